@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstdint>
+
+namespace nephoscope {
+
+/// Simulated nanoseconds: an instant (0 is the start of the run) or a span.
+using SimTime = std::int64_t;
+
+inline constexpr SimTime kMicrosecond = 1'000;
+inline constexpr SimTime kMillisecond = 1'000'000;
+inline constexpr SimTime kSecond = 1'000'000'000;
+
+/// Later than any event; no run reaches it.
+inline constexpr SimTime kNever = INT64_MAX;
+
+/// Rounds to the nearest nanosecond; `seconds` must lie within +-9.2e9.
+constexpr SimTime from_seconds(double seconds) {
+    const double ns = seconds * 1e9;
+    return static_cast<SimTime>(ns < 0 ? ns - 0.5 : ns + 0.5);
+}
+
+constexpr double to_seconds(SimTime time) { return static_cast<double>(time) * 1e-9; }
+constexpr double to_milliseconds(SimTime time) { return static_cast<double>(time) * 1e-6; }
+
+}  // namespace nephoscope

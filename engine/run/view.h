@@ -1,0 +1,126 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "engine/base/sim_time.h"
+
+namespace nephoscope::run {
+
+enum class Health : std::uint8_t { Idle, Healthy, Degraded, Throttled, Failed };
+
+/// Order of design.md: how requests and calls end.
+enum class Outcome : std::uint8_t { Ok, Failed, Throttled, Rejected, TimedOut, Dropped };
+inline constexpr int kOutcomes = 6;
+
+/// Why a number is red: which limit, its value, its source, and the setting that holds it.
+struct Reason {
+    std::string text;     ///< "Connections: 648 of 648 in use"
+    std::string fact;     ///< id of the fact it rests on, "RDS-20"; empty: a setting of ours
+    std::string object;   ///< component or connection that holds the setting
+    std::string field;    ///< "config.max_connections"
+};
+
+enum class CellState : std::uint8_t { Empty, Pending, Starting, InService, Unhealthy, Draining, Terminating, Stopped, Standby, Replica, FailingOver };
+
+/// One instance, node or replica, as its card shows it.
+struct Cell {
+    std::uint32_t instance = 0;     ///< its number: what faults aim at
+    std::string label;              ///< "i-3", "primary"
+    CellState state = CellState::Empty;
+    std::uint16_t zone = 0;         ///< index in Names::zones
+    float utilization = 0;          ///< 0..1
+    std::uint32_t queue = 0;        ///< requests waiting
+    float lag_seconds = 0;          ///< replicas
+};
+
+/// One component now. Rates and latencies are over the last `Names::window`; counts since the end of warm-up.
+struct ComponentView {
+    Health health = Health::Idle;
+    std::vector<Reason> reasons;       ///< empty when healthy
+    double throughput = 0;             ///< calls finished a second
+    double error_rate = 0;             ///< 0..1
+    double p50 = 0, p95 = 0, p99 = 0;  ///< milliseconds
+    std::uint64_t samples = 0;         ///< latencies behind them
+    double utilization = 0;            ///< 0..1
+    double queue = 0;                  ///< waiting now
+    std::uint64_t in_flight = 0;
+    std::uint64_t calls = 0;
+    std::uint64_t outcomes[kOutcomes] = {};
+    std::vector<double> metrics;       ///< in the order of its service's `metrics`
+    std::vector<Cell> cells;
+};
+
+struct ConnectionView {
+    double rate[kOutcomes] = {};  ///< calls finished a second by outcome
+    double hits = 0;              ///< of the ok ones, a second: answered by a cache
+    double mean_latency = 0;      ///< milliseconds
+    std::uint64_t in_flight = 0;
+};
+
+/// A sampled request on its way. Where it is between two frames follows from the times and the playback clock.
+struct Flight {
+    std::uint64_t request = 0;
+    std::uint16_t connection = 0;   ///< index in Names::connections
+    bool back = false;              ///< the answer
+    Outcome outcome = Outcome::Ok;
+    bool hit = false;
+    SimTime start = 0;              ///< left one end at
+    SimTime arrive = 0;             ///< reaches the other end at
+};
+
+/// Ids behind the indices of Views; changes only with an edit of the design.
+struct Names {
+    std::vector<std::string> components;
+    std::vector<std::string> connections;
+    std::vector<std::string> zones;  ///< container ids; zones[0] is "" where there is none
+    SimTime window = kSecond;
+};
+
+struct LogEntry {
+    SimTime time = 0;
+    std::string component;  ///< id; empty: the run itself
+    std::string what;       ///< stable word: "failover-started"
+    std::string text;       ///< English with its arguments filled in: "primary db-1a failed; the standby in zone b takes over in 60 s"
+    enum class Level : std::uint8_t { Info, Warning, Problem, Good } level = Level::Info;
+};
+
+/// One series, `step` apart, from time 0.
+struct Series {
+    std::string object;   ///< component id; empty: the whole system
+    std::string metric;   ///< "throughput" "p50" "p95" "p99" "error_rate" "utilization", or a metric of the service
+    SimTime step = kSecond;
+    std::vector<float> values;  ///< NaN where there was no sample
+};
+
+enum class Phase : std::uint8_t { Empty, Paused, Playing, Finished, Failed };
+
+/// A small immutable picture of a run. Made on the engine's thread, read on any.
+struct View {
+    std::uint64_t number = 0;        ///< grows; a reader may skip some
+    std::uint64_t document = 0;      ///< number of the document that runs
+    Phase phase = Phase::Empty;
+    std::string message;             ///< why it failed or stopped early; empty otherwise
+    SimTime now = 0;
+    SimTime warmup = 0;              ///< results count from here
+    SimTime end = 0;
+    std::uint32_t seed = 1;
+    double speed = 1;                ///< asked for; 0 is "as fast as possible"
+    double reached_speed = 0;        ///< simulated seconds a wall second
+    double events_per_second = 0;    ///< wall
+    std::uint64_t events = 0;
+    std::uint64_t requests = 0;      ///< finished
+    std::uint64_t in_flight = 0;
+    ComponentView system;            ///< all clients together
+    std::shared_ptr<const Names> names;
+    std::vector<ComponentView> components;
+    std::vector<ConnectionView> connections;
+    std::vector<Flight> flights;     ///< at most 4,096
+    std::size_t log_size = 0;        ///< entries Session::log can give
+    std::size_t series_size = 0;     ///< points each series has
+    std::uint64_t branch = 0;        ///< grows when the past was left behind: readers of log and series start anew
+};
+
+}  // namespace nephoscope::run

@@ -1,0 +1,94 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace google::protobuf {
+class Descriptor;
+class Message;
+}  // namespace google::protobuf
+
+namespace nephoscope::services {
+
+struct Compiler;
+
+/// AWS's own categories; they choose the tile's colour.
+enum class Category { Compute, Storage, Database, Network, Integration, Security, Generic };
+
+/// How a metric's number is made from a period and shown.
+enum class MetricKind { Count, Rate, Gauge, Share, Seconds, Bytes };
+
+/// One number a component publishes. CloudWatch's name where CloudWatch has it; otherwise its namespace is "Nephoscope/<Service>".
+struct Metric {
+    std::string_view name;        ///< "HealthyHostCount"
+    std::string_view space;       ///< "AWS/ApplicationELB"
+    std::string_view label;       ///< "Healthy targets"
+    MetricKind kind;
+    std::string_view help;
+};
+
+/// The generic elements cards are made of; `shapes/` draws them, it knows no service.
+enum class ElementKind {
+    Gauge,  ///< bar 0..1 with a text: `metric` is a Share
+    Cells,  ///< one cell for each instance, with state, utilisation and queue: the View's cells
+    Queue,  ///< a number of waiting things
+    Lag,    ///< seconds behind
+    Badge,  ///< a number with a label, shown while it is not 0
+    Rate,   ///< per second
+};
+
+struct Element {
+    ElementKind kind;
+    std::string_view metric;  ///< name in `metrics`; empty for Cells
+    std::string_view label;   ///< short: "hit", "queue", "lag"
+};
+
+/// What an action can be aimed at.
+enum class FaultTarget { Component, Instance, Zone, Connection };
+
+/// A fault of the context menu and of fault plans. FIS's id, or "neph:..." where FIS has none.
+struct FaultType {
+    std::string_view action;     ///< "aws:rds:failover-db-cluster"
+    std::string_view label;      ///< "Fail over"
+    FaultTarget target;
+    std::string_view magnitude;  ///< label of the magnitude with its unit, "Added latency (s)"; empty: none
+    double initial_magnitude;
+    std::string_view help;
+};
+
+/// What a connection from or to a service may be.
+struct Port {
+    bool calls;      ///< it can be the `from` of a connection
+    bool called;     ///< it can be the `to`
+    bool group;      ///< it has instances a load balancer can spread requests over
+    /// The role a new connection to this service gets, a Role of design.proto by number.
+    int initial_role;
+};
+
+/// All the rest of the house knows about a service. One constant value for each, in its folder; see services/README.md.
+struct ServiceType {
+    std::string_view name;   ///< folder and JSON type: "rds"
+    std::string_view title;  ///< "RDS"
+    std::string_view abbreviations;  ///< further words the palette finds it by: "database sql mysql"
+    std::string_view id_stem;  ///< new components are called db-1, db-2 ...: "db"
+    Category category;
+    Port port;
+    const google::protobuf::Descriptor* (*config)();  ///< the message in its .proto
+    std::span<const Metric> metrics;
+    std::span<const Element> card;
+    std::span<const FaultType> faults;
+    std::string_view facts;  ///< facts.textproto
+    std::string_view icon;   ///< icon.svg: strokes in currentColor in a 24-unit box
+    std::string_view help;   ///< help.md
+    /// Turns one component's config into kernel nodes. Called with validated designs only.
+    void (*compile)(Compiler&, const google::protobuf::Message& config);
+};
+
+/// Every service, in the order of the palette. The same objects for the life of the program; any thread.
+std::span<const ServiceType* const> all();
+
+/// By name ("rds") or by the full name of its config ("nephoscope.services.Rds"); null when unknown.
+const ServiceType* find(std::string_view name);
+
+}  // namespace nephoscope::services
