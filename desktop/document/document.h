@@ -1,11 +1,13 @@
 #pragma once
 
 #include <QObject>
+#include <QPointF>
 #include <QString>
 #include <QStringList>
 #include <QUndoStack>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -48,6 +50,8 @@ public:
     const model::Connection* connection(const QString& id) const;
     const model::Container* container(const QString& id) const;
     const model::Note* note(const QString& id) const;
+    /// A copy of any part; nothing when there is none.
+    std::optional<Part> part(const QString& id) const;
 
     /// One undo step each. Ids must be fresh (see freshId).
     void insert(Parts parts, const QString& text);
@@ -62,7 +66,7 @@ public:
     model::Component newComponent(const QString& type, QPointF position, const QString& parent) const;
     /// A connection with sensible role and order for its two ends, or why it may not be drawn.
     Result<model::Connection> newConnection(const QString& from, const QString& to) const;
-    /// A slug that no part of this document has had since it was opened.
+    /// "stem-3": a slug that no part of this document has had since it was opened. Each call gives another one.
     QString freshId(const QString& stem) const;
 
     /// What is wrong with the design now; kept up to date.
@@ -75,10 +79,16 @@ public:
     /// Nothing changes when it fails.
     Status open(const QString& path);
     Status save(const QString& path);
+    /// Reads the file `copy` (a recovery copy, an example) as if it were `path`, which may be empty.
+    Status openCopy(const QString& copy, const QString& path, bool modified);
     QString path() const;
     /// File name, or "Untitled".
     QString title() const;
     bool isModified() const;
+    /// Somebody else wrote or removed the file since it was opened or saved.
+    bool isChangedOnDisk() const;
+    /// Takes the file on disk as known; the next save overwrites it.
+    void acceptFileOnDisk();
 
 Q_SIGNALS:
     void changed(const nephoscope::desktop::Change& change);
@@ -92,3 +102,5 @@ private:
 };
 
 }  // namespace nephoscope::desktop
+
+Q_DECLARE_METATYPE(nephoscope::desktop::Change)

@@ -20,7 +20,7 @@ constexpr SimTime from_seconds(double seconds) {
     return static_cast<SimTime>(ns < 0 ? ns - 0.5 : ns + 0.5);
 }
 
-constexpr double to_seconds(SimTime time) { return static_cast<double>(time) * 1e-9; }
-constexpr double to_milliseconds(SimTime time) { return static_cast<double>(time) * 1e-6; }
+constexpr double to_seconds(SimTime time) { return static_cast<double>(time) / 1e9; }
+constexpr double to_milliseconds(SimTime time) { return static_cast<double>(time) / 1e6; }
 
 }  // namespace nephoscope

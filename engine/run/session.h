@@ -57,7 +57,7 @@ public:
     Series series(const std::string& object, const std::string& metric, std::size_t from) const;
     /// Everything that was done since load, as JSON lines: document + seed + journal is the run.
     std::string journal() const;
-    /// The results so far, as `nephoscope-cli run --format json` prints them.
+    /// The results so far, as `nephoscope-cli run --format json` prints them. The one query that waits: for the end of a slice (6 ms) and the writing.
     std::string results_json() const;
 
 private:

@@ -3,6 +3,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/kernel/kernel.h"
 
 namespace google::protobuf {
 class Descriptor;
@@ -11,7 +15,8 @@ class Message;
 
 namespace nephoscope::services {
 
-struct Compiler;
+class Compiler;
+struct Observation;
 
 /// AWS's own categories; they choose the tile's colour.
 enum class Category { Compute, Storage, Database, Network, Integration, Security, Generic };
@@ -61,7 +66,9 @@ struct FaultType {
 struct Port {
     bool calls;      ///< it can be the `from` of a connection
     bool called;     ///< it can be the `to`
-    bool group;      ///< it has instances a load balancer can spread requests over
+    bool group;    ///< it has instances a load balancer can spread requests over
+    bool outside;  ///< not in a Region: the internet lies between it and everything else
+    bool named;    ///< found by a DNS name that leads to one of its instances: callers keep the answer
     /// The role a new connection to this service gets, a Role of design.proto by number.
     int initial_role;
 };
@@ -81,8 +88,14 @@ struct ServiceType {
     std::string_view facts;  ///< facts.textproto
     std::string_view icon;   ///< icon.svg: strokes in currentColor in a 24-unit box
     std::string_view help;   ///< help.md
+    /// Instance slots a component can have at the most: what load balancers, pools and DNS caches keep an entry for.
+    std::uint32_t (*instances)(const google::protobuf::Message& config);
     /// Turns one component's config into kernel nodes. Called with validated designs only.
     void (*compile)(Compiler&, const google::protobuf::Message& config);
+    /// Reads a running component's state: what cards, charts and results show.
+    void (*observe)(kernel::Kernel&, kernel::NodeIndex, Observation&);
+    /// Checks that need more than one field; null: none. See ComponentType::check of model/catalog.h.
+    void (*check)(const google::protobuf::Message& config, const std::string& id, std::vector<Issue>& issues);
 };
 
 /// Every service, in the order of the palette. The same objects for the life of the program; any thread.

@@ -1,0 +1,317 @@
+#include "desktop/canvas/canvas_core.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+#include "desktop/canvas/accessible_canvas.h"
+#include "desktop/canvas/edits.h"
+#include "desktop/canvas/gestures.h"
+#include "desktop/canvas/inline_editor.h"
+#include "desktop/canvas/start_panel.h"
+#include "desktop/canvas/translate.h"
+
+namespace nephoscope::desktop {
+
+namespace {
+
+constexpr int kFrame = 16;
+constexpr int kZoomSettles = 100;
+constexpr int kValues = 66;  ///< numbers that change more often cannot be read
+
+}  // namespace
+
+CanvasCore::CanvasCore(Canvas& owner, Document& edited) : canvas(owner), document(edited) {
+    m_start = new StartPanel(canvas.viewport());
+    m_start->setTheme(renderer.theme());
+    m_frame.setTimerType(Qt::PreciseTimer);
+    m_frame.setInterval(kFrame);
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kZoomSettles);
+    m_values.setSingleShot(true);
+    QObject::connect(&m_frame, &QTimer::timeout, &canvas, [this] { tick(); });
+    QObject::connect(&m_values, &QTimer::timeout, &canvas, [this] { showView(); });
+    QObject::connect(&m_settle, &QTimer::timeout, &canvas, [this] {
+        renderer.setHurried(false);
+        canvas.viewport()->update();
+    });
+    QObject::connect(&document, &Document::changed, &canvas, [this](const Change& change) { documentChanged(change); });
+    QObject::connect(m_start, &StartPanel::exampleRequested, &canvas, &Canvas::exampleRequested);
+    QObject::connect(m_start, &StartPanel::openRequested, &canvas, &Canvas::openRequested);
+    QObject::connect(m_start, &StartPanel::emptyVpcRequested, &canvas, [this] {
+        placeEmptyVpc(document, {0, 0});
+        canvas.fit();
+    });
+    scene.sync(document.design());
+}
+
+CanvasCore::~CanvasCore() {
+    for (const QAccessible::Id id : access) QAccessible::deleteAccessibleInterface(id);
+}
+
+void CanvasCore::documentChanged(const Change& change) {
+    cancelGesture();
+    scene.sync(document.design());
+    m_viewChanged = true;
+    showView();
+    QStringList left;
+    for (const QString& id : selection)
+        if (scene.contains(id)) left << id;
+    if (left != selection) setSelection(left);
+    if (!scene.contains(hovered)) hovered.clear();
+    placeStartPanel();
+    forgetGone(*this);
+    refresh();
+    if (!std::holds_alternative<Reset>(change)) return;
+    if (canvas.isVisible()) canvas.fit();
+    else fitWhenShown = true;
+}
+
+void CanvasCore::setView(std::shared_ptr<const run::View> next) {
+    const bool urgent = !view || !next || next->phase != view->phase || next->names != view->names || next->phase != run::Phase::Playing;
+    view = std::move(next);
+    m_viewChanged = true;
+    if (urgent || !m_shown.isValid() || m_shown.elapsed() >= kValues) showView();
+    else if (!m_values.isActive()) m_values.start(kValues - static_cast<int>(m_shown.elapsed()));
+}
+
+void CanvasCore::showView() {
+    if (!m_viewChanged) return;
+    m_viewChanged = false;
+    m_shown.start();
+    scene.show(view.get());
+    flow.setView(view.get(), scene, viewport);
+    renderer.invalidateValues();
+    updateTimer();
+    refresh();
+}
+
+void CanvasCore::updateTimer() {
+    const bool moves = view && view->phase == run::Phase::Playing && !reducedMotion && canvas.isVisible();
+    if (moves == m_frame.isActive()) return;
+    if (moves) {
+        m_clock.start();
+        m_frame.start();
+    } else {
+        m_frame.stop();
+    }
+}
+
+void CanvasCore::tick() {
+    updateTimer();
+    const double seconds = std::min(static_cast<double>(m_clock.nsecsElapsed()) * 1e-9, 0.1);
+    m_clock.start();
+    if (flow.advance(seconds, scene, viewport)) canvas.viewport()->update();
+}
+
+void CanvasCore::refresh() {
+    for (const QRectF& area : scene.takeDirty()) renderer.invalidate(area, viewport);
+    updateTimer();
+    canvas.viewport()->update();
+}
+
+void CanvasCore::setViewport(const Viewport& next) {
+    const double old = viewport.zoom;
+    viewport = next;
+    viewport.zoom = std::clamp(viewport.zoom, kMinZoom, kMaxZoom);
+    viewport.snap();
+    renderer.setViewport(viewport);
+    if (m_editor) m_editor->hide();
+    if (viewport.zoom != old) Q_EMIT canvas.zoomChanged(viewport.zoom);
+    refresh();
+}
+
+void CanvasCore::zoomAt(double zoom, QPointF view_) {
+    Viewport next = viewport;
+    next.zoom = std::clamp(zoom, kMinZoom, kMaxZoom);
+    next.origin = viewport.toScene(view_) - view_ / next.zoom;
+    renderer.setHurried(true);
+    m_settle.start();
+    setViewport(next);
+}
+
+void CanvasCore::showArea(const QRectF& area, double mostZoom) {
+    if (area.isEmpty() || viewport.size.isEmpty()) return;
+    const double margin = 40;
+    Viewport next = viewport;
+    next.zoom = std::clamp(std::min((viewport.size.width() - 2 * margin) / area.width(), (viewport.size.height() - 2 * margin) / area.height()), kMinZoom, mostZoom);
+    next.origin = area.center() - QPointF(viewport.size.width(), viewport.size.height()) / (2 * next.zoom);
+    setViewport(next);
+}
+
+void CanvasCore::setSelection(const QStringList& ids) {
+    QStringList known;
+    for (const QString& id : ids)
+        if (scene.contains(id) && !known.contains(id)) known << id;
+    if (known == selection) return;
+    selection = known;
+    canvas.viewport()->update();
+    announceSelection(*this);
+    Q_EMIT canvas.selectionChanged(selection);
+}
+
+void CanvasCore::setHovered(const QString& id) {
+    if (id == hovered && id.isEmpty()) return;
+    hovered = id;
+    canvas.viewport()->update();
+}
+
+void CanvasCore::hint(const QString& text) {
+    Q_EMIT canvas.statusHint(text);
+}
+
+void CanvasCore::startGesture(std::unique_ptr<Gesture> next) {
+    cancelGesture();
+    gesture = std::move(next);
+    canvas.viewport()->update();
+}
+
+void CanvasCore::endGesture() {
+    gesture.reset();
+    refresh();
+}
+
+void CanvasCore::cancelGesture() {
+    // Taken out first: what cancel does may come back here through document signals.
+    const std::unique_ptr<Gesture> old = std::move(gesture);
+    if (old) old->cancel();
+}
+
+void CanvasCore::nudge(QPointF delta) {
+    const QHash<QString, QRectF> rects = movedRects(scene, selection, delta);
+    if (rects.isEmpty()) return;
+    commitMove(document, scene, selection, rects, true);
+    canvas.ensureVisible(selection.back());
+}
+
+void CanvasCore::focusNeighbour(int step) {
+    const QStringList order = scene.readingOrder();
+    if (order.isEmpty()) return;
+    const qsizetype now = selection.isEmpty() ? -1 : order.indexOf(selection.back());
+    const qsizetype next = now < 0 ? (step > 0 ? 0 : order.size() - 1) : now + step;
+    if (next < 0 || next >= order.size()) return;
+    setSelection({order[next]});
+    canvas.ensureVisible(order[next]);
+}
+
+void CanvasCore::startRename(const QString& id) {
+    QRectF area;
+    QString text;
+    if (const NodeItem* node = scene.node(id)) {
+        area = {node->rect.left() + 56, node->rect.top() + 7, node->rect.width() - 62, 26};
+        text = node->model.name;
+    } else if (const BoxItem* box = scene.box(id)) {
+        area = shapes::containerLabel(box->rect, box->model).adjusted(0, -3, 60, 3);
+        text = box->model.name;
+    } else if (const NoteItem* note = scene.note(id)) {
+        area = note->rect;
+        text = note->text;
+    } else {
+        return;
+    }
+    canvas.ensureVisible(id);
+    delete m_editor;
+    QRect place = viewport.toView(area).toAlignedRect();
+    place.setWidth(std::max(place.width(), 140));
+    place.setHeight(std::max(place.height(), 26));
+    m_editor = new InlineEditor(text, scene.note(id) != nullptr, canvas.viewport(), [this, id](const QString& name) { finishRename(id, name); });
+    m_editor->setGeometry(place);
+    m_editor->show();
+    m_editor->setFocus();
+}
+
+void CanvasCore::finishRename(const QString& id, const QString& text) {
+    const NodeItem* node = scene.node(id);
+    const BoxItem* box = scene.box(id);
+    const NoteItem* note = scene.note(id);
+    const QString before = node ? node->model.name : box ? box->model.name : note ? note->text : QString();
+    if (text != before && (note || !text.trimmed().isEmpty())) rename(document, id, note ? text : text.trimmed());
+    canvas.setFocus();
+}
+
+void CanvasCore::flash(const QString& id) {
+    m_flash = id;
+    m_flashed.start();
+    canvas.ensureVisible(id);
+    canvas.viewport()->update();
+}
+
+QString CanvasCore::idAt(QPointF view_) const {
+    return scene.hit(viewport.toScene(view_), 6 / viewport.zoom);
+}
+
+std::vector<shapes::Port> CanvasCore::portsOf(const NodeItem& node) {
+    const QRectF& rect = node.rect;
+    const double line = rect.top() + shapes::kCardHeader / 2;
+    return {{{rect.left(), line}, shapes::Side::Left},
+            {{rect.right(), line}, shapes::Side::Right},
+            {{rect.center().x(), rect.top()}, shapes::Side::Top},
+            {{rect.center().x(), rect.bottom()}, shapes::Side::Bottom}};
+}
+
+std::optional<shapes::Port> CanvasCore::portAt(QPointF view_) const {
+    const NodeItem* node = scene.node(hovered);
+    if (!node || viewport.zoom < 0.3) return std::nullopt;
+    for (const shapes::Port& port : portsOf(*node))
+        if (QLineF(viewport.toView(port.at), view_).length() <= 9) return port;
+    return std::nullopt;
+}
+
+QRectF CanvasCore::resizable() const {
+    if (selection.size() != 1) return {};
+    const BoxItem* box = scene.box(selection.front());
+    const NoteItem* note = scene.note(selection.front());
+    return box ? box->rect : note ? note->rect : QRectF();
+}
+
+Qt::Edges CanvasCore::handleAt(QPointF view_) const {
+    const QRectF frame = viewport.toView(resizable());
+    if (frame.isEmpty()) return {};
+    const auto near = [](double a, double b) { return std::abs(a - b) <= 7; };
+    const bool left = near(view_.x(), frame.left()), right = near(view_.x(), frame.right()), middleX = near(view_.x(), frame.center().x());
+    const bool top = near(view_.y(), frame.top()), bottom = near(view_.y(), frame.bottom()), middleY = near(view_.y(), frame.center().y());
+    if (!((left || right || middleX) && (top || bottom || middleY)) || (middleX && middleY)) return {};
+    Qt::Edges edges;
+    edges.setFlag(Qt::LeftEdge, left);
+    edges.setFlag(Qt::RightEdge, right && !left);
+    edges.setFlag(Qt::TopEdge, top);
+    edges.setFlag(Qt::BottomEdge, bottom && !top);
+    return edges;
+}
+
+QString CanvasCore::describe(const QString& id) const {
+    if (const NodeItem* node = scene.node(id)) {
+        QStringList words{node->model.name, node->model.subtitle, stateText(node->model.state)};
+        if (!node->reason.isEmpty()) words << node->reason;
+        return words.join(QStringLiteral(", "));
+    }
+    if (const LinkItem* link = scene.link(id)) {
+        const QString from = scene.nodes().at(link->from).model.name, to = scene.nodes().at(link->to).model.name;
+        const QString text = QCoreApplication::translate("Canvas", "Connection from %1 to %2").arg(from, to);
+        return link->pill.isEmpty() ? text : text + QStringLiteral(", ") + link->pill;
+    }
+    if (const BoxItem* box = scene.box(id)) return box->model.name + QStringLiteral(", ") + containerKindText(box->kind);
+    if (const NoteItem* note = scene.note(id)) return QCoreApplication::translate("Canvas", "Note: %1").arg(note->text);
+    return {};
+}
+
+QString CanvasCore::toolTip(QPointF view_) const {
+    const QPointF point = viewport.toScene(view_);
+    const QString id = idAt(view_);
+    if (const NodeItem* node = scene.node(id)) {
+        const int instance = scene.instanceAt(*node, point);
+        for (const shapes::Cell& cell : node->values.cells)
+            if (instance >= 0 && cell.instance == instance) return cellText(cell);
+    }
+    return describe(id).replace(QStringLiteral(", "), QStringLiteral("\n"));
+}
+
+void CanvasCore::placeStartPanel() {
+    m_start->setVisible(scene.isEmpty());
+    m_start->setTheme(renderer.theme());
+    m_start->adjustSize();
+    m_start->move((viewport.size.width() - m_start->width()) / 2, std::max(0, (viewport.size.height() - m_start->height()) / 2 - 20));
+}
+
+}  // namespace nephoscope::desktop

@@ -1,0 +1,150 @@
+#include "desktop/canvas/flow.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "desktop/canvas/scene.h"
+#include "desktop/canvas/translate.h"
+#include "engine/run/view.h"
+
+namespace nephoscope::desktop {
+
+namespace {
+
+constexpr double kSlowMotion = 0.1;    ///< up to this speed single requests can be followed
+constexpr double kClosest = 14;        ///< widget pixels between two dots, at least
+constexpr double kVelocity = 130;      ///< scene units a wall second
+
+double velocity(const Viewport& viewport) {
+    return kVelocity * std::max(1.0, 0.5 / viewport.zoom);
+}
+
+/// The smallest of 1, 2, 5, 10, 20, 50 ... that is not below `value`.
+double niceAbove(double value) {
+    double scale = 1;
+    while (scale * 10 < value) scale *= 10;
+    for (const double step : {1.0, 2.0, 5.0, 10.0})
+        if (scale * step >= value) return scale * step;
+    return scale * 10;
+}
+
+double totalOf(const LinkItem& link) {
+    double total = 0;
+    for (const double rate : link.rates) total += rate;
+    return total;
+}
+
+}  // namespace
+
+void Flow::setView(const run::View* view, const Scene& scene, const Viewport& viewport) {
+    m_singles.clear();
+    if (!view || view->phase == run::Phase::Empty || view->phase == run::Phase::Failed) {
+        *this = Flow();
+        return;
+    }
+    const bool playing = view->phase == run::Phase::Playing;
+    const double asked = view->speed > 0 ? view->speed : view->reached_speed;
+    m_speed = playing ? (view->reached_speed > 0 ? view->reached_speed : asked) : 0;
+    if (playing) m_pausedAt = -1;
+    else if (m_pausedAt < 0) m_pausedAt = view->now;
+    // A pause freezes the dots; a step or a seek in the pause shows what is really on its way at that instant.
+    const bool moved = !playing && (m_pausedAt != view->now || m_streams.empty());
+    m_single = (view->speed > 0 && view->speed <= kSlowMotion) || moved;
+    if (!m_single) {
+        chooseScale(scene, viewport);
+        return;
+    }
+    m_streams.clear();
+    m_time = playing ? std::max(m_time, view->now) : view->now;
+    for (const run::Flight& flight : view->flights) {
+        const int link = scene.linkOfView(flight.connection);
+        if (link >= 0 && flight.arrive > flight.start) m_singles.push_back({link, flight.back, toKind(flight.outcome, flight.hit), flight.start, flight.arrive});
+    }
+}
+
+/// One dot stands for as many requests as keep the busiest connection in view from becoming a solid line.
+void Flow::chooseScale(const Scene& scene, const Viewport& viewport) {
+    double busiest = 0;
+    for (const int key : scene.linkIndex().in(viewport.visible())) busiest = std::max(busiest, totalOf(scene.links().at(key)));
+    const double most = velocity(viewport) * viewport.zoom / kClosest;
+    const double needed = busiest * m_speed / most;
+    const double better = niceAbove(std::max(needed, 1.0));
+    if (m_speed > 0 && (needed > m_requestsPerDot || better * 4 < m_requestsPerDot || m_streams.empty())) m_requestsPerDot = better;
+}
+
+/// Kinds take turns so that their shares come out right after every few dots, without chance.
+shapes::Kind Flow::nextKind(Stream& stream, const double* rates, double total) {
+    int best = 0;
+    for (int i = 0; i < shapes::kKinds; ++i) {
+        stream.debt[i] += rates[i] / total;
+        if (stream.debt[i] > stream.debt[best]) best = i;
+    }
+    stream.debt[best] -= 1;
+    return static_cast<shapes::Kind>(best);
+}
+
+void Flow::run(Stream& stream, int link, double seconds, double speed, const Scene& scene) {
+    const LinkItem& item = scene.links().at(link);
+    const double length = item.arc.length();
+    for (Dot& dot : stream.dots) dot.at += static_cast<float>(seconds * speed);
+    std::erase_if(stream.dots, [length](const Dot& dot) { return dot.at > length; });
+    const double total = totalOf(item);
+    if (total <= 0) return;
+    const double rate = total * m_speed / m_requestsPerDot;
+    stream.due += rate * seconds;
+    const auto whole = static_cast<int>(std::min(stream.due, 64.0));
+    stream.due -= std::floor(stream.due);
+    for (int i = whole - 1; i >= 0; --i) {
+        const double since = std::min((stream.due + i) / rate, seconds);
+        stream.dots.push_back({static_cast<float>(since * speed), nextKind(stream, item.rates.data(), total)});
+    }
+}
+
+bool Flow::advance(double seconds, const Scene& scene, const Viewport& viewport) {
+    if (m_speed <= 0) return false;
+    if (m_single) return !m_singles.empty();
+    std::erase_if(m_streams, [&](const auto& entry) { return !scene.links().count(entry.first); });
+    const double speed = velocity(viewport);
+    for (const auto& [key, item] : scene.links()) {
+        const auto known = m_streams.find(key);
+        if (known == m_streams.end() && totalOf(item) <= 0) continue;
+        run(known == m_streams.end() ? m_streams[key] : known->second, key, seconds, speed, scene);
+    }
+    return true;
+}
+
+void Flow::settle(const Scene& scene, const Viewport& viewport) {
+    double longest = 0;
+    for (const auto& [key, item] : scene.links()) longest = std::max(longest, item.arc.length());
+    const double step = 1.0 / 60;
+    for (double t = 0; t < std::min(longest / velocity(viewport), 60.0); t += step) advance(step, scene, viewport);
+}
+
+std::vector<shapes::Particle> Flow::particles(const Scene& scene, const Viewport& viewport) const {
+    std::vector<shapes::Particle> result;
+    const QRectF device = QRectF(QPointF(0, 0), QSizeF(viewport.deviceSize())).adjusted(-16, -16, 16, 16);
+    const auto add = [&](QPointF at, shapes::Kind kind) {
+        const QPointF pixel = viewport.toDevice(at);
+        if (device.contains(pixel)) result.push_back({pixel, kind});
+    };
+    for (const auto& [key, stream] : m_streams) {
+        const auto link = scene.links().find(key);
+        if (link == scene.links().end() || !shapes::boundsOf(link->second.route).adjusted(-1, -1, 1, 1).intersects(viewport.visible())) continue;
+        for (const Dot& dot : stream.dots) add(link->second.arc.at(dot.at), dot.kind);
+    }
+    for (const Single& single : m_singles) {
+        const auto link = scene.links().find(single.link);
+        if (link == scene.links().end() || m_time < single.start || m_time > single.arrive) continue;
+        const double share = static_cast<double>(m_time - single.start) / static_cast<double>(single.arrive - single.start);
+        add(link->second.arc.at(link->second.arc.length() * (single.back ? 1 - share : share)), single.kind);
+    }
+    return result;
+}
+
+std::size_t Flow::count() const {
+    std::size_t total = m_singles.size();
+    for (const auto& [key, stream] : m_streams) total += stream.dots.size();
+    return total;
+}
+
+}  // namespace nephoscope::desktop

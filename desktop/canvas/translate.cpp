@@ -1,0 +1,156 @@
+#include "desktop/canvas/translate.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+#include "engine/services/service.h"
+#include "shapes/number_text.h"
+
+namespace nephoscope::desktop {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("Canvas", text);
+}
+
+QChar roleOf(const run::Cell& cell) {
+    if (cell.state == run::CellState::Standby) return QLatin1Char('S');
+    if (cell.state == run::CellState::Replica) return QLatin1Char('R');
+    if (cell.label.starts_with("primary")) return QLatin1Char('P');
+    if (cell.label.starts_with("standby")) return QLatin1Char('S');
+    if (cell.label.starts_with("replica")) return QLatin1Char('R');
+    return {};
+}
+
+}  // namespace
+
+const services::ServiceType* serviceOf(const model::Component& component) {
+    const std::string& url = component.config().type_url();
+    return services::find(std::string_view(url).substr(url.rfind('/') + 1));
+}
+
+const services::ServiceType* findService(const QString& name) {
+    return services::find(name.toStdString());
+}
+
+QString serviceTitle(const services::ServiceType& service) {
+    return toQString(service.title);
+}
+
+QString unknownServiceTitle(const std::string& typeUrl) {
+    const QString name = QString::fromStdString(typeUrl.substr(typeUrl.find_last_of("/.") + 1));
+    return name.isEmpty() ? tr("Unknown service") : tr("%1 (unknown)").arg(name);
+}
+
+bool hasCells(const services::ServiceType& service) {
+    return std::any_of(service.card.begin(), service.card.end(), [](const services::Element& e) { return e.kind == services::ElementKind::Cells; });
+}
+
+bool hasExtras(const services::ServiceType& service) {
+    int gauges = 0, rates = 0, others = 0;
+    for (const services::Element& element : service.card) {
+        if (element.kind == services::ElementKind::Gauge) ++gauges;
+        else if (element.kind == services::ElementKind::Rate) ++rates;
+        else if (element.kind != services::ElementKind::Cells) ++others;
+    }
+    return gauges > 1 || rates > 1 || others > 0;
+}
+
+shapes::Category toCategory(services::Category category) {
+    switch (category) {
+        case services::Category::Compute: return shapes::Category::Compute;
+        case services::Category::Storage: return shapes::Category::Storage;
+        case services::Category::Database: return shapes::Category::Database;
+        case services::Category::Network: return shapes::Category::Network;
+        case services::Category::Integration: return shapes::Category::Integration;
+        case services::Category::Security: return shapes::Category::Security;
+        case services::Category::Generic: return shapes::Category::Generic;
+    }
+    return shapes::Category::Generic;
+}
+
+shapes::Frame toFrame(model::ContainerKind kind) {
+    switch (kind) {
+        case model::AWS_CLOUD: return shapes::Frame::Cloud;
+        case model::REGION: return shapes::Frame::Region;
+        case model::AVAILABILITY_ZONE: return shapes::Frame::Zone;
+        case model::SUBNET: return shapes::Frame::Subnet;
+        default: return shapes::Frame::Vpc;
+    }
+}
+
+shapes::State toState(run::Health health) {
+    switch (health) {
+        case run::Health::Idle: return shapes::State::Idle;
+        case run::Health::Healthy: return shapes::State::Healthy;
+        case run::Health::Degraded: return shapes::State::Degraded;
+        case run::Health::Throttled: return shapes::State::Throttled;
+        case run::Health::Failed: return shapes::State::Failed;
+    }
+    return shapes::State::Idle;
+}
+
+shapes::Kind toKind(run::Outcome outcome, bool hit) {
+    switch (outcome) {
+        case run::Outcome::Ok: return hit ? shapes::Kind::Hit : shapes::Kind::Ok;
+        case run::Outcome::Failed: return shapes::Kind::Failed;
+        case run::Outcome::Throttled: return shapes::Kind::Throttled;
+        case run::Outcome::Rejected: return shapes::Kind::Rejected;
+        case run::Outcome::TimedOut: return shapes::Kind::TimedOut;
+        case run::Outcome::Dropped: return shapes::Kind::Dropped;
+    }
+    return shapes::Kind::Ok;
+}
+
+shapes::Cell toCell(const run::Cell& cell, int row) {
+    // Both lists have the same order; a new state must be added to both.
+    static_assert(static_cast<int>(run::CellState::FailingOver) == static_cast<int>(shapes::CellState::FailingOver));
+    static_assert(static_cast<int>(run::CellState::Standby) == static_cast<int>(shapes::CellState::Standby));
+    shapes::Cell result;
+    result.row = row;
+    result.state = static_cast<shapes::CellState>(cell.state);
+    result.role = roleOf(cell);
+    result.utilization = cell.utilization;
+    result.queue = cell.queue;
+    result.lag = cell.lag_seconds;
+    result.instance = static_cast<int>(cell.instance);
+    return result;
+}
+
+QString stateText(shapes::State state) {
+    switch (state) {
+        case shapes::State::Idle: return tr("idle");
+        case shapes::State::Healthy: return tr("healthy");
+        case shapes::State::Degraded: return tr("degraded");
+        case shapes::State::Throttled: return tr("throttled");
+        case shapes::State::Failed: return tr("failed");
+    }
+    return {};
+}
+
+QString cellText(const shapes::Cell& cell) {
+    static const char* const kStates[] = {
+        QT_TRANSLATE_NOOP("Canvas", "empty"),       QT_TRANSLATE_NOOP("Canvas", "pending"),   QT_TRANSLATE_NOOP("Canvas", "starting"),
+        QT_TRANSLATE_NOOP("Canvas", "in service"),  QT_TRANSLATE_NOOP("Canvas", "unhealthy"), QT_TRANSLATE_NOOP("Canvas", "draining"),
+        QT_TRANSLATE_NOOP("Canvas", "terminating"), QT_TRANSLATE_NOOP("Canvas", "stopped"),   QT_TRANSLATE_NOOP("Canvas", "standby"),
+        QT_TRANSLATE_NOOP("Canvas", "replica"),     QT_TRANSLATE_NOOP("Canvas", "failing over")};
+    QStringList words{tr("Instance %1").arg(cell.instance), tr(kStates[static_cast<std::size_t>(cell.state)]), shapes::shareText(cell.utilization)};
+    if (cell.queue > 0) words << tr("%1 waiting").arg(cell.queue);
+    if (cell.lag > 0) words << tr("%1 behind").arg(shapes::spanText(cell.lag));
+    return words.join(QLatin1Char('\n'));
+}
+
+QString containerKindText(model::ContainerKind kind) {
+    switch (kind) {
+        case model::AWS_CLOUD: return tr("AWS Cloud");
+        case model::REGION: return tr("Region");
+        case model::VPC: return tr("VPC");
+        case model::AVAILABILITY_ZONE: return tr("Availability Zone");
+        case model::SUBNET: return tr("Subnet");
+        default: return {};
+    }
+}
+
+}  // namespace nephoscope::desktop

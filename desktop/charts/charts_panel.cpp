@@ -1,0 +1,130 @@
+#include "desktop/charts/charts_panel.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+#include "desktop/charts/live_chart.h"
+#include "desktop/playback/play_bar.h"
+
+namespace nephoscope::desktop {
+namespace {
+
+constexpr double kShownSeconds = 300;
+constexpr int kPeriod = 100;  // ms, of each chart
+
+QString number(double value) {
+    const QLocale locale;
+    return locale.toString(value, 'f', value > 0 && value < 10 ? 1 : 0);
+}
+
+bool isShare(const std::string& metric) { return metric == "error_rate" || metric == "utilization"; }
+
+}  // namespace
+
+ChartsPanel::ChartsPanel(Source source, QWidget* parent) : QWidget(parent), m_source(std::move(source)) {
+    setObjectName(QStringLiteral("charts"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(1);
+    m_throughput = addChart(QStringLiteral("throughputChart"), new LiveChart(tr("Throughput, requests/s"), {{tr("Finished"), "throughput", Tone::Primary}}, this));
+    m_latency = addChart(QStringLiteral("latencyChart"), new LiveChart(tr("Latency p50 / p95 / p99, ms"),
+                         {{tr("p50"), "p50", Tone::Low}, {tr("p95"), "p95", Tone::Middle}, {tr("p99"), "p99", Tone::High}}, this));
+    m_errors = addChart(QStringLiteral("errorChart"), new LiveChart(tr("Errors, %"), {{tr("Errors"), "error_rate", Tone::Error}}, this));
+    m_utilization = addChart(QStringLiteral("utilizationChart"), new LiveChart(tr("Utilisation, %"), {{tr("Utilisation"), "utilization", Tone::Load}}, this));
+    m_utilization->setEmptyText(tr("Select a component"));
+    m_timer.setInterval(kPeriod / static_cast<int>(m_charts.size()));
+    connect(&m_timer, &QTimer::timeout, this, &ChartsPanel::drawNext);
+    m_timer.start();
+}
+
+LiveChart* ChartsPanel::addChart(const QString& objectName, LiveChart* chart) {
+    chart->setObjectName(objectName);
+    layout()->addWidget(chart);
+    m_charts.push_back(chart);
+    return chart;
+}
+
+void ChartsPanel::showView(std::shared_ptr<const run::View> view) {
+    if (view->branch != m_branch) m_histories.clear();
+    m_branch = view->branch;
+    m_view = std::move(view);
+}
+
+void ChartsPanel::addLog(const std::vector<run::LogEntry>& entries) { m_bands.add(entries); }
+void ChartsPanel::clearLog() { m_bands.clear(); }
+
+void ChartsPanel::setObject(const QString& id, const QString& name) {
+    if (id.toStdString() == m_object) return;
+    m_object = id.toStdString();
+    m_histories.clear();
+    m_utilization->setEmptyText(id.isEmpty() ? tr("Select a component") : QString());
+    setAccessibleDescription(name);
+    for (LiveChart* chart : m_charts) draw(chart);
+}
+
+const run::ComponentView* ChartsPanel::present() const {
+    if (!m_view) return nullptr;
+    if (m_object.empty()) return &m_view->system;
+    if (!m_view->names) return nullptr;
+    const auto& ids = m_view->names->components;
+    const auto found = std::find(ids.begin(), ids.end(), m_object);
+    const auto index = static_cast<std::size_t>(found - ids.begin());
+    return index < m_view->components.size() ? &m_view->components[index] : nullptr;
+}
+
+const ChartsPanel::History& ChartsPanel::history(const std::string& metric) {
+    History& known = m_histories[metric];
+    if (m_view && known.values.size() > m_view->series_size) known.values.clear();
+    const run::Series more = m_source(m_object, metric, known.values.size());
+    known.values.insert(known.values.end(), more.values.begin(), more.values.end());
+    known.step = to_seconds(more.step);
+    return known;
+}
+
+void ChartsPanel::drawNext() {
+    if (!isVisible() || !m_view) return;
+    draw(m_charts[m_next]);
+    m_next = (m_next + 1) % m_charts.size();
+}
+
+void ChartsPanel::draw(LiveChart* chart) {
+    if (!m_view) return;
+    const double now = to_seconds(m_view->now), from = std::max(0.0, now - kShownSeconds);
+    chart->setSpan(from, std::max(from + 60, now));
+    chart->setWarmup(to_seconds(m_view->warmup));
+    chart->setBands(m_bands.all());
+    fill(chart, from);
+    showValues();
+    chart->redraw();
+}
+
+void ChartsPanel::fill(LiveChart* chart, double from) {
+    for (std::size_t i = 0; i < chart->curves().size(); ++i) {
+        const std::string& metric = chart->curves()[i].metric;
+        const History& known = history(metric);
+        const std::size_t first = std::min(known.values.size(), static_cast<std::size_t>(from / known.step));
+        const double scale = isShare(metric) ? 100 : 1;
+        std::vector<double> values(known.values.begin() + static_cast<std::ptrdiff_t>(first), known.values.end());
+        for (double& value : values) value *= scale;
+        chart->setPoints(i, static_cast<double>(first) * known.step, known.step, values);
+    }
+}
+
+void ChartsPanel::showValues() {
+    const run::ComponentView* now = present();
+    if (!now) {
+        for (LiveChart* chart : m_charts) chart->setValue(QString());
+        return;
+    }
+    const bool unsure = now->samples < kSamplesForP99;
+    m_throughput->setValue(number(now->throughput));
+    m_latency->setValue(QStringLiteral("%1 / %2 / %3").arg(number(now->p50), number(now->p95), unsure ? QStringLiteral("\u2013") : number(now->p99)));
+    m_latency->setUnsure(2, unsure ? tr("p99 is grey until it rests on %L1 samples; now there are %L2.").arg(kSamplesForP99).arg(now->samples) : QString());
+    m_errors->setValue(QLocale().toString(now->error_rate * 100, 'f', 2) + QStringLiteral(" %"));
+    m_utilization->setValue(m_object.empty() ? QString() : number(now->utilization * 100) + QStringLiteral(" %"));
+}
+
+}  // namespace nephoscope::desktop

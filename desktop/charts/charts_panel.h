@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include <functional>
+#include <map>
+#include <memory>
+
+#include "desktop/charts/fault_bands.h"
+#include "engine/run/view.h"
+
+class QLabel;
+
+namespace nephoscope::desktop {
+
+class LiveChart;
+
+/// Live charts of the whole system or of one component: throughput, latency, errors, utilisation.
+class ChartsPanel : public QWidget {
+    Q_OBJECT
+public:
+    /// Points [from, end) of a series: Session::series.
+    using Source = std::function<run::Series(const std::string& object, const std::string& metric, std::size_t from)>;
+    /// A p99 rests on so many samples at the least; with fewer it is grey.
+    static constexpr std::uint64_t kSamplesForP99 = 1'000;
+
+    explicit ChartsPanel(Source source, QWidget* parent = nullptr);
+
+    void showView(std::shared_ptr<const run::View> view);
+    void addLog(const std::vector<run::LogEntry>& entries);
+    void clearLog();
+    /// A component's id and name; both empty: the whole system.
+    void setObject(const QString& id, const QString& name);
+
+private:
+    struct History {
+        double step = 1;
+        std::vector<float> values;
+    };
+
+    LiveChart* addChart(const QString& objectName, LiveChart* chart);
+    void drawNext();
+    void draw(LiveChart* chart);
+    void fill(LiveChart* chart, double from);
+    const History& history(const std::string& metric);
+    const run::ComponentView* present() const;
+    void showValues();
+
+    Source m_source;
+    std::shared_ptr<const run::View> m_view;
+    std::string m_object;
+    std::uint64_t m_branch = 0;
+    std::map<std::string, History> m_histories;
+    FaultBands m_bands;
+    LiveChart *m_throughput, *m_latency, *m_errors, *m_utilization;
+    std::vector<LiveChart*> m_charts;
+    std::size_t m_next = 0;
+    QTimer m_timer;
+};
+
+}  // namespace nephoscope::desktop

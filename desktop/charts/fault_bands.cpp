@@ -1,0 +1,20 @@
+#include "desktop/charts/fault_bands.h"
+
+#include <algorithm>
+
+namespace nephoscope::desktop {
+namespace {
+constexpr std::size_t kMost = 500;
+}
+
+void FaultBands::add(const std::vector<run::LogEntry>& entries) {
+    using Level = run::LogEntry::Level;
+    for (const run::LogEntry& entry : entries) {
+        if (entry.level != Level::Problem && entry.level != Level::Good) continue;
+        const auto open = std::find_if(m_bands.begin(), m_bands.end(), [&](const Band& band) { return band.component == entry.component && band.to == kNever; });
+        if (entry.level == Level::Good && open != m_bands.end()) open->to = entry.time;
+        if (entry.level == Level::Problem && open == m_bands.end() && m_bands.size() < kMost) m_bands.push_back({entry.component, entry.time, kNever});
+    }
+}
+
+}  // namespace nephoscope::desktop

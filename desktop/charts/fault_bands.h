@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "engine/run/view.h"
+
+namespace nephoscope::desktop {
+
+/// Spans in which something was wrong: from a component's first problem in the log to its next good word.
+class FaultBands {
+public:
+    struct Band {
+        std::string component;
+        SimTime from;
+        SimTime to;  ///< kNever while it lasts
+    };
+
+    void add(const std::vector<run::LogEntry>& entries);
+    void clear() { m_bands.clear(); }
+    const std::vector<Band>& all() const { return m_bands; }
+
+private:
+    std::vector<Band> m_bands;
+};
+
+}  // namespace nephoscope::desktop

@@ -1,0 +1,182 @@
+#include "desktop/charts/qcp.h"
+
+#include "desktop/charts/live_chart.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
+
+#include "shapes/fonts.h"
+
+namespace nephoscope::desktop {
+namespace {
+
+QColor colorOf(Tone tone, const shapes::Theme& theme) {
+    switch (tone) {
+        case Tone::Low: return theme.healthy;
+        case Tone::Middle: return theme.hit;
+        case Tone::High: return theme.degraded;
+        case Tone::Error: return theme.failed;
+        case Tone::Load: return theme.throttled;
+        case Tone::Primary: break;
+    }
+    return theme.accent;
+}
+
+/// 1, 2 or 5 times a power of ten, not below `value`.
+double roundUp(double value) {
+    if (!(value > 0)) return 1;
+    const double decade = std::pow(10.0, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 2.0, 5.0})
+        if (value <= factor * decade) return factor * decade;
+    return 10 * decade;
+}
+
+}  // namespace
+
+LiveChart::LiveChart(const QString& title, std::vector<Curve> curves, QWidget* parent)
+    : QWidget(parent),
+      m_curves(std::move(curves)),
+      m_unsure(m_curves.size()),
+      m_title(new QLabel(title, this)),
+      m_value(new QLabel(this)),
+      m_empty(new QLabel(this)),
+      m_plot(new QCustomPlot(this)),
+      m_warmup(new QCPItemRect(m_plot)),
+      m_theme(shapes::theme(shapes::Scheme::Dark)) {
+    m_title->setObjectName(QStringLiteral("chartTitle"));
+    m_value->setObjectName(QStringLiteral("chartValue"));
+    m_value->setFont(shapes::monoFont(12, QFont::Medium));
+    m_empty->setObjectName(QStringLiteral("dimText"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->hide();
+    m_plot->setAccessibleName(title);
+    m_plot->setInteractions(QCP::iNone);
+    m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
+    m_plot->axisRect()->setMargins(QMargins(0, 6, 10, 0));
+    m_plot->axisRect()->setMinimumMargins(QMargins(34, 6, 10, 18));
+    const QSharedPointer<QCPAxisTickerTime> time(new QCPAxisTickerTime);
+    time->setTimeFormat(QStringLiteral("%h:%m:%s"));
+    time->setTickCount(4);
+    m_plot->xAxis->setTicker(time);
+    m_plot->yAxis->ticker()->setTickCount(4);
+    m_plot->yAxis->setNumberFormat(QStringLiteral("gb"));
+    for (std::size_t i = 0; i < m_curves.size(); ++i) m_plot->addGraph();
+
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 8, 12, 0);
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(m_value);
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(0, 0, 0, 4);
+    box->setSpacing(2);
+    box->addLayout(head);
+    box->addWidget(m_plot, 1);
+    box->addWidget(m_empty, 1);
+    setMinimumSize(180, 130);
+    applyTheme();
+}
+
+void LiveChart::setPoints(std::size_t curve, double from, double step, const std::vector<double>& values) {
+    QVector<QCPGraphData> points;
+    points.reserve(static_cast<qsizetype>(values.size()));
+    for (std::size_t i = 0; i < values.size(); ++i) points.append(QCPGraphData(from + step * static_cast<double>(i), values[i]));
+    m_plot->graph(static_cast<int>(curve))->data()->set(points, true);
+}
+
+void LiveChart::setSpan(double from, double to) { m_plot->xAxis->setRange(from, to); }
+
+void LiveChart::shade(QCPItemRect* rect, double from, double to, const QColor& color) {
+    rect->topLeft->setTypeX(QCPItemPosition::ptPlotCoords);
+    rect->topLeft->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    rect->bottomRight->setTypeX(QCPItemPosition::ptPlotCoords);
+    rect->bottomRight->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    rect->topLeft->setCoords(from, 0);
+    rect->bottomRight->setCoords(to, 1);
+    rect->setPen(Qt::NoPen);
+    rect->setBrush(color);
+    rect->setLayer(QStringLiteral("background"));
+    rect->setVisible(to > from);
+}
+
+void LiveChart::setWarmup(double seconds) { shade(m_warmup, 0, seconds, shapes::mix(m_theme.panel, m_theme.textDim, 0.14)); }
+
+void LiveChart::setBands(const std::vector<FaultBands::Band>& bands) {
+    const QCPRange shown = m_plot->xAxis->range();
+    std::size_t used = 0;
+    for (const FaultBands::Band& band : bands) {
+        const double from = to_seconds(band.from), to = band.to == kNever ? shown.upper : to_seconds(band.to);
+        if (to < shown.lower || from > shown.upper) continue;
+        if (used == m_bands.size()) m_bands.push_back(new QCPItemRect(m_plot));
+        shade(m_bands[used++], from, to, shapes::mix(m_theme.panel, m_theme.failed, 0.12));
+    }
+    for (; used < m_bands.size(); ++used) m_bands[used]->setVisible(false);
+}
+
+void LiveChart::setValue(const QString& text) {
+    m_value->setText(text);
+    m_plot->setAccessibleDescription(text);
+}
+
+void LiveChart::setUnsure(std::size_t curve, const QString& reason) {
+    if (m_unsure[curve] == reason) return;
+    m_unsure[curve] = reason;
+    QStringList reasons;
+    for (const QString& each : m_unsure)
+        if (!each.isEmpty()) reasons += each;
+    m_value->setToolTip(reasons.join(QLatin1Char('\n')));
+    m_plot->setToolTip(m_value->toolTip());
+    applyTheme();
+}
+
+void LiveChart::setEmptyText(const QString& text) {
+    m_empty->setText(text);
+    m_empty->setVisible(!text.isEmpty());
+    m_plot->setVisible(text.isEmpty());
+}
+
+void LiveChart::fitValueAxis() {
+    double highest = 0;
+    for (int i = 0; i < m_plot->graphCount(); ++i)
+        for (const QCPGraphData& point : *m_plot->graph(i)->data())
+            if (std::isfinite(point.value)) highest = std::max(highest, point.value);
+    m_plot->yAxis->setRange(0, roundUp(highest * 1.05));
+}
+
+void LiveChart::redraw() {
+    if (!m_plot->isVisible()) return;
+    fitValueAxis();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LiveChart::applyTheme() {
+    m_theme = shapes::theme(palette().color(QPalette::Window).lightness() < 128 ? shapes::Scheme::Dark : shapes::Scheme::Light);
+    m_plot->setBackground(m_theme.panel);
+    const QFont small = shapes::uiFont(10);
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {
+        axis->setBasePen(QPen(m_theme.border));
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLabelColor(m_theme.textDim);
+        axis->setTickLabelFont(small);
+        axis->grid()->setPen(QPen(shapes::mix(m_theme.panel, m_theme.border, 0.6), 1));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    m_plot->xAxis->grid()->setVisible(false);
+    m_plot->yAxis->setBasePen(Qt::NoPen);
+    for (std::size_t i = 0; i < m_curves.size(); ++i)
+        m_plot->graph(static_cast<int>(i))->setPen(QPen(m_unsure[i].isEmpty() ? colorOf(m_curves[i].tone, m_theme) : m_theme.textDim, 1));
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LiveChart::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange) applyTheme();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace nephoscope::desktop

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+#include "desktop/charts/fault_bands.h"
+#include "shapes/theme.h"
+
+class QLabel;
+class QCustomPlot;
+class QCPItemRect;
+
+namespace nephoscope::desktop {
+
+/// What a curve is about; red is kept for errors.
+enum class Tone { Primary, Low, Middle, High, Error, Load };
+
+struct Curve {
+    QString name;
+    std::string metric;  ///< of run::Series
+    Tone tone;
+};
+
+/// One small plot of the last minutes with its newest values in its head. Draws with thin pens and no fills: it is redrawn ten times a
+/// second beside the canvas.
+class LiveChart : public QWidget {
+    Q_OBJECT
+public:
+    LiveChart(const QString& title, std::vector<Curve> curves, QWidget* parent = nullptr);
+
+    const std::vector<Curve>& curves() const { return m_curves; }
+    /// Points `first` .. of one curve, `step` seconds apart from second `from`; NaN is a gap.
+    void setPoints(std::size_t curve, double from, double step, const std::vector<double>& values);
+    /// The seconds shown.
+    void setSpan(double from, double to);
+    void setWarmup(double seconds);
+    void setBands(const std::vector<FaultBands::Band>& bands);
+    void setValue(const QString& text);
+    /// A curve that has too few samples behind it is grey; `reason` says how many it needs. Empty: it is sure.
+    void setUnsure(std::size_t curve, const QString& reason);
+    /// Shown instead of curves; empty: the curves.
+    void setEmptyText(const QString& text);
+    void redraw();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void applyTheme();
+    void shade(QCPItemRect* rect, double from, double to, const QColor& color);
+    void fitValueAxis();
+
+    std::vector<Curve> m_curves;
+    std::vector<QString> m_unsure;
+    QLabel* m_title;
+    QLabel* m_value;
+    QLabel* m_empty;
+    QCustomPlot* m_plot;
+    QCPItemRect* m_warmup;
+    std::vector<QCPItemRect*> m_bands;
+    shapes::Theme m_theme;
+};
+
+}  // namespace nephoscope::desktop

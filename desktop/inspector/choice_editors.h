@@ -1,0 +1,69 @@
+#pragma once
+
+#include "desktop/inspector/field_editor.h"
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+
+namespace nephoscope::desktop {
+
+class Toggle;
+
+class BoolEditor : public FieldEditor {
+    Q_OBJECT
+public:
+    explicit BoolEditor(QWidget* parent = nullptr);
+    void setText(const QString& text) override;
+    void setMixed() override;
+
+private:
+    Toggle* m_toggle;
+    QLabel* m_mixed;
+};
+
+/// Values this build refuses are listed, disabled, with their reason.
+class EnumEditor : public FieldEditor {
+    Q_OBJECT
+public:
+    explicit EnumEditor(const google::protobuf::EnumDescriptor& descriptor, QWidget* parent = nullptr);
+    void setText(const QString& text) override;
+    void setMixed() override;
+
+private:
+    QComboBox* m_combo;
+};
+
+/// One id out of the document's, or none. An id that is not there stays visible as it is.
+class ReferenceEditor : public FieldEditor {
+    Q_OBJECT
+public:
+    explicit ReferenceEditor(QWidget* parent = nullptr);
+    void setText(const QString& text) override;
+    void setMixed() override;
+    void setChoices(const Choices& choices) override;
+
+private:
+    QComboBox* m_combo;
+    QString m_current;
+};
+
+/// Any of the document's ids. None checked means all of them, as the schema says of such lists.
+class CheckListEditor : public FieldEditor {
+    Q_OBJECT
+public:
+    explicit CheckListEditor(QWidget* parent = nullptr);
+    void setText(const QString& text) override;
+    void setMixed() override;
+    void setChoices(const Choices& choices) override;
+
+private:
+    void fill();
+
+    QListWidget* m_list;
+    QLabel* m_empty;
+    Choices m_choices;
+    QStringList m_ids;
+};
+
+}  // namespace nephoscope::desktop

@@ -1,0 +1,202 @@
+#include "desktop/inspector/form.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QScrollArea>
+
+#include <algorithm>
+
+#include "desktop/inspector/list_editor.h"
+#include "desktop/inspector/schema_text.h"
+#include "desktop/inspector/text_editor.h"
+
+namespace nephoscope::desktop {
+namespace {
+
+using google::protobuf::Message;
+
+bool isShown(const model::FieldInfo& field, const Section& section) {
+    if (field.hidden()) return false;
+    const bool list = field.descriptor->is_repeated() && field.is_message();
+    if (section.type == model::Design::descriptor()) return !field.is_message() && !list;
+    return list || !field.is_message();
+}
+
+/// The heading of a nested message's fields: its field's label ("Read query"), or nothing for a part itself.
+QString sectionTitle(const Section& section, const std::vector<Section>& all) {
+    const qsizetype dot = section.prefix.lastIndexOf(QLatin1Char('.'));
+    const QString outer = dot < 0 ? QString() : section.prefix.left(dot), name = section.prefix.mid(dot + 1);
+    for (const Section& other : all)
+        if (other.prefix == outer && other.type != section.type)
+            if (const auto* field = other.type->FindFieldByName(name.toStdString())) return schemaText(model::FieldInfo(field).label());
+    return QString();
+}
+
+template <typename List>
+void addChoices(const List& list, Choices* choices) {
+    for (const auto& part : list)
+        choices->push_back({QString::fromStdString(part.id()), QString::fromStdString(part.name().empty() ? part.id() : part.name())});
+}
+
+}  // namespace
+
+QWidget* Form::Row::input() const { return editor ? static_cast<QWidget*>(editor) : list; }
+
+Form::Form(Document& document, Subject subject, QWidget* parent)
+    : QWidget(parent), m_document(document), m_subject(std::move(subject)), m_sections(m_subject.sections()), m_grid(new QGridLayout(this)) {
+    m_grid->setContentsMargins(16, 4, 16, 16);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(6);
+    m_grid->setColumnStretch(1, 1);
+    build();
+    refresh();
+}
+
+void Form::build() {
+    for (const Section& section : m_sections)
+        for (const model::FieldInfo& field : model::fields_of(*section.type))
+            if (isShown(field, section)) addRow(field, section);
+    placeRows();
+}
+
+Form::Group& Form::groupFor(const model::FieldInfo& field, const Section& section) {
+    QString name = schemaText(field.group());
+    if (name.isEmpty() && !section.prefix.isEmpty() && section.prefix != QLatin1String("config")) name = sectionTitle(section, m_sections);
+    if (name.isEmpty()) name = m_groups.empty() ? tr("General") : m_groups.front().name;
+    const auto known = std::find_if(m_groups.begin(), m_groups.end(), [&](const Group& group) { return group.name == name; });
+    if (known != m_groups.end()) return *known;
+    m_groups.push_back({name, new QLabel(name.toUpper(), this), {}});
+    m_groups.back().head->setObjectName(QStringLiteral("groupHead"));
+    return m_groups.back();
+}
+
+void Form::addRow(const model::FieldInfo& field, const Section& section) {
+    Row row{field, section.prefix};
+    row.label = new QLabel(schemaText(field.label()), this);
+    row.label->setObjectName(QStringLiteral("fieldLabel"));
+    row.label->setWordWrap(true);
+    row.error = new QLabel(this);
+    row.error->setObjectName(QStringLiteral("fieldError"));
+    row.error->setWordWrap(true);
+    row.error->hide();
+    const std::size_t index = m_rows.size();
+    if (field.is_message()) {
+        row.list = new ListEditor(field, this);
+        connect(row.list, &ListEditor::edited, this, [this, index](const ListEditor::Change& change) { apply(m_rows[index], change); });
+    } else {
+        const bool paragraph = section.type == model::Note::descriptor();
+        row.editor = paragraph ? new ParagraphEditor(this) : createEditor(field, this);
+        connect(row.editor, &FieldEditor::edited, this, [this, index](const QString& text) {
+            apply(m_rows[index], [descriptor = m_rows[index].field.descriptor, text](Message& owner) {
+                static_cast<void>(bool(model::set_field_text(&owner, *descriptor, text.toStdString())));
+            });
+        });
+    }
+    row.input()->setObjectName(row.path());
+    if (QWidget* proxy = row.input()->focusProxy()) proxy->setObjectName(row.path() + QStringLiteral(".input"));
+    row.label->setBuddy(row.input());
+    groupFor(field, section).rows.push_back(index);
+    m_rows.push_back(std::move(row));
+}
+
+void Form::placeRows() {
+    int line = 0, width = 96;
+    for (const Row& row : m_rows) width = std::max(width, std::min(132, row.label->fontMetrics().horizontalAdvance(row.label->text()) + 4));
+    m_grid->setColumnMinimumWidth(0, width);
+    for (const Group& group : m_groups) {
+        m_grid->addWidget(group.head, line++, 0, 1, 2);
+        for (const std::size_t index : group.rows) {
+            Row& row = m_rows[index];
+            row.label->setFixedWidth(width);
+            const bool tall = row.list || row.field.descriptor->is_repeated();
+            m_grid->addWidget(row.label, line, 0, tall ? Qt::AlignTop : Qt::AlignVCenter);
+            m_grid->addWidget(row.input(), line++, 1);
+            m_grid->addWidget(row.error, line++, 1);
+        }
+    }
+    m_grid->setRowStretch(line, 1);
+}
+
+void Form::refresh() {
+    for (const Section& section : m_sections) {
+        const std::vector<MessagePtr> owners = m_subject.messages(section.prefix);
+        for (Row& row : m_rows)
+            if (row.prefix == section.prefix) refreshRow(row, owners);
+    }
+    refreshErrors();
+    refreshHeads();
+}
+
+void Form::refreshRow(Row& row, const std::vector<MessagePtr>& owners) {
+    const bool shown = std::all_of(owners.begin(), owners.end(), [&](const MessagePtr& owner) { return row.field.shown(*owner); });
+    row.label->setVisible(shown);
+    row.input()->setVisible(shown);
+    if (!shown || owners.empty()) return;
+    const QString tip = fieldTip(row.field, m_document.design().limits_as_of());
+    row.label->setToolTip(tip);
+    row.input()->setToolTip(tip);
+    if (row.list) return row.list->show(*owners.front());
+    if (!row.field.refers_to().empty()) row.editor->setChoices(choicesFor(row.field.refers_to()));
+    const std::string text = model::field_text(*owners.front(), *row.field.descriptor);
+    const bool same = std::all_of(owners.begin(), owners.end(), [&](const MessagePtr& owner) { return model::field_text(*owner, *row.field.descriptor) == text; });
+    if (same)
+        row.editor->setText(QString::fromStdString(text));
+    else
+        row.editor->setMixed();
+}
+
+void Form::refreshErrors() {
+    for (Row& row : m_rows) {
+        QStringList lines;
+        bool severe = false;
+        for (const Issue& issue : m_document.issues()) {
+            const QString object = QString::fromStdString(issue.object), field = QString::fromStdString(issue.field);
+            const bool mine = m_subject.ids().isEmpty() ? object.isEmpty() : m_subject.ids().contains(object);
+            if (!mine || !(field == row.path() || field.startsWith(row.path() + QLatin1Char('.')))) continue;
+            lines += QString::fromStdString(issue.message) + (issue.remedy.empty() ? QString() : QLatin1Char(' ') + QString::fromStdString(issue.remedy));
+            severe |= issue.severity == Issue::Severity::Error;
+        }
+        lines.removeDuplicates();
+        row.error->setText(lines.join(QLatin1Char('\n')));
+        row.error->setProperty("warning", !severe);
+        row.error->setVisible(!lines.isEmpty() && !row.input()->isHidden());
+    }
+}
+
+void Form::refreshHeads() {
+    for (const Group& group : m_groups)
+        group.head->setVisible(std::any_of(group.rows.begin(), group.rows.end(), [this](std::size_t index) { return !m_rows[index].input()->isHidden(); }));
+}
+
+bool Form::focusField(const QString& path) {
+    for (const Row& row : m_rows) {
+        if (row.input()->isHidden() || !(path == row.path() || path.startsWith(row.path() + QLatin1Char('.')))) continue;
+        row.input()->setFocus(Qt::ShortcutFocusReason);
+        for (QWidget* up = parentWidget(); up; up = up->parentWidget())
+            if (auto* area = qobject_cast<QScrollArea*>(up)) area->ensureWidgetVisible(row.input(), 0, 60);
+        return true;
+    }
+    return false;
+}
+
+Choices Form::choicesFor(const std::string& refersTo) const {
+    Choices choices;
+    const model::Design& design = m_document.design();
+    if (refersTo == "component") addChoices(design.components(), &choices);
+    if (refersTo == "container") addChoices(design.containers(), &choices);
+    if (refersTo == "data_set") addChoices(design.data_sets(), &choices);
+    if (refersTo == "request_class") addChoices(design.request_classes(), &choices);
+    if (refersTo == "app_version") addChoices(design.app_versions(), &choices);
+    if (refersTo == "zone")
+        for (const model::Container& container : design.containers())
+            if (container.kind() == model::AVAILABILITY_ZONE)
+                choices.push_back({QString::fromStdString(container.id()), QString::fromStdString(container.name().empty() ? container.id() : container.name())});
+    return choices;
+}
+
+void Form::apply(const Row& row, const std::function<void(Message&)>& change) {
+    m_subject.edit(row.prefix, QString::fromStdString(row.field.name()), tr("Change %1").arg(schemaText(row.field.label())), change);
+    refresh();
+}
+
+}  // namespace nephoscope::desktop

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <QWidget>
+
+#include "desktop/document/document.h"
+
+class QLabel;
+class QScrollArea;
+class QToolButton;
+
+namespace nephoscope::desktop {
+
+class Form;
+class PartLists;
+
+/// The settings of what is selected, or of the design when nothing is. Generated from the schema: it knows no service.
+class Inspector : public QWidget {
+    Q_OBJECT
+public:
+    explicit Inspector(Document& document, QWidget* parent = nullptr);
+
+    /// Ids of parts; several show the fields they have in common. Empty: the design's settings.
+    void setSelection(const QStringList& ids);
+    /// Shows `object` (empty: the design) and puts the keyboard on its field ("config.max_connections"); other objects' lists too.
+    void focusField(const QString& object, const QString& path);
+
+Q_SIGNALS:
+    void titleChanged(const QString& title);
+
+private:
+    void show(const QStringList& ids);
+    void documentChanged(const Change& change);
+    void refresh();
+    void refreshHeader();
+
+    Document& m_document;
+    QStringList m_ids;
+    QToolButton* m_back;
+    QLabel* m_icon;
+    QLabel* m_title;
+    QLabel* m_subtitle;
+    QScrollArea* m_scroll;
+    Form* m_form = nullptr;
+    PartLists* m_lists = nullptr;
+};
+
+}  // namespace nephoscope::desktop

@@ -1,0 +1,121 @@
+#include "desktop/inspector/list_editor.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QTableWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "desktop/inspector/number_editor.h"
+#include "desktop/inspector/schema_text.h"
+#include "engine/services/compiler.h"
+
+namespace nephoscope::desktop {
+namespace {
+
+using google::protobuf::Message;
+
+constexpr int kRowHeight = 28;
+constexpr int kMostRows = 6;
+
+QString cellText(const Message& row, const model::FieldInfo& column) {
+    const std::string text = model::field_text(row, *column.descriptor);
+    if (column.is_duration())
+        if (const auto duration = model::parse_duration(text)) return durationForPeople(model::seconds_of(*duration));
+    return QString::fromStdString(text);
+}
+
+QToolButton* newButton(const QString& text, const QString& name, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setText(text);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+}  // namespace
+
+ListEditor::ListEditor(const model::FieldInfo& field, QWidget* parent)
+    : QWidget(parent),
+      m_field(*field.descriptor),
+      m_columns(model::fields_of(*field.descriptor->message_type())),
+      m_table(new QTableWidget(this)),
+      m_remove(newButton(QStringLiteral("\u2212"), tr("Remove the row"), this)) {
+    const QString label = schemaText(field.label());
+    m_table->setAccessibleName(label);
+    m_table->setObjectName(QString::fromStdString(field.name()));
+    m_table->setColumnCount(static_cast<int>(m_columns.size()));
+    QStringList heads;
+    for (const model::FieldInfo& column : m_columns) heads += schemaText(column.label());
+    m_table->setHorizontalHeaderLabels(heads);
+    for (int i = 0; i < m_table->columnCount(); ++i)
+        m_table->horizontalHeaderItem(i)->setToolTip(fieldTip(m_columns[static_cast<std::size_t>(i)], model::TODAY));
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setTabKeyNavigation(false);
+
+    auto* add = newButton(QStringLiteral("+"), tr("Add a row"), this);
+    add->setObjectName(QStringLiteral("addRow"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(add);
+    buttons->addWidget(m_remove);
+    buttons->addStretch();
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(m_table);
+    box->addLayout(buttons);
+    setFocusProxy(m_table);
+
+    connect(add, &QToolButton::clicked, this, &ListEditor::addRow);
+    connect(m_remove, &QToolButton::clicked, this, &ListEditor::removeRow);
+    connect(m_table, &QTableWidget::cellChanged, this, &ListEditor::editCell);
+}
+
+void ListEditor::show(const Message& owner) {
+    m_quiet = true;
+    const auto* reflection = owner.GetReflection();
+    const int rows = reflection->FieldSize(owner, &m_field);
+    m_table->setRowCount(rows);
+    for (int row = 0; row < rows; ++row) {
+        const Message& message = reflection->GetRepeatedMessage(owner, &m_field, row);
+        for (int column = 0; column < m_table->columnCount(); ++column) {
+            if (!m_table->item(row, column)) m_table->setItem(row, column, new QTableWidgetItem);
+            m_table->item(row, column)->setText(cellText(message, m_columns[static_cast<std::size_t>(column)]));
+        }
+    }
+    m_table->setFixedHeight(kRowHeight * std::clamp(rows, 1, kMostRows) + 32);
+    m_remove->setEnabled(rows > 0);
+    m_quiet = false;
+}
+
+void ListEditor::editCell(int row, int column) {
+    if (m_quiet) return;
+    const std::string text = m_table->item(row, column)->text().remove(QLatin1Char(' ')).toStdString();
+    const auto* descriptor = m_columns[static_cast<std::size_t>(column)].descriptor;
+    Q_EMIT edited([field = &m_field, row, descriptor, text](Message& owner) {
+        if (row >= owner.GetReflection()->FieldSize(owner, field)) return;
+        // A text that cannot be read leaves the old value, which then shows again.
+        static_cast<void>(bool(model::set_field_text(owner.GetReflection()->MutableRepeatedMessage(&owner, field, row), *descriptor, text)));
+    });
+}
+
+void ListEditor::addRow() {
+    Q_EMIT edited([field = &m_field](Message& owner) {
+        Message* row = owner.GetReflection()->AddMessage(&owner, field);
+        model::fill_initial(row, services::catalog().facts, model::TODAY);
+    });
+}
+
+void ListEditor::removeRow() {
+    const int row = m_table->currentRow() < 0 ? m_table->rowCount() - 1 : m_table->currentRow();
+    Q_EMIT edited([field = &m_field, row](Message& owner) {
+        const auto* reflection = owner.GetReflection();
+        for (int i = row; i + 1 < reflection->FieldSize(owner, field); ++i) reflection->SwapElements(&owner, field, i, i + 1);
+        reflection->RemoveLast(&owner, field);
+    });
+}
+
+}  // namespace nephoscope::desktop

@@ -1,0 +1,151 @@
+#include "desktop/inspector/part_lists.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "desktop/inspector/number_editor.h"
+#include "desktop/inspector/schema_text.h"
+#include "desktop/look/service_icon.h"
+#include "engine/model/schema.h"
+#include "engine/services/compiler.h"
+
+namespace nephoscope::desktop {
+namespace {
+
+QString seconds(const google::protobuf::Duration& duration) { return durationForPeople(model::seconds_of(duration)); }
+QString nameOf(const std::string& name, const std::string& id) { return QString::fromStdString(name.empty() ? id : name); }
+
+template <typename T>
+T filled(const Document& document, const QString& stem) {
+    T part;
+    model::fill_initial(&part, services::catalog().facts, document.design().limits_as_of());
+    part.set_id(document.freshId(stem).toStdString());
+    return part;
+}
+
+template <typename T>
+T named(const Document& document, const QString& stem) {
+    T part = filled<T>(document, stem);
+    part.set_name(part.id());
+    return part;
+}
+
+QToolButton* newButton(const QString& icon, const QString& name, QWidget* parent) {
+    auto* button = new QToolButton(parent);
+    button->setIcon(strokeIcon(icon));
+    button->setIconSize({16, 16});
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    return button;
+}
+
+}  // namespace
+
+PartLists::PartLists(Document& document, QWidget* parent) : QWidget(parent), m_document(document) {
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(16, 0, 16, 16);
+    box->setSpacing(4);
+    for (List& list : lists()) addList(std::move(list));
+    box->addStretch();
+    refresh();
+}
+
+std::vector<PartLists::List> PartLists::lists() {
+    const model::Design& design = m_document.design();
+    const QLocale locale;
+    const auto entries = [](const auto& parts, auto summary) {
+        std::vector<Entry> found;
+        for (const auto& part : parts) found.push_back({QString::fromStdString(part.id()), nameOf(part.name(), part.id()), summary(part)});
+        return found;
+    };
+    std::vector<List> all;
+    all.push_back({tr("Data sets"), QStringLiteral("dataSets"),
+                   [=, &design] { return entries(design.data_sets(), [=](const model::DataSet& set) { return tr("%1 items").arg(locale.toString(set.items())); }); },
+                   [this]() -> Part { return named<model::DataSet>(m_document, QStringLiteral("data")); }});
+    all.push_back({tr("Request classes"), QStringLiteral("requestClasses"),
+                   [=, &design] {
+                       return entries(design.request_classes(), [](const model::RequestClass& request) {
+                           return (request.write() ? tr("writes, weight %1") : tr("reads, weight %1")).arg(request.weight());
+                       });
+                   },
+                   [this]() -> Part { return named<model::RequestClass>(m_document, QStringLiteral("requests")); }});
+    all.push_back({tr("App versions"), QStringLiteral("appVersions"),
+                   [=, &design] { return entries(design.app_versions(), [](const model::AppVersion& app) { return seconds(app.service_time().mean()); }); },
+                   [this]() -> Part { return named<model::AppVersion>(m_document, QStringLiteral("app")); }});
+    all.push_back({tr("Planned faults"), QStringLiteral("faults"),
+                   [&design] {
+                       std::vector<Entry> found;
+                       for (const model::Fault& fault : design.faults())
+                           found.push_back({QString::fromStdString(fault.id()), nameOf(fault.action(), fault.id()), tr("at %1").arg(seconds(fault.at()))});
+                       return found;
+                   },
+                   [this]() -> Part { return filled<model::Fault>(m_document, QStringLiteral("fault")); }});
+    all.push_back({tr("Thresholds"), QStringLiteral("thresholds"),
+                   [&design] {
+                       std::vector<Entry> found;
+                       for (const model::Threshold& threshold : design.thresholds())
+                           found.push_back({QString::fromStdString(threshold.id()), nameOf(threshold.expression(), threshold.id()), QString()});
+                       return found;
+                   },
+                   [this]() -> Part { return filled<model::Threshold>(m_document, QStringLiteral("threshold")); }});
+    return all;
+}
+
+void PartLists::addList(List list) {
+    auto* head = new QLabel(list.title.toUpper(), this);
+    head->setObjectName(QStringLiteral("groupHead"));
+    auto* add = newButton(QStringLiteral("add"), tr("Add to %1").arg(list.title), this);
+    add->setObjectName(list.objectName + QStringLiteral(".add"));
+    auto* line = new QHBoxLayout;
+    line->addWidget(head, 1);
+    line->addWidget(add);
+    list.rows = new QVBoxLayout;
+    list.rows->setSpacing(2);
+    auto* box = static_cast<QVBoxLayout*>(layout());
+    box->addLayout(line);
+    box->addLayout(list.rows);
+    connect(add, &QToolButton::clicked, this, [this, create = list.create, title = list.title] {
+        Part part = create();
+        const QString id = QString::fromStdString(partId(part));
+        m_document.insert({std::move(part)}, tr("Add to %1").arg(title));
+        Q_EMIT opened(id);
+    });
+    m_lists.push_back(std::move(list));
+}
+
+void PartLists::addRow(const List& list, const Entry& entry) {
+    auto* row = new QWidget(this);
+    row->setObjectName(QStringLiteral("partRow"));
+    auto* open = new QPushButton(entry.name, row);
+    open->setObjectName(QStringLiteral("part.") + entry.id);
+    open->setProperty("flatRow", true);
+    auto* summary = new QLabel(entry.summary, row);
+    summary->setObjectName(QStringLiteral("dimText"));
+    auto* remove = newButton(QStringLiteral("delete"), tr("Remove %1").arg(entry.name), row);
+    remove->setObjectName(QStringLiteral("part.") + entry.id + QStringLiteral(".remove"));
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->addWidget(open, 1);
+    line->addWidget(summary);
+    line->addWidget(remove);
+    list.rows->addWidget(row);
+    connect(open, &QPushButton::clicked, this, [this, id = entry.id] { Q_EMIT opened(id); });
+    connect(remove, &QToolButton::clicked, this, [this, entry] { m_document.remove({entry.id}, tr("Remove %1").arg(entry.name)); });
+}
+
+void PartLists::refresh() {
+    for (const List& list : m_lists) {
+        while (QLayoutItem* item = list.rows->takeAt(0)) {
+            item->widget()->hide();
+            item->widget()->deleteLater();
+            delete item;
+        }
+        for (const Entry& entry : list.entries()) addRow(list, entry);
+    }
+}
+
+}  // namespace nephoscope::desktop

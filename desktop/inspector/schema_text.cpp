@@ -1,0 +1,53 @@
+#include "desktop/inspector/schema_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include "engine/services/compiler.h"
+
+namespace nephoscope::desktop {
+namespace {
+
+QString escaped(const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); }
+
+QString valueText(const std::string& text, const std::string& unit) {
+    const QString value = QString::fromStdString(text);
+    const QString suffix = QString::fromStdString(unit);
+    return suffix.isEmpty() || value.endsWith(suffix) ? value : value + QLatin1Char(' ') + suffix;
+}
+
+QString sourceText(const model::Fact& fact) {
+    const QString date = fact.date().empty() ? QString() : QStringLiteral(" (%1)").arg(escaped(fact.date()));
+    return QStringLiteral("<br><small>%1%2</small>").arg(escaped(fact.source()), date);
+}
+
+}  // namespace
+
+QString schemaText(const std::string& text) { return text.empty() ? QString() : QCoreApplication::translate("schema", text.c_str()); }
+
+QString factTip(const std::string& fact, model::LimitsAsOf limits) {
+    const model::FactTable& facts = services::catalog().facts;
+    if (const std::optional<model::FactValue> value = facts.value(fact, limits))
+        return QStringLiteral("<b>%1 · %2</b><br>%3").arg(escaped(fact), valueText(value->text, value->unit).toHtmlEscaped(), escaped(value->fact->title())) +
+               sourceText(*value->fact);
+    const model::Fact* known = facts.fact(fact);
+    if (!known) return QString();
+    QStringList values;
+    for (const model::Value& value : known->value()) {
+        const std::string& text = limits == model::YEAR_2020 && !value.in_2020().empty() ? value.in_2020() : value.today();
+        values += valueText(text, value.unit()).toHtmlEscaped();
+    }
+    return QStringLiteral("<b>%1 · %2</b><br>%3").arg(escaped(fact), values.join(QStringLiteral(", ")), escaped(known->title())) + sourceText(*known);
+}
+
+QString fieldTip(const model::FieldInfo& field, model::LimitsAsOf limits) {
+    QStringList paragraphs;
+    if (!field.help().empty()) paragraphs += schemaText(field.help()).toHtmlEscaped();
+    if (!field.fact().empty()) paragraphs += factTip(field.fact(), limits);
+    if (!field.cloudformation().empty()) paragraphs += QStringLiteral("<small>CloudFormation: %1</small>").arg(escaped(field.cloudformation()));
+    paragraphs.removeAll(QString());
+    if (paragraphs.isEmpty()) return QString();
+    return QStringLiteral("<p>%1</p>").arg(paragraphs.join(QStringLiteral("</p><p>")));
+}
+
+}  // namespace nephoscope::desktop

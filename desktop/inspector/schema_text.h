@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+
+#include "engine/model/schema.h"
+
+namespace nephoscope::desktop {
+
+/// A text of the schema (label, help, reason, group) in the language of the window.
+QString schemaText(const std::string& text);
+/// Help, and for a fact its id, value, title, source and date: the tooltip of a field.
+QString fieldTip(const model::FieldInfo& field, model::LimitsAsOf limits);
+/// The same for a fact alone ("RDS-20" or "RDS-20.connections"); empty when it is unknown.
+QString factTip(const std::string& fact, model::LimitsAsOf limits);
+
+}  // namespace nephoscope::desktop

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QIcon>
+#include <QString>
+
+#include "engine/model/design.pb.h"
+#include "engine/services/service.h"
+#include "shapes/theme.h"
+
+namespace nephoscope::desktop {
+
+QColor categoryColor(services::Category category);
+/// "Database"
+QString categoryName(services::Category category);
+/// The service's glyph on its category's tile.
+QIcon serviceIcon(const services::ServiceType& service);
+/// The same for a component; a grey tile when its type is unknown.
+QIcon componentIcon(const model::Component& component);
+QIcon containerIcon(model::ContainerKind kind);
+/// A stroke icon of the window (":/icons/<name>.svg") in the dim text colour of the application's palette.
+QIcon strokeIcon(const QString& name);
+
+/// "RDS"; the last word of the type when it is unknown.
+QString serviceTitle(const model::Component& component);
+QString containerKindName(model::ContainerKind kind);
+QString toQString(std::string_view text);
+
+}  // namespace nephoscope::desktop

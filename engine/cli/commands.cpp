@@ -1,0 +1,172 @@
+#include "engine/cli/commands.h"
+
+#include <time.h>
+
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "engine/model/edit.h"
+#include "engine/model/file.h"
+#include "engine/model/schema.h"
+#include "engine/model/validate.h"
+#include "engine/run/results.h"
+#include "engine/run/simulation.h"
+
+namespace nephoscope::cli {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+int complain(const Error& error, int status) {
+    std::cerr << "nephoscope-cli: " << (error.where.empty() ? "" : error.where + ": ") << error.message << "\n";
+    return status;
+}
+
+const char* severity_name(Issue::Severity severity) { return severity == Issue::Severity::Error ? "error" : "warning"; }
+
+void print_issues(std::ostream& out, const Issues& issues) {
+    for (const Issue& issue : issues)
+        out << severity_name(issue.severity) << ": " << issue.path() << ": " << issue.message << (issue.remedy.empty() ? "" : " " + issue.remedy) << "\n";
+}
+
+Json issues_json(const Issues& issues) {
+    Json rows = Json::array();
+    for (const Issue& issue : issues)
+        rows.push_back({{"severity", severity_name(issue.severity)}, {"path", issue.path()}, {"message", issue.message}, {"remedy", issue.remedy}});
+    return rows;
+}
+
+Result<model::File> read(const std::string& path) {
+    if (path != "-") return model::load_file(path, services::catalog());
+    const std::string bytes{std::istreambuf_iterator<char>(std::cin), {}};
+    return model::read_design(bytes, services::catalog());
+}
+
+/// A design with its settings changed; nothing and the exit status when that fails.
+std::optional<model::File> open_design(const std::string& path, const std::vector<std::string>& settings, int& status) {
+    Result<model::File> file = read(path);
+    if (!file) {
+        status = complain(file.error(), kOther);
+        return {};
+    }
+    if (!file->readable()) return std::move(*file);
+    for (const std::string& setting : settings) {
+        if (const Status set = model::apply_setting(&file->design, setting, services::catalog()); !set) {
+            status = complain(set.error(), kBadUsage);
+            return {};
+        }
+    }
+    const Issues issues = model::validate(file->design, services::catalog());
+    file->issues.insert(file->issues.end(), issues.begin(), issues.end());
+    return std::move(*file);
+}
+
+/// False: the text is no duration, which has been said.
+bool set_duration(google::protobuf::Duration* field, const std::string& text, const char* option) {
+    if (text.empty()) return true;
+    const auto duration = model::parse_duration(text);
+    if (duration && model::seconds_of(*duration) >= 0) {
+        *field = *duration;
+        return true;
+    }
+    complain({ErrorCode::Usage, "\"" + text + "\" is no duration; write 10m, 90s or 1500ms.", option}, kBadUsage);
+    return false;
+}
+
+double cpu_seconds() {
+    timespec t{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
+}
+
+std::string reason(kernel::Stop stop) {
+    switch (stop) {
+        case kernel::Stop::SameInstant: return "the run does not get past one instant: calls without any delay go round in a circle";
+        case kernel::Stop::Memory: return "more requests are in flight than a run may hold; lower the load or raise the capacity";
+        default: return "";
+    }
+}
+
+Result<std::vector<std::pair<SimTime, model::Fault>>> read_journal(const std::string& path) {
+    if (path.empty()) return std::vector<std::pair<SimTime, model::Fault>>();
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return Error{ErrorCode::Io, "The journal cannot be read.", path};
+    return run::parse_journal(std::string{std::istreambuf_iterator<char>(in), {}});
+}
+
+}  // namespace
+
+int run_design(const RunOptions& options) {
+    int status = kFine;
+    auto file = open_design(options.design, options.settings, status);
+    if (!file) return status;
+    model::RunSettings* settings = file->design.mutable_run();
+    if (options.seed) settings->set_seed(*options.seed);
+    google::protobuf::Duration interval;
+    if (!set_duration(settings->mutable_duration(), options.duration, "--duration") || !set_duration(settings->mutable_warmup(), options.warmup, "--warmup") ||
+        !set_duration(&interval, options.interval, "--interval"))
+        return kBadUsage;
+    if (has_errors(file->issues)) {
+        print_issues(std::cerr, file->issues);
+        return kInvalidDesign;
+    }
+    const auto journal = read_journal(options.journal);
+    if (!journal) return complain(journal.error(), kOther);
+    const auto plan = services::compile(file->design, services::catalog());
+    if (!plan) return complain(plan.error(), kInvalidDesign);
+
+    const auto wall = std::chrono::steady_clock::now();
+    const double cpu = cpu_seconds();
+    run::Recorder recorder(options.interval.empty() ? 0 : services::sim_time(interval));
+    run::Simulation simulation(*plan, &recorder);
+    const SimTime end = services::sim_time(settings->duration());
+    kernel::Stop stop = kernel::Stop::Time;
+    for (const auto& [time, fault] : *journal) {
+        if (time > end) break;
+        stop = simulation.advance(time);
+        if (const Status done = simulation.inject(fault); !done) complain(done.error(), kOther);
+    }
+    if (stop == kernel::Stop::Time) stop = simulation.advance(end);
+    const run::RunFacts facts{std::chrono::duration<double>(std::chrono::steady_clock::now() - wall).count(), cpu_seconds() - cpu};
+    std::cout << (options.format == "json" ? run::results_json(simulation, &recorder, facts, reason(stop)) : run::results_text(simulation, facts, reason(stop)));
+    if (!reason(stop).empty()) return kOther;
+    for (const run::ThresholdResult& each : run::evaluate_thresholds(simulation))
+        if (!each.passed) return kThresholdFailed;
+    return kFine;
+}
+
+int validate_design(const ValidateOptions& options) {
+    int status = kFine;
+    const auto file = open_design(options.design, options.settings, status);
+    if (!file) return status;
+    if (options.format == "json")
+        std::cout << Json{{"valid", !has_errors(file->issues)}, {"issues", issues_json(file->issues)}}.dump(2) << "\n";
+    else if (file->issues.empty())
+        std::cout << "No issues.\n";
+    else
+        print_issues(std::cout, file->issues);
+    return has_errors(file->issues) ? kInvalidDesign : kFine;
+}
+
+int convert_design(const ConvertOptions& options) {
+    int status = kFine;
+    const auto file = open_design(options.from, {}, status);
+    if (!file) return status;
+    if (!file->readable()) {
+        print_issues(std::cerr, file->issues);
+        return kInvalidDesign;
+    }
+    if (options.to == "-") {
+        std::cout << model::write_json(file->design, services::catalog());
+        return kFine;
+    }
+    const Status saved = model::save_file(options.to, file->design, services::catalog());
+    return saved ? kFine : complain(saved.error(), kOther);
+}
+
+}  // namespace nephoscope::cli

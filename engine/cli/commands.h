@@ -1,0 +1,40 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The commands of nephoscope-cli. Each writes results to standard output, errors to standard error, and returns the exit status.
+namespace nephoscope::cli {
+
+inline constexpr int kFine = 0;
+inline constexpr int kOther = 1;
+inline constexpr int kBadUsage = 2;
+inline constexpr int kInvalidDesign = 3;
+inline constexpr int kThresholdFailed = 99;  ///< as k6
+
+struct RunOptions {
+    std::string design;
+    std::optional<std::uint32_t> seed;
+    std::string duration, warmup, interval;  ///< empty: the design's own
+    std::vector<std::string> settings;
+    std::string journal;
+    std::string format = "json";
+};
+
+struct ValidateOptions {
+    std::string design;
+    std::vector<std::string> settings;
+    std::string format = "text";
+};
+
+struct ConvertOptions {
+    std::string from, to;
+};
+
+int run_design(const RunOptions& options);
+int validate_design(const ValidateOptions& options);
+int list_services(const std::string& format);
+int convert_design(const ConvertOptions& options);
+
+}  // namespace nephoscope::cli

@@ -1,0 +1,47 @@
+#include <CLI/CLI.hpp>
+
+#include "engine/cli/commands.h"
+#include "version.h"
+
+int main(int argc, char** argv) {
+    using namespace nephoscope::cli;
+    CLI::App app{"Nephoscope: simulate AWS architectures request by request, without a display."};
+    app.set_version_flag("--version", nephoscope::kVersion);
+    app.require_subcommand(1);
+
+    RunOptions run;
+    auto* run_command = app.add_subcommand("run", "Run a design and print its results.");
+    run_command->add_option("design", run.design, "*.nepho or *.nepho.json; - reads standard input")->required();
+    run_command->add_option("--seed", run.seed, "Seed; the same seed gives the same results to the byte");
+    run_command->add_option("--duration", run.duration, "Simulated time: 10m, 90s, 1500ms");
+    run_command->add_option("--warmup", run.warmup, "Removed from the results: 30s");
+    run_command->add_option("--interval", run.interval, "Adds a timeline with a point each interval: 1s");
+    run_command->add_option("--set", run.settings, "component.path=value; may be repeated");
+    run_command->add_option("--journal", run.journal, "Replay the commands of this journal");
+    run_command->add_option("--format", run.format, "json or text")->check(CLI::IsMember({"json", "text"}));
+
+    ValidateOptions validate;
+    auto* validate_command = app.add_subcommand("validate", "List everything that is wrong with a design.");
+    validate_command->add_option("design", validate.design, "*.nepho or *.nepho.json; - reads standard input")->required();
+    validate_command->add_option("--format", validate.format, "json or text")->check(CLI::IsMember({"json", "text"}));
+    validate_command->add_option("--set", validate.settings, "component.path=value; may be repeated");
+
+    std::string services_format = "text";
+    auto* services_command = app.add_subcommand("services", "List what can be drawn, with settings, metrics, faults and facts.");
+    services_command->add_option("--format", services_format, "json or text")->check(CLI::IsMember({"json", "text"}));
+
+    ConvertOptions convert;
+    auto* convert_command = app.add_subcommand("convert", "Rewrite a design in the other file form.");
+    convert_command->add_option("from", convert.from, "*.nepho or *.nepho.json; - reads standard input")->required();
+    convert_command->add_option("to", convert.to, "*.nepho or *.nepho.json; - writes JSON to standard output")->required();
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? kFine : kBadUsage;
+    }
+    if (*run_command) return run_design(run);
+    if (*validate_command) return validate_design(validate);
+    if (*services_command) return list_services(services_format);
+    return convert_design(convert);
+}

@@ -1,0 +1,485 @@
+#include "engine/kernel/kernel.h"
+
+namespace nephoscope::kernel {
+
+namespace {
+
+constexpr std::uint64_t kSameInstantLimit = 50'000'000;
+constexpr std::uint32_t kFrameMargin = 1u << 16;
+constexpr std::uint64_t kMemoryCheck = (1u << 16) - 1;
+
+}  // namespace
+
+void Kernel::start() {
+    for (std::size_t i = 0; i < program.nodes.size(); ++i)
+        if (program.nodes[i].start) program.nodes[i].start(*this, static_cast<NodeIndex>(i));
+}
+
+Stop Kernel::guard() const {
+    if (w.head.same_instant > kSameInstantLimit) return Stop::SameInstant;
+    if (w.head.frames_live > World::kFrameCapacity - kFrameMargin || w.blocks.full()) return Stop::Memory;
+    if ((w.head.events & kMemoryCheck) == 0 && w.bytes() > memory_limit) return Stop::Memory;
+    return Stop::Time;
+}
+
+Stop Kernel::run(SimTime until, std::uint64_t max_events, bool one_hop) {
+    const std::uint64_t hops_before = hops_;
+    run_ready();
+    for (std::uint64_t events = 0; events < max_events; ++events) {
+        if (w.queue.empty() || static_cast<SimTime>(w.queue.top().time) > until) {
+            const bool empty = w.queue.empty();
+            w.head.now = until;
+            return empty ? Stop::Empty : Stop::Time;
+        }
+        if (const Stop stop = guard(); stop != Stop::Time) return stop;
+        const EventKey key = w.queue.pop();
+        const auto time = static_cast<SimTime>(key.time);
+        w.head.same_instant = time == w.head.now ? w.head.same_instant + 1 : 0;
+        w.head.now = time;
+        ++w.head.events;
+        if (key.id() < World::kFirstFrame)
+            wake_source(key.id(), time);
+        else
+            run_frames(key.id());
+        run_ready();
+        if (one_hop && hops_ != hops_before) return Stop::Hop;
+    }
+    return Stop::Events;
+}
+
+void Kernel::run_ready() {
+    while (const FrameId ready = w.head.ready_head) {
+        w.head.ready_head = frame(ready).next;
+        if (!w.head.ready_head) w.head.ready_tail = 0;
+        run_frames(ready);
+    }
+}
+
+void Kernel::restart_statistics() {
+    for (std::size_t i = 0; i < w.nodes.size(); ++i) w.nodes[i].restart(w.blocks, now());
+    for (std::size_t i = 0; i < w.links.size(); ++i) {
+        LinkState& link = w.links[i];
+        link.calls = link.hits = 0;
+        link.latency = 0;
+        for (auto& n : link.outcomes) n = 0;
+    }
+    w.head.warmup_end = now();
+    for (std::size_t i = 0; i < program.nodes.size(); ++i)
+        if (program.nodes[i].restart) program.nodes[i].restart(*this, static_cast<NodeIndex>(i));
+}
+
+// Frames and requests: allocated from free lists, in the order they were freed last.
+
+FrameId Kernel::allocate() {
+    FrameId id = w.head.free_frame;
+    if (id) {
+        w.head.free_frame = frame(id).next;
+    } else {
+        id = World::kFirstFrame + static_cast<FrameId>(w.frames.size());
+        w.frames.resize(w.frames.size() + 1);
+    }
+    if (++w.head.frames_live > w.head.frames_peak) w.head.frames_peak = w.head.frames_live;
+    return id;
+}
+
+void Kernel::release(FrameId id) {
+    Frame& f = frame(id);
+    f.node = kNoLink;
+    f.next = w.head.free_frame;
+    w.head.free_frame = id;
+    --w.head.frames_live;
+}
+
+void Kernel::release_request(RequestId id) {
+    Request& r = w.requests.data()[id];
+    if (--r.references) return;
+    r.key = w.head.free_request;
+    w.head.free_request = id;
+    --w.head.requests_live;
+}
+
+void Kernel::discard(FrameId id) {
+    assert(frame(id).killed);
+    if (frame(id).request) release_request(frame(id).request);
+    release(id);
+}
+
+FrameId Kernel::spawn_request(NodeIndex client, std::uint8_t routine, std::uint64_t id) {
+    RequestId r = w.head.free_request;
+    if (r) {
+        w.head.free_request = w.requests[r].key;
+    } else {
+        r = static_cast<RequestId>(w.requests.size());
+        w.requests.resize(r + 1);
+    }
+    if (++w.head.requests_live > w.head.requests_peak) w.head.requests_peak = w.head.requests_live;
+    const bool sampled = sample_every && id % sample_every == 0;
+    w.requests[r] = {id, kNever, 0, 0, 1, client, 0, sampled ? Request::kSampled : std::uint8_t{0}};
+    const FrameId f = allocate();
+    frame(f) = {};
+    frame(f).started = now();
+    frame(f).request = r;
+    frame(f).ordinal = 1;
+    frame(f).node = client;
+    frame(f).link = kNoLink;
+    frame(f).routine = routine & 7;
+    CallStatistics& s = w.nodes[client];
+    ++s.calls;
+    s.in_flight.set(now(), s.in_flight.value + 1);
+    return f;
+}
+
+FrameId Kernel::spawn_process(NodeIndex node, std::uint8_t routine, std::uint32_t local, SimTime delay) {
+    const FrameId id = allocate();
+    Frame& f = frame(id);
+    f = {};
+    f.started = now();
+    f.local = local;
+    f.node = node;
+    f.link = kNoLink;
+    f.routine = routine & 7;
+    f.internal = 1;
+    if (delay)
+        sleep(id, delay);
+    else
+        resume(id);
+    return id;
+}
+
+FrameId Kernel::spawn_internal(FrameId parent, std::uint8_t routine, std::uint32_t local) {
+    const FrameId id = allocate();
+    Frame& p = frame(parent);
+    Frame& f = frame(id);
+    f = {};
+    f.started = now();
+    f.parent = parent;
+    f.request = p.request;
+    f.ordinal = p.ordinal;
+    f.local = local;
+    f.node = p.node;
+    f.link = kNoLink;
+    f.routine = routine & 7;
+    f.zone = p.zone;
+    f.internal = 1;
+    p.next = id;
+    p.wake = 0;
+    return id;
+}
+
+FrameId Kernel::enter(FrameId parent, NodeIndex to, LinkIndex link, Endpoint at, std::uint32_t ordinal) {
+    const FrameId id = allocate();
+    Frame& p = frame(parent);
+    Frame& f = frame(id);
+    f = {};
+    f.started = now();
+    f.parent = parent;
+    f.request = p.request;
+    f.ordinal = ordinal;
+    f.local = at.instance;
+    f.node = to;
+    f.link = link;
+    f.zone = at.zone;
+    f.operation = at.operation & 3;
+    p.next = id;
+    p.wake = 0;
+    return id;
+}
+
+// Calls.
+
+FrameId Kernel::call(FrameId parent, LinkIndex link, Endpoint to, std::uint32_t attempt) {
+    const Link& plan = program.links[link];
+    Frame& p = frame(parent);
+    const auto ordinal = static_cast<std::uint32_t>(mix((std::uint64_t{p.ordinal} << 32 | plan.key) + attempt * 0x9e3779b97f4a7c15ull));
+    const FrameId id = enter(parent, plan.to, link, to, ordinal);
+    LinkState& s = w.links[link];
+    ++s.calls;
+    ++s.in_flight;
+    ++hops_;
+    if (plan.timeout) start_timer(p, parent, plan.timer_list, plan.timeout);
+    const bool same = p.zone == to.zone;
+    SimTime way = same ? plan.same_zone : plan.cross_zone;
+    std::uint32_t line = same ? plan.same_line : plan.cross_line;
+    if (s.impaired) [[unlikely]] {
+        way += s.impairment.delay[0] + s.impairment.delay[1];
+        if (s.impairment.delay[0] || s.impairment.delay[1]) line = 0;
+    }
+    if (observer && p.request && (request(p).flags & Request::kSampled))
+        observer->hop(request(p), link, false, Outcome::Ok, false, now() + way);
+    if (way == 0) return arrive(id);
+    travel(id, way, line);
+    return 0;
+}
+
+void Kernel::travel(FrameId id, SimTime delay_ns, std::uint32_t line) {
+    frame(id).routine = kArriving;
+    if (line)
+        delay(id, line);
+    else
+        sleep(id, delay_ns);
+}
+
+FrameId Kernel::arrive(FrameId id) {
+    Frame& f = frame(id);
+    f.routine = 0;
+    f.pc = 0;
+    f.started = now();
+    CallStatistics& s = w.nodes[f.node];
+    ++s.calls;
+    s.in_flight.set(now(), s.in_flight.value + 1);
+    if (w.links[f.link].impaired) [[unlikely]] {
+        const Impairment& broken = w.links[f.link].impairment;
+        RequestDraws draw = draws(f, hash("impairment"));
+        const bool own = uniform(draw) < broken.error_rate[0];
+        if (uniform(draw) < broken.error_rate[1] || own) return finish(id, Outcome::Failed, 500);
+    }
+    return id;
+}
+
+FrameId Kernel::probe(FrameId parent, NodeIndex to, std::uint8_t routine, Endpoint at, std::uint32_t timer_list) {
+    Frame& p = frame(parent);
+    const FrameId id = enter(parent, to, kNoLink, at, ++p.ordinal);
+    frame(id).routine = routine & 7;
+    frame(id).internal = 1;
+    if (timer_list) start_timer(p, parent, timer_list, program.timer_lists[timer_list]);
+    return id;
+}
+
+FrameId Kernel::finish(FrameId id, Outcome outcome, std::uint16_t status, int cause, bool hit) {
+    Frame& f = frame(id);
+    f.status = status;
+    f.cause = cause < 0 ? f.node : static_cast<NodeIndex>(cause);
+    f.hit = hit;
+    f.answered = 1;
+    f.result = static_cast<std::uint8_t>(outcome) & 7;
+    if (!f.internal) {
+        CallStatistics& s = w.nodes[f.node];
+        ++s.outcomes[static_cast<int>(outcome)];
+        s.hits += hit;
+        s.in_flight.set(now(), s.in_flight.value - 1);
+        if (has_latency(outcome)) s.latency.record(w.blocks, now() - f.started);
+    }
+    if (f.link == kNoLink) return deliver(id);
+    const Link& plan = program.links[f.link];
+    const bool same = f.parent == 0 || frame(f.parent).zone == f.zone;
+    const SimTime way = same ? plan.same_zone : plan.cross_zone;
+    LinkState& s = w.links[f.link];
+    ++s.outcomes[static_cast<int>(outcome)];
+    s.hits += hit;
+    --s.in_flight;
+    s.latency += static_cast<std::uint64_t>(now() - f.started + 2 * way);
+    ++hops_;
+    if (observer && f.request && (request(f).flags & Request::kSampled))
+        observer->hop(request(f), f.link, true, outcome, hit, now() + way);
+    if (way == 0) return deliver(id);
+    travel(id, way, same ? plan.same_line : plan.cross_line);
+    return 0;
+}
+
+FrameId Kernel::finish_as_child(FrameId id) {
+    const Frame& f = frame(id);
+    return finish(id, f.child(), f.status, f.cause, f.hit);
+}
+
+FrameId Kernel::deliver(FrameId id) {
+    Frame& f = frame(id);
+    const FrameId parent = f.parent;
+    if (!parent) {
+        if (f.request) release_request(f.request);
+        release(id);
+        return 0;
+    }
+    Frame& p = frame(parent);
+    p.outcome = f.result;
+    p.status = f.status;
+    p.cause = f.cause;
+    p.hit = f.hit;
+    p.next = 0;
+    if (p.wake) cancel_timer(p);
+    if (f.request != p.request && f.request) release_request(f.request);
+    release(id);
+    if (p.killed) {
+        discard(parent);
+        return 0;
+    }
+    return parent;
+}
+
+void Kernel::run_frames(FrameId id) {
+    while (id) {
+        Frame& f = frame(id);
+        if (f.killed) {
+            discard(id);
+            return;
+        }
+        if (f.routine == kArriving) {
+            id = f.answered ? deliver(id) : arrive(id);
+            continue;
+        }
+        id = program.nodes[f.node].routines[f.routine](*this, id);
+    }
+}
+
+void Kernel::resume(FrameId id) {
+    frame(id).next = 0;
+    if (w.head.ready_tail)
+        frame(w.head.ready_tail).next = id;
+    else
+        w.head.ready_head = id;
+    w.head.ready_tail = id;
+}
+
+// Lines, timers, sources: one number space of events below kFirstFrame.
+
+void Kernel::delay(FrameId id, std::uint32_t line) {
+    Frame& f = frame(id);
+    f.wake = now() + program.lines[line].delay;
+    f.next = 0;
+    LineState& s = w.lines[line];
+    if (s.tail) {
+        frame(s.tail).next = id;
+    } else {
+        s.head = id;
+        w.queue.push(f.wake, line);
+    }
+    s.tail = id;
+}
+
+void Kernel::fire_line(std::uint32_t line) {
+    LineState& s = w.lines[line];
+    const FrameId id = s.head;
+    s.head = frame(id).next;
+    if (s.head)
+        w.queue.push(frame(s.head).wake, line);
+    else
+        s.tail = 0;
+    run_frames(id);
+}
+
+void Kernel::wake_source(std::uint32_t id, SimTime time) {
+    const auto lines = static_cast<std::uint32_t>(program.lines.size());
+    if (id < lines) return fire_line(id);
+    id -= lines;
+    const auto lists = static_cast<std::uint32_t>(program.timer_lists.size());
+    if (id < lists) return fire_timers(id);
+    id -= lists;
+    SourceState& s = w.sources[id];
+    if (s.armed != time) return;
+    s.armed = 0;
+    program.sources[id].fire(*this, id, program.sources[id].argument);
+}
+
+void Kernel::arm(std::uint32_t source, SimTime time) {
+    SourceState& s = w.sources[source];
+    if (time == kNever) {
+        s.armed = 0;
+        return;
+    }
+    if (s.armed == time) return;
+    s.armed = time;
+    w.queue.push(time, source + static_cast<std::uint32_t>(program.lines.size() + program.timer_lists.size()));
+}
+
+void Kernel::start_timer(Frame& parent, FrameId id, std::uint32_t list, SimTime timeout) {
+    std::uint32_t t = w.head.free_timer;
+    if (t) {
+        w.head.free_timer = w.timers[t].next;
+    } else {
+        t = static_cast<std::uint32_t>(w.timers.size());
+        w.timers.resize(t + 1);
+    }
+    TimerListState& l = w.timer_lists[list];
+    w.timers[t] = {now() + timeout, id, l.tail, 0};
+    if (l.tail)
+        w.timers[l.tail].next = t;
+    else
+        l.head = t;
+    l.tail = t;
+    if (!l.armed) {
+        l.armed = now() + timeout;
+        w.queue.push(l.armed, list + static_cast<std::uint32_t>(program.lines.size()));
+    }
+    parent.wake = static_cast<SimTime>(t) | static_cast<SimTime>(list) << 32;
+}
+
+void Kernel::cancel_timer(Frame& parent) {
+    const auto t = static_cast<std::uint32_t>(parent.wake);
+    const auto list = static_cast<std::uint32_t>(parent.wake >> 32);
+    parent.wake = 0;
+    Timer& timer = w.timers[t];
+    TimerListState& l = w.timer_lists[list];
+    (timer.previous ? w.timers[timer.previous].next : l.head) = timer.next;
+    (timer.next ? w.timers[timer.next].previous : l.tail) = timer.previous;
+    timer.frame = 0;
+    timer.next = w.head.free_timer;
+    w.head.free_timer = t;
+}
+
+void Kernel::fire_timers(std::uint32_t list) {
+    TimerListState& l = w.timer_lists[list];
+    l.armed = 0;
+    while (l.head && w.timers[l.head].due <= now()) {
+        const FrameId id = w.timers[l.head].frame;
+        Frame& p = frame(id);
+        cancel_timer(p);
+        if (p.next) {
+            p.cause = frame(p.next).node;
+            orphan(p.next);
+        }
+        p.next = 0;
+        p.outcome = static_cast<std::uint8_t>(Outcome::TimedOut) & 7;
+        p.status = 0;
+        p.hit = 0;
+        resume(id);
+    }
+    if (l.head) {
+        l.armed = w.timers[l.head].due;
+        w.queue.push(l.armed, list + static_cast<std::uint32_t>(program.lines.size()));
+    }
+}
+
+void Kernel::orphan(FrameId child) {
+    Frame& c = frame(child);
+    c.parent = 0;
+    c.orphan = 1;
+    if (c.request) ++request(c).references;
+}
+
+void Kernel::abandon(FrameId id, bool tell_parent, Outcome outcome, std::uint16_t status) {
+    Frame& f = frame(id);
+    const FrameId parent = f.parent;
+    const NodeIndex node = f.node;
+    f.killed = 1;
+    if (!parent) return;
+    Frame& p = frame(parent);
+    if (p.wake) cancel_timer(p);
+    orphan(id);
+    p.next = 0;
+    if (!tell_parent) return;
+    p.outcome = static_cast<std::uint8_t>(outcome) & 7;
+    p.status = status;
+    p.cause = node;
+    p.hit = 0;
+    resume(parent);
+}
+
+void Kernel::kill(NodeIndex node, std::int64_t instance, Outcome outcome, std::uint16_t status) {
+    for (std::size_t i = 0; i < w.frames.size(); ++i) {
+        Frame& f = w.frames[i];
+        const bool works_there = f.node == node && (instance < 0 || (f.local & program.nodes[node].instance_mask) == static_cast<std::uint32_t>(instance));
+        const bool is_call = f.link != kNoLink || (f.internal && f.parent && frame(f.parent).node != node);
+        if (!works_there || !is_call || f.answered || f.killed || f.routine == kArriving) continue;
+        if (!f.internal) {
+            CallStatistics& s = w.nodes[node];
+            ++s.outcomes[static_cast<int>(outcome)];
+            s.in_flight.set(now(), s.in_flight.value - 1);
+            LinkState& l = w.links[f.link];
+            ++l.outcomes[static_cast<int>(outcome)];
+            --l.in_flight;
+            l.latency += static_cast<std::uint64_t>(now() - f.started);
+        }
+        abandon(World::kFirstFrame + static_cast<FrameId>(i), true, outcome, status);
+    }
+}
+
+}  // namespace nephoscope::kernel

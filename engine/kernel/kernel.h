@@ -1,0 +1,148 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "engine/kernel/program.h"
+#include "engine/kernel/random.h"
+#include "engine/kernel/world.h"
+
+namespace nephoscope::kernel {
+
+/// What leaves the world while it runs. Outside of it: nothing here changes a result.
+class Observer {
+public:
+    enum class Level : std::uint8_t { Info, Warning, Problem, Good };
+    virtual ~Observer() = default;
+    /// Something worth a line in the event log.
+    virtual void log(NodeIndex node, const char* what, std::string text, Level level) = 0;
+    /// A sampled request left one end of a connection at now and reaches the other at `arrive`.
+    virtual void hop(const Request& request, LinkIndex link, bool back, Outcome outcome, bool hit, SimTime arrive) = 0;
+};
+
+enum class Stop : std::uint8_t {
+    Time,         ///< reached the time asked for
+    Events,       ///< processed as many events as asked for
+    Hop,          ///< a request moved from one node to another
+    Empty,        ///< nothing is scheduled any more
+    SameInstant,  ///< a cycle without delay
+    Memory,       ///< more in flight than a run may hold
+};
+
+/// Runs a world by a program. All that behaviours may do to the world stands here. One thread at a time.
+class Kernel {
+public:
+    Kernel(World& world, const Program& plan) : w(world), program(plan) {}
+
+    World& w;
+    const Program& program;
+    Observer* observer = nullptr;        ///< not owned; may be null
+    std::uint64_t sample_every = 0;      ///< requests whose number divides by it are sampled; 0: none
+    std::size_t memory_limit = std::size_t{12} << 30;
+
+    /// Calls every node's `start` at the present time.
+    void start();
+    /// Processes events up to and including `until`, then sets now to `until` (only when it stops for Time or Empty).
+    Stop run(SimTime until, std::uint64_t max_events = ~0ull, bool one_hop = false);
+    /// Counts from now on: end of warm-up.
+    void restart_statistics();
+
+    SimTime now() const { return w.head.now; }
+    Frame& frame(FrameId id) const { return w.frames.data()[id - World::kFirstFrame]; }
+    Request& request(const Frame& f) const { return w.requests.data()[f.request]; }
+    const Node& node(const Frame& f) const { return program.nodes[f.node]; }
+    template <typename Config>
+    const Config& config(const Frame& f) const {
+        return *static_cast<const Config*>(program.nodes[f.node].config);
+    }
+    /// Draws of this call for one purpose; the same whatever else happens.
+    RequestDraws draws(const Frame& f, std::uint64_t purpose) const {
+        return {program.nodes[f.node].key ^ purpose, request(f).id, f.ordinal};
+    }
+
+    /// A request at its client: its root frame runs `routine` of `client` from its first line. Returns the frame; not yet run.
+    FrameId spawn_request(NodeIndex client, std::uint8_t routine, std::uint64_t id);
+    /// A frame of the node's own that belongs to no request (a process), resumed now.
+    FrameId spawn_process(NodeIndex node, std::uint8_t routine, std::uint32_t local, SimTime delay = 0);
+    /// A frame of `parent`'s own node that works for it and is not counted as a call. Returned to be run next.
+    FrameId spawn_internal(FrameId parent, std::uint8_t routine, std::uint32_t local);
+
+    /// Calls over a link; the parent is resumed with child(), status and cause set. `attempt` tells repeated calls apart.
+    /// Returns the frame to run next. The parent must have set its pc.
+    FrameId call(FrameId parent, LinkIndex link, Endpoint to, std::uint32_t attempt = 0);
+    /// A call from one instance's own process (a health probe): no link, no statistics of one, `routine` of `to`, `timeout` 0: none.
+    FrameId probe(FrameId parent, NodeIndex to, std::uint8_t routine, Endpoint at, std::uint32_t timer_list);
+    /// Ends a frame: its node counts it, the answer travels back, its parent is resumed. Returns the frame to run next.
+    FrameId finish(FrameId id, Outcome outcome, std::uint16_t status = 0, int cause = -1, bool hit = false);
+    /// Ends it with what its last child said.
+    FrameId finish_as_child(FrameId id);
+
+    void sleep(FrameId id, SimTime delay) { w.queue.push(now() + delay, id); }
+    void delay(FrameId id, std::uint32_t line);
+    /// Resumes a suspended frame at this instant, after what is running.
+    void resume(FrameId id);
+    /// The event that counts for a source is now the one at `time`; kNever: none.
+    void arm(std::uint32_t source, SimTime time);
+
+    /// Frees a killed frame that its service took out of a list of its own. REQUIRES: frame(id).killed.
+    void discard(FrameId id);
+    /// Marks a frame as dead; its parent, if told, is resumed now with this outcome. It must still be discarded when nothing refers to it.
+    void abandon(FrameId id, bool tell_parent, Outcome outcome, std::uint16_t status);
+    /// Ends every frame that works at (node, instance), or all of the node's for instance -1: callers see `outcome`, `status` now.
+    /// Frames that sit in queues, timers or wait for calls end later and tell nobody.
+    void kill(NodeIndex node, std::int64_t instance, Outcome outcome, std::uint16_t status);
+
+    void log(NodeIndex node, const char* what, std::string text, Observer::Level level) {
+        if (observer) observer->log(node, what, std::move(text), level);
+    }
+    std::uint64_t hops() const { return hops_; }
+
+private:
+    FrameId allocate();
+    void release(FrameId id);
+    void release_request(RequestId id);
+    FrameId enter(FrameId parent, NodeIndex to, LinkIndex link, Endpoint at, std::uint32_t ordinal);
+    FrameId arrive(FrameId id);
+    FrameId back_home(FrameId id);
+    FrameId deliver(FrameId id);
+    void run_frames(FrameId id);
+    void run_ready();
+    void wake_source(std::uint32_t id, SimTime time);
+    void fire_line(std::uint32_t line);
+    void fire_timers(std::uint32_t list);
+    void start_timer(Frame& parent, FrameId id, std::uint32_t list, SimTime timeout);
+    void cancel_timer(Frame& parent);
+    void orphan(FrameId child);
+    void travel(FrameId id, SimTime delay, std::uint32_t line);
+    Stop guard() const;
+
+    std::uint64_t hops_ = 0;
+};
+
+// A behaviour is straight-line code over a frame; these are its only suspension points. No locals live across one.
+#define NEPHO_BEGIN(frame)                    \
+    constexpr int nepho_first_line = __LINE__; \
+    kernel::Frame& nepho_frame = (frame);     \
+    switch (nepho_frame.pc) {                 \
+        case 0:
+#define NEPHO_END \
+    }             \
+    return 0
+#define NEPHO_HERE (__LINE__ - nepho_first_line)
+#define NEPHO_SUSPEND(expression)                          \
+    do {                                                   \
+        static_assert(NEPHO_HERE > 0 && NEPHO_HERE < 256); \
+        nepho_frame.pc = NEPHO_HERE;                       \
+        expression;                                        \
+        case NEPHO_HERE:;                                  \
+    } while (false)
+/// Waits for a span drawn for this frame alone.
+#define SLEEP(k, id, span) NEPHO_SUSPEND((k).sleep(id, span); return 0)
+/// Waits for a line's constant delay.
+#define DELAY(k, id, line) NEPHO_SUSPEND((k).delay(id, line); return 0)
+/// Runs `next`, an expression that yields a frame, and goes on when that one has finished.
+#define AWAIT(next) NEPHO_SUSPEND(return (next))
+/// Goes on when somebody resumes it.
+#define PARK() NEPHO_SUSPEND(return 0)
+
+}  // namespace nephoscope::kernel

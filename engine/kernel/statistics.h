@@ -1,0 +1,122 @@
+#pragma once
+
+#include <array>
+#include <bit>
+#include <cstdint>
+
+#include "engine/base/sim_time.h"
+#include "engine/kernel/memory.h"
+
+namespace nephoscope::kernel {
+
+__extension__ using Integral = unsigned __int128;
+
+/// A number and its time integral.
+struct Gauge {
+    Integral integral;  ///< value x nanoseconds since `start`
+    SimTime since;      ///< of the last change
+    SimTime start;
+    std::uint32_t value;
+    std::uint32_t maximum;
+
+    void set(SimTime now, std::uint32_t next) {
+        integral += static_cast<Integral>(value) * static_cast<std::uint64_t>(now - since);
+        since = now;
+        value = next;
+        if (next > maximum) maximum = next;
+    }
+    /// Mean over [start, now]; 0 for an empty span.
+    double mean(SimTime now) const {
+        if (now <= start) return 0;
+        const Integral all = integral + static_cast<Integral>(value) * static_cast<std::uint64_t>(now - since);
+        return static_cast<double>(all) / static_cast<double>(now - start);
+    }
+    void restart(SimTime now) {
+        integral = 0;
+        since = start = now;
+        maximum = value;
+    }
+};
+
+/// Blocks of 64 bytes for state of variable length. References are block numbers, never pointers; 0 is "none".
+class Blocks {
+public:
+    static constexpr std::size_t kBytes = 64;
+    struct State {
+        std::uint32_t free[32];  ///< heads of the lists of freed runs of 2^k blocks
+    };
+
+    Blocks(Region& region, State& state) : region_(&region), state_(&state) {}
+
+    /// A zeroed run of at least `bytes`; stays where it is. 0 when the Region is full.
+    std::uint32_t allocate(std::size_t bytes);
+    void release(std::uint32_t run, std::size_t bytes);
+    void* at(std::uint32_t run) const { return region_->data() + run * kBytes; }
+    bool full() const { return region_->size() + (1u << 20) > region_->capacity(); }
+
+private:
+    Region* region_;
+    State* state_;
+};
+
+/// Counts of durations with a bounded relative error, mergeable by adding: HdrHistogram's log-linear layout.
+///
+/// Values below 2^kBits ns are exact; above, a bucket is at most 2^(1-kBits) of its value wide and its middle is reported. An octave's
+/// buckets are allocated on first use. kBits = 11 keeps three significant digits, 7 about 1 %.
+template <int kBits>
+struct Histogram {
+    static constexpr std::uint32_t kHalf = 1u << (kBits - 1);
+    static constexpr int kOctaves = 64 - kBits;
+    std::array<std::uint32_t, kOctaves> octaves;  ///< runs of kHalf counters (the first one: 2 x kHalf)
+    std::uint64_t count;
+    Integral sum;
+    SimTime maximum;
+
+    void record(Blocks& blocks, SimTime value) {
+        const auto v = static_cast<std::uint64_t>(value < 0 ? 0 : value);
+        const int shift = std::bit_width(v | (kHalf * 2 - 1)) - kBits;
+        std::uint32_t& octave = octaves[static_cast<std::size_t>(shift)];
+        if (octave == 0) octave = blocks.allocate((kHalf * 2) * sizeof(std::uint64_t));
+        ++static_cast<std::uint64_t*>(blocks.at(octave))[v >> shift];
+        ++count;
+        sum += v;
+        if (value > maximum) maximum = value;
+    }
+    /// Calls `visit(value, count)` for each bucket that is not empty, in ascending order; `value` is the bucket's middle.
+    template <typename Visit>
+    void each(const Blocks& blocks, Visit visit) const {
+        for (int shift = 0; shift < kOctaves; ++shift) {
+            const std::uint32_t octave = octaves[static_cast<std::size_t>(shift)];
+            if (octave == 0) continue;
+            const auto* counts = static_cast<const std::uint64_t*>(blocks.at(octave));
+            for (std::uint64_t i = shift == 0 ? 0 : kHalf; i < kHalf * 2; ++i)
+                if (counts[i]) visit(static_cast<SimTime>((i << shift) + ((1ull << shift) >> 1)), counts[i]);
+        }
+    }
+    /// The smallest recorded value (to the bucket) that at least p x count values do not exceed; 0 when empty.
+    SimTime quantile(const Blocks& blocks, double p) const {
+        const auto exact = p * static_cast<double>(count);
+        auto rank = static_cast<std::uint64_t>(exact);
+        if (static_cast<double>(rank) < exact || rank == 0) ++rank;
+        std::uint64_t seen = 0;
+        SimTime found = 0;
+        each(blocks, [&](SimTime value, std::uint64_t n) {
+            if (seen < rank) found = value;
+            seen += n;
+        });
+        return found < maximum ? found : maximum;
+    }
+    double mean() const { return count ? static_cast<double>(sum) / static_cast<double>(count) : 0; }
+    void clear(const Blocks& blocks) {
+        for (const std::uint32_t octave : octaves)
+            if (octave) std::memset(blocks.at(octave), 0, (kHalf * 2) * sizeof(std::uint64_t));
+        count = 0;
+        sum = 0;
+        maximum = 0;
+    }
+};
+
+using FineHistogram = Histogram<11>;
+using CoarseHistogram = Histogram<7>;
+
+}  // namespace nephoscope::kernel

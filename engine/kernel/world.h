@@ -1,0 +1,134 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "engine/kernel/event_queue.h"
+#include "engine/kernel/frame.h"
+#include "engine/kernel/memory.h"
+#include "engine/kernel/program.h"
+#include "engine/kernel/statistics.h"
+
+namespace nephoscope::kernel {
+
+/// Calls and how they ended. calls + in_flight_at_start = sum(outcomes) + in_flight, always.
+struct CallStatistics {
+    std::uint64_t calls;
+    std::uint64_t outcomes[kOutcomes];
+    std::uint64_t in_flight_at_start;
+    std::uint64_t hits;
+    Gauge in_flight;
+    CoarseHistogram latency;  ///< see has_latency()
+
+    void restart(const Blocks& blocks, SimTime now);
+};
+
+/// Faults of a connection: its own and those of the component it leads to.
+struct Impairment {
+    SimTime delay[2];
+    double error_rate[2];
+    bool any() const { return delay[0] || delay[1] || error_rate[0] > 0 || error_rate[1] > 0; }
+};
+
+struct LinkState {
+    std::uint64_t calls;
+    std::uint64_t outcomes[kOutcomes];
+    std::uint64_t hits;
+    std::uint64_t in_flight;
+    Integral latency;
+    Impairment impairment;
+    bool impaired;
+};
+
+struct LineState {
+    FrameId head, tail;
+};
+
+/// A waiting timeout: doubly linked within the list of its duration, so completion unlinks it at once.
+struct Timer {
+    SimTime due;
+    FrameId frame;  ///< waits for the call; 0: free
+    std::uint32_t previous, next;
+};
+
+struct TimerListState {
+    std::uint32_t head, tail;
+    SimTime armed;  ///< the event that is in the queue for it; 0: none
+};
+
+struct SourceState {
+    SimTime armed;  ///< the event that counts; others are late and ignored. 0: none
+};
+
+/// A world in a few bytes: everything that can change while time runs, and nothing else.
+class Snapshot {
+public:
+    std::size_t bytes() const { return data_.size(); }
+
+private:
+    friend class World;
+    std::vector<std::byte> data_;
+    std::vector<std::size_t> sizes_;
+};
+
+/// All that can change while time runs: columns of trivially copyable elements, and blocks. No pointers inside, so copying bytes copies
+/// the world, and a copy continues byte for byte.
+class World {
+public:
+    struct Head {
+        SimTime now;
+        std::uint64_t events;
+        std::uint64_t same_instant;  ///< events since time last moved
+        EventQueue::State queue;
+        Blocks::State blocks;
+        FrameId ready_head, ready_tail;
+        FrameId free_frame;
+        RequestId free_request;
+        std::uint32_t free_timer;
+        std::uint32_t frames_live, frames_peak;
+        std::uint32_t requests_live, requests_peak;
+        SimTime warmup_end;          ///< statistics count from here
+    };
+
+    explicit World(const Program& program);
+
+    Snapshot save();
+    /// REQUIRES: the snapshot was taken of a world of the same program.
+    void restore(const Snapshot& snapshot);
+    /// Takes over all that does not depend on the program: time, frames, requests, timers, blocks. The event queue stays empty.
+    void adopt(const World& other);
+    /// Memory that is in use, in bytes.
+    std::size_t bytes() const;
+
+    template <typename T>
+    T* column(std::uint32_t index) const {
+        return reinterpret_cast<T*>(columns_[index]);
+    }
+
+    static constexpr std::uint32_t kFirstFrame = 1u << 18;  ///< event ids below are lines, timer lists and sources
+    static constexpr std::uint32_t kFrameCapacity = (1u << EventKey::kIdBits) - kFirstFrame;
+
+private:
+    enum Place : std::size_t { kHead, kFrames, kRequests, kKeys, kBlocks, kLines, kTimers, kTimerLists, kSources, kNodes, kLinks, kServices };
+    std::vector<Region> regions_;
+    std::vector<std::byte*> columns_;
+
+public:
+    Head& head;
+    Column<Frame> frames;      ///< element i is frame kFirstFrame + i
+    Column<Request> requests;
+    EventQueue queue;
+    Blocks blocks;
+    Column<LineState> lines;
+    Column<Timer> timers;
+    Column<TimerListState> timer_lists;
+    Column<SourceState> sources;
+    Column<CallStatistics> nodes;
+    Column<LinkState> links;
+
+private:
+    static std::vector<Region> make_regions(const Program& program);
+};
+
+}  // namespace nephoscope::kernel

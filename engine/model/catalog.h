@@ -1,0 +1,57 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/model/design.pb.h"
+#include "engine/model/facts.h"
+
+namespace nephoscope::model {
+
+/// What the model must know of a service to read, check and connect its components.
+struct ComponentType {
+    std::string name;   ///< "rds"
+    std::string title;  ///< "RDS", as messages call it
+    const google::protobuf::Descriptor* config = nullptr;  ///< of a generated message
+    bool calls = false;   ///< may be the `from` of a connection
+    bool called = false;  ///< may be the `to`
+    bool group = false;   ///< has instances requests can be spread over
+    Role initial_role = ALL;  ///< of a new connection to it
+    std::string id_stem;      ///< new components are called db-1, db-2 ...: "db"; empty: the name
+    std::vector<std::string> fault_actions;  ///< what can befall it; empty: not checked
+    /// Checks that need more than one field (min <= desired <= max): appends issues whose `object` is `id` and whose `field` starts
+    /// with "config.". May be empty. Gets configs whose single fields may still be out of range.
+    std::function<void(const google::protobuf::Message& config, const std::string& id, Issues& issues)> check;
+
+    /// Requests start there: it calls and nothing can call it.
+    bool is_source() const { return calls && !called; }
+};
+
+/// All services of this build, filled by them: the model itself knows none. Safe from several threads once filled.
+struct Catalog {
+    std::vector<ComponentType> types;
+    FactTable facts;
+
+    /// By name ("rds"), by full name of the config ("nephoscope.services.Rds") or by type URL; null when unknown.
+    const ComponentType* find(std::string_view name) const;
+    /// The type of a component; null when its config is of a type this build does not know, or empty.
+    const ComponentType* type_of(const Component& component) const { return find(component.config().type_url()); }
+};
+
+/// The config as a message; null when its type is unknown or its bytes are damaged.
+std::unique_ptr<google::protobuf::Message> unpack(const google::protobuf::Any& any, const Catalog& catalog);
+
+/// Equal messages give equal bytes.
+google::protobuf::Any pack(const google::protobuf::Message& config);
+
+/// An empty message of a generated type.
+std::unique_ptr<google::protobuf::Message> new_message(const google::protobuf::Descriptor& descriptor);
+
+/// Equal messages give equal bytes.
+std::string serialize(const google::protobuf::Message& source);
+
+}  // namespace nephoscope::model

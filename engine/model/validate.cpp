@@ -1,0 +1,256 @@
+#include "engine/model/validate.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "engine/model/edit.h"
+#include "engine/model/field_checks.h"
+#include "engine/model/graph.h"
+#include "engine/model/words.h"
+
+namespace nephoscope::model {
+namespace {
+
+using google::protobuf::Message;
+
+/// Looking for the nearest name takes time, so only the first misspelt ones get a suggestion.
+constexpr int kSuggestions = 20;
+
+std::string kind_words(ContainerKind kind) {
+    const auto* found = ContainerKind_descriptor()->FindValueByNumber(kind);
+    return found ? label_of(*found) : "container";
+}
+
+/// Whether a container may lie directly in another one.
+bool may_contain(ContainerKind outer, ContainerKind inner) {
+    switch (inner) {
+    case AWS_CLOUD: return false;
+    case REGION: return outer == AWS_CLOUD;
+    case VPC: return outer == REGION || outer == AWS_CLOUD;
+    case AVAILABILITY_ZONE: return outer == VPC || outer == REGION;
+    case SUBNET: return outer == AVAILABILITY_ZONE || outer == VPC;
+    default: return true;
+    }
+}
+
+std::string allowed_parents(ContainerKind inner) {
+    switch (inner) {
+    case AWS_CLOUD: return "Take it out of the other container.";
+    case REGION: return "Put it into an AWS Cloud.";
+    case VPC: return "Put it into a Region.";
+    case AVAILABILITY_ZONE: return "Put it into a VPC or a Region.";
+    default: return "Put it into an Availability Zone or a VPC.";
+    }
+}
+
+class Validator {
+public:
+    Validator(const Design& design, const Catalog& catalog)
+        : design_(design), catalog_(catalog), fields_(&issues_, [this](const FieldInfo& info, const std::string& id, const Location& owner) { check_reference(info, id, owner); }) {}
+
+    Issues run() {
+        check_counts();
+        check_ids();
+        fields_.check(design_, {});
+        for (const Component& each : design_.components()) check_component(each);
+        for (const Container& each : design_.containers()) check_container(each);
+        check_parent_cycles();
+        check_connections();
+        check_loops();
+        check_load();
+        for (const Fault& each : design_.faults()) check_fault(each);
+        return std::move(issues_);
+    }
+
+private:
+    void error(std::string object, std::string path, std::string what, std::string remedy) {
+        issues_.push_back({Issue::Severity::Error, std::move(object), std::move(path), std::move(what), std::move(remedy)});
+    }
+    void warning(std::string object, std::string path, std::string what, std::string remedy) {
+        issues_.push_back({Issue::Severity::Warning, std::move(object), std::move(path), std::move(what), std::move(remedy)});
+    }
+
+    void check_counts() {
+        const auto check = [this](const char* what, int count, int limit) {
+            if (count > limit)
+                error({}, what, "The design has " + number_words(count) + " " + what + "; at most " + number_words(limit) + " are possible.", "Split it into several designs.");
+        };
+        check("components", design_.components_size(), kMaxComponents);
+        check("connections", design_.connections_size(), kMaxConnections);
+    }
+
+    template <typename Parts>
+    void check_ids_of(const char* list, const Parts& parts) {
+        int index = 0;
+        for (const auto& part : parts) {
+            const std::string place = std::string(list) + "." + std::to_string(index++);
+            if (part.id().empty()) error({}, place, "It has no id.", "Give it one, such as \"web-1\".");
+            else if (!parts_.emplace(part.id(), &part).second) error(part.id(), "id", "The id " + in_quotes(part.id()) + " belongs to two parts.", "Give one of them another id (" + place + ").");
+            else if (!is_id(part.id()))
+                error(part.id(), "id", "The id " + in_quotes(part.id()) + " is not of lower-case letters, digits and single hyphens, or is the name of a setting.", "Write it as " + in_quotes(suggested_id(part.id())) + ".");
+        }
+    }
+
+    static std::string suggested_id(std::string_view id) {
+        const std::string written = slug(id);
+        return is_id(written) ? written : slug(written.substr(0, 50)) + "-1";
+    }
+
+    void check_ids() {
+        check_ids_of("components", design_.components());
+        check_ids_of("connections", design_.connections());
+        check_ids_of("containers", design_.containers());
+        check_ids_of("notes", design_.notes());
+        check_ids_of("data_sets", design_.data_sets());
+        check_ids_of("request_classes", design_.request_classes());
+        check_ids_of("app_versions", design_.app_versions());
+        check_ids_of("faults", design_.faults());
+        check_ids_of("thresholds", design_.thresholds());
+    }
+
+    const Message* part(std::string_view id) const {
+        const auto found = parts_.find(id);
+        return found == parts_.end() ? nullptr : found->second;
+    }
+
+    template <typename T>
+    const T* part_as(std::string_view id) const {
+        const Message* found = part(id);
+        return found && found->GetDescriptor() == T::descriptor() ? static_cast<const T*>(found) : nullptr;
+    }
+
+    bool is_a(std::string_view id, std::string_view what) const {
+        if (what == "component") return part_as<Component>(id);
+        if (what == "container") return part_as<Container>(id);
+        if (what == "data_set") return part_as<DataSet>(id);
+        if (what == "request_class") return part_as<RequestClass>(id);
+        if (what == "app_version") return part_as<AppVersion>(id);
+        const Container* container = part_as<Container>(id);
+        return container && what == "zone" && container->kind() == AVAILABILITY_ZONE;
+    }
+
+    std::string suggestion(std::string_view id, std::string_view what) {
+        if (--suggestions_left_ < 0) return {};
+        std::vector<std::string_view> candidates;
+        for (const auto& [known, message] : parts_)
+            if (is_a(known, what)) candidates.push_back(known);
+        std::sort(candidates.begin(), candidates.end());
+        return did_you_mean(id, candidates);
+    }
+
+    void check_reference(const FieldInfo& info, const std::string& id, const Location& owner) {
+        std::string what = info.refers_to();
+        const bool needs_one = what == "app_version" && design_.app_versions().empty();
+        if (id.empty() && needs_one) error(owner.object, owner.path_of(info.name()), "There is no app version it could run.", "Add an app version to the design.");
+        if (id.empty() || is_a(id, what)) return;
+        const std::string hint = suggestion(id, what);
+        std::replace(what.begin(), what.end(), '_', ' ');
+        error(owner.object, owner.path_of(info.name()), "There is no " + what + " " + in_quotes(id) + "." + hint, "Choose one that exists, or leave it empty.");
+    }
+
+    void check_component(const Component& component) {
+        const std::string& id = component.id();
+        if (component.config().type_url().empty()) return error(id, "config", "It has no type.", "Remove it, or give its config an \"@type\".");
+        const ComponentType* type = catalog_.type_of(component);
+        if (!type)
+            return error(id, "config", "Unknown service " + in_quotes(component.config().type_url()) + ".", "Remove it, or open the design with the version that wrote it; it stays in the file.");
+        const auto config = unpack(component.config(), catalog_);
+        if (!config) return error(id, "config", "Its settings are damaged.", "Remove it and draw it again.");
+        fields_.check(*config, {id, "config"});
+        if (type->check) type->check(*config, id, issues_);
+        types_.emplace(id, type);
+        has_source_ = has_source_ || type->is_source();
+    }
+
+    void check_container(const Container& container) {
+        const Container* outer = part_as<Container>(container.parent());
+        if (outer && !may_contain(outer->kind(), container.kind()))
+            error(container.id(), "parent", kind_words(container.kind()) + " " + in_quotes(container.id()) + " cannot lie in " + kind_words(outer->kind()) + " " + in_quotes(outer->id()) + ".", allowed_parents(container.kind()));
+    }
+
+    void check_parent_cycles() {
+        std::unordered_set<std::string_view> fine;
+        for (const Container& each : design_.containers()) {
+            std::vector<std::string> way;
+            std::unordered_set<std::string_view> seen;
+            const Container* at = part_as<Container>(each.id());
+            for (; at && !fine.contains(at->id()) && seen.insert(at->id()).second; at = part_as<Container>(at->parent())) way.push_back(at->id());
+            if (at && !fine.contains(at->id())) {
+                way.erase(way.begin(), std::find(way.begin(), way.end(), at->id()));
+                way.push_back(at->id());
+                error(at->id(), "parent", "Containers lie in each other: " + path_text(way) + ".", "Take one of them out of the other.");
+            }
+            fine.insert(seen.begin(), seen.end());
+        }
+    }
+
+    const ComponentType* type_of(std::string_view id) const {
+        const auto found = types_.find(id);
+        return found == types_.end() ? nullptr : found->second;
+    }
+
+    void check_connections() {
+        std::set<std::tuple<std::string_view, std::string_view, int, std::string>> seen;
+        for (const Connection& each : design_.connections()) {
+            const std::string& id = each.id();
+            if (each.from().empty()) error(id, "from", "It starts nowhere.", "Name the component it starts at, or remove it.");
+            if (each.to().empty()) error(id, "to", "It ends nowhere.", "Name the component it ends at, or remove it.");
+            if (!each.from().empty() && each.from() == each.to()) error(id, "to", in_quotes(each.from()) + " calls itself.", "Connect it to another component.");
+            const ComponentType *from = type_of(each.from()), *to = type_of(each.to());
+            if (from && !from->calls) error(id, "from", from->title + " " + in_quotes(each.from()) + " does not call others.", "Start the connection at a component that does.");
+            if (to && !to->called) error(id, "to", to->title + " " + in_quotes(each.to()) + " cannot be called.", "End the connection at another component.");
+            std::string classes;
+            for (const std::string& name : each.request_classes()) classes += name + ",";
+            if (!seen.emplace(each.from(), each.to(), each.role(), classes).second)
+                error(id, {}, in_quotes(each.from()) + " has the same connection to " + in_quotes(each.to()) + " twice.", "Remove one, or give it another role or other request classes.");
+        }
+    }
+
+    void check_loops() {
+        for (const auto& loop : call_loops(design_))
+            error(loop.front(), {}, "Calls close a loop: " + path_text(loop) + ".", "Remove one of these connections; calls that wait for each other never end.");
+    }
+
+    void check_load() {
+        if (!has_source_) warning({}, "components", "There are no clients, so nothing will happen.", "Add clients and connect them.");
+        double weights = 0;
+        for (const RequestClass& each : design_.request_classes()) weights += each.weight();
+        if (has_source_ && design_.request_classes().empty()) error({}, "request_classes", "There are no request classes, so clients have nothing to send.", "Add a request class.");
+        else if (!design_.request_classes().empty() && !(weights > 0)) error({}, "request_classes", "The weights of all request classes are 0.", "Give one of them a weight above 0.");
+    }
+
+    void check_fault(const Fault& fault) {
+        if (fault.action().empty()) error(fault.id(), "action", "It does nothing.", "Choose an action.");
+        if (fault.target().empty()) return error(fault.id(), "target", "It has no target.", "Name a component, a connection or an Availability Zone.");
+        const Message* target = part(fault.target());
+        const bool fits = target && (part_as<Component>(fault.target()) || part_as<Connection>(fault.target()) || part_as<Container>(fault.target()));
+        if (!fits) return error(fault.id(), "target", "There is no component, connection or container " + in_quotes(fault.target()) + "." + suggestion(fault.target(), "component"), "Choose one that exists.");
+        const ComponentType* type = type_of(fault.target());
+        if (!type || type->fault_actions.empty() || fault.action().empty()) return;
+        const auto& known = type->fault_actions;
+        if (std::find(known.begin(), known.end(), fault.action()) == known.end())
+            error(fault.id(), "action", "The action " + in_quotes(fault.action()) + " does not exist for " + type->title + "." + did_you_mean(fault.action(), {known.begin(), known.end()}), "Choose one of its actions.");
+    }
+
+    const Design& design_;
+    const Catalog& catalog_;
+    Issues issues_;
+    FieldChecks fields_;
+    std::unordered_map<std::string_view, const Message*> parts_;
+    std::unordered_map<std::string_view, const ComponentType*> types_;
+    bool has_source_ = false;
+    int suggestions_left_ = kSuggestions;
+};
+
+}  // namespace
+
+Issues validate(const Design& design, const Catalog& catalog) { return Validator(design, catalog).run(); }
+
+}  // namespace nephoscope::model

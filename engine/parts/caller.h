@@ -1,0 +1,68 @@
+#pragma once
+
+#include "engine/kernel/kernel.h"
+#include "engine/parts/station.h"
+
+namespace nephoscope::parts {
+
+/// A connection's call policy, compiled. Times in ns; zero switches a part of it off.
+struct CallPlan {
+    enum class Jitter : std::uint8_t { Full, Equal, None, Decorrelated };
+    std::uint32_t max_attempts = 1;
+    SimTime backoff_base = 0, backoff_cap = 0;
+    Jitter jitter = Jitter::Full;
+    double retry_quota = 0, retry_cost = 0;
+    std::uint32_t max_connections = 0;
+    StationPlan pool;  ///< servers = max_connections; expiry_source: of instance 0, the others follow
+    std::uint32_t breaker_failures = 0;
+    SimTime breaker_open = 0;
+    bool fallback = false;
+
+    /// A plain call with at most a timeout needs no frame of its own.
+    bool plain() const { return max_attempts <= 1 && !max_connections && !breaker_failures && !fallback; }
+};
+
+/// One for each calling instance. Zeros: quota full, breaker closed, pool empty.
+struct CallState {
+    double quota_taken;
+    SimTime open_until;
+    std::uint32_t failures;       ///< in a row
+    std::uint32_t half_open;      ///< a probing call is under way
+    StationState pool;
+    std::uint64_t attempts, retries, quota_refusals, breaker_refusals, pool_refusals;
+};
+
+/// Expiry of the pool of (link << 32 | instance): what a pool's source fires.
+void expire_pool(kernel::Kernel& k, std::uint32_t source, std::uint64_t argument);
+
+/// Where a name leads: an answer that a host keeps until it expires.
+struct DnsEntry {
+    SimTime expires;
+    std::uint32_t instance;
+    std::uint32_t zone;
+};
+
+/// The endpoint of link's target as `host` knows it now: its cached answer, or a fresh one.
+kernel::Endpoint resolve(kernel::Kernel& k, kernel::LinkIndex link, std::uint32_t host, const kernel::Request& request);
+
+
+/// Calls over a link under its policy, on behalf of `instance` of the parent's node. Returns the frame to run next; the parent must have
+/// set its pc (use AWAIT). `ordinal` (below 2^20) tells a request's several calls over one link apart. The parent sees the final outcome: throttled, rejected (pool or breaker said no), timedOut ...
+kernel::FrameId call(kernel::Kernel& k, kernel::FrameId parent, kernel::LinkIndex link, std::uint32_t instance, std::uint32_t ordinal = 0,
+                     std::uint8_t operation = 0);
+
+/// The routine every node that calls others has at this index.
+inline constexpr std::uint8_t kCallerRoutine = 6;
+kernel::FrameId caller_routine(kernel::Kernel& k, kernel::FrameId id);
+
+struct CallColumns {
+    std::uint32_t state;  ///< column of CallState
+    std::uint32_t dns;    ///< column of DnsEntry
+};
+/// The first two columns of every program.
+inline constexpr CallColumns kCallColumns{0, 1};
+
+/// What a retry can mend (SDK-12): timeouts, 5xx, no connection; and throttling with a known code (SDK-13).
+bool retryable(kernel::Outcome outcome, std::uint16_t status);
+
+}  // namespace nephoscope::parts

@@ -1,0 +1,108 @@
+#pragma once
+
+#include <array>
+#include <deque>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/kernel/kernel.h"
+#include "engine/run/view.h"
+#include "engine/services/compiler.h"
+#include "engine/services/observation.h"
+
+namespace nephoscope::run {
+
+/// What leaves a run: series, event log, sampled flights, and the numbers a View shows. Outside the world; nothing here changes a result.
+///
+/// sample() is called at multiples of kTick. What was recorded once is not recorded again when the same past is run through a second
+/// time; truncate() forgets a future that another branch will replace. One thread.
+class Recorder : public kernel::Observer {
+public:
+    static constexpr SimTime kTick = 100 * kMillisecond;
+
+    /// `step`: distance of the points of a series, a multiple of kTick; 0: an event log only.
+    explicit Recorder(SimTime step = kSecond) : step_(step) {}
+
+    /// A run starts, or goes on with another plan; series of components that are there already go on.
+    void use(kernel::Kernel& k, std::shared_ptr<const services::Plan> plan);
+    /// The kernel's state jumped (seek): rates start anew from here.
+    void rebase();
+    void sample();
+    /// Nothing was recorded after `time`.
+    void truncate(SimTime time);
+
+    void log(kernel::NodeIndex node, const char* what, std::string text, Level level) override;
+    void hop(const kernel::Request& request, kernel::LinkIndex link, bool back, kernel::Outcome outcome, bool hit, SimTime arrive) override;
+    /// A line of the run's own.
+    void note(const char* what, std::string text, LogEntry::Level level);
+
+    void fill(View& view) const;
+    const std::vector<LogEntry>& entries() const { return log_; }
+    Series series(const std::string& object, const std::string& metric, std::size_t from) const;
+    std::size_t points() const { return points_; }
+    SimTime step() const { return step_; }
+    bool samples() const { return step_ > 0; }
+    /// Calls `visit(object, metric, values)` for each series.
+    template <typename Visit>
+    void each_series(Visit visit) const {
+        for (const Row& row : rows_) visit(row.object, row.metric, row.values);
+    }
+    /// All series, by object and metric, in the order of the plan.
+    std::vector<Series> all_series() const;
+
+private:
+    /// Cumulative numbers of one component at one instant.
+    struct Totals {
+        std::uint64_t calls = 0, finished = 0, hits = 0;
+        std::array<std::uint64_t, kOutcomes> outcomes{};
+        double busy = 0, capacity = 0;
+        std::vector<services::Reading> metrics;
+    };
+    struct LinkTotals {
+        std::array<std::uint64_t, kOutcomes> outcomes{};
+        std::uint64_t hits = 0;
+        double latency = 0;
+    };
+    /// Latencies of one second, sparse.
+    using Buckets = std::vector<std::pair<SimTime, std::uint64_t>>;
+    struct Tick {
+        SimTime time = 0;
+        std::vector<Totals> nodes;
+        std::vector<LinkTotals> links;
+    };
+    struct Track {
+        std::unordered_map<SimTime, std::uint64_t> seen;  ///< cumulative counts at the last whole second
+        std::deque<Buckets> seconds;                       ///< the last kLatencySeconds
+    };
+    static constexpr std::size_t kWindowTicks = 10;
+    static constexpr std::size_t kLatencySeconds = 10;
+
+    Tick totals() const;
+    void add_latencies();
+    void add_points(const Tick& past, const Tick& present);
+    ComponentView component_view(std::size_t node, const Tick& past, const Tick& present) const;
+    ComponentView system_view(const std::vector<ComponentView>& components) const;
+    void set_percentiles(ComponentView& view, const std::vector<const Track*>& tracks) const;
+    std::vector<float>& values(const std::string& object, const std::string& metric);
+
+    SimTime step_;
+    kernel::Kernel* k_ = nullptr;
+    std::shared_ptr<const services::Plan> plan_;
+    std::shared_ptr<const Names> names_;
+    std::deque<Tick> ticks_;
+    std::vector<Track> tracks_;
+    std::vector<LogEntry> log_;
+    std::deque<Flight> flights_;
+    struct Row {
+        std::string object, metric;
+        std::vector<float> values;
+    };
+    std::vector<Row> rows_;
+    std::unordered_map<std::string, std::size_t> row_of_;
+    std::size_t points_ = 0;
+    SimTime recorded_ = -1;
+};
+
+}  // namespace nephoscope::run

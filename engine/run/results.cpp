@@ -1,0 +1,293 @@
+#include "engine/run/results.h"
+
+#include <google/protobuf/util/json_util.h>
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+#include "engine/model/schema.h"
+#include "engine/parts/caller.h"
+#include "version.h"
+#include "engine/services/clients/clients.h"
+
+namespace nephoscope::run {
+
+using Json = nlohmann::ordered_json;
+using kernel::NodeIndex;
+
+namespace {
+
+constexpr const char* kOutcomeNames[kOutcomes] = {"ok", "failed", "throttled", "rejected", "timedOut", "dropped"};
+constexpr std::pair<const char*, double> kQuantiles[] = {{"p50", 0.5}, {"p90", 0.9}, {"p95", 0.95}, {"p99", 0.99}, {"p999", 0.999}};
+
+bool is_client(const services::Plan& plan, std::size_t node) { return plan.types[node]->name == "clients"; }
+
+template <typename Histogram>
+Json latency_json(const Histogram& histogram, const kernel::Blocks& blocks) {
+    Json out;
+    out["count"] = histogram.count;
+    out["mean"] = histogram.mean() * 1e-6;
+    for (const auto& [name, p] : kQuantiles) out[name] = to_milliseconds(histogram.quantile(blocks, p));
+    out["max"] = to_milliseconds(histogram.maximum);
+    return out;
+}
+
+void add_outcomes(Json& out, const kernel::CallStatistics& s) {
+    for (int o = 0; o < kOutcomes; ++o) out[kOutcomeNames[o]] = s.outcomes[o];
+    out["inFlight"] = s.in_flight.value;
+    out["inFlightAtStart"] = s.in_flight_at_start;
+}
+
+double measured_seconds(Simulation& simulation) { return to_seconds(simulation.now() - simulation.kernel().w.head.warmup_end); }
+
+struct Attempts {
+    std::uint64_t attempts = 0, retries = 0;
+};
+
+/// What a component sent over its connections; a call without a policy of its own is one attempt.
+Attempts attempts_of(Simulation& simulation, std::size_t node) {
+    Attempts sum;
+    const auto& program = simulation.plan().program;
+    for (std::size_t i = 0; i < program.links.size(); ++i) {
+        const kernel::Link& link = program.links[i];
+        if (link.from != node) continue;
+        sum.attempts += simulation.kernel().w.links[i].calls;
+        if (static_cast<const parts::CallPlan*>(link.policy)->plain()) continue;
+        for (const kernel::Allocation& each : program.allocations) {
+            if (each.owner != link.id || each.tag != "calls") continue;
+            const auto* states = simulation.kernel().w.column<parts::CallState>(each.column) + each.first;
+            for (std::uint32_t s = 0; s < each.count; ++s) sum.retries += states[s].retries;
+        }
+    }
+    return sum;
+}
+
+Json client_json(Simulation& simulation, std::size_t node) {
+    kernel::Kernel& k = simulation.kernel();
+    const kernel::CallStatistics& s = k.w.nodes[node];
+    const services::ClientsState& state = services::clients_state(k, static_cast<NodeIndex>(node));
+    const double seconds = measured_seconds(simulation);
+    Json out;
+    out["sent"] = s.calls;
+    add_outcomes(out, s);
+    const Attempts attempts = attempts_of(simulation, node);
+    out["attempts"] = attempts.attempts;
+    out["retries"] = attempts.retries;
+    out["goodputPerSecond"] = seconds > 0 ? static_cast<double>(s.outcomes[0]) / seconds : 0;
+    out["latency"] = latency_json(state.latency, k.w.blocks);
+    std::vector<services::ClientsState::ErrorCount> errors;
+    for (const auto& error : state.errors)
+        if (error.count) errors.push_back(error);
+    std::sort(errors.begin(), errors.end(), [](const auto& a, const auto& b) {
+        return a.count != b.count ? a.count > b.count : a.status != b.status ? a.status < b.status : a.cause < b.cause;
+    });
+    out["errors"] = Json::array();
+    for (const auto& error : errors)
+        out["errors"].push_back({{"status", error.status}, {"causedBy", simulation.plan().program.nodes[error.cause].id}, {"count", error.count}});
+    if (state.other_errors) out["errors"].push_back({{"status", 0}, {"causedBy", ""}, {"count", state.other_errors}});
+    return out;
+}
+
+Json metric_json(services::MetricKind kind, const services::Reading& reading, double span_ns) {
+    switch (kind) {
+        case services::MetricKind::Count: return {{"sum", reading.part}};
+        case services::MetricKind::Rate: return {{"sum", reading.part}, {"perSecond", span_ns > 0 ? reading.part / span_ns * 1e9 : 0}};
+        case services::MetricKind::Share: return {{"average", reading.whole > 0 ? reading.part / reading.whole : 0}};
+        case services::MetricKind::Seconds:
+        case services::MetricKind::Bytes:
+            if (reading.whole > 0) return {{"average", reading.part / reading.whole}, {"sampleCount", reading.whole}};
+            return {{"average", reading.part}};
+        case services::MetricKind::Gauge: break;
+    }
+    return {{"average", span_ns > 0 && reading.whole > 0 ? reading.whole / span_ns : reading.part}, {"last", reading.part}, {"maximum", std::max(reading.maximum, reading.part)}};
+}
+
+Json component_json(Simulation& simulation, std::size_t node) {
+    kernel::Kernel& k = simulation.kernel();
+    const services::ServiceType& type = *simulation.plan().types[node];
+    const kernel::CallStatistics& s = k.w.nodes[node];
+    const double seconds = measured_seconds(simulation);
+    services::Observation seen;
+    type.observe(k, static_cast<NodeIndex>(node), seen);
+    Json out;
+    out["type"] = type.name;
+    out["calls"] = s.calls;
+    add_outcomes(out, s);
+    std::uint64_t finished = 0;
+    for (const std::uint64_t n : s.outcomes) finished += n;
+    out["throughputPerSecond"] = seconds > 0 ? static_cast<double>(finished) / seconds : 0;
+    out["latency"] = latency_json(s.latency, k.w.blocks);
+    out["utilization"] = seen.capacity > 0 ? seen.busy / seen.capacity : 0;
+    out["queueLength"] = {{"mean", seconds > 0 ? seen.queue_integral / (seconds * 1e9) : 0}, {"max", seen.queue_maximum}};
+    out["concurrency"] = {{"mean", s.in_flight.mean(k.now())}, {"max", s.in_flight.maximum}};
+    Json metrics = Json::object();
+    for (std::size_t m = 0; m < type.metrics.size() && m < seen.metrics.size(); ++m)
+        metrics[std::string(type.metrics[m].name)] = metric_json(type.metrics[m].kind, seen.metrics[m], seconds * 1e9);
+    out["metrics"] = metrics;
+    for (const auto& [name, value] : seen.numbers) out[name] = value;
+    return out;
+}
+
+Json timeline_json(const Recorder& recorder) {
+    Json rows = Json::array();
+    const auto all = recorder.all_series();
+    for (std::size_t i = 0; i < recorder.points(); ++i) {
+        Json row;
+        row["t"] = to_seconds(recorder.step() * static_cast<SimTime>(i + 1));
+        for (const Series& series : all)
+            if (i < series.values.size() && !std::isnan(series.values[i])) row[(series.object.empty() ? "system" : series.object) + "." + series.metric] = series.values[i];
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+Json run_json(Simulation& simulation, const RunFacts& facts, std::uint64_t requests) {
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const double wall = facts.wall_seconds > 0 ? facts.wall_seconds : 1e-9;
+    const double cpu = facts.cpu_seconds > 0 ? facts.cpu_seconds : wall;
+    const kernel::World& w = simulation.kernel().w;
+    return {{"version", kVersion},
+            {"wallSeconds", facts.wall_seconds},
+            {"cpuSeconds", facts.cpu_seconds},
+            {"eventsPerSecond", static_cast<double>(w.head.events) / wall},
+            {"requestsPerWallSecond", static_cast<double>(requests) / wall},
+            {"requestsPerCpuSecond", static_cast<double>(requests) / cpu},
+            {"peakMemoryBytes", static_cast<std::uint64_t>(usage.ru_maxrss) * 1024},
+            {"worldBytes", w.bytes()},
+            {"peakFrames", w.head.frames_peak},
+            {"peakRequests", w.head.requests_peak}};
+}
+
+/// Requests that ended since time 0, warm-up included.
+std::uint64_t requests_ended(Simulation& simulation) {
+    std::uint64_t ended = 0;
+    for (std::size_t i = 0; i < simulation.plan().types.size(); ++i) {
+        if (!is_client(simulation.plan(), i)) continue;
+        ended += services::clients_state(simulation.kernel(), static_cast<NodeIndex>(i)).sent;
+        ended -= simulation.kernel().w.nodes[i].in_flight.value;
+    }
+    return ended;
+}
+
+const char* level_name(LogEntry::Level level) {
+    constexpr const char* kNames[] = {"info", "warning", "problem", "good"};
+    return kNames[static_cast<int>(level)];
+}
+
+std::string fixed(double value, int decimals) {
+    char text[64];
+    std::snprintf(text, sizeof text, "%.*f", decimals, value);
+    return text;
+}
+
+}  // namespace
+
+std::string results_json(Simulation& simulation, const Recorder* recorder, const RunFacts& facts, const std::string& stopped) {
+    const services::Plan& plan = simulation.plan();
+    Json out;
+    const std::uint64_t requests = requests_ended(simulation);
+    out["run"] = run_json(simulation, facts, requests);
+    out["design"] = plan.design.name();
+    out["seed"] = plan.program.seed;
+    out["limitsAsOf"] = plan.design.limits_as_of() == model::YEAR_2020 ? "2020" : "today";
+    out["simulatedSeconds"] = to_seconds(simulation.now());
+    out["warmupSeconds"] = to_seconds(simulation.kernel().w.head.warmup_end);
+    out["events"] = simulation.kernel().w.head.events;
+    out["requests"] = requests;
+    if (!stopped.empty()) out["stopped"] = stopped;
+    out["clients"] = Json::object();
+    out["components"] = Json::object();
+    for (std::size_t i = 0; i < plan.types.size(); ++i) {
+        if (is_client(plan, i))
+            out["clients"][plan.program.nodes[i].id] = client_json(simulation, i);
+        else
+            out["components"][plan.program.nodes[i].id] = component_json(simulation, i);
+    }
+    if (recorder && recorder->points()) out["timeline"] = timeline_json(*recorder);
+    out["eventLog"] = Json::array();
+    if (recorder)
+        for (const LogEntry& entry : recorder->entries())
+            out["eventLog"].push_back({{"t", to_seconds(entry.time)}, {"component", entry.component}, {"what", entry.what}, {"text", entry.text}, {"level", level_name(entry.level)}});
+    out["thresholds"] = Json::array();
+    for (const ThresholdResult& each : evaluate_thresholds(simulation)) {
+        Json row{{"expression", each.expression}, {"value", each.value}, {"passed", each.passed}};
+        if (!each.error.empty()) row["error"] = each.error;
+        out["thresholds"].push_back(row);
+    }
+    return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string results_text(Simulation& simulation, const RunFacts& facts, const std::string& stopped) {
+    const services::Plan& plan = simulation.plan();
+    kernel::Kernel& k = simulation.kernel();
+    std::ostringstream out;
+    const std::uint64_t requests = requests_ended(simulation);
+    out << plan.design.name() << ": " << fixed(to_seconds(simulation.now()), 0) << " s simulated (" << fixed(to_seconds(k.w.head.warmup_end), 0)
+        << " s warm-up removed), seed " << plan.program.seed << ", AWS limits as of " << (plan.design.limits_as_of() == model::YEAR_2020 ? "2020" : "today")
+        << "\n" << requests << " requests and " << k.w.head.events << " events in " << fixed(facts.wall_seconds, 2) << " s\n";
+    if (!stopped.empty()) out << "Stopped early: " << stopped << "\n";
+    char line[256];
+    std::snprintf(line, sizeof line, "\n%-18s %-26s %10s %8s %8s %8s %8s %8s %6s\n", "component", "type", "calls", "per s", "failed", "p50 ms", "p95 ms", "p99 ms", "busy");
+    out << line;
+    const double seconds = measured_seconds(simulation);
+    for (std::size_t i = 0; i < plan.types.size(); ++i) {
+        const kernel::CallStatistics& s = k.w.nodes[i];
+        services::Observation seen;
+        plan.types[i]->observe(k, static_cast<NodeIndex>(i), seen);
+        std::uint64_t finished = 0;
+        for (const std::uint64_t n : s.outcomes) finished += n;
+        auto quantile = [&](double p) { return to_milliseconds(s.latency.quantile(k.w.blocks, p)); };
+        std::snprintf(line, sizeof line, "%-18.18s %-26.26s %10llu %8.1f %7.2f%% %8.2f %8.2f %8.2f %5.0f%%\n", plan.program.nodes[i].id.c_str(), std::string(plan.types[i]->title).c_str(),
+                      static_cast<unsigned long long>(s.calls), seconds > 0 ? static_cast<double>(finished) / seconds : 0,
+                      finished ? 100 * (1 - static_cast<double>(s.outcomes[0]) / static_cast<double>(finished)) : 0, quantile(0.5), quantile(0.95), quantile(0.99),
+                      seen.capacity > 0 ? 100 * seen.busy / seen.capacity : 0);
+        out << line;
+    }
+    for (const ThresholdResult& each : evaluate_thresholds(simulation))
+        out << (each.passed ? "\npassed  " : "\nFAILED  ") << each.expression << "  (" << (each.error.empty() ? fixed(each.value, 3) : each.error) << ")";
+    return out.str() + "\n";
+}
+
+std::string journal_text(const Simulation& simulation) {
+    std::string out;
+    for (const Command& command : simulation.journal()) {
+        Json line{{"t", command.time}, {"events", command.events}};
+        if (command.kind == Command::Kind::Edit) {
+            line["command"] = "edit";
+        } else {
+            std::string fault;
+            (void)google::protobuf::util::MessageToJsonString(command.fault, &fault);
+            line["command"] = "inject";
+            line["fault"] = Json::parse(fault);
+        }
+        out += line.dump() + "\n";
+    }
+    return out;
+}
+
+Result<std::vector<std::pair<SimTime, model::Fault>>> parse_journal(std::string_view text) {
+    std::vector<std::pair<SimTime, model::Fault>> commands;
+    std::istringstream lines{std::string(text)};
+    std::string line;
+    for (int number = 1; std::getline(lines, line); ++number) {
+        if (line.empty()) continue;
+        const std::string where = "line " + std::to_string(number);
+        const Json json = Json::parse(line, nullptr, false);
+        if (!json.is_object() || !json.contains("t") || !json["t"].is_number_integer() || !json.contains("command"))
+            return Error{ErrorCode::InvalidDocument, "Journal: this line is no command; it needs \"t\" (nanoseconds) and \"command\".", where};
+        if (json["command"] != "inject" || !json.contains("fault"))
+            return Error{ErrorCode::InvalidDocument, "Journal: only faults can be replayed from a file; edits need the documents they led to.", where};
+        model::Fault fault;
+        if (!google::protobuf::util::JsonStringToMessage(json["fault"].dump(), &fault).ok())
+            return Error{ErrorCode::InvalidDocument, "Journal: \"fault\" is malformed.", where};
+        commands.emplace_back(json["t"].get<SimTime>(), fault);
+    }
+    return commands;
+}
+
+}  // namespace nephoscope::run

@@ -1,0 +1,166 @@
+#include "engine/run/simulation.h"
+
+#include <algorithm>
+
+#include "engine/scenario/faults.h"
+
+namespace nephoscope::run {
+
+using kernel::Stop;
+
+namespace {
+
+/// How far before its target a seek begins, so that rates and percentiles over the last seconds are those of the first time.
+constexpr SimTime kReplay = 10 * kSecond;
+
+}  // namespace
+
+Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* recorder) : recorder_(recorder) {
+    const model::Design& design = plan->design;
+    auto world = std::make_unique<kernel::World>(plan->program);
+    use(std::move(plan), std::move(world));
+    const SimTime warmup = services::sim_time(design.run().warmup());
+    if (warmup > 0) scheduled_.emplace(warmup, Command{warmup, 0, Command::Kind::EndWarmup, {}, nullptr});
+    for (const model::Fault& fault : design.faults()) {
+        const SimTime at = services::sim_time(fault.at());
+        scheduled_.emplace(at, Command{at, 0, Command::Kind::Inject, fault, nullptr});
+    }
+    kernel_->start();
+    keep(~std::size_t{0});
+}
+
+Simulation::~Simulation() = default;
+
+void Simulation::use(std::shared_ptr<const services::Plan> plan, std::unique_ptr<kernel::World> world) {
+    auto kernel = std::make_unique<kernel::Kernel>(*world, plan->program);
+    if (kernel_) kernel->sample_every = kernel_->sample_every;
+    kernel_ = std::move(kernel);
+    world_ = std::move(world);
+    plan_ = std::move(plan);
+    if (recorder_) recorder_->use(*kernel_, plan_);
+}
+
+Stop Simulation::advance(SimTime until, Budget budget) {
+    const std::uint64_t last_event = budget.events == ~0ull ? ~0ull : world_->head.events + budget.events;
+    for (;;) {
+        run_due();
+        if (world_->head.events == last_event) return Stop::Events;
+        SimTime stop = until;
+        if (recorder_ && recorder_->samples()) stop = std::min(stop, next_tick_);
+        if (!scheduled_.empty()) stop = std::min(stop, scheduled_.begin()->first);
+        std::uint64_t events = last_event - world_->head.events;
+        bool replay_waits_for_time = false;
+        if (done_ < journal_.size()) {
+            stop = std::min(stop, journal_[done_].time);
+            events = std::min(events, journal_[done_].events - world_->head.events);
+            replay_waits_for_time = events == 0;
+        }
+        if (replay_waits_for_time) world_->head.now = stop;
+        const Stop why = replay_waits_for_time ? Stop::Time : kernel_->run(stop, events, budget.one_hop);
+        farthest_ = std::max(farthest_, now());
+        if (why == Stop::Hop || why == Stop::SameInstant || why == Stop::Memory) return why;
+        if (why == Stop::Events) continue;
+        if (recorder_ && recorder_->samples() && now() == next_tick_) {
+            recorder_->sample();
+            next_tick_ += Recorder::kTick;
+        }
+        if (now() < until) continue;
+        run_due();
+        return Stop::Time;
+    }
+}
+
+/// Scheduled commands act when all events of their instant are done; the journal's where they acted the first time.
+void Simulation::run_due() {
+    for (;;) {
+        const bool instant_done = world_->queue.empty() || static_cast<SimTime>(world_->queue.top().time) > now();
+        if (instant_done && !scheduled_.empty() && scheduled_.begin()->first <= now()) {
+            const Command command = scheduled_.begin()->second;
+            scheduled_.erase(scheduled_.begin());
+            apply(command);
+        } else if (done_ < journal_.size() && journal_[done_].events == world_->head.events && journal_[done_].time == now()) {
+            const Command command = journal_[done_++];
+            apply(command);
+        } else {
+            return;
+        }
+    }
+}
+
+void Simulation::apply(const Command& command) {
+    switch (command.kind) {
+        case Command::Kind::Inject:
+            if (const Status acted = act(command.fault, false); !acted && recorder_)
+                recorder_->note("fault-refused", acted.error().message, LogEntry::Level::Warning);
+            break;
+        case Command::Kind::EndFault: (void)act(command.fault, true); break;
+        case Command::Kind::EndWarmup: kernel_->restart_statistics(); break;
+        case Command::Kind::Edit: {
+            auto world = move_world(*world_, *plan_, *command.plan);
+            use(command.plan, std::move(world));
+            break;
+        }
+    }
+}
+
+Status Simulation::act(const model::Fault& fault, bool end) {
+    const Status acted = scenario::apply(*kernel_, *plan_, fault, end);
+    const SimTime duration = services::sim_time(fault.duration());
+    if (acted && !end && duration > 0)
+        scheduled_.emplace(now() + duration, Command{now() + duration, 0, Command::Kind::EndFault, fault, nullptr});
+    return acted;
+}
+
+Status Simulation::inject(const model::Fault& fault) {
+    const Status acted = act(fault, false);
+    if (acted) {
+        journal_.push_back({now(), world_->head.events, Command::Kind::Inject, fault, nullptr});
+        ++done_;
+    }
+    return acted;
+}
+
+void Simulation::edit(std::shared_ptr<const services::Plan> plan) {
+    const Command command{now(), world_->head.events, Command::Kind::Edit, {}, std::move(plan)};
+    apply(command);
+    journal_.push_back(command);
+    ++done_;
+}
+
+void Simulation::keep(std::size_t limit) {
+    Keyframe& keyframe = keyframes_[now()];
+    keyframe = {world_->save(), plan_, scheduled_, done_, next_tick_};
+    std::size_t total = 0;
+    for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();
+    if (total <= limit || keyframes_.size() < 4) return;
+    bool drop = false;
+    for (auto at = std::next(keyframes_.begin()); std::next(at) != keyframes_.end(); drop = !drop) at = drop ? keyframes_.erase(at) : std::next(at);
+}
+
+void Simulation::restore(const Keyframe& keyframe) {
+    if (keyframe.plan != plan_) use(keyframe.plan, std::make_unique<kernel::World>(keyframe.plan->program));
+    world_->restore(keyframe.snapshot);
+    scheduled_ = keyframe.scheduled;
+    done_ = keyframe.journal;
+    next_tick_ = keyframe.next_tick;
+    if (recorder_) recorder_->rebase();
+}
+
+void Simulation::seek(SimTime time) {
+    auto keyframe = keyframes_.upper_bound(std::max<SimTime>(0, time - kReplay));
+    --keyframe;
+    const bool near_enough = time >= now() && now() >= keyframe->first;
+    if (!near_enough) restore(keyframe->second);
+    advance(time);
+}
+
+bool Simulation::branch() {
+    const bool had_future = done_ < journal_.size() || farthest_ > now();
+    journal_.resize(done_);
+    keyframes_.erase(keyframes_.upper_bound(now()), keyframes_.end());
+    farthest_ = now();
+    if (had_future && recorder_) recorder_->truncate(now());
+    return had_future;
+}
+
+}  // namespace nephoscope::run

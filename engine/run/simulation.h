@@ -1,0 +1,95 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/kernel/kernel.h"
+#include "engine/model/design.pb.h"
+#include "engine/run/recorder.h"
+#include "engine/services/compiler.h"
+
+namespace nephoscope::run {
+
+/// Something that was done to a run, stamped (time, events before it). Document + seed + commands is the run.
+struct Command {
+    SimTime time = 0;
+    std::uint64_t events = 0;
+    enum class Kind : std::uint8_t { Inject, EndFault, EndWarmup, Edit } kind = Kind::Inject;
+    model::Fault fault;
+    std::shared_ptr<const services::Plan> plan;  ///< Edit
+};
+
+/// A run in this thread: a plan, its world, and what is scheduled to happen to it.
+///
+/// Time only moves in advance(). The past is kept as keyframes; seek() restores one and runs through the same commands again.
+class Simulation {
+public:
+    /// `recorder` outlives it; may be null.
+    Simulation(std::shared_ptr<const services::Plan> plan, Recorder* recorder);
+    ~Simulation();
+
+    const services::Plan& plan() const { return *plan_; }
+    std::shared_ptr<const services::Plan> shared_plan() const { return plan_; }
+    kernel::Kernel& kernel() { return *kernel_; }
+    SimTime now() const { return kernel_->now(); }
+
+    struct Budget {
+        std::uint64_t events = ~0ull;
+        bool one_hop = false;
+    };
+    /// Runs up to and including `until`, or until the budget is used up. Returns why it stopped.
+    kernel::Stop advance(SimTime until) { return advance(until, Budget()); }
+    kernel::Stop advance(SimTime until, Budget budget);
+
+    /// Makes a fault act now; its end is scheduled when it has a duration.
+    Status inject(const model::Fault& fault);
+    /// Goes on with another plan: state moves by component id, calls in removed parts end as failed.
+    void edit(std::shared_ptr<const services::Plan> plan);
+
+    /// Keeps the present as a keyframe. Thins older ones out beyond `limit` bytes in all.
+    void keep(std::size_t limit);
+    SimTime last_kept() const { return keyframes_.empty() ? -1 : keyframes_.rbegin()->first; }
+    /// REQUIRES: 0 <= time. Past: restores and replays. Future: advances.
+    void seek(SimTime time);
+    /// The future of now is known: seek() went back.
+    bool in_past() const { return farthest_ > kernel_->now() || done_ < journal_.size(); }
+    /// Leaves the future behind: what was commanded after now is forgotten. True when there was any.
+    bool branch();
+
+    /// Since time 0, in order.
+    const std::vector<Command>& journal() const { return journal_; }
+
+private:
+    struct Keyframe {
+        kernel::Snapshot snapshot;
+        std::shared_ptr<const services::Plan> plan;
+        std::multimap<SimTime, Command> scheduled;
+        std::size_t journal = 0;
+        SimTime next_tick = 0;
+    };
+    void use(std::shared_ptr<const services::Plan> plan, std::unique_ptr<kernel::World> world);
+    void run_due();
+    void apply(const Command& command);
+    Status act(const model::Fault& fault, bool end);
+    void restore(const Keyframe& keyframe);
+
+    std::shared_ptr<const services::Plan> plan_;
+    Recorder* recorder_;
+    std::unique_ptr<kernel::World> world_;
+    std::unique_ptr<kernel::Kernel> kernel_;
+    std::multimap<SimTime, Command> scheduled_;
+    std::vector<Command> journal_;
+    std::size_t done_ = 0;  ///< commands of the journal that have acted
+    SimTime next_tick_ = Recorder::kTick;
+    SimTime farthest_ = 0;
+    std::map<SimTime, Keyframe> keyframes_;
+};
+
+/// Moves what runs in `from` into a fresh world of `to`: see Session::edit.
+std::unique_ptr<kernel::World> move_world(kernel::World& from, const services::Plan& old_plan, const services::Plan& new_plan);
+
+}  // namespace nephoscope::run

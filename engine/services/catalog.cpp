@@ -1,0 +1,41 @@
+#include <google/protobuf/descriptor.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "engine/services/compiler.h"
+#include "engine/services/service.h"
+
+namespace nephoscope::services {
+
+const ServiceType* find(std::string_view name) {
+    for (const ServiceType* type : all())
+        if (type->name == name || type->config()->full_name() == name) return type;
+    return nullptr;
+}
+
+const model::Catalog& catalog() {
+    static const model::Catalog kCatalog = [] {
+        model::Catalog catalog;
+        for (const ServiceType* type : all()) {
+            model::ComponentType& row = catalog.types.emplace_back();
+            row.name = type->name;
+            row.title = type->title;
+            row.config = type->config();
+            row.calls = type->port.calls;
+            row.called = type->port.called;
+            row.group = type->port.group;
+            row.initial_role = static_cast<model::Role>(type->port.initial_role);
+            for (const FaultType& fault : type->faults) row.fault_actions.emplace_back(fault.action);
+            if (type->check) row.check = type->check;
+            if (const Status added = catalog.facts.add(type->facts, std::string(type->name) + "/facts.textproto"); !added) {
+                std::fprintf(stderr, "nephoscope: %s: %s\n", added.error().where.c_str(), added.error().message.c_str());
+                std::abort();
+            }
+        }
+        return catalog;
+    }();
+    return kCatalog;
+}
+
+}  // namespace nephoscope::services

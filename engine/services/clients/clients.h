@@ -1,0 +1,28 @@
+#pragma once
+
+#include "engine/kernel/kernel.h"
+
+namespace nephoscope::services {
+
+/// What clients remember. Requests themselves are counted by the kernel (World::nodes).
+struct ClientsState {
+    struct ErrorCount {
+        std::uint64_t count;
+        std::uint16_t status;
+        kernel::NodeIndex cause;
+    };
+    kernel::Stream stream;
+    double expected;             ///< open load: the next arrival comes when this many are expected
+    SimTime next;
+    std::uint64_t sent;
+    std::uint32_t epoch;         ///< processes of an older plan end
+    std::uint32_t users, users_wanted;
+    kernel::FineHistogram latency;  ///< from the intended start, which for an open load is the arrival
+    ErrorCount errors[32];
+    std::uint64_t other_errors;  ///< beyond 32 kinds
+};
+
+/// REQUIRES: the node is of service "clients".
+const ClientsState& clients_state(kernel::Kernel& k, kernel::NodeIndex node);
+
+}  // namespace nephoscope::services

@@ -1,0 +1,153 @@
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <typeinfo>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/base/result.h"
+#include "engine/kernel/kernel.h"
+#include "engine/model/catalog.h"
+#include "engine/model/design.pb.h"
+#include "engine/parts/caller.h"
+#include "engine/parts/law.h"
+#include "engine/services/service.h"
+
+namespace nephoscope::services {
+
+/// Items with their popularity; a key is an item's number, 0 the most popular.
+struct DataSetPlan {
+    std::string id;
+    std::uint32_t items = 1;
+    std::uint32_t item_bytes = 0;
+    std::vector<double> keep;           ///< alias method (Walker 1977): probability of keeping a slot
+    std::vector<std::uint32_t> alias;   ///< empty: uniform
+    std::uint32_t last_write = 0;       ///< first element of the column of SimTime; 0: nothing writes
+};
+
+struct RequestClassPlan {
+    std::string id;
+    double weight = 1;
+    bool write = false;
+    std::uint32_t request_bytes = 0, response_bytes = 0;
+    int data_set = -1;
+};
+
+struct AppVersionPlan {
+    std::string id;
+    parts::Law service_time;
+    double error_rate = 0;
+    SimTime startup_time = 0;
+};
+
+/// What all components share.
+struct Shared {
+    std::vector<DataSetPlan> data_sets;
+    std::vector<RequestClassPlan> classes;
+    std::vector<AppVersionPlan> versions;
+    std::vector<std::string> zones;  ///< container ids; at least one element
+};
+
+/// When an item was last written at its source; 0: never. REQUIRES: the data set is written by some class.
+SimTime& last_write(kernel::Kernel& k, const DataSetPlan& data_set, std::uint32_t key);
+/// Whether the value a request carries is older than the newest.
+bool is_stale(kernel::Kernel& k, const Shared& shared, const kernel::Request& request);
+
+/// One connection as its caller sees it.
+struct CallPlanRef {
+    kernel::LinkIndex link = 0;
+    kernel::NodeIndex to = 0;
+    model::Role role = model::ALL;
+    model::CacheStrategy cache_strategy = model::LAZY_LOADING;
+    std::uint32_t calls_per_request = 1;
+    std::vector<bool> classes;  ///< by class; all true where none is named
+    const ServiceType* to_type = nullptr;
+
+    /// Whether a request of this class goes over it, by class and by role (reads, writes).
+    bool carries(const kernel::Request& request) const {
+        if (!classes[request.request_class]) return false;
+        const bool write = request.flags & kernel::Request::kWrite;
+        return role == model::READS ? !write : role == model::WRITES ? write : true;
+    }
+};
+
+/// An immutable plan of a whole design, with all that its nodes' configs point to. Shared by runs, snapshots and branches.
+struct Plan {
+    model::Design design;
+    kernel::Program program;
+    Shared shared;
+    std::vector<const ServiceType*> types;  ///< by node
+    std::vector<std::shared_ptr<void>> owned;
+
+    /// Node or link by id; nothing when there is none.
+    std::optional<kernel::NodeIndex> node(std::string_view id) const;
+    std::optional<kernel::LinkIndex> link(std::string_view id) const;
+};
+
+/// The plan of a validated design. Fails only for what validation cannot see (more state than a run may hold).
+Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const model::Catalog& catalog);
+
+/// Handed to a service's `compile`: the component, its surroundings, and the ways to claim state.
+class Compiler {
+public:
+    Compiler(Plan& of, kernel::NodeIndex index, const model::Component& source, const model::Catalog& types)
+        : plan(of), node_index(index), component(source), catalog(types) {}
+
+    Plan& plan;
+    const kernel::NodeIndex node_index;
+    const model::Component& component;
+    const model::Catalog& catalog;
+
+    kernel::Node& node() { return plan.program.nodes[node_index]; }
+    /// Connections from this component, in the order they are called.
+    std::vector<CallPlanRef> calls() const;
+    /// Connections to it, by id.
+    std::vector<kernel::LinkIndex> callers() const;
+    /// Zones its instances are placed in, in turn; never empty.
+    std::vector<std::uint8_t> zones() const;
+
+    /// A config of the service's own, zero-initialised; lives as long as the plan. Sets node().config.
+    template <typename Config>
+    Config& config() {
+        auto owned = std::make_shared<Config>();
+        plan.owned.push_back(owned);
+        node().config = owned.get();
+        return *owned;
+    }
+    /// `count` zeroed elements of the column of `State`; the number of the first. All that was claimed under one tag moves with an edit.
+    template <typename State>
+    std::uint32_t state(std::string_view tag, std::uint32_t count = 1) {
+        return claim(plan.program, component.id(), tag, typeid(State).name(), sizeof(State), count);
+    }
+    /// The column of `State`, for World::column.
+    template <typename State>
+    std::uint32_t column() {
+        return column_of(plan.program, typeid(State).name(), sizeof(State));
+    }
+    /// A line of this delay; equal delays share one. 0 for no delay.
+    std::uint32_t line(SimTime delay);
+    /// A timer list of this timeout; equal ones share one. 0 for none.
+    std::uint32_t timer_list(SimTime timeout);
+    std::uint32_t source(void (*fire)(kernel::Kernel&, std::uint32_t, std::uint64_t), std::uint64_t argument);
+    /// Gives a link a timeout, unless its policy has one that is shorter.
+    void limit(kernel::LinkIndex link, SimTime timeout);
+    /// A fact's value in seconds or as a number, for constants that no setting holds ("EC-08.x").
+    double fact(std::string_view name) const;
+
+    static std::uint32_t column_of(kernel::Program& program, std::string_view type, std::size_t stride);
+    static std::uint32_t claim(kernel::Program& program, std::string_view owner, std::string_view tag, std::string_view type,
+                               std::size_t stride, std::uint32_t count);
+};
+
+parts::Law law(const model::ServiceTime& time);
+SimTime sim_time(const google::protobuf::Duration& duration);
+
+/// Types and facts of every service, for reading and checking designs. Built once; any thread.
+const model::Catalog& catalog();
+
+}  // namespace nephoscope::services

@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/base/sim_time.h"
+#include "engine/kernel/statistics.h"
+
+namespace nephoscope::services {
+
+/// One metric's raw numbers since the statistics started, from which a period's value follows by subtraction.
+struct Reading {
+    /// Count and Rate: how many. Share: the part. Seconds and Bytes: the sum. Gauge: the value now.
+    double part = 0;
+    /// Share: the whole. Seconds and Bytes: how many were summed (0: `part` is the value now). Gauge: time integral in value x ns.
+    double whole = 0;
+    double maximum = 0;  ///< where it is known
+};
+
+enum class CellState : std::uint8_t { Empty, Pending, Starting, InService, Unhealthy, Draining, Terminating, Stopped, Standby, Replica, FailingOver };
+
+/// One instance, node or replica.
+struct CellReading {
+    std::uint32_t instance = 0;
+    std::string label;         ///< "i-3", "primary"
+    CellState state = CellState::Empty;
+    std::uint8_t zone = 0;
+    double busy = 0, capacity = 0;  ///< time integrals: x ns
+    std::uint32_t queue = 0;
+    SimTime lag = 0;
+};
+
+/// A limit that acts on requests now: why a number is red.
+struct ReasonReading {
+    enum class Severity : std::uint8_t { Degraded, Throttled, Failed } severity = Severity::Degraded;
+    std::string text;   ///< "Connections: 648 of 648 in use"
+    std::string fact;   ///< "RDS-20"; empty: a setting of ours
+    std::string field;  ///< "config.max_connections"
+};
+
+/// What a service says about one of its components now.
+struct Observation {
+    double busy = 0, capacity = 0;  ///< time integrals (x ns); utilisation = busy / capacity
+    double queue = 0;               ///< waiting now
+    double queue_integral = 0;      ///< x ns
+    double queue_maximum = 0;
+    std::vector<Reading> metrics;   ///< in the order of ServiceType::metrics
+    std::vector<CellReading> cells;
+    std::vector<ReasonReading> reasons;
+    /// Service-specific numbers of the result JSON ("hits", "staleReads"), since the statistics started.
+    std::vector<std::pair<std::string, double>> numbers;
+};
+
+/// A gauge's integral up to `now`, value x ns.
+inline double integral(const kernel::Gauge& gauge, SimTime now) {
+    return static_cast<double>(gauge.integral) + static_cast<double>(gauge.value) * static_cast<double>(now - gauge.since);
+}
+
+inline Reading reading(const kernel::Gauge& gauge, SimTime now) {
+    return {static_cast<double>(gauge.value), integral(gauge, now), static_cast<double>(gauge.maximum)};
+}
+
+}  // namespace nephoscope::services

@@ -1,0 +1,175 @@
+#include "engine/services/server/server.pb.h"
+
+#include "engine/parts/processor_sharing.h"
+#include "engine/parts/station.h"
+#include "engine/parts/token_bucket.h"
+#include "engine/services/compiler.h"
+#include "engine/services/observation.h"
+#include "embedded/server_facts.h"
+#include "embedded/server_help.h"
+#include "embedded/server_icon.h"
+
+namespace nephoscope::services {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::NodeIndex;
+using kernel::Outcome;
+
+namespace {
+
+struct ServerState {
+    parts::StationState station;
+    parts::SharedProcessorState processor;
+    parts::TokenBucketState bucket;
+};
+
+struct ServerPlan {
+    std::uint32_t column = 0, state = 0;
+    bool sharing = false;
+    bool throttles = false;
+    parts::StationPlan station;
+    parts::SharedProcessorPlan processor;
+    parts::TokenBucketPlan bucket;
+    parts::Law service_time;
+    double error_rate = 0;
+    std::vector<CallPlanRef> calls;
+
+    ServerState& of(Kernel& k) const { return k.w.column<ServerState>(column)[state]; }
+};
+
+const ServerPlan& plan_of(Kernel& k, NodeIndex node) { return *static_cast<const ServerPlan*>(k.program.nodes[node].config); }
+
+SimTime work(Kernel& k, const ServerPlan& plan, const Frame& f) {
+    kernel::RequestDraws draw = k.draws(f, kernel::hash("service"));
+    return plan.service_time.sample(draw);
+}
+
+bool fails(Kernel& k, const ServerPlan& plan, const Frame& f) {
+    if (plan.error_rate <= 0) return false;
+    kernel::RequestDraws draw = k.draws(f, kernel::hash("error"));
+    return kernel::uniform(draw) < plan.error_rate;
+}
+
+/// True: the frame waits. Otherwise child() says whether it was let in.
+bool must_wait(Kernel& k, const ServerPlan& plan, FrameId id) {
+    const parts::Admission admission = parts::Station(k, plan.station, plan.of(k).station).enter(id);
+    k.frame(id).outcome = static_cast<std::uint8_t>(admission == parts::Admission::Refused ? Outcome::Rejected : Outcome::Ok) & 7;
+    return admission == parts::Admission::Queued;
+}
+
+FrameId serve(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const ServerPlan& plan = plan_of(k, f.node);
+    ServerState& s = plan.of(k);
+    NEPHO_BEGIN(f)
+    if (plan.throttles && !parts::take_token(plan.bucket, s.bucket, k.now())) return k.finish(id, Outcome::Throttled, 429);
+    if (plan.sharing) {
+        if (!parts::SharedProcessor(k, plan.processor, s.processor).enter(id, work(k, plan, f))) return k.finish(id, Outcome::Rejected, 503);
+        PARK();
+    } else {
+        if (must_wait(k, plan, id)) PARK();
+        if (!f.ok()) return k.finish(id, f.child(), 503);
+        SLEEP(k, id, work(k, plan, f));
+        parts::Station(k, plan.station, s.station).leave();
+    }
+    if (fails(k, plan, f)) return k.finish(id, Outcome::Failed, 500);
+    for (f.local = 0; f.local < plan.calls.size(); ++f.local) {
+        if (!plan.calls[f.local].carries(k.request(f))) continue;
+        AWAIT(parts::call(k, id, plan.calls[f.local].link, 0));
+        if (!f.ok()) return k.finish_as_child(id);
+    }
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
+void expire(Kernel& k, std::uint32_t, std::uint64_t node) {
+    const ServerPlan& plan = plan_of(k, static_cast<NodeIndex>(node));
+    parts::Station(k, plan.station, plan.of(k).station).expire();
+}
+
+void complete(Kernel& k, std::uint32_t, std::uint64_t node) {
+    const ServerPlan& plan = plan_of(k, static_cast<NodeIndex>(node));
+    parts::SharedProcessor(k, plan.processor, plan.of(k).processor).complete();
+}
+
+void restart(Kernel& k, NodeIndex node) {
+    const ServerPlan& plan = plan_of(k, node);
+    parts::Station(k, plan.station, plan.of(k).station).restart_statistics();
+    parts::SharedProcessor(k, plan.processor, plan.of(k).processor).restart_statistics();
+}
+
+void compile_server(Compiler& c, const google::protobuf::Message& message) {
+    const auto& config = static_cast<const Server&>(message);
+    auto& plan = c.config<ServerPlan>();
+    plan.state = c.state<ServerState>("server");
+    plan.column = c.column<ServerState>();
+    plan.sharing = config.discipline() == PROCESSOR_SHARING;
+    plan.throttles = config.rate_limit() > 0;
+    plan.station = {config.servers(), config.queue_limit(), sim_time(config.queue_timeout()), c.source(expire, c.node_index)};
+    plan.processor = {config.servers(), config.queue_limit() < 0 ? -1 : std::int64_t{config.servers()} + config.queue_limit(),
+                      c.source(complete, c.node_index)};
+    plan.bucket = {config.rate_limit(), config.burst()};
+    plan.service_time = law(config.service_time());
+    plan.error_rate = config.error_rate();
+    plan.calls = c.calls();
+    kernel::Node& node = c.node();
+    node.state = plan.state;
+    node.routines[0] = serve;
+    node.routines[parts::kCallerRoutine] = parts::caller_routine;
+    node.restart = restart;
+}
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const ServerPlan& plan = plan_of(k, node);
+    const ServerState& s = plan.of(k);
+    const kernel::CallStatistics& calls = k.w.nodes[node];
+    const kernel::Gauge& busy = plan.sharing ? s.processor.busy : s.station.busy;
+    out.busy = integral(busy, k.now());
+    out.capacity = static_cast<double>(plan.station.servers) * static_cast<double>(k.now() - busy.start);
+    out.queue = s.station.waiting.value;
+    out.queue_integral = integral(s.station.waiting, k.now());
+    out.queue_maximum = s.station.waiting.maximum;
+    out.metrics = {{static_cast<double>(calls.calls), 0, 0},
+                   {out.busy, out.capacity, 0},
+                   reading(s.station.waiting, k.now()),
+                   {static_cast<double>(calls.outcomes[static_cast<int>(Outcome::Throttled)]), 0, 0}};
+    using Severity = ReasonReading::Severity;
+    if (busy.value >= plan.station.servers && s.station.waiting.value > 0)
+        out.reasons.push_back({Severity::Degraded, "Servers: " + std::to_string(busy.value) + " of " + std::to_string(plan.station.servers) + " busy, " + std::to_string(s.station.waiting.value) + " requests waiting", "", "config.servers"});
+}
+
+std::uint32_t instances(const google::protobuf::Message&) { return 1; }
+
+constexpr Metric kMetrics[] = {
+    {"Requests", "Nephoscope/Server", "Requests", MetricKind::Rate, "Requests that arrived."},
+    {"Utilization", "Nephoscope/Server", "Busy", MetricKind::Share, "Busy servers of all servers."},
+    {"QueueLength", "Nephoscope/Server", "Queue", MetricKind::Gauge, "Requests waiting for a server."},
+    {"ThrottledRequests", "Nephoscope/Server", "Throttled", MetricKind::Count, "Requests above the rate limit."},
+};
+constexpr Element kCard[] = {{ElementKind::Gauge, "Utilization", "busy"}, {ElementKind::Queue, "QueueLength", "queue"}, {ElementKind::Badge, "ThrottledRequests", "throttled"}};
+
+}  // namespace
+
+extern const ServiceType kServer{
+    .name = "server",
+    .title = "Server",
+    .abbreviations = "partner api on premises external station queue",
+    .id_stem = "server",
+    .category = Category::Generic,
+    .port = {.calls = true, .called = true, .group = true, .outside = true, .named = false, .initial_role = model::ALL},
+    .config = Server::descriptor,
+    .metrics = kMetrics,
+    .card = kCard,
+    .faults = {},
+    .facts = embedded::server_facts,
+    .icon = embedded::server_icon,
+    .help = embedded::server_help,
+    .instances = instances,
+    .compile = compile_server,
+    .observe = observe,
+    .check = nullptr,
+};
+
+}  // namespace nephoscope::services

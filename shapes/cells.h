@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QChar>
+#include <QRectF>
+
+#include <span>
+#include <vector>
+
+#include "shapes/theme.h"
+
+class QPainter;
+
+namespace nephoscope::shapes {
+
+enum class CellState { Empty, Pending, Starting, InService, Unhealthy, Draining, Terminating, Stopped, Standby, Replica, FailingOver };
+
+/// One instance, node or replica of a card.
+struct Cell {
+    int row = 0;             ///< which zone's row
+    CellState state = CellState::Empty;
+    QChar role;              ///< 'P' primary, 'S' standby, 'R' replica; null: one of many
+    double utilization = 0;  ///< 0..1
+    unsigned queue = 0;
+    double lag = 0;          ///< seconds
+    int instance = -1;
+};
+
+/// Where `count` cells go in a row: as large as they fit. Where even the smallest do not, each rect stands for `share` cells.
+struct CellLayout {
+    std::vector<QRectF> rects;
+    int share = 1;
+};
+CellLayout layOutCells(const QRectF& row, int count, bool roles);
+
+void paintCells(QPainter& painter, const CellLayout& layout, std::span<const Cell> cells, const Theme& theme, double zoom);
+
+}  // namespace nephoscope::shapes

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <QString>
+
+namespace nephoscope::shapes {
+
+/// At most five characters: "0", "7.4", "812", "1.9k", "12k", "3.4M".
+QString countText(double value);
+/// "1.9k/s"
+QString rateText(double perSecond);
+/// 0..1 as "71 %"; small shares keep a decimal.
+QString shareText(double share);
+/// "0.4 ms", "14 ms", "1.2 s", "3 min"
+QString spanText(double seconds);
+
+}  // namespace nephoscope::shapes
