@@ -95,7 +95,7 @@ QColor gaugeColor(State state, const Theme& theme) {
 }
 
 void paintGauge(QPainter& painter, const QRectF& card, const CardModel& model, const CardValues& values, const Theme& theme, double zoom) {
-    const QRectF track(card.left() + kTextLeft, card.top() + 51, 58, 5);
+    const QRectF track(card.left() + kTextLeft, card.top() + 51, 48, 5);
     const double share = std::clamp(values.gauge, 0.0, 1.0);
     const QColor back = mix(theme.card, theme.text, 0.12);
     const QColor color = gaugeColor(model.state, theme);

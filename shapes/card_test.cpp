@@ -1,0 +1,163 @@
+#include "shapes/card.h"
+
+#include <QPainter>
+#include <QTest>
+
+#include "shapes/icons.h"
+#include "shapes/number_text.h"
+#include "shapes/particles.h"
+#include "shapes/sprites.h"
+
+using namespace nephoscope::shapes;
+
+namespace {
+
+QImage draw(State state, Scheme scheme = Scheme::Dark) {
+    CardModel model;
+    model.name = QStringLiteral("web");
+    model.state = state;
+    QImage image(220, 100, QImage::Format_RGB32);
+    image.fill(theme(scheme).canvas);
+    QPainter painter(&image);
+    paintCardBody(painter, QRectF(12, 12, kCardWidth, kCardHeader), model, theme(scheme));
+    return image;
+}
+
+QImage gray(const QImage& image) { return image.convertToFormat(QImage::Format_Grayscale8); }
+
+std::vector<Cell> many(int count) {
+    std::vector<Cell> cells(static_cast<std::size_t>(count));
+    for (Cell& cell : cells) cell.state = CellState::InService;
+    return cells;
+}
+
+}  // namespace
+
+class CardTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void every_state_differs_without_its_colour() {
+        const State all[] = {State::Idle, State::Healthy, State::Degraded, State::Throttled, State::Failed};
+        for (const State a : all)
+            for (const State b : all)
+                if (a != b) QVERIFY(gray(draw(a)) != gray(draw(b)));
+    }
+
+    void cells_stay_in_their_row_data() {
+        QTest::addColumn<int>("count");
+        for (const int count : {1, 3, 8, 9, 10, 30, 31, 75, 76, 2000}) QTest::addRow("%d", count) << count;
+    }
+    void cells_stay_in_their_row() {
+        QFETCH(int, count);
+        const QRectF row = cellRow(QRectF(0, 0, kCardWidth, 120), 0);
+        const CellLayout layout = layOutCells(row, count, false);
+        QVERIFY(!layout.rects.empty());
+        for (const QRectF& rect : layout.rects) QVERIFY(row.contains(rect));
+        QVERIFY(static_cast<int>(layout.rects.size()) * layout.share >= count);
+        for (std::size_t i = 1; i < layout.rects.size(); ++i) QVERIFY(!layout.rects[i].intersects(layout.rects[i - 1]));
+    }
+
+    void one_sick_cell_of_thousands_is_seen() {
+        const Theme& t = theme(Scheme::Dark);
+        std::vector<Cell> cells = many(2000);
+        const CellLayout layout = layOutCells(QRectF(0, 0, 152, 24), 2000, false);
+        const auto red = [&](const std::vector<Cell>& shown) {
+            QImage image(152, 24, QImage::Format_RGB32);
+            image.fill(t.card);
+            QPainter painter(&image);
+            paintCells(painter, layout, shown, t, 1);
+            painter.end();
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x) count += image.pixelColor(x, y) == t.failed;
+            return count;
+        };
+        QCOMPARE(red(cells), 0);
+        cells[1234].state = CellState::Unhealthy;
+        QVERIFY(red(cells) > 0);
+    }
+
+    void a_card_grows_by_a_grid_step_for_each_row() {
+        CardModel model;
+        QCOMPARE(cardSize(model), QSizeF(192, 72));
+        model.rows = {QStringLiteral("a"), QStringLiteral("b")};
+        QCOMPARE(cardSize(model), QSizeF(192, 120));
+        model.extras = true;
+        QCOMPARE(cardSize(model), QSizeF(192, 144));
+    }
+
+    void long_names_are_elided() {
+        CardModel model;
+        model.name = QStringLiteral("a-name-much-too-long-for-any-card-of-this-size");
+        const CardText text = layOutText(model);
+        QVERIFY(text.name.text().endsWith(QChar(0x2026)));
+        QVERIFY(text.name.size().width() <= kCardWidth - 62 - 28 + 1);
+    }
+
+    void sprites_are_drawn_once_for_a_look() {
+        CardSprites sprites;
+        CardModel model;
+        const QImage first = sprites.body(model, theme(Scheme::Dark), 1);
+        model.name = QStringLiteral("another name");
+        QCOMPARE(sprites.body(model, theme(Scheme::Dark), 1).cacheKey(), first.cacheKey());
+        model.state = State::Failed;
+        QVERIFY(sprites.body(model, theme(Scheme::Dark), 1).cacheKey() != first.cacheKey());
+        model.state = State::Idle;
+        QVERIFY(sprites.body(model, theme(Scheme::Dark), 2).width() > first.width());
+    }
+
+    void particles_are_told_apart_without_their_colour() {
+        const ParticleSprites sprites(theme(Scheme::Dark), 1, 2);
+        for (int a = 0; a < kKinds; ++a)
+            for (int b = 0; b < a; ++b) {
+                const QImage x = sprites.of(static_cast<Kind>(a)).convertToFormat(QImage::Format_Alpha8);
+                const QImage y = sprites.of(static_cast<Kind>(b)).convertToFormat(QImage::Format_Alpha8);
+                // Discs with and without a core have one outline; their grey differs.
+                QVERIFY(x != y || gray(sprites.of(static_cast<Kind>(a))) != gray(sprites.of(static_cast<Kind>(b))));
+            }
+    }
+
+    void particles_at_the_border_stay_inside_the_frame() {
+        const ParticleSprites sprites(theme(Scheme::Dark), 1, 1);
+        QImage frame(40, 30, QImage::Format_RGB32);
+        frame.fill(Qt::black);
+        blitParticles(frame, {{{0, 0}, Kind::Ok}, {{39, 29}, Kind::Failed}, {{-100, 5}, Kind::Ok}, {{20, 400}, Kind::Ok}}, sprites);
+        QVERIFY(frame.pixelColor(0, 0) != QColor(Qt::black));
+        QCOMPARE(frame.pixelColor(20, 15), QColor(Qt::black));
+    }
+
+    void numbers_are_short_data() {
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("zero") << countText(0) << "0";
+        QTest::newRow("decimal") << countText(7.42) << "7.4";
+        QTest::newRow("round") << countText(812.4) << "812";
+        QTest::newRow("thousands") << countText(1949) << "1.9k";
+        QTest::newRow("edge of a thousand") << countText(999.7) << "1k";
+        QTest::newRow("millions") << rateText(3'400'000) << "3.4M/s";
+        QTest::newRow("share") << shareText(0.713) << "71 %";
+        QTest::newRow("small share") << shareText(0.0002) << "<0.1 %";
+        QTest::newRow("microseconds") << spanText(0.00025) << QStringLiteral("250 µs");
+        QTest::newRow("milliseconds") << spanText(0.0142) << "14 ms";
+        QTest::newRow("seconds") << spanText(1.25) << "1.3 s";
+        QTest::newRow("not a number") << countText(qQNaN()) << QStringLiteral("–");
+    }
+    void numbers_are_short() {
+        QFETCH(QString, shown);
+        QFETCH(QString, expected);
+        QCOMPARE(shown, expected);
+    }
+
+    void every_interface_icon_draws_something() {
+        for (const char* name : {"play", "pause", "undo", "vpc", "fault", "nephoscope"}) {
+            const QImage image = icon(QLatin1String(name), Qt::white, Qt::gray).pixmap(32, 32).toImage();
+            QVERIFY2(!image.isNull(), name);
+            QImage empty(image.size(), image.format());
+            empty.fill(Qt::transparent);
+            QVERIFY2(image != empty, name);
+        }
+    }
+};
+
+QTEST_MAIN(CardTest)
+#include "card_test.moc"

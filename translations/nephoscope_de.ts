@@ -101,6 +101,41 @@
     </message>
 </context>
 <context>
+    <name>CommandLine</name>
+    <message>
+        <source>Keep settings and recovery copies in &lt;folder&gt;.</source>
+        <translation>Einstellungen und Sicherungskopien in &lt;folder&gt; ablegen.</translation>
+    </message>
+    <message>
+        <source>Open the example &lt;name&gt;.</source>
+        <translation>Das Beispiel &lt;name&gt; öffnen.</translation>
+    </message>
+    <message>
+        <source>Start the run.</source>
+        <translation>Den Lauf starten.</translation>
+    </message>
+    <message>
+        <source>system, dark or light.</source>
+        <translation>system, dark oder light.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window to &lt;file&gt; and end.</source>
+        <translation>Ein Bild des Fensters in &lt;file&gt; schreiben und enden.</translation>
+    </message>
+    <message>
+        <source>Milliseconds to wait before the picture.</source>
+        <translation>Millisekunden bis zum Bild.</translation>
+    </message>
+    <message>
+        <source>Draw an AWS architecture, press play, watch every request move through it.</source>
+        <translation>Eine AWS-Architektur zeichnen, auf Abspielen drücken und jede Anfrage auf ihrem Weg sehen.</translation>
+    </message>
+    <message>
+        <source>The design to open.</source>
+        <translation>Der Entwurf, der geöffnet werden soll.</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::desktop</name>
     <message>
         <source>Zone %1</source>
@@ -288,6 +323,17 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::desktop::CommandSearch</name>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Jetzt nicht möglich</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::desktop::Document</name>
     <message>
         <source>Untitled</source>
@@ -322,6 +368,33 @@
     <message>
         <source>Several values</source>
         <translation>Verschiedene Werte</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::Files</name>
+    <message>
+        <source>&quot;%1&quot; cannot be opened.</source>
+        <translation>„%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>There is no example &quot;%1&quot;.</source>
+        <translation>Es gibt kein Beispiel „%1“.</translation>
+    </message>
+    <message>
+        <source>design.nepho</source>
+        <translation>entwurf.nepho</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be saved.</source>
+        <translation>„%1“ lässt sich nicht speichern.</translation>
+    </message>
+    <message>
+        <source>The copy cannot be read.</source>
+        <translation>Die Kopie lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
     </message>
 </context>
 <context>
@@ -454,6 +527,260 @@
     <message>
         <source>What happened</source>
         <translation>Was geschah</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::MainWindow</name>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Live metrics</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Mängel</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Haupt</translation>
+    </message>
+    <message>
+        <source>The design cannot run yet: see the issues.</source>
+        <translation>Der Entwurf kann noch nicht laufen: siehe Mängel.</translation>
+    </message>
+    <message>
+        <source>Inspector — %1</source>
+        <translation>Inspektor – %1</translation>
+    </message>
+    <message>
+        <source>Live metrics — %1</source>
+        <translation>Messwerte – %1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Why is it like this?</source>
+        <translation>Warum ist das so?</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation>Über %1</translation>
+    </message>
+    <message>
+        <source>Inject fault (instance %1)</source>
+        <translation>Störung auslösen (Instanz %1)</translation>
+    </message>
+    <message>
+        <source>Inject fault</source>
+        <translation>Störung auslösen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Add and connect</source>
+        <translation>Hinzufügen und verbinden</translation>
+    </message>
+    <message>
+        <source>Search actions and components</source>
+        <translation>Befehle und Komponenten suchen</translation>
+    </message>
+    <message>
+        <source>design.png</source>
+        <translation>entwurf.png</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written.</source>
+        <translation>Das Bild lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Nephoscope %1&lt;/b&gt;&lt;p&gt;Draw an AWS architecture, press play, watch every request move through it.&lt;/p&gt;&lt;p&gt;Not made or endorsed by Amazon. AWS names are trademarks of Amazon.com, Inc. or its affiliates.&lt;/p&gt;</source>
+        <translation>&lt;b&gt;Nephoscope %1&lt;/b&gt;&lt;p&gt;Eine AWS-Architektur zeichnen, auf Abspielen drücken und jede Anfrage auf ihrem Weg sehen.&lt;/p&gt;&lt;p&gt;Weder von Amazon gemacht noch empfohlen. AWS-Namen sind Marken von Amazon.com, Inc. oder verbundenen Unternehmen.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program; saving will ask first.</source>
+        <translation>%1 wurde von einem anderen Programm geändert; vor dem Speichern wird gefragt.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::MenuBuilder</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Neu</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open the &amp;three-tier example</source>
+        <translation>Beispiel mit &amp;drei Schichten öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as...</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Export picture...</source>
+        <translation>Bild &amp;exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the drawing</source>
+        <translation>Zeichnung &amp;einpassen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;System</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Simulation</source>
+        <translation>&amp;Simulation</translation>
+    </message>
+    <message>
+        <source>&amp;Play or pause</source>
+        <translation>Ab&amp;spielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Step one &amp;event</source>
+        <translation>Ein &amp;Ereignis weiter</translation>
+    </message>
+    <message>
+        <source>Step one &amp;hop</source>
+        <translation>Einen &amp;Sprung weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the start</source>
+        <translation>&amp;Zurück an den Anfang</translation>
+    </message>
+    <message>
+        <source>&amp;Faster</source>
+        <translation>S&amp;chneller</translation>
+    </message>
+    <message>
+        <source>&amp;Slower</source>
+        <translation>&amp;Langsamer</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>Search &amp;commands</source>
+        <translation>&amp;Befehle suchen</translation>
+    </message>
+    <message>
+        <source>&amp;About Nephoscope</source>
+        <translation>&amp;Über Nephoscope</translation>
     </message>
 </context>
 <context>
@@ -624,6 +951,88 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::desktop::Prompts</name>
+    <message>
+        <source>Nephoscope designs (*.nepho *.nepho.json);;All files (*)</source>
+        <translation>Nephoscope-Entwürfe (*.nepho *.nepho.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save the changes of &quot;%1&quot;?</source>
+        <translation>Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>Otherwise they are lost.</source>
+        <translation>Sonst gehen sie verloren.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>Restore unsaved changes of &quot;%1&quot;?</source>
+        <translation>Nicht gespeicherte Änderungen an „%1“ wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>The program ended unexpectedly. The copy is from %1; your file is as you last saved it.</source>
+        <translation>Das Programm endete unerwartet. Die Kopie ist von %1; die Datei ist, wie sie zuletzt gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard the copy</source>
+        <translation>Kopie verwerfen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was changed by another program.</source>
+        <translation>„%1“ wurde von einem anderen Programm geändert.</translation>
+    </message>
+    <message>
+        <source>Saving replaces what the other program wrote.</source>
+        <translation>Speichern ersetzt, was das andere Programm geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>until the end</source>
+        <translation>bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Inject</source>
+        <translation>Auslösen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::ReasonPopover</name>
+    <message>
+        <source>Why is it not well?</source>
+        <translation>Warum geht es ihr nicht gut?</translation>
+    </message>
+    <message>
+        <source>Why is %1 not well?</source>
+        <translation>Warum geht es %1 nicht gut?</translation>
+    </message>
+    <message>
+        <source>It is well again.</source>
+        <translation>Alles ist wieder gut.</translation>
+    </message>
+    <message>
+        <source>Open the setting</source>
+        <translation>Einstellung öffnen</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::desktop::ReferenceEditor</name>
     <message>
         <source>Default</source>
@@ -632,6 +1041,102 @@
     <message>
         <source>%1 (missing)</source>
         <translation>%1 (fehlt)</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::RunController</name>
+    <message>
+        <source>Change the seed</source>
+        <translation>Startwert ändern</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::RunStatus</name>
+    <message>
+        <source>Playing</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Cannot run</source>
+        <translation>Kann nicht laufen</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>What the run does</source>
+        <translation>Was der Lauf tut</translation>
+    </message>
+    <message>
+        <source>Requests on their way</source>
+        <translation>Anfragen unterwegs</translation>
+    </message>
+    <message>
+        <source>The same design, seed and commands give the same run</source>
+        <translation>Gleicher Entwurf, Startwert und gleiche Befehle ergeben denselben Lauf</translation>
+    </message>
+    <message>
+        <source>Results count from here</source>
+        <translation>Ab hier zählen die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Which year&apos;s documented limits act</source>
+        <translation>Die Grenzwerte welchen Jahres wirken</translation>
+    </message>
+    <message>
+        <source>Events simulated a second of real time</source>
+        <translation>Simulierte Ereignisse je Sekunde echter Zeit</translation>
+    </message>
+    <message>
+        <source>Simulated seconds a second of real time, reached</source>
+        <translation>Erreichte simulierte Sekunden je Sekunde echter Zeit</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 unterwegs</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>Warm-up %1</source>
+        <translation>Vorlauf %1</translation>
+    </message>
+    <message>
+        <source>%1 events/s</source>
+        <translation>%1 Ereignisse/s</translation>
+    </message>
+    <message>
+        <source>Limits: %1</source>
+        <translation>Grenzwerte: %1</translation>
+    </message>
+    <message>
+        <source>No issues</source>
+        <translation>Keine Mängel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,12 @@ void CanvasCore::flash(const QString& id) {
     canvas.viewport()->update();
 }
 
+void CanvasCore::menuForSelection() {
+    const QString id = selection.isEmpty() ? QString() : selection.back();
+    const QPoint at = id.isEmpty() ? canvas.viewport()->rect().center() : canvas.rectOf(id).center();
+    Q_EMIT canvas.contextMenuRequested(id, -1, canvas.viewport()->mapToGlobal(at));
+}
+
 QString CanvasCore::idAt(QPointF view_) const {
     return scene.hit(viewport.toScene(view_), 6 / viewport.zoom);
 }

@@ -67,6 +67,7 @@ public:
     void focusNeighbour(int step);
     void startRename(const QString& id);
     void flash(const QString& id);
+    void menuForSelection();
 
     QString idAt(QPointF view) const;
     /// The port of the hovered card under a point of the widget.

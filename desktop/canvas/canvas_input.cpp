@@ -167,9 +167,7 @@ void Canvas::mouseDoubleClickEvent(QMouseEvent* event) {
 void Canvas::contextMenuEvent(QContextMenuEvent* event) {
     m->cancelGesture();
     if (event->reason() == QContextMenuEvent::Keyboard) {
-        const QString id = m->selection.isEmpty() ? QString() : m->selection.back();
-        const QPoint at = id.isEmpty() ? viewport()->rect().center() : rectOf(id).center();
-        Q_EMIT contextMenuRequested(id, -1, viewport()->mapToGlobal(at));
+        m->menuForSelection();
         return;
     }
     const QPoint at = viewport()->mapFromGlobal(event->globalPos());
@@ -214,8 +212,7 @@ void Canvas::keyPressEvent(QKeyEvent* event) {
         m->startGesture(std::make_unique<ConnectGesture>(*m, current, CanvasCore::portsOf(*m->scene.node(current))[1]));
         m->gesture->key(Qt::Key_Right);
     } else if (key == Qt::Key_Menu || (key == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier)) {
-        QContextMenuEvent menu(QContextMenuEvent::Keyboard, QPoint());
-        contextMenuEvent(&menu);
+        m->menuForSelection();
     } else if (!standardKey(*this, *event)) {
         QAbstractScrollArea::keyPressEvent(event);
     }

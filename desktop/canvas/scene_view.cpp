@@ -31,6 +31,10 @@ QString elementText(services::ElementKind kind, double value) {
     }
 }
 
+QString labelOf(const services::Element& element) {
+    return QCoreApplication::translate("schema", std::string(element.label).c_str());
+}
+
 shapes::CardValues valuesOf(const services::ServiceType& service, const run::ComponentView& view) {
     shapes::CardValues values;
     values.gauge = view.utilization;
@@ -41,11 +45,13 @@ shapes::CardValues valuesOf(const services::ServiceType& service, const run::Com
         double value = metric(service, view, element.metric);
         if (std::isnan(value) && element.kind == services::ElementKind::Queue) value = view.queue;
         if (element.kind == services::ElementKind::Gauge && !std::exchange(gauge, true)) {
-            if (!std::isnan(value)) values.gauge = value;
+            if (std::isnan(value)) continue;
+            values.gauge = value;
+            if (!rate) values.value = shapes::shareText(value) + QLatin1Char(' ') + labelOf(element);
         } else if (element.kind == services::ElementKind::Rate && !std::exchange(rate, true)) {
             if (!std::isnan(value)) values.value = shapes::rateText(value);
         } else if (!std::isnan(value) && !(element.kind == services::ElementKind::Badge && value == 0)) {
-            values.extras.push_back({QCoreApplication::translate("schema", std::string(element.label).c_str()), elementText(element.kind, value)});
+            values.extras.push_back({labelOf(element), elementText(element.kind, value)});
         }
     }
     return values;

@@ -1,6 +1,7 @@
 #include "desktop/document/document.h"
 
 #include <QDateTime>
+#include <QFile>
 #include <QFileInfo>
 #include <QPointF>
 
@@ -40,6 +41,14 @@ Error unreadable(const QString& path, const Issues& issues) {
         if (!issue.remedy.empty()) error.message += " " + issue.remedy;
     }
     return error;
+}
+
+/// Also reads files inside the program (":/examples/...").
+Result<model::File> readFile(const QString& path) {
+    if (!path.startsWith(QLatin1Char(':'))) return model::load_file(path.toStdString(), services::catalog());
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return Error{ErrorCode::NotFound, "There is no such file inside the program.", path.toStdString()};
+    return model::read_design(file.readAll().toStdString(), services::catalog());
 }
 
 std::vector<std::string> toStrings(const QStringList& ids) {
@@ -159,7 +168,7 @@ void Document::clear() {
 Status Document::open(const QString& path) { return openCopy(path, path, false); }
 
 Status Document::openCopy(const QString& copy, const QString& path, bool modified) {
-    Result<model::File> file = model::load_file(copy.toStdString(), services::catalog());
+    Result<model::File> file = readFile(copy);
     if (!file) return file.error();
     if (!file->readable()) return unreadable(copy, file->issues);
     m->reset(std::move(file->design), path);

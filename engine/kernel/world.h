@@ -65,6 +65,7 @@ struct SourceState {
 class Snapshot {
 public:
     std::size_t bytes() const { return data_.size(); }
+    bool operator==(const Snapshot&) const = default;
 
 private:
     friend class World;

@@ -46,6 +46,13 @@ void Station::leave() {
     s_.busy.set(k_.now(), s_.busy.value - 1);
 }
 
+void Station::admit() {
+    while (s_.head && s_.busy.value < plan_.servers) {
+        s_.busy.set(k_.now(), s_.busy.value + 1);
+        leave();
+    }
+}
+
 void Station::expire() {
     while (s_.head && k_.frame(s_.head).wake <= k_.now()) {
         const FrameId id = take();

@@ -28,6 +28,8 @@ public:
     Admission enter(kernel::FrameId id);
     /// Gives the place to the longest waiting frame, or frees it. REQUIRES: the frame was Served.
     void leave();
+    /// After its plan changed: waiting frames take the places that are free now.
+    void admit();
     /// Drops those whose time is up; called by the expiry source.
     void expire();
     /// Forgets holders and waiting frames: their host is gone. Frames must have been killed.

@@ -191,7 +191,7 @@ private:
         for (const Event& event : events_)
             if (event.id >= World::kFirstFrame) referred[event.id - World::kFirstFrame] = true;
         for (std::size_t i = 0; i < to_.frames.size(); ++i)
-            if (to_.frames[i].node != kernel::kNoLink && to_.frames[i].parent) referred[to_.frames[i].parent - World::kFirstFrame] = true;
+            if (to_.frames[i].node != kernel::kNoLink && to_.frames[i].parent && !dead_[i]) referred[to_.frames[i].parent - World::kFirstFrame] = true;
         for (std::size_t i = 0; i < dead_.size(); ++i) {
             if (!dead_[i]) continue;
             const auto id = World::kFirstFrame + static_cast<FrameId>(i);

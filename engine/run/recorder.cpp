@@ -234,7 +234,7 @@ void Recorder::fill(View& view) const {
 }
 
 void Recorder::log(NodeIndex node, const char* what, std::string text, Level level) {
-    if (k_->now() <= recorded_) return;
+    if (replaying_) return;
     log_.push_back({k_->now(), plan_->program.nodes[node].id, what, std::move(text), static_cast<LogEntry::Level>(level)});
 }
 

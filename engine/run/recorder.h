@@ -30,6 +30,8 @@ public:
     /// The kernel's state jumped (seek): rates start anew from here.
     void rebase();
     void sample();
+    /// What happens now was recorded the first time: a seek runs through the past again.
+    void set_replaying(bool replaying) { replaying_ = replaying; }
     /// Nothing was recorded after `time`.
     void truncate(SimTime time);
 
@@ -103,6 +105,7 @@ private:
     std::unordered_map<std::string, std::size_t> row_of_;
     std::size_t points_ = 0;
     SimTime recorded_ = -1;
+    bool replaying_ = false;
 };
 
 }  // namespace nephoscope::run

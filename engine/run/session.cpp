@@ -157,7 +157,7 @@ public:
 
     std::string results() {
         if (!simulation_) return "{}";
-        return results_json(*simulation_, recorder_.get(), {wall_played_, 0}, message_);
+        return run::results_json(*simulation_, recorder_.get(), {wall_played_, 0}, message_);
     }
 
     Store store;

@@ -151,6 +151,9 @@ void Simulation::seek(SimTime time) {
     --keyframe;
     const bool near_enough = time >= now() && now() >= keyframe->first;
     if (!near_enough) restore(keyframe->second);
+    if (recorder_) recorder_->set_replaying(true);
+    if (in_past()) advance(std::min(time, farthest_));
+    if (recorder_) recorder_->set_replaying(false);
     advance(time);
 }
 

@@ -7,6 +7,8 @@
 namespace nephoscope::scenario {
 
 using kernel::Kernel;
+using services::kAddedLatency;
+using services::kErrorRate;
 using Level = kernel::Observer::Level;
 
 namespace {

@@ -14,4 +14,8 @@ enum Operation : std::uint8_t {
 /// The action of zone outages, sent to every component: FaultAction::zone says which one, `end` that it is over.
 inline constexpr const char* kZoneOutage = "neph:zone-outage";
 
+/// Faults that any component or connection can have, whatever its service; the magnitude is in seconds, or a share 0..1.
+inline constexpr const char* kAddedLatency = "neph:added-latency";
+inline constexpr const char* kErrorRate = "neph:error-rate";
+
 }  // namespace nephoscope::services

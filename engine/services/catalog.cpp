@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "engine/services/application.h"
 #include "engine/services/compiler.h"
 #include "engine/services/service.h"
 
@@ -21,11 +22,13 @@ const model::Catalog& catalog() {
             model::ComponentType& row = catalog.types.emplace_back();
             row.name = type->name;
             row.title = type->title;
+            row.id_stem = type->id_stem;
             row.config = type->config();
             row.calls = type->port.calls;
             row.called = type->port.called;
             row.group = type->port.group;
             row.initial_role = static_cast<model::Role>(type->port.initial_role);
+            row.fault_actions = {kAddedLatency, kErrorRate};
             for (const FaultType& fault : type->faults) row.fault_actions.emplace_back(fault.action);
             if (type->check) row.check = type->check;
             if (const Status added = catalog.facts.add(type->facts, std::string(type->name) + "/facts.textproto"); !added) {

@@ -33,7 +33,7 @@ const Arrows& arrows() {
         {QStringLiteral("translations"), {}},
         {QStringLiteral("shapes"), {QStringLiteral("resources")}},
         {QStringLiteral("desktop"), run + QStringList{QStringLiteral("shapes"), QStringLiteral("engine/experiment"),
-                                                      QStringLiteral("engine/interop"), QStringLiteral("translations")}},
+                                                      QStringLiteral("engine/interop"), QStringLiteral("resources"), QStringLiteral("translations")}},
     };
     return all;
 }

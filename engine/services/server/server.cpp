@@ -23,6 +23,7 @@ struct ServerState {
     parts::StationState station;
     parts::SharedProcessorState processor;
     parts::TokenBucketState bucket;
+    std::uint64_t waited;  ///< requests that found no free server
 };
 
 struct ServerPlan {
@@ -56,6 +57,7 @@ bool fails(Kernel& k, const ServerPlan& plan, const Frame& f) {
 bool must_wait(Kernel& k, const ServerPlan& plan, FrameId id) {
     const parts::Admission admission = parts::Station(k, plan.station, plan.of(k).station).enter(id);
     k.frame(id).outcome = static_cast<std::uint8_t>(admission == parts::Admission::Refused ? Outcome::Rejected : Outcome::Ok) & 7;
+    plan.of(k).waited += admission == parts::Admission::Queued;
     return admission == parts::Admission::Queued;
 }
 
@@ -96,6 +98,7 @@ void complete(Kernel& k, std::uint32_t, std::uint64_t node) {
 
 void restart(Kernel& k, NodeIndex node) {
     const ServerPlan& plan = plan_of(k, node);
+    plan.of(k).waited = 0;
     parts::Station(k, plan.station, plan.of(k).station).restart_statistics();
     parts::SharedProcessor(k, plan.processor, plan.of(k).processor).restart_statistics();
 }
@@ -135,6 +138,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {out.busy, out.capacity, 0},
                    reading(s.station.waiting, k.now()),
                    {static_cast<double>(calls.outcomes[static_cast<int>(Outcome::Throttled)]), 0, 0}};
+    out.numbers = {{"waited", static_cast<double>(s.waited)}};
     using Severity = ReasonReading::Severity;
     if (busy.value >= plan.station.servers && s.station.waiting.value > 0)
         out.reasons.push_back({Severity::Degraded, "Servers: " + std::to_string(busy.value) + " of " + std::to_string(plan.station.servers) + " busy, " + std::to_string(s.station.waiting.value) + " requests waiting", "", "config.servers"});

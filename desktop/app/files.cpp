@@ -1,0 +1,123 @@
+#include "desktop/app/files.h"
+
+#include <QAction>
+#include <QDir>
+#include <QFileInfo>
+#include <QMenu>
+#include <QWidget>
+
+#include "desktop/document/document.h"
+
+namespace nephoscope::desktop {
+namespace {
+
+const QString kRecentKey = QStringLiteral("recentFiles");
+
+QString text(const Error& error) { return QString::fromStdString(error.message); }
+
+}  // namespace
+
+Files::Files(Document& document, Prompts& prompts, QSettings& settings, const QString& recoveryFolder, QWidget* window)
+    : QObject(window), m_document(document), m_prompts(prompts), m_settings(settings), m_recoveryFolder(recoveryFolder), m_window(window) {
+    if (!m_recoveryFolder.isEmpty()) m_recovery = std::make_unique<Recovery>(document, m_recoveryFolder);
+}
+
+void Files::newDocument() {
+    if (mayClose()) m_document.clear();
+}
+
+void Files::open() {
+    const QString path = m_prompts.openPath(m_window);
+    if (!path.isEmpty()) openPath(path);
+}
+
+bool Files::openPath(const QString& path) {
+    if (!mayClose()) return false;
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    if (const Status opened = m_document.open(absolute); !opened) {
+        m_prompts.tell(m_window, tr("\"%1\" cannot be opened.").arg(QFileInfo(path).fileName()), text(opened.error()));
+        return false;
+    }
+    remember(absolute);
+    return true;
+}
+
+bool Files::openExample(const QString& name) {
+    if (!mayClose()) return false;
+    if (const Status opened = m_document.openCopy(QStringLiteral(":/examples/%1.nepho.json").arg(name), QString(), false); !opened) {
+        m_prompts.tell(m_window, tr("There is no example \"%1\".").arg(name), text(opened.error()));
+        return false;
+    }
+    return true;
+}
+
+bool Files::save() { return m_document.path().isEmpty() ? saveAs() : saveTo(m_document.path()); }
+
+bool Files::saveAs() {
+    const QString path = m_prompts.savePath(m_window, m_document.path().isEmpty() ? tr("design.nepho") : m_document.path());
+    if (path.isEmpty()) return false;
+    const bool named = QFileInfo(path).suffix() == QLatin1String("nepho") || path.endsWith(QLatin1String(".json"));
+    return saveTo(named ? path : path + QStringLiteral(".nepho"));
+}
+
+bool Files::saveTo(const QString& path) {
+    const bool foreign = path == m_document.path() && m_document.isChangedOnDisk();
+    if (foreign && !m_prompts.overwriteForeign(m_window, m_document.title())) return false;
+    if (const Status saved = m_document.save(path); !saved) {
+        m_prompts.tell(m_window, tr("\"%1\" cannot be saved.").arg(QFileInfo(path).fileName()), text(saved.error()));
+        return false;
+    }
+    remember(path);
+    return true;
+}
+
+bool Files::mayClose() {
+    if (!m_document.isModified()) return true;
+    switch (m_prompts.unsaved(m_window, m_document.title())) {
+        case Prompts::Unsaved::Save: return save();
+        case Prompts::Unsaved::Discard: return true;
+        case Prompts::Unsaved::Cancel: break;
+    }
+    return false;
+}
+
+void Files::offerRecovery() {
+    if (m_recoveryFolder.isEmpty()) return;
+    for (const Recoverable& copy : Recovery::find(m_recoveryFolder)) {
+        if (!m_document.isModified() && m_prompts.recover(m_window, copy)) {
+            if (const Status opened = m_document.openCopy(copy.copy, copy.originalPath, true); !opened) {
+                m_prompts.tell(m_window, tr("The copy cannot be read."), text(opened.error()));
+                continue;
+            }
+            m_recovery->writeNow();
+        } else if (m_document.isModified()) {
+            continue;
+        }
+        Recovery::discard(copy);
+    }
+}
+
+QStringList Files::recent() const { return m_settings.value(kRecentKey).toStringList(); }
+
+void Files::remember(const QString& path) {
+    QStringList files = recent();
+    files.removeAll(path);
+    files.prepend(path);
+    m_settings.setValue(kRecentKey, QStringList(files.mid(0, kRecent)));
+}
+
+void Files::fillRecentMenu(QMenu* menu) {
+    menu->clear();
+    for (const QString& path : recent()) {
+        const QFileInfo info(path);
+        QAction* action = menu->addAction(info.fileName() + QStringLiteral("  \u2014  ") + menu->fontMetrics().elidedText(info.path(), Qt::ElideMiddle, 320));
+        action->setEnabled(info.exists());
+        connect(action, &QAction::triggered, this, [this, path] { openPath(path); });
+    }
+    if (!menu->isEmpty()) menu->addSeparator();
+    QAction* clear = menu->addAction(tr("Clear"));
+    clear->setEnabled(!recent().isEmpty());
+    connect(clear, &QAction::triggered, this, [this] { m_settings.remove(kRecentKey); });
+}
+
+}  // namespace nephoscope::desktop

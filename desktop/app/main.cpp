@@ -1,0 +1,108 @@
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStandardPaths>
+#include <QTimer>
+
+#include <cstdio>
+
+#include "desktop/app/files.h"
+#include "desktop/app/main_window.h"
+#include "resources/resources.h"
+
+#ifdef NEPHOSCOPE_TRANSLATIONS
+#include "translations/translations.h"
+#endif
+
+using namespace nephoscope;
+using namespace nephoscope::desktop;
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("main", text); }
+
+struct CommandLine {
+    QCommandLineOption settingsDir{QStringLiteral("settings-dir"), tr("Keep settings and recovery copies in <folder>."), QStringLiteral("folder")};
+    QCommandLineOption example{QStringLiteral("example"), tr("Open the example <name>."), QStringLiteral("name")};
+    QCommandLineOption play{QStringLiteral("play"), tr("Start the run.")};
+    QCommandLineOption theme{QStringLiteral("theme"), tr("system, dark or light."), QStringLiteral("theme")};
+    QCommandLineOption picture{QStringLiteral("picture"), tr("Write a picture of the window to <file> and end."), QStringLiteral("file")};
+    QCommandLineOption pictureAfter{QStringLiteral("picture-after"), tr("Milliseconds to wait before the picture."), QStringLiteral("ms"), QStringLiteral("1500")};
+    QCommandLineParser parser;
+
+    explicit CommandLine(const QApplication& app) {
+        parser.setApplicationDescription(tr("Draw an AWS architecture, press play, watch every request move through it."));
+        parser.addHelpOption();
+        parser.addVersionOption();
+        parser.addOptions({settingsDir, example, play, theme, picture, pictureAfter});
+        parser.addPositionalArgument(QStringLiteral("file"), tr("The design to open."), QStringLiteral("[file]"));
+        parser.process(app);
+    }
+
+    std::optional<ThemeChoice> themeChoice() const {
+        const QString text = parser.value(theme);
+        if (text == QLatin1String("dark")) return ThemeChoice::Dark;
+        if (text == QLatin1String("light")) return ThemeChoice::Light;
+        if (text == QLatin1String("system")) return ThemeChoice::System;
+        return std::nullopt;
+    }
+
+    MainWindow::Options options() const {
+        MainWindow::Options chosen;
+        chosen.theme = themeChoice();
+        const QString folder = parser.value(settingsDir);
+        const QString config = folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/nephoscope") : folder;
+        chosen.settingsFile = config + QStringLiteral("/nephoscope.conf");
+        chosen.recoveryFolder = folder.isEmpty() ? Recovery::standardFolder() : folder + QStringLiteral("/recovery");
+        return chosen;
+    }
+};
+
+/// The document the person asked for; on the very first start an example that already runs.
+void openFirst(MainWindow& window, const CommandLine& line, bool firstStart) {
+    const QStringList files = line.parser.positionalArguments();
+    if (!files.isEmpty())
+        window.files().openPath(files.first());
+    else if (line.parser.isSet(line.example) || firstStart)
+        window.files().openExample(firstStart ? QStringLiteral("three-tier") : line.parser.value(line.example));
+    if (line.parser.isSet(line.play) || firstStart) window.run().play();
+}
+
+void takePicture(MainWindow& window, const CommandLine& line) {
+    QTimer::singleShot(line.parser.value(line.pictureAfter).toInt(), &window, [&window, path = line.parser.value(line.picture)] {
+        const bool written = window.grab().save(path);
+        if (!written) std::fprintf(stderr, "%s cannot be written.\n", qPrintable(path));
+        QCoreApplication::exit(written ? 0 : 1);
+    });
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
+    QApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("Nephoscope"));
+    QCoreApplication::setOrganizationName(QStringLiteral("Nephoscope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(NEPHOSCOPE_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.nephoscope.Nephoscope"));
+    initResources();
+#ifdef NEPHOSCOPE_TRANSLATIONS
+    installTranslations(QLocale());
+#endif
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/nephoscope.svg")));
+
+    const CommandLine line(app);
+    const MainWindow::Options options = line.options();
+    const bool asked = !line.parser.positionalArguments().isEmpty() || line.parser.isSet(line.example) || line.parser.isSet(line.picture);
+    const bool firstStart = !asked && !QFileInfo::exists(options.settingsFile);
+    MainWindow window(options);
+    window.show();
+    openFirst(window, line, firstStart);
+    if (line.parser.isSet(line.picture))
+        takePicture(window, line);
+    else
+        QTimer::singleShot(0, &window, [&window] { window.files().offerRecovery(); });
+    return QApplication::exec();
+}

@@ -1,0 +1,419 @@
+#include "desktop/app/main_window.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QTextBrowser>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "desktop/app/app_resources.h"
+#include "desktop/app/command_search.h"
+#include "desktop/app/fault_menu.h"
+#include "desktop/app/files.h"
+#include "desktop/app/menus.h"
+#include "desktop/app/reason_popover.h"
+#include "desktop/app/run_status.h"
+#include "desktop/canvas/canvas.h"
+#include "desktop/canvas/picture.h"
+#include "desktop/charts/charts_panel.h"
+#include "desktop/inspector/inspector.h"
+#include "desktop/inspector/schema_text.h"
+#include "desktop/issues/issue_list.h"
+#include "desktop/log/event_log.h"
+#include "desktop/look/service_icon.h"
+#include "desktop/outline/outline.h"
+#include "desktop/palette/palette.h"
+#include "desktop/playback/play_bar.h"
+#include "desktop/playback/timeline.h"
+
+namespace nephoscope::desktop {
+namespace {
+
+const QString kGeometry = QStringLiteral("window/geometry");
+const QString kState = QStringLiteral("window/state");
+const QString kTheme = QStringLiteral("theme");
+
+QString localFile(const QMimeData* data) {
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+}  // namespace
+
+MainWindow::MainWindow(Options options)
+    : m_prompts(std::move(options.prompts)),
+      m_settings(options.settingsFile, QSettings::IniFormat),
+      m_theme(options.theme.value_or(static_cast<ThemeChoice>(std::clamp(m_settings.value(kTheme, 0).toInt(), 0, 2)))),
+      m_run(new RunController(m_document, this)),
+      m_files(new Files(m_document, m_prompts, m_settings, options.recoveryFolder, this)) {
+    initAppResources();
+    setObjectName(QStringLiteral("mainWindow"));
+    setAcceptDrops(true);
+    setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    applyStyle(*qApp, schemeFor(m_theme));
+    createPanels();
+    buildMenus(*this);
+    createToolBar();
+    connectCanvas();
+    connectRun();
+    connectPanels();
+    resize(1600, 1000);
+    m_firstLayout = saveState();
+    restoreGeometry(m_settings.value(kGeometry).toByteArray());
+    restoreState(m_settings.value(kState).toByteArray());
+    setTheme(m_theme);
+    showTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createPanels() {
+    auto* centre = new QWidget(this);
+    m_canvas = new Canvas(&m_document, centre);
+    m_canvas->setObjectName(QStringLiteral("canvas"));
+    m_timeline = new Timeline(centre);
+    auto* box = new QVBoxLayout(centre);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(0);
+    box->addWidget(m_canvas, 1);
+    box->addWidget(m_timeline);
+    setCentralWidget(centre);
+
+    m_palette = new Palette(this);
+    m_outline = new Outline(m_document, this);
+    m_inspector = new Inspector(m_document, this);
+    m_charts = new ChartsPanel([this](const std::string& object, const std::string& metric, std::size_t from) { return m_run->session().series(object, metric, from); }, this);
+    m_log = new EventLog(this);
+    m_issues = new IssueList(m_document, this);
+    QDockWidget* components = addDock(QStringLiteral("componentsDock"), tr("Components"), m_palette, Qt::LeftDockWidgetArea);
+    tabifyDockWidget(components, addDock(QStringLiteral("outlineDock"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea));
+    components->raise();
+    QDockWidget* inspector = addDock(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
+    QDockWidget* charts = addDock(QStringLiteral("chartsDock"), tr("Live metrics"), m_charts, Qt::BottomDockWidgetArea);
+    tabifyDockWidget(charts, addDock(QStringLiteral("logDock"), tr("Events"), m_log, Qt::BottomDockWidgetArea));
+    tabifyDockWidget(charts, addDock(QStringLiteral("issuesDock"), tr("Issues"), m_issues, Qt::BottomDockWidgetArea));
+    charts->raise();
+    resizeDocks({components, inspector}, {256, 328}, Qt::Horizontal);
+    resizeDocks({charts}, {210}, Qt::Vertical);
+
+    m_status = new RunStatus(this);
+    statusBar()->addPermanentWidget(m_status);
+    statusBar()->setObjectName(QStringLiteral("statusBar"));
+}
+
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+    dock->setWidget(content);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::createToolBar() {
+    QToolBar* bar = addToolBar(tr("Main"));
+    bar->setObjectName(QStringLiteral("mainToolBar"));
+    bar->setMovable(false);
+    bar->setIconSize({18, 18});
+    const auto add = [&](const char* action) { bar->addAction(findChild<QAction*>(QLatin1String(action))); };
+    add("fileSave");
+    bar->addSeparator();
+    add("editUndo");
+    add("editRedo");
+    bar->addSeparator();
+    m_playBar = new PlayBar(this);
+    bar->addWidget(m_playBar);
+    auto* gap = new QWidget(bar);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(gap);
+    add("viewZoomOut");
+    add("viewFit");
+    add("viewZoomIn");
+    bar->addSeparator();
+    add("searchCommands");
+}
+
+void MainWindow::connectCanvas() {
+    connect(m_canvas, &Canvas::selectionChanged, this, &MainWindow::showSelection);
+    connect(m_canvas, &Canvas::activated, this, [this](const QString& id) { jumpTo(id, QStringLiteral("name")); });
+    connect(m_canvas, &Canvas::contextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(m_canvas, &Canvas::reasonClicked, this, &MainWindow::showReasons);
+    connect(m_canvas, &Canvas::connectDropped, this, &MainWindow::offerCallees);
+    connect(m_canvas, &Canvas::playPauseRequested, m_run, &RunController::playPause);
+    connect(m_canvas, &Canvas::exampleRequested, this, [this] { m_files->openExample(QStringLiteral("three-tier")); });
+    connect(m_canvas, &Canvas::openRequested, m_files, &Files::open);
+    connect(m_canvas, &Canvas::statusHint, this, [this](const QString& text) { statusBar()->showMessage(text); });
+}
+
+void MainWindow::connectRun() {
+    connect(m_run, &RunController::viewChanged, this, [this](const std::shared_ptr<const run::View>& view) {
+        m_canvas->setView(view);
+        m_charts->showView(view);
+        m_playBar->showView(*view);
+        m_timeline->showView(*view);
+        m_status->showView(*view);
+    });
+    connect(m_run, &RunController::timeAnimated, m_canvas, &Canvas::setPlaybackTime);
+    connect(m_run, &RunController::logAdded, this, [this](const std::vector<run::LogEntry>& entries) {
+        m_log->append(entries);
+        m_timeline->addMarks(entries);
+        m_charts->addLog(entries);
+    });
+    connect(m_run, &RunController::logReset, this, [this] {
+        m_log->model().clear();
+        m_timeline->clearMarks();
+        m_charts->clearLog();
+    });
+    connect(m_run, &RunController::refused, this, [this] {
+        statusBar()->showMessage(tr("The design cannot run yet: see the issues."), 8000);
+        raisePanel(m_issues);
+    });
+    connect(m_playBar, &PlayBar::playPauseRequested, m_run, &RunController::playPause);
+    connect(m_playBar, &PlayBar::stepEventRequested, m_run, &RunController::stepEvent);
+    connect(m_playBar, &PlayBar::stepHopRequested, m_run, &RunController::stepHop);
+    connect(m_playBar, &PlayBar::resetRequested, m_run, &RunController::reset);
+    connect(m_playBar, &PlayBar::speedRequested, m_run, &RunController::setSpeed);
+    connect(m_playBar, &PlayBar::seedRequested, m_run, &RunController::setSeed);
+    connect(m_timeline, &Timeline::seekRequested, m_run, &RunController::seek);
+}
+
+void MainWindow::connectPanels() {
+    connect(m_palette, &Palette::activated, this, [this](const QString& what) {
+        const QString id = m_canvas->place(what);
+        if (!id.isEmpty()) m_canvas->setSelection({id});
+    });
+    connect(m_outline, &Outline::selectionEdited, this, [this](const QStringList& ids) {
+        m_canvas->setSelection(ids);
+        if (!ids.isEmpty()) m_canvas->ensureVisible(ids.last());
+    });
+    connect(m_outline, &Outline::contextMenuWanted, this, [this](const QString& id, const QPoint& at) { showContextMenu(id, -1, at); });
+    connect(m_issues, &IssueList::jumpRequested, this, &MainWindow::jumpTo);
+    connect(m_issues, &IssueList::countChanged, m_status, &RunStatus::showIssues);
+    connect(m_status, &RunStatus::issuesClicked, this, [this] { raisePanel(m_issues); });
+    connect(m_log, &EventLog::componentClicked, this, [this](const QString& id) { jumpTo(id, QString()); });
+    m_log->model().setNames([this](const QString& id) { return nameOf(id); });
+    connect(m_inspector, &Inspector::titleChanged, this, [this](const QString& title) {
+        if (auto* dock = findChild<QDockWidget*>(QStringLiteral("inspectorDock"))) dock->setWindowTitle(tr("Inspector \u2014 %1").arg(title));
+    });
+    connect(&m_document, &Document::modifiedChanged, this, &MainWindow::showTitle);
+    connect(&m_document, &Document::pathChanged, this, &MainWindow::showTitle);
+    connect(&m_document, &Document::changed, this, [this] { m_status->showLimits(m_document.design().limits_as_of()); });
+}
+
+void MainWindow::showTitle() {
+    setWindowTitle(m_document.title() + QStringLiteral("[*] \u2014 ") + QCoreApplication::applicationName());
+    setWindowModified(m_document.isModified());
+    setWindowFilePath(m_document.path());
+}
+
+void MainWindow::showSelection(const QStringList& ids) {
+    m_inspector->setSelection(ids);
+    m_outline->setSelection(ids);
+    const bool one = ids.size() == 1 && m_document.component(ids.first());
+    m_charts->setObject(one ? ids.first() : QString(), one ? nameOf(ids.first()) : QString());
+    if (auto* dock = findChild<QDockWidget*>(QStringLiteral("chartsDock"))) dock->setWindowTitle(one ? tr("Live metrics \u2014 %1").arg(nameOf(ids.first())) : tr("Live metrics"));
+}
+
+QString MainWindow::nameOf(const QString& id) const {
+    if (const model::Component* component = m_document.component(id); component && !component->name().empty()) return QString::fromStdString(component->name());
+    if (const model::Container* container = m_document.container(id); container && !container->name().empty()) return QString::fromStdString(container->name());
+    return id;
+}
+
+void MainWindow::jumpTo(const QString& object, const QString& field) {
+    const bool onCanvas = m_document.component(object) || m_document.connection(object) || m_document.container(object) || m_document.note(object);
+    m_canvas->setSelection(onCanvas ? QStringList{object} : QStringList());
+    if (onCanvas) {
+        m_canvas->ensureVisible(object);
+        m_canvas->flash(object);
+    }
+    if (field.isEmpty() && onCanvas) return;
+    raisePanel(m_inspector);
+    m_inspector->focusField(object, field);
+}
+
+void MainWindow::raisePanel(QWidget* content) {
+    for (QDockWidget* dock : findChildren<QDockWidget*>())
+        if (dock->widget() == content) {
+            dock->show();
+            dock->raise();
+        }
+}
+
+void MainWindow::showContextMenu(const QString& id, int instance, const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("contextMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const char* action) { menu->addAction(findChild<QAction*>(QLatin1String(action))); };
+    if (id.isEmpty()) {
+        for (const char* action : {"editPaste", "editSelectAll", "viewFit"}) add(action);
+        menu->popup(at);
+        return;
+    }
+    if (!m_canvas->selection().contains(id)) m_canvas->setSelection({id});
+    addFaultActions(menu, id, instance);
+    connect(menu->addAction(tr("Settings")), &QAction::triggered, this, [this, id] { jumpTo(id, QStringLiteral("name")); });
+    if (m_document.component(id)) {
+        connect(menu->addAction(tr("Why is it like this?")), &QAction::triggered, this, [this, id] { showReasons(id); });
+        connect(menu->addAction(tr("About %1").arg(serviceTitle(*m_document.component(id)))), &QAction::triggered, this, [this, id, at] { showServiceHelp(id, at); });
+    }
+    menu->addSeparator();
+    for (const char* action : {"editCut", "editCopy", "editDuplicate", "editRename", "editDelete"}) add(action);
+    menu->popup(at);
+}
+
+void MainWindow::addFaultActions(QMenu* menu, const QString& id, int instance) {
+    const std::vector<FaultChoice> faults = faultsFor(m_document, id, instance);
+    if (faults.empty()) return;
+    QMenu* submenu = menu->addMenu(strokeIcon(QStringLiteral("fault")), instance >= 0 ? tr("Inject fault (instance %1)").arg(instance) : tr("Inject fault"));
+    submenu->setObjectName(QStringLiteral("faultMenu"));
+    submenu->setToolTipsVisible(true);
+    for (const FaultChoice& choice : faults) {
+        QAction* action = submenu->addAction(schemaText(std::string(choice.type->label)));
+        action->setObjectName(QStringLiteral("fault.") + toQString(choice.type->action));
+        action->setToolTip(schemaText(std::string(choice.type->help)));
+        connect(action, &QAction::triggered, this, [this, choice] { inject(choice); });
+    }
+    menu->addSeparator();
+}
+
+void MainWindow::inject(const FaultChoice& choice) {
+    FaultSize size;
+    if (!choice.type->magnitude.empty()) {
+        const std::optional<FaultSize> answer = m_prompts.faultSize(this, *choice.type);
+        if (!answer) return;
+        size = *answer;
+    }
+    m_run->inject(makeFault(choice, size.magnitude, size.seconds));
+    statusBar()->showMessage(tr("%1: %2").arg(nameOf(choice.target), schemaText(std::string(choice.type->label))), 5000);
+}
+
+void MainWindow::showReasons(const QString& id) {
+    const run::View& view = m_run->view();
+    std::vector<run::Reason> reasons;
+    if (view.names) {
+        const auto& ids = view.names->components;
+        const auto found = static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id.toStdString()) - ids.begin());
+        if (found < view.components.size()) reasons = view.components[found].reasons;
+    }
+    auto* popover = new ReasonPopover(nameOf(id), reasons, m_document.design().limits_as_of(), this);
+    connect(popover, &ReasonPopover::settingRequested, this, &MainWindow::jumpTo);
+    popover->popUp(m_canvas->viewport()->mapToGlobal(m_canvas->rectOf(id).topRight() + QPoint(8, 0)));
+}
+
+void MainWindow::showServiceHelp(const QString& id, const QPoint& at) {
+    const model::Component* component = m_document.component(id);
+    const std::string& url = component->config().type_url();
+    const services::ServiceType* service = services::find(std::string_view(url).substr(url.rfind('/') + 1));
+    if (!service) return;
+    struct HelpPopover : Popover {
+        HelpPopover(const QString& markdown, QWidget* parent) : Popover(parent) {
+            auto* text = new QTextBrowser(this);
+            text->setFrameShape(QFrame::NoFrame);
+            text->setMarkdown(markdown);
+            box()->addWidget(text);
+            setFixedSize(460, 420);
+        }
+    };
+    (new HelpPopover(toQString(service->help), this))->popUp(at);
+}
+
+void MainWindow::offerCallees(const QString& from, const QPointF& scene, const QPoint& at) {
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("calleeMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const services::ServiceType* service : services::all()) {
+        if (!service->port.called) continue;
+        connect(menu->addAction(serviceIcon(*service), toQString(service->title)), &QAction::triggered, this, [this, service, from, scene] {
+            m_document.undoStack()->beginMacro(tr("Add and connect"));
+            const QString id = m_canvas->place(toQString(service->name), scene);
+            if (!id.isEmpty()) m_canvas->connectParts(from, id);
+            m_document.undoStack()->endMacro();
+        });
+    }
+    menu->popup(at);
+}
+
+void MainWindow::searchCommands() {
+    std::vector<CommandSearch::Command> commands;
+    for (QAction* action : findChildren<QAction*>()) {
+        if (action->objectName().isEmpty() || action->text().isEmpty() || action->menu() || action->isSeparator()) continue;
+        commands.push_back({action->text().remove(QLatin1Char('&')), action->shortcut().toString(QKeySequence::NativeText), action->icon(), action->isEnabled(), [action] { action->trigger(); }});
+    }
+    for (const model::Component& component : m_document.design().components())
+        commands.push_back({QString::fromStdString(component.name().empty() ? component.id() : component.name()), serviceTitle(component), componentIcon(component), true,
+                            [this, id = QString::fromStdString(component.id())] { jumpTo(id, QString()); }});
+    auto* search = new CommandSearch(std::move(commands), tr("Search actions and components"), this);
+    search->popUp(mapToGlobal(QPoint((width() - 520) / 2, 96)));
+}
+
+void MainWindow::renameSelection() {
+    if (m_outline->hasFocus() && m_outline->currentItem())
+        m_outline->editItem(m_outline->currentItem());
+    else
+        m_canvas->renameSelection();
+}
+
+void MainWindow::exportPicture() {
+    const QString path = m_prompts.picturePath(this, tr("design.png"));
+    if (path.isEmpty()) return;
+    const QImage picture = renderPicture(m_document, &m_run->view(), schemeFor(m_theme), QSize(1920, 1200), 2);
+    if (!picture.save(path)) m_prompts.tell(this, tr("The picture cannot be written."), path);
+}
+
+void MainWindow::setTheme(ThemeChoice choice) {
+    m_theme = choice;
+    m_settings.setValue(kTheme, static_cast<int>(choice));
+    const shapes::Scheme scheme = schemeFor(choice);
+    applyStyle(*qApp, scheme);
+    m_canvas->setScheme(scheme);
+    refreshMenuIcons(*this);
+}
+
+void MainWindow::changeSpeed(int steps) { m_playBar->changeSpeed(steps); }
+
+void MainWindow::resetLayout() { restoreState(m_firstLayout); }
+
+void MainWindow::about() {
+    QMessageBox::about(this, QCoreApplication::applicationName(),
+                       tr("<b>Nephoscope %1</b><p>Draw an AWS architecture, press play, watch every request move through it.</p>"
+                          "<p>Not made or endorsed by Amazon. AWS names are trademarks of Amazon.com, Inc. or its affiliates.</p>")
+                           .arg(QCoreApplication::applicationVersion()));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_files->mayClose()) return event->ignore();
+    m_settings.setValue(kGeometry, saveGeometry());
+    m_settings.setValue(kState, saveState());
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!localFile(event->mimeData()).isEmpty()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QString path = localFile(event->mimeData());
+    if (!path.isEmpty()) m_files->openPath(path);
+}
+
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::WindowActivate && m_document.isChangedOnDisk())
+        statusBar()->showMessage(tr("%1 was changed by another program; saving will ask first.").arg(m_document.title()), 10'000);
+    return QMainWindow::event(event);
+}
+
+}  // namespace nephoscope::desktop

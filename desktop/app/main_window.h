@@ -1,0 +1,100 @@
+#pragma once
+
+#include <QMainWindow>
+#include <QSettings>
+
+#include "desktop/app/prompts.h"
+#include "desktop/app/run_controller.h"
+#include "desktop/app/style.h"
+#include "desktop/document/document.h"
+
+namespace nephoscope::desktop {
+
+class Canvas;
+class ChartsPanel;
+class EventLog;
+class Files;
+class Inspector;
+class IssueList;
+class Outline;
+class Palette;
+class PlayBar;
+class RunStatus;
+class Timeline;
+struct FaultChoice;
+
+/// The window: makes the parts and connects them. What they do is in their own folders.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    struct Options {
+        Prompts prompts = Prompts::dialogs();
+        QString settingsFile;    ///< an .ini file
+        QString recoveryFolder;  ///< empty: no recovery copies
+        std::optional<ThemeChoice> theme;  ///< otherwise what the settings say
+    };
+
+    explicit MainWindow(Options options);
+    ~MainWindow() override;
+
+    Document& document() { return m_document; }
+    RunController& run() { return *m_run; }
+    Files& files() { return *m_files; }
+    Canvas& canvas() { return *m_canvas; }
+    Outline& outline() { return *m_outline; }
+
+    void setTheme(ThemeChoice choice);
+    ThemeChoice themeChoice() const { return m_theme; }
+    void searchCommands();
+    void renameSelection();
+    void exportPicture();
+    void resetLayout();
+    /// Goes to a part (empty: the design) and the field of its settings (may be empty).
+    void jumpTo(const QString& object, const QString& field);
+    void changeSpeed(int steps);
+    void about();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    void createPanels();
+    void createToolBar();
+    QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    void connectCanvas();
+    void connectRun();
+    void connectPanels();
+    void showTitle();
+    void showSelection(const QStringList& ids);
+    void showContextMenu(const QString& id, int instance, const QPoint& at);
+    void showServiceHelp(const QString& id, const QPoint& at);
+    void addFaultActions(QMenu* menu, const QString& id, int instance);
+    void inject(const FaultChoice& choice);
+    void showReasons(const QString& id);
+    void offerCallees(const QString& from, const QPointF& scene, const QPoint& at);
+    void raisePanel(QWidget* content);
+    QString nameOf(const QString& id) const;
+
+    Prompts m_prompts;
+    QSettings m_settings;
+    ThemeChoice m_theme;
+    Document m_document;
+    RunController* m_run;
+    Canvas* m_canvas;
+    Palette* m_palette;
+    Outline* m_outline;
+    Inspector* m_inspector;
+    ChartsPanel* m_charts;
+    EventLog* m_log;
+    IssueList* m_issues;
+    PlayBar* m_playBar;
+    Timeline* m_timeline;
+    RunStatus* m_status;
+    Files* m_files;
+    QByteArray m_firstLayout;
+};
+
+}  // namespace nephoscope::desktop

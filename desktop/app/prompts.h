@@ -1,0 +1,39 @@
+#pragma once
+
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+#include "desktop/document/recovery.h"
+#include "engine/services/service.h"
+
+class QWidget;
+
+namespace nephoscope::desktop {
+
+/// How strong and how long a fault is, where its type asks for that.
+struct FaultSize {
+    double magnitude = 0;
+    double seconds = 0;  ///< 0: until the run ends
+};
+
+/// Every question the program asks a person. Tests put their own answers in, so that none of them waits.
+struct Prompts {
+    enum class Unsaved { Save, Discard, Cancel };
+
+    std::function<Unsaved(QWidget*, const QString& title)> unsaved;
+    /// Empty: cancelled.
+    std::function<QString(QWidget*)> openPath;
+    std::function<QString(QWidget*, const QString& suggestion)> savePath;
+    std::function<QString(QWidget*, const QString& suggestion)> picturePath;
+    std::function<bool(QWidget*, const Recoverable&)> recover;
+    std::function<bool(QWidget*, const QString& title)> overwriteForeign;
+    std::function<std::optional<FaultSize>(QWidget*, const services::FaultType&)> faultSize;
+    std::function<void(QWidget*, const QString& title, const QString& text)> tell;
+
+    /// Real dialogs.
+    static Prompts dialogs();
+};
+
+}  // namespace nephoscope::desktop

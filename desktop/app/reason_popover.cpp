@@ -1,0 +1,44 @@
+#include "desktop/app/reason_popover.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "desktop/inspector/schema_text.h"
+
+namespace nephoscope::desktop {
+
+ReasonPopover::ReasonPopover(const QString& name, const std::vector<run::Reason>& reasons, model::LimitsAsOf limits, QWidget* parent) : Popover(parent) {
+    setAccessibleName(tr("Why is it not well?"));
+    setMaximumWidth(420);
+    auto* title = new QLabel(tr("Why is %1 not well?").arg(name), this);
+    title->setObjectName(QStringLiteral("panelTitle"));
+    title->setWordWrap(true);
+    box()->addWidget(title);
+    for (const run::Reason& reason : reasons) addReason(reason, limits);
+    if (reasons.empty()) box()->addWidget(new QLabel(tr("It is well again."), this));
+}
+
+void ReasonPopover::addReason(const run::Reason& reason, model::LimitsAsOf limits) {
+    auto* text = new QLabel(QString::fromStdString(reason.text), this);
+    text->setObjectName(QStringLiteral("reasonText"));
+    text->setWordWrap(true);
+    text->setTextFormat(Qt::PlainText);
+    box()->addWidget(text);
+    if (const QString fact = factTip(reason.fact, limits); !fact.isEmpty()) {
+        auto* source = new QLabel(fact, this);
+        source->setObjectName(QStringLiteral("dimText"));
+        source->setWordWrap(true);
+        box()->addWidget(source);
+    }
+    if (reason.field.empty()) return;
+    auto* open = new QPushButton(tr("Open the setting"), this);
+    open->setObjectName(QStringLiteral("openSetting"));
+    box()->addWidget(open, 0, Qt::AlignLeft);
+    connect(open, &QPushButton::clicked, this, [this, object = QString::fromStdString(reason.object), field = QString::fromStdString(reason.field)] {
+        Q_EMIT settingRequested(object, field);
+        close();
+    });
+}
+
+}  // namespace nephoscope::desktop

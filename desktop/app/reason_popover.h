@@ -1,0 +1,22 @@
+#pragma once
+
+#include "desktop/app/popover.h"
+#include "engine/model/design.pb.h"
+#include "engine/run/view.h"
+
+namespace nephoscope::desktop {
+
+/// "Why is it red?": each reason in words, the fact it rests on with value and source, and a way to the setting behind it.
+class ReasonPopover : public Popover {
+    Q_OBJECT
+public:
+    ReasonPopover(const QString& name, const std::vector<run::Reason>& reasons, model::LimitsAsOf limits, QWidget* parent);
+
+Q_SIGNALS:
+    void settingRequested(const QString& object, const QString& field);
+
+private:
+    void addReason(const run::Reason& reason, model::LimitsAsOf limits);
+};
+
+}  // namespace nephoscope::desktop

@@ -1,0 +1,85 @@
+#include "desktop/app/run_status.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QToolButton>
+
+#include "desktop/inspector/number_editor.h"
+#include "desktop/look/service_icon.h"
+#include "engine/model/schema.h"
+
+namespace nephoscope::desktop {
+namespace {
+
+QString shortNumber(double value) {
+    const QLocale locale;
+    if (value >= 1e6) return locale.toString(value / 1e6, 'f', 1) + QStringLiteral(" M");
+    if (value >= 1e4) return locale.toString(value / 1e3, 'f', 0) + QStringLiteral(" k");
+    return locale.toString(value, 'f', 0);
+}
+
+QString phaseText(const run::View& view) {
+    switch (view.phase) {
+        case run::Phase::Playing: return RunStatus::tr("Playing");
+        case run::Phase::Paused: return RunStatus::tr("Paused");
+        case run::Phase::Finished: return RunStatus::tr("Finished");
+        case run::Phase::Failed: return RunStatus::tr("Cannot run");
+        case run::Phase::Empty: break;
+    }
+    return RunStatus::tr("Ready");
+}
+
+}  // namespace
+
+RunStatus::RunStatus(QWidget* parent) : QWidget(parent), m_issues(new QToolButton(this)) {
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 8, 0);
+    row->setSpacing(4);
+    m_issues->setObjectName(QStringLiteral("issueCount"));
+    m_issues->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_issues->setIconSize({14, 14});
+    row->addWidget(m_issues);
+    connect(m_issues, &QToolButton::clicked, this, &RunStatus::issuesClicked);
+    m_phase = addLabel(QStringLiteral("statusPhase"), tr("What the run does"));
+    m_inFlight = addLabel(QStringLiteral("statusInFlight"), tr("Requests on their way"));
+    m_seed = addLabel(QStringLiteral("statusSeed"), tr("The same design, seed and commands give the same run"));
+    m_warmup = addLabel(QStringLiteral("statusWarmup"), tr("Results count from here"));
+    m_limits = addLabel(QStringLiteral("statusLimits"), tr("Which year's documented limits act"));
+    m_events = addLabel(QStringLiteral("statusEvents"), tr("Events simulated a second of real time"));
+    m_speed = addLabel(QStringLiteral("statusSpeed"), tr("Simulated seconds a second of real time, reached"));
+    showIssues(0, 0);
+    showView(run::View());
+    showLimits(model::TODAY);
+}
+
+QLabel* RunStatus::addLabel(const QString& name, const QString& tip) {
+    auto* label = new QLabel(this);
+    label->setObjectName(name);
+    label->setToolTip(tip);
+    layout()->addWidget(label);
+    return label;
+}
+
+void RunStatus::showView(const run::View& view) {
+    m_phase->setText(phaseText(view));
+    m_phase->setToolTip(QString::fromStdString(view.message));
+    m_inFlight->setText(tr("%1 in flight").arg(shortNumber(static_cast<double>(view.in_flight))));
+    m_seed->setText(tr("Seed %1").arg(view.seed));
+    m_warmup->setText(tr("Warm-up %1").arg(durationForPeople(to_seconds(view.warmup))));
+    m_events->setText(tr("%1 events/s").arg(shortNumber(view.events_per_second)));
+    m_speed->setText(QLocale().toString(view.reached_speed, 'g', 3) + QStringLiteral("\u00D7"));
+}
+
+void RunStatus::showLimits(model::LimitsAsOf limits) {
+    m_limits->setText(tr("Limits: %1").arg(QString::fromStdString(model::label_of(*model::LimitsAsOf_descriptor()->FindValueByNumber(limits)))));
+}
+
+void RunStatus::showIssues(int errors, int warnings) {
+    const QString icon = errors > 0 ? QStringLiteral("error") : warnings > 0 ? QStringLiteral("warning") : QStringLiteral("good");
+    m_issues->setIcon(strokeIcon(icon));
+    m_issues->setText(errors + warnings == 0 ? tr("No issues") : errors > 0 ? tr("%n error(s)", nullptr, errors) : tr("%n warning(s)", nullptr, warnings));
+    m_issues->setAccessibleName(m_issues->text());
+}
+
+}  // namespace nephoscope::desktop

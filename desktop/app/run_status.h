@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/model/design.pb.h"
+#include "engine/run/view.h"
+
+#include <QWidget>
+
+class QLabel;
+class QStatusBar;
+class QToolButton;
+
+namespace nephoscope::desktop {
+
+/// The right end of the status bar: what the numbers in the window rest on.
+class RunStatus : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunStatus(QWidget* parent = nullptr);
+
+    void showView(const run::View& view);
+    void showLimits(model::LimitsAsOf limits);
+    void showIssues(int errors, int warnings);
+
+Q_SIGNALS:
+    void issuesClicked();
+
+private:
+    QLabel* addLabel(const QString& name, const QString& tip);
+
+    QToolButton* m_issues;
+    QLabel *m_phase, *m_inFlight, *m_seed, *m_warmup, *m_limits, *m_events, *m_speed;
+};
+
+}  // namespace nephoscope::desktop

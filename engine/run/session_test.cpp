@@ -1,0 +1,123 @@
+#include <QtTest>
+
+#include "engine/run/session.h"
+#include "tests/support/scenario.h"
+
+using namespace nephoscope;
+
+namespace {
+
+test::Scenario shop() {
+    test::Scenario scenario;
+    scenario.request_class("get", 1, false);
+    scenario.add("clients", "c", {"rate=200"}).add("server", "s", {"servers=2", "service_time.mean=5ms"}).connect("c", "s");
+    scenario.set("run.duration=30s").set("run.warmup=0s");
+    return scenario;
+}
+
+bool reaches(const run::Session& session, run::Phase phase) {
+    return QTest::qWaitFor([&] { return session.view()->phase == phase; }, 20'000);
+}
+
+}  // namespace
+
+class SessionTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void plays_to_the_end_and_gives_the_same_results_again() {
+        std::string first;
+        for (int round = 0; round < 2; ++round) {
+            run::Session session;
+            session.load(shop().design(), 7);
+            session.set_speed(0);
+            session.play();
+            QVERIFY(reaches(session, run::Phase::Finished));
+            QCOMPARE(session.view()->now, 30 * kSecond);
+            QCOMPARE(session.view()->document, std::uint64_t{7});
+            const std::string all = session.results_json();
+            const std::string results = all.substr(all.find("\"design\""));
+            if (round == 0) first = results;
+            QCOMPARE(results, first);
+            QCOMPARE(session.series("", "throughput", 0).values.size(), std::size_t{30});
+        }
+    }
+
+    void slow_motion_moves_little() {
+        run::Session session;
+        session.load(shop().design(), 1);
+        session.set_speed(0.01);
+        session.play();
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now > 2 * kMillisecond; }));
+        session.pause();
+        QVERIFY(reaches(session, run::Phase::Paused));
+        QVERIFY(session.view()->now < kSecond);
+    }
+
+    void step_processes_one_event_and_pauses() {
+        run::Session session;
+        session.load(shop().design(), 1);
+        session.step_event();
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->events == 1; }));
+        session.step_event();
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->events == 2; }));
+        QVERIFY(reaches(session, run::Phase::Paused));
+    }
+
+    void invalid_design_fails_with_its_first_issue() {
+        auto scenario = shop();
+        scenario.design().mutable_connections(0)->set_to("nowhere");
+        run::Session session;
+        session.load(scenario.design(), 1);
+        QVERIFY(reaches(session, run::Phase::Failed));
+        QVERIFY(session.view()->message.find("nowhere") != std::string::npos);
+    }
+
+    void invalid_edit_leaves_the_run_alone() {
+        auto scenario = shop();
+        run::Session session;
+        session.load(scenario.design(), 1);
+        session.run_until(5 * kSecond);
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now == 5 * kSecond; }));
+        scenario.design().mutable_connections(0)->set_to("nowhere");
+        session.edit(scenario.design(), 2);
+        QVERIFY(QTest::qWaitFor([&] { return !session.view()->message.empty(); }));
+        QCOMPARE(session.view()->document, std::uint64_t{1});
+        QCOMPARE(session.view()->now, 5 * kSecond);
+    }
+
+    void seek_shows_the_past_and_play_opens_a_branch() {
+        run::Session session;
+        session.load(shop().design(), 1);
+        session.run_until(20 * kSecond);
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now == 20 * kSecond; }));
+        const auto branch = session.view()->branch;
+        session.seek(6 * kSecond);
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now == 6 * kSecond; }));
+        QCOMPARE(session.series("", "throughput", 0).values.size(), std::size_t{20});
+        session.run_until(8 * kSecond);
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now == 8 * kSecond; }));
+        QVERIFY(session.view()->branch > branch);
+        QCOMPARE(session.series("", "throughput", 0).values.size(), std::size_t{8});
+    }
+
+    void faults_are_logged_and_journalled() {
+        run::Session session;
+        session.load(shop().design(), 1);
+        session.run_until(2 * kSecond);
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now == 2 * kSecond; }));
+        model::Fault fault;
+        fault.set_action("neph:error-rate");
+        fault.set_target("c-s");
+        fault.set_magnitude(1);
+        session.inject(fault);
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->log_size == 1; }));
+        QCOMPARE(session.log(0, 9).front().what, std::string("fault-started"));
+        session.run_until(4 * kSecond);
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now == 4 * kSecond; }));
+        QVERIFY(session.view()->system.error_rate > 0.99);
+        QVERIFY(session.journal().find("neph:error-rate") != std::string::npos);
+    }
+};
+
+QTEST_GUILESS_MAIN(SessionTest)
+#include "session_test.moc"

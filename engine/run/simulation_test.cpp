@@ -1,0 +1,227 @@
+#include <QtTest>
+
+#include "engine/run/results.h"
+#include "engine/run/simulation.h"
+#include "tests/support/scenario.h"
+
+using namespace nephoscope;
+
+namespace {
+
+test::Scenario queue() {
+    test::Scenario scenario;
+    scenario.request_class("get", 1, false);
+    scenario.add("clients", "c", {"rate=900", "timeout=50ms"}).add("server", "s", {"servers=2", "service_time.mean=2ms"});
+    scenario.connect("c", "s", {"policy.max_attempts=3", "policy.backoff_base=5ms"});
+    scenario.set("run.duration=60s").set("run.warmup=10s");
+    return scenario;
+}
+
+std::shared_ptr<const services::Plan> plan_of(const test::Scenario& scenario) {
+    auto plan = services::compile(scenario.design(), services::catalog());
+    return plan ? *plan : nullptr;
+}
+
+std::string results(run::Simulation& simulation, const run::Recorder* recorder = nullptr) {
+    const std::string all = run::results_json(simulation, recorder, {}, "");
+    return all.substr(all.find("\"design\""));
+}
+
+model::Fault slow(double seconds) {
+    model::Fault fault;
+    fault.set_action("neph:added-latency");
+    fault.set_target("s");
+    fault.set_magnitude(0.02);
+    fault.mutable_duration()->set_seconds(static_cast<std::int64_t>(seconds));
+    return fault;
+}
+
+std::uint64_t in_flight(run::Simulation& simulation) { return simulation.kernel().w.head.requests_live; }
+
+}  // namespace
+
+class SimulationTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void paused_run_continues_byte_for_byte() {
+        const auto plan = plan_of(queue());
+        run::Simulation once(plan, nullptr), stopped(plan, nullptr);
+        once.advance(20 * kSecond);
+        for (int i = 0; i < 5'000; ++i) {
+            run::Simulation::Budget one;
+            one.events = 1;
+            stopped.advance(20 * kSecond, one);
+        }
+        for (SimTime t = stopped.now(); t < 20 * kSecond; t += 333 * kMillisecond) stopped.advance(t);
+        stopped.advance(20 * kSecond);
+        QCOMPARE(results(stopped), results(once));
+    }
+
+    void stepping_through_the_end_of_warm_up_changes_nothing() {
+        test::Scenario even;
+        even.request_class("get", 1, false);
+        even.add("clients", "c", {"rate=100", "arrivals=EVENLY_SPACED"}).add("server", "s", {"service_time.law=CONSTANT"}).connect("c", "s");
+        even.set("run.warmup=1s");
+        const auto plan = plan_of(even);
+        run::Simulation once(plan, nullptr), stepped(plan, nullptr);
+        once.advance(2 * kSecond);
+        while (stepped.now() < 2 * kSecond) {
+            run::Simulation::Budget one;
+            one.events = 1;
+            stepped.advance(2 * kSecond, one);
+        }
+        stepped.advance(2 * kSecond);
+        QCOMPARE(results(stepped), results(once));
+    }
+
+    void watching_changes_no_result() {
+        const auto plan = plan_of(queue());
+        run::Recorder recorder;
+        run::Simulation alone(plan, nullptr), watched(plan, &recorder);
+        watched.kernel().sample_every = 1;
+        alone.advance(15 * kSecond);
+        for (SimTime t = 0; t <= 15 * kSecond; t += 70 * kMillisecond) {
+            watched.advance(t);
+            run::View view;
+            recorder.fill(view);
+            QVERIFY(view.flights.size() <= 4096);
+        }
+        watched.advance(15 * kSecond);
+        QCOMPARE(results(watched), results(alone));
+    }
+
+    void restored_snapshot_continues_byte_for_byte() {
+        const auto plan = plan_of(queue());
+        run::Simulation simulation(plan, nullptr);
+        simulation.advance(7 * kSecond);
+        const kernel::Snapshot snapshot = simulation.kernel().w.save();
+        kernel::World world(plan->program);
+        world.restore(snapshot);
+        kernel::Kernel restored(world, plan->program);
+        restored.run(9 * kSecond);
+        simulation.advance(9 * kSecond);
+        QCOMPARE(world.head.events, simulation.kernel().w.head.events);
+        QCOMPARE(world.nodes[1].outcomes[0], simulation.kernel().w.nodes[1].outcomes[0]);
+        QCOMPARE(static_cast<double>(world.nodes[1].latency.sum), static_cast<double>(simulation.kernel().w.nodes[1].latency.sum));
+    }
+
+    void seeking_back_and_forth_shows_the_same_past() {
+        const auto plan = plan_of(queue());
+        run::Recorder recorder;
+        run::Simulation simulation(plan, &recorder);
+        std::string at_12;
+        for (SimTime t = kSecond; t <= 30 * kSecond; t += kSecond) {
+            simulation.advance(t);
+            if (t == 8 * kSecond) QVERIFY(simulation.inject(slow(5)));
+            if (t == 12 * kSecond) at_12 = results(simulation);
+            if (t % (5 * kSecond) == 0) simulation.keep(1u << 30);
+        }
+        const std::string at_30 = results(simulation);
+        simulation.seek(12 * kSecond);
+        QCOMPARE(results(simulation), at_12);
+        QVERIFY(simulation.in_past());
+        simulation.seek(30 * kSecond);
+        QCOMPARE(results(simulation), at_30);
+    }
+
+    void playing_on_from_the_past_forgets_the_future() {
+        const auto plan = plan_of(queue());
+        run::Recorder recorder;
+        run::Simulation simulation(plan, &recorder), straight(plan, nullptr);
+        simulation.advance(8 * kSecond);
+        QVERIFY(simulation.inject(slow(60)));
+        simulation.advance(20 * kSecond);
+        QCOMPARE(recorder.points(), std::size_t{20});
+        simulation.seek(5 * kSecond);
+        QVERIFY(simulation.branch());
+        QCOMPARE(recorder.points(), std::size_t{5});
+        QVERIFY(simulation.journal().empty());
+        simulation.advance(20 * kSecond);
+        straight.advance(20 * kSecond);
+        QCOMPARE(results(simulation), results(straight));
+    }
+
+    void edit_keeps_what_is_in_flight_and_loses_no_request() {
+        auto scenario = queue();
+        const auto before = plan_of(scenario);
+        run::Simulation simulation(before, nullptr);
+        simulation.advance(12 * kSecond);
+        const auto held = in_flight(simulation);
+        QVERIFY(held > 0);
+        scenario.set("s.servers=8").set("network.internet=30ms");
+        simulation.edit(plan_of(scenario));
+        QCOMPARE(in_flight(simulation), held);
+        simulation.advance(40 * kSecond);
+        scenario.set("c.rate=0");
+        simulation.edit(plan_of(scenario));
+        simulation.advance(59 * kSecond);
+        QCOMPARE(in_flight(simulation), std::uint64_t{0});
+        const auto& c = simulation.kernel().w.nodes[0];
+        std::uint64_t ended = 0;
+        for (const auto n : c.outcomes) ended += n;
+        QCOMPARE(c.calls + c.in_flight_at_start, ended + c.in_flight.value);
+        QCOMPARE(simulation.kernel().w.head.frames_live, 0u);
+    }
+
+    void calls_in_removed_parts_end_as_failed() {
+        auto scenario = queue();
+        run::Simulation simulation(plan_of(scenario), nullptr);
+        simulation.advance(12 * kSecond);
+        const auto held = in_flight(simulation);
+        scenario.design().mutable_components()->DeleteSubrange(1, 1);
+        scenario.design().clear_connections();
+        scenario.set("c.rate=0");
+        const auto failed_before = simulation.kernel().w.nodes[0].outcomes[1];
+        simulation.edit(plan_of(scenario));
+        simulation.advance(13 * kSecond);
+        QCOMPARE(in_flight(simulation), std::uint64_t{0});
+        QVERIFY(simulation.kernel().w.nodes[0].outcomes[1] - failed_before <= held);
+        QVERIFY(simulation.kernel().w.nodes[0].outcomes[1] > failed_before);
+    }
+
+    void seeking_across_an_edit_shows_the_same_past() {
+        auto scenario = queue();
+        const auto first = plan_of(scenario);
+        run::Recorder recorder;
+        run::Simulation simulation(first, &recorder);
+        simulation.advance(12 * kSecond);
+        scenario.set("s.servers=3");
+        simulation.edit(plan_of(scenario));
+        simulation.advance(13500 * kMillisecond);
+        const std::string seen = results(simulation);
+        simulation.advance(20 * kSecond);
+        simulation.seek(11 * kSecond);
+        QVERIFY(simulation.shared_plan() == first);
+        simulation.seek(13500 * kMillisecond);
+        QCOMPARE(results(simulation), seen);
+    }
+
+    void faults_of_the_design_act_and_end_on_time() {
+        auto scenario = queue();
+        *scenario.design().add_faults() = slow(5);
+        scenario.design().mutable_faults(0)->mutable_at()->set_seconds(20);
+        run::Simulation simulation(plan_of(scenario), nullptr);
+        simulation.advance(20 * kSecond - 1);
+        QVERIFY(!simulation.kernel().w.links[0].impaired);
+        simulation.advance(21 * kSecond);
+        QCOMPARE(simulation.kernel().w.links[0].impairment.delay[1], 20 * kMillisecond);
+        simulation.advance(25 * kSecond);
+        QVERIFY(!simulation.kernel().w.links[0].impaired);
+    }
+
+    void thresholds_are_judged_by_the_results() {
+        auto scenario = queue();
+        scenario.design().add_thresholds()->set_expression("s.utilization > 0.8");
+        scenario.design().add_thresholds()->set_expression("c.p(95) < 0.001");
+        scenario.design().add_thresholds()->set_expression("c.speed < 1");
+        run::Simulation simulation(plan_of(scenario), nullptr);
+        simulation.advance(30 * kSecond);
+        const auto judged = run::evaluate_thresholds(simulation);
+        QVERIFY(judged[0].passed && judged[0].value <= 1);
+        QVERIFY(!judged[1].passed && judged[1].error.empty());
+        QVERIFY(!judged[2].passed && !judged[2].error.empty());
+    }
+};
+
+QTEST_APPLESS_MAIN(SimulationTest)
+#include "simulation_test.moc"

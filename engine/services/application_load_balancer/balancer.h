@@ -1,0 +1,85 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/parts/target_group.h"
+#include "engine/services/compiler.h"
+
+namespace nephoscope::services::alb {
+
+/// Routine of the processes that check targets; requests come in at 0.
+inline constexpr std::uint8_t kCheck = 1;
+
+enum class Algorithm : std::uint8_t { RoundRobin, LeastOutstanding, Random };
+
+struct BalancerState {
+    std::uint64_t down_zones;                    ///< bit by zone
+    std::uint64_t elb_502, elb_503, elb_504;
+    std::uint64_t target_2xx, target_4xx, target_5xx;
+    kernel::Gauge healthy, unhealthy;            ///< registered targets
+    std::uint32_t processes;                     ///< how many checking processes were started
+    std::uint32_t turn;                          ///< requests sent to targets
+    std::uint32_t dns_turn;
+    bool changed;                                ///< rings must be made anew
+    bool fails_open;
+};
+
+struct BalancerPlan {
+    std::uint32_t column = 0, state = 0;
+    std::uint32_t cursor_column = 0, cursors = 0;          ///< one for each route and ring
+    Algorithm algorithm = Algorithm::RoundRobin;
+    parts::HealthCheckPlan check;
+    std::uint32_t latency_line = 0;
+    SimTime connect_timeout = 0, deregistration_delay = 0, slow_start = 0;
+    bool cross_zone = true;
+    std::vector<std::uint8_t> zones;
+    std::vector<parts::TargetGroupPlan> groups;            ///< one for each connection
+    std::vector<std::vector<std::uint32_t>> routes;        ///< groups that a request may go to
+    std::vector<std::uint32_t> route_of_class;
+
+    BalancerState& of(kernel::Kernel& k) const { return k.w.column<BalancerState>(column)[state]; }
+    const parts::TargetGroupPlan* group(kernel::LinkIndex link) const {
+        for (const parts::TargetGroupPlan& each : groups)
+            if (each.link == link) return &each;
+        return nullptr;
+    }
+};
+
+inline const BalancerPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) {
+    return *static_cast<const BalancerPlan*>(k.program.nodes[node].config);
+}
+
+/// The target for a request that is at the node in the frame's zone; kNoTarget when none is registered.
+std::uint32_t choose(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f);
+
+/// Targets coming, going and being checked. All of it may be called at any time, also before start().
+class Targets {
+public:
+    Targets(kernel::Kernel& k, kernel::NodeIndex node) : k_(k), node_(node), plan_(plan_of(k, node)), s_(plan_.of(k)) {}
+
+    SimTime change(kernel::LinkIndex link, kernel::Endpoint at, kernel::TargetChange change);
+    /// Registers the targets that do not do it themselves.
+    void start();
+    void edited();
+    /// A health check of a target ended.
+    void learn(parts::Target& target, bool passed);
+
+private:
+    void arrive(parts::Target& target, std::uint8_t zone);
+    void leave(parts::Target& target, parts::Target::State state);
+    void check(parts::Target& target, SimTime delay);
+    void count(const parts::Target& target, std::uint32_t one);
+    void set_health(parts::Target& target, parts::Health health);
+    bool has_healthy(kernel::LinkIndex link) const;
+    void recount_outstanding();
+    std::string name(const parts::Target& target) const;
+
+    kernel::Kernel& k_;
+    kernel::NodeIndex node_;
+    const BalancerPlan& plan_;
+    BalancerState& s_;
+};
+
+kernel::FrameId check_routine(kernel::Kernel& k, kernel::FrameId id);
+
+}  // namespace nephoscope::services::alb

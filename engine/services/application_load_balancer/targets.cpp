@@ -1,0 +1,209 @@
+#include "engine/services/application_load_balancer/balancer.h"
+
+#include <algorithm>
+
+namespace nephoscope::services::alb {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::LinkIndex;
+using kernel::Outcome;
+using kernel::TargetChange;
+using parts::Health;
+using parts::Target;
+using parts::TargetGroup;
+using parts::TargetGroupPlan;
+using Level = kernel::Observer::Level;
+
+std::string Targets::name(const Target& target) const {
+    return "Target " + std::to_string(target.instance) + " of " + k_.program.nodes[k_.program.links[target.link].to].id;
+}
+
+/// Counts a target among the healthy or the unhealthy; `one` is 1 or -1.
+void Targets::count(const Target& target, std::uint32_t one) {
+    if (target.state != Target::State::Registered) return;
+    if (target.check.health == Health::Healthy) s_.healthy.set(k_.now(), s_.healthy.value + one);
+    if (target.check.health == Health::Unhealthy) s_.unhealthy.set(k_.now(), s_.unhealthy.value + one);
+}
+
+void Targets::set_health(Target& target, Health health) {
+    count(target, ~0u);
+    target.check.health = health;
+    count(target, 1);
+    s_.changed = true;
+}
+
+bool Targets::has_healthy(LinkIndex link) const {
+    const TargetGroupPlan& plan = *plan_.group(link);
+    for (std::uint32_t i = 0; i < plan.count; ++i) {
+        const Target& each = TargetGroup(k_, plan).target(i);
+        if (each.state == Target::State::Registered && each.check.health == Health::Healthy) return true;
+    }
+    return false;
+}
+
+SimTime Targets::change(LinkIndex link, kernel::Endpoint at, TargetChange change) {
+    const TargetGroupPlan* plan = plan_.group(link);
+    if (!plan || at.instance >= plan->count) return 0;
+    Target& target = TargetGroup(k_, *plan).target(at.instance);
+    target.link = link;
+    target.instance = at.instance;
+    if (change == TargetChange::Arrived) {
+        if (target.state != Target::State::Registered) arrive(target, at.zone);
+        return 0;
+    }
+    if (change == TargetChange::Gone) {
+        leave(target, Target::State::Unused);
+        return 0;
+    }
+    if (target.state == Target::State::Registered)
+        k_.log(node_, "draining", name(target) + " gets no new requests; what it has may finish within " + std::to_string(plan_.deregistration_delay / kSecond) + " s.", Level::Info);
+    leave(target, Target::State::Draining);
+    return plan_.deregistration_delay;
+}
+
+void Targets::arrive(Target& target, std::uint8_t zone) {
+    const bool known_good = !plan_.check.enabled || k_.now() == 0;
+    target.zone = zone;
+    target.state = Target::State::Registered;
+    target.slow_since = 0;
+    target.check = {};
+    set_health(target, known_good ? Health::Healthy : Health::Initial);
+    if (!plan_.check.enabled) return;
+    double phase = plan_.check.phase;
+    if (phase < 0) {
+        kernel::RequestDraws draw(k_.program.nodes[node_].key ^ kernel::hash("probe phase"), s_.processes, target.instance);
+        phase = kernel::uniform(draw);
+    }
+    check(target, static_cast<SimTime>(phase * static_cast<double>(plan_.check.interval)));
+}
+
+void Targets::leave(Target& target, Target::State state) {
+    count(target, ~0u);
+    target.state = state;
+    target.check.process = 0;
+    target.check.health = Health::Initial;
+    s_.changed = true;
+}
+
+/// Starts the target's checking process.
+void Targets::check(Target& target, SimTime delay) {
+    target.check.process = ++s_.processes;
+    target.check.next = k_.now() + delay;
+    const Target* all = k_.w.column<Target>(plan_.groups.front().column);
+    const FrameId id = k_.spawn_process(node_, kCheck, static_cast<std::uint32_t>(&target - all), delay);
+    k_.frame(id).started = target.check.process;
+}
+
+void Targets::start() {
+    for (const TargetGroupPlan& group : plan_.groups)
+        if (!k_.program.nodes[k_.program.links[group.link].to].registers_targets) change(group.link, {}, TargetChange::Arrived);
+}
+
+void Targets::edited() {
+    s_.healthy.set(k_.now(), 0);
+    s_.unhealthy.set(k_.now(), 0);
+    s_.changed = true;
+    for (const TargetGroupPlan& group : plan_.groups) {
+        for (std::uint32_t i = 0; i < group.count; ++i) {
+            Target& target = TargetGroup(k_, group).target(i);
+            target.link = group.link;
+            target.instance = i;
+            target.check.process = 0;
+            if (!plan_.check.enabled) target.check.health = Health::Healthy;
+            count(target, 1);
+            if (plan_.check.enabled && target.state == Target::State::Registered)
+                check(target, std::max<SimTime>(0, target.check.next - k_.now()));
+        }
+    }
+    recount_outstanding();
+    for (const TargetGroupPlan& group : plan_.groups) TargetGroup(k_, group).rebuild();
+    start();
+}
+
+/// Element numbers of targets are others after an edit: calls under way are found by what they wait for.
+void Targets::recount_outstanding() {
+    for (const TargetGroupPlan& group : plan_.groups)
+        for (std::uint32_t i = 0; i < group.count; ++i) TargetGroup(k_, group).target(i).outstanding = 0;
+    for (std::size_t i = 0; i < k_.w.frames.size(); ++i) {
+        Frame& f = k_.w.frames[i];
+        if (f.node != node_ || f.internal || f.answered || f.killed || f.local == parts::kNoTarget) continue;
+        const bool waits = f.routine == 0 && f.next >= kernel::World::kFirstFrame && k_.frame(f.next).parent == kernel::World::kFirstFrame + i;
+        f.local = parts::kNoTarget;
+        if (!waits) continue;
+        const Frame& child = k_.frame(f.next);
+        const TargetGroupPlan* group = plan_.group(child.link);
+        const std::uint32_t instance = child.local & k_.program.nodes[child.node].instance_mask;
+        if (!group || instance >= group->count) continue;
+        f.local = group->first + instance;
+        ++TargetGroup(k_, *group).target(instance).outstanding;
+    }
+}
+
+void Targets::learn(Target& target, bool passed) {
+    const Health before = target.check.health;
+    parts::HealthState next = target.check;
+    if (!parts::learn(plan_.check, next, passed)) {
+        target.check = next;
+        return;
+    }
+    const bool healthy = next.health == Health::Healthy;
+    target.slow_since = healthy && plan_.slow_start && has_healthy(target.link) ? std::max<SimTime>(1, k_.now()) : 0;
+    target.credit = 0;
+    target.check.passed = next.passed;
+    target.check.failed = next.failed;
+    set_health(target, next.health);
+    const std::uint32_t results = healthy ? next.passed : next.failed;
+    const std::string checks = std::to_string(results) + (results == 1 ? " check." : " checks in a row.");
+    if (healthy)
+        k_.log(node_, "target-healthy", name(target) + (before == Health::Initial ? " is healthy after " : " is healthy again after ") + checks, Level::Good);
+    else
+        k_.log(node_, "target-unhealthy", name(target) + " failed " + checks, Level::Problem);
+    const kernel::NodeIndex to = k_.program.links[target.link].to;
+    if (const auto tell = k_.program.nodes[to].target_checked) tell(k_, to, target.instance, healthy);
+}
+
+namespace {
+
+/// The target that a process checks; null when it is no longer its own.
+Target* checked(Kernel& k, const Frame& f) {
+    const BalancerPlan& plan = plan_of(k, f.node);
+    if (plan.groups.empty()) return nullptr;
+    const std::uint32_t column = plan.groups.front().column;
+    if (f.local >= k.program.columns[column].size) return nullptr;
+    Target& target = k.w.column<Target>(column)[f.local];
+    const bool own = target.check.process == static_cast<std::uint32_t>(f.started) && plan.group(target.link);
+    return own ? &target : nullptr;
+}
+
+/// The frame that answers the check, or 0 where the callee has nothing to check.
+FrameId probe(Kernel& k, FrameId id, const Target& target) {
+    const kernel::NodeIndex to = k.program.links[target.link].to;
+    const std::uint32_t timeout = plan_of(k, k.frame(id).node).check.timeout_list;
+    return k.probe(id, to, parts::kProbeRoutine, {target.instance, target.zone, 0}, timeout);
+}
+
+bool answers_checks(Kernel& k, const Target& target) {
+    return k.program.nodes[k.program.links[target.link].to].routines[parts::kProbeRoutine];
+}
+
+}  // namespace
+
+FrameId check_routine(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    NEPHO_BEGIN(f)
+    while (checked(k, f)) {
+        checked(k, f)->check.next = k.now() + plan_of(k, f.node).check.interval;
+        f.outcome = static_cast<std::uint8_t>(Outcome::Ok) & 7;
+        if (answers_checks(k, *checked(k, f))) AWAIT(probe(k, id, *checked(k, f)));
+        if (!checked(k, f)) break;
+        Targets(k, f.node).learn(*checked(k, f), f.ok());
+        if (!checked(k, f)) break;
+        SLEEP(k, id, std::max<SimTime>(0, checked(k, f)->check.next - k.now()));
+    }
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
+}  // namespace nephoscope::services::alb

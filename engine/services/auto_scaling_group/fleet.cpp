@@ -1,0 +1,289 @@
+#include "engine/services/auto_scaling_group/group.h"
+
+#include <algorithm>
+
+namespace nephoscope::services::asg {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::NodeIndex;
+using kernel::Outcome;
+using kernel::TargetChange;
+using Level = kernel::Observer::Level;
+
+namespace {
+
+/// A process of a slot that now belongs to another instance ends.
+bool is_stale(Kernel& k, const Frame& f) {
+    const GroupPlan& plan = plan_of(k, f.node);
+    return f.local >= plan.slots || plan.instance(k, f.local).epoch != static_cast<std::uint32_t>(f.started);
+}
+
+void spawn(Kernel& k, NodeIndex node, std::uint8_t routine, std::uint32_t slot, SimTime delay) {
+    const FrameId id = k.spawn_process(node, routine, slot, delay);
+    k.frame(id).started = plan_of(k, node).instance(k, slot).epoch;
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> Fleet::live_by_zone() const {
+    std::vector<std::uint32_t> live(256);
+    for (std::uint32_t slot = 0; slot < plan_.slots; ++slot)
+        if (is_live(at(slot))) ++live[at(slot).zone];
+    return live;
+}
+
+void Fleet::balance(bool running) {
+    std::vector<std::uint32_t> live = live_by_zone();
+    std::uint32_t count = 0;
+    for (const std::uint32_t n : live) count += n;
+    if (count < plan_.desired) launch_missing(live, plan_.desired - count, running);
+    if (count > plan_.desired) terminate_surplus(live, count - plan_.desired);
+}
+
+void Fleet::launch_missing(std::vector<std::uint32_t>& live, std::uint32_t missing, bool running) {
+    std::uint32_t slot = 0;
+    for (; missing; --missing) {
+        while (slot < plan_.slots && at(slot).life != Life::Empty) ++slot;
+        int best = -1;
+        for (const std::uint8_t zone : plan_.zones)
+            if (!is_down(zone) && (best < 0 || live[zone] < live[static_cast<std::size_t>(best)])) best = zone;
+        if (best < 0 || slot == plan_.slots) {
+            k_.log(node_, "launch-failed", best < 0 ? "No Availability Zone of the group is up; " + std::to_string(missing) + " instances wait to be launched." : "No place for " + std::to_string(missing) + " more instances until draining ones have ended.", Level::Problem);
+            return;
+        }
+        ++live[static_cast<std::size_t>(best)];
+        launch(slot, static_cast<std::uint8_t>(best), running);
+    }
+}
+
+void Fleet::terminate_surplus(std::vector<std::uint32_t>& live, std::uint32_t surplus) {
+    for (; surplus; --surplus) {
+        std::uint32_t victim = plan_.slots;
+        for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
+            if (!is_live(at(slot))) continue;
+            const bool first = victim == plan_.slots;
+            const std::uint32_t here = live[at(slot).zone], there = first ? 0 : live[at(victim).zone];
+            if (first || here > there || (here == there && at(slot).number < at(victim).number)) victim = slot;
+        }
+        --live[at(victim).zone];
+        retire(victim);
+    }
+}
+
+void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
+    Instance& i = at(slot);
+    i.number = ++group_.launched;
+    i.zone = zone;
+    i.sickness = Sickness::None;
+    i.unreachable = i.unhealthy = false;
+    forget_calls(slot);
+    if (!running) {
+        k_.log(node_, "launching", name(slot) + " is launched; it needs " + std::to_string(to_seconds(plan_.boot_time + plan_.version.startup_time)) + " s to boot and start.", Level::Info);
+        boot(slot);
+        return;
+    }
+    ++i.epoch;
+    i.grace_end = k_.now();
+    enter(slot, Life::InService);
+    tell(slot, TargetChange::Arrived);
+}
+
+/// A new host has asked no name server and opened no breaker yet.
+void Fleet::forget_calls(std::uint32_t slot) {
+    for (const CallPlanRef& call : plan_.calls) {
+        const kernel::Link& link = k_.program.links[call.link];
+        if (link.dns) k_.w.column<parts::DnsEntry>(parts::kCallColumns.dns)[link.dns + slot].expires = 0;
+        if (!link.policy_state) continue;
+        parts::CallState& s = k_.w.column<parts::CallState>(parts::kCallColumns.state)[link.policy_state + slot];
+        s.quota_taken = 0;
+        s.open_until = 0;
+        s.failures = s.half_open = 0;
+    }
+}
+
+void Fleet::enter(std::uint32_t slot, Life life) {
+    Instance& i = at(slot);
+    const SimTime now = k_.now();
+    kernel::Gauge& before = group_.lives[static_cast<int>(i.life)];
+    if (i.life != Life::Empty) before.set(now, before.value - 1);
+    i.life = life;
+    kernel::Gauge& after = group_.lives[static_cast<int>(life)];
+    if (life != Life::Empty) after.set(now, after.value + 1);
+    const bool works = (life == Life::InService || life == Life::Draining) && !i.unreachable;
+    i.capacity.set(now, works ? plan_.station.servers : 0);
+    group_.changed = true;
+}
+
+SimTime Fleet::tell(std::uint32_t slot, TargetChange change) {
+    SimTime longest = 0;
+    for (const kernel::LinkIndex link : plan_.callers) {
+        const kernel::Node& caller = k_.program.nodes[k_.program.links[link].from];
+        if (!caller.target_changed) continue;
+        longest = std::max(longest, caller.target_changed(k_, link, {slot, at(slot).zone, 0}, change));
+    }
+    return longest;
+}
+
+void Fleet::boot(std::uint32_t slot) {
+    ++at(slot).epoch;
+    enter(slot, Life::Pending);
+    spawn(k_, node_, kBoot, slot, plan_.boot_time);
+}
+
+FrameId boot_routine(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    NEPHO_BEGIN(f)
+    if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
+    plan_of(k, f.node).instance(k, f.local).grace_end = k.now() + plan_of(k, f.node).grace_period;
+    Fleet(k, f.node).enter(f.local, Life::Starting);
+    Fleet(k, f.node).tell(f.local, TargetChange::Arrived);
+    SLEEP(k, id, plan_of(k, f.node).version.startup_time);
+    if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
+    Fleet(k, f.node).enter(f.local, Life::InService);
+    k.log(f.node, "in-service", "i-" + std::to_string(plan_of(k, f.node).instance(k, f.local).number) + " is in service.", Level::Good);
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
+/// Ends what runs on it: its callers see the connection close.
+void Fleet::cut(std::uint32_t slot) {
+    k_.kill(node_, slot, Outcome::Failed, 502);
+    parts::Station(k_, plan_.station, at(slot).station).clear();
+}
+
+void Fleet::remove(std::uint32_t slot) {
+    ++at(slot).epoch;
+    k_.log(node_, "terminated", name(slot) + " is terminated.", Level::Info);
+    tell(slot, TargetChange::Gone);
+    cut(slot);
+    enter(slot, Life::Empty);
+}
+
+void Fleet::lose(std::uint32_t slot) {
+    remove(slot);
+    balance();
+}
+
+void Fleet::retire(std::uint32_t slot) {
+    const bool works = at(slot).life == Life::InService && !at(slot).unreachable;
+    const SimTime delay = works ? tell(slot, TargetChange::Leaving) : 0;
+    if (!works) {
+        remove(slot);
+        return;
+    }
+    ++at(slot).epoch;
+    enter(slot, Life::Draining);
+    k_.log(node_, "terminating", name(slot) + " gets no more requests and is terminated in " + std::to_string(delay / kSecond) + " s.", Level::Info);
+    spawn(k_, node_, kDrain, slot, delay);
+}
+
+FrameId drain_routine(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    if (!is_stale(k, f)) Fleet(k, f.node).lose(f.local);
+    return k.finish(id, Outcome::Ok);
+}
+
+void Fleet::stop(std::uint32_t slot) {
+    ++at(slot).epoch;
+    k_.log(node_, "instance-stopped", name(slot) + " is stopped.", Level::Problem);
+    tell(slot, TargetChange::Gone);
+    cut(slot);
+    enter(slot, Life::Stopped);
+}
+
+void Fleet::lose_zone(int zone) {
+    group_.down_zones |= 1ull << (zone & 63);
+    std::uint32_t lost = 0;
+    for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
+        Instance& i = at(slot);
+        if (i.life == Life::Empty || i.zone != zone) continue;
+        i.unreachable = true;
+        ++i.epoch;
+        cut(slot);
+        if (i.life == Life::Draining)
+            remove(slot);
+        else
+            enter(slot, i.life);
+        ++lost;
+    }
+    if (!lost) return;
+    k_.log(node_, "zone-lost", std::to_string(lost) + " instances are lost with their Availability Zone.", Level::Problem);
+    k_.spawn_process(node_, kStatusCheck, 0, plan_.status_interval - k_.now() % plan_.status_interval);
+}
+
+FrameId status_check_routine(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    const GroupPlan& plan = plan_of(k, f.node);
+    for (std::uint32_t slot = 0; slot < plan.slots; ++slot)
+        if (const Instance& i = plan.instance(k, slot); i.unreachable && i.life != Life::Empty) Fleet(k, f.node).remove(slot);
+    Fleet(k, f.node).balance();
+    return k.finish(id, Outcome::Ok);
+}
+
+void Fleet::regain_zone(int zone) {
+    group_.down_zones &= ~(1ull << (zone & 63));
+    for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
+        Instance& i = at(slot);
+        if (i.life == Life::Empty || i.zone != zone || !i.unreachable) continue;
+        i.unreachable = false;
+        if (i.life != Life::Stopped) boot(slot);
+    }
+    balance();
+}
+
+void Fleet::fall_ill(std::uint32_t slot, Sickness sickness) {
+    at(slot).sickness = sickness;
+    const char* what = sickness == Sickness::Hangs ? "app-hangs" : sickness == Sickness::None ? "app-recovered" : "app-fails";
+    const char* text = sickness == Sickness::Hangs ? " accepts requests and never answers." : sickness == Sickness::None ? " answers again." : " answers every request with a 500.";
+    k_.log(node_, what, name(slot) + text, sickness == Sickness::None ? Level::Good : Level::Problem);
+}
+
+void Fleet::checked(std::uint32_t slot, bool healthy) {
+    Instance& i = at(slot);
+    i.unhealthy = !healthy;
+    if (healthy || !plan_.elb_checks || (i.life != Life::InService && i.life != Life::Starting)) return;
+    if (k_.now() < i.grace_end) {
+        spawn(k_, node_, kGrace, slot, i.grace_end - k_.now());
+        return;
+    }
+    k_.log(node_, "replacing", name(slot) + " fails its load balancer's health checks and is replaced.", Level::Warning);
+    retire(slot);
+    balance();
+}
+
+/// The grace period is over: an instance that is still unhealthy goes.
+FrameId grace_routine(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    if (f.local < plan_of(k, f.node).slots && !is_stale(k, f) && plan_of(k, f.node).instance(k, f.local).unhealthy)
+        Fleet(k, f.node).checked(f.local, false);
+    return k.finish(id, Outcome::Ok);
+}
+
+void Fleet::edited() {
+    for (std::size_t i = 0; i < k_.w.frames.size(); ++i) {
+        const Frame& f = k_.w.frames[i];
+        if (f.node == node_ && f.link != kernel::kNoLink && !f.killed && (f.local & 0xffff) >= plan_.slots)
+            k_.kill(node_, f.local & 0xffff, Outcome::Failed, 502);
+    }
+    for (kernel::Gauge& lives : group_.lives) lives.set(k_.now(), 0);
+    for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
+        const Life life = at(slot).life;
+        if (life == Life::Empty) continue;
+        at(slot).life = Life::Empty;
+        enter(slot, life);
+        parts::Station(k_, plan_.station, at(slot).station).admit();
+        if (life == Life::Starting || life == Life::InService) tell(slot, TargetChange::Arrived);
+    }
+    group_.changed = true;
+    balance();
+}
+
+std::optional<std::uint32_t> Fleet::any() const {
+    for (std::uint32_t slot = 0; slot < plan_.slots; ++slot)
+        if (at(slot).life == Life::InService && !at(slot).unreachable && at(slot).sickness == Sickness::None) return slot;
+    return {};
+}
+
+}  // namespace nephoscope::services::asg

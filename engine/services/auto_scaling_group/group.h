@@ -1,0 +1,121 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/parts/station.h"
+#include "engine/services/compiler.h"
+
+namespace nephoscope::services::asg {
+
+// Routines of the node; the others are the request's (0) and the caller's.
+inline constexpr std::uint8_t kBoot = 1, kDrain = 2, kStatusCheck = 3, kGrace = 4;
+
+/// Where an instance is in its life. Starting: it runs and is registered, its app is not up yet.
+enum class Life : std::uint8_t { Empty, Pending, Starting, InService, Draining, Stopped };
+inline constexpr int kLives = 6;
+
+/// What is wrong with an instance's app.
+enum class Sickness : std::uint8_t { None, AnswersErrors, Hangs };
+
+/// A slot for one instance after another.
+struct Instance {
+    parts::StationState station;
+    kernel::Gauge capacity;    ///< workers that may be used; its integral is what utilisation is a share of
+    SimTime grace_end;
+    std::uint32_t number;      ///< how many were launched before it, and itself: its name
+    std::uint32_t epoch;       ///< processes that were started for an earlier one end
+    Life life;
+    Sickness sickness;
+    std::uint8_t zone;
+    bool unreachable;          ///< its zone is lost, and nobody has noticed yet
+    bool unhealthy;            ///< so says a load balancer
+};
+
+struct GroupState {
+    kernel::Gauge lives[kLives];  ///< instances by Life
+    std::uint64_t down_zones;     ///< bit by zone
+    std::uint32_t launched;
+    std::uint32_t turn;           ///< of callers without a load balancer
+    std::uint32_t reachable;      ///< how many of `rotation` hold
+    bool changed;                 ///< `rotation` must be made anew
+};
+
+struct GroupPlan {
+    std::uint32_t group_column = 0, group = 0;
+    std::uint32_t instance_column = 0, first_instance = 0;
+    std::uint32_t rotation_column = 0, rotation = 0;
+    std::uint32_t slots = 0;
+    std::uint32_t desired = 0;
+    std::vector<std::uint8_t> zones;
+    parts::StationPlan station;
+    AppVersionPlan version;
+    SimTime boot_time = 0, grace_period = 0, status_interval = 0, connect_timeout = 0;
+    bool elb_checks = false;
+    std::vector<kernel::LinkIndex> callers;
+
+    std::vector<CallPlanRef> calls;         ///< all of them
+    std::vector<CallPlanRef> data, others;  ///< in order; without a cache all are others
+    kernel::LinkIndex cache = kernel::kNoLink;
+    bool fills_on_miss = false, fills_on_write = false;
+
+    GroupState& group_of(kernel::Kernel& k) const { return k.w.column<GroupState>(group_column)[group]; }
+    Instance& instance(kernel::Kernel& k, std::uint32_t slot) const { return k.w.column<Instance>(instance_column)[first_instance + slot]; }
+    std::uint32_t* rotation_of(kernel::Kernel& k) const { return k.w.column<std::uint32_t>(rotation_column) + rotation; }
+};
+
+inline const GroupPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) {
+    return *static_cast<const GroupPlan*>(k.program.nodes[node].config);
+}
+
+/// One group's instances coming and going.
+class Fleet {
+public:
+    Fleet(kernel::Kernel& k, kernel::NodeIndex node) : k_(k), node_(node), plan_(plan_of(k, node)), group_(plan_.group_of(k)) {}
+
+    /// Launches or terminates until as many as desired are there. `running`: new ones are in service at once.
+    void balance(bool running = false);
+    /// Lets it finish what it has, as long as its load balancers say, and replaces it.
+    void retire(std::uint32_t slot);
+    /// Its host is gone; another one is launched.
+    void lose(std::uint32_t slot);
+    void stop(std::uint32_t slot);
+    /// A stopped instance boots again.
+    void boot(std::uint32_t slot);
+    void lose_zone(int zone);
+    void regain_zone(int zone);
+    void fall_ill(std::uint32_t slot, Sickness sickness);
+    void checked(std::uint32_t slot, bool healthy);
+    /// Tells every load balancer who is here; adapts to a changed plan.
+    void edited();
+    /// The first instance in service; nothing when there is none.
+    std::optional<std::uint32_t> any() const;
+
+    void enter(std::uint32_t slot, Life life);
+    /// Tells all load balancers. Returns the longest time that one of them lets it work on.
+    SimTime tell(std::uint32_t slot, kernel::TargetChange change);
+    void remove(std::uint32_t slot);
+
+private:
+    Instance& at(std::uint32_t slot) const { return plan_.instance(k_, slot); }
+    bool is_live(const Instance& i) const { return i.life != Life::Empty && i.life != Life::Draining; }
+    bool is_down(std::uint8_t zone) const { return group_.down_zones >> (zone & 63) & 1; }
+    std::string name(std::uint32_t slot) const { return "i-" + std::to_string(at(slot).number); }
+    std::vector<std::uint32_t> live_by_zone() const;
+    void launch(std::uint32_t slot, std::uint8_t zone, bool running);
+    void launch_missing(std::vector<std::uint32_t>& live, std::uint32_t missing, bool running);
+    void terminate_surplus(std::vector<std::uint32_t>& live, std::uint32_t surplus);
+    void cut(std::uint32_t slot);
+    void forget_calls(std::uint32_t slot);
+
+    kernel::Kernel& k_;
+    kernel::NodeIndex node_;
+    const GroupPlan& plan_;
+    GroupState& group_;
+};
+
+kernel::FrameId boot_routine(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId drain_routine(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId status_check_routine(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId grace_routine(kernel::Kernel& k, kernel::FrameId id);
+
+}  // namespace nephoscope::services::asg

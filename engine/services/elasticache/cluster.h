@@ -1,0 +1,102 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/parts/key_cache.h"
+#include "engine/parts/station.h"
+#include "engine/services/compiler.h"
+
+namespace nephoscope::services::elasticache {
+
+inline constexpr std::uint32_t kMembers = 6;    ///< of a shard: primary and up to five replicas (EC-11)
+inline constexpr std::uint32_t kGroups = 500;   ///< state is kept for all, so that a resize loses none
+inline constexpr std::uint32_t kSlots = 16384;  ///< EC-11
+inline constexpr std::uint8_t kFailover = 1, kReplacement = 2;  ///< routines
+
+/// A node of a shard. Zeros: in service.
+struct Member {
+    std::uint32_t epoch;  ///< replacements of an older one are void
+    std::uint16_t dark;   ///< outages of its zone that go on
+    std::uint16_t lost;
+};
+
+/// A Redis shard, or a Memcached node (a shard without replicas). Zeros: up, empty, the first member is primary.
+struct Group {
+    parts::StationState station;  ///< of whichever member is primary
+    parts::KeyCacheState keys;    ///< what the primary holds, and every replica with it
+    Member members[kMembers];
+    std::uint64_t refused;        ///< calls that found no primary
+    std::uint32_t epoch;          ///< failovers of an older one are void
+    std::uint8_t primary;
+    std::uint8_t down;            ///< no primary
+    std::uint8_t failing_over;
+    std::uint8_t unused;
+};
+
+struct ClusterState {
+    kernel::Gauge items;
+    kernel::Gauge memory;  ///< millionths of the usable memory
+    std::uint64_t bytes;
+    std::uint64_t hits, misses, stale_hits, refused_sets;
+    std::uint64_t layout;
+    std::uint32_t interrupted_zone;  ///< from 1; by a power interruption
+    std::uint32_t unused;
+};
+
+struct GroupPlan {
+    parts::KeyCachePlan keys;
+    std::uint32_t first_entry = 0, first_word = 0;
+};
+
+struct ClusterPlan {
+    const Shared* shared = nullptr;
+    std::uint32_t cluster_column = 0, cluster = 0, group_column = 0, groups = 0, entry_column = 0, word_column = 0;
+    std::uint32_t count = 1;    ///< groups
+    std::uint32_t members = 1;  ///< of each
+    bool redis = true, failover = true, renews = false;
+    std::vector<GroupPlan> of_group;
+    std::vector<std::uint16_t> owner;  ///< group, by slot
+    std::vector<std::uint32_t> item_bytes;
+    std::vector<std::uint8_t> zones;
+    parts::StationPlan station;
+    SimTime work = 0;  ///< of the engine, for an operation; 0: none
+    std::uint32_t latency = 0;  ///< line
+    SimTime ttl = 0, failover_time = 0, replacement_time = 0;
+    double jitter = 0;
+    std::uint64_t layout = 0;  ///< differs when keys or nodes would be in the wrong place
+
+    ClusterState& cluster_of(kernel::Kernel& k) const { return k.w.column<ClusterState>(cluster_column)[cluster]; }
+    Group& group_of(kernel::Kernel& k, std::uint32_t g) const { return k.w.column<Group>(group_column)[groups + g]; }
+    parts::KeyCache keys_of(kernel::Kernel& k, std::uint32_t g) const {
+        const GroupPlan& group = of_group[g];
+        return {group.keys, group_of(k, g).keys, k.w.column<parts::CacheEntry>(entry_column) + group.first_entry,
+                k.w.column<std::uint32_t>(word_column) + group.first_word};
+    }
+    /// Nodes are numbered shard by shard.
+    std::uint32_t instance(std::uint32_t g, std::uint32_t member) const { return g * members + member; }
+    std::uint8_t zone(std::uint32_t g, std::uint32_t member) const { return zones[(g + member) % zones.size()]; }
+    /// As ElastiCache names them: "0001", "0001-002".
+    std::string node_name(std::uint32_t g, std::uint32_t member) const;
+};
+
+inline const ClusterPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) {
+    return *static_cast<const ClusterPlan*>(k.program.nodes[node].config);
+}
+
+/// Group's bytes and items have changed by this much.
+void account(kernel::Kernel& k, const ClusterPlan& plan, std::uint64_t bytes_before, std::uint64_t bytes_after, std::int64_t items);
+void flush(kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t g);
+
+void fault(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
+/// Node::edited: a changed layout closes all connections and empties the cache.
+void edited(kernel::Kernel& k, kernel::NodeIndex node);
+kernel::FrameId failover(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId replacement(kernel::Kernel& k, kernel::FrameId id);
+
+inline constexpr const char* kLoseNode = "neph:elasticache:lose-node";
+inline constexpr const char* kInterruptPower = "aws:elasticache:interrupt-cluster-az-power";
+inline constexpr const char* kFlush = "neph:cache-flush";
+
+}  // namespace nephoscope::services::elasticache

@@ -1,0 +1,263 @@
+#include <QTest>
+
+#include <cmath>
+
+#include "engine/model/edit.h"
+#include "engine/model/schema.h"
+#include "engine/model/validate.h"
+#include "engine/services/compiler.h"
+#include "engine/services/rds/instance_classes.h"
+#include "tests/support/scenario.h"
+
+using namespace nephoscope;
+using kernel::Outcome;
+using test::Scenario;
+using test::TestRun;
+
+namespace {
+
+/// Evenly spaced clients at a database without any delay of its own, in zones a, b and c.
+Scenario database(std::initializer_list<std::string_view> settings, std::string_view rate = "rate=200") {
+    Scenario s;
+    s.zone("a").zone("b").zone("c").data_set("items", 1).request_class("read", 1, false);
+    s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=0s", "hosts=1"});
+    s.add("rds", "db", {"dns_ttl=0s", "read_time.law=CONSTANT", "write_time.law=CONSTANT", "read_time.mean=0s", "write_time.mean=0s", "standby_write_latency=0s"});
+    for (const std::string_view setting : settings) s.set("db." + std::string(setting));
+    s.connect("users", "db");
+    return s;
+}
+
+bool has_issue(const Scenario& s, std::string_view field, std::string_view word) {
+    for (const Issue& issue : model::validate(s.design(), services::catalog()))
+        if (issue.field == field && issue.message.find(word) != std::string::npos) return true;
+    return false;
+}
+
+}  // namespace
+
+class RdsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void its_schema_has_no_defects() {
+        const services::ServiceType* type = services::find("rds");
+        QVERIFY(type);
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+    }
+
+    void l_20_rds_02_calls_fail_for_the_failover_time_and_no_longer_data() {
+        QTest::addColumn<QByteArray>("failover_time");
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("60 s") << QByteArray("failover_time=60s") << 60;
+        QTest::newRow("120 s") << QByteArray("failover_time=120s") << 120;
+        QTest::newRow("a cluster's 35 s") << QByteArray("failover_time=35s") << 35;
+    }
+    void l_20_rds_02_calls_fail_for_the_failover_time_and_no_longer() {
+        QFETCH(QByteArray, failover_time);
+        QFETCH(int, seconds);
+        TestRun run(database({failover_time.constData()}));
+        run.until(600.0025).fault("aws:rds:failover-db-cluster", "db").until(3600);
+        QCOMPARE(run.calls("users").calls, std::uint64_t{720'000});
+        QCOMPARE(run.outcome("users", Outcome::Failed), static_cast<std::uint64_t>(200 * seconds));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void rds_02_each_step_of_a_failover_is_in_the_log_with_its_time() {
+        TestRun run(database({"failover_time=60s", "recovery_time=200s"}));
+        run.until(100).fault("neph:rds:stop-primary", "db").until(1000);
+        QCOMPARE(run.when("primary-failed"), std::vector<double>{100});
+        QCOMPARE(run.when("failover-started"), std::vector<double>{100});
+        QCOMPARE(run.when("standby-promoted"), std::vector<double>{160});
+        QCOMPARE(run.when("dns-changed"), std::vector<double>{160});
+        QCOMPARE(run.when("failover-complete"), std::vector<double>{160});
+        QCOMPARE(run.when("standby-rebuilt"), std::vector<double>{300});
+    }
+
+    void rds_03_the_standby_is_in_another_zone_and_serves_nothing() {
+        TestRun run(database({"read_time.mean=5ms"}));
+        run.until(60);
+        const services::Observation seen = run.observe("db");
+        QCOMPARE(seen.cells.size(), std::size_t{2});
+        QVERIFY(seen.cells[0].zone != seen.cells[1].zone);
+        QVERIFY(seen.cells[0].busy > 0);
+        QCOMPARE(seen.cells[1].busy, 0.0);
+        QVERIFY(seen.cells[1].state == services::CellState::Standby);
+    }
+
+    void rds_03_a_commit_waits_for_the_standby() {
+        for (const bool multi_az : {true, false}) {
+            Scenario s = database({multi_az ? "multi_az=true" : "multi_az=false", "write_time.mean=2ms", "standby_write_latency=1ms"});
+            s.design().mutable_request_classes(0)->set_write(true);
+            TestRun run(s);
+            run.until(10);
+            const services::Reading latency = run.observe("db").metrics[3];
+            QVERIFY(std::abs(latency.part / latency.whole - (multi_az ? 0.003 : 0.002)) < 1e-9);
+        }
+    }
+
+    void rds_05_callers_go_on_calling_the_dead_address_until_their_answer_expires() {
+        Scenario s = database({"failover_time=60s", "dns_ttl=50s"});
+        TestRun run(s);
+        run.until(100.0025).fault("aws:rds:failover-db-cluster", "db").until(400);
+        // The only host asks at 0.005, 50.005, 100.005, 150.005 (still the old address) and 200.005 s.
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{200 * 100});
+    }
+
+    void rds_06_a_zone_outage_fails_over_only_where_it_hits_the_primary() {
+        for (const auto& [zone, failovers] : {std::pair{"a", 1.0}, {"b", 0.0}, {"c", 0.0}}) {
+            TestRun run(database({"failover_time=60s"}));
+            run.until(100).fault("neph:zone-outage", zone, 300).until(200);
+            QCOMPARE(run.number("db", "failovers"), failovers);
+        }
+    }
+
+    void rds_06_a_reboot_of_the_primary_fails_over() {
+        TestRun run(database({"failover_time=60s"}));
+        run.until(100).fault("aws:rds:reboot-db-instances", "db", 0, 0).until(200);
+        QCOMPARE(run.when("failover-complete"), std::vector<double>{160});
+    }
+
+    void rds_07_without_a_standby_it_is_down_for_the_recovery_time() {
+        TestRun run(database({"multi_az=false", "recovery_time=600s"}));
+        run.until(100.0025).fault("neph:rds:stop-primary", "db").until(1000);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{200 * 600});
+        QCOMPARE(run.when("primary-recovered").size(), std::size_t{1});
+        QCOMPARE(run.when("failover-started").size(), std::size_t{0});
+    }
+
+    void rds_08_stale_reads_follow_the_lag() {
+        // One item, w writes a second, a constant lag L: 1 - exp(-wL) of the reads are stale.
+        Scenario s;
+        s.data_set("items", 1).request_class("read", 9, false).request_class("write", 1, true);
+        s.add("clients", "users", {"rate=1000", "timeout=0s", "dns_ttl=0s"});
+        s.add("rds", "db", {"read_replicas=2", "replication_lag=10ms", "read_time.law=CONSTANT", "read_time.mean=0s", "write_time.law=CONSTANT", "write_time.mean=0s", "standby_write_latency=0s"});
+        s.add("server", "app", {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=0s"});
+        s.connect("users", "app").connect("app", "db", {"role=READS", "order=1"});
+        auto* writes = s.design().add_connections();
+        *writes = s.design().connections(1);
+        writes->set_id("app-db-writes");
+        writes->set_role(model::WRITES);
+        TestRun run(s);
+        run.until(1000);
+        const double share = run.number("db", "staleReads") / run.number("db", "reads");
+        QVERIFY2(std::abs(share - (1 - std::exp(-100 * 0.010))) < 0.01, std::to_string(share).c_str());
+    }
+
+    void rds_08_the_lag_grows_when_writes_come_faster_than_they_are_applied() {
+        Scenario s = database({"read_replicas=1", "concurrency=8", "replication_lag=1s", "write_time.mean=10ms"}, "rate=150");
+        s.design().mutable_request_classes(0)->set_write(true);
+        TestRun run(s);
+        run.until(100);
+        // 150 writes a second take 1.5 s to apply: half a second more behind in each second.
+        QVERIFY(std::abs(run.observe("db").metrics[4].part - 51) < 0.1);
+    }
+
+    void rds_08_only_connections_for_reads_use_the_replicas() {
+        for (const bool reads : {true, false}) {
+            Scenario s = database({"read_replicas=2", "read_time.mean=1ms"});
+            s.set(reads ? "users-db.role=READS" : "users-db.role=ALL");
+            TestRun run(s);
+            run.until(60);
+            const auto cells = run.observe("db").cells;
+            QCOMPARE(cells[0].busy == 0, reads);
+            QCOMPARE(cells[2].busy > 0 && cells[3].busy > 0, reads);
+        }
+    }
+
+    void a_replica_that_is_down_is_not_called() {
+        Scenario s = database({"read_replicas=2"});
+        s.set("users-db.role=READS");
+        TestRun run(s);
+        run.until(10.0025).fault("aws:rds:reboot-db-instances", "db", 20, 2).until(100);
+        QCOMPARE(run.outcome("users", Outcome::Ok), run.calls("users").calls);
+        QCOMPARE(run.when("replica-recovered"), std::vector<double>{30.0025});
+    }
+
+    void rds_09_sixteen_replicas_are_refused() {
+        QVERIFY(has_issue(database({"read_replicas=16"}), "config.read_replicas", "15"));
+        QVERIFY(!has_issue(database({"read_replicas=15"}), "config.read_replicas", ""));
+    }
+
+    void rds_10_replicas_need_backups() {
+        QVERIFY(has_issue(database({"read_replicas=1", "backup_retention_period=0"}), "config.read_replicas", "backups are off"));
+        QVERIFY(!has_issue(database({"read_replicas=1", "backup_retention_period=1"}), "config.read_replicas", ""));
+    }
+
+    void rds_11_a_promoted_replica_lacks_the_writes_of_its_lag() {
+        Scenario s = database({"read_replicas=1", "replication_lag=2s", "promotion_time=300s"}, "rate=100");
+        s.design().mutable_request_classes(0)->set_write(true);
+        TestRun run(s);
+        run.until(50.5).fault("neph:rds:promote-read-replica", "db").until(400);
+        QCOMPARE(run.number("db", "lostWrites"), 200.0);
+        QCOMPARE(run.when("replica-promoted"), std::vector<double>{350.5});
+        QVERIFY(run.observe("db").cells.back().state == services::CellState::InService);
+    }
+
+    void rds_20_the_connection_limit_follows_from_the_memory() {
+        QCOMPARE(services::rds::connection_limit(*services::rds::find_class("db.m5.large"), 12'582'880), 682u);
+        Scenario s = database({"read_time.mean=10s"}, "rate=1000");
+        TestRun run(s);
+        run.until(5);
+        QCOMPARE(run.outcome("db", Outcome::Rejected), run.calls("db").calls - 682);
+        QCOMPARE(run.observe("db").reasons.at(0).fact, std::string("RDS-20"));
+    }
+
+    void its_own_connection_limit_wins() {
+        TestRun run(database({"read_time.mean=10s", "max_connections=7"}));
+        run.until(5);
+        QCOMPARE(run.calls("db").in_flight.value, 7u);
+    }
+
+    void an_unknown_class_is_refused_with_the_nearest_one() {
+        QVERIFY(has_issue(database({"db_instance_class=db.m5.lagre"}), "config.db_instance_class", "db.m5.large"));
+    }
+
+    void a_query_holds_a_cpu_and_the_others_wait() {
+        TestRun run(database({"read_time.mean=10ms", "db_instance_class=db.m5.large"}));
+        run.until(60);
+        const services::Observation seen = run.observe("db");
+        QVERIFY(std::abs(seen.busy / seen.capacity - 1) < 0.001);
+        QCOMPARE(run.observe("db").cells[0].capacity, 2 * 60e9);
+    }
+
+    void a_failover_without_a_ready_standby_waits_for_one() {
+        TestRun run(database({"failover_time=60s", "recovery_time=100s"}));
+        run.until(10).fault("aws:rds:reboot-db-instances", "db", 0, 1);
+        run.until(50).fault("neph:rds:stop-primary", "db").until(1000);
+        QCOMPARE(run.when("failover-waits"), std::vector<double>{50});
+        QCOMPARE(run.when("failover-started"), std::vector<double>{110});
+        QCOMPARE(run.when("failover-complete"), std::vector<double>{170});
+    }
+
+    void losing_the_standby_interrupts_a_failover() {
+        TestRun run(database({"failover_time=60s", "recovery_time=100s"}));
+        run.until(10).fault("neph:rds:stop-primary", "db");
+        run.until(30).fault("aws:rds:reboot-db-instances", "db", 0, 1).until(1000);
+        QCOMPARE(run.when("failover-interrupted"), std::vector<double>{30});
+        QCOMPARE(run.when("primary-recovered"), std::vector<double>{110});
+        QCOMPARE(run.when("failover-complete").size(), std::size_t{0});
+    }
+
+    void work_in_progress_dies_with_its_instance_and_nothing_is_lost_from_the_books() {
+        TestRun run(database({"read_time.mean=50ms", "failover_time=5s", "recovery_time=7s"}));
+        for (int i = 1; i < 10; ++i) run.until(i * 20.003).fault("neph:rds:stop-primary", "db");
+        run.until(200);
+        QCOMPARE(run.conservation(), std::string());
+        QVERIFY(run.outcome("db", Outcome::Failed) > 200 * 5 * 9);
+        QCOMPARE(run.number("db", "failovers"), 9.0);
+    }
+
+    void an_edit_that_removes_replicas_ends_what_worked_there() {
+        Scenario s = database({"read_replicas=3", "read_time.mean=100ms", "concurrency=100"});
+        s.set("users-db.role=READS");
+        TestRun run(s);
+        run.until(10);
+        s.set("db.read_replicas=1");
+        run.simulation().edit(*services::compile(s.design(), services::catalog()));
+        run.until(20);
+        QCOMPARE(run.conservation(), std::string());
+        QVERIFY(run.outcome("db", Outcome::Failed) > 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(RdsTest)
+#include "rds_test.moc"
