@@ -41,10 +41,10 @@ const QFont& valueFont() {
 }
 
 void paintShadow(QPainter& painter, const QRectF& card, const Theme& theme) {
-    const int alpha = theme.scheme == Scheme::Dark ? 20 : 8;
+    const int alpha = theme.scheme == Scheme::Dark ? 13 : 3;
     painter.setPen(Qt::NoPen);
     painter.setBrush(QColor(0, 0, 0, alpha));
-    for (int i = 1; i <= 5; ++i) painter.drawRoundedRect(card.adjusted(-i, -i + 2, i, i + 3), kRadius + i, kRadius + i);
+    for (int i = 0; i < 8; ++i) painter.drawRoundedRect(card.adjusted(-i, -i + 2, i, i + 3), kRadius + i, kRadius + i);
 }
 
 void paintFrame(QPainter& painter, const QRectF& card, const CardModel& model, const Theme& theme) {

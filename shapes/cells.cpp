@@ -114,7 +114,7 @@ void paintRole(QPainter& painter, const QRectF& rect, const Cell& cell, const Th
 void paintLevel(QPainter& painter, const QRectF& rect, const Cell& cell, const QColor& color) {
     const double share = std::clamp(cell.utilization, 0.0, 1.0);
     QRectF level = rect;
-    if (cell.role.isNull() || rect.width() < 28) level.setTop(rect.bottom() - std::max(rect.height() * share, 1.5));
+    if (cell.role.isNull()) level.setTop(rect.bottom() - std::max(rect.height() * share, 1.5));
     else level.setWidth(std::max(rect.width() * share, 2.0));
     QColor fill = color;
     if (!cell.role.isNull()) fill.setAlphaF(0.45F);
@@ -131,7 +131,7 @@ void paintDetailed(QPainter& painter, const QRectF& rect, const Cell& cell, cons
     if (cell.state == CellState::Pending || cell.state == CellState::Empty) pen.setDashPattern({2, 2});
     painter.setPen(Qt::NoPen);
     painter.fillRect(rect, back);
-    if (works(cell.state)) paintLevel(painter, rect, cell, color);
+    if (works(cell.state)) paintLevel(painter, rect.adjusted(1, 1, -1, -1), cell, color);
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
@@ -188,7 +188,7 @@ void paintCells(QPainter& painter, const CellLayout& layout, std::span<const Cel
     for (std::size_t i = 0; i < layout.rects.size(); ++i) {
         const QRectF& rect = layout.rects[i];
         const Cell cell = share == 1 ? cells[i] : summary(cells.subspan(i * share, std::min(share, cells.size() - i * share)));
-        if (rect.height() * zoom >= 10) paintDetailed(painter, rect, cell, theme);
+        if (rect.height() >= 8 && rect.height() * zoom >= 10) paintDetailed(painter, rect, cell, theme);
         else paintSmall(painter, rect, cell, theme);
     }
 }

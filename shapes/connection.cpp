@@ -12,6 +12,7 @@ namespace nephoscope::shapes {
 namespace {
 
 constexpr double kTableStep = 6;
+constexpr double kCorner = 12;
 
 QPointF towards(QPointF from, QPointF to, double distance) {
     const QLineF line(from, to);
@@ -38,16 +39,16 @@ void paintArrow(QPainter& painter, const Route& route, const QColor& color, doub
 
 }  // namespace
 
-QPainterPath roundedPath(const Route& route, double radius) {
+QPainterPath roundedPath(const Route& route, double trim) {
     QPainterPath path;
     if (route.empty()) return path;
     path.moveTo(route.front());
     for (std::size_t i = 1; i + 1 < route.size(); ++i) {
-        const double r = cornerRadius(route, i, radius);
+        const double r = cornerRadius(route, i, kCorner);
         path.lineTo(towards(route[i], route[i - 1], r));
         path.quadTo(route[i], towards(route[i], route[i + 1], r));
     }
-    path.lineTo(route.back());
+    if (route.size() >= 2) path.lineTo(towards(route.back(), route[route.size() - 2], trim));
     return path;
 }
 
@@ -58,7 +59,7 @@ ArcTable::ArcTable(const Route& route) {
             corners.push_back(route[i]);
             continue;
         }
-        const double r = cornerRadius(route, i, 12);
+        const double r = cornerRadius(route, i, kCorner);
         const QPointF a = towards(route[i], route[i - 1], r);
         const QPointF b = towards(route[i], route[i + 1], r);
         for (const double t : {0.0, 0.25, 0.5, 0.75, 1.0})

@@ -15,8 +15,8 @@ namespace nephoscope::shapes {
 
 using Route = std::vector<QPointF>;
 
-/// The route with its corners rounded.
-QPainterPath roundedPath(const Route& route, double radius = 12);
+/// The route with its corners rounded; it ends `trim` before the route does, under the arrow.
+QPainterPath roundedPath(const Route& route, double trim = 0);
 
 /// A route as points at equal distances along its rounded path: where a request at distance s is, at once.
 class ArcTable {
@@ -31,6 +31,9 @@ private:
     std::vector<QPointF> m_points;
     double m_length = 0;
 };
+
+/// How much of a connection's end its arrow covers at least.
+inline constexpr double kArrow = 6;
 
 /// Pixels at zoom 1, grows with the logarithm of the rate.
 double edgeWidth(double perSecond);

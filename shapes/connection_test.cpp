@@ -48,7 +48,8 @@ private Q_SLOTS:
         const auto aside = pillPlace(route, {80, 18}, [](const QRectF& rect) { return !rect.contains(QPointF(150, 0)); });
         QVERIFY(aside && *aside != QPointF(150, 0));
         QVERIFY(!pillPlace(route, {80, 18}, [](const QRectF&) { return false; }));
-        QVERIFY(!pillPlace({{0, 0}, {60, 0}}, {80, 18}, [](const QRectF&) { return true; }));
+        // Too short to hold it: above the line.
+        QCOMPARE(pillPlace({{0, 0}, {60, 0}}, {80, 18}, [](const QRectF&) { return true; }), std::optional(QPointF(30, -18)));
     }
 };
 

@@ -25,7 +25,10 @@ QPen framePen(Frame frame, const QColor& color, double width) {
     return pen;
 }
 
-void paintLabel(QPainter& painter, const QRectF& rect, const ContainerModel& model, const QColor& color, const Theme& theme) {
+}  // namespace
+
+void paintContainerLabel(QPainter& painter, const QRectF& rect, const ContainerModel& model, const Theme& theme) {
+    const QColor color = frameColor(model.frame, theme);
     const QRectF pill = containerLabel(rect, model);
     painter.setPen(QPen(color, 1));
     painter.setBrush(mix(theme.canvas, color, theme.scheme == Scheme::Dark ? 0.16 : 0.1));
@@ -38,8 +41,6 @@ void paintLabel(QPainter& painter, const QRectF& rect, const ContainerModel& mod
     const QRectF text = pill.adjusted(19, 0, -8, 0);
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(labelFont()).elidedText(model.name, Qt::ElideRight, text.width() + 1));
 }
-
-}  // namespace
 
 QColor frameColor(Frame frame, const Theme& theme) {
     switch (frame) {
@@ -68,7 +69,7 @@ void paintContainer(QPainter& painter, const QRectF& rect, const ContainerModel&
     painter.setPen(pen);
     painter.setBrush(tint);
     painter.drawRoundedRect(rect, kRadius, kRadius);
-    if (zoom >= 0.3) paintLabel(painter, rect, model, color, theme);
+    if (zoom >= 0.3) paintContainerLabel(painter, rect, model, theme);
 }
 
 void paintNote(QPainter& painter, const QRectF& rect, const QString& text, const Theme& theme, double zoom) {

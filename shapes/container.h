@@ -23,6 +23,7 @@ QColor frameColor(Frame frame, const Theme& theme);
 /// The name's pill on the top border; it and the border can be grabbed, the inside cannot.
 QRectF containerLabel(const QRectF& rect, const ContainerModel& model);
 
+void paintContainerLabel(QPainter& painter, const QRectF& rect, const ContainerModel& model, const Theme& theme);
 void paintContainer(QPainter& painter, const QRectF& rect, const ContainerModel& model, const Theme& theme, double zoom);
 
 void paintNote(QPainter& painter, const QRectF& rect, const QString& text, const Theme& theme, double zoom);

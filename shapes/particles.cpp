@@ -82,24 +82,35 @@ inline QRgb blend(QRgb source, QRgb target) {
 }  // namespace
 
 ParticleSprites::ParticleSprites(const Theme& theme, double zoom, double scale) {
-    const double radius = zoom >= 0.6 ? 2.8 : zoom >= 0.3 ? 2.1 : 1.4;
-    for (int i = 0; i < kKinds; ++i) m_images.push_back(sprite(static_cast<Kind>(i), theme, radius, scale));
+    const double radius = zoom >= 1.5 ? 4 : zoom >= 0.6 ? 2.8 : zoom >= 0.3 ? 2.1 : 1.4;
+    for (int i = 0; i < kKinds; ++i) {
+        Sprite made{sprite(static_cast<Kind>(i), theme, radius, scale), {}};
+        for (int y = 0; y < made.image.height(); ++y) {
+            Span span{made.image.width(), -1};
+            for (int x = 0; x < made.image.width(); ++x)
+                if (qAlpha(made.image.pixel(x, y)) > 0) span = {std::min(span.first, x), x};
+            made.rows.push_back(span);
+        }
+        m_sprites.push_back(std::move(made));
+    }
 }
 
 void blitParticles(QImage& frame, const std::vector<Particle>& particles, const ParticleSprites& sprites) {
     uchar* const bits = frame.bits();
     const qsizetype stride = frame.bytesPerLine();
+    const int width = frame.width(), height = frame.height();
     for (const Particle& particle : particles) {
-        const QImage& image = sprites.of(particle.kind);
-        const int left = static_cast<int>(std::lround(particle.at.x())) - image.width() / 2;
-        const int top = static_cast<int>(std::lround(particle.at.y())) - image.height() / 2;
-        const int x0 = std::max(left, 0);
-        const int x1 = std::min(left + image.width(), frame.width());
-        for (int y = std::max(top, 0); y < std::min(top + image.height(), frame.height()); ++y) {
-            auto* target = reinterpret_cast<QRgb*>(bits + y * stride);
-            const auto* source = reinterpret_cast<const QRgb*>(image.constScanLine(y - top)) - left;
-            for (int x = x0; x < x1; ++x)
-                if (qAlpha(source[x]) > 0) target[x] = blend(source[x], target[x]);
+        const ParticleSprites::Sprite& sprite = sprites.m_sprites[static_cast<std::size_t>(particle.kind)];
+        const int size = static_cast<int>(sprite.rows.size());
+        const int left = static_cast<int>(std::lround(particle.at.x())) - size / 2;
+        const int top = static_cast<int>(std::lround(particle.at.y())) - size / 2;
+        const uchar* const pixels = sprite.image.constBits();
+        const qsizetype pitch = sprite.image.bytesPerLine();
+        for (int y = std::max(0, -top); y < std::min(size, height - top); ++y) {
+            auto* target = reinterpret_cast<QRgb*>(bits + (top + y) * stride);
+            const auto* source = reinterpret_cast<const QRgb*>(pixels + y * pitch);
+            const ParticleSprites::Span span = sprite.rows[static_cast<std::size_t>(y)];
+            for (int x = std::max(span.first, -left); x <= std::min(span.last, width - 1 - left); ++x) target[left + x] = blend(source[x], target[left + x]);
         }
     }
 }

@@ -45,7 +45,9 @@ std::optional<QPointF> pillPlace(const Route& route, QSizeF size, const std::fun
         const QLineF line(route[i], route[i + 1]);
         const bool horizontal = qAbs(line.dx()) > qAbs(line.dy());
         const double needed = (horizontal ? size.width() : size.height()) + 12;
-        if (line.length() < needed) continue;
+        // A pill that would hide most of its line goes above it.
+        if (horizontal && line.length() < needed + 44) candidates.push_back({line.center() - QPointF(0, size.height() / 2 + 9), line.length() - 40});
+        if (line.length() < needed + (horizontal ? 44 : 0)) continue;
         for (const double t : {0.5, 0.35, 0.65}) {
             if (line.length() * std::min(t, 1 - t) < needed / 2) continue;
             candidates.push_back({line.pointAt(t), line.length() + (horizontal ? 40 : 0) - qAbs(t - 0.5) * 60});
@@ -53,7 +55,7 @@ std::optional<QPointF> pillPlace(const Route& route, QSizeF size, const std::fun
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
     for (const Candidate& candidate : candidates)
-        if (isFree(QRectF(candidate.center - QPointF(size.width() / 2, size.height() / 2), size).adjusted(-3, -3, 3, 3))) return candidate.center;
+        if (isFree(QRectF(candidate.center - QPointF(size.width() / 2, size.height() / 2), size).adjusted(-3, -1, 3, 1))) return candidate.center;
     return std::nullopt;
 }
 

@@ -2,105 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>Canvas</name>
-    <message>
-        <source>Connection from %1 to %2</source>
-        <translation>Verbindung von %1 nach %2</translation>
-    </message>
-    <message>
-        <source>Note: %1</source>
-        <translation>Notiz: %1</translation>
-    </message>
-    <message>
-        <source>AWS Cloud</source>
-        <translation>AWS Cloud</translation>
-    </message>
-    <message>
-        <source>eu-central-1</source>
-        <translation>eu-central-1</translation>
-    </message>
-    <message>
-        <source>VPC 10.0.0.0/16</source>
-        <translation>VPC 10.0.0.0/16</translation>
-    </message>
-    <message>
-        <source>Zone a</source>
-        <translation>Zone a</translation>
-    </message>
-    <message>
-        <source>Subnet</source>
-        <translation>Subnetz</translation>
-    </message>
-    <message>
-        <source>Drop on the component that is to be called; Esc cancels.</source>
-        <translation>Auf der Komponente loslassen, die aufgerufen werden soll; Esc bricht ab.</translation>
-    </message>
-    <message>
-        <source>Nothing here can be called from %1.</source>
-        <translation>%1 kann hier nichts aufrufen.</translation>
-    </message>
-    <message>
-        <source>Enter connects %1 to %2.</source>
-        <translation>Die Eingabetaste verbindet %1 mit %2.</translation>
-    </message>
-    <message>
-        <source>each dot is one request</source>
-        <translation>jeder Punkt ist eine Anfrage</translation>
-    </message>
-    <message>
-        <source>each dot is %1 requests</source>
-        <translation>jeder Punkt steht für %1 Anfragen</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>Einfügen</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>leer</translation>
-    </message>
-    <message>
-        <source>pending</source>
-        <translation>angefordert</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>startet</translation>
-    </message>
-    <message>
-        <source>in service</source>
-        <translation>in Betrieb</translation>
-    </message>
-    <message>
-        <source>unhealthy</source>
-        <translation>krank</translation>
-    </message>
-    <message>
-        <source>draining</source>
-        <translation>wird entleert</translation>
-    </message>
-    <message>
-        <source>terminating</source>
-        <translation>wird beendet</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>gestoppt</translation>
-    </message>
-    <message>
-        <source>standby</source>
-        <translation>Standby</translation>
-    </message>
-    <message>
-        <source>replica</source>
-        <translation>Replikat</translation>
-    </message>
-    <message>
-        <source>failing over</source>
-        <translation>schaltet um</translation>
-    </message>
-</context>
-<context>
     <name>CommandLine</name>
     <message>
         <source>Keep settings and recovery copies in &lt;folder&gt;.</source>
@@ -236,6 +137,94 @@
     <message>
         <source>Subnet</source>
         <translation>Subnetz</translation>
+    </message>
+    <message>
+        <source>Connection from %1 to %2</source>
+        <translation>Verbindung von %1 nach %2</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Notiz: %1</translation>
+    </message>
+    <message>
+        <source>eu-central-1</source>
+        <translation>eu-central-1</translation>
+    </message>
+    <message>
+        <source>VPC 10.0.0.0/16</source>
+        <translation>VPC 10.0.0.0/16</translation>
+    </message>
+    <message>
+        <source>Zone a</source>
+        <translation>Zone a</translation>
+    </message>
+    <message>
+        <source>Drop on the component that is to be called; Esc cancels.</source>
+        <translation>Auf der Komponente loslassen, die aufgerufen werden soll; Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>Nothing here can be called from %1.</source>
+        <translation>%1 kann hier nichts aufrufen.</translation>
+    </message>
+    <message>
+        <source>Enter connects %1 to %2.</source>
+        <translation>Die Eingabetaste verbindet %1 mit %2.</translation>
+    </message>
+    <message>
+        <source>each dot is one request</source>
+        <translation>jeder Punkt ist eine Anfrage</translation>
+    </message>
+    <message>
+        <source>each dot is %1 requests</source>
+        <translation>jeder Punkt steht für %1 Anfragen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>angefordert</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>in service</source>
+        <translation>in Betrieb</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>krank</translation>
+    </message>
+    <message>
+        <source>draining</source>
+        <translation>wird entleert</translation>
+    </message>
+    <message>
+        <source>terminating</source>
+        <translation>wird beendet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>replica</source>
+        <translation>Replikat</translation>
+    </message>
+    <message>
+        <source>failing over</source>
+        <translation>schaltet um</translation>
     </message>
 </context>
 <context>
@@ -564,10 +553,6 @@
         <translation>Der Entwurf kann noch nicht laufen: siehe Mängel.</translation>
     </message>
     <message>
-        <source>Inspector — %1</source>
-        <translation>Inspektor – %1</translation>
-    </message>
-    <message>
         <source>Live metrics — %1</source>
         <translation>Messwerte – %1</translation>
     </message>
@@ -618,6 +603,18 @@
     <message>
         <source>%1 was changed by another program; saving will ask first.</source>
         <translation>%1 wurde von einem anderen Programm geändert; vor dem Speichern wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Issues (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -831,13 +828,6 @@
     <message>
         <source>A text on the drawing.</source>
         <translation>Ein Text auf der Zeichnung.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Search %n component(s)</source>
-        <translation>
-            <numerusform>%n Komponente durchsuchen</numerusform>
-            <numerusform>%n Komponenten durchsuchen</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2092,10 +2082,6 @@
         <translation>Die dokumentierten Grenzwerte welchen Jahres wirken.</translation>
     </message>
     <message>
-        <source>Without a standby: until a failed instance is back.</source>
-        <translation>Ohne Standby: bis eine ausgefallene Instanz zurück ist.</translation>
-    </message>
-    <message>
         <source>Workers</source>
         <translation>Workers</translation>
     </message>
@@ -2218,6 +2204,482 @@
     <message>
         <source>General</source>
         <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>0: no backups, and so no read replicas.</source>
+        <translation>0: keine Sicherungen und damit keine Lesereplikate.</translation>
+    </message>
+    <message>
+        <source>502</source>
+        <translation>502</translation>
+    </message>
+    <message>
+        <source>503</source>
+        <translation>503</translation>
+    </message>
+    <message>
+        <source>504</source>
+        <translation>504</translation>
+    </message>
+    <message>
+        <source>All keys are gone at once.</source>
+        <translation>Alle Schlüssel sind auf einmal weg.</translation>
+    </message>
+    <message>
+        <source>Answers of targets that blame the client.</source>
+        <translation>Antworten von Zielen, die dem Client die Schuld geben.</translation>
+    </message>
+    <message>
+        <source>App answers errors</source>
+        <translation>Anwendung antwortet mit Fehlern</translation>
+    </message>
+    <message>
+        <source>App hangs</source>
+        <translation>Anwendung hängt</translation>
+    </message>
+    <message>
+        <source>Backup retention</source>
+        <translation>Aufbewahrung der Sicherungen</translation>
+    </message>
+    <message>
+        <source>Busy</source>
+        <translation>Beschäftigt</translation>
+    </message>
+    <message>
+        <source>Busy engine threads of all engine threads.</source>
+        <translation>Beschäftigte Threads der Engine, von allen.</translation>
+    </message>
+    <message>
+        <source>Busy servers of all servers.</source>
+        <translation>Beschäftigte Server, von allen.</translation>
+    </message>
+    <message>
+        <source>Busy workers of all workers in service; stands for the CPU&apos;s utilisation.</source>
+        <translation>Beschäftigte Worker von allen in Betrieb; steht für die Auslastung der CPU.</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Connections above the limit: too many connections.</source>
+        <translation>Verbindungen über der Grenze: zu viele Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Connections in use: queries worked on or waiting, on all instances.</source>
+        <translation>Benutzte Verbindungen: Abfragen in Arbeit oder wartend, auf allen Instanzen.</translation>
+    </message>
+    <message>
+        <source>Cross-zone load balancing</source>
+        <translation>Lastverteilung über Zonen hinweg</translation>
+    </message>
+    <message>
+        <source>Engine CPU</source>
+        <translation>CPU der Engine</translation>
+    </message>
+    <message>
+        <source>Errors that targets answered with.</source>
+        <translation>Fehler, mit denen Ziele geantwortet haben.</translation>
+    </message>
+    <message>
+        <source>Evictions</source>
+        <translation>Verdrängungen</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Abgelaufen</translation>
+    </message>
+    <message>
+        <source>Fail over</source>
+        <translation>Umschalten</translation>
+    </message>
+    <message>
+        <source>Finished requests that ended well.</source>
+        <translation>Beendete Anfragen, die gut ausgingen.</translation>
+    </message>
+    <message>
+        <source>Flush</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>From connection to answer, for reads that were answered.</source>
+        <translation>Von der Verbindung bis zur Antwort, für beantwortete Lesezugriffe.</translation>
+    </message>
+    <message>
+        <source>From connection to commit, for writes that were committed.</source>
+        <translation>Von der Verbindung bis zum Abschluss, für abgeschlossene Schreibzugriffe.</translation>
+    </message>
+    <message>
+        <source>From sending a request to a target until its answer.</source>
+        <translation>Vom Senden einer Anfrage an ein Ziel bis zu seiner Antwort.</translation>
+    </message>
+    <message>
+        <source>Good answers of targets.</source>
+        <translation>Gute Antworten von Zielen.</translation>
+    </message>
+    <message>
+        <source>Healthy targets</source>
+        <translation>Gesunde Ziele</translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Hits of all reads.</source>
+        <translation>Treffer unter allen Lesezugriffen.</translation>
+    </message>
+    <message>
+        <source>Hits whose value was older than the newest in the database.</source>
+        <translation>Treffer, deren Wert älter war als der neueste in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>How far the read replicas are behind the primary.</source>
+        <translation>Wie weit die Lesereplikate hinter der primären Instanz zurück sind.</translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>In Betrieb</translation>
+    </message>
+    <message>
+        <source>Instances that boot.</source>
+        <translation>Instanzen, die starten.</translation>
+    </message>
+    <message>
+        <source>Instances that finish what they have before they end.</source>
+        <translation>Instanzen, die beenden, was sie haben, bevor sie enden.</translation>
+    </message>
+    <message>
+        <source>Instances the group keeps.</source>
+        <translation>Instanzen, die die Gruppe hält.</translation>
+    </message>
+    <message>
+        <source>Interrupt power in a zone</source>
+        <translation>Stromausfall in einer Zone</translation>
+    </message>
+    <message>
+        <source>Keys in memory on all nodes.</source>
+        <translation>Schlüssel im Speicher aller Knoten.</translation>
+    </message>
+    <message>
+        <source>Keys removed because their TTL was over.</source>
+        <translation>Schlüssel, die entfernt wurden, weil ihre TTL vorbei war.</translation>
+    </message>
+    <message>
+        <source>Keys that made room for others.</source>
+        <translation>Schlüssel, die anderen Platz gemacht haben.</translation>
+    </message>
+    <message>
+        <source>Lose a node</source>
+        <translation>Einen Knoten verlieren</translation>
+    </message>
+    <message>
+        <source>Lose the primary&apos;s host</source>
+        <translation>Den Rechner der primären Instanz verlieren</translation>
+    </message>
+    <message>
+        <source>Memcached always forgets what was used longest ago.</source>
+        <translation>Memcached vergisst immer, was am längsten nicht benutzt wurde.</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation>Benutzter Speicher</translation>
+    </message>
+    <message>
+        <source>Memory used of the memory for items.</source>
+        <translation>Benutzter Anteil des Speichers für Objekte.</translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation>Fehlgriffe</translation>
+    </message>
+    <message>
+        <source>No target was registered.</source>
+        <translation>Kein Ziel war angemeldet.</translation>
+    </message>
+    <message>
+        <source>Off: a node of the load balancer uses targets of its own zone only.</source>
+        <translation>Aus: ein Knoten des Load Balancers nutzt nur Ziele seiner eigenen Zone.</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>Angefordert</translation>
+    </message>
+    <message>
+        <source>Promote a read replica</source>
+        <translation>Ein Lesereplikat hochstufen</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Read latency</source>
+        <translation>Leselatenz</translation>
+    </message>
+    <message>
+        <source>Read queries answered. Not ReadIOPS: how many disk operations a query makes is not simulated.</source>
+        <translation>Beantwortete Leseabfragen. Nicht ReadIOPS: wie viele Plattenzugriffe eine Abfrage macht, wird nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Reads of a replica that saw an item older than the newest.</source>
+        <translation>Lesezugriffe auf ein Replikat, die ein Objekt älter als das neueste sahen.</translation>
+    </message>
+    <message>
+        <source>Reads that did not find their key.</source>
+        <translation>Lesezugriffe, die ihren Schlüssel nicht fanden.</translation>
+    </message>
+    <message>
+        <source>Reads that found their key.</source>
+        <translation>Lesezugriffe, die ihren Schlüssel fanden.</translation>
+    </message>
+    <message>
+        <source>Reboot</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgewiesen</translation>
+    </message>
+    <message>
+        <source>Refused writes</source>
+        <translation>Abgewiesene Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>Registered targets that fail their health checks.</source>
+        <translation>Angemeldete Ziele, die ihre Zustandsprüfungen nicht bestehen.</translation>
+    </message>
+    <message>
+        <source>Registered targets that pass their health checks.</source>
+        <translation>Angemeldete Ziele, die ihre Zustandsprüfungen bestehen.</translation>
+    </message>
+    <message>
+        <source>Replica lag</source>
+        <translation>Replikatverzug</translation>
+    </message>
+    <message>
+        <source>Requests above the rate limit.</source>
+        <translation>Anfragen über der Ratengrenze.</translation>
+    </message>
+    <message>
+        <source>Requests that arrived.</source>
+        <translation>Angekommene Anfragen.</translation>
+    </message>
+    <message>
+        <source>Requests that clients sent.</source>
+        <translation>Anfragen, die Clients geschickt haben.</translation>
+    </message>
+    <message>
+        <source>Requests waiting for a server.</source>
+        <translation>Anfragen, die auf einen Server warten.</translation>
+    </message>
+    <message>
+        <source>Requests waiting for a worker.</source>
+        <translation>Anfragen, die auf einen Worker warten.</translation>
+    </message>
+    <message>
+        <source>Requests without an answer yet.</source>
+        <translation>Anfragen, die noch ohne Antwort sind.</translation>
+    </message>
+    <message>
+        <source>Running instances, those whose app still starts included.</source>
+        <translation>Laufende Instanzen, auch solche, deren Anwendung noch startet.</translation>
+    </message>
+    <message>
+        <source>Size of the items in memory on all nodes.</source>
+        <translation>Größe der Objekte im Speicher aller Knoten.</translation>
+    </message>
+    <message>
+        <source>Stale hits</source>
+        <translation>Veraltete Treffer</translation>
+    </message>
+    <message>
+        <source>Stale reads</source>
+        <translation>Veraltete Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>Stop instance</source>
+        <translation>Instanz stoppen</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>Target 2XX</source>
+        <translation>Ziel 2XX</translation>
+    </message>
+    <message>
+        <source>Target 4XX</source>
+        <translation>Ziel 4XX</translation>
+    </message>
+    <message>
+        <source>Target 5XX</source>
+        <translation>Ziel 5XX</translation>
+    </message>
+    <message>
+        <source>Target response time</source>
+        <translation>Antwortzeit der Ziele</translation>
+    </message>
+    <message>
+        <source>Targets closed the connection or refused it.</source>
+        <translation>Ziele haben die Verbindung geschlossen oder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Targets did not answer in time, or could not be reached.</source>
+        <translation>Ziele haben nicht rechtzeitig geantwortet oder waren nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Terminate instance</source>
+        <translation>Instanz beenden</translation>
+    </message>
+    <message>
+        <source>Terminating</source>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>The app accepts requests and health checks and answers none. The instance keeps running, so only ELB health checks replace it.</source>
+        <translation>Die Anwendung nimmt Anfragen und Zustandsprüfungen an und beantwortet keine. Die Instanz läuft weiter, deshalb ersetzen sie nur ELB-Zustandsprüfungen.</translation>
+    </message>
+    <message>
+        <source>The app answers every request and every health check with a 500. The instance keeps running, so only ELB health checks replace it.</source>
+        <translation>Die Anwendung beantwortet jede Anfrage und jede Zustandsprüfung mit 500. Die Instanz läuft weiter, deshalb ersetzen sie nur ELB-Zustandsprüfungen.</translation>
+    </message>
+    <message>
+        <source>The host is replaced after the recovery time. With a standby, it takes over.</source>
+        <translation>Der Rechner wird nach der Wiederherstellungsdauer ersetzt. Gibt es eine Standby, übernimmt sie.</translation>
+    </message>
+    <message>
+        <source>The instance is gone at once; the group launches another one.</source>
+        <translation>Die Instanz ist sofort weg; die Gruppe startet eine andere.</translation>
+    </message>
+    <message>
+        <source>The instance restarts. With a standby, a reboot of the primary is a reboot with failover.</source>
+        <translation>Die Instanz startet neu. Mit einer Standby ist ein Neustart der primären Instanz ein Neustart mit Umschaltung.</translation>
+    </message>
+    <message>
+        <source>The instance stops at once. With a duration it starts again afterwards; without one the group replaces it.</source>
+        <translation>Die Instanz stoppt sofort. Mit einer Dauer startet sie danach wieder; ohne ersetzt die Gruppe sie.</translation>
+    </message>
+    <message>
+        <source>The node and its keys are gone; a replica takes over, or an empty node replaces it.</source>
+        <translation>Der Knoten und seine Schlüssel sind weg; ein Replikat übernimmt, oder ein leerer Knoten ersetzt ihn.</translation>
+    </message>
+    <message>
+        <source>The nodes in the zone of the first primary are gone until it ends.</source>
+        <translation>Die Knoten in der Zone des ersten primären Knotens sind weg, bis es endet.</translation>
+    </message>
+    <message>
+        <source>The replica restarts as a database of its own. Writes it had not received are lost to it.</source>
+        <translation>Das Replikat startet als eigene Datenbank neu. Schreibzugriffe, die es nicht erreicht hatten, fehlen ihm.</translation>
+    </message>
+    <message>
+        <source>The standby takes over after the failover time; calls until then fail.</source>
+        <translation>Die Standby übernimmt nach der Dauer der Ausfallumschaltung; Aufrufe bis dahin schlagen fehl.</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <source>Unhealthy targets</source>
+        <translation>Kranke Ziele</translation>
+    </message>
+    <message>
+        <source>Until a lost instance is back: with a standby as the new standby, without one as the database.</source>
+        <translation>Bis eine verlorene Instanz zurück ist: mit Standby als neue Standby, ohne als Datenbank.</translation>
+    </message>
+    <message>
+        <source>Users of a closed load.</source>
+        <translation>Nutzer einer geschlossenen Last.</translation>
+    </message>
+    <message>
+        <source>Write latency</source>
+        <translation>Schreiblatenz</translation>
+    </message>
+    <message>
+        <source>Write queries committed.</source>
+        <translation>Abgeschlossene Schreibabfragen.</translation>
+    </message>
+    <message>
+        <source>Writes refused because memory was full and no key could be evicted.</source>
+        <translation>Schreibzugriffe, abgewiesen, weil der Speicher voll war und kein Schlüssel verdrängt werden konnte.</translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>conn</source>
+        <translation>Verb.</translation>
+    </message>
+    <message>
+        <source>cpu</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>d</translation>
+    </message>
+    <message>
+        <source>evicted</source>
+        <translation>verdrängt</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>gesund</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <translation>Verzug</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>queue</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgew.</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>krank</translation>
+    </message>
+    <message>
+        <source>vCPUs that work on a query, of all vCPUs of primary and replicas.</source>
+        <translation>vCPUs, die an einer Abfrage arbeiten, von allen der primären Instanz und der Replikate.</translation>
     </message>
 </context>
 </TS>

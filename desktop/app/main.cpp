@@ -21,7 +21,7 @@ using namespace nephoscope::desktop;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("main", text); }
+QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
 
 struct CommandLine {
     QCommandLineOption settingsDir{QStringLiteral("settings-dir"), tr("Keep settings and recovery copies in <folder>."), QStringLiteral("folder")};

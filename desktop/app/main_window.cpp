@@ -11,6 +11,8 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStatusBar>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTextBrowser>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -62,7 +64,6 @@ MainWindow::MainWindow(Options options)
     setAcceptDrops(true);
     setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
-    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     applyStyle(*qApp, schemeFor(m_theme));
     createPanels();
     buildMenus(*this);
@@ -98,29 +99,37 @@ void MainWindow::createPanels() {
     m_charts = new ChartsPanel([this](const std::string& object, const std::string& metric, std::size_t from) { return m_run->session().series(object, metric, from); }, this);
     m_log = new EventLog(this);
     m_issues = new IssueList(m_document, this);
-    QDockWidget* components = addDock(QStringLiteral("componentsDock"), tr("Components"), m_palette, Qt::LeftDockWidgetArea);
-    tabifyDockWidget(components, addDock(QStringLiteral("outlineDock"), tr("Outline"), m_outline, Qt::LeftDockWidgetArea));
-    components->raise();
-    QDockWidget* inspector = addDock(QStringLiteral("inspectorDock"), tr("Inspector"), m_inspector, Qt::RightDockWidgetArea);
-    QDockWidget* charts = addDock(QStringLiteral("chartsDock"), tr("Live metrics"), m_charts, Qt::BottomDockWidgetArea);
-    tabifyDockWidget(charts, addDock(QStringLiteral("logDock"), tr("Events"), m_log, Qt::BottomDockWidgetArea));
-    tabifyDockWidget(charts, addDock(QStringLiteral("issuesDock"), tr("Issues"), m_issues, Qt::BottomDockWidgetArea));
-    charts->raise();
-    resizeDocks({components, inspector}, {256, 328}, Qt::Horizontal);
-    resizeDocks({charts}, {210}, Qt::Vertical);
+    m_left = addTabs(QStringLiteral("partsDock"), tr("Parts"), Qt::LeftDockWidgetArea);
+    m_left->addTab(m_palette, tr("Components"));
+    m_left->addTab(m_outline, tr("Outline"));
+    QTabWidget* right = addTabs(QStringLiteral("inspectorDock"), tr("Inspector"), Qt::RightDockWidgetArea);
+    right->addTab(m_inspector, tr("Inspector"));
+    m_bottom = addTabs(QStringLiteral("runDock"), tr("Run"), Qt::BottomDockWidgetArea);
+    m_bottom->addTab(m_charts, tr("Live metrics"));
+    m_bottom->addTab(m_log, tr("Events"));
+    m_bottom->addTab(m_issues, tr("Issues"));
+    const auto dockOf = [](QTabWidget* tabs) { return qobject_cast<QDockWidget*>(tabs->parentWidget()); };
+    resizeDocks({dockOf(m_left), dockOf(right)}, {256, 328}, Qt::Horizontal);
+    resizeDocks({dockOf(m_bottom)}, {210}, Qt::Vertical);
 
     m_status = new RunStatus(this);
     statusBar()->addPermanentWidget(m_status);
     statusBar()->setObjectName(QStringLiteral("statusBar"));
 }
 
-QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area) {
+QTabWidget* MainWindow::addTabs(const QString& name, const QString& title, Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget(title, this);
     dock->setObjectName(name);
-    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
-    dock->setWidget(content);
+    dock->setFeatures(QDockWidget::DockWidgetClosable);
+    dock->setTitleBarWidget(new QWidget(dock));
+    auto* tabs = new QTabWidget(dock);
+    tabs->setObjectName(name + QStringLiteral(".tabs"));
+    tabs->setDocumentMode(true);
+    tabs->tabBar()->setDrawBase(false);
+    tabs->tabBar()->setElideMode(Qt::ElideNone);
+    dock->setWidget(tabs);
     addDockWidget(area, dock);
-    return dock;
+    return tabs;
 }
 
 void MainWindow::createToolBar() {
@@ -201,13 +210,13 @@ void MainWindow::connectPanels() {
     });
     connect(m_outline, &Outline::contextMenuWanted, this, [this](const QString& id, const QPoint& at) { showContextMenu(id, -1, at); });
     connect(m_issues, &IssueList::jumpRequested, this, &MainWindow::jumpTo);
-    connect(m_issues, &IssueList::countChanged, m_status, &RunStatus::showIssues);
+    connect(m_issues, &IssueList::countChanged, this, [this](int errors, int warnings) {
+        m_status->showIssues(errors, warnings);
+        m_bottom->setTabText(m_bottom->indexOf(m_issues), errors + warnings > 0 ? tr("Issues (%1)").arg(errors + warnings) : tr("Issues"));
+    });
     connect(m_status, &RunStatus::issuesClicked, this, [this] { raisePanel(m_issues); });
     connect(m_log, &EventLog::componentClicked, this, [this](const QString& id) { jumpTo(id, QString()); });
     m_log->model().setNames([this](const QString& id) { return nameOf(id); });
-    connect(m_inspector, &Inspector::titleChanged, this, [this](const QString& title) {
-        if (auto* dock = findChild<QDockWidget*>(QStringLiteral("inspectorDock"))) dock->setWindowTitle(tr("Inspector \u2014 %1").arg(title));
-    });
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::showTitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::showTitle);
     connect(&m_document, &Document::changed, this, [this] { m_status->showLimits(m_document.design().limits_as_of()); });
@@ -224,7 +233,7 @@ void MainWindow::showSelection(const QStringList& ids) {
     m_outline->setSelection(ids);
     const bool one = ids.size() == 1 && m_document.component(ids.first());
     m_charts->setObject(one ? ids.first() : QString(), one ? nameOf(ids.first()) : QString());
-    if (auto* dock = findChild<QDockWidget*>(QStringLiteral("chartsDock"))) dock->setWindowTitle(one ? tr("Live metrics \u2014 %1").arg(nameOf(ids.first())) : tr("Live metrics"));
+    m_bottom->setTabText(m_bottom->indexOf(m_charts), one ? tr("Live metrics \u2014 %1").arg(nameOf(ids.first())) : tr("Live metrics"));
 }
 
 QString MainWindow::nameOf(const QString& id) const {
@@ -246,11 +255,11 @@ void MainWindow::jumpTo(const QString& object, const QString& field) {
 }
 
 void MainWindow::raisePanel(QWidget* content) {
-    for (QDockWidget* dock : findChildren<QDockWidget*>())
-        if (dock->widget() == content) {
-            dock->show();
-            dock->raise();
-        }
+    for (QTabWidget* tabs : findChildren<QTabWidget*>()) {
+        if (tabs->indexOf(content) < 0) continue;
+        tabs->parentWidget()->show();
+        tabs->setCurrentWidget(content);
+    }
 }
 
 void MainWindow::showContextMenu(const QString& id, int instance, const QPoint& at) {

@@ -8,6 +8,8 @@
 #include "desktop/app/style.h"
 #include "desktop/document/document.h"
 
+class QTabWidget;
+
 namespace nephoscope::desktop {
 
 class Canvas;
@@ -63,7 +65,7 @@ protected:
 private:
     void createPanels();
     void createToolBar();
-    QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area);
+    QTabWidget* addTabs(const QString& name, const QString& title, Qt::DockWidgetArea area);
     void connectCanvas();
     void connectRun();
     void connectPanels();
@@ -93,6 +95,7 @@ private:
     PlayBar* m_playBar;
     Timeline* m_timeline;
     RunStatus* m_status;
+    QTabWidget *m_left, *m_bottom;
     Files* m_files;
     QByteArray m_firstLayout;
 };

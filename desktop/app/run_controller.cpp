@@ -12,7 +12,7 @@ constexpr std::size_t kLogChunk = 20'000;  // entries a frame
 
 }  // namespace
 
-RunController::RunController(Document& document, QObject* parent) : QObject(parent), m_document(document), m_view(m_session.view()) {
+RunController::RunController(Document& document, QObject* parent) : QObject(parent), m_document(document), m_view(std::make_shared<run::View>()) {
     m_later.setSingleShot(true);
     m_later.setInterval(kEditDelay);
     m_frames.setTimerType(Qt::PreciseTimer);

@@ -64,9 +64,9 @@ QToolButton:focus { border-color: @accent; }
 QToolButton#playButton { background: @accent; color: white; font-weight: 600; padding: 7px 16px; }
 QToolButton#playButton:hover { background: @accentHover; }
 QToolButton#playButton:disabled { background: @border; color: @textDim; }
-QDockWidget { color: @textDim; font-size: 11px; font-weight: 600; titlebar-close-icon: none; }
-QDockWidget::title { background: @panel; border-bottom: 1px solid @border; padding: 8px 14px; text-align: left; }
-QTabBar { background: @panel; }
+QTabWidget { background: @panel; }
+QTabWidget::pane { border: 0; border-top: 1px solid @border; background: @panel; }
+QTabBar { background: @panel; border: 0; }
 QTabBar::tab { background: transparent; color: @textDim; padding: 7px 12px; border: 0; border-bottom: 2px solid transparent; font-size: 12px; font-weight: 500; }
 QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
 QTabBar::tab:hover { color: @text; }
@@ -74,11 +74,10 @@ QStatusBar { background: @window; border-top: 1px solid @border; color: @textDim
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: @textDim; font-size: 11px; padding: 0 6px; }
 QStatusBar QToolButton { color: @textDim; font-size: 11px; padding: 2px 6px; }
-#palette, #inspector, #inspectorContent, #outline, #charts, #eventLog, #issueList, #timelinePanel { background: @panel; }
-#charts > QWidget { background: @panel; }
+#palette, #inspector, #inspectorContent, #outline, #charts, #eventLog, #issueList { background: @panel; }
 #inspector QScrollArea, #inspector QScrollArea > QWidget { background: @panel; }
 QTreeView, QListWidget { background: @panel; border: 0; outline: 0; }
-QTreeView::item, QListWidget::item { padding: 3px 4px; border-radius: 6px; color: @text; }
+QTreeView::item, QListWidget::item { padding: 3px 4px; border-radius: 6px; }
 QTreeView::item:hover, QListWidget::item:hover { background: @hover; }
 QTreeView::item:selected, QListWidget::item:selected { background: @selected; color: @text; }
 QListWidget#checkList { background: @canvas; border: 1px solid @border; border-radius: 7px; padding: 3px; }

@@ -294,11 +294,11 @@ QString CanvasCore::describe(const QString& id) const {
     }
     if (const LinkItem* link = scene.link(id)) {
         const QString from = scene.nodes().at(link->from).model.name, to = scene.nodes().at(link->to).model.name;
-        const QString text = QCoreApplication::translate("Canvas", "Connection from %1 to %2").arg(from, to);
+        const QString text = QCoreApplication::translate("nephoscope::desktop", "Connection from %1 to %2").arg(from, to);
         return link->pill.isEmpty() ? text : text + QStringLiteral(", ") + link->pill;
     }
     if (const BoxItem* box = scene.box(id)) return box->model.name + QStringLiteral(", ") + containerKindText(box->kind);
-    if (const NoteItem* note = scene.note(id)) return QCoreApplication::translate("Canvas", "Note: %1").arg(note->text);
+    if (const NoteItem* note = scene.note(id)) return QCoreApplication::translate("nephoscope::desktop", "Note: %1").arg(note->text);
     return {};
 }
 

@@ -303,7 +303,7 @@ private Q_SLOTS:
 
     void a_container_dropped_around_loose_parts_takes_them_in_one_step() {
         const int steps = m_document->undoStack()->count();
-        drop("container:AVAILABILITY_ZONE", {320, 400});
+        drop("container:AVAILABILITY_ZONE", {330, 246});
         QCOMPARE(m_document->undoStack()->count(), steps + 1);
         QCOMPARE(m_document->component(QStringLiteral("web"))->parent(), m_canvas->selection().front().toStdString());
         QCOMPARE(m_document->component(QStringLiteral("users"))->parent(), std::string());

@@ -16,7 +16,7 @@ namespace nephoscope::desktop {
 namespace {
 
 QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("Canvas", text, nullptr, n);
+    return QCoreApplication::translate("nephoscope::desktop", text, nullptr, n);
 }
 
 template <typename Message>
@@ -48,11 +48,11 @@ struct NewContainer {
 
 const NewContainer* containerNamed(const QString& what) {
     static const NewContainer kAll[] = {
-        {model::AWS_CLOUD, QT_TRANSLATE_NOOP("Canvas", "AWS Cloud"), "cloud", {1008, 672}},
-        {model::REGION, QT_TRANSLATE_NOOP("Canvas", "eu-central-1"), "region", {912, 600}},
-        {model::VPC, QT_TRANSLATE_NOOP("Canvas", "VPC 10.0.0.0/16"), "vpc", {768, 504}},
-        {model::AVAILABILITY_ZONE, QT_TRANSLATE_NOOP("Canvas", "Zone a"), "zone", {336, 408}},
-        {model::SUBNET, QT_TRANSLATE_NOOP("Canvas", "Subnet"), "subnet", {264, 168}},
+        {model::AWS_CLOUD, QT_TRANSLATE_NOOP("nephoscope::desktop", "AWS Cloud"), "cloud", {1008, 672}},
+        {model::REGION, QT_TRANSLATE_NOOP("nephoscope::desktop", "eu-central-1"), "region", {912, 600}},
+        {model::VPC, QT_TRANSLATE_NOOP("nephoscope::desktop", "VPC 10.0.0.0/16"), "vpc", {768, 504}},
+        {model::AVAILABILITY_ZONE, QT_TRANSLATE_NOOP("nephoscope::desktop", "Zone a"), "zone", {336, 408}},
+        {model::SUBNET, QT_TRANSLATE_NOOP("nephoscope::desktop", "Subnet"), "subnet", {264, 168}},
     };
     if (!what.startsWith(QLatin1String("container:"))) return nullptr;
     for (const NewContainer& candidate : kAll)
@@ -148,6 +148,7 @@ void commitMove(Document& document, const Scene& scene, const QStringList& ids, 
         return moving.count(parent) ? parent : scene.containerAt(rects.value(id).center(), kind, moving);
     };
     Parts parts;
+    bool rehomed = false;
     for (const QString& id : moving) {
         if (!rects.contains(id)) continue;
         const QPointF at = rects.value(id).topLeft();
@@ -155,11 +156,13 @@ void commitMove(Document& document, const Scene& scene, const QStringList& ids, 
             model::Component component = *old;
             setPosition(component, at);
             setParent(component, scene, home(id, QString::fromStdString(component.parent()), std::nullopt));
+            rehomed = rehomed || component.parent() != old->parent();
             parts.emplace_back(std::move(component));
         } else if (const model::Container* box = document.container(id)) {
             model::Container container = *box;
             setPosition(container, at);
             container.set_parent(home(id, QString::fromStdString(container.parent()), container.kind()).toStdString());
+            rehomed = rehomed || container.parent() != box->parent();
             parts.emplace_back(std::move(container));
         } else if (const model::Note* text = document.note(id)) {
             model::Note note = *text;
@@ -169,7 +172,9 @@ void commitMove(Document& document, const Scene& scene, const QStringList& ids, 
     }
     if (parts.empty()) return;
     const QString text = ids.size() == 1 ? tr("Move %1").arg(ids.front()) : tr("Move %n parts", static_cast<int>(ids.size()));
-    document.replace(std::move(parts), {QStringLiteral("position"), QStringLiteral("parent"), QStringLiteral("zones")}, text, mergeable);
+    QStringList fields{QStringLiteral("position")};
+    if (rehomed) fields << QStringLiteral("parent") << QStringLiteral("zones");
+    document.replace(std::move(parts), fields, text, mergeable);
 }
 
 void commitResize(Document& document, const QString& id, const QRectF& rect) {

@@ -6,6 +6,7 @@
 #include "desktop/canvas/scene.h"
 #include "desktop/canvas/translate.h"
 #include "engine/run/view.h"
+#include "shapes/pill.h"
 
 namespace nephoscope::desktop {
 
@@ -14,17 +15,18 @@ namespace {
 constexpr double kSlowMotion = 0.1;    ///< up to this speed single requests can be followed
 constexpr double kClosest = 14;        ///< widget pixels between two dots, at least
 constexpr double kVelocity = 130;      ///< scene units a wall second
+constexpr double kEnd = 6;             ///< scene units before a card's border where a dot arrives
 
 double velocity(const Viewport& viewport) {
     return kVelocity * std::max(1.0, 0.5 / viewport.zoom);
 }
 
-/// The smallest of 1, 2, 5, 10, 20, 50 ... that is not below `value`.
+/// The smallest whole number of at most two digits, and zeros, that is not below `value`; not every one is used.
 double niceAbove(double value) {
     double scale = 1;
     while (scale * 10 < value) scale *= 10;
-    for (const double step : {1.0, 2.0, 5.0, 10.0})
-        if (scale * step >= value) return scale * step;
+    for (const double step : {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0})
+        if (scale * step >= value && scale * step == std::floor(scale * step)) return scale * step;
     return scale * 10;
 }
 
@@ -32,6 +34,13 @@ double totalOf(const LinkItem& link) {
     double total = 0;
     for (const double rate : link.rates) total += rate;
     return total;
+}
+
+/// Dots pass under the pill. Null where none is drawn.
+QRectF pillOf(const LinkItem& link, const Viewport& viewport) {
+    if (!link.pillAt || viewport.zoom < kPillZoom) return {};
+    const QSizeF size = shapes::pillSize(link.pill) + QSizeF(6, 6);
+    return {*link.pillAt - QPointF(size.width() / 2, size.height() / 2), size};
 }
 
 }  // namespace
@@ -83,12 +92,11 @@ shapes::Kind Flow::nextKind(Stream& stream, const double* rates, double total) {
     return static_cast<shapes::Kind>(best);
 }
 
-void Flow::run(Stream& stream, int link, double seconds, double speed, const Scene& scene) {
-    const LinkItem& item = scene.links().at(link);
-    const double length = item.arc.length();
-    for (Dot& dot : stream.dots) dot.at += static_cast<float>(seconds * speed);
-    std::erase_if(stream.dots, [length](const Dot& dot) { return dot.at > length; });
-    const double total = totalOf(item);
+void Flow::run(Stream& stream, const LinkItem& link, double seconds, double velocity) const {
+    const double length = link.arc.length();
+    for (Dot& dot : stream.dots) dot.at += static_cast<float>(seconds * velocity);
+    std::erase_if(stream.dots, [length](const Dot& dot) { return dot.at > length - kEnd; });
+    const double total = totalOf(link);
     if (total <= 0) return;
     const double rate = total * m_speed / m_requestsPerDot;
     stream.due += rate * seconds;
@@ -96,28 +104,39 @@ void Flow::run(Stream& stream, int link, double seconds, double speed, const Sce
     stream.due -= std::floor(stream.due);
     for (int i = whole - 1; i >= 0; --i) {
         const double since = std::min((stream.due + i) / rate, seconds);
-        stream.dots.push_back({static_cast<float>(since * speed), nextKind(stream, item.rates.data(), total)});
+        stream.dots.push_back({static_cast<float>(since * velocity), nextKind(stream, link.rates.data(), total)});
     }
+}
+
+void Flow::fill(Stream& stream, const LinkItem& link, double velocity) const {
+    const double total = totalOf(link);
+    if (total <= 0) return;
+    const double spacing = velocity * m_requestsPerDot / (total * m_speed);
+    for (double at = std::floor((link.arc.length() - kEnd) / spacing) * spacing; at >= 0; at -= spacing)
+        stream.dots.push_back({static_cast<float>(at), nextKind(stream, link.rates.data(), total)});
 }
 
 bool Flow::advance(double seconds, const Scene& scene, const Viewport& viewport) {
     if (m_speed <= 0) return false;
     if (m_single) return !m_singles.empty();
-    std::erase_if(m_streams, [&](const auto& entry) { return !scene.links().count(entry.first); });
-    const double speed = velocity(viewport);
-    for (const auto& [key, item] : scene.links()) {
+    std::map<int, Stream> seen;
+    for (const int key : scene.linkIndex().in(viewport.visible())) {
+        const LinkItem& link = scene.links().at(key);
         const auto known = m_streams.find(key);
-        if (known == m_streams.end() && totalOf(item) <= 0) continue;
-        run(known == m_streams.end() ? m_streams[key] : known->second, key, seconds, speed, scene);
+        if (known == m_streams.end()) {
+            if (totalOf(link) > 0) fill(seen[key], link, velocity(viewport));
+        } else {
+            Stream& stream = seen.emplace(key, std::move(known->second)).first->second;
+            run(stream, link, seconds, velocity(viewport));
+        }
     }
+    m_streams = std::move(seen);
     return true;
 }
 
-void Flow::settle(const Scene& scene, const Viewport& viewport) {
-    double longest = 0;
-    for (const auto& [key, item] : scene.links()) longest = std::max(longest, item.arc.length());
-    const double step = 1.0 / 60;
-    for (double t = 0; t < std::min(longest / velocity(viewport), 60.0); t += step) advance(step, scene, viewport);
+void Flow::fill(const Scene& scene, const Viewport& viewport) {
+    m_streams.clear();
+    advance(0, scene, viewport);
 }
 
 std::vector<shapes::Particle> Flow::particles(const Scene& scene, const Viewport& viewport) const {
@@ -129,14 +148,17 @@ std::vector<shapes::Particle> Flow::particles(const Scene& scene, const Viewport
     };
     for (const auto& [key, stream] : m_streams) {
         const auto link = scene.links().find(key);
-        if (link == scene.links().end() || !shapes::boundsOf(link->second.route).adjusted(-1, -1, 1, 1).intersects(viewport.visible())) continue;
-        for (const Dot& dot : stream.dots) add(link->second.arc.at(dot.at), dot.kind);
+        if (link == scene.links().end()) continue;
+        const QRectF pill = pillOf(link->second, viewport);
+        for (const Dot& dot : stream.dots)
+            if (const QPointF at = link->second.arc.at(dot.at); !pill.contains(at)) add(at, dot.kind);
     }
     for (const Single& single : m_singles) {
         const auto link = scene.links().find(single.link);
         if (link == scene.links().end() || m_time < single.start || m_time > single.arrive) continue;
         const double share = static_cast<double>(m_time - single.start) / static_cast<double>(single.arrive - single.start);
-        add(link->second.arc.at(link->second.arc.length() * (single.back ? 1 - share : share)), single.kind);
+        const QPointF at = link->second.arc.at(link->second.arc.length() * (single.back ? 1 - share : share));
+        if (!pillOf(link->second, viewport).contains(at)) add(at, single.kind);
     }
     return result;
 }

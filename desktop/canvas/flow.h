@@ -14,6 +14,7 @@ struct View;
 namespace nephoscope::desktop {
 
 class Scene;
+struct LinkItem;
 
 /// The moving dots. Either each dot is a request that exists (slow motion), or dots stand for a rate: a dot leaves for every
 /// `requestsPerDot()` requests that pass, in the colours of how they ended. Nothing moves while nothing runs.
@@ -26,15 +27,15 @@ public:
 
     /// Moves the dots on by `seconds` of wall time. False: nothing moved.
     bool advance(double seconds, const Scene& scene, const Viewport& viewport);
-    /// As if it had been running for a while: for pictures of one instant.
-    void settle(const Scene& scene, const Viewport& viewport);
+    /// Puts the dots where they are after a while, at once: for connections that come into view and for pictures.
+    void fill(const Scene& scene, const Viewport& viewport);
 
     /// Every dot in the viewport, in device pixels.
     std::vector<shapes::Particle> particles(const Scene& scene, const Viewport& viewport) const;
     std::size_t count() const;
 
     bool showsSingleRequests() const { return m_single; }
-    /// 1, 2, 5, 10, 20 ...; one number for the whole canvas, so that densities can be compared.
+    /// A round number; one for the whole canvas, so that densities can be compared.
     double requestsPerDot() const { return m_requestsPerDot; }
 
 private:
@@ -55,7 +56,8 @@ private:
     };
 
     void chooseScale(const Scene& scene, const Viewport& viewport);
-    void run(Stream& stream, int link, double seconds, double speed, const Scene& scene);
+    void run(Stream& stream, const LinkItem& link, double seconds, double velocity) const;
+    void fill(Stream& stream, const LinkItem& link, double velocity) const;
     static shapes::Kind nextKind(Stream& stream, const double* rates, double total);
 
     std::map<int, Stream> m_streams;

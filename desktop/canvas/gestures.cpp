@@ -172,7 +172,7 @@ void ResizeGesture::cancel() {
 
 ConnectGesture::ConnectGesture(CanvasCore& core, QString from, const shapes::Port& port)
     : Gesture(core), m_from(std::move(from)), m_port(port), m_end(port.at) {
-    core.hint(QCoreApplication::translate("Canvas", "Drop on the component that is to be called; Esc cancels."));
+    core.hint(QCoreApplication::translate("nephoscope::desktop", "Drop on the component that is to be called; Esc cancels."));
 }
 
 const QString& ConnectGesture::refusal(const QString& target) const {
@@ -223,7 +223,7 @@ bool ConnectGesture::key(int key) {
     for (const QString& id : parts)
         if (m_core.scene.node(id) && id != m_from && refusal(id).isEmpty()) targets << id;
     if (targets.isEmpty()) {
-        m_core.hint(QCoreApplication::translate("Canvas", "Nothing here can be called from %1.").arg(m_from));
+        m_core.hint(QCoreApplication::translate("nephoscope::desktop", "Nothing here can be called from %1.").arg(m_from));
         return true;
     }
     const qsizetype now = targets.indexOf(m_target);
@@ -232,7 +232,7 @@ bool ConnectGesture::key(int key) {
     m_end = m_core.scene.rectOf(target).center();
     setTarget(target);
     m_core.canvas.ensureVisible(target);
-    m_core.hint(QCoreApplication::translate("Canvas", "Enter connects %1 to %2.").arg(m_from, target));
+    m_core.hint(QCoreApplication::translate("nephoscope::desktop", "Enter connects %1 to %2.").arg(m_from, target));
     m_core.canvas.viewport()->update();
     return true;
 }

@@ -7,6 +7,7 @@
 #include "desktop/canvas/gestures.h"
 #include "shapes/fonts.h"
 #include "shapes/number_text.h"
+#include "shapes/pill.h"
 
 namespace nephoscope::desktop {
 
@@ -50,8 +51,8 @@ void CanvasCore::paintSelection(QPainter& painter) const {
             painter.save();
             painter.translate(viewport.toView(QPointF(0, 0)));
             painter.scale(viewport.zoom, viewport.zoom);
-            painter.strokePath(link->path, QPen(faint(accent, 0.35), link->model.width + 8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-            painter.strokePath(link->path, QPen(accent, std::max(link->model.width, 2.0), Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+            painter.strokePath(link->path, QPen(faint(accent, 0.45), link->model.width + 8, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+            if (link->pillAt && viewport.zoom >= kPillZoom) shapes::paintPill(painter, *link->pillAt, link->pill, renderer.theme());
             painter.restore();
             continue;
         }
@@ -59,6 +60,13 @@ void CanvasCore::paintSelection(QPainter& painter) const {
         const double radius = (scene.note(id) ? 6 : scene.box(id) ? 14 : 12) * viewport.zoom;
         ring(painter, rect, 3.5, radius, QPen(faint(accent, 0.28), 5));
         ring(painter, rect, 1, radius, QPen(accent, 2));
+        if (const BoxItem* box = scene.box(id); box && viewport.zoom >= 0.3) {
+            painter.save();
+            painter.translate(viewport.toView(QPointF(0, 0)));
+            painter.scale(viewport.zoom, viewport.zoom);
+            shapes::paintContainerLabel(painter, box->rect, box->model, renderer.theme());
+            painter.restore();
+        }
     }
     if (selection.size() > 1 && canvas.hasFocus() && !scene.link(selection.back()))
         ring(painter, viewport.toView(scene.rectOf(selection.back())), 7, 12 * viewport.zoom, QPen(accent, 1, Qt::DashLine));
@@ -108,9 +116,9 @@ void CanvasCore::paintFlash(QPainter& painter) {
 /// What a dot means is always said.
 void CanvasCore::paintLegend(QPainter& painter) const {
     if (!view || flow.count() == 0 || reducedMotion) return;
-    QString text = QCoreApplication::translate("Canvas", "each dot is one request");
+    QString text = QCoreApplication::translate("nephoscope::desktop", "each dot is one request");
     if (!flow.showsSingleRequests() && flow.requestsPerDot() > 1)
-        text = QCoreApplication::translate("Canvas", "each dot is %1 requests").arg(shapes::countText(flow.requestsPerDot()));
+        text = QCoreApplication::translate("nephoscope::desktop", "each dot is %1 requests").arg(shapes::countText(flow.requestsPerDot()));
     const QFont font = shapes::uiFont(11);
     const double width = QFontMetricsF(font).horizontalAdvance(text) + 34;
     const QRectF rect(12, viewport.size.height() - 36, width, 24);

@@ -84,7 +84,7 @@ QStringList pasteParts(Document& document, const QByteArray& data, QPointF shift
         parts.emplace_back(part);
     }
     if (parts.empty()) return {};
-    document.insert(std::move(parts), QCoreApplication::translate("Canvas", "Paste"));
+    document.insert(std::move(parts), QCoreApplication::translate("nephoscope::desktop", "Paste"));
     return top;
 }
 

@@ -23,7 +23,7 @@ QImage renderPicture(const Document& document, const run::View* view, shapes::Sc
     viewport.snap();
     Flow flow;
     flow.setView(view, scene, viewport);
-    flow.settle(scene, viewport);
+    flow.fill(scene, viewport);
     Renderer renderer(scheme);
     renderer.setViewport(viewport);
     QImage picture = renderer.frame(scene, &flow);

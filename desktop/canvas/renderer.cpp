@@ -23,6 +23,7 @@ Renderer::Renderer(shapes::Scheme scheme) : m_theme(&shapes::theme(scheme)) {}
 void Renderer::setScheme(shapes::Scheme scheme) {
     m_theme = &shapes::theme(scheme);
     m_particles.reset();
+    m_pills.clear();
     invalidate();
 }
 
@@ -41,6 +42,7 @@ void Renderer::invalidate(const QRectF& scene, const Viewport& viewport) {
 void Renderer::setViewport(const Viewport& viewport) {
     const Viewport old = m_viewport;
     m_viewport = viewport;
+    if (old.scale() != viewport.scale()) m_pills.clear();
     if (old.deviceSize() != viewport.deviceSize() || old.ratio != viewport.ratio) {
         resize();
         return;
@@ -183,17 +185,34 @@ void Renderer::paintCards(QPainter& painter, const Scene& scene, const QRectF& a
     }
 }
 
-void Renderer::paintValues(QPainter& painter, const Scene& scene) const {
+const QImage& Renderer::pill(const QString& text) {
+    if (const QImage* known = m_pills.object(text)) return *known;
+    const double scale = m_viewport.scale();
+    const QSizeF size = shapes::pillSize(text) + QSizeF(2, 2);
+    auto* image = new QImage((size * scale).toSize() + QSize(1, 1), QImage::Format_ARGB32_Premultiplied);
+    image->fill(Qt::transparent);
+    QPainter painter(image);
+    painter.scale(scale, scale);
+    shapes::paintPill(painter, QPointF(size.width() / 2, size.height() / 2), text, *m_theme);
+    painter.end();
+    m_pills.insert(text, image);
+    return *image;
+}
+
+void Renderer::paintValues(QPainter& painter, const Scene& scene) {
     const QRectF area = m_viewport.visible();
     painter.setTransform(m_viewport.deviceTransform());
     for (const int key : scene.nodeIndex().in(area)) {
         const NodeItem& node = scene.nodes().at(key);
         shapes::paintCardValues(painter, node.rect, node.model, node.values, *m_theme, m_viewport.zoom);
     }
-    if (m_viewport.zoom < 0.45) return;
+    if (m_viewport.zoom < kPillZoom) return;
+    painter.resetTransform();
     for (const int key : scene.linkIndex().in(area)) {
         const LinkItem& link = scene.links().at(key);
-        if (link.pillAt) shapes::paintPill(painter, *link.pillAt, link.pill, *m_theme);
+        if (!link.pillAt) continue;
+        const QSizeF size = shapes::pillSize(link.pill) + QSizeF(2, 2);
+        painter.drawImage(m_viewport.toDevice(*link.pillAt - QPointF(size.width() / 2, size.height() / 2)).toPoint(), pill(link.pill));
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QCache>
 #include <QImage>
 #include <QRegion>
 
@@ -47,7 +48,8 @@ private:
     void paintStill(QPainter& painter, const Scene& scene, const QRect& device);
     void paintGrid(QPainter& painter, const QRect& device) const;
     void paintCards(QPainter& painter, const Scene& scene, const QRectF& area);
-    void paintValues(QPainter& painter, const Scene& scene) const;
+    void paintValues(QPainter& painter, const Scene& scene);
+    const QImage& pill(const QString& text);
     void paintScaled();
 
     const shapes::Theme* m_theme;
@@ -60,6 +62,7 @@ private:
     bool m_scaled = false;
     double m_lastFull = 0;  ///< milliseconds the last complete redraw took
     shapes::CardSprites m_sprites;
+    QCache<QString, QImage> m_pills{600};  ///< most numbers come again soon
     std::unique_ptr<shapes::ParticleSprites> m_particles;
     double m_particleZoom = 0, m_particleRatio = 0;
 };

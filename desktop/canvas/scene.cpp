@@ -222,7 +222,7 @@ void Scene::reroute() {
         LinkItem& link = found->second;
         m_dirty.push_back(shapes::boundsOf(link.route).adjusted(-10, -10, 10, 10));
         link.route = m_wiring.route(key);
-        link.path = shapes::roundedPath(link.route);
+        link.path = shapes::roundedPath(link.route, shapes::kArrow);
         link.arc = shapes::ArcTable(link.route);
         m_linkIndex.insert(key, shapes::boundsOf(link.route));
         m_dirty.push_back(shapes::boundsOf(link.route).adjusted(-10, -10, 10, 10));
@@ -233,7 +233,18 @@ void Scene::reroute() {
 void Scene::placePill(LinkItem& link) {
     link.pillAt.reset();
     if (link.pill.isEmpty()) return;
-    link.pillAt = shapes::pillPlace(link.route, shapes::pillSize(link.pill), [this](const QRectF& rect) { return !nodeIndex().anyIn(rect); });
+    const QRectF around = shapes::boundsOf(link.route).adjusted(-60, -30, 60, 30);
+    std::vector<QRectF> others;
+    for (const int key : m_linkIndex.in(around)) {
+        const LinkItem& other = m_links.at(key);
+        if (&other == &link) continue;
+        const QSizeF size = shapes::pillSize(other.pill);
+        if (other.pillAt) others.emplace_back(*other.pillAt - QPointF(size.width() / 2, size.height() / 2), size);
+        for (std::size_t i = 0; i + 1 < other.route.size(); ++i) others.push_back(QRectF(other.route[i], other.route[i + 1]).normalized().adjusted(-1, -1, 1, 1));
+    }
+    link.pillAt = shapes::pillPlace(link.route, shapes::pillSize(link.pill), [&](const QRectF& rect) {
+        return !nodeIndex().anyIn(rect) && std::none_of(others.begin(), others.end(), [&rect](const QRectF& other) { return other.intersects(rect); });
+    });
 }
 
 void Scene::preview(const QHash<QString, QRectF>& rects) {

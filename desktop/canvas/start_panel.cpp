@@ -43,7 +43,9 @@ QPushButton* StartPanel::addButton(const QString& name, const QString& text) {
 void StartPanel::setTheme(const shapes::Theme& theme) {
     const auto paint = [](QWidget* widget, const QColor& color) {
         QPalette palette = widget->palette();
+        // Which of the two a label uses depends on what it stands on.
         palette.setColor(QPalette::WindowText, color);
+        palette.setColor(QPalette::Text, color);
         widget->setPalette(palette);
     };
     paint(m_title, theme.text);

@@ -12,7 +12,7 @@ namespace nephoscope::desktop {
 namespace {
 
 QString tr(const char* text) {
-    return QCoreApplication::translate("Canvas", text);
+    return QCoreApplication::translate("nephoscope::desktop", text);
 }
 
 QChar roleOf(const run::Cell& cell) {
@@ -132,10 +132,10 @@ QString stateText(shapes::State state) {
 
 QString cellText(const shapes::Cell& cell) {
     static const char* const kStates[] = {
-        QT_TRANSLATE_NOOP("Canvas", "empty"),       QT_TRANSLATE_NOOP("Canvas", "pending"),   QT_TRANSLATE_NOOP("Canvas", "starting"),
-        QT_TRANSLATE_NOOP("Canvas", "in service"),  QT_TRANSLATE_NOOP("Canvas", "unhealthy"), QT_TRANSLATE_NOOP("Canvas", "draining"),
-        QT_TRANSLATE_NOOP("Canvas", "terminating"), QT_TRANSLATE_NOOP("Canvas", "stopped"),   QT_TRANSLATE_NOOP("Canvas", "standby"),
-        QT_TRANSLATE_NOOP("Canvas", "replica"),     QT_TRANSLATE_NOOP("Canvas", "failing over")};
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "empty"),       QT_TRANSLATE_NOOP("nephoscope::desktop", "pending"),   QT_TRANSLATE_NOOP("nephoscope::desktop", "starting"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "in service"),  QT_TRANSLATE_NOOP("nephoscope::desktop", "unhealthy"), QT_TRANSLATE_NOOP("nephoscope::desktop", "draining"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "terminating"), QT_TRANSLATE_NOOP("nephoscope::desktop", "stopped"),   QT_TRANSLATE_NOOP("nephoscope::desktop", "standby"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "replica"),     QT_TRANSLATE_NOOP("nephoscope::desktop", "failing over")};
     QStringList words{tr("Instance %1").arg(cell.instance), tr(kStates[static_cast<std::size_t>(cell.state)]), shapes::shareText(cell.utilization)};
     if (cell.queue > 0) words << tr("%1 waiting").arg(cell.queue);
     if (cell.lag > 0) words << tr("%1 behind").arg(shapes::spanText(cell.lag));

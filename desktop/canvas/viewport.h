@@ -11,6 +11,8 @@ namespace nephoscope::desktop {
 
 inline constexpr double kMinZoom = 0.05;
 inline constexpr double kMaxZoom = 4;
+/// Below it no numbers are drawn on connections.
+inline constexpr double kPillZoom = 0.45;
 
 /// What part of the scene is seen, and how large. The origin is kept on whole device pixels, so that scrolling copies pixels.
 struct Viewport {

@@ -26,6 +26,7 @@ bool isShare(const std::string& metric) { return metric == "error_rate" || metri
 
 ChartsPanel::ChartsPanel(Source source, QWidget* parent) : QWidget(parent), m_source(std::move(source)) {
     setObjectName(QStringLiteral("charts"));
+    setAttribute(Qt::WA_StyledBackground);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(1);

@@ -60,7 +60,7 @@ LiveChart::LiveChart(const QString& title, std::vector<Curve> curves, QWidget* p
     m_plot->axisRect()->setMargins(QMargins(0, 6, 10, 0));
     m_plot->axisRect()->setMinimumMargins(QMargins(34, 6, 10, 18));
     const QSharedPointer<QCPAxisTickerTime> time(new QCPAxisTickerTime);
-    time->setTimeFormat(QStringLiteral("%h:%m:%s"));
+    time->setTimeFormat(QStringLiteral("%m:%s"));
     time->setTickCount(4);
     m_plot->xAxis->setTicker(time);
     m_plot->yAxis->ticker()->setTickCount(4);
@@ -78,6 +78,7 @@ LiveChart::LiveChart(const QString& title, std::vector<Curve> curves, QWidget* p
     box->addLayout(head);
     box->addWidget(m_plot, 1);
     box->addWidget(m_empty, 1);
+    setAttribute(Qt::WA_StyledBackground);
     setMinimumSize(180, 130);
     applyTheme();
 }
@@ -89,7 +90,11 @@ void LiveChart::setPoints(std::size_t curve, double from, double step, const std
     m_plot->graph(static_cast<int>(curve))->data()->set(points, true);
 }
 
-void LiveChart::setSpan(double from, double to) { m_plot->xAxis->setRange(from, to); }
+void LiveChart::setSpan(double from, double to) {
+    m_plot->xAxis->setRange(from, to);
+    const auto ticker = qSharedPointerCast<QCPAxisTickerTime>(m_plot->xAxis->ticker());
+    ticker->setTimeFormat(to < 3600 ? QStringLiteral("%m:%s") : QStringLiteral("%h:%m:%s"));
+}
 
 void LiveChart::shade(QCPItemRect* rect, double from, double to, const QColor& color) {
     rect->topLeft->setTypeX(QCPItemPosition::ptPlotCoords);
@@ -104,7 +109,7 @@ void LiveChart::shade(QCPItemRect* rect, double from, double to, const QColor& c
     rect->setVisible(to > from);
 }
 
-void LiveChart::setWarmup(double seconds) { shade(m_warmup, 0, seconds, shapes::mix(m_theme.panel, m_theme.textDim, 0.14)); }
+void LiveChart::setWarmup(double seconds) { shade(m_warmup, 0, seconds, shapes::mix(m_theme.panel, m_theme.textDim, 0.08)); }
 
 void LiveChart::setBands(const std::vector<FaultBands::Band>& bands) {
     const QCPRange shown = m_plot->xAxis->range();

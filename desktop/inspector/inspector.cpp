@@ -57,6 +57,7 @@ Inspector::Inspector(Document& document, QWidget* parent)
       m_subtitle(new QLabel(this)),
       m_scroll(new QScrollArea(this)) {
     setObjectName(QStringLiteral("inspector"));
+    setAttribute(Qt::WA_StyledBackground);
     m_title->setObjectName(QStringLiteral("panelTitle"));
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
@@ -153,7 +154,6 @@ void Inspector::refreshHeader() {
     m_subtitle->setVisible(!heading.subtitle.isEmpty());
     m_icon->setPixmap(heading.icon.pixmap(QSize(kIconSize, kIconSize), devicePixelRatioF()));
     m_back->setVisible(m_ids.size() == 1 && isOffCanvas(*m_document.part(m_ids.first())));
-    Q_EMIT titleChanged(heading.title);
 }
 
 }  // namespace nephoscope::desktop

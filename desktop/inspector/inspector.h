@@ -24,9 +24,6 @@ public:
     /// Shows `object` (empty: the design) and puts the keyboard on its field ("config.max_connections"); other objects' lists too.
     void focusField(const QString& object, const QString& path);
 
-Q_SIGNALS:
-    void titleChanged(const QString& title);
-
 private:
     void show(const QStringList& ids);
     void documentChanged(const Change& change);

@@ -1,2 +1,267 @@
+#include <QAbstractSpinBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QStandardItemModel>
+#include <QTableWidget>
 #include <QTest>
-int main() {}
+#include <QToolButton>
+
+#include "desktop/inspector/inspector.h"
+#include "desktop/inspector/number_editor.h"
+#include "desktop/inspector/toggle.h"
+#include "engine/model/catalog.h"
+#include "engine/services/clients/clients.pb.h"
+#include "engine/services/compiler.h"
+#include "engine/services/rds/rds.pb.h"
+#include "engine/services/service.h"
+
+using namespace nephoscope;
+using namespace nephoscope::desktop;
+
+namespace {
+
+QString add(Document& document, const char* type) {
+    const model::Component component = document.newComponent(QLatin1String(type), {}, {});
+    document.insert({component}, QStringLiteral("Add"));
+    return QString::fromStdString(component.id());
+}
+
+template <typename Config>
+Config configOf(const Document& document, const QString& id) {
+    Config config;
+    document.component(id)->config().UnpackTo(&config);
+    return config;
+}
+
+/// The input of the field at `path`, if the inspector shows it.
+template <typename Widget>
+Widget* input(const QWidget& inspector, const char* path) {
+    return inspector.findChild<Widget*>(QLatin1String(path) + QStringLiteral(".input"));
+}
+
+void type(QWidget* widget, const QString& text) {
+    widget->setFocus();
+    QTest::keyClick(widget, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(widget, text);
+    QTest::keyClick(widget, Qt::Key_Return);
+}
+
+}  // namespace
+
+class InspectorTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void every_service_has_an_editor_for_each_shown_field();
+    void a_typed_number_is_one_undo_step();
+    void durations_can_be_typed_with_a_unit_data();
+    void durations_can_be_typed_with_a_unit();
+    void nested_messages_are_edited_in_place();
+    void refused_values_cannot_be_chosen();
+    void fields_appear_when_they_matter();
+    void undo_shows_the_old_value();
+    void several_components_share_their_fields();
+    void stages_are_rows_of_a_table();
+    void zones_are_a_list_to_check();
+    void a_wrong_value_has_a_line_that_says_why();
+    void design_settings_show_when_nothing_is_selected();
+    void data_sets_can_be_added_opened_and_removed();
+    void all_labels_have_one_width();
+};
+
+void InspectorTest::every_service_has_an_editor_for_each_shown_field() {
+    Document document;
+    Inspector inspector(document);
+    for (const services::ServiceType* service : services::all()) {
+        inspector.setSelection({add(document, std::string(service->name).c_str())});
+        for (const model::FieldInfo& field : model::fields_of(*service->config())) {
+            if (field.hidden() || (field.is_message() && !field.descriptor->is_repeated())) continue;
+            const QString path = QStringLiteral("config.") + QString::fromStdString(field.name());
+            const auto* editor = inspector.findChild<QWidget*>(path);
+            QVERIFY2(editor, qPrintable(path));
+            QVERIFY2(!editor->focusProxy()->accessibleName().isEmpty(), qPrintable(path));
+        }
+    }
+}
+
+void InspectorTest::a_typed_number_is_one_undo_step() {
+    Document document;
+    const QString db = add(document, "rds");
+    Inspector inspector(document);
+    inspector.setSelection({db});
+    const int steps = document.undoStack()->count();
+    type(input<QAbstractSpinBox>(inspector, "config.read_replicas"), QStringLiteral("3"));
+    QCOMPARE(configOf<services::Rds>(document, db).read_replicas(), 3u);
+    QCOMPARE(document.undoStack()->count(), steps + 1);
+}
+
+void InspectorTest::durations_can_be_typed_with_a_unit_data() {
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<double>("seconds");
+    QTest::newRow("seconds") << QStringLiteral("45") << 45.0;
+    QTest::newRow("milliseconds") << QStringLiteral("250ms") << 0.25;
+    QTest::newRow("minutes with a space") << QStringLiteral("2 min") << 120.0;
+    QTest::newRow("hours") << QStringLiteral("1h") << 3600.0;
+}
+
+void InspectorTest::durations_can_be_typed_with_a_unit() {
+    QFETCH(QString, typed);
+    QFETCH(double, seconds);
+    Document document;
+    const QString db = add(document, "rds");
+    Inspector inspector(document);
+    inspector.setSelection({db});
+    type(input<QAbstractSpinBox>(inspector, "config.failover_time"), typed);
+    QCOMPARE(model::seconds_of(configOf<services::Rds>(document, db).failover_time()), seconds);
+}
+
+void InspectorTest::nested_messages_are_edited_in_place() {
+    Document document;
+    const QString db = add(document, "rds");
+    Inspector inspector(document);
+    inspector.setSelection({db});
+    type(input<QAbstractSpinBox>(inspector, "config.read_time.mean"), QStringLiteral("7ms"));
+    QCOMPARE(model::seconds_of(configOf<services::Rds>(document, db).read_time().mean()), 0.007);
+}
+
+void InspectorTest::refused_values_cannot_be_chosen() {
+    Document document;
+    Inspector inspector(document);
+    inspector.setSelection({add(document, "rds")});
+    auto* combo = input<QComboBox>(inspector, "config.engine");
+    const auto* item = qobject_cast<QStandardItemModel*>(combo->model())->item(combo->findData(QStringLiteral("ORACLE")));
+    QVERIFY(!item->isEnabled());
+    QVERIFY(!item->toolTip().isEmpty());
+}
+
+void InspectorTest::fields_appear_when_they_matter() {
+    Document document;
+    const QString clients = add(document, "clients");
+    Inspector inspector(document);
+    inspector.setSelection({clients});
+    auto* users = inspector.findChild<QWidget*>(QStringLiteral("config.vus"));
+    QVERIFY(users->isHidden());
+    auto* load = input<QComboBox>(inspector, "config.executor");
+    load->setCurrentIndex(load->findData(QStringLiteral("CONSTANT_VUS")));
+    QVERIFY(!users->isHidden());
+    QVERIFY(inspector.findChild<QWidget*>(QStringLiteral("config.rate"))->isHidden());
+}
+
+void InspectorTest::undo_shows_the_old_value() {
+    Document document;
+    const QString db = add(document, "rds");
+    Inspector inspector(document);
+    inspector.setSelection({db});
+    auto* name = input<QLineEdit>(inspector, "name");
+    type(name, QStringLiteral("orders"));
+    QCOMPARE(document.component(db)->name(), std::string("orders"));
+    document.undoStack()->undo();
+    QCOMPARE(name->text(), db);
+}
+
+void InspectorTest::several_components_share_their_fields() {
+    Document document;
+    const QString one = add(document, "rds"), two = add(document, "rds"), other = add(document, "server");
+    Inspector inspector(document);
+    inspector.setSelection({one, two});
+    const int steps = document.undoStack()->count();
+    type(input<QAbstractSpinBox>(inspector, "config.read_replicas"), QStringLiteral("2"));
+    QCOMPARE(configOf<services::Rds>(document, one).read_replicas(), 2u);
+    QCOMPARE(configOf<services::Rds>(document, two).read_replicas(), 2u);
+    QCOMPARE(document.undoStack()->count(), steps + 1);
+    QCOMPARE(input<QLineEdit>(inspector, "name")->text(), QString());
+    inspector.setSelection({one, other});
+    QTRY_VERIFY(!inspector.findChild<QWidget*>(QStringLiteral("config.read_replicas")));
+    QVERIFY(inspector.findChild<QWidget*>(QStringLiteral("name")));
+}
+
+void InspectorTest::stages_are_rows_of_a_table() {
+    Document document;
+    const QString clients = add(document, "clients");
+    Inspector inspector(document);
+    inspector.setSelection({clients});
+    auto* stages = inspector.findChild<QWidget*>(QStringLiteral("config.stages"));
+    auto* table = stages->findChild<QTableWidget*>();
+    stages->findChild<QToolButton*>(QStringLiteral("addRow"))->click();
+    QCOMPARE(table->rowCount(), 1);
+    table->item(0, 0)->setText(QStringLiteral("5 min"));
+    QCOMPARE(model::seconds_of(configOf<services::Clients>(document, clients).stages(0).duration()), 300.0);
+    table->item(0, 1)->setText(QStringLiteral("rubbish"));
+    QCOMPARE(configOf<services::Clients>(document, clients).stages(0).target(), 100.0);
+    QCOMPARE(table->item(0, 1)->text(), QStringLiteral("100"));
+}
+
+void InspectorTest::zones_are_a_list_to_check() {
+    Document document;
+    model::Container zone;
+    zone.set_id("zone-1");
+    zone.set_name("a");
+    zone.set_kind(model::AVAILABILITY_ZONE);
+    document.insert({zone}, QStringLiteral("Add"));
+    const QString db = add(document, "rds");
+    Inspector inspector(document);
+    inspector.setSelection({db});
+    auto* list = inspector.findChild<QWidget*>(QStringLiteral("zones"))->findChild<QListWidget*>();
+    QCOMPARE(list->count(), 1);
+    QCOMPARE(list->item(0)->text(), QStringLiteral("a"));
+    list->item(0)->setCheckState(Qt::Checked);
+    QCOMPARE(document.component(db)->zones(0), std::string("zone-1"));
+}
+
+void InspectorTest::a_wrong_value_has_a_line_that_says_why() {
+    Document document;
+    const QString db = add(document, "rds");
+    services::Rds config = configOf<services::Rds>(document, db);
+    config.set_read_replicas(99);
+    model::Component broken = *document.component(db);
+    broken.mutable_config()->PackFrom(config);
+    document.replace({broken}, {QStringLiteral("config.read_replicas")}, QStringLiteral("Change"));
+    Inspector inspector(document);
+    inspector.setSelection({db});
+    const auto shown = [&] {
+        const QList<QLabel*> errors = inspector.findChildren<QLabel*>(QStringLiteral("fieldError"));
+        return std::count_if(errors.begin(), errors.end(), [](const QLabel* label) { return !label->isHidden() && !label->text().isEmpty(); });
+    };
+    QTRY_COMPARE(shown(), 1);
+    document.undoStack()->undo();
+    QTRY_COMPARE(shown(), 0);
+}
+
+void InspectorTest::design_settings_show_when_nothing_is_selected() {
+    Document document;
+    Inspector inspector(document);
+    type(input<QAbstractSpinBox>(inspector, "run.seed"), QStringLiteral("42"));
+    QCOMPARE(document.design().run().seed(), 42u);
+    type(input<QLineEdit>(inspector, "name"), QStringLiteral("Shop"));
+    QCOMPARE(document.design().name(), std::string("Shop"));
+}
+
+void InspectorTest::data_sets_can_be_added_opened_and_removed() {
+    Document document;
+    Inspector inspector(document);
+    const int before = document.design().data_sets_size();
+    inspector.findChild<QToolButton*>(QStringLiteral("dataSets.add"))->click();
+    QCOMPARE(document.design().data_sets_size(), before + 1);
+    const QString id = QString::fromStdString(document.design().data_sets(before).id());
+    QTRY_VERIFY(input<QAbstractSpinBox>(inspector, "items"));
+    type(input<QAbstractSpinBox>(inspector, "items"), QStringLiteral("500"));
+    QCOMPARE(document.design().data_sets(before).items(), 500u);
+    inspector.findChild<QToolButton*>(QStringLiteral("inspectorBack"))->click();
+    const auto remove = [&] { return inspector.findChild<QToolButton*>(QStringLiteral("part.%1.remove").arg(id)); };
+    QVERIFY(remove());
+    remove()->click();
+    QCOMPARE(document.design().data_sets_size(), before);
+}
+
+void InspectorTest::all_labels_have_one_width() {
+    Document document;
+    Inspector inspector(document);
+    inspector.setSelection({add(document, "application_load_balancer")});
+    const QList<QLabel*> labels = inspector.findChildren<QLabel*>(QStringLiteral("fieldLabel"));
+    QVERIFY(labels.size() > 5);
+    for (const QLabel* label : labels) QCOMPARE(label->minimumWidth(), labels.first()->minimumWidth());
+}
+
+QTEST_MAIN(InspectorTest)
+#include "inspector_test.moc"

@@ -118,6 +118,7 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
 EventLog::EventLog(QWidget* parent)
     : QWidget(parent), m_model(new LogModel(this)), m_search(new QLineEdit(this)), m_level(new QComboBox(this)), m_view(new QTreeView(this)) {
     setObjectName(QStringLiteral("eventLog"));
+    setAttribute(Qt::WA_StyledBackground);
     auto* filter = new LogFilter(this);
     filter->setSourceModel(m_model);
     m_filtered = filter;

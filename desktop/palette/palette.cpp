@@ -27,9 +27,9 @@ protected:
     QStringList mimeTypes() const override { return {QLatin1String(kServiceMime)}; }
     QMimeData* mimeData(const QList<QTreeWidgetItem*>& items) const override {
         if (items.isEmpty()) return nullptr;
-        auto* data = new QMimeData;
-        data->setData(QLatin1String(kServiceMime), items.first()->data(0, WhatRole).toString().toUtf8());
-        return data;
+        auto* dragged = new QMimeData;
+        dragged->setData(QLatin1String(kServiceMime), items.first()->data(0, WhatRole).toString().toUtf8());
+        return dragged;
     }
     Qt::DropActions supportedDropActions() const override { return Qt::CopyAction; }
 };
@@ -44,8 +44,10 @@ bool matches(const QString& words, const QString& typed) {
 
 Palette::Palette(QWidget* parent) : QWidget(parent), m_search(new QLineEdit(this)), m_tree(new PaletteTree(this)) {
     setObjectName(QStringLiteral("palette"));
+    setAttribute(Qt::WA_StyledBackground);
     m_search->setObjectName(QStringLiteral("paletteSearch"));
     m_search->setAccessibleName(tr("Search components"));
+    m_search->setPlaceholderText(m_search->accessibleName());
     m_search->setClearButtonEnabled(true);
     m_tree->setObjectName(QStringLiteral("paletteTree"));
     m_tree->setAccessibleName(tr("Components"));
@@ -75,22 +77,18 @@ Palette::Palette(QWidget* parent) : QWidget(parent), m_search(new QLineEdit(this
 
 void Palette::fill() {
     m_tree->clear();
-    int count = 0;
     for (const services::ServiceType* service : services::all()) {
         const QString title = toQString(service->title), category = categoryName(service->category);
         add(category, toQString(service->name), title, title + QLatin1Char(' ') + toQString(service->abbreviations) + QLatin1Char(' ') + category,
             schemaText(model::options_of(*service->config()).help()), serviceIcon(*service));
-        ++count;
     }
     const auto* kinds = model::ContainerKind_descriptor();
     for (int i = 0; i < kinds->value_count(); ++i) {
         const QString title = schemaText(model::label_of(*kinds->value(i))), value = QString::fromStdString(kinds->value(i)->name());
         add(tr("Containers"), QStringLiteral("container:") + value, title, title + QLatin1Char(' ') + value + tr(" container group"),
             schemaText(model::options_of(*kinds->value(i)).help()), containerIcon(static_cast<model::ContainerKind>(kinds->value(i)->number())));
-        ++count;
     }
     add(tr("Notes"), QStringLiteral("note"), tr("Note"), tr("note text comment"), tr("A text on the drawing."), strokeIcon(QStringLiteral("note")));
-    m_search->setPlaceholderText(tr("Search %n component(s)", nullptr, count + 1));
     m_tree->expandAll();
     filter(m_search->text());
 }

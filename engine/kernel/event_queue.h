@@ -9,11 +9,10 @@
 
 namespace nephoscope::kernel {
 
-__extension__ using Wide = unsigned __int128;
-
 /// When and what: ordered by time, then by sequence, so equal times keep the order in which they were scheduled.
 struct alignas(16) EventKey {
     static constexpr int kIdBits = 24;
+    __extension__ using Wide = unsigned __int128;
     std::uint64_t order;  ///< sequence (40 bits: 1.1e12 events), id (24 bits)
     std::uint64_t time;
 
@@ -26,6 +25,8 @@ static_assert(std::endian::native == std::endian::little, "EventKey::word reads 
 /// Implicit 4-ary heap; siblings share a cache line. A pop leaves a hole at the root that the next push fills: one sift instead of two.
 /// The keys live in a Region of the world; the counters beside them.
 class EventQueue {
+    using Wide = EventKey::Wide;
+
 public:
     struct State {
         std::uint64_t sequence;

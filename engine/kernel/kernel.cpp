@@ -17,7 +17,8 @@ void Kernel::start() {
 
 Stop Kernel::guard() const {
     if (w.head.same_instant > kSameInstantLimit) return Stop::SameInstant;
-    if (w.head.frames_live > World::kFrameCapacity - kFrameMargin || w.blocks.full()) return Stop::Memory;
+    const std::uint32_t most = World::kFrameCapacity - kFrameMargin;
+    if (w.head.frames_live > most || w.head.queue.size > most || w.blocks.full()) return Stop::Memory;
     if ((w.head.events & kMemoryCheck) == 0 && w.bytes() > memory_limit) return Stop::Memory;
     return Stop::Time;
 }
@@ -28,7 +29,7 @@ Stop Kernel::run(SimTime until, std::uint64_t max_events, bool one_hop) {
     for (std::uint64_t events = 0; events < max_events; ++events) {
         if (w.queue.empty() || static_cast<SimTime>(w.queue.top().time) > until) {
             const bool empty = w.queue.empty();
-            w.head.now = until;
+            if (until > now()) w.head.now = until;
             return empty ? Stop::Empty : Stop::Time;
         }
         if (const Stop stop = guard(); stop != Stop::Time) return stop;
@@ -364,7 +365,7 @@ void Kernel::wake_source(std::uint32_t id, SimTime time) {
     if (id < lists) return fire_timers(id);
     id -= lists;
     SourceState& s = w.sources[id];
-    if (s.armed != time) return;
+    if (s.armed != time + 1) return;
     s.armed = 0;
     program.sources[id].fire(*this, id, program.sources[id].argument);
 }
@@ -375,8 +376,8 @@ void Kernel::arm(std::uint32_t source, SimTime time) {
         s.armed = 0;
         return;
     }
-    if (s.armed == time) return;
-    s.armed = time;
+    if (s.armed == time + 1) return;
+    s.armed = time + 1;
     w.queue.push(time, source + static_cast<std::uint32_t>(program.lines.size() + program.timer_lists.size()));
 }
 

@@ -58,7 +58,7 @@ struct TimerListState {
 };
 
 struct SourceState {
-    SimTime armed;  ///< the event that counts; others are late and ignored. 0: none
+    SimTime armed;  ///< 1 + the time of the event that counts; others are late and ignored. 0: none
 };
 
 /// A world in a few bytes: everything that can change while time runs, and nothing else.

@@ -123,8 +123,8 @@ private:
                 for (FrameId id = from_.lines[key.id()].head; id; id = frame(id).next) events_.push_back({frame(id).wake, sequence, id});
             } else if (key.id() >= lines + lists) {
                 const std::uint32_t source = key.id() - lines - lists;
-                if (sources[source] == 0 || from_.sources[source].armed != time) continue;
-                to_.sources[sources[source]].armed = time;
+                if (sources[source] == 0 || from_.sources[source].armed != time + 1) continue;
+                to_.sources[sources[source]].armed = time + 1;
                 events_.push_back({time, sequence, event_of_source(sources[source])});
             }
         }

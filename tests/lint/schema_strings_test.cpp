@@ -8,6 +8,7 @@
 
 #include "engine/model/design.pb.h"
 #include "engine/model/options.pb.h"
+#include "engine/model/schema.h"
 #include "engine/services/service.h"
 
 using namespace nephoscope;
@@ -46,7 +47,8 @@ private:
 
     void add(const FieldDescriptor& field) {
         const model::FieldOptions& options = field.options().GetExtension(model::field);
-        for (const std::string* text : {&options.label(), &options.help(), &options.unit(), &options.group()}) add(*text);
+        if (!options.hidden()) add(model::FieldInfo(&field).label());
+        for (const std::string* text : {&options.help(), &options.unit(), &options.group()}) add(*text);
         if (field.message_type()) add(*field.message_type());
         if (field.enum_type()) add(*field.enum_type());
     }

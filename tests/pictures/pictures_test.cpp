@@ -121,10 +121,10 @@ private Q_SLOTS:
             model.width = shapes::edgeWidth(std::pow(10.0, i));
             model.state = static_cast<shapes::State>(i % 5);
             model.dashed = i == 6;
-            shapes::paintConnection(painter, route, shapes::roundedPath(route), model, theme, kScale);
+            shapes::paintConnection(painter, route, shapes::roundedPath(route, shapes::kArrow), model, theme, kScale);
             const shapes::ArcTable arc(route);
-            for (double s = 10; s < arc.length(); s += 16) particles.push_back({arc.at(s) * kScale, static_cast<shapes::Kind>(i)});
-            shapes::paintPill(painter, QPointF(350, y + 24), QStringLiteral("1.9k/s · 14 ms"), theme);
+            for (double s = 10; s < arc.length() - 110; s += 16) particles.push_back({arc.at(s) * kScale, static_cast<shapes::Kind>(i)});
+            shapes::paintPill(painter, QPointF(415, y + 24), QStringLiteral("1.9k/s · 14 ms"), theme);
         }
         painter.end();
         shapes::blitParticles(image, particles, sprites);

@@ -3,6 +3,8 @@
 #include <QPointF>
 #include <QRectF>
 
+#include "engine/services/service.h"
+
 namespace nephoscope::samples {
 
 namespace {
@@ -52,6 +54,16 @@ run::ComponentView busy(run::Health health, double throughput, double utilizatio
     view.samples = 100;
     if (reason) view.reasons.push_back({reason, "", "", ""});
     return view;
+}
+
+/// Values by the names the service gives its metrics.
+void measure(run::ComponentView& view, const char* service, std::initializer_list<std::pair<std::string_view, double>> values) {
+    const services::ServiceType* type = services::find(service);
+    if (!type) return;
+    view.metrics.assign(type->metrics.size(), 0);
+    for (std::size_t i = 0; i < type->metrics.size(); ++i)
+        for (const auto& [name, value] : values)
+            if (type->metrics[i].name == name) view.metrics[i] = value;
 }
 
 run::ConnectionView flow(double ok, double hits, double failed, double throttled, double timedOut, double latency) {
@@ -125,6 +137,12 @@ std::shared_ptr<run::View> viewOf(Mood mood) {
                         busy(trouble ? Throttled : Healthy, 1500, 0.31, trouble ? "Operations: 90,000 of 90,000 a second" : nullptr),
                         busy(trouble ? Failed : Healthy, trouble ? 12 : 410, trouble ? 0 : 0.62, trouble ? "The primary failed" : nullptr),
                         busy(Healthy, 60, 0.2)};
+    measure(view->components[0], "clients", {{"RequestsSent", 1900}, {"SuccessRate", trouble ? 0.86 : 1}});
+    measure(view->components[1], "application_load_balancer", {{"RequestCount", 1900}, {"HealthyHostCount", trouble ? 6 : 8}, {"UnHealthyHostCount", trouble ? 2 : 0}});
+    measure(view->components[2], "auto_scaling_group", {{"CPUUtilization", trouble ? 0.96 : 0.68}, {"WaitingRequests", trouble ? 12 : 0}});
+    measure(view->components[3], "elasticache", {{"CacheHitRate", 0.9}, {"Evictions", 41}});
+    measure(view->components[4], "rds", {{"CPUUtilization", trouble ? 0 : 0.62}, {"DatabaseConnections", 118}, {"ReplicaLag", trouble ? 2.4 : 0.1}});
+    measure(view->components[5], "server", {{"Utilization", 0.2}});
     view->components[2].cells = fleet(trouble);
     view->components[3].cells = {cell(0, "primary-1", run::CellState::InService, 1, 0.3F), cell(1, "replica-1", run::CellState::Replica, 2, 0.12F)};
     view->components[4].cells = database(trouble);

@@ -2,12 +2,11 @@
 
 #include <QDebug>
 #include <QJsonDocument>
-#include <QProcess>
 
 #include <cmath>
 #include <limits>
-#include <memory>
-#include <vector>
+
+#include "tests/support/cli.h"
 
 namespace nephoscope::theory {
 
@@ -22,11 +21,9 @@ QStringList arguments(const Experiment& e, int seed) {
     return list;
 }
 
-QJsonObject finished(QProcess& process) {
-    process.waitForFinished(-1);
-    const QByteArray errors = process.readAllStandardError();
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0) qWarning().noquote() << process.arguments() << errors;
-    return QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+QJsonObject object(const test::CliRun& run) {
+    if (run.status != 0) qWarning().noquote() << "exit status" << run.status << run.errors;
+    return QJsonDocument::fromJson(run.output).object();
 }
 
 }  // namespace
@@ -42,19 +39,10 @@ Experiment experiment(const QString& design, const QStringList& settings, double
 }
 
 QVector<QJsonObject> results(const Experiment& experiment, int seeds) {
-    constexpr std::size_t kTogether = 2;
+    QVector<QStringList> runs;
+    for (int seed = 1; seed <= seeds; ++seed) runs.push_back(arguments(experiment, seed));
     QVector<QJsonObject> all;
-    std::vector<std::unique_ptr<QProcess>> running;
-    auto collect = [&] {
-        all.push_back(finished(*running.front()));
-        running.erase(running.begin());
-    };
-    for (int seed = 1; seed <= seeds; ++seed) {
-        if (running.size() == kTogether) collect();
-        running.push_back(std::make_unique<QProcess>());
-        running.back()->start(QStringLiteral(NEPHOSCOPE_CLI), arguments(experiment, seed));
-    }
-    while (!running.empty()) collect();
+    for (const test::CliRun& run : test::run_cli(runs)) all.push_back(object(run));
     return all;
 }
 

@@ -10,6 +10,10 @@ namespace nephoscope::services::asg {
 // Routines of the node; the others are the request's (0) and the caller's.
 inline constexpr std::uint8_t kBoot = 1, kDrain = 2, kStatusCheck = 3, kGrace = 4;
 
+// A call's frame says in `local` where it is: its instance, how often the present connection was used, and which one that is.
+inline constexpr std::uint32_t kSlotMask = 0xffff, kRepeat = 1u << 16, kConnection = 1u << 24;
+inline constexpr std::uint32_t kNobody = kSlotMask;
+
 /// Where an instance is in its life. Starting: it runs and is registered, its app is not up yet.
 enum class Life : std::uint8_t { Empty, Pending, Starting, InService, Draining, Stopped };
 inline constexpr int kLives = 6;
@@ -112,6 +116,11 @@ private:
     const GroupPlan& plan_;
     GroupState& group_;
 };
+
+/// A request at an instance: its own work, then its calls, cache first.
+kernel::FrameId serve(kernel::Kernel& k, kernel::FrameId id);
+/// A health check: answered by the app without a worker, refused while it starts, and unanswered by what hangs or is gone.
+kernel::FrameId probe(kernel::Kernel& k, kernel::FrameId id);
 
 kernel::FrameId boot_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId drain_routine(kernel::Kernel& k, kernel::FrameId id);

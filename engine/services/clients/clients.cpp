@@ -65,18 +65,24 @@ double expected(const std::vector<Piece>& pieces, SimTime time) {
     return piece.before + (piece.rate + level_at(piece, time)) / 2 * seconds;
 }
 
+/// Seconds from the start of a piece until it expects `count` arrivals: the root of rate t + slope t^2 / 2 = count, in the form that
+/// does not cancel. More than any run lasts when it never does.
+double time_until(const Piece& piece, double count) {
+    constexpr double kNeverSeconds = 1e18;
+    if (piece.rate == piece.end_rate) return piece.rate > 0 ? count / piece.rate : kNeverSeconds;
+    const double slope = (piece.end_rate - piece.rate) / to_seconds(piece.duration);
+    const double square = piece.rate * piece.rate + 2 * slope * count;
+    const double sum = piece.rate + math::sqrt(square > 0 ? square : 0);
+    return sum > 0 ? 2 * count / sum : kNeverSeconds;
+}
+
 /// When `count` arrivals are expected: the inverse of expected(). kNever when the load ends before.
 SimTime when(const std::vector<Piece>& pieces, double count) {
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         const Piece& piece = pieces[i];
         if (i + 1 < pieces.size() && count > pieces[i + 1].before) continue;
-        const double x = count - piece.before;
-        const double slope = piece.duration ? (piece.end_rate - piece.rate) / to_seconds(piece.duration) : 0;
-        const double root = math::sqrt(piece.rate * piece.rate + 2 * slope * x > 0 ? piece.rate * piece.rate + 2 * slope * x : 0);
-        if (piece.rate + root <= 0) return kNever;
-        const double seconds = slope == 0 ? x / piece.rate : 2 * x / (piece.rate + root);
-        if (seconds > 9e8) return kNever;
-        return piece.start + from_seconds(seconds);
+        const double seconds = time_until(piece, count - piece.before);
+        return seconds > 9e8 ? kNever : piece.start + from_seconds(seconds);
     }
     return kNever;
 }

@@ -34,6 +34,19 @@ Scenario cache(std::initializer_list<std::string_view> settings, std::string_vie
     return s;
 }
 
+/// Evenly spaced requests at an app without work of its own, which keeps a database (5 ms) and a cache (1 ms) together.
+Scenario three_tier(std::string_view strategy, double write_share, unsigned items = 1, std::string_view rate = "rate=100") {
+    Scenario s;
+    s.zone("a").data_set("items", items).request_class("read", 1 - write_share, false).app_version("app", "0s");
+    if (write_share > 0) s.request_class("write", write_share, true);
+    s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1", "dns_ttl=0s"});
+    s.add("auto_scaling_group", "web", {"min_size=1", "desired_capacity=1", "max_size=1", "workers=1000"});
+    s.add("elasticache", "cache", {"latency=0.001s", "node_operations_per_second=0", "ttl=0s", "replicas_per_node_group=0", "replacement_time=10s"});
+    s.add("rds", "db", {"dns_ttl=0s", "read_time.law=CONSTANT", "write_time.law=CONSTANT", "read_time.mean=0.005s", "write_time.mean=0.005s", "standby_write_latency=0s"});
+    s.connect("users", "web").connect("web", "cache", {"role=CACHE", strategy}).connect("web", "db");
+    return s;
+}
+
 /// An application in two lines: what is not in the cache is put there.
 FrameId lazy_loading(Kernel& k, FrameId id) {
     kernel::Frame& f = k.frame(id);
@@ -140,6 +153,78 @@ private Q_SLOTS:
         QVERIFY(!warns(cache({"replicas_per_node_group=0", "automatic_failover_enabled=false"}), "config.automatic_failover_enabled"));
         QVERIFY(warns(cache({"num_node_groups=91"}), "config.num_node_groups"));
         QVERIFY(warns(cache({"maxmemory_policy=VOLATILE_TTL"}), "config.maxmemory_policy"));
+    }
+
+    void ec_01_a_hit_is_one_trip_to_the_cache() {
+        TestRun run(three_tier("cache_strategy=LAZY_LOADING", 0));
+        run.until(10.005).kernel().restart_statistics();
+        run.until(20.005);
+        QCOMPARE(run.calls("cache").calls, std::uint64_t{1000});
+        QCOMPARE(run.calls("db").calls, std::uint64_t{0});
+        QCOMPARE(run.calls("users").latency.mean(), 1e6);
+    }
+
+    void ec_02_a_miss_is_three_trips() {
+        // Every request asks for an item that nobody asked for before: its TTL is over.
+        Scenario s = three_tier("cache_strategy=LAZY_LOADING", 0);
+        s.set("cache.ttl=0.001s");
+        TestRun run(s);
+        run.until(10.009);
+        QCOMPARE(run.number("cache", "misses"), 1000.0);
+        QCOMPARE(run.calls("cache").calls, std::uint64_t{2000});
+        QCOMPARE(run.calls("db").calls, std::uint64_t{1000});
+        QCOMPARE(run.calls("users").latency.mean(), 7e6);
+    }
+
+    void ec_03_a_lazily_loaded_value_is_stale_after_a_write_until_its_ttl_is_over() {
+        Scenario s = three_tier("cache_strategy=LAZY_LOADING", 0.01);
+        s.set("cache.ttl=2s");
+        TestRun run(s);
+        run.until(200.005);
+        // One write a second: within 2 s most values are overtaken.
+        const double stale = run.number("cache", "staleHits"), hits = run.number("cache", "hits");
+        QVERIFY2(stale > 0.2 * hits && stale < 0.9 * hits, qPrintable(QString::number(stale / hits)));
+        s.set("write.weight=0");
+        TestRun quiet(s);
+        QCOMPARE(quiet.until(200.005).number("cache", "staleHits"), 0.0);
+    }
+
+    void ec_04_write_through_takes_two_trips_for_a_write_and_never_serves_a_stale_value() {
+        TestRun run(three_tier("cache_strategy=WRITE_THROUGH", 0.5, 20));
+        run.until(200.009);
+        QCOMPARE(run.number("cache", "staleHits"), 0.0);
+        QVERIFY(run.number("cache", "hits") > 9000);
+        // Misses before an item is first written read the database and fill nothing.
+        QCOMPARE(static_cast<double>(run.calls("cache").calls + run.calls("db").calls), 2 * 20'000 - run.number("cache", "hits"));
+        TestRun unread(three_tier("cache_strategy=WRITE_THROUGH", 1, 500));
+        unread.until(100.009);
+        QCOMPARE(unread.calls("users").latency.mean(), 6e6);
+        QCOMPARE(metric(unread.observe("cache"), "CurrItems"), 500.0);  // none of it was ever read
+        QCOMPARE(unread.number("cache", "hits"), 0.0);
+    }
+
+    void ec_05_a_lost_nodes_keys_stay_missing_until_they_are_written() {
+        auto after_loss = [](std::string_view strategy) {
+            TestRun run(three_tier(strategy, 0.1, 1000));
+            run.until(200.005).fault("neph:elasticache:lose-node", "cache").until(210.005).kernel().restart_statistics();
+            run.until(260.005);
+            return std::pair(metric(run.observe("cache"), "CurrItems"), run.number("cache", "misses"));
+        };
+        const auto [written, missed] = after_loss("cache_strategy=WRITE_THROUGH");
+        const auto [refilled, missed_once] = after_loss("cache_strategy=LAZY_LOADING_AND_WRITE_THROUGH");
+        // 500 writes reach 394 of 1000 items; reads bring back almost all.
+        QVERIFY2(std::abs(written - 394) < 60, qPrintable(QString::number(written)));
+        QVERIFY(refilled > 980 && missed > 2 * missed_once);
+    }
+
+    void ec_07_the_database_takes_the_load_of_a_lost_node_and_no_request_fails() {
+        TestRun run(three_tier("cache_strategy=LAZY_LOADING", 0));
+        run.until(100.009);
+        QCOMPARE(run.calls("db").calls, std::uint64_t{1});
+        run.fault("neph:elasticache:lose-node", "cache").until(200.005);
+        QCOMPARE(run.calls("db").calls, std::uint64_t{1 + 1000 + 1});
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void ec_06_an_expired_key_is_not_found() {

@@ -1,0 +1,142 @@
+#include "engine/parts/health_checker.h"
+#include "engine/services/application.h"
+#include "engine/services/auto_scaling_group/group.h"
+
+namespace nephoscope::services::asg {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::Outcome;
+
+namespace {
+
+constexpr SimTime kHangCheck = kSecond;
+
+/// What a connection attempt finds: an app, a host without one, or nothing.
+enum class Contact : std::uint8_t { App, Broken, Refused, Silence, Nobody };
+
+Contact contact(Kernel& k, const GroupPlan& plan, const Frame& f) {
+    const std::uint32_t slot = f.local & kSlotMask;
+    if (slot == kNobody) return Contact::Nobody;
+    if (slot >= plan.slots) return Contact::Silence;
+    const Instance& i = plan.instance(k, slot);
+    if (i.unreachable) return Contact::Silence;
+    if (i.life == Life::Starting) return Contact::Refused;
+    if (i.life != Life::InService && i.life != Life::Draining) return Contact::Silence;
+    return i.sickness == Sickness::AnswersErrors ? Contact::Broken : Contact::App;
+}
+
+parts::Station station(Kernel& k, const GroupPlan& plan, const Frame& f) {
+    return {k, plan.station, plan.instance(k, f.local & kSlotMask).station};
+}
+
+/// True: the frame waits. Otherwise child() says whether it has a worker.
+bool must_wait(Kernel& k, const GroupPlan& plan, FrameId id) {
+    const parts::Admission admission = station(k, plan, k.frame(id)).enter(id);
+    k.frame(id).outcome = static_cast<std::uint8_t>(admission == parts::Admission::Refused ? Outcome::Rejected : Outcome::Ok) & 7;
+    return admission == parts::Admission::Queued;
+}
+
+bool hangs(Kernel& k, const GroupPlan& plan, const Frame& f) {
+    return plan.instance(k, f.local & kSlotMask).sickness == Sickness::Hangs;
+}
+
+SimTime work(Kernel& k, const GroupPlan& plan, const Frame& f) {
+    kernel::RequestDraws draw = k.draws(f, kernel::hash("service"));
+    return plan.version.service_time.sample(draw);
+}
+
+bool fails(Kernel& k, const GroupPlan& plan, const Frame& f) {
+    if (plan.version.error_rate <= 0) return false;
+    kernel::RequestDraws draw = k.draws(f, kernel::hash("error"));
+    return kernel::uniform(draw) < plan.version.error_rate;
+}
+
+/// Moves on to the next call over `calls`; false, and back at the first, when all are made.
+bool has_more(Kernel& k, const std::vector<CallPlanRef>& calls, Frame& f) {
+    while ((f.local / kConnection) < calls.size()) {
+        const CallPlanRef& call = calls[f.local / kConnection];
+        if (call.carries(k.request(f)) && (f.local / kRepeat & 0xff) < call.calls_per_request) {
+            f.local += kRepeat;
+            return true;
+        }
+        f.local = (f.local / kConnection + 1) * kConnection | (f.local & kSlotMask);
+    }
+    f.local &= kSlotMask;
+    return false;
+}
+
+FrameId next_call(Kernel& k, const std::vector<CallPlanRef>& calls, FrameId id) {
+    const Frame& f = k.frame(id);
+    return parts::call(k, id, calls[f.local / kConnection].link, f.local & kSlotMask, f.local / kRepeat & 0xff);
+}
+
+bool writes(Kernel& k, const Frame& f) { return k.request(f).flags & kernel::Request::kWrite; }
+
+bool asks_cache(Kernel& k, const GroupPlan& plan, const Frame& f) { return plan.cache != kernel::kNoLink && !writes(k, f); }
+
+/// REQUIRES: asks_cache() is false, or the cache has answered or failed; a failure counts as a miss.
+bool found(Kernel& k, const GroupPlan& plan, const Frame& f) { return asks_cache(k, plan, f) && f.ok() && f.hit; }
+
+bool fills_cache(Kernel& k, const GroupPlan& plan, const Frame& f) { return writes(k, f) ? plan.fills_on_write : plan.fills_on_miss; }
+
+FrameId refuse(Kernel& k, FrameId id, Contact reason) {
+    if (reason == Contact::Broken) return k.finish(id, Outcome::Failed, 500);
+    return k.finish(id, Outcome::Failed, reason == Contact::Refused ? 502 : 503);
+}
+
+}  // namespace
+
+FrameId serve(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const GroupPlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    if (contact(k, plan, f) == Contact::Silence) {
+        SLEEP(k, id, plan.connect_timeout);
+        return k.finish(id, Outcome::TimedOut, 504);
+    }
+    if (contact(k, plan, f) != Contact::App) return refuse(k, id, contact(k, plan, f));
+    if (must_wait(k, plan, id)) PARK();
+    if (!f.ok()) return k.finish(id, f.child(), 503);
+    SLEEP(k, id, work(k, plan, f));
+    while (hangs(k, plan, f)) SLEEP(k, id, kHangCheck);
+    if (fails(k, plan, f)) {
+        station(k, plan, f).leave();
+        return k.finish(id, Outcome::Failed, 500);
+    }
+    if (asks_cache(k, plan, f)) AWAIT(parts::call(k, id, plan.cache, f.local & kSlotMask, 0, kGet));
+    if (!found(k, plan, f)) {
+        while (has_more(k, plan.data, f)) {
+            AWAIT(next_call(k, plan.data, id));
+            if (f.ok()) continue;
+            station(k, plan, f).leave();
+            return k.finish_as_child(id);
+        }
+        if (fills_cache(k, plan, f)) AWAIT(parts::call(k, id, plan.cache, f.local & kSlotMask, 1, kSet));
+    }
+    while (has_more(k, plan.others, f)) {
+        AWAIT(next_call(k, plan.others, id));
+        if (f.ok()) continue;
+        station(k, plan, f).leave();
+        return k.finish_as_child(id);
+    }
+    station(k, plan, f).leave();
+    return k.finish(id, Outcome::Ok, 200);
+    NEPHO_END;
+}
+
+FrameId probe(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const GroupPlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    if (contact(k, plan, f) == Contact::Silence || (contact(k, plan, f) == Contact::App && hangs(k, plan, f))) {
+        SLEEP(k, id, plan.connect_timeout);
+        return k.finish(id, Outcome::TimedOut);
+    }
+    if (contact(k, plan, f) == Contact::App) return k.finish(id, Outcome::Ok, 200);
+    return refuse(k, id, contact(k, plan, f));
+    NEPHO_END;
+}
+
+}  // namespace nephoscope::services::asg

@@ -1,0 +1,91 @@
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+
+#include "tests/scenarios/designs.h"
+#include "tests/support/cli.h"
+
+using namespace nephoscope::test;
+
+namespace {
+
+/// Without "run", the only part of a result that may differ.
+QByteArray comparable(const CliRun& run) { return run.output.mid(run.output.indexOf("\n  \"design\":")); }
+
+QStringList arguments(const QString& path, int seed = 7) {
+    return {QStringLiteral("run"), path, QStringLiteral("--seed"), QString::number(seed), QStringLiteral("--duration"), QStringLiteral("%1s").arg(short_run(path) / 2, 0, 'f', 3), QStringLiteral("--warmup"), QStringLiteral("1s")};
+}
+
+/// The same document with every list of parts back to front.
+QByteArray reversed(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return {};
+    QJsonObject design = QJsonDocument::fromJson(file.readAll()).object();
+    for (const char* list : {"components", "connections", "containers", "notes", "dataSets", "requestClasses", "appVersions", "thresholds"}) {
+        QJsonArray turned;
+        for (const auto& each : design.value(QLatin1String(list)).toArray()) turned.prepend(each);
+        if (!turned.isEmpty()) design.insert(QLatin1String(list), turned);
+    }
+    return QJsonDocument(design).toJson();
+}
+
+}  // namespace
+
+class DeterminismTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void same_design_and_seed_give_the_same_bytes_data() { add_designs(); }
+    void same_design_and_seed_give_the_same_bytes() {
+        QFETCH(QString, path);
+        const auto runs = run_cli(QVector<QStringList>{arguments(path), arguments(path)});
+        QVERIFY2(runs[0].status == 0 || runs[0].status == 99, runs[0].errors.constData());
+        QVERIFY(comparable(runs[0]).contains("\"clients\""));
+        QCOMPARE(comparable(runs[1]), comparable(runs[0]));
+    }
+
+    void the_order_of_the_parts_in_the_file_changes_nothing_data() { add_designs(); }
+    void the_order_of_the_parts_in_the_file_changes_nothing() {
+        QFETCH(QString, path);
+        if (!path.endsWith(QStringLiteral(".json"))) return;
+        QTemporaryDir folder;
+        QFile turned(folder.filePath(QStringLiteral("turned.nepho.json")));
+        QVERIFY(turned.open(QIODevice::WriteOnly));
+        turned.write(reversed(path));
+        turned.close();
+        QStringList other = arguments(path);
+        other[1] = turned.fileName();
+        const auto runs = run_cli(QVector<QStringList>{arguments(path), other});
+        QVERIFY2(runs[1].status == 0 || runs[1].status == 99, runs[1].errors.constData());
+        QCOMPARE(comparable(runs[1]), comparable(runs[0]));
+    }
+
+    void no_instruction_set_of_the_processor_shows_in_a_result_data() { add_designs(); }
+    void no_instruction_set_of_the_processor_shows_in_a_result() {
+        QFETCH(QString, path);
+        const CliRun with = run_cli(arguments(path));
+        const CliRun without = run_cli(arguments(path), {QStringLiteral("GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-AVX2_Usable,-FMA,-FMA_Usable,-AVX512F,-ERMS")});
+        QVERIFY2(without.status == 0 || without.status == 99, without.errors.constData());
+        QCOMPARE(comparable(without), comparable(with));
+    }
+
+    void another_seed_gives_other_results() {
+        const QString path = QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/tests/theory/designs/station.nepho.json");
+        const auto runs = run_cli(QVector<QStringList>{arguments(path, 7), arguments(path, 8)});
+        const QByteArray a = comparable(runs[0]), b = comparable(runs[1]);
+        QVERIFY(a.mid(a.indexOf("\"clients\"")) != b.mid(b.indexOf("\"clients\"")));
+    }
+
+private:
+    static void add_designs() {
+        QTest::addColumn<QString>("path");
+        for (const QString& path : all_designs()) QTest::newRow(design_name(path).constData()) << path;
+    }
+};
+
+QTEST_GUILESS_MAIN(DeterminismTest)
+#include "determinism_test.moc"
