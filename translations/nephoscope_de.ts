@@ -605,16 +605,20 @@
         <translation>%1 wurde von einem anderen Programm geändert; vor dem Speichern wird gefragt.</translation>
     </message>
     <message>
-        <source>Parts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
         <source>Issues (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mängel (%1)</translation>
+    </message>
+    <message>
+        <source>Left panel</source>
+        <translation>Linkes Feld</translation>
+    </message>
+    <message>
+        <source>Right panel</source>
+        <translation>Rechtes Feld</translation>
+    </message>
+    <message>
+        <source>Bottom panel</source>
+        <translation>Unteres Feld</translation>
     </message>
 </context>
 <context>
@@ -778,6 +782,10 @@
     <message>
         <source>&amp;About Nephoscope</source>
         <translation>&amp;Über Nephoscope</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
     </message>
 </context>
 <context>
@@ -1014,12 +1022,12 @@
         <translation>Warum geht es %1 nicht gut?</translation>
     </message>
     <message>
-        <source>It is well again.</source>
-        <translation>Alles ist wieder gut.</translation>
-    </message>
-    <message>
         <source>Open the setting</source>
         <translation>Einstellung öffnen</translation>
+    </message>
+    <message>
+        <source>%1 is well</source>
+        <translation>%1 geht es gut</translation>
     </message>
 </context>
 <context>

@@ -1,16 +1,26 @@
 #include "desktop/app/command_search.h"
 
 #include <QKeyEvent>
+#include <QHeaderView>
 #include <QLineEdit>
-#include <QListWidget>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace nephoscope::desktop {
 namespace {
+
 constexpr int kMostShown = 60;
+
+/// Keeps texts without an icon in line with the others.
+QIcon noIcon() {
+    QPixmap empty(18, 18);
+    empty.fill(Qt::transparent);
+    return QIcon(empty);
 }
+
+}  // namespace
 
 int matchScore(const QString& text, const QString& typed) {
     if (typed.isEmpty()) return 0;
@@ -29,14 +39,21 @@ int matchScore(const QString& text, const QString& typed) {
 }
 
 CommandSearch::CommandSearch(std::vector<Command> commands, const QString& placeholder, QWidget* parent)
-    : Popover(parent), m_commands(std::move(commands)), m_search(new QLineEdit(this)), m_list(new QListWidget(this)) {
+    : Popover(parent), m_commands(std::move(commands)), m_search(new QLineEdit(this)), m_list(new QTreeWidget(this)) {
     m_search->setObjectName(QStringLiteral("commandSearch"));
     m_search->setPlaceholderText(placeholder);
     m_search->setAccessibleName(placeholder);
     m_list->setObjectName(QStringLiteral("commandList"));
     m_list->setAccessibleName(tr("Results"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setUniformItemSizes(true);
+    m_list->setUniformRowHeights(true);
+    m_list->setRootIsDecorated(false);
+    m_list->setHeaderHidden(true);
+    m_list->setColumnCount(2);
+    m_list->setIconSize({18, 18});
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_list->setFocusPolicy(Qt::NoFocus);
     box()->addWidget(m_search);
     box()->addWidget(m_list);
@@ -44,7 +61,7 @@ CommandSearch::CommandSearch(std::vector<Command> commands, const QString& place
     m_search->installEventFilter(this);
     connect(m_search, &QLineEdit::textChanged, this, &CommandSearch::filter);
     connect(m_search, &QLineEdit::returnPressed, this, &CommandSearch::runCurrent);
-    connect(m_list, &QListWidget::itemClicked, this, &CommandSearch::runCurrent);
+    connect(m_list, &QTreeWidget::itemClicked, this, &CommandSearch::runCurrent);
     filter(QString());
 }
 
@@ -64,22 +81,24 @@ void CommandSearch::filter(const QString& text) {
     std::stable_sort(hits.begin(), hits.end(), [](const Hit& a, const Hit& b) { return a.score > b.score; });
     m_list->clear();
     for (const Hit& hit : hits) {
-        if (m_list->count() == kMostShown) break;
+        if (m_list->topLevelItemCount() == kMostShown) break;
         const Command& command = m_commands[hit.index];
-        auto* item = new QListWidgetItem(command.icon, command.detail.isEmpty() ? command.text : command.text + QStringLiteral("   \u00B7   ") + command.detail, m_list);
-        item->setData(Qt::UserRole, static_cast<qulonglong>(hit.index));
+        auto* item = new QTreeWidgetItem(m_list, {command.text, command.detail});
+        item->setIcon(0, command.icon.isNull() ? noIcon() : command.icon);
+        item->setData(0, Qt::UserRole, static_cast<qulonglong>(hit.index));
+        item->setForeground(1, palette().color(QPalette::PlaceholderText));
         if (!command.enabled) {
             item->setFlags(Qt::NoItemFlags);
-            item->setToolTip(tr("Not possible now"));
+            item->setToolTip(0, tr("Not possible now"));
         }
     }
-    m_list->setCurrentRow(0);
+    m_list->setCurrentItem(m_list->topLevelItem(0));
 }
 
 void CommandSearch::runCurrent() {
-    const QListWidgetItem* item = m_list->currentItem();
+    const QTreeWidgetItem* item = m_list->currentItem();
     if (!item || !(item->flags() & Qt::ItemIsEnabled)) return;
-    const auto run = m_commands[item->data(Qt::UserRole).toULongLong()].run;
+    const auto run = m_commands[item->data(0, Qt::UserRole).toULongLong()].run;
     close();
     run();
 }
@@ -89,7 +108,8 @@ bool CommandSearch::eventFilter(QObject* watched, QEvent* event) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         const int step = key == Qt::Key_Down ? 1 : key == Qt::Key_Up ? -1 : key == Qt::Key_PageDown ? 8 : key == Qt::Key_PageUp ? -8 : 0;
         if (step != 0) {
-            m_list->setCurrentRow(std::clamp(m_list->currentRow() + step, 0, std::max(0, m_list->count() - 1)));
+            const int row = m_list->indexOfTopLevelItem(m_list->currentItem()) + step;
+            m_list->setCurrentItem(m_list->topLevelItem(std::clamp(row, 0, std::max(0, m_list->topLevelItemCount() - 1))));
             return true;
         }
     }

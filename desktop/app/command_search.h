@@ -6,7 +6,7 @@
 #include <vector>
 
 class QLineEdit;
-class QListWidget;
+class QTreeWidget;
 
 namespace nephoscope::desktop {
 
@@ -34,7 +34,7 @@ private:
 
     std::vector<Command> m_commands;
     QLineEdit* m_search;
-    QListWidget* m_list;
+    QTreeWidget* m_list;
 };
 
 /// How well `typed` fits `text`: higher is better, negative is not at all. All typed letters must occur in order; beginnings of words count more.

@@ -1,5 +1,4 @@
 #include <QLineEdit>
-#include <QListWidget>
 #include <QTest>
 
 #include "desktop/app/command_search.h"

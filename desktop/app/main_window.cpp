@@ -99,12 +99,12 @@ void MainWindow::createPanels() {
     m_charts = new ChartsPanel([this](const std::string& object, const std::string& metric, std::size_t from) { return m_run->session().series(object, metric, from); }, this);
     m_log = new EventLog(this);
     m_issues = new IssueList(m_document, this);
-    m_left = addTabs(QStringLiteral("partsDock"), tr("Parts"), Qt::LeftDockWidgetArea);
+    m_left = addTabs(QStringLiteral("partsDock"), tr("Left panel"), Qt::LeftDockWidgetArea);
     m_left->addTab(m_palette, tr("Components"));
     m_left->addTab(m_outline, tr("Outline"));
-    QTabWidget* right = addTabs(QStringLiteral("inspectorDock"), tr("Inspector"), Qt::RightDockWidgetArea);
+    QTabWidget* right = addTabs(QStringLiteral("inspectorDock"), tr("Right panel"), Qt::RightDockWidgetArea);
     right->addTab(m_inspector, tr("Inspector"));
-    m_bottom = addTabs(QStringLiteral("runDock"), tr("Run"), Qt::BottomDockWidgetArea);
+    m_bottom = addTabs(QStringLiteral("runDock"), tr("Bottom panel"), Qt::BottomDockWidgetArea);
     m_bottom->addTab(m_charts, tr("Live metrics"));
     m_bottom->addTab(m_log, tr("Events"));
     m_bottom->addTab(m_issues, tr("Issues"));

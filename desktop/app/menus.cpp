@@ -96,6 +96,7 @@ private:
         m_menu->addSeparator();
         for (QDockWidget* dock : m_window.findChildren<QDockWidget*>()) {
             QAction* toggle = dock->toggleViewAction();
+            toggle->setText(tr("Show %1").arg(dock->windowTitle().toLower()));
             toggle->setObjectName(QStringLiteral("view.") + dock->objectName());
             m_menu->addAction(toggle);
         }

@@ -11,12 +11,11 @@ namespace nephoscope::desktop {
 ReasonPopover::ReasonPopover(const QString& name, const std::vector<run::Reason>& reasons, model::LimitsAsOf limits, QWidget* parent) : Popover(parent) {
     setAccessibleName(tr("Why is it not well?"));
     setMaximumWidth(420);
-    auto* title = new QLabel(tr("Why is %1 not well?").arg(name), this);
+    auto* title = new QLabel((reasons.empty() ? tr("%1 is well") : tr("Why is %1 not well?")).arg(name), this);
     title->setObjectName(QStringLiteral("panelTitle"));
     title->setWordWrap(true);
     box()->addWidget(title);
     for (const run::Reason& reason : reasons) addReason(reason, limits);
-    if (reasons.empty()) box()->addWidget(new QLabel(tr("It is well again."), this));
 }
 
 void ReasonPopover::addReason(const run::Reason& reason, model::LimitsAsOf limits) {

@@ -76,8 +76,9 @@ void RunStatus::showLimits(model::LimitsAsOf limits) {
 }
 
 void RunStatus::showIssues(int errors, int warnings) {
-    const QString icon = errors > 0 ? QStringLiteral("error") : warnings > 0 ? QStringLiteral("warning") : QStringLiteral("good");
-    m_issues->setIcon(strokeIcon(icon));
+    m_issues->setIcon(errors > 0     ? strokeIcon(QStringLiteral("error"), &shapes::Theme::failed)
+                      : warnings > 0 ? strokeIcon(QStringLiteral("warning"), &shapes::Theme::degraded)
+                                     : strokeIcon(QStringLiteral("good"), &shapes::Theme::healthy));
     m_issues->setText(errors + warnings == 0 ? tr("No issues") : errors > 0 ? tr("%n error(s)", nullptr, errors) : tr("%n warning(s)", nullptr, warnings));
     m_issues->setAccessibleName(m_issues->text());
 }

@@ -80,8 +80,10 @@ QTreeView, QListWidget { background: @panel; border: 0; outline: 0; }
 QTreeView::item, QListWidget::item { padding: 3px 4px; border-radius: 6px; }
 QTreeView::item:hover, QListWidget::item:hover { background: @hover; }
 QTreeView::item:selected, QListWidget::item:selected { background: @selected; color: @text; }
-QListWidget#checkList { background: @canvas; border: 1px solid @border; border-radius: 7px; padding: 3px; }
-QListWidget#checkList::item { padding: 2px 4px; }
+QListWidget[checkList="true"] { background: @canvas; border: 1px solid @border; border-radius: 7px; padding: 3px; }
+QListWidget[checkList="true"]::item { padding: 2px 4px; }
+QListView::indicator, QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @handle; border-radius: 4px; background: @canvas; }
+QListView::indicator:checked, QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(:/style/check.svg); }
 QHeaderView::section { background: @panel; color: @textDim; border: 0; border-bottom: 1px solid @border; padding: 5px 8px; font-size: 11px; font-weight: 500; }
 QTableWidget { background: @canvas; border: 1px solid @border; border-radius: 7px; gridline-color: @border; }
 QTableWidget::item:selected { background: @selected; color: @text; }
@@ -119,7 +121,7 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 6px 8px; }
 QFrame#popover { background: @card; border: 1px solid @border; border-radius: 10px; }
-QFrame#popover QListWidget, QFrame#popover QTreeView { background: @card; }
+QFrame#popover QTreeView, QFrame#popover QTextEdit { background: @card; }
 )";
 
 QString sheetOf(const shapes::Theme& theme) {
@@ -139,7 +141,7 @@ QString sheetOf(const shapes::Theme& theme) {
         {"@hover", shapes::mix(theme.panel, theme.border, dark ? 0.6 : 0.45)},
         {"@selected", shapes::mix(theme.panel, theme.accent, dark ? 0.28 : 0.14)},
         {"@scroll", shapes::mix(theme.panel, theme.textDim, 0.35)},
-        {"@handle", dark ? theme.border : shapes::mix(theme.border, theme.textDim, 0.7)},
+        {"@handle", dark ? shapes::mix(theme.border, theme.textDim, 0.5) : shapes::mix(theme.border, theme.textDim, 0.7)},
         {"@failed", theme.failed},
         {"@degraded", theme.degraded},
     };

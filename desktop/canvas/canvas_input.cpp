@@ -48,7 +48,8 @@ bool standardKey(Canvas& canvas, const QKeyEvent& event) {
     else if (event.matches(QKeySequence::Cut)) canvas.cut();
     else if (event.matches(QKeySequence::Paste)) canvas.paste();
     else if (event.matches(QKeySequence::SelectAll)) canvas.selectAll();
-    else if (event.matches(QKeySequence::Delete) || event.key() == Qt::Key_Backspace) canvas.deleteSelection();
+    // Not QKeySequence::Delete: under X11 that is Ctrl+D too.
+    else if (event.key() == Qt::Key_Delete || event.key() == Qt::Key_Backspace) canvas.deleteSelection();
     else if (event.matches(QKeySequence::ZoomIn)) canvas.zoomIn();
     else if (event.matches(QKeySequence::ZoomOut)) canvas.zoomOut();
     else if (is(Qt::CTRL | Qt::Key_D)) canvas.duplicate();

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "desktop/look/service_icon.h"
 #include "shapes/fonts.h"
 
 namespace nephoscope::desktop {
@@ -47,7 +48,7 @@ LiveChart::LiveChart(const QString& title, std::vector<Curve> curves, QWidget* p
       m_empty(new QLabel(this)),
       m_plot(new QCustomPlot(this)),
       m_warmup(new QCPItemRect(m_plot)),
-      m_theme(shapes::theme(shapes::Scheme::Dark)) {
+      m_theme(presentTheme()) {
     m_title->setObjectName(QStringLiteral("chartTitle"));
     m_value->setObjectName(QStringLiteral("chartValue"));
     m_value->setFont(shapes::monoFont(12, QFont::Medium));
@@ -160,7 +161,7 @@ void LiveChart::redraw() {
 }
 
 void LiveChart::applyTheme() {
-    m_theme = shapes::theme(palette().color(QPalette::Window).lightness() < 128 ? shapes::Scheme::Dark : shapes::Scheme::Light);
+    m_theme = presentTheme();
     m_plot->setBackground(m_theme.panel);
     const QFont small = shapes::uiFont(10);
     for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis}) {

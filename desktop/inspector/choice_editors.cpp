@@ -13,6 +13,8 @@
 namespace nephoscope::desktop {
 namespace {
 
+constexpr int kMostRows = 6;
+
 /// A panel that scrolls must not change values under the wheel.
 class CalmCombo : public QComboBox {
 public:
@@ -111,7 +113,7 @@ void ReferenceEditor::setMixed() {
 }
 
 CheckListEditor::CheckListEditor(QWidget* parent) : FieldEditor(parent), m_list(new QListWidget(this)), m_empty(new QLabel(tr("All of them"), this)) {
-    m_list->setObjectName(QStringLiteral("checkList"));
+    m_list->setProperty("checkList", true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     adopt(m_list);
     layout()->addWidget(m_empty);
@@ -160,7 +162,8 @@ void CheckListEditor::fill() {
     });
     m_list->setVisible(!rows.empty());
     m_empty->setVisible(m_ids.isEmpty());
-    m_list->setFixedHeight(std::min<int>(5, std::max<int>(1, m_list->count())) * 26 + 8);
+    const int row = std::max(20, m_list->sizeHintForRow(0));
+    m_list->setFixedHeight(std::clamp(m_list->count(), 1, kMostRows) * row + 10);
 }
 
 }  // namespace nephoscope::desktop

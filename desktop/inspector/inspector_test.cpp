@@ -181,6 +181,8 @@ void InspectorTest::stages_are_rows_of_a_table() {
     const QString clients = add(document, "clients");
     Inspector inspector(document);
     inspector.setSelection({clients});
+    auto* load = input<QComboBox>(inspector, "config.executor");
+    load->setCurrentIndex(load->findData(QStringLiteral("RAMPING_VUS")));
     auto* stages = inspector.findChild<QWidget*>(QStringLiteral("config.stages"));
     auto* table = stages->findChild<QTableWidget*>();
     stages->findChild<QToolButton*>(QStringLiteral("addRow"))->click();

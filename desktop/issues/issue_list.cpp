@@ -31,7 +31,8 @@ QVariant IssueModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const Issue& issue = at(index.row());
     const bool error = issue.severity == Issue::Severity::Error;
-    if (role == Qt::DecorationRole && index.column() == Path) return strokeIcon(error ? QStringLiteral("error") : QStringLiteral("warning"));
+    if (role == Qt::DecorationRole && index.column() == Path) 
+        return error ? strokeIcon(QStringLiteral("error"), &shapes::Theme::failed) : strokeIcon(QStringLiteral("warning"), &shapes::Theme::degraded);
     if (role == Qt::AccessibleTextRole && index.column() == Path)
         return (error ? tr("Error: %1") : tr("Warning: %1")).arg(QString::fromStdString(issue.path()));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};

@@ -81,9 +81,9 @@ int LogModel::columnCount(const QModelIndex& parent) const { return parent.isVal
 
 QVariant LogModel::decoration(const run::LogEntry& entry) const {
     switch (entry.level) {
-        case Level::Problem: return strokeIcon(QStringLiteral("error"));
-        case Level::Warning: return strokeIcon(QStringLiteral("warning"));
-        case Level::Good: return strokeIcon(QStringLiteral("good"));
+        case Level::Problem: return strokeIcon(QStringLiteral("error"), &shapes::Theme::failed);
+        case Level::Warning: return strokeIcon(QStringLiteral("warning"), &shapes::Theme::degraded);
+        case Level::Good: return strokeIcon(QStringLiteral("good"), &shapes::Theme::healthy);
         case Level::Info: break;
     }
     return strokeIcon(QStringLiteral("info"));

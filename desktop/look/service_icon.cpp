@@ -87,6 +87,16 @@ QIcon strokeIcon(const QString& name) {
     return shapes::icon(name, palette.color(QPalette::PlaceholderText), palette.color(QPalette::Disabled, QPalette::Text));
 }
 
+QIcon strokeIcon(const QString& name, QColor shapes::Theme::*color) {
+    const shapes::Theme& theme = presentTheme();
+    return shapes::icon(name, theme.*color, theme.textDim);
+}
+
+const shapes::Theme& presentTheme() {
+    const bool dark = QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+    return shapes::theme(dark ? shapes::Scheme::Dark : shapes::Scheme::Light);
+}
+
 QString serviceTitle(const model::Component& component) {
     if (const services::ServiceType* service = serviceOf(component)) return toQString(service->title);
     const std::string& url = component.config().type_url();

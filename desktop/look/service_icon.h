@@ -19,6 +19,10 @@ QIcon componentIcon(const model::Component& component);
 QIcon containerIcon(model::ContainerKind kind);
 /// A stroke icon of the window (":/icons/<name>.svg") in the dim text colour of the application's palette.
 QIcon strokeIcon(const QString& name);
+/// The same in another colour of the present theme.
+QIcon strokeIcon(const QString& name, QColor shapes::Theme::*color);
+/// The colours that are on screen, as the application's palette tells.
+const shapes::Theme& presentTheme();
 
 /// "RDS"; the last word of the type when it is unknown.
 QString serviceTitle(const model::Component& component);

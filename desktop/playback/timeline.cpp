@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "desktop/look/service_icon.h"
 #include "desktop/playback/play_bar.h"
 #include "shapes/fonts.h"
 #include "shapes/theme.h"
@@ -19,10 +20,6 @@ constexpr int kSteps = 100'000;   // of the accessible slider
 constexpr double kMargin = 16;    // left and right of the track
 constexpr int kSeekEvery = 40;    // ms, while dragging
 constexpr std::size_t kMostMarks = 2'000;
-
-const shapes::Theme& themeOf(const QPalette& palette) {
-    return shapes::theme(palette.color(QPalette::Window).lightness() < 128 ? shapes::Scheme::Dark : shapes::Scheme::Light);
-}
 
 }  // namespace
 
@@ -114,7 +111,7 @@ const Timeline::Mark* Timeline::markNear(double x) const {
 
 void Timeline::paintMarks(QPainter& painter, const QRectF& track) const {
     using Level = run::LogEntry::Level;
-    const shapes::Theme& theme = themeOf(palette());
+    const shapes::Theme& theme = presentTheme();
     painter.setPen(Qt::NoPen);
     for (const Mark& mark : m_marks) {
         painter.setBrush(mark.level == Level::Problem ? theme.failed : mark.level == Level::Warning ? theme.degraded : theme.healthy);
@@ -129,7 +126,7 @@ void Timeline::paintMarks(QPainter& painter, const QRectF& track) const {
 void Timeline::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const shapes::Theme& theme = themeOf(palette());
+    const shapes::Theme& theme = presentTheme();
     const QRectF track(kMargin, height() / 2.0, width() - 2 * kMargin, 6);
     const auto bar = [&](double from, double to, const QColor& color) {
         if (to <= from) return;

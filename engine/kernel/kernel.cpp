@@ -230,7 +230,7 @@ FrameId Kernel::arrive(FrameId id) {
     s.in_flight.set(now(), s.in_flight.value + 1);
     if (w.links[f.link].impaired) [[unlikely]] {
         const Impairment& broken = w.links[f.link].impairment;
-        RequestDraws draw = draws(f, hash("impairment"));
+        RequestDraws draw = draws(f, purpose("impairment"));
         const bool own = uniform(draw) < broken.error_rate[0];
         if (uniform(draw) < broken.error_rate[1] || own) return finish(id, Outcome::Failed, 500);
     }

@@ -37,7 +37,7 @@ struct Work {
 
 SimTime work(Kernel& k, FrameId id) {
     const Work& plan = k.config<Work>(k.frame(id));
-    kernel::RequestDraws draw = k.draws(k.frame(id), kernel::hash("work"));
+    kernel::RequestDraws draw = k.draws(k.frame(id), kernel::purpose("work"));
     return plan.time + (plan.spread ? static_cast<SimTime>(kernel::below(draw, plan.spread)) * kMillisecond : 0);
 }
 

@@ -23,6 +23,9 @@ constexpr std::uint64_t hash(std::string_view text, std::uint64_t seed = 0) {
     return mix(h);
 }
 
+/// What a draw is for: a hash made while compiling.
+consteval std::uint64_t purpose(std::string_view text) { return hash(text); }
+
 /// A stream for background processes (arrivals, probe phases): xoshiro256++ (Blackman, Vigna 2019). Lives in the world.
 struct Stream {
     std::uint64_t s[4];

@@ -46,7 +46,7 @@ std::pair<std::uint64_t, std::uint64_t> philox(int rounds, std::uint64_t a, std:
 template <typename Sample>
 void for_each_draw(Sample sample) {
     for (std::uint64_t request = 0; request < kDraws; ++request) {
-        RequestDraws draw(kernel::hash("test"), request, 1);
+        RequestDraws draw(kernel::purpose("test"), request, 1);
         sample(draw);
     }
 }
@@ -191,7 +191,7 @@ private Q_SLOTS:
         for (const char* text : {"", "a", "b", "ab", "ba", "aa"})
             for (std::uint64_t seed = 0; seed < 5; ++seed) seen.insert(kernel::hash(text, seed));
         QCOMPARE(seen.size(), std::size_t{30});
-        static_assert(kernel::hash("service") == kernel::hash("service", 0));
+        static_assert(kernel::purpose("service") == kernel::hash("service", 0));
     }
 };
 

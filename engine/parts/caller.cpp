@@ -176,7 +176,7 @@ FrameId caller_routine(Kernel& k, FrameId id) {
         if (job.attempt + 1 >= plan.max_attempts || !retryable(f.child(), f.status) || !quota_allows(plan, s)) break;
         ++f.local;
         ++s.retries;
-        SLEEP(k, id, backoff(plan, k.draws(f, kernel::hash("backoff") ^ job.link), f.local & 0xff));
+        SLEEP(k, id, backoff(plan, k.draws(f, kernel::purpose("backoff") ^ job.link), f.local & 0xff));
     }
     give_connection_back(k, plan, s, job);
     if (!f.ok() && plan.fallback) return k.finish(id, Outcome::Ok);

@@ -99,7 +99,7 @@ std::uint32_t choose(Kernel& k, const BalancerPlan& plan, const Frame& f) {
     switch (plan.algorithm) {
         case Algorithm::LeastOutstanding: return least_loaded(k, plan, all);
         case Algorithm::Random: {
-            kernel::RequestDraws draw = k.draws(f, kernel::hash("target"));
+            kernel::RequestDraws draw = k.draws(f, kernel::purpose("target"));
             return all.at(static_cast<std::uint32_t>(kernel::below(draw, all.size)));
         }
         case Algorithm::RoundRobin: break;

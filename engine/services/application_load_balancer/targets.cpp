@@ -73,7 +73,7 @@ void Targets::arrive(Target& target, std::uint8_t zone) {
     if (!plan_.check.enabled) return;
     double phase = plan_.check.phase;
     if (phase < 0) {
-        kernel::RequestDraws draw(k_.program.nodes[node_].key ^ kernel::hash("probe phase"), s_.processes, target.instance);
+        kernel::RequestDraws draw(k_.program.nodes[node_].key ^ kernel::purpose("probe phase"), s_.processes, target.instance);
         phase = kernel::uniform(draw);
     }
     check(target, static_cast<SimTime>(phase * static_cast<double>(plan_.check.interval)));

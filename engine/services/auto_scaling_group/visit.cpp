@@ -43,13 +43,13 @@ bool hangs(Kernel& k, const GroupPlan& plan, const Frame& f) {
 }
 
 SimTime work(Kernel& k, const GroupPlan& plan, const Frame& f) {
-    kernel::RequestDraws draw = k.draws(f, kernel::hash("service"));
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("service"));
     return plan.version.service_time.sample(draw);
 }
 
 bool fails(Kernel& k, const GroupPlan& plan, const Frame& f) {
     if (plan.version.error_rate <= 0) return false;
-    kernel::RequestDraws draw = k.draws(f, kernel::hash("error"));
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("error"));
     return kernel::uniform(draw) < plan.version.error_rate;
 }
 

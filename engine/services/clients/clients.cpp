@@ -91,7 +91,7 @@ SimTime when(const std::vector<Piece>& pieces, double count) {
 void furnish(Kernel& k, const ClientsPlan& plan, FrameId id) {
     Frame& f = k.frame(id);
     Request& r = k.request(f);
-    kernel::RequestDraws draw = k.draws(f, kernel::hash("request"));
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("request"));
     const double u = kernel::uniform(draw);
     std::size_t c = 0;
     while (c + 1 < plan.classes.size() && u >= plan.class_up_to[c]) ++c;
@@ -229,7 +229,7 @@ void begin(Kernel& k, NodeIndex node) {
 }
 
 void start(Kernel& k, NodeIndex node) {
-    plan_of(k, node).of(k).stream = kernel::Stream(k.program.nodes[node].key ^ kernel::hash("arrivals"));
+    plan_of(k, node).of(k).stream = kernel::Stream(k.program.nodes[node].key ^ kernel::purpose("arrivals"));
     begin(k, node);
 }
 

@@ -37,12 +37,14 @@ parts::CacheKey key_of(const ClusterPlan& plan, const Request& r) {
 
 std::uint32_t slot_of(parts::CacheKey key) { return static_cast<std::uint32_t>(kernel::mix(key.word()) % elasticache::kSlots); }
 
-std::uint32_t group_of(const ClusterPlan& plan, const Request& r) { return has_key(plan, r) ? plan.owner[slot_of(key_of(plan, r))] : 0; }
+std::uint32_t group_of(const ClusterPlan& plan, const Request& r) {
+    return plan.count > 1 && has_key(plan, r) ? plan.owner[slot_of(key_of(plan, r))] : 0;
+}
 
 SimTime expiry(Kernel& k, const ClusterPlan& plan, const Frame& f) {
     if (!plan.ttl) return kNever;
     if (plan.jitter <= 0) return k.now() + plan.ttl;
-    kernel::RequestDraws draw = k.draws(f, kernel::hash("ttl"));
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("ttl"));
     return k.now() + static_cast<SimTime>(static_cast<double>(plan.ttl) * (1 - plan.jitter * kernel::uniform(draw)));
 }
 
@@ -194,7 +196,7 @@ void compile_keys(Compiler& c, ClusterPlan& plan, const ElastiCache& config) {
     std::uint32_t entries = 0, words = 0;
     for (std::uint32_t g = 0; g < plan.count; ++g) {
         keys.slots = static_cast<std::uint32_t>(std::min<std::uint64_t>(owned[g], keys.capacity / smallest));
-        keys.seed = c.node().key ^ kernel::hash("evict") ^ g;
+        keys.seed = c.node().key ^ kernel::purpose("evict") ^ g;
         plan.of_group.push_back({keys, entries, words});
         entries += keys.slots;
         words += keys.words();

@@ -68,7 +68,7 @@ Endpoint endpoint(Kernel& k, LinkIndex link, const Request& request) {
     if (plan.replicas && plan.reads_link[link] && !(request.flags & Request::kWrite)) {
         std::uint32_t live = 0;
         for (std::uint32_t i = 0; i < plan.replicas; ++i) live += !plan.instance(k, kFirstReplica + i).down;
-        kernel::RequestDraws draw(k.program.nodes[node].key ^ kernel::hash("replica"), request.id, k.program.links[link].key);
+        kernel::RequestDraws draw(k.program.nodes[node].key ^ kernel::purpose("replica"), request.id, k.program.links[link].key);
         auto nth = static_cast<std::uint32_t>(kernel::below(draw, live ? live : plan.replicas));
         for (found = kFirstReplica; live && (plan.instance(k, found).down || nth--); ++found) {
         }
@@ -89,7 +89,7 @@ bool open_connection(Kernel& k, const RdsPlan& plan, std::uint32_t i) {
 parts::Station station(Kernel& k, const RdsPlan& plan, std::uint32_t i) { return {k, plan.station, plan.instance(k, i).station}; }
 
 SimTime query_time(Kernel& k, const RdsPlan& plan, const Frame& f) {
-    kernel::RequestDraws draw = k.draws(f, kernel::hash("query"));
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("query"));
     return (is_write(k, f) ? plan.write_time : plan.read_time).sample(draw);
 }
 

@@ -43,13 +43,13 @@ struct ServerPlan {
 const ServerPlan& plan_of(Kernel& k, NodeIndex node) { return *static_cast<const ServerPlan*>(k.program.nodes[node].config); }
 
 SimTime work(Kernel& k, const ServerPlan& plan, const Frame& f) {
-    kernel::RequestDraws draw = k.draws(f, kernel::hash("service"));
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("service"));
     return plan.service_time.sample(draw);
 }
 
 bool fails(Kernel& k, const ServerPlan& plan, const Frame& f) {
     if (plan.error_rate <= 0) return false;
-    kernel::RequestDraws draw = k.draws(f, kernel::hash("error"));
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("error"));
     return kernel::uniform(draw) < plan.error_rate;
 }
 

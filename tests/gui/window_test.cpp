@@ -1,0 +1,321 @@
+#include <QAccessible>
+#include <QAction>
+#include <QApplication>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QSlider>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+#include <QTreeWidget>
+#include <QUrl>
+
+#include "desktop/app/files.h"
+#include "desktop/app/main_window.h"
+#include "desktop/canvas/canvas.h"
+#include "engine/model/catalog.h"
+#include "engine/model/schema.h"
+#include "engine/services/compiler.h"
+#include "resources/resources.h"
+
+using namespace nephoscope;
+using namespace nephoscope::desktop;
+
+class WindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { initResources(); }
+    void init();
+    void cleanup();
+    void a_three_tier_system_is_drawn_run_failed_over_undone_and_saved();
+    void enter_in_the_palette_places_a_component();
+    void a_selected_component_shows_in_inspector_and_outline();
+    void the_command_search_leads_to_a_component();
+    void play_is_refused_while_the_design_has_errors();
+    void a_click_on_an_issue_leads_to_its_field();
+    void an_edit_reaches_the_running_system();
+    void the_timeline_goes_back();
+    void closing_with_unsaved_work_asks();
+    void a_file_dropped_on_the_window_opens();
+    void the_example_opens_without_issues();
+    void both_themes_and_the_layout_are_remembered();
+    void every_widget_that_takes_the_focus_has_a_name();
+
+private:
+    template <typename T>
+    T* part(const char* name) const {
+        T* found = m_window->findChild<T*>(QLatin1String(name));
+        if (!found) qFatal("no %s", name);
+        return found;
+    }
+    std::unique_ptr<MainWindow> newWindow();
+    QString drop(const char* service, QPointF scene);
+    void connectByMouse(const QString& from, const QString& to);
+    void drawThreeTier();
+    bool logHas(const QString& text) const;
+    Document& document() { return m_window->document(); }
+    Canvas& canvas() { return m_window->canvas(); }
+    const run::View& view() const { return m_window->run().view(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<MainWindow> m_window;
+    Prompts m_prompts;
+    Prompts::Unsaved m_unsaved = Prompts::Unsaved::Discard;
+    int m_asked = 0;
+    QString m_clients, m_balancer, m_web, m_cache, m_db;
+};
+
+std::unique_ptr<MainWindow> WindowTest::newWindow() {
+    MainWindow::Options options;
+    options.prompts = m_prompts;
+    options.settingsFile = m_folder->filePath(QStringLiteral("settings.ini"));
+    auto window = std::make_unique<MainWindow>(std::move(options));
+    window->resize(1600, 1000);
+    window->show();
+    window->activateWindow();
+    return window;
+}
+
+void WindowTest::init() {
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_asked = 0;
+    m_unsaved = Prompts::Unsaved::Discard;
+    m_prompts.unsaved = [this](QWidget*, const QString&) { return ++m_asked, m_unsaved; };
+    m_prompts.savePath = [this](QWidget*, const QString&) { return m_folder->filePath(QStringLiteral("saved.nepho")); };
+    m_prompts.openPath = [](QWidget*) { return QString(); };
+    m_prompts.picturePath = [this](QWidget*, const QString&) { return m_folder->filePath(QStringLiteral("picture.png")); };
+    m_prompts.recover = [](QWidget*, const Recoverable&) { return false; };
+    m_prompts.overwriteForeign = [](QWidget*, const QString&) { return true; };
+    m_prompts.faultSize = [](QWidget*, const services::FaultType& fault) { return FaultSize{fault.initial_magnitude, 30}; };
+    m_prompts.tell = [](QWidget*, const QString& title, const QString& text) { qWarning("%s %s", qPrintable(title), qPrintable(text)); };
+    m_window = newWindow();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+}
+
+void WindowTest::cleanup() { m_window.reset(); }
+
+QString WindowTest::drop(const char* service, QPointF scene) {
+    const int before = document().design().components_size();
+    QMimeData data;
+    data.setData(QLatin1String(kServiceMime), service);
+    const QPointF at = canvas().mapFromScene(scene);
+    QDragEnterEvent enter(at.toPoint(), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(canvas().viewport(), &enter);
+    QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(canvas().viewport(), &event);
+    return document().design().components_size() == before + 1 ? QString::fromStdString(document().design().components(before).id()) : QString();
+}
+
+void WindowTest::connectByMouse(const QString& from, const QString& to) {
+    QWidget* viewport = canvas().viewport();
+    const QRect start = canvas().rectOf(from), end = canvas().rectOf(to);
+    const QPoint port(start.right(), start.center().y());
+    QTest::mouseMove(viewport, port);
+    QTest::mousePress(viewport, Qt::LeftButton, Qt::NoModifier, port);
+    for (int step = 1; step <= 8; ++step) QTest::mouseMove(viewport, port + (end.center() - port) * step / 8);
+    QTest::mouseRelease(viewport, Qt::LeftButton, Qt::NoModifier, end.center());
+}
+
+void WindowTest::drawThreeTier() {
+    canvas().setZoom(1);
+    canvas().centerOn(QPointF(0, 0));
+    m_clients = drop("clients", {-460, -60});
+    m_balancer = drop("application_load_balancer", {-200, -60});
+    m_web = drop("auto_scaling_group", {60, -60});
+    m_cache = drop("elasticache", {330, -180});
+    m_db = drop("rds", {330, 80});
+    connectByMouse(m_clients, m_balancer);
+    connectByMouse(m_balancer, m_web);
+    connectByMouse(m_web, m_cache);
+    connectByMouse(m_web, m_db);
+}
+
+bool WindowTest::logHas(const QString& text) const {
+    const QAbstractItemModel* log = part<QTreeView>("logView")->model();
+    for (int row = 0; row < log->rowCount(); ++row)
+        for (int column = 0; column < log->columnCount(); ++column)
+            if (log->index(row, column).data().toString().contains(text, Qt::CaseInsensitive)) return true;
+    return false;
+}
+
+void WindowTest::a_three_tier_system_is_drawn_run_failed_over_undone_and_saved() {
+    const std::string empty = model::serialize(document().design());
+    drawThreeTier();
+    QCOMPARE(document().design().components_size(), 5);
+    QCOMPARE(document().design().connections_size(), 4);
+    QTRY_VERIFY(!has_errors(document().issues()));
+
+    part<QSlider>("speedSlider")->setValue(part<QSlider>("speedSlider")->maximum() - 3);
+    QTest::mouseClick(part<QToolButton>("playButton"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(view().now > 40 * kSecond && view().requests > 0, 60'000);
+
+    Q_EMIT canvas().contextMenuRequested(m_db, -1, QPoint(400, 400));
+    QMenu* menu = part<QMenu>("contextMenu");
+    QAction* failover = menu->findChild<QAction*>(QStringLiteral("fault.aws:rds:failover-db-cluster"));
+    QVERIFY(failover);
+    failover->trigger();
+    menu->close();
+    QTRY_VERIFY_WITH_TIMEOUT(logHas(m_db), 60'000);
+    m_window->run().pause();
+    QTRY_VERIFY(view().phase != run::Phase::Playing);
+
+    const std::string drawn = model::serialize(document().design());
+    while (document().undoStack()->canUndo()) part<QAction>("editUndo")->trigger();
+    QCOMPARE(model::serialize(document().design()), empty);
+    while (document().undoStack()->canRedo()) part<QAction>("editRedo")->trigger();
+    QCOMPARE(model::serialize(document().design()), drawn);
+
+    part<QAction>("fileSave")->trigger();
+    QVERIFY(!m_window->isWindowModified());
+    const auto other = newWindow();
+    QVERIFY(other->files().openPath(m_folder->filePath(QStringLiteral("saved.nepho"))));
+    QCOMPARE(model::serialize(other->document().design()), drawn);
+}
+
+void WindowTest::enter_in_the_palette_places_a_component() {
+    auto* search = part<QLineEdit>("paletteSearch");
+    QTest::keyClicks(search, QStringLiteral("mysql"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(document().design().components_size(), 1);
+    QVERIFY(document().design().components(0).config().type_url().ends_with("Rds"));
+    QCOMPARE(canvas().selection(), QStringList{QString::fromStdString(document().design().components(0).id())});
+}
+
+void WindowTest::a_selected_component_shows_in_inspector_and_outline() {
+    const QString db = drop("rds", {0, 0});
+    canvas().setSelection({db});
+    QTRY_VERIFY(m_window->findChild<QWidget*>(QStringLiteral("config.read_replicas")));
+    QTRY_COMPARE(part<QTreeWidget>("outline")->selectedItems().size(), 1);
+    document().undoStack()->undo();
+    QTRY_VERIFY(!m_window->findChild<QWidget*>(QStringLiteral("config.read_replicas")));
+}
+
+void WindowTest::the_command_search_leads_to_a_component() {
+    const QString db = drop("rds", {0, 0});
+    canvas().setSelection({});
+    part<QAction>("searchCommands")->trigger();
+    auto* line = part<QLineEdit>("commandSearch");
+    QTest::keyClicks(line, db);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(canvas().selection(), QStringList{db});
+}
+
+void WindowTest::play_is_refused_while_the_design_has_errors() {
+    drop("clients", {0, 0});
+    QTRY_VERIFY(has_errors(document().issues()));
+    part<QAction>("runPlay")->trigger();
+    QVERIFY(part<QTreeView>("issueList")->isVisible());
+    QTest::qWait(100);
+    QVERIFY(view().phase != run::Phase::Playing);
+}
+
+void WindowTest::a_click_on_an_issue_leads_to_its_field() {
+    const QString db = drop("rds", {0, 0});
+    std::optional<Part> broken = document().part(db);
+    auto& component = std::get<model::Component>(*broken);
+    const auto config = model::unpack(component.config(), services::catalog());
+    QVERIFY(model::set_field(config.get(), "read_replicas", "99"));
+    *component.mutable_config() = model::pack(*config);
+    document().replace({component}, {QStringLiteral("config.read_replicas")}, QStringLiteral("Break"));
+    auto* list = part<QTreeView>("issueList");
+    const auto row = [&] {
+        for (int i = 0; i < list->model()->rowCount(); ++i)
+            if (list->model()->index(i, 0).data().toString().endsWith(QLatin1String("read_replicas"))) return i;
+        return -1;
+    };
+    QTRY_VERIFY(row() >= 0);
+    canvas().setSelection({});
+    Q_EMIT list->activated(list->model()->index(row(), 0));
+    QCOMPARE(canvas().selection(), QStringList{db});
+    QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(), QStringLiteral("config.read_replicas.input"));
+}
+
+void WindowTest::an_edit_reaches_the_running_system() {
+    drawThreeTier();
+    QTRY_VERIFY(!has_errors(document().issues()));
+    part<QAction>("runPlay")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(view().phase, run::Phase::Playing, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(view().now > kSecond, 20'000);
+    model::Component renamed = *document().component(m_db);
+    renamed.set_name("orders");
+    document().replace({renamed}, {QStringLiteral("name")}, QStringLiteral("Rename"));
+    QTRY_COMPARE_WITH_TIMEOUT(view().document, document().number(), 20'000);
+    QVERIFY(view().now > kSecond);
+    QCOMPARE(view().phase, run::Phase::Playing);
+}
+
+void WindowTest::the_timeline_goes_back() {
+    drawThreeTier();
+    QTRY_VERIFY(!has_errors(document().issues()));
+    part<QSlider>("speedSlider")->setValue(part<QSlider>("speedSlider")->maximum() - 3);
+    part<QAction>("runPlay")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(view().now > 30 * kSecond, 60'000);
+    m_window->run().seek(10 * kSecond);
+    QTRY_COMPARE_WITH_TIMEOUT(view().now, 10 * kSecond, 20'000);
+    QCOMPARE(view().phase, run::Phase::Paused);
+    part<QAction>("runReset")->trigger();
+    QTRY_COMPARE_WITH_TIMEOUT(view().now, SimTime(0), 20'000);
+}
+
+void WindowTest::closing_with_unsaved_work_asks() {
+    drop("server", {0, 0});
+    QVERIFY(m_window->isWindowModified());
+    m_unsaved = Prompts::Unsaved::Cancel;
+    QVERIFY(!m_window->close());
+    QCOMPARE(m_asked, 1);
+    m_unsaved = Prompts::Unsaved::Discard;
+    QVERIFY(m_window->close());
+}
+
+void WindowTest::a_file_dropped_on_the_window_opens() {
+    const QString path = m_folder->filePath(QStringLiteral("one.nepho.json"));
+    {
+        Document source;
+        source.insert({source.newComponent(QStringLiteral("server"), {}, {})}, QStringLiteral("Add"));
+        QVERIFY(source.save(path));
+    }
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &event);
+    QCOMPARE(document().path(), path);
+    QCOMPARE(document().design().components_size(), 1);
+}
+
+void WindowTest::the_example_opens_without_issues() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("three-tier")));
+    QVERIFY(document().design().components_size() >= 5);
+    QTest::qWait(300);
+    QVERIFY(!has_errors(document().issues()));
+    part<QAction>("fileExportPicture")->trigger();
+    QVERIFY(QImage(m_folder->filePath(QStringLiteral("picture.png"))).width() > 100);
+}
+
+void WindowTest::both_themes_and_the_layout_are_remembered() {
+    part<QAction>("themeDark")->trigger();
+    const QColor dark = QApplication::palette().color(QPalette::Window);
+    part<QAction>("themeLight")->trigger();
+    QVERIFY(QApplication::palette().color(QPalette::Window).lightness() > dark.lightness());
+    m_window->close();
+    m_window = newWindow();
+    QCOMPARE(m_window->themeChoice(), ThemeChoice::Light);
+}
+
+void WindowTest::every_widget_that_takes_the_focus_has_a_name() {
+    canvas().setSelection({drop("clients", {0, 0})});
+    for (const QWidget* widget : m_window->findChildren<QWidget*>()) {
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || widget->focusProxy()) continue;
+        if (widget->objectName().startsWith(QLatin1String("qt_"))) continue;
+        QAccessibleInterface* accessible = QAccessible::queryAccessibleInterface(const_cast<QWidget*>(widget));
+        QVERIFY(accessible);
+        if (accessible->role() == QAccessible::Client || accessible->role() == QAccessible::ScrollBar) continue;
+        const QString name = accessible->text(QAccessible::Name);
+        QVERIFY2(!name.isEmpty(), qPrintable(QLatin1String(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName()));
+    }
+}
+
+QTEST_MAIN(WindowTest)
+#include "window_test.moc"
