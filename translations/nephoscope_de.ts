@@ -2689,5 +2689,37 @@
         <source>vCPUs that work on a query, of all vCPUs of primary and replicas.</source>
         <translation>vCPUs, die an einer Abfrage arbeiten, von allen der primären Instanz und der Replikate.</translation>
     </message>
+    <message>
+        <source>App versions</source>
+        <translation>Anwendungsversionen</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>Datenmengen</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation>Schwellen</translation>
+    </message>
 </context>
 </TS>

@@ -11,10 +11,7 @@
 #include "desktop/app/files.h"
 #include "desktop/app/main_window.h"
 #include "resources/resources.h"
-
-#ifdef NEPHOSCOPE_TRANSLATIONS
 #include "translations/translations.h"
-#endif
 
 using namespace nephoscope;
 using namespace nephoscope::desktop;
@@ -88,9 +85,7 @@ int main(int argc, char** argv) {
     QCoreApplication::setApplicationVersion(QStringLiteral(NEPHOSCOPE_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.nephoscope.Nephoscope"));
     initResources();
-#ifdef NEPHOSCOPE_TRANSLATIONS
     installTranslations(QLocale());
-#endif
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/nephoscope.svg")));
 
     const CommandLine line(app);

@@ -79,7 +79,13 @@ MainWindow::MainWindow(Options options)
     showTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    // Children go after members, but these read the document until their end.
+    delete takeCentralWidget();
+    qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
+    delete m_files;
+    delete m_run;
+}
 
 void MainWindow::createPanels() {
     auto* centre = new QWidget(this);

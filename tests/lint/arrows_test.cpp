@@ -32,8 +32,9 @@ const Arrows& arrows() {
         {QStringLiteral("resources"), {}},
         {QStringLiteral("translations"), {}},
         {QStringLiteral("shapes"), {QStringLiteral("resources")}},
-        {QStringLiteral("desktop"), run + QStringList{QStringLiteral("shapes"), QStringLiteral("engine/experiment"),
-                                                      QStringLiteral("engine/interop"), QStringLiteral("resources"), QStringLiteral("translations")}},
+        {QStringLiteral("desktop"),
+         run + QStringList{QStringLiteral("shapes"), QStringLiteral("engine/experiment"), QStringLiteral("engine/interop"),
+                           QStringLiteral("resources"), QStringLiteral("translations")}},
     };
     return all;
 }

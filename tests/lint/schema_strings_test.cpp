@@ -38,7 +38,7 @@ private:
     }
 
     void add(const Descriptor& message) {
-        if (!m_seen.insert(message.full_name()).second) return;
+        if (message.full_name().starts_with("google.protobuf.") || !m_seen.insert(message.full_name()).second) return;
         const model::MessageOptions& options = message.options().GetExtension(model::message);
         add(options.label());
         add(options.help());
@@ -47,7 +47,8 @@ private:
 
     void add(const FieldDescriptor& field) {
         const model::FieldOptions& options = field.options().GetExtension(model::field);
-        if (!options.hidden()) add(model::FieldInfo(&field).label());
+        if (options.hidden()) return;
+        add(model::FieldInfo(&field).label());
         for (const std::string* text : {&options.help(), &options.unit(), &options.group()}) add(*text);
         if (field.message_type()) add(*field.message_type());
         if (field.enum_type()) add(*field.enum_type());
