@@ -119,7 +119,8 @@ void paintRows(QPainter& painter, const QRectF& card, const CardModel& model, co
         if (zoom >= 0.45) {
             painter.setFont(valueFont());
             painter.setPen(theme.textDim);
-            painter.drawText(QRectF(card.left() + kPadding, area.top(), 12, area.height()), Qt::AlignLeft | Qt::AlignVCenter, model.rows[row]);
+            painter.drawText(QRectF(card.left() + kPadding, area.top(), 12, area.height()), Qt::AlignLeft | Qt::AlignVCenter,
+                             model.rows[row]);
         }
         const CellRow cells = cellsOfRow(card, values, row);
         paintCells(painter, cells.layout, cells.cells, theme, zoom);
@@ -152,9 +153,7 @@ QSizeF cardSize(const CardModel& model) {
     return {kCardWidth, kCardHeader + rows * kCardRow};
 }
 
-QRectF badgeRect(const QRectF& card) {
-    return {card.right() - 24, card.top() + 8, 16, 16};
-}
+QRectF badgeRect(const QRectF& card) { return {card.right() - 24, card.top() + 8, 16, 16}; }
 
 QRectF cellRow(const QRectF& card, int row) {
     const double left = card.left() + kPadding + 16;
@@ -163,14 +162,16 @@ QRectF cellRow(const QRectF& card, int row) {
 
 CellRow cellsOfRow(const QRectF& card, const CardValues& values, int row) {
     CellRow result;
-    std::copy_if(values.cells.begin(), values.cells.end(), std::back_inserter(result.cells), [row](const Cell& cell) { return cell.row == row; });
+    std::copy_if(values.cells.begin(), values.cells.end(), std::back_inserter(result.cells),
+                 [row](const Cell& cell) { return cell.row == row; });
     const bool roles = std::none_of(result.cells.begin(), result.cells.end(), [](const Cell& cell) { return cell.role.isNull(); });
     result.layout = layOutCells(cellRow(card, row), static_cast<int>(result.cells.size()), roles);
     return result;
 }
 
 CardText layOutText(const CardModel& model) {
-    return {elided(model.name, nameFont(), kCardWidth - kTextLeft - 28), elided(model.subtitle, subtitleFont(), kCardWidth - kTextLeft - kPadding)};
+    return {elided(model.name, nameFont(), kCardWidth - kTextLeft - 28),
+            elided(model.subtitle, subtitleFont(), kCardWidth - kTextLeft - kPadding)};
 }
 
 void paintCardBody(QPainter& painter, const QRectF& card, const CardModel& model, const Theme& theme) {
@@ -191,13 +192,15 @@ void paintCardText(QPainter& painter, const QRectF& card, const CardText& text, 
     painter.drawStaticText(card.topLeft() + QPointF(kTextLeft, 30), text.subtitle);
 }
 
-void paintCardValues(QPainter& painter, const QRectF& card, const CardModel& model, const CardValues& values, const Theme& theme, double zoom) {
+void paintCardValues(QPainter& painter, const QRectF& card, const CardModel& model, const CardValues& values, const Theme& theme,
+                     double zoom) {
     painter.setRenderHint(QPainter::Antialiasing, zoom >= 0.45);
     if (values.gauge >= 0) paintGauge(painter, card, model, values, theme, zoom);
     if (zoom >= 0.45 && !values.value.isEmpty()) {
         painter.setFont(valueFont());
         painter.setPen(theme.textDim);
-        painter.drawText(QRectF(card.left() + kTextLeft, card.top() + 45, kCardWidth - kTextLeft - kPadding, 17), Qt::AlignRight | Qt::AlignVCenter, values.value);
+        painter.drawText(QRectF(card.left() + kTextLeft, card.top() + 45, kCardWidth - kTextLeft - kPadding, 17),
+                         Qt::AlignRight | Qt::AlignVCenter, values.value);
     }
     paintRows(painter, card, model, values, theme, zoom);
     if (zoom >= 0.45 && model.extras) paintExtras(painter, card, model, values, theme);

@@ -72,6 +72,7 @@ CardText layOutText(const CardModel& model);
 void paintCardBody(QPainter& painter, const QRectF& card, const CardModel& model, const Theme& theme);
 void paintCardText(QPainter& painter, const QRectF& card, const CardText& text, const Theme& theme, bool withSubtitle);
 /// `zoom` chooses the detail: pixels a unit.
-void paintCardValues(QPainter& painter, const QRectF& card, const CardModel& model, const CardValues& values, const Theme& theme, double zoom);
+void paintCardValues(QPainter& painter, const QRectF& card, const CardModel& model, const CardValues& values, const Theme& theme,
+                     double zoom);
 
 }  // namespace nephoscope::shapes

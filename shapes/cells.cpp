@@ -37,9 +37,7 @@ QColor fillColor(const Cell& cell, const Theme& theme) {
     return theme.textDim;
 }
 
-bool works(CellState state) {
-    return state == CellState::InService || state == CellState::Draining || state == CellState::Replica;
-}
+bool works(CellState state) { return state == CellState::InService || state == CellState::Draining || state == CellState::Replica; }
 
 /// How bad it is: a rect that stands for several cells shows the worst of them.
 int severity(CellState state) {
@@ -60,7 +58,8 @@ int severity(CellState state) {
 }
 
 Cell summary(std::span<const Cell> cells) {
-    Cell result = *std::max_element(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return severity(a.state) < severity(b.state); });
+    Cell result =
+        *std::max_element(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return severity(a.state) < severity(b.state); });
     double total = 0;
     for (const Cell& cell : cells) total += cell.utilization;
     result.utilization = total / static_cast<double>(cells.size());
@@ -78,9 +77,7 @@ void paintMark(QPainter& painter, const QRectF& rect, CellState state, const QCo
             painter.drawLine(c + QPointF(-r, -r), c + QPointF(r, r));
             painter.drawLine(c + QPointF(-r, r), c + QPointF(r, -r));
             break;
-        case CellState::Starting:
-            painter.drawArc(QRectF(c - QPointF(r, r), c + QPointF(r, r)), 90 * 16, -250 * 16);
-            break;
+        case CellState::Starting: painter.drawArc(QRectF(c - QPointF(r, r), c + QPointF(r, r)), 90 * 16, -250 * 16); break;
         case CellState::Pending: painter.drawPoint(c); break;
         case CellState::Draining:
             painter.drawLine(c + QPointF(0, -r), c + QPointF(0, r));
@@ -114,8 +111,10 @@ void paintRole(QPainter& painter, const QRectF& rect, const Cell& cell, const Th
 void paintLevel(QPainter& painter, const QRectF& rect, const Cell& cell, const QColor& color) {
     const double share = std::clamp(cell.utilization, 0.0, 1.0);
     QRectF level = rect;
-    if (cell.role.isNull()) level.setTop(rect.bottom() - std::max(rect.height() * share, 1.5));
-    else level.setWidth(std::max(rect.width() * share, 2.0));
+    if (cell.role.isNull())
+        level.setTop(rect.bottom() - std::max(rect.height() * share, 1.5));
+    else
+        level.setWidth(std::max(rect.width() * share, 2.0));
     QColor fill = color;
     if (!cell.role.isNull()) fill.setAlphaF(0.45F);
     painter.fillRect(level, fill);
@@ -135,8 +134,10 @@ void paintDetailed(QPainter& painter, const QRectF& rect, const Cell& cell, cons
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
-    if (!cell.role.isNull()) paintRole(painter, rect, cell, theme, !plain);
-    else paintMark(painter, rect, cell.state, color);
+    if (!cell.role.isNull())
+        paintRole(painter, rect, cell, theme, !plain);
+    else
+        paintMark(painter, rect, cell.state, color);
     if (cell.queue > 0) {
         const QPointF corner = rect.topRight();
         painter.setPen(Qt::NoPen);
@@ -149,7 +150,8 @@ void paintSmall(QPainter& painter, const QRectF& rect, const Cell& cell, const T
     const QColor color = fillColor(cell, theme);
     if (!works(cell.state)) {
         painter.fillRect(rect, color);
-        if (severity(cell.state) > 2 && rect.width() >= 5) painter.fillRect(QRectF(rect.center() - QPointF(1, 1), QSizeF(2, 2)), theme.card);
+        if (severity(cell.state) > 2 && rect.width() >= 5)
+            painter.fillRect(QRectF(rect.center() - QPointF(1, 1), QSizeF(2, 2)), theme.card);
         return;
     }
     painter.fillRect(rect, mix(theme.card, color, 0.22));
@@ -177,7 +179,8 @@ CellLayout layOutCells(const QRectF& row, int count, bool roles) {
         const int lines = (shown + columns - 1) / columns;
         const double top = row.center().y() - (lines * (grid.size + grid.gap) - grid.gap) / 2;
         for (int i = 0; i < shown; ++i)
-            layout.rects.emplace_back(row.left() + (i % columns) * (grid.size + grid.gap), top + (i / columns) * (grid.size + grid.gap), grid.size, grid.size);
+            layout.rects.emplace_back(row.left() + (i % columns) * (grid.size + grid.gap), top + (i / columns) * (grid.size + grid.gap),
+                                      grid.size, grid.size);
         break;
     }
     return layout;
@@ -188,8 +191,10 @@ void paintCells(QPainter& painter, const CellLayout& layout, std::span<const Cel
     for (std::size_t i = 0; i < layout.rects.size(); ++i) {
         const QRectF& rect = layout.rects[i];
         const Cell cell = share == 1 ? cells[i] : summary(cells.subspan(i * share, std::min(share, cells.size() - i * share)));
-        if (rect.height() >= 8 && rect.height() * zoom >= 10) paintDetailed(painter, rect, cell, theme);
-        else paintSmall(painter, rect, cell, theme);
+        if (rect.height() >= 8 && rect.height() * zoom >= 10)
+            paintDetailed(painter, rect, cell, theme);
+        else
+            paintSmall(painter, rect, cell, theme);
     }
 }
 

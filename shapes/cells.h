@@ -16,12 +16,12 @@ enum class CellState { Empty, Pending, Starting, InService, Unhealthy, Draining,
 
 /// One instance, node or replica of a card.
 struct Cell {
-    int row = 0;             ///< which zone's row
+    int row = 0;  ///< which zone's row
     CellState state = CellState::Empty;
     QChar role;              ///< 'P' primary, 'S' standby, 'R' replica; null: one of many
     double utilization = 0;  ///< 0..1
     unsigned queue = 0;
-    double lag = 0;          ///< seconds
+    double lag = 0;  ///< seconds
     int instance = -1;
 };
 

@@ -84,11 +84,10 @@ QPointF ArcTable::at(double distance) const {
     return span <= 0 ? m_points[i] : m_points[i] + (m_points[i + 1] - m_points[i]) * ((s - start) / span);
 }
 
-double edgeWidth(double perSecond) {
-    return std::clamp(1.2 + 1.15 * std::log10(1 + std::max(perSecond, 0.0)), 1.5, 7.0);
-}
+double edgeWidth(double perSecond) { return std::clamp(1.2 + 1.15 * std::log10(1 + std::max(perSecond, 0.0)), 1.5, 7.0); }
 
-void paintConnection(QPainter& painter, const Route& route, const QPainterPath& path, const ConnectionModel& model, const Theme& theme, double zoom) {
+void paintConnection(QPainter& painter, const Route& route, const QPainterPath& path, const ConnectionModel& model, const Theme& theme,
+                     double zoom) {
     if (route.size() < 2) return;
     const bool loud = model.state == State::Degraded || model.state == State::Failed || model.state == State::Throttled;
     QColor color = loud ? mix(theme.edge, theme.of(model.state), 0.65) : theme.edge;

@@ -42,10 +42,11 @@ struct ConnectionModel {
     double width = 1.5;
     State state = State::Idle;
     bool selected = false;
-    bool dashed = false;   ///< asynchronous
+    bool dashed = false;  ///< asynchronous
 };
 
-void paintConnection(QPainter& painter, const Route& route, const QPainterPath& path, const ConnectionModel& model, const Theme& theme, double zoom);
+void paintConnection(QPainter& painter, const Route& route, const QPainterPath& path, const ConnectionModel& model, const Theme& theme,
+                     double zoom);
 
 /// A wire that does not exist yet.
 void paintDraft(QPainter& painter, const Route& route, bool legal, const Theme& theme);

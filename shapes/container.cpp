@@ -39,7 +39,8 @@ void paintContainerLabel(QPainter& painter, const QRectF& rect, const ContainerM
     painter.setPen(mix(color, theme.text, 0.45));
     painter.setFont(labelFont());
     const QRectF text = pill.adjusted(19, 0, -8, 0);
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter, QFontMetricsF(labelFont()).elidedText(model.name, Qt::ElideRight, text.width() + 1));
+    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
+                     QFontMetricsF(labelFont()).elidedText(model.name, Qt::ElideRight, text.width() + 1));
 }
 
 QColor frameColor(Frame frame, const Theme& theme) {

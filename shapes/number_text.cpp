@@ -26,9 +26,7 @@ QString countText(double value) {
     return digits(value / 1e9) + QLatin1Char('G');
 }
 
-QString rateText(double perSecond) {
-    return countText(perSecond) + QStringLiteral("/s");
-}
+QString rateText(double perSecond) { return countText(perSecond) + QStringLiteral("/s"); }
 
 QString shareText(double share) {
     const double percent = share * 100;

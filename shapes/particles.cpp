@@ -110,7 +110,8 @@ void blitParticles(QImage& frame, const std::vector<Particle>& particles, const 
             auto* target = reinterpret_cast<QRgb*>(bits + (top + y) * stride);
             const auto* source = reinterpret_cast<const QRgb*>(pixels + y * pitch);
             const ParticleSprites::Span span = sprite.rows[static_cast<std::size_t>(y)];
-            for (int x = std::max(span.first, -left); x <= std::min(span.last, width - 1 - left); ++x) target[left + x] = blend(source[x], target[left + x]);
+            for (int x = std::max(span.first, -left); x <= std::min(span.last, width - 1 - left); ++x)
+                target[left + x] = blend(source[x], target[left + x]);
         }
     }
 }

@@ -19,9 +19,7 @@ const QFont& pillFont() {
 
 }  // namespace
 
-QSizeF pillSize(const QString& text) {
-    return {QFontMetricsF(pillFont()).horizontalAdvance(text) + 14, 18};
-}
+QSizeF pillSize(const QString& text) { return {QFontMetricsF(pillFont()).horizontalAdvance(text) + 14, 18}; }
 
 void paintPill(QPainter& painter, QPointF center, const QString& text, const Theme& theme) {
     const QSizeF size = pillSize(text);
@@ -46,7 +44,8 @@ std::optional<QPointF> pillPlace(const Route& route, QSizeF size, const std::fun
         const bool horizontal = qAbs(line.dx()) > qAbs(line.dy());
         const double needed = (horizontal ? size.width() : size.height()) + 12;
         // A pill that would hide most of its line goes above it.
-        if (horizontal && line.length() < needed + 44) candidates.push_back({line.center() - QPointF(0, size.height() / 2 + 9), line.length() - 40});
+        if (horizontal && line.length() < needed + 44)
+            candidates.push_back({line.center() - QPointF(0, size.height() / 2 + 9), line.length() - 40});
         if (line.length() < needed + (horizontal ? 44 : 0)) continue;
         for (const double t : {0.5, 0.35, 0.65}) {
             if (line.length() * std::min(t, 1 - t) < needed / 2) continue;
@@ -55,7 +54,8 @@ std::optional<QPointF> pillPlace(const Route& route, QSizeF size, const std::fun
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
     for (const Candidate& candidate : candidates)
-        if (isFree(QRectF(candidate.center - QPointF(size.width() / 2, size.height() / 2), size).adjusted(-3, -1, 3, 1))) return candidate.center;
+        if (isFree(QRectF(candidate.center - QPointF(size.width() / 2, size.height() / 2), size).adjusted(-3, -1, 3, 1)))
+            return candidate.center;
     return std::nullopt;
 }
 

@@ -33,7 +33,8 @@ Route tidy(const Route& route) {
         if (!result.empty() && std::abs(result.back().x() - point.x()) + std::abs(result.back().y() - point.y()) < 0.01) continue;
         if (result.size() >= 2) {
             const QPointF a = result[result.size() - 2], b = result.back();
-            if ((std::abs(a.x() - b.x()) < 0.01 && std::abs(b.x() - point.x()) < 0.01) || (std::abs(a.y() - b.y()) < 0.01 && std::abs(b.y() - point.y()) < 0.01))
+            if ((std::abs(a.x() - b.x()) < 0.01 && std::abs(b.x() - point.x()) < 0.01) ||
+                (std::abs(a.y() - b.y()) < 0.01 && std::abs(b.y() - point.y()) < 0.01))
                 result.pop_back();
         }
         result.push_back(point);
@@ -105,8 +106,10 @@ public:
             m_queue.pop();
             if (state == kArrived) return trace();
             if (estimate > m_cost[static_cast<std::size_t>(state)] + heuristic(state / 2) + 0.01F) continue;
-            if (state / 2 == m_goal) arrive(state, toHorizontal);
-            else expand(state);
+            if (state / 2 == m_goal)
+                arrive(state, toHorizontal);
+            else
+                expand(state);
         }
         return std::nullopt;
     }
@@ -121,7 +124,8 @@ private:
         m_blockedRight.assign(m_x.size() * m_y.size(), false);
         m_blockedDown.assign(m_x.size() * m_y.size(), false);
         for (const QRectF& r : obstacles) {
-            const int left = lineAt(m_x, r.left()), right = lineAt(m_x, r.right()), top = lineAt(m_y, r.top()), bottom = lineAt(m_y, r.bottom());
+            const int left = lineAt(m_x, r.left()), right = lineAt(m_x, r.right()), top = lineAt(m_y, r.top()),
+                      bottom = lineAt(m_y, r.bottom());
             for (int j = top; j <= bottom; ++j)
                 for (int i = left; i <= right; ++i) {
                     if (i < right && j > top && j < bottom) m_blockedRight[static_cast<std::size_t>(at(i, j))] = true;
@@ -202,7 +206,8 @@ Rects obstaclesIn(const RectIndex& cards, const QRectF& area, double margin) {
 
 bool inside(const Rects& obstacles, QPointF point) {
     return std::any_of(obstacles.begin(), obstacles.end(), [&](const QRectF& r) {
-        return point.x() > r.left() + kInside && point.x() < r.right() - kInside && point.y() > r.top() + kInside && point.y() < r.bottom() - kInside;
+        return point.x() > r.left() + kInside && point.x() < r.right() - kInside && point.y() > r.top() + kInside &&
+               point.y() < r.bottom() - kInside;
     });
 }
 

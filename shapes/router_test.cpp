@@ -13,7 +13,8 @@ bool crosses(const RectIndex& cards, int count, const Route& route) {
         const QRectF segment = QRectF(route[i], route[i + 1]).normalized();
         for (int card = 0; card < count; ++card) {
             const QRectF r = cards.rect(card)->adjusted(0.6, 0.6, -0.6, -0.6);
-            if (segment.left() < r.right() && segment.right() > r.left() && segment.top() < r.bottom() && segment.bottom() > r.top()) return true;
+            if (segment.left() < r.right() && segment.right() > r.left() && segment.top() < r.bottom() && segment.bottom() > r.top())
+                return true;
         }
     }
     return false;
@@ -95,12 +96,14 @@ private Q_SLOTS:
         for (int row = 0; row < 6; ++row)
             for (int column = 0; column < 6; ++column)
                 if (random.bounded(10) < 8)
-                    cards.insert(count++, {column * 264.0 + 24 * random.bounded(3), row * 168.0 + 24 * random.bounded(2), 192, 72 + 24.0 * random.bounded(2)});
+                    cards.insert(count++, {column * 264.0 + 24 * random.bounded(3), row * 168.0 + 24 * random.bounded(2), 192,
+                                           72 + 24.0 * random.bounded(2)});
         for (int i = 0; i < 25; ++i) {
             const int a = random.bounded(count), b = random.bounded(count);
             if (a == b) continue;
             const QRectF from = *cards.rect(a), to = *cards.rect(b);
-            const Port ports[] = {right(from), left(from), {{from.center().x(), from.bottom()}, Side::Bottom}, {{from.center().x(), from.top()}, Side::Top}};
+            const Port ports[] = {
+                right(from), left(from), {{from.center().x(), from.bottom()}, Side::Bottom}, {{from.center().x(), from.top()}, Side::Top}};
             for (const Port& port : ports) {
                 const Route route = findRoute(cards, port, left(to));
                 QVERIFY(isOrthogonal(route));

@@ -8,15 +8,15 @@ namespace nephoscope::shapes {
 namespace {
 
 Theme dark() {
-    return {Scheme::Dark, QColor(0x0E131D), QColor(0x131926), QColor(0x171F2E), QColor(0x1C2536), QColor(0x2B364B),
-            QColor(0xE7ECF5), QColor(0x8C9AB3), QColor(0x4C8DFF), QColor(0x46546E), QColor(0x1B2333),
-            QColor(0x2FD07F), QColor(0xF5B83D), QColor(0xA78BFA), QColor(0xFF4D5E), QColor(0x38BDF8)};
+    return {Scheme::Dark,     QColor(0x0E131D), QColor(0x131926), QColor(0x171F2E), QColor(0x1C2536), QColor(0x2B364B),
+            QColor(0xE7ECF5), QColor(0x8C9AB3), QColor(0x4C8DFF), QColor(0x46546E), QColor(0x1B2333), QColor(0x2FD07F),
+            QColor(0xF5B83D), QColor(0xA78BFA), QColor(0xFF4D5E), QColor(0x38BDF8)};
 }
 
 Theme light() {
-    return {Scheme::Light, QColor(0xF3F5F9), QColor(0xF8FAFC), QColor(0xFFFFFF), QColor(0xFFFFFF), QColor(0xD9E0EA),
-            QColor(0x172033), QColor(0x5B6A83), QColor(0x2563EB), QColor(0xA9B5C7), QColor(0xE3E8F0),
-            QColor(0x12A150), QColor(0xD97706), QColor(0x7C3AED), QColor(0xE11D3F), QColor(0x0284C7)};
+    return {Scheme::Light,    QColor(0xF3F5F9), QColor(0xF8FAFC), QColor(0xFFFFFF), QColor(0xFFFFFF), QColor(0xD9E0EA),
+            QColor(0x172033), QColor(0x5B6A83), QColor(0x2563EB), QColor(0xA9B5C7), QColor(0xE3E8F0), QColor(0x12A150),
+            QColor(0xD97706), QColor(0x7C3AED), QColor(0xE11D3F), QColor(0x0284C7)};
 }
 
 double luminance(const QColor& color) {

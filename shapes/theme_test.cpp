@@ -23,7 +23,8 @@ private Q_SLOTS:
         const Theme& t = theme(static_cast<Scheme>(scheme));
         for (const State state : {State::Idle, State::Healthy, State::Degraded, State::Throttled, State::Failed})
             QVERIFY2(contrast(t.of(state), t.card) >= 3, qPrintable(t.of(state).name()));
-        for (int kind = 0; kind < kKinds; ++kind) QVERIFY2(contrast(t.of(static_cast<Kind>(kind)), t.canvas) >= 2.8, qPrintable(t.of(static_cast<Kind>(kind)).name()));
+        for (int kind = 0; kind < kKinds; ++kind)
+            QVERIFY2(contrast(t.of(static_cast<Kind>(kind)), t.canvas) >= 2.8, qPrintable(t.of(static_cast<Kind>(kind)).name()));
     }
 
     void glyphs_stand_out_from_every_tile() {

@@ -7,12 +7,10 @@ namespace nephoscope::shapes {
 
 namespace {
 
-constexpr double kLane = 8;     ///< between parallel connections
+constexpr double kLane = 8;       ///< between parallel connections
 constexpr double kPortLine = 36;  ///< of side ports, from a card's top: the middle of its header
 
-int bucketOf(bool horizontal, double at) {
-    return static_cast<int>(std::floor(at / 16)) * 2 + (horizontal ? 1 : 0);
-}
+int bucketOf(bool horizontal, double at) { return static_cast<int>(std::floor(at / 16)) * 2 + (horizontal ? 1 : 0); }
 
 Port portAt(const QRectF& card, Side side, double offset) {
     switch (side) {
@@ -61,9 +59,7 @@ void Wiring::removeLink(int id) {
     m_links.erase(found);
 }
 
-void Wiring::clear() {
-    *this = Wiring();
-}
+void Wiring::clear() { *this = Wiring(); }
 
 const Route& Wiring::route(int id) const {
     static const Route none;
@@ -142,8 +138,10 @@ void Wiring::straighten(int, Link& link) {
     if (step == 0 || std::abs(step) > 22) return;
     const auto alone = [this](int card, Side side) { return m_sides[{card, side}].size() == 1; };
     const QPointF shift = horizontal ? QPointF(0, step) : QPointF(step, 0);
-    if (alone(link.to, link.end.side)) link.end.at -= shift;
-    else if (alone(link.from, link.start.side)) link.start.at += shift;
+    if (alone(link.to, link.end.side))
+        link.end.at -= shift;
+    else if (alone(link.from, link.start.side))
+        link.start.at += shift;
 }
 
 std::vector<int> Wiring::update() {
@@ -208,7 +206,9 @@ bool Wiring::conflicts(int id, const Segment& segment) const {
         for (const int other : bucket->second) {
             if (other == id) continue;
             for (const Segment& s : m_segments.at(other))
-                if (s.horizontal == segment.horizontal && std::abs(s.at - segment.at) < kLane - 1 && s.low < segment.high + 4 && s.high > segment.low - 4) return true;
+                if (s.horizontal == segment.horizontal && std::abs(s.at - segment.at) < kLane - 1 && s.low < segment.high + 4 &&
+                    s.high > segment.low - 4)
+                    return true;
         }
     }
     return false;

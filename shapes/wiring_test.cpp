@@ -14,8 +14,10 @@ double overlap(const Route& a, const Route& b) {
     for (std::size_t i = 0; i + 1 < a.size(); ++i)
         for (std::size_t j = 0; j + 1 < b.size(); ++j) {
             const QRectF p = QRectF(a[i], a[i + 1]).normalized(), q = QRectF(b[j], b[j + 1]).normalized();
-            if (p.height() < 0.1 && q.height() < 0.1 && qAbs(p.y() - q.y()) < 4) total += std::max(0.0, std::min(p.right(), q.right()) - std::max(p.left(), q.left()));
-            if (p.width() < 0.1 && q.width() < 0.1 && qAbs(p.x() - q.x()) < 4) total += std::max(0.0, std::min(p.bottom(), q.bottom()) - std::max(p.top(), q.top()));
+            if (p.height() < 0.1 && q.height() < 0.1 && qAbs(p.y() - q.y()) < 4)
+                total += std::max(0.0, std::min(p.right(), q.right()) - std::max(p.left(), q.left()));
+            if (p.width() < 0.1 && q.width() < 0.1 && qAbs(p.x() - q.x()) < 4)
+                total += std::max(0.0, std::min(p.bottom(), q.bottom()) - std::max(p.top(), q.top()));
         }
     return total;
 }

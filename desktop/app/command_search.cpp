@@ -1,7 +1,7 @@
 #include "desktop/app/command_search.h"
 
-#include <QKeyEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -24,7 +24,8 @@ QIcon noIcon() {
 
 int matchScore(const QString& text, const QString& typed) {
     if (typed.isEmpty()) return 0;
-    if (const qsizetype at = text.indexOf(typed, 0, Qt::CaseInsensitive); at >= 0) return 1000 - static_cast<int>(at) - static_cast<int>(text.size() - typed.size());
+    if (const qsizetype at = text.indexOf(typed, 0, Qt::CaseInsensitive); at >= 0)
+        return 1000 - static_cast<int>(at) - static_cast<int>(text.size() - typed.size());
     int score = 0;
     qsizetype at = 0;
     for (const QChar letter : typed) {

@@ -34,7 +34,8 @@ void CommandSearchTest::letters_in_order_match() {
 }
 
 void CommandSearchTest::whole_words_beat_scattered_letters() {
-    QVERIFY(matchScore(QStringLiteral("Redo"), QStringLiteral("redo")) > matchScore(QStringLiteral("Reset the docks"), QStringLiteral("redo")));
+    QVERIFY(matchScore(QStringLiteral("Redo"), QStringLiteral("redo")) >
+            matchScore(QStringLiteral("Reset the docks"), QStringLiteral("redo")));
 }
 
 namespace {
@@ -48,7 +49,8 @@ CommandSearch* shown(QWidget& parent, std::vector<CommandSearch::Command> comman
 void CommandSearchTest::enter_runs_the_best_hit() {
     QWidget parent;
     QString ran;
-    CommandSearch* search = shown(parent, {{QStringLiteral("Open"), {}, {}, true, [&] { ran = QStringLiteral("open"); }}, {QStringLiteral("Save"), {}, {}, true, [&] { ran = QStringLiteral("save"); }}});
+    CommandSearch* search = shown(parent, {{QStringLiteral("Open"), {}, {}, true, [&] { ran = QStringLiteral("open"); }},
+                                           {QStringLiteral("Save"), {}, {}, true, [&] { ran = QStringLiteral("save"); }}});
     auto* line = search->findChild<QLineEdit*>(QStringLiteral("commandSearch"));
     QTest::keyClicks(line, QStringLiteral("sav"));
     QTest::keyClick(line, Qt::Key_Return);

@@ -18,7 +18,8 @@ const services::ServiceType* serviceOf(const model::Component* component) {
 void add(const services::ServiceType* service, FaultTarget target, const QString& id, int instance, std::vector<FaultChoice>* choices) {
     if (!service) return;
     for (const services::FaultType& fault : service->faults) {
-        const bool known = std::any_of(choices->begin(), choices->end(), [&](const FaultChoice& each) { return each.type->action == fault.action; });
+        const bool known =
+            std::any_of(choices->begin(), choices->end(), [&](const FaultChoice& each) { return each.type->action == fault.action; });
         if (fault.target == target && !known) choices->push_back({&fault, id, instance});
     }
 }

@@ -110,7 +110,8 @@ void Files::fillRecentMenu(QMenu* menu) {
     menu->clear();
     for (const QString& path : recent()) {
         const QFileInfo info(path);
-        QAction* action = menu->addAction(info.fileName() + QStringLiteral("  \u2014  ") + menu->fontMetrics().elidedText(info.path(), Qt::ElideMiddle, 320));
+        QAction* action = menu->addAction(info.fileName() + QStringLiteral("  \u2014  ") +
+                                          menu->fontMetrics().elidedText(info.path(), Qt::ElideMiddle, 320));
         action->setEnabled(info.exists());
         connect(action, &QAction::triggered, this, [this, path] { openPath(path); });
     }

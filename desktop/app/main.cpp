@@ -21,12 +21,14 @@ namespace {
 QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
 
 struct CommandLine {
-    QCommandLineOption settingsDir{QStringLiteral("settings-dir"), tr("Keep settings and recovery copies in <folder>."), QStringLiteral("folder")};
+    QCommandLineOption settingsDir{QStringLiteral("settings-dir"), tr("Keep settings and recovery copies in <folder>."),
+                                   QStringLiteral("folder")};
     QCommandLineOption example{QStringLiteral("example"), tr("Open the example <name>."), QStringLiteral("name")};
     QCommandLineOption play{QStringLiteral("play"), tr("Start the run.")};
     QCommandLineOption theme{QStringLiteral("theme"), tr("system, dark or light."), QStringLiteral("theme")};
     QCommandLineOption picture{QStringLiteral("picture"), tr("Write a picture of the window to <file> and end."), QStringLiteral("file")};
-    QCommandLineOption pictureAfter{QStringLiteral("picture-after"), tr("Milliseconds to wait before the picture."), QStringLiteral("ms"), QStringLiteral("1500")};
+    QCommandLineOption pictureAfter{QStringLiteral("picture-after"), tr("Milliseconds to wait before the picture."), QStringLiteral("ms"),
+                                    QStringLiteral("1500")};
     QCommandLineParser parser;
 
     explicit CommandLine(const QApplication& app) {
@@ -50,7 +52,9 @@ struct CommandLine {
         MainWindow::Options chosen;
         chosen.theme = themeChoice();
         const QString folder = parser.value(settingsDir);
-        const QString config = folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/nephoscope") : folder;
+        const QString config = folder.isEmpty()
+                                   ? QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + QStringLiteral("/nephoscope")
+                                   : folder;
         chosen.settingsFile = config + QStringLiteral("/nephoscope.conf");
         chosen.recoveryFolder = folder.isEmpty() ? Recovery::standardFolder() : folder + QStringLiteral("/recovery");
         return chosen;

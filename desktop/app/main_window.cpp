@@ -6,14 +6,12 @@
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTextBrowser>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -21,7 +19,7 @@
 
 #include "desktop/app/app_resources.h"
 #include "desktop/app/command_search.h"
-#include "desktop/app/fault_menu.h"
+#include "desktop/app/context_menus.h"
 #include "desktop/app/files.h"
 #include "desktop/app/menus.h"
 #include "desktop/app/reason_popover.h"
@@ -58,7 +56,8 @@ MainWindow::MainWindow(Options options)
       m_settings(options.settingsFile, QSettings::IniFormat),
       m_theme(options.theme.value_or(static_cast<ThemeChoice>(std::clamp(m_settings.value(kTheme, 0).toInt(), 0, 2)))),
       m_run(new RunController(m_document, this)),
-      m_files(new Files(m_document, m_prompts, m_settings, options.recoveryFolder, this)) {
+      m_files(new Files(m_document, m_prompts, m_settings, options.recoveryFolder, this)),
+      m_menus(new ContextMenus(*this)) {
     initAppResources();
     setObjectName(QStringLiteral("mainWindow"));
     setAcceptDrops(true);
@@ -102,7 +101,9 @@ void MainWindow::createPanels() {
     m_palette = new Palette(this);
     m_outline = new Outline(m_document, this);
     m_inspector = new Inspector(m_document, this);
-    m_charts = new ChartsPanel([this](const std::string& object, const std::string& metric, std::size_t from) { return m_run->session().series(object, metric, from); }, this);
+    m_charts = new ChartsPanel([this](const std::string& object, const std::string& metric,
+                                      std::size_t from) { return m_run->session().series(object, metric, from); },
+                               this);
     m_log = new EventLog(this);
     m_issues = new IssueList(m_document, this);
     m_left = addTabs(QStringLiteral("partsDock"), tr("Left panel"), Qt::LeftDockWidgetArea);
@@ -164,9 +165,9 @@ void MainWindow::createToolBar() {
 void MainWindow::connectCanvas() {
     connect(m_canvas, &Canvas::selectionChanged, this, &MainWindow::showSelection);
     connect(m_canvas, &Canvas::activated, this, [this](const QString& id) { jumpTo(id, QStringLiteral("name")); });
-    connect(m_canvas, &Canvas::contextMenuRequested, this, &MainWindow::showContextMenu);
+    connect(m_canvas, &Canvas::contextMenuRequested, m_menus, &ContextMenus::showFor);
     connect(m_canvas, &Canvas::reasonClicked, this, &MainWindow::showReasons);
-    connect(m_canvas, &Canvas::connectDropped, this, &MainWindow::offerCallees);
+    connect(m_canvas, &Canvas::connectDropped, m_menus, &ContextMenus::offerCallees);
     connect(m_canvas, &Canvas::playPauseRequested, m_run, &RunController::playPause);
     connect(m_canvas, &Canvas::exampleRequested, this, [this] { m_files->openExample(QStringLiteral("three-tier")); });
     connect(m_canvas, &Canvas::openRequested, m_files, &Files::open);
@@ -214,7 +215,7 @@ void MainWindow::connectPanels() {
         m_canvas->setSelection(ids);
         if (!ids.isEmpty()) m_canvas->ensureVisible(ids.last());
     });
-    connect(m_outline, &Outline::contextMenuWanted, this, [this](const QString& id, const QPoint& at) { showContextMenu(id, -1, at); });
+    connect(m_outline, &Outline::contextMenuWanted, this, [this](const QString& id, const QPoint& at) { m_menus->showFor(id, -1, at); });
     connect(m_issues, &IssueList::jumpRequested, this, &MainWindow::jumpTo);
     connect(m_issues, &IssueList::countChanged, this, [this](int errors, int warnings) {
         m_status->showIssues(errors, warnings);
@@ -225,7 +226,10 @@ void MainWindow::connectPanels() {
     m_log->model().setNames([this](const QString& id) { return nameOf(id); });
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::showTitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::showTitle);
-    connect(&m_document, &Document::changed, this, [this] { m_status->showLimits(m_document.design().limits_as_of()); });
+    connect(&m_document, &Document::changed, this, [this] {
+        m_status->showLimits(m_document.design().limits_as_of());
+        showTitle();
+    });
 }
 
 void MainWindow::showTitle() {
@@ -243,13 +247,16 @@ void MainWindow::showSelection(const QStringList& ids) {
 }
 
 QString MainWindow::nameOf(const QString& id) const {
-    if (const model::Component* component = m_document.component(id); component && !component->name().empty()) return QString::fromStdString(component->name());
-    if (const model::Container* container = m_document.container(id); container && !container->name().empty()) return QString::fromStdString(container->name());
+    if (const model::Component* component = m_document.component(id); component && !component->name().empty())
+        return QString::fromStdString(component->name());
+    if (const model::Container* container = m_document.container(id); container && !container->name().empty())
+        return QString::fromStdString(container->name());
     return id;
 }
 
 void MainWindow::jumpTo(const QString& object, const QString& field) {
-    const bool onCanvas = m_document.component(object) || m_document.connection(object) || m_document.container(object) || m_document.note(object);
+    const bool onCanvas =
+        m_document.component(object) || m_document.connection(object) || m_document.container(object) || m_document.note(object);
     m_canvas->setSelection(onCanvas ? QStringList{object} : QStringList());
     if (onCanvas) {
         m_canvas->ensureVisible(object);
@@ -268,54 +275,6 @@ void MainWindow::raisePanel(QWidget* content) {
     }
 }
 
-void MainWindow::showContextMenu(const QString& id, int instance, const QPoint& at) {
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("contextMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto add = [&](const char* action) { menu->addAction(findChild<QAction*>(QLatin1String(action))); };
-    if (id.isEmpty()) {
-        for (const char* action : {"editPaste", "editSelectAll", "viewFit"}) add(action);
-        menu->popup(at);
-        return;
-    }
-    if (!m_canvas->selection().contains(id)) m_canvas->setSelection({id});
-    addFaultActions(menu, id, instance);
-    connect(menu->addAction(tr("Settings")), &QAction::triggered, this, [this, id] { jumpTo(id, QStringLiteral("name")); });
-    if (m_document.component(id)) {
-        connect(menu->addAction(tr("Why is it like this?")), &QAction::triggered, this, [this, id] { showReasons(id); });
-        connect(menu->addAction(tr("About %1").arg(serviceTitle(*m_document.component(id)))), &QAction::triggered, this, [this, id, at] { showServiceHelp(id, at); });
-    }
-    menu->addSeparator();
-    for (const char* action : {"editCut", "editCopy", "editDuplicate", "editRename", "editDelete"}) add(action);
-    menu->popup(at);
-}
-
-void MainWindow::addFaultActions(QMenu* menu, const QString& id, int instance) {
-    const std::vector<FaultChoice> faults = faultsFor(m_document, id, instance);
-    if (faults.empty()) return;
-    QMenu* submenu = menu->addMenu(strokeIcon(QStringLiteral("fault")), instance >= 0 ? tr("Inject fault (instance %1)").arg(instance) : tr("Inject fault"));
-    submenu->setObjectName(QStringLiteral("faultMenu"));
-    submenu->setToolTipsVisible(true);
-    for (const FaultChoice& choice : faults) {
-        QAction* action = submenu->addAction(schemaText(std::string(choice.type->label)));
-        action->setObjectName(QStringLiteral("fault.") + toQString(choice.type->action));
-        action->setToolTip(schemaText(std::string(choice.type->help)));
-        connect(action, &QAction::triggered, this, [this, choice] { inject(choice); });
-    }
-    menu->addSeparator();
-}
-
-void MainWindow::inject(const FaultChoice& choice) {
-    FaultSize size;
-    if (!choice.type->magnitude.empty()) {
-        const std::optional<FaultSize> answer = m_prompts.faultSize(this, *choice.type);
-        if (!answer) return;
-        size = *answer;
-    }
-    m_run->inject(makeFault(choice, size.magnitude, size.seconds));
-    statusBar()->showMessage(tr("%1: %2").arg(nameOf(choice.target), schemaText(std::string(choice.type->label))), 5000);
-}
-
 void MainWindow::showReasons(const QString& id) {
     const run::View& view = m_run->view();
     std::vector<run::Reason> reasons;
@@ -329,47 +288,16 @@ void MainWindow::showReasons(const QString& id) {
     popover->popUp(m_canvas->viewport()->mapToGlobal(m_canvas->rectOf(id).topRight() + QPoint(8, 0)));
 }
 
-void MainWindow::showServiceHelp(const QString& id, const QPoint& at) {
-    const model::Component* component = m_document.component(id);
-    const std::string& url = component->config().type_url();
-    const services::ServiceType* service = services::find(std::string_view(url).substr(url.rfind('/') + 1));
-    if (!service) return;
-    struct HelpPopover : Popover {
-        HelpPopover(const QString& markdown, QWidget* parent) : Popover(parent) {
-            auto* text = new QTextBrowser(this);
-            text->setFrameShape(QFrame::NoFrame);
-            text->setMarkdown(markdown);
-            box()->addWidget(text);
-            setFixedSize(460, 420);
-        }
-    };
-    (new HelpPopover(toQString(service->help), this))->popUp(at);
-}
-
-void MainWindow::offerCallees(const QString& from, const QPointF& scene, const QPoint& at) {
-    auto* menu = new QMenu(this);
-    menu->setObjectName(QStringLiteral("calleeMenu"));
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const services::ServiceType* service : services::all()) {
-        if (!service->port.called) continue;
-        connect(menu->addAction(serviceIcon(*service), toQString(service->title)), &QAction::triggered, this, [this, service, from, scene] {
-            m_document.undoStack()->beginMacro(tr("Add and connect"));
-            const QString id = m_canvas->place(toQString(service->name), scene);
-            if (!id.isEmpty()) m_canvas->connectParts(from, id);
-            m_document.undoStack()->endMacro();
-        });
-    }
-    menu->popup(at);
-}
-
 void MainWindow::searchCommands() {
     std::vector<CommandSearch::Command> commands;
     for (QAction* action : findChildren<QAction*>()) {
         if (action->objectName().isEmpty() || action->text().isEmpty() || action->menu() || action->isSeparator()) continue;
-        commands.push_back({action->text().remove(QLatin1Char('&')), action->shortcut().toString(QKeySequence::NativeText), action->icon(), action->isEnabled(), [action] { action->trigger(); }});
+        commands.push_back({action->text().remove(QLatin1Char('&')), action->shortcut().toString(QKeySequence::NativeText), action->icon(),
+                            action->isEnabled(), [action] { action->trigger(); }});
     }
     for (const model::Component& component : m_document.design().components())
-        commands.push_back({QString::fromStdString(component.name().empty() ? component.id() : component.name()), serviceTitle(component), componentIcon(component), true,
+        commands.push_back({QString::fromStdString(component.name().empty() ? component.id() : component.name()), serviceTitle(component),
+                            componentIcon(component), true,
                             [this, id = QString::fromStdString(component.id())] { jumpTo(id, QString()); }});
     auto* search = new CommandSearch(std::move(commands), tr("Search actions and components"), this);
     search->popUp(mapToGlobal(QPoint((width() - 520) / 2, 96)));

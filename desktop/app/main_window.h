@@ -14,6 +14,7 @@ namespace nephoscope::desktop {
 
 class Canvas;
 class ChartsPanel;
+class ContextMenus;
 class EventLog;
 class Files;
 class Inspector;
@@ -23,7 +24,6 @@ class Palette;
 class PlayBar;
 class RunStatus;
 class Timeline;
-struct FaultChoice;
 
 /// The window: makes the parts and connects them. What they do is in their own folders.
 class MainWindow : public QMainWindow {
@@ -31,8 +31,8 @@ class MainWindow : public QMainWindow {
 public:
     struct Options {
         Prompts prompts = Prompts::dialogs();
-        QString settingsFile;    ///< an .ini file
-        QString recoveryFolder;  ///< empty: no recovery copies
+        QString settingsFile;              ///< an .ini file
+        QString recoveryFolder;            ///< empty: no recovery copies
         std::optional<ThemeChoice> theme;  ///< otherwise what the settings say
     };
 
@@ -44,6 +44,9 @@ public:
     Files& files() { return *m_files; }
     Canvas& canvas() { return *m_canvas; }
     Outline& outline() { return *m_outline; }
+    const Prompts& prompts() const { return m_prompts; }
+    /// What a person calls a part.
+    QString nameOf(const QString& id) const;
 
     void setTheme(ThemeChoice choice);
     ThemeChoice themeChoice() const { return m_theme; }
@@ -53,6 +56,8 @@ public:
     void resetLayout();
     /// Goes to a part (empty: the design) and the field of its settings (may be empty).
     void jumpTo(const QString& object, const QString& field);
+    /// "Why is it red?"
+    void showReasons(const QString& id);
     void changeSpeed(int steps);
     void about();
 
@@ -71,14 +76,7 @@ private:
     void connectPanels();
     void showTitle();
     void showSelection(const QStringList& ids);
-    void showContextMenu(const QString& id, int instance, const QPoint& at);
-    void showServiceHelp(const QString& id, const QPoint& at);
-    void addFaultActions(QMenu* menu, const QString& id, int instance);
-    void inject(const FaultChoice& choice);
-    void showReasons(const QString& id);
-    void offerCallees(const QString& from, const QPointF& scene, const QPoint& at);
     void raisePanel(QWidget* content);
-    QString nameOf(const QString& id) const;
 
     Prompts m_prompts;
     QSettings m_settings;
@@ -97,6 +95,7 @@ private:
     RunStatus* m_status;
     QTabWidget *m_left, *m_bottom;
     Files* m_files;
+    ContextMenus* m_menus;
     QByteArray m_firstLayout;
 };
 

@@ -80,7 +80,8 @@ private:
         add("editCopy", tr("&Copy"), QKeySequence::keyBindings(QKeySequence::Copy), "copy", [canvas] { canvas->copy(); });
         add("editPaste", tr("&Paste"), QKeySequence::keyBindings(QKeySequence::Paste), "paste", [canvas] { canvas->paste(); });
         add("editDuplicate", tr("D&uplicate"), {QKeySequence(Qt::CTRL | Qt::Key_D)}, "duplicate", [canvas] { canvas->duplicate(); });
-        add("editDelete", tr("&Delete"), QKeySequence::keyBindings(QKeySequence::Delete), "delete", [canvas] { canvas->deleteSelection(); });
+        add("editDelete", tr("&Delete"), QKeySequence::keyBindings(QKeySequence::Delete), "delete",
+            [canvas] { canvas->deleteSelection(); });
         m_menu->addSeparator();
         add("editSelectAll", tr("Select &all"), QKeySequence::keyBindings(QKeySequence::SelectAll), "", [canvas] { canvas->selectAll(); });
         add("editRename", tr("Re&name"), {QKeySequence(Qt::Key_F2)}, "rename", [window = &m_window] { window->renameSelection(); });
@@ -110,7 +111,8 @@ private:
     void themes() {
         QMenu* submenu = m_menu->addMenu(tr("&Theme"));
         auto* group = new QActionGroup(&m_window);
-        const std::pair<ThemeChoice, QString> choices[] = {{ThemeChoice::System, tr("&System")}, {ThemeChoice::Dark, tr("&Dark")}, {ThemeChoice::Light, tr("&Light")}};
+        const std::pair<ThemeChoice, QString> choices[] = {
+            {ThemeChoice::System, tr("&System")}, {ThemeChoice::Dark, tr("&Dark")}, {ThemeChoice::Light, tr("&Light")}};
         const char* names[] = {"themeSystem", "themeDark", "themeLight"};
         for (const auto& [choice, text] : choices) {
             QAction* action = submenu->addAction(text);
@@ -125,19 +127,23 @@ private:
     void simulation() {
         RunController* run = &m_window.run();
         menu(tr("&Simulation"));
-        add("runPlay", tr("&Play or pause"), {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)}, "play", [run] { run->playPause(); });
+        add("runPlay", tr("&Play or pause"), {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)}, "play",
+            [run] { run->playPause(); });
         add("runStepEvent", tr("Step one &event"), {QKeySequence(Qt::Key_F10)}, "step-event", [run] { run->stepEvent(); });
         add("runStepHop", tr("Step one &hop"), {QKeySequence(Qt::Key_F11)}, "step-hop", [run] { run->stepHop(); });
         add("runReset", tr("&Back to the start"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)}, "reset", [run] { run->reset(); });
         m_menu->addSeparator();
-        add("runFaster", tr("&Faster"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}, "speed", [window = &m_window] { window->changeSpeed(1); });
-        add("runSlower", tr("&Slower"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, "slow", [window = &m_window] { window->changeSpeed(-1); });
+        add("runFaster", tr("&Faster"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}, "speed",
+            [window = &m_window] { window->changeSpeed(1); });
+        add("runSlower", tr("&Slower"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, "slow",
+            [window = &m_window] { window->changeSpeed(-1); });
     }
 
     void help() {
         menu(tr("&Help"));
-        add("searchCommands", tr("Search &commands"), {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), QKeySequence(Qt::CTRL | Qt::Key_F1)}, "search",
-            [window = &m_window] { window->searchCommands(); });
+        add("searchCommands", tr("Search &commands"),
+            {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), QKeySequence(Qt::CTRL | Qt::Key_F1)},
+            "search", [window = &m_window] { window->searchCommands(); });
         m_menu->addSeparator();
         add("helpAbout", tr("&About Nephoscope"), {}, "info", [window = &m_window] { window->about(); });
     }

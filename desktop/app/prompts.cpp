@@ -39,8 +39,8 @@ Prompts::Unsaved askUnsaved(QWidget* parent, const QString& title) {
 
 bool askRecover(QWidget* parent, const Recoverable& copy) {
     const QString name = copy.originalPath.isEmpty() ? Texts::tr("Untitled") : QFileInfo(copy.originalPath).fileName();
-    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(),
-                    Texts::tr("Restore unsaved changes of \"%1\"?").arg(name), QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), Texts::tr("Restore unsaved changes of \"%1\"?").arg(name),
+                    QMessageBox::NoButton, parent);
     box.setInformativeText(Texts::tr("The program ended unexpectedly. The copy is from %1; your file is as you last saved it.")
                                .arg(QLocale().toString(copy.when, QLocale::ShortFormat)));
     QPushButton* restore = box.addButton(Texts::tr("Restore"), QMessageBox::AcceptRole);
@@ -97,7 +97,9 @@ Prompts Prompts::dialogs() {
     prompts.overwriteForeign = askOverwrite;
     prompts.faultSize = askFaultSize;
     prompts.openPath = [](QWidget* parent) { return QFileDialog::getOpenFileName(parent, QString(), QString(), designFilter()); };
-    prompts.savePath = [](QWidget* parent, const QString& suggestion) { return QFileDialog::getSaveFileName(parent, QString(), suggestion, designFilter()); };
+    prompts.savePath = [](QWidget* parent, const QString& suggestion) {
+        return QFileDialog::getSaveFileName(parent, QString(), suggestion, designFilter());
+    };
     prompts.picturePath = [](QWidget* parent, const QString& suggestion) {
         return QFileDialog::getSaveFileName(parent, QString(), suggestion, Texts::tr("Pictures (*.png)"));
     };

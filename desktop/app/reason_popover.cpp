@@ -8,8 +8,10 @@
 
 namespace nephoscope::desktop {
 
-ReasonPopover::ReasonPopover(const QString& name, const std::vector<run::Reason>& reasons, model::LimitsAsOf limits, QWidget* parent) : Popover(parent) {
+ReasonPopover::ReasonPopover(const QString& name, const std::vector<run::Reason>& reasons, model::LimitsAsOf limits, QWidget* parent)
+    : Popover(parent) {
     setAccessibleName(tr("Why is it not well?"));
+    setMinimumWidth(320);
     setMaximumWidth(420);
     auto* title = new QLabel((reasons.empty() ? tr("%1 is well") : tr("Why is %1 not well?")).arg(name), this);
     title->setObjectName(QStringLiteral("panelTitle"));
@@ -34,10 +36,11 @@ void ReasonPopover::addReason(const run::Reason& reason, model::LimitsAsOf limit
     auto* open = new QPushButton(tr("Open the setting"), this);
     open->setObjectName(QStringLiteral("openSetting"));
     box()->addWidget(open, 0, Qt::AlignLeft);
-    connect(open, &QPushButton::clicked, this, [this, object = QString::fromStdString(reason.object), field = QString::fromStdString(reason.field)] {
-        Q_EMIT settingRequested(object, field);
-        close();
-    });
+    connect(open, &QPushButton::clicked, this,
+            [this, object = QString::fromStdString(reason.object), field = QString::fromStdString(reason.field)] {
+                Q_EMIT settingRequested(object, field);
+                close();
+            });
 }
 
 }  // namespace nephoscope::desktop

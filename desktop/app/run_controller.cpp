@@ -12,7 +12,8 @@ constexpr std::size_t kLogChunk = 20'000;  // entries a frame
 
 }  // namespace
 
-RunController::RunController(Document& document, QObject* parent) : QObject(parent), m_document(document), m_view(std::make_shared<run::View>()) {
+RunController::RunController(Document& document, QObject* parent)
+    : QObject(parent), m_document(document), m_view(std::make_shared<run::View>()) {
     m_later.setSingleShot(true);
     m_later.setInterval(kEditDelay);
     m_frames.setTimerType(Qt::PreciseTimer);
@@ -40,7 +41,8 @@ void RunController::post() {
     m_later.stop();
     if (m_view->document == m_document.number() && !m_startAnew) return;
     // What never ran has nothing to keep; loading it also leaves Phase::Failed.
-    const bool nothingToKeep = m_view->phase == run::Phase::Failed || m_view->phase == run::Phase::Empty || (m_view->now == 0 && m_view->phase == run::Phase::Paused);
+    const bool nothingToKeep = m_view->phase == run::Phase::Failed || m_view->phase == run::Phase::Empty ||
+                               (m_view->now == 0 && m_view->phase == run::Phase::Paused);
     if (m_startAnew || nothingToKeep) {
         m_session.load(m_document.design(), m_document.number());
         m_session.set_speed(m_speed);

@@ -72,14 +72,17 @@ void RunStatus::showView(const run::View& view) {
 }
 
 void RunStatus::showLimits(model::LimitsAsOf limits) {
-    m_limits->setText(tr("Limits: %1").arg(QString::fromStdString(model::label_of(*model::LimitsAsOf_descriptor()->FindValueByNumber(limits)))));
+    m_limits->setText(
+        tr("Limits: %1").arg(QString::fromStdString(model::label_of(*model::LimitsAsOf_descriptor()->FindValueByNumber(limits)))));
 }
 
 void RunStatus::showIssues(int errors, int warnings) {
     m_issues->setIcon(errors > 0     ? strokeIcon(QStringLiteral("error"), &shapes::Theme::failed)
                       : warnings > 0 ? strokeIcon(QStringLiteral("warning"), &shapes::Theme::degraded)
                                      : strokeIcon(QStringLiteral("good"), &shapes::Theme::healthy));
-    m_issues->setText(errors + warnings == 0 ? tr("No issues") : errors > 0 ? tr("%n error(s)", nullptr, errors) : tr("%n warning(s)", nullptr, warnings));
+    m_issues->setText(errors + warnings == 0 ? tr("No issues")
+                      : errors > 0           ? tr("%n error(s)", nullptr, errors)
+                                             : tr("%n warning(s)", nullptr, warnings));
     m_issues->setAccessibleName(m_issues->text());
 }
 

@@ -146,7 +146,8 @@ QString sheetOf(const shapes::Theme& theme) {
         {"@degraded", theme.degraded},
     };
     QString sheet = QLatin1String(kSheet);
-    sheet.replace(QLatin1String("@chevron"), QStringLiteral(":/style/chevron-down-%1.svg").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")));
+    sheet.replace(QLatin1String("@chevron"),
+                  QStringLiteral(":/style/chevron-down-%1.svg").arg(dark ? QStringLiteral("dark") : QStringLiteral("light")));
     for (const auto& [name, color] : colors) sheet.replace(QLatin1String(name), color.name());
     return sheet;
 }

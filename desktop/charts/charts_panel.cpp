@@ -30,11 +30,17 @@ ChartsPanel::ChartsPanel(Source source, QWidget* parent) : QWidget(parent), m_so
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(1);
-    m_throughput = addChart(QStringLiteral("throughputChart"), new LiveChart(tr("Throughput, requests/s"), {{tr("Finished"), "throughput", Tone::Primary}}, this));
-    m_latency = addChart(QStringLiteral("latencyChart"), new LiveChart(tr("Latency p50 / p95 / p99, ms"),
-                         {{tr("p50"), "p50", Tone::Low}, {tr("p95"), "p95", Tone::Middle}, {tr("p99"), "p99", Tone::High}}, this));
+    m_throughput = addChart(QStringLiteral("throughputChart"),
+                            new LiveChart(tr("Throughput, requests/s"), {{tr("Finished"), "throughput", Tone::Primary}}, this));
+    m_latency =
+        addChart(QStringLiteral("latencyChart"),
+                 new LiveChart(tr("Latency p50 / p95 / p99, ms"),
+                               {{tr("p50"), "p50", Tone::Low}, {tr("p95"), "p95", Tone::Middle}, {tr("p99"), "p99", Tone::High}}, this));
     m_errors = addChart(QStringLiteral("errorChart"), new LiveChart(tr("Errors, %"), {{tr("Errors"), "error_rate", Tone::Error}}, this));
-    m_utilization = addChart(QStringLiteral("utilizationChart"), new LiveChart(tr("Utilisation, %"), {{tr("Utilisation"), "utilization", Tone::Load}}, this));
+    m_utilization = addChart(QStringLiteral("utilizationChart"),
+                             new LiveChart(tr("Utilisation, %"), {{tr("Utilisation"), "utilization", Tone::Load}}, this));
+    m_errors->setCeiling(100);
+    m_utilization->setCeiling(100);
     m_utilization->setEmptyText(tr("Select a component"));
     m_timer.setInterval(kPeriod / static_cast<int>(m_charts.size()));
     connect(&m_timer, &QTimer::timeout, this, &ChartsPanel::drawNext);
@@ -122,8 +128,10 @@ void ChartsPanel::showValues() {
     }
     const bool unsure = now->samples < kSamplesForP99;
     m_throughput->setValue(number(now->throughput));
-    m_latency->setValue(QStringLiteral("%1 / %2 / %3").arg(number(now->p50), number(now->p95), unsure ? QStringLiteral("\u2013") : number(now->p99)));
-    m_latency->setUnsure(2, unsure ? tr("p99 is grey until it rests on %L1 samples; now there are %L2.").arg(kSamplesForP99).arg(now->samples) : QString());
+    m_latency->setValue(
+        QStringLiteral("%1 / %2 / %3").arg(number(now->p50), number(now->p95), unsure ? QStringLiteral("\u2013") : number(now->p99)));
+    m_latency->setUnsure(
+        2, unsure ? tr("p99 is grey until it rests on %L1 samples; now there are %L2.").arg(kSamplesForP99).arg(now->samples) : QString());
     m_errors->setValue(QLocale().toString(now->error_rate * 100, 'f', 2) + QStringLiteral(" %"));
     m_utilization->setValue(m_object.empty() ? QString() : number(now->utilization * 100) + QStringLiteral(" %"));
 }

@@ -11,9 +11,11 @@ void FaultBands::add(const std::vector<run::LogEntry>& entries) {
     using Level = run::LogEntry::Level;
     for (const run::LogEntry& entry : entries) {
         if (entry.level != Level::Problem && entry.level != Level::Good) continue;
-        const auto open = std::find_if(m_bands.begin(), m_bands.end(), [&](const Band& band) { return band.component == entry.component && band.to == kNever; });
+        const auto open = std::find_if(m_bands.begin(), m_bands.end(),
+                                       [&](const Band& band) { return band.component == entry.component && band.to == kNever; });
         if (entry.level == Level::Good && open != m_bands.end()) open->to = entry.time;
-        if (entry.level == Level::Problem && open == m_bands.end() && m_bands.size() < kMost) m_bands.push_back({entry.component, entry.time, kNever});
+        if (entry.level == Level::Problem && open == m_bands.end() && m_bands.size() < kMost)
+            m_bands.push_back({entry.component, entry.time, kNever});
     }
 }
 

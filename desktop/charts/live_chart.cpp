@@ -151,7 +151,7 @@ void LiveChart::fitValueAxis() {
     for (int i = 0; i < m_plot->graphCount(); ++i)
         for (const QCPGraphData& point : *m_plot->graph(i)->data())
             if (std::isfinite(point.value)) highest = std::max(highest, point.value);
-    m_plot->yAxis->setRange(0, roundUp(highest * 1.05));
+    m_plot->yAxis->setRange(0, std::min(roundUp(highest * 1.05), m_ceiling));
 }
 
 void LiveChart::redraw() {

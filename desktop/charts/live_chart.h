@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include <limits>
 #include <vector>
 
 #include "desktop/charts/fault_bands.h"
@@ -35,6 +36,8 @@ public:
     /// The seconds shown.
     void setSpan(double from, double to);
     void setWarmup(double seconds);
+    /// No value is above it, so neither is the axis: 100 for per cent.
+    void setCeiling(double ceiling) { m_ceiling = ceiling; }
     void setBands(const std::vector<FaultBands::Band>& bands);
     void setValue(const QString& text);
     /// A curve that has too few samples behind it is grey; `reason` says how many it needs. Empty: it is sure.
@@ -60,6 +63,7 @@ private:
     QCPItemRect* m_warmup;
     std::vector<QCPItemRect*> m_bands;
     shapes::Theme m_theme;
+    double m_ceiling = std::numeric_limits<double>::infinity();
 };
 
 }  // namespace nephoscope::desktop

@@ -188,7 +188,11 @@ Status Document::save(const QString& path) {
 }
 
 QString Document::path() const { return m->path; }
-QString Document::title() const { return m->path.isEmpty() ? tr("Untitled") : QFileInfo(m->path).fileName(); }
+QString Document::title() const {
+    if (!m->path.isEmpty()) return QFileInfo(m->path).fileName();
+    const std::string& name = design().name();
+    return name.empty() ? tr("Untitled") : QString::fromStdString(name);
+}
 bool Document::isModified() const { return !m->stack.isClean(); }
 
 bool Document::isChangedOnDisk() const { return !m->path.isEmpty() && FileStamp::of(m->path) != m->stamp; }

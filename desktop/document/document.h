@@ -82,7 +82,7 @@ public:
     /// Reads the file `copy` (a recovery copy, an example) as if it were `path`, which may be empty.
     Status openCopy(const QString& copy, const QString& path, bool modified);
     QString path() const;
-    /// File name, or "Untitled".
+    /// File name; without a file the design's name, or "Untitled".
     QString title() const;
     bool isModified() const;
     /// Somebody else wrote or removed the file since it was opened or saved.

@@ -72,13 +72,17 @@ void DocumentTest::undo_and_redo_restore_every_byte_data() {
     using Act = std::function<void(Document&)>;
     QTest::addColumn<Act>("act");
     QTest::newRow("insert") << Act([](Document& d) { add(d, "server"); });
-    QTest::newRow("remove the first component") << Act([](Document& d) { d.remove({QString::fromStdString(d.design().components(0).id())}, QStringLiteral("Remove")); });
+    QTest::newRow("remove the first component")
+        << Act([](Document& d) { d.remove({QString::fromStdString(d.design().components(0).id())}, QStringLiteral("Remove")); });
     QTest::newRow("remove from the middle") << Act([](Document& d) {
-        d.remove({QString::fromStdString(d.design().components(1).id()), QString::fromStdString(d.design().components(2).id())}, QStringLiteral("Remove"));
+        d.remove({QString::fromStdString(d.design().components(1).id()), QString::fromStdString(d.design().components(2).id())},
+                 QStringLiteral("Remove"));
     });
-    QTest::newRow("remove a data set") << Act([](Document& d) { d.remove({QString::fromStdString(d.design().data_sets(0).id())}, QStringLiteral("Remove")); });
+    QTest::newRow("remove a data set") << Act(
+        [](Document& d) { d.remove({QString::fromStdString(d.design().data_sets(0).id())}, QStringLiteral("Remove")); });
     QTest::newRow("rename two") << Act([](Document& d) {
-        d.replace({renamed(d, QString::fromStdString(d.design().components(0).id()), "one"), renamed(d, QString::fromStdString(d.design().components(1).id()), "two")},
+        d.replace({renamed(d, QString::fromStdString(d.design().components(0).id()), "one"),
+                   renamed(d, QString::fromStdString(d.design().components(1).id()), "two")},
                   {QStringLiteral("name")}, QStringLiteral("Rename"));
     });
     QTest::newRow("change settings") << Act([](Document& d) {
@@ -163,7 +167,8 @@ void DocumentTest::mergeable_steps_of_one_field_become_one() {
     Document document;
     const QString db = add(document, "rds");
     const int steps = document.undoStack()->count();
-    for (const char* name : {"o", "or", "ord"}) document.replace({renamed(document, db, name)}, {QStringLiteral("name")}, QStringLiteral("Rename"), true);
+    for (const char* name : {"o", "or", "ord"})
+        document.replace({renamed(document, db, name)}, {QStringLiteral("name")}, QStringLiteral("Rename"), true);
     QCOMPARE(document.undoStack()->count(), steps + 1);
     document.undoStack()->undo();
     QCOMPARE(document.component(db)->name(), db.toStdString());

@@ -138,11 +138,7 @@ PlacedParts PartStore::placedAtEnd(Parts parts) const {
 }
 
 void PartStore::swap(Part& part) {
-    std::visit(
-        [this]<typename T>(T& value) {
-            listOf<T>(m_design)->Mutable(m_places.at(value.id()).index)->Swap(&value);
-        },
-        part);
+    std::visit([this]<typename T>(T& value) { listOf<T>(m_design)->Mutable(m_places.at(value.id()).index)->Swap(&value); }, part);
 }
 
 void PartStore::swapSettings(model::Design& settings) {

@@ -15,7 +15,7 @@
 namespace nephoscope::desktop {
 namespace {
 
-constexpr int kAfterLastEdit = 2'000;   // ms
+constexpr int kAfterLastEdit = 2'000;  // ms
 constexpr int kAtLeastEvery = 10'000;  // ms
 
 QString lockOf(const QString& stem) { return stem + QStringLiteral(".lock"); }

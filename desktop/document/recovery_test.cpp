@@ -22,9 +22,7 @@ private Q_SLOTS:
 };
 
 namespace {
-void edit(Document& document) {
-    document.insert({document.newComponent(QStringLiteral("rds"), {}, {})}, QStringLiteral("Add"));
-}
+void edit(Document& document) { document.insert({document.newComponent(QStringLiteral("rds"), {}, {})}, QStringLiteral("Add")); }
 }  // namespace
 
 void RecoveryTest::a_copy_is_written_after_an_edit() {

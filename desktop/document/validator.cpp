@@ -26,7 +26,8 @@ void Validator::start() {
     m_pool.clear();
     m_pool.start([this, job = m_job, design = m_design] {
         Issues issues = model::validate(design, services::catalog());
-        QMetaObject::invokeMethod(this, [this, job, found = std::move(issues)] { accept(job, found); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, job, found = std::move(issues)] { accept(job, found); }, Qt::QueuedConnection);
     });
 }
 

@@ -112,7 +112,8 @@ void ReferenceEditor::setMixed() {
     m_combo->setCurrentIndex(-1);
 }
 
-CheckListEditor::CheckListEditor(QWidget* parent) : FieldEditor(parent), m_list(new QListWidget(this)), m_empty(new QLabel(tr("All of them"), this)) {
+CheckListEditor::CheckListEditor(QWidget* parent)
+    : FieldEditor(parent), m_list(new QListWidget(this)), m_empty(new QLabel(tr("All of them"), this)) {
     m_list->setProperty("checkList", true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     adopt(m_list);

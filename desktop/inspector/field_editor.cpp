@@ -35,7 +35,8 @@ namespace {
 FieldEditor* createFor(const model::FieldInfo& field, QWidget* parent) {
     using Field = google::protobuf::FieldDescriptor;
     const Field& descriptor = *field.descriptor;
-    if (descriptor.is_repeated()) return field.refers_to().empty() ? static_cast<FieldEditor*>(new TextEditor(parent)) : new CheckListEditor(parent);
+    if (descriptor.is_repeated())
+        return field.refers_to().empty() ? static_cast<FieldEditor*>(new TextEditor(parent)) : new CheckListEditor(parent);
     if (!field.refers_to().empty()) return new ReferenceEditor(parent);
     if (field.is_duration()) return new NumberEditor(field, parent);
     switch (descriptor.cpp_type()) {

@@ -43,7 +43,11 @@ void addChoices(const List& list, Choices* choices) {
 QWidget* Form::Row::input() const { return editor ? static_cast<QWidget*>(editor) : list; }
 
 Form::Form(Document& document, Subject subject, QWidget* parent)
-    : QWidget(parent), m_document(document), m_subject(std::move(subject)), m_sections(m_subject.sections()), m_grid(new QGridLayout(this)) {
+    : QWidget(parent),
+      m_document(document),
+      m_subject(std::move(subject)),
+      m_sections(m_subject.sections()),
+      m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(16, 4, 16, 16);
     m_grid->setHorizontalSpacing(12);
     m_grid->setVerticalSpacing(6);
@@ -138,7 +142,8 @@ void Form::refreshRow(Row& row, const std::vector<MessagePtr>& owners) {
     if (row.list) return row.list->show(*owners.front());
     if (!row.field.refers_to().empty()) row.editor->setChoices(choicesFor(row.field.refers_to()));
     const std::string text = model::field_text(*owners.front(), *row.field.descriptor);
-    const bool same = std::all_of(owners.begin(), owners.end(), [&](const MessagePtr& owner) { return model::field_text(*owner, *row.field.descriptor) == text; });
+    const bool same = std::all_of(owners.begin(), owners.end(),
+                                  [&](const MessagePtr& owner) { return model::field_text(*owner, *row.field.descriptor) == text; });
     if (same)
         row.editor->setText(QString::fromStdString(text));
     else
@@ -153,7 +158,8 @@ void Form::refreshErrors() {
             const QString object = QString::fromStdString(issue.object), field = QString::fromStdString(issue.field);
             const bool mine = m_subject.ids().isEmpty() ? object.isEmpty() : m_subject.ids().contains(object);
             if (!mine || !(field == row.path() || field.startsWith(row.path() + QLatin1Char('.')))) continue;
-            lines += QString::fromStdString(issue.message) + (issue.remedy.empty() ? QString() : QLatin1Char(' ') + QString::fromStdString(issue.remedy));
+            lines += QString::fromStdString(issue.message) +
+                     (issue.remedy.empty() ? QString() : QLatin1Char(' ') + QString::fromStdString(issue.remedy));
             severe |= issue.severity == Issue::Severity::Error;
         }
         lines.removeDuplicates();
@@ -165,7 +171,8 @@ void Form::refreshErrors() {
 
 void Form::refreshHeads() {
     for (const Group& group : m_groups)
-        group.head->setVisible(std::any_of(group.rows.begin(), group.rows.end(), [this](std::size_t index) { return !m_rows[index].input()->isHidden(); }));
+        group.head->setVisible(
+            std::any_of(group.rows.begin(), group.rows.end(), [this](std::size_t index) { return !m_rows[index].input()->isHidden(); }));
 }
 
 bool Form::focusField(const QString& path) {
@@ -190,7 +197,8 @@ Choices Form::choicesFor(const std::string& refersTo) const {
     if (refersTo == "zone")
         for (const model::Container& container : design.containers())
             if (container.kind() == model::AVAILABILITY_ZONE)
-                choices.push_back({QString::fromStdString(container.id()), QString::fromStdString(container.name().empty() ? container.id() : container.name())});
+                choices.push_back({QString::fromStdString(container.id()),
+                                   QString::fromStdString(container.name().empty() ? container.id() : container.name())});
     return choices;
 }
 

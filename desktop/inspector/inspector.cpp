@@ -36,10 +36,11 @@ struct Heading {
 Heading headingOf(const Document& document, const Part& part) {
     const QString id = QString::fromStdString(partId(part));
     if (const auto* component = std::get_if<model::Component>(&part))
-        return {QString::fromStdString(component->name()), serviceTitle(*component) + QStringLiteral(" \u00B7 ") + id, componentIcon(*component)};
+        return {QString::fromStdString(component->name()), serviceTitle(*component) + QStringLiteral(" \u00B7 ") + id,
+                componentIcon(*component)};
     if (const auto* connection = std::get_if<model::Connection>(&part))
-        return {nameOf(document, connection->from()) + QStringLiteral(" \u2192 ") + nameOf(document, connection->to()), Inspector::tr("Connection"),
-                strokeIcon(QStringLiteral("connect"))};
+        return {nameOf(document, connection->from()) + QStringLiteral(" \u2192 ") + nameOf(document, connection->to()),
+                Inspector::tr("Connection"), strokeIcon(QStringLiteral("connect"))};
     if (const auto* container = std::get_if<model::Container>(&part))
         return {QString::fromStdString(container->name()), containerKindName(container->kind()), containerIcon(container->kind())};
     if (std::holds_alternative<model::Note>(part)) return {Inspector::tr("Note"), QString(), strokeIcon(QStringLiteral("note"))};
@@ -119,7 +120,8 @@ void Inspector::show(const QStringList& ids) {
         m_lists = new PartLists(m_document, content);
         box->addWidget(m_lists);
         // The list that was clicked must survive its own signal.
-        connect(m_lists, &PartLists::opened, this, [this](const QString& id) { show({id}); }, Qt::QueuedConnection);
+        connect(
+            m_lists, &PartLists::opened, this, [this](const QString& id) { show({id}); }, Qt::QueuedConnection);
     }
     box->addStretch(1);
     if (QWidget* old = m_scroll->takeWidget()) old->deleteLater();
@@ -128,6 +130,8 @@ void Inspector::show(const QStringList& ids) {
 }
 
 void Inspector::documentChanged(const Change& change) {
+    const auto* replaced = std::get_if<Replaced>(&change);
+    if (replaced && replaced->fields == QStringList{QStringLiteral("position")}) return;
     const bool gone = std::any_of(m_ids.begin(), m_ids.end(), [this](const QString& id) { return !m_document.part(id); });
     const bool otherDocument = std::holds_alternative<Reset>(change);
     if (gone || otherDocument) {
@@ -148,7 +152,9 @@ void Inspector::refresh() {
 void Inspector::refreshHeader() {
     Heading heading{tr("Design"), QString::fromStdString(m_document.design().name()), strokeIcon(QStringLiteral("settings"))};
     if (m_ids.size() == 1) heading = headingOf(m_document, *m_document.part(m_ids.first()));
-    if (m_ids.size() > 1) heading = {tr("%n parts", nullptr, static_cast<int>(m_ids.size())), tr("What they have in common"), strokeIcon(QStringLiteral("list"))};
+    if (m_ids.size() > 1)
+        heading = {tr("%n parts", nullptr, static_cast<int>(m_ids.size())), tr("What they have in common"),
+                   strokeIcon(QStringLiteral("list"))};
     m_title->setText(heading.title);
     m_subtitle->setText(heading.subtitle);
     m_subtitle->setVisible(!heading.subtitle.isEmpty());

@@ -223,7 +223,8 @@ void InspectorTest::a_wrong_value_has_a_line_that_says_why() {
     inspector.setSelection({db});
     const auto shown = [&] {
         const QList<QLabel*> errors = inspector.findChildren<QLabel*>(QStringLiteral("fieldError"));
-        return std::count_if(errors.begin(), errors.end(), [](const QLabel* label) { return !label->isHidden() && !label->text().isEmpty(); });
+        return std::count_if(errors.begin(), errors.end(),
+                             [](const QLabel* label) { return !label->isHidden() && !label->text().isEmpty(); });
     };
     QTRY_COMPARE(shown(), 1);
     document.undoStack()->undo();

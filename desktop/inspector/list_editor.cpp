@@ -98,7 +98,8 @@ void ListEditor::editCell(int row, int column) {
     Q_EMIT edited([field = &m_field, row, descriptor, text](Message& owner) {
         if (row >= owner.GetReflection()->FieldSize(owner, field)) return;
         // A text that cannot be read leaves the old value, which then shows again.
-        static_cast<void>(bool(model::set_field_text(owner.GetReflection()->MutableRepeatedMessage(&owner, field, row), *descriptor, text)));
+        static_cast<void>(
+            bool(model::set_field_text(owner.GetReflection()->MutableRepeatedMessage(&owner, field, row), *descriptor, text)));
     });
 }
 

@@ -14,12 +14,16 @@ struct Unit {
     double seconds;
     const char* name;
 };
-constexpr std::array<Unit, 7> kUnits = {{{86400, "d"}, {3600, "h"}, {60, "min"}, {1, "s"}, {1e-3, "ms"}, {1e-6, "\xC2\xB5s"}, {1e-9, "ns"}}};
+constexpr std::array<Unit, 7> kUnits = {
+    {{86400, "d"}, {3600, "h"}, {60, "min"}, {1, "s"}, {1e-3, "ms"}, {1e-6, "\xC2\xB5s"}, {1e-9, "ns"}}};
 
+/// With as many decimals as it needs, at most 12 digits in all.
 QString plainNumber(double value) {
-    QLocale locale;
-    const QString text = QString::number(value, 'g', 12);
-    return text.contains(QLatin1Char('e')) ? locale.toString(value, 'f', 0) : locale.toString(value, 'f', std::max(0, static_cast<int>(text.size() - 1 - text.indexOf(QLatin1Char('.')))) * text.contains(QLatin1Char('.')));
+    const QString digits = QString::number(value, 'g', 12);
+    const qsizetype point = digits.indexOf(QLatin1Char('.'));
+    const bool exponent = digits.contains(QLatin1Char('e'));
+    const auto decimals = point < 0 || exponent ? 0 : digits.size() - 1 - point;
+    return QLocale().toString(value, 'f', static_cast<int>(decimals));
 }
 
 /// "10min" as parse_duration takes it; a comma may stand for the point.
@@ -41,7 +45,8 @@ QString durationForPeople(double seconds) {
         const double value = seconds / unit.seconds;
         const bool whole = std::abs(value - std::round(value)) < 1e-9 * std::max(1.0, value);
         const bool large = unit.seconds > 1;
-        if (std::abs(value) >= 1 && (whole || !large)) return plainNumber(whole ? std::round(value) : value) + QLatin1Char(' ') + QString::fromUtf8(unit.name);
+        if (std::abs(value) >= 1 && (whole || !large))
+            return plainNumber(whole ? std::round(value) : value) + QLatin1Char(' ') + QString::fromUtf8(unit.name);
     }
     return plainNumber(seconds) + QStringLiteral(" s");
 }
@@ -49,7 +54,8 @@ QString durationForPeople(double seconds) {
 NumberBox::NumberBox(const model::FieldInfo& field, QWidget* parent)
     : QDoubleSpinBox(parent), m_duration(field.is_duration()), m_step(field.step().value_or(0)) {
     using Field = google::protobuf::FieldDescriptor;
-    m_integer = !m_duration && field.descriptor->cpp_type() != Field::CPPTYPE_DOUBLE && field.descriptor->cpp_type() != Field::CPPTYPE_FLOAT;
+    m_integer =
+        !m_duration && field.descriptor->cpp_type() != Field::CPPTYPE_DOUBLE && field.descriptor->cpp_type() != Field::CPPTYPE_FLOAT;
     setDecimals(m_integer ? 0 : 9);
     setRange(field.min().value_or(-1e12), field.max().value_or(1e12));
     setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -123,7 +129,8 @@ NumberEditor::NumberEditor(const model::FieldInfo& field, QWidget* parent)
 
 void NumberEditor::setText(const QString& text) {
     m_box->setMixed(false);
-    const auto duration = m_duration ? model::parse_duration(text.toStdString()) : Result<google::protobuf::Duration>(google::protobuf::Duration());
+    const auto duration =
+        m_duration ? model::parse_duration(text.toStdString()) : Result<google::protobuf::Duration>(google::protobuf::Duration());
     const double value = m_duration ? (duration ? model::seconds_of(*duration) : 0) : text.toDouble();
     quietly([&] { m_box->setValue(value); });
 }

@@ -64,7 +64,10 @@ std::vector<PartLists::List> PartLists::lists() {
     };
     std::vector<List> all;
     all.push_back({tr("Data sets"), QStringLiteral("dataSets"),
-                   [=, &design] { return entries(design.data_sets(), [=](const model::DataSet& set) { return tr("%1 items").arg(locale.toString(set.items())); }); },
+                   [=, &design] {
+                       return entries(design.data_sets(),
+                                      [=](const model::DataSet& set) { return tr("%1 items").arg(locale.toString(set.items())); });
+                   },
                    [this]() -> Part { return named<model::DataSet>(m_document, QStringLiteral("data")); }});
     all.push_back({tr("Request classes"), QStringLiteral("requestClasses"),
                    [=, &design] {
@@ -74,24 +77,29 @@ std::vector<PartLists::List> PartLists::lists() {
                    },
                    [this]() -> Part { return named<model::RequestClass>(m_document, QStringLiteral("requests")); }});
     all.push_back({tr("App versions"), QStringLiteral("appVersions"),
-                   [=, &design] { return entries(design.app_versions(), [](const model::AppVersion& app) { return seconds(app.service_time().mean()); }); },
+                   [=, &design] {
+                       return entries(design.app_versions(),
+                                      [](const model::AppVersion& app) { return seconds(app.service_time().mean()); });
+                   },
                    [this]() -> Part { return named<model::AppVersion>(m_document, QStringLiteral("app")); }});
     all.push_back({tr("Planned faults"), QStringLiteral("faults"),
                    [&design] {
                        std::vector<Entry> found;
                        for (const model::Fault& fault : design.faults())
-                           found.push_back({QString::fromStdString(fault.id()), nameOf(fault.action(), fault.id()), tr("at %1").arg(seconds(fault.at()))});
+                           found.push_back({QString::fromStdString(fault.id()), nameOf(fault.action(), fault.id()),
+                                            tr("at %1").arg(seconds(fault.at()))});
                        return found;
                    },
                    [this]() -> Part { return filled<model::Fault>(m_document, QStringLiteral("fault")); }});
-    all.push_back({tr("Thresholds"), QStringLiteral("thresholds"),
-                   [&design] {
-                       std::vector<Entry> found;
-                       for (const model::Threshold& threshold : design.thresholds())
-                           found.push_back({QString::fromStdString(threshold.id()), nameOf(threshold.expression(), threshold.id()), QString()});
-                       return found;
-                   },
-                   [this]() -> Part { return filled<model::Threshold>(m_document, QStringLiteral("threshold")); }});
+    all.push_back(
+        {tr("Thresholds"), QStringLiteral("thresholds"),
+         [&design] {
+             std::vector<Entry> found;
+             for (const model::Threshold& threshold : design.thresholds())
+                 found.push_back({QString::fromStdString(threshold.id()), nameOf(threshold.expression(), threshold.id()), QString()});
+             return found;
+         },
+         [this]() -> Part { return filled<model::Threshold>(m_document, QStringLiteral("threshold")); }});
     return all;
 }
 

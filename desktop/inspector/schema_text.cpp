@@ -28,7 +28,8 @@ QString schemaText(const std::string& text) { return text.empty() ? QString() : 
 QString factTip(const std::string& fact, model::LimitsAsOf limits) {
     const model::FactTable& facts = services::catalog().facts;
     if (const std::optional<model::FactValue> value = facts.value(fact, limits))
-        return QStringLiteral("<b>%1 · %2</b><br>%3").arg(escaped(fact), valueText(value->text, value->unit).toHtmlEscaped(), escaped(value->fact->title())) +
+        return QStringLiteral("<b>%1 · %2</b><br>%3")
+                   .arg(escaped(fact), valueText(value->text, value->unit).toHtmlEscaped(), escaped(value->fact->title())) +
                sourceText(*value->fact);
     const model::Fact* known = facts.fact(fact);
     if (!known) return QString();
@@ -37,14 +38,16 @@ QString factTip(const std::string& fact, model::LimitsAsOf limits) {
         const std::string& text = limits == model::YEAR_2020 && !value.in_2020().empty() ? value.in_2020() : value.today();
         values += valueText(text, value.unit()).toHtmlEscaped();
     }
-    return QStringLiteral("<b>%1 · %2</b><br>%3").arg(escaped(fact), values.join(QStringLiteral(", ")), escaped(known->title())) + sourceText(*known);
+    return QStringLiteral("<b>%1 · %2</b><br>%3").arg(escaped(fact), values.join(QStringLiteral(", ")), escaped(known->title())) +
+           sourceText(*known);
 }
 
 QString fieldTip(const model::FieldInfo& field, model::LimitsAsOf limits) {
     QStringList paragraphs;
     if (!field.help().empty()) paragraphs += schemaText(field.help()).toHtmlEscaped();
     if (!field.fact().empty()) paragraphs += factTip(field.fact(), limits);
-    if (!field.cloudformation().empty()) paragraphs += QStringLiteral("<small>CloudFormation: %1</small>").arg(escaped(field.cloudformation()));
+    if (!field.cloudformation().empty())
+        paragraphs += QStringLiteral("<small>CloudFormation: %1</small>").arg(escaped(field.cloudformation()));
     paragraphs.removeAll(QString());
     if (paragraphs.isEmpty()) return QString();
     return QStringLiteral("<p>%1</p>").arg(paragraphs.join(QStringLiteral("</p><p>")));

@@ -70,9 +70,7 @@ std::vector<Section> sectionsOf(const Part& part) {
 
 }  // namespace
 
-QString joinPath(const QString& prefix, const QString& field) {
-    return prefix.isEmpty() ? field : prefix + QLatin1Char('.') + field;
-}
+QString joinPath(const QString& prefix, const QString& field) { return prefix.isEmpty() ? field : prefix + QLatin1Char('.') + field; }
 
 Subject::Subject(Document& document, QStringList ids) : m_document(document), m_ids(std::move(ids)) {
     m_ids.removeIf([&](const QString& id) { return !m_document.part(id); });
@@ -80,7 +78,9 @@ Subject::Subject(Document& document, QStringList ids) : m_document(document), m_
 
 std::vector<Section> Subject::sections() const {
     if (m_ids.isEmpty())
-        return {{QString(), model::Design::descriptor()}, {QStringLiteral("run"), model::RunSettings::descriptor()}, {QStringLiteral("network"), model::Network::descriptor()}};
+        return {{QString(), model::Design::descriptor()},
+                {QStringLiteral("run"), model::RunSettings::descriptor()},
+                {QStringLiteral("network"), model::Network::descriptor()}};
     std::vector<Section> common = sectionsOf(*m_document.part(m_ids.first()));
     for (const QString& id : m_ids) {
         const std::vector<Section> own = sectionsOf(*m_document.part(id));

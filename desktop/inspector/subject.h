@@ -32,7 +32,8 @@ public:
     /// One copy for each part, of the message at `prefix`. Missing nested messages come empty.
     std::vector<MessagePtr> messages(const QString& prefix) const;
     /// Applies `change` to the message at `prefix` of every part; `field` is the name of what it changes.
-    void edit(const QString& prefix, const QString& field, const QString& text, const std::function<void(google::protobuf::Message&)>& change);
+    void edit(const QString& prefix, const QString& field, const QString& text,
+              const std::function<void(google::protobuf::Message&)>& change);
 
 private:
     Document& m_document;

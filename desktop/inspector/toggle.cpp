@@ -29,7 +29,8 @@ void Toggle::paintEvent(QPaintEvent*) {
     painter.setOpacity(isEnabled() ? 1 : 0.5);
     painter.drawRoundedRect(track, radius, radius);
     painter.setBrush(Qt::white);
-    painter.drawEllipse(QPointF(isChecked() ? track.right() - radius : track.left() + radius, track.center().y()), radius - 2.5, radius - 2.5);
+    painter.drawEllipse(QPointF(isChecked() ? track.right() - radius : track.left() + radius, track.center().y()), radius - 2.5,
+                        radius - 2.5);
 }
 
 }  // namespace nephoscope::desktop

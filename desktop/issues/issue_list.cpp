@@ -21,7 +21,8 @@ void IssueModel::reload() {
 }
 
 int IssueModel::errorCount() const {
-    return static_cast<int>(std::count_if(m_issues.begin(), m_issues.end(), [](const Issue& issue) { return issue.severity == Issue::Severity::Error; }));
+    return static_cast<int>(
+        std::count_if(m_issues.begin(), m_issues.end(), [](const Issue& issue) { return issue.severity == Issue::Severity::Error; }));
 }
 
 int IssueModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : static_cast<int>(m_issues.size()); }
@@ -31,8 +32,9 @@ QVariant IssueModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid()) return {};
     const Issue& issue = at(index.row());
     const bool error = issue.severity == Issue::Severity::Error;
-    if (role == Qt::DecorationRole && index.column() == Path) 
-        return error ? strokeIcon(QStringLiteral("error"), &shapes::Theme::failed) : strokeIcon(QStringLiteral("warning"), &shapes::Theme::degraded);
+    if (role == Qt::DecorationRole && index.column() == Path)
+        return error ? strokeIcon(QStringLiteral("error"), &shapes::Theme::failed)
+                     : strokeIcon(QStringLiteral("warning"), &shapes::Theme::degraded);
     if (role == Qt::AccessibleTextRole && index.column() == Path)
         return (error ? tr("Error: %1") : tr("Warning: %1")).arg(QString::fromStdString(issue.path()));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};

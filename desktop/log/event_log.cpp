@@ -96,7 +96,8 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
     if (role == LevelRole) return static_cast<int>(entry.level);
     if (role == IdRole) return id;
     if (role == Qt::DecorationRole && index.column() == Text) return decoration(entry);
-    if (role == Qt::AccessibleTextRole && index.column() == Text) return levelName(entry.level) + QStringLiteral(": ") + QString::fromStdString(entry.text);
+    if (role == Qt::AccessibleTextRole && index.column() == Text)
+        return levelName(entry.level) + QStringLiteral(": ") + QString::fromStdString(entry.text);
     if (role == Qt::FontRole && index.column() == Time) return shapes::monoFont(12);
     if (role != Qt::DisplayRole && !(role == Qt::ToolTipRole && index.column() == Text)) return {};
     switch (index.column()) {
@@ -116,7 +117,11 @@ QVariant LogModel::headerData(int section, Qt::Orientation orientation, int role
 }
 
 EventLog::EventLog(QWidget* parent)
-    : QWidget(parent), m_model(new LogModel(this)), m_search(new QLineEdit(this)), m_level(new QComboBox(this)), m_view(new QTreeView(this)) {
+    : QWidget(parent),
+      m_model(new LogModel(this)),
+      m_search(new QLineEdit(this)),
+      m_level(new QComboBox(this)),
+      m_view(new QTreeView(this)) {
     setObjectName(QStringLiteral("eventLog"));
     setAttribute(Qt::WA_StyledBackground);
     auto* filter = new LogFilter(this);

@@ -30,7 +30,9 @@ Outline::Outline(Document& document, QWidget* parent) : QTreeWidget(parent), m_d
     connect(&document, &Document::changed, this, &Outline::documentChanged);
     connect(this, &QTreeWidget::itemChanged, this, &Outline::rename);
     connect(this, &QTreeWidget::itemSelectionChanged, this, [this] {
-        if (!m_quiet) Q_EMIT selectionEdited(selection());
+        if (m_quiet) return;
+        m_wanted = selection();
+        Q_EMIT selectionEdited(m_wanted);
     });
     rebuild();
 }
@@ -42,7 +44,6 @@ void Outline::documentChanged(const Change& change) {
 }
 
 void Outline::rebuild() {
-    const QStringList selected = selection();
     const model::Design& design = m_document.design();
     m_quiet = true;
     clear();
@@ -55,14 +56,16 @@ void Outline::rebuild() {
         if (parent && parent != item) parent->addChild(takeTopLevelItem(indexOfTopLevelItem(item)));
     }
     for (const model::Component& component : design.components())
-        add(m_items.value(QString::fromStdString(component.parent())), component.id(), nameOf(component.name(), component.id()), componentIcon(component), true);
+        add(m_items.value(QString::fromStdString(component.parent())), component.id(), nameOf(component.name(), component.id()),
+            componentIcon(component), true);
     addConnections();
     for (const model::Note& note : design.notes())
-        add(nullptr, note.id(), QString::fromStdString(note.text()).section(QLatin1Char('\n'), 0, 0), strokeIcon(QStringLiteral("note")), false);
+        add(nullptr, note.id(), QString::fromStdString(note.text()).section(QLatin1Char('\n'), 0, 0), strokeIcon(QStringLiteral("note")),
+            false);
     for (QTreeWidgetItemIterator it(this); *it; ++it)
         if (m_document.container((*it)->data(0, kIdRole).toString())) (*it)->setExpanded(true);
     m_quiet = false;
-    setSelection(selected);
+    setSelection(m_wanted);
 }
 
 void Outline::addConnections() {
@@ -103,6 +106,7 @@ QStringList Outline::selection() const {
 }
 
 void Outline::setSelection(const QStringList& ids) {
+    m_wanted = ids;
     if (ids == selection()) return;
     m_quiet = true;
     clearSelection();

@@ -36,6 +36,7 @@ private:
 
     Document& m_document;
     QHash<QString, QTreeWidgetItem*> m_items;
+    QStringList m_wanted;  ///< what should be selected, whether or not its items are there yet
     QTimer m_later;
     bool m_quiet = false;
 };

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void containers_hold_their_components();
     void renaming_here_renames_the_part();
     void delete_removes_the_selected_part();
+    void a_part_selected_as_it_appears_is_selected_here();
 };
 
 namespace {
@@ -58,6 +59,14 @@ void OutlineTest::delete_removes_the_selected_part() {
     outline.setSelection({QStringLiteral("vpc-1")});
     QTest::keyClick(&outline, Qt::Key_Delete);
     QCOMPARE(document.design().components_size() + document.design().containers_size(), 0);
+}
+
+void OutlineTest::a_part_selected_as_it_appears_is_selected_here() {
+    Document document;
+    Outline outline(document);
+    addVpcWithDatabase(document);
+    outline.setSelection({QStringLiteral("vpc-1")});
+    QTRY_COMPARE(outline.selection(), QStringList{QStringLiteral("vpc-1")});
 }
 
 QTEST_MAIN(OutlineTest)

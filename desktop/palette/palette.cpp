@@ -79,16 +79,19 @@ void Palette::fill() {
     m_tree->clear();
     for (const services::ServiceType* service : services::all()) {
         const QString title = toQString(service->title), category = categoryName(service->category);
-        add(category, toQString(service->name), title, title + QLatin1Char(' ') + toQString(service->abbreviations) + QLatin1Char(' ') + category,
+        add(category, toQString(service->name), title,
+            title + QLatin1Char(' ') + toQString(service->abbreviations) + QLatin1Char(' ') + category,
             schemaText(model::options_of(*service->config()).help()), serviceIcon(*service));
     }
     const auto* kinds = model::ContainerKind_descriptor();
     for (int i = 0; i < kinds->value_count(); ++i) {
         const QString title = schemaText(model::label_of(*kinds->value(i))), value = QString::fromStdString(kinds->value(i)->name());
         add(tr("Containers"), QStringLiteral("container:") + value, title, title + QLatin1Char(' ') + value + tr(" container group"),
-            schemaText(model::options_of(*kinds->value(i)).help()), containerIcon(static_cast<model::ContainerKind>(kinds->value(i)->number())));
+            schemaText(model::options_of(*kinds->value(i)).help()),
+            containerIcon(static_cast<model::ContainerKind>(kinds->value(i)->number())));
     }
-    add(tr("Notes"), QStringLiteral("note"), tr("Note"), tr("note text comment"), tr("A text on the drawing."), strokeIcon(QStringLiteral("note")));
+    add(tr("Notes"), QStringLiteral("note"), tr("Note"), tr("note text comment"), tr("A text on the drawing."),
+        strokeIcon(QStringLiteral("note")));
     m_tree->expandAll();
     filter(m_search->text());
 }
@@ -108,7 +111,8 @@ QTreeWidgetItem* Palette::groupNamed(const QString& name) {
     return group;
 }
 
-void Palette::add(const QString& group, const QString& what, const QString& title, const QString& words, const QString& help, const QIcon& icon) {
+void Palette::add(const QString& group, const QString& what, const QString& title, const QString& words, const QString& help,
+                  const QIcon& icon) {
     auto* item = new QTreeWidgetItem(groupNamed(group), {title});
     item->setIcon(0, icon);
     item->setData(0, WhatRole, what);

@@ -58,12 +58,12 @@ PlayBar::PlayBar(QWidget* parent) : QWidget(parent), m_play(new QToolButton(this
     row->addWidget(m_play);
     row->addSpacing(6);
     connect(m_play, &QToolButton::clicked, this, &PlayBar::playPauseRequested);
-    connect(addButton(QStringLiteral("stepEventButton"), QStringLiteral("step-event"), tr("Step one event (F10)")), &QToolButton::clicked, this,
-            &PlayBar::stepEventRequested);
-    connect(addButton(QStringLiteral("stepHopButton"), QStringLiteral("step-hop"), tr("Step until a request moves (F11)")), &QToolButton::clicked, this,
-            &PlayBar::stepHopRequested);
-    connect(addButton(QStringLiteral("resetButton"), QStringLiteral("reset"), tr("Back to the start (Shift+F5)")), &QToolButton::clicked, this,
-            &PlayBar::resetRequested);
+    connect(addButton(QStringLiteral("stepEventButton"), QStringLiteral("step-event"), tr("Step one event (F10)")), &QToolButton::clicked,
+            this, &PlayBar::stepEventRequested);
+    connect(addButton(QStringLiteral("stepHopButton"), QStringLiteral("step-hop"), tr("Step until a request moves (F11)")),
+            &QToolButton::clicked, this, &PlayBar::stepHopRequested);
+    connect(addButton(QStringLiteral("resetButton"), QStringLiteral("reset"), tr("Back to the start (Shift+F5)")), &QToolButton::clicked,
+            this, &PlayBar::resetRequested);
     addSpeed();
     addNumbers();
     updateIcons();

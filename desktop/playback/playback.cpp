@@ -42,7 +42,8 @@ void Playback::advance() {
 }
 
 const std::vector<double>& speeds() {
-    static const std::vector<double> all = {0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 0};
+    static const std::vector<double> all = {0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5,  1,
+                                            2,     5,     10,    20,   50,   100,  200, 500, 1000, 0};
     return all;
 }
 

@@ -16,9 +16,9 @@
 namespace nephoscope::desktop {
 namespace {
 
-constexpr int kSteps = 100'000;   // of the accessible slider
-constexpr double kMargin = 16;    // left and right of the track
-constexpr int kSeekEvery = 40;    // ms, while dragging
+constexpr int kSteps = 100'000;  // of the accessible slider
+constexpr double kMargin = 16;   // left and right of the track
+constexpr int kSeekEvery = 40;   // ms, while dragging
 constexpr std::size_t kMostMarks = 2'000;
 
 }  // namespace

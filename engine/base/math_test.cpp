@@ -57,7 +57,9 @@ private Q_SLOTS:
 
     void sqrt_is_exact_to_the_last_place() {
         QCOMPARE(math::sqrt(0), 0.0);
-        over_all_magnitudes([](double x) { QVERIFY2(relative(math::sqrt(x), std::sqrt(x)) <= std::numeric_limits<double>::epsilon(), qPrintable(QString::number(x))); });
+        over_all_magnitudes([](double x) {
+            QVERIFY2(relative(math::sqrt(x), std::sqrt(x)) <= std::numeric_limits<double>::epsilon(), qPrintable(QString::number(x)));
+        });
         for (int i = 0; i < 2000; ++i) QCOMPARE(math::sqrt(static_cast<double>(i) * i), static_cast<double>(i));
     }
 

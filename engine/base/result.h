@@ -49,13 +49,25 @@ public:
 
     explicit operator bool() const { return state_.index() == 0; }
     /// REQUIRES: it holds a value.
-    const T& operator*() const& { assert(*this); return std::get<0>(state_); }
-    T& operator*() & { assert(*this); return std::get<0>(state_); }
-    T&& operator*() && { assert(*this); return std::get<0>(std::move(state_)); }
+    const T& operator*() const& {
+        assert(*this);
+        return std::get<0>(state_);
+    }
+    T& operator*() & {
+        assert(*this);
+        return std::get<0>(state_);
+    }
+    T&& operator*() && {
+        assert(*this);
+        return std::get<0>(std::move(state_));
+    }
     const T* operator->() const { return &**this; }
     T* operator->() { return &**this; }
     /// REQUIRES: it holds an error.
-    const Error& error() const { assert(!*this); return std::get<1>(state_); }
+    const Error& error() const {
+        assert(!*this);
+        return std::get<1>(state_);
+    }
 
 private:
     std::variant<T, Error> state_;

@@ -31,13 +31,15 @@ const char* severity_name(Issue::Severity severity) { return severity == Issue::
 
 void print_issues(std::ostream& out, const Issues& issues) {
     for (const Issue& issue : issues)
-        out << severity_name(issue.severity) << ": " << issue.path() << ": " << issue.message << (issue.remedy.empty() ? "" : " " + issue.remedy) << "\n";
+        out << severity_name(issue.severity) << ": " << issue.path() << ": " << issue.message
+            << (issue.remedy.empty() ? "" : " " + issue.remedy) << "\n";
 }
 
 Json issues_json(const Issues& issues) {
     Json rows = Json::array();
     for (const Issue& issue : issues)
-        rows.push_back({{"severity", severity_name(issue.severity)}, {"path", issue.path()}, {"message", issue.message}, {"remedy", issue.remedy}});
+        rows.push_back(
+            {{"severity", severity_name(issue.severity)}, {"path", issue.path()}, {"message", issue.message}, {"remedy", issue.remedy}});
     return rows;
 }
 
@@ -108,8 +110,8 @@ int run_design(const RunOptions& options) {
     model::RunSettings* settings = file->design.mutable_run();
     if (options.seed) settings->set_seed(*options.seed);
     google::protobuf::Duration interval;
-    if (!set_duration(settings->mutable_duration(), options.duration, "--duration") || !set_duration(settings->mutable_warmup(), options.warmup, "--warmup") ||
-        !set_duration(&interval, options.interval, "--interval"))
+    if (!set_duration(settings->mutable_duration(), options.duration, "--duration") ||
+        !set_duration(settings->mutable_warmup(), options.warmup, "--warmup") || !set_duration(&interval, options.interval, "--interval"))
         return kBadUsage;
     if (has_errors(file->issues)) {
         print_issues(std::cerr, file->issues);
@@ -133,7 +135,8 @@ int run_design(const RunOptions& options) {
     }
     if (stop == kernel::Stop::Time) stop = simulation.advance(end);
     const run::RunFacts facts{std::chrono::duration<double>(std::chrono::steady_clock::now() - wall).count(), cpu_seconds() - cpu};
-    std::cout << (options.format == "json" ? run::results_json(simulation, &recorder, facts, reason(stop)) : run::results_text(simulation, facts, reason(stop)));
+    std::cout << (options.format == "json" ? run::results_json(simulation, &recorder, facts, reason(stop))
+                                           : run::results_text(simulation, facts, reason(stop)));
     if (!reason(stop).empty()) return kOther;
     for (const run::ThresholdResult& each : run::evaluate_thresholds(simulation))
         if (!each.passed) return kThresholdFailed;

@@ -37,9 +37,7 @@ int main(int argc, char** argv) {
 
     try {
         app.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? kFine : kBadUsage;
-    }
+    } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? kFine : kBadUsage; }
     if (*run_command) return run_design(run);
     if (*validate_command) return validate_design(validate);
     if (*services_command) return list_services(services_format);

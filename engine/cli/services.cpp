@@ -31,7 +31,8 @@ Json fields_json(const google::protobuf::Descriptor& descriptor) {
 Json service_json(const services::ServiceType& type) {
     Json out{{"name", type.name}, {"title", type.title}, {"config", type.config()->full_name()}, {"settings", fields_json(*type.config())}};
     out["metrics"] = Json::array();
-    for (const auto& metric : type.metrics) out["metrics"].push_back({{"namespace", metric.space}, {"name", metric.name}, {"help", metric.help}});
+    for (const auto& metric : type.metrics)
+        out["metrics"].push_back({{"namespace", metric.space}, {"name", metric.name}, {"help", metric.help}});
     out["faults"] = Json::array();
     for (const auto& fault : type.faults) out["faults"].push_back({{"action", fault.action}, {"label", fault.label}, {"help", fault.help}});
     return out;

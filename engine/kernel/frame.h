@@ -23,28 +23,28 @@ inline constexpr LinkIndex kNoLink = 0xffff;
 ///
 /// A frame is freed only when nothing refers to it: no queue, no timer, no child, no event. So a late wake-up cannot meet a stranger.
 struct Frame {
-    SimTime started;        ///< of the call
-    SimTime wake;           ///< in a delay line: when; waiting for a child: the timer's number; processor sharing: virtual finish
+    SimTime started;  ///< of the call
+    SimTime wake;     ///< in a delay line: when; waiting for a child: the timer's number; processor sharing: virtual finish
     FrameId parent;
-    FrameId next;           ///< in a list: the next; waiting for a child: the child
+    FrameId next;  ///< in a list: the next; waiting for a child: the child
     RequestId request;
     std::uint32_t ordinal;  ///< where in the request's tree of calls; the same whatever other components do
     std::uint32_t local;    ///< the service's own: which instance, target, node ...
     NodeIndex node;
-    LinkIndex link;         ///< the connection it was called over
-    std::uint16_t status;   ///< of the last finished child, as HTTP says it
-    NodeIndex cause;        ///< of the last finished child: the node where the error began
+    LinkIndex link;        ///< the connection it was called over
+    std::uint16_t status;  ///< of the last finished child, as HTTP says it
+    NodeIndex cause;       ///< of the last finished child: the node where the error began
     std::uint8_t pc;
     std::uint8_t routine : 3;
-    std::uint8_t outcome : 3;  ///< of the last finished child
-    std::uint8_t killed : 1;   ///< its host died: it ends at its next wake-up and tells nobody
-    std::uint8_t hit : 1;      ///< the last finished child answered from a cache
-    std::uint8_t zone;         ///< of the instance it runs on
-    std::uint8_t internal : 1; ///< part of its node's own work: not counted as a call
-    std::uint8_t orphan : 1;   ///< its caller gave up
-    std::uint8_t answered : 1; ///< its outcome is set; only the way back is left
-    std::uint8_t result : 3;   ///< its own outcome, when answered
-    std::uint8_t operation : 2; ///< what is asked: 0 as the request's class says; the others are the services' own
+    std::uint8_t outcome : 3;    ///< of the last finished child
+    std::uint8_t killed : 1;     ///< its host died: it ends at its next wake-up and tells nobody
+    std::uint8_t hit : 1;        ///< the last finished child answered from a cache
+    std::uint8_t zone;           ///< of the instance it runs on
+    std::uint8_t internal : 1;   ///< part of its node's own work: not counted as a call
+    std::uint8_t orphan : 1;     ///< its caller gave up
+    std::uint8_t answered : 1;   ///< its outcome is set; only the way back is left
+    std::uint8_t result : 3;     ///< its own outcome, when answered
+    std::uint8_t operation : 2;  ///< what is asked: 0 as the request's class says; the others are the services' own
 
     Outcome child() const { return static_cast<Outcome>(outcome); }
     bool ok() const { return child() == Outcome::Ok; }

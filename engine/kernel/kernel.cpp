@@ -270,8 +270,7 @@ FrameId Kernel::finish(FrameId id, Outcome outcome, std::uint16_t status, int ca
     --s.in_flight;
     s.latency += static_cast<std::uint64_t>(now() - f.started + 2 * way);
     ++hops_;
-    if (observer && f.request && (request(f).flags & Request::kSampled))
-        observer->hop(request(f), f.link, true, outcome, hit, now() + way);
+    if (observer && f.request && (request(f).flags & Request::kSampled)) observer->hop(request(f), f.link, true, outcome, hit, now() + way);
     if (way == 0) return deliver(id);
     travel(id, way, same ? plan.same_line : plan.cross_line);
     return 0;
@@ -467,7 +466,8 @@ void Kernel::abandon(FrameId id, bool tell_parent, Outcome outcome, std::uint16_
 void Kernel::kill(NodeIndex node, std::int64_t instance, Outcome outcome, std::uint16_t status) {
     for (std::size_t i = 0; i < w.frames.size(); ++i) {
         Frame& f = w.frames[i];
-        const bool works_there = f.node == node && (instance < 0 || (f.local & program.nodes[node].instance_mask) == static_cast<std::uint32_t>(instance));
+        const bool works_there =
+            f.node == node && (instance < 0 || (f.local & program.nodes[node].instance_mask) == static_cast<std::uint32_t>(instance));
         const bool is_call = f.link != kNoLink || (f.internal && f.parent && frame(f.parent).node != node);
         if (!works_there || !is_call || f.answered || f.killed || f.routine == kArriving) continue;
         if (!f.internal) {

@@ -36,8 +36,8 @@ public:
 
     World& w;
     const Program& program;
-    Observer* observer = nullptr;        ///< not owned; may be null
-    std::uint64_t sample_every = 0;      ///< requests whose number divides by it are sampled; 0: none
+    Observer* observer = nullptr;    ///< not owned; may be null
+    std::uint64_t sample_every = 0;  ///< requests whose number divides by it are sampled; 0: none
     std::size_t memory_limit = std::size_t{12} << 30;
 
     /// Calls every node's `start` at the present time.
@@ -120,10 +120,10 @@ private:
 };
 
 // A behaviour is straight-line code over a frame; these are its only suspension points. No locals live across one.
-#define NEPHO_BEGIN(frame)                    \
+#define NEPHO_BEGIN(frame)                     \
     constexpr int nepho_first_line = __LINE__; \
-    kernel::Frame& nepho_frame = (frame);     \
-    switch (nepho_frame.pc) {                 \
+    kernel::Frame& nepho_frame = (frame);      \
+    switch (nepho_frame.pc) {                  \
         case 0:
 #define NEPHO_END \
     }             \

@@ -13,8 +13,8 @@ class Kernel;
 /// Runs a frame up to its next suspension; the value is the frame to run next (a call, a return), or 0.
 using Routine = FrameId (*)(Kernel&, FrameId);
 
-inline constexpr int kRoutines = 7;          ///< of a node; 0 is what a call enters
-inline constexpr std::uint8_t kArriving = 7; ///< the kernel's own: between two nodes
+inline constexpr int kRoutines = 7;           ///< of a node; 0 is what a call enters
+inline constexpr std::uint8_t kArriving = 7;  ///< the kernel's own: between two nodes
 
 /// Where a name leads now: an instance of the callee and its zone.
 struct Endpoint {
@@ -29,8 +29,8 @@ struct FaultAction {
     std::int64_t instance = -1;  ///< -1: the service chooses
     int zone = -1;               ///< zone faults
     double magnitude = 0;
-    SimTime duration = 0;        ///< 0: until ended
-    bool end = false;            ///< take it back
+    SimTime duration = 0;  ///< 0: until ended
+    bool end = false;      ///< take it back
 };
 
 /// What becomes of an instance that requests are spread over. Gone without Leaving: its host died or was stopped.
@@ -40,16 +40,18 @@ enum class TargetChange : std::uint8_t { Arrived, Leaving, Gone };
 struct Node {
     std::string id;
     Routine routines[kRoutines] = {};
-    const void* config = nullptr;   ///< the service's own plan
-    std::uint32_t state = 0;        ///< first element in the service's column
-    std::uint64_t key = 0;          ///< hash(seed, id): draws
-    Endpoint (*endpoint)(Kernel&, LinkIndex, const Request&) = nullptr;  ///< what DNS answers a caller over the link now; null: instance 0, zone 0
-    void (*start)(Kernel&, NodeIndex) = nullptr;                         ///< at time 0 (and when an edit adds it)
-    void (*fault)(Kernel&, NodeIndex, const FaultAction&) = nullptr;     ///< component, instance and zone faults; null: none
-    void (*edited)(Kernel&, NodeIndex) = nullptr;                        ///< after an edit moved its state into a changed plan
-    void (*restart)(Kernel&, NodeIndex) = nullptr;                       ///< statistics start anew (end of warm-up); null: none of its own
-    std::uint32_t instance_mask = ~0u;  ///< the bits of Frame::local that say on which instance a call runs; the others are the service's own
-    bool registers_targets = false;     ///< its instances tell their callers when they come and go; otherwise instance 0 is always there
+    const void* config = nullptr;  ///< the service's own plan
+    std::uint32_t state = 0;       ///< first element in the service's column
+    std::uint64_t key = 0;         ///< hash(seed, id): draws
+    Endpoint (*endpoint)(Kernel&, LinkIndex,
+                         const Request&) = nullptr;  ///< what DNS answers a caller over the link now; null: instance 0, zone 0
+    void (*start)(Kernel&, NodeIndex) = nullptr;     ///< at time 0 (and when an edit adds it)
+    void (*fault)(Kernel&, NodeIndex, const FaultAction&) = nullptr;  ///< component, instance and zone faults; null: none
+    void (*edited)(Kernel&, NodeIndex) = nullptr;                     ///< after an edit moved its state into a changed plan
+    void (*restart)(Kernel&, NodeIndex) = nullptr;                    ///< statistics start anew (end of warm-up); null: none of its own
+    std::uint32_t instance_mask =
+        ~0u;                         ///< the bits of Frame::local that say on which instance a call runs; the others are the service's own
+    bool registers_targets = false;  ///< its instances tell their callers when they come and go; otherwise instance 0 is always there
     /// As a caller that spreads requests: told by the callee. Telling twice is no error. Leaving: how long it may still work on what it has.
     SimTime (*target_changed)(Kernel&, LinkIndex, Endpoint, TargetChange) = nullptr;
     /// As a callee that is spread over: told by a caller whose checks of an instance began to pass or to fail; null: it does not care.
@@ -60,17 +62,17 @@ struct Node {
 struct Link {
     std::string id;
     NodeIndex from = 0, to = 0;
-    std::uint32_t key = 0;            ///< hash(id): ordinals of the calls over it
-    SimTime timeout = 0;              ///< 0: none
-    std::uint32_t timer_list = 0;     ///< of its timeout
+    std::uint32_t key = 0;                  ///< hash(id): ordinals of the calls over it
+    SimTime timeout = 0;                    ///< 0: none
+    std::uint32_t timer_list = 0;           ///< of its timeout
     SimTime same_zone = 0, cross_zone = 0;  ///< one way
     std::uint32_t same_line = 0, cross_line = 0;
-    const void* policy = nullptr;     ///< parts::CallPlan
-    std::uint32_t policy_state = 0;   ///< first element, one for each calling instance
-    std::uint32_t dns = 0;            ///< first entry, one for each calling host; element 0 is none
+    const void* policy = nullptr;    ///< parts::CallPlan
+    std::uint32_t policy_state = 0;  ///< first element, one for each calling instance
+    std::uint32_t dns = 0;           ///< first entry, one for each calling host; element 0 is none
     SimTime dns_ttl = 0;
     bool dns_by_client_host = false;
-    std::uint32_t targets = 0;        ///< first target, one for each instance slot of the callee; where the caller spreads requests
+    std::uint32_t targets = 0;  ///< first target, one for each instance slot of the callee; where the caller spreads requests
     std::uint32_t target_count = 0;
 };
 
@@ -105,9 +107,9 @@ struct ColumnPlan {
 struct Program {
     std::vector<Node> nodes;
     std::vector<Link> links;
-    std::vector<LinePlan> lines;         ///< number 0 is unused
-    std::vector<SimTime> timer_lists;    ///< number 0 is unused
-    std::vector<SourcePlan> sources;     ///< number 0 is unused
+    std::vector<LinePlan> lines;       ///< number 0 is unused
+    std::vector<SimTime> timer_lists;  ///< number 0 is unused
+    std::vector<SourcePlan> sources;   ///< number 0 is unused
     std::vector<ColumnPlan> columns;
     std::vector<Allocation> allocations;
     std::uint32_t zones = 1;

@@ -17,7 +17,8 @@ constexpr int kDraws = 2'000'000;
 /// Fails when `found` is farther from `expected` than four standard errors: once in 16,000 seeds, and the seeds are fixed.
 void within_four(double found, double expected, double deviation, const char* what) {
     const double error = deviation / std::sqrt(kDraws);
-    QVERIFY2(std::abs(found - expected) <= 4 * error, qPrintable(QStringLiteral("%1: %2, expected %3 +- %4").arg(QLatin1String(what)).arg(found).arg(expected).arg(error)));
+    QVERIFY2(std::abs(found - expected) <= 4 * error,
+             qPrintable(QStringLiteral("%1: %2, expected %3 +- %4").arg(QLatin1String(what)).arg(found).arg(expected).arg(error)));
 }
 
 struct Moments {
@@ -182,7 +183,8 @@ private Q_SLOTS:
     void streams_and_mixing_are_the_published_ones() {
         Stream stream;
         for (std::uint64_t i = 0; i < 4; ++i) stream.s[i] = i + 1;
-        for (const std::uint64_t expected : {41943041ull, 58720359ull, 3588806011781223ull, 3591011842654386ull}) QCOMPARE(stream(), expected);
+        for (const std::uint64_t expected : {41943041ull, 58720359ull, 3588806011781223ull, 3591011842654386ull})
+            QCOMPARE(stream(), expected);
         QCOMPARE(kernel::mix(0x9e3779b97f4a7c15ull), 0xe220a8397b1dcdafull);
     }
 

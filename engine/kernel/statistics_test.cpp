@@ -39,7 +39,8 @@ void quantiles_are_within(double bound) {
         const auto rank = static_cast<std::size_t>(std::max(1.0, std::ceil(p * static_cast<double>(values.size()))));
         const auto exact = static_cast<double>(values[rank - 1]);
         const auto found = static_cast<double>(histogram.quantile(memory.blocks, p));
-        QVERIFY2(std::abs(found - exact) <= bound * exact, qPrintable(QStringLiteral("p %1: %2 instead of %3").arg(p).arg(found).arg(exact)));
+        QVERIFY2(std::abs(found - exact) <= bound * exact,
+                 qPrintable(QStringLiteral("p %1: %2 instead of %3").arg(p).arg(found).arg(exact)));
     }
 }
 
@@ -130,7 +131,8 @@ private Q_SLOTS:
         const std::uint32_t again = memory.blocks.allocate(1024);
         QCOMPARE(again, first);
         QCOMPARE(memory.region.size(), used);
-        for (int i = 0; i < 1024; ++i) QCOMPARE(static_cast<const unsigned char*>(memory.blocks.at(again))[i], static_cast<unsigned char>(0));
+        for (int i = 0; i < 1024; ++i)
+            QCOMPARE(static_cast<const unsigned char*>(memory.blocks.at(again))[i], static_cast<unsigned char>(0));
     }
 
     void runs_of_blocks_do_not_overlap() {

@@ -89,7 +89,7 @@ public:
         std::uint32_t free_timer;
         std::uint32_t frames_live, frames_peak;
         std::uint32_t requests_live, requests_peak;
-        SimTime warmup_end;          ///< statistics count from here
+        SimTime warmup_end;  ///< statistics count from here
     };
 
     explicit World(const Program& program);
@@ -111,13 +111,26 @@ public:
     static constexpr std::uint32_t kFrameCapacity = (1u << EventKey::kIdBits) - kFirstFrame;
 
 private:
-    enum Place : std::size_t { kHead, kFrames, kRequests, kKeys, kBlocks, kLines, kTimers, kTimerLists, kSources, kNodes, kLinks, kServices };
+    enum Place : std::size_t {
+        kHead,
+        kFrames,
+        kRequests,
+        kKeys,
+        kBlocks,
+        kLines,
+        kTimers,
+        kTimerLists,
+        kSources,
+        kNodes,
+        kLinks,
+        kServices
+    };
     std::vector<Region> regions_;
     std::vector<std::byte*> columns_;
 
 public:
     Head& head;
-    Column<Frame> frames;      ///< element i is frame kFirstFrame + i
+    Column<Frame> frames;  ///< element i is frame kFirstFrame + i
     Column<Request> requests;
     EventQueue queue;
     Blocks blocks;

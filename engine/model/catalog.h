@@ -14,15 +14,15 @@ namespace nephoscope::model {
 
 /// What the model must know of a service to read, check and connect its components.
 struct ComponentType {
-    std::string name;   ///< "rds"
-    std::string title;  ///< "RDS", as messages call it
+    std::string name;                                      ///< "rds"
+    std::string title;                                     ///< "RDS", as messages call it
     const google::protobuf::Descriptor* config = nullptr;  ///< of a generated message
-    bool calls = false;   ///< may be the `from` of a connection
-    bool called = false;  ///< may be the `to`
-    bool group = false;   ///< has instances requests can be spread over
-    Role initial_role = ALL;  ///< of a new connection to it
-    std::string id_stem;      ///< new components are called db-1, db-2 ...: "db"; empty: the name
-    std::vector<std::string> fault_actions;  ///< what can befall it; empty: not checked
+    bool calls = false;                                    ///< may be the `from` of a connection
+    bool called = false;                                   ///< may be the `to`
+    bool group = false;                                    ///< has instances requests can be spread over
+    Role initial_role = ALL;                               ///< of a new connection to it
+    std::string id_stem;                                   ///< new components are called db-1, db-2 ...: "db"; empty: the name
+    std::vector<std::string> fault_actions;                ///< what can befall it; empty: not checked
     /// Checks that need more than one field (min <= desired <= max): appends issues whose `object` is `id` and whose `field` starts
     /// with "config.". May be empty. Gets configs whose single fields may still be out of range.
     std::function<void(const google::protobuf::Message& config, const std::string& id, Issues& issues)> check;

@@ -8,8 +8,8 @@
 
 #include "engine/model/file.h"
 #include "engine/model/graph.h"
-#include "engine/model/words.h"
 #include "engine/model/schema.h"
+#include "engine/model/words.h"
 
 namespace nephoscope::model {
 namespace {
@@ -20,7 +20,6 @@ constexpr std::size_t kLongestId = 64;
 constexpr std::string_view kReservedIds[] = {"run", "network", "name", "viewport"};
 constexpr int kFirstOrder = 10;
 constexpr int kLastOrder = 1'000;
-
 
 bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 
@@ -41,14 +40,19 @@ auto find_by_id(Parts& parts, std::string_view id) -> decltype(&*parts.begin()) 
 
 Error not_found(const Design& design, std::string_view id, std::string_view path) {
     std::vector<std::string_view> known(std::begin(kReservedIds), std::end(kReservedIds));
-    find_among_parts(design, [&](const auto& part) { known.push_back(part.id()); return false; });
+    find_among_parts(design, [&](const auto& part) {
+        known.push_back(part.id());
+        return false;
+    });
     return {ErrorCode::NotFound, "Nothing in the design is called " + in_quotes(id) + "." + did_you_mean(id, known), std::string(path)};
 }
 
 Status set_config_field(Component* component, std::string_view path, std::string_view text, const Catalog& catalog) {
     const auto config = unpack(component->config(), catalog);
     if (!config)
-        return Error{ErrorCode::NotFound, "The type of " + in_quotes(component->id()) + " is not known to this version; its settings cannot be changed.", component->id()};
+        return Error{ErrorCode::NotFound,
+                     "The type of " + in_quotes(component->id()) + " is not known to this version; its settings cannot be changed.",
+                     component->id()};
     if (Status set = set_field(config.get(), path, text); !set) return set;
     *component->mutable_config() = pack(*config);
     return Nothing{};
@@ -65,8 +69,7 @@ Status set_component_field(Component* component, std::string_view path, std::str
 Status set_part_field(Message* part, std::string_view path, std::string_view text, const Catalog& catalog) {
     if (path.empty()) return Error{ErrorCode::Usage, "A setting is named \"part.setting=value\".", {}};
     if (path == "id") return Error{ErrorCode::Usage, "An id does not change; change the name.", {}};
-    if (part->GetDescriptor() == Component::descriptor())
-        return set_component_field(static_cast<Component*>(part), path, text, catalog);
+    if (part->GetDescriptor() == Component::descriptor()) return set_component_field(static_cast<Component*>(part), path, text, catalog);
     return set_field(part, path, text);
 }
 
@@ -74,8 +77,10 @@ Status set_part_field(Message* part, std::string_view path, std::string_view tex
 std::string why_not(const Component& from, const Component& to, const Catalog& catalog) {
     const ComponentType *caller = catalog.type_of(from), *callee = catalog.type_of(to);
     if (from.id() == to.id()) return in_quotes(from.id()) + " cannot call itself; connect it to another component.";
-    if (!caller || !callee) return "The type of " + in_quotes((caller ? to : from).id()) + " is not known to this version; it cannot be connected.";
-    if (!caller->calls) return caller->title + " " + in_quotes(from.id()) + " does not call others; start the connection at a component that does.";
+    if (!caller || !callee)
+        return "The type of " + in_quotes((caller ? to : from).id()) + " is not known to this version; it cannot be connected.";
+    if (!caller->calls)
+        return caller->title + " " + in_quotes(from.id()) + " does not call others; start the connection at a component that does.";
     if (!callee->called) return callee->title + " " + in_quotes(to.id()) + " cannot be called; end the connection at another component.";
     return {};
 }
@@ -103,8 +108,10 @@ std::string slug(std::string_view name) {
     std::string result;
     for (const char c : name) {
         const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-        if (is_letter_or_digit(lower)) result += lower;
-        else if (!result.empty() && result.back() != '-') result += '-';
+        if (is_letter_or_digit(lower))
+            result += lower;
+        else if (!result.empty() && result.back() != '-')
+            result += '-';
         if (result.size() == kLongestId) break;
     }
     while (!result.empty() && result.back() == '-') result.pop_back();
@@ -112,14 +119,18 @@ std::string slug(std::string_view name) {
 }
 
 bool is_id(std::string_view text) {
-    if (text.empty() || text.size() > kLongestId || text.front() == '-' || text.back() == '-' || text.find("--") != std::string_view::npos) return false;
+    if (text.empty() || text.size() > kLongestId || text.front() == '-' || text.back() == '-' || text.find("--") != std::string_view::npos)
+        return false;
     if (!std::all_of(text.begin(), text.end(), [](char c) { return is_letter_or_digit(c) || c == '-'; })) return false;
     return std::find(std::begin(kReservedIds), std::end(kReservedIds), text) == std::end(kReservedIds);
 }
 
 Ids ids_of(const Design& design) {
     Ids ids;
-    find_among_parts(design, [&](const auto& part) { ids.insert(part.id()); return false; });
+    find_among_parts(design, [&](const auto& part) {
+        ids.insert(part.id());
+        return false;
+    });
     return ids;
 }
 
@@ -149,7 +160,8 @@ const Connection* find_connection(const Design& design, std::string_view id) { r
 Status apply_setting(Design* design, std::string_view setting, const Catalog& catalog) {
     const std::size_t equals = setting.find('=');
     if (equals == std::string_view::npos || equals == 0)
-        return Error{ErrorCode::Usage, in_quotes(setting) + " sets nothing; write component.path=value, such as db.failover_time=30s.", std::string(setting)};
+        return Error{ErrorCode::Usage, in_quotes(setting) + " sets nothing; write component.path=value, such as db.failover_time=30s.",
+                     std::string(setting)};
     const std::string_view path = setting.substr(0, equals), text = setting.substr(equals + 1);
     const std::size_t end = std::min(path.find_first_of(".["), path.size());
     const std::string first(path.substr(0, end));
@@ -188,14 +200,18 @@ Component new_component(const Design& design, std::string_view type, const Catal
 }
 
 Result<Connection> new_connection(const Design& design, std::string_view from, std::string_view to, const Catalog& catalog) {
-    const auto refused = [&](std::string reason) { return Error{ErrorCode::InvalidDocument, std::move(reason), std::string(from) + " -> " + std::string(to)}; };
+    const auto refused = [&](std::string reason) {
+        return Error{ErrorCode::InvalidDocument, std::move(reason), std::string(from) + " -> " + std::string(to)};
+    };
     const Component *caller = find_component(design, from), *callee = find_component(design, to);
     if (!caller || !callee) return refused("There is no component " + in_quotes(caller ? to : from) + "; connect two components.");
     if (std::string reason = why_not(*caller, *callee, catalog); !reason.empty()) return refused(std::move(reason));
     for (const Connection& each : design.connections())
-        if (each.from() == from && each.to() == to) return refused(in_quotes(from) + " calls " + in_quotes(to) + " already; change that connection, " + in_quotes(each.id()) + ".");
+        if (each.from() == from && each.to() == to)
+            return refused(in_quotes(from) + " calls " + in_quotes(to) + " already; change that connection, " + in_quotes(each.id()) + ".");
     if (const auto back = call_path(design, to, from); !back.empty())
-        return refused("It would close a loop of calls, " + path_text(back) + " -> " + std::string(to) + "; calls that wait for each other never end.");
+        return refused("It would close a loop of calls, " + path_text(back) + " -> " + std::string(to) +
+                       "; calls that wait for each other never end.");
 
     Connection connection;
     connection.set_id(fresh_id(std::string(from) + "-" + std::string(to), design));

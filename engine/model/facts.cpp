@@ -19,7 +19,9 @@ public:
     std::string text;
 };
 
-Error defect(std::string text, std::string_view where) { return {ErrorCode::InvalidDocument, "Facts: " + std::move(text), std::string(where)}; }
+Error defect(std::string text, std::string_view where) {
+    return {ErrorCode::InvalidDocument, "Facts: " + std::move(text), std::string(where)};
+}
 
 /// Empty when the fact is sound.
 std::string defect_of(const Fact& fact) {
@@ -28,7 +30,8 @@ std::string defect_of(const Fact& fact) {
     if (fact.source().empty()) return "fact \"" + fact.id() + "\" has no source; say where it was read";
     std::set<std::string> names;
     for (const Value& each : fact.value()) {
-        if (each.name().empty() || each.today().empty()) return "fact \"" + fact.id() + "\" has a value without a name or without today's text";
+        if (each.name().empty() || each.today().empty())
+            return "fact \"" + fact.id() + "\" has a value without a name or without today's text";
         if (!names.insert(each.name()).second) return "fact \"" + fact.id() + "\" names the value \"" + each.name() + "\" twice";
     }
     return {};
@@ -51,7 +54,8 @@ Status FactTable::add(std::string_view text, std::string_view where) {
     auto extended = facts_;
     for (const Fact& each : parsed.fact()) {
         if (std::string wrong = defect_of(each); !wrong.empty()) return defect(std::move(wrong), where);
-        if (!extended.emplace(each.id(), each).second) return defect("fact \"" + each.id() + "\" is there twice; an id belongs to one fact", where);
+        if (!extended.emplace(each.id(), each).second)
+            return defect("fact \"" + each.id() + "\" is there twice; an id belongs to one fact", where);
     }
     facts_ = std::move(extended);
     return Nothing{};

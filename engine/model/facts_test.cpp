@@ -20,7 +20,8 @@ private Q_SLOTS:
     void the_year_chooses_the_value() {
         FactTable table;
         QVERIFY(table.add(R"(fact { id: "X-1" status: MODELLED source: "s" date: "2023-06"
-                             value { name: "a" today: "30" in_2020: "10" unit: "s" } value { name: "b" today: "5" } })", "x"));
+                             value { name: "a" today: "30" in_2020: "10" unit: "s" } value { name: "b" today: "5" } })",
+                          "x"));
         QCOMPARE(table.value("X-1.a", TODAY)->text, std::string("30"));
         QCOMPARE(table.value("X-1.a", YEAR_2020)->text, std::string("10"));
         QCOMPARE(table.value("X-1.b", YEAR_2020)->text, std::string("5"));
@@ -42,11 +43,14 @@ private Q_SLOTS:
         QTest::newRow("malformed") << QByteArray("fact { id: }") << QByteArray("line 1");
         QTest::newRow("no id") << QByteArray("fact { source: \"s\" }") << QByteArray("without an id");
         QTest::newRow("no source") << QByteArray("fact { id: \"X-1\" }") << QByteArray("no source");
-        QTest::newRow("twice in one text") << QByteArray("fact { id: \"X-1\" source: \"s\" } fact { id: \"X-1\" source: \"s\" }") << QByteArray("twice");
+        QTest::newRow("twice in one text") << QByteArray("fact { id: \"X-1\" source: \"s\" } fact { id: \"X-1\" source: \"s\" }")
+                                           << QByteArray("twice");
         QTest::newRow("there already") << QByteArray("fact { id: \"L-01\" source: \"s\" }") << QByteArray("twice");
-        QTest::newRow("value twice") << QByteArray("fact { id: \"X-1\" source: \"s\" value { name: \"a\" today: \"1\" } value { name: \"a\" today: \"2\" } }")
-                                     << QByteArray("twice");
-        QTest::newRow("value without text") << QByteArray("fact { id: \"X-1\" source: \"s\" value { name: \"a\" } }") << QByteArray("without");
+        QTest::newRow("value twice")
+            << QByteArray("fact { id: \"X-1\" source: \"s\" value { name: \"a\" today: \"1\" } value { name: \"a\" today: \"2\" } }")
+            << QByteArray("twice");
+        QTest::newRow("value without text") << QByteArray("fact { id: \"X-1\" source: \"s\" value { name: \"a\" } }")
+                                            << QByteArray("without");
     }
     void defects_are_refused_whole() {
         QFETCH(QByteArray, text);

@@ -24,13 +24,15 @@ std::optional<double> number_of(const Message& owner, const FieldDescriptor& of,
     const Reflection& r = *owner.GetReflection();
     const bool list = of.is_repeated();
     switch (of.cpp_type()) {
-    case FieldDescriptor::CPPTYPE_INT32: return list ? r.GetRepeatedInt32(owner, &of, index) : r.GetInt32(owner, &of);
-    case FieldDescriptor::CPPTYPE_UINT32: return list ? r.GetRepeatedUInt32(owner, &of, index) : r.GetUInt32(owner, &of);
-    case FieldDescriptor::CPPTYPE_INT64: return static_cast<double>(list ? r.GetRepeatedInt64(owner, &of, index) : r.GetInt64(owner, &of));
-    case FieldDescriptor::CPPTYPE_UINT64: return static_cast<double>(list ? r.GetRepeatedUInt64(owner, &of, index) : r.GetUInt64(owner, &of));
-    case FieldDescriptor::CPPTYPE_DOUBLE: return list ? r.GetRepeatedDouble(owner, &of, index) : r.GetDouble(owner, &of);
-    case FieldDescriptor::CPPTYPE_FLOAT: return list ? r.GetRepeatedFloat(owner, &of, index) : r.GetFloat(owner, &of);
-    default: return std::nullopt;
+        case FieldDescriptor::CPPTYPE_INT32: return list ? r.GetRepeatedInt32(owner, &of, index) : r.GetInt32(owner, &of);
+        case FieldDescriptor::CPPTYPE_UINT32: return list ? r.GetRepeatedUInt32(owner, &of, index) : r.GetUInt32(owner, &of);
+        case FieldDescriptor::CPPTYPE_INT64:
+            return static_cast<double>(list ? r.GetRepeatedInt64(owner, &of, index) : r.GetInt64(owner, &of));
+        case FieldDescriptor::CPPTYPE_UINT64:
+            return static_cast<double>(list ? r.GetRepeatedUInt64(owner, &of, index) : r.GetUInt64(owner, &of));
+        case FieldDescriptor::CPPTYPE_DOUBLE: return list ? r.GetRepeatedDouble(owner, &of, index) : r.GetDouble(owner, &of);
+        case FieldDescriptor::CPPTYPE_FLOAT: return list ? r.GetRepeatedFloat(owner, &of, index) : r.GetFloat(owner, &of);
+        default: return std::nullopt;
     }
 }
 
@@ -48,7 +50,8 @@ bool in_range(const FieldInfo& info, double number) {
 std::string choices(const FieldDescriptor& of) {
     std::string text;
     for (int i = 0; i < of.enum_type()->value_count(); ++i)
-        if (const EnumValueDescriptor& each = *of.enum_type()->value(i); options_of(each).refused().empty()) text += (text.empty() ? "" : ", ") + each.name();
+        if (const EnumValueDescriptor& each = *of.enum_type()->value(i); options_of(each).refused().empty())
+            text += (text.empty() ? "" : ", ") + each.name();
     return text;
 }
 
@@ -56,7 +59,8 @@ std::string choices(const FieldDescriptor& of) {
 
 void FieldChecks::check(const Message& source, const Location& at) {
     for (const FieldDescriptor* of : kept_fields(source))
-        report(source, FieldInfo(of), at, FieldInfo(of).label() + " has a value that only a newer version understands.", "Choose a value of this version, or update Nephoscope.");
+        report(source, FieldInfo(of), at, FieldInfo(of).label() + " has a value that only a newer version understands.",
+               "Choose a value of this version, or update Nephoscope.");
     for (const FieldInfo& info : fields(*source.GetDescriptor())) check_field(source, info, at);
 }
 
@@ -86,32 +90,42 @@ void FieldChecks::check_one(const Message& owner, const FieldInfo& info, int ind
     const bool list = of.is_repeated();
     if (of.cpp_type() == FieldDescriptor::CPPTYPE_MESSAGE) {
         const Message& below = list ? r.GetRepeatedMessage(owner, &of, index) : r.GetMessage(owner, &of);
-        if (info.is_duration()) check_number(owner, info, seconds_of(static_cast<const Duration&>(below)), at);
-        else if (below.GetDescriptor() != google::protobuf::Any::descriptor()) check(below, list ? at.element(of.name(), index, id_of(below)) : at.below(of.name()));
+        if (info.is_duration())
+            check_number(owner, info, seconds_of(static_cast<const Duration&>(below)), at);
+        else if (below.GetDescriptor() != google::protobuf::Any::descriptor())
+            check(below, list ? at.element(of.name(), index, id_of(below)) : at.below(of.name()));
     } else if (of.cpp_type() == FieldDescriptor::CPPTYPE_ENUM) {
         check_enum(owner, info, list ? r.GetRepeatedEnumValue(owner, &of, index) : r.GetEnumValue(owner, &of), at);
     } else if (of.cpp_type() == FieldDescriptor::CPPTYPE_STRING) {
-        if (!info.refers_to().empty()) reference_(info, list ? r.GetRepeatedStringReference(owner, &of, index, &scratch_) : r.GetStringReference(owner, &of, &scratch_), at);
+        if (!info.refers_to().empty())
+            reference_(info,
+                       list ? r.GetRepeatedStringReference(owner, &of, index, &scratch_) : r.GetStringReference(owner, &of, &scratch_), at);
     } else if (const auto number = number_of(owner, of, index)) {
         check_number(owner, info, *number, at);
     }
 }
 
 void FieldChecks::check_number(const Message& owner, const FieldInfo& info, double number, const Location& at) {
-    if (!std::isfinite(number)) report(owner, info, at, info.label() + " is not a finite number.", "Write an ordinary number.");
+    if (!std::isfinite(number))
+        report(owner, info, at, info.label() + " is not a finite number.", "Write an ordinary number.");
     else if (!in_range(info, number))
-        report(owner, info, at, info.label() + " is " + with_unit(number, info.unit()) + "; it must be " + range_words(info) + ".", "Choose a value in that range.");
+        report(owner, info, at, info.label() + " is " + with_unit(number, info.unit()) + "; it must be " + range_words(info) + ".",
+               "Choose a value in that range.");
 }
 
 void FieldChecks::check_enum(const Message& owner, const FieldInfo& info, int number, const Location& at) {
     const EnumValueDescriptor* chosen = info.descriptor->enum_type()->FindValueByNumber(number);
-    if (!chosen) report(owner, info, at, info.label() + " has the unknown value " + std::to_string(number) + ".", "Choose one of " + choices(*info.descriptor) + ".");
+    if (!chosen)
+        report(owner, info, at, info.label() + " has the unknown value " + std::to_string(number) + ".",
+               "Choose one of " + choices(*info.descriptor) + ".");
     else if (const std::string& reason = options_of(*chosen).refused(); !reason.empty())
-        report(owner, info, at, info.label() + " cannot be " + in_quotes(label_of(*chosen)) + " yet: " + reason, "Choose one of " + choices(*info.descriptor) + ".");
+        report(owner, info, at, info.label() + " cannot be " + in_quotes(label_of(*chosen)) + " yet: " + reason,
+               "Choose one of " + choices(*info.descriptor) + ".");
 }
 
 void FieldChecks::report(const Message& owner, const FieldInfo& info, const Location& at, std::string what, std::string remedy) {
-    if (info.shown(owner)) issues_->push_back({Issue::Severity::Error, at.object, at.path_of(info.name()), std::move(what), std::move(remedy)});
+    if (info.shown(owner))
+        issues_->push_back({Issue::Severity::Error, at.object, at.path_of(info.name()), std::move(what), std::move(remedy)});
 }
 
 }  // namespace nephoscope::model

@@ -6,8 +6,8 @@
 #include <memory>
 #include <type_traits>
 
-#include "engine/model/words.h"
 #include "engine/model/schema.h"
+#include "engine/model/words.h"
 
 namespace nephoscope::model {
 namespace {
@@ -63,16 +63,19 @@ std::string one_text(const Message& owner, const FieldDescriptor& of, int index)
     const Reflection& r = *owner.GetReflection();
     const bool list = of.is_repeated();
     switch (of.cpp_type()) {
-    case FieldDescriptor::CPPTYPE_BOOL: return (list ? r.GetRepeatedBool(owner, &of, index) : r.GetBool(owner, &of)) ? "true" : "false";
-    case FieldDescriptor::CPPTYPE_INT32: return std::to_string(list ? r.GetRepeatedInt32(owner, &of, index) : r.GetInt32(owner, &of));
-    case FieldDescriptor::CPPTYPE_UINT32: return std::to_string(list ? r.GetRepeatedUInt32(owner, &of, index) : r.GetUInt32(owner, &of));
-    case FieldDescriptor::CPPTYPE_INT64: return std::to_string(list ? r.GetRepeatedInt64(owner, &of, index) : r.GetInt64(owner, &of));
-    case FieldDescriptor::CPPTYPE_UINT64: return std::to_string(list ? r.GetRepeatedUInt64(owner, &of, index) : r.GetUInt64(owner, &of));
-    case FieldDescriptor::CPPTYPE_DOUBLE: return number_text(list ? r.GetRepeatedDouble(owner, &of, index) : r.GetDouble(owner, &of));
-    case FieldDescriptor::CPPTYPE_FLOAT: return number_text(list ? r.GetRepeatedFloat(owner, &of, index) : r.GetFloat(owner, &of));
-    case FieldDescriptor::CPPTYPE_STRING: return list ? r.GetRepeatedString(owner, &of, index) : r.GetString(owner, &of);
-    case FieldDescriptor::CPPTYPE_ENUM: return enum_text(of, list ? r.GetRepeatedEnumValue(owner, &of, index) : r.GetEnumValue(owner, &of));
-    case FieldDescriptor::CPPTYPE_MESSAGE: break;
+        case FieldDescriptor::CPPTYPE_BOOL: return (list ? r.GetRepeatedBool(owner, &of, index) : r.GetBool(owner, &of)) ? "true" : "false";
+        case FieldDescriptor::CPPTYPE_INT32: return std::to_string(list ? r.GetRepeatedInt32(owner, &of, index) : r.GetInt32(owner, &of));
+        case FieldDescriptor::CPPTYPE_UINT32:
+            return std::to_string(list ? r.GetRepeatedUInt32(owner, &of, index) : r.GetUInt32(owner, &of));
+        case FieldDescriptor::CPPTYPE_INT64: return std::to_string(list ? r.GetRepeatedInt64(owner, &of, index) : r.GetInt64(owner, &of));
+        case FieldDescriptor::CPPTYPE_UINT64:
+            return std::to_string(list ? r.GetRepeatedUInt64(owner, &of, index) : r.GetUInt64(owner, &of));
+        case FieldDescriptor::CPPTYPE_DOUBLE: return number_text(list ? r.GetRepeatedDouble(owner, &of, index) : r.GetDouble(owner, &of));
+        case FieldDescriptor::CPPTYPE_FLOAT: return number_text(list ? r.GetRepeatedFloat(owner, &of, index) : r.GetFloat(owner, &of));
+        case FieldDescriptor::CPPTYPE_STRING: return list ? r.GetRepeatedString(owner, &of, index) : r.GetString(owner, &of);
+        case FieldDescriptor::CPPTYPE_ENUM:
+            return enum_text(of, list ? r.GetRepeatedEnumValue(owner, &of, index) : r.GetEnumValue(owner, &of));
+        case FieldDescriptor::CPPTYPE_MESSAGE: break;
     }
     Duration duration;
     duration.CopyFrom(list ? r.GetRepeatedMessage(owner, &of, index) : r.GetMessage(owner, &of));
@@ -98,7 +101,8 @@ Status set_number(Message* owner, const FieldDescriptor& of, std::string_view te
 
 Status set_bool(Message* owner, const FieldDescriptor& of, std::string_view text) {
     const bool yes = same_word(text, "true") || text == "1" || same_word(text, "yes");
-    if (!yes && !same_word(text, "false") && text != "0" && !same_word(text, "no")) return refused(in_quotes(text) + " is neither true nor false.");
+    if (!yes && !same_word(text, "false") && text != "0" && !same_word(text, "no"))
+        return refused(in_quotes(text) + " is neither true nor false.");
     const Reflection& r = *owner->GetReflection();
     of.is_repeated() ? r.AddBool(owner, &of, yes) : r.SetBool(owner, &of, yes);
     return Nothing{};
@@ -129,16 +133,18 @@ Status set_string(Message* owner, const FieldDescriptor& of, std::string_view te
 /// Sets a field, or appends to a list.
 Status set_one(Message* owner, const FieldDescriptor& of, std::string_view text) {
     switch (of.cpp_type()) {
-    case FieldDescriptor::CPPTYPE_BOOL: return set_bool(owner, of, text);
-    case FieldDescriptor::CPPTYPE_INT32: return set_number<std::int32_t>(owner, of, text, &Reflection::SetInt32, &Reflection::AddInt32);
-    case FieldDescriptor::CPPTYPE_UINT32: return set_number<std::uint32_t>(owner, of, text, &Reflection::SetUInt32, &Reflection::AddUInt32);
-    case FieldDescriptor::CPPTYPE_INT64: return set_number<std::int64_t>(owner, of, text, &Reflection::SetInt64, &Reflection::AddInt64);
-    case FieldDescriptor::CPPTYPE_UINT64: return set_number<std::uint64_t>(owner, of, text, &Reflection::SetUInt64, &Reflection::AddUInt64);
-    case FieldDescriptor::CPPTYPE_DOUBLE: return set_number<double>(owner, of, text, &Reflection::SetDouble, &Reflection::AddDouble);
-    case FieldDescriptor::CPPTYPE_FLOAT: return set_number<float>(owner, of, text, &Reflection::SetFloat, &Reflection::AddFloat);
-    case FieldDescriptor::CPPTYPE_STRING: return set_string(owner, of, text);
-    case FieldDescriptor::CPPTYPE_ENUM: return set_enum(owner, of, text);
-    case FieldDescriptor::CPPTYPE_MESSAGE: break;
+        case FieldDescriptor::CPPTYPE_BOOL: return set_bool(owner, of, text);
+        case FieldDescriptor::CPPTYPE_INT32: return set_number<std::int32_t>(owner, of, text, &Reflection::SetInt32, &Reflection::AddInt32);
+        case FieldDescriptor::CPPTYPE_UINT32:
+            return set_number<std::uint32_t>(owner, of, text, &Reflection::SetUInt32, &Reflection::AddUInt32);
+        case FieldDescriptor::CPPTYPE_INT64: return set_number<std::int64_t>(owner, of, text, &Reflection::SetInt64, &Reflection::AddInt64);
+        case FieldDescriptor::CPPTYPE_UINT64:
+            return set_number<std::uint64_t>(owner, of, text, &Reflection::SetUInt64, &Reflection::AddUInt64);
+        case FieldDescriptor::CPPTYPE_DOUBLE: return set_number<double>(owner, of, text, &Reflection::SetDouble, &Reflection::AddDouble);
+        case FieldDescriptor::CPPTYPE_FLOAT: return set_number<float>(owner, of, text, &Reflection::SetFloat, &Reflection::AddFloat);
+        case FieldDescriptor::CPPTYPE_STRING: return set_string(owner, of, text);
+        case FieldDescriptor::CPPTYPE_ENUM: return set_enum(owner, of, text);
+        case FieldDescriptor::CPPTYPE_MESSAGE: break;
     }
     if (FieldInfo(&of).is_duration()) return set_duration(owner, of, text);
     return refused(in_quotes(of.name()) + " is a group of settings; name one of them after a dot.");
@@ -152,8 +158,10 @@ std::vector<std::string_view> names_of(const FieldDescriptor& of) {
     names.push_back(property);
     const std::size_t bracket = property.find('[');
     const std::size_t dot = property.substr(0, bracket).rfind('.');
-    if (bracket != std::string_view::npos) names.push_back(property.substr(bracket + 1, property.size() - bracket - 2));
-    else if (dot != std::string_view::npos) names.push_back(property.substr(dot + 1));
+    if (bracket != std::string_view::npos)
+        names.push_back(property.substr(bracket + 1, property.size() - bracket - 2));
+    else if (dot != std::string_view::npos)
+        names.push_back(property.substr(dot + 1));
     return names;
 }
 
@@ -169,7 +177,8 @@ Step first_step(const Descriptor& descriptor, std::string_view path) {
     std::size_t longest = 0;
     for (int i = 0; i < descriptor.field_count(); ++i) {
         for (const std::string_view name : names_of(*descriptor.field(i))) {
-            const bool ends = path.size() == name.size() || (path.size() > name.size() && (path[name.size()] == '.' || path[name.size()] == '['));
+            const bool ends =
+                path.size() == name.size() || (path.size() > name.size() && (path[name.size()] == '.' || path[name.size()] == '['));
             if (name.size() <= longest || path.substr(0, name.size()) != name || !ends) continue;
             longest = name.size();
             best = {descriptor.field(i), path.substr(name.size())};
@@ -218,9 +227,13 @@ struct Place {
 };
 
 const Message* below(const Message* owner, const FieldDescriptor* of) { return &owner->GetReflection()->GetMessage(*owner, of); }
-const Message* below(const Message* owner, const FieldDescriptor* of, int index) { return &owner->GetReflection()->GetRepeatedMessage(*owner, of, index); }
+const Message* below(const Message* owner, const FieldDescriptor* of, int index) {
+    return &owner->GetReflection()->GetRepeatedMessage(*owner, of, index);
+}
 Message* below(Message* owner, const FieldDescriptor* of) { return owner->GetReflection()->MutableMessage(owner, of); }
-Message* below(Message* owner, const FieldDescriptor* of, int index) { return owner->GetReflection()->MutableRepeatedMessage(owner, of, index); }
+Message* below(Message* owner, const FieldDescriptor* of, int index) {
+    return owner->GetReflection()->MutableRepeatedMessage(owner, of, index);
+}
 
 /// M is Message, whose absent messages are created on the way, or const Message.
 template <typename M>
@@ -231,14 +244,17 @@ Result<Place<M>> find_place(M* owner, std::string_view path) {
         if (!step.of) return unknown_name(*owner->GetDescriptor(), rest);
         rest = step.rest;
         if (!FieldInfo(step.of).is_message()) {
-            if (!rest.empty()) return refused(in_quotes(step.of->name()) + " is a single setting; nothing may follow it in " + in_quotes(path) + ".");
+            if (!rest.empty())
+                return refused(in_quotes(step.of->name()) + " is a single setting; nothing may follow it in " + in_quotes(path) + ".");
             return Place<M>{owner, step.of};
         }
         if (step.of->is_repeated()) {
             const int index = take_index(*owner, *step.of, &rest);
             if (index < 0)
-                return Error{ErrorCode::NotFound, in_quotes(step.of->name()) + " has " + std::to_string(owner->GetReflection()->FieldSize(*owner, step.of)) +
-                                                      " elements; name one by its number from 0 or by its id.", std::string(path)};
+                return Error{ErrorCode::NotFound,
+                             in_quotes(step.of->name()) + " has " + std::to_string(owner->GetReflection()->FieldSize(*owner, step.of)) +
+                                 " elements; name one by its number from 0 or by its id.",
+                             std::string(path)};
             owner = below(owner, step.of, index);
         } else {
             owner = below(owner, step.of);
@@ -259,7 +275,8 @@ std::string field_text(const Message& owner, const FieldDescriptor& descriptor) 
 
 Status set_field_text(Message* owner, const FieldDescriptor& descriptor, std::string_view text) {
     if (!descriptor.is_repeated()) return set_one(owner, descriptor, text);
-    if (FieldInfo(&descriptor).is_message()) return refused(in_quotes(descriptor.name()) + " is a list; name one of its elements by number or id.");
+    if (FieldInfo(&descriptor).is_message())
+        return refused(in_quotes(descriptor.name()) + " is a list; name one of its elements by number or id.");
     const std::unique_ptr<Message> changed(owner->New());
     changed->CopyFrom(*owner);
     changed->GetReflection()->ClearField(changed.get(), &descriptor);
@@ -310,9 +327,13 @@ Result<Duration> parse_duration(std::string_view text) {
     const std::string_view digits = rest.substr(0, number_end);
     const std::size_t dot = std::min(digits.find('.'), digits.size());
 
-    struct Unit { std::string_view name; std::int64_t seconds; std::int64_t nanos; };
-    static constexpr Unit kUnits[] = {{"s", 1, 0}, {"", 1, 0}, {"ms", 0, 1'000'000}, {"us", 0, 1'000}, {"ns", 0, 1},
-                                      {"m", 60, 0}, {"min", 60, 0}, {"h", 3'600, 0}, {"d", 86'400, 0}};
+    struct Unit {
+        std::string_view name;
+        std::int64_t seconds;
+        std::int64_t nanos;
+    };
+    static constexpr Unit kUnits[] = {{"s", 1, 0},  {"", 1, 0},     {"ms", 0, 1'000'000}, {"us", 0, 1'000}, {"ns", 0, 1},
+                                      {"m", 60, 0}, {"min", 60, 0}, {"h", 3'600, 0},      {"d", 86'400, 0}};
     const Unit* unit = std::find_if(std::begin(kUnits), std::end(kUnits), [&](const Unit& each) { return each.name == unit_name; });
     std::string decimals(digits.substr(std::min(dot + 1, digits.size())));
     std::int64_t whole = 0, fraction = 0;
@@ -335,7 +356,9 @@ Result<Duration> parse_duration(std::string_view text) {
     return duration;
 }
 
-double seconds_of(const Duration& duration) { return static_cast<double>(duration.seconds()) + static_cast<double>(duration.nanos()) * 1e-9; }
+double seconds_of(const Duration& duration) {
+    return static_cast<double>(duration.seconds()) + static_cast<double>(duration.nanos()) * 1e-9;
+}
 
 Duration to_duration(double seconds) {
     const double whole = std::trunc(seconds);

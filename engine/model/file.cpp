@@ -38,7 +38,8 @@ Result<File> load_file(const std::filesystem::path& path, const Catalog& catalog
     if (!in) return failed(std::strerror(errno ? errno : EIO));
     std::string bytes;
     char chunk[65'536];
-    while (bytes.size() <= kMaxFileBytes && (in.read(chunk, sizeof chunk) || in.gcount() > 0)) bytes.append(chunk, static_cast<std::size_t>(in.gcount()));
+    while (bytes.size() <= kMaxFileBytes && (in.read(chunk, sizeof chunk) || in.gcount() > 0))
+        bytes.append(chunk, static_cast<std::size_t>(in.gcount()));
     if (in.bad()) return failed(std::strerror(errno ? errno : EIO));
     return read_design(bytes, catalog);
 }

@@ -84,7 +84,8 @@ private Q_SLOTS:
         design.set_name("Shop");
         design.add_notes()->mutable_position()->set_x(24);
         const std::string text = write_json(design, catalog());
-        QCOMPARE(text, std::string("{\n  \"schema_version\": 1,\n  \"name\": \"Shop\",\n  \"notes\": [\n    {\n      \"position\": {\n        \"x\": 24\n      }\n    }\n  ]\n}\n"));
+        QCOMPARE(text, std::string("{\n  \"schema_version\": 1,\n  \"name\": \"Shop\",\n  \"notes\": [\n    {\n      \"position\": {\n     "
+                                   "   \"x\": 24\n      }\n    }\n  ]\n}\n"));
         QCOMPARE(write_json(design, catalog()), text);
     }
 
@@ -100,7 +101,9 @@ private Q_SLOTS:
 
     void newer_binary_fields_survive_both_forms() {
         Design newer = test::design();
-        const auto add = [](google::protobuf::Message* to, const char* text) { to->GetReflection()->MutableUnknownFields(to)->AddLengthDelimited(900, text); };
+        const auto add = [](google::protobuf::Message* to, const char* text) {
+            to->GetReflection()->MutableUnknownFields(to)->AddLengthDelimited(900, text);
+        };
         add(&newer, "new in the design");
         add(newer.mutable_connections(1)->mutable_policy(), "new in a policy");
         auto config = test::config_of<test::Worker>(newer, "app");
@@ -147,7 +150,8 @@ private Q_SLOTS:
     }
 
     void unknown_services_survive_both_forms() {
-        const std::string json = R"({"schema_version": 2, "components": [{"id": "q", "config": {"@type": "type.googleapis.com/nephoscope.services.Quantum", "qubits": 5, "deep": {"er": [1]}}}]})";
+        const std::string json =
+            R"({"schema_version": 2, "components": [{"id": "q", "config": {"@type": "type.googleapis.com/nephoscope.services.Quantum", "qubits": 5, "deep": {"er": [1]}}}]})";
         const File file = read(json);
         QVERIFY(file.readable());
         QVERIFY(std::any_of(file.issues.begin(), file.issues.end(), [](const Issue& each) { return each.path() == "q.config"; }));
@@ -201,7 +205,15 @@ private Q_SLOTS:
         row("only magic", std::string(kMagic), "", "ends after");
         row("newer form", std::string(kMagic) + "\x07", "", "newer version");
         row("cut off", whole.substr(0, whole.size() - 3), "", "damaged");
-        row("too many parts", std::string(kMagic) + "\x01" + [] { std::string many; for (int i = 0; i < 1'000'001; ++i) many += std::string("\x3a\x00", 2); return many; }(), "", "1,000,000 parts");
+        row(
+            "too many parts",
+            std::string(kMagic) + "\x01" +
+                [] {
+                    std::string many;
+                    for (int i = 0; i < 1'000'001; ++i) many += std::string("\x3a\x00", 2);
+                    return many;
+                }(),
+            "", "1,000,000 parts");
         row("text not UTF-8", std::string(kMagic) + "\x01\x1a\x01\xff", "", "UTF-8");
         row("JSON list", "[]", "", "not a design");
         row("JSON cut off", "{\"name\": \"x\",\n  \"no", "", "line 2, column");
@@ -213,15 +225,17 @@ private Q_SLOTS:
         row("JSON NaN in quotes", "{\"viewport\": {\"zoom\": \"NaN\"}}", "viewport.zoom", "finite");
         row("JSON infinity in quotes", "{\"viewport\": {\"zoom\": \"-Infinity\"}}", "viewport.zoom", "finite");
         row("JSON too deep", std::string(100'000, '['), "", "deeper than");
-        row("JSON too deep below", "{\"x\":" + std::string(100'000, '[') , "", "deeper than");
+        row("JSON too deep below", "{\"x\":" + std::string(100'000, '['), "", "deeper than");
         row("text where a number belongs", json_with("\"rate\": 200", "\"rate\": \"fast\""), "web.config.rate", "must be a number");
-        row("too large for its field", json_with("\"min_size\": 2", "\"min_size\": 4294967296"), "app.config.min_size", "from 0 to 4294967295");
+        row("too large for its field", json_with("\"min_size\": 2", "\"min_size\": 4294967296"), "app.config.min_size",
+            "from 0 to 4294967295");
         row("fraction of a whole number", json_with("\"min_size\": 2", "\"min_size\": 2.5"), "app.config.min_size", "whole number");
         row("object where a text belongs", json_with("\"size\": \"large\"", "\"size\": {}"), "db.config.size", "must be a text");
         row("text where an object belongs", json_with("\"run\": {", "\"run\": 7, \"viewport\": {"), "run", "must be an object");
         row("no list", "{\"components\": {}}", "components", "not a list");
         row("bad duration", json_with("\"internet\": \"0.060s\"", "\"internet\": \"soon\""), "network.internet", "duration");
-        row("number in a list of texts", json_with("\"name\": \"Source 1\"", "\"name\": \"x\", \"zones\": [3]"), "web.zones.0", "must be a text");
+        row("number in a list of texts", json_with("\"name\": \"Source 1\"", "\"name\": \"x\", \"zones\": [3]"), "web.zones.0",
+            "must be a text");
         row("unknown enum value", "{\"limits_as_of\": \"YEAR_2031\"}", "limits_as_of", "one of TODAY, YEAR_2020");
         row("config without type", "{\"components\": [{\"id\": \"a\", \"config\": {\"x\": 1}}]}", "a.config", "which service");
         row("bad base64", "{\"@unknown\": \"!!\"}", "@unknown", "damaged");

@@ -20,7 +20,8 @@ struct CallGraph {
         calls.resize(ids.size());
         for (const Connection& each : design.connections()) {
             const auto from = index.find(each.from()), to = index.find(each.to());
-            if (each.mode() == SYNC && from != index.end() && to != index.end()) calls[static_cast<std::size_t>(from->second)].push_back(to->second);
+            if (each.mode() == SYNC && from != index.end() && to != index.end())
+                calls[static_cast<std::size_t>(from->second)].push_back(to->second);
         }
     }
 
@@ -44,7 +45,8 @@ struct CallGraph {
 private:
     std::vector<std::string> backwards(const std::vector<int>& previous, int last, int from, int to) const {
         std::vector<std::string> path{std::string(ids[static_cast<std::size_t>(to)])};
-        for (int node = last; node != from; node = previous[static_cast<std::size_t>(node)]) path.emplace_back(ids[static_cast<std::size_t>(node)]);
+        for (int node = last; node != from; node = previous[static_cast<std::size_t>(node)])
+            path.emplace_back(ids[static_cast<std::size_t>(node)]);
         path.emplace_back(ids[static_cast<std::size_t>(from)]);
         std::reverse(path.begin(), path.end());
         return path;
@@ -57,13 +59,17 @@ public:
     std::vector<int> group;   ///< number of each node's tangle
     std::vector<int> starts;  ///< one node of each tangle of two or more
 
-    explicit Tangles(const CallGraph& graph) : group(graph.ids.size(), kNone), graph_(graph), order_(graph.ids.size(), kNone), low_(graph.ids.size()) {
+    explicit Tangles(const CallGraph& graph)
+        : group(graph.ids.size(), kNone), graph_(graph), order_(graph.ids.size(), kNone), low_(graph.ids.size()) {
         for (int node = 0; node < static_cast<int>(graph.ids.size()); ++node)
             if (at(order_, node) == kNone) search(node);
     }
 
 private:
-    struct Visit { int node; std::size_t next; };
+    struct Visit {
+        int node;
+        std::size_t next;
+    };
 
     static int& at(std::vector<int>& values, int node) { return values[static_cast<std::size_t>(node)]; }
 
@@ -83,8 +89,10 @@ private:
                 continue;
             }
             const int next = graph_.calls_of(node)[top.next++];
-            if (at(order_, next) == kNone) enter(next);
-            else if (at(group, next) == kNone) at(low_, node) = std::min(at(low_, node), at(order_, next));
+            if (at(order_, next) == kNone)
+                enter(next);
+            else if (at(group, next) == kNone)
+                at(low_, node) = std::min(at(low_, node), at(order_, next));
         }
     }
 

@@ -67,18 +67,23 @@ std::optional<T> number_in(const JsonValue& json) {
     } else {
         if (json.is_number_unsigned() && std::in_range<T>(json.get<std::uint64_t>())) return static_cast<T>(json.get<std::uint64_t>());
         if (json.is_number_unsigned()) return std::nullopt;
-        if (json.is_number_integer()) return std::in_range<T>(json.get<std::int64_t>()) ? std::optional(static_cast<T>(json.get<std::int64_t>())) : std::nullopt;
+        if (json.is_number_integer())
+            return std::in_range<T>(json.get<std::int64_t>()) ? std::optional(static_cast<T>(json.get<std::int64_t>())) : std::nullopt;
         const double number = json.get<double>();
         constexpr double kExact = 9'007'199'254'740'992.0;
-        if (number != std::trunc(number) || std::abs(number) > kExact || !std::in_range<T>(static_cast<std::int64_t>(number))) return std::nullopt;
+        if (number != std::trunc(number) || std::abs(number) > kExact || !std::in_range<T>(static_cast<std::int64_t>(number)))
+            return std::nullopt;
         return static_cast<T>(number);
     }
 }
 
 template <typename T>
 std::string range_words() {
-    if constexpr (std::is_floating_point_v<T>) return "a number";
-    else return "a whole number from " + std::to_string(std::numeric_limits<T>::min()) + " to " + std::to_string(std::numeric_limits<T>::max());
+    if constexpr (std::is_floating_point_v<T>)
+        return "a number";
+    else
+        return "a whole number from " + std::to_string(std::numeric_limits<T>::min()) + " to " +
+               std::to_string(std::numeric_limits<T>::max());
 }
 
 /// Sets a field or appends to a list with the reflection's two functions for its type. Empty when it fits, else what is expected.
@@ -135,16 +140,20 @@ std::string put_duration(const JsonValue& json, Message* target) {
 /// Empty when the value fits, else what is expected.
 std::string put_scalar(const JsonValue& json, Message* target, const FieldDescriptor& of) {
     switch (of.cpp_type()) {
-    case FieldDescriptor::CPPTYPE_BOOL: return put_bool(json, target, of);
-    case FieldDescriptor::CPPTYPE_INT32: return put_number<std::int32_t>(json, target, of, &Reflection::SetInt32, &Reflection::AddInt32);
-    case FieldDescriptor::CPPTYPE_UINT32: return put_number<std::uint32_t>(json, target, of, &Reflection::SetUInt32, &Reflection::AddUInt32);
-    case FieldDescriptor::CPPTYPE_INT64: return put_number<std::int64_t>(json, target, of, &Reflection::SetInt64, &Reflection::AddInt64);
-    case FieldDescriptor::CPPTYPE_UINT64: return put_number<std::uint64_t>(json, target, of, &Reflection::SetUInt64, &Reflection::AddUInt64);
-    case FieldDescriptor::CPPTYPE_DOUBLE: return put_number<double>(json, target, of, &Reflection::SetDouble, &Reflection::AddDouble);
-    case FieldDescriptor::CPPTYPE_FLOAT: return put_number<float>(json, target, of, &Reflection::SetFloat, &Reflection::AddFloat);
-    case FieldDescriptor::CPPTYPE_STRING: return put_string(json, target, of);
-    case FieldDescriptor::CPPTYPE_ENUM: return put_enum(json, target, of);
-    case FieldDescriptor::CPPTYPE_MESSAGE: break;
+        case FieldDescriptor::CPPTYPE_BOOL: return put_bool(json, target, of);
+        case FieldDescriptor::CPPTYPE_INT32:
+            return put_number<std::int32_t>(json, target, of, &Reflection::SetInt32, &Reflection::AddInt32);
+        case FieldDescriptor::CPPTYPE_UINT32:
+            return put_number<std::uint32_t>(json, target, of, &Reflection::SetUInt32, &Reflection::AddUInt32);
+        case FieldDescriptor::CPPTYPE_INT64:
+            return put_number<std::int64_t>(json, target, of, &Reflection::SetInt64, &Reflection::AddInt64);
+        case FieldDescriptor::CPPTYPE_UINT64:
+            return put_number<std::uint64_t>(json, target, of, &Reflection::SetUInt64, &Reflection::AddUInt64);
+        case FieldDescriptor::CPPTYPE_DOUBLE: return put_number<double>(json, target, of, &Reflection::SetDouble, &Reflection::AddDouble);
+        case FieldDescriptor::CPPTYPE_FLOAT: return put_number<float>(json, target, of, &Reflection::SetFloat, &Reflection::AddFloat);
+        case FieldDescriptor::CPPTYPE_STRING: return put_string(json, target, of);
+        case FieldDescriptor::CPPTYPE_ENUM: return put_enum(json, target, of);
+        case FieldDescriptor::CPPTYPE_MESSAGE: break;
     }
     return {};
 }
@@ -193,16 +202,19 @@ JsonValue one_json(const Message& owner, const FieldDescriptor& of, int index, c
     const Reflection& r = *owner.GetReflection();
     const bool list = of.is_repeated();
     switch (of.cpp_type()) {
-    case FieldDescriptor::CPPTYPE_BOOL: return list ? r.GetRepeatedBool(owner, &of, index) : r.GetBool(owner, &of);
-    case FieldDescriptor::CPPTYPE_INT32: return list ? r.GetRepeatedInt32(owner, &of, index) : r.GetInt32(owner, &of);
-    case FieldDescriptor::CPPTYPE_UINT32: return list ? r.GetRepeatedUInt32(owner, &of, index) : r.GetUInt32(owner, &of);
-    case FieldDescriptor::CPPTYPE_INT64: return std::to_string(list ? r.GetRepeatedInt64(owner, &of, index) : r.GetInt64(owner, &of));
-    case FieldDescriptor::CPPTYPE_UINT64: return std::to_string(list ? r.GetRepeatedUInt64(owner, &of, index) : r.GetUInt64(owner, &of));
-    case FieldDescriptor::CPPTYPE_DOUBLE: return number_json(list ? r.GetRepeatedDouble(owner, &of, index) : r.GetDouble(owner, &of));
-    case FieldDescriptor::CPPTYPE_FLOAT: return number_json(list ? r.GetRepeatedFloat(owner, &of, index) : r.GetFloat(owner, &of));
-    case FieldDescriptor::CPPTYPE_STRING: return string_json(of, list ? r.GetRepeatedString(owner, &of, index) : r.GetString(owner, &of));
-    case FieldDescriptor::CPPTYPE_ENUM: return enum_json(of, list ? r.GetRepeatedEnumValue(owner, &of, index) : r.GetEnumValue(owner, &of));
-    case FieldDescriptor::CPPTYPE_MESSAGE: break;
+        case FieldDescriptor::CPPTYPE_BOOL: return list ? r.GetRepeatedBool(owner, &of, index) : r.GetBool(owner, &of);
+        case FieldDescriptor::CPPTYPE_INT32: return list ? r.GetRepeatedInt32(owner, &of, index) : r.GetInt32(owner, &of);
+        case FieldDescriptor::CPPTYPE_UINT32: return list ? r.GetRepeatedUInt32(owner, &of, index) : r.GetUInt32(owner, &of);
+        case FieldDescriptor::CPPTYPE_INT64: return std::to_string(list ? r.GetRepeatedInt64(owner, &of, index) : r.GetInt64(owner, &of));
+        case FieldDescriptor::CPPTYPE_UINT64:
+            return std::to_string(list ? r.GetRepeatedUInt64(owner, &of, index) : r.GetUInt64(owner, &of));
+        case FieldDescriptor::CPPTYPE_DOUBLE: return number_json(list ? r.GetRepeatedDouble(owner, &of, index) : r.GetDouble(owner, &of));
+        case FieldDescriptor::CPPTYPE_FLOAT: return number_json(list ? r.GetRepeatedFloat(owner, &of, index) : r.GetFloat(owner, &of));
+        case FieldDescriptor::CPPTYPE_STRING:
+            return string_json(of, list ? r.GetRepeatedString(owner, &of, index) : r.GetString(owner, &of));
+        case FieldDescriptor::CPPTYPE_ENUM:
+            return enum_json(of, list ? r.GetRepeatedEnumValue(owner, &of, index) : r.GetEnumValue(owner, &of));
+        case FieldDescriptor::CPPTYPE_MESSAGE: break;
     }
     return message_json(list ? r.GetRepeatedMessage(owner, &of, index) : r.GetMessage(owner, &of), catalog);
 }
@@ -219,11 +231,13 @@ void append_unknown(const Message& source, JsonValue* object) {
             others.AddField(each);
             continue;
         }
-        const auto members = each.type() == UnknownField::TYPE_LENGTH_DELIMITED ? parse_json(each.length_delimited()) : Result<JsonValue>(Error{});
+        const auto members =
+            each.type() == UnknownField::TYPE_LENGTH_DELIMITED ? parse_json(each.length_delimited()) : Result<JsonValue>(Error{});
         if (!members || !members->is_object()) continue;
         for (const auto& [name, json] : members->get_ref<const JsonValue::object_t&>()) {
             const FieldDescriptor* known = find_field(*source.GetDescriptor(), name);
-            if (!name.starts_with('@') && !names.contains(known ? known->name() : name) && names.insert(name).second) append(object, name, json);
+            if (!name.starts_with('@') && !names.contains(known ? known->name() : name) && names.insert(name).second)
+                append(object, name, json);
         }
     }
     if (others.empty()) return;
@@ -236,7 +250,8 @@ void append_unknown(const Message& source, JsonValue* object) {
 }  // namespace
 
 bool JsonReader::wrong(const Location& at, std::string what, std::string remedy) {
-    if (issues_->size() < kMaxReadIssues) issues_->push_back({Issue::Severity::Error, at.object, at.field, std::move(what), std::move(remedy)});
+    if (issues_->size() < kMaxReadIssues)
+        issues_->push_back({Issue::Severity::Error, at.object, at.field, std::move(what), std::move(remedy)});
     return false;
 }
 
@@ -270,7 +285,8 @@ void JsonReader::read_members(const JsonValue& object, Message* target, const Lo
 
 bool JsonReader::read_field(const JsonValue& json, Message* target, const FieldDescriptor& of, const Location& at) {
     if (!of.is_repeated()) return read_one(json, target, of, at.below(of.name()));
-    if (!json.is_array()) return wrong(at.below(of.name()), in_quotes(of.name()) + " is " + json_words(json) + " and not a list.", "Put it into [ ].");
+    if (!json.is_array())
+        return wrong(at.below(of.name()), in_quotes(of.name()) + " is " + json_words(json) + " and not a list.", "Put it into [ ].");
     bool all = true;
     int index = 0;
     for (const JsonValue& each : json) {
@@ -287,13 +303,15 @@ bool JsonReader::read_one(const JsonValue& json, Message* target, const FieldDes
         return read_message(json, of.is_repeated() ? r.AddMessage(target, &of) : r.MutableMessage(target, &of), at);
     }
     const std::string expected = put_scalar(json, target, of);
-    return expected.empty() || wrong(at, in_quotes(of.name()) + " is " + json_words(json) + "; it must be " + expected + ".", "Correct it in the file.");
+    return expected.empty() ||
+           wrong(at, in_quotes(of.name()) + " is " + json_words(json) + "; it must be " + expected + ".", "Correct it in the file.");
 }
 
 bool JsonReader::read_message(const JsonValue& json, Message* target, const Location& at) {
     if (target->GetDescriptor() == Duration::descriptor()) {
         const std::string expected = put_duration(json, target);
-        return expected.empty() || wrong(at, json_words(json) + " is not a duration; it must be " + expected + ".", "Correct it in the file.");
+        return expected.empty() ||
+               wrong(at, json_words(json) + " is not a duration; it must be " + expected + ".", "Correct it in the file.");
     }
     if (!json.is_object()) return wrong(at, "It is " + json_words(json) + "; it must be an object.", "Put its settings into { }.");
     if (target->GetDescriptor() == Any::descriptor()) return read_any(json, static_cast<Any*>(target), at);
@@ -305,7 +323,8 @@ bool JsonReader::read_any(const JsonValue& json, Any* any, const Location& at) {
     if (json.empty()) return true;
     const auto type = json.find(kType);
     if (type == json.end() || !type->is_string() || type->get_ref<const std::string&>().empty())
-        return wrong(at, "The config does not say of which service it is.", "Add \"@type\": \"type.googleapis.com/nephoscope.services.<Service>\".");
+        return wrong(at, "The config does not say of which service it is.",
+                     "Add \"@type\": \"type.googleapis.com/nephoscope.services.<Service>\".");
     const std::string& name = type->get_ref<const std::string&>();
     const ComponentType* known = catalog_.find(name);
     std::unique_ptr<Message> config = known ? new_message(*known->config) : std::make_unique<google::protobuf::Empty>();
@@ -321,7 +340,8 @@ bool JsonReader::read_any(const JsonValue& json, Any* any, const Location& at) {
 bool JsonReader::read_unknown(const JsonValue& json, Message* target, const Location& at) {
     std::string bytes;
     const google::protobuf::LogSilencer silence;
-    if (json.is_string() && google::protobuf::Base64Unescape(json.get_ref<const std::string&>(), &bytes) && target->MergeFromString(bytes)) return true;
+    if (json.is_string() && google::protobuf::Base64Unescape(json.get_ref<const std::string&>(), &bytes) && target->MergeFromString(bytes))
+        return true;
     return wrong(at, "The settings of a newer version that are kept here are damaged.", "Remove \"@unknown\"; the other settings stay.");
 }
 

@@ -24,12 +24,16 @@ public:
     void read(const JsonValue& object, google::protobuf::Message* target, const Location& at) { read_members(object, target, at, false); }
 
     /// Reads only what the message has not: for members an older build kept.
-    void read_absent(const JsonValue& object, google::protobuf::Message* target, const Location& at) { read_members(object, target, at, true); }
+    void read_absent(const JsonValue& object, google::protobuf::Message* target, const Location& at) {
+        read_members(object, target, at, true);
+    }
 
 private:
     void read_members(const JsonValue& object, google::protobuf::Message* target, const Location& at, bool only_absent);
-    bool read_field(const JsonValue& json, google::protobuf::Message* target, const google::protobuf::FieldDescriptor& of, const Location& at);
-    bool read_one(const JsonValue& json, google::protobuf::Message* target, const google::protobuf::FieldDescriptor& of, const Location& at);
+    bool read_field(const JsonValue& json, google::protobuf::Message* target, const google::protobuf::FieldDescriptor& of,
+                    const Location& at);
+    bool read_one(const JsonValue& json, google::protobuf::Message* target, const google::protobuf::FieldDescriptor& of,
+                  const Location& at);
     bool read_message(const JsonValue& json, google::protobuf::Message* target, const Location& at);
     bool read_any(const JsonValue& json, google::protobuf::Any* any, const Location& at);
     bool read_unknown(const JsonValue& json, google::protobuf::Message* target, const Location& at);

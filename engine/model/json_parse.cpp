@@ -62,7 +62,8 @@ private:
     bool add(JsonValue element) { return place(std::move(element)) != nullptr; }
 
     bool open(JsonValue element) {
-        if (levels_.size() >= static_cast<std::size_t>(kMaxJsonDepth)) return stop("it is nested deeper than " + std::to_string(kMaxJsonDepth) + " levels");
+        if (levels_.size() >= static_cast<std::size_t>(kMaxJsonDepth))
+            return stop("it is nested deeper than " + std::to_string(kMaxJsonDepth) + " levels");
         JsonValue* node = place(std::move(element));
         if (node) levels_.push_back({node, {}});
         return node != nullptr;
@@ -107,7 +108,8 @@ std::string line_and_column(std::string_view text, std::size_t position) {
 Result<JsonValue> parse_json(std::string_view text) {
     Builder builder;
     if (JsonValue::sax_parse(text.begin(), text.end(), &builder)) return std::move(builder.root);
-    return Error{ErrorCode::InvalidDocument, std::move(builder.wrong), builder.position ? line_and_column(text, builder.position) : std::string()};
+    return Error{ErrorCode::InvalidDocument, std::move(builder.wrong),
+                 builder.position ? line_and_column(text, builder.position) : std::string()};
 }
 
 void append(JsonValue* object, std::string_view name, JsonValue element) {

@@ -60,20 +60,28 @@ private:
     void report(Issue::Severity severity, const Location& at, std::string what, std::string remedy) {
         if (issues_->size() < kMaxReadIssues) issues_->push_back({severity, at.object, at.field, std::move(what), std::move(remedy)});
     }
-    void error(const Location& at, std::string what, std::string remedy) { report(Issue::Severity::Error, at, std::move(what), std::move(remedy)); }
-    void warning(const Location& at, std::string what, std::string remedy) { report(Issue::Severity::Warning, at, std::move(what), std::move(remedy)); }
+    void error(const Location& at, std::string what, std::string remedy) {
+        report(Issue::Severity::Error, at, std::move(what), std::move(remedy));
+    }
+    void warning(const Location& at, std::string what, std::string remedy) {
+        report(Issue::Severity::Warning, at, std::move(what), std::move(remedy));
+    }
 
     void settle_message(Message* target, const Location& at) {
-        if (target->GetDescriptor() == Duration::descriptor()) settle_duration(static_cast<Duration*>(target), at);
-        else if (target->GetDescriptor() == Any::descriptor()) settle_any(static_cast<Any*>(target), at);
-        else settle(target, at);
+        if (target->GetDescriptor() == Duration::descriptor())
+            settle_duration(static_cast<Duration*>(target), at);
+        else if (target->GetDescriptor() == Any::descriptor())
+            settle_any(static_cast<Any*>(target), at);
+        else
+            settle(target, at);
     }
 
     void check_finite(const Message& owner, const FieldDescriptor& of, const Location& at) {
         if (of.is_repeated()) return;
         const double number = owner.GetReflection()->GetDouble(owner, &of);
         const bool place = owner.GetDescriptor() == Point::descriptor() || owner.GetDescriptor() == Size::descriptor();
-        if (!std::isfinite(number)) error(at.below(of.name()), "It is not a finite number.", "Write an ordinary number.");
+        if (!std::isfinite(number))
+            error(at.below(of.name()), "It is not a finite number.", "Write an ordinary number.");
         else if (place && std::abs(number) > kFarthest)
             error(at.below(of.name()), "It lies beyond the canvas, which ends at 10,000,000.", "Write a smaller number.");
     }
@@ -83,8 +91,10 @@ private:
         duration->GetReflection()->MutableUnknownFields(duration)->Clear();
         const bool signs_differ = (duration->seconds() < 0 && duration->nanos() > 0) || (duration->seconds() > 0 && duration->nanos() < 0);
         if (signs_differ || std::abs(duration->nanos()) > 999'999'999 || duration->seconds() > kLongest || duration->seconds() < -kLongest)
-            error(at, "The duration is damaged: " + std::to_string(duration->seconds()) + " s and " + std::to_string(duration->nanos()) + " ns.",
-                  "Write one such as 0.250s.");
+            error(
+                at,
+                "The duration is damaged: " + std::to_string(duration->seconds()) + " s and " + std::to_string(duration->nanos()) + " ns.",
+                "Write one such as 0.250s.");
     }
 
     void settle_any(Any* any, const Location& at) {
@@ -95,7 +105,8 @@ private:
         }
         const ComponentType* known = catalog_.find(any->type_url());
         const std::unique_ptr<Message> config = known ? new_message(*known->config) : std::make_unique<google::protobuf::Empty>();
-        if (!config->ParseFromString(any->value())) return error(at, "The config is damaged.", "Remove the component, or open an older copy.");
+        if (!config->ParseFromString(any->value()))
+            return error(at, "The config is damaged.", "Remove the component, or open an older copy.");
         if (known) {
             settle(config.get(), at);
             *any = pack(*config);
@@ -124,8 +135,10 @@ private:
         UnknownFieldSet others;
         for (int i = 0; i < unknown->field_count(); ++i) {
             const UnknownField& each = unknown->field(i);
-            if (each.number() != kUnknownJsonField) others.AddField(each);
-            else if (each.type() == UnknownField::TYPE_LENGTH_DELIMITED) join(each.length_delimited(), &names, &kept);
+            if (each.number() != kUnknownJsonField)
+                others.AddField(each);
+            else if (each.type() == UnknownField::TYPE_LENGTH_DELIMITED)
+                join(each.length_delimited(), &names, &kept);
         }
         unknown->Swap(&others);
         if (!kept.empty()) unknown->AddLengthDelimited(kUnknownJsonField, kept.dump());
@@ -149,7 +162,8 @@ private:
             warn_of_members(gather_kept(target), *target, at);
         }
         if (!unknown->empty() && unknown->field(0).number() != kUnknownJsonField)
-            warning(at, "It holds settings of a newer version.", "They are kept when you save; open the file with the newer version to see them.");
+            warning(at, "It holds settings of a newer version.",
+                    "They are kept when you save; open the file with the newer version to see them.");
     }
 
     void warn_of_members(const JsonValue& kept, const Message& target, const Location& at) {
@@ -157,8 +171,11 @@ private:
         for (int i = 0; i < target.GetDescriptor()->field_count(); ++i) known.push_back(target.GetDescriptor()->field(i)->name());
         for (const auto& [name, json] : kept.get_ref<const JsonValue::object_t&>()) {
             if (issues_->size() >= kMaxReadIssues) return;
-            if (target.GetDescriptor()->FindFieldByName(name)) warning(at.below(name), "It has a value that only a newer version understands.", "It is kept when you save.");
-            else warning(at.below(name), "Unknown setting " + in_quotes(name) + "." + did_you_mean(name, known), "It is kept when you save, but has no effect.");
+            if (target.GetDescriptor()->FindFieldByName(name))
+                warning(at.below(name), "It has a value that only a newer version understands.", "It is kept when you save.");
+            else
+                warning(at.below(name), "Unknown setting " + in_quotes(name) + "." + did_you_mean(name, known),
+                        "It is kept when you save, but has no effect.");
         }
     }
 
@@ -187,9 +204,12 @@ bool parse_binary(std::string_view bytes, File* file) {
     constexpr const char* kOtherCopy = "Open an older copy of the file.";
     if (bytes.empty()) return fail(file, "The file ends after its first bytes.", kOtherCopy), false;
     if (static_cast<unsigned char>(bytes[0]) > kFormVersion)
-        return fail(file, "The file is in a form that only a newer version can read.", "Open it with the newer version and save it as .nepho.json."), false;
+        return fail(file, "The file is in a form that only a newer version can read.",
+                    "Open it with the newer version and save it as .nepho.json."),
+               false;
     bytes.remove_prefix(1);
-    if (bytes.size() > kMaxBinaryBytes || has_too_many_parts(bytes)) return fail(file, "The file is larger than 32 MiB or has more than 1,000,000 parts.", kOtherCopy), false;
+    if (bytes.size() > kMaxBinaryBytes || has_too_many_parts(bytes))
+        return fail(file, "The file is larger than 32 MiB or has more than 1,000,000 parts.", kOtherCopy), false;
     if (!file->design.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
         return fail(file, "The file is damaged: it cannot be read to its end, or a text in it is not UTF-8.", kOtherCopy), false;
     return true;
@@ -199,11 +219,16 @@ bool is_newer(const Design& design) { return design.schema_version() > kSchemaVe
 
 bool parse_json_design(std::string_view text, const Catalog& catalog, File* file) {
     auto json = parse_json(text);
-    if (!json) return fail(file, "The file cannot be read" + (json.error().where.empty() ? "" : " at " + json.error().where) + ": " + json.error().message + ".",
-                           "Correct it in a text editor, or open an older copy."), false;
+    if (!json)
+        return fail(file,
+                    "The file cannot be read" + (json.error().where.empty() ? "" : " at " + json.error().where) + ": " +
+                        json.error().message + ".",
+                    "Correct it in a text editor, or open an older copy."),
+               false;
     if (!json->is_object()) return fail(file, "The file is JSON but not a design.", "Open a .nepho or .nepho.json file."), false;
     for (const char* name : {"schema_version", "schemaVersion"})
-        if (const auto found = json->find(name); found != json->end() && found->is_number_unsigned() && found->get<std::uint64_t>() <= UINT32_MAX)
+        if (const auto found = json->find(name);
+            found != json->end() && found->is_number_unsigned() && found->get<std::uint64_t>() <= UINT32_MAX)
             file->design.set_schema_version(found->get<std::uint32_t>());
     JsonReader(catalog, is_newer(file->design), &file->issues).read(*json, &file->design, {});
     return true;
@@ -235,9 +260,13 @@ File read_design(std::string_view bytes, const Catalog& catalog) {
         return file;
     }
     if (is_newer(file.design))
-        file.issues.insert(file.issues.begin(), {Issue::Severity::Warning, {}, "schema_version",
-                           "The file was written by a newer version (schema " + std::to_string(file.design.schema_version()) + ", this one knows " + std::to_string(kSchemaVersion) + ").",
-                           "What is not known here is kept when you save; update Nephoscope to see it."});
+        file.issues.insert(file.issues.begin(),
+                           {Issue::Severity::Warning,
+                            {},
+                            "schema_version",
+                            "The file was written by a newer version (schema " + std::to_string(file.design.schema_version()) +
+                                ", this one knows " + std::to_string(kSchemaVersion) + ").",
+                            "What is not known here is kept when you save; update Nephoscope to see it."});
     migrate(&file.design);
     fill_initial(&file.design, catalog);
     return file;

@@ -8,7 +8,6 @@
 #include <memory>
 #include <set>
 
-
 #include "engine/model/json_mapping.h"
 
 namespace nephoscope::model {
@@ -64,7 +63,8 @@ std::string defect_of_initial(const FieldInfo& info, const std::string& text) {
     const std::string unit_free = field_text(*owner, *info.descriptor);
     if (info.descriptor->type() == FieldDescriptor::TYPE_ENUM || info.descriptor->type() == FieldDescriptor::TYPE_STRING) return {};
     const double number = info.is_duration() ? seconds_of(*parse_duration(unit_free)) : std::strtod(unit_free.c_str(), nullptr);
-    if ((info.min() && number < *info.min()) || (info.max() && number > *info.max())) return "initial value \"" + text + "\" is out of range";
+    if ((info.min() && number < *info.min()) || (info.max() && number > *info.max()))
+        return "initial value \"" + text + "\" is out of range";
     return {};
 }
 
@@ -73,10 +73,12 @@ std::string defect_of_shown_when(const FieldInfo& info) {
     if (info.options->shown_when().empty()) return {};
     const ShownWhen condition = shown_when_of(info.options->shown_when());
     const FieldDescriptor* other = info.descriptor->containing_type()->FindFieldByName(condition.field_name);
-    if (!other || other->is_repeated() || condition.values.empty()) return "shown_when \"" + info.options->shown_when() + "\" names no field or no value";
+    if (!other || other->is_repeated() || condition.values.empty())
+        return "shown_when \"" + info.options->shown_when() + "\" names no field or no value";
     if (other->type() != FieldDescriptor::TYPE_ENUM) return {};
     for (const std::string& each : condition.values)
-        if (!other->enum_type()->FindValueByName(each)) return "shown_when names \"" + each + "\", which is no value of " + condition.field_name;
+        if (!other->enum_type()->FindValueByName(each))
+            return "shown_when names \"" + each + "\", which is no value of " + condition.field_name;
     return {};
 }
 
@@ -117,7 +119,8 @@ std::optional<std::string> FieldInfo::initial(const FactTable& facts, LimitsAsOf
 std::vector<FieldInfo> fields_of(const Descriptor& descriptor) {
     std::vector<FieldInfo> fields;
     for (int i = 0; i < descriptor.field_count(); ++i) fields.emplace_back(descriptor.field(i));
-    std::stable_sort(fields.begin(), fields.end(), [](const FieldInfo& a, const FieldInfo& b) { return a.options->order() < b.options->order(); });
+    std::stable_sort(fields.begin(), fields.end(),
+                     [](const FieldInfo& a, const FieldInfo& b) { return a.options->order() < b.options->order(); });
     return fields;
 }
 
@@ -136,7 +139,8 @@ void fill_initial(Message* target, const FactTable& facts, LimitsAsOf limits) {
     for (int i = 0; i < descriptor.field_count(); ++i) {
         const FieldInfo info(descriptor.field(i));
         if (kept.contains(info.descriptor)) continue;
-        const bool present = info.descriptor->is_repeated() || (info.descriptor->has_presence() && reflection->HasField(*target, info.descriptor));
+        const bool present =
+            info.descriptor->is_repeated() || (info.descriptor->has_presence() && reflection->HasField(*target, info.descriptor));
         if (info.hidden() && !present) continue;
         if (info.is_message()) {
             fill_below(target, info, facts, limits);
@@ -155,7 +159,8 @@ Issues check_schema(const Descriptor& descriptor, const FactTable& facts) {
     };
     for (const FieldInfo& info : fields_of(descriptor)) {
         if (info.options->label().empty() && !info.hidden()) report(info, "has no label", "Add label: to its options.");
-        if (!info.fact().empty() && !facts.value(info.fact(), TODAY)) report(info, "unknown fact \"" + info.fact() + "\"", "Add it to a facts.textproto.");
+        if (!info.fact().empty() && !facts.value(info.fact(), TODAY))
+            report(info, "unknown fact \"" + info.fact() + "\"", "Add it to a facts.textproto.");
         if (std::string wrong = defect_of_shown_when(info); !wrong.empty()) report(info, wrong, "Write \"field=VALUE|VALUE\".");
         if (info.is_message()) continue;
         std::set<std::string> texts;

@@ -83,8 +83,10 @@ private Q_SLOTS:
     }
 
     void schemas_of_the_model_are_sound() {
-        for (const auto* descriptor : {CallPolicy::descriptor(), ServiceTime::descriptor(), Network::descriptor(), RunSettings::descriptor(), Connection::descriptor(),
-                                       DataSet::descriptor(), RequestClass::descriptor(), AppVersion::descriptor(), Fault::descriptor(), Threshold::descriptor()}) {
+        for (const auto* descriptor :
+             {CallPolicy::descriptor(), ServiceTime::descriptor(), Network::descriptor(), RunSettings::descriptor(),
+              Connection::descriptor(), DataSet::descriptor(), RequestClass::descriptor(), AppVersion::descriptor(), Fault::descriptor(),
+              Threshold::descriptor()}) {
             const Issues issues = check_schema(*descriptor, FactTable());
             QVERIFY2(issues.empty(), issues.empty() ? "" : (issues[0].path() + ": " + issues[0].message).c_str());
         }
@@ -209,7 +211,9 @@ private Q_SLOTS:
 
     void bad_durations_are_refused_data() {
         QTest::addColumn<QByteArray>("text");
-        for (const char* text : {"", "s", "-", "1.2.3s", "5 s", "1y", "315576000001s", "1.0000000001s", "9999999999999s", "nan", "1e3s", ".5s"}) QTest::newRow(text) << QByteArray(text);
+        for (const char* text :
+             {"", "s", "-", "1.2.3s", "5 s", "1y", "315576000001s", "1.0000000001s", "9999999999999s", "nan", "1e3s", ".5s"})
+            QTest::newRow(text) << QByteArray(text);
     }
     void bad_durations_are_refused() {
         QFETCH(QByteArray, text);

@@ -11,7 +11,8 @@ namespace nephoscope::model::test {
 /// Four stand-ins for services: source -> worker -> {cache, store}.
 inline Catalog catalog() {
     Catalog result;
-    const auto add = [&](const char* name, const char* title, const google::protobuf::Descriptor* config, bool calls, bool called, Role role) {
+    const auto add = [&](const char* name, const char* title, const google::protobuf::Descriptor* config, bool calls, bool called,
+                         Role role) {
         ComponentType& type = result.types.emplace_back();
         type.name = name;
         type.title = title;
@@ -27,7 +28,8 @@ inline Catalog catalog() {
     result.types[1].fault_actions = {"neph:stop-instance", "neph:slow"};
     result.types[1].check = [](const google::protobuf::Message& config, const std::string& id, Issues& issues) {
         const auto& worker = static_cast<const Worker&>(config);
-        if (worker.min_size() > worker.max_size()) issues.push_back({Issue::Severity::Error, id, "config.min_size", "Minimum is above maximum.", "Lower it."});
+        if (worker.min_size() > worker.max_size())
+            issues.push_back({Issue::Severity::Error, id, "config.min_size", "Minimum is above maximum.", "Lower it."});
     };
     return result;
 }

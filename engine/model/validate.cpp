@@ -31,29 +31,32 @@ std::string kind_words(ContainerKind kind) {
 /// Whether a container may lie directly in another one.
 bool may_contain(ContainerKind outer, ContainerKind inner) {
     switch (inner) {
-    case AWS_CLOUD: return false;
-    case REGION: return outer == AWS_CLOUD;
-    case VPC: return outer == REGION || outer == AWS_CLOUD;
-    case AVAILABILITY_ZONE: return outer == VPC || outer == REGION;
-    case SUBNET: return outer == AVAILABILITY_ZONE || outer == VPC;
-    default: return true;
+        case AWS_CLOUD: return false;
+        case REGION: return outer == AWS_CLOUD;
+        case VPC: return outer == REGION || outer == AWS_CLOUD;
+        case AVAILABILITY_ZONE: return outer == VPC || outer == REGION;
+        case SUBNET: return outer == AVAILABILITY_ZONE || outer == VPC;
+        default: return true;
     }
 }
 
 std::string allowed_parents(ContainerKind inner) {
     switch (inner) {
-    case AWS_CLOUD: return "Take it out of the other container.";
-    case REGION: return "Put it into an AWS Cloud.";
-    case VPC: return "Put it into a Region.";
-    case AVAILABILITY_ZONE: return "Put it into a VPC or a Region.";
-    default: return "Put it into an Availability Zone or a VPC.";
+        case AWS_CLOUD: return "Take it out of the other container.";
+        case REGION: return "Put it into an AWS Cloud.";
+        case VPC: return "Put it into a Region.";
+        case AVAILABILITY_ZONE: return "Put it into a VPC or a Region.";
+        default: return "Put it into an Availability Zone or a VPC.";
     }
 }
 
 class Validator {
 public:
     Validator(const Design& design, const Catalog& catalog)
-        : design_(design), catalog_(catalog), fields_(&issues_, [this](const FieldInfo& info, const std::string& id, const Location& owner) { check_reference(info, id, owner); }) {}
+        : design_(design),
+          catalog_(catalog),
+          fields_(&issues_,
+                  [this](const FieldInfo& info, const std::string& id, const Location& owner) { check_reference(info, id, owner); }) {}
 
     Issues run() {
         check_counts();
@@ -80,7 +83,9 @@ private:
     void check_counts() {
         const auto check = [this](const char* what, int count, int limit) {
             if (count > limit)
-                error({}, what, "The design has " + number_words(count) + " " + what + "; at most " + number_words(limit) + " are possible.", "Split it into several designs.");
+                error({}, what,
+                      "The design has " + number_words(count) + " " + what + "; at most " + number_words(limit) + " are possible.",
+                      "Split it into several designs.");
         };
         check("components", design_.components_size(), kMaxComponents);
         check("connections", design_.connections_size(), kMaxConnections);
@@ -91,10 +96,16 @@ private:
         int index = 0;
         for (const auto& part : parts) {
             const std::string place = std::string(list) + "." + std::to_string(index++);
-            if (part.id().empty()) error({}, place, "It has no id.", "Give it one, such as \"web-1\".");
-            else if (!parts_.emplace(part.id(), &part).second) error(part.id(), "id", "The id " + in_quotes(part.id()) + " belongs to two parts.", "Give one of them another id (" + place + ").");
+            if (part.id().empty())
+                error({}, place, "It has no id.", "Give it one, such as \"web-1\".");
+            else if (!parts_.emplace(part.id(), &part).second)
+                error(part.id(), "id", "The id " + in_quotes(part.id()) + " belongs to two parts.",
+                      "Give one of them another id (" + place + ").");
             else if (!is_id(part.id()))
-                error(part.id(), "id", "The id " + in_quotes(part.id()) + " is not of lower-case letters, digits and single hyphens, or is the name of a setting.", "Write it as " + in_quotes(suggested_id(part.id())) + ".");
+                error(part.id(), "id",
+                      "The id " + in_quotes(part.id()) +
+                          " is not of lower-case letters, digits and single hyphens, or is the name of a setting.",
+                      "Write it as " + in_quotes(suggested_id(part.id())) + ".");
         }
     }
 
@@ -148,19 +159,23 @@ private:
     void check_reference(const FieldInfo& info, const std::string& id, const Location& owner) {
         std::string what = info.refers_to();
         const bool needs_one = what == "app_version" && design_.app_versions().empty();
-        if (id.empty() && needs_one) error(owner.object, owner.path_of(info.name()), "There is no app version it could run.", "Add an app version to the design.");
+        if (id.empty() && needs_one)
+            error(owner.object, owner.path_of(info.name()), "There is no app version it could run.", "Add an app version to the design.");
         if (id.empty() || is_a(id, what)) return;
         const std::string hint = suggestion(id, what);
         std::replace(what.begin(), what.end(), '_', ' ');
-        error(owner.object, owner.path_of(info.name()), "There is no " + what + " " + in_quotes(id) + "." + hint, "Choose one that exists, or leave it empty.");
+        error(owner.object, owner.path_of(info.name()), "There is no " + what + " " + in_quotes(id) + "." + hint,
+              "Choose one that exists, or leave it empty.");
     }
 
     void check_component(const Component& component) {
         const std::string& id = component.id();
-        if (component.config().type_url().empty()) return error(id, "config", "It has no type.", "Remove it, or give its config an \"@type\".");
+        if (component.config().type_url().empty())
+            return error(id, "config", "It has no type.", "Remove it, or give its config an \"@type\".");
         const ComponentType* type = catalog_.type_of(component);
         if (!type)
-            return error(id, "config", "Unknown service " + in_quotes(component.config().type_url()) + ".", "Remove it, or open the design with the version that wrote it; it stays in the file.");
+            return error(id, "config", "Unknown service " + in_quotes(component.config().type_url()) + ".",
+                         "Remove it, or open the design with the version that wrote it; it stays in the file.");
         const auto config = unpack(component.config(), catalog_);
         if (!config) return error(id, "config", "Its settings are damaged.", "Remove it and draw it again.");
         fields_.check(*config, {id, "config"});
@@ -172,7 +187,10 @@ private:
     void check_container(const Container& container) {
         const Container* outer = part_as<Container>(container.parent());
         if (outer && !may_contain(outer->kind(), container.kind()))
-            error(container.id(), "parent", kind_words(container.kind()) + " " + in_quotes(container.id()) + " cannot lie in " + kind_words(outer->kind()) + " " + in_quotes(outer->id()) + ".", allowed_parents(container.kind()));
+            error(container.id(), "parent",
+                  kind_words(container.kind()) + " " + in_quotes(container.id()) + " cannot lie in " + kind_words(outer->kind()) + " " +
+                      in_quotes(outer->id()) + ".",
+                  allowed_parents(container.kind()));
     }
 
     void check_parent_cycles() {
@@ -181,7 +199,8 @@ private:
             std::vector<std::string> way;
             std::unordered_set<std::string_view> seen;
             const Container* at = part_as<Container>(each.id());
-            for (; at && !fine.contains(at->id()) && seen.insert(at->id()).second; at = part_as<Container>(at->parent())) way.push_back(at->id());
+            for (; at && !fine.contains(at->id()) && seen.insert(at->id()).second; at = part_as<Container>(at->parent()))
+                way.push_back(at->id());
             if (at && !fine.contains(at->id())) {
                 way.erase(way.begin(), std::find(way.begin(), way.end(), at->id()));
                 way.push_back(at->id());
@@ -202,41 +221,58 @@ private:
             const std::string& id = each.id();
             if (each.from().empty()) error(id, "from", "It starts nowhere.", "Name the component it starts at, or remove it.");
             if (each.to().empty()) error(id, "to", "It ends nowhere.", "Name the component it ends at, or remove it.");
-            if (!each.from().empty() && each.from() == each.to()) error(id, "to", in_quotes(each.from()) + " calls itself.", "Connect it to another component.");
+            if (!each.from().empty() && each.from() == each.to())
+                error(id, "to", in_quotes(each.from()) + " calls itself.", "Connect it to another component.");
             const ComponentType *from = type_of(each.from()), *to = type_of(each.to());
-            if (from && !from->calls) error(id, "from", from->title + " " + in_quotes(each.from()) + " does not call others.", "Start the connection at a component that does.");
-            if (to && !to->called) error(id, "to", to->title + " " + in_quotes(each.to()) + " cannot be called.", "End the connection at another component.");
+            if (from && !from->calls)
+                error(id, "from", from->title + " " + in_quotes(each.from()) + " does not call others.",
+                      "Start the connection at a component that does.");
+            if (to && !to->called)
+                error(id, "to", to->title + " " + in_quotes(each.to()) + " cannot be called.", "End the connection at another component.");
             std::string classes;
             for (const std::string& name : each.request_classes()) classes += name + ",";
             if (!seen.emplace(each.from(), each.to(), each.role(), classes).second)
-                error(id, {}, in_quotes(each.from()) + " has the same connection to " + in_quotes(each.to()) + " twice.", "Remove one, or give it another role or other request classes.");
+                error(id, {}, in_quotes(each.from()) + " has the same connection to " + in_quotes(each.to()) + " twice.",
+                      "Remove one, or give it another role or other request classes.");
         }
     }
 
     void check_loops() {
         for (const auto& loop : call_loops(design_))
-            error(loop.front(), {}, "Calls close a loop: " + path_text(loop) + ".", "Remove one of these connections; calls that wait for each other never end.");
+            error(loop.front(), {}, "Calls close a loop: " + path_text(loop) + ".",
+                  "Remove one of these connections; calls that wait for each other never end.");
     }
 
     void check_load() {
         if (!has_source_) warning({}, "components", "There are no clients, so nothing will happen.", "Add clients and connect them.");
         double weights = 0;
         for (const RequestClass& each : design_.request_classes()) weights += each.weight();
-        if (has_source_ && design_.request_classes().empty()) error({}, "request_classes", "There are no request classes, so clients have nothing to send.", "Add a request class.");
-        else if (!design_.request_classes().empty() && !(weights > 0)) error({}, "request_classes", "The weights of all request classes are 0.", "Give one of them a weight above 0.");
+        if (has_source_ && design_.request_classes().empty())
+            error({}, "request_classes", "There are no request classes, so clients have nothing to send.", "Add a request class.");
+        else if (!design_.request_classes().empty() && !(weights > 0))
+            error({}, "request_classes", "The weights of all request classes are 0.", "Give one of them a weight above 0.");
     }
 
     void check_fault(const Fault& fault) {
         if (fault.action().empty()) error(fault.id(), "action", "It does nothing.", "Choose an action.");
-        if (fault.target().empty()) return error(fault.id(), "target", "It has no target.", "Name a component, a connection or an Availability Zone.");
+        if (fault.target().empty())
+            return error(fault.id(), "target", "It has no target.", "Name a component, a connection or an Availability Zone.");
         const Message* target = part(fault.target());
-        const bool fits = target && (part_as<Component>(fault.target()) || part_as<Connection>(fault.target()) || part_as<Container>(fault.target()));
-        if (!fits) return error(fault.id(), "target", "There is no component, connection or container " + in_quotes(fault.target()) + "." + suggestion(fault.target(), "component"), "Choose one that exists.");
+        const bool fits =
+            target && (part_as<Component>(fault.target()) || part_as<Connection>(fault.target()) || part_as<Container>(fault.target()));
+        if (!fits)
+            return error(fault.id(), "target",
+                         "There is no component, connection or container " + in_quotes(fault.target()) + "." +
+                             suggestion(fault.target(), "component"),
+                         "Choose one that exists.");
         const ComponentType* type = type_of(fault.target());
         if (!type || type->fault_actions.empty() || fault.action().empty()) return;
         const auto& known = type->fault_actions;
         if (std::find(known.begin(), known.end(), fault.action()) == known.end())
-            error(fault.id(), "action", "The action " + in_quotes(fault.action()) + " does not exist for " + type->title + "." + did_you_mean(fault.action(), {known.begin(), known.end()}), "Choose one of its actions.");
+            error(fault.id(), "action",
+                  "The action " + in_quotes(fault.action()) + " does not exist for " + type->title + "." +
+                      did_you_mean(fault.action(), {known.begin(), known.end()}),
+                  "Choose one of its actions.");
     }
 
     const Design& design_;

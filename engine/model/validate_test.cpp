@@ -63,51 +63,155 @@ private Q_SLOTS:
         const auto row = [](const char* name, Spoil spoil, const char* path, const char* word) {
             QTest::newRow(name) << spoil << QByteArray(path) << QByteArray(word);
         };
-        row("above its range", [](Design& d) { change<test::Source>(d, "web", [](auto& c) { c.set_rate(2e6); }); }, "web.config.rate", "from 0 to 1,000,000 req/s");
-        row("below its range", [](Design& d) { change<test::Source>(d, "web", [](auto& c) { c.set_rate(-1); }); }, "web.config.rate", "Rate is -1");
-        row("not a number", [](Design& d) { change<test::Source>(d, "web", [](auto& c) { c.set_rate(std::numeric_limits<double>::quiet_NaN()); }); }, "web.config.rate", "finite");
-        row("infinite weight", [](Design& d) { d.mutable_request_classes(0)->set_weight(std::numeric_limits<double>::infinity()); }, "read.weight", "finite");
-        row("long timeout", [](Design& d) { d.mutable_connections(0)->mutable_policy()->mutable_timeout()->set_seconds(100'000); }, "web-app.policy.timeout", "from 0 to 86,400 s");
-        row("negative latency", [](Design& d) { *d.mutable_network()->mutable_same_zone() = to_duration(-0.5); }, "network.same_zone", "from 0 to 60 s");
-        row("in a list", [](Design& d) { change<test::Store>(d, "db", [](auto& c) { c.add_ports(80); c.add_ports(0); }); }, "db.config.ports", "from 1");
-        row("below a list", [](Design& d) { change<test::Source>(d, "web", [](auto& c) { c.set_shape(test::RAMP); c.add_stages()->set_target(-5); }); }, "web.config.stages.0.target", "-5");
-        row("required list empty", [](Design& d) { change<test::Source>(d, "web", [](auto& c) { c.set_shape(test::RAMP); }); }, "web.config.stages", "Stages is empty");
-        row("required text empty", [](Design& d) { change<test::Store>(d, "db", [](auto& c) { c.clear_size(); }); }, "db.config.size", "empty");
-        row("refused mode", [](Design& d) { d.mutable_connections(0)->set_mode(ASYNC); }, "web-app.mode", "come with queues");
-        row("unknown value", [](Design& d) { d.mutable_connections(0)->set_role(static_cast<Role>(77)); }, "web-app.role", "77");
-        row("own check", [](Design& d) { change<test::Worker>(d, "app", [](auto& c) { c.set_min_size(9); }); }, "app.config.min_size", "above maximum");
-        row("no id", [](Design& d) { d.add_notes(); }, "notes.0", "no id");
-        row("id twice", [](Design& d) { d.add_notes()->set_id("web"); }, "web.id", "two parts");
-        row("no slug", [](Design& d) { d.add_notes()->set_id("My Note"); }, "My Note.id", "lower-case");
-        row("reserved id", [](Design& d) { d.add_notes()->set_id("run"); }, "run.id", "setting");
-        row("dangling from", [](Design& d) { d.mutable_connections(0)->set_from("wep"); }, "web-app.from", "Did you mean \"web\"?");
-        row("dangling to", [](Design& d) { d.mutable_connections(0)->set_to("read"); }, "web-app.to", "no component \"read\"");
-        row("empty from", [](Design& d) { d.mutable_connections(0)->clear_from(); }, "web-app.from", "nowhere");
-        row("empty to", [](Design& d) { d.mutable_connections(0)->clear_to(); }, "web-app.to", "nowhere");
-        row("dangling parent", [](Design& d) { d.mutable_components(0)->set_parent("vpc"); }, "web.parent", "no container");
-        row("parent is no container", [](Design& d) { d.mutable_components(0)->set_parent("db"); }, "web.parent", "no container");
-        row("zone is no zone", [](Design& d) { add_container(d, "vpc-1", VPC, ""); d.mutable_components(0)->add_zones("vpc-1"); }, "web.zones", "no zone");
-        row("dangling class", [](Design& d) { d.mutable_connections(0)->add_request_classes("reed"); }, "web-app.request_classes", "Did you mean \"read\"?");
-        row("dangling class in a config", [](Design& d) { change<test::Source>(d, "web", [](auto& c) { c.add_request_classes("reed"); }); }, "web.config.request_classes", "reed");
-        row("dangling data set", [](Design& d) { d.mutable_request_classes(0)->set_data_set("item"); }, "read.data_set", "no data set");
-        row("dangling version", [](Design& d) { change<test::Worker>(d, "app", [](auto& c) { c.set_app_version("v9"); }); }, "app.config.app_version", "no app version");
-        row("no version at all", [](Design& d) { d.clear_app_versions(); }, "app.config.app_version", "no app version");
-        row("zone in a zone", [](Design& d) { add_container(d, "z1", AVAILABILITY_ZONE, ""); add_container(d, "z2", AVAILABILITY_ZONE, "z1"); }, "z2.parent", "cannot lie in");
-        row("cannot call", [](Design& d) { test::add_component(&d, "worker", "other"); test::connect(&d, "db", "other"); }, "db-other.from", "does not call");
-        row("cannot be called", [](Design& d) { test::add_component(&d, "worker", "other"); test::connect(&d, "other", "web"); }, "other-web.to", "cannot be called");
-        row("calls itself", [](Design& d) { test::connect(&d, "app", "app"); }, "app-app.to", "calls itself");
-        row("connected twice", [](Design& d) { test::connect(&d, "app", "db").set_id("again"); }, "again", "twice");
-        row("loop", [](Design& d) { test::add_component(&d, "worker", "other"); test::connect(&d, "app", "other"); test::connect(&d, "other", "app"); }, "app", "app -> other -> app");
-        row("weights", [](Design& d) { for (auto& c : *d.mutable_request_classes()) c.set_weight(0); }, "request_classes", "all request classes are 0");
-        row("no classes", [](Design& d) { d.clear_request_classes(); }, "request_classes", "nothing to send");
-        row("fault without action", [](Design& d) { add_fault(d, "", "app"); }, "fault-1.action", "nothing");
-        row("fault without target", [](Design& d) { add_fault(d, "neph:slow", ""); }, "fault-1.target", "no target");
-        row("fault at nobody", [](Design& d) { add_fault(d, "neph:slow", "ap"); }, "fault-1.target", "Did you mean \"app\"?");
-        row("unknown action", [](Design& d) { add_fault(d, "neph:slew", "app"); }, "fault-1.action", "Did you mean \"neph:slow\"?");
-        row("threshold", [](Design& d) { d.add_thresholds()->set_id("t1"); }, "t1.expression", "empty");
-        row("no type", [](Design& d) { d.mutable_components(2)->clear_config(); }, "db.config", "no type");
-        row("unknown service", [](Design& d) { d.mutable_components(2)->mutable_config()->set_type_url("type.googleapis.com/nephoscope.services.Quantum"); }, "db.config", "Quantum");
-        row("damaged config", [](Design& d) { d.mutable_components(2)->mutable_config()->set_value("\xff\xff"); }, "db.config", "damaged");
+        row(
+            "above its range", [](Design& d) { change<test::Source>(d, "web", [](auto& c) { c.set_rate(2e6); }); }, "web.config.rate",
+            "from 0 to 1,000,000 req/s");
+        row(
+            "below its range", [](Design& d) { change<test::Source>(d, "web", [](auto& c) { c.set_rate(-1); }); }, "web.config.rate",
+            "Rate is -1");
+        row(
+            "not a number",
+            [](Design& d) { change<test::Source>(d, "web", [](auto& c) { c.set_rate(std::numeric_limits<double>::quiet_NaN()); }); },
+            "web.config.rate", "finite");
+        row(
+            "infinite weight", [](Design& d) { d.mutable_request_classes(0)->set_weight(std::numeric_limits<double>::infinity()); },
+            "read.weight", "finite");
+        row(
+            "long timeout", [](Design& d) { d.mutable_connections(0)->mutable_policy()->mutable_timeout()->set_seconds(100'000); },
+            "web-app.policy.timeout", "from 0 to 86,400 s");
+        row(
+            "negative latency", [](Design& d) { *d.mutable_network()->mutable_same_zone() = to_duration(-0.5); }, "network.same_zone",
+            "from 0 to 60 s");
+        row(
+            "in a list",
+            [](Design& d) {
+                change<test::Store>(d, "db", [](auto& c) {
+                    c.add_ports(80);
+                    c.add_ports(0);
+                });
+            },
+            "db.config.ports", "from 1");
+        row(
+            "below a list",
+            [](Design& d) {
+                change<test::Source>(d, "web", [](auto& c) {
+                    c.set_shape(test::RAMP);
+                    c.add_stages()->set_target(-5);
+                });
+            },
+            "web.config.stages.0.target", "-5");
+        row(
+            "required list empty", [](Design& d) { change<test::Source>(d, "web", [](auto& c) { c.set_shape(test::RAMP); }); },
+            "web.config.stages", "Stages is empty");
+        row(
+            "required text empty", [](Design& d) { change<test::Store>(d, "db", [](auto& c) { c.clear_size(); }); }, "db.config.size",
+            "empty");
+        row(
+            "refused mode", [](Design& d) { d.mutable_connections(0)->set_mode(ASYNC); }, "web-app.mode", "come with queues");
+        row(
+            "unknown value", [](Design& d) { d.mutable_connections(0)->set_role(static_cast<Role>(77)); }, "web-app.role", "77");
+        row(
+            "own check", [](Design& d) { change<test::Worker>(d, "app", [](auto& c) { c.set_min_size(9); }); }, "app.config.min_size",
+            "above maximum");
+        row(
+            "no id", [](Design& d) { d.add_notes(); }, "notes.0", "no id");
+        row(
+            "id twice", [](Design& d) { d.add_notes()->set_id("web"); }, "web.id", "two parts");
+        row(
+            "no slug", [](Design& d) { d.add_notes()->set_id("My Note"); }, "My Note.id", "lower-case");
+        row(
+            "reserved id", [](Design& d) { d.add_notes()->set_id("run"); }, "run.id", "setting");
+        row(
+            "dangling from", [](Design& d) { d.mutable_connections(0)->set_from("wep"); }, "web-app.from", "Did you mean \"web\"?");
+        row(
+            "dangling to", [](Design& d) { d.mutable_connections(0)->set_to("read"); }, "web-app.to", "no component \"read\"");
+        row(
+            "empty from", [](Design& d) { d.mutable_connections(0)->clear_from(); }, "web-app.from", "nowhere");
+        row(
+            "empty to", [](Design& d) { d.mutable_connections(0)->clear_to(); }, "web-app.to", "nowhere");
+        row(
+            "dangling parent", [](Design& d) { d.mutable_components(0)->set_parent("vpc"); }, "web.parent", "no container");
+        row(
+            "parent is no container", [](Design& d) { d.mutable_components(0)->set_parent("db"); }, "web.parent", "no container");
+        row(
+            "zone is no zone",
+            [](Design& d) {
+                add_container(d, "vpc-1", VPC, "");
+                d.mutable_components(0)->add_zones("vpc-1");
+            },
+            "web.zones", "no zone");
+        row(
+            "dangling class", [](Design& d) { d.mutable_connections(0)->add_request_classes("reed"); }, "web-app.request_classes",
+            "Did you mean \"read\"?");
+        row(
+            "dangling class in a config", [](Design& d) { change<test::Source>(d, "web", [](auto& c) { c.add_request_classes("reed"); }); },
+            "web.config.request_classes", "reed");
+        row(
+            "dangling data set", [](Design& d) { d.mutable_request_classes(0)->set_data_set("item"); }, "read.data_set", "no data set");
+        row(
+            "dangling version", [](Design& d) { change<test::Worker>(d, "app", [](auto& c) { c.set_app_version("v9"); }); },
+            "app.config.app_version", "no app version");
+        row(
+            "no version at all", [](Design& d) { d.clear_app_versions(); }, "app.config.app_version", "no app version");
+        row(
+            "zone in a zone",
+            [](Design& d) {
+                add_container(d, "z1", AVAILABILITY_ZONE, "");
+                add_container(d, "z2", AVAILABILITY_ZONE, "z1");
+            },
+            "z2.parent", "cannot lie in");
+        row(
+            "cannot call",
+            [](Design& d) {
+                test::add_component(&d, "worker", "other");
+                test::connect(&d, "db", "other");
+            },
+            "db-other.from", "does not call");
+        row(
+            "cannot be called",
+            [](Design& d) {
+                test::add_component(&d, "worker", "other");
+                test::connect(&d, "other", "web");
+            },
+            "other-web.to", "cannot be called");
+        row(
+            "calls itself", [](Design& d) { test::connect(&d, "app", "app"); }, "app-app.to", "calls itself");
+        row(
+            "connected twice", [](Design& d) { test::connect(&d, "app", "db").set_id("again"); }, "again", "twice");
+        row(
+            "loop",
+            [](Design& d) {
+                test::add_component(&d, "worker", "other");
+                test::connect(&d, "app", "other");
+                test::connect(&d, "other", "app");
+            },
+            "app", "app -> other -> app");
+        row(
+            "weights",
+            [](Design& d) {
+                for (auto& c : *d.mutable_request_classes()) c.set_weight(0);
+            },
+            "request_classes", "all request classes are 0");
+        row(
+            "no classes", [](Design& d) { d.clear_request_classes(); }, "request_classes", "nothing to send");
+        row(
+            "fault without action", [](Design& d) { add_fault(d, "", "app"); }, "fault-1.action", "nothing");
+        row(
+            "fault without target", [](Design& d) { add_fault(d, "neph:slow", ""); }, "fault-1.target", "no target");
+        row(
+            "fault at nobody", [](Design& d) { add_fault(d, "neph:slow", "ap"); }, "fault-1.target", "Did you mean \"app\"?");
+        row(
+            "unknown action", [](Design& d) { add_fault(d, "neph:slew", "app"); }, "fault-1.action", "Did you mean \"neph:slow\"?");
+        row(
+            "threshold", [](Design& d) { d.add_thresholds()->set_id("t1"); }, "t1.expression", "empty");
+        row(
+            "no type", [](Design& d) { d.mutable_components(2)->clear_config(); }, "db.config", "no type");
+        row(
+            "unknown service",
+            [](Design& d) { d.mutable_components(2)->mutable_config()->set_type_url("type.googleapis.com/nephoscope.services.Quantum"); },
+            "db.config", "Quantum");
+        row(
+            "damaged config", [](Design& d) { d.mutable_components(2)->mutable_config()->set_value("\xff\xff"); }, "db.config", "damaged");
     }
     void each_mistake_is_named_with_its_path() {
         QFETCH(Spoil, spoil);
@@ -173,7 +277,9 @@ private Q_SLOTS:
 
     void more_components_than_the_limit_are_refused() {
         Design design = test::design();
-        for (int i = 0; i < kMaxComponents; ++i) *design.add_components() = design.components(2), design.mutable_components(design.components_size() - 1)->set_id("db-" + std::to_string(i));
+        for (int i = 0; i < kMaxComponents; ++i)
+            *design.add_components() = design.components(2),
+            design.mutable_components(design.components_size() - 1)->set_id("db-" + std::to_string(i));
         const Issues issues = validate(design, test::catalog());
         QCOMPARE(issues.size(), std::size_t{1});
         QVERIFY(QByteArray::fromStdString(issues[0].message).contains("at most 10,000"));

@@ -64,7 +64,9 @@ std::string number_text(double number) {
     char buffer[64];
     const double size = std::abs(number);
     const bool plain = number == 0 || (size >= 1e-6 && size < 1e15);
-    const auto end = (plain ? std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed) : std::to_chars(buffer, buffer + sizeof buffer, number)).ptr;
+    const auto end = (plain ? std::to_chars(buffer, buffer + sizeof buffer, number, std::chars_format::fixed)
+                            : std::to_chars(buffer, buffer + sizeof buffer, number))
+                         .ptr;
     return {buffer, end};
 }
 

@@ -26,8 +26,8 @@ struct CallPlan {
 struct CallState {
     double quota_taken;
     SimTime open_until;
-    std::uint32_t failures;       ///< in a row
-    std::uint32_t half_open;      ///< a probing call is under way
+    std::uint32_t failures;   ///< in a row
+    std::uint32_t half_open;  ///< a probing call is under way
     StationState pool;
     std::uint64_t attempts, retries, quota_refusals, breaker_refusals, pool_refusals;
 };
@@ -44,7 +44,6 @@ struct DnsEntry {
 
 /// The endpoint of link's target as `host` knows it now: its cached answer, or a fresh one.
 kernel::Endpoint resolve(kernel::Kernel& k, kernel::LinkIndex link, std::uint32_t host, const kernel::Request& request);
-
 
 /// Calls over a link under its policy, on behalf of `instance` of the parent's node. Returns the frame to run next; the parent must have
 /// set its pc (use AWAIT). `ordinal` (below 2^20) tells a request's several calls over one link apart. The parent sees the final outcome: throttled, rejected (pool or breaker said no), timedOut ...

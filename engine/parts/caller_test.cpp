@@ -315,7 +315,9 @@ private Q_SLOTS:
         pair.small.program.columns[parts::kCallColumns.dns].size = 2;
         pair.small.program.links[0].dns = 1;
         pair.small.program.links[0].dns_ttl = kSecond;
-        pair.small.program.nodes[pair.server].endpoint = [](Kernel&, kernel::NodeIndex, const kernel::Request&) { return kernel::Endpoint{instance_now}; };
+        pair.small.program.nodes[pair.server].endpoint = [](Kernel&, kernel::NodeIndex, const kernel::Request&) {
+            return kernel::Endpoint{instance_now};
+        };
         test::SmallRun run(pair.small);
         for (int i = 0; i < 5; ++i) {
             instance_now = static_cast<std::uint32_t>(i);

@@ -9,20 +9,20 @@ namespace nephoscope::parts {
 inline constexpr std::uint8_t kProbeRoutine = 5;
 
 struct HealthCheckPlan {
-    bool enabled = true;               ///< false: nobody is checked, and everybody counts as healthy
-    SimTime interval = 0;              ///< from one check's start to the next one's
-    std::uint32_t timeout_list = 0;    ///< of the checks' timeout
+    bool enabled = true;                                           ///< false: nobody is checked, and everybody counts as healthy
+    SimTime interval = 0;                                          ///< from one check's start to the next one's
+    std::uint32_t timeout_list = 0;                                ///< of the checks' timeout
     std::uint32_t healthy_threshold = 1, unhealthy_threshold = 1;  ///< results in a row that change an opinion
-    double phase = -1;                 ///< share of the interval before the first check; negative: random
+    double phase = -1;                                             ///< share of the interval before the first check; negative: random
 };
 
 enum class Health : std::uint8_t { Initial, Healthy, Unhealthy };
 
 /// What one checker thinks of one target. All zeros: not checked yet.
 struct HealthState {
-    SimTime next;            ///< when the next check starts
+    SimTime next;                  ///< when the next check starts
     std::uint32_t passed, failed;  ///< in a row
-    std::uint32_t process;   ///< number of the process that checks it; older ones end
+    std::uint32_t process;         ///< number of the process that checks it; older ones end
     Health health;
 };
 

@@ -32,21 +32,21 @@ struct KeyCachePlan {
 
 /// A key in the cache.
 struct CacheEntry {
-    std::uint64_t word;       ///< CacheKey::word()
-    SimTime value_time;       ///< when the value was current at its source
-    SimTime expires;          ///< from then on it is not found; kNever
-    std::uint32_t chain;      ///< next of its bucket
-    std::uint32_t expiry;     ///< place in the expiry heap, from 1; 0: none
-    std::uint32_t previous;   ///< in order of eviction; LFU: uses
-    std::uint32_t next;       ///< in order of eviction; LFU: place in the heap, from 1
+    std::uint64_t word;      ///< CacheKey::word()
+    SimTime value_time;      ///< when the value was current at its source
+    SimTime expires;         ///< from then on it is not found; kNever
+    std::uint32_t chain;     ///< next of its bucket
+    std::uint32_t expiry;    ///< place in the expiry heap, from 1; 0: none
+    std::uint32_t previous;  ///< in order of eviction; LFU: uses
+    std::uint32_t next;      ///< in order of eviction; LFU: place in the heap, from 1
 };
 static_assert(sizeof(CacheEntry) == 40);
 
 /// Zeros: empty.
 struct KeyCacheState {
-    std::uint64_t bytes;       ///< of all entries
-    std::uint64_t evictions;   ///< made room for others
-    std::uint64_t reclaimed;   ///< expired and removed
+    std::uint64_t bytes;      ///< of all entries
+    std::uint64_t evictions;  ///< made room for others
+    std::uint64_t reclaimed;  ///< expired and removed
     std::uint64_t draws;
     std::uint32_t count;       ///< entries; those expired and not yet reclaimed too
     std::uint32_t expiring;    ///< of them, with an expiry

@@ -383,7 +383,8 @@ void KeyCacheTest::it_does_what_the_plain_reference_does() {
         now += 1 + static_cast<SimTime>(kernel::below(stream, 5));
         const CacheKey key{static_cast<std::uint32_t>(kernel::below(stream, 3)), static_cast<std::uint32_t>(kernel::below(stream, 40))};
         // No two expiries are equal, so that the order is the same in both.
-        const SimTime expires = kernel::below(stream, 4) ? (now + static_cast<SimTime>(kernel::below(stream, 500))) * 100'000 + step : kNever;
+        const SimTime expires =
+            kernel::below(stream, 4) ? (now + static_cast<SimTime>(kernel::below(stream, 500))) * 100'000 + step : kNever;
         const SimTime scaled = now * 100'000;
         const std::uint64_t what = kernel::below(stream, 100);
         if (what < 55) {

@@ -9,8 +9,8 @@ namespace nephoscope::parts {
 struct Law {
     enum class Shape : std::uint8_t { Exponential, Constant, Lognormal };
     Shape shape = Shape::Constant;
-    double mean = 0;   ///< nanoseconds
-    double mu = 0;     ///< lognormal: of the underlying normal, for nanoseconds
+    double mean = 0;  ///< nanoseconds
+    double mu = 0;    ///< lognormal: of the underlying normal, for nanoseconds
     double sigma = 0;
 
     /// `variation`: standard deviation / mean, lognormal only; sigma^2 = ln(1 + variation^2), mu = ln(mean) - sigma^2 / 2.

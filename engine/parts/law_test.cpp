@@ -57,7 +57,8 @@ private Q_SLOTS:
 
     void no_mean_is_no_time_for_every_shape() {
         kernel::Stream stream(1);
-        for (const Law::Shape shape : {Law::Shape::Exponential, Law::Shape::Constant, Law::Shape::Lognormal}) QCOMPARE(Law::make(shape, 0, 3).sample(stream), SimTime{0});
+        for (const Law::Shape shape : {Law::Shape::Exponential, Law::Shape::Constant, Law::Shape::Lognormal})
+            QCOMPARE(Law::make(shape, 0, 3).sample(stream), SimTime{0});
     }
 
     void a_lognormal_without_variation_is_constant() {

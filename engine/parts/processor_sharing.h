@@ -6,17 +6,17 @@ namespace nephoscope::parts {
 
 struct SharedProcessorPlan {
     std::uint32_t processors = 1;
-    std::int64_t limit = -1;         ///< jobs at the same time; -1: no limit
-    std::uint32_t source = 0;        ///< fires complete()
+    std::int64_t limit = -1;   ///< jobs at the same time; -1: no limit
+    std::uint32_t source = 0;  ///< fires complete()
 };
 
 struct SharedProcessorState {
-    double served;            ///< nanoseconds of work each present job has had since the state began
+    double served;  ///< nanoseconds of work each present job has had since the state began
     SimTime updated;
-    std::uint32_t heap;       ///< run of blocks: jobs ordered by the `served` at which they finish
+    std::uint32_t heap;  ///< run of blocks: jobs ordered by the `served` at which they finish
     std::uint32_t capacity;
     kernel::Gauge jobs;
-    kernel::Gauge busy;       ///< processors in use: min(jobs, processors)
+    kernel::Gauge busy;  ///< processors in use: min(jobs, processors)
 };
 
 /// Processors shared equally: each of n jobs runs at min(1, processors / n). All jobs gain work at the same pace, so the order in which

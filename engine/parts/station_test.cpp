@@ -78,7 +78,8 @@ void agrees(QueueBench::Estimate found, double truth, double bias) {
     QVERIFY2(4 * found.error <= bias, qPrintable(text));
 }
 
-QueueBench bench(std::uint32_t servers, std::int64_t queue_limit, double arrivals, Law::Shape shape = Law::Shape::Exponential, double variation = 1) {
+QueueBench bench(std::uint32_t servers, std::int64_t queue_limit, double arrivals, Law::Shape shape = Law::Shape::Exponential,
+                 double variation = 1) {
     QueueBench b;
     b.station = {servers, queue_limit, 0, 0};
     b.arrivals_per_second = arrivals;
@@ -194,7 +195,8 @@ private Q_SLOTS:
         QFETCH(int, shape);
         QFETCH(double, variation);
         for (const auto& [servers, load, truth] : {std::tuple(2u, 1.0, 0.2), std::tuple(10u, 7.0, 0.078741), std::tuple(100u, 84.06, 0.01)})
-            agrees(bench(servers, 0, load, static_cast<Law::Shape>(shape), variation).estimate(&QueueBench::Result::refused, 8, 30'000), truth, 0.009);
+            agrees(bench(servers, 0, load, static_cast<Law::Shape>(shape), variation).estimate(&QueueBench::Result::refused, 8, 30'000),
+                   truth, 0.009);
     }
 
     void t07_a_bounded_queue_data() {

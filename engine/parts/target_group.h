@@ -10,11 +10,11 @@ inline constexpr std::uint32_t kNoTarget = ~0u;
 /// One instance behind a connection. All zeros: not registered.
 struct Target {
     HealthState check;
-    SimTime slow_since;          ///< when its slow start began; 0: it has its full share
-    double credit;               ///< share of a turn saved up while it starts slowly
-    std::uint32_t outstanding;   ///< requests it has not answered
-    std::uint32_t last_turn;     ///< when it was chosen last, in turns: breaks ties
-    std::uint32_t position;      ///< in the rotation; kNoTarget: none
+    SimTime slow_since;         ///< when its slow start began; 0: it has its full share
+    double credit;              ///< share of a turn saved up while it starts slowly
+    std::uint32_t outstanding;  ///< requests it has not answered
+    std::uint32_t last_turn;    ///< when it was chosen last, in turns: breaks ties
+    std::uint32_t position;     ///< in the rotation; kNoTarget: none
     std::uint32_t instance;
     kernel::LinkIndex link;
     std::uint8_t zone;
@@ -40,7 +40,9 @@ struct TargetGroupPlan {
 class TargetGroup {
 public:
     TargetGroup(kernel::Kernel& k, const TargetGroupPlan& plan)
-        : plan_(plan), targets_(k.w.column<Target>(plan.column)), rotation_(k.w.column<std::uint32_t>(plan.rotation_column) + plan.rotation),
+        : plan_(plan),
+          targets_(k.w.column<Target>(plan.column)),
+          rotation_(k.w.column<std::uint32_t>(plan.rotation_column) + plan.rotation),
           rings_(k.w.column<Ring>(plan.ring_column) + plan.rings) {}
 
     /// By instance. REQUIRES: instance < count.

@@ -27,7 +27,8 @@ struct Fixture {
         program.lines.resize(1);
         program.timer_lists.resize(1);
         program.sources.resize(1);
-        program.columns = {{"target", sizeof(Target), kTargets + 1}, {"number", sizeof(std::uint32_t), kTargets + 1}, {"ring", sizeof(Ring), kZones + 1}};
+        program.columns = {
+            {"target", sizeof(Target), kTargets + 1}, {"number", sizeof(std::uint32_t), kTargets + 1}, {"ring", sizeof(Ring), kZones + 1}};
         return program;
     }
     /// Every third is unhealthy, every seventh drains, every fifth is not there.

@@ -51,7 +51,8 @@ private Q_SLOTS:
         QFETCH(int, truth);
         TokenBucketState bucket{};
         int ok = 0;
-        for (int i = 1; i <= static_cast<int>(rate * seconds); ++i) ok += take_token(kGateway, bucket, from_seconds(static_cast<double>(i) / rate));
+        for (int i = 1; i <= static_cast<int>(rate * seconds); ++i)
+            ok += take_token(kGateway, bucket, from_seconds(static_cast<double>(i) / rate));
         QVERIFY2(std::abs(ok - truth) <= 1, qPrintable(QString::number(ok)));
     }
 

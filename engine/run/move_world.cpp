@@ -54,7 +54,9 @@ private:
 
     void move_columns() {
         std::unordered_map<std::string, const kernel::Allocation*> before;
-        auto key = [](const Program& program, const kernel::Allocation& a) { return a.owner + '\n' + a.tag + '\n' + program.columns[a.column].type; };
+        auto key = [](const Program& program, const kernel::Allocation& a) {
+            return a.owner + '\n' + a.tag + '\n' + program.columns[a.column].type;
+        };
         for (const auto& each : old_.program.allocations) before[key(old_.program, each)] = &each;
         for (const auto& each : new_.program.allocations) {
             const auto found = before.find(key(new_.program, each));
@@ -179,9 +181,8 @@ private:
     }
 
     const std::vector<Event>& sorted_events() {
-        std::stable_sort(events_.begin(), events_.end(), [](const Event& a, const Event& b) {
-            return a.time != b.time ? a.time < b.time : a.sequence < b.sequence;
-        });
+        std::stable_sort(events_.begin(), events_.end(),
+                         [](const Event& a, const Event& b) { return a.time != b.time ? a.time < b.time : a.sequence < b.sequence; });
         return events_;
     }
 
@@ -191,7 +192,8 @@ private:
         for (const Event& event : events_)
             if (event.id >= World::kFirstFrame) referred[event.id - World::kFirstFrame] = true;
         for (std::size_t i = 0; i < to_.frames.size(); ++i)
-            if (to_.frames[i].node != kernel::kNoLink && to_.frames[i].parent && !dead_[i]) referred[to_.frames[i].parent - World::kFirstFrame] = true;
+            if (to_.frames[i].node != kernel::kNoLink && to_.frames[i].parent && !dead_[i])
+                referred[to_.frames[i].parent - World::kFirstFrame] = true;
         for (std::size_t i = 0; i < dead_.size(); ++i) {
             if (!dead_[i]) continue;
             const auto id = World::kFirstFrame + static_cast<FrameId>(i);

@@ -177,7 +177,8 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
         view.cells.push_back({cell.instance, cell.label, static_cast<CellState>(cell.state), cell.zone,
                               cell.capacity > 0 ? static_cast<float>(cell.busy / cell.capacity) : 0, cell.queue,
                               static_cast<float>(to_seconds(cell.lag))});
-    for (const services::ReasonReading& reason : seen.reasons) view.reasons.push_back({reason.text, reason.fact, plan_->program.nodes[node].id, reason.field});
+    for (const services::ReasonReading& reason : seen.reasons)
+        view.reasons.push_back({reason.text, reason.fact, plan_->program.nodes[node].id, reason.field});
     const bool idle = finished == 0 && view.in_flight == 0 && seen.reasons.empty();
     view.health = idle ? Health::Idle : worst(seen.reasons);
     return view;
@@ -260,7 +261,9 @@ void Recorder::add_points(const Tick& past, const Tick& present) {
     if (points_ == 0) return;
     std::vector<ComponentView> components;
     for (std::size_t i = 0; i < plan_->program.nodes.size(); ++i) components.push_back(component_view(i, past, present));
-    auto put = [this](const std::string& object, const std::string& metric, double value) { values(object, metric)[points_ - 1] = static_cast<float>(value); };
+    auto put = [this](const std::string& object, const std::string& metric, double value) {
+        values(object, metric)[points_ - 1] = static_cast<float>(value);
+    };
     auto put_common = [&put](const std::string& object, const ComponentView& view) {
         put(object, "throughput", view.throughput);
         put(object, "error_rate", view.error_rate);
@@ -274,7 +277,8 @@ void Recorder::add_points(const Tick& past, const Tick& present) {
     for (std::size_t i = 0; i < components.size(); ++i) {
         const std::string& id = plan_->program.nodes[i].id;
         put_common(id, components[i]);
-        for (std::size_t m = 0; m < components[i].metrics.size(); ++m) put(id, std::string(plan_->types[i]->metrics[m].name), components[i].metrics[m]);
+        for (std::size_t m = 0; m < components[i].metrics.size(); ++m)
+            put(id, std::string(plan_->types[i]->metrics[m].name), components[i].metrics[m]);
     }
 }
 

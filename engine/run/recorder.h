@@ -76,7 +76,7 @@ private:
     };
     struct Track {
         std::unordered_map<SimTime, std::uint64_t> seen;  ///< cumulative counts at the last whole second
-        std::deque<Buckets> seconds;                       ///< the last kLatencySeconds
+        std::deque<Buckets> seconds;                      ///< the last kLatencySeconds
     };
     static constexpr std::size_t kWindowTicks = 10;
     static constexpr std::size_t kLatencySeconds = 10;

@@ -11,8 +11,8 @@
 
 #include "engine/model/schema.h"
 #include "engine/parts/caller.h"
-#include "version.h"
 #include "engine/services/clients/clients.h"
+#include "version.h"
 
 namespace nephoscope::run {
 
@@ -87,7 +87,8 @@ Json client_json(Simulation& simulation, std::size_t node) {
     });
     out["errors"] = Json::array();
     for (const auto& error : errors)
-        out["errors"].push_back({{"status", error.status}, {"causedBy", simulation.plan().program.nodes[error.cause].id}, {"count", error.count}});
+        out["errors"].push_back(
+            {{"status", error.status}, {"causedBy", simulation.plan().program.nodes[error.cause].id}, {"count", error.count}});
     if (state.other_errors) out["errors"].push_back({{"status", 0}, {"causedBy", ""}, {"count", state.other_errors}});
     return out;
 }
@@ -103,7 +104,9 @@ Json metric_json(services::MetricKind kind, const services::Reading& reading, do
             return {{"average", reading.part}};
         case services::MetricKind::Gauge: break;
     }
-    return {{"average", span_ns > 0 && reading.whole > 0 ? reading.whole / span_ns : reading.part}, {"last", reading.part}, {"maximum", std::max(reading.maximum, reading.part)}};
+    return {{"average", span_ns > 0 && reading.whole > 0 ? reading.whole / span_ns : reading.part},
+            {"last", reading.part},
+            {"maximum", std::max(reading.maximum, reading.part)}};
 }
 
 Json component_json(Simulation& simulation, std::size_t node) {
@@ -139,7 +142,8 @@ Json timeline_json(const Recorder& recorder) {
         Json row;
         row["t"] = to_seconds(recorder.step() * static_cast<SimTime>(i + 1));
         for (const Series& series : all)
-            if (i < series.values.size() && !std::isnan(series.values[i])) row[(series.object.empty() ? "system" : series.object) + "." + series.metric] = series.values[i];
+            if (i < series.values.size() && !std::isnan(series.values[i]))
+                row[(series.object.empty() ? "system" : series.object) + "." + series.metric] = series.values[i];
         rows.push_back(std::move(row));
     }
     return rows;
@@ -212,7 +216,11 @@ std::string results_json(Simulation& simulation, const Recorder* recorder, const
     out["eventLog"] = Json::array();
     if (recorder)
         for (const LogEntry& entry : recorder->entries())
-            out["eventLog"].push_back({{"t", to_seconds(entry.time)}, {"component", entry.component}, {"what", entry.what}, {"text", entry.text}, {"level", level_name(entry.level)}});
+            out["eventLog"].push_back({{"t", to_seconds(entry.time)},
+                                       {"component", entry.component},
+                                       {"what", entry.what},
+                                       {"text", entry.text},
+                                       {"level", level_name(entry.level)}});
     out["thresholds"] = Json::array();
     for (const ThresholdResult& each : evaluate_thresholds(simulation)) {
         Json row{{"expression", each.expression}, {"value", each.value}, {"passed", each.passed}};
@@ -227,12 +235,14 @@ std::string results_text(Simulation& simulation, const RunFacts& facts, const st
     kernel::Kernel& k = simulation.kernel();
     std::ostringstream out;
     const std::uint64_t requests = requests_ended(simulation);
-    out << plan.design.name() << ": " << fixed(to_seconds(simulation.now()), 0) << " s simulated (" << fixed(to_seconds(k.w.head.warmup_end), 0)
-        << " s warm-up removed), seed " << plan.program.seed << ", AWS limits as of " << (plan.design.limits_as_of() == model::YEAR_2020 ? "2020" : "today")
-        << "\n" << requests << " requests and " << k.w.head.events << " events in " << fixed(facts.wall_seconds, 2) << " s\n";
+    out << plan.design.name() << ": " << fixed(to_seconds(simulation.now()), 0) << " s simulated ("
+        << fixed(to_seconds(k.w.head.warmup_end), 0) << " s warm-up removed), seed " << plan.program.seed << ", AWS limits as of "
+        << (plan.design.limits_as_of() == model::YEAR_2020 ? "2020" : "today") << "\n"
+        << requests << " requests and " << k.w.head.events << " events in " << fixed(facts.wall_seconds, 2) << " s\n";
     if (!stopped.empty()) out << "Stopped early: " << stopped << "\n";
     char line[256];
-    std::snprintf(line, sizeof line, "\n%-18s %-26s %10s %8s %8s %8s %8s %8s %6s\n", "component", "type", "calls", "per s", "failed", "p50 ms", "p95 ms", "p99 ms", "busy");
+    std::snprintf(line, sizeof line, "\n%-18s %-26s %10s %8s %8s %8s %8s %8s %6s\n", "component", "type", "calls", "per s", "failed",
+                  "p50 ms", "p95 ms", "p99 ms", "busy");
     out << line;
     const double seconds = measured_seconds(simulation);
     for (std::size_t i = 0; i < plan.types.size(); ++i) {
@@ -242,14 +252,16 @@ std::string results_text(Simulation& simulation, const RunFacts& facts, const st
         std::uint64_t finished = 0;
         for (const std::uint64_t n : s.outcomes) finished += n;
         auto quantile = [&](double p) { return to_milliseconds(s.latency.quantile(k.w.blocks, p)); };
-        std::snprintf(line, sizeof line, "%-18.18s %-26.26s %10llu %8.1f %7.2f%% %8.2f %8.2f %8.2f %5.0f%%\n", plan.program.nodes[i].id.c_str(), std::string(plan.types[i]->title).c_str(),
-                      static_cast<unsigned long long>(s.calls), seconds > 0 ? static_cast<double>(finished) / seconds : 0,
-                      finished ? 100 * (1 - static_cast<double>(s.outcomes[0]) / static_cast<double>(finished)) : 0, quantile(0.5), quantile(0.95), quantile(0.99),
-                      seen.capacity > 0 ? 100 * seen.busy / seen.capacity : 0);
+        std::snprintf(line, sizeof line, "%-18.18s %-26.26s %10llu %8.1f %7.2f%% %8.2f %8.2f %8.2f %5.0f%%\n",
+                      plan.program.nodes[i].id.c_str(), std::string(plan.types[i]->title).c_str(), static_cast<unsigned long long>(s.calls),
+                      seconds > 0 ? static_cast<double>(finished) / seconds : 0,
+                      finished ? 100 * (1 - static_cast<double>(s.outcomes[0]) / static_cast<double>(finished)) : 0, quantile(0.5),
+                      quantile(0.95), quantile(0.99), seen.capacity > 0 ? 100 * seen.busy / seen.capacity : 0);
         out << line;
     }
     for (const ThresholdResult& each : evaluate_thresholds(simulation))
-        out << (each.passed ? "\npassed  " : "\nFAILED  ") << each.expression << "  (" << (each.error.empty() ? fixed(each.value, 3) : each.error) << ")";
+        out << (each.passed ? "\npassed  " : "\nFAILED  ") << each.expression << "  ("
+            << (each.error.empty() ? fixed(each.value, 3) : each.error) << ")";
     return out.str() + "\n";
 }
 
@@ -279,9 +291,11 @@ Result<std::vector<std::pair<SimTime, model::Fault>>> parse_journal(std::string_
         const std::string where = "line " + std::to_string(number);
         const Json json = Json::parse(line, nullptr, false);
         if (!json.is_object() || !json.contains("t") || !json["t"].is_number_integer() || !json.contains("command"))
-            return Error{ErrorCode::InvalidDocument, "Journal: this line is no command; it needs \"t\" (nanoseconds) and \"command\".", where};
+            return Error{ErrorCode::InvalidDocument, "Journal: this line is no command; it needs \"t\" (nanoseconds) and \"command\".",
+                         where};
         if (json["command"] != "inject" || !json.contains("fault"))
-            return Error{ErrorCode::InvalidDocument, "Journal: only faults can be replayed from a file; edits need the documents they led to.", where};
+            return Error{ErrorCode::InvalidDocument,
+                         "Journal: only faults can be replayed from a file; edits need the documents they led to.", where};
         model::Fault fault;
         if (!google::protobuf::util::JsonStringToMessage(json["fault"].dump(), &fault).ok())
             return Error{ErrorCode::InvalidDocument, "Journal: \"fault\" is malformed.", where};

@@ -151,7 +151,8 @@ public:
     void inject(const model::Fault& fault) {
         if (!simulation_) return;
         branch();
-        if (const Status done = simulation_->inject(fault); !done) recorder_->note("fault-refused", done.error().message, LogEntry::Level::Warning);
+        if (const Status done = simulation_->inject(fault); !done)
+            recorder_->note("fault-refused", done.error().message, LogEntry::Level::Warning);
         publish(true);
     }
 

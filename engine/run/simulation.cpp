@@ -134,7 +134,8 @@ void Simulation::keep(std::size_t limit) {
     for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();
     if (total <= limit || keyframes_.size() < 4) return;
     bool drop = false;
-    for (auto at = std::next(keyframes_.begin()); std::next(at) != keyframes_.end(); drop = !drop) at = drop ? keyframes_.erase(at) : std::next(at);
+    for (auto at = std::next(keyframes_.begin()); std::next(at) != keyframes_.end(); drop = !drop)
+        at = drop ? keyframes_.erase(at) : std::next(at);
 }
 
 void Simulation::restore(const Keyframe& keyframe) {

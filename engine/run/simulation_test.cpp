@@ -60,7 +60,9 @@ private Q_SLOTS:
     void stepping_through_the_end_of_warm_up_changes_nothing() {
         test::Scenario even;
         even.request_class("get", 1, false);
-        even.add("clients", "c", {"rate=100", "arrivals=EVENLY_SPACED"}).add("server", "s", {"service_time.law=CONSTANT"}).connect("c", "s");
+        even.add("clients", "c", {"rate=100", "arrivals=EVENLY_SPACED"})
+            .add("server", "s", {"service_time.law=CONSTANT"})
+            .connect("c", "s");
         even.set("run.warmup=1s");
         const auto plan = plan_of(even);
         run::Simulation once(plan, nullptr), stepped(plan, nullptr);

@@ -50,7 +50,8 @@ std::optional<double> value_of(Simulation& simulation, kernel::NodeIndex node, s
     const kernel::CallStatistics& s = k.w.nodes[node];
     const bool client = simulation.plan().types[node]->name == "clients";
     const auto* fine = client ? &services::clients_state(k, node).latency : nullptr;
-    if (const auto p = quantile_of(metric)) return to_milliseconds(fine ? fine->quantile(k.w.blocks, *p) : s.latency.quantile(k.w.blocks, *p));
+    if (const auto p = quantile_of(metric))
+        return to_milliseconds(fine ? fine->quantile(k.w.blocks, *p) : s.latency.quantile(k.w.blocks, *p));
     if (metric == "mean") return (fine ? fine->mean() : s.latency.mean()) * 1e-6;
     if (metric == "max") return to_milliseconds(fine ? fine->maximum : s.latency.maximum);
     double finished = 0;
@@ -92,7 +93,8 @@ ThresholdResult evaluate(Simulation& simulation, const std::string& expression) 
     }
     const auto value = value_of(simulation, *node, parsed->metric);
     if (!value) {
-        result.error = "unknown metric \"" + std::string(parsed->metric) + "\"; use p(N), mean, max, error_rate, throughput, utilization or an outcome";
+        result.error = "unknown metric \"" + std::string(parsed->metric) +
+                       "\"; use p(N), mean, max, error_rate, throughput, utilization or an outcome";
         return result;
     }
     result.value = *value;

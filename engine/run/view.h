@@ -17,23 +17,35 @@ inline constexpr int kOutcomes = 6;
 
 /// Why a number is red: which limit, its value, its source, and the setting that holds it.
 struct Reason {
-    std::string text;     ///< "Connections: 648 of 648 in use"
-    std::string fact;     ///< id of the fact it rests on, "RDS-20"; empty: a setting of ours
-    std::string object;   ///< component or connection that holds the setting
-    std::string field;    ///< "config.max_connections"
+    std::string text;    ///< "Connections: 648 of 648 in use"
+    std::string fact;    ///< id of the fact it rests on, "RDS-20"; empty: a setting of ours
+    std::string object;  ///< component or connection that holds the setting
+    std::string field;   ///< "config.max_connections"
 };
 
-enum class CellState : std::uint8_t { Empty, Pending, Starting, InService, Unhealthy, Draining, Terminating, Stopped, Standby, Replica, FailingOver };
+enum class CellState : std::uint8_t {
+    Empty,
+    Pending,
+    Starting,
+    InService,
+    Unhealthy,
+    Draining,
+    Terminating,
+    Stopped,
+    Standby,
+    Replica,
+    FailingOver
+};
 
 /// One instance, node or replica, as its card shows it.
 struct Cell {
-    std::uint32_t instance = 0;     ///< its number: what faults aim at
-    std::string label;              ///< "i-3", "primary"
+    std::uint32_t instance = 0;  ///< its number: what faults aim at
+    std::string label;           ///< "i-3", "primary"
     CellState state = CellState::Empty;
-    std::uint16_t zone = 0;         ///< index in Names::zones
-    float utilization = 0;          ///< 0..1
-    std::uint32_t queue = 0;        ///< requests waiting
-    float lag_seconds = 0;          ///< replicas
+    std::uint16_t zone = 0;   ///< index in Names::zones
+    float utilization = 0;    ///< 0..1
+    std::uint32_t queue = 0;  ///< requests waiting
+    float lag_seconds = 0;    ///< replicas
 };
 
 /// One component now. Rates and latencies are over the last `Names::window`; counts since the end of warm-up.
@@ -49,7 +61,7 @@ struct ComponentView {
     std::uint64_t in_flight = 0;
     std::uint64_t calls = 0;
     std::uint64_t outcomes[kOutcomes] = {};
-    std::vector<double> metrics;       ///< in the order of its service's `metrics`
+    std::vector<double> metrics;  ///< in the order of its service's `metrics`
     std::vector<Cell> cells;
 };
 
@@ -63,12 +75,12 @@ struct ConnectionView {
 /// A sampled request on its way. Where it is between two frames follows from the times and the playback clock.
 struct Flight {
     std::uint64_t request = 0;
-    std::uint16_t connection = 0;   ///< index in Names::connections
-    bool back = false;              ///< the answer
+    std::uint16_t connection = 0;  ///< index in Names::connections
+    bool back = false;             ///< the answer
     Outcome outcome = Outcome::Ok;
     bool hit = false;
-    SimTime start = 0;              ///< left one end at
-    SimTime arrive = 0;             ///< reaches the other end at
+    SimTime start = 0;   ///< left one end at
+    SimTime arrive = 0;  ///< reaches the other end at
 };
 
 /// Ids behind the indices of Views; changes only with an edit of the design.
@@ -89,8 +101,8 @@ struct LogEntry {
 
 /// One series, `step` apart, from time 0.
 struct Series {
-    std::string object;   ///< component id; empty: the whole system
-    std::string metric;   ///< "throughput" "p50" "p95" "p99" "error_rate" "utilization", or a metric of the service
+    std::string object;  ///< component id; empty: the whole system
+    std::string metric;  ///< "throughput" "p50" "p95" "p99" "error_rate" "utilization", or a metric of the service
     SimTime step = kSecond;
     std::vector<float> values;  ///< NaN where there was no sample
 };
@@ -99,28 +111,28 @@ enum class Phase : std::uint8_t { Empty, Paused, Playing, Finished, Failed };
 
 /// A small immutable picture of a run. Made on the engine's thread, read on any.
 struct View {
-    std::uint64_t number = 0;        ///< grows; a reader may skip some
-    std::uint64_t document = 0;      ///< number of the document that runs
+    std::uint64_t number = 0;    ///< grows; a reader may skip some
+    std::uint64_t document = 0;  ///< number of the document that runs
     Phase phase = Phase::Empty;
-    std::string message;             ///< why it failed or stopped early; empty otherwise
+    std::string message;  ///< why it failed or stopped early; empty otherwise
     SimTime now = 0;
-    SimTime warmup = 0;              ///< results count from here
+    SimTime warmup = 0;  ///< results count from here
     SimTime end = 0;
     std::uint32_t seed = 1;
-    double speed = 1;                ///< asked for; 0 is "as fast as possible"
-    double reached_speed = 0;        ///< simulated seconds a wall second
-    double events_per_second = 0;    ///< wall
+    double speed = 1;              ///< asked for; 0 is "as fast as possible"
+    double reached_speed = 0;      ///< simulated seconds a wall second
+    double events_per_second = 0;  ///< wall
     std::uint64_t events = 0;
-    std::uint64_t requests = 0;      ///< finished
+    std::uint64_t requests = 0;  ///< finished
     std::uint64_t in_flight = 0;
-    ComponentView system;            ///< all clients together
+    ComponentView system;  ///< all clients together
     std::shared_ptr<const Names> names;
     std::vector<ComponentView> components;
     std::vector<ConnectionView> connections;
-    std::vector<Flight> flights;     ///< at most 4,096
-    std::size_t log_size = 0;        ///< entries Session::log can give
-    std::size_t series_size = 0;     ///< points each series has
-    std::uint64_t branch = 0;        ///< grows when the past was left behind: readers of log and series start anew
+    std::vector<Flight> flights;  ///< at most 4,096
+    std::size_t log_size = 0;     ///< entries Session::log can give
+    std::size_t series_size = 0;  ///< points each series has
+    std::uint64_t branch = 0;     ///< grows when the past was left behind: readers of log and series start anew
 };
 
 }  // namespace nephoscope::run

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/base/text.h"
 #include "engine/services/application.h"
 
 namespace nephoscope::scenario {
@@ -28,19 +29,20 @@ void impair(Kernel& k, kernel::LinkIndex link, int slot, const model::Fault& fau
 }
 
 Status impair_target(Kernel& k, const services::Plan& plan, const model::Fault& fault, bool end) {
-    const std::string what = fault.action() == kAddedLatency ? "added latency of " + std::to_string(fault.magnitude()) + " s"
-                                                             : "error rate of " + std::to_string(fault.magnitude());
+    const std::string what = fault.action() == kAddedLatency ? "added latency of " + number_text(fault.magnitude()) + " s"
+                                                             : "error rate of " + number_text(fault.magnitude());
     if (const auto link = plan.link(fault.target())) {
         impair(k, *link, 0, fault, end);
-        k.log(k.program.links[*link].to, end ? "fault-ended" : "fault-started", "Connection " + fault.target() + ": " + what + (end ? " ended" : ""),
-              end ? Level::Good : Level::Problem);
+        k.log(k.program.links[*link].to, end ? "fault-ended" : "fault-started",
+              "Connection " + fault.target() + ": " + what + (end ? " ended" : ""), end ? Level::Good : Level::Problem);
         return Nothing{};
     }
     const auto node = plan.node(fault.target());
     if (!node) return no_such_target(fault);
     for (std::size_t i = 0; i < k.program.links.size(); ++i)
         if (k.program.links[i].to == *node) impair(k, static_cast<kernel::LinkIndex>(i), 1, fault, end);
-    k.log(*node, end ? "fault-ended" : "fault-started", fault.target() + ": " + what + (end ? " ended" : ""), end ? Level::Good : Level::Problem);
+    k.log(*node, end ? "fault-ended" : "fault-started", fault.target() + ": " + what + (end ? " ended" : ""),
+          end ? Level::Good : Level::Problem);
     return Nothing{};
 }
 
@@ -65,7 +67,8 @@ Status apply(Kernel& k, const services::Plan& plan, const model::Fault& fault, b
     const auto& known = plan.types[*node]->faults;
     const bool has = std::any_of(known.begin(), known.end(), [&](const auto& each) { return each.action == fault.action(); });
     if (!has || !k.program.nodes[*node].fault)
-        return Error{ErrorCode::InvalidDocument, "\"" + fault.target() + "\" cannot have the fault \"" + fault.action() + "\".", fault.id()};
+        return Error{ErrorCode::InvalidDocument, "\"" + fault.target() + "\" cannot have the fault \"" + fault.action() + "\".",
+                     fault.id()};
     k.program.nodes[*node].fault(k, *node, action);
     return Nothing{};
 }

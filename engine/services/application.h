@@ -7,8 +7,8 @@ namespace nephoscope::services {
 /// What a call asks of a data store (Frame::operation). A store that does not know an operation does as the request's class says.
 enum Operation : std::uint8_t {
     kAsClass = 0,  ///< read or write, as the request's class says
-    kGet = 1,      ///< cache: answer with the value (Frame::hit) or say that it is not there (ok, not hit). Sets Request::value_time on a hit
-    kSet = 2,      ///< cache: keep the value the request carries (Request::value_time)
+    kGet = 1,  ///< cache: answer with the value (Frame::hit) or say that it is not there (ok, not hit). Sets Request::value_time on a hit
+    kSet = 2,  ///< cache: keep the value the request carries (Request::value_time)
 };
 
 /// The action of zone outages, sent to every component: FaultAction::zone says which one, `end` that it is over.

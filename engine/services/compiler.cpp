@@ -137,7 +137,8 @@ void set_policy(Plan& plan, Link& link, LinkIndex index, const model::CallPolicy
     link.policy_state = Compiler::claim(plan.program, link.id, "calls", typeid(parts::CallState).name(), sizeof(parts::CallState), callers);
     if (!owned->pool.queue_timeout || !owned->max_connections) return;
     owned->pool.expiry_source = static_cast<std::uint32_t>(plan.program.sources.size());
-    for (std::uint32_t i = 0; i < callers; ++i) plan.program.sources.push_back({parts::expire_pool, std::uint64_t{index} << 32 | i, link.id});
+    for (std::uint32_t i = 0; i < callers; ++i)
+        plan.program.sources.push_back({parts::expire_pool, std::uint64_t{index} << 32 | i, link.id});
 }
 
 }  // namespace
@@ -161,13 +162,15 @@ bool is_stale(kernel::Kernel& k, const Shared& shared, const kernel::Request& re
 }
 
 std::optional<NodeIndex> Plan::node(std::string_view id) const {
-    const auto at = std::lower_bound(program.nodes.begin(), program.nodes.end(), id, [](const Node& n, std::string_view i) { return n.id < i; });
+    const auto at =
+        std::lower_bound(program.nodes.begin(), program.nodes.end(), id, [](const Node& n, std::string_view i) { return n.id < i; });
     if (at == program.nodes.end() || at->id != id) return {};
     return static_cast<NodeIndex>(at - program.nodes.begin());
 }
 
 std::optional<LinkIndex> Plan::link(std::string_view id) const {
-    const auto at = std::lower_bound(program.links.begin(), program.links.end(), id, [](const Link& l, std::string_view i) { return l.id < i; });
+    const auto at =
+        std::lower_bound(program.links.begin(), program.links.end(), id, [](const Link& l, std::string_view i) { return l.id < i; });
     if (at == program.links.end() || at->id != id) return {};
     return static_cast<LinkIndex>(at - program.links.begin());
 }
@@ -192,7 +195,10 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         const ServiceType* type = known ? find(known->name) : nullptr;
         configs.push_back(model::unpack(component->config(), catalog));
         if (!type || !configs.back())
-            return Error{ErrorCode::InvalidDocument, "Component \"" + component->id() + "\" is of a kind this version does not know; remove it, or use a newer Nephoscope.", component->id()};
+            return Error{
+                ErrorCode::InvalidDocument,
+                "Component \"" + component->id() + "\" is of a kind this version does not know; remove it, or use a newer Nephoscope.",
+                component->id()};
         Node& node = program.nodes.emplace_back();
         node.id = component->id();
         node.key = kernel::hash(node.id, program.seed);
@@ -200,7 +206,8 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
     }
     for (const auto* connection : sorted_by_id(plan->design.connections())) {
         const auto from = plan->node(connection->from()), to = plan->node(connection->to());
-        if (!from || !to) return Error{ErrorCode::InvalidDocument, "Connection \"" + connection->id() + "\" leads nowhere.", connection->id()};
+        if (!from || !to)
+            return Error{ErrorCode::InvalidDocument, "Connection \"" + connection->id() + "\" leads nowhere.", connection->id()};
         Link& link = program.links.emplace_back();
         const auto index = static_cast<LinkIndex>(program.links.size() - 1);
         link.id = connection->id();
@@ -221,7 +228,8 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
     }
     for (const kernel::ColumnPlan& column : program.columns)
         if (column.stride * std::uint64_t{column.size} > kLargestColumn)
-            return Error{ErrorCode::InvalidDocument, "The design needs more memory than a run may hold; use fewer items, hosts or instances.", ""};
+            return Error{ErrorCode::InvalidDocument,
+                         "The design needs more memory than a run may hold; use fewer items, hosts or instances.", ""};
     return std::shared_ptr<const Plan>(plan);
 }
 
@@ -261,9 +269,8 @@ std::vector<CallPlanRef> Compiler::calls() const {
             if (const int at = index_of(plan.shared.classes, id); at >= 0) ref.classes[static_cast<std::size_t>(at)] = true;
         found.push_back({connection.order(), ref});
     }
-    std::sort(found.begin(), found.end(), [](const Ordered& a, const Ordered& b) {
-        return a.order != b.order ? a.order < b.order : a.ref.link < b.ref.link;
-    });
+    std::sort(found.begin(), found.end(),
+              [](const Ordered& a, const Ordered& b) { return a.order != b.order ? a.order < b.order : a.ref.link < b.ref.link; });
     std::vector<CallPlanRef> calls;
     for (Ordered& each : found) calls.push_back(std::move(each.ref));
     return calls;

@@ -25,9 +25,9 @@ struct DataSetPlan {
     std::string id;
     std::uint32_t items = 1;
     std::uint32_t item_bytes = 0;
-    std::vector<double> keep;           ///< alias method (Walker 1977): probability of keeping a slot
-    std::vector<std::uint32_t> alias;   ///< empty: uniform
-    std::uint32_t last_write = 0;       ///< first element of the column of SimTime; 0: nothing writes
+    std::vector<double> keep;          ///< alias method (Walker 1977): probability of keeping a slot
+    std::vector<std::uint32_t> alias;  ///< empty: uniform
+    std::uint32_t last_write = 0;      ///< first element of the column of SimTime; 0: nothing writes
 };
 
 struct RequestClassPlan {

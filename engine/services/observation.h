@@ -18,12 +18,24 @@ struct Reading {
     double maximum = 0;  ///< where it is known
 };
 
-enum class CellState : std::uint8_t { Empty, Pending, Starting, InService, Unhealthy, Draining, Terminating, Stopped, Standby, Replica, FailingOver };
+enum class CellState : std::uint8_t {
+    Empty,
+    Pending,
+    Starting,
+    InService,
+    Unhealthy,
+    Draining,
+    Terminating,
+    Stopped,
+    Standby,
+    Replica,
+    FailingOver
+};
 
 /// One instance, node or replica.
 struct CellReading {
     std::uint32_t instance = 0;
-    std::string label;         ///< "i-3", "primary"
+    std::string label;  ///< "i-3", "primary"
     CellState state = CellState::Empty;
     std::uint8_t zone = 0;
     double busy = 0, capacity = 0;  ///< time integrals: x ns
@@ -45,7 +57,7 @@ struct Observation {
     double queue = 0;               ///< waiting now
     double queue_integral = 0;      ///< x ns
     double queue_maximum = 0;
-    std::vector<Reading> metrics;   ///< in the order of ServiceType::metrics
+    std::vector<Reading> metrics;  ///< in the order of ServiceType::metrics
     std::vector<CellReading> cells;
     std::vector<ReasonReading> reasons;
     /// Service-specific numbers of the result JSON ("hits", "staleReads"), since the statistics started.

@@ -26,9 +26,9 @@ enum class MetricKind { Count, Rate, Gauge, Share, Seconds, Bytes };
 
 /// One number a component publishes. CloudWatch's name where CloudWatch has it; otherwise its namespace is "Nephoscope/<Service>".
 struct Metric {
-    std::string_view name;        ///< "HealthyHostCount"
-    std::string_view space;       ///< "AWS/ApplicationELB"
-    std::string_view label;       ///< "Healthy targets"
+    std::string_view name;   ///< "HealthyHostCount"
+    std::string_view space;  ///< "AWS/ApplicationELB"
+    std::string_view label;  ///< "Healthy targets"
     MetricKind kind;
     std::string_view help;
 };
@@ -54,8 +54,8 @@ enum class FaultTarget { Component, Instance, Zone, Connection };
 
 /// A fault of the context menu and of fault plans. FIS's id, or "neph:..." where FIS has none.
 struct FaultType {
-    std::string_view action;     ///< "aws:rds:failover-db-cluster"
-    std::string_view label;      ///< "Fail over"
+    std::string_view action;  ///< "aws:rds:failover-db-cluster"
+    std::string_view label;   ///< "Fail over"
     FaultTarget target;
     std::string_view magnitude;  ///< label of the magnitude with its unit, "Added latency (s)"; empty: none
     double initial_magnitude;
@@ -64,8 +64,8 @@ struct FaultType {
 
 /// What a connection from or to a service may be.
 struct Port {
-    bool calls;      ///< it can be the `from` of a connection
-    bool called;     ///< it can be the `to`
+    bool calls;    ///< it can be the `from` of a connection
+    bool called;   ///< it can be the `to`
     bool group;    ///< it has instances a load balancer can spread requests over
     bool outside;  ///< not in a Region: the internet lies between it and everything else
     bool named;    ///< found by a DNS name that leads to one of its instances: callers keep the answer
@@ -75,10 +75,10 @@ struct Port {
 
 /// All the rest of the house knows about a service. One constant value for each, in its folder; see services/README.md.
 struct ServiceType {
-    std::string_view name;   ///< folder and JSON type: "rds"
-    std::string_view title;  ///< "RDS"
+    std::string_view name;           ///< folder and JSON type: "rds"
+    std::string_view title;          ///< "RDS"
     std::string_view abbreviations;  ///< further words the palette finds it by: "database sql mysql"
-    std::string_view id_stem;  ///< new components are called db-1, db-2 ...: "db"
+    std::string_view id_stem;        ///< new components are called db-1, db-2 ...: "db"
     Category category;
     Port port;
     const google::protobuf::Descriptor* (*config)();  ///< the message in its .proto

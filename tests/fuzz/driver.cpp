@@ -34,16 +34,39 @@ std::vector<std::string> read_corpus(const char* folder) {
 }
 
 void mutate(std::string& text, const std::string& other, Random& random) {
-    static const std::string kTokens[] = {"{", "}", "[", "]", ",", "\"", "null", "-1", "1e308", "1e999", "\"NaN\"", "4294967296", "\"@unknown\": \"CAE=\",", "\"@type\":",
-                                          "\xff", std::string(1, '\0'), "\x7f", "\xfa\xff\xff\xff\x0f\x02{}", "\"x\": {\"y\": 1},"};
+    static const std::string kTokens[] = {"{",
+                                          "}",
+                                          "[",
+                                          "]",
+                                          ",",
+                                          "\"",
+                                          "null",
+                                          "-1",
+                                          "1e308",
+                                          "1e999",
+                                          "\"NaN\"",
+                                          "4294967296",
+                                          "\"@unknown\": \"CAE=\",",
+                                          "\"@type\":",
+                                          "\xff",
+                                          std::string(1, '\0'),
+                                          "\x7f",
+                                          "\xfa\xff\xff\xff\x0f\x02{}",
+                                          "\"x\": {\"y\": 1},"};
     const std::size_t at = below(random, text.size() + 1), length = below(random, 16);
     switch (below(random, 6)) {
-    case 0: if (at < text.size()) text[at] = static_cast<char>(text[at] ^ (1 << below(random, 8))); break;
-    case 1: text.erase(at, length); break;
-    case 2: text.insert(at, text.substr(below(random, text.size() + 1), length)); break;
-    case 3: text.insert(at, kTokens[below(random, std::size(kTokens))]); break;
-    case 4: text.replace(at, std::min(length, text.size() - at), other.substr(below(random, other.size() + 1), below(random, 64))); break;
-    case 5: if (at < text.size()) text[at] = static_cast<char>(below(random, 256)); break;
+        case 0:
+            if (at < text.size()) text[at] = static_cast<char>(text[at] ^ (1 << below(random, 8)));
+            break;
+        case 1: text.erase(at, length); break;
+        case 2: text.insert(at, text.substr(below(random, text.size() + 1), length)); break;
+        case 3: text.insert(at, kTokens[below(random, std::size(kTokens))]); break;
+        case 4:
+            text.replace(at, std::min(length, text.size() - at), other.substr(below(random, other.size() + 1), below(random, 64)));
+            break;
+        case 5:
+            if (at < text.size()) text[at] = static_cast<char>(below(random, 256));
+            break;
     }
 }
 

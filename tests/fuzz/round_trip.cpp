@@ -47,9 +47,11 @@ void require_same(const std::string& written, const std::string& expected, const
 
 void check_round_trip(std::string_view bytes) {
     const model::File file = model::read_design(bytes, catalog());
-    for (const Issue& each : file.issues) require(!each.message.empty() && !each.remedy.empty(), "an issue without message or remedy at", each.path());
+    for (const Issue& each : file.issues)
+        require(!each.message.empty() && !each.remedy.empty(), "an issue without message or remedy at", each.path());
     if (!file.readable()) return;
-    for (const Issue& each : model::validate(file.design, catalog())) require(!each.message.empty() && !each.remedy.empty(), "an issue without message or remedy at", each.path());
+    for (const Issue& each : model::validate(file.design, catalog()))
+        require(!each.message.empty() && !each.remedy.empty(), "an issue without message or remedy at", each.path());
     const std::string binary = model::write_binary(file.design);
     require_same(binary, binary, "the binary form");
     require_same(model::write_json(file.design, catalog()), binary, "the JSON form");

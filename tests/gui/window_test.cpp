@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,6 +21,7 @@
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
 #include "resources/resources.h"
+#include "shapes/card.h"
 
 using namespace nephoscope;
 using namespace nephoscope::desktop;
@@ -55,6 +57,8 @@ private:
     QString drop(const char* service, QPointF scene);
     void connectByMouse(const QString& from, const QString& to);
     void drawThreeTier();
+    /// More read replicas than there can be.
+    void breakReplicas(const QString& db);
     bool logHas(const QString& text) const;
     Document& document() { return m_window->document(); }
     Canvas& canvas() { return m_window->canvas(); }
@@ -106,17 +110,32 @@ QString WindowTest::drop(const char* service, QPointF scene) {
     QApplication::sendEvent(canvas().viewport(), &enter);
     QDropEvent event(at, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(canvas().viewport(), &event);
-    return document().design().components_size() == before + 1 ? QString::fromStdString(document().design().components(before).id()) : QString();
+    return document().design().components_size() == before + 1 ? QString::fromStdString(document().design().components(before).id())
+                                                               : QString();
 }
 
 void WindowTest::connectByMouse(const QString& from, const QString& to) {
     QWidget* viewport = canvas().viewport();
-    const QRect start = canvas().rectOf(from), end = canvas().rectOf(to);
-    const QPoint port(start.right(), start.center().y());
-    QTest::mouseMove(viewport, port);
-    QTest::mousePress(viewport, Qt::LeftButton, Qt::NoModifier, port);
-    for (int step = 1; step <= 8; ++step) QTest::mouseMove(viewport, port + (end.center() - port) * step / 8);
-    QTest::mouseRelease(viewport, Qt::LeftButton, Qt::NoModifier, end.center());
+    const auto move = [&](QPointF at, Qt::MouseButtons buttons) {
+        QMouseEvent event(QEvent::MouseMove, at, viewport->mapToGlobal(at), Qt::NoButton, buttons, Qt::NoModifier);
+        QApplication::sendEvent(viewport, &event);
+    };
+    const QRect start = canvas().rectOf(from);
+    const QPointF port(start.right(), start.top() + shapes::kCardHeader / 2 * canvas().zoom()), end = canvas().rectOf(to).center();
+    move(start.center(), Qt::NoButton);
+    move(port, Qt::NoButton);
+    QTest::mousePress(viewport, Qt::LeftButton, Qt::NoModifier, port.toPoint());
+    for (int step = 1; step <= 4; ++step) move(port + (end - port) * step / 4, Qt::LeftButton);
+    QTest::mouseRelease(viewport, Qt::LeftButton, Qt::NoModifier, end.toPoint());
+}
+
+void WindowTest::breakReplicas(const QString& db) {
+    std::optional<Part> broken = document().part(db);
+    auto& component = std::get<model::Component>(*broken);
+    const auto config = model::unpack(component.config(), services::catalog());
+    QVERIFY(model::set_field(config.get(), "read_replicas", "99"));
+    *component.mutable_config() = model::pack(*config);
+    document().replace({component}, {QStringLiteral("config.read_replicas")}, QStringLiteral("Break"));
 }
 
 void WindowTest::drawThreeTier() {
@@ -204,7 +223,7 @@ void WindowTest::the_command_search_leads_to_a_component() {
 }
 
 void WindowTest::play_is_refused_while_the_design_has_errors() {
-    drop("clients", {0, 0});
+    breakReplicas(drop("rds", {0, 0}));
     QTRY_VERIFY(has_errors(document().issues()));
     part<QAction>("runPlay")->trigger();
     QVERIFY(part<QTreeView>("issueList")->isVisible());
@@ -214,12 +233,7 @@ void WindowTest::play_is_refused_while_the_design_has_errors() {
 
 void WindowTest::a_click_on_an_issue_leads_to_its_field() {
     const QString db = drop("rds", {0, 0});
-    std::optional<Part> broken = document().part(db);
-    auto& component = std::get<model::Component>(*broken);
-    const auto config = model::unpack(component.config(), services::catalog());
-    QVERIFY(model::set_field(config.get(), "read_replicas", "99"));
-    *component.mutable_config() = model::pack(*config);
-    document().replace({component}, {QStringLiteral("config.read_replicas")}, QStringLiteral("Break"));
+    breakReplicas(db);
     auto* list = part<QTreeView>("issueList");
     const auto row = [&] {
         for (int i = 0; i < list->model()->rowCount(); ++i)
@@ -230,7 +244,8 @@ void WindowTest::a_click_on_an_issue_leads_to_its_field() {
     canvas().setSelection({});
     Q_EMIT list->activated(list->model()->index(row(), 0));
     QCOMPARE(canvas().selection(), QStringList{db});
-    QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(), QStringLiteral("config.read_replicas.input"));
+    QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(),
+                 QStringLiteral("config.read_replicas.input"));
 }
 
 void WindowTest::an_edit_reaches_the_running_system() {
@@ -279,6 +294,9 @@ void WindowTest::a_file_dropped_on_the_window_opens() {
     }
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
     QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QApplication::sendEvent(m_window.get(), &event);
     QCOMPARE(document().path(), path);

@@ -37,10 +37,17 @@ QString compare(const QImage& picture, const QString& name) {
     if (qEnvironmentVariableIntValue("NEPHOSCOPE_UPDATE_GOLDEN") == 1)
         return actual.save(path) ? QString() : QStringLiteral("cannot write %1").arg(path);
     const QImage expected = QImage(path).convertToFormat(QImage::Format_RGB32);
-    const QString hint = QStringLiteral(" (see %1; NEPHOSCOPE_UPDATE_GOLDEN=1 accepts it)").arg(QDir::current().absoluteFilePath(name + QStringLiteral(".actual.png")));
+    const QString hint = QStringLiteral(" (see %1; NEPHOSCOPE_UPDATE_GOLDEN=1 accepts it)")
+                             .arg(QDir::current().absoluteFilePath(name + QStringLiteral(".actual.png")));
     if (expected.size() != actual.size()) {
         actual.save(name + QStringLiteral(".actual.png"));
-        return QStringLiteral("%1 is %2x%3, stored %4x%5").arg(name).arg(actual.width()).arg(actual.height()).arg(expected.width()).arg(expected.height()) + hint;
+        return QStringLiteral("%1 is %2x%3, stored %4x%5")
+                   .arg(name)
+                   .arg(actual.width())
+                   .arg(actual.height())
+                   .arg(expected.width())
+                   .arg(expected.height()) +
+               hint;
     }
     QImage shown;
     const int count = difference(actual, expected, shown);

@@ -23,8 +23,9 @@ shapes::CardModel card(shapes::State state, int rows, bool extras) {
     shapes::CardModel model;
     model.name = QStringLiteral("orders-service");
     model.subtitle = QStringLiteral("Application Load Balancer");
-    model.icon = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\">"
-                 "<circle cx=\"12\" cy=\"12\" r=\"8\"/><path d=\"M12 7v5l3 2\"/></svg>";
+    model.icon =
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 24 24\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.6\">"
+        "<circle cx=\"12\" cy=\"12\" r=\"8\"/><path d=\"M12 7v5l3 2\"/></svg>";
     model.category = static_cast<shapes::Category>(static_cast<int>(state));
     model.state = state;
     for (int row = 0; row < rows; ++row) model.rows << QString(QChar(u'a' + row));

@@ -42,7 +42,8 @@ model::Connection connection(const char* id, const char* from, const char* to, m
     return result;
 }
 
-run::Cell cell(std::uint32_t instance, const char* label, run::CellState state, std::uint16_t zone, float utilization, std::uint32_t queue = 0, float lag = 0) {
+run::Cell cell(std::uint32_t instance, const char* label, run::CellState state, std::uint16_t zone, float utilization,
+               std::uint32_t queue = 0, float lag = 0) {
     return {instance, label, state, zone, utilization, queue, lag};
 }
 
@@ -132,23 +133,27 @@ std::shared_ptr<run::View> viewOf(Mood mood) {
     view->speed = view->reached_speed = 1;
     view->names = names;
     using enum run::Health;
-    view->components = {busy(Healthy, 1900, 0.6), busy(Healthy, 1900, 0.45),
+    view->components = {busy(Healthy, 1900, 0.6),
+                        busy(Healthy, 1900, 0.45),
                         busy(trouble ? Degraded : Healthy, 1850, trouble ? 0.96 : 0.68, trouble ? "Workers: 256 of 256 in use" : nullptr),
                         busy(trouble ? Throttled : Healthy, 1500, 0.31, trouble ? "Operations: 90,000 of 90,000 a second" : nullptr),
                         busy(trouble ? Failed : Healthy, trouble ? 12 : 410, trouble ? 0 : 0.62, trouble ? "The primary failed" : nullptr),
                         busy(Healthy, 60, 0.2)};
     measure(view->components[0], "clients", {{"RequestsSent", 1900}, {"SuccessRate", trouble ? 0.86 : 1}});
-    measure(view->components[1], "application_load_balancer", {{"RequestCount", 1900}, {"HealthyHostCount", trouble ? 6 : 8}, {"UnHealthyHostCount", trouble ? 2 : 0}});
+    measure(view->components[1], "application_load_balancer",
+            {{"RequestCount", 1900}, {"HealthyHostCount", trouble ? 6 : 8}, {"UnHealthyHostCount", trouble ? 2 : 0}});
     measure(view->components[2], "auto_scaling_group", {{"CPUUtilization", trouble ? 0.96 : 0.68}, {"WaitingRequests", trouble ? 12 : 0}});
     measure(view->components[3], "elasticache", {{"CacheHitRate", 0.9}, {"Evictions", 41}});
-    measure(view->components[4], "rds", {{"CPUUtilization", trouble ? 0 : 0.62}, {"DatabaseConnections", 118}, {"ReplicaLag", trouble ? 2.4 : 0.1}});
+    measure(view->components[4], "rds",
+            {{"CPUUtilization", trouble ? 0 : 0.62}, {"DatabaseConnections", 118}, {"ReplicaLag", trouble ? 2.4 : 0.1}});
     measure(view->components[5], "server", {{"Utilization", 0.2}});
     view->components[2].cells = fleet(trouble);
-    view->components[3].cells = {cell(0, "primary-1", run::CellState::InService, 1, 0.3F), cell(1, "replica-1", run::CellState::Replica, 2, 0.12F)};
+    view->components[3].cells = {cell(0, "primary-1", run::CellState::InService, 1, 0.3F),
+                                 cell(1, "replica-1", run::CellState::Replica, 2, 0.12F)};
     view->components[4].cells = database(trouble);
-    view->connections = {flow(1900, 0, trouble ? 160 : 2, 0, trouble ? 80 : 0, trouble ? 410 : 31), flow(1890, 0, trouble ? 150 : 2, 0, 0, trouble ? 380 : 27),
-                         flow(1500, 1350, 0, trouble ? 90 : 0, 0, 0.6), flow(trouble ? 12 : 410, 0, trouble ? 330 : 0, 0, 0, trouble ? 900 : 9),
-                         flow(60, 0, 0, 0, 0, 84)};
+    view->connections = {flow(1900, 0, trouble ? 160 : 2, 0, trouble ? 80 : 0, trouble ? 410 : 31),
+                         flow(1890, 0, trouble ? 150 : 2, 0, 0, trouble ? 380 : 27), flow(1500, 1350, 0, trouble ? 90 : 0, 0, 0.6),
+                         flow(trouble ? 12 : 410, 0, trouble ? 330 : 0, 0, 0, trouble ? 900 : 9), flow(60, 0, 0, 0, 0, 84)};
     return view;
 }
 

@@ -20,7 +20,8 @@ QString unbalanced(const QString& id, const QJsonObject& of, const char* came) {
 
 QString unbalanced(const QJsonObject& result) {
     QString all;
-    const QJsonObject clients = result.value(QStringLiteral("clients")).toObject(), components = result.value(QStringLiteral("components")).toObject();
+    const QJsonObject clients = result.value(QStringLiteral("clients")).toObject(),
+                      components = result.value(QStringLiteral("components")).toObject();
     for (const QString& id : clients.keys()) all += unbalanced(id, clients.value(id).toObject(), "sent");
     for (const QString& id : components.keys()) all += unbalanced(id, components.value(id).toObject(), "calls");
     return clients.isEmpty() ? QStringLiteral("no clients") : all;
@@ -40,7 +41,9 @@ private Q_SLOTS:
         const QString duration = QStringLiteral("%1s").arg(short_run(path), 0, 'f', 3);
         // Without and with a warm-up, whose requests in flight carry over; with impatient callers whose work goes on without them.
         QVector<QStringList> runs;
-        for (const char* warmup : {"0s", "2s"}) runs << QStringList{QStringLiteral("run"), path, QStringLiteral("--duration"), duration, QStringLiteral("--warmup"), QLatin1String(warmup)};
+        for (const char* warmup : {"0s", "2s"})
+            runs << QStringList{QStringLiteral("run"), path, QStringLiteral("--duration"), duration, QStringLiteral("--warmup"),
+                                QLatin1String(warmup)};
         for (const CliRun& run : run_cli(runs)) {
             QVERIFY2(run.status == 0 || run.status == 99, run.errors.constData());
             const QString wrong = unbalanced(QJsonDocument::fromJson(run.output).object());
@@ -51,15 +54,24 @@ private Q_SLOTS:
     void work_without_its_caller_is_in_the_books_data() {
         QTest::addColumn<QStringList>("settings");
         QTest::newRow("impatient clients") << QStringList{QStringLiteral("clients.timeout=2ms")};
-        QTest::newRow("impatient connections that try again") << QStringList{QStringLiteral("clients-station.policy.timeout=2ms"), QStringLiteral("clients-station.policy.max_attempts=3"), QStringLiteral("clients-station.policy.backoff_base=1ms")};
+        QTest::newRow("impatient connections that try again")
+            << QStringList{QStringLiteral("clients-station.policy.timeout=2ms"), QStringLiteral("clients-station.policy.max_attempts=3"),
+                           QStringLiteral("clients-station.policy.backoff_base=1ms")};
         QTest::newRow("a full queue") << QStringList{QStringLiteral("station.queue_limit=2"), QStringLiteral("clients.timeout=3ms")};
-        QTest::newRow("a queue that drops") << QStringList{QStringLiteral("station.queue_timeout=2ms"), QStringLiteral("clients.rate=1200")};
-        QTest::newRow("a small pool and a breaker") << QStringList{QStringLiteral("clients-station.policy.max_connections=2"), QStringLiteral("clients-station.policy.pool_timeout=1ms"), QStringLiteral("clients-station.policy.breaker_failures=3"), QStringLiteral("station.error_rate=0.3")};
-        QTest::newRow("overload") << QStringList{QStringLiteral("clients.rate=3000"), QStringLiteral("clients.timeout=10ms"), QStringLiteral("station.discipline=PROCESSOR_SHARING")};
+        QTest::newRow("a queue that drops") << QStringList{QStringLiteral("station.queue_timeout=2ms"),
+                                                           QStringLiteral("clients.rate=1200")};
+        QTest::newRow("a small pool and a breaker") << QStringList{
+            QStringLiteral("clients-station.policy.max_connections=2"), QStringLiteral("clients-station.policy.pool_timeout=1ms"),
+            QStringLiteral("clients-station.policy.breaker_failures=3"), QStringLiteral("station.error_rate=0.3")};
+        QTest::newRow("overload") << QStringList{QStringLiteral("clients.rate=3000"), QStringLiteral("clients.timeout=10ms"),
+                                                 QStringLiteral("station.discipline=PROCESSOR_SHARING")};
     }
     void work_without_its_caller_is_in_the_books() {
         QFETCH(QStringList, settings);
-        QStringList arguments{QStringLiteral("run"), QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/tests/theory/designs/station.nepho.json"), QStringLiteral("--duration"), QStringLiteral("60s"), QStringLiteral("--warmup"), QStringLiteral("7s")};
+        QStringList arguments{
+            QStringLiteral("run"),        QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/tests/theory/designs/station.nepho.json"),
+            QStringLiteral("--duration"), QStringLiteral("60s"),
+            QStringLiteral("--warmup"),   QStringLiteral("7s")};
         for (const QString& setting : settings) arguments << QStringLiteral("--set") << setting;
         const CliRun run = run_cli(arguments);
         QVERIFY2(run.status == 0, run.errors.constData());
@@ -67,7 +79,8 @@ private Q_SLOTS:
         const QString wrong = unbalanced(result);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         const QJsonObject clients = result.value(QStringLiteral("clients")).toObject().value(QStringLiteral("clients")).toObject();
-        QVERIFY2(clients.value(QStringLiteral("ok")).toDouble() < clients.value(QStringLiteral("sent")).toDouble(), "nothing went wrong, so nothing was tested");
+        QVERIFY2(clients.value(QStringLiteral("ok")).toDouble() < clients.value(QStringLiteral("sent")).toDouble(),
+                 "nothing went wrong, so nothing was tested");
     }
 };
 

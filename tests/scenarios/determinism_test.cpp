@@ -18,7 +18,10 @@ namespace {
 QByteArray comparable(const CliRun& run) { return run.output.mid(run.output.indexOf("\n  \"design\":")); }
 
 QStringList arguments(const QString& path, int seed = 7) {
-    return {QStringLiteral("run"), path, QStringLiteral("--seed"), QString::number(seed), QStringLiteral("--duration"), QStringLiteral("%1s").arg(short_run(path) / 2, 0, 'f', 3), QStringLiteral("--warmup"), QStringLiteral("1s")};
+    return {QStringLiteral("run"),        path,
+            QStringLiteral("--seed"),     QString::number(seed),
+            QStringLiteral("--duration"), QStringLiteral("%1s").arg(short_run(path) / 2, 0, 'f', 3),
+            QStringLiteral("--warmup"),   QStringLiteral("1s")};
 }
 
 /// The same document with every list of parts back to front.
@@ -26,7 +29,8 @@ QByteArray reversed(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return {};
     QJsonObject design = QJsonDocument::fromJson(file.readAll()).object();
-    for (const char* list : {"components", "connections", "containers", "notes", "dataSets", "requestClasses", "appVersions", "thresholds"}) {
+    for (const char* list :
+         {"components", "connections", "containers", "notes", "dataSets", "requestClasses", "appVersions", "thresholds"}) {
         QJsonArray turned;
         for (const auto& each : design.value(QLatin1String(list)).toArray()) turned.prepend(each);
         if (!turned.isEmpty()) design.insert(QLatin1String(list), turned);
@@ -68,7 +72,8 @@ private Q_SLOTS:
     void no_instruction_set_of_the_processor_shows_in_a_result() {
         QFETCH(QString, path);
         const CliRun with = run_cli(arguments(path));
-        const CliRun without = run_cli(arguments(path), {QStringLiteral("GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-AVX2_Usable,-FMA,-FMA_Usable,-AVX512F,-ERMS")});
+        const CliRun without = run_cli(
+            arguments(path), {QStringLiteral("GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-AVX2_Usable,-FMA,-FMA_Usable,-AVX512F,-ERMS")});
         QVERIFY2(without.status == 0 || without.status == 99, without.errors.constData());
         QCOMPARE(comparable(without), comparable(with));
     }

@@ -48,7 +48,8 @@ public:
         const SimTime begun = run.k.now();
         run.k.run(begun + from_seconds(customers / arrivals_per_second));
         const kernel::CallStatistics& calls = run.world.nodes[server];
-        const auto ok = static_cast<double>(calls.outcomes[0]), refused = static_cast<double>(calls.outcomes[static_cast<int>(kernel::Outcome::Rejected)]);
+        const auto ok = static_cast<double>(calls.outcomes[0]),
+                   refused = static_cast<double>(calls.outcomes[static_cast<int>(kernel::Outcome::Rejected)]);
         Result result;
         result.mean = calls.latency.mean() * 1e-9;
         result.p99 = to_seconds(calls.latency.quantile(run.world.blocks, 0.99));

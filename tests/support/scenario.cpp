@@ -96,9 +96,7 @@ Scenario& Scenario::app_version(std::string_view id, std::string_view mean, std:
     return *this;
 }
 
-TestRun::TestRun(const Scenario& scenario) {
-    simulation_ = std::make_unique<run::Simulation>(plan_of(scenario.design()), &recorder_);
-}
+TestRun::TestRun(const Scenario& scenario) { simulation_ = std::make_unique<run::Simulation>(plan_of(scenario.design()), &recorder_); }
 
 TestRun& TestRun::until(double seconds) {
     simulation_->advance(from_seconds(seconds));
@@ -151,7 +149,8 @@ std::string TestRun::conservation() {
         const kernel::CallStatistics& s = calls(each.id);
         const std::uint64_t ended = std::accumulate(std::begin(s.outcomes), std::end(s.outcomes), std::uint64_t{0});
         if (s.calls + s.in_flight_at_start == ended + s.in_flight.value) continue;
-        broken += each.id + ": " + std::to_string(s.calls) + " + " + std::to_string(s.in_flight_at_start) + " != " + std::to_string(ended) + " + " + std::to_string(s.in_flight.value) + "; ";
+        broken += each.id + ": " + std::to_string(s.calls) + " + " + std::to_string(s.in_flight_at_start) + " != " + std::to_string(ended) +
+                  " + " + std::to_string(s.in_flight.value) + "; ";
     }
     return broken;
 }

@@ -9,7 +9,9 @@ using namespace nephoscope::theory;
 namespace {
 
 QVector<double> success(const QVector<QJsonObject>& runs) {
-    return each(runs, [](const QJsonObject& r) { return number(r, QStringLiteral("clients.clients.ok")) / number(r, QStringLiteral("clients.clients.sent")); });
+    return each(runs, [](const QJsonObject& r) {
+        return number(r, QStringLiteral("clients.clients.ok")) / number(r, QStringLiteral("clients.clients.sent"));
+    });
 }
 
 }  // namespace
@@ -22,8 +24,9 @@ private Q_SLOTS:
     }
 
     void T17_a_second_try_is_a_second_chance() {
-        const QStringList settings{QStringLiteral("balancer.error_rate=0.01"), QStringLiteral("app.error_rate=0"), QStringLiteral("database.error_rate=0"),
-                                   QStringLiteral("clients-balancer.policy.max_attempts=2"), QStringLiteral("clients-balancer.policy.backoff_base=0s")};
+        const QStringList settings{QStringLiteral("balancer.error_rate=0.01"), QStringLiteral("app.error_rate=0"),
+                                   QStringLiteral("database.error_rate=0"), QStringLiteral("clients-balancer.policy.max_attempts=2"),
+                                   QStringLiteral("clients-balancer.policy.backoff_base=0s")};
         VERIFY_TRUTH("available", success(results(experiment(QStringLiteral("series"), settings, 10'000, 5e5))), .9999, .00003);
     }
 
@@ -35,18 +38,21 @@ private Q_SLOTS:
     }
     void T17_writes_fail_for_the_failover_time() {
         QFETCH(int, seconds);
-        const QJsonObject result = results({QStringLiteral("failover"), {QStringLiteral("db.failover_time=%1s").arg(seconds)}, 3600, 0}, 1).value(0);
+        const QJsonObject result =
+            results({QStringLiteral("failover"), {QStringLiteral("db.failover_time=%1s").arg(seconds)}, 3600, 0}, 1).value(0);
         QCOMPARE(number(result, QStringLiteral("clients.clients.sent")), 720'000.);
         QVERIFY(std::abs(number(result, QStringLiteral("clients.clients.failed")) - 200. * seconds) <= 1);
     }
 
     void T17_poisson_requests_fail_for_the_failover_time() {
-        const auto runs = results({QStringLiteral("failover"), {QStringLiteral("clients.arrivals=POISSON")}, 3600, 0}, depth() == Depth::Tiny ? 2 : 20);
+        const auto runs =
+            results({QStringLiteral("failover"), {QStringLiteral("clients.arrivals=POISSON")}, 3600, 0}, depth() == Depth::Tiny ? 2 : 20);
         const auto failed = each(runs, QStringLiteral("clients.clients.failed"));
         VERIFY_TRUTH("failed", failed, 12'000, 120);
         if (depth() == Depth::Tiny) return;
         const double deviation = summary(failed).error * std::sqrt(20);
-        QVERIFY2(deviation > 55 && deviation < 170, qPrintable(QStringLiteral("standard deviation %1, of a Poisson number 110").arg(deviation)));
+        QVERIFY2(deviation > 55 && deviation < 170,
+                 qPrintable(QStringLiteral("standard deviation %1, of a Poisson number 110").arg(deviation)));
     }
 
     void T17_reads_of_a_replica_are_stale_for_the_lag_data() {
@@ -58,7 +64,9 @@ private Q_SLOTS:
     void T17_reads_of_a_replica_are_stale_for_the_lag() {
         QFETCH(int, lag_ms);
         const auto runs = results(experiment(QStringLiteral("stale"), {QStringLiteral("db.replication_lag=%1ms").arg(lag_ms)}, 1000, 5e5));
-        const auto stale = each(runs, [](const QJsonObject& r) { return number(r, QStringLiteral("components.db.staleReads")) / number(r, QStringLiteral("components.db.reads")); });
+        const auto stale = each(runs, [](const QJsonObject& r) {
+            return number(r, QStringLiteral("components.db.staleReads")) / number(r, QStringLiteral("components.db.reads"));
+        });
         const double truth = 1 - std::exp(-100 * lag_ms / 1000.);
         VERIFY_TRUTH("stale", stale, truth, .01 * truth);
     }

@@ -28,7 +28,8 @@ private Q_SLOTS:
         QTest::addColumn<double>("rate");
         QTest::addColumn<double>("seconds");
         for (const double rate : {12'000., 15'000., 20'000.})
-            for (const double seconds : {.25, .5, 1., 2.5, 10., 60.}) QTest::addRow("T15 %g a second, after %g s", rate, seconds) << rate << seconds;
+            for (const double seconds : {.25, .5, 1., 2.5, 10., 60.})
+                QTest::addRow("T15 %g a second, after %g s", rate, seconds) << rate << seconds;
     }
     void T15_evenly_spaced_requests_are_admitted_exactly() {
         QFETCH(double, rate);
@@ -49,9 +50,17 @@ private Q_SLOTS:
         const QString burst = s("100000000");
         QTest::newRow("T15 10 a millisecond") << s("10000") << Stages{{s("1s"), s("10000")}, {s("0s"), s("0")}} << 10'000. << 10'000.;
         QTest::newRow("T15 10,000 at once") << burst << Stages{{s("0.000100s"), burst}, {s("0s"), s("0")}} << 10'000. << 5000.;
-        QTest::newRow("T15 5,000 at once, then 5 a millisecond") << burst << Stages{{s("0.000050s"), burst}, {s("0s"), s("5000")}, {s("0.9999s"), s("5000")}, {s("0s"), s("0")}} << 9999. << 9999.;
-        QTest::newRow("T15 5,000 at once, and again after 100 ms") << burst << Stages{{s("0.000050s"), burst}, {s("0s"), s("0")}, {s("0.09995s"), s("0")}, {s("0s"), burst}, {s("0.000050s"), burst}, {s("0s"), s("0")}} << 10'000. << 6000.;
-        QTest::newRow("T15 5,000 at once, 1,000 after 100 ms, 4,000 spread") << burst << Stages{{s("0.000050s"), burst}, {s("0s"), s("0")}, {s("0.09995s"), s("0")}, {s("0s"), burst}, {s("0.000010s"), burst}, {s("0s"), s("4449.388")}, {s("0.899s"), s("4449.388")}, {s("0s"), s("0")}} << 10'000. << 10'000.;
+        QTest::newRow("T15 5,000 at once, then 5 a millisecond")
+            << burst << Stages{{s("0.000050s"), burst}, {s("0s"), s("5000")}, {s("0.9999s"), s("5000")}, {s("0s"), s("0")}} << 9999.
+            << 9999.;
+        QTest::newRow("T15 5,000 at once, and again after 100 ms")
+            << burst << Stages{{s("0.000050s"), burst}, {s("0s"), s("0")},       {s("0.09995s"), s("0")},
+                               {s("0s"), burst},        {s("0.000050s"), burst}, {s("0s"), s("0")}}
+            << 10'000. << 6000.;
+        QTest::newRow("T15 5,000 at once, 1,000 after 100 ms, 4,000 spread")
+            << burst << Stages{{s("0.000050s"), burst}, {s("0s"), s("0")},        {s("0.09995s"), s("0")},      {s("0s"), burst},
+                               {s("0.000010s"), burst}, {s("0s"), s("4449.388")}, {s("0.899s"), s("4449.388")}, {s("0s"), s("0")}}
+            << 10'000. << 10'000.;
     }
     void T15_patterns() {
         using Stages = QVector<QPair<QString, QString>>;
@@ -61,10 +70,12 @@ private Q_SLOTS:
         QFETCH(double, ok);
         QStringList settings{QStringLiteral("clients.rate=") + rate};
         for (int i = 0; i < stages.size(); ++i)
-            settings << QStringLiteral("clients.stages.%1.duration=%2").arg(i).arg(stages[i].first) << QStringLiteral("clients.stages.%1.target=%2").arg(i).arg(stages[i].second);
+            settings << QStringLiteral("clients.stages.%1.duration=%2").arg(i).arg(stages[i].first)
+                     << QStringLiteral("clients.stages.%1.target=%2").arg(i).arg(stages[i].second);
         const QJsonObject result = results({QStringLiteral("bucket-pattern"), settings, 2, 0}, 1).value(0);
         QVERIFY(std::abs(number(result, QStringLiteral("clients.clients.sent")) - sent) <= 2);
-        QVERIFY2(std::abs(number(result, QStringLiteral("clients.clients.ok")) - ok) <= 2, qPrintable(QString::number(number(result, QStringLiteral("clients.clients.ok")), 'f', 0)));
+        QVERIFY2(std::abs(number(result, QStringLiteral("clients.clients.ok")) - ok) <= 2,
+                 qPrintable(QString::number(number(result, QStringLiteral("clients.clients.ok")), 'f', 0)));
     }
 
     void T15_poisson_requests_data() {
@@ -85,8 +96,13 @@ private Q_SLOTS:
         QFETCH(double, load);
         QFETCH(double, truth);
         const double rate = load * 10'000;
-        const auto runs = results(experiment(QStringLiteral("bucket"), {QStringLiteral("clients.arrivals=POISSON"), QStringLiteral("clients.rate=%1").arg(rate), QStringLiteral("api.burst=%1").arg(burst)}, rate, 1e6));
-        const auto lost = each(runs, [](const QJsonObject& r) { return number(r, QStringLiteral("clients.clients.throttled")) / number(r, QStringLiteral("clients.clients.sent")); });
+        const auto runs = results(experiment(QStringLiteral("bucket"),
+                                             {QStringLiteral("clients.arrivals=POISSON"), QStringLiteral("clients.rate=%1").arg(rate),
+                                              QStringLiteral("api.burst=%1").arg(burst)},
+                                             rate, 1e6));
+        const auto lost = each(runs, [](const QJsonObject& r) {
+            return number(r, QStringLiteral("clients.clients.throttled")) / number(r, QStringLiteral("clients.clients.sent"));
+        });
         VERIFY_TRUTH("throttled", lost, truth, std::max(.02 * truth, .0005));
     }
 };

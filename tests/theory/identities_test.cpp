@@ -10,7 +10,9 @@ namespace {
 
 QString q(const char* text) { return QString::fromLatin1(text); }
 
-QJsonObject one(const char* design, const QStringList& settings, double seconds, double warmup = 0) { return results({q(design), settings, seconds, warmup}, 1).value(0); }
+QJsonObject one(const char* design, const QStringList& settings, double seconds, double warmup = 0) {
+    return results({q(design), settings, seconds, warmup}, 1).value(0);
+}
 
 double clients(const QJsonObject& result, const char* path) { return number(result, q("clients.clients.") + q(path)); }
 double station(const QJsonObject& result, const char* path) { return number(result, q("components.station.") + q(path)); }
@@ -37,16 +39,20 @@ private Q_SLOTS:
 
     void T30_arrivals_see_the_time_average() {
         const auto runs = results(experiment(q("station"), {}, 800, 4e5));
-        const auto difference = each(runs, [](const QJsonObject& r) { return station(r, "waited") / station(r, "calls") - station(r, "utilization"); });
+        const auto difference =
+            each(runs, [](const QJsonObject& r) { return station(r, "waited") / station(r, "calls") - station(r, "utilization"); });
         VERIFY_TRUTH("waiting share - utilisation", difference, 0, .002);
     }
 
     void T30_all_rates_doubled_and_all_times_halved_halves_every_sojourn() {
-        const QJsonObject slow = one("station", {q("clients.rate=800"), q("station.service_time.mean=1ms"), q("clients-station.policy.timeout=4ms")}, 100);
-        const QJsonObject fast = one("station", {q("clients.rate=1600"), q("station.service_time.mean=0.5ms"), q("clients-station.policy.timeout=2ms")}, 50);
+        const QJsonObject slow =
+            one("station", {q("clients.rate=800"), q("station.service_time.mean=1ms"), q("clients-station.policy.timeout=4ms")}, 100);
+        const QJsonObject fast =
+            one("station", {q("clients.rate=1600"), q("station.service_time.mean=0.5ms"), q("clients-station.policy.timeout=2ms")}, 50);
         QVERIFY(clients(slow, "timedOut") > 0);
         for (const char* count : {"sent", "ok", "timedOut", "inFlight"}) verify_near(clients(slow, count), clients(fast, count), 1e-4);
-        for (const char* time : {"latency.mean", "latency.p50", "latency.p99"}) verify_near(clients(slow, time), 2 * clients(fast, time), 1e-3);
+        for (const char* time : {"latency.mean", "latency.p50", "latency.p99"})
+            verify_near(clients(slow, time), 2 * clients(fast, time), 1e-3);
     }
 
     void T30_a_source_split_into_four_is_the_same_source() {

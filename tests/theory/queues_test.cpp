@@ -25,7 +25,9 @@ QVector<QJsonObject> station(const Settings& settings, double a, double requests
     return results(experiment(QStringLiteral("station"), settings, a * 1000 / kServiceMs, requests));
 }
 
-QVector<double> latency(const QVector<QJsonObject>& runs, const char* name) { return each(runs, QStringLiteral("clients.clients.latency.") + QLatin1String(name)); }
+QVector<double> latency(const QVector<QJsonObject>& runs, const char* name) {
+    return each(runs, QStringLiteral("clients.clients.latency.") + QLatin1String(name));
+}
 
 QVector<double> share(const QVector<QJsonObject>& runs, const QString& part, const QString& whole) {
     return each(runs, [&](const QJsonObject& r) { return number(r, part) / number(r, whole); });
@@ -63,7 +65,8 @@ private Q_SLOTS:
             const double truth = mean * -std::log(1 - p);
             VERIFY_TRUTH("quantile", latency(runs, name), truth, .02 * truth);
         }
-        VERIFY_TRUTH("in the station", each(runs, QStringLiteral("components.station.concurrency.mean")), rho / (1 - rho), .015 * rho / (1 - rho));
+        VERIFY_TRUTH("in the station", each(runs, QStringLiteral("components.station.concurrency.mean")), rho / (1 - rho),
+                     .015 * rho / (1 - rho));
     }
 
     void T02_several_servers_with_one_queue_data() {
@@ -89,9 +92,12 @@ private Q_SLOTS:
         QFETCH(double, p99);
         QFETCH(double, requests);
         const auto runs = station(load(a, servers), a, requests);
-        VERIFY_TRUTH("share that waits", share(runs, QStringLiteral("components.station.waited"), QStringLiteral("components.station.calls")), waits, .01 * waits);
+        VERIFY_TRUTH("share that waits",
+                     share(runs, QStringLiteral("components.station.waited"), QStringLiteral("components.station.calls")), waits,
+                     .01 * waits);
         VERIFY_TRUTH("sojourn", latency(runs, "mean"), 1 + wait, .01 * (1 + wait));
-        const auto queued = each(runs, [a](const QJsonObject& r) { return number(r, QStringLiteral("components.station.queueLength.mean")) / a; });
+        const auto queued =
+            each(runs, [a](const QJsonObject& r) { return number(r, QStringLiteral("components.station.queueLength.mean")) / a; });
         VERIFY_TRUTH("wait", queued, wait, .03 * wait);
         VERIFY_TRUTH("p99", latency(runs, "p99"), p99, .02 * p99);
     }
@@ -101,18 +107,28 @@ private Q_SLOTS:
         QTest::addColumn<double>("a");
         QTest::addColumn<double>("truth");
         QTest::addColumn<QByteArray>("law");
-        struct Row { int servers; double a, truth; bool usual; };
-        const Row rows[] = {{1, .5, 1. / 3, true}, {2, 1, .2, false}, {5, 3, .110054, false}, {10, 4.461, .01, true}, {10, 7, .078741, false}, {10, 10, .214582, false}, {20, 12.03, .01, false}, {20, 15, .045593, false}, {50, 50, .104787, false}, {100, 84.06, .01, false}, {100, 95, .048804, false}, {100, 100, .075701, false}, {100, 120, .196270, false}, {1000, 1000, .024812, false}};
+        struct Row {
+            int servers;
+            double a, truth;
+            bool usual;
+        };
+        const Row rows[] = {{1, .5, 1. / 3, true},      {2, 1, .2, false},           {5, 3, .110054, false},    {10, 4.461, .01, true},
+                            {10, 7, .078741, false},    {10, 10, .214582, false},    {20, 12.03, .01, false},   {20, 15, .045593, false},
+                            {50, 50, .104787, false},   {100, 84.06, .01, false},    {100, 95, .048804, false}, {100, 100, .075701, false},
+                            {100, 120, .196270, false}, {1000, 1000, .024812, false}};
         for (const Row& row : rows)
             for (const char* law : {"EXPONENTIAL", "CONSTANT", "LOGNORMAL"})
-                if (wanted(row.usual)) QTest::addRow("T03 %d servers, %g Erlang, %s", row.servers, row.a, law) << row.servers << row.a << row.truth << QByteArray(law);
+                if (wanted(row.usual))
+                    QTest::addRow("T03 %d servers, %g Erlang, %s", row.servers, row.a, law)
+                        << row.servers << row.a << row.truth << QByteArray(law);
     }
     void T03_loss_does_not_depend_on_the_law() {
         QFETCH(int, servers);
         QFETCH(double, a);
         QFETCH(double, truth);
         QFETCH(QByteArray, law);
-        const auto runs = station(load(a, servers) + service(law, 4) + Settings{setting("station.queue_limit", 0)}, a, servers == 1000 ? 6e6 : 1e6);
+        const auto runs =
+            station(load(a, servers) + service(law, 4) + Settings{setting("station.queue_limit", 0)}, a, servers == 1000 ? 6e6 : 1e6);
         VERIFY_TRUTH("loss", loss(runs), truth, std::max(.02 * truth, .0005));
     }
 
@@ -147,7 +163,8 @@ private Q_SLOTS:
         QTest::newRow("T05 rho .8, cv2 .25") << .8 << .25 << 14.37 << amount(8e5, 2e6);
         QTest::newRow("T05 rho .5, cv2 4") << .5 << 4. << 31.68 << amount(1e6, 2e6);
         if (!wanted(false)) return;
-        for (const auto& [rho, cv2] : {std::pair{.5, .25}, {.5, 1.}, {.8, 1.}, {.9, .25}}) QTest::addRow("T05 rho %g, cv2 %g", rho, cv2) << rho << cv2 << 0. << 3e6;
+        for (const auto& [rho, cv2] : {std::pair{.5, .25}, {.5, 1.}, {.8, 1.}, {.9, .25}})
+            QTest::addRow("T05 rho %g, cv2 %g", rho, cv2) << rho << cv2 << 0. << 3e6;
         QTest::newRow("T05 rho .8, cv2 4") << .8 << 4. << 75.1 << 8e6;
         QTest::newRow("T05 rho .9, cv2 1") << .9 << 1. << 47.3 << 4e6;
         QTest::newRow("T05 rho .9, cv2 4") << .9 << 4. << 0. << 1e7;
@@ -169,7 +186,8 @@ private Q_SLOTS:
     }
     void T06_processor_sharing_does_not_depend_on_the_law() {
         QFETCH(QByteArray, law);
-        const auto runs = station(load(.8) + service(law, 4) + Settings{QStringLiteral("station.discipline=PROCESSOR_SHARING")}, .8, amount(1e6, 3e6));
+        const auto runs =
+            station(load(.8) + service(law, 4) + Settings{QStringLiteral("station.discipline=PROCESSOR_SHARING")}, .8, amount(1e6, 3e6));
         VERIFY_TRUTH("mean", latency(runs, "mean"), 5, .05);
     }
 

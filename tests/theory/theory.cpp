@@ -13,10 +13,16 @@ namespace nephoscope::theory {
 namespace {
 
 QStringList arguments(const Experiment& e, int seed) {
-    QStringList list{QStringLiteral("run"), QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/tests/theory/designs/") + e.design + QStringLiteral(".nepho.json"),
-                     QStringLiteral("--format"), QStringLiteral("json"), QStringLiteral("--seed"), QString::number(seed),
-                     QStringLiteral("--duration"), QString::number(e.seconds, 'f', 6) + QLatin1Char('s'),
-                     QStringLiteral("--warmup"), QString::number(e.warmup, 'f', 6) + QLatin1Char('s')};
+    QStringList list{QStringLiteral("run"),
+                     QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/tests/theory/designs/") + e.design + QStringLiteral(".nepho.json"),
+                     QStringLiteral("--format"),
+                     QStringLiteral("json"),
+                     QStringLiteral("--seed"),
+                     QString::number(seed),
+                     QStringLiteral("--duration"),
+                     QString::number(e.seconds, 'f', 6) + QLatin1Char('s'),
+                     QStringLiteral("--warmup"),
+                     QString::number(e.warmup, 'f', 6) + QLatin1Char('s')};
     for (const QString& setting : e.settings) list << QStringLiteral("--set") << setting;
     return list;
 }
@@ -74,7 +80,12 @@ Summary summary(const QVector<double>& values) {
 
 QString verdict(const QString& what, const QVector<double>& values, double truth, double bound) {
     const auto [mean, error] = summary(values);
-    const QString numbers = QStringLiteral("%1: %2 +- %3, truth %4, bound %5").arg(what).arg(mean, 0, 'g', 6).arg(error, 0, 'g', 2).arg(truth, 0, 'g', 6).arg(bound, 0, 'g', 2);
+    const QString numbers = QStringLiteral("%1: %2 +- %3, truth %4, bound %5")
+                                .arg(what)
+                                .arg(mean, 0, 'g', 6)
+                                .arg(error, 0, 'g', 2)
+                                .arg(truth, 0, 'g', 6)
+                                .arg(bound, 0, 'g', 2);
     qInfo().noquote() << numbers;
     const double off = std::abs(mean - truth);
     if (depth() == Depth::Tiny) return off <= std::abs(truth) / 3 + bound + 4 * error ? QString() : numbers;

@@ -48,8 +48,8 @@ QString verdict(const QString& what, const QVector<double>& values, double truth
 }  // namespace nephoscope::theory
 
 /// The rule of verdict() on values of 20 runs; `bound` is absolute.
-#define VERIFY_TRUTH(what, values, truth, bound)                                                           \
-    do {                                                                                                   \
+#define VERIFY_TRUTH(what, values, truth, bound)                                                      \
+    do {                                                                                              \
         const QString text = nephoscope::theory::verdict(QStringLiteral(what), values, truth, bound); \
-        QVERIFY2(text.isEmpty(), qPrintable(text));                                                        \
+        QVERIFY2(text.isEmpty(), qPrintable(text));                                                   \
     } while (false)

@@ -2,13 +2,13 @@
 
 #include <algorithm>
 
+#include "embedded/application_load_balancer_facts.h"
+#include "embedded/application_load_balancer_help.h"
+#include "embedded/application_load_balancer_icon.h"
 #include "engine/services/application.h"
 #include "engine/services/application_load_balancer/balancer.h"
 #include "engine/services/compiler.h"
 #include "engine/services/observation.h"
-#include "embedded/application_load_balancer_facts.h"
-#include "embedded/application_load_balancer_help.h"
-#include "embedded/application_load_balancer_icon.h"
 
 namespace nephoscope::services {
 
@@ -32,9 +32,7 @@ namespace {
 
 bool is_down(const BalancerState& s, std::uint8_t zone) { return s.down_zones >> (zone & 63) & 1; }
 
-Target& target_of(Kernel& k, const BalancerPlan& plan, const Frame& f) {
-    return k.w.column<Target>(plan.groups.front().column)[f.local];
-}
+Target& target_of(Kernel& k, const BalancerPlan& plan, const Frame& f) { return k.w.column<Target>(plan.groups.front().column)[f.local]; }
 
 TargetGroup group_of(Kernel& k, const BalancerPlan& plan, const Frame& f) { return {k, *plan.group(target_of(k, plan, f).link)}; }
 
@@ -130,7 +128,9 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     std::uint64_t& down = plan.of(k).down_zones;
     down = action.end ? down & ~bit : down | bit;
     if (action.end || std::find(plan.zones.begin(), plan.zones.end(), action.zone) == plan.zones.end()) return;
-    k.log(node, "zone-lost", "The load balancer's node in the lost zone is taken out of DNS; clients that keep its address fail until their answer expires.", kernel::Observer::Level::Problem);
+    k.log(node, "zone-lost",
+          "The load balancer's node in the lost zone is taken out of DNS; clients that keep its address fail until their answer expires.",
+          kernel::Observer::Level::Problem);
 }
 
 void restart(Kernel& k, NodeIndex node) {
@@ -188,9 +188,12 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     plan.state = c.state<BalancerState>("balancer");
     plan.column = c.column<BalancerState>();
     plan.algorithm = static_cast<Algorithm>(config.load_balancing_algorithm_type());
-    plan.check = {config.health_check_enabled(), config.health_check_interval_seconds() * kSecond,
-                  c.timer_list(config.health_check_timeout_seconds() * kSecond), config.healthy_threshold_count(),
-                  config.unhealthy_threshold_count(), config.health_check_phase()};
+    plan.check = {config.health_check_enabled(),
+                  config.health_check_interval_seconds() * kSecond,
+                  c.timer_list(config.health_check_timeout_seconds() * kSecond),
+                  config.healthy_threshold_count(),
+                  config.unhealthy_threshold_count(),
+                  config.health_check_phase()};
     plan.latency_line = c.line(sim_time(config.added_latency()));
     plan.connect_timeout = from_seconds(c.fact("ALB-06.connect_timeout"));
     plan.deregistration_delay = config.deregistration_delay_timeout_seconds() * kSecond;
@@ -236,7 +239,8 @@ void add_reasons(Kernel& k, const BalancerPlan& plan, Observation& out) {
     if (registered == 0)
         out.reasons.push_back({Severity::Failed, "No target is registered: every request gets a 503", "ALB-05", ""});
     else if (s.healthy.value == 0)
-        out.reasons.push_back({Severity::Failed, "No target is healthy: requests go to all " + std::to_string(registered) + " targets", "ALB-04", "config.health_check_interval_seconds"});
+        out.reasons.push_back({Severity::Failed, "No target is healthy: requests go to all " + std::to_string(registered) + " targets",
+                               "ALB-04", "config.health_check_interval_seconds"});
     else if (s.unhealthy.value)
         out.reasons.push_back({Severity::Degraded, "Unhealthy targets: " + unhealthy, "ALB-01", "config.unhealthy_threshold_count"});
 }
@@ -245,9 +249,16 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const BalancerPlan& plan = plan_of(k, node);
     const BalancerState& s = plan.of(k);
     auto count = [](std::uint64_t n) { return Reading{static_cast<double>(n), 0, 0}; };
-    out.metrics = {count(k.w.nodes[node].calls), reading(s.healthy, k.now()), reading(s.unhealthy, k.now()), response_time(k, plan),
-                   count(s.elb_502), count(s.elb_503), count(s.elb_504),
-                   count(s.target_2xx), count(s.target_4xx), count(s.target_5xx)};
+    out.metrics = {count(k.w.nodes[node].calls),
+                   reading(s.healthy, k.now()),
+                   reading(s.unhealthy, k.now()),
+                   response_time(k, plan),
+                   count(s.elb_502),
+                   count(s.elb_503),
+                   count(s.elb_504),
+                   count(s.target_2xx),
+                   count(s.target_4xx),
+                   count(s.target_5xx)};
     add_reasons(k, plan, out);
 }
 
@@ -260,18 +271,25 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     };
     const std::uint32_t slow = config.slow_start_duration_seconds();
     if (slow && slow < 30)
-        error("config.slow_start_duration_seconds", "A slow start of " + std::to_string(slow) + " s is too short; it is 0 or 30 to 900 s.", "Use 0 to switch it off, or at least 30 s.");
+        error("config.slow_start_duration_seconds", "A slow start of " + std::to_string(slow) + " s is too short; it is 0 or 30 to 900 s.",
+              "Use 0 to switch it off, or at least 30 s.");
     if (slow && config.load_balancing_algorithm_type() == LEAST_OUTSTANDING_REQUESTS)
-        error("config.slow_start_duration_seconds", "Slow start does not work with least_outstanding_requests.", "Use round_robin, or set the slow start to 0.");
+        error("config.slow_start_duration_seconds", "Slow start does not work with least_outstanding_requests.",
+              "Use round_robin, or set the slow start to 0.");
     if (config.health_check_enabled() && config.health_check_timeout_seconds() >= config.health_check_interval_seconds())
-        error("config.health_check_timeout_seconds", "The health check timeout of " + std::to_string(config.health_check_timeout_seconds()) + " s is not below the interval of " + std::to_string(config.health_check_interval_seconds()) + " s.", "Lower the timeout or raise the interval.");
+        error("config.health_check_timeout_seconds",
+              "The health check timeout of " + std::to_string(config.health_check_timeout_seconds()) + " s is not below the interval of " +
+                  std::to_string(config.health_check_interval_seconds()) + " s.",
+              "Lower the timeout or raise the interval.");
 }
 
 constexpr Metric kMetrics[] = {
     {"RequestCount", "AWS/ApplicationELB", "Requests", MetricKind::Rate, "Requests that arrived."},
     {"HealthyHostCount", "AWS/ApplicationELB", "Healthy targets", MetricKind::Gauge, "Registered targets that pass their health checks."},
-    {"UnHealthyHostCount", "AWS/ApplicationELB", "Unhealthy targets", MetricKind::Gauge, "Registered targets that fail their health checks."},
-    {"TargetResponseTime", "AWS/ApplicationELB", "Target response time", MetricKind::Seconds, "From sending a request to a target until its answer."},
+    {"UnHealthyHostCount", "AWS/ApplicationELB", "Unhealthy targets", MetricKind::Gauge,
+     "Registered targets that fail their health checks."},
+    {"TargetResponseTime", "AWS/ApplicationELB", "Target response time", MetricKind::Seconds,
+     "From sending a request to a target until its answer."},
     {"HTTPCode_ELB_502_Count", "AWS/ApplicationELB", "502", MetricKind::Count, "Targets closed the connection or refused it."},
     {"HTTPCode_ELB_503_Count", "AWS/ApplicationELB", "503", MetricKind::Count, "No target was registered."},
     {"HTTPCode_ELB_504_Count", "AWS/ApplicationELB", "504", MetricKind::Count, "Targets did not answer in time, or could not be reached."},
@@ -279,7 +297,9 @@ constexpr Metric kMetrics[] = {
     {"HTTPCode_Target_4XX_Count", "AWS/ApplicationELB", "Target 4XX", MetricKind::Count, "Answers of targets that blame the client."},
     {"HTTPCode_Target_5XX_Count", "AWS/ApplicationELB", "Target 5XX", MetricKind::Count, "Errors that targets answered with."},
 };
-constexpr Element kCard[] = {{ElementKind::Rate, "RequestCount", "req/s"}, {ElementKind::Badge, "HealthyHostCount", "healthy"}, {ElementKind::Badge, "UnHealthyHostCount", "unhealthy"}};
+constexpr Element kCard[] = {{ElementKind::Rate, "RequestCount", "req/s"},
+                             {ElementKind::Badge, "HealthyHostCount", "healthy"},
+                             {ElementKind::Badge, "UnHealthyHostCount", "unhealthy"}};
 
 }  // namespace
 

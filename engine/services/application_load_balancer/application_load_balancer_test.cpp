@@ -359,11 +359,23 @@ private Q_SLOTS:
     }
     void any_faults_and_edits_keep_every_call_accounted_for() {
         QFETCH(unsigned, seed);
-        static const char* const kActions[] = {"aws:ec2:stop-instances", "aws:ec2:terminate-instances", "neph:instance-unhealthy", "neph:app-hang"};
-        static const char* const kEdits[] = {"web.desired_capacity=3", "web.desired_capacity=9", "web.workers=2", "web.workers=64", "web.max_size=12", "web.max_size=4",
-                                             "web.max_size=2000", "alb.health_check_enabled=false", "alb.health_check_enabled=true", "alb.cross_zone_enabled=false",
-                                             "alb.load_balancing_algorithm_type=LEAST_OUTSTANDING_REQUESTS", "alb.load_balancing_algorithm_type=ROUND_ROBIN",
-                                             "web.health_check_type=ELB", "web.health_check_grace_period=0", "alb.deregistration_delay_timeout_seconds=5"};
+        static const char* const kActions[] = {"aws:ec2:stop-instances", "aws:ec2:terminate-instances", "neph:instance-unhealthy",
+                                               "neph:app-hang"};
+        static const char* const kEdits[] = {"web.desired_capacity=3",
+                                             "web.desired_capacity=9",
+                                             "web.workers=2",
+                                             "web.workers=64",
+                                             "web.max_size=12",
+                                             "web.max_size=4",
+                                             "web.max_size=2000",
+                                             "alb.health_check_enabled=false",
+                                             "alb.health_check_enabled=true",
+                                             "alb.cross_zone_enabled=false",
+                                             "alb.load_balancing_algorithm_type=LEAST_OUTSTANDING_REQUESTS",
+                                             "alb.load_balancing_algorithm_type=ROUND_ROBIN",
+                                             "web.health_check_type=ELB",
+                                             "web.health_check_grace_period=0",
+                                             "alb.deregistration_delay_timeout_seconds=5"};
         Scenario s = balanced("6", 3, "rate=150");
         s.set("users.timeout=15s").set("users.arrivals=POISSON").set("app.service_time.law=EXPONENTIAL").set("app.service_time.mean=0.05s");
         s.set("web.workers=4").set("web.boot_time=10s").set("alb.health_check_phase=-1").set("users.dns_ttl=20s");
@@ -378,10 +390,16 @@ private Q_SLOTS:
             else if (kernel::below(draw, 4) == 0)
                 run.fault("neph:zone-outage", kernel::below(draw, 2) ? "zone-a" : "zone-b", 30);
             else
-                run.fault(kActions[kernel::below(draw, std::size(kActions))], "web", duration, static_cast<int>(kernel::below(draw, 8)) - 1);
+                run.fault(kActions[kernel::below(draw, std::size(kActions))], "web", duration,
+                          static_cast<int>(kernel::below(draw, 8)) - 1);
             QCOMPARE(run.conservation(), std::string());
         }
-        s.set("alb.health_check_enabled=true").set("web.health_check_type=ELB").set("web.workers=64").set("web.max_size=20").set("web.desired_capacity=6").set("web.health_check_grace_period=0");
+        s.set("alb.health_check_enabled=true")
+            .set("web.health_check_type=ELB")
+            .set("web.workers=64")
+            .set("web.max_size=20")
+            .set("web.desired_capacity=6")
+            .set("web.health_check_grace_period=0");
         run.simulation().edit(compiled(s));
         run.until(time + 500);
         QCOMPARE(run.conservation(), std::string());
@@ -443,7 +461,9 @@ private Q_SLOTS:
 
     void wrong_settings_are_explained() {
         QVERIFY(has_issue(balanced("1").set("alb.slow_start_duration_seconds=10"), "config.slow_start_duration_seconds"));
-        QVERIFY(has_issue(balanced("1").set("alb.slow_start_duration_seconds=60").set("alb.load_balancing_algorithm_type=LEAST_OUTSTANDING_REQUESTS"), "config.slow_start_duration_seconds"));
+        QVERIFY(has_issue(
+            balanced("1").set("alb.slow_start_duration_seconds=60").set("alb.load_balancing_algorithm_type=LEAST_OUTSTANDING_REQUESTS"),
+            "config.slow_start_duration_seconds"));
         QVERIFY(has_issue(balanced("1").set("alb.health_check_timeout_seconds=30"), "config.health_check_timeout_seconds"));
         QVERIFY(!has_issue(balanced("1").set("alb.slow_start_duration_seconds=30"), "config.slow_start_duration_seconds"));
     }

@@ -13,28 +13,28 @@ inline constexpr std::uint8_t kCheck = 1;
 enum class Algorithm : std::uint8_t { RoundRobin, LeastOutstanding, Random };
 
 struct BalancerState {
-    std::uint64_t down_zones;                    ///< bit by zone
+    std::uint64_t down_zones;  ///< bit by zone
     std::uint64_t elb_502, elb_503, elb_504;
     std::uint64_t target_2xx, target_4xx, target_5xx;
-    kernel::Gauge healthy, unhealthy;            ///< registered targets
-    std::uint32_t processes;                     ///< how many checking processes were started
-    std::uint32_t turn;                          ///< requests sent to targets
+    kernel::Gauge healthy, unhealthy;  ///< registered targets
+    std::uint32_t processes;           ///< how many checking processes were started
+    std::uint32_t turn;                ///< requests sent to targets
     std::uint32_t dns_turn;
-    bool changed;                                ///< rings must be made anew
+    bool changed;  ///< rings must be made anew
     bool fails_open;
 };
 
 struct BalancerPlan {
     std::uint32_t column = 0, state = 0;
-    std::uint32_t cursor_column = 0, cursors = 0;          ///< one for each route and ring
+    std::uint32_t cursor_column = 0, cursors = 0;  ///< one for each route and ring
     Algorithm algorithm = Algorithm::RoundRobin;
     parts::HealthCheckPlan check;
     std::uint32_t latency_line = 0;
     SimTime connect_timeout = 0, deregistration_delay = 0, slow_start = 0;
     bool cross_zone = true;
     std::vector<std::uint8_t> zones;
-    std::vector<parts::TargetGroupPlan> groups;            ///< one for each connection
-    std::vector<std::vector<std::uint32_t>> routes;        ///< groups that a request may go to
+    std::vector<parts::TargetGroupPlan> groups;      ///< one for each connection
+    std::vector<std::vector<std::uint32_t>> routes;  ///< groups that a request may go to
     std::vector<std::uint32_t> route_of_class;
 
     BalancerState& of(kernel::Kernel& k) const { return k.w.column<BalancerState>(column)[state]; }

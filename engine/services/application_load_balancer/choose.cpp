@@ -47,7 +47,8 @@ void rebuild(Kernel& k, kernel::NodeIndex node, const BalancerPlan& plan, Balanc
     }
     const bool fails_open = healthy == 0 && others > 0;
     if (fails_open && !s.fails_open)
-        k.log(node, "fail-open", "No target is healthy: requests go to all " + std::to_string(others) + " of them.", kernel::Observer::Level::Problem);
+        k.log(node, "fail-open", "No target is healthy: requests go to all " + std::to_string(others) + " of them.",
+              kernel::Observer::Level::Problem);
     s.fails_open = fails_open;
 }
 

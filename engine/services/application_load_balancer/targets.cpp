@@ -58,7 +58,10 @@ SimTime Targets::change(LinkIndex link, kernel::Endpoint at, TargetChange change
         return 0;
     }
     if (target.state == Target::State::Registered)
-        k_.log(node_, "draining", name(target) + " gets no new requests; what it has may finish within " + std::to_string(plan_.deregistration_delay / kSecond) + " s.", Level::Info);
+        k_.log(node_, "draining",
+               name(target) + " gets no new requests; what it has may finish within " +
+                   std::to_string(plan_.deregistration_delay / kSecond) + " s.",
+               Level::Info);
     leave(target, Target::State::Draining);
     return plan_.deregistration_delay;
 }
@@ -129,7 +132,8 @@ void Targets::recount_outstanding() {
     for (std::size_t i = 0; i < k_.w.frames.size(); ++i) {
         Frame& f = k_.w.frames[i];
         if (f.node != node_ || f.internal || f.answered || f.killed || f.local == parts::kNoTarget) continue;
-        const bool waits = f.routine == 0 && f.next >= kernel::World::kFirstFrame && k_.frame(f.next).parent == kernel::World::kFirstFrame + i;
+        const bool waits =
+            f.routine == 0 && f.next >= kernel::World::kFirstFrame && k_.frame(f.next).parent == kernel::World::kFirstFrame + i;
         f.local = parts::kNoTarget;
         if (!waits) continue;
         const Frame& child = k_.frame(f.next);
@@ -157,7 +161,8 @@ void Targets::learn(Target& target, bool passed) {
     const std::uint32_t results = healthy ? next.passed : next.failed;
     const std::string checks = std::to_string(results) + (results == 1 ? " check." : " checks in a row.");
     if (healthy)
-        k_.log(node_, "target-healthy", name(target) + (before == Health::Initial ? " is healthy after " : " is healthy again after ") + checks, Level::Good);
+        k_.log(node_, "target-healthy",
+               name(target) + (before == Health::Initial ? " is healthy after " : " is healthy again after ") + checks, Level::Good);
     else
         k_.log(node_, "target-unhealthy", name(target) + " failed " + checks, Level::Problem);
     const kernel::NodeIndex to = k_.program.links[target.link].to;

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "embedded/auto_scaling_group_facts.h"
+#include "embedded/auto_scaling_group_help.h"
+#include "embedded/auto_scaling_group_icon.h"
 #include "engine/parts/health_checker.h"
 #include "engine/services/application.h"
 #include "engine/services/auto_scaling_group/group.h"
 #include "engine/services/compiler.h"
 #include "engine/services/observation.h"
-#include "embedded/auto_scaling_group_facts.h"
-#include "embedded/auto_scaling_group_help.h"
-#include "embedded/auto_scaling_group_icon.h"
 
 namespace nephoscope::services {
 
@@ -100,7 +100,8 @@ void compile_calls(Compiler& c, GroupPlan& plan) {
         plan.fills_on_write = call.cache_strategy != model::LAZY_LOADING;
     }
     const bool cached = plan.cache != kernel::kNoLink;
-    const bool has_data = std::any_of(plan.calls.begin(), plan.calls.end(), [](const CallPlanRef& each) { return each.role != model::CACHE && holds_data(each); });
+    const bool has_data = std::any_of(plan.calls.begin(), plan.calls.end(),
+                                      [](const CallPlanRef& each) { return each.role != model::CACHE && holds_data(each); });
     for (const CallPlanRef& call : plan.calls)
         if (call.role != model::CACHE) (cached && (!has_data || holds_data(call)) ? plan.data : plan.others).push_back(call);
 }
@@ -179,9 +180,9 @@ CellState cell_state(const Instance& i) {
 }
 
 struct Sums {
-    std::uint32_t full = 0;     ///< instances without a free worker
+    std::uint32_t full = 0;  ///< instances without a free worker
     std::uint32_t waiting = 0;
-    std::uint32_t able = 0;     ///< instances that serve
+    std::uint32_t able = 0;  ///< instances that serve
 };
 
 Sums observe_instances(Kernel& k, const GroupPlan& plan, Observation& out) {
@@ -212,7 +213,10 @@ void add_reasons(const GroupPlan& plan, const Sums& sums, Observation& out) {
     else if (sums.able < plan.desired)
         out.reasons.push_back({Severity::Degraded, "Instances in service: " + of_desired, "", "config.boot_time"});
     if (sums.full && sums.waiting)
-        out.reasons.push_back({Severity::Degraded, "Workers: all " + std::to_string(plan.station.servers) + " busy on " + std::to_string(sums.full) + " of " + std::to_string(sums.able) + " instances, " + std::to_string(sums.waiting) + " requests waiting", "", "config.workers"});
+        out.reasons.push_back({Severity::Degraded,
+                               "Workers: all " + std::to_string(plan.station.servers) + " busy on " + std::to_string(sums.full) + " of " +
+                                   std::to_string(sums.able) + " instances, " + std::to_string(sums.waiting) + " requests waiting",
+                               "", "config.workers"});
 }
 
 void observe(Kernel& k, NodeIndex node, Observation& out) {
@@ -240,25 +244,37 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
         issues.push_back({Issue::Severity::Error, id, field, std::move(text), remedy});
     };
     if (config.min_size() > config.max_size())
-        error("config.min_size", "The minimum of " + std::to_string(config.min_size()) + " is above the maximum of " + std::to_string(config.max_size()) + ".", "Lower the minimum or raise the maximum.");
+        error("config.min_size",
+              "The minimum of " + std::to_string(config.min_size()) + " is above the maximum of " + std::to_string(config.max_size()) + ".",
+              "Lower the minimum or raise the maximum.");
     else if (config.desired_capacity() < config.min_size() || config.desired_capacity() > config.max_size())
-        error("config.desired_capacity", "The desired capacity of " + std::to_string(config.desired_capacity()) + " is not between " + std::to_string(config.min_size()) + " and " + std::to_string(config.max_size()) + ".", "Choose one between minimum and maximum.");
+        error("config.desired_capacity",
+              "The desired capacity of " + std::to_string(config.desired_capacity()) + " is not between " +
+                  std::to_string(config.min_size()) + " and " + std::to_string(config.max_size()) + ".",
+              "Choose one between minimum and maximum.");
 }
 
 constexpr Metric kMetrics[] = {
     {"GroupDesiredCapacity", "AWS/AutoScaling", "Desired", MetricKind::Gauge, "Instances the group keeps."},
-    {"GroupInServiceInstances", "AWS/AutoScaling", "In service", MetricKind::Gauge, "Running instances, those whose app still starts included."},
+    {"GroupInServiceInstances", "AWS/AutoScaling", "In service", MetricKind::Gauge,
+     "Running instances, those whose app still starts included."},
     {"GroupPendingInstances", "AWS/AutoScaling", "Pending", MetricKind::Gauge, "Instances that boot."},
-    {"GroupTerminatingInstances", "AWS/AutoScaling", "Terminating", MetricKind::Gauge, "Instances that finish what they have before they end."},
+    {"GroupTerminatingInstances", "AWS/AutoScaling", "Terminating", MetricKind::Gauge,
+     "Instances that finish what they have before they end."},
     {"CPUUtilization", "AWS/EC2", "Busy", MetricKind::Share, "Busy workers of all workers in service; stands for the CPU's utilisation."},
     {"WaitingRequests", "Nephoscope/AutoScalingGroup", "Queue", MetricKind::Gauge, "Requests waiting for a worker."},
 };
-constexpr Element kCard[] = {{ElementKind::Cells, "", ""}, {ElementKind::Gauge, "CPUUtilization", "busy"}, {ElementKind::Queue, "WaitingRequests", "queue"}};
+constexpr Element kCard[] = {
+    {ElementKind::Cells, "", ""}, {ElementKind::Gauge, "CPUUtilization", "busy"}, {ElementKind::Queue, "WaitingRequests", "queue"}};
 constexpr FaultType kFaults[] = {
-    {"aws:ec2:stop-instances", "Stop instance", FaultTarget::Instance, "", 0, "The instance stops at once. With a duration it starts again afterwards; without one the group replaces it."},
-    {"aws:ec2:terminate-instances", "Terminate instance", FaultTarget::Instance, "", 0, "The instance is gone at once; the group launches another one."},
-    {"neph:instance-unhealthy", "App answers errors", FaultTarget::Instance, "", 0, "The app answers every request and every health check with a 500. The instance keeps running, so only ELB health checks replace it."},
-    {"neph:app-hang", "App hangs", FaultTarget::Instance, "", 0, "The app accepts requests and health checks and answers none. The instance keeps running, so only ELB health checks replace it."},
+    {"aws:ec2:stop-instances", "Stop instance", FaultTarget::Instance, "", 0,
+     "The instance stops at once. With a duration it starts again afterwards; without one the group replaces it."},
+    {"aws:ec2:terminate-instances", "Terminate instance", FaultTarget::Instance, "", 0,
+     "The instance is gone at once; the group launches another one."},
+    {"neph:instance-unhealthy", "App answers errors", FaultTarget::Instance, "", 0,
+     "The app answers every request and every health check with a 500. The instance keeps running, so only ELB health checks replace it."},
+    {"neph:app-hang", "App hangs", FaultTarget::Instance, "", 0,
+     "The app accepts requests and health checks and answers none. The instance keeps running, so only ELB health checks replace it."},
 };
 
 }  // namespace

@@ -53,7 +53,8 @@ QStringList cells(TestRun& run) {
     static const char* const kStates[] = {"Empty", "Pending", "Starting", "InService", "Unhealthy", "Draining", "Terminating", "Stopped"};
     QStringList list;
     for (const services::CellReading& cell : run.observe("web").cells)
-        list << QString::fromStdString(cell.label) + QLatin1Char(' ') + QLatin1Char(static_cast<char>('a' + cell.zone)) + QLatin1Char(' ') + QLatin1String(kStates[static_cast<int>(cell.state)]);
+        list << QString::fromStdString(cell.label) + QLatin1Char(' ') + QLatin1Char(static_cast<char>('a' + cell.zone)) + QLatin1Char(' ') +
+                    QLatin1String(kStates[static_cast<int>(cell.state)]);
     return list;
 }
 
@@ -138,7 +139,8 @@ private Q_SLOTS:
 
     void calls_per_request_are_made_one_after_the_other() {
         Scenario s = group({"desired_capacity=1"});
-        s.add("server", "db", {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=0.1s"}).connect("web", "db", {"calls_per_request=3"});
+        s.add("server", "db", {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=0.1s"})
+            .connect("web", "db", {"calls_per_request=3"});
         TestRun run(s);
         run.until(20.005);
         QCOMPARE(run.calls("db").outcomes[0] / 100, std::uint64_t{3 * 19 + 1 + 1});
@@ -237,7 +239,7 @@ private Q_SLOTS:
         QCOMPARE(cells(run).size(), 6);
     }
 
-    void asg_13_ec2_03_a_lost_zone_is_noticed_at_the_next_minute_and_replaced_elsewhere() {
+    void ec2_03_a_lost_zone_is_noticed_at_the_next_minute_and_replaced_elsewhere() {
         TestRun run(group());
         run.until(70).fault("neph:zone-outage", "zone-b").until(119.9);
         QCOMPARE(cells(run).at(1), QStringLiteral("i-2 b Unhealthy"));
@@ -254,7 +256,10 @@ private Q_SLOTS:
 
     void when_every_zone_is_down_it_launches_when_one_is_back() {
         TestRun run(group({"boot_time=10s"}));
-        run.until(70).fault("neph:zone-outage", "zone-a", 100).fault("neph:zone-outage", "zone-b", 300).fault("neph:zone-outage", "zone-c", 300);
+        run.until(70)
+            .fault("neph:zone-outage", "zone-a", 100)
+            .fault("neph:zone-outage", "zone-b", 300)
+            .fault("neph:zone-outage", "zone-c", 300);
         run.until(165);
         QCOMPARE(cells(run).size(), 0);
         run.until(185);
@@ -276,7 +281,8 @@ private Q_SLOTS:
         TestRun run(s);
         run.until(10);
         run.simulation().edit(compiled(s.set("web.desired_capacity=5")));
-        QCOMPARE(cells(run).filter(QStringLiteral("Draining")), (QStringList{QStringLiteral("i-1 a Draining"), QStringLiteral("i-2 b Draining")}));
+        QCOMPARE(cells(run).filter(QStringLiteral("Draining")),
+                 (QStringList{QStringLiteral("i-1 a Draining"), QStringLiteral("i-2 b Draining")}));
         run.until(11);
         QCOMPARE(cells(run).size(), 5);
     }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/base/text.h"
+
 namespace nephoscope::services::asg {
 
 using kernel::Frame;
@@ -50,7 +52,10 @@ void Fleet::launch_missing(std::vector<std::uint32_t>& live, std::uint32_t missi
         for (const std::uint8_t zone : plan_.zones)
             if (!is_down(zone) && (best < 0 || live[zone] < live[static_cast<std::size_t>(best)])) best = zone;
         if (best < 0 || slot == plan_.slots) {
-            k_.log(node_, "launch-failed", best < 0 ? "No Availability Zone of the group is up; " + std::to_string(missing) + " instances wait to be launched." : "No place for " + std::to_string(missing) + " more instances until draining ones have ended.", Level::Problem);
+            k_.log(node_, "launch-failed",
+                   best < 0 ? "No Availability Zone of the group is up; " + std::to_string(missing) + " instances wait to be launched."
+                            : "No place for " + std::to_string(missing) + " more instances until draining ones have ended.",
+                   Level::Problem);
             return;
         }
         ++live[static_cast<std::size_t>(best)];
@@ -80,7 +85,10 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.unreachable = i.unhealthy = false;
     forget_calls(slot);
     if (!running) {
-        k_.log(node_, "launching", name(slot) + " is launched; it needs " + std::to_string(to_seconds(plan_.boot_time + plan_.version.startup_time)) + " s to boot and start.", Level::Info);
+        k_.log(node_, "launching",
+               name(slot) + " is launched; it needs " + number_text(to_seconds(plan_.boot_time + plan_.version.startup_time)) +
+                   " s to boot and start.",
+               Level::Info);
         boot(slot);
         return;
     }
@@ -175,7 +183,8 @@ void Fleet::retire(std::uint32_t slot) {
     }
     ++at(slot).epoch;
     enter(slot, Life::Draining);
-    k_.log(node_, "terminating", name(slot) + " gets no more requests and is terminated in " + std::to_string(delay / kSecond) + " s.", Level::Info);
+    k_.log(node_, "terminating", name(slot) + " gets no more requests and is terminated in " + std::to_string(delay / kSecond) + " s.",
+           Level::Info);
     spawn(k_, node_, kDrain, slot, delay);
 }
 
@@ -236,7 +245,9 @@ void Fleet::regain_zone(int zone) {
 void Fleet::fall_ill(std::uint32_t slot, Sickness sickness) {
     at(slot).sickness = sickness;
     const char* what = sickness == Sickness::Hangs ? "app-hangs" : sickness == Sickness::None ? "app-recovered" : "app-fails";
-    const char* text = sickness == Sickness::Hangs ? " accepts requests and never answers." : sickness == Sickness::None ? " answers again." : " answers every request with a 500.";
+    const char* text = sickness == Sickness::Hangs  ? " accepts requests and never answers."
+                       : sickness == Sickness::None ? " answers again."
+                                                    : " answers every request with a 500.";
     k_.log(node_, what, name(slot) + text, sickness == Sickness::None ? Level::Good : Level::Problem);
 }
 

@@ -24,24 +24,24 @@ enum class Sickness : std::uint8_t { None, AnswersErrors, Hangs };
 /// A slot for one instance after another.
 struct Instance {
     parts::StationState station;
-    kernel::Gauge capacity;    ///< workers that may be used; its integral is what utilisation is a share of
+    kernel::Gauge capacity;  ///< workers that may be used; its integral is what utilisation is a share of
     SimTime grace_end;
-    std::uint32_t number;      ///< how many were launched before it, and itself: its name
-    std::uint32_t epoch;       ///< processes that were started for an earlier one end
+    std::uint32_t number;  ///< how many were launched before it, and itself: its name
+    std::uint32_t epoch;   ///< processes that were started for an earlier one end
     Life life;
     Sickness sickness;
     std::uint8_t zone;
-    bool unreachable;          ///< its zone is lost, and nobody has noticed yet
-    bool unhealthy;            ///< so says a load balancer
+    bool unreachable;  ///< its zone is lost, and nobody has noticed yet
+    bool unhealthy;    ///< so says a load balancer
 };
 
 struct GroupState {
     kernel::Gauge lives[kLives];  ///< instances by Life
     std::uint64_t down_zones;     ///< bit by zone
     std::uint32_t launched;
-    std::uint32_t turn;           ///< of callers without a load balancer
-    std::uint32_t reachable;      ///< how many of `rotation` hold
-    bool changed;                 ///< `rotation` must be made anew
+    std::uint32_t turn;       ///< of callers without a load balancer
+    std::uint32_t reachable;  ///< how many of `rotation` hold
+    bool changed;             ///< `rotation` must be made anew
 };
 
 struct GroupPlan {

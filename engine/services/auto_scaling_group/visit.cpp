@@ -38,9 +38,7 @@ bool must_wait(Kernel& k, const GroupPlan& plan, FrameId id) {
     return admission == parts::Admission::Queued;
 }
 
-bool hangs(Kernel& k, const GroupPlan& plan, const Frame& f) {
-    return plan.instance(k, f.local & kSlotMask).sickness == Sickness::Hangs;
-}
+bool hangs(Kernel& k, const GroupPlan& plan, const Frame& f) { return plan.instance(k, f.local & kSlotMask).sickness == Sickness::Hangs; }
 
 SimTime work(Kernel& k, const GroupPlan& plan, const Frame& f) {
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("service"));

@@ -1,11 +1,11 @@
 #include "engine/services/clients/clients.h"
 
-#include "engine/services/clients/clients.pb.h"
-#include "engine/services/compiler.h"
-#include "engine/services/observation.h"
 #include "embedded/clients_facts.h"
 #include "embedded/clients_help.h"
 #include "embedded/clients_icon.h"
+#include "engine/services/clients/clients.pb.h"
+#include "engine/services/compiler.h"
+#include "engine/services/observation.h"
 
 namespace nephoscope::services {
 
@@ -324,8 +324,10 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const kernel::CallStatistics& calls = k.w.nodes[node];
     std::uint64_t done = 0;
     for (const std::uint64_t n : calls.outcomes) done += n;
-    out.metrics = {{static_cast<double>(calls.calls), 0, 0}, {static_cast<double>(calls.outcomes[0]), static_cast<double>(done), 0},
-                   reading(calls.in_flight, k.now()), {static_cast<double>(plan.open ? 0 : s.users), 0, 0}};
+    out.metrics = {{static_cast<double>(calls.calls), 0, 0},
+                   {static_cast<double>(calls.outcomes[0]), static_cast<double>(done), 0},
+                   reading(calls.in_flight, k.now()),
+                   {static_cast<double>(plan.open ? 0 : s.users), 0, 0}};
 }
 
 std::uint32_t instances(const google::protobuf::Message& message) { return static_cast<const Clients&>(message).hosts(); }

@@ -12,10 +12,10 @@ struct ClientsState {
         kernel::NodeIndex cause;
     };
     kernel::Stream stream;
-    double expected;             ///< open load: the next arrival comes when this many are expected
+    double expected;  ///< open load: the next arrival comes when this many are expected
     SimTime next;
     std::uint64_t sent;
-    std::uint32_t epoch;         ///< processes of an older plan end
+    std::uint32_t epoch;  ///< processes of an older plan end
     std::uint32_t users, users_wanted;
     kernel::FineHistogram latency;  ///< from the intended start, which for an open load is the arrival
     ErrorCount errors[32];

@@ -23,9 +23,7 @@ namespace {
 constexpr std::uint32_t kPlaceBits = 12;
 static_assert(kGroups * kMembers < 1u << kPlaceBits);
 
-std::uint32_t ticket(std::uint32_t g, std::uint32_t member, std::uint32_t epoch) {
-    return epoch << kPlaceBits | (g * kMembers + member);
-}
+std::uint32_t ticket(std::uint32_t g, std::uint32_t member, std::uint32_t epoch) { return epoch << kPlaceBits | (g * kMembers + member); }
 
 bool lives(const Member& member) { return !member.lost && !member.dark; }
 
@@ -50,7 +48,8 @@ void lose_primary(Kernel& k, NodeIndex node, std::uint32_t g) {
     if (!plan.failover || living(plan, group) == plan.members) return;
     group.failing_over = 1;
     k.spawn_process(node, kFailover, ticket(g, 0, ++group.epoch), plan.failover_time);
-    k.log(node, "failover-started", "Shard " + plan.node_name(g, group.primary) + " lost its primary: a replica takes over", Level::Problem);
+    k.log(node, "failover-started", "Shard " + plan.node_name(g, group.primary) + " lost its primary: a replica takes over",
+          Level::Problem);
 }
 
 /// REQUIRES: nodes of a dark zone are marked dark already.

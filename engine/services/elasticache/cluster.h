@@ -10,9 +10,9 @@
 
 namespace nephoscope::services::elasticache {
 
-inline constexpr std::uint32_t kMembers = 6;    ///< of a shard: primary and up to five replicas (EC-11)
-inline constexpr std::uint32_t kGroups = 500;   ///< state is kept for all, so that a resize loses none
-inline constexpr std::uint32_t kSlots = 16384;  ///< EC-11
+inline constexpr std::uint32_t kMembers = 6;                    ///< of a shard: primary and up to five replicas (EC-11)
+inline constexpr std::uint32_t kGroups = 500;                   ///< state is kept for all, so that a resize loses none
+inline constexpr std::uint32_t kSlots = 16384;                  ///< EC-11
 inline constexpr std::uint8_t kFailover = 1, kReplacement = 2;  ///< routines
 
 /// A node of a shard. Zeros: in service.
@@ -27,10 +27,10 @@ struct Group {
     parts::StationState station;  ///< of whichever member is primary
     parts::KeyCacheState keys;    ///< what the primary holds, and every replica with it
     Member members[kMembers];
-    std::uint64_t refused;        ///< calls that found no primary
-    std::uint32_t epoch;          ///< failovers of an older one are void
+    std::uint64_t refused;  ///< calls that found no primary
+    std::uint32_t epoch;    ///< failovers of an older one are void
     std::uint8_t primary;
-    std::uint8_t down;            ///< no primary
+    std::uint8_t down;  ///< no primary
     std::uint8_t failing_over;
     std::uint8_t unused;
 };
@@ -61,7 +61,7 @@ struct ClusterPlan {
     std::vector<std::uint32_t> item_bytes;
     std::vector<std::uint8_t> zones;
     parts::StationPlan station;
-    SimTime work = 0;  ///< of the engine, for an operation; 0: none
+    SimTime work = 0;           ///< of the engine, for an operation; 0: none
     std::uint32_t latency = 0;  ///< line
     SimTime ttl = 0, failover_time = 0, replacement_time = 0;
     double jitter = 0;

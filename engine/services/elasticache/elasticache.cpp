@@ -294,15 +294,19 @@ void explain(Kernel& k, const ClusterPlan& plan, Observation& out) {
         const std::string name = plan.node_name(g, group.primary);
         if (group.down)
             out.reasons.push_back({Severity::Failed,
-                                   group.failing_over ? name + " is lost: its calls fail until a replica is promoted" : name + " is lost: its calls fail until it is replaced",
-                                   group.failing_over ? "EC-12" : "EC-07", group.failing_over ? "config.failover_time" : "config.replacement_time"});
+                                   group.failing_over ? name + " is lost: its calls fail until a replica is promoted"
+                                                      : name + " is lost: its calls fail until it is replaced",
+                                   group.failing_over ? "EC-12" : "EC-07",
+                                   group.failing_over ? "config.failover_time" : "config.replacement_time"});
         if (group.station.waiting.value > 0)
-            out.reasons.push_back({Severity::Degraded, name + ": the engine is busy, " + std::to_string(group.station.waiting.value) + " operations wait", "L-08",
-                                   "config.node_operations_per_second"});
+            out.reasons.push_back({Severity::Degraded,
+                                   name + ": the engine is busy, " + std::to_string(group.station.waiting.value) + " operations wait",
+                                   "L-08", "config.node_operations_per_second"});
     }
     const std::uint64_t refused = plan.cluster_of(k).refused_sets;
     if (refused)
-        out.reasons.push_back({Severity::Failed, "Memory full and no key may be evicted: " + std::to_string(refused) + " writes refused", "EC-15", "config.maxmemory_policy"});
+        out.reasons.push_back({Severity::Failed, "Memory full and no key may be evicted: " + std::to_string(refused) + " writes refused",
+                               "EC-15", "config.maxmemory_policy"});
 }
 
 void observe(Kernel& k, NodeIndex node, Observation& out) {
@@ -328,8 +332,12 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {out.busy, out.capacity, 0},
                    {static_cast<double>(s.stale_hits), 0, 0},
                    {static_cast<double>(s.refused_sets), 0, 0}};
-    out.numbers = {{"hits", hits}, {"misses", gets - hits}, {"hitRate", gets > 0 ? hits / gets : 0}, {"staleHits", static_cast<double>(s.stale_hits)},
-                   {"evictions", evictions}, {"refusedWrites", static_cast<double>(s.refused_sets)}};
+    out.numbers = {{"hits", hits},
+                   {"misses", gets - hits},
+                   {"hitRate", gets > 0 ? hits / gets : 0},
+                   {"staleHits", static_cast<double>(s.stale_hits)},
+                   {"evictions", evictions},
+                   {"refusedWrites", static_cast<double>(s.refused_sets)}};
 }
 
 std::uint32_t instances(const google::protobuf::Message& message) {
@@ -342,12 +350,15 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     using Severity = Issue::Severity;
     if (config.engine() != REDIS) return;
     if (config.automatic_failover_enabled() && config.replicas_per_node_group() == 0)
-        issues.push_back({Severity::Warning, id, "config.automatic_failover_enabled", "Automatic failover needs a replica; a lost shard comes back empty.",
+        issues.push_back({Severity::Warning, id, "config.automatic_failover_enabled",
+                          "Automatic failover needs a replica; a lost shard comes back empty.",
                           "Set at least one replica for each shard."});
     if (config.num_node_groups() > 90)
-        issues.push_back({Severity::Warning, id, "config.num_node_groups", "More than 90 shards need a higher quota.", "Use 90 shards or fewer, or ask AWS for the quota."});
+        issues.push_back({Severity::Warning, id, "config.num_node_groups", "More than 90 shards need a higher quota.",
+                          "Use 90 shards or fewer, or ask AWS for the quota."});
     if (config.maxmemory_policy() == VOLATILE_TTL && !config.ttl().seconds() && !config.ttl().nanos())
-        issues.push_back({Severity::Warning, id, "config.maxmemory_policy", "volatile-ttl evicts only keys with a TTL, and keys have none: writes fail when memory is full.",
+        issues.push_back({Severity::Warning, id, "config.maxmemory_policy",
+                          "volatile-ttl evicts only keys with a TTL, and keys have none: writes fail when memory is full.",
                           "Set a TTL, or an allkeys policy."});
 }
 
@@ -363,15 +374,18 @@ constexpr Metric kMetrics[] = {
     {"DatabaseMemoryUsagePercentage", kSpace, "Memory", MetricKind::Share, "Memory used of the memory for items."},
     {"EngineCPUUtilization", kSpace, "Engine CPU", MetricKind::Share, "Busy engine threads of all engine threads."},
     {"StaleHits", "Nephoscope/ElastiCache", "Stale hits", MetricKind::Count, "Hits whose value was older than the newest in the database."},
-    {"RefusedWrites", "Nephoscope/ElastiCache", "Refused writes", MetricKind::Count, "Writes refused because memory was full and no key could be evicted."},
+    {"RefusedWrites", "Nephoscope/ElastiCache", "Refused writes", MetricKind::Count,
+     "Writes refused because memory was full and no key could be evicted."},
 };
 constexpr Element kCard[] = {{ElementKind::Gauge, "CacheHitRate", "hit"},
                              {ElementKind::Cells, "", "nodes"},
                              {ElementKind::Badge, "Evictions", "evicted"},
                              {ElementKind::Badge, "RefusedWrites", "refused"}};
 constexpr FaultType kFaults[] = {
-    {elasticache::kLoseNode, "Lose a node", FaultTarget::Instance, "", 0, "The node and its keys are gone; a replica takes over, or an empty node replaces it."},
-    {elasticache::kInterruptPower, "Interrupt power in a zone", FaultTarget::Component, "", 0, "The nodes in the zone of the first primary are gone until it ends."},
+    {elasticache::kLoseNode, "Lose a node", FaultTarget::Instance, "", 0,
+     "The node and its keys are gone; a replica takes over, or an empty node replaces it."},
+    {elasticache::kInterruptPower, "Interrupt power in a zone", FaultTarget::Component, "", 0,
+     "The nodes in the zone of the first primary are gone until it ends."},
     {elasticache::kFlush, "Flush", FaultTarget::Component, "", 0, "All keys are gone at once."},
 };
 

@@ -23,7 +23,8 @@ constexpr std::uint8_t kClientRequest = 3;  ///< routine of "clients"
 constexpr kernel::LinkIndex kOnlyLink = 0;
 
 /// Clients, arriving evenly, at a cache without delay. `write_share` of the requests write their key, the others read it.
-Scenario cache(std::initializer_list<std::string_view> settings, std::string_view rate = "rate=100", unsigned items = 1, double write_share = 0) {
+Scenario cache(std::initializer_list<std::string_view> settings, std::string_view rate = "rate=100", unsigned items = 1,
+               double write_share = 0) {
     Scenario s;
     s.zone("a").zone("b").zone("c").data_set("items", items).request_class("read", 1 - write_share, false);
     if (write_share > 0) s.request_class("write", write_share, true);
@@ -41,8 +42,11 @@ Scenario three_tier(std::string_view strategy, double write_share, unsigned item
     if (write_share > 0) s.request_class("write", write_share, true);
     s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1", "dns_ttl=0s"});
     s.add("auto_scaling_group", "web", {"min_size=1", "desired_capacity=1", "max_size=1", "workers=1000"});
-    s.add("elasticache", "cache", {"latency=0.001s", "node_operations_per_second=0", "ttl=0s", "replicas_per_node_group=0", "replacement_time=10s"});
-    s.add("rds", "db", {"dns_ttl=0s", "read_time.law=CONSTANT", "write_time.law=CONSTANT", "read_time.mean=0.005s", "write_time.mean=0.005s", "standby_write_latency=0s"});
+    s.add("elasticache", "cache",
+          {"latency=0.001s", "node_operations_per_second=0", "ttl=0s", "replicas_per_node_group=0", "replacement_time=10s"});
+    s.add("rds", "db",
+          {"dns_ttl=0s", "read_time.law=CONSTANT", "write_time.law=CONSTANT", "read_time.mean=0.005s", "write_time.mean=0.005s",
+           "standby_write_latency=0s"});
     s.connect("users", "web").connect("web", "cache", {"role=CACHE", strategy}).connect("web", "db");
     return s;
 }
@@ -78,7 +82,10 @@ struct CustomRun {
     Kernel k;
 
     CustomRun(const Scenario& s, kernel::Routine routine)
-        : plan(*services::compile(s.design(), services::catalog())), program(with(plan->program, *plan->node("users"), routine)), world(program), k(world, program) {
+        : plan(*services::compile(s.design(), services::catalog())),
+          program(with(plan->program, *plan->node("users"), routine)),
+          world(program),
+          k(world, program) {
         k.start();
     }
     static kernel::Program with(kernel::Program program, kernel::NodeIndex users, kernel::Routine routine) {
@@ -128,8 +135,9 @@ bool has_reason(TestRun& run, std::string_view fact) {
 }
 
 using Cells = std::vector<services::CellState>;
-constexpr auto kInService = services::CellState::InService, kReplica = services::CellState::Replica, kFailingOver = services::CellState::FailingOver,
-               kStarting = services::CellState::Starting, kStopped = services::CellState::Stopped;
+constexpr auto kInService = services::CellState::InService, kReplica = services::CellState::Replica,
+               kFailingOver = services::CellState::FailingOver, kStarting = services::CellState::Starting,
+               kStopped = services::CellState::Stopped;
 
 }  // namespace
 
@@ -324,7 +332,8 @@ private Q_SLOTS:
         CustomRun run(s, lazy_loading);
         run.until(20).k.restart_statistics();
         QCOMPARE(run.until(40).number("hitRate"), 1.0);
-        run.program.nodes[*run.plan->node("cache")].fault(run.k, *run.plan->node("cache"), {services::elasticache::kLoseNode, 1, -1, 0, 0, false});
+        run.program.nodes[*run.plan->node("cache")].fault(run.k, *run.plan->node("cache"),
+                                                          {services::elasticache::kLoseNode, 1, -1, 0, 0, false});
         run.k.restart_statistics();
         run.until(139.9);
         const auto& calls = run.world.nodes[*run.plan->node("cache")];
@@ -340,7 +349,8 @@ private Q_SLOTS:
     }
 
     void ec_08_a_node_more_moves_only_its_own_keys() {
-        CustomRun three(cache({"engine=MEMCACHED", "num_node_groups=3"}), lazy_loading), four(cache({"engine=MEMCACHED", "num_node_groups=4"}), lazy_loading);
+        CustomRun three(cache({"engine=MEMCACHED", "num_node_groups=3"}), lazy_loading),
+            four(cache({"engine=MEMCACHED", "num_node_groups=4"}), lazy_loading);
         int moved = 0;
         for (std::uint32_t slot = 0; slot < services::elasticache::kSlots; ++slot) {
             const std::uint16_t now = four.cluster().owner[slot];
@@ -412,7 +422,8 @@ private Q_SLOTS:
         CustomRun run(cache({"num_node_groups=5"}), lazy_loading);
         const auto& owner = run.cluster().owner;
         QCOMPARE(owner.size(), std::size_t{16384});
-        for (std::size_t slot = 1; slot < owner.size(); ++slot) QVERIFY(owner[slot] == owner[slot - 1] || owner[slot] == owner[slot - 1] + 1);
+        for (std::size_t slot = 1; slot < owner.size(); ++slot)
+            QVERIFY(owner[slot] == owner[slot - 1] || owner[slot] == owner[slot - 1] + 1);
         for (std::uint16_t g = 0; g < 5; ++g) QVERIFY(std::abs(std::count(owner.begin(), owner.end(), g) - 16384 / 5) <= 1);
     }
 
@@ -467,7 +478,10 @@ private Q_SLOTS:
 
     void a_shard_that_lost_every_node_comes_back_empty() {
         TestRun run(cache({"failover_time=30s", "replacement_time=100s"}, "rate=100", 1, 0.5));
-        run.until(100.005).fault("neph:elasticache:lose-node", "cache", 0, 0).until(110.005).fault("neph:elasticache:lose-node", "cache", 0, 1);
+        run.until(100.005)
+            .fault("neph:elasticache:lose-node", "cache", 0, 0)
+            .until(110.005)
+            .fault("neph:elasticache:lose-node", "cache", 0, 1);
         QCOMPARE(metric(run.observe("cache"), "CurrItems"), 0.0);
         run.until(300);
         QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{10'000});
@@ -520,7 +534,8 @@ private Q_SLOTS:
         services::last_write(run.k, run.plan->shared.data_sets[0], 0) = run.k.now();
         run.until(20.05);
         QCOMPARE(run.number("staleHits"), 100.0);
-        run.program.nodes[*run.plan->node("cache")].fault(run.k, *run.plan->node("cache"), {services::elasticache::kFlush, -1, -1, 0, 0, false});
+        run.program.nodes[*run.plan->node("cache")].fault(run.k, *run.plan->node("cache"),
+                                                          {services::elasticache::kFlush, -1, -1, 0, 0, false});
         run.until(30.05);
         QCOMPARE(run.number("staleHits"), 100.0);
     }
@@ -577,7 +592,9 @@ private Q_SLOTS:
     }
 
     void a_restored_world_goes_on_byte_for_byte() {
-        Scenario s = cache({"num_node_groups=3", "memory_mb=1", "ttl=2s", "ttl_jitter=0.5", "latency=0.001s", "node_operations_per_second=1000"}, "rate=2000", 5000);
+        Scenario s =
+            cache({"num_node_groups=3", "memory_mb=1", "ttl=2s", "ttl_jitter=0.5", "latency=0.001s", "node_operations_per_second=1000"},
+                  "rate=2000", 5000);
         s.set("users.arrivals=POISSON").set("items.item_bytes=4096");
         CustomRun run(s, lazy_loading);
         const kernel::Snapshot before = run.until(10).world.save();

@@ -46,12 +46,15 @@ void consider_failover(Kernel& k, NodeIndex node) {
     Database& s = plan.of(k);
     if (s.failing_over || !plan.instance(k, s.primary).down) return;
     if (!standby_ready(k, plan)) {
-        if (plan.multi_az) k.log(node, "failover-waits", "There is no standby to fail over to; the database is down until an instance is back.", Level::Problem);
+        if (plan.multi_az)
+            k.log(node, "failover-waits", "There is no standby to fail over to; the database is down until an instance is back.",
+                  Level::Problem);
         return;
     }
     s.failing_over = true;
     ++s.failovers;
-    k.log(node, "failover-started", "Failing over to " + who(k, plan, 1 - s.primary) + "; it takes " + seconds_text(plan.failover_time) + ".", Level::Warning);
+    k.log(node, "failover-started",
+          "Failing over to " + who(k, plan, 1 - s.primary) + "; it takes " + seconds_text(plan.failover_time) + ".", Level::Warning);
     k.spawn_process(node, kFailover, ++s.failover_epoch, plan.failover_time);
 }
 
@@ -84,10 +87,16 @@ void come_back(Kernel& k, NodeIndex node, std::uint32_t i) {
     const bool promoted = it.promoting;
     it.down = it.promoting = false;
     it.held = false;
-    std::string text = who(k, plan, i) + (promoted ? " is a database of its own now; what its applications call is not changed." : " is back.");
+    std::string text =
+        who(k, plan, i) + (promoted ? " is a database of its own now; what its applications call is not changed." : " is back.");
     text[0] = 'T';
     const bool standby = i < kFirstReplica && i != plan.of(k).primary;
-    k.log(node, promoted ? "replica-promoted" : standby ? "standby-rebuilt" : i < kFirstReplica ? "primary-recovered" : "replica-recovered", text, Level::Good);
+    k.log(node,
+          promoted            ? "replica-promoted"
+          : standby           ? "standby-rebuilt"
+          : i < kFirstReplica ? "primary-recovered"
+                              : "replica-recovered",
+          text, Level::Good);
     consider_failover(k, node);
 }
 
@@ -149,7 +158,10 @@ void promote_replica(Kernel& k, NodeIndex node, std::int64_t wanted) {
         const SimTime behind = lag(k, plan, last);
         const auto lost = static_cast<std::uint64_t>(s.write_rate.per_second(last) * to_seconds(behind) + 0.5);
         s.lost_writes += lost;
-        k.log(node, "promotion-started", "Promoting " + who(k, plan, i) + "; it takes " + seconds_text(plan.promotion_time) + ". " + seconds_text(behind) + " behind: about " + std::to_string(lost) + " writes are not on it.", Level::Warning);
+        k.log(node, "promotion-started",
+              "Promoting " + who(k, plan, i) + "; it takes " + seconds_text(plan.promotion_time) + ". " + seconds_text(behind) +
+                  " behind: about " + std::to_string(lost) + " writes are not on it.",
+              Level::Warning);
         lose(k, node, i, " restarts as a database of its own.");
         it.promoting = it.standalone = true;
         it.frozen = last - behind;
@@ -168,8 +180,11 @@ FrameId failover_routine(Kernel& k, FrameId id) {
     s.primary = 1 - s.primary;
     s.failing_over = false;
     k.log(f.node, "standby-promoted", "The standby is the primary now.", Level::Info);
-    k.log(f.node, "dns-changed", "The name of the database leads to " + who(k, plan, s.primary) + "; callers follow when the answer they keep has expired.", Level::Info);
-    k.log(f.node, "failover-complete", "Failed over " + seconds_text(k.now() - s.primary_lost) + " after the old primary was lost.", Level::Good);
+    k.log(f.node, "dns-changed",
+          "The name of the database leads to " + who(k, plan, s.primary) + "; callers follow when the answer they keep has expired.",
+          Level::Info);
+    k.log(f.node, "failover-complete", "Failed over " + seconds_text(k.now() - s.primary_lost) + " after the old primary was lost.",
+          Level::Good);
     return k.finish(id, Outcome::Ok);
 }
 

@@ -47,9 +47,7 @@ bool accepts(Kernel& k, const RdsPlan& plan, std::uint32_t i) {
     return i >= kFirstReplica || (i == s.primary && !s.failing_over);
 }
 
-SimTime lag(Kernel& k, const RdsPlan& plan, SimTime time) {
-    return plan.replication_lag + std::max<SimTime>(0, plan.of(k).applied - time);
-}
+SimTime lag(Kernel& k, const RdsPlan& plan, SimTime time) { return plan.replication_lag + std::max<SimTime>(0, plan.of(k).applied - time); }
 
 std::string role_name(Kernel& k, const RdsPlan& plan, std::uint32_t i) {
     if (i >= kFirstReplica) return "replica " + std::to_string(i - kFirstReplica + 1);
@@ -70,8 +68,7 @@ Endpoint endpoint(Kernel& k, LinkIndex link, const Request& request) {
         for (std::uint32_t i = 0; i < plan.replicas; ++i) live += !plan.instance(k, kFirstReplica + i).down;
         kernel::RequestDraws draw(k.program.nodes[node].key ^ kernel::purpose("replica"), request.id, k.program.links[link].key);
         auto nth = static_cast<std::uint32_t>(kernel::below(draw, live ? live : plan.replicas));
-        for (found = kFirstReplica; live && (plan.instance(k, found).down || nth--); ++found) {
-        }
+        for (found = kFirstReplica; live && (plan.instance(k, found).down || nth--); ++found) {}
     }
     return {found, plan.zones[found]};
 }
@@ -247,9 +244,14 @@ void add_reasons(Kernel& k, const RdsPlan& plan, std::vector<ReasonReading>& out
         const Instance& it = plan.instance(k, i);
         const std::string name = role_name(k, plan, i);
         if (it.connections.value >= plan.max_connections)
-            out.push_back({Severity::Throttled, "Connections of the " + name + ": " + of_all(it.connections.value, plan.max_connections) + " in use", plan.limit_from_class ? "RDS-20" : "", "config.max_connections"});
+            out.push_back({Severity::Throttled,
+                           "Connections of the " + name + ": " + of_all(it.connections.value, plan.max_connections) + " in use",
+                           plan.limit_from_class ? "RDS-20" : "", "config.max_connections"});
         if (it.station.waiting.value)
-            out.push_back({Severity::Degraded, "CPUs of the " + name + ": " + of_all(it.station.busy.value, plan.station.servers) + " busy, " + std::to_string(it.station.waiting.value) + " queries waiting", "", "config.concurrency"});
+            out.push_back({Severity::Degraded,
+                           "CPUs of the " + name + ": " + of_all(it.station.busy.value, plan.station.servers) + " busy, " +
+                               std::to_string(it.station.waiting.value) + " queries waiting",
+                           "", "config.concurrency"});
     }
 }
 
@@ -274,8 +276,12 @@ void observe_metrics(Kernel& k, const RdsPlan& plan, Observation& out) {
                    {number(s.writes), 0, 0},
                    {number(s.stale_reads), 0, 0},
                    {number(s.refused), 0, 0}};
-    out.numbers = {{"reads", number(s.reads)}, {"writes", number(s.writes)}, {"staleReads", number(s.stale_reads)},
-                   {"refusedConnections", number(s.refused)}, {"failovers", number(s.failovers)}, {"lostWrites", number(s.lost_writes)}};
+    out.numbers = {{"reads", number(s.reads)},
+                   {"writes", number(s.writes)},
+                   {"staleReads", number(s.stale_reads)},
+                   {"refusedConnections", number(s.refused)},
+                   {"failovers", number(s.failovers)},
+                   {"lostWrites", number(s.lost_writes)}};
 }
 
 void observe(Kernel& k, NodeIndex node, Observation& out) {
@@ -288,7 +294,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         out.queue_maximum = std::max<double>(out.queue_maximum, it.station.waiting.maximum);
         if (plan.exists(k, i)) out.cells.push_back(cell(k, plan, i));
     }
-    out.capacity = static_cast<double>(plan.station.servers) * (1 + plan.replicas) * static_cast<double>(k.now() - plan.instance(k, 0).station.busy.start);
+    out.capacity = static_cast<double>(plan.station.servers) * (1 + plan.replicas) *
+                   static_cast<double>(k.now() - plan.instance(k, 0).station.busy.start);
     observe_metrics(k, plan, out);
     add_reasons(k, plan, out.reasons);
 }
@@ -302,30 +309,45 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     if (!find_class(config.db_instance_class())) {
         std::vector<std::string_view> names;
         for (const InstanceClass& each : kInstanceClasses) names.push_back(each.name);
-        issues.push_back({Issue::Severity::Error, id, "config.db_instance_class", model::in_quotes(config.db_instance_class()) + " is not a DB instance class known here." + model::did_you_mean(config.db_instance_class(), names), "Use a class of db.t3, db.m5, db.m6i, db.r5 or db.r6g; concurrency and max_connections set any other size."});
+        issues.push_back({Issue::Severity::Error, id, "config.db_instance_class",
+                          model::in_quotes(config.db_instance_class()) + " is not a DB instance class known here." +
+                              model::did_you_mean(config.db_instance_class(), names),
+                          "Use a class of db.t3, db.m5, db.m6i, db.r5 or db.r6g; concurrency and max_connections set any other size."});
     }
     if (config.read_replicas() > 0 && config.backup_retention_period() == 0)
-        issues.push_back({Issue::Severity::Error, id, "config.read_replicas", "Read replicas are made from a backup, and backups are off.", "Set the backup retention to at least one day, or remove the replicas."});
+        issues.push_back({Issue::Severity::Error, id, "config.read_replicas", "Read replicas are made from a backup, and backups are off.",
+                          "Set the backup retention to at least one day, or remove the replicas."});
 }
 
 constexpr Metric kMetrics[] = {
-    {"DatabaseConnections", "AWS/RDS", "Connections", MetricKind::Gauge, "Connections in use: queries worked on or waiting, on all instances."},
+    {"DatabaseConnections", "AWS/RDS", "Connections", MetricKind::Gauge,
+     "Connections in use: queries worked on or waiting, on all instances."},
     {"CPUUtilization", "AWS/RDS", "CPU", MetricKind::Share, "vCPUs that work on a query, of all vCPUs of primary and replicas."},
     {"ReadLatency", "AWS/RDS", "Read latency", MetricKind::Seconds, "From connection to answer, for reads that were answered."},
     {"WriteLatency", "AWS/RDS", "Write latency", MetricKind::Seconds, "From connection to commit, for writes that were committed."},
     {"ReplicaLag", "AWS/RDS", "Replica lag", MetricKind::Seconds, "How far the read replicas are behind the primary."},
-    {"ReadQueries", "Nephoscope/RDS", "Reads", MetricKind::Rate, "Read queries answered. Not ReadIOPS: how many disk operations a query makes is not simulated."},
+    {"ReadQueries", "Nephoscope/RDS", "Reads", MetricKind::Rate,
+     "Read queries answered. Not ReadIOPS: how many disk operations a query makes is not simulated."},
     {"WriteQueries", "Nephoscope/RDS", "Writes", MetricKind::Rate, "Write queries committed."},
     {"StaleReads", "Nephoscope/RDS", "Stale reads", MetricKind::Count, "Reads of a replica that saw an item older than the newest."},
     {"RefusedConnections", "Nephoscope/RDS", "Refused", MetricKind::Count, "Connections above the limit: too many connections."},
 };
-constexpr Element kCard[] = {{ElementKind::Cells, "", ""}, {ElementKind::Gauge, "CPUUtilization", "cpu"}, {ElementKind::Queue, "DatabaseConnections", "conn"}, {ElementKind::Lag, "ReplicaLag", "lag"}, {ElementKind::Badge, "StaleReads", "stale"}, {ElementKind::Badge, "RefusedConnections", "refused"}};
+constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
+                             {ElementKind::Gauge, "CPUUtilization", "cpu"},
+                             {ElementKind::Queue, "DatabaseConnections", "conn"},
+                             {ElementKind::Lag, "ReplicaLag", "lag"},
+                             {ElementKind::Badge, "StaleReads", "stale"},
+                             {ElementKind::Badge, "RefusedConnections", "refused"}};
 
 constexpr FaultType kFaults[] = {
-    {kFailoverCluster, "Fail over", FaultTarget::Component, "", 0, "The standby takes over after the failover time; calls until then fail."},
-    {kReboot, "Reboot", FaultTarget::Instance, "", 0, "The instance restarts. With a standby, a reboot of the primary is a reboot with failover."},
-    {kStopPrimary, "Lose the primary's host", FaultTarget::Component, "", 0, "The host is replaced after the recovery time. With a standby, it takes over."},
-    {kPromoteReplica, "Promote a read replica", FaultTarget::Instance, "", 0, "The replica restarts as a database of its own. Writes it had not received are lost to it."},
+    {kFailoverCluster, "Fail over", FaultTarget::Component, "", 0,
+     "The standby takes over after the failover time; calls until then fail."},
+    {kReboot, "Reboot", FaultTarget::Instance, "", 0,
+     "The instance restarts. With a standby, a reboot of the primary is a reboot with failover."},
+    {kStopPrimary, "Lose the primary's host", FaultTarget::Component, "", 0,
+     "The host is replaced after the recovery time. With a standby, it takes over."},
+    {kPromoteReplica, "Promote a read replica", FaultTarget::Instance, "", 0,
+     "The replica restarts as a database of its own. Writes it had not received are lost to it."},
 };
 
 }  // namespace

@@ -21,7 +21,9 @@ Scenario database(std::initializer_list<std::string_view> settings, std::string_
     Scenario s;
     s.zone("a").zone("b").zone("c").data_set("items", 1).request_class("read", 1, false);
     s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=0s", "hosts=1"});
-    s.add("rds", "db", {"dns_ttl=0s", "read_time.law=CONSTANT", "write_time.law=CONSTANT", "read_time.mean=0s", "write_time.mean=0s", "standby_write_latency=0s"});
+    s.add("rds", "db",
+          {"dns_ttl=0s", "read_time.law=CONSTANT", "write_time.law=CONSTANT", "read_time.mean=0s", "write_time.mean=0s",
+           "standby_write_latency=0s"});
     for (const std::string_view setting : settings) s.set("db." + std::string(setting));
     s.connect("users", "db");
     return s;
@@ -129,7 +131,9 @@ private Q_SLOTS:
         Scenario s;
         s.data_set("items", 1).request_class("read", 9, false).request_class("write", 1, true);
         s.add("clients", "users", {"rate=1000", "timeout=0s", "dns_ttl=0s"});
-        s.add("rds", "db", {"read_replicas=2", "replication_lag=10ms", "read_time.law=CONSTANT", "read_time.mean=0s", "write_time.law=CONSTANT", "write_time.mean=0s", "standby_write_latency=0s"});
+        s.add("rds", "db",
+              {"read_replicas=2", "replication_lag=10ms", "read_time.law=CONSTANT", "read_time.mean=0s", "write_time.law=CONSTANT",
+               "write_time.mean=0s", "standby_write_latency=0s"});
         s.add("server", "app", {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=0s"});
         s.connect("users", "app").connect("app", "db", {"role=READS", "order=1"});
         auto* writes = s.design().add_connections();

@@ -17,15 +17,15 @@ inline constexpr std::uint8_t kFailover = 1, kRecovery = 2;  ///< routines
 
 /// Zeros: up, idle.
 struct Instance {
-    parts::StationState station;   ///< queries worked on and waiting
+    parts::StationState station;  ///< queries worked on and waiting
     kernel::Gauge connections;
-    std::uint32_t epoch;           ///< recoveries of an older one are void
+    std::uint32_t epoch;  ///< recoveries of an older one are void
     bool down;
     bool zone_lost;
-    bool held;                     ///< down until the fault that took it ends
-    bool promoting;                ///< a replica that restarts as a database of its own
+    bool held;       ///< down until the fault that took it ends
+    bool promoting;  ///< a replica that restarts as a database of its own
     bool standalone;
-    SimTime frozen;                ///< standalone: as of when its items are
+    SimTime frozen;  ///< standalone: as of when its items are
 };
 
 /// Writes of the present and the last whole second.
@@ -39,11 +39,11 @@ struct WriteRate {
 };
 
 struct Database {
-    std::uint32_t primary;         ///< 0 or 1
+    std::uint32_t primary;  ///< 0 or 1
     bool failing_over;
     std::uint32_t failover_epoch;  ///< failovers of an older one are void
     SimTime primary_lost;
-    SimTime applied;               ///< when replicas have applied all that is committed, their lag aside
+    SimTime applied;  ///< when replicas have applied all that is committed, their lag aside
     WriteRate write_rate;
     std::uint64_t failovers, reads, writes, read_time, write_time, stale_reads, refused, lost_writes;
 };
@@ -58,8 +58,8 @@ struct RdsPlan {
     parts::StationPlan station;
     parts::Law read_time, write_time;
     SimTime failover_time = 0, recovery_time = 0, promotion_time = 0, replication_lag = 0, standby_write_latency = 0;
-    std::vector<std::uint8_t> zones;       ///< by instance
-    std::vector<bool> reads_link;          ///< by link: its callers spread reads over the replicas
+    std::vector<std::uint8_t> zones;  ///< by instance
+    std::vector<bool> reads_link;     ///< by link: its callers spread reads over the replicas
 
     Database& of(kernel::Kernel& k) const { return k.w.column<Database>(column)[state]; }
     Instance& instance(kernel::Kernel& k, std::uint32_t i) const { return k.w.column<Instance>(instance_column)[first_instance + i]; }

@@ -1,13 +1,13 @@
 #include "engine/services/server/server.pb.h"
 
+#include "embedded/server_facts.h"
+#include "embedded/server_help.h"
+#include "embedded/server_icon.h"
 #include "engine/parts/processor_sharing.h"
 #include "engine/parts/station.h"
 #include "engine/parts/token_bucket.h"
 #include "engine/services/compiler.h"
 #include "engine/services/observation.h"
-#include "embedded/server_facts.h"
-#include "embedded/server_help.h"
-#include "embedded/server_icon.h"
 
 namespace nephoscope::services {
 
@@ -68,7 +68,8 @@ FrameId serve(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     if (plan.throttles && !parts::take_token(plan.bucket, s.bucket, k.now())) return k.finish(id, Outcome::Throttled, 429);
     if (plan.sharing) {
-        if (!parts::SharedProcessor(k, plan.processor, s.processor).enter(id, work(k, plan, f))) return k.finish(id, Outcome::Rejected, 503);
+        if (!parts::SharedProcessor(k, plan.processor, s.processor).enter(id, work(k, plan, f)))
+            return k.finish(id, Outcome::Rejected, 503);
         PARK();
     } else {
         if (must_wait(k, plan, id)) PARK();
@@ -141,7 +142,10 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     out.numbers = {{"waited", static_cast<double>(s.waited)}};
     using Severity = ReasonReading::Severity;
     if (busy.value >= plan.station.servers && s.station.waiting.value > 0)
-        out.reasons.push_back({Severity::Degraded, "Servers: " + std::to_string(busy.value) + " of " + std::to_string(plan.station.servers) + " busy, " + std::to_string(s.station.waiting.value) + " requests waiting", "", "config.servers"});
+        out.reasons.push_back({Severity::Degraded,
+                               "Servers: " + std::to_string(busy.value) + " of " + std::to_string(plan.station.servers) + " busy, " +
+                                   std::to_string(s.station.waiting.value) + " requests waiting",
+                               "", "config.servers"});
 }
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
@@ -152,7 +156,9 @@ constexpr Metric kMetrics[] = {
     {"QueueLength", "Nephoscope/Server", "Queue", MetricKind::Gauge, "Requests waiting for a server."},
     {"ThrottledRequests", "Nephoscope/Server", "Throttled", MetricKind::Count, "Requests above the rate limit."},
 };
-constexpr Element kCard[] = {{ElementKind::Gauge, "Utilization", "busy"}, {ElementKind::Queue, "QueueLength", "queue"}, {ElementKind::Badge, "ThrottledRequests", "throttled"}};
+constexpr Element kCard[] = {{ElementKind::Gauge, "Utilization", "busy"},
+                             {ElementKind::Queue, "QueueLength", "queue"},
+                             {ElementKind::Badge, "ThrottledRequests", "throttled"}};
 
 }  // namespace
 

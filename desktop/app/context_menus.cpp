@@ -1,0 +1,108 @@
+#include "desktop/app/context_menus.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QStatusBar>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include "desktop/app/fault_menu.h"
+#include "desktop/app/main_window.h"
+#include "desktop/app/popover.h"
+#include "desktop/canvas/canvas.h"
+#include "desktop/inspector/schema_text.h"
+#include "desktop/look/service_icon.h"
+
+namespace nephoscope::desktop {
+namespace {
+
+class HelpPopover : public Popover {
+public:
+    HelpPopover(const QString& markdown, QWidget* parent) : Popover(parent) {
+        auto* text = new QTextBrowser(this);
+        text->setFrameShape(QFrame::NoFrame);
+        text->setMarkdown(markdown);
+        box()->addWidget(text);
+        setFixedSize(460, 420);
+    }
+};
+
+}  // namespace
+
+ContextMenus::ContextMenus(MainWindow& window) : QObject(&window), m_window(window) {}
+
+void ContextMenus::showFor(const QString& id, int instance, const QPoint& at) {
+    auto* menu = new QMenu(&m_window);
+    menu->setObjectName(QStringLiteral("contextMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [&](const char* action) { menu->addAction(m_window.findChild<QAction*>(QLatin1String(action))); };
+    if (id.isEmpty()) {
+        for (const char* action : {"editPaste", "editSelectAll", "viewFit"}) add(action);
+        menu->popup(at);
+        return;
+    }
+    if (!m_window.canvas().selection().contains(id)) m_window.canvas().setSelection({id});
+    addFaultActions(menu, id, instance);
+    connect(menu->addAction(tr("Settings")), &QAction::triggered, this, [this, id] { m_window.jumpTo(id, QStringLiteral("name")); });
+    if (m_window.document().component(id)) {
+        connect(menu->addAction(tr("Why is it like this?")), &QAction::triggered, this, [this, id] { m_window.showReasons(id); });
+        connect(menu->addAction(tr("About %1").arg(serviceTitle(*m_window.document().component(id)))), &QAction::triggered, this,
+                [this, id, at] { showServiceHelp(id, at); });
+    }
+    menu->addSeparator();
+    for (const char* action : {"editCut", "editCopy", "editDuplicate", "editRename", "editDelete"}) add(action);
+    menu->popup(at);
+}
+
+void ContextMenus::addFaultActions(QMenu* menu, const QString& id, int instance) {
+    const std::vector<FaultChoice> faults = faultsFor(m_window.document(), id, instance);
+    if (faults.empty()) return;
+    QMenu* submenu = menu->addMenu(strokeIcon(QStringLiteral("fault")),
+                                   instance >= 0 ? tr("Inject fault (instance %1)").arg(instance) : tr("Inject fault"));
+    submenu->setObjectName(QStringLiteral("faultMenu"));
+    submenu->setToolTipsVisible(true);
+    for (const FaultChoice& choice : faults) {
+        QAction* action = submenu->addAction(schemaText(std::string(choice.type->label)));
+        action->setObjectName(QStringLiteral("fault.") + toQString(choice.type->action));
+        action->setToolTip(schemaText(std::string(choice.type->help)));
+        connect(action, &QAction::triggered, this, [this, choice] { inject(choice); });
+    }
+    menu->addSeparator();
+}
+
+void ContextMenus::inject(const FaultChoice& choice) {
+    FaultSize size;
+    if (!choice.type->magnitude.empty()) {
+        const std::optional<FaultSize> answer = m_window.prompts().faultSize(&m_window, *choice.type);
+        if (!answer) return;
+        size = *answer;
+    }
+    m_window.run().inject(makeFault(choice, size.magnitude, size.seconds));
+    m_window.statusBar()->showMessage(tr("%1: %2").arg(m_window.nameOf(choice.target), schemaText(std::string(choice.type->label))), 5000);
+}
+
+void ContextMenus::showServiceHelp(const QString& id, const QPoint& at) {
+    const model::Component* component = m_window.document().component(id);
+    const std::string& url = component->config().type_url();
+    const services::ServiceType* service = services::find(std::string_view(url).substr(url.rfind('/') + 1));
+    if (!service) return;
+    (new HelpPopover(toQString(service->help), &m_window))->popUp(at);
+}
+
+void ContextMenus::offerCallees(const QString& from, const QPointF& scene, const QPoint& at) {
+    auto* menu = new QMenu(&m_window);
+    menu->setObjectName(QStringLiteral("calleeMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const services::ServiceType* service : services::all()) {
+        if (!service->port.called) continue;
+        connect(menu->addAction(serviceIcon(*service), toQString(service->title)), &QAction::triggered, this, [this, service, from, scene] {
+            m_window.document().undoStack()->beginMacro(tr("Add and connect"));
+            const QString id = m_window.canvas().place(toQString(service->name), scene);
+            if (!id.isEmpty()) m_window.canvas().connectParts(from, id);
+            m_window.document().undoStack()->endMacro();
+        });
+    }
+    menu->popup(at);
+}
+
+}  // namespace nephoscope::desktop
