@@ -323,6 +323,37 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::desktop::ContextMenus</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Einstellungen</translation>
+    </message>
+    <message>
+        <source>Why is it like this?</source>
+        <translation type="unfinished">Warum ist das so?</translation>
+    </message>
+    <message>
+        <source>About %1</source>
+        <translation type="unfinished">Über %1</translation>
+    </message>
+    <message>
+        <source>Inject fault (instance %1)</source>
+        <translation type="unfinished">Störung auslösen (Instanz %1)</translation>
+    </message>
+    <message>
+        <source>Inject fault</source>
+        <translation type="unfinished">Störung auslösen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Add and connect</source>
+        <translation type="unfinished">Hinzufügen und verbinden</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::desktop::Document</name>
     <message>
         <source>Untitled</source>
@@ -555,34 +586,6 @@
     <message>
         <source>Live metrics — %1</source>
         <translation>Messwerte – %1</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Why is it like this?</source>
-        <translation>Warum ist das so?</translation>
-    </message>
-    <message>
-        <source>About %1</source>
-        <translation>Über %1</translation>
-    </message>
-    <message>
-        <source>Inject fault (instance %1)</source>
-        <translation>Störung auslösen (Instanz %1)</translation>
-    </message>
-    <message>
-        <source>Inject fault</source>
-        <translation>Störung auslösen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Add and connect</source>
-        <translation>Hinzufügen und verbinden</translation>
     </message>
     <message>
         <source>Search actions and components</source>
