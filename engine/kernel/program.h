@@ -67,6 +67,7 @@ struct Link {
     std::uint32_t timer_list = 0;           ///< of its timeout
     SimTime same_zone = 0, cross_zone = 0;  ///< one way
     std::uint32_t same_line = 0, cross_line = 0;
+    std::uint32_t callers = 1;         ///< instances or hosts of `from` that have state of their own below
     const void* policy = nullptr;    ///< parts::CallPlan
     std::uint32_t policy_state = 0;  ///< first element, one for each calling instance
     std::uint32_t dns = 0;           ///< first entry, one for each calling host; element 0 is none

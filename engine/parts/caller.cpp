@@ -12,6 +12,9 @@ using kernel::Outcome;
 
 namespace {
 
+/// An edit may have taken a host or an instance away while its calls go on: they share the first one's state.
+std::uint32_t slot_of(const Link& link, std::uint32_t caller) { return caller < link.callers ? caller : 0; }
+
 /// What a caller's frame carries in `started` (a frame of the node's own has no statistics) and `local`.
 struct Job {
     LinkIndex link;
@@ -19,8 +22,10 @@ struct Job {
     std::uint32_t ordinal;
     std::uint32_t attempt;
 
-    static Job of(const Frame& f) {
-        return {static_cast<LinkIndex>(f.started & 0xffff), static_cast<std::uint32_t>(f.started >> 16), f.local >> 8, f.local & 0xff};
+    static Job of(const Kernel& k, const Frame& f) {
+        const auto link = static_cast<LinkIndex>(f.started & 0xffff);
+        const auto caller = static_cast<std::uint32_t>(f.started >> 16);
+        return {link, slot_of(k.program.links[link], caller), f.local >> 8, f.local & 0xff};
     }
 };
 
@@ -123,7 +128,7 @@ Endpoint resolve(Kernel& k, LinkIndex link, std::uint32_t host, const kernel::Re
     const kernel::Node& to = k.program.nodes[plan.to];
     if (!to.endpoint) return {0, 0};
     if (!plan.dns || !plan.dns_ttl) return to.endpoint(k, link, request);
-    DnsEntry& entry = k.w.column<DnsEntry>(kCallColumns.dns)[plan.dns + (plan.dns_by_client_host ? request.host : host)];
+    DnsEntry& entry = k.w.column<DnsEntry>(kCallColumns.dns)[plan.dns + slot_of(plan, plan.dns_by_client_host ? request.host : host)];
     if (k.now() >= entry.expires) {
         const Endpoint answer = to.endpoint(k, link, request);
         entry = {k.now() + plan.dns_ttl, answer.instance, answer.zone};
@@ -152,7 +157,7 @@ static Endpoint destination(Kernel& k, const Job& job, const Frame& f) {
 
 FrameId caller_routine(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
-    const Job job = Job::of(f);
+    const Job job = Job::of(k, f);
     const auto& plan = *static_cast<const CallPlan*>(k.program.links[job.link].policy);
     CallState& s = state(k, job);
     NEPHO_BEGIN(f)

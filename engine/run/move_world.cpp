@@ -219,7 +219,10 @@ private:
 std::unique_ptr<World> move_world(World& from, const services::Plan& old_plan, const services::Plan& new_plan) {
     auto to = std::make_unique<World>(new_plan.program);
     Move(from, *to, old_plan, new_plan).run();
-    kernel::Kernel k(*to, new_plan.program);
+    return to;
+}
+
+void tell_of_edit(kernel::Kernel& k, const services::Plan& old_plan, const services::Plan& new_plan) {
     for (std::size_t i = 0; i < new_plan.program.nodes.size(); ++i) {
         const kernel::Node& node = new_plan.program.nodes[i];
         const auto index = static_cast<NodeIndex>(i);
@@ -231,7 +234,6 @@ std::unique_ptr<World> move_world(World& from, const services::Plan& old_plan, c
             if (node.start) node.start(k, index);
         }
     }
-    return to;
 }
 
 }  // namespace nephoscope::run

@@ -97,7 +97,9 @@ void Simulation::apply(const Command& command) {
         case Command::Kind::EndWarmup: kernel_->restart_statistics(); break;
         case Command::Kind::Edit: {
             auto world = move_world(*world_, *plan_, *command.plan);
+            const auto before = plan_;
             use(command.plan, std::move(world));
+            tell_of_edit(*kernel_, *before, *plan_);
             break;
         }
     }

@@ -89,7 +89,9 @@ private:
     std::map<SimTime, Keyframe> keyframes_;
 };
 
-/// Moves what runs in `from` into a fresh world of `to`: see Session::edit.
+/// Moves what runs in `from` into a fresh world of `to`: see Session::edit. tell_of_edit() must follow.
 std::unique_ptr<kernel::World> move_world(kernel::World& from, const services::Plan& old_plan, const services::Plan& new_plan);
+/// Tells every component that it goes on under a changed plan, or starts: they may log and act.
+void tell_of_edit(kernel::Kernel& k, const services::Plan& old_plan, const services::Plan& new_plan);
 
 }  // namespace nephoscope::run

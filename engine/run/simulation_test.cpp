@@ -181,6 +181,18 @@ private Q_SLOTS:
         QVERIFY(simulation.kernel().w.nodes[0].outcomes[1] > failed_before);
     }
 
+    void fewer_hosts_share_what_is_left() {
+        auto scenario = queue();
+        scenario.set("c.hosts=500");
+        run::Simulation simulation(plan_of(scenario), nullptr);
+        simulation.advance(12 * kSecond);
+        QVERIFY(in_flight(simulation) > 0);
+        scenario.set("c.hosts=1").set("c.rate=0");
+        simulation.edit(plan_of(scenario));
+        simulation.advance(40 * kSecond);
+        QCOMPARE(in_flight(simulation), std::uint64_t{0});
+    }
+
     void seeking_across_an_edit_shows_the_same_past() {
         auto scenario = queue();
         const auto first = plan_of(scenario);

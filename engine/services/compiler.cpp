@@ -215,6 +215,7 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         link.from = *from;
         link.to = *to;
         const std::uint32_t callers = plan->types[*from]->instances(*configs[*from]);
+        link.callers = callers;
         set_latency(*plan, link);
         set_policy(*plan, link, index, connection->policy(), callers);
         if (plan->types[*to]->port.named)
