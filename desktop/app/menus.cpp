@@ -80,8 +80,8 @@ private:
         add("editCopy", tr("&Copy"), QKeySequence::keyBindings(QKeySequence::Copy), "copy", [canvas] { canvas->copy(); });
         add("editPaste", tr("&Paste"), QKeySequence::keyBindings(QKeySequence::Paste), "paste", [canvas] { canvas->paste(); });
         add("editDuplicate", tr("D&uplicate"), {QKeySequence(Qt::CTRL | Qt::Key_D)}, "duplicate", [canvas] { canvas->duplicate(); });
-        add("editDelete", tr("&Delete"), QKeySequence::keyBindings(QKeySequence::Delete), "delete",
-            [canvas] { canvas->deleteSelection(); });
+        // Not QKeySequence::Delete: under X11 that is Ctrl+D too.
+        add("editDelete", tr("&Delete"), {QKeySequence(Qt::Key_Delete)}, "delete", [canvas] { canvas->deleteSelection(); });
         m_menu->addSeparator();
         add("editSelectAll", tr("Select &all"), QKeySequence::keyBindings(QKeySequence::SelectAll), "", [canvas] { canvas->selectAll(); });
         add("editRename", tr("Re&name"), {QKeySequence(Qt::Key_F2)}, "rename", [window = &m_window] { window->renameSelection(); });

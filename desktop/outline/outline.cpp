@@ -128,7 +128,7 @@ void Outline::contextMenuEvent(QContextMenuEvent* event) {
 }
 
 void Outline::keyPressEvent(QKeyEvent* event) {
-    if (state() != EditingState && event->matches(QKeySequence::Delete))
+    if (state() != EditingState && event->key() == Qt::Key_Delete)
         m_document.remove(selection(), tr("Delete"));
     else
         QTreeWidget::keyPressEvent(event);
