@@ -22,55 +22,80 @@ struct alignas(16) EventKey {
 };
 static_assert(std::endian::native == std::endian::little, "EventKey::word reads time as the upper half");
 
-/// Implicit 4-ary heap; siblings share a cache line. A pop leaves a hole at the root that the next push fills: one sift instead of two.
-/// The keys live in a Region of the world; the counters beside them.
+/// The next few events in a sorted array, all later ones in an implicit 4-ary heap whose siblings share a cache line. Most designs have
+/// fewer events than the array holds (a delay line is one event, however many wait in it), so most pushes move a few keys and most pops
+/// none. The heap's keys live in a Region of the world; the array and the counters beside them.
 class EventQueue {
     using Wide = EventKey::Wide;
 
 public:
+    static constexpr std::uint32_t kNear = 16;
     struct State {
         std::uint64_t sequence;
-        std::uint32_t size;  ///< the hole counted
-        std::uint32_t hole;
+        std::uint32_t near_size;
+        std::uint32_t far_size;
+        EventKey near[kNear];  ///< latest first; none is later than any in the heap
     };
 
     EventQueue(Region& keys, State& state) : keys_(&keys), a_(reinterpret_cast<EventKey*>(keys.data())), s_(&state) {}
 
-    static constexpr std::size_t kRoot = 3;
     static constexpr std::size_t room(std::size_t events) { return events + 16; }
 
-    bool empty() const { return s_->size == s_->hole; }
+    bool empty() const { return s_->near_size == 0 && s_->far_size == 0; }
+    std::size_t size() const { return std::size_t{s_->near_size} + s_->far_size; }
     /// REQUIRES: not empty.
-    const EventKey& top() {
-        settle();
-        return a_[kRoot];
+    EventKey top() {
+        if (s_->near_size == 0) [[unlikely]] bring_near();
+        return s_->near[s_->near_size - 1];
     }
     /// REQUIRES: not empty.
     EventKey pop() {
-        settle();
-        s_->hole = 1;
-        return a_[kRoot];
+        const EventKey key = top();
+        --s_->near_size;
+        return key;
     }
     void push(SimTime time, std::uint32_t id) {
         const EventKey key{++s_->sequence << EventKey::kIdBits | id, static_cast<std::uint64_t>(time)};
-        if (s_->hole) {
-            s_->hole = 0;
-            sift_down(key);
-        } else {
-            sift_up(key);
-        }
-    }
-    /// Closes the hole, so that equal queues have equal bytes.
-    void settle() {
-        if (!s_->hole) return;
-        s_->hole = 0;
-        const std::size_t last = kRoot + --s_->size;
-        const EventKey key = a_[last];
-        a_[last] = EventKey::absent();
-        if (s_->size) sift_down(key);
+        if (s_->far_size || s_->near_size == kNear) [[unlikely]]
+            push_to_many(key);
+        else
+            insert(key);
     }
 
 private:
+    static constexpr std::size_t kRoot = 3;
+    static constexpr std::uint32_t kMovedAtOnce = kNear / 2;
+
+    /// REQUIRES: room. A new key is the last of its time, so times alone decide.
+    void insert(EventKey key) {
+        EventKey* at = s_->near + s_->near_size++;
+        for (; at != s_->near && at[-1].time <= key.time; --at) at[0] = at[-1];
+        *at = key;
+    }
+    void push_to_many(EventKey key) {
+        if (s_->near_size == 0 || key.time >= s_->near[0].time) return push_far(key);
+        if (s_->near_size == kNear) {
+            for (std::uint32_t i = 0; i < kMovedAtOnce; ++i) push_far(s_->near[i]);
+            s_->near_size -= kMovedAtOnce;
+            std::memmove(s_->near, s_->near + kMovedAtOnce, s_->near_size * sizeof(EventKey));
+            if (key.time >= s_->near[0].time) return push_far(key);
+        }
+        insert(key);
+    }
+    void bring_near() {
+        const std::uint32_t n = s_->far_size < kMovedAtOnce ? s_->far_size : kMovedAtOnce;
+        for (std::uint32_t i = n; i-- > 0;) s_->near[i] = pop_far();
+        s_->near_size = n;
+    }
+
+    EventKey pop_far() {
+        const EventKey first = a_[kRoot];
+        const std::size_t last = kRoot + --s_->far_size;
+        const EventKey key = a_[last];
+        a_[last] = EventKey::absent();
+        if (s_->far_size) sift_down(key);
+        return first;
+    }
     std::size_t least_of_four(std::size_t c) const {
         const std::size_t left = c + (a_[c + 1].word() < a_[c].word());
         const std::size_t right = c + 2 + (a_[c + 3].word() < a_[c + 2].word());
@@ -79,7 +104,7 @@ private:
     void sift_down(EventKey key) {
         const Wide word = key.word();
         std::size_t i = kRoot;
-        for (const std::size_t end = s_->size + kRoot;;) {
+        for (const std::size_t end = s_->far_size + kRoot;;) {
             const std::size_t c = 4 * (i - kRoot) + 4;
             if (c >= end) break;
             const std::size_t m = least_of_four(c);
@@ -89,9 +114,9 @@ private:
         }
         a_[i] = key;
     }
-    void sift_up(EventKey key) {
-        std::size_t i = kRoot + s_->size++;
-        if ((i & 3) == 0 || s_->size == 1) open_line(i);
+    void push_far(EventKey key) {
+        std::size_t i = kRoot + s_->far_size++;
+        if ((i & 3) == 0 || s_->far_size == 1) open_line(i);
         const Wide word = key.word();
         while (i > kRoot) {
             const std::size_t p = (i - 4) / 4 + kRoot;

@@ -31,23 +31,31 @@ struct Frame {
     std::uint32_t ordinal;  ///< where in the request's tree of calls; the same whatever other components do
     std::uint32_t local;    ///< the service's own: which instance, target, node ...
     NodeIndex node;
-    LinkIndex link;        ///< the connection it was called over
-    std::uint16_t status;  ///< of the last finished child, as HTTP says it
-    NodeIndex cause;       ///< of the last finished child: the node where the error began
+    std::uint16_t status;  ///< of the last finished child, as HTTP says it; its own when it has ended
+    LinkIndex link;        ///< the connection it was called over. Between status and cause, so that no compiler reads these two as one word
+    NodeIndex cause;       ///< the node where that error began
+    std::uint8_t answer;   ///< outcome (bits 0 to 2) and cache hit (bit 3) of the last finished child; its own when it has ended
     std::uint8_t pc;
-    std::uint8_t routine : 3;
-    std::uint8_t outcome : 3;    ///< of the last finished child
-    std::uint8_t killed : 1;     ///< its host died: it ends at its next wake-up and tells nobody
-    std::uint8_t hit : 1;        ///< the last finished child answered from a cache
-    std::uint8_t zone;           ///< of the instance it runs on
+    std::uint8_t routine : 4;
     std::uint8_t internal : 1;   ///< part of its node's own work: not counted as a call
     std::uint8_t orphan : 1;     ///< its caller gave up
-    std::uint8_t answered : 1;   ///< its outcome is set; only the way back is left
-    std::uint8_t result : 3;     ///< its own outcome, when answered
     std::uint8_t operation : 2;  ///< what is asked: 0 as the request's class says; the others are the services' own
+    std::uint8_t zone;           ///< of the instance it runs on
 
-    Outcome child() const { return static_cast<Outcome>(outcome); }
-    bool ok() const { return child() == Outcome::Ok; }
+    static constexpr std::uint8_t kHit = 8;
+    /// Values of `routine` that are the kernel's own: on its way to its node, on its way back, and dead (its host is gone: it ends at
+    /// its next wake-up and tells nobody).
+    static constexpr std::uint8_t kArriving = 8, kReturning = 9, kKilled = 10;
+
+    Outcome child() const { return static_cast<Outcome>(answer & 7); }
+    bool ok() const { return (answer & 7) == 0; }
+    bool hit() const { return answer & kHit; }
+    void set_child(Outcome outcome, bool from_cache = false) {
+        answer = static_cast<std::uint8_t>(static_cast<unsigned>(outcome) | (from_cache ? kHit : 0u));
+    }
+    bool arriving() const { return routine == kArriving; }
+    bool answered() const { return routine == kReturning; }
+    bool killed() const { return routine == kKilled; }
 };
 static_assert(sizeof(Frame) == 48);
 

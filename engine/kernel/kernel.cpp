@@ -1,14 +1,43 @@
 #include "engine/kernel/kernel.h"
 
+#include <algorithm>
+
 namespace nephoscope::kernel {
 
 namespace {
 
 constexpr std::uint64_t kSameInstantLimit = 50'000'000;
 constexpr std::uint32_t kFrameMargin = 1u << 16;
-constexpr std::uint64_t kMemoryCheck = (1u << 16) - 1;
+constexpr std::uint64_t kGuardEvery = 1u << 6, kMemoryCheckEvery = 1u << 16;
 
 }  // namespace
+
+Kernel::Kernel(World& world, const Program& plan)
+    : w(world),
+      program(plan),
+      head_(world.head),
+      frames_(world.frames.data()),
+      requests_(world.requests.data()),
+      links_(plan.links.data()),
+      link_states_(world.links.data()) {
+    slots_.reserve(plan.nodes.size());
+    for (std::size_t i = 0; i < plan.nodes.size(); ++i) {
+        const Node& node = plan.nodes[i];
+        Slot& slot = slots_.emplace_back();
+        slot.config = node.config;
+        slot.state = plan.columns.empty() ? nullptr : w.column<std::byte>(node.column) + node.state * plan.columns[node.column].stride;
+        slot.key = node.key;
+        slot.statistics = w.nodes.data() + i;
+        slot.endpoint = node.endpoint;
+        std::copy(std::begin(node.routines), std::end(node.routines), slot.routines);
+        slot.routines[Frame::kArriving] = [](Kernel& k, FrameId id) { return k.arrive(id); };
+        slot.routines[Frame::kReturning] = [](Kernel& k, FrameId id) { return k.deliver(id, k.frame(id)); };
+        slot.routines[Frame::kKilled] = [](Kernel& k, FrameId id) {
+            k.discard(id);
+            return FrameId{0};
+        };
+    }
+}
 
 void Kernel::start() {
     for (std::size_t i = 0; i < program.nodes.size(); ++i)
@@ -16,10 +45,10 @@ void Kernel::start() {
 }
 
 Stop Kernel::guard() const {
-    if (w.head.same_instant > kSameInstantLimit) return Stop::SameInstant;
+    if (head_.same_instant > kSameInstantLimit) return Stop::SameInstant;
     const std::uint32_t most = World::kFrameCapacity - kFrameMargin;
-    if (w.head.frames_live > most || w.head.queue.size > most || w.blocks.full()) return Stop::Memory;
-    if ((w.head.events & kMemoryCheck) == 0 && w.bytes() > memory_limit) return Stop::Memory;
+    if (head_.frames_live > most || w.queue.size() > most || w.blocks.full()) return Stop::Memory;
+    if (head_.events % kMemoryCheckEvery == 0 && w.bytes() > memory_limit) return Stop::Memory;
     return Stop::Time;
 }
 
@@ -27,17 +56,22 @@ Stop Kernel::run(SimTime until, std::uint64_t max_events, bool one_hop) {
     const std::uint64_t hops_before = hops_;
     run_ready();
     for (std::uint64_t events = 0; events < max_events; ++events) {
-        if (w.queue.empty() || static_cast<SimTime>(w.queue.top().time) > until) {
-            const bool empty = w.queue.empty();
-            if (until > now()) w.head.now = until;
-            return empty ? Stop::Empty : Stop::Time;
+        if (w.queue.empty()) {
+            if (until > now()) head_.now = until;
+            return Stop::Empty;
         }
-        if (const Stop stop = guard(); stop != Stop::Time) return stop;
-        const EventKey key = w.queue.pop();
+        const EventKey key = w.queue.top();
         const auto time = static_cast<SimTime>(key.time);
-        w.head.same_instant = time == w.head.now ? w.head.same_instant + 1 : 0;
-        w.head.now = time;
-        ++w.head.events;
+        if (time > until) {
+            if (until > now()) head_.now = until;
+            return Stop::Time;
+        }
+        if (head_.events % kGuardEvery == 0)
+            if (const Stop stop = guard(); stop != Stop::Time) return stop;
+        (void)w.queue.pop();
+        head_.same_instant = time == head_.now ? head_.same_instant + 1 : 0;
+        head_.now = time;
+        ++head_.events;
         if (key.id() < World::kFirstFrame)
             wake_source(key.id(), time);
         else
@@ -48,12 +82,11 @@ Stop Kernel::run(SimTime until, std::uint64_t max_events, bool one_hop) {
     return Stop::Events;
 }
 
-void Kernel::run_ready() {
-    while (const FrameId ready = w.head.ready_head) {
-        w.head.ready_head = frame(ready).next;
-        if (!w.head.ready_head) w.head.ready_tail = 0;
-        run_frames(ready);
-    }
+FrameId Kernel::take_ready() {
+    const FrameId ready = head_.ready_head;
+    head_.ready_head = frame(ready).next;
+    if (!head_.ready_head) head_.ready_tail = 0;
+    return ready;
 }
 
 void Kernel::restart_statistics() {
@@ -64,58 +97,46 @@ void Kernel::restart_statistics() {
         link.latency = 0;
         for (auto& n : link.outcomes) n = 0;
     }
-    w.head.warmup_end = now();
+    head_.warmup_end = now();
     for (std::size_t i = 0; i < program.nodes.size(); ++i)
         if (program.nodes[i].restart) program.nodes[i].restart(*this, static_cast<NodeIndex>(i));
 }
 
 // Frames and requests: allocated from free lists, in the order they were freed last.
 
-FrameId Kernel::allocate() {
-    FrameId id = w.head.free_frame;
-    if (id) {
-        w.head.free_frame = frame(id).next;
-    } else {
-        id = World::kFirstFrame + static_cast<FrameId>(w.frames.size());
-        w.frames.resize(w.frames.size() + 1);
-    }
-    if (++w.head.frames_live > w.head.frames_peak) w.head.frames_peak = w.head.frames_live;
+FrameId Kernel::allocate_new() {
+    const FrameId id = World::kFirstFrame + static_cast<FrameId>(w.frames.size());
+    w.frames.resize(w.frames.size() + 1);
+    ++head_.frames_live;
     return id;
 }
 
-void Kernel::release(FrameId id) {
-    Frame& f = frame(id);
-    f.node = kNoLink;
-    f.next = w.head.free_frame;
-    w.head.free_frame = id;
-    --w.head.frames_live;
-}
-
 void Kernel::release_request(RequestId id) {
-    Request& r = w.requests.data()[id];
+    Request& r = requests_[id];
     if (--r.references) return;
-    r.key = w.head.free_request;
-    w.head.free_request = id;
-    --w.head.requests_live;
+    r.key = head_.free_request;
+    head_.free_request = id;
+    --head_.requests_live;
 }
 
 void Kernel::discard(FrameId id) {
-    assert(frame(id).killed);
-    if (frame(id).request) release_request(frame(id).request);
-    release(id);
+    Frame& f = frame(id);
+    assert(f.killed());
+    if (f.request) release_request(f.request);
+    release(id, f);
 }
 
 FrameId Kernel::spawn_request(NodeIndex client, std::uint8_t routine, std::uint64_t id) {
-    RequestId r = w.head.free_request;
+    RequestId r = head_.free_request;
     if (r) {
-        w.head.free_request = w.requests[r].key;
+        head_.free_request = requests_[r].key;
     } else {
         r = static_cast<RequestId>(w.requests.size());
         w.requests.resize(r + 1);
     }
-    if (++w.head.requests_live > w.head.requests_peak) w.head.requests_peak = w.head.requests_live;
+    ++head_.requests_live;
     const bool sampled = sample_every && id % sample_every == 0;
-    w.requests[r] = {id, kNever, 0, 0, 1, client, 0, sampled ? Request::kSampled : std::uint8_t{0}};
+    requests_[r] = {id, kNever, 0, 0, 1, client, 0, sampled ? Request::kSampled : std::uint8_t{0}};
     const FrameId f = allocate();
     frame(f) = {};
     frame(f).started = now();
@@ -123,10 +144,10 @@ FrameId Kernel::spawn_request(NodeIndex client, std::uint8_t routine, std::uint6
     frame(f).ordinal = 1;
     frame(f).node = client;
     frame(f).link = kNoLink;
-    frame(f).routine = routine & 7;
-    CallStatistics& s = w.nodes[client];
+    frame(f).routine = routine & 15;
+    CallStatistics& s = *slots_[client].statistics;
     ++s.calls;
-    s.in_flight.set(now(), s.in_flight.value + 1);
+    s.in_flight.rise(now());
     return f;
 }
 
@@ -138,7 +159,7 @@ FrameId Kernel::spawn_process(NodeIndex node, std::uint8_t routine, std::uint32_
     f.local = local;
     f.node = node;
     f.link = kNoLink;
-    f.routine = routine & 7;
+    f.routine = routine & 15;
     f.internal = 1;
     if (delay)
         sleep(id, delay);
@@ -159,7 +180,7 @@ FrameId Kernel::spawn_internal(FrameId parent, std::uint8_t routine, std::uint32
     f.local = local;
     f.node = p.node;
     f.link = kNoLink;
-    f.routine = routine & 7;
+    f.routine = routine & 15;
     f.zone = p.zone;
     f.internal = 1;
     p.next = id;
@@ -167,7 +188,7 @@ FrameId Kernel::spawn_internal(FrameId parent, std::uint8_t routine, std::uint32
     return id;
 }
 
-FrameId Kernel::enter(FrameId parent, NodeIndex to, LinkIndex link, Endpoint at, std::uint32_t ordinal) {
+inline FrameId Kernel::enter(FrameId parent, NodeIndex to, LinkIndex link, Endpoint at, std::uint32_t ordinal) {
     const FrameId id = allocate();
     Frame& p = frame(parent);
     Frame& f = frame(id);
@@ -188,12 +209,46 @@ FrameId Kernel::enter(FrameId parent, NodeIndex to, LinkIndex link, Endpoint at,
 
 // Calls.
 
-FrameId Kernel::call(FrameId parent, LinkIndex link, Endpoint to, std::uint32_t attempt) {
-    const Link& plan = program.links[link];
+inline FrameId Kernel::arrive(FrameId id) {
+    Frame& f = frame(id);
+    f.routine = 0;
+    f.started = now();
+    CallStatistics& s = *slots_[f.node].statistics;
+    ++s.calls;
+    s.in_flight.rise(now());
+    if (link_states_[f.link].impaired) [[unlikely]] {
+        const Impairment& broken = link_states_[f.link].impairment;
+        RequestDraws draw = draws(f, purpose("impairment"));
+        const bool own = uniform(draw) < broken.error_rate[0];
+        if (uniform(draw) < broken.error_rate[1] || own) return finish(id, Outcome::Failed, 500);
+    }
+    return id;
+}
+
+inline FrameId Kernel::deliver(FrameId id, Frame& f) {
+    const FrameId parent = f.parent;
+    if (!parent) {
+        if (f.request) release_request(f.request);
+        release(id, f);
+        return 0;
+    }
     Frame& p = frame(parent);
-    const auto ordinal = static_cast<std::uint32_t>(mix((std::uint64_t{p.ordinal} << 32 | plan.key) + attempt * 0x9e3779b97f4a7c15ull));
+    p.status = f.status;
+    p.cause = f.cause;
+    p.answer = f.answer;
+    p.next = 0;
+    if (p.wake) cancel_timer(p);
+    if (f.request != p.request && f.request) release_request(f.request);
+    release(id, f);
+    return parent;
+}
+
+FrameId Kernel::call(FrameId parent, LinkIndex link, Endpoint to, std::uint32_t attempt) {
+    const Link& plan = links_[link];
+    Frame& p = frame(parent);
+    const std::uint32_t ordinal = ordinal_of_call(p.ordinal, plan.key, attempt);
     const FrameId id = enter(parent, plan.to, link, to, ordinal);
-    LinkState& s = w.links[link];
+    LinkState& s = link_states_[link];
     ++s.calls;
     ++s.in_flight;
     ++hops_;
@@ -205,42 +260,29 @@ FrameId Kernel::call(FrameId parent, LinkIndex link, Endpoint to, std::uint32_t 
         way += s.impairment.delay[0] + s.impairment.delay[1];
         if (s.impairment.delay[0] || s.impairment.delay[1]) line = 0;
     }
-    if (observer && p.request && (request(p).flags & Request::kSampled))
-        observer->hop(request(p), link, false, Outcome::Ok, false, now() + way);
+    if (sample_every) show_hop(frame(id), link, false, now() + way);
     if (way == 0) return arrive(id);
+    frame(id).routine = Frame::kArriving;
     travel(id, way, line);
     return 0;
 }
 
+void Kernel::show_hop(const Frame& f, LinkIndex link, bool back, SimTime arrive) const {
+    if (observer && f.request && (request(f).flags & Request::kSampled))
+        observer->hop(request(f), link, back, f.child(), f.hit(), arrive);
+}
+
 void Kernel::travel(FrameId id, SimTime delay_ns, std::uint32_t line) {
-    frame(id).routine = kArriving;
     if (line)
         delay(id, line);
     else
         sleep(id, delay_ns);
 }
 
-FrameId Kernel::arrive(FrameId id) {
-    Frame& f = frame(id);
-    f.routine = 0;
-    f.pc = 0;
-    f.started = now();
-    CallStatistics& s = w.nodes[f.node];
-    ++s.calls;
-    s.in_flight.set(now(), s.in_flight.value + 1);
-    if (w.links[f.link].impaired) [[unlikely]] {
-        const Impairment& broken = w.links[f.link].impairment;
-        RequestDraws draw = draws(f, purpose("impairment"));
-        const bool own = uniform(draw) < broken.error_rate[0];
-        if (uniform(draw) < broken.error_rate[1] || own) return finish(id, Outcome::Failed, 500);
-    }
-    return id;
-}
-
 FrameId Kernel::probe(FrameId parent, NodeIndex to, std::uint8_t routine, Endpoint at, std::uint32_t timer_list) {
     Frame& p = frame(parent);
     const FrameId id = enter(parent, to, kNoLink, at, ++p.ordinal);
-    frame(id).routine = routine & 7;
+    frame(id).routine = routine & 15;
     frame(id).internal = 1;
     if (timer_list) start_timer(p, parent, timer_list, program.timer_lists[timer_list]);
     return id;
@@ -250,83 +292,44 @@ FrameId Kernel::finish(FrameId id, Outcome outcome, std::uint16_t status, int ca
     Frame& f = frame(id);
     f.status = status;
     f.cause = cause < 0 ? f.node : static_cast<NodeIndex>(cause);
-    f.hit = hit;
-    f.answered = 1;
-    f.result = static_cast<std::uint8_t>(outcome) & 7;
+    f.set_child(outcome, hit);
+    return end(id, f);
+}
+
+FrameId Kernel::end(FrameId id, Frame& f) {
+    const SimTime time = now();
+    const Outcome outcome = f.child();
     if (!f.internal) {
-        CallStatistics& s = w.nodes[f.node];
+        CallStatistics& s = *slots_[f.node].statistics;
         ++s.outcomes[static_cast<int>(outcome)];
-        s.hits += hit;
-        s.in_flight.set(now(), s.in_flight.value - 1);
-        if (has_latency(outcome)) s.latency.record(w.blocks, now() - f.started);
+        s.hits += f.hit();
+        s.in_flight.fall(time);
+        if (has_latency(outcome)) s.latency.record(w.blocks, time - f.started);
     }
-    if (f.link == kNoLink) return deliver(id);
-    const Link& plan = program.links[f.link];
+    if (f.link == kNoLink) return deliver(id, f);
+    const Link& plan = links_[f.link];
     const bool same = f.parent == 0 || frame(f.parent).zone == f.zone;
     const SimTime way = same ? plan.same_zone : plan.cross_zone;
-    LinkState& s = w.links[f.link];
+    LinkState& s = link_states_[f.link];
     ++s.outcomes[static_cast<int>(outcome)];
-    s.hits += hit;
+    s.hits += f.hit();
     --s.in_flight;
-    s.latency += static_cast<std::uint64_t>(now() - f.started + 2 * way);
+    s.latency += static_cast<std::uint64_t>(time - f.started + 2 * way);
     ++hops_;
-    if (observer && f.request && (request(f).flags & Request::kSampled)) observer->hop(request(f), f.link, true, outcome, hit, now() + way);
-    if (way == 0) return deliver(id);
+    if (sample_every) show_hop(f, f.link, true, time + way);
+    if (way == 0) return deliver(id, f);
+    f.routine = Frame::kReturning;
     travel(id, way, same ? plan.same_line : plan.cross_line);
     return 0;
 }
 
-FrameId Kernel::finish_as_child(FrameId id) {
-    const Frame& f = frame(id);
-    return finish(id, f.child(), f.status, f.cause, f.hit);
-}
-
-FrameId Kernel::deliver(FrameId id) {
-    Frame& f = frame(id);
-    const FrameId parent = f.parent;
-    if (!parent) {
-        if (f.request) release_request(f.request);
-        release(id);
-        return 0;
-    }
-    Frame& p = frame(parent);
-    p.outcome = f.result;
-    p.status = f.status;
-    p.cause = f.cause;
-    p.hit = f.hit;
-    p.next = 0;
-    if (p.wake) cancel_timer(p);
-    if (f.request != p.request && f.request) release_request(f.request);
-    release(id);
-    if (p.killed) {
-        discard(parent);
-        return 0;
-    }
-    return parent;
-}
-
-void Kernel::run_frames(FrameId id) {
-    while (id) {
-        Frame& f = frame(id);
-        if (f.killed) {
-            discard(id);
-            return;
-        }
-        if (f.routine == kArriving) {
-            id = f.answered ? deliver(id) : arrive(id);
-            continue;
-        }
-        id = program.nodes[f.node].routines[f.routine](*this, id);
-    }
-}
-
 void Kernel::resume(FrameId id) {
     frame(id).next = 0;
-    if (w.head.ready_tail)
-        frame(w.head.ready_tail).next = id;
+    if (head_.ready_tail)
+        frame(head_.ready_tail).next = id;
     else
-        w.head.ready_head = id;
-    w.head.ready_tail = id;
+        head_.ready_head = id;
+    head_.ready_tail = id;
 }
 
 // Lines, timers, sources: one number space of events below kFirstFrame.
@@ -381,9 +384,9 @@ void Kernel::arm(std::uint32_t source, SimTime time) {
 }
 
 void Kernel::start_timer(Frame& parent, FrameId id, std::uint32_t list, SimTime timeout) {
-    std::uint32_t t = w.head.free_timer;
+    std::uint32_t t = head_.free_timer;
     if (t) {
-        w.head.free_timer = w.timers[t].next;
+        head_.free_timer = w.timers[t].next;
     } else {
         t = static_cast<std::uint32_t>(w.timers.size());
         w.timers.resize(t + 1);
@@ -411,8 +414,8 @@ void Kernel::cancel_timer(Frame& parent) {
     (timer.previous ? w.timers[timer.previous].next : l.head) = timer.next;
     (timer.next ? w.timers[timer.next].previous : l.tail) = timer.previous;
     timer.frame = 0;
-    timer.next = w.head.free_timer;
-    w.head.free_timer = t;
+    timer.next = head_.free_timer;
+    head_.free_timer = t;
 }
 
 void Kernel::fire_timers(std::uint32_t list) {
@@ -427,9 +430,8 @@ void Kernel::fire_timers(std::uint32_t list) {
             orphan(p.next);
         }
         p.next = 0;
-        p.outcome = static_cast<std::uint8_t>(Outcome::TimedOut) & 7;
+        p.set_child(Outcome::TimedOut);
         p.status = 0;
-        p.hit = 0;
         resume(id);
     }
     if (l.head) {
@@ -449,17 +451,16 @@ void Kernel::abandon(FrameId id, bool tell_parent, Outcome outcome, std::uint16_
     Frame& f = frame(id);
     const FrameId parent = f.parent;
     const NodeIndex node = f.node;
-    f.killed = 1;
+    f.routine = Frame::kKilled;
     if (!parent) return;
     Frame& p = frame(parent);
     if (p.wake) cancel_timer(p);
     orphan(id);
     p.next = 0;
     if (!tell_parent) return;
-    p.outcome = static_cast<std::uint8_t>(outcome) & 7;
+    p.set_child(outcome);
     p.status = status;
     p.cause = node;
-    p.hit = 0;
     resume(parent);
 }
 
@@ -469,11 +470,11 @@ void Kernel::kill(NodeIndex node, std::int64_t instance, Outcome outcome, std::u
         const bool works_there =
             f.node == node && (instance < 0 || (f.local & program.nodes[node].instance_mask) == static_cast<std::uint32_t>(instance));
         const bool is_call = f.link != kNoLink || (f.internal && f.parent && frame(f.parent).node != node);
-        if (!works_there || !is_call || f.answered || f.killed || f.routine == kArriving) continue;
+        if (!works_there || !is_call || f.answered() || f.killed() || f.arriving()) continue;
         if (!f.internal) {
             CallStatistics& s = w.nodes[node];
             ++s.outcomes[static_cast<int>(outcome)];
-            s.in_flight.set(now(), s.in_flight.value - 1);
+            s.in_flight.fall(now());
             LinkState& l = w.links[f.link];
             ++l.outcomes[static_cast<int>(outcome)];
             --l.in_flight;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "engine/kernel/program.h"
 #include "engine/kernel/random.h"
@@ -32,7 +33,8 @@ enum class Stop : std::uint8_t {
 /// Runs a world by a program. All that behaviours may do to the world stands here. One thread at a time.
 class Kernel {
 public:
-    Kernel(World& world, const Program& plan) : w(world), program(plan) {}
+    /// Both outlive it. What each step reads of a node is copied out of the plan now.
+    Kernel(World& world, const Program& plan);
 
     World& w;
     const Program& program;
@@ -47,18 +49,26 @@ public:
     /// Counts from now on: end of warm-up.
     void restart_statistics();
 
-    SimTime now() const { return w.head.now; }
-    Frame& frame(FrameId id) const { return w.frames.data()[id - World::kFirstFrame]; }
-    Request& request(const Frame& f) const { return w.requests.data()[f.request]; }
-    const Node& node(const Frame& f) const { return program.nodes[f.node]; }
+    SimTime now() const { return head_.now; }
+    Frame& frame(FrameId id) const { return frames_[id - World::kFirstFrame]; }
+    Request& request(const Frame& f) const { return requests_[f.request]; }
+    const Link& link(LinkIndex index) const { return links_[index]; }
+    /// A node's config and, where the plan names a column for it, the state at Node::state of that column.
+    template <typename Config>
+    const Config& config(NodeIndex node) const {
+        return *static_cast<const Config*>(slots_[node].config);
+    }
     template <typename Config>
     const Config& config(const Frame& f) const {
-        return *static_cast<const Config*>(program.nodes[f.node].config);
+        return config<Config>(f.node);
     }
+    template <typename State>
+    State& state(NodeIndex node) const {
+        return *reinterpret_cast<State*>(slots_[node].state);
+    }
+    EndpointOf endpoint(NodeIndex node) const { return slots_[node].endpoint; }
     /// Draws of this call for one purpose; the same whatever else happens.
-    RequestDraws draws(const Frame& f, std::uint64_t purpose) const {
-        return {program.nodes[f.node].key ^ purpose, request(f).id, f.ordinal};
-    }
+    RequestDraws draws(const Frame& f, std::uint64_t purpose) const { return {slots_[f.node].key ^ purpose, request(f).id, f.ordinal}; }
 
     /// A request at its client: its root frame runs `routine` of `client` from its first line. Returns the frame; not yet run.
     FrameId spawn_request(NodeIndex client, std::uint8_t routine, std::uint64_t id);
@@ -75,16 +85,21 @@ public:
     /// Ends a frame: its node counts it, the answer travels back, its parent is resumed. Returns the frame to run next.
     FrameId finish(FrameId id, Outcome outcome, std::uint16_t status = 0, int cause = -1, bool hit = false);
     /// Ends it with what its last child said.
-    FrameId finish_as_child(FrameId id);
+    FrameId finish_as_child(FrameId id) { return end(id, frame(id)); }
 
     void sleep(FrameId id, SimTime delay) { w.queue.push(now() + delay, id); }
+    /// False, and nothing happens, for a span of 0.
+    bool spend(FrameId id, SimTime span) {
+        if (span) sleep(id, span);
+        return span != 0;
+    }
     void delay(FrameId id, std::uint32_t line);
     /// Resumes a suspended frame at this instant, after what is running.
     void resume(FrameId id);
     /// The event that counts for a source is now the one at `time`; kNever: none.
     void arm(std::uint32_t source, SimTime time);
 
-    /// Frees a killed frame that its service took out of a list of its own. REQUIRES: frame(id).killed.
+    /// Frees a killed frame that its service took out of a list of its own. REQUIRES: frame(id).killed().
     void discard(FrameId id);
     /// Marks a frame as dead; its parent, if told, is resumed now with this outcome. It must still be discarded when nothing refers to it.
     void abandon(FrameId id, bool tell_parent, Outcome outcome, std::uint16_t status);
@@ -98,15 +113,48 @@ public:
     std::uint64_t hops() const { return hops_; }
 
 private:
-    FrameId allocate();
-    void release(FrameId id);
+    /// What each step reads of a node, on two cache lines.
+    struct alignas(128) Slot {
+        const void* config;
+        std::byte* state;
+        std::uint64_t key;
+        CallStatistics* statistics;
+        EndpointOf endpoint;
+        Routine routines[kRoutines + 3];  ///< the last three are the kernel's own
+    };
+    static_assert(sizeof(Slot) == 128);
+
+    FrameId allocate() {
+        const FrameId id = head_.free_frame;
+        if (!id) [[unlikely]]
+            return allocate_new();
+        head_.free_frame = frame(id).next;
+        ++head_.frames_live;
+        return id;
+    }
+    FrameId allocate_new();
+    void release(FrameId id, Frame& f) {
+        f.node = kNoLink;
+        f.next = head_.free_frame;
+        head_.free_frame = id;
+        --head_.frames_live;
+    }
     void release_request(RequestId id);
     FrameId enter(FrameId parent, NodeIndex to, LinkIndex link, Endpoint at, std::uint32_t ordinal);
     FrameId arrive(FrameId id);
-    FrameId back_home(FrameId id);
-    FrameId deliver(FrameId id);
-    void run_frames(FrameId id);
-    void run_ready();
+    FrameId end(FrameId id, Frame& f);
+    FrameId deliver(FrameId id, Frame& f);
+    void run_frames(FrameId id) {
+        while (id) {
+            const Frame& f = frame(id);
+            id = slots_[f.node].routines[f.routine](*this, id);
+        }
+    }
+    void run_ready() {
+        while (head_.ready_head) [[unlikely]]
+            run_frames(take_ready());
+    }
+    FrameId take_ready();
     void wake_source(std::uint32_t id, SimTime time);
     void fire_line(std::uint32_t line);
     void fire_timers(std::uint32_t list);
@@ -114,8 +162,15 @@ private:
     void cancel_timer(Frame& parent);
     void orphan(FrameId child);
     void travel(FrameId id, SimTime delay, std::uint32_t line);
+    void show_hop(const Frame& f, LinkIndex link, bool back, SimTime arrive) const;
     Stop guard() const;
 
+    World::Head& head_;
+    Frame* const frames_;
+    Request* const requests_;
+    const Link* const links_;
+    LinkState* const link_states_;
+    std::vector<Slot> slots_;
     std::uint64_t hops_ = 0;
 };
 
@@ -136,8 +191,10 @@ private:
         expression;                                        \
         case NEPHO_HERE:;                                  \
     } while (false)
-/// Waits for a span drawn for this frame alone.
+/// Waits for a span drawn for this frame alone; a span of 0 lets all else of this instant go first.
 #define SLEEP(k, id, span) NEPHO_SUSPEND((k).sleep(id, span); return 0)
+/// The same for work that takes a span; a span of 0 does not suspend.
+#define SPEND(k, id, span) NEPHO_SUSPEND(if ((k).spend(id, span)) return 0; [[fallthrough]])
 /// Waits for a line's constant delay.
 #define DELAY(k, id, line) NEPHO_SUSPEND((k).delay(id, line); return 0)
 /// Runs `next`, an expression that yields a frame, and goes on when that one has finished.

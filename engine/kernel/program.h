@@ -13,8 +13,7 @@ class Kernel;
 /// Runs a frame up to its next suspension; the value is the frame to run next (a call, a return), or 0.
 using Routine = FrameId (*)(Kernel&, FrameId);
 
-inline constexpr int kRoutines = 7;           ///< of a node; 0 is what a call enters
-inline constexpr std::uint8_t kArriving = 7;  ///< the kernel's own: between two nodes
+inline constexpr int kRoutines = Frame::kArriving;  ///< of a node; 0 is what a call enters
 
 /// Where a name leads now: an instance of the callee and its zone.
 struct Endpoint {
@@ -22,6 +21,8 @@ struct Endpoint {
     std::uint8_t zone = 0;
     std::uint8_t operation = 0;  ///< what is asked of it, 0 to 3: see Frame::operation
 };
+
+using EndpointOf = Endpoint (*)(Kernel&, LinkIndex, const Request&);
 
 /// What happens to a running system, at a node or a link. `action` is FIS's id or "neph:...".
 struct FaultAction {
@@ -41,10 +42,10 @@ struct Node {
     std::string id;
     Routine routines[kRoutines] = {};
     const void* config = nullptr;  ///< the service's own plan
-    std::uint32_t state = 0;       ///< first element in the service's column
+    std::uint32_t column = 0;      ///< of the service's state
+    std::uint32_t state = 0;       ///< first element in it
     std::uint64_t key = 0;         ///< hash(seed, id): draws
-    Endpoint (*endpoint)(Kernel&, LinkIndex,
-                         const Request&) = nullptr;  ///< what DNS answers a caller over the link now; null: instance 0, zone 0
+    EndpointOf endpoint = nullptr;  ///< what DNS answers a caller over the link now; null: instance 0, zone 0
     void (*start)(Kernel&, NodeIndex) = nullptr;     ///< at time 0 (and when an edit adds it)
     void (*fault)(Kernel&, NodeIndex, const FaultAction&) = nullptr;  ///< component, instance and zone faults; null: none
     void (*edited)(Kernel&, NodeIndex) = nullptr;                     ///< after an edit moved its state into a changed plan
@@ -58,20 +59,20 @@ struct Node {
     void (*target_checked)(Kernel&, NodeIndex, std::uint32_t instance, bool healthy) = nullptr;
 };
 
-/// One connection, compiled.
+/// One connection, compiled. What each call reads comes first.
 struct Link {
-    std::string id;
     NodeIndex from = 0, to = 0;
     std::uint32_t key = 0;                  ///< hash(id): ordinals of the calls over it
-    SimTime timeout = 0;                    ///< 0: none
-    std::uint32_t timer_list = 0;           ///< of its timeout
     SimTime same_zone = 0, cross_zone = 0;  ///< one way
     std::uint32_t same_line = 0, cross_line = 0;
+    SimTime timeout = 0;               ///< 0: none
+    std::uint32_t timer_list = 0;      ///< of its timeout
     std::uint32_t callers = 1;         ///< instances or hosts of `from` that have state of their own below
-    const void* policy = nullptr;    ///< parts::CallPlan
-    std::uint32_t policy_state = 0;  ///< first element, one for each calling instance
-    std::uint32_t dns = 0;           ///< first entry, one for each calling host; element 0 is none
+    const void* policy = nullptr;      ///< parts::CallPlan; null: a plain call
+    std::uint32_t policy_state = 0;    ///< first element, one for each calling instance
+    std::uint32_t dns = 0;             ///< first entry, one for each calling host; element 0 is none
     SimTime dns_ttl = 0;
+    std::string id;
     bool dns_by_client_host = false;
     std::uint32_t targets = 0;  ///< first target, one for each instance slot of the callee; where the caller spreads requests
     std::uint32_t target_count = 0;

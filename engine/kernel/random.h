@@ -16,6 +16,14 @@ constexpr std::uint64_t mix(std::uint64_t x) {
     return x ^ (x >> 31);
 }
 
+/// Where a call stands in its request's tree: from its caller's place, its connection and its number. Two calls of one request share a
+/// place with a probability of 2^-32 each pair; then they share draws, and nothing else happens.
+constexpr std::uint32_t ordinal_of_call(std::uint32_t caller, std::uint32_t connection, std::uint32_t number) {
+    const std::uint64_t word = (std::uint64_t{caller} << 32 | connection) + number * 0x9e3779b97f4a7c15ull;
+    const std::uint64_t product = (word ^ word >> 32) * 0xbf58476d1ce4e5b9ull;
+    return static_cast<std::uint32_t>(product >> 32 ^ product);
+}
+
 /// The same for a text on every machine and in every build.
 constexpr std::uint64_t hash(std::string_view text, std::uint64_t seed = 0) {
     std::uint64_t h = mix(seed + 0x9e3779b97f4a7c15ull);
@@ -83,11 +91,14 @@ constexpr double uniform(Generator& draw) {
     return static_cast<double>(draw() >> 11) * 0x1p-53;
 }
 
-/// Below `bound`, without bias worth naming (2^-64 x bound). REQUIRES: bound > 0.
+/// A draw brought below `bound`, without bias worth naming (2^-64 x bound). REQUIRES: bound > 0.
+constexpr std::uint64_t scale(std::uint64_t draw, std::uint64_t bound) {
+    __extension__ using Wide = unsigned __int128;
+    return static_cast<std::uint64_t>((static_cast<Wide>(draw) * bound) >> 64);
+}
 template <typename Generator>
 constexpr std::uint64_t below(Generator& draw, std::uint64_t bound) {
-    __extension__ using Wide = unsigned __int128;
-    return static_cast<std::uint64_t>((static_cast<Wide>(draw()) * bound) >> 64);
+    return scale(draw(), bound);
 }
 
 /// Tables of Marsaglia and Tsang's ziggurat (2000) with 256 layers, for a falling density.

@@ -11,29 +11,35 @@ namespace nephoscope::kernel {
 
 __extension__ using Integral = unsigned __int128;
 
-/// A number and its time integral.
+/// A number and its time integral, kept so that a change costs one addition: integral(now) = offset + value x now.
 struct Gauge {
-    Integral integral;  ///< value x nanoseconds since `start`
-    SimTime since;      ///< of the last change
+    Integral offset;  ///< modulo 2^128
     SimTime start;
     std::uint32_t value;
     std::uint32_t maximum;
 
     void set(SimTime now, std::uint32_t next) {
-        integral += static_cast<Integral>(value) * static_cast<std::uint64_t>(now - since);
-        since = now;
+        offset += (static_cast<Integral>(value) - next) * static_cast<std::uint64_t>(now);
         value = next;
         if (next > maximum) maximum = next;
     }
-    /// Mean over [start, now]; 0 for an empty span.
-    double mean(SimTime now) const {
-        if (now <= start) return 0;
-        const Integral all = integral + static_cast<Integral>(value) * static_cast<std::uint64_t>(now - since);
-        return static_cast<double>(all) / static_cast<double>(now - start);
+    /// set(now, value + 1).
+    void rise(SimTime now) {
+        offset -= static_cast<std::uint64_t>(now);
+        if (++value > maximum) maximum = value;
     }
+    /// set(now, value - 1).
+    void fall(SimTime now) {
+        offset += static_cast<std::uint64_t>(now);
+        --value;
+    }
+    /// Value x nanoseconds over [start, now].
+    double integral(SimTime now) const { return static_cast<double>(offset + static_cast<Integral>(value) * static_cast<std::uint64_t>(now)); }
+    /// Mean over [start, now]; 0 for an empty span.
+    double mean(SimTime now) const { return now <= start ? 0 : integral(now) / static_cast<double>(now - start); }
     void restart(SimTime now) {
-        integral = 0;
-        since = start = now;
+        offset = Integral{0} - static_cast<Integral>(value) * static_cast<std::uint64_t>(now);
+        start = now;
         maximum = value;
     }
 };

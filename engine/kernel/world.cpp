@@ -49,7 +49,6 @@ World::World(const Program& program)
 }
 
 Snapshot World::save() {
-    queue.settle();
     Snapshot snapshot;
     snapshot.data_.resize(bytes());
     std::byte* to = snapshot.data_.data();
@@ -72,9 +71,9 @@ void World::restore(const Snapshot& snapshot) {
 }
 
 void World::adopt(const World& other) {
-    const EventQueue::State queue_state{other.head.queue.sequence, 0, 0};
     for (const Place place : {kHead, kFrames, kRequests, kBlocks, kTimers}) regions_[place].assign(other.regions_[place].used());
-    head.queue = queue_state;
+    head.queue = {};
+    head.queue.sequence = other.head.queue.sequence;
 }
 
 std::size_t World::bytes() const {

@@ -87,8 +87,7 @@ public:
         FrameId free_frame;
         RequestId free_request;
         std::uint32_t free_timer;
-        std::uint32_t frames_live, frames_peak;
-        std::uint32_t requests_live, requests_peak;
+        std::uint32_t frames_live, requests_live;  ///< the most there ever were: frames.size(), requests.size() - 1
         SimTime warmup_end;  ///< statistics count from here
     };
 

@@ -46,7 +46,7 @@ bool must_wait_for_connection(Kernel& k, const CallPlan& plan, CallState& s, con
         const StationPlan pool = pool_of(plan, job.instance);
         admission = Station(k, pool, s.pool).enter(id);
     }
-    k.frame(id).outcome = static_cast<std::uint8_t>(admission == Admission::Refused ? Outcome::Rejected : Outcome::Ok) & 7;
+    k.frame(id).set_child(admission == Admission::Refused ? Outcome::Rejected : Outcome::Ok);
     return admission == Admission::Queued;
 }
 
@@ -124,21 +124,21 @@ void expire_pool(Kernel& k, std::uint32_t, std::uint64_t argument) {
 }
 
 Endpoint resolve(Kernel& k, LinkIndex link, std::uint32_t host, const kernel::Request& request) {
-    const Link& plan = k.program.links[link];
-    const kernel::Node& to = k.program.nodes[plan.to];
-    if (!to.endpoint) return {0, 0};
-    if (!plan.dns || !plan.dns_ttl) return to.endpoint(k, link, request);
+    const Link& plan = k.link(link);
+    const kernel::EndpointOf endpoint = k.endpoint(plan.to);
+    if (!endpoint) return {0, 0};
+    if (!plan.dns || !plan.dns_ttl) return endpoint(k, link, request);
     DnsEntry& entry = k.w.column<DnsEntry>(kCallColumns.dns)[plan.dns + slot_of(plan, plan.dns_by_client_host ? request.host : host)];
     if (k.now() >= entry.expires) {
-        const Endpoint answer = to.endpoint(k, link, request);
+        const Endpoint answer = endpoint(k, link, request);
         entry = {k.now() + plan.dns_ttl, answer.instance, answer.zone};
     }
     return {entry.instance, static_cast<std::uint8_t>(entry.zone)};
 }
 
 FrameId call(Kernel& k, FrameId parent, LinkIndex link, std::uint32_t instance, std::uint32_t ordinal, std::uint8_t operation) {
-    const Link& plan = k.program.links[link];
-    if (!plan.policy || static_cast<const CallPlan*>(plan.policy)->plain()) {
+    const Link& plan = k.link(link);
+    if (!plan.policy) {
         Endpoint to = resolve(k, link, instance, k.request(k.frame(parent)));
         to.operation = operation;
         return k.call(parent, link, to, ordinal << 8);

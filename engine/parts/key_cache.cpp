@@ -267,12 +267,17 @@ void KeyCache::leave_order(std::uint32_t i) {
 }
 
 void KeyCache::use(std::uint32_t i) {
-    if (!evictable(entry(i))) return;
-    if (plan_.eviction == Eviction::Lru && s_.tail != i) {
-        leave_order(i);
-        enter_order(i);
+    CacheEntry& e = entry(i);
+    if (!evictable(e)) return;
+    if (plan_.eviction == Eviction::Lru && e.next) {
+        (e.previous ? entry(e.previous).next : s_.head) = e.next;
+        entry(e.next).previous = e.previous;
+        entry(s_.tail).next = i;
+        e.previous = s_.tail;
+        e.next = 0;
+        s_.tail = i;
     } else if (plan_.eviction == Eviction::Lfu) {
-        ++entry(i).previous;
+        ++e.previous;
         touched()[i - 1] = ++s_.touches;
         ByUse::of(*this).update(i);
     }

@@ -35,7 +35,7 @@ void SharedProcessor::complete() {
     do {
         const auto id = static_cast<FrameId>(pop().order & 0xffffff);
         count(s_.jobs.value - 1);
-        if (k_.frame(id).killed)
+        if (k_.frame(id).killed())
             k_.discard(id);
         else
             k_.resume(id);

@@ -5,22 +5,18 @@ namespace nephoscope::parts {
 using kernel::FrameId;
 using kernel::Outcome;
 
-Admission Station::enter(FrameId id) {
-    if (s_.busy.value < plan_.servers) {
-        s_.busy.set(k_.now(), s_.busy.value + 1);
-        return Admission::Served;
-    }
+Admission Station::wait(FrameId id) {
     if (plan_.queue_limit >= 0 && s_.waiting.value >= plan_.queue_limit) return Admission::Refused;
     kernel::Frame& f = k_.frame(id);
     f.next = 0;
-    f.outcome = static_cast<std::uint8_t>(Outcome::Ok) & 7;
+    f.set_child(Outcome::Ok);
     f.wake = k_.now() + plan_.queue_timeout;
     if (s_.tail)
         k_.frame(s_.tail).next = id;
     else
         s_.head = id;
     s_.tail = id;
-    s_.waiting.set(k_.now(), s_.waiting.value + 1);
+    s_.waiting.rise(k_.now());
     if (plan_.queue_timeout && s_.head == id) k_.arm(plan_.expiry_source, f.wake);
     return Admission::Queued;
 }
@@ -29,26 +25,27 @@ FrameId Station::take() {
     const FrameId id = s_.head;
     s_.head = k_.frame(id).next;
     if (!s_.head) s_.tail = 0;
-    s_.waiting.set(k_.now(), s_.waiting.value - 1);
+    s_.waiting.fall(k_.now());
     return id;
 }
 
-void Station::leave() {
+/// False when nobody who waits is alive.
+bool Station::hand_over() {
     while (s_.head) {
         const FrameId id = take();
-        if (k_.frame(id).killed) {
+        if (k_.frame(id).killed()) {
             k_.discard(id);
             continue;
         }
         k_.resume(id);
-        return;
+        return true;
     }
-    s_.busy.set(k_.now(), s_.busy.value - 1);
+    return false;
 }
 
 void Station::admit() {
     while (s_.head && s_.busy.value < plan_.servers) {
-        s_.busy.set(k_.now(), s_.busy.value + 1);
+        s_.busy.rise(k_.now());
         leave();
     }
 }
@@ -56,11 +53,11 @@ void Station::admit() {
 void Station::expire() {
     while (s_.head && k_.frame(s_.head).wake <= k_.now()) {
         const FrameId id = take();
-        if (k_.frame(id).killed) {
+        if (k_.frame(id).killed()) {
             k_.discard(id);
             continue;
         }
-        k_.frame(id).outcome = static_cast<std::uint8_t>(Outcome::Dropped) & 7;
+        k_.frame(id).set_child(Outcome::Dropped);
         k_.resume(id);
     }
     if (s_.head) k_.arm(plan_.expiry_source, k_.frame(s_.head).wake);

@@ -25,9 +25,16 @@ public:
     Station(kernel::Kernel& k, const StationPlan& plan, StationState& state) : k_(k), plan_(plan), s_(state) {}
 
     /// Queued: the frame must PARK; it is resumed with child() Ok when it has a server, Dropped when its time in the queue is up.
-    Admission enter(kernel::FrameId id);
+    Admission enter(kernel::FrameId id) {
+        if (s_.busy.value >= plan_.servers) return wait(id);
+        s_.busy.rise(k_.now());
+        return Admission::Served;
+    }
     /// Gives the place to the longest waiting frame, or frees it. REQUIRES: the frame was Served.
-    void leave();
+    void leave() {
+        if (s_.head && hand_over()) return;
+        s_.busy.fall(k_.now());
+    }
     /// After its plan changed: waiting frames take the places that are free now.
     void admit();
     /// Drops those whose time is up; called by the expiry source.
@@ -39,6 +46,8 @@ public:
     void restart_statistics();
 
 private:
+    Admission wait(kernel::FrameId id);
+    bool hand_over();
     kernel::FrameId take();
     kernel::Kernel& k_;
     const StationPlan& plan_;

@@ -55,7 +55,7 @@ struct Desk {
     }
     static bool waits(Kernel& k, FrameId id) {
         const Admission admission = of(k).station(k).enter(id);
-        k.frame(id).outcome = static_cast<std::uint8_t>(admission == Admission::Refused ? Outcome::Rejected : Outcome::Ok) & 7;
+        k.frame(id).set_child(admission == Admission::Refused ? Outcome::Rejected : Outcome::Ok);
         return admission == Admission::Queued;
     }
     static FrameId serve(Kernel& k, FrameId id) {

@@ -39,32 +39,36 @@ struct TargetGroupPlan {
 /// changes a target's state or health calls rebuild() before the next choice.
 class TargetGroup {
 public:
-    TargetGroup(kernel::Kernel& k, const TargetGroupPlan& plan)
-        : plan_(plan),
-          targets_(k.w.column<Target>(plan.column)),
-          rotation_(k.w.column<std::uint32_t>(plan.rotation_column) + plan.rotation),
-          rings_(k.w.column<Ring>(plan.ring_column) + plan.rings) {}
+    TargetGroup(kernel::Kernel& k, const TargetGroupPlan& plan) : k_(k), plan_(plan) {}
 
     /// By instance. REQUIRES: instance < count.
-    Target& target(std::uint32_t instance) const { return targets_[plan_.first + instance]; }
-    const Ring& ring(std::uint32_t number) const { return rings_[number]; }
+    Target& target(std::uint32_t instance) const { return targets()[plan_.first + instance]; }
+    const Ring& ring(std::uint32_t number) const { return rings()[number]; }
     void rebuild();
 
-    std::uint32_t size(std::uint32_t ring, bool healthy) const { return healthy ? rings_[ring].healthy : rings_[ring].others; }
+    std::uint32_t size(std::uint32_t ring, bool healthy) const { return healthy ? rings()[ring].healthy : rings()[ring].others; }
     /// Element number of the n-th target of a ring. REQUIRES: n < size(). When ordered, the 0th has the fewest outstanding requests.
     std::uint32_t at(std::uint32_t ring, bool healthy, std::uint32_t n) const {
-        return rotation_[rings_[ring].first + (healthy ? 0 : rings_[ring].healthy) + n];
+        const Ring& r = rings()[ring];
+        return rotation()[r.first + (healthy ? 0 : r.healthy) + n];
     }
     /// Whether target element a comes before b: fewer outstanding requests, then not chosen for longer.
     bool before(std::uint32_t a, std::uint32_t b) const {
-        const Target& x = targets_[a];
-        const Target& y = targets_[b];
+        const Target& x = targets()[a];
+        const Target& y = targets()[b];
         return x.outstanding != y.outstanding ? x.outstanding < y.outstanding : x.last_turn < y.last_turn;
     }
     /// A request goes to the target, as the `turn`-th of all.
-    void begin(std::uint32_t target, std::uint32_t turn);
+    void begin(std::uint32_t target, std::uint32_t turn) {
+        ++targets()[target].outstanding;
+        targets()[target].last_turn = turn;
+        if (plan_.ordered) reorder(target);
+    }
     /// It came back, however it ended.
-    void end(std::uint32_t target);
+    void end(std::uint32_t target) {
+        --targets()[target].outstanding;
+        if (plan_.ordered) reorder(target);
+    }
 
 private:
     void add(std::uint32_t ring, bool healthy);
@@ -74,10 +78,12 @@ private:
     void down(std::uint32_t base, std::uint32_t size, std::uint32_t n);
     bool belongs(const Target& target, std::uint32_t ring, bool healthy) const;
 
+    Target* targets() const { return k_.w.column<Target>(plan_.column); }
+    std::uint32_t* rotation() const { return k_.w.column<std::uint32_t>(plan_.rotation_column) + plan_.rotation; }
+    Ring* rings() const { return k_.w.column<Ring>(plan_.ring_column) + plan_.rings; }
+
+    kernel::Kernel& k_;
     const TargetGroupPlan& plan_;
-    Target* targets_;
-    std::uint32_t* rotation_;
-    Ring* rings_;
 };
 
 }  // namespace nephoscope::parts

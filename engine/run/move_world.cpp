@@ -111,7 +111,6 @@ private:
     }
 
     void collect_events() {
-        from_.queue.settle();
         const auto lines = static_cast<std::uint32_t>(old_.program.lines.size());
         const auto lists = static_cast<std::uint32_t>(old_.program.timer_lists.size());
         const std::vector<std::uint32_t> sources = source_map();

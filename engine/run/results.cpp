@@ -56,7 +56,7 @@ Attempts attempts_of(Simulation& simulation, std::size_t node) {
         const kernel::Link& link = program.links[i];
         if (link.from != node) continue;
         sum.attempts += simulation.kernel().w.links[i].calls;
-        if (static_cast<const parts::CallPlan*>(link.policy)->plain()) continue;
+        if (!link.policy) continue;
         for (const kernel::Allocation& each : program.allocations) {
             if (each.owner != link.id || each.tag != "calls") continue;
             const auto* states = simulation.kernel().w.column<parts::CallState>(each.column) + each.first;
@@ -163,8 +163,8 @@ Json run_json(Simulation& simulation, const RunFacts& facts, std::uint64_t reque
             {"requestsPerCpuSecond", static_cast<double>(requests) / cpu},
             {"peakMemoryBytes", static_cast<std::uint64_t>(usage.ru_maxrss) * 1024},
             {"worldBytes", w.bytes()},
-            {"peakFrames", w.head.frames_peak},
-            {"peakRequests", w.head.requests_peak}};
+            {"peakFrames", w.frames.size()},
+            {"peakRequests", w.requests.size() - 1}};
 }
 
 /// Requests that ended since time 0, warm-up included.

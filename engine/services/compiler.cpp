@@ -129,11 +129,11 @@ void set_latency(Plan& plan, Link& link) {
 
 void set_policy(Plan& plan, Link& link, LinkIndex index, const model::CallPolicy& policy, std::uint32_t callers) {
     auto owned = std::make_shared<parts::CallPlan>(call_plan(policy));
-    plan.owned.push_back(owned);
-    link.policy = owned.get();
     link.timeout = sim_time(policy.timeout());
     link.timer_list = timer_list_of(plan.program, link.timeout);
     if (owned->plain()) return;
+    plan.owned.push_back(owned);
+    link.policy = owned.get();
     link.policy_state = Compiler::claim(plan.program, link.id, "calls", typeid(parts::CallState).name(), sizeof(parts::CallState), callers);
     if (!owned->pool.queue_timeout || !owned->max_connections) return;
     owned->pool.expiry_source = static_cast<std::uint32_t>(plan.program.sources.size());
@@ -265,9 +265,11 @@ std::vector<CallPlanRef> Compiler::calls() const {
         ref.cache_strategy = connection.cache_strategy();
         ref.calls_per_request = connection.calls_per_request();
         ref.to_type = plan.types[ref.to];
-        ref.classes.assign(plan.shared.classes.size(), connection.request_classes().empty());
+        ref.carried.assign(plan.shared.classes.size(), connection.request_classes().empty());
         for (const std::string& id : connection.request_classes())
-            if (const int at = index_of(plan.shared.classes, id); at >= 0) ref.classes[static_cast<std::size_t>(at)] = true;
+            if (const int at = index_of(plan.shared.classes, id); at >= 0) ref.carried[static_cast<std::size_t>(at)] = 1;
+        for (std::size_t i = 0; i < ref.carried.size(); ++i)
+            if (ref.role == (plan.shared.classes[i].write ? model::READS : model::WRITES)) ref.carried[i] = 0;
         found.push_back({connection.order(), ref});
     }
     std::sort(found.begin(), found.end(),

@@ -65,15 +65,10 @@ struct CallPlanRef {
     model::Role role = model::ALL;
     model::CacheStrategy cache_strategy = model::LAZY_LOADING;
     std::uint32_t calls_per_request = 1;
-    std::vector<bool> classes;  ///< by class; all true where none is named
+    std::vector<std::uint8_t> carried;  ///< by class: 1 where a request goes over it, by its classes and its role (reads, writes)
     const ServiceType* to_type = nullptr;
 
-    /// Whether a request of this class goes over it, by class and by role (reads, writes).
-    bool carries(const kernel::Request& request) const {
-        if (!classes[request.request_class]) return false;
-        const bool write = request.flags & kernel::Request::kWrite;
-        return role == model::READS ? !write : role == model::WRITES ? write : true;
-    }
+    bool carries(const kernel::Request& request) const { return carried[request.request_class]; }
 };
 
 /// An immutable plan of a whole design, with all that its nodes' configs point to. Shared by runs, snapshots and branches.
@@ -118,6 +113,12 @@ public:
         plan.owned.push_back(owned);
         node().config = owned.get();
         return *owned;
+    }
+    /// The component's one zeroed `State`, for Kernel::state. Claimed like state().
+    template <typename State>
+    void main_state(std::string_view tag) {
+        node().state = state<State>(tag);
+        node().column = column<State>();
     }
     /// `count` zeroed elements of the column of `State`; the number of the first. All that was claimed under one tag moves with an edit.
     template <typename State>

@@ -65,9 +65,7 @@ struct Observation {
 };
 
 /// A gauge's integral up to `now`, value x ns.
-inline double integral(const kernel::Gauge& gauge, SimTime now) {
-    return static_cast<double>(gauge.integral) + static_cast<double>(gauge.value) * static_cast<double>(now - gauge.since);
-}
+inline double integral(const kernel::Gauge& gauge, SimTime now) { return gauge.integral(now); }
 
 inline Reading reading(const kernel::Gauge& gauge, SimTime now) {
     return {static_cast<double>(gauge.value), integral(gauge, now), static_cast<double>(gauge.maximum)};

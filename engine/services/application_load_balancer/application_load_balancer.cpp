@@ -32,14 +32,10 @@ namespace {
 
 bool is_down(const BalancerState& s, std::uint8_t zone) { return s.down_zones >> (zone & 63) & 1; }
 
-Target& target_of(Kernel& k, const BalancerPlan& plan, const Frame& f) { return k.w.column<Target>(plan.groups.front().column)[f.local]; }
-
-TargetGroup group_of(Kernel& k, const BalancerPlan& plan, const Frame& f) { return {k, *plan.group(target_of(k, plan, f).link)}; }
-
 FrameId send(Kernel& k, const BalancerPlan& plan, FrameId id) {
     const Frame& f = k.frame(id);
-    const Target& target = target_of(k, plan, f);
-    group_of(k, plan, f).begin(f.local, ++plan.of(k).turn);
+    alb::begin(k, plan, f);
+    const Target& target = alb::target_of(k, plan, f);
     return k.call(id, target.link, {target.instance, target.zone, f.operation});
 }
 
@@ -58,8 +54,8 @@ FrameId answer(Kernel& k, const BalancerPlan& plan, FrameId id) {
     BalancerState& s = plan.of(k);
     bool by_target = false;  // the error began at the target itself, not behind it
     if (f.local != kNoTarget) {
-        by_target = f.cause == k.program.links[target_of(k, plan, f).link].to;
-        group_of(k, plan, f).end(f.local);
+        by_target = f.cause == k.link(alb::target_of(k, plan, f).link).to;
+        alb::end(k, plan, f);
     }
     if (is_down(s, f.zone)) return k.finish(id, Outcome::Failed, 0);
     if (by_target && f.child() == Outcome::TimedOut) {
@@ -170,23 +166,29 @@ void compile_routes(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanR
         kernel::Request request{};
         request.request_class = static_cast<std::uint8_t>(i);
         request.flags = classes[i].write ? kernel::Request::kWrite : std::uint8_t{0};
-        std::vector<std::uint32_t> route;
+        alb::Route route;
         for (std::uint32_t g = 0; g < calls.size(); ++g)
-            if (calls[g].carries(request)) route.push_back(g);
-        const auto same = std::find(plan.routes.begin(), plan.routes.end(), route);
+            if (calls[g].carries(request)) route.groups.push_back(g);
+        const auto same =
+            std::find_if(plan.routes.begin(), plan.routes.end(), [&](const alb::Route& each) { return each.groups == route.groups; });
         plan.route_of_class.push_back(static_cast<std::uint32_t>(same - plan.routes.begin()));
         if (same == plan.routes.end()) plan.routes.push_back(route);
     }
     const std::uint32_t ring_count = plan.cross_zone ? 1 : c.plan.program.zones;
-    plan.cursors = c.state<std::uint32_t>("cursors", static_cast<std::uint32_t>(plan.routes.size()) * ring_count);
+    std::uint32_t cursor = c.state<std::uint32_t>("cursors", static_cast<std::uint32_t>(plan.routes.size()) * ring_count);
+    for (alb::Route& route : plan.routes) {
+        route.cursors = cursor;
+        cursor += ring_count;
+        route.simple = route.groups.size() == 1 && ring_count == 1 && plan.algorithm == Algorithm::RoundRobin && !plan.slow_start;
+    }
     plan.cursor_column = c.column<std::uint32_t>();
 }
 
 void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const ApplicationLoadBalancer&>(message);
     auto& plan = c.config<BalancerPlan>();
-    plan.state = c.state<BalancerState>("balancer");
-    plan.column = c.column<BalancerState>();
+    plan.node = c.node_index;
+    c.main_state<BalancerState>("balancer");
     plan.algorithm = static_cast<Algorithm>(config.load_balancing_algorithm_type());
     plan.check = {config.health_check_enabled(),
                   config.health_check_interval_seconds() * kSecond,
@@ -206,7 +208,6 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     compile_groups(c, plan, calls);
     compile_routes(c, plan, calls);
     kernel::Node& node = c.node();
-    node.state = plan.state;
     node.routines[0] = route;
     node.routines[alb::kCheck] = alb::check_routine;
     node.endpoint = endpoint;

@@ -24,9 +24,16 @@ struct BalancerState {
     bool fails_open;
 };
 
+/// Groups that a request may go to.
+struct Route {
+    std::vector<std::uint32_t> groups;
+    std::uint32_t cursors = 0;  ///< element of the cursor of its first ring
+    bool simple = false;        ///< one group for all zones, each target in turn
+};
+
 struct BalancerPlan {
-    std::uint32_t column = 0, state = 0;
-    std::uint32_t cursor_column = 0, cursors = 0;  ///< one for each route and ring
+    kernel::NodeIndex node = 0;
+    std::uint32_t cursor_column = 0;  ///< one for each route and ring
     Algorithm algorithm = Algorithm::RoundRobin;
     parts::HealthCheckPlan check;
     std::uint32_t latency_line = 0;
@@ -34,10 +41,10 @@ struct BalancerPlan {
     bool cross_zone = true;
     std::vector<std::uint8_t> zones;
     std::vector<parts::TargetGroupPlan> groups;      ///< one for each connection
-    std::vector<std::vector<std::uint32_t>> routes;  ///< groups that a request may go to
+    std::vector<Route> routes;
     std::vector<std::uint32_t> route_of_class;
 
-    BalancerState& of(kernel::Kernel& k) const { return k.w.column<BalancerState>(column)[state]; }
+    BalancerState& of(kernel::Kernel& k) const { return k.state<BalancerState>(node); }
     const parts::TargetGroupPlan* group(kernel::LinkIndex link) const {
         for (const parts::TargetGroupPlan& each : groups)
             if (each.link == link) return &each;
@@ -46,11 +53,18 @@ struct BalancerPlan {
 };
 
 inline const BalancerPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) {
-    return *static_cast<const BalancerPlan*>(k.program.nodes[node].config);
+    return k.config<BalancerPlan>(node);
 }
 
 /// The target for a request that is at the node in the frame's zone; kNoTarget when none is registered.
 std::uint32_t choose(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f);
+
+inline parts::Target& target_of(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f) {
+    return k.w.column<parts::Target>(plan.groups.front().column)[f.local];
+}
+/// A request goes to the frame's target, or is back from it.
+void begin(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f);
+void end(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f);
 
 /// Targets coming, going and being checked. All of it may be called at any time, also before start().
 class Targets {

@@ -34,7 +34,7 @@ struct Candidates {
     }
 };
 
-void rebuild(Kernel& k, kernel::NodeIndex node, const BalancerPlan& plan, BalancerState& s) {
+[[gnu::noinline]] void rebuild(Kernel& k, kernel::NodeIndex node, const BalancerPlan& plan, BalancerState& s) {
     s.changed = false;
     std::uint32_t healthy = 0, others = 0;
     for (const parts::TargetGroupPlan& each : plan.groups) {
@@ -86,14 +86,13 @@ std::uint32_t least_loaded(Kernel& k, const BalancerPlan& plan, const Candidates
     return best;
 }
 
-}  // namespace
+std::uint32_t* cursors(Kernel& k, const BalancerPlan& plan, const Route& route) {
+    return k.w.column<std::uint32_t>(plan.cursor_column) + route.cursors;
+}
 
-std::uint32_t choose(Kernel& k, const BalancerPlan& plan, const Frame& f) {
-    BalancerState& s = plan.of(k);
-    if (s.changed) rebuild(k, f.node, plan, s);
-    const std::uint32_t route = plan.route_of_class[k.request(f).request_class];
+[[gnu::noinline]] std::uint32_t choose_of_many(Kernel& k, const BalancerPlan& plan, const Route& route, const Frame& f) {
     const std::uint32_t rings = plan.groups.empty() ? 1 : plan.groups.front().ring_count;
-    Candidates all{k, plan, plan.routes[route], rings == 1 ? 0u : f.zone};
+    Candidates all{k, plan, route.groups, rings == 1 ? 0u : f.zone};
     all.count(true);
     if (!all.size) all.count(false);
     if (!all.size) return kNoTarget;
@@ -105,7 +104,38 @@ std::uint32_t choose(Kernel& k, const BalancerPlan& plan, const Frame& f) {
         }
         case Algorithm::RoundRobin: break;
     }
-    return next_in_turn(k, plan, all, k.w.column<std::uint32_t>(plan.cursor_column)[plan.cursors + route * rings + all.ring]);
+    return next_in_turn(k, plan, all, cursors(k, plan, route)[all.ring]);
+}
+
+TargetGroup group_of(Kernel& k, const BalancerPlan& plan, const Frame& f) { return {k, *plan.group(target_of(k, plan, f).link)}; }
+
+}  // namespace
+
+std::uint32_t choose(Kernel& k, const BalancerPlan& plan, const Frame& f) {
+    BalancerState& s = plan.of(k);
+    if (s.changed) [[unlikely]]
+        rebuild(k, f.node, plan, s);
+    const Route& route = plan.routes[plan.route_of_class[k.request(f).request_class]];
+    if (!route.simple) return choose_of_many(k, plan, route, f);
+    const TargetGroup group(k, plan.groups[route.groups.front()]);
+    const std::uint32_t healthy = group.size(0, true);
+    if (!healthy) return choose_of_many(k, plan, route, f);
+    std::uint32_t& cursor = *cursors(k, plan, route);
+    if (cursor >= healthy) cursor = 0;
+    return group.at(0, true, cursor++);
+}
+
+void begin(Kernel& k, const BalancerPlan& plan, const Frame& f) {
+    const std::uint32_t turn = ++plan.of(k).turn;
+    if (plan.algorithm == Algorithm::LeastOutstanding) return group_of(k, plan, f).begin(f.local, turn);
+    Target& target = target_of(k, plan, f);
+    ++target.outstanding;
+    target.last_turn = turn;
+}
+
+void end(Kernel& k, const BalancerPlan& plan, const Frame& f) {
+    if (plan.algorithm == Algorithm::LeastOutstanding) return group_of(k, plan, f).end(f.local);
+    --target_of(k, plan, f).outstanding;
 }
 
 }  // namespace nephoscope::services::alb

@@ -131,7 +131,7 @@ void Targets::recount_outstanding() {
         for (std::uint32_t i = 0; i < group.count; ++i) TargetGroup(k_, group).target(i).outstanding = 0;
     for (std::size_t i = 0; i < k_.w.frames.size(); ++i) {
         Frame& f = k_.w.frames[i];
-        if (f.node != node_ || f.internal || f.answered || f.killed || f.local == parts::kNoTarget) continue;
+        if (f.node != node_ || f.internal || f.answered() || f.killed() || f.local == parts::kNoTarget) continue;
         const bool waits =
             f.routine == 0 && f.next >= kernel::World::kFirstFrame && k_.frame(f.next).parent == kernel::World::kFirstFrame + i;
         f.local = parts::kNoTarget;
@@ -200,7 +200,7 @@ FrameId check_routine(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     while (checked(k, f)) {
         checked(k, f)->check.next = k.now() + plan_of(k, f.node).check.interval;
-        f.outcome = static_cast<std::uint8_t>(Outcome::Ok) & 7;
+        f.set_child(Outcome::Ok);
         if (answers_checks(k, *checked(k, f))) AWAIT(probe(k, id, *checked(k, f)));
         if (!checked(k, f)) break;
         Targets(k, f.node).learn(*checked(k, f), f.ok());

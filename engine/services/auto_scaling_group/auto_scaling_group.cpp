@@ -117,8 +117,8 @@ std::uint32_t instances(const google::protobuf::Message& message) {
 }
 
 void claim_state(Compiler& c, GroupPlan& plan) {
-    plan.group = c.state<GroupState>("group");
-    plan.group_column = c.column<GroupState>();
+    plan.node = c.node_index;
+    c.main_state<GroupState>("group");
     plan.first_instance = c.state<Instance>("instances", plan.slots);
     plan.instance_column = c.column<Instance>();
     plan.rotation = c.state<std::uint32_t>("rotation", plan.slots);
@@ -146,7 +146,6 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
         link.dns_ttl = std::max(link.dns_ttl, sim_time(config.dns_ttl()));
     }
     kernel::Node& node = c.node();
-    node.state = plan.group;
     node.routines[0] = asg::serve;
     node.routines[asg::kBoot] = asg::boot_routine;
     node.routines[asg::kDrain] = asg::drain_routine;

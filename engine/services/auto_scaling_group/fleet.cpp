@@ -275,7 +275,7 @@ FrameId grace_routine(Kernel& k, FrameId id) {
 void Fleet::edited() {
     for (std::size_t i = 0; i < k_.w.frames.size(); ++i) {
         const Frame& f = k_.w.frames[i];
-        if (f.node == node_ && f.link != kernel::kNoLink && !f.killed && (f.local & 0xffff) >= plan_.slots)
+        if (f.node == node_ && f.link != kernel::kNoLink && !f.killed() && (f.local & 0xffff) >= plan_.slots)
             k_.kill(node_, f.local & 0xffff, Outcome::Failed, 502);
     }
     for (kernel::Gauge& lives : group_.lives) lives.set(k_.now(), 0);

@@ -45,7 +45,7 @@ struct GroupState {
 };
 
 struct GroupPlan {
-    std::uint32_t group_column = 0, group = 0;
+    kernel::NodeIndex node = 0;
     std::uint32_t instance_column = 0, first_instance = 0;
     std::uint32_t rotation_column = 0, rotation = 0;
     std::uint32_t slots = 0;
@@ -62,13 +62,13 @@ struct GroupPlan {
     kernel::LinkIndex cache = kernel::kNoLink;
     bool fills_on_miss = false, fills_on_write = false;
 
-    GroupState& group_of(kernel::Kernel& k) const { return k.w.column<GroupState>(group_column)[group]; }
+    GroupState& group_of(kernel::Kernel& k) const { return k.state<GroupState>(node); }
     Instance& instance(kernel::Kernel& k, std::uint32_t slot) const { return k.w.column<Instance>(instance_column)[first_instance + slot]; }
     std::uint32_t* rotation_of(kernel::Kernel& k) const { return k.w.column<std::uint32_t>(rotation_column) + rotation; }
 };
 
 inline const GroupPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) {
-    return *static_cast<const GroupPlan*>(k.program.nodes[node].config);
+    return k.config<GroupPlan>(node);
 }
 
 /// One group's instances coming and going.

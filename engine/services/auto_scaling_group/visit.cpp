@@ -34,7 +34,7 @@ parts::Station station(Kernel& k, const GroupPlan& plan, const Frame& f) {
 /// True: the frame waits. Otherwise child() says whether it has a worker.
 bool must_wait(Kernel& k, const GroupPlan& plan, FrameId id) {
     const parts::Admission admission = station(k, plan, k.frame(id)).enter(id);
-    k.frame(id).outcome = static_cast<std::uint8_t>(admission == parts::Admission::Refused ? Outcome::Rejected : Outcome::Ok) & 7;
+    k.frame(id).set_child(admission == parts::Admission::Refused ? Outcome::Rejected : Outcome::Ok);
     return admission == parts::Admission::Queued;
 }
 
@@ -75,7 +75,7 @@ bool writes(Kernel& k, const Frame& f) { return k.request(f).flags & kernel::Req
 bool asks_cache(Kernel& k, const GroupPlan& plan, const Frame& f) { return plan.cache != kernel::kNoLink && !writes(k, f); }
 
 /// REQUIRES: asks_cache() is false, or the cache has answered or failed; a failure counts as a miss.
-bool found(Kernel& k, const GroupPlan& plan, const Frame& f) { return asks_cache(k, plan, f) && f.ok() && f.hit; }
+bool found(Kernel& k, const GroupPlan& plan, const Frame& f) { return asks_cache(k, plan, f) && f.ok() && f.hit(); }
 
 bool fills_cache(Kernel& k, const GroupPlan& plan, const Frame& f) { return writes(k, f) ? plan.fills_on_write : plan.fills_on_miss; }
 
@@ -90,14 +90,14 @@ FrameId serve(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const GroupPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
-    if (contact(k, plan, f) == Contact::Silence) {
+    if (contact(k, plan, f) != Contact::App) {
+        if (contact(k, plan, f) != Contact::Silence) return refuse(k, id, contact(k, plan, f));
         SLEEP(k, id, plan.connect_timeout);
         return k.finish(id, Outcome::TimedOut, 504);
     }
-    if (contact(k, plan, f) != Contact::App) return refuse(k, id, contact(k, plan, f));
     if (must_wait(k, plan, id)) PARK();
     if (!f.ok()) return k.finish(id, f.child(), 503);
-    SLEEP(k, id, work(k, plan, f));
+    SPEND(k, id, work(k, plan, f));
     while (hangs(k, plan, f)) SLEEP(k, id, kHangCheck);
     if (fails(k, plan, f)) {
         station(k, plan, f).leave();

@@ -30,7 +30,7 @@ struct Piece {
 
 struct ClientsPlan {
     const Shared* shared = nullptr;
-    std::uint32_t column = 0, state = 0;
+    kernel::NodeIndex node = 0;
     bool open = true, poisson = true, ramping = false, constant_think = false;
     std::uint32_t users = 0;
     double think_time = 0;
@@ -41,10 +41,10 @@ struct ClientsPlan {
     std::uint64_t id_prefix = 0;
     std::vector<CallPlanRef> calls;
 
-    ClientsState& of(Kernel& k) const { return k.w.column<ClientsState>(column)[state]; }
+    ClientsState& of(Kernel& k) const { return k.state<ClientsState>(node); }
 };
 
-const ClientsPlan& plan_of(Kernel& k, NodeIndex node) { return *static_cast<const ClientsPlan*>(k.program.nodes[node].config); }
+const ClientsPlan& plan_of(Kernel& k, NodeIndex node) { return k.config<ClientsPlan>(node); }
 
 double level_at(const Piece& piece, SimTime time) {
     if (piece.duration == 0) return piece.end_rate;
@@ -87,21 +87,25 @@ SimTime when(const std::vector<Piece>& pieces, double count) {
     return kNever;
 }
 
+std::uint8_t class_of(const ClientsPlan& plan, double u) {
+    std::size_t c = 0;
+    while (c + 1 < plan.classes.size() && u >= plan.class_up_to[c]) ++c;
+    return plan.classes[c];
+}
+
 /// Class, key and host: stateless draws, so that they stay the same whatever else changes.
 void furnish(Kernel& k, const ClientsPlan& plan, FrameId id) {
     Frame& f = k.frame(id);
     Request& r = k.request(f);
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("request"));
-    const double u = kernel::uniform(draw);
-    std::size_t c = 0;
-    while (c + 1 < plan.classes.size() && u >= plan.class_up_to[c]) ++c;
-    r.request_class = plan.classes[c];
+    const std::uint64_t item = draw();  // Two draws cost as much as one; the third, of the class, is made only where there is a choice.
+    r.host = static_cast<std::uint32_t>(kernel::below(draw, plan.hosts));
+    r.request_class = plan.classes.size() == 1 ? plan.classes[0] : class_of(plan, kernel::uniform(draw));
     const RequestClassPlan& request_class = plan.shared->classes[r.request_class];
     if (request_class.write) r.flags |= Request::kWrite;
-    r.host = static_cast<std::uint32_t>(kernel::below(draw, plan.hosts));
     if (request_class.data_set < 0) return;
     const DataSetPlan& set = plan.shared->data_sets[static_cast<std::size_t>(request_class.data_set)];
-    r.key = static_cast<std::uint32_t>(kernel::below(draw, set.items));
+    r.key = static_cast<std::uint32_t>(kernel::scale(item, set.items));
     if (!set.alias.empty() && kernel::uniform(draw) >= set.keep[r.key]) r.key = set.alias[r.key];
 }
 
@@ -112,19 +116,34 @@ FrameId new_request(Kernel& k, NodeIndex node) {
     return id;
 }
 
+/// Plans the next arrival; false when the load has ended.
+bool expects_another(const ClientsPlan& plan, ClientsState& s) {
+    s.expected += plan.poisson ? kernel::exponential(s.stream) : 1;
+    s.next = when(plan.pieces, s.expected);
+    return s.next != kNever;
+}
+
+void sleep_until_next(Kernel& k, const ClientsState& s, FrameId id) { k.sleep(id, s.next > k.now() ? s.next - k.now() : 0); }
+
+/// A request that runs now; the process sleeps until the next, or ends.
+FrameId send(Kernel& k, const ClientsPlan& plan, ClientsState& s, FrameId process) {
+    const FrameId request = new_request(k, k.frame(process).node);
+    if (expects_another(plan, s))
+        sleep_until_next(k, s, process);
+    else
+        k.finish(process, Outcome::Ok);
+    return request;
+}
+
 FrameId arrivals(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const ClientsPlan& plan = plan_of(k, f.node);
     ClientsState& s = plan.of(k);
     NEPHO_BEGIN(f)
-    for (;;) {
-        s.expected += plan.poisson ? kernel::exponential(s.stream) : 1;
-        s.next = when(plan.pieces, s.expected);
-        if (s.next == kNever) return k.finish(id, Outcome::Ok);
-        SLEEP(k, id, s.next > k.now() ? s.next - k.now() : 0);
-        if (f.local != s.epoch) return k.finish(id, Outcome::Ok);
-        k.resume(new_request(k, f.node));
-    }
+    if (!expects_another(plan, s)) return k.finish(id, Outcome::Ok);
+    NEPHO_SUSPEND(sleep_until_next(k, s, id); return 0);
+    while (f.local == s.epoch) AWAIT(send(k, plan, s, id));
+    return k.finish(id, Outcome::Ok);
     NEPHO_END;
 }
 
@@ -295,8 +314,8 @@ void compile_clients(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const Clients&>(message);
     auto& plan = c.config<ClientsPlan>();
     plan.shared = &c.plan.shared;
-    plan.state = c.state<ClientsState>("clients");
-    plan.column = c.column<ClientsState>();
+    plan.node = c.node_index;
+    c.main_state<ClientsState>("clients");
     plan.hosts = config.hosts();
     plan.id_prefix = kernel::hash(c.component.id()) << 40;
     plan.calls = c.calls();
@@ -308,7 +327,6 @@ void compile_clients(Compiler& c, const google::protobuf::Message& message) {
         link.dns_ttl = std::max(link.dns_ttl, sim_time(config.dns_ttl()));
     }
     kernel::Node& node = c.node();
-    node.state = plan.state;
     node.routines[kArrivals] = arrivals;
     node.routines[kUser] = user;
     node.routines[kRequest] = request;

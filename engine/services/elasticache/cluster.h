@@ -52,14 +52,16 @@ struct GroupPlan {
 
 struct ClusterPlan {
     const Shared* shared = nullptr;
-    std::uint32_t cluster_column = 0, cluster = 0, group_column = 0, groups = 0, entry_column = 0, word_column = 0;
+    std::vector<int> data_set_of_class;  ///< -1: none
+    kernel::NodeIndex node = 0;
+    std::uint32_t group_column = 0, groups = 0, entry_column = 0, word_column = 0;
     std::uint32_t count = 1;    ///< groups
     std::uint32_t members = 1;  ///< of each
     bool redis = true, failover = true, renews = false;
     std::vector<GroupPlan> of_group;
     std::vector<std::uint16_t> owner;  ///< group, by slot
     std::vector<std::uint32_t> item_bytes;
-    std::vector<std::uint8_t> zones;
+    std::vector<std::uint8_t> zone_of_instance;
     parts::StationPlan station;
     SimTime work = 0;           ///< of the engine, for an operation; 0: none
     std::uint32_t latency = 0;  ///< line
@@ -67,7 +69,7 @@ struct ClusterPlan {
     double jitter = 0;
     std::uint64_t layout = 0;  ///< differs when keys or nodes would be in the wrong place
 
-    ClusterState& cluster_of(kernel::Kernel& k) const { return k.w.column<ClusterState>(cluster_column)[cluster]; }
+    ClusterState& cluster_of(kernel::Kernel& k) const { return k.state<ClusterState>(node); }
     Group& group_of(kernel::Kernel& k, std::uint32_t g) const { return k.w.column<Group>(group_column)[groups + g]; }
     parts::KeyCache keys_of(kernel::Kernel& k, std::uint32_t g) const {
         const GroupPlan& group = of_group[g];
@@ -76,13 +78,13 @@ struct ClusterPlan {
     }
     /// Nodes are numbered shard by shard.
     std::uint32_t instance(std::uint32_t g, std::uint32_t member) const { return g * members + member; }
-    std::uint8_t zone(std::uint32_t g, std::uint32_t member) const { return zones[(g + member) % zones.size()]; }
+    std::uint8_t zone(std::uint32_t g, std::uint32_t member) const { return zone_of_instance[instance(g, member)]; }
     /// As ElastiCache names them: "0001", "0001-002".
     std::string node_name(std::uint32_t g, std::uint32_t member) const;
 };
 
 inline const ClusterPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) {
-    return *static_cast<const ClusterPlan*>(k.program.nodes[node].config);
+    return k.config<ClusterPlan>(node);
 }
 
 /// Group's bytes and items have changed by this much.

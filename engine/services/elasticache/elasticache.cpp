@@ -29,10 +29,10 @@ constexpr std::uint32_t kMemcachedThreads = 4;
 constexpr std::uint16_t kOutOfMemory = 507;
 
 /// The request's key; a request without one has no item to find.
-bool has_key(const ClusterPlan& plan, const Request& r) { return plan.shared->classes[r.request_class].data_set >= 0; }
+bool has_key(const ClusterPlan& plan, const Request& r) { return plan.data_set_of_class[r.request_class] >= 0; }
 
 parts::CacheKey key_of(const ClusterPlan& plan, const Request& r) {
-    return {static_cast<std::uint32_t>(plan.shared->classes[r.request_class].data_set), r.key};
+    return {static_cast<std::uint32_t>(plan.data_set_of_class[r.request_class]), r.key};
 }
 
 std::uint32_t slot_of(parts::CacheKey key) { return static_cast<std::uint32_t>(kernel::mix(key.word()) % elasticache::kSlots); }
@@ -226,8 +226,9 @@ void compile_elasticache(Compiler& c, const google::protobuf::Message& message) 
     const auto& config = static_cast<const ElastiCache&>(message);
     auto& plan = c.config<ClusterPlan>();
     plan.shared = &c.plan.shared;
-    plan.cluster = c.state<ClusterState>("cluster");
-    plan.cluster_column = c.column<ClusterState>();
+    for (const RequestClassPlan& each : plan.shared->classes) plan.data_set_of_class.push_back(each.data_set);
+    plan.node = c.node_index;
+    c.main_state<ClusterState>("cluster");
     plan.groups = c.state<Group>("groups", elasticache::kGroups);
     plan.group_column = c.column<Group>();
     plan.redis = config.engine() == REDIS;
@@ -235,7 +236,9 @@ void compile_elasticache(Compiler& c, const google::protobuf::Message& message) 
     plan.members = plan.redis ? 1 + config.replicas_per_node_group() : 1;
     plan.failover = plan.redis && config.automatic_failover_enabled();
     plan.renews = config.ttl_reset_on_access();
-    plan.zones = c.zones();
+    const std::vector<std::uint8_t> zones = c.zones();
+    for (std::uint32_t g = 0; g < plan.count; ++g)
+        for (std::uint32_t m = 0; m < plan.members; ++m) plan.zone_of_instance.push_back(zones[(g + m) % zones.size()]);
     plan.owner = owners(plan);
     plan.station = {plan.redis ? 1 : kMemcachedThreads, -1, 0, 0};
     const double operations = config.node_operations_per_second();
@@ -248,7 +251,6 @@ void compile_elasticache(Compiler& c, const google::protobuf::Message& message) 
     compile_keys(c, plan, config);
     plan.layout = layout_of(plan);
     kernel::Node& node = c.node();
-    node.state = plan.cluster;
     node.routines[0] = serve;
     node.routines[elasticache::kFailover] = elasticache::failover;
     node.routines[elasticache::kReplacement] = elasticache::replacement;

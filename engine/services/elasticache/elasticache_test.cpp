@@ -56,7 +56,7 @@ FrameId lazy_loading(Kernel& k, FrameId id) {
     kernel::Frame& f = k.frame(id);
     NEPHO_BEGIN(f)
     AWAIT(parts::call(k, id, kOnlyLink, 0, 0, services::kGet));
-    if (!f.ok() || f.hit) return k.finish_as_child(id);
+    if (!f.ok() || f.hit()) return k.finish_as_child(id);
     k.request(f).value_time = k.now();
     AWAIT(parts::call(k, id, kOnlyLink, 0, 1, services::kSet));
     return k.finish_as_child(id);
@@ -68,7 +68,7 @@ FrameId wrong_instance(Kernel& k, FrameId id) {
     kernel::Frame& f = k.frame(id);
     NEPHO_BEGIN(f)
     AWAIT(k.call(id, kOnlyLink, {static_cast<std::uint32_t>(k.request(f).id % 3), 0, services::kGet}));
-    if (!f.ok() || f.hit) return k.finish_as_child(id);
+    if (!f.ok() || f.hit()) return k.finish_as_child(id);
     AWAIT(k.call(id, kOnlyLink, {static_cast<std::uint32_t>((k.request(f).id + 1) % 3), 0, services::kSet}, 1));
     return k.finish_as_child(id);
     NEPHO_END;

@@ -184,8 +184,8 @@ void compile_rds(Compiler& c, const google::protobuf::Message& message) {
     plan.shared = &c.plan.shared;
     plan.multi_az = config.multi_az();
     plan.replicas = config.read_replicas();
-    plan.state = c.state<Database>("database");
-    plan.column = c.column<Database>();
+    plan.node = c.node_index;
+    c.main_state<Database>("database");
     plan.first_instance = c.state<Instance>("instances", plan.instances());
     plan.instance_column = c.column<Instance>();
     plan.failover_time = sim_time(config.failover_time());
@@ -197,7 +197,6 @@ void compile_rds(Compiler& c, const google::protobuf::Message& message) {
     place(plan, c.zones());
     compile_names(plan, c, sim_time(config.dns_ttl()));
     kernel::Node& node = c.node();
-    node.state = plan.state;
     node.routines[0] = serve;
     node.routines[kFailover] = failover_routine;
     node.routines[kRecovery] = recovery_routine;

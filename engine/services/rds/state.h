@@ -50,7 +50,8 @@ struct Database {
 
 struct RdsPlan {
     const Shared* shared = nullptr;
-    std::uint32_t column = 0, state = 0, instance_column = 0, first_instance = 0;
+    kernel::NodeIndex node = 0;
+    std::uint32_t instance_column = 0, first_instance = 0;
     std::uint32_t replicas = 0;
     bool multi_az = false;
     bool limit_from_class = false;
@@ -61,7 +62,7 @@ struct RdsPlan {
     std::vector<std::uint8_t> zones;  ///< by instance
     std::vector<bool> reads_link;     ///< by link: its callers spread reads over the replicas
 
-    Database& of(kernel::Kernel& k) const { return k.w.column<Database>(column)[state]; }
+    Database& of(kernel::Kernel& k) const { return k.state<Database>(node); }
     Instance& instance(kernel::Kernel& k, std::uint32_t i) const { return k.w.column<Instance>(instance_column)[first_instance + i]; }
     std::uint32_t instances() const { return kFirstReplica + replicas; }
     bool exists(kernel::Kernel& k, std::uint32_t i) const {
@@ -70,7 +71,7 @@ struct RdsPlan {
 };
 
 inline const RdsPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) {
-    return *static_cast<const RdsPlan*>(k.program.nodes[node].config);
+    return k.config<RdsPlan>(node);
 }
 
 /// Whether it takes connections now.

@@ -27,7 +27,7 @@ struct ServerState {
 };
 
 struct ServerPlan {
-    std::uint32_t column = 0, state = 0;
+    kernel::NodeIndex node = 0;
     bool sharing = false;
     bool throttles = false;
     parts::StationPlan station;
@@ -37,10 +37,10 @@ struct ServerPlan {
     double error_rate = 0;
     std::vector<CallPlanRef> calls;
 
-    ServerState& of(Kernel& k) const { return k.w.column<ServerState>(column)[state]; }
+    ServerState& of(Kernel& k) const { return k.state<ServerState>(node); }
 };
 
-const ServerPlan& plan_of(Kernel& k, NodeIndex node) { return *static_cast<const ServerPlan*>(k.program.nodes[node].config); }
+const ServerPlan& plan_of(Kernel& k, NodeIndex node) { return k.config<ServerPlan>(node); }
 
 SimTime work(Kernel& k, const ServerPlan& plan, const Frame& f) {
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("service"));
@@ -56,7 +56,7 @@ bool fails(Kernel& k, const ServerPlan& plan, const Frame& f) {
 /// True: the frame waits. Otherwise child() says whether it was let in.
 bool must_wait(Kernel& k, const ServerPlan& plan, FrameId id) {
     const parts::Admission admission = parts::Station(k, plan.station, plan.of(k).station).enter(id);
-    k.frame(id).outcome = static_cast<std::uint8_t>(admission == parts::Admission::Refused ? Outcome::Rejected : Outcome::Ok) & 7;
+    k.frame(id).set_child(admission == parts::Admission::Refused ? Outcome::Rejected : Outcome::Ok);
     plan.of(k).waited += admission == parts::Admission::Queued;
     return admission == parts::Admission::Queued;
 }
@@ -74,7 +74,7 @@ FrameId serve(Kernel& k, FrameId id) {
     } else {
         if (must_wait(k, plan, id)) PARK();
         if (!f.ok()) return k.finish(id, f.child(), 503);
-        SLEEP(k, id, work(k, plan, f));
+        SPEND(k, id, work(k, plan, f));
         parts::Station(k, plan.station, s.station).leave();
     }
     if (fails(k, plan, f)) return k.finish(id, Outcome::Failed, 500);
@@ -107,8 +107,8 @@ void restart(Kernel& k, NodeIndex node) {
 void compile_server(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const Server&>(message);
     auto& plan = c.config<ServerPlan>();
-    plan.state = c.state<ServerState>("server");
-    plan.column = c.column<ServerState>();
+    plan.node = c.node_index;
+    c.main_state<ServerState>("server");
     plan.sharing = config.discipline() == PROCESSOR_SHARING;
     plan.throttles = config.rate_limit() > 0;
     plan.station = {config.servers(), config.queue_limit(), sim_time(config.queue_timeout()), c.source(expire, c.node_index)};
@@ -119,7 +119,6 @@ void compile_server(Compiler& c, const google::protobuf::Message& message) {
     plan.error_rate = config.error_rate();
     plan.calls = c.calls();
     kernel::Node& node = c.node();
-    node.state = plan.state;
     node.routines[0] = serve;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.restart = restart;
