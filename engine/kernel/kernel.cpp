@@ -236,8 +236,8 @@ inline FrameId Kernel::deliver(FrameId id, Frame& f) {
     p.status = f.status;
     p.cause = f.cause;
     p.answer = f.answer;
-    p.next = 0;
     if (p.wake) cancel_timer(p);
+    p.next = 0;
     if (f.request != p.request && f.request) release_request(f.request);
     release(id, f);
     return parent;
@@ -252,7 +252,7 @@ FrameId Kernel::call(FrameId parent, LinkIndex link, Endpoint to, std::uint32_t 
     ++s.calls;
     ++s.in_flight;
     ++hops_;
-    if (plan.timeout) start_timer(p, parent, plan.timer_list, plan.timeout);
+    if (plan.timeout) start_timer(p, plan.timer_list, plan.timeout);
     const bool same = p.zone == to.zone;
     SimTime way = same ? plan.same_zone : plan.cross_zone;
     std::uint32_t line = same ? plan.same_line : plan.cross_line;
@@ -284,7 +284,7 @@ FrameId Kernel::probe(FrameId parent, NodeIndex to, std::uint8_t routine, Endpoi
     const FrameId id = enter(parent, to, kNoLink, at, ++p.ordinal);
     frame(id).routine = routine & 15;
     frame(id).internal = 1;
-    if (timer_list) start_timer(p, parent, timer_list, program.timer_lists[timer_list]);
+    if (timer_list) start_timer(p, timer_list, program.timer_lists[timer_list]);
     return id;
 }
 
@@ -383,7 +383,8 @@ void Kernel::arm(std::uint32_t source, SimTime time) {
     w.queue.push(time, source + static_cast<std::uint32_t>(program.lines.size() + program.timer_lists.size()));
 }
 
-void Kernel::start_timer(Frame& parent, FrameId id, std::uint32_t list, SimTime timeout) {
+/// The parent has just called, so its `next` is the child.
+void Kernel::start_timer(Frame& parent, std::uint32_t list, SimTime timeout) {
     std::uint32_t t = head_.free_timer;
     if (t) {
         head_.free_timer = w.timers[t].next;
@@ -392,28 +393,30 @@ void Kernel::start_timer(Frame& parent, FrameId id, std::uint32_t list, SimTime 
         w.timers.resize(t + 1);
     }
     TimerListState& l = w.timer_lists[list];
-    w.timers[t] = {now() + timeout, id, l.tail, 0};
+    w.timers[t] = {parent.next, l.tail, 0, list};
+    parent.next = t;
+    parent.wake = now() + timeout;
     if (l.tail)
         w.timers[l.tail].next = t;
     else
         l.head = t;
     l.tail = t;
     if (!l.armed) {
-        l.armed = now() + timeout;
+        l.armed = parent.wake;
         w.queue.push(l.armed, list + static_cast<std::uint32_t>(program.lines.size()));
     }
-    parent.wake = static_cast<SimTime>(t) | static_cast<SimTime>(list) << 32;
 }
 
+/// Its `next` is the child again.
 void Kernel::cancel_timer(Frame& parent) {
-    const auto t = static_cast<std::uint32_t>(parent.wake);
-    const auto list = static_cast<std::uint32_t>(parent.wake >> 32);
-    parent.wake = 0;
+    const std::uint32_t t = parent.next;
     Timer& timer = w.timers[t];
-    TimerListState& l = w.timer_lists[list];
+    TimerListState& l = w.timer_lists[timer.list];
+    parent.wake = 0;
+    parent.next = timer.child;
     (timer.previous ? w.timers[timer.previous].next : l.head) = timer.next;
     (timer.next ? w.timers[timer.next].previous : l.tail) = timer.previous;
-    timer.frame = 0;
+    timer.child = 0;
     timer.next = head_.free_timer;
     head_.free_timer = t;
 }
@@ -421,21 +424,20 @@ void Kernel::cancel_timer(Frame& parent) {
 void Kernel::fire_timers(std::uint32_t list) {
     TimerListState& l = w.timer_lists[list];
     l.armed = 0;
-    while (l.head && w.timers[l.head].due <= now()) {
-        const FrameId id = w.timers[l.head].frame;
+    while (l.head && due(l.head) <= now()) {
+        const FrameId child = w.timers[l.head].child;
+        const FrameId id = frame(child).parent;
         Frame& p = frame(id);
         cancel_timer(p);
-        if (p.next) {
-            p.cause = frame(p.next).node;
-            orphan(p.next);
-        }
+        p.cause = frame(child).node;
+        orphan(child);
         p.next = 0;
         p.set_child(Outcome::TimedOut);
         p.status = 0;
         resume(id);
     }
     if (l.head) {
-        l.armed = w.timers[l.head].due;
+        l.armed = due(l.head);
         w.queue.push(l.armed, list + static_cast<std::uint32_t>(program.lines.size()));
     }
 }

@@ -99,6 +99,11 @@ public:
     /// The event that counts for a source is now the one at `time`; kNever: none.
     void arm(std::uint32_t source, SimTime time);
 
+    /// The call that a frame waits for; 0 or nonsense when it waits for none: the answer is a child only if its parent is the frame.
+    FrameId child_of(const Frame& f) const {
+        if (!f.wake) return f.next;
+        return f.next < w.timers.size() ? w.timers[f.next].child : 0;
+    }
     /// Frees a killed frame that its service took out of a list of its own. REQUIRES: frame(id).killed().
     void discard(FrameId id);
     /// Marks a frame as dead; its parent, if told, is resumed now with this outcome. It must still be discarded when nothing refers to it.
@@ -158,7 +163,8 @@ private:
     void wake_source(std::uint32_t id, SimTime time);
     void fire_line(std::uint32_t line);
     void fire_timers(std::uint32_t list);
-    void start_timer(Frame& parent, FrameId id, std::uint32_t list, SimTime timeout);
+    void start_timer(Frame& parent, std::uint32_t list, SimTime timeout);
+    SimTime due(std::uint32_t timer) const { return frame(frame(w.timers[timer].child).parent).wake; }
     void cancel_timer(Frame& parent);
     void orphan(FrameId child);
     void travel(FrameId id, SimTime delay, std::uint32_t line);

@@ -45,11 +45,12 @@ struct LineState {
     FrameId head, tail;
 };
 
-/// A waiting timeout: doubly linked within the list of its duration, so completion unlinks it at once.
+/// A waiting timeout: doubly linked within the list of its duration, so completion unlinks it at once. It stands between a frame that
+/// waits, whose `next` is its number and whose `wake` says when it is due, and the call waited for.
 struct Timer {
-    SimTime due;
-    FrameId frame;  ///< waits for the call; 0: free
+    FrameId child;  ///< 0: free
     std::uint32_t previous, next;
+    std::uint32_t list;
 };
 
 struct TimerListState {

@@ -149,18 +149,18 @@ private:
         return map;
     }
 
+    SimTime due(std::uint32_t timer) { return frame(frame(to_.timers[timer].child).parent).wake; }
+
     /// Timers keep their due times; those whose duration is gone, or would break their list's order, go to list 0, sorted.
     void move_timers() {
         std::vector<std::uint32_t> waiting;
         for (std::uint32_t i = 1; i < to_.timers.size(); ++i)
-            if (to_.timers[i].frame) waiting.push_back(i);
-        std::sort(waiting.begin(), waiting.end(), [&](std::uint32_t a, std::uint32_t b) {
-            return to_.timers[a].due != to_.timers[b].due ? to_.timers[a].due < to_.timers[b].due : a < b;
-        });
+            if (to_.timers[i].child) waiting.push_back(i);
+        std::sort(waiting.begin(), waiting.end(),
+                  [&](std::uint32_t a, std::uint32_t b) { return due(a) != due(b) ? due(a) < due(b) : a < b; });
         for (const std::uint32_t t : waiting) {
             kernel::Timer& timer = to_.timers[t];
-            Frame& f = frame(timer.frame);
-            const SimTime duration = old_.program.timer_lists[static_cast<std::size_t>(f.wake >> 32)];
+            const SimTime duration = old_.program.timer_lists[timer.list];
             const auto& lists = new_.program.timer_lists;
             auto at = duration ? std::find(lists.begin() + 1, lists.end(), duration) : lists.end();
             const auto list = static_cast<std::uint32_t>(at == lists.end() ? 0 : at - lists.begin());
@@ -169,12 +169,12 @@ private:
             timer.next = 0;
             (l.tail ? to_.timers[l.tail].next : l.head) = t;
             l.tail = t;
-            f.wake = static_cast<SimTime>(t) | static_cast<SimTime>(list) << 32;
+            timer.list = list;
         }
         for (std::uint32_t list = 0; list < to_.timer_lists.size(); ++list) {
             kernel::TimerListState& l = to_.timer_lists[list];
             if (!l.head) continue;
-            l.armed = to_.timers[l.head].due;
+            l.armed = due(l.head);
             events_.push_back({l.armed, 0, list + static_cast<std::uint32_t>(new_.program.lines.size())});
         }
     }

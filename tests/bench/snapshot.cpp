@@ -1,5 +1,5 @@
-// How long a world takes to copy, and how much memory a request in flight needs: the bench design with a database so slow that requests
-// pile up to the number asked for. Prints one JSON object. Usage: bench_snapshot DESIGN REQUESTS_IN_FLIGHT
+// How long a world takes to copy, and how much memory a request in flight needs: a design, with settings so slow that requests pile up to
+// the number asked for. Prints one JSON object. Usage: bench_snapshot DESIGN REQUESTS_IN_FLIGHT [SETTING ...]
 
 #include <time.h>
 
@@ -30,13 +30,12 @@ double median(std::vector<double> values) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) return 2;
+    if (argc < 3) return 2;
     auto file = model::load_file(argv[1], services::catalog());
     if (!file || !file->readable()) return 1;
     const auto wanted = static_cast<std::uint32_t>(std::atol(argv[2]));
-    for (const char* setting :
-         {"db-1.read_time.mean=86400s", "db-1.concurrency=100000", "db-1.max_connections=100000", "web-1.workers=100000"})
-        if (const Status set = model::apply_setting(&file->design, setting, services::catalog()); !set) {
+    for (int i = 3; i < argc; ++i)
+        if (const Status set = model::apply_setting(&file->design, argv[i], services::catalog()); !set) {
             std::fprintf(stderr, "%s\n", set.error().message.c_str());
             return 1;
         }

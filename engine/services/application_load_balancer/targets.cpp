@@ -132,11 +132,12 @@ void Targets::recount_outstanding() {
     for (std::size_t i = 0; i < k_.w.frames.size(); ++i) {
         Frame& f = k_.w.frames[i];
         if (f.node != node_ || f.internal || f.answered() || f.killed() || f.local == parts::kNoTarget) continue;
+        const FrameId called = k_.child_of(f);
         const bool waits =
-            f.routine == 0 && f.next >= kernel::World::kFirstFrame && k_.frame(f.next).parent == kernel::World::kFirstFrame + i;
+            f.routine == 0 && called >= kernel::World::kFirstFrame && k_.frame(called).parent == kernel::World::kFirstFrame + i;
         f.local = parts::kNoTarget;
         if (!waits) continue;
-        const Frame& child = k_.frame(f.next);
+        const Frame& child = k_.frame(called);
         const TargetGroupPlan* group = plan_.group(child.link);
         const std::uint32_t instance = child.local & k_.program.nodes[child.node].instance_mask;
         if (!group || instance >= group->count) continue;
