@@ -30,11 +30,19 @@ class EventQueue {
 
 public:
     static constexpr std::uint32_t kNear = 16;
+    /// Fields are kept apart, and keys in halves, so that nothing just written is read as part of a wider word: that would stall.
     struct State {
-        std::uint64_t sequence;
         std::uint32_t near_size;
+        std::uint64_t sequence;
         std::uint32_t far_size;
-        EventKey near[kNear];  ///< latest first; none is later than any in the heap
+        std::uint64_t near_time[kNear];  ///< latest first; none is later than any in the heap
+        std::uint64_t near_order[kNear];
+
+        EventKey near(std::uint32_t i) const { return {near_order[i], near_time[i]}; }
+        void set_near(std::uint32_t i, EventKey key) {
+            near_time[i] = key.time;
+            near_order[i] = key.order;
+        }
     };
 
     EventQueue(Region& keys, State& state) : keys_(&keys), a_(reinterpret_cast<EventKey*>(keys.data())), s_(&state) {}
@@ -46,7 +54,7 @@ public:
     /// REQUIRES: not empty.
     EventKey top() {
         if (s_->near_size == 0) [[unlikely]] bring_near();
-        return s_->near[s_->near_size - 1];
+        return s_->near(s_->near_size - 1);
     }
     /// REQUIRES: not empty.
     EventKey pop() {
@@ -68,23 +76,23 @@ private:
 
     /// REQUIRES: room. A new key is the last of its time, so times alone decide.
     void insert(EventKey key) {
-        EventKey* at = s_->near + s_->near_size++;
-        for (; at != s_->near && at[-1].time <= key.time; --at) at[0] = at[-1];
-        *at = key;
+        std::uint32_t i = s_->near_size++;
+        for (; i && s_->near_time[i - 1] <= key.time; --i) s_->set_near(i, s_->near(i - 1));
+        s_->set_near(i, key);
     }
-    void push_to_many(EventKey key) {
-        if (s_->near_size == 0 || key.time >= s_->near[0].time) return push_far(key);
+    [[gnu::noinline]] void push_to_many(EventKey key) {
+        if (s_->near_size == 0 || key.time >= s_->near_time[0]) return push_far(key);
         if (s_->near_size == kNear) {
-            for (std::uint32_t i = 0; i < kMovedAtOnce; ++i) push_far(s_->near[i]);
+            for (std::uint32_t i = 0; i < kMovedAtOnce; ++i) push_far(s_->near(i));
             s_->near_size -= kMovedAtOnce;
-            std::memmove(s_->near, s_->near + kMovedAtOnce, s_->near_size * sizeof(EventKey));
-            if (key.time >= s_->near[0].time) return push_far(key);
+            for (std::uint32_t i = 0; i < s_->near_size; ++i) s_->set_near(i, s_->near(i + kMovedAtOnce));
+            if (key.time >= s_->near_time[0]) return push_far(key);
         }
         insert(key);
     }
-    void bring_near() {
+    [[gnu::noinline]] void bring_near() {
         const std::uint32_t n = s_->far_size < kMovedAtOnce ? s_->far_size : kMovedAtOnce;
-        for (std::uint32_t i = n; i-- > 0;) s_->near[i] = pop_far();
+        for (std::uint32_t i = n; i-- > 0;) s_->set_near(i, pop_far());
         s_->near_size = n;
     }
 

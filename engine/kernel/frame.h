@@ -38,7 +38,7 @@ struct Frame {
     std::uint8_t pc;
     std::uint8_t routine : 4;
     std::uint8_t internal : 1;   ///< part of its node's own work: not counted as a call
-    std::uint8_t orphan : 1;     ///< its caller gave up
+    std::uint8_t crossed : 1;    ///< its caller is in another zone
     std::uint8_t operation : 2;  ///< what is asked: 0 as the request's class says; the others are the services' own
     std::uint8_t zone;           ///< of the instance it runs on
 

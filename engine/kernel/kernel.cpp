@@ -19,7 +19,11 @@ Kernel::Kernel(World& world, const Program& plan)
       frames_(world.frames.data()),
       requests_(world.requests.data()),
       links_(plan.links.data()),
-      link_states_(world.links.data()) {
+      link_states_(world.links.data()),
+      lines_(world.lines.data()),
+      line_plans_(plan.lines.data()),
+      first_timer_list_(static_cast<std::uint32_t>(plan.lines.size())),
+      first_source_(static_cast<std::uint32_t>(plan.lines.size() + plan.timer_lists.size())) {
     slots_.reserve(plan.nodes.size());
     for (std::size_t i = 0; i < plan.nodes.size(); ++i) {
         const Node& node = plan.nodes[i];
@@ -253,9 +257,10 @@ FrameId Kernel::call(FrameId parent, LinkIndex link, Endpoint to, std::uint32_t 
     ++s.in_flight;
     ++hops_;
     if (plan.timeout) start_timer(p, plan.timer_list, plan.timeout);
-    const bool same = p.zone == to.zone;
-    SimTime way = same ? plan.same_zone : plan.cross_zone;
-    std::uint32_t line = same ? plan.same_line : plan.cross_line;
+    const bool crosses = p.zone != to.zone;
+    frame(id).crossed = crosses;
+    SimTime way = crosses ? plan.cross_zone : plan.same_zone;
+    std::uint32_t line = crosses ? plan.cross_line : plan.same_line;
     if (s.impaired) [[unlikely]] {
         way += s.impairment.delay[0] + s.impairment.delay[1];
         if (s.impairment.delay[0] || s.impairment.delay[1]) line = 0;
@@ -308,8 +313,7 @@ FrameId Kernel::end(FrameId id, Frame& f) {
     }
     if (f.link == kNoLink) return deliver(id, f);
     const Link& plan = links_[f.link];
-    const bool same = f.parent == 0 || frame(f.parent).zone == f.zone;
-    const SimTime way = same ? plan.same_zone : plan.cross_zone;
+    const SimTime way = f.crossed ? plan.cross_zone : plan.same_zone;
     LinkState& s = link_states_[f.link];
     ++s.outcomes[static_cast<int>(outcome)];
     s.hits += f.hit();
@@ -319,7 +323,7 @@ FrameId Kernel::end(FrameId id, Frame& f) {
     if (sample_every) show_hop(f, f.link, true, time + way);
     if (way == 0) return deliver(id, f);
     f.routine = Frame::kReturning;
-    travel(id, way, same ? plan.same_line : plan.cross_line);
+    travel(id, way, f.crossed ? plan.cross_line : plan.same_line);
     return 0;
 }
 
@@ -336,9 +340,9 @@ void Kernel::resume(FrameId id) {
 
 void Kernel::delay(FrameId id, std::uint32_t line) {
     Frame& f = frame(id);
-    f.wake = now() + program.lines[line].delay;
+    f.wake = now() + line_plans_[line].delay;
     f.next = 0;
-    LineState& s = w.lines[line];
+    LineState& s = lines_[line];
     if (s.tail) {
         frame(s.tail).next = id;
     } else {
@@ -349,7 +353,7 @@ void Kernel::delay(FrameId id, std::uint32_t line) {
 }
 
 void Kernel::fire_line(std::uint32_t line) {
-    LineState& s = w.lines[line];
+    LineState& s = lines_[line];
     const FrameId id = s.head;
     s.head = frame(id).next;
     if (s.head)
@@ -360,12 +364,9 @@ void Kernel::fire_line(std::uint32_t line) {
 }
 
 void Kernel::wake_source(std::uint32_t id, SimTime time) {
-    const auto lines = static_cast<std::uint32_t>(program.lines.size());
-    if (id < lines) return fire_line(id);
-    id -= lines;
-    const auto lists = static_cast<std::uint32_t>(program.timer_lists.size());
-    if (id < lists) return fire_timers(id);
-    id -= lists;
+    if (id < first_timer_list_) return fire_line(id);
+    if (id < first_source_) return fire_timers(id - first_timer_list_);
+    id -= first_source_;
     SourceState& s = w.sources[id];
     if (s.armed != time + 1) return;
     s.armed = 0;
@@ -380,7 +381,7 @@ void Kernel::arm(std::uint32_t source, SimTime time) {
     }
     if (s.armed == time + 1) return;
     s.armed = time + 1;
-    w.queue.push(time, source + static_cast<std::uint32_t>(program.lines.size() + program.timer_lists.size()));
+    w.queue.push(time, first_source_ + source);
 }
 
 /// The parent has just called, so its `next` is the child.
@@ -403,7 +404,7 @@ void Kernel::start_timer(Frame& parent, std::uint32_t list, SimTime timeout) {
     l.tail = t;
     if (!l.armed) {
         l.armed = parent.wake;
-        w.queue.push(l.armed, list + static_cast<std::uint32_t>(program.lines.size()));
+        w.queue.push(l.armed, first_timer_list_ + list);
     }
 }
 
@@ -438,14 +439,13 @@ void Kernel::fire_timers(std::uint32_t list) {
     }
     if (l.head) {
         l.armed = due(l.head);
-        w.queue.push(l.armed, list + static_cast<std::uint32_t>(program.lines.size()));
+        w.queue.push(l.armed, first_timer_list_ + list);
     }
 }
 
 void Kernel::orphan(FrameId child) {
     Frame& c = frame(child);
     c.parent = 0;
-    c.orphan = 1;
     if (c.request) ++request(c).references;
 }
 

@@ -53,6 +53,7 @@ public:
     Frame& frame(FrameId id) const { return frames_[id - World::kFirstFrame]; }
     Request& request(const Frame& f) const { return requests_[f.request]; }
     const Link& link(LinkIndex index) const { return links_[index]; }
+    LinkState& link_state(LinkIndex index) const { return link_states_[index]; }
     /// A node's config and, where the plan names a column for it, the state at Node::state of that column.
     template <typename Config>
     const Config& config(NodeIndex node) const {
@@ -176,6 +177,9 @@ private:
     Request* const requests_;
     const Link* const links_;
     LinkState* const link_states_;
+    LineState* const lines_;
+    const LinePlan* const line_plans_;
+    const std::uint32_t first_timer_list_, first_source_;  ///< as event ids
     std::vector<Slot> slots_;
     std::uint64_t hops_ = 0;
 };

@@ -82,7 +82,8 @@ struct Histogram {
         const auto v = static_cast<std::uint64_t>(value < 0 ? 0 : value);
         const int shift = std::bit_width(v | (kHalf * 2 - 1)) - kBits;
         std::uint32_t& octave = octaves[static_cast<std::size_t>(shift)];
-        if (octave == 0) octave = blocks.allocate((kHalf * 2) * sizeof(std::uint64_t));
+        if (octave == 0) [[unlikely]]
+            octave = blocks.allocate((kHalf * 2) * sizeof(std::uint64_t));
         ++static_cast<std::uint64_t*>(blocks.at(octave))[v >> shift];
         ++count;
         sum += v;

@@ -31,12 +31,13 @@ struct Impairment {
     bool any() const { return delay[0] || delay[1] || error_rate[0] > 0 || error_rate[1] > 0; }
 };
 
+/// Neighbours are not written in one step, so that no compiler reads two of them as one word.
 struct LinkState {
     std::uint64_t calls;
+    Integral latency;
+    std::uint64_t in_flight;
     std::uint64_t outcomes[kOutcomes];
     std::uint64_t hits;
-    std::uint64_t in_flight;
-    Integral latency;
     Impairment impairment;
     bool impaired;
 };

@@ -123,10 +123,9 @@ void expire_pool(Kernel& k, std::uint32_t, std::uint64_t argument) {
     Station(k, pool, state(k, job).pool).expire();
 }
 
-Endpoint resolve(Kernel& k, LinkIndex link, std::uint32_t host, const kernel::Request& request) {
+Endpoint ask_dns(Kernel& k, LinkIndex link, std::uint32_t host, const kernel::Request& request) {
     const Link& plan = k.link(link);
     const kernel::EndpointOf endpoint = k.endpoint(plan.to);
-    if (!endpoint) return {0, 0};
     if (!plan.dns || !plan.dns_ttl) return endpoint(k, link, request);
     DnsEntry& entry = k.w.column<DnsEntry>(kCallColumns.dns)[plan.dns + slot_of(plan, plan.dns_by_client_host ? request.host : host)];
     if (k.now() >= entry.expires) {
@@ -136,13 +135,7 @@ Endpoint resolve(Kernel& k, LinkIndex link, std::uint32_t host, const kernel::Re
     return {entry.instance, static_cast<std::uint8_t>(entry.zone)};
 }
 
-FrameId call(Kernel& k, FrameId parent, LinkIndex link, std::uint32_t instance, std::uint32_t ordinal, std::uint8_t operation) {
-    const Link& plan = k.link(link);
-    if (!plan.policy) {
-        Endpoint to = resolve(k, link, instance, k.request(k.frame(parent)));
-        to.operation = operation;
-        return k.call(parent, link, to, ordinal << 8);
-    }
+FrameId call_by_policy(Kernel& k, FrameId parent, LinkIndex link, std::uint32_t instance, std::uint32_t ordinal, std::uint8_t operation) {
     const FrameId id = k.spawn_internal(parent, kCallerRoutine, ordinal << 8);
     k.frame(id).operation = operation & 3;
     k.frame(id).started = static_cast<SimTime>(instance) << 16 | link;

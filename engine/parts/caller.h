@@ -42,13 +42,26 @@ struct DnsEntry {
     std::uint32_t zone;
 };
 
-/// The endpoint of link's target as `host` knows it now: its cached answer, or a fresh one.
-kernel::Endpoint resolve(kernel::Kernel& k, kernel::LinkIndex link, std::uint32_t host, const kernel::Request& request);
+/// What DNS says: the host's cached answer, or a fresh one. REQUIRES: the link's target has names.
+kernel::Endpoint ask_dns(kernel::Kernel& k, kernel::LinkIndex link, std::uint32_t host, const kernel::Request& request);
+
+/// The endpoint of link's target as `host` knows it now.
+inline kernel::Endpoint resolve(kernel::Kernel& k, kernel::LinkIndex link, std::uint32_t host, const kernel::Request& request) {
+    return k.endpoint(k.link(link).to) ? ask_dns(k, link, host, request) : kernel::Endpoint{};
+}
+
+kernel::FrameId call_by_policy(kernel::Kernel& k, kernel::FrameId parent, kernel::LinkIndex link, std::uint32_t instance,
+                               std::uint32_t ordinal, std::uint8_t operation);
 
 /// Calls over a link under its policy, on behalf of `instance` of the parent's node. Returns the frame to run next; the parent must have
 /// set its pc (use AWAIT). `ordinal` (below 2^20) tells a request's several calls over one link apart. The parent sees the final outcome: throttled, rejected (pool or breaker said no), timedOut ...
-kernel::FrameId call(kernel::Kernel& k, kernel::FrameId parent, kernel::LinkIndex link, std::uint32_t instance, std::uint32_t ordinal = 0,
-                     std::uint8_t operation = 0);
+inline kernel::FrameId call(kernel::Kernel& k, kernel::FrameId parent, kernel::LinkIndex link, std::uint32_t instance,
+                            std::uint32_t ordinal = 0, std::uint8_t operation = 0) {
+    if (k.link(link).policy) return call_by_policy(k, parent, link, instance, ordinal, operation);
+    kernel::Endpoint to = resolve(k, link, instance, k.request(k.frame(parent)));
+    to.operation = operation;
+    return k.call(parent, link, to, ordinal << 8);
+}
 
 /// The routine every node that calls others has at this index.
 inline constexpr std::uint8_t kCallerRoutine = 6;

@@ -199,8 +199,10 @@ private:
             const FrameId parent = to_.frames[i].parent;
             const bool caller_lives = parent && !dead_[parent - World::kFirstFrame];
             k.abandon(id, caller_lives, kernel::Outcome::Failed, 503);
-            if (!referred[i]) k.discard(id);
         }
+        // Only now: abandoning a call needs its caller's frame, and that may be dead as well.
+        for (std::size_t i = 0; i < dead_.size(); ++i)
+            if (dead_[i] && !referred[i]) k.discard(World::kFirstFrame + static_cast<FrameId>(i));
     }
 
     World& from_;

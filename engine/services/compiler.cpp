@@ -149,6 +149,16 @@ parts::Law law(const model::ServiceTime& time) {
 
 SimTime sim_time(const google::protobuf::Duration& duration) { return duration.seconds() * kSecond + duration.nanos(); }
 
+CallSequence::CallSequence(const std::vector<CallPlanRef>& calls, std::size_t classes) {
+    for (std::size_t c = 0; c < classes; ++c) {
+        begin_.push_back(static_cast<std::uint32_t>(steps_.size()));
+        for (const CallPlanRef& call : calls)
+            for (std::uint32_t n = 0; call.carried[c] && n < call.calls_per_request; ++n)
+                steps_.push_back({call.link, static_cast<std::uint16_t>(n)});
+    }
+    begin_.push_back(static_cast<std::uint32_t>(steps_.size()));
+}
+
 SimTime& last_write(kernel::Kernel& k, const DataSetPlan& data_set, std::uint32_t key) {
     const std::uint32_t column = 2;
     return k.w.column<SimTime>(column)[data_set.last_write + key];

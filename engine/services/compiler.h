@@ -71,6 +71,27 @@ struct CallPlanRef {
     bool carries(const kernel::Request& request) const { return carried[request.request_class]; }
 };
 
+/// The calls a component makes for a request, in order; repeated calls follow each other. Made once from its connections.
+class CallSequence {
+public:
+    struct Step {
+        kernel::LinkIndex link;
+        std::uint16_t number;  ///< tells repeated calls over one link apart
+    };
+
+    CallSequence() = default;
+    CallSequence(const std::vector<CallPlanRef>& calls, std::size_t classes);
+    /// Null when all calls are made.
+    const Step* at(const kernel::Request& request, std::uint32_t position) const {
+        const std::uint32_t step = begin_[request.request_class] + position;
+        return step < begin_[request.request_class + 1u] ? &steps_[step] : nullptr;
+    }
+
+private:
+    std::vector<Step> steps_;
+    std::vector<std::uint32_t> begin_;  ///< by class, and the end
+};
+
 /// An immutable plan of a whole design, with all that its nodes' configs point to. Shared by runs, snapshots and branches.
 struct Plan {
     model::Design design;

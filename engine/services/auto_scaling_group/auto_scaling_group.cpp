@@ -102,8 +102,11 @@ void compile_calls(Compiler& c, GroupPlan& plan) {
     const bool cached = plan.cache != kernel::kNoLink;
     const bool has_data = std::any_of(plan.calls.begin(), plan.calls.end(),
                                       [](const CallPlanRef& each) { return each.role != model::CACHE && holds_data(each); });
+    std::vector<CallPlanRef> data, others;
     for (const CallPlanRef& call : plan.calls)
-        if (call.role != model::CACHE) (cached && (!has_data || holds_data(call)) ? plan.data : plan.others).push_back(call);
+        if (call.role != model::CACHE) (cached && (!has_data || holds_data(call)) ? data : others).push_back(call);
+    plan.data = CallSequence(data, c.plan.shared.classes.size());
+    plan.others = CallSequence(others, c.plan.shared.classes.size());
 }
 
 AppVersionPlan version_of(const Shared& shared, const std::string& id) {

@@ -10,8 +10,8 @@ namespace nephoscope::services::asg {
 // Routines of the node; the others are the request's (0) and the caller's.
 inline constexpr std::uint8_t kBoot = 1, kDrain = 2, kStatusCheck = 3, kGrace = 4;
 
-// A call's frame says in `local` where it is: its instance, how often the present connection was used, and which one that is.
-inline constexpr std::uint32_t kSlotMask = 0xffff, kRepeat = 1u << 16, kConnection = 1u << 24;
+// A call's frame says in `local` where it is: its instance, and how many calls of the present sequence it has made.
+inline constexpr std::uint32_t kSlotMask = 0xffff, kStep = 1u << 16;
 inline constexpr std::uint32_t kNobody = kSlotMask;
 
 /// Where an instance is in its life. Starting: it runs and is registered, its app is not up yet.
@@ -57,8 +57,8 @@ struct GroupPlan {
     bool elb_checks = false;
     std::vector<kernel::LinkIndex> callers;
 
-    std::vector<CallPlanRef> calls;         ///< all of them
-    std::vector<CallPlanRef> data, others;  ///< in order; without a cache all are others
+    std::vector<CallPlanRef> calls;
+    CallSequence data, others;  ///< all calls but the cache's; without a cache all are others
     kernel::LinkIndex cache = kernel::kNoLink;
     bool fills_on_miss = false, fills_on_write = false;
 

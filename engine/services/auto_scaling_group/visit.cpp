@@ -51,23 +51,12 @@ bool fails(Kernel& k, const GroupPlan& plan, const Frame& f) {
     return kernel::uniform(draw) < plan.version.error_rate;
 }
 
-/// Moves on to the next call over `calls`; false, and back at the first, when all are made.
-bool has_more(Kernel& k, const std::vector<CallPlanRef>& calls, Frame& f) {
-    while ((f.local / kConnection) < calls.size()) {
-        const CallPlanRef& call = calls[f.local / kConnection];
-        if (call.carries(k.request(f)) && (f.local / kRepeat & 0xff) < call.calls_per_request) {
-            f.local += kRepeat;
-            return true;
-        }
-        f.local = (f.local / kConnection + 1) * kConnection | (f.local & kSlotMask);
-    }
-    f.local &= kSlotMask;
-    return false;
-}
+const CallSequence::Step* step(Kernel& k, const CallSequence& calls, const Frame& f) { return calls.at(k.request(f), f.local / kStep); }
 
-FrameId next_call(Kernel& k, const std::vector<CallPlanRef>& calls, FrameId id) {
+FrameId next_call(Kernel& k, const CallSequence& calls, FrameId id) {
     const Frame& f = k.frame(id);
-    return parts::call(k, id, calls[f.local / kConnection].link, f.local & kSlotMask, f.local / kRepeat & 0xff);
+    const CallSequence::Step& next = *step(k, calls, f);
+    return parts::call(k, id, next.link, f.local & kSlotMask, next.number);
 }
 
 bool writes(Kernel& k, const Frame& f) { return k.request(f).flags & kernel::Request::kWrite; }
@@ -105,7 +94,7 @@ FrameId serve(Kernel& k, FrameId id) {
     }
     if (asks_cache(k, plan, f)) AWAIT(parts::call(k, id, plan.cache, f.local & kSlotMask, 0, kGet));
     if (!found(k, plan, f)) {
-        while (has_more(k, plan.data, f)) {
+        for (; step(k, plan.data, f); f.local += kStep) {
             AWAIT(next_call(k, plan.data, id));
             if (f.ok()) continue;
             station(k, plan, f).leave();
@@ -113,7 +102,7 @@ FrameId serve(Kernel& k, FrameId id) {
         }
         if (fills_cache(k, plan, f)) AWAIT(parts::call(k, id, plan.cache, f.local & kSlotMask, 1, kSet));
     }
-    while (has_more(k, plan.others, f)) {
+    for (f.local &= kSlotMask; step(k, plan.others, f); f.local += kStep) {
         AWAIT(next_call(k, plan.others, id));
         if (f.ok()) continue;
         station(k, plan, f).leave();

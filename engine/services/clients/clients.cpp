@@ -40,6 +40,7 @@ struct ClientsPlan {
     std::uint32_t hosts = 1;
     std::uint64_t id_prefix = 0;
     std::vector<CallPlanRef> calls;
+    CallSequence sequence;
 
     ClientsState& of(Kernel& k) const { return k.state<ClientsState>(node); }
 };
@@ -205,17 +206,12 @@ void count_error(ClientsState& s, std::uint16_t status, NodeIndex cause) {
     ++s.other_errors;
 }
 
-bool has_more_calls(Kernel& k, const ClientsPlan& plan, Frame& f) {
-    constexpr std::uint32_t kOneCall = 1u << 16;
-    while ((f.local & 0xffff) < plan.calls.size()) {
-        const CallPlanRef& call = plan.calls[f.local & 0xffff];
-        if (call.carries(k.request(f)) && f.local >> 16 < call.calls_per_request) {
-            f.local += kOneCall;
-            return true;
-        }
-        f.local = (f.local & 0xffff) + 1;
-    }
-    return false;
+const CallSequence::Step* step(Kernel& k, const ClientsPlan& plan, const Frame& f) { return plan.sequence.at(k.request(f), f.local); }
+
+FrameId next_call(Kernel& k, const ClientsPlan& plan, FrameId id) {
+    const Frame& f = k.frame(id);
+    const CallSequence::Step& next = *step(k, plan, f);
+    return parts::call(k, id, next.link, k.request(f).host, next.number);
 }
 
 FrameId request(Kernel& k, FrameId id) {
@@ -223,8 +219,8 @@ FrameId request(Kernel& k, FrameId id) {
     const ClientsPlan& plan = plan_of(k, f.node);
     ClientsState& s = plan.of(k);
     NEPHO_BEGIN(f)
-    while (has_more_calls(k, plan, f)) {
-        AWAIT(parts::call(k, id, plan.calls[f.local & 0xffff].link, k.request(f).host, f.local >> 16));
+    for (; step(k, plan, f); ++f.local) {
+        AWAIT(next_call(k, plan, id));
         if (f.ok()) continue;
         count_error(s, f.status, f.cause);
         break;
@@ -319,6 +315,7 @@ void compile_clients(Compiler& c, const google::protobuf::Message& message) {
     plan.hosts = config.hosts();
     plan.id_prefix = kernel::hash(c.component.id()) << 40;
     plan.calls = c.calls();
+    plan.sequence = CallSequence(plan.calls, plan.shared->classes.size());
     compile_load(plan, config);
     compile_classes(plan, config);
     for (const CallPlanRef& call : plan.calls) {

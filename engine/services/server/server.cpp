@@ -35,7 +35,7 @@ struct ServerPlan {
     parts::TokenBucketPlan bucket;
     parts::Law service_time;
     double error_rate = 0;
-    std::vector<CallPlanRef> calls;
+    CallSequence calls;
 
     ServerState& of(Kernel& k) const { return k.state<ServerState>(node); }
 };
@@ -61,6 +61,13 @@ bool must_wait(Kernel& k, const ServerPlan& plan, FrameId id) {
     return admission == parts::Admission::Queued;
 }
 
+const CallSequence::Step* step(Kernel& k, const ServerPlan& plan, const Frame& f) { return plan.calls.at(k.request(f), f.local); }
+
+FrameId next_call(Kernel& k, const ServerPlan& plan, FrameId id) {
+    const CallSequence::Step& next = *step(k, plan, k.frame(id));
+    return parts::call(k, id, next.link, 0, next.number);
+}
+
 FrameId serve(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const ServerPlan& plan = plan_of(k, f.node);
@@ -78,9 +85,8 @@ FrameId serve(Kernel& k, FrameId id) {
         parts::Station(k, plan.station, s.station).leave();
     }
     if (fails(k, plan, f)) return k.finish(id, Outcome::Failed, 500);
-    for (f.local = 0; f.local < plan.calls.size(); ++f.local) {
-        if (!plan.calls[f.local].carries(k.request(f))) continue;
-        AWAIT(parts::call(k, id, plan.calls[f.local].link, 0));
+    for (f.local = 0; step(k, plan, f); ++f.local) {
+        AWAIT(next_call(k, plan, id));
         if (!f.ok()) return k.finish_as_child(id);
     }
     return k.finish(id, Outcome::Ok);
@@ -117,7 +123,7 @@ void compile_server(Compiler& c, const google::protobuf::Message& message) {
     plan.bucket = {config.rate_limit(), config.burst()};
     plan.service_time = law(config.service_time());
     plan.error_rate = config.error_rate();
-    plan.calls = c.calls();
+    plan.calls = CallSequence(c.calls(), c.plan.shared.classes.size());
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;

@@ -79,7 +79,7 @@ void answer(Request* request) {
 
 void queried(Request* request) {
     database.release();
-    answer(request);
+    Simulator::Schedule(after(workload::kCacheSeconds), &answer, request);
 }
 
 void query(Request* request) { Simulator::Schedule(after(chance.exponential(workload::kDatabaseSeconds)), &queried, request); }

@@ -31,6 +31,7 @@ void request(System& system) {
         system.database->acquire();
         actor::sleep_for(system.chance.exponential(workload::kDatabaseSeconds));
         system.database->release();
+        actor::sleep_for(workload::kCacheSeconds);
     }
     worker->release();
     system.latencies.push_back(static_cast<float>(s4u::Engine::get_clock() - start));

@@ -21,6 +21,7 @@ def request(environment, servers, database, number, latencies):
             with database.request() as connection:
                 yield connection
                 yield environment.timeout(random.expovariate(1 / DATABASE))
+            yield environment.timeout(CACHE)
     latencies.append(environment.now - start)
 
 

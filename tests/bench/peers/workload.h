@@ -3,7 +3,7 @@
 // What every peer program shares, in C++17 because ns-3's headers need it: the workload's numbers, chance, and the report.
 //
 //   clients, Poisson -> load balancer, round robin, 0.2 ms -> 4 app servers of 8 workers, each held for the whole nested call
-//   -> cache, 0.5 ms, 80 % hits -> on a miss a database with 16 connections, 8 ms exponential
+//   -> cache, 0.5 ms, 80 % hits -> on a miss a database with 16 connections, 8 ms exponential, then the cache is filled, 0.5 ms
 
 #include <algorithm>
 #include <cmath>
