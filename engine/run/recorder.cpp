@@ -174,7 +174,7 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
     for (std::size_t m = 0; m < type.metrics.size() && m < now.metrics.size(); ++m)
         view.metrics.push_back(metric_value(type.metrics[m].kind, now.metrics[m], before.metrics[m], seconds));
     for (const services::CellReading& cell : seen.cells)
-        view.cells.push_back({cell.instance, cell.label, static_cast<CellState>(cell.state), cell.zone,
+        view.cells.push_back({cell.instance, cell.label, cell.state, cell.zone,
                               cell.capacity > 0 ? static_cast<float>(cell.busy / cell.capacity) : 0, cell.queue,
                               static_cast<float>(to_seconds(cell.lag))});
     for (const services::ReasonReading& reason : seen.reasons)
@@ -244,7 +244,7 @@ void Recorder::note(const char* what, std::string text, LogEntry::Level level) {
 }
 
 void Recorder::hop(const kernel::Request& request, LinkIndex link, bool back, kernel::Outcome outcome, bool hit, SimTime arrive) {
-    flights_.push_back({request.id, link, back, static_cast<Outcome>(outcome), hit, k_->now(), arrive});
+    flights_.push_back({request.id, link, back, outcome, hit, k_->now(), arrive});
     if (flights_.size() > kFlights) flights_.pop_front();
 }
 

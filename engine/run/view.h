@@ -6,14 +6,16 @@
 #include <vector>
 
 #include "engine/base/sim_time.h"
+#include "engine/kernel/frame.h"
+#include "engine/services/observation.h"
 
 namespace nephoscope::run {
 
 enum class Health : std::uint8_t { Idle, Healthy, Degraded, Throttled, Failed };
 
-/// Order of design.md: how requests and calls end.
-enum class Outcome : std::uint8_t { Ok, Failed, Throttled, Rejected, TimedOut, Dropped };
-inline constexpr int kOutcomes = 6;
+using kernel::kOutcomes;
+using kernel::Outcome;
+using services::CellState;
 
 /// Why a number is red: which limit, its value, its source, and the setting that holds it.
 struct Reason {
@@ -21,20 +23,6 @@ struct Reason {
     std::string fact;    ///< id of the fact it rests on, "RDS-20"; empty: a setting of ours
     std::string object;  ///< component or connection that holds the setting
     std::string field;   ///< "config.max_connections"
-};
-
-enum class CellState : std::uint8_t {
-    Empty,
-    Pending,
-    Starting,
-    InService,
-    Unhealthy,
-    Draining,
-    Terminating,
-    Stopped,
-    Standby,
-    Replica,
-    FailingOver
 };
 
 /// One instance, node or replica, as its card shows it.
