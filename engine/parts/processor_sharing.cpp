@@ -33,14 +33,25 @@ bool SharedProcessor::enter(FrameId id, SimTime work) {
 void SharedProcessor::complete() {
     advance();
     do {
-        const auto id = static_cast<FrameId>(pop().order & 0xffffff);
-        count(s_.jobs.value - 1);
+        const FrameId id = take();
         if (k_.frame(id).killed())
             k_.discard(id);
         else
             k_.resume(id);
     } while (s_.jobs.value && jobs()[0].finish <= s_.served + 0.5);
     schedule();
+}
+
+void SharedProcessor::clear() {
+    advance();
+    while (s_.jobs.value) k_.discard(take());
+    schedule();
+}
+
+FrameId SharedProcessor::take() {
+    const auto id = static_cast<FrameId>(pop().order & 0xffffff);
+    count(s_.jobs.value - 1);
+    return id;
 }
 
 void SharedProcessor::schedule() {

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] bool enter(kernel::FrameId id, SimTime work);
     /// Called by the source.
     void complete();
+    /// Forgets all jobs: their host is gone. Frames must have been killed.
+    void clear();
     double utilization() const { return s_.busy.mean(k_.now()) / plan_.processors; }
     void restart_statistics();
 
@@ -43,6 +45,7 @@ private:
     void count(std::uint32_t jobs);
     void schedule();
     void push(Job job);
+    kernel::FrameId take();
     Job pop();
     double pace() const;
 

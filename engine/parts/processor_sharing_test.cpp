@@ -142,6 +142,21 @@ private Q_SLOTS:
         QCOMPARE(run.world.head.requests_live, 0u);
     }
 
+    void a_host_that_is_gone_frees_its_processor_at_once() {
+        Processor p(1);
+        test::SmallRun run(p.small);
+        for (int i = 0; i < 5; ++i) send(run, p, 10 * kSecond);
+        run.k.run(kSecond);
+        run.k.kill(p.server, -1, Outcome::Failed, 502);
+        p.view(run.k).clear();
+        QCOMPARE(run.world.column<parts::SharedProcessorState>(p.column)[0].busy.value, 0u);
+        send(run, p, kSecond);
+        run.k.run(20 * kSecond);
+        QCOMPARE(finished[6], 2 * kSecond);
+        QCOMPARE(run.world.head.frames_live, 0u);
+        QCOMPARE(run.world.head.requests_live, 0u);
+    }
+
     /// Against shares worked out job by job in small steps of the arrivals and completions.
     void any_mixture_finishes_when_the_shares_say() {
         Processor p(3);
