@@ -1,5 +1,7 @@
 #include "engine/model/validate.h"
 
+#include <google/protobuf/reflection.h>
+
 #include <algorithm>
 #include <set>
 #include <string>
@@ -68,6 +70,7 @@ public:
         check_connections();
         check_loops();
         check_load();
+        check_carried();
         for (const Fault& each : design_.faults()) check_fault(each);
         return std::move(issues_);
     }
@@ -81,14 +84,18 @@ private:
     }
 
     void check_counts() {
-        const auto check = [this](const char* what, int count, int limit) {
+        const auto check = [this](const char* field, const char* what, int count, int limit) {
             if (count > limit)
-                error({}, what,
+                error({}, field,
                       "The design has " + number_words(count) + " " + what + "; at most " + number_words(limit) + " are possible.",
                       "Split it into several designs.");
         };
-        check("components", design_.components_size(), kMaxComponents);
-        check("connections", design_.connections_size(), kMaxConnections);
+        const auto is_zone = [](const Container& each) { return each.kind() == AVAILABILITY_ZONE; };
+        const auto zones = std::count_if(design_.containers().begin(), design_.containers().end(), is_zone);
+        check("components", "components", design_.components_size(), kMaxComponents);
+        check("connections", "connections", design_.connections_size(), kMaxConnections);
+        check("containers", "Availability Zones", static_cast<int>(zones), kMaxZones);
+        check("request_classes", "request classes", design_.request_classes_size(), kMaxRequestClasses);
     }
 
     template <typename Parts>
@@ -182,10 +189,45 @@ private:
         if (type->check) type->check(*config, id, issues_);
         types_.emplace(id, type);
         has_source_ = has_source_ || type->is_source();
+        check_zones(component);
+    }
+
+    /// The nearest VPC that holds it; where there is none, the nearest Region; null when it lies in neither.
+    const Container* network_of(std::string_view parent) const {
+        const Container* region = nullptr;
+        std::unordered_set<std::string_view> seen;
+        for (const Container* at = part_as<Container>(parent); at && seen.insert(at->id()).second; at = part_as<Container>(at->parent())) {
+            if (at->kind() == VPC) return at;
+            if (at->kind() == REGION && !region) region = at;
+        }
+        return region;
+    }
+
+    bool lies_in(std::string_view id, const Container& outer) const {
+        std::unordered_set<std::string_view> seen;
+        for (const Container* at = part_as<Container>(id); at && seen.insert(at->id()).second; at = part_as<Container>(at->parent()))
+            if (at == &outer) return true;
+        return false;
+    }
+
+    void check_zones(const Component& component) {
+        const Container* network = network_of(component.parent());
+        if (!network) return;
+        for (const std::string& zone : component.zones())
+            if (is_a(zone, "zone") && !lies_in(zone, *network))
+                error(component.id(), "zones",
+                      "Availability Zone " + in_quotes(zone) + " does not lie in " + kind_words(network->kind()) + " " +
+                          in_quotes(network->id()) + ", which holds it.",
+                      "Choose zones of its own " + kind_words(network->kind()) + ", or move it into the other one.");
     }
 
     void check_container(const Container& container) {
         const Container* outer = part_as<Container>(container.parent());
+        const bool needs_parent = container.kind() == AVAILABILITY_ZONE || container.kind() == SUBNET;
+        if (needs_parent && container.parent().empty())
+            warning(container.id(), "parent",
+                    kind_words(container.kind()) + " " + in_quotes(container.id()) + " lies in no other container, so no VPC uses it.",
+                    allowed_parents(container.kind()));
         if (outer && !may_contain(outer->kind(), container.kind()))
             error(container.id(), "parent",
                   kind_words(container.kind()) + " " + in_quotes(container.id()) + " cannot lie in " + kind_words(outer->kind()) + " " +
@@ -251,6 +293,63 @@ private:
             error({}, "request_classes", "There are no request classes, so clients have nothing to send.", "Add a request class.");
         else if (!design_.request_classes().empty() && !(weights > 0))
             error({}, "request_classes", "The weights of all request classes are 0.", "Give one of them a weight above 0.");
+    }
+
+    /// Which requests the connections of one component carry.
+    struct Carried {
+        bool reads = false, writes = false;  ///< of every class
+        std::unordered_set<std::string_view> read_classes, write_classes;
+
+        void add(const Connection& connection, bool all) {
+            if (connection.role() != WRITES) {
+                reads = reads || all;
+                read_classes.insert(connection.request_classes().begin(), connection.request_classes().end());
+            }
+            if (connection.role() != READS) {
+                writes = writes || all;
+                write_classes.insert(connection.request_classes().begin(), connection.request_classes().end());
+            }
+        }
+        bool has(const RequestClass& of) const {
+            return of.write() ? writes || write_classes.contains(of.id()) : reads || read_classes.contains(of.id());
+        }
+    };
+
+    /// The config's list of request classes; an empty one, or none, means all of them.
+    static std::pair<std::string, std::unordered_set<std::string>> sent_by(const Message& config) {
+        for (const FieldInfo& field : fields_of(*config.GetDescriptor())) {
+            if (field.refers_to() != "request_class" || !field.descriptor->is_repeated()) continue;
+            const auto names = config.GetReflection()->GetRepeatedFieldRef<std::string>(config, field.descriptor);
+            return {"config." + field.name(), {names.begin(), names.end()}};
+        }
+        return {};
+    }
+
+    /// What is sent over no connection would end at its clients; clients without any connection send nothing.
+    void check_carried() {
+        std::unordered_map<std::string_view, Carried> carried;
+        for (const Connection& each : design_.connections()) {
+            // A misspelt class has an issue of its own.
+            const auto is_known = [this](const std::string& id) { return is_a(id, "request_class"); };
+            const auto& classes = each.request_classes();
+            const bool all = classes.empty() || !std::all_of(classes.begin(), classes.end(), is_known);
+            carried[each.from()].add(each, all);
+        }
+        for (const Component& component : design_.components()) {
+            const ComponentType* type = type_of(component.id());
+            const auto found = carried.find(component.id());
+            if (!type || !type->is_source() || found == carried.end()) continue;
+            const auto config = unpack(component.config(), catalog_);
+            const auto [field, sent] = sent_by(*config);
+            for (const RequestClass& each : design_.request_classes()) {
+                const bool is_sent = each.weight() > 0 && (sent.empty() || sent.contains(each.id()));
+                if (!is_sent || found->second.has(each)) continue;
+                warning(component.id(), field,
+                        "No connection of " + in_quotes(component.id()) + " carries request class " + in_quotes(each.id()) +
+                            ": such requests end as dropped.",
+                        "Let a connection carry it, or take it out of the request classes that are sent.");
+            }
+        }
     }
 
     void check_fault(const Fault& fault) {

@@ -8,6 +8,8 @@ namespace nephoscope::model {
 
 inline constexpr int kMaxComponents = 10'000;
 inline constexpr int kMaxConnections = 65'000;
+inline constexpr int kMaxRequestClasses = 256;
+inline constexpr int kMaxZones = 64;
 
 /// Everything that is wrong with a design, at once, each with a path and a remedy; errors mean that it cannot run. Takes time
 /// proportional to the design.

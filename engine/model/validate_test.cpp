@@ -156,10 +156,49 @@ private Q_SLOTS:
         row(
             "zone in a zone",
             [](Design& d) {
-                add_container(d, "z1", AVAILABILITY_ZONE, "");
+                add_container(d, "vpc", VPC, "");
+                add_container(d, "z1", AVAILABILITY_ZONE, "vpc");
                 add_container(d, "z2", AVAILABILITY_ZONE, "z1");
             },
             "z2.parent", "cannot lie in");
+        row(
+            "zone of another VPC",
+            [](Design& d) {
+                add_container(d, "ours", VPC, "");
+                add_container(d, "theirs", VPC, "");
+                add_container(d, "z1", AVAILABILITY_ZONE, "ours");
+                add_container(d, "z2", AVAILABILITY_ZONE, "theirs");
+                d.mutable_components(1)->set_parent("z1");
+                d.mutable_components(1)->add_zones("z1");
+                d.mutable_components(1)->add_zones("z2");
+            },
+            "app.zones", "\"z2\" does not lie in VPC \"ours\"");
+        row(
+            "zone of another Region",
+            [](Design& d) {
+                add_container(d, "ours", REGION, "");
+                add_container(d, "theirs", REGION, "");
+                add_container(d, "z2", AVAILABILITY_ZONE, "theirs");
+                d.mutable_components(1)->set_parent("ours");
+                d.mutable_components(1)->add_zones("z2");
+            },
+            "app.zones", "Region \"ours\"");
+        row(
+            "more zones than faults can tell apart",
+            [](Design& d) {
+                add_container(d, "vpc", VPC, "");
+                for (int i = 0; i <= kMaxZones; ++i) add_container(d, ("z-" + std::to_string(i)).c_str(), AVAILABILITY_ZONE, "vpc");
+            },
+            "containers", "at most 64");
+        row(
+            "more classes than requests can tell apart",
+            [](Design& d) {
+                for (int i = 0; i < kMaxRequestClasses; ++i) {
+                    *d.add_request_classes() = d.request_classes(0);
+                    d.mutable_request_classes(d.request_classes_size() - 1)->set_id("class-" + std::to_string(i));
+                }
+            },
+            "request_classes", "at most 256");
         row(
             "cannot call",
             [](Design& d) {
@@ -250,6 +289,66 @@ private Q_SLOTS:
         QCOMPARE(issues.size(), std::size_t{1});
         QVERIFY(!has_errors(issues));
         QVERIFY(QByteArray::fromStdString(issues[0].message).contains("no clients"));
+    }
+
+    void requests_that_no_connection_carries_are_warned_of_data() {
+        QTest::addColumn<Spoil>("spoil");
+        QTest::addColumn<QStringList>("classes");
+        const QStringList none, reads{QStringLiteral("read")}, writes{QStringLiteral("write")};
+        const auto carry = [](Design& d, const char* name) { d.mutable_connections(0)->add_request_classes(name); };
+        QTest::newRow("all are carried") << Spoil([](Design&) {}) << none;
+        QTest::newRow("only reads, by role") << Spoil([](Design& d) { d.mutable_connections(0)->set_role(READS); }) << writes;
+        QTest::newRow("only writes, by role") << Spoil([](Design& d) { d.mutable_connections(0)->set_role(WRITES); }) << reads;
+        QTest::newRow("only reads, by class") << Spoil([carry](Design& d) { carry(d, "read"); }) << writes;
+        QTest::newRow("a read class over a connection for writes") << Spoil([carry](Design& d) {
+            carry(d, "read");
+            d.mutable_connections(0)->set_role(WRITES);
+        }) << reads + writes;
+        QTest::newRow("the other class is not sent") << Spoil([carry](Design& d) {
+            carry(d, "read");
+            change<test::Source>(d, "web", [](auto& c) { c.add_request_classes("read"); });
+        }) << none;
+        QTest::newRow("the other class has no weight") << Spoil([carry](Design& d) {
+            carry(d, "read");
+            for (RequestClass& each : *d.mutable_request_classes())
+                if (each.write()) each.set_weight(0);
+        }) << none;
+        QTest::newRow("a second connection carries it") << Spoil([carry](Design& d) {
+            carry(d, "read");
+            test::connect(&d, "web", "db").add_request_classes("write");
+        }) << none;
+        QTest::newRow("without connections nothing is sent")
+            << Spoil([](Design& d) { d.mutable_connections()->DeleteSubrange(0, 1); }) << none;
+    }
+    void requests_that_no_connection_carries_are_warned_of() {
+        QFETCH(Spoil, spoil);
+        QFETCH(QStringList, classes);
+        Design design = test::design();
+        spoil(design);
+        const Issues issues = validate(design, test::catalog());
+        QVERIFY2(static_cast<int>(issues.size()) == classes.size() && !has_errors(issues), listed(issues).c_str());
+        for (int i = 0; i < classes.size(); ++i) {
+            const Issue& issue = issues[static_cast<std::size_t>(i)];
+            QCOMPARE(issue.path(), std::string("web.config.request_classes"));
+            QVERIFY2(QString::fromStdString(issue.message).contains(QLatin1Char('"') + classes[i] + QLatin1Char('"')),
+                     listed(issues).c_str());
+            QVERIFY(!issue.remedy.empty());
+        }
+    }
+
+    void a_zone_or_subnet_outside_of_everything_is_warned_of_data() {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("zone") << int(AVAILABILITY_ZONE);
+        QTest::newRow("subnet") << int(SUBNET);
+    }
+    void a_zone_or_subnet_outside_of_everything_is_warned_of() {
+        QFETCH(int, kind);
+        Design design = test::design();
+        add_container(design, "lost", static_cast<ContainerKind>(kind), "");
+        const Issues issues = validate(design, test::catalog());
+        QVERIFY2(issues.size() == 1 && !has_errors(issues), listed(issues).c_str());
+        QCOMPARE(issues[0].path(), std::string("lost.parent"));
+        QVERIFY(!issues[0].remedy.empty());
     }
 
     void containers_nest_as_in_aws() {

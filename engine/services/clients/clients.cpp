@@ -1,5 +1,7 @@
 #include "engine/services/clients/clients.h"
 
+#include <algorithm>
+
 #include "embedded/clients_facts.h"
 #include "embedded/clients_help.h"
 #include "embedded/clients_icon.h"
@@ -219,6 +221,10 @@ FrameId request(Kernel& k, FrameId id) {
     const ClientsPlan& plan = plan_of(k, f.node);
     ClientsState& s = plan.of(k);
     NEPHO_BEGIN(f)
+    if (!step(k, plan, f)) {
+        count_error(s, 0, f.node);
+        return k.finish(id, Outcome::Dropped);
+    }
     for (; step(k, plan, f); ++f.local) {
         AWAIT(next_call(k, plan, id));
         if (f.ok()) continue;
