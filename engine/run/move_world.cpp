@@ -41,6 +41,7 @@ public:
         move_timers();
         for (const Event& event : sorted_events()) to_.queue.push(event.time, event.id);
         fail_callers_of_the_dead();
+        move_pools();
     }
 
 private:
@@ -205,6 +206,84 @@ private:
             if (dead_[i] && !referred[i]) k.discard(World::kFirstFrame + static_cast<FrameId>(i));
     }
 
+    /// Frames that wait for a connection stand in lists of their caller's state: a caller that went leaves them to the first one, as it
+    /// leaves its other calls; without a limit any more all of them go on.
+    void move_pools() {
+        kernel::Kernel k(to_, new_.program);
+        for (const kernel::Allocation& each : old_.program.allocations) {
+            const auto link = each.tag == "calls" ? old_.link(each.owner) : std::nullopt;
+            if (!link || links_[*link] == kGone) continue;
+            if (nodes_[old_.program.links[*link].from] == kGone)
+                forget_pools(links_[*link]);
+            else
+                move_pools(k, links_[*link], each);
+        }
+    }
+
+    parts::CallState* call_states(LinkIndex link) {
+        return to_.column<parts::CallState>(parts::kCallColumns.state) + new_.program.links[link].policy_state;
+    }
+
+    static const parts::CallPlan& policy_of(const kernel::Link& link) { return *static_cast<const parts::CallPlan*>(link.policy); }
+
+    void forget_pools(LinkIndex link) {
+        const kernel::Link& plan = new_.program.links[link];
+        for (std::uint32_t i = 0; i < (policy_of(plan).plain() ? 0 : plan.callers); ++i) call_states(link)[i].pool = {};
+    }
+
+    void move_pools(kernel::Kernel& k, LinkIndex link, const kernel::Allocation& before) {
+        const kernel::Link& plan = new_.program.links[link];
+        const parts::CallPlan& policy = policy_of(plan);
+        const std::uint32_t kept = policy.plain() ? 0 : plan.callers;
+        const auto* old_states = from_.column<parts::CallState>(before.column) + before.first;
+        for (std::uint32_t i = 0; i < before.count; ++i) {
+            const parts::StationState& old_pool = old_states[i].pool;
+            if (!policy.max_connections) {
+                for (const FrameId id : waiting_in(old_pool)) k.resume(id);
+                if (i < kept) call_states(link)[i].pool = {};
+            } else if (i >= kept) {
+                inherit(call_states(link)[0].pool, old_pool);
+            }
+        }
+        for (std::uint32_t i = 0; policy.max_connections && i < kept; ++i) admit(k, policy, i, call_states(link)[i].pool);
+    }
+
+    void inherit(parts::StationState& pool, const parts::StationState& from) {
+        const SimTime now = from_.head.now;
+        pool.busy.set(now, pool.busy.value + from.busy.value);
+        pool.waiting.set(now, pool.waiting.value + from.waiting.value);
+        if (!from.head) return;
+        (pool.tail ? frame(pool.tail).next : pool.head) = from.head;
+        pool.tail = from.tail;
+    }
+
+    std::vector<FrameId> waiting_in(const parts::StationState& pool) {
+        std::vector<FrameId> waiting;
+        for (FrameId id = pool.head; id; id = frame(id).next) waiting.push_back(id);
+        return waiting;
+    }
+
+    /// In the order in which their time is up, whoever they waited with.
+    void sort_by_wake(parts::StationState& pool) {
+        std::vector<FrameId> waiting = waiting_in(pool);
+        std::stable_sort(waiting.begin(), waiting.end(), [this](FrameId a, FrameId b) { return frame(a).wake < frame(b).wake; });
+        pool.head = pool.tail = 0;
+        for (const FrameId id : waiting) {
+            frame(id).next = 0;
+            (pool.tail ? frame(pool.tail).next : pool.head) = id;
+            pool.tail = id;
+        }
+    }
+
+    void admit(kernel::Kernel& k, const parts::CallPlan& policy, std::uint32_t caller, parts::StationState& pool) {
+        if (!pool.head) return;
+        sort_by_wake(pool);
+        parts::StationPlan plan = policy.pool;
+        plan.expiry_source += caller;
+        parts::Station(k, plan, pool).admit();
+        if (pool.head && plan.queue_timeout) k.arm(plan.expiry_source, std::max(to_.head.now, frame(pool.head).wake));
+    }
+
     World& from_;
     World& to_;
     const services::Plan& old_;
@@ -216,6 +295,15 @@ private:
 };
 
 }  // namespace
+
+void leave_slots(kernel::Kernel& k, const services::Plan& old_plan, const services::Plan& new_plan) {
+    for (const model::Component& component : new_plan.design.components()) {
+        const auto before = old_plan.node(component.id()), after = new_plan.node(component.id());
+        if (!before || old_plan.types[*before] != new_plan.types[*after] || !old_plan.types[*before]->shrink) continue;
+        const auto config = model::unpack(component.config(), services::catalog());
+        old_plan.types[*before]->shrink(k, *before, old_plan.types[*before]->instances(*config));
+    }
+}
 
 std::unique_ptr<World> move_world(World& from, const services::Plan& old_plan, const services::Plan& new_plan) {
     auto to = std::make_unique<World>(new_plan.program);

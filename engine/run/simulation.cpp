@@ -96,6 +96,7 @@ void Simulation::apply(const Command& command) {
         case Command::Kind::EndFault: (void)act(command.fault, true); break;
         case Command::Kind::EndWarmup: kernel_->restart_statistics(); break;
         case Command::Kind::Edit: {
+            leave_slots(*kernel_, *plan_, *command.plan);
             auto world = move_world(*world_, *plan_, *command.plan);
             const auto before = plan_;
             use(command.plan, std::move(world));

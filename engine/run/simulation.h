@@ -89,6 +89,8 @@ private:
     std::map<SimTime, Keyframe> keyframes_;
 };
 
+/// Ends what runs on instances that the new plan has no place for. Of the kernel that runs the old plan; move_world() follows.
+void leave_slots(kernel::Kernel& k, const services::Plan& old_plan, const services::Plan& new_plan);
 /// Moves what runs in `from` into a fresh world of `to`: see Session::edit. tell_of_edit() must follow.
 std::unique_ptr<kernel::World> move_world(kernel::World& from, const services::Plan& old_plan, const services::Plan& new_plan);
 /// Tells every component that it goes on under a changed plan, or starts: they may log and act.

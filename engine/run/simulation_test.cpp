@@ -36,6 +36,15 @@ model::Fault slow(double seconds) {
     return fault;
 }
 
+/// Calls of the first link that wait for a connection.
+std::uint64_t waiting(run::Simulation& simulation) {
+    const kernel::Link& link = simulation.plan().program.links[0];
+    const auto* states = simulation.kernel().w.column<parts::CallState>(parts::kCallColumns.state) + link.policy_state;
+    std::uint64_t sum = 0;
+    for (std::uint32_t i = 0; i < link.callers; ++i) sum += states[i].pool.waiting.value;
+    return sum;
+}
+
 std::uint64_t in_flight(run::Simulation& simulation) { return simulation.kernel().w.head.requests_live; }
 
 }  // namespace
@@ -191,6 +200,40 @@ private Q_SLOTS:
         simulation.edit(plan_of(scenario));
         simulation.advance(40 * kSecond);
         QCOMPARE(in_flight(simulation), std::uint64_t{0});
+    }
+
+    void what_waits_for_a_connection_outlives_an_edit_data() {
+        QTest::addColumn<QByteArray>("edit");
+        QTest::addColumn<bool>("all_go_on");
+        QTest::newRow("fewer hosts") << QByteArray("c.hosts=1") << false;
+        QTest::newRow("no limit any more") << QByteArray("c-s.policy.max_connections=0") << true;
+        QTest::newRow("a plain connection, fewer hosts") << QByteArray("c-s.policy.max_connections=0,c.hosts=2") << true;
+        QTest::newRow("a higher limit") << QByteArray("c-s.policy.max_connections=1000") << true;
+        QTest::newRow("fewer hosts, a limit to waiting") << QByteArray("c.hosts=1,c-s.policy.pool_timeout=10s") << false;
+    }
+    void what_waits_for_a_connection_outlives_an_edit() {
+        QFETCH(QByteArray, edit);
+        QFETCH(bool, all_go_on);
+        auto scenario = queue();
+        scenario.set("c.hosts=20").set("s.servers=1000").set("s.service_time.mean=1s").set("c-s.policy.max_connections=2");
+        run::Simulation simulation(plan_of(scenario), nullptr);
+        simulation.advance(12 * kSecond);
+        const std::uint64_t waited = waiting(simulation), called = simulation.kernel().w.links[0].calls;
+        QVERIFY(waited > 1000);
+        for (const QByteArray& setting : edit.split(',')) scenario.set(setting.constData());
+        simulation.edit(plan_of(scenario));
+        simulation.advance(simulation.now() + 1);
+        QCOMPARE(simulation.kernel().w.links[0].calls - called, all_go_on ? waited : 0);
+        scenario.set("c.rate=0");
+        simulation.edit(plan_of(scenario));
+        simulation.advance(4000 * kSecond);
+        QCOMPARE(in_flight(simulation), std::uint64_t{0});
+        QCOMPARE(simulation.kernel().w.head.frames_live, 0u);
+        scenario.set("c.rate=1").set("s.service_time.mean=1ms");
+        simulation.edit(plan_of(scenario));
+        const auto ok = simulation.kernel().w.nodes[0].outcomes[0];
+        simulation.advance(4020 * kSecond);
+        QVERIFY(simulation.kernel().w.nodes[0].outcomes[0] > ok + 5);
     }
 
     void seeking_across_an_edit_shows_the_same_past() {

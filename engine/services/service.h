@@ -96,6 +96,8 @@ struct ServiceType {
     void (*observe)(kernel::Kernel&, kernel::NodeIndex, Observation&);
     /// Checks that need more than one field; null: none. See ComponentType::check of model/catalog.h.
     void (*check)(const google::protobuf::Message& config, const std::string& id, std::vector<Issue>& issues);
+    /// Called before an edit that leaves it with fewer instance slots: what is on the others ends. Null: it has none that hold requests.
+    void (*shrink)(kernel::Kernel&, kernel::NodeIndex, std::uint32_t slots) = nullptr;
 };
 
 /// Every service, in the order of the palette. The same objects for the life of the program; any thread.

@@ -47,6 +47,8 @@ void start(Kernel& k, NodeIndex node) { Fleet(k, node).balance(k.now() == 0); }
 
 void edited(Kernel& k, NodeIndex node) { Fleet(k, node).edited(); }
 
+void shrink(Kernel& k, NodeIndex node, std::uint32_t slots) { Fleet(k, node).shrink(slots); }
+
 void target_checked(Kernel& k, NodeIndex node, std::uint32_t instance, bool healthy) {
     if (instance < plan_of(k, node).slots) Fleet(k, node).checked(instance, healthy);
 }
@@ -299,6 +301,7 @@ extern const ServiceType kAutoScalingGroup{
     .compile = compile_group,
     .observe = observe,
     .check = check,
+    .shrink = shrink,
 };
 
 }  // namespace nephoscope::services

@@ -303,6 +303,28 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void lowering_the_maximum_ends_what_waits_on_the_instances_that_go_data() {
+        QTest::addColumn<QByteArray>("workers");
+        QTest::newRow("for a worker") << QByteArray("workers=1");
+        QTest::newRow("for a connection") << QByteArray("workers=1000");
+    }
+    void lowering_the_maximum_ends_what_waits_on_the_instances_that_go() {
+        QFETCH(QByteArray, workers);
+        Scenario s = group({"queue_limit=-1", workers.constData()});
+        s.add("server", "db", {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=0.1s"})
+            .connect("web", "db", {"policy.max_connections=1"});
+        TestRun run(s);
+        run.until(10.005);
+        QVERIFY(run.calls("web").in_flight.value > 300);
+        run.simulation().edit(compiled(s.set("web.desired_capacity=1").set("web.min_size=0").set("web.max_size=1").set("users.rate=0")));
+        run.until(100);
+        QVERIFY(run.outcome("users", Outcome::Failed) > 200);
+        QCOMPARE(run.calls("users").in_flight.value, 0u);
+        QCOMPARE(run.kernel().w.head.frames_live, 0u);
+        QCOMPARE(run.kernel().w.head.requests_live, 0u);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void without_instances_calls_fail_at_once() {
         TestRun run(group({"desired_capacity=0"}));
         run.until(10);

@@ -272,12 +272,12 @@ FrameId grace_routine(Kernel& k, FrameId id) {
     return k.finish(id, Outcome::Ok);
 }
 
+void Fleet::shrink(std::uint32_t slots) {
+    for (std::uint32_t slot = slots; slot < plan_.slots; ++slot)
+        if (at(slot).life != Life::Empty) remove(slot);
+}
+
 void Fleet::edited() {
-    for (std::size_t i = 0; i < k_.w.frames.size(); ++i) {
-        const Frame& f = k_.w.frames[i];
-        if (f.node == node_ && f.link != kernel::kNoLink && !f.killed() && (f.local & 0xffff) >= plan_.slots)
-            k_.kill(node_, f.local & 0xffff, Outcome::Failed, 502);
-    }
     for (kernel::Gauge& lives : group_.lives) lives.set(k_.now(), 0);
     for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
         const Life life = at(slot).life;

@@ -89,6 +89,8 @@ public:
     void regain_zone(int zone);
     void fall_ill(std::uint32_t slot, Sickness sickness);
     void checked(std::uint32_t slot, bool healthy);
+    /// Before a changed plan with fewer slots: the instances in the others are terminated.
+    void shrink(std::uint32_t slots);
     /// Tells every load balancer who is here; adapts to a changed plan.
     void edited();
     /// The first instance in service; nothing when there is none.
