@@ -94,11 +94,18 @@ std::string reason(kernel::Stop stop) {
     }
 }
 
-Result<std::vector<std::pair<SimTime, model::Fault>>> read_journal(const std::string& path) {
-    if (path.empty()) return std::vector<std::pair<SimTime, model::Fault>>();
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return Error{ErrorCode::Io, "The journal cannot be read.", path};
-    return run::parse_journal(std::string{std::istreambuf_iterator<char>(in), {}});
+Result<std::vector<run::Command>> read_journal(const RunOptions& options) {
+    if (options.journal.empty()) return std::vector<run::Command>();
+    std::ifstream in(options.journal, std::ios::binary);
+    if (!in) return Error{ErrorCode::Io, "The journal cannot be read.", options.journal};
+    auto commands = run::parse_journal(std::string{std::istreambuf_iterator<char>(in), {}}, options.seed);
+    if (!commands) return Error{commands.error().code, commands.error().message, options.journal + ", " + commands.error().where};
+    return commands;
+}
+
+void print_refused(const run::Recorder& recorder) {
+    for (const run::LogEntry& entry : recorder.entries())
+        if (entry.what == "fault-refused") std::cerr << "warning: at " << to_seconds(entry.time) << " s: " << entry.text << "\n";
 }
 
 }  // namespace
@@ -117,8 +124,8 @@ int run_design(const RunOptions& options) {
         print_issues(std::cerr, file->issues);
         return kInvalidDesign;
     }
-    const auto journal = read_journal(options.journal);
-    if (!journal) return complain(journal.error(), kOther);
+    auto journal = read_journal(options);
+    if (!journal) return complain(journal.error(), journal.error().code == ErrorCode::Io ? kOther : kInvalidDesign);
     const auto plan = services::compile(file->design, services::catalog());
     if (!plan) return complain(plan.error(), kInvalidDesign);
 
@@ -126,15 +133,13 @@ int run_design(const RunOptions& options) {
     const double cpu = cpu_seconds();
     run::Recorder recorder(options.interval.empty() ? 0 : services::sim_time(interval));
     run::Simulation simulation(*plan, &recorder);
-    const SimTime end = services::sim_time(settings->duration());
-    kernel::Stop stop = kernel::Stop::Time;
-    for (const auto& [time, fault] : *journal) {
-        if (time > end) break;
-        stop = simulation.advance(time);
-        if (const Status done = simulation.inject(fault); !done) complain(done.error(), kOther);
-    }
-    if (stop == kernel::Stop::Time) stop = simulation.advance(end);
+    simulation.replay(std::move(*journal));
+    const kernel::Stop stop = simulation.advance(services::sim_time(settings->duration()));
     const run::RunFacts facts{std::chrono::duration<double>(std::chrono::steady_clock::now() - wall).count(), cpu_seconds() - cpu};
+    print_refused(recorder);
+    if (!options.write_journal.empty())
+        if (const Status written = model::write_file(options.write_journal, run::journal_text(simulation)); !written)
+            return complain(written.error(), kOther);
     std::cout << (options.format == "json" ? run::results_json(simulation, &recorder, facts, reason(stop))
                                            : run::results_text(simulation, facts, reason(stop)));
     if (!reason(stop).empty()) return kOther;

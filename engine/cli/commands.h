@@ -18,7 +18,7 @@ struct RunOptions {
     std::optional<std::uint32_t> seed;
     std::string duration, warmup, interval;  ///< empty: the design's own
     std::vector<std::string> settings;
-    std::string journal;
+    std::string journal, write_journal;  ///< file names
     std::string format = "json";
 };
 

@@ -17,7 +17,8 @@ int main(int argc, char** argv) {
     run_command->add_option("--warmup", run.warmup, "Removed from the results: 30s");
     run_command->add_option("--interval", run.interval, "Adds a timeline with a point each interval: 1s");
     run_command->add_option("--set", run.settings, "component.path=value; may be repeated");
-    run_command->add_option("--journal", run.journal, "Replay the commands of this journal");
+    run_command->add_option("--journal", run.journal, "Replay the faults and edits of this journal");
+    run_command->add_option("--write-journal", run.write_journal, "Write the faults and edits that acted, for --journal");
     run_command->add_option("--format", run.format, "json or text")->check(CLI::IsMember({"json", "text"}));
 
     ValidateOptions validate;

@@ -1,6 +1,5 @@
 #include "engine/run/results.h"
 
-#include <google/protobuf/util/json_util.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -263,45 +262,6 @@ std::string results_text(Simulation& simulation, const RunFacts& facts, const st
         out << (each.passed ? "\npassed  " : "\nFAILED  ") << each.expression << "  ("
             << (each.error.empty() ? fixed(each.value, 3) : each.error) << ")";
     return out.str() + "\n";
-}
-
-std::string journal_text(const Simulation& simulation) {
-    std::string out;
-    for (const Command& command : simulation.journal()) {
-        Json line{{"t", command.time}, {"events", command.events}};
-        if (command.kind == Command::Kind::Edit) {
-            line["command"] = "edit";
-        } else {
-            std::string fault;
-            (void)google::protobuf::util::MessageToJsonString(command.fault, &fault);
-            line["command"] = "inject";
-            line["fault"] = Json::parse(fault);
-        }
-        out += line.dump() + "\n";
-    }
-    return out;
-}
-
-Result<std::vector<std::pair<SimTime, model::Fault>>> parse_journal(std::string_view text) {
-    std::vector<std::pair<SimTime, model::Fault>> commands;
-    std::istringstream lines{std::string(text)};
-    std::string line;
-    for (int number = 1; std::getline(lines, line); ++number) {
-        if (line.empty()) continue;
-        const std::string where = "line " + std::to_string(number);
-        const Json json = Json::parse(line, nullptr, false);
-        if (!json.is_object() || !json.contains("t") || !json["t"].is_number_integer() || !json.contains("command"))
-            return Error{ErrorCode::InvalidDocument, "Journal: this line is no command; it needs \"t\" (nanoseconds) and \"command\".",
-                         where};
-        if (json["command"] != "inject" || !json.contains("fault"))
-            return Error{ErrorCode::InvalidDocument,
-                         "Journal: only faults can be replayed from a file; edits need the documents they led to.", where};
-        model::Fault fault;
-        if (!google::protobuf::util::JsonStringToMessage(json["fault"].dump(), &fault).ok())
-            return Error{ErrorCode::InvalidDocument, "Journal: \"fault\" is malformed.", where};
-        commands.emplace_back(json["t"].get<SimTime>(), fault);
-    }
-    return commands;
 }
 
 }  // namespace nephoscope::run

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/base/result.h"
@@ -34,9 +36,10 @@ std::string results_json(Simulation& simulation, const Recorder* recorder, const
 /// The same for people.
 std::string results_text(Simulation& simulation, const RunFacts& facts, const std::string& stopped);
 
-/// One line for each command that was given, in order.
+/// One line for each command that was given, in order; an edit carries the document it led to.
 std::string journal_text(const Simulation& simulation);
-/// Reads what journal_text wrote.
-Result<std::vector<std::pair<SimTime, model::Fault>>> parse_journal(std::string_view text);
+/// Reads what journal_text wrote, for Simulation::replay. `seed`: of the run, in place of the edited documents' own. An error names the
+/// line. Where a line says only "t", its command acts when all events of that instant are done.
+Result<std::vector<Command>> parse_journal(std::string_view text, std::optional<std::uint32_t> seed = {});
 
 }  // namespace nephoscope::run

@@ -52,7 +52,8 @@ Stop Simulation::advance(SimTime until, Budget budget) {
         bool replay_waits_for_time = false;
         if (done_ < journal_.size()) {
             stop = std::min(stop, journal_[done_].time);
-            events = std::min(events, journal_[done_].events - world_->head.events);
+            const std::uint64_t at = journal_[done_].events;
+            if (at >= world_->head.events) events = std::min(events, at - world_->head.events);
             replay_waits_for_time = events == 0;
         }
         if (replay_waits_for_time) world_->head.now = stop;
@@ -60,6 +61,8 @@ Stop Simulation::advance(SimTime until, Budget budget) {
         farthest_ = std::max(farthest_, now());
         if (why == Stop::Hop || why == Stop::SameInstant || why == Stop::Memory) return why;
         if (why == Stop::Events) continue;
+        // A journal that was written by hand, or of another run, counts other events.
+        if (done_ < journal_.size() && journal_[done_].time == now()) journal_[done_].events = world_->head.events;
         if (recorder_ && recorder_->samples() && now() == next_tick_) {
             recorder_->sample();
             next_tick_ += Recorder::kTick;
@@ -129,6 +132,8 @@ void Simulation::edit(std::shared_ptr<const services::Plan> plan) {
     journal_.push_back(command);
     ++done_;
 }
+
+void Simulation::replay(std::vector<Command> journal) { journal_ = std::move(journal); }
 
 void Simulation::keep(std::size_t limit) {
     Keyframe& keyframe = keyframes_[now()];

@@ -50,6 +50,10 @@ public:
     /// Goes on with another plan: state moves by component id, calls in removed parts end as failed.
     void edit(std::shared_ptr<const services::Plan> plan);
 
+    /// Gives the commands of another run's journal when advance() comes to them. What does not fit this run acts as soon as its instant
+    /// is over, or is refused with a line in the log. REQUIRES: nothing was commanded yet, and time is 0.
+    void replay(std::vector<Command> journal);
+
     /// Keeps the present as a keyframe. Thins older ones out beyond `limit` bytes in all.
     void keep(std::size_t limit);
     SimTime last_kept() const { return keyframes_.empty() ? -1 : keyframes_.rbegin()->first; }

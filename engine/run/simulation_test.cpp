@@ -202,6 +202,81 @@ private Q_SLOTS:
         QCOMPARE(in_flight(simulation), std::uint64_t{0});
     }
 
+    void a_written_journal_replays_to_the_same_bytes() {
+        auto scenario = queue();
+        const auto first = plan_of(scenario);
+        run::Recorder recorder, other;
+        run::Simulation simulation(first, &recorder), again(first, &other);
+        simulation.advance(5 * kSecond);
+        QVERIFY(simulation.inject(slow(3)));
+        run::Simulation::Budget some;
+        some.events = 777;
+        simulation.advance(12 * kSecond, some);
+        scenario.set("s.servers=3").set("c.rate=1300").set("network.internet=7ms");
+        simulation.edit(plan_of(scenario));
+        QVERIFY(simulation.inject(slow(0)));
+        simulation.advance(12 * kSecond);
+        scenario.set("c.hosts=3");
+        simulation.edit(plan_of(scenario));
+        simulation.advance(30 * kSecond);
+        const std::string written = run::journal_text(simulation);
+
+        auto commands = run::parse_journal(written);
+        QVERIFY2(commands, commands ? "" : commands.error().message.c_str());
+        QCOMPARE(commands->size(), std::size_t{4});
+        again.replay(std::move(*commands));
+        again.advance(30 * kSecond);
+        QCOMPARE(results(again, &other), results(simulation, &recorder));
+        QCOMPARE(run::journal_text(again), written);
+    }
+
+    void a_journal_of_another_run_does_not_hang() {
+        auto scenario = queue();
+        run::Simulation simulation(plan_of(scenario), nullptr);
+        run::Command early, late;
+        early.time = kSecond;
+        early.events = 3;
+        late.time = 2 * kSecond;
+        late.events = 1'000'000'000;
+        early.fault = late.fault = slow(1);
+        simulation.replay({early, early, late});
+        simulation.advance(10 * kSecond);
+        QCOMPARE(simulation.now(), 10 * kSecond);
+        QCOMPARE(simulation.journal().size(), std::size_t{3});
+        QVERIFY(!simulation.in_past());
+    }
+
+    void what_is_wrong_with_a_journal_is_said_with_its_line_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("word");
+        QTest::newRow("no JSON") << QByteArray("{\"t\": 1") << QByteArray("no command");
+        QTest::newRow("no time") << QByteArray(R"({"command": "inject"})") << QByteArray("nanoseconds");
+        QTest::newRow("negative time") << QByteArray(R"({"t": -1, "command": "inject"})") << QByteArray("nanoseconds");
+        QTest::newRow("time beyond all runs") << QByteArray(R"({"t": 9223372036854775807, "command": "inject"})")
+                                              << QByteArray("nanoseconds");
+        QTest::newRow("time is a text") << QByteArray(R"({"t": "1s", "command": "inject"})") << QByteArray("nanoseconds");
+        QTest::newRow("count is a text") << QByteArray(R"({"t": 5, "events": "x", "command": "inject"})") << QByteArray("no count");
+        QTest::newRow("unknown command") << QByteArray(R"({"t": 5, "command": "explode"})") << QByteArray("must be");
+        QTest::newRow("command is a number") << QByteArray(R"({"t": 5, "command": 7})") << QByteArray("must be");
+        QTest::newRow("no fault") << QByteArray(R"({"t": 5, "command": "inject"})") << QByteArray("with a \"fault\"");
+        QTest::newRow("fault is a number") << QByteArray(R"({"t": 5, "command": "inject", "fault": 3})") << QByteArray("malformed");
+        QTest::newRow("no design") << QByteArray(R"({"t": 5, "command": "edit"})") << QByteArray("with a \"design\"");
+        QTest::newRow("design is a list") << QByteArray(R"({"t": 5, "command": "edit", "design": []})") << QByteArray("cannot run");
+        QTest::newRow("design is invalid")
+            << QByteArray(R"({"t": 5, "command": "edit", "design": {"connections": [{"id": "a", "from": "b", "to": "c"}]}})")
+            << QByteArray("no component");
+        QTest::newRow("out of order") << QByteArray(R"({"t": 0, "command": "inject", "fault": {}})") << QByteArray("order");
+    }
+    void what_is_wrong_with_a_journal_is_said_with_its_line() {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, word);
+        const auto commands =
+            run::parse_journal(R"({"t": 1, "command": "inject", "fault": {}})" + std::string("\n\n") + line.toStdString());
+        QVERIFY(!commands);
+        QCOMPARE(commands.error().where, std::string("line 3"));
+        QVERIFY2(QByteArray::fromStdString(commands.error().message).contains(word), commands.error().message.c_str());
+    }
+
     void what_waits_for_a_connection_outlives_an_edit_data() {
         QTest::addColumn<QByteArray>("edit");
         QTest::addColumn<bool>("all_go_on");
