@@ -13,6 +13,14 @@ namespace {
 /// How far before its target a seek begins, so that rates and percentiles over the last seconds are those of the first time.
 constexpr SimTime kReplay = 10 * kSecond;
 
+/// So that of those that act at one instant, the order in the file does not choose the first.
+std::vector<const model::Fault*> by_id(const google::protobuf::RepeatedPtrField<model::Fault>& faults) {
+    std::vector<const model::Fault*> sorted;
+    for (const model::Fault& each : faults) sorted.push_back(&each);
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->id() < b->id(); });
+    return sorted;
+}
+
 }  // namespace
 
 Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* recorder) : recorder_(recorder) {
@@ -21,9 +29,9 @@ Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* rec
     use(std::move(plan), std::move(world));
     const SimTime warmup = services::sim_time(design.run().warmup());
     if (warmup > 0) scheduled_.emplace(warmup, Command{warmup, 0, Command::Kind::EndWarmup, {}, nullptr});
-    for (const model::Fault& fault : design.faults()) {
-        const SimTime at = services::sim_time(fault.at());
-        scheduled_.emplace(at, Command{at, 0, Command::Kind::Inject, fault, nullptr});
+    for (const model::Fault* fault : by_id(design.faults())) {
+        const SimTime at = services::sim_time(fault->at());
+        scheduled_.emplace(at, Command{at, 0, Command::Kind::Inject, *fault, nullptr});
     }
     kernel_->start();
     keep(~std::size_t{0});

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string_view>
@@ -107,8 +108,11 @@ ThresholdResult evaluate(Simulation& simulation, const std::string& expression) 
 }  // namespace
 
 std::vector<ThresholdResult> evaluate_thresholds(Simulation& simulation) {
+    std::vector<const model::Threshold*> by_id;
+    for (const auto& threshold : simulation.plan().design.thresholds()) by_id.push_back(&threshold);
+    std::stable_sort(by_id.begin(), by_id.end(), [](const auto* a, const auto* b) { return a->id() < b->id(); });
     std::vector<ThresholdResult> results;
-    for (const auto& threshold : simulation.plan().design.thresholds()) results.push_back(evaluate(simulation, threshold.expression()));
+    for (const auto* threshold : by_id) results.push_back(evaluate(simulation, threshold->expression()));
     return results;
 }
 

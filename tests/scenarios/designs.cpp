@@ -13,7 +13,7 @@ namespace nephoscope::test {
 
 QStringList all_designs() {
     QStringList found;
-    for (const char* folder : {"resources/examples", "tests/theory/designs", "tests/bench"}) {
+    for (const char* folder : {"resources/examples", "tests/scenarios/designs", "tests/theory/designs", "tests/bench"}) {
         QDirIterator files(QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/") + QLatin1String(folder),
                            {QStringLiteral("*.nepho"), QStringLiteral("*.nepho.json")}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) found << files.next();

@@ -6,7 +6,7 @@
 
 namespace nephoscope::test {
 
-/// Every design of the tree: examples, theory, bench.
+/// Every design of the tree: examples, scenarios, theory, bench.
 QStringList all_designs();
 /// "examples/three-tier".
 QByteArray design_name(const QString& path);

@@ -24,13 +24,18 @@ QStringList arguments(const QString& path, int seed = 7) {
             QStringLiteral("--warmup"),   QStringLiteral("1s")};
 }
 
+QByteArray bytes(const QString& path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 /// The same document with every list of parts back to front.
 QByteArray reversed(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return {};
     QJsonObject design = QJsonDocument::fromJson(file.readAll()).object();
-    for (const char* list :
-         {"components", "connections", "containers", "notes", "dataSets", "requestClasses", "appVersions", "thresholds"}) {
+    for (const char* list : {"components", "connections", "containers", "notes", "dataSets", "requestClasses", "appVersions", "thresholds",
+                             "faults", "data_sets", "request_classes", "app_versions"}) {
         QJsonArray turned;
         for (const auto& each : design.value(QLatin1String(list)).toArray()) turned.prepend(each);
         if (!turned.isEmpty()) design.insert(QLatin1String(list), turned);
@@ -76,6 +81,43 @@ private Q_SLOTS:
             arguments(path), {QStringLiteral("GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-AVX2_Usable,-FMA,-FMA_Usable,-AVX512F,-ERMS")});
         QVERIFY2(without.status == 0 || without.status == 99, without.errors.constData());
         QCOMPARE(comparable(without), comparable(with));
+    }
+
+    void a_journal_of_faults_and_edits_gives_the_same_bytes() {
+        const QString path = QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/tests/scenarios/designs/three-tier-failing.nepho.json");
+        QFile design(path);
+        QVERIFY(design.open(QIODevice::ReadOnly));
+        QJsonObject edited = QJsonDocument::fromJson(design.readAll()).object();
+        edited.remove(QStringLiteral("faults"));
+        QJsonArray components = edited.value(QStringLiteral("components")).toArray();
+        QJsonObject users = components[0].toObject(), config = users.value(QStringLiteral("config")).toObject();
+        config.insert(QStringLiteral("rate"), 700);
+        users.insert(QStringLiteral("config"), config);
+        components[0] = users;
+        edited.insert(QStringLiteral("components"), components);
+        const QJsonObject fault{{QStringLiteral("action"), QStringLiteral("aws:ec2:terminate-instances")},
+                                {QStringLiteral("target"), QStringLiteral("web")}};
+        QTemporaryDir folder;
+        QFile commands(folder.filePath(QStringLiteral("by-hand")));
+        QVERIFY(commands.open(QIODevice::WriteOnly));
+        for (const QJsonObject& line :
+             {QJsonObject{
+                  {QStringLiteral("t"), 15e9}, {QStringLiteral("command"), QStringLiteral("inject")}, {QStringLiteral("fault"), fault}},
+              QJsonObject{
+                  {QStringLiteral("t"), 33e9}, {QStringLiteral("command"), QStringLiteral("edit")}, {QStringLiteral("design"), edited}}})
+            commands.write(QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n');
+        commands.close();
+
+        const QString first = folder.filePath(QStringLiteral("first")), second = folder.filePath(QStringLiteral("second"));
+        const CliRun written = run_cli(
+            arguments(path) + QStringList{QStringLiteral("--journal"), commands.fileName(), QStringLiteral("--write-journal"), first});
+        const CliRun replayed =
+            run_cli(arguments(path) + QStringList{QStringLiteral("--journal"), first, QStringLiteral("--write-journal"), second});
+        QVERIFY2(written.status == 99, written.errors.constData());
+        QCOMPARE(comparable(replayed), comparable(written));
+        QVERIFY(comparable(written) != comparable(run_cli(arguments(path))));
+        QCOMPARE(bytes(second), bytes(first));
+        QCOMPARE(bytes(first).count("\"command\""), 2);
     }
 
     void another_seed_gives_other_results() {
