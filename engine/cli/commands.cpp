@@ -29,9 +29,10 @@ int complain(const Error& error, int status) {
 
 const char* severity_name(Issue::Severity severity) { return severity == Issue::Severity::Error ? "error" : "warning"; }
 
-void print_issues(std::ostream& out, const Issues& issues) {
+/// What is wrong with all of a design, or keeps it from being read, stands at the file's name.
+void print_issues(std::ostream& out, const Issues& issues, const std::string& file) {
     for (const Issue& issue : issues)
-        out << severity_name(issue.severity) << ": " << issue.path() << ": " << issue.message
+        out << severity_name(issue.severity) << ": " << (issue.path().empty() ? file : issue.path()) << ": " << issue.message
             << (issue.remedy.empty() ? "" : " " + issue.remedy) << "\n";
 }
 
@@ -89,7 +90,9 @@ double cpu_seconds() {
 std::string reason(kernel::Stop stop) {
     switch (stop) {
         case kernel::Stop::SameInstant: return "the run does not get past one instant: calls without any delay go round in a circle";
-        case kernel::Stop::Memory: return "more requests are in flight than a run may hold; lower the load or raise the capacity";
+        case kernel::Stop::Memory:
+            return "more is in flight, or kept, than a run may hold; lower the load, raise the capacity, or use fewer hosts, items or "
+                   "instances";
         default: return "";
     }
 }
@@ -120,10 +123,8 @@ int run_design(const RunOptions& options) {
     if (!set_duration(settings->mutable_duration(), options.duration, "--duration") ||
         !set_duration(settings->mutable_warmup(), options.warmup, "--warmup") || !set_duration(&interval, options.interval, "--interval"))
         return kBadUsage;
-    if (has_errors(file->issues)) {
-        print_issues(std::cerr, file->issues);
-        return kInvalidDesign;
-    }
+    print_issues(std::cerr, file->issues, options.design);
+    if (has_errors(file->issues)) return kInvalidDesign;
     auto journal = read_journal(options);
     if (!journal) return complain(journal.error(), journal.error().code == ErrorCode::Io ? kOther : kInvalidDesign);
     const auto plan = services::compile(file->design, services::catalog());
@@ -133,6 +134,7 @@ int run_design(const RunOptions& options) {
     const double cpu = cpu_seconds();
     run::Recorder recorder(options.interval.empty() ? 0 : services::sim_time(interval));
     run::Simulation simulation(*plan, &recorder);
+    if (options.memory_limit) simulation.kernel().memory_limit = std::size_t{*options.memory_limit} << 20;
     simulation.replay(std::move(*journal));
     const kernel::Stop stop = simulation.advance(services::sim_time(settings->duration()));
     const run::RunFacts facts{std::chrono::duration<double>(std::chrono::steady_clock::now() - wall).count(), cpu_seconds() - cpu};
@@ -157,7 +159,7 @@ int validate_design(const ValidateOptions& options) {
     else if (file->issues.empty())
         std::cout << "No issues.\n";
     else
-        print_issues(std::cout, file->issues);
+        print_issues(std::cout, file->issues, options.design);
     return has_errors(file->issues) ? kInvalidDesign : kFine;
 }
 
@@ -166,7 +168,7 @@ int convert_design(const ConvertOptions& options) {
     const auto file = open_design(options.from, {}, status);
     if (!file) return status;
     if (!file->readable()) {
-        print_issues(std::cerr, file->issues);
+        print_issues(std::cerr, file->issues, options.from);
         return kInvalidDesign;
     }
     if (options.to == "-") {

@@ -18,7 +18,8 @@ struct RunOptions {
     std::optional<std::uint32_t> seed;
     std::string duration, warmup, interval;  ///< empty: the design's own
     std::vector<std::string> settings;
-    std::string journal, write_journal;  ///< file names
+    std::string journal, write_journal;         ///< file names
+    std::optional<std::uint32_t> memory_limit;  ///< MiB
     std::string format = "json";
 };
 

@@ -41,7 +41,10 @@ Simulation::~Simulation() = default;
 
 void Simulation::use(std::shared_ptr<const services::Plan> plan, std::unique_ptr<kernel::World> world) {
     auto kernel = std::make_unique<kernel::Kernel>(*world, plan->program);
-    if (kernel_) kernel->sample_every = kernel_->sample_every;
+    if (kernel_) {
+        kernel->sample_every = kernel_->sample_every;
+        kernel->memory_limit = kernel_->memory_limit;
+    }
     kernel_ = std::move(kernel);
     world_ = std::move(world);
     plan_ = std::move(plan);

@@ -1,0 +1,221 @@
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "tests/support/cli.h"
+
+using namespace nephoscope::test;
+
+namespace {
+
+constexpr int kFine = 0, kOther = 1, kBadUsage = 2, kInvalidDesign = 3;
+
+QString s(const char* text) { return QString::fromUtf8(text); }
+
+QByteArray example() {
+    QFile file(s(NEPHOSCOPE_SOURCE_DIR "/resources/examples/three-tier.nepho.json"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QByteArray example_with(const char* what, const char* by) {
+    QByteArray text = example();
+    const auto at = text.indexOf(what);
+    return at < 0 ? QByteArray() : text.replace(at, static_cast<int>(qstrlen(what)), by);
+}
+
+QByteArray binary(const QByteArray& rest) { return QByteArray("\x89NEPHO\r\n\x01", 9) + rest; }
+
+/// Clients that call the first of so many servers.
+QByteArray servers(int count) {
+    QJsonArray components{QJsonObject{{s("id"), s("users")}, {s("config"), QJsonObject{{s("@type"), s("clients")}, {s("rate"), 10}}}}};
+    for (int i = 1; i < count; ++i)
+        components.append(QJsonObject{{s("id"), s("s-%1").arg(i)}, {s("config"), QJsonObject{{s("@type"), s("server")}}}});
+    const QJsonArray connections{QJsonObject{{s("id"), s("c")}, {s("from"), s("users")}, {s("to"), s("s-1")}}};
+    const QJsonArray classes{QJsonObject{{s("id"), s("any")}}};
+    return QJsonDocument(QJsonObject{{s("schema_version"), 1},
+                                     {s("components"), components},
+                                     {s("connections"), connections},
+                                     {s("request_classes"), classes}})
+        .toJson();
+}
+
+/// Every line says how bad, where, what and what to do.
+bool is_a_list(const QByteArray& errors) {
+    static const QRegularExpression line(s("^(error|warning): [^:]+: .+[.\"] [A-Z].+\\.$"));
+    for (const QByteArray& each : errors.split('\n'))
+        if (!each.isEmpty() && !line.match(QString::fromUtf8(each)).hasMatch()) return false;
+    return !errors.isEmpty();
+}
+
+}  // namespace
+
+/// What the command line says of designs that cannot run.
+class BadInputTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void a_design_that_cannot_run_is_listed_and_nothing_is_written_data() {
+        QTest::addColumn<QByteArray>("design");
+        QTest::addColumn<QByteArray>("where");
+        QTest::addColumn<QByteArray>("what");
+        const auto row = [](const char* name, const QByteArray& design, const char* where, const char* what) {
+            QTest::newRow(name) << design << QByteArray(where) << QByteArray(what);
+        };
+        row("nothing", "", "design", "empty");
+        row("JSON cut off", example().left(example().size() / 2), "design", "cannot be read");
+        row("binary cut off", binary("\x1a\x05web"), "design", "damaged");
+        row("binary of a newer form", QByteArray("\x89NEPHO\r\n\x63", 9), "design", "newer");
+        row("not a design",
+            "\x7f"
+            "ELF\x02\x01",
+            "design", "not a design");
+        row("a list", "[1, 2]", "design", "not a design");
+        row("nested a million deep", QByteArray(1'000'000, '['), "design", "cannot be read");
+        row("a number beyond all numbers", example_with("\"rate\": 400", "\"rate\": 1e999"), "design", "cannot be read");
+        row("a text that is no UTF-8", example_with("Users", "\xff\xfe"), "design", "cannot be read");
+        row("millions of empty parts", binary(QByteArray("\x1a\x00", 2).repeated(1'100'000)), "design", "1,000,000 parts");
+        row("a setting of the wrong kind", example_with("\"rate\": 400", "\"rate\": [4]"), "users.config.rate", "");
+        row("negative rate", example_with("\"rate\": 400", "\"rate\": -400"), "users.config.rate", "-400");
+        row("NaN", example_with("\"rate\": 400", "\"rate\": \"NaN\""), "users.config.rate", "");
+        row("infinite rate", example_with("\"rate\": 400", "\"rate\": \"Infinity\""), "users.config.rate", "");
+        row("cycle of calls",
+            example_with("\"connections\": [", "\"connections\": [{\"id\": \"back\", \"from\": \"web\", \"to\": \"alb\"},"), "alb",
+            "alb -> web -> alb");
+        row("dangling connection", example_with("\"to\": \"alb\"", "\"to\": \"abl\""), "users-alb.to", "Did you mean \"alb\"?");
+        row("one id for two parts", example_with("\"id\": \"cache\"", "\"id\": \"db\""), "db.id", "two parts");
+        row("unknown service", example_with("nephoscope.services.Rds", "nephoscope.services.Quantum"), "db.config", "Unknown service");
+        row("more components than a design may have", servers(10'001), "components", "at most 10,000");
+    }
+    void a_design_that_cannot_run_is_listed_and_nothing_is_written() {
+        QFETCH(QByteArray, design);
+        QFETCH(QByteArray, where);
+        QFETCH(QByteArray, what);
+        const QString file = write(design);
+        if (where == "design") where = file.toUtf8();
+        const QString journal = folder_.filePath(s("journal"));
+        const CliRun run = run_cli({s("run"), file, s("--duration"), s("1s"), s("--write-journal"), journal});
+        QCOMPARE(run.status, kInvalidDesign);
+        QVERIFY2(run.output.isEmpty(), "results of a design that cannot run");
+        QVERIFY2(run.errors.contains("error: " + where + ": ") && run.errors.contains(what), run.errors.left(2000).constData());
+        QVERIFY2(is_a_list(run.errors), run.errors.left(2000).constData());
+        QVERIFY(!QFile::exists(journal));
+
+        const CliRun validated = run_cli({s("validate"), file});
+        QCOMPARE(validated.status, kInvalidDesign);
+        QCOMPARE(validated.output, run.errors);
+    }
+
+    void a_file_that_cannot_be_read_is_not_converted_data() {
+        QTest::addColumn<QByteArray>("design");
+        QTest::newRow("cut off") << example().left(500);
+        QTest::newRow("hostile") << QByteArray(100'000, '{');
+    }
+    void a_file_that_cannot_be_read_is_not_converted() {
+        QFETCH(QByteArray, design);
+        const QString to = folder_.filePath(s("converted.nepho"));
+        QFile old(to);
+        QVERIFY(old.open(QIODevice::WriteOnly));
+        old.write("what was there");
+        old.close();
+        const CliRun run = run_cli({s("convert"), write(design), to});
+        QCOMPARE(run.status, kInvalidDesign);
+        QVERIFY2(is_a_list(run.errors), run.errors.constData());
+        QVERIFY(old.open(QIODevice::ReadOnly));
+        QCOMPARE(old.readAll(), QByteArray("what was there"));
+    }
+
+    void a_newer_file_runs_with_a_warning_and_keeps_what_is_new() {
+        const QString file = write(example_with("\"schema_version\": 1", "\"schema_version\": 9, \"quantum\": {\"qubits\": 7}"));
+        const CliRun run = run_cli({s("run"), file, s("--duration"), s("1s")});
+        QCOMPARE(run.status, kFine);
+        QVERIFY(QJsonDocument::fromJson(run.output).isObject());
+        QVERIFY2(run.errors.contains("warning: schema_version: ") && run.errors.contains("newer"), run.errors.constData());
+        QVERIFY2(is_a_list(run.errors), run.errors.constData());
+        const CliRun converted = run_cli({s("convert"), file, s("-")});
+        QVERIFY(converted.output.simplified().contains("\"quantum\": { \"qubits\": 7 }"));
+    }
+
+    void a_request_nobody_carries_is_warned_of_and_fails() {
+        const QString file = write(example_with("\"id\": \"users-alb\",", "\"id\": \"users-alb\", \"role\": \"READS\","));
+        const CliRun run = run_cli({s("run"), file, s("--duration"), s("60s")});
+        QCOMPARE(run.status, kFine);
+        QVERIFY2(run.errors.contains("warning: users.config.request_classes: ") && is_a_list(run.errors), run.errors.constData());
+        const QJsonObject users = QJsonDocument::fromJson(run.output)[s("clients")][s("users")].toObject();
+        const double dropped = users.value(s("dropped")).toDouble() / users.value(s("sent")).toDouble();
+        QVERIFY2(dropped > .08 && dropped < .12, run.output.left(3000).constData());
+    }
+
+    void ten_thousand_components_run() {
+        const CliRun run = run_cli({s("run"), write(servers(10'000)), s("--duration"), s("10s"), s("--warmup"), s("0s")});
+        QVERIFY2(run.status == kFine && run.errors.isEmpty(), run.errors.left(2000).constData());
+        QCOMPARE(QJsonDocument::fromJson(run.output)[s("components")].toObject().size(), 9'999);
+    }
+
+    void a_load_that_no_machine_can_hold_stops_with_its_results_so_far() {
+        const QString file = write(servers(2));
+        const CliRun run = run_cli({s("run"), file, s("--set"), s("users.rate=100000000"), s("--set"), s("s-1.service_time.mean=3600s"),
+                                    s("--duration"), s("1h"), s("--memory-limit"), s("64")});
+        QCOMPARE(run.status, kOther);
+        const QJsonObject result = QJsonDocument::fromJson(run.output).object();
+        QVERIFY(result.value(s("stopped")).toString().contains(s("lower the load")));
+        QVERIFY(result.value(s("simulatedSeconds")).toDouble() < 1);
+        QVERIFY(result.value(s("clients"))[s("users")][s("inFlight")].toDouble() > 100'000);
+        QVERIFY(result.value(s("run"))[s("worldBytes")].toDouble() < 256e6);
+    }
+
+    void more_state_than_a_run_may_hold_stops_it_at_once() {
+        const QString file = write(servers(2));
+        const CliRun run = run_cli({s("run"), file, s("--set"), s("users.hosts=1000000"), s("--set"), s("c.policy.max_connections=10"),
+                                    s("--set"), s("c.policy.pool_timeout=1s"), s("--duration"), s("1s"), s("--memory-limit"), s("16")});
+        QCOMPARE(run.status, kOther);
+        QVERIFY(QJsonDocument::fromJson(run.output)[s("stopped")].toString().contains(s("fewer hosts")));
+    }
+
+    void wrong_usage_is_told_from_wrong_designs_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("word");
+        const QString file = s(NEPHOSCOPE_SOURCE_DIR "/resources/examples/three-tier.nepho.json");
+        QTest::newRow("no command") << QStringList{} << kBadUsage << QByteArray("subcommand");
+        QTest::newRow("no file") << QStringList{s("run"), s("/nonexistent/design")} << kOther << QByteArray("/nonexistent/design");
+        QTest::newRow("no duration") << QStringList{s("run"), file, s("--duration"), s("soon")} << kBadUsage << QByteArray("10m");
+        QTest::newRow("negative duration") << QStringList{s("run"), file, s("--duration"), s("-5s")} << kBadUsage
+                                           << QByteArray("--duration");
+        QTest::newRow("unknown setting") << QStringList{s("run"), file, s("--set"), s("db.colour=1")} << kBadUsage << QByteArray("colour");
+        QTest::newRow("a setting out of its range")
+            << QStringList{s("run"), file, s("--set"), s("users.rate=-1")} << kInvalidDesign << QByteArray("users.config.rate");
+        QTest::newRow("no journal") << QStringList{s("run"), file, s("--journal"), s("/nonexistent/j")} << kOther
+                                    << QByteArray("/nonexistent/j");
+        QTest::newRow("a journal that is none")
+            << QStringList{s("run"), file, s("--journal"), file} << kInvalidDesign << QByteArray("line 1");
+        QTest::newRow("a journal nobody can write")
+            << QStringList{s("run"), file, s("--duration"), s("1s"), s("--write-journal"), s("/nonexistent/j")} << kOther
+            << QByteArray("/nonexistent");
+        QTest::newRow("memory for nothing") << QStringList{s("run"), file, s("--memory-limit"), s("0")} << kBadUsage
+                                            << QByteArray("memory-limit");
+    }
+    void wrong_usage_is_told_from_wrong_designs() {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, status);
+        QFETCH(QByteArray, word);
+        const CliRun run = run_cli(arguments);
+        QCOMPARE(run.status, status);
+        QVERIFY2(run.output.isEmpty() && run.errors.contains(word), (run.output.left(500) + run.errors).constData());
+    }
+
+private:
+    QString write(const QByteArray& design) {
+        QFile file(folder_.filePath(s("design")));
+        if (!file.open(QIODevice::WriteOnly)) return {};
+        file.write(design);
+        return file.fileName();
+    }
+
+    QTemporaryDir folder_;
+};
+
+QTEST_GUILESS_MAIN(BadInputTest)
+#include "bad_input_test.moc"
