@@ -1557,10 +1557,6 @@
         <translation>Instanzklasse</translation>
     </message>
     <message>
-        <source>Instance type</source>
-        <translation>Instanztyp</translation>
-    </message>
-    <message>
         <source>Instances</source>
         <translation>Instanzen</translation>
     </message>

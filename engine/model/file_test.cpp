@@ -138,6 +138,19 @@ private Q_SLOTS:
         QVERIFY(file.issues[0].message.find("Did you mean \"rate\"?") != std::string::npos);
     }
 
+    void settings_that_left_the_schema_are_dropped_without_a_word() {
+        Design older = test::design();
+        auto config = test::config_of<test::Worker>(older, "app");
+        auto* unknown = config.GetReflection()->MutableUnknownFields(&config);
+        unknown->AddLengthDelimited(9, "m5.large");
+        unknown->AddLengthDelimited(kUnknownJsonField, R"({"idle": "m5.large"})");
+        *find_component(&older, "app")->mutable_config() = pack(config);
+        for (const File& file : {read(binary(older)), read(json_with("\"min_size\":", "\"idle\": \"m5.large\", \"min_size\":"))}) {
+            QVERIFY2(file.issues.empty(), listed(file.issues).c_str());
+            QCOMPARE(serialize(file.design), serialize(test::design()));
+        }
+    }
+
     void members_kept_by_an_older_version_are_understood_by_a_newer_one() {
         Design older = test::design();
         test::Source config;

@@ -155,15 +155,24 @@ private:
     void settle_unknown(Message* target, const Location& at) {
         UnknownFieldSet* unknown = target->GetReflection()->MutableUnknownFields(target);
         if (unknown->empty()) return;
-        const JsonValue kept = gather_kept(target);
+        JsonValue kept = gather_kept(target);
+        drop_reserved(*target->GetDescriptor(), unknown, &kept);
+        unknown->DeleteByNumber(kUnknownJsonField);
         if (!kept.empty()) {
-            unknown->DeleteByNumber(kUnknownJsonField);
             JsonReader(catalog_, newer_, issues_).read_absent(kept, target, at);
             warn_of_members(gather_kept(target), *target, at);
         }
         if (!unknown->empty() && unknown->field(0).number() != kUnknownJsonField)
             warning(at, "It holds settings of a newer version.",
                     "They are kept when you save; open the file with the newer version to see them.");
+    }
+
+    /// Settings that an older version had and that meant nothing.
+    static void drop_reserved(const google::protobuf::Descriptor& descriptor, UnknownFieldSet* unknown, JsonValue* kept) {
+        for (int range = 0; range < descriptor.reserved_range_count(); ++range)
+            for (int number = descriptor.reserved_range(range)->start; number < descriptor.reserved_range(range)->end; ++number)
+                unknown->DeleteByNumber(number);
+        for (int i = 0; i < descriptor.reserved_name_count(); ++i) kept->erase(descriptor.reserved_name(i));
     }
 
     void warn_of_members(const JsonValue& kept, const Message& target, const Location& at) {
