@@ -7,25 +7,35 @@
 #include "engine/model/catalog.h"
 #include "engine/model/file.h"
 #include "engine/model/validate.h"
+#include "engine/services/application_load_balancer/application_load_balancer.pb.h"
+#include "engine/services/auto_scaling_group/auto_scaling_group.pb.h"
 #include "engine/services/clients/clients.pb.h"
+#include "engine/services/elasticache/elasticache.pb.h"
+#include "engine/services/rds/rds.pb.h"
 #include "engine/services/server/server.pb.h"
 
 namespace nephoscope {
 namespace {
 
-/// Two services, their settings without their behaviour; the corpus holds others too, which are unknown here.
+/// Every service: its settings and what it may be connected to, without its behaviour.
 const model::Catalog& catalog() {
     static const model::Catalog kCatalog = [] {
         model::Catalog filled;
-        const auto add = [&](const char* name, const google::protobuf::Descriptor* config, bool calls, bool called) {
+        const auto add = [&](const char* name, const google::protobuf::Descriptor* config, bool calls, bool called, bool group) {
             model::ComponentType& type = filled.types.emplace_back();
             type.name = type.title = name;
             type.config = config;
             type.calls = calls;
             type.called = called;
+            type.group = group;
+            type.fault_actions = {"neph:added-latency", "neph:error-rate"};
         };
-        add("clients", services::Clients::descriptor(), true, false);
-        add("server", services::Server::descriptor(), false, true);
+        add("clients", services::Clients::descriptor(), true, false, false);
+        add("server", services::Server::descriptor(), true, true, true);
+        add("auto_scaling_group", services::AutoScalingGroup::descriptor(), true, true, true);
+        add("application_load_balancer", services::ApplicationLoadBalancer::descriptor(), true, true, false);
+        add("elasticache", services::ElastiCache::descriptor(), false, true, false);
+        add("rds", services::Rds::descriptor(), false, true, false);
         return filled;
     }();
     return kCatalog;
