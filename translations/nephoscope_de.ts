@@ -62,9 +62,12 @@
         <source>Move %1</source>
         <translation>%1 verschieben</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Move %n parts</source>
-        <translation>%n Teil verschieben||%n Teile verschieben</translation>
+        <translation>
+            <numerusform>%n Teil verschieben</numerusform>
+            <numerusform>%n Teile verschieben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Resize %1</source>
@@ -326,31 +329,31 @@
     <name>nephoscope::desktop::ContextMenus</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Why is it like this?</source>
-        <translation type="unfinished">Warum ist das so?</translation>
+        <translation>Warum ist das so?</translation>
     </message>
     <message>
         <source>About %1</source>
-        <translation type="unfinished">Über %1</translation>
+        <translation>Über %1</translation>
     </message>
     <message>
         <source>Inject fault (instance %1)</source>
-        <translation type="unfinished">Störung auslösen (Instanz %1)</translation>
+        <translation>Störung auslösen (Instanz %1)</translation>
     </message>
     <message>
         <source>Inject fault</source>
-        <translation type="unfinished">Störung auslösen</translation>
+        <translation>Störung auslösen</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Add and connect</source>
-        <translation type="unfinished">Hinzufügen und verbinden</translation>
+        <translation>Hinzufügen und verbinden</translation>
     </message>
 </context>
 <context>

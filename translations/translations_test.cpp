@@ -14,9 +14,10 @@ namespace {
 
 struct Text {
     QString context, source, translation;
+    bool finished = false;
 };
 
-/// The finished texts of a .ts file.
+/// The texts of a .ts file; the forms of a plural follow each other in `translation`.
 QList<Text> textsOf(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return {};
@@ -27,7 +28,8 @@ QList<Text> textsOf(const QString& path) {
         if (xml.readNext() != QXmlStreamReader::StartElement) continue;
         if (xml.name() == QLatin1String("name")) text.context = xml.readElementText();
         if (xml.name() == QLatin1String("source")) text.source = xml.readElementText();
-        if (xml.name() == QLatin1String("translation") && !xml.attributes().hasAttribute(QLatin1String("type"))) {
+        if (xml.name() == QLatin1String("translation")) {
+            text.finished = !xml.attributes().hasAttribute(QLatin1String("type"));
             text.translation = xml.readElementText(QXmlStreamReader::IncludeChildElements);
             found << text;
         }
@@ -53,13 +55,21 @@ class TranslationsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void a_language_without_texts_stays_english();
+    void every_german_text_is_finished();
     void german_texts_keep_every_place_for_a_number();
     void german_texts_are_loaded();
+    void german_plurals_have_their_forms();
 };
 
 void TranslationsTest::a_language_without_texts_stays_english() {
     QVERIFY(!installTranslations(QLocale(QStringLiteral("fi_FI"))));
     QCOMPARE(QCoreApplication::translate("schema", "Algorithm"), QStringLiteral("Algorithm"));
+}
+
+void TranslationsTest::every_german_text_is_finished() {
+    const QList<Text> texts = textsOf(germanFile());
+    QVERIFY(texts.size() > 500);
+    for (const Text& text : texts) QVERIFY2(text.finished && !text.translation.trimmed().isEmpty(), qPrintable(text.source));
 }
 
 void TranslationsTest::german_texts_keep_every_place_for_a_number() {
@@ -71,6 +81,13 @@ void TranslationsTest::german_texts_are_loaded() {
     QVERIFY(installTranslations(QLocale(QStringLiteral("de_AT"))));
     QCOMPARE(QCoreApplication::translate("schema", "Algorithm"), QStringLiteral("Algorithmus"));
     QCOMPARE(QCoreApplication::translate("schema", "Failover time"), QStringLiteral("Dauer der Ausfallumschaltung"));
+}
+
+void TranslationsTest::german_plurals_have_their_forms() {
+    QVERIFY(installTranslations(QLocale(QStringLiteral("de_DE"))));
+    const auto moved = [](int parts) { return QCoreApplication::translate("nephoscope::desktop", "Move %n parts", nullptr, parts); };
+    QCOMPARE(moved(1), QStringLiteral("1 Teil verschieben"));
+    QCOMPARE(moved(3), QStringLiteral("3 Teile verschieben"));
 }
 
 QTEST_GUILESS_MAIN(TranslationsTest)

@@ -18,9 +18,9 @@ using namespace nephoscope::desktop;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("CommandLine", text); }
-
 struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+public:
     QCommandLineOption settingsDir{QStringLiteral("settings-dir"), tr("Keep settings and recovery copies in <folder>."),
                                    QStringLiteral("folder")};
     QCommandLineOption example{QStringLiteral("example"), tr("Open the example <name>."), QStringLiteral("name")};

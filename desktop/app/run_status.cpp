@@ -6,6 +6,7 @@
 #include <QToolButton>
 
 #include "desktop/inspector/number_editor.h"
+#include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
 #include "engine/model/schema.h"
 
@@ -72,8 +73,7 @@ void RunStatus::showView(const run::View& view) {
 }
 
 void RunStatus::showLimits(model::LimitsAsOf limits) {
-    m_limits->setText(
-        tr("Limits: %1").arg(QString::fromStdString(model::label_of(*model::LimitsAsOf_descriptor()->FindValueByNumber(limits)))));
+    m_limits->setText(tr("Limits: %1").arg(schemaText(model::label_of(*model::LimitsAsOf_descriptor()->FindValueByNumber(limits)))));
 }
 
 void RunStatus::showIssues(int errors, int warnings) {

@@ -15,9 +15,9 @@ namespace nephoscope::desktop {
 
 namespace {
 
-QString tr(const char* text, int n = -1) {
-    return QCoreApplication::translate("nephoscope::desktop", text, nullptr, n);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(nephoscope::desktop)
+};
 
 template <typename Message>
 void setPosition(Message& part, QPointF at) {
@@ -65,7 +65,7 @@ QString zoneName(const Scene& scene, const QString& parent) {
     int count = 0;
     for (const auto& [key, box] : scene.boxes())
         if (box.kind == model::AVAILABILITY_ZONE && box.parent == parent) ++count;
-    return tr("Zone %1").arg(QChar(u'a' + std::min(count, 25)));
+    return Texts::tr("Zone %1").arg(QChar(u'a' + std::min(count, 25)));
 }
 
 model::Container newContainer(Document& document, const NewContainer& kind, const QString& name, QPointF at, const QString& parent) {
@@ -105,13 +105,13 @@ Parts adopted(const Document& document, const Scene& scene, const model::Contain
 QString placeContainer(Document& document, const Scene& scene, const NewContainer& kind, QPointF at) {
     const QRectF rect(at, kind.size);
     const QString parent = scene.containerAt(rect.center(), kind.kind);
-    const QString name = kind.kind == model::AVAILABILITY_ZONE ? zoneName(scene, parent) : tr(kind.name);
+    const QString name = kind.kind == model::AVAILABILITY_ZONE ? zoneName(scene, parent) : Texts::tr(kind.name);
     model::Container container = newContainer(document, kind, name, at, parent);
     const QString id = QString::fromStdString(container.id());
     Parts inside = adopted(document, scene, container, rect);
-    document.undoStack()->beginMacro(tr("Add %1").arg(name));
-    document.insert({std::move(container)}, tr("Add %1").arg(name));
-    if (!inside.empty()) document.replace(std::move(inside), {QStringLiteral("parent"), QStringLiteral("zones")}, tr("Put into %1").arg(name));
+    document.undoStack()->beginMacro(Texts::tr("Add %1").arg(name));
+    document.insert({std::move(container)}, Texts::tr("Add %1").arg(name));
+    if (!inside.empty()) document.replace(std::move(inside), {QStringLiteral("parent"), QStringLiteral("zones")}, Texts::tr("Put into %1").arg(name));
     document.undoStack()->endMacro();
     return id;
 }
@@ -119,12 +119,12 @@ QString placeContainer(Document& document, const Scene& scene, const NewContaine
 QString placeNote(Document& document, QPointF at) {
     model::Note note;
     note.set_id(document.freshId(QStringLiteral("note")).toStdString());
-    note.set_text(tr("Note").toStdString());
+    note.set_text(Texts::tr("Note").toStdString());
     note.mutable_size()->set_width(192);
     note.mutable_size()->set_height(96);
     setPosition(note, at);
     const QString id = QString::fromStdString(note.id());
-    document.insert({std::move(note)}, tr("Add note"));
+    document.insert({std::move(note)}, Texts::tr("Add note"));
     return id;
 }
 
@@ -171,7 +171,7 @@ void commitMove(Document& document, const Scene& scene, const QStringList& ids, 
         }
     }
     if (parts.empty()) return;
-    const QString text = ids.size() == 1 ? tr("Move %1").arg(ids.front()) : tr("Move %n parts", static_cast<int>(ids.size()));
+    const QString text = ids.size() == 1 ? Texts::tr("Move %1").arg(ids.front()) : Texts::tr("Move %n parts", nullptr, static_cast<int>(ids.size()));
     QStringList fields{QStringLiteral("position")};
     if (rehomed) fields << QStringLiteral("parent") << QStringLiteral("zones");
     document.replace(std::move(parts), fields, text, mergeable);
@@ -187,7 +187,7 @@ void commitResize(Document& document, const QString& id, const QRectF& rect) {
     Parts parts;
     if (const model::Container* container = document.container(id)) parts.emplace_back(resized(*container));
     else if (const model::Note* note = document.note(id)) parts.emplace_back(resized(*note));
-    if (!parts.empty()) document.replace(std::move(parts), {QStringLiteral("position"), QStringLiteral("size")}, tr("Resize %1").arg(id));
+    if (!parts.empty()) document.replace(std::move(parts), {QStringLiteral("position"), QStringLiteral("size")}, Texts::tr("Resize %1").arg(id));
 }
 
 void rename(Document& document, const QString& id, const QString& name) {
@@ -207,7 +207,7 @@ void rename(Document& document, const QString& id, const QString& name) {
         field = QStringLiteral("text");
         parts.emplace_back(std::move(note));
     }
-    if (!parts.empty()) document.replace(std::move(parts), {field}, tr("Rename %1").arg(id));
+    if (!parts.empty()) document.replace(std::move(parts), {field}, Texts::tr("Rename %1").arg(id));
 }
 
 QSizeF sizeOfNew(const QString& what) {
@@ -226,7 +226,7 @@ QString placePart(Document& document, const Scene& scene, const QString& what, Q
     component.clear_zones();
     if (const std::string zone = zoneAround(scene, parent); !zone.empty()) component.add_zones(zone);
     const QString id = QString::fromStdString(component.id());
-    document.insert({std::move(component)}, tr("Add %1").arg(serviceTitle(*service)));
+    document.insert({std::move(component)}, Texts::tr("Add %1").arg(serviceTitle(*service)));
     return id;
 }
 
@@ -234,12 +234,12 @@ void placeEmptyVpc(Document& document, QPointF at) {
     const NewContainer& vpcKind = *containerNamed(QStringLiteral("container:VPC"));
     const NewContainer& zoneKind = *containerNamed(QStringLiteral("container:AVAILABILITY_ZONE"));
     Parts parts;
-    model::Container vpc = newContainer(document, vpcKind, tr(vpcKind.name), at, {});
+    model::Container vpc = newContainer(document, vpcKind, Texts::tr(vpcKind.name), at, {});
     const QString id = QString::fromStdString(vpc.id());
     parts.emplace_back(std::move(vpc));
     for (int i = 0; i < 2; ++i)
-        parts.emplace_back(newContainer(document, zoneKind, tr("Zone %1").arg(QChar(u'a' + i)), at + QPointF(24 + i * 384, 48), id));
-    document.insert(std::move(parts), tr("Add VPC with two zones"));
+        parts.emplace_back(newContainer(document, zoneKind, Texts::tr("Zone %1").arg(QChar(u'a' + i)), at + QPointF(24 + i * 384, 48), id));
+    document.insert(std::move(parts), Texts::tr("Add VPC with two zones"));
 }
 
 QByteArray serialized(const Document& document, const Scene& scene, const QStringList& ids) {

@@ -11,9 +11,9 @@ namespace nephoscope::desktop {
 
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("nephoscope::desktop", text);
-}
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(nephoscope::desktop)
+};
 
 QChar roleOf(const run::Cell& cell) {
     if (cell.state == run::CellState::Standby) return QLatin1Char('S');
@@ -41,7 +41,7 @@ QString serviceTitle(const services::ServiceType& service) {
 
 QString unknownServiceTitle(const std::string& typeUrl) {
     const QString name = QString::fromStdString(typeUrl.substr(typeUrl.find_last_of("/.") + 1));
-    return name.isEmpty() ? tr("Unknown service") : tr("%1 (unknown)").arg(name);
+    return name.isEmpty() ? Texts::tr("Unknown service") : Texts::tr("%1 (unknown)").arg(name);
 }
 
 bool hasCells(const services::ServiceType& service) {
@@ -121,11 +121,11 @@ shapes::Cell toCell(const run::Cell& cell, int row) {
 
 QString stateText(shapes::State state) {
     switch (state) {
-        case shapes::State::Idle: return tr("idle");
-        case shapes::State::Healthy: return tr("healthy");
-        case shapes::State::Degraded: return tr("degraded");
-        case shapes::State::Throttled: return tr("throttled");
-        case shapes::State::Failed: return tr("failed");
+        case shapes::State::Idle: return Texts::tr("idle");
+        case shapes::State::Healthy: return Texts::tr("healthy");
+        case shapes::State::Degraded: return Texts::tr("degraded");
+        case shapes::State::Throttled: return Texts::tr("throttled");
+        case shapes::State::Failed: return Texts::tr("failed");
     }
     return {};
 }
@@ -136,19 +136,19 @@ QString cellText(const shapes::Cell& cell) {
         QT_TRANSLATE_NOOP("nephoscope::desktop", "in service"),  QT_TRANSLATE_NOOP("nephoscope::desktop", "unhealthy"), QT_TRANSLATE_NOOP("nephoscope::desktop", "draining"),
         QT_TRANSLATE_NOOP("nephoscope::desktop", "terminating"), QT_TRANSLATE_NOOP("nephoscope::desktop", "stopped"),   QT_TRANSLATE_NOOP("nephoscope::desktop", "standby"),
         QT_TRANSLATE_NOOP("nephoscope::desktop", "replica"),     QT_TRANSLATE_NOOP("nephoscope::desktop", "failing over")};
-    QStringList words{tr("Instance %1").arg(cell.instance), tr(kStates[static_cast<std::size_t>(cell.state)]), shapes::shareText(cell.utilization)};
-    if (cell.queue > 0) words << tr("%1 waiting").arg(cell.queue);
-    if (cell.lag > 0) words << tr("%1 behind").arg(shapes::spanText(cell.lag));
+    QStringList words{Texts::tr("Instance %1").arg(cell.instance), Texts::tr(kStates[static_cast<std::size_t>(cell.state)]), shapes::shareText(cell.utilization)};
+    if (cell.queue > 0) words << Texts::tr("%1 waiting").arg(cell.queue);
+    if (cell.lag > 0) words << Texts::tr("%1 behind").arg(shapes::spanText(cell.lag));
     return words.join(QLatin1Char('\n'));
 }
 
 QString containerKindText(model::ContainerKind kind) {
     switch (kind) {
-        case model::AWS_CLOUD: return tr("AWS Cloud");
-        case model::REGION: return tr("Region");
-        case model::VPC: return tr("VPC");
-        case model::AVAILABILITY_ZONE: return tr("Availability Zone");
-        case model::SUBNET: return tr("Subnet");
+        case model::AWS_CLOUD: return Texts::tr("AWS Cloud");
+        case model::REGION: return Texts::tr("Region");
+        case model::VPC: return Texts::tr("VPC");
+        case model::AVAILABILITY_ZONE: return Texts::tr("Availability Zone");
+        case model::SUBNET: return Texts::tr("Subnet");
         default: return {};
     }
 }

@@ -2,6 +2,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
@@ -10,6 +11,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 #include <QTreeView>
 #include <QTreeWidget>
 #include <QUrl>
@@ -22,6 +24,7 @@
 #include "engine/services/compiler.h"
 #include "resources/resources.h"
 #include "shapes/card.h"
+#include "translations/translations.h"
 
 using namespace nephoscope;
 using namespace nephoscope::desktop;
@@ -44,6 +47,7 @@ private Q_SLOTS:
     void a_file_dropped_on_the_window_opens();
     void the_example_opens_without_issues();
     void both_themes_and_the_layout_are_remembered();
+    void the_status_bar_speaks_german();
     void every_widget_that_takes_the_focus_has_a_name();
 
 private:
@@ -320,6 +324,13 @@ void WindowTest::both_themes_and_the_layout_are_remembered() {
     m_window->close();
     m_window = newWindow();
     QCOMPARE(m_window->themeChoice(), ThemeChoice::Light);
+}
+
+void WindowTest::the_status_bar_speaks_german() {
+    QVERIFY(installTranslations(QLocale(QStringLiteral("de_DE"))));
+    m_window = newWindow();
+    QCOMPARE(part<QLabel>("statusLimits")->text(), QStringLiteral("Grenzwerte: Heute"));
+    qDeleteAll(qApp->findChildren<QTranslator*>());
 }
 
 void WindowTest::every_widget_that_takes_the_focus_has_a_name() {
