@@ -51,13 +51,9 @@ void forgetGone(CanvasCore& core) {
 
 CanvasAccess::CanvasAccess(Canvas* canvas) : QAccessibleWidget(canvas, QAccessible::Canvas) {}
 
-Canvas* CanvasAccess::canvas() const {
-    return qobject_cast<Canvas*>(object());
-}
+Canvas* CanvasAccess::canvas() const { return qobject_cast<Canvas*>(object()); }
 
-CanvasCore* CanvasAccess::core(Canvas* canvas) {
-    return canvas ? canvas->m.get() : nullptr;
-}
+CanvasCore* CanvasAccess::core(Canvas* canvas) { return canvas ? canvas->m.get() : nullptr; }
 
 QStringList CanvasAccess::parts(const CanvasCore& core) {
     QStringList ids;
@@ -123,13 +119,9 @@ bool PartAccess::isValid() const {
     return core && core->scene.contains(m_id);
 }
 
-QWindow* PartAccess::window() const {
-    return m_canvas ? m_canvas->window()->windowHandle() : nullptr;
-}
+QWindow* PartAccess::window() const { return m_canvas ? m_canvas->window()->windowHandle() : nullptr; }
 
-QAccessibleInterface* PartAccess::parent() const {
-    return QAccessible::queryAccessibleInterface(m_canvas);
-}
+QAccessibleInterface* PartAccess::parent() const { return QAccessible::queryAccessibleInterface(m_canvas); }
 
 QString PartAccess::text(QAccessible::Text which) const {
     if (!isValid()) return {};
@@ -174,9 +166,7 @@ void* PartAccess::interface_cast(QAccessible::InterfaceType type) {
     return type == QAccessible::ActionInterface ? static_cast<QAccessibleActionInterface*>(this) : nullptr;
 }
 
-QStringList PartAccess::actionNames() const {
-    return {pressAction(), setFocusAction()};
-}
+QStringList PartAccess::actionNames() const { return {pressAction(), setFocusAction()}; }
 
 void PartAccess::doAction(const QString& name) {
     if (!isValid()) return;

@@ -29,17 +29,11 @@ Canvas::Canvas(Document* document, QWidget* parent) : QAbstractScrollArea(parent
     m = std::make_unique<CanvasCore>(*this, *document);
 }
 
-Canvas::~Canvas() {
-    m->document.disconnect(this);
-}
+Canvas::~Canvas() { m->document.disconnect(this); }
 
-void Canvas::setView(std::shared_ptr<const run::View> view) {
-    m->setView(std::move(view));
-}
+void Canvas::setView(std::shared_ptr<const run::View> view) { m->setView(std::move(view)); }
 
-void Canvas::setPlaybackTime(SimTime time) {
-    m->flow.setPlaybackTime(time);
-}
+void Canvas::setPlaybackTime(SimTime time) { m->flow.setPlaybackTime(time); }
 
 void Canvas::setScheme(shapes::Scheme scheme) {
     m->renderer.setScheme(scheme);
@@ -52,13 +46,9 @@ void Canvas::setReducedMotion(bool reduced) {
     m->refresh();
 }
 
-QStringList Canvas::selection() const {
-    return m->selection;
-}
+QStringList Canvas::selection() const { return m->selection; }
 
-void Canvas::setSelection(const QStringList& ids) {
-    m->setSelection(ids);
-}
+void Canvas::setSelection(const QStringList& ids) { m->setSelection(ids); }
 
 void Canvas::ensureVisible(const QString& id) {
     if (!m->scene.contains(id)) return;
@@ -69,25 +59,18 @@ void Canvas::ensureVisible(const QString& id) {
         return high > seenHigh ? std::min(high - seenHigh, low - seenLow) : 0.0;
     };
     Viewport next = m->viewport;
-    next.origin += QPointF(shift(area.left(), area.right(), seen.left(), seen.right()), shift(area.top(), area.bottom(), seen.top(), seen.bottom()));
+    next.origin +=
+        QPointF(shift(area.left(), area.right(), seen.left(), seen.right()), shift(area.top(), area.bottom(), seen.top(), seen.bottom()));
     if (next.origin != m->viewport.origin) m->setViewport(next);
 }
 
-void Canvas::flash(const QString& id) {
-    m->flash(id);
-}
+void Canvas::flash(const QString& id) { m->flash(id); }
 
-double Canvas::zoom() const {
-    return m->viewport.zoom;
-}
+double Canvas::zoom() const { return m->viewport.zoom; }
 
-void Canvas::setZoom(double zoom) {
-    m->zoomAt(zoom, QRectF(viewport()->rect()).center());
-}
+void Canvas::setZoom(double zoom) { m->zoomAt(zoom, QRectF(viewport()->rect()).center()); }
 
-QPointF Canvas::center() const {
-    return m->viewport.visible().center();
-}
+QPointF Canvas::center() const { return m->viewport.visible().center(); }
 
 void Canvas::centerOn(QPointF scene) {
     Viewport next = m->viewport;
@@ -96,25 +79,20 @@ void Canvas::centerOn(QPointF scene) {
     m->setViewport(next);
 }
 
-QPointF Canvas::mapToScene(QPointF view) const {
-    return m->viewport.toScene(view);
-}
+QPointF Canvas::mapToScene(QPointF view) const { return m->viewport.toScene(view); }
 
-QPointF Canvas::mapFromScene(QPointF scene) const {
-    return m->viewport.toView(scene);
-}
+QPointF Canvas::mapFromScene(QPointF scene) const { return m->viewport.toView(scene); }
 
 QRect Canvas::rectOf(const QString& id) const {
     return m->scene.contains(id) ? m->viewport.toView(m->scene.rectOf(id)).toAlignedRect() : QRect();
 }
 
-QString Canvas::idAt(QPointF view) const {
-    return m->idAt(view);
-}
+QString Canvas::idAt(QPointF view) const { return m->idAt(view); }
 
 QString Canvas::place(const QString& what, QPointF scene) {
     const QSizeF size = sizeOfNew(what);
-    const QString id = placePart(m->document, m->scene, what, snapped(scene - QPointF(size.width() / 2, std::min(size.height(), 72.0) / 2)));
+    const QString id =
+        placePart(m->document, m->scene, what, snapped(scene - QPointF(size.width() / 2, std::min(size.height(), 72.0) / 2)));
     if (!id.isEmpty()) m->setSelection({id});
     return id;
 }
@@ -168,7 +146,8 @@ void Canvas::duplicate() {
 void Canvas::deleteSelection() {
     if (m->selection.isEmpty()) return;
     const QStringList ids = m->selection;
-    m->document.remove(ids, ids.size() == 1 ? tr("Delete %1").arg(ids.front()) : tr("Delete %n parts", nullptr, static_cast<int>(ids.size())));
+    m->document.remove(ids,
+                       ids.size() == 1 ? tr("Delete %1").arg(ids.front()) : tr("Delete %n parts", nullptr, static_cast<int>(ids.size())));
 }
 
 void Canvas::selectAll() {
@@ -181,17 +160,11 @@ void Canvas::renameSelection() {
     if (!m->selection.isEmpty()) m->startRename(m->selection.back());
 }
 
-void Canvas::zoomIn() {
-    setZoom(zoom() * 1.25);
-}
+void Canvas::zoomIn() { setZoom(zoom() * 1.25); }
 
-void Canvas::zoomOut() {
-    setZoom(zoom() / 1.25);
-}
+void Canvas::zoomOut() { setZoom(zoom() / 1.25); }
 
-void Canvas::zoomToActualSize() {
-    setZoom(1);
-}
+void Canvas::zoomToActualSize() { setZoom(1); }
 
 void Canvas::fit() {
     m->fitWhenShown = false;

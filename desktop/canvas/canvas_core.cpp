@@ -64,16 +64,20 @@ void CanvasCore::documentChanged(const Change& change) {
     forgetGone(*this);
     refresh();
     if (!std::holds_alternative<Reset>(change)) return;
-    if (canvas.isVisible()) canvas.fit();
-    else fitWhenShown = true;
+    if (canvas.isVisible())
+        canvas.fit();
+    else
+        fitWhenShown = true;
 }
 
 void CanvasCore::setView(std::shared_ptr<const run::View> next) {
     const bool urgent = !view || !next || next->phase != view->phase || next->names != view->names || next->phase != run::Phase::Playing;
     view = std::move(next);
     m_viewChanged = true;
-    if (urgent || !m_shown.isValid() || m_shown.elapsed() >= kValues) showView();
-    else if (!m_values.isActive()) m_values.start(kValues - static_cast<int>(m_shown.elapsed()));
+    if (urgent || !m_shown.isValid() || m_shown.elapsed() >= kValues)
+        showView();
+    else if (!m_values.isActive())
+        m_values.start(kValues - static_cast<int>(m_shown.elapsed()));
 }
 
 void CanvasCore::showView() {
@@ -135,7 +139,9 @@ void CanvasCore::showArea(const QRectF& area, double mostZoom) {
     if (area.isEmpty() || viewport.size.isEmpty()) return;
     const double margin = 40;
     Viewport next = viewport;
-    next.zoom = std::clamp(std::min((viewport.size.width() - 2 * margin) / area.width(), (viewport.size.height() - 2 * margin) / area.height()), kMinZoom, mostZoom);
+    next.zoom =
+        std::clamp(std::min((viewport.size.width() - 2 * margin) / area.width(), (viewport.size.height() - 2 * margin) / area.height()),
+                   kMinZoom, mostZoom);
     next.origin = area.center() - QPointF(viewport.size.width(), viewport.size.height()) / (2 * next.zoom);
     setViewport(next);
 }
@@ -157,9 +163,7 @@ void CanvasCore::setHovered(const QString& id) {
     canvas.viewport()->update();
 }
 
-void CanvasCore::hint(const QString& text) {
-    Q_EMIT canvas.statusHint(text);
-}
+void CanvasCore::hint(const QString& text) { Q_EMIT canvas.statusHint(text); }
 
 void CanvasCore::startGesture(std::unique_ptr<Gesture> next) {
     cancelGesture();
@@ -215,7 +219,8 @@ void CanvasCore::startRename(const QString& id) {
     QRect place = viewport.toView(area).toAlignedRect();
     place.setWidth(std::max(place.width(), 140));
     place.setHeight(std::max(place.height(), 26));
-    m_editor = new InlineEditor(text, scene.note(id) != nullptr, canvas.viewport(), [this, id](const QString& name) { finishRename(id, name); });
+    m_editor =
+        new InlineEditor(text, scene.note(id) != nullptr, canvas.viewport(), [this, id](const QString& name) { finishRename(id, name); });
     m_editor->setGeometry(place);
     m_editor->show();
     m_editor->setFocus();
@@ -243,9 +248,7 @@ void CanvasCore::menuForSelection() {
     Q_EMIT canvas.contextMenuRequested(id, -1, canvas.viewport()->mapToGlobal(at));
 }
 
-QString CanvasCore::idAt(QPointF view_) const {
-    return scene.hit(viewport.toScene(view_), 6 / viewport.zoom);
-}
+QString CanvasCore::idAt(QPointF view_) const { return scene.hit(viewport.toScene(view_), 6 / viewport.zoom); }
 
 std::vector<shapes::Port> CanvasCore::portsOf(const NodeItem& node) {
     const QRectF& rect = node.rect;

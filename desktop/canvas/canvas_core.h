@@ -40,13 +40,13 @@ public:
     std::shared_ptr<const run::View> view;
     QStringList selection;
     QString hovered;
-    QPointF pointer;               ///< scene
-    QString dropTarget;            ///< container that would take what is dragged
-    std::optional<QRectF> ghost;   ///< of a part dragged from the palette
+    QPointF pointer;              ///< scene
+    QString dropTarget;           ///< container that would take what is dragged
+    std::optional<QRectF> ghost;  ///< of a part dragged from the palette
     std::unique_ptr<Gesture> gesture;
     bool reducedMotion = false;
     bool spaceHeld = false;
-    bool spaceUsed = false;        ///< Space was held for a pan, not pressed for play
+    bool spaceUsed = false;  ///< Space was held for a pan, not pressed for play
     bool fitWhenShown = true;
     QHash<QString, QAccessible::Id> access;
 

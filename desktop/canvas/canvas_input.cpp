@@ -44,19 +44,31 @@ Qt::CursorShape cursorFor(Qt::Edges edges) {
 /// The key sequences a window usually has as actions, for a canvas that stands alone.
 bool standardKey(Canvas& canvas, const QKeyEvent& event) {
     const auto is = [&event](const QKeySequence& keys) { return QKeySequence(event.keyCombination()) == keys; };
-    if (event.matches(QKeySequence::Copy)) canvas.copy();
-    else if (event.matches(QKeySequence::Cut)) canvas.cut();
-    else if (event.matches(QKeySequence::Paste)) canvas.paste();
-    else if (event.matches(QKeySequence::SelectAll)) canvas.selectAll();
+    if (event.matches(QKeySequence::Copy))
+        canvas.copy();
+    else if (event.matches(QKeySequence::Cut))
+        canvas.cut();
+    else if (event.matches(QKeySequence::Paste))
+        canvas.paste();
+    else if (event.matches(QKeySequence::SelectAll))
+        canvas.selectAll();
     // Not QKeySequence::Delete: under X11 that is Ctrl+D too.
-    else if (event.key() == Qt::Key_Delete || event.key() == Qt::Key_Backspace) canvas.deleteSelection();
-    else if (event.matches(QKeySequence::ZoomIn)) canvas.zoomIn();
-    else if (event.matches(QKeySequence::ZoomOut)) canvas.zoomOut();
-    else if (is(Qt::CTRL | Qt::Key_D)) canvas.duplicate();
-    else if (is(Qt::CTRL | Qt::Key_0)) canvas.zoomToActualSize();
-    else if (is(Qt::CTRL | Qt::SHIFT | Qt::Key_0) || is(Qt::CTRL | Qt::SHIFT | Qt::Key_Equal)) canvas.fit();
-    else if (event.key() == Qt::Key_F2) canvas.renameSelection();
-    else return false;
+    else if (event.key() == Qt::Key_Delete || event.key() == Qt::Key_Backspace)
+        canvas.deleteSelection();
+    else if (event.matches(QKeySequence::ZoomIn))
+        canvas.zoomIn();
+    else if (event.matches(QKeySequence::ZoomOut))
+        canvas.zoomOut();
+    else if (is(Qt::CTRL | Qt::Key_D))
+        canvas.duplicate();
+    else if (is(Qt::CTRL | Qt::Key_0))
+        canvas.zoomToActualSize();
+    else if (is(Qt::CTRL | Qt::SHIFT | Qt::Key_0) || is(Qt::CTRL | Qt::SHIFT | Qt::Key_Equal))
+        canvas.fit();
+    else if (event.key() == Qt::Key_F2)
+        canvas.renameSelection();
+    else
+        return false;
     return true;
 }
 
@@ -66,8 +78,10 @@ bool Canvas::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const QString text = m->gesture ? QString() : m->toolTip(help->pos());
-        if (text.isEmpty()) QToolTip::hideText();
-        else QToolTip::showText(help->globalPos(), text, viewport());
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), text, viewport());
         return true;
     }
     if (event->type() == QEvent::Leave) m->setHovered({});
@@ -144,10 +158,14 @@ void Canvas::mouseMoveEvent(QMouseEvent* event) {
     const std::vector<int> under = m->scene.nodeIndex().in(QRectF(m->pointer, QSizeF(0, 0)));
     m->setHovered(!under.empty() ? m->scene.nodes().at(under.back()).id : stays ? m->hovered : QString());
     const Qt::Edges edges = m->handleAt(at);
-    if (m->spaceHeld) viewport()->setCursor(Qt::OpenHandCursor);
-    else if (edges) viewport()->setCursor(cursorFor(edges));
-    else if (m->portAt(at)) viewport()->setCursor(Qt::CrossCursor);
-    else viewport()->unsetCursor();
+    if (m->spaceHeld)
+        viewport()->setCursor(Qt::OpenHandCursor);
+    else if (edges)
+        viewport()->setCursor(cursorFor(edges));
+    else if (m->portAt(at))
+        viewport()->setCursor(Qt::CrossCursor);
+    else
+        viewport()->unsetCursor();
 }
 
 void Canvas::mouseReleaseEvent(QMouseEvent* event) {
@@ -161,8 +179,10 @@ void Canvas::mouseReleaseEvent(QMouseEvent* event) {
 void Canvas::mouseDoubleClickEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
     const QString id = m->idAt(event->position());
-    if (m->scene.note(id)) m->startRename(id);
-    else if (!id.isEmpty()) Q_EMIT activated(id);
+    if (m->scene.note(id))
+        m->startRename(id);
+    else if (!id.isEmpty())
+        Q_EMIT activated(id);
 }
 
 void Canvas::contextMenuEvent(QContextMenuEvent* event) {

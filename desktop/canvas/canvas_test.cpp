@@ -42,9 +42,7 @@ model::Container container(const char* id, model::ContainerKind kind, QRectF rec
     return result;
 }
 
-std::string bytes(const Document& document) {
-    return document.design().SerializeAsString();
-}
+std::string bytes(const Document& document) { return document.design().SerializeAsString(); }
 
 QPointF positionOf(const Document& document, const char* id) {
     const model::Component* part = document.component(QString::fromLatin1(id));
@@ -265,7 +263,8 @@ private Q_SLOTS:
             QTest::keyClick(m_canvas.get(), Qt::Key_Tab);
             seen << m_canvas->selection().value(0);
         }
-        QCOMPARE(seen, (QStringList{QStringLiteral("vpc"), QStringLiteral("zone-a"), QStringLiteral("users"), QStringLiteral("api"), QStringLiteral("web")}));
+        QCOMPARE(seen, (QStringList{QStringLiteral("vpc"), QStringLiteral("zone-a"), QStringLiteral("users"), QStringLiteral("api"),
+                                    QStringLiteral("web")}));
         QTest::keyClick(m_canvas.get(), Qt::Key_Backtab);
         QCOMPARE(m_canvas->selection(), QStringList{QStringLiteral("api")});
     }

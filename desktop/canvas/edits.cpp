@@ -111,7 +111,8 @@ QString placeContainer(Document& document, const Scene& scene, const NewContaine
     Parts inside = adopted(document, scene, container, rect);
     document.undoStack()->beginMacro(Texts::tr("Add %1").arg(name));
     document.insert({std::move(container)}, Texts::tr("Add %1").arg(name));
-    if (!inside.empty()) document.replace(std::move(inside), {QStringLiteral("parent"), QStringLiteral("zones")}, Texts::tr("Put into %1").arg(name));
+    if (!inside.empty())
+        document.replace(std::move(inside), {QStringLiteral("parent"), QStringLiteral("zones")}, Texts::tr("Put into %1").arg(name));
     document.undoStack()->endMacro();
     return id;
 }
@@ -130,9 +131,7 @@ QString placeNote(Document& document, QPointF at) {
 
 }  // namespace
 
-QPointF snapped(QPointF point) {
-    return {std::round(point.x() / kGridStep) * kGridStep, std::round(point.y() / kGridStep) * kGridStep};
-}
+QPointF snapped(QPointF point) { return {std::round(point.x() / kGridStep) * kGridStep, std::round(point.y() / kGridStep) * kGridStep}; }
 
 QHash<QString, QRectF> movedRects(const Scene& scene, const QStringList& ids, QPointF delta) {
     QHash<QString, QRectF> rects;
@@ -171,7 +170,8 @@ void commitMove(Document& document, const Scene& scene, const QStringList& ids, 
         }
     }
     if (parts.empty()) return;
-    const QString text = ids.size() == 1 ? Texts::tr("Move %1").arg(ids.front()) : Texts::tr("Move %n parts", nullptr, static_cast<int>(ids.size()));
+    const QString text =
+        ids.size() == 1 ? Texts::tr("Move %1").arg(ids.front()) : Texts::tr("Move %n parts", nullptr, static_cast<int>(ids.size()));
     QStringList fields{QStringLiteral("position")};
     if (rehomed) fields << QStringLiteral("parent") << QStringLiteral("zones");
     document.replace(std::move(parts), fields, text, mergeable);
@@ -185,9 +185,12 @@ void commitResize(Document& document, const QString& id, const QRectF& rect) {
         return part;
     };
     Parts parts;
-    if (const model::Container* container = document.container(id)) parts.emplace_back(resized(*container));
-    else if (const model::Note* note = document.note(id)) parts.emplace_back(resized(*note));
-    if (!parts.empty()) document.replace(std::move(parts), {QStringLiteral("position"), QStringLiteral("size")}, Texts::tr("Resize %1").arg(id));
+    if (const model::Container* container = document.container(id))
+        parts.emplace_back(resized(*container));
+    else if (const model::Note* note = document.note(id))
+        parts.emplace_back(resized(*note));
+    if (!parts.empty())
+        document.replace(std::move(parts), {QStringLiteral("position"), QStringLiteral("size")}, Texts::tr("Resize %1").arg(id));
 }
 
 void rename(Document& document, const QString& id, const QString& name) {

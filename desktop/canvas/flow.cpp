@@ -12,14 +12,12 @@ namespace nephoscope::desktop {
 
 namespace {
 
-constexpr double kSlowMotion = 0.1;    ///< up to this speed single requests can be followed
-constexpr double kClosest = 14;        ///< widget pixels between two dots, at least
-constexpr double kVelocity = 130;      ///< scene units a wall second
-constexpr double kEnd = 6;             ///< scene units before a card's border where a dot arrives
+constexpr double kSlowMotion = 0.1;  ///< up to this speed single requests can be followed
+constexpr double kClosest = 14;      ///< widget pixels between two dots, at least
+constexpr double kVelocity = 130;    ///< scene units a wall second
+constexpr double kEnd = 6;           ///< scene units before a card's border where a dot arrives
 
-double velocity(const Viewport& viewport) {
-    return kVelocity * std::max(1.0, 0.5 / viewport.zoom);
-}
+double velocity(const Viewport& viewport) { return kVelocity * std::max(1.0, 0.5 / viewport.zoom); }
 
 /// The smallest whole number of at most two digits, and zeros, that is not below `value`; not every one is used.
 double niceAbove(double value) {
@@ -54,8 +52,10 @@ void Flow::setView(const run::View* view, const Scene& scene, const Viewport& vi
     const bool playing = view->phase == run::Phase::Playing;
     const double asked = view->speed > 0 ? view->speed : view->reached_speed;
     m_speed = playing ? (view->reached_speed > 0 ? view->reached_speed : asked) : 0;
-    if (playing) m_pausedAt = -1;
-    else if (m_pausedAt < 0) m_pausedAt = view->now;
+    if (playing)
+        m_pausedAt = -1;
+    else if (m_pausedAt < 0)
+        m_pausedAt = view->now;
     // A pause freezes the dots; a step or a seek in the pause shows what is really on its way at that instant.
     const bool moved = !playing && (m_pausedAt != view->now || m_streams.empty());
     m_single = (view->speed > 0 && view->speed <= kSlowMotion) || moved;
@@ -67,7 +67,8 @@ void Flow::setView(const run::View* view, const Scene& scene, const Viewport& vi
     m_time = playing ? std::max(m_time, view->now) : view->now;
     for (const run::Flight& flight : view->flights) {
         const int link = scene.linkOfView(flight.connection);
-        if (link >= 0 && flight.arrive > flight.start) m_singles.push_back({link, flight.back, toKind(flight.outcome, flight.hit), flight.start, flight.arrive});
+        if (link >= 0 && flight.arrive > flight.start)
+            m_singles.push_back({link, flight.back, toKind(flight.outcome, flight.hit), flight.start, flight.arrive});
     }
 }
 

@@ -17,9 +17,7 @@ namespace {
 /// More parts than this are dragged as outlines.
 constexpr qsizetype kMostLive = 80;
 
-bool isDrag(QPointF from, QPointF to) {
-    return (to - from).manhattanLength() >= QApplication::startDragDistance();
-}
+bool isDrag(QPointF from, QPointF to) { return (to - from).manhattanLength() >= QApplication::startDragDistance(); }
 
 QColor faint(QColor color, double alpha) {
     color.setAlphaF(static_cast<float>(alpha));
@@ -39,9 +37,7 @@ void PanGesture::move(QPointF view, Qt::KeyboardModifiers) {
     m_core.setViewport(next);
 }
 
-void PanGesture::release(QPointF, Qt::KeyboardModifiers) {
-    m_core.canvas.viewport()->unsetCursor();
-}
+void PanGesture::release(QPointF, Qt::KeyboardModifiers) { m_core.canvas.viewport()->unsetCursor(); }
 
 BandGesture::BandGesture(CanvasCore& core, QPointF view, bool extend)
     : Gesture(core), m_from(core.viewport.toScene(view)), m_before(core.selection), m_extend(extend) {}
@@ -71,9 +67,7 @@ void BandGesture::release(QPointF view, Qt::KeyboardModifiers) {
     m_core.setSelection(around.isEmpty() ? QStringList() : QStringList{around});
 }
 
-void BandGesture::cancel() {
-    m_core.setSelection(m_before);
-}
+void BandGesture::cancel() { m_core.setSelection(m_before); }
 
 void BandGesture::paint(QPainter& painter) const {
     if (!m_moved) return;
@@ -161,8 +155,10 @@ void ResizeGesture::move(QPointF view, Qt::KeyboardModifiers modifiers) {
 }
 
 void ResizeGesture::release(QPointF, Qt::KeyboardModifiers) {
-    if (m_rect == m_base) cancel();
-    else commitResize(m_core.document, m_id, m_rect);
+    if (m_rect == m_base)
+        cancel();
+    else
+        commitResize(m_core.document, m_id, m_rect);
 }
 
 void ResizeGesture::cancel() {
@@ -187,8 +183,11 @@ void ConnectGesture::setTarget(const QString& target) {
     m_target = target;
     const QString reason = target.isEmpty() ? QString() : refusal(target);
     m_core.hint(reason);
-    if (reason.isEmpty()) QToolTip::hideText();
-    else QToolTip::showText(m_core.canvas.viewport()->mapToGlobal(m_core.viewport.toView(m_end).toPoint()), reason, m_core.canvas.viewport());
+    if (reason.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(m_core.canvas.viewport()->mapToGlobal(m_core.viewport.toView(m_end).toPoint()), reason,
+                           m_core.canvas.viewport());
 }
 
 void ConnectGesture::move(QPointF view, Qt::KeyboardModifiers) {
@@ -204,7 +203,8 @@ void ConnectGesture::release(QPointF view, Qt::KeyboardModifiers) {
     const QPointF end = m_end;
     m_core.hint({});
     const NodeItem* own = m_core.scene.node(from);
-    if (!target.isEmpty()) m_core.canvas.connectParts(from, target);
+    if (!target.isEmpty())
+        m_core.canvas.connectParts(from, target);
     else if (own && !own->rect.adjusted(-12, -12, 12, 12).contains(end))
         Q_EMIT m_core.canvas.connectDropped(from, end, m_core.canvas.viewport()->mapToGlobal(view.toPoint()));
 }
@@ -246,10 +246,12 @@ shapes::Route ConnectGesture::draft() const {
     }
     const QPointF out = shapes::outside(start, 14);
     if (shapes::isHorizontal(start.side)) {
-        const double middle = start.side == shapes::Side::Right ? std::max(out.x(), (out.x() + end.x()) / 2) : std::min(out.x(), (out.x() + end.x()) / 2);
+        const double middle =
+            start.side == shapes::Side::Right ? std::max(out.x(), (out.x() + end.x()) / 2) : std::min(out.x(), (out.x() + end.x()) / 2);
         return {start.at, {middle, start.at.y()}, {middle, end.y()}, end};
     }
-    const double middle = start.side == shapes::Side::Bottom ? std::max(out.y(), (out.y() + end.y()) / 2) : std::min(out.y(), (out.y() + end.y()) / 2);
+    const double middle =
+        start.side == shapes::Side::Bottom ? std::max(out.y(), (out.y() + end.y()) / 2) : std::min(out.y(), (out.y() + end.y()) / 2);
     return {start.at, {start.at.x(), middle}, {end.x(), middle}, end};
 }
 
@@ -265,9 +267,11 @@ void ConnectGesture::paint(QPainter& painter) const {
     }
     const bool legal = m_target.isEmpty() || refusal(m_target).isEmpty();
     if (!m_target.isEmpty()) {
-        painter.setPen(QPen(legal ? m_core.renderer.theme().accent : m_core.renderer.theme().failed, 2, legal ? Qt::SolidLine : Qt::DashLine));
+        painter.setPen(
+            QPen(legal ? m_core.renderer.theme().accent : m_core.renderer.theme().failed, 2, legal ? Qt::SolidLine : Qt::DashLine));
         painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(viewport.toView(m_core.scene.rectOf(m_target)).adjusted(-3, -3, 3, 3), 14 * viewport.zoom, 14 * viewport.zoom);
+        painter.drawRoundedRect(viewport.toView(m_core.scene.rectOf(m_target)).adjusted(-3, -3, 3, 3), 14 * viewport.zoom,
+                                14 * viewport.zoom);
     }
     painter.save();
     painter.translate(viewport.toView(QPointF(0, 0)));

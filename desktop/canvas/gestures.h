@@ -111,7 +111,7 @@ private:
 
     QString m_from, m_target;
     shapes::Port m_port;
-    QPointF m_end;  ///< scene
+    QPointF m_end;                               ///< scene
     mutable QHash<QString, QString> m_refusals;  ///< why not; empty: legal
 };
 

@@ -29,9 +29,12 @@ bool InlineEditor::event(QEvent* event) {
 
 void InlineEditor::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (event->key() == Qt::Key_Escape) finish(false);
-    else if (enter && (!m_severalLines || event->modifiers().testFlag(Qt::ControlModifier))) finish(true);
-    else QPlainTextEdit::keyPressEvent(event);
+    if (event->key() == Qt::Key_Escape)
+        finish(false);
+    else if (enter && (!m_severalLines || event->modifiers().testFlag(Qt::ControlModifier)))
+        finish(true);
+    else
+        QPlainTextEdit::keyPressEvent(event);
 }
 
 void InlineEditor::focusOutEvent(QFocusEvent* event) {
@@ -44,8 +47,10 @@ void InlineEditor::finish(bool accepted) {
     m_done = true;
     hide();
     deleteLater();
-    if (accepted) m_accept(toPlainText());
-    else if (parentWidget()) parentWidget()->parentWidget()->setFocus();
+    if (accepted)
+        m_accept(toPlainText());
+    else if (parentWidget())
+        parentWidget()->parentWidget()->setFocus();
 }
 
 }  // namespace nephoscope::desktop

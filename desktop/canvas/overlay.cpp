@@ -82,7 +82,8 @@ void CanvasCore::paintSelection(QPainter& painter) const {
 void CanvasCore::paintHover(QPainter& painter) const {
     const NodeItem* node = scene.node(hovered);
     if (!node || gesture) return;
-    if (!selection.contains(hovered)) ring(painter, viewport.toView(node->rect), 1, 12 * viewport.zoom, QPen(faint(renderer.theme().accent, 0.55), 1.4));
+    if (!selection.contains(hovered))
+        ring(painter, viewport.toView(node->rect), 1, 12 * viewport.zoom, QPen(faint(renderer.theme().accent, 0.55), 1.4));
     if (viewport.zoom < 0.3) return;
     const std::optional<shapes::Port> under = portAt(viewport.toView(pointer));
     for (const shapes::Port& port : portsOf(*node)) {

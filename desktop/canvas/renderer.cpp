@@ -59,8 +59,10 @@ void Renderer::setViewport(const Viewport& viewport) {
     }
     const QPointF shift = (old.origin - viewport.origin) * viewport.scale();
     if (shift.isNull()) return;
-    if (m_scaled) invalidate();
-    else scroll(shift.toPoint());
+    if (m_scaled)
+        invalidate();
+    else
+        scroll(shift.toPoint());
 }
 
 void Renderer::resize() {
@@ -142,12 +144,14 @@ void Renderer::paintStill(QPainter& painter, const Scene& scene, const QRect& de
     painter.fillRect(device, m_theme->canvas);
     if (m_viewport.zoom >= 0.4) paintGrid(painter, device);
     const double margin = shapes::kCardMargin;
-    const QRectF area = QRectF(m_viewport.origin + QPointF(device.topLeft()) / m_viewport.scale(), QSizeF(device.size()) / m_viewport.scale())
-                            .adjusted(-margin, -margin, margin, margin);
+    const QRectF area =
+        QRectF(m_viewport.origin + QPointF(device.topLeft()) / m_viewport.scale(), QSizeF(device.size()) / m_viewport.scale())
+            .adjusted(-margin, -margin, margin, margin);
     painter.setTransform(m_viewport.deviceTransform());
     for (const int key : scene.boxOrder()) {
         const BoxItem& box = scene.boxes().at(key);
-        if (box.rect.adjusted(-4, -14, 4, 4).intersects(area)) shapes::paintContainer(painter, box.rect, box.model, *m_theme, m_viewport.zoom);
+        if (box.rect.adjusted(-4, -14, 4, 4).intersects(area))
+            shapes::paintContainer(painter, box.rect, box.model, *m_theme, m_viewport.zoom);
     }
     for (const int key : scene.linkIndex().in(area)) {
         const LinkItem& link = scene.links().at(key);

@@ -16,9 +16,7 @@ namespace {
 
 constexpr double kShadow = shapes::kCardMargin;
 
-bool fits(model::ContainerKind outer, std::optional<model::ContainerKind> inner) {
-    return !inner || outer < *inner;
-}
+bool fits(model::ContainerKind outer, std::optional<model::ContainerKind> inner) { return !inner || outer < *inner; }
 
 template <typename Map, typename Keep>
 void dropGone(Map& items, QHash<QString, int>& handles, Keep keep) {
@@ -78,8 +76,10 @@ void Scene::syncBoxes(const model::Design& design) {
         item.id = QString::fromStdString(container.id());
         item.parent = QString::fromStdString(container.parent());
         item.kind = container.kind();
-        item.rect = {container.position().x(), container.position().y(), std::max(container.size().width(), 48.0), std::max(container.size().height(), 48.0)};
-        item.model = {QString::fromStdString(container.name().empty() ? container.id() : container.name()), toFrame(container.kind()), false};
+        item.rect = {container.position().x(), container.position().y(), std::max(container.size().width(), 48.0),
+                     std::max(container.size().height(), 48.0)};
+        item.model = {QString::fromStdString(container.name().empty() ? container.id() : container.name()), toFrame(container.kind()),
+                      false};
         const int key = handle(item.id);
         present.insert(key);
         BoxItem& known = m_boxes[key];
@@ -153,7 +153,8 @@ void Scene::setNode(NodeItem item) {
     const auto known = m_nodes.find(key);
     if (known != m_nodes.end()) {
         NodeItem& old = known->second;
-        const bool same = old.rect == item.rect && old.model.name == item.model.name && old.model.rows == item.model.rows && old.service == item.service;
+        const bool same =
+            old.rect == item.rect && old.model.name == item.model.name && old.model.rows == item.model.rows && old.service == item.service;
         old.parent = item.parent;
         old.zones = item.zones;
         if (same) return;
@@ -240,10 +241,12 @@ void Scene::placePill(LinkItem& link) {
         if (&other == &link) continue;
         const QSizeF size = shapes::pillSize(other.pill);
         if (other.pillAt) others.emplace_back(*other.pillAt - QPointF(size.width() / 2, size.height() / 2), size);
-        for (std::size_t i = 0; i + 1 < other.route.size(); ++i) others.push_back(QRectF(other.route[i], other.route[i + 1]).normalized().adjusted(-1, -1, 1, 1));
+        for (std::size_t i = 0; i + 1 < other.route.size(); ++i)
+            others.push_back(QRectF(other.route[i], other.route[i + 1]).normalized().adjusted(-1, -1, 1, 1));
     }
     link.pillAt = shapes::pillPlace(link.route, shapes::pillSize(link.pill), [&](const QRectF& rect) {
-        return !nodeIndex().anyIn(rect) && std::none_of(others.begin(), others.end(), [&rect](const QRectF& other) { return other.intersects(rect); });
+        return !nodeIndex().anyIn(rect) &&
+               std::none_of(others.begin(), others.end(), [&rect](const QRectF& other) { return other.intersects(rect); });
     });
 }
 
@@ -265,9 +268,7 @@ void Scene::preview(const QHash<QString, QRectF>& rects) {
     reroute();
 }
 
-std::vector<QRectF> Scene::takeDirty() {
-    return std::exchange(m_dirty, {});
-}
+std::vector<QRectF> Scene::takeDirty() { return std::exchange(m_dirty, {}); }
 
 const NodeItem* Scene::node(const QString& id) const {
     const auto found = m_nodes.find(m_handles.value(id, -1));
@@ -314,7 +315,8 @@ QString Scene::hit(QPointF point, double reach) const {
     if (!nearest.isEmpty()) return nearest;
     for (auto it = m_boxOrder.rbegin(); it != m_boxOrder.rend(); ++it) {
         const BoxItem& item = m_boxes.at(*it);
-        const bool border = item.rect.adjusted(-reach, -reach, reach, reach).contains(point) && !item.rect.adjusted(reach, reach, -reach, -reach).contains(point);
+        const bool border = item.rect.adjusted(-reach, -reach, reach, reach).contains(point) &&
+                            !item.rect.adjusted(reach, reach, -reach, -reach).contains(point);
         if (border || shapes::containerLabel(item.rect, item.model).contains(point)) return item.id;
     }
     return {};

@@ -31,9 +31,7 @@ QString elementText(services::ElementKind kind, double value) {
     }
 }
 
-QString labelOf(const services::Element& element) {
-    return QCoreApplication::translate("schema", std::string(element.label).c_str());
-}
+QString labelOf(const services::Element& element) { return QCoreApplication::translate("schema", std::string(element.label).c_str()); }
 
 shapes::CardValues valuesOf(const services::ServiceType& service, const run::ComponentView& view) {
     shapes::CardValues values;
@@ -97,8 +95,10 @@ void Scene::show(const run::View* view) {
     std::map<int, const run::ComponentView*> nodes;
     std::map<int, const run::ConnectionView*> links;
     if (view) {
-        for (std::size_t i = 0; i < std::min(view->components.size(), m_viewNodes.size()); ++i) nodes[m_viewNodes[i]] = &view->components[i];
-        for (std::size_t i = 0; i < std::min(view->connections.size(), m_viewLinks.size()); ++i) links[m_viewLinks[i]] = &view->connections[i];
+        for (std::size_t i = 0; i < std::min(view->components.size(), m_viewNodes.size()); ++i)
+            nodes[m_viewNodes[i]] = &view->components[i];
+        for (std::size_t i = 0; i < std::min(view->connections.size(), m_viewLinks.size()); ++i)
+            links[m_viewLinks[i]] = &view->connections[i];
     }
     for (auto& [key, node] : m_nodes) {
         const auto found = nodes.find(key);
@@ -146,7 +146,8 @@ void Scene::showLink(LinkItem& link, const run::ConnectionView* view) {
         link.model.state = state;
         m_dirty.push_back(shapes::boundsOf(link.route).adjusted(-10, -10, 10, 10));
     }
-    const QString pill = total > 0 ? shapes::rateText(total) + QStringLiteral(" · ") + shapes::spanText(view->mean_latency / 1000) : QString();
+    const QString pill =
+        total > 0 ? shapes::rateText(total) + QStringLiteral(" · ") + shapes::spanText(view->mean_latency / 1000) : QString();
     const bool grown = pill.size() > link.pill.size() || pill.isEmpty() != link.pill.isEmpty();
     link.pill = pill;
     if (grown) placePill(link);
@@ -158,7 +159,8 @@ int Scene::instanceAt(const NodeItem& node, QPointF point) const {
         const shapes::CellRow cells = shapes::cellsOfRow(node.rect, node.values, row);
         const shapes::CellLayout& layout = cells.layout;
         for (std::size_t i = 0; i < layout.rects.size(); ++i)
-            if (layout.rects[i].adjusted(-1, -1, 1, 1).contains(point)) return cells.cells[i * static_cast<std::size_t>(layout.share)].instance;
+            if (layout.rects[i].adjusted(-1, -1, 1, 1).contains(point))
+                return cells.cells[i * static_cast<std::size_t>(layout.share)].instance;
     }
     return -1;
 }

@@ -9,7 +9,8 @@
 
 namespace nephoscope::desktop {
 
-StartPanel::StartPanel(QWidget* parent) : QWidget(parent), m_title(new QLabel(tr("Draw an architecture, press play"), this)), m_text(new QLabel(this)) {
+StartPanel::StartPanel(QWidget* parent)
+    : QWidget(parent), m_title(new QLabel(tr("Draw an architecture, press play"), this)), m_text(new QLabel(this)) {
     setObjectName(QStringLiteral("startPanel"));
     m_title->setFont(shapes::uiFont(20, QFont::DemiBold));
     m_title->setAlignment(Qt::AlignCenter);
@@ -50,10 +51,11 @@ void StartPanel::setTheme(const shapes::Theme& theme) {
     };
     paint(m_title, theme.text);
     paint(m_text, theme.textDim);
-    const QString style = QStringLiteral("QPushButton { background: %1; color: %2; border: 1px solid %3; border-radius: 8px; padding: 0 14px; text-align: left; }"
-                                         "QPushButton:hover { border-color: %4; }"
-                                         "QPushButton:focus { border: 2px solid %4; }"
-                                         "QPushButton:pressed { background: %3; }");
+    const QString style = QStringLiteral(
+        "QPushButton { background: %1; color: %2; border: 1px solid %3; border-radius: 8px; padding: 0 14px; text-align: left; }"
+        "QPushButton:hover { border-color: %4; }"
+        "QPushButton:focus { border: 2px solid %4; }"
+        "QPushButton:pressed { background: %3; }");
     const QStringList icons{QStringLiteral("layout"), QStringLiteral("vpc"), QStringLiteral("open")};
     const QList<QPushButton*> buttons = findChildren<QPushButton*>();
     for (qsizetype i = 0; i < buttons.size() && i < icons.size(); ++i) {

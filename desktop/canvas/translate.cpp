@@ -31,13 +31,9 @@ const services::ServiceType* serviceOf(const model::Component& component) {
     return services::find(std::string_view(url).substr(url.rfind('/') + 1));
 }
 
-const services::ServiceType* findService(const QString& name) {
-    return services::find(name.toStdString());
-}
+const services::ServiceType* findService(const QString& name) { return services::find(name.toStdString()); }
 
-QString serviceTitle(const services::ServiceType& service) {
-    return toQString(service.title);
-}
+QString serviceTitle(const services::ServiceType& service) { return toQString(service.title); }
 
 QString unknownServiceTitle(const std::string& typeUrl) {
     const QString name = QString::fromStdString(typeUrl.substr(typeUrl.find_last_of("/.") + 1));
@@ -45,15 +41,19 @@ QString unknownServiceTitle(const std::string& typeUrl) {
 }
 
 bool hasCells(const services::ServiceType& service) {
-    return std::any_of(service.card.begin(), service.card.end(), [](const services::Element& e) { return e.kind == services::ElementKind::Cells; });
+    return std::any_of(service.card.begin(), service.card.end(),
+                       [](const services::Element& e) { return e.kind == services::ElementKind::Cells; });
 }
 
 bool hasExtras(const services::ServiceType& service) {
     int gauges = 0, rates = 0, others = 0;
     for (const services::Element& element : service.card) {
-        if (element.kind == services::ElementKind::Gauge) ++gauges;
-        else if (element.kind == services::ElementKind::Rate) ++rates;
-        else if (element.kind != services::ElementKind::Cells) ++others;
+        if (element.kind == services::ElementKind::Gauge)
+            ++gauges;
+        else if (element.kind == services::ElementKind::Rate)
+            ++rates;
+        else if (element.kind != services::ElementKind::Cells)
+            ++others;
     }
     return gauges > 1 || rates > 1 || others > 0;
 }
@@ -132,11 +132,14 @@ QString stateText(shapes::State state) {
 
 QString cellText(const shapes::Cell& cell) {
     static const char* const kStates[] = {
-        QT_TRANSLATE_NOOP("nephoscope::desktop", "empty"),       QT_TRANSLATE_NOOP("nephoscope::desktop", "pending"),   QT_TRANSLATE_NOOP("nephoscope::desktop", "starting"),
-        QT_TRANSLATE_NOOP("nephoscope::desktop", "in service"),  QT_TRANSLATE_NOOP("nephoscope::desktop", "unhealthy"), QT_TRANSLATE_NOOP("nephoscope::desktop", "draining"),
-        QT_TRANSLATE_NOOP("nephoscope::desktop", "terminating"), QT_TRANSLATE_NOOP("nephoscope::desktop", "stopped"),   QT_TRANSLATE_NOOP("nephoscope::desktop", "standby"),
-        QT_TRANSLATE_NOOP("nephoscope::desktop", "replica"),     QT_TRANSLATE_NOOP("nephoscope::desktop", "failing over")};
-    QStringList words{Texts::tr("Instance %1").arg(cell.instance), Texts::tr(kStates[static_cast<std::size_t>(cell.state)]), shapes::shareText(cell.utilization)};
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "empty"),       QT_TRANSLATE_NOOP("nephoscope::desktop", "pending"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "starting"),    QT_TRANSLATE_NOOP("nephoscope::desktop", "in service"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "unhealthy"),   QT_TRANSLATE_NOOP("nephoscope::desktop", "draining"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "terminating"), QT_TRANSLATE_NOOP("nephoscope::desktop", "stopped"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "standby"),     QT_TRANSLATE_NOOP("nephoscope::desktop", "replica"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "failing over")};
+    QStringList words{Texts::tr("Instance %1").arg(cell.instance), Texts::tr(kStates[static_cast<std::size_t>(cell.state)]),
+                      shapes::shareText(cell.utilization)};
     if (cell.queue > 0) words << Texts::tr("%1 waiting").arg(cell.queue);
     if (cell.lag > 0) words << Texts::tr("%1 behind").arg(shapes::spanText(cell.lag));
     return words.join(QLatin1Char('\n'));

@@ -24,10 +24,17 @@ using Parts = std::vector<Part>;
 
 const std::string& partId(const Part& part);
 
-struct Inserted { QStringList ids; };
-struct Removed { QStringList ids; };
+struct Inserted {
+    QStringList ids;
+};
+struct Removed {
+    QStringList ids;
+};
 /// `fields` are proto paths ("position", "config.servers"); empty: anything may differ.
-struct Replaced { QStringList ids; QStringList fields; };
+struct Replaced {
+    QStringList ids;
+    QStringList fields;
+};
 /// Name, limits_as_of, network or run settings.
 struct SettingsChanged {};
 /// Another document altogether.
