@@ -1046,6 +1046,10 @@
         <source>%1 (missing)</source>
         <translation>%1 (fehlt)</translation>
     </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Bitte wählen</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::RunController</name>

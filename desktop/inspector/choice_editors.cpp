@@ -85,14 +85,14 @@ void EnumEditor::setMixed() {
     quietly([&] { m_combo->setCurrentIndex(-1); });
 }
 
-ReferenceEditor::ReferenceEditor(QWidget* parent) : FieldEditor(parent), m_combo(newCombo(this)) {
+ReferenceEditor::ReferenceEditor(const QString& none, QWidget* parent) : FieldEditor(parent), m_combo(newCombo(this)), m_none(none) {
     adopt(m_combo);
     connect(m_combo, &QComboBox::activated, this, [this](int index) { give(m_combo->itemData(index).toString()); });
 }
 
 void ReferenceEditor::setChoices(const Choices& choices) {
     m_combo->clear();
-    m_combo->addItem(tr("Default"), QString());
+    m_combo->addItem(m_none, QString());
     for (const Choice& choice : choices) m_combo->addItem(choice.name, choice.id);
     setText(m_current);
 }

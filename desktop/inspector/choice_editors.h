@@ -34,18 +34,18 @@ private:
     QComboBox* m_combo;
 };
 
-/// One id out of the document's, or none. An id that is not there stays visible as it is.
+/// One of the choices, or none, which is shown as `none`. What is not among them stays visible as it is.
 class ReferenceEditor : public FieldEditor {
     Q_OBJECT
 public:
-    explicit ReferenceEditor(QWidget* parent = nullptr);
+    explicit ReferenceEditor(const QString& none, QWidget* parent = nullptr);
     void setText(const QString& text) override;
     void setMixed() override;
     void setChoices(const Choices& choices) override;
 
 private:
     QComboBox* m_combo;
-    QString m_current;
+    QString m_none, m_current;
 };
 
 /// Any of the document's ids. None checked means all of them, as the schema says of such lists.

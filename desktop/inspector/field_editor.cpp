@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "desktop/inspector/choice_editors.h"
+#include "desktop/inspector/fault_choices.h"
 #include "desktop/inspector/number_editor.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/inspector/text_editor.h"
@@ -33,11 +34,12 @@ void FieldEditor::give(const QString& text) {
 namespace {
 
 FieldEditor* createFor(const model::FieldInfo& field, QWidget* parent) {
+    if (isFaultChoice(field)) return new ReferenceEditor(ReferenceEditor::tr("Choose one"), parent);
     using Field = google::protobuf::FieldDescriptor;
     const Field& descriptor = *field.descriptor;
     if (descriptor.is_repeated())
         return field.refers_to().empty() ? static_cast<FieldEditor*>(new TextEditor(parent)) : new CheckListEditor(parent);
-    if (!field.refers_to().empty()) return new ReferenceEditor(parent);
+    if (!field.refers_to().empty()) return new ReferenceEditor(ReferenceEditor::tr("Default"), parent);
     if (field.is_duration()) return new NumberEditor(field, parent);
     switch (descriptor.cpp_type()) {
         case Field::CPPTYPE_BOOL: return new BoolEditor(parent);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "desktop/inspector/fault_choices.h"
 #include "desktop/inspector/list_editor.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/inspector/text_editor.h"
@@ -140,7 +141,10 @@ void Form::refreshRow(Row& row, const std::vector<MessagePtr>& owners) {
     row.label->setToolTip(tip);
     row.input()->setToolTip(tip);
     if (row.list) return row.list->show(*owners.front());
-    if (!row.field.refers_to().empty()) row.editor->setChoices(choicesFor(row.field.refers_to()));
+    if (isFaultChoice(row.field))
+        row.editor->setChoices(faultChoices(row.field, static_cast<const model::Fault&>(*owners.front()), m_document));
+    else if (!row.field.refers_to().empty())
+        row.editor->setChoices(choicesFor(row.field.refers_to()));
     const std::string text = model::field_text(*owners.front(), *row.field.descriptor);
     const bool same = std::all_of(owners.begin(), owners.end(),
                                   [&](const MessagePtr& owner) { return model::field_text(*owner, *row.field.descriptor) == text; });

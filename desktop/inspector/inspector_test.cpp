@@ -48,6 +48,11 @@ void type(QWidget* widget, const QString& text) {
     QTest::keyClick(widget, Qt::Key_Return);
 }
 
+void choose(QComboBox* combo, int index) {
+    combo->setCurrentIndex(index);
+    Q_EMIT combo->activated(index);
+}
+
 }  // namespace
 
 class InspectorTest : public QObject {
@@ -67,6 +72,7 @@ private Q_SLOTS:
     void a_wrong_value_has_a_line_that_says_why();
     void design_settings_show_when_nothing_is_selected();
     void data_sets_can_be_added_opened_and_removed();
+    void a_planned_fault_is_chosen_from_what_the_design_offers();
     void all_labels_have_one_width();
 };
 
@@ -255,6 +261,29 @@ void InspectorTest::data_sets_can_be_added_opened_and_removed() {
     QVERIFY(remove());
     remove()->click();
     QCOMPARE(document.design().data_sets_size(), before);
+}
+
+void InspectorTest::a_planned_fault_is_chosen_from_what_the_design_offers() {
+    Document document;
+    const QString db = add(document, "rds"), users = add(document, "clients");
+    model::Fault fault;
+    fault.set_id("fault-1");
+    document.insert({fault}, QStringLiteral("Add"));
+    Inspector inspector(document);
+    inspector.setSelection({QStringLiteral("fault-1")});
+    auto* action = input<QComboBox>(inspector, "action");
+    auto* target = input<QComboBox>(inspector, "target");
+    QVERIFY(action && target);
+    QCOMPARE(target->count(), 1);
+    const int failover = action->findData(QStringLiteral("aws:rds:failover-db-cluster"));
+    QVERIFY(failover > 0);
+    choose(action, failover);
+    QVERIFY(target->findData(db) > 0);
+    QCOMPARE(target->findData(users), -1);
+    choose(target, target->findData(db));
+    const auto planned = std::get<model::Fault>(*document.part(QStringLiteral("fault-1")));
+    QCOMPARE(planned.action(), std::string("aws:rds:failover-db-cluster"));
+    QCOMPARE(QString::fromStdString(planned.target()), db);
 }
 
 void InspectorTest::all_labels_have_one_width() {
