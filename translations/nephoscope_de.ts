@@ -793,6 +793,14 @@
         <source>Show %1</source>
         <translation>%1 zeigen</translation>
     </message>
+    <message>
+        <source>Reduce &amp;motion</source>
+        <translation>&amp;Bewegung verringern</translation>
+    </message>
+    <message>
+        <source>No moving dots: numbers and colours alone show what flows</source>
+        <translation>Keine bewegten Punkte: Allein Zahlen und Farben zeigen, was fließt</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::Outline</name>

@@ -43,6 +43,7 @@ namespace {
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kState = QStringLiteral("window/state");
 const QString kTheme = QStringLiteral("theme");
+const QString kReducedMotion = QStringLiteral("reducedMotion");
 
 QString localFile(const QMimeData* data) {
     const QList<QUrl> urls = data->urls();
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Options options)
     restoreGeometry(m_settings.value(kGeometry).toByteArray());
     restoreState(m_settings.value(kState).toByteArray());
     setTheme(m_theme);
+    setReducedMotion(isMotionReduced());
     showTitle();
 }
 
@@ -325,6 +327,14 @@ void MainWindow::setTheme(ThemeChoice choice) {
     m_canvas->setScheme(scheme);
     refreshMenuIcons(*this);
 }
+
+void MainWindow::setReducedMotion(bool reduced) {
+    m_settings.setValue(kReducedMotion, reduced);
+    m_canvas->setReducedMotion(reduced);
+    setAnimated(!reduced);
+}
+
+bool MainWindow::isMotionReduced() const { return m_settings.value(kReducedMotion, false).toBool(); }
 
 void MainWindow::changeSpeed(int steps) { m_playBar->changeSpeed(steps); }
 

@@ -50,6 +50,9 @@ public:
 
     void setTheme(ThemeChoice choice);
     ThemeChoice themeChoice() const { return m_theme; }
+    /// No dots and no gliding panels; numbers stay live.
+    void setReducedMotion(bool reduced);
+    bool isMotionReduced() const;
     void searchCommands();
     void renameSelection();
     void exportPicture();

@@ -104,6 +104,11 @@ private:
         add("viewResetLayout", tr("&Reset the layout"), {}, "", [window = &m_window] { window->resetLayout(); });
         m_menu->addSeparator();
         themes();
+        QAction* calm = add("viewReducedMotion", tr("Reduce &motion"), {}, "",
+                            [window = &m_window] { window->setReducedMotion(!window->isMotionReduced()); });
+        calm->setToolTip(tr("No moving dots: numbers and colours alone show what flows"));
+        calm->setCheckable(true);
+        calm->setChecked(m_window.isMotionReduced());
         add("viewFullScreen", tr("F&ull screen"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}, "",
             [window = &m_window] { window->setWindowState(window->windowState() ^ Qt::WindowFullScreen); });
     }

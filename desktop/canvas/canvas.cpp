@@ -46,6 +46,8 @@ void Canvas::setReducedMotion(bool reduced) {
     m->refresh();
 }
 
+bool Canvas::showsDots() const { return !m->reducedMotion && m->flow.count() > 0; }
+
 QStringList Canvas::selection() const { return m->selection; }
 
 void Canvas::setSelection(const QStringList& ids) { m->setSelection(ids); }

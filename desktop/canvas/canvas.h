@@ -41,6 +41,8 @@ public:
     void setScheme(shapes::Scheme scheme);
     /// Requests are then shown as numbers and colours, and nothing moves by itself.
     void setReducedMotion(bool reduced);
+    /// Whether any request is to be seen on its way now.
+    bool showsDots() const;
 
     /// Ids of components, connections, containers and notes; the current one last.
     QStringList selection() const;

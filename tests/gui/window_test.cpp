@@ -47,6 +47,7 @@ private Q_SLOTS:
     void a_file_dropped_on_the_window_opens();
     void the_example_opens_without_issues();
     void both_themes_and_the_layout_are_remembered();
+    void reduced_motion_is_remembered_and_leaves_numbers_live();
     void the_status_bar_speaks_german();
     void every_widget_that_takes_the_focus_has_a_name();
 
@@ -324,6 +325,21 @@ void WindowTest::both_themes_and_the_layout_are_remembered() {
     m_window->close();
     m_window = newWindow();
     QCOMPARE(m_window->themeChoice(), ThemeChoice::Light);
+}
+
+void WindowTest::reduced_motion_is_remembered_and_leaves_numbers_live() {
+    part<QAction>("viewReducedMotion")->trigger();
+    m_window->close();
+    m_window = newWindow();
+    QVERIFY(part<QAction>("viewReducedMotion")->isChecked());
+    drawThreeTier();
+    part<QAction>("runPlay")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(view().now > 2 * kSecond, 60'000);
+    const QString early = part<QLabel>("simulatedTime")->text();
+    QTRY_VERIFY(part<QLabel>("simulatedTime")->text() != early);
+    QVERIFY(!canvas().showsDots());
+    part<QAction>("viewReducedMotion")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(canvas().showsDots(), 20'000);
 }
 
 void WindowTest::the_status_bar_speaks_german() {
