@@ -155,6 +155,40 @@ private Q_SLOTS:
         QVERIFY(vpc->position().y() + vpc->size().height() >= 456);
     }
 
+    void a_container_grows_around_what_is_dropped_at_its_edge() {
+        const std::string before = bytes(*m_document);
+        const int steps = m_document->undoStack()->count();
+        drag({300, 260}, {1140, 440});
+        const model::Container* vpc = m_document->container(QStringLiteral("vpc"));
+        QCOMPARE(m_document->component(QStringLiteral("web"))->parent(), std::string("vpc"));
+        const QRectF card = m_canvas->rectOf(QStringLiteral("web")), around = m_canvas->rectOf(QStringLiteral("vpc"));
+        QVERIFY(around.contains(card.adjusted(-12, -12, 12, 12)));
+        QCOMPARE(QPointF(vpc->position().x(), vpc->position().y()), QPointF(480, 0));
+        QCOMPARE(m_document->undoStack()->count(), steps + 1);
+        m_document->undoStack()->undo();
+        QCOMPARE(bytes(*m_document), before);
+    }
+
+    void a_container_does_not_grow_over_its_neighbour() {
+        m_document->insert({container("zone-b", model::AVAILABILITY_ZONE, {828, 48, 312, 408}, "vpc")}, QStringLiteral("Add"));
+        drag({300, 260}, {760, 260});
+        QCOMPARE(m_document->component(QStringLiteral("web"))->parent(), std::string("zone-a"));
+        QCOMPARE(m_document->container(QStringLiteral("zone-a"))->size().width(), 312.0);
+    }
+
+    void a_new_part_at_the_edge_of_a_zone_makes_it_and_the_vpc_grow() {
+        const std::string before = bytes(*m_document);
+        const int steps = m_document->undoStack()->index();
+        const QString id = m_canvas->place(QStringLiteral("server"), {660, 450});
+        QCOMPARE(m_document->component(id)->parent(), std::string("zone-a"));
+        const QRect zone = m_canvas->rectOf(QStringLiteral("zone-a"));
+        QVERIFY(zone.contains(m_canvas->rectOf(id)));
+        QVERIFY(m_canvas->rectOf(QStringLiteral("vpc")).contains(zone));
+        QCOMPARE(m_document->undoStack()->index(), steps + 1);
+        m_document->undoStack()->undo();
+        QCOMPARE(bytes(*m_document), before);
+    }
+
     void a_rubber_band_selects_what_it_touches() {
         drag({10, 400}, {460, 230});
         QCOMPARE(m_canvas->selection(), QStringList{QStringLiteral("web")});

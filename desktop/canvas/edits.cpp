@@ -4,7 +4,9 @@
 #include <QMimeData>
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 
 #include "desktop/canvas/canvas.h"
@@ -14,6 +16,9 @@
 namespace nephoscope::desktop {
 
 namespace {
+
+/// Nearer to a container's border it grows.
+constexpr double kInset = 12;
 
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(nephoscope::desktop)
@@ -117,6 +122,49 @@ QString placeContainer(Document& document, const Scene& scene, const NewContaine
     return id;
 }
 
+/// Whether nothing that is not in the container lies where it would grow to.
+bool mayGrow(const Scene& scene, const BoxItem& box, const QRectF& rect, const std::set<QString>& moving) {
+    const std::set<QString> inside = scene.withContents({box.id});
+    const auto hinders = [&](const QString& id, const QRectF& other) {
+        return !inside.count(id) && !moving.count(id) && other.intersects(rect) && !other.intersects(box.rect);
+    };
+    const auto surrounds = [&](const QString& id) { return scene.withContents({id}).count(box.id) > 0; };
+    return std::none_of(scene.nodes().begin(), scene.nodes().end(),
+                        [&](const auto& entry) { return hinders(entry.second.id, entry.second.rect); }) &&
+           std::none_of(scene.boxes().begin(), scene.boxes().end(),
+                        [&](const auto& entry) { return hinders(entry.second.id, entry.second.rect) && !surrounds(entry.second.id); });
+}
+
+/// The containers that must grow to hold `areas` (by container), outwards as far as it takes, with their new rects.
+QHash<QString, QRectF> grown(const Scene& scene, QHash<QString, QRectF> areas, const std::set<QString>& moving) {
+    QHash<QString, QRectF> rects;
+    const std::vector<int>& order = scene.boxOrder();
+    for (auto key = order.rbegin(); key != order.rend(); ++key) {
+        const BoxItem& box = scene.boxes().at(*key);
+        const QRectF area = areas.value(box.id);
+        if (area.isNull() || moving.count(box.id) || box.rect.contains(area.adjusted(-kInset, -kInset, kInset, kInset))) continue;
+        const QRectF rect = box.rect.united(area.adjusted(-kGridStep, -kGridStep, kGridStep, kGridStep));
+        if (!mayGrow(scene, box, rect, moving)) continue;
+        rects.insert(box.id, rect);
+        areas[box.parent] = areas.value(box.parent).united(rect);
+    }
+    return rects;
+}
+
+template <typename Box>
+Box resized(Box box, const QRectF& rect) {
+    setPosition(box, rect.topLeft());
+    box.mutable_size()->set_width(rect.width());
+    box.mutable_size()->set_height(rect.height());
+    return box;
+}
+
+Parts grownParts(const Document& document, const QHash<QString, QRectF>& rects) {
+    Parts parts;
+    for (auto rect = rects.begin(); rect != rects.end(); ++rect) parts.emplace_back(resized(*document.container(rect.key()), rect.value()));
+    return parts;
+}
+
 QString placeNote(Document& document, QPointF at) {
     model::Note note;
     note.set_id(document.freshId(QStringLiteral("note")).toStdString());
@@ -147,6 +195,11 @@ void commitMove(Document& document, const Scene& scene, const QStringList& ids, 
         return moving.count(parent) ? parent : scene.containerAt(rects.value(id).center(), kind, moving);
     };
     Parts parts;
+    QHash<QString, QRectF> areas;
+    const auto settle = [&](const QString& id, const std::string& parent) {
+        QRectF& area = areas[QString::fromStdString(parent)];
+        area = area.united(rects.value(id));
+    };
     bool rehomed = false;
     for (const QString& id : moving) {
         if (!rects.contains(id)) continue;
@@ -156,12 +209,14 @@ void commitMove(Document& document, const Scene& scene, const QStringList& ids, 
             setPosition(component, at);
             setParent(component, scene, home(id, QString::fromStdString(component.parent()), std::nullopt));
             rehomed = rehomed || component.parent() != old->parent();
+            settle(id, component.parent());
             parts.emplace_back(std::move(component));
         } else if (const model::Container* box = document.container(id)) {
             model::Container container = *box;
             setPosition(container, at);
             container.set_parent(home(id, QString::fromStdString(container.parent()), container.kind()).toStdString());
             rehomed = rehomed || container.parent() != box->parent();
+            settle(id, container.parent());
             parts.emplace_back(std::move(container));
         } else if (const model::Note* text = document.note(id)) {
             model::Note note = *text;
@@ -174,21 +229,18 @@ void commitMove(Document& document, const Scene& scene, const QStringList& ids, 
         ids.size() == 1 ? Texts::tr("Move %1").arg(ids.front()) : Texts::tr("Move %n parts", nullptr, static_cast<int>(ids.size()));
     QStringList fields{QStringLiteral("position")};
     if (rehomed) fields << QStringLiteral("parent") << QStringLiteral("zones");
+    Parts larger = grownParts(document, grown(scene, areas, moving));
+    if (!larger.empty()) fields << QStringLiteral("size");
+    parts.insert(parts.end(), std::make_move_iterator(larger.begin()), std::make_move_iterator(larger.end()));
     document.replace(std::move(parts), fields, text, mergeable);
 }
 
 void commitResize(Document& document, const QString& id, const QRectF& rect) {
-    const auto resized = [&rect](auto part) {
-        setPosition(part, rect.topLeft());
-        part.mutable_size()->set_width(rect.width());
-        part.mutable_size()->set_height(rect.height());
-        return part;
-    };
     Parts parts;
     if (const model::Container* container = document.container(id))
-        parts.emplace_back(resized(*container));
+        parts.emplace_back(resized(*container, rect));
     else if (const model::Note* note = document.note(id))
-        parts.emplace_back(resized(*note));
+        parts.emplace_back(resized(*note, rect));
     if (!parts.empty())
         document.replace(std::move(parts), {QStringLiteral("position"), QStringLiteral("size")}, Texts::tr("Resize %1").arg(id));
 }
@@ -228,8 +280,12 @@ QString placePart(Document& document, const Scene& scene, const QString& what, Q
     model::Component component = document.newComponent(what, at, parent);
     component.clear_zones();
     if (const std::string zone = zoneAround(scene, parent); !zone.empty()) component.add_zones(zone);
-    const QString id = QString::fromStdString(component.id());
-    document.insert({std::move(component)}, Texts::tr("Add %1").arg(serviceTitle(*service)));
+    const QString id = QString::fromStdString(component.id()), text = Texts::tr("Add %1").arg(serviceTitle(*service));
+    document.undoStack()->beginMacro(text);
+    document.insert({std::move(component)}, text);
+    Parts larger = grownParts(document, grown(scene, {{parent, scene.rectOf(id)}}, {}));
+    if (!larger.empty()) document.replace(std::move(larger), {QStringLiteral("position"), QStringLiteral("size")}, text);
+    document.undoStack()->endMacro();
     return id;
 }
 

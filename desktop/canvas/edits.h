@@ -22,12 +22,12 @@ QPointF snapped(QPointF point);
 QHash<QString, QRectF> movedRects(const Scene& scene, const QStringList& ids, QPointF delta);
 
 /// Gives the parts these rects, and those of `ids` that are then inside another container to that container: dropped into a zone they
-/// belong to it, taken out of one they are in every zone again.
+/// belong to it, taken out of one they are in every zone again. A container grows around what would stick out of it, if there is room.
 void commitMove(Document& document, const Scene& scene, const QStringList& ids, const QHash<QString, QRectF>& rects, bool mergeable);
 void commitResize(Document& document, const QString& id, const QRectF& rect);
 void rename(Document& document, const QString& id, const QString& name);
 
-/// `what` as in kServiceMime; `at` is the new part's top left corner. Gives its id, empty when `what` is unknown.
+/// `scene` shows the document. `what` as in kServiceMime; `at` is the new part's top left corner. Gives its id, empty when `what` is unknown.
 QString placePart(Document& document, const Scene& scene, const QString& what, QPointF at);
 /// Size a part of the palette will have.
 QSizeF sizeOfNew(const QString& what);
