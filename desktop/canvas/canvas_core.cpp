@@ -18,7 +18,9 @@ namespace {
 
 constexpr int kFrame = 16;
 constexpr int kZoomSettles = 100;
-constexpr int kValues = 66;  ///< numbers that change more often cannot be read
+constexpr double kScrollZone = 28;   ///< widget pixels from the edge
+constexpr double kScrollSpeed = 16;  ///< widget pixels a frame, at the edge itself
+constexpr int kValues = 66;          ///< numbers that change more often cannot be read
 
 }  // namespace
 
@@ -29,8 +31,10 @@ CanvasCore::CanvasCore(Canvas& owner, Document& edited) : canvas(owner), documen
     m_frame.setInterval(kFrame);
     m_settle.setSingleShot(true);
     m_settle.setInterval(kZoomSettles);
+    m_scroll.setInterval(kFrame);
     m_values.setSingleShot(true);
     QObject::connect(&m_frame, &QTimer::timeout, &canvas, [this] { tick(); });
+    QObject::connect(&m_scroll, &QTimer::timeout, &canvas, [this] { scroll(); });
     QObject::connect(&m_values, &QTimer::timeout, &canvas, [this] { showView(); });
     QObject::connect(&m_settle, &QTimer::timeout, &canvas, [this] {
         renderer.setHurried(false);
@@ -171,7 +175,55 @@ void CanvasCore::startGesture(std::unique_ptr<Gesture> next) {
     canvas.viewport()->update();
 }
 
+QPointF CanvasCore::scrollSpeed() const {
+    const auto along = [](double at, double length) {
+        const double before = kScrollZone - at, behind = at - (length - kScrollZone);
+        const double depth = before > 0 ? -before : std::max(behind, 0.0);
+        return std::clamp(depth / kScrollZone, -1.0, 1.0) * kScrollSpeed;
+    };
+    return {along(m_dragged.x(), viewport.size.width()), along(m_dragged.y(), viewport.size.height())};
+}
+
+void CanvasCore::dragAt(QPointF view_, Qt::KeyboardModifiers modifiers) {
+    m_dragged = view_;
+    m_dragModifiers = modifiers;
+    if (scrollSpeed().isNull())
+        m_scroll.stop();
+    else if (!m_scroll.isActive())
+        m_scroll.start();
+}
+
+void CanvasCore::scroll() {
+    const bool wanted = ghost || (gesture && gesture->scrolls());
+    if (!wanted) return m_scroll.stop();
+    Viewport next = viewport;
+    next.origin += scrollSpeed() / next.zoom;
+    setViewport(next);
+    pointer = viewport.toScene(m_dragged);
+    if (gesture)
+        gesture->move(m_dragged, m_dragModifiers);
+    else
+        showGhost(m_ghostPart, m_dragged);
+}
+
+void CanvasCore::showGhost(const QString& what, QPointF view_) {
+    m_ghostPart = what;
+    const QSizeF size = sizeOfNew(what);
+    const QPointF at = viewport.toScene(view_);
+    ghost = QRectF(snapped(at - QPointF(size.width() / 2, std::min(size.height(), 72.0) / 2)), size);
+    dropTarget = scene.containerAt(ghost->center(), std::nullopt);
+    canvas.viewport()->update();
+}
+
+void CanvasCore::hideGhost() {
+    stopScrolling();
+    ghost.reset();
+    dropTarget.clear();
+    canvas.viewport()->update();
+}
+
 void CanvasCore::endGesture() {
+    stopScrolling();
     gesture.reset();
     refresh();
 }
@@ -179,6 +231,7 @@ void CanvasCore::endGesture() {
 void CanvasCore::cancelGesture() {
     // Taken out first: what cancel does may come back here through document signals.
     const std::unique_ptr<Gesture> old = std::move(gesture);
+    stopScrolling();
     if (old) old->cancel();
 }
 

@@ -60,6 +60,12 @@ public:
     void setSelection(const QStringList& ids);
     void setHovered(const QString& id);
     void hint(const QString& text);
+    /// Where the pointer drags something: at an edge of the viewport the drawing moves on, until it leaves the edge or the drag ends.
+    void dragAt(QPointF view, Qt::KeyboardModifiers modifiers);
+    void stopScrolling() { m_scroll.stop(); }
+    /// Shows where a part of the palette would be dropped.
+    void showGhost(const QString& what, QPointF view);
+    void hideGhost();
     void startGesture(std::unique_ptr<Gesture> next);
     void endGesture();
     void cancelGesture();
@@ -83,6 +89,8 @@ public:
 
 private:
     void tick();
+    void scroll();
+    QPointF scrollSpeed() const;
     void showView();
     void updateTimer();
     void paintSelection(QPainter& painter) const;
@@ -92,7 +100,10 @@ private:
     void paintFlash(QPainter& painter);
     void finishRename(const QString& id, const QString& text);
 
-    QTimer m_frame, m_settle, m_values;
+    QTimer m_frame, m_settle, m_values, m_scroll;
+    QPointF m_dragged;  ///< pointer, in widget pixels
+    Qt::KeyboardModifiers m_dragModifiers;
+    QString m_ghostPart;
     QElapsedTimer m_clock, m_shown;
     QPointer<QWidget> m_editor;
     QPointer<StartPanel> m_start;

@@ -148,6 +148,7 @@ void Canvas::mouseMoveEvent(QMouseEvent* event) {
     m->pointer = m->viewport.toScene(at);
     if (m->gesture) {
         m->gesture->move(at, event->modifiers());
+        if (event->buttons() != Qt::NoButton) m->dragAt(at, event->modifiers());
         viewport()->update();
         return;
     }
@@ -266,29 +267,17 @@ void Canvas::dragEnterEvent(QDragEnterEvent* event) {
 void Canvas::dragMoveEvent(QDragMoveEvent* event) {
     const QString what = palettePart(event->mimeData());
     if (what.isEmpty()) return;
-    const QSizeF size = sizeOfNew(what);
-    const QPointF at = m->viewport.toScene(event->position());
-    const QPointF corner = snapped(at - QPointF(size.width() / 2, std::min(size.height(), 72.0) / 2));
-    m->ghost = QRectF(corner, size);
-    m->dropTarget = m->scene.containerAt(m->ghost->center(), std::nullopt);
-    viewport()->update();
+    m->showGhost(what, event->position());
+    m->dragAt(event->position(), event->modifiers());
     event->acceptProposedAction();
 }
 
-void Canvas::dragLeaveEvent(QDragLeaveEvent*) {
-    m->ghost.reset();
-    m->dropTarget.clear();
-    viewport()->update();
-}
+void Canvas::dragLeaveEvent(QDragLeaveEvent*) { m->hideGhost(); }
 
 void Canvas::dropEvent(QDropEvent* event) {
-    m->ghost.reset();
-    m->dropTarget.clear();
+    m->hideGhost();
     const QString what = palettePart(event->mimeData());
-    if (what.isEmpty() || place(what, m->viewport.toScene(event->position())).isEmpty()) {
-        viewport()->update();
-        return;
-    }
+    if (what.isEmpty() || place(what, m->viewport.toScene(event->position())).isEmpty()) return;
     event->acceptProposedAction();
     setFocus();
 }

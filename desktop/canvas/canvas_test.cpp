@@ -189,6 +189,23 @@ private Q_SLOTS:
         QCOMPARE(bytes(*m_document), before);
     }
 
+    void at_the_edge_of_the_window_a_drag_goes_on() {
+        const QPointF grip = m_canvas->mapFromScene({300, 260});
+        const QPointF edge(m_canvas->viewport()->width() - 4, grip.y());
+        const double seen = m_canvas->center().x();
+        QTest::mousePress(m_canvas->viewport(), Qt::LeftButton, {}, grip.toPoint());
+        for (const QPointF view : {(grip + edge) / 2, edge}) {
+            QMouseEvent move(QEvent::MouseMove, view, m_canvas->viewport()->mapToGlobal(view), Qt::NoButton, Qt::LeftButton, {});
+            QApplication::sendEvent(m_canvas->viewport(), &move);
+        }
+        QTRY_VERIFY(m_canvas->center().x() > seen + 200);
+        QTest::mouseRelease(m_canvas->viewport(), Qt::LeftButton, {}, edge.toPoint());
+        QVERIFY(m_canvas->rectOf(QStringLiteral("web")).contains(edge.toPoint()));
+        const double stopped = m_canvas->center().x();
+        QTest::qWait(100);
+        QCOMPARE(m_canvas->center().x(), stopped);
+    }
+
     void a_rubber_band_selects_what_it_touches() {
         drag({10, 400}, {460, 230});
         QCOMPARE(m_canvas->selection(), QStringList{QStringLiteral("web")});

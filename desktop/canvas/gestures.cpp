@@ -79,7 +79,10 @@ void BandGesture::paint(QPainter& painter) const {
 }
 
 MoveGesture::MoveGesture(CanvasCore& core, QString grabbed, QPointF view)
-    : Gesture(core), m_grabbed(std::move(grabbed)), m_from(view), m_base(movedRects(core.scene, core.selection, {})) {}
+    : Gesture(core),
+      m_grabbed(std::move(grabbed)),
+      m_from(core.viewport.toScene(view)),
+      m_base(movedRects(core.scene, core.selection, {})) {}
 
 QHash<QString, QRectF> MoveGesture::at(QPointF delta) const {
     QHash<QString, QRectF> rects = m_base;
@@ -88,11 +91,11 @@ QHash<QString, QRectF> MoveGesture::at(QPointF delta) const {
 }
 
 void MoveGesture::move(QPointF view, Qt::KeyboardModifiers modifiers) {
-    if (!m_moved && !isDrag(m_from, view)) return;
+    if (!m_moved && !isDrag(m_core.viewport.toView(m_from), view)) return;
     if (m_base.isEmpty()) return;
     m_moved = true;
     const QRectF grabbed = m_base.value(m_grabbed, *m_base.begin());
-    const QPointF raw = (view - m_from) / m_core.viewport.zoom;
+    const QPointF raw = m_core.viewport.toScene(view) - m_from;
     const QPointF delta = modifiers.testFlag(Qt::ControlModifier) ? raw : snapped(grabbed.topLeft() + raw) - grabbed.topLeft();
     if (delta == m_delta) return;
     m_delta = delta;
@@ -133,13 +136,18 @@ void MoveGesture::paint(QPainter& painter) const {
 }
 
 ResizeGesture::ResizeGesture(CanvasCore& core, QString id, Qt::Edges edges, QPointF view)
-    : Gesture(core), m_id(std::move(id)), m_edges(edges), m_from(view), m_base(core.scene.rectOf(m_id)), m_rect(m_base) {
+    : Gesture(core),
+      m_id(std::move(id)),
+      m_edges(edges),
+      m_from(core.viewport.toScene(view)),
+      m_base(core.scene.rectOf(m_id)),
+      m_rect(m_base) {
     for (const QString& inner : core.scene.withContents({m_id}))
         if (inner != m_id) m_least = m_least.united(core.scene.rectOf(inner).adjusted(-12, -12, 12, 12));
 }
 
 void ResizeGesture::move(QPointF view, Qt::KeyboardModifiers modifiers) {
-    const QPointF delta = (view - m_from) / m_core.viewport.zoom;
+    const QPointF delta = m_core.viewport.toScene(view) - m_from;
     const auto place = [&](double value) {
         return modifiers.testFlag(Qt::ControlModifier) ? value : std::round(value / kGridStep) * kGridStep;
     };

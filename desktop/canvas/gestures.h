@@ -30,6 +30,8 @@ public:
     /// True: it knew what to do with the key.
     virtual bool key(int) { return false; }
     virtual void paint(QPainter&) const {}
+    /// True: near the edge of the viewport the drawing moves on under the pointer.
+    virtual bool scrolls() const { return false; }
 
 protected:
     CanvasCore& m_core;
@@ -53,6 +55,7 @@ public:
     void release(QPointF view, Qt::KeyboardModifiers modifiers) override;
     void cancel() override;
     void paint(QPainter& painter) const override;
+    bool scrolls() const override { return m_moved; }
 
 private:
     QPointF m_from;  ///< scene
@@ -69,12 +72,13 @@ public:
     void release(QPointF view, Qt::KeyboardModifiers modifiers) override;
     void cancel() override;
     void paint(QPainter& painter) const override;
+    bool scrolls() const override { return m_moved; }
 
 private:
     QHash<QString, QRectF> at(QPointF delta) const;
 
     QString m_grabbed;
-    QPointF m_from;
+    QPointF m_from;  ///< scene
     QHash<QString, QRectF> m_base;
     QPointF m_delta;
     bool m_moved = false;
@@ -86,11 +90,12 @@ public:
     void move(QPointF view, Qt::KeyboardModifiers modifiers) override;
     void release(QPointF view, Qt::KeyboardModifiers modifiers) override;
     void cancel() override;
+    bool scrolls() const override { return m_rect != m_base; }
 
 private:
     QString m_id;
     Qt::Edges m_edges;
-    QPointF m_from;
+    QPointF m_from;  ///< scene
     QRectF m_base, m_rect, m_least;
 };
 
@@ -103,6 +108,7 @@ public:
     void cancel() override;
     bool key(int key) override;
     void paint(QPainter& painter) const override;
+    bool scrolls() const override { return true; }
 
 private:
     void setTarget(const QString& target);
