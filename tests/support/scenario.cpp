@@ -6,6 +6,7 @@
 #include "engine/model/edit.h"
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
+#include "engine/run/results.h"
 #include "engine/services/compiler.h"
 
 namespace nephoscope::test {
@@ -142,6 +143,8 @@ std::vector<double> TestRun::when(std::string_view what) const {
         if (entry.what == what) times.push_back(to_seconds(entry.time));
     return times;
 }
+
+std::string TestRun::results() { return run::results_json(*simulation_, nullptr, {}, ""); }
 
 std::string TestRun::conservation() {
     std::string broken;

@@ -60,6 +60,8 @@ public:
     const std::vector<run::LogEntry>& log() const { return recorder_.entries(); }
     /// Empty where calls + in flight at the start = outcomes + in flight holds everywhere; otherwise where it does not.
     std::string conservation();
+    /// As `nephoscope-cli run --format json` prints them.
+    std::string results();
 
 private:
     kernel::NodeIndex node(std::string_view id) const;

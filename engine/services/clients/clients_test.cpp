@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "engine/model/schema.h"
-#include "engine/run/results.h"
 #include "engine/services/compiler.h"
 #include "tests/support/scenario.h"
 
@@ -58,7 +57,7 @@ private Q_SLOTS:
     void what_is_dropped_is_said_to_be_caused_by_the_clients() {
         TestRun run(reads_and_writes({"role=WRITES"}));
         run.until(10);
-        const std::string json = run::results_json(run.simulation(), nullptr, {}, "");
+        const std::string json = run.results();
         QVERIFY(json.find("\"causedBy\": \"users\"") != std::string::npos);
     }
 };
