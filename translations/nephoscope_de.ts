@@ -229,6 +229,14 @@
         <source>failing over</source>
         <translation>schaltet um</translation>
     </message>
+    <message>
+        <source>Connect %1 to %2</source>
+        <translation>%1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Drop this end on another component; Esc cancels.</source>
+        <translation>Dieses Ende auf einer anderen Komponente loslassen; Esc bricht ab.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::Canvas</name>

@@ -18,9 +18,10 @@ namespace {
 
 constexpr int kFrame = 16;
 constexpr int kZoomSettles = 100;
-constexpr double kScrollZone = 28;   ///< widget pixels from the edge
-constexpr double kScrollSpeed = 16;  ///< widget pixels a frame, at the edge itself
-constexpr int kValues = 66;          ///< numbers that change more often cannot be read
+constexpr double kHandleDistance = 24;  ///< widget pixels from the end of a connection
+constexpr double kScrollZone = 28;      ///< widget pixels from the edge
+constexpr double kScrollSpeed = 16;     ///< widget pixels a frame, at the edge itself
+constexpr int kValues = 66;             ///< numbers that change more often cannot be read
 
 }  // namespace
 
@@ -317,6 +318,20 @@ std::optional<shapes::Port> CanvasCore::portAt(QPointF view_) const {
     if (!node || viewport.zoom < 0.3) return std::nullopt;
     for (const shapes::Port& port : portsOf(*node))
         if (QLineF(viewport.toView(port.at), view_).length() <= 9) return port;
+    return std::nullopt;
+}
+
+std::vector<QPointF> CanvasCore::endHandles() const {
+    const LinkItem* link = selection.size() == 1 ? scene.link(selection.front()) : nullptr;
+    const double inwards = kHandleDistance / viewport.zoom;
+    if (!link || link->arc.length() < 3 * inwards) return {};
+    return {viewport.toView(link->arc.at(inwards)), viewport.toView(link->arc.at(link->arc.length() - inwards))};
+}
+
+std::optional<bool> CanvasCore::endAt(QPointF view_) const {
+    const std::vector<QPointF> handles = endHandles();
+    for (std::size_t i = 0; i < handles.size(); ++i)
+        if (QLineF(handles[i], view_).length() <= 7) return i == 0;
     return std::nullopt;
 }
 

@@ -78,6 +78,10 @@ public:
     QString idAt(QPointF view) const;
     /// The port of the hovered card under a point of the widget.
     std::optional<shapes::Port> portAt(QPointF view) const;
+    /// Where the two ends of the selected connection are grabbed, in widget pixels: a little inwards, as its very ends are at ports.
+    std::vector<QPointF> endHandles() const;
+    /// The handle under a point of the widget; true: of the end it comes from.
+    std::optional<bool> endAt(QPointF view) const;
     static std::vector<shapes::Port> portsOf(const NodeItem& node);
     /// Which edges of the selected container or note a point of the widget grabs.
     Qt::Edges handleAt(QPointF view) const;

@@ -115,6 +115,10 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
         m->startGesture(std::make_unique<ResizeGesture>(*m, m->selection.front(), edges, at));
         return;
     }
+    if (const std::optional<bool> from = m->endAt(at)) {
+        m->startGesture(std::make_unique<ReconnectGesture>(*m, m->selection.front(), *from));
+        return;
+    }
     if (const std::optional<shapes::Port> port = m->portAt(at)) {
         m->startGesture(std::make_unique<ConnectGesture>(*m, m->hovered, *port));
         return;
@@ -163,7 +167,7 @@ void Canvas::mouseMoveEvent(QMouseEvent* event) {
         viewport()->setCursor(Qt::OpenHandCursor);
     else if (edges)
         viewport()->setCursor(cursorFor(edges));
-    else if (m->portAt(at))
+    else if (m->endAt(at) || m->portAt(at))
         viewport()->setCursor(Qt::CrossCursor);
     else
         viewport()->unsetCursor();

@@ -224,6 +224,34 @@ private Q_SLOTS:
         QCOMPARE(m_document->design().connections_size(), 0);
     }
 
+    void an_end_of_a_connection_is_dragged_to_another_card() {
+        QVERIFY(m_canvas->connectParts(QStringLiteral("users"), QStringLiteral("api")));
+        const QString id = m_canvas->selection().front();
+        model::Connection named = *m_document->connection(id);
+        named.mutable_policy()->set_max_attempts(7);
+        m_document->replace({named}, {QStringLiteral("policy")}, QStringLiteral("Change"));
+        const int steps = m_document->undoStack()->count();
+        drag(endOf(id), {300, 270});
+        const model::Connection* moved = m_document->connection(id);
+        QCOMPARE(moved->from(), std::string("users"));
+        QCOMPARE(moved->to(), std::string("web"));
+        QCOMPARE(moved->policy().max_attempts(), 7u);
+        QCOMPARE(m_document->undoStack()->count(), steps + 1);
+        m_document->undoStack()->undo();
+        QCOMPARE(m_document->connection(id)->to(), std::string("api"));
+    }
+
+    void an_end_of_a_connection_does_not_go_where_it_may_not() {
+        QVERIFY(m_canvas->connectParts(QStringLiteral("web"), QStringLiteral("api")));
+        const std::string before = bytes(*m_document);
+        QSignalSpy hint(m_canvas.get(), &Canvas::statusHint);
+        drag(endOf(m_canvas->selection().front()), {100, 130});  // clients cannot be called
+        QCOMPARE(bytes(*m_document), before);
+        QVERIFY(!hint.last().at(0).toString().isEmpty());
+        drag(endOf(m_canvas->selection().front()), {300, 20});  // nothing is there
+        QCOMPARE(bytes(*m_document), before);
+    }
+
     void an_illegal_connection_says_why() {
         QSignalSpy hint(m_canvas.get(), &Canvas::statusHint);
         QTest::mouseMove(m_canvas->viewport(), at({300, 280}));
@@ -541,6 +569,14 @@ private:
         QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, modifiers, m_canvas->rectOf(QLatin1String(id)).center());
     }
     void click(QPointF scene) { QTest::mouseClick(m_canvas->viewport(), Qt::LeftButton, {}, at(scene)); }
+    /// The handle left of what a connection calls.
+    QPointF endOf(const QString& id) const {
+        const QString to = QString::fromStdString(m_document->connection(id)->to());
+        const QRectF card = m_canvas->rectOf(to);
+        for (double y = card.top(); y < card.bottom(); ++y)
+            if (m_canvas->idAt({card.left() - 24, y}) == id) return m_canvas->mapToScene({card.left() - 24, y + 4});
+        return {};
+    }
     void drag(QPointF from, QPointF to, Qt::KeyboardModifiers modifiers = {}) {
         // All points first: a pan moves the scene under the pointer.
         const QPointF start = m_canvas->mapFromScene(from), end = m_canvas->mapFromScene(to);

@@ -245,6 +245,23 @@ void commitResize(Document& document, const QString& id, const QRectF& rect) {
         document.replace(std::move(parts), {QStringLiteral("position"), QStringLiteral("size")}, Texts::tr("Resize %1").arg(id));
 }
 
+void reconnect(Document& document, const QString& id, const QString& from, const QString& to) {
+    const Result<model::Connection> made = document.newConnection(from, to);
+    const model::Connection* old = document.connection(id);
+    if (!made || !old) return;
+    model::Connection connection = *old;
+    const model::Component *before = document.component(QString::fromStdString(old->to())), *after = document.component(to);
+    connection.set_from(made->from());
+    connection.set_to(made->to());
+    if (before->config().type_url() != after->config().type_url()) {
+        connection.set_role(made->role());
+        connection.set_order(made->order());
+    }
+    document.replace({std::move(connection)},
+                     {QStringLiteral("from"), QStringLiteral("to"), QStringLiteral("role"), QStringLiteral("order")},
+                     Texts::tr("Connect %1 to %2").arg(from, to));
+}
+
 void rename(Document& document, const QString& id, const QString& name) {
     Parts parts;
     QString field = QStringLiteral("name");

@@ -25,6 +25,9 @@ QHash<QString, QRectF> movedRects(const Scene& scene, const QStringList& ids, QP
 /// belong to it, taken out of one they are in every zone again. A container grows around what would stick out of it, if there is room.
 void commitMove(Document& document, const Scene& scene, const QStringList& ids, const QHash<QString, QRectF>& rects, bool mergeable);
 void commitResize(Document& document, const QString& id, const QRectF& rect);
+/// Gives a connection other ends. What is called decides its role anew only if it is another service.
+/// REQUIRES: a new connection between them would be legal.
+void reconnect(Document& document, const QString& id, const QString& from, const QString& to);
 void rename(Document& document, const QString& id, const QString& name);
 
 /// `scene` shows the document. `what` as in kServiceMime; `at` is the new part's top left corner. Gives its id, empty when `what` is unknown.

@@ -19,6 +19,12 @@ constexpr qsizetype kMostLive = 80;
 
 bool isDrag(QPointF from, QPointF to) { return (to - from).manhattanLength() >= QApplication::startDragDistance(); }
 
+/// Empty: none.
+QString cardAt(const CanvasCore& core, QPointF scene) {
+    const std::vector<int> cards = core.scene.nodeIndex().in(QRectF(scene, QSizeF(0, 0)));
+    return cards.empty() ? QString() : core.scene.nodes().at(cards.back()).id;
+}
+
 QColor faint(QColor color, double alpha) {
     color.setAlphaF(static_cast<float>(alpha));
     return color;
@@ -200,8 +206,7 @@ void ConnectGesture::setTarget(const QString& target) {
 
 void ConnectGesture::move(QPointF view, Qt::KeyboardModifiers) {
     m_end = m_core.viewport.toScene(view);
-    const std::vector<int> cards = m_core.scene.nodeIndex().in(QRectF(m_end, QSizeF(0, 0)));
-    const QString target = cards.empty() ? QString() : m_core.scene.nodes().at(cards.back()).id;
+    const QString target = cardAt(m_core, m_end);
     setTarget(target == m_from ? QString() : target);
     m_core.canvas.viewport()->update();
 }
@@ -243,6 +248,61 @@ bool ConnectGesture::key(int key) {
     m_core.hint(QCoreApplication::translate("nephoscope::desktop", "Enter connects %1 to %2.").arg(m_from, target));
     m_core.canvas.viewport()->update();
     return true;
+}
+
+ReconnectGesture::ReconnectGesture(CanvasCore& core, QString connection, bool from)
+    : Gesture(core), m_connection(std::move(connection)), m_from(from) {
+    const shapes::Route& route = core.scene.link(m_connection)->route;
+    m_fixed = from ? route.back() : route.front();
+    m_end = from ? route.front() : route.back();
+    core.hint(QCoreApplication::translate("nephoscope::desktop", "Drop this end on another component; Esc cancels."));
+}
+
+std::pair<QString, QString> ReconnectGesture::ends() const {
+    const model::Connection& old = *m_core.document.connection(m_connection);
+    const QString from = QString::fromStdString(old.from()), to = QString::fromStdString(old.to());
+    return m_from ? std::pair(m_target, to) : std::pair(from, m_target);
+}
+
+void ReconnectGesture::move(QPointF view, Qt::KeyboardModifiers) {
+    m_end = m_core.viewport.toScene(view);
+    m_core.canvas.viewport()->update();
+    const QString target = cardAt(m_core, m_end);
+    if (target == m_target) return;
+    m_target = target;
+    const LinkItem& link = *m_core.scene.link(m_connection);
+    const bool own = m_core.scene.nodes().at(m_from ? link.from : link.to).id == target;
+    m_refusal.clear();
+    if (!target.isEmpty() && !own)
+        if (const Result<model::Connection> made = m_core.document.newConnection(ends().first, ends().second); !made)
+            m_refusal = QString::fromStdString(made.error().message);
+    if (own) m_target.clear();
+    m_core.hint(m_refusal);
+}
+
+void ReconnectGesture::release(QPointF, Qt::KeyboardModifiers) {
+    m_core.hint(m_refusal);
+    if (!m_target.isEmpty() && m_refusal.isEmpty()) reconnect(m_core.document, m_connection, ends().first, ends().second);
+}
+
+void ReconnectGesture::cancel() {
+    m_core.hint({});
+    m_core.canvas.viewport()->update();
+}
+
+void ReconnectGesture::paint(QPainter& painter) const {
+    const Viewport& viewport = m_core.viewport;
+    const shapes::Theme& theme = m_core.renderer.theme();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor color = m_refusal.isEmpty() ? theme.accent : theme.failed;
+    painter.setPen(QPen(color, 2, m_refusal.isEmpty() ? Qt::SolidLine : Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    if (!m_target.isEmpty())
+        painter.drawRoundedRect(viewport.toView(m_core.scene.rectOf(m_target)).adjusted(-3, -3, 3, 3), 14 * viewport.zoom,
+                                14 * viewport.zoom);
+    painter.drawLine(viewport.toView(m_fixed), viewport.toView(m_end));
+    painter.setBrush(color);
+    painter.drawEllipse(viewport.toView(m_end), 4, 4);
 }
 
 shapes::Route ConnectGesture::draft() const {

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <map>
+#include <utility>
 
 #include "shapes/router.h"
 
@@ -119,6 +120,26 @@ private:
     shapes::Port m_port;
     QPointF m_end;                               ///< scene
     mutable QHash<QString, QString> m_refusals;  ///< why not; empty: legal
+};
+
+/// Takes one end of a connection to another card.
+class ReconnectGesture : public Gesture {
+public:
+    ReconnectGesture(CanvasCore& core, QString connection, bool from);
+    void move(QPointF view, Qt::KeyboardModifiers modifiers) override;
+    void release(QPointF view, Qt::KeyboardModifiers modifiers) override;
+    void cancel() override;
+    void paint(QPainter& painter) const override;
+    bool scrolls() const override { return true; }
+
+private:
+    /// The two ends as they would be.
+    std::pair<QString, QString> ends() const;
+
+    QString m_connection, m_target;
+    bool m_from;
+    QPointF m_fixed, m_end;  ///< scene
+    QString m_refusal;
 };
 
 }  // namespace nephoscope::desktop

@@ -70,10 +70,11 @@ void CanvasCore::paintSelection(QPainter& painter) const {
     }
     if (selection.size() > 1 && canvas.hasFocus() && !scene.link(selection.back()))
         ring(painter, viewport.toView(scene.rectOf(selection.back())), 7, 12 * viewport.zoom, QPen(accent, 1, Qt::DashLine));
-    const QRectF frame = viewport.toView(resizable());
-    if (frame.isEmpty()) return;
     painter.setPen(QPen(accent, 1.5));
     painter.setBrush(renderer.theme().card);
+    for (const QPointF& handle : endHandles()) painter.drawEllipse(handle, kHandle / 2, kHandle / 2);
+    const QRectF frame = viewport.toView(resizable());
+    if (frame.isEmpty()) return;
     for (const double x : {frame.left(), frame.center().x(), frame.right()})
         for (const double y : {frame.top(), frame.center().y(), frame.bottom()})
             if (QPointF(x, y) != frame.center()) painter.drawRoundedRect(QRectF(x - kHandle / 2, y - kHandle / 2, kHandle, kHandle), 2, 2);
