@@ -46,6 +46,8 @@ public:
     void start();
     /// Processes events up to and including `until`, then sets now to `until` (only when it stops for Time or Empty).
     Stop run(SimTime until, std::uint64_t max_events = ~0ull, bool one_hop = false);
+    /// Of the next event; kNever when nothing is scheduled.
+    SimTime next_time();
     /// Counts from now on: end of warm-up.
     void restart_statistics();
 
@@ -150,18 +152,20 @@ private:
     FrameId arrive(FrameId id);
     FrameId end(FrameId id, Frame& f);
     FrameId deliver(FrameId id, Frame& f);
+    FrameId step(FrameId id) {
+        const Frame& f = frame(id);
+        return slots_[f.node].routines[f.routine](*this, id);
+    }
     void run_frames(FrameId id) {
-        while (id) {
-            const Frame& f = frame(id);
-            id = slots_[f.node].routines[f.routine](*this, id);
-        }
+        while (id) id = step(id);
     }
     void run_ready() {
         while (head_.ready_head) [[unlikely]]
             run_frames(take_ready());
     }
     FrameId take_ready();
-    void wake_source(std::uint32_t id, SimTime time);
+    std::uint32_t earliest_line() const;
+    void fire(EventKey key);
     void fire_line(std::uint32_t line);
     void fire_timers(std::uint32_t list);
     void start_timer(Frame& parent, std::uint32_t list, SimTime timeout);
@@ -179,6 +183,7 @@ private:
     LinkState* const link_states_;
     LineState* const lines_;
     const LinePlan* const line_plans_;
+    const std::uint32_t watched_lines_;  ///< lines with a lower number are compared at each event; the others are events in the queue
     const std::uint32_t first_timer_list_, first_source_;  ///< as event ids
     std::vector<Slot> slots_;
     std::uint64_t hops_ = 0;

@@ -46,6 +46,7 @@ World::World(const Program& program)
       nodes(regions_[kNodes]),
       links(regions_[kLinks]) {
     for (std::size_t i = kServices; i < regions_.size(); ++i) columns_.push_back(regions_[i].data());
+    for (std::size_t i = 0; i < lines.size(); ++i) lines[i].due = kNever;
 }
 
 Snapshot World::save() {

@@ -43,6 +43,7 @@ struct LinkState {
 };
 
 struct LineState {
+    SimTime due;  ///< of the first in the line; kNever: nobody waits
     FrameId head, tail;
 };
 

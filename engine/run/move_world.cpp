@@ -115,14 +115,14 @@ private:
         const auto lines = static_cast<std::uint32_t>(old_.program.lines.size());
         const auto lists = static_cast<std::uint32_t>(old_.program.timer_lists.size());
         const std::vector<std::uint32_t> sources = source_map();
+        for (std::uint32_t line = 1; line < lines; ++line)
+            for (FrameId id = from_.lines[line].head; id; id = frame(id).next) events_.push_back({frame(id).wake, 0, id});
         while (!from_.queue.empty()) {
             const kernel::EventKey key = from_.queue.pop();
             const auto time = static_cast<SimTime>(key.time);
             const std::uint64_t sequence = key.order >> kernel::EventKey::kIdBits;
             if (key.id() >= World::kFirstFrame) {
                 events_.push_back({time, sequence, key.id()});
-            } else if (key.id() < lines) {
-                for (FrameId id = from_.lines[key.id()].head; id; id = frame(id).next) events_.push_back({frame(id).wake, sequence, id});
             } else if (key.id() >= lines + lists) {
                 const std::uint32_t source = key.id() - lines - lists;
                 if (sources[source] == 0 || from_.sources[source].armed != time + 1) continue;

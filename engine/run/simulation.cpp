@@ -87,7 +87,7 @@ Stop Simulation::advance(SimTime until, Budget budget) {
 /// Scheduled commands act when all events of their instant are done; the journal's where they acted the first time.
 void Simulation::run_due() {
     for (;;) {
-        const bool instant_done = world_->queue.empty() || static_cast<SimTime>(world_->queue.top().time) > now();
+        const bool instant_done = kernel_->next_time() > now();
         if (instant_done && !scheduled_.empty() && scheduled_.begin()->first <= now()) {
             const Command command = scheduled_.begin()->second;
             scheduled_.erase(scheduled_.begin());

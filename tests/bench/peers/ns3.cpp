@@ -58,6 +58,7 @@ std::vector<Request*> unused;
 std::vector<float> latencies;
 std::uint64_t wanted = 0;
 double rate = 0;
+bool network = true;
 int turn = 0;
 
 double now() { return Simulator::Now().GetSeconds(); }
@@ -70,39 +71,67 @@ Request* make_request() {
     return request;
 }
 
-void answer(Request* request) {
-    servers[request->server].release();
+using Step = void (*)(Request*);
+
+void travel(double seconds, Step next, Request* request) {
+    if (network)
+        Simulator::Schedule(after(seconds), next, request);
+    else
+        next(request);
+}
+
+void answered(Request* request) {
     latencies.push_back(static_cast<float>(now() - request->start));
     unused.push_back(request);
     if (latencies.size() == wanted) Simulator::Stop();
 }
 
+void back_at_balancer(Request* request) { travel(workload::kInternetSeconds, &answered, request); }
+
+void served(Request* request) {
+    servers[request->server].release();
+    travel(workload::kZoneSeconds, &back_at_balancer, request);
+}
+
+void filled(Request* request) { travel(workload::kZoneSeconds, &served, request); }
+
+void at_cache_again(Request* request) { Simulator::Schedule(after(workload::kCacheSeconds), &filled, request); }
+
+void fill(Request* request) { travel(workload::kZoneSeconds, &at_cache_again, request); }
+
 void queried(Request* request) {
     database.release();
-    Simulator::Schedule(after(workload::kCacheSeconds), &answer, request);
+    travel(workload::kZoneSeconds, &fill, request);
 }
 
 void query(Request* request) { Simulator::Schedule(after(chance.exponential(workload::kDatabaseSeconds)), &queried, request); }
 
+void at_database(Request* request) { database.acquire(&query, request); }
+
+void missed(Request* request) { travel(workload::kZoneSeconds, &at_database, request); }
+
 void looked_up(Request* request) {
-    if (chance.uniform() < workload::kHitRate)
-        answer(request);
-    else
-        database.acquire(&query, request);
+    travel(workload::kZoneSeconds, chance.uniform() < workload::kHitRate ? &served : &missed, request);
 }
 
-void look_up(Request* request) { Simulator::Schedule(after(workload::kCacheSeconds), &looked_up, request); }
+void at_cache(Request* request) { Simulator::Schedule(after(workload::kCacheSeconds), &looked_up, request); }
+
+void look_up(Request* request) { travel(workload::kZoneSeconds, &at_cache, request); }
+
+void at_server(Request* request) { servers[request->server].acquire(&look_up, request); }
 
 void balanced(Request* request) {
     request->server = turn++ % workload::kAppServers;
-    servers[request->server].acquire(&look_up, request);
+    travel(workload::kZoneSeconds, &at_server, request);
 }
+
+void at_balancer(Request* request) { Simulator::Schedule(after(workload::kBalancerSeconds), &balanced, request); }
 
 void arrive() {
     Simulator::Schedule(after(chance.exponential(1 / rate)), &arrive);
     Request* request = make_request();
     request->start = now();
-    Simulator::Schedule(after(workload::kBalancerSeconds), &balanced, request);
+    travel(workload::kInternetSeconds, &at_balancer, request);
 }
 
 }  // namespace
@@ -111,9 +140,10 @@ int main(int count, char** values) {
     const workload::Arguments arguments(count, values);
     wanted = arguments.requests;
     rate = arguments.rate;
+    network = arguments.network;
     latencies.reserve(wanted);
     ns3::ObjectFactory scheduler;
-    scheduler.SetTypeId("ns3::PriorityQueueScheduler");
+    scheduler.SetTypeId(count > 4 ? values[4] : "ns3::PriorityQueueScheduler");
     Simulator::SetScheduler(scheduler);
     Simulator::ScheduleNow(&arrive);
     const double start = workload::cpu_seconds();

@@ -15,25 +15,42 @@ struct System {
     workload::Chance chance;
     std::vector<float> latencies;
     int turn = 0;
+    bool network = true;
 
     System() {
         for (int server = 0; server < workload::kAppServers; ++server) servers.push_back(s4u::Semaphore::create(workload::kWorkers));
     }
 };
 
+void ask_cache(const System& system) {
+    if (system.network) actor::sleep_for(workload::kZoneSeconds);
+    actor::sleep_for(workload::kCacheSeconds);
+    if (system.network) actor::sleep_for(workload::kZoneSeconds);
+}
+
+void query(System& system) {
+    if (system.network) actor::sleep_for(workload::kZoneSeconds);
+    system.database->acquire();
+    actor::sleep_for(system.chance.exponential(workload::kDatabaseSeconds));
+    system.database->release();
+    if (system.network) actor::sleep_for(workload::kZoneSeconds);
+}
+
 void request(System& system) {
     const double start = s4u::Engine::get_clock();
+    if (system.network) actor::sleep_for(workload::kInternetSeconds);
     actor::sleep_for(workload::kBalancerSeconds);
     const s4u::SemaphorePtr worker = system.servers[system.turn++ % workload::kAppServers];
+    if (system.network) actor::sleep_for(workload::kZoneSeconds);
     worker->acquire();
-    actor::sleep_for(workload::kCacheSeconds);
+    ask_cache(system);
     if (system.chance.uniform() >= workload::kHitRate) {
-        system.database->acquire();
-        actor::sleep_for(system.chance.exponential(workload::kDatabaseSeconds));
-        system.database->release();
-        actor::sleep_for(workload::kCacheSeconds);
+        query(system);
+        ask_cache(system);
     }
     worker->release();
+    if (system.network) actor::sleep_for(workload::kZoneSeconds);
+    if (system.network) actor::sleep_for(workload::kInternetSeconds);
     system.latencies.push_back(static_cast<float>(s4u::Engine::get_clock() - start));
 }
 
@@ -48,6 +65,7 @@ int main(int count, char** values) {
 
     System system;
     system.latencies.reserve(arguments.requests);
+    system.network = arguments.network;
     s4u::Actor::create("clients", host, [&] {
         for (std::uint64_t sent = 0; sent < arguments.requests; ++sent) {
             actor::sleep_for(system.chance.exponential(1 / arguments.rate));

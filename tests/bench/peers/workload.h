@@ -4,6 +4,9 @@
 //
 //   clients, Poisson -> load balancer, round robin, 0.2 ms -> 4 app servers of 8 workers, each held for the whole nested call
 //   -> cache, 0.5 ms, 80 % hits -> on a miss a database with 16 connections, 8 ms exponential, then the cache is filled, 0.5 ms
+//
+// With a network every arrow takes its way there and its way back, and each way is an event of its own in every program: a request must be
+// somewhere at every time, so that a queue can be looked at and a connection can fail. Without one, arrows take no time and no event.
 
 #include <algorithm>
 #include <cmath>
@@ -11,6 +14,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
+#include <string_view>
 #include <vector>
 
 namespace workload {
@@ -22,15 +26,19 @@ constexpr double kBalancerSeconds = 0.0002;
 constexpr double kCacheSeconds = 0.0005;
 constexpr double kDatabaseSeconds = 0.008;
 constexpr double kHitRate = 0.8;
+constexpr double kInternetSeconds = 0.030;  // one way
+constexpr double kZoneSeconds = 0.000125;
 
-/// Program arguments: how many requests, and how many of them arrive a second.
+/// Program arguments: how many requests, how many of them arrive a second, and "network" or "bare".
 struct Arguments {
     std::uint64_t requests = 1'000'000;
     double rate = 2'000;
+    bool network = true;
 
     Arguments(int count, char** values) {
         if (count > 1) requests = std::strtoull(values[1], nullptr, 10);
         if (count > 2) rate = std::atof(values[2]);
+        if (count > 3) network = std::string_view(values[3]) == "network";
     }
 };
 
