@@ -320,8 +320,8 @@ private:
         store.log.insert(store.log.end(), log.begin() + static_cast<std::ptrdiff_t>(store.log.size()), log.end());
         if (!simulation_ || (!anew && copied_points_ == recorder_->points() && copied_commands_ == simulation_->journal().size())) return;
         copied_points_ = recorder_->points();
+        if (anew || copied_commands_ != simulation_->journal().size()) store.journal = journal_text(*simulation_);
         copied_commands_ = simulation_->journal().size();
-        store.journal = journal_text(*simulation_);
         recorder_->each_series([&](const std::string& object, const std::string& metric, const std::vector<float>& values) {
             Series& copy = store.series.try_emplace({object, metric}, Series{object, metric, recorder_->step(), {}}).first->second;
             if (copy.values.size() > values.size()) copy.values.clear();
