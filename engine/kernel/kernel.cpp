@@ -38,8 +38,9 @@ Kernel::Kernel(World& world, const Program& plan)
         std::copy(std::begin(node.routines), std::end(node.routines), slot.routines);
         // Each goes on with the routine itself: one more place to jump from, which processors predict better than one for all.
         slot.routines[Frame::kArriving] = [](Kernel& k, FrameId id) {
+            const NodeIndex at = k.frame(id).node;
             const FrameId next = k.arrive(id);
-            return next ? k.step(next) : 0;
+            return next == id ? k.slots_[at].routines[0](k, id) : next;
         };
         slot.routines[Frame::kReturning] = [](Kernel& k, FrameId id) {
             const FrameId next = k.deliver(id, k.frame(id));
@@ -325,13 +326,6 @@ void Kernel::show_hop(const Frame& f, LinkIndex link, bool back, SimTime arrive)
         observer->hop(request(f), link, back, f.child(), f.hit(), arrive);
 }
 
-void Kernel::travel(FrameId id, SimTime delay_ns, std::uint32_t line) {
-    if (line)
-        delay(id, line);
-    else
-        sleep(id, delay_ns);
-}
-
 FrameId Kernel::probe(FrameId parent, NodeIndex to, std::uint8_t routine, Endpoint at, std::uint32_t timer_list) {
     Frame& p = frame(parent);
     const FrameId id = enter(parent, to, kNoLink, at, ++p.ordinal);
@@ -385,19 +379,6 @@ void Kernel::resume(FrameId id) {
 }
 
 // Lines, timers, sources: one number space of events below kFirstFrame.
-
-void Kernel::delay(FrameId id, std::uint32_t line) {
-    Frame& f = frame(id);
-    f.wake = now() + line_plans_[line].delay;
-    f.next = 0;
-    LineState& s = lines_[line];
-    const bool first = s.tail == 0;
-    FrameId& link = first ? s.head : frame(s.tail).next;
-    link = id;
-    s.tail = id;
-    s.due = first ? f.wake : s.due;
-    if (line >= watched_lines_ && first) w.queue.push(f.wake, line);
-}
 
 void Kernel::arm(std::uint32_t source, SimTime time) {
     SourceState& s = w.sources[source];

@@ -96,7 +96,18 @@ public:
         if (span) sleep(id, span);
         return span != 0;
     }
-    void delay(FrameId id, std::uint32_t line);
+    void delay(FrameId id, std::uint32_t line) {
+        Frame& f = frame(id);
+        f.wake = now() + line_plans_[line].delay;
+        f.next = 0;
+        LineState& s = lines_[line];
+        const bool first = s.tail == 0;
+        FrameId& link = first ? s.head : frame(s.tail).next;
+        link = id;
+        s.tail = id;
+        s.due = first ? f.wake : s.due;
+        if (line >= watched_lines_ && first) w.queue.push(f.wake, line);
+    }
     /// Resumes a suspended frame at this instant, after what is running.
     void resume(FrameId id);
     /// The event that counts for a source is now the one at `time`; kNever: none.
@@ -172,7 +183,12 @@ private:
     SimTime due(std::uint32_t timer) const { return frame(frame(w.timers[timer].child).parent).wake; }
     void cancel_timer(Frame& parent);
     void orphan(FrameId child);
-    void travel(FrameId id, SimTime delay, std::uint32_t line);
+    void travel(FrameId id, SimTime span, std::uint32_t line) {
+        if (line)
+            delay(id, line);
+        else
+            sleep(id, span);
+    }
     void show_hop(const Frame& f, LinkIndex link, bool back, SimTime arrive) const;
     Stop guard() const;
 

@@ -51,7 +51,7 @@ void count_answer(BalancerState& s, const Frame& f) {
 /// What the load balancer answers when a target has answered, or has not.
 FrameId answer(Kernel& k, const BalancerPlan& plan, FrameId id) {
     const Frame& f = k.frame(id);
-    BalancerState& s = plan.of(k);
+    auto& s = k.state<BalancerState>(f.node);
     bool by_target = false;  // the error began at the target itself, not behind it
     if (f.local != kNoTarget) {
         by_target = f.cause == k.link(alb::target_of(k, plan, f).link).to;
@@ -72,7 +72,7 @@ FrameId answer(Kernel& k, const BalancerPlan& plan, FrameId id) {
 FrameId route(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const BalancerPlan& plan = plan_of(k, f.node);
-    BalancerState& s = plan.of(k);
+    auto& s = k.state<BalancerState>(f.node);
     NEPHO_BEGIN(f)
     f.local = kNoTarget;
     if (plan.latency_line) DELAY(k, id, plan.latency_line);

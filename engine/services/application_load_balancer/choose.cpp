@@ -112,7 +112,7 @@ TargetGroup group_of(Kernel& k, const BalancerPlan& plan, const Frame& f) { retu
 }  // namespace
 
 std::uint32_t choose(Kernel& k, const BalancerPlan& plan, const Frame& f) {
-    BalancerState& s = plan.of(k);
+    auto& s = k.state<BalancerState>(f.node);
     if (s.changed) [[unlikely]]
         rebuild(k, f.node, plan, s);
     const Route& route = plan.routes[plan.route_of_class[k.request(f).request_class]];
@@ -126,7 +126,7 @@ std::uint32_t choose(Kernel& k, const BalancerPlan& plan, const Frame& f) {
 }
 
 void begin(Kernel& k, const BalancerPlan& plan, const Frame& f) {
-    const std::uint32_t turn = ++plan.of(k).turn;
+    const std::uint32_t turn = ++k.state<BalancerState>(f.node).turn;
     if (plan.algorithm == Algorithm::LeastOutstanding) return group_of(k, plan, f).begin(f.local, turn);
     Target& target = target_of(k, plan, f);
     ++target.outstanding;

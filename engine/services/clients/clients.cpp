@@ -141,7 +141,7 @@ FrameId send(Kernel& k, const ClientsPlan& plan, ClientsState& s, FrameId proces
 FrameId arrivals(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const ClientsPlan& plan = plan_of(k, f.node);
-    ClientsState& s = plan.of(k);
+    auto& s = k.state<ClientsState>(f.node);
     NEPHO_BEGIN(f)
     if (!expects_another(plan, s)) return k.finish(id, Outcome::Ok);
     NEPHO_SUSPEND(sleep_until_next(k, s, id); return 0);
@@ -165,7 +165,7 @@ FrameId begin_as_child(Kernel& k, FrameId user) {
 FrameId user(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const ClientsPlan& plan = plan_of(k, f.node);
-    ClientsState& s = plan.of(k);
+    auto& s = k.state<ClientsState>(f.node);
     NEPHO_BEGIN(f)
     for (;;) {
         SLEEP(k, id, think(plan, s));
@@ -187,7 +187,7 @@ void set_users(Kernel& k, NodeIndex node, std::uint32_t wanted) {
 FrameId ramp(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const ClientsPlan& plan = plan_of(k, f.node);
-    ClientsState& s = plan.of(k);
+    auto& s = k.state<ClientsState>(f.node);
     NEPHO_BEGIN(f)
     for (;;) {
         if (f.local != s.epoch) return k.finish(id, Outcome::Ok);
@@ -219,7 +219,7 @@ FrameId next_call(Kernel& k, const ClientsPlan& plan, FrameId id) {
 FrameId request(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const ClientsPlan& plan = plan_of(k, f.node);
-    ClientsState& s = plan.of(k);
+    auto& s = k.state<ClientsState>(f.node);
     NEPHO_BEGIN(f)
     if (!step(k, plan, f)) {
         count_error(s, 0, f.node);

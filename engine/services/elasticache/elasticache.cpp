@@ -102,14 +102,14 @@ FrameId serve(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const ClusterPlan& plan = plan_of(k, f.node);
     const std::uint32_t g = group_of(plan, k.request(f));
-    parts::Station engine(k, plan.station, plan.group_of(k, g).station);
+    auto engine = [&] { return parts::Station(k, plan.station, plan.group_of(k, g).station); };
     NEPHO_BEGIN(f)
     if (!connect(k, plan, f, g)) return k.finish(id, Outcome::Failed, 503);
     if (plan.latency) DELAY(k, id, plan.latency);
     if (plan.work) {
-        if (engine.enter(id) == parts::Admission::Queued) PARK();
+        if (engine().enter(id) == parts::Admission::Queued) PARK();
         SLEEP(k, id, plan.work);
-        engine.leave();
+        engine().leave();
     }
     return answer(k, plan, id, g);
     NEPHO_END;

@@ -79,7 +79,7 @@ bool open_connection(Kernel& k, const RdsPlan& plan, std::uint32_t i) {
         ++plan.of(k).refused;
         return false;
     }
-    connections.set(k.now(), connections.value + 1);
+    connections.rise(k.now());
     return true;
 }
 
