@@ -10,8 +10,6 @@ static void registerAll() {
 
 namespace nephoscope {
 
-void initResources() {
-    registerAll();
-}
+void initResources() { registerAll(); }
 
 }  // namespace nephoscope
