@@ -11,7 +11,7 @@ double SharedProcessor::pace() const {
 }
 
 void SharedProcessor::advance() {
-    if (s_.jobs.value) s_.served += pace() * static_cast<double>(k_.now() - s_.updated);
+    if (s_.jobs.value) s_.served += s_.pace * static_cast<double>(k_.now() - s_.updated);
     s_.updated = k_.now();
 }
 
@@ -42,6 +42,12 @@ void SharedProcessor::complete() {
     schedule();
 }
 
+void SharedProcessor::adapt() {
+    advance();
+    count(s_.jobs.value);
+    schedule();
+}
+
 void SharedProcessor::clear() {
     advance();
     while (s_.jobs.value) k_.discard(take());
@@ -56,7 +62,8 @@ FrameId SharedProcessor::take() {
 
 void SharedProcessor::schedule() {
     if (s_.jobs.value == 0) return k_.arm(plan_.source, kNever);
-    const double left = (jobs()[0].finish - s_.served) / pace();
+    s_.pace = pace();
+    const double left = (jobs()[0].finish - s_.served) / s_.pace;
     k_.arm(plan_.source, k_.now() + (left > 0 ? static_cast<SimTime>(left + 0.5) : 0));
 }
 

@@ -12,6 +12,7 @@ struct SharedProcessorPlan {
 
 struct SharedProcessorState {
     double served;  ///< nanoseconds of work each present job has had since the state began
+    double pace;    ///< nanoseconds of work a job gets a nanosecond, since `updated`
     SimTime updated;
     std::uint32_t heap;  ///< run of blocks: jobs ordered by the `served` at which they finish
     std::uint32_t capacity;
@@ -29,6 +30,8 @@ public:
     [[nodiscard]] bool enter(kernel::FrameId id, SimTime work);
     /// Called by the source.
     void complete();
+    /// After its plan changed: what was done until now was done at the old pace.
+    void adapt();
     /// Forgets all jobs: their host is gone. Frames must have been killed.
     void clear();
     double utilization() const { return s_.busy.mean(k_.now()) / plan_.processors; }

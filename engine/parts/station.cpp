@@ -29,9 +29,9 @@ FrameId Station::take() {
     return id;
 }
 
-/// False when nobody who waits is alive.
+/// False when nobody who waits is alive, or an edit took the place away.
 bool Station::hand_over() {
-    while (s_.head) {
+    while (s_.head && s_.busy.value <= plan_.servers) {
         const FrameId id = take();
         if (k_.frame(id).killed()) {
             k_.discard(id);

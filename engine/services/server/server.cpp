@@ -110,6 +110,13 @@ void restart(Kernel& k, NodeIndex node) {
     parts::SharedProcessor(k, plan.processor, plan.of(k).processor).restart_statistics();
 }
 
+/// Those who wait take the servers that an edit added; jobs that share go on at the new pace.
+void edited(Kernel& k, NodeIndex node) {
+    const ServerPlan& plan = plan_of(k, node);
+    parts::Station(k, plan.station, plan.of(k).station).admit();
+    parts::SharedProcessor(k, plan.processor, plan.of(k).processor).adapt();
+}
+
 void compile_server(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const Server&>(message);
     auto& plan = c.config<ServerPlan>();
@@ -127,6 +134,7 @@ void compile_server(Compiler& c, const google::protobuf::Message& message) {
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
+    node.edited = edited;
     node.restart = restart;
 }
 

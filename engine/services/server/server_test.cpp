@@ -1,0 +1,91 @@
+#include <QTest>
+
+#include <cmath>
+
+#include "engine/model/schema.h"
+#include "engine/services/compiler.h"
+#include "tests/support/scenario.h"
+
+using namespace nephoscope;
+using kernel::Outcome;
+using test::Scenario;
+using test::TestRun;
+
+namespace {
+
+/// Evenly spaced clients, without a network and without a timeout, at a server that takes one second.
+Scenario station(Scenario::Settings settings) {
+    Scenario s;
+    s.request_class("read", 1, false);
+    s.add("clients", "users", {"rate=20", "arrivals=EVENLY_SPACED", "timeout=0s"});
+    s.add("server", "api", {"service_time.law=CONSTANT", "service_time.mean=1s"});
+    for (const std::string_view setting : settings) s.set("api." + std::string(setting));
+    return s.connect("users", "api");
+}
+
+void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*services::compile(scenario.design(), services::catalog())); }
+
+}  // namespace
+
+class ServerTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void its_schema_has_no_defects() {
+        for (const Issue& issue : model::check_schema(*services::find("server")->config(), services::catalog().facts))
+            QFAIL(issue.message.c_str());
+    }
+
+    void those_who_wait_take_the_servers_that_an_edit_adds() {
+        Scenario s = station({"servers=1"});
+        TestRun run(s);
+        run.until(10.01);
+        QVERIFY(run.observe("api").queue > 150);
+        edit(run, s.set("api.servers=1000"));
+        QCOMPARE(run.observe("api").queue, 0.0);
+        run.until(15.01);
+        QCOMPARE(run.calls("users").in_flight.value, 20u);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void fewer_servers_finish_what_they_have_and_take_no_more_than_they_are() {
+        Scenario s = station({"servers=100"});
+        TestRun run(s);
+        run.until(10.01);
+        edit(run, s.set("api.servers=5"));
+        const auto before = run.outcome("users", Outcome::Ok);
+        run.until(11.02);
+        QCOMPARE(run.outcome("users", Outcome::Ok) - before, std::uint64_t{20});
+        run.until(21.02);
+        QCOMPARE(run.outcome("users", Outcome::Ok) - before, std::uint64_t{20 + 10 * 5});
+    }
+
+    void an_edit_changes_the_pace_of_jobs_that_share_from_now_on_data() {
+        QTest::addColumn<QByteArray>("processors");
+        QTest::addColumn<double>("last");
+        QTest::newRow("as many") << QByteArray("api.servers=2") << 10.;
+        QTest::newRow("twice as many") << QByteArray("api.servers=4") << 7.5;
+        QTest::newRow("one for each job") << QByteArray("api.servers=10") << 6.;
+        QTest::newRow("half as many") << QByteArray("api.servers=1") << 15.;
+    }
+    /// Ten jobs of 2 s come within 10 ms to two processors: at 5 s each has had 1 s of work.
+    void an_edit_changes_the_pace_of_jobs_that_share_from_now_on() {
+        QFETCH(QByteArray, processors);
+        QFETCH(double, last);
+        Scenario s = station({"servers=2", "discipline=PROCESSOR_SHARING", "service_time.mean=2s"});
+        s.set("users.rate=1000");
+        TestRun run(s);
+        run.until(0.0105);
+        edit(run, s.set("users.rate=0"));
+        QCOMPARE(run.calls("users").calls, std::uint64_t{10});
+        run.until(5);
+        edit(run, s.set(processors.constData()));
+        run.until(last - 0.06);
+        QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{0});
+        run.until(last + 0.06);
+        QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{10});
+        QCOMPARE(run.kernel().w.head.frames_live, 0u);
+    }
+};
+
+QTEST_GUILESS_MAIN(ServerTest)
+#include "server_test.moc"
