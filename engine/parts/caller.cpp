@@ -142,6 +142,30 @@ FrameId call_by_policy(Kernel& k, FrameId parent, LinkIndex link, std::uint32_t 
     return id;
 }
 
+static void forget_calls(Kernel& k, const Link& link, std::uint32_t instance) {
+    if (link.dns && !link.dns_by_client_host) k.w.column<DnsEntry>(kCallColumns.dns)[link.dns + instance].expires = 0;
+    if (!link.policy_state) return;
+    CallState& s = k.w.column<CallState>(kCallColumns.state)[link.policy_state + instance];
+    const StationPlan pool = pool_of(*static_cast<const CallPlan*>(link.policy), instance);
+    Station(k, pool, s.pool).clear();
+    s.quota_taken = 0;
+    s.open_until = 0;
+    s.failures = s.half_open = 0;
+}
+
+void end_calls(Kernel& k, kernel::NodeIndex node, std::uint32_t instance) {
+    for (FrameId id = kernel::World::kFirstFrame; id < kernel::World::kFirstFrame + k.w.frames.size(); ++id) {
+        const Frame& f = k.frame(id);
+        const bool calls = f.node == node && f.internal && f.routine == kCallerRoutine;
+        if (!calls || Job::of(k, f).instance != instance) continue;
+        const FrameId parent = f.parent;
+        k.abandon(id, false, Outcome::Failed, 502);
+        if (parent) k.discard(parent);
+    }
+    for (const Link& link : k.program.links)
+        if (link.from == node && instance < link.callers) forget_calls(k, link, instance);
+}
+
 static Endpoint destination(Kernel& k, const Job& job, const Frame& f) {
     Endpoint to = resolve(k, job.link, job.instance, k.request(f));
     to.operation = f.operation;

@@ -325,6 +325,48 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void a_host_that_is_gone_calls_nobody_any_more_data() {
+        QTest::addColumn<QByteArray>("database");
+        QTest::addColumn<QByteArray>("policy");
+        QTest::newRow("waiting for a connection") << QByteArray("db.service_time.mean=0.1s") << QByteArray("max_connections=1");
+        QTest::newRow("waiting at most a minute")
+            << QByteArray("db.service_time.mean=0.1s") << QByteArray("max_connections=1,pool_timeout=60s");
+        QTest::newRow("between two attempts") << QByteArray("db.error_rate=1")
+                                              << QByteArray("max_attempts=9,backoff_base=5s,backoff_cap=5s");
+        QTest::newRow("about to hear of an error") << QByteArray("db.error_rate=1,db.service_time.mean=1s") << QByteArray("max_attempts=9");
+        QTest::newRow("about to time out") << QByteArray("db.service_time.mean=9s") << QByteArray("max_attempts=9,timeout=2s");
+    }
+    void a_host_that_is_gone_calls_nobody_any_more() {
+        QFETCH(QByteArray, database);
+        QFETCH(QByteArray, policy);
+        Scenario s = group({"desired_capacity=1", "workers=10000"});
+        s.add("server", "db", {"servers=10000", "service_time.law=CONSTANT"}).connect("web", "db");
+        for (const QByteArray& setting : database.split(',')) s.set(setting.constData());
+        for (const QByteArray& setting : policy.split(',')) s.set("web-db.policy." + setting.toStdString());
+        TestRun run(s);
+        run.until(10.005);
+        run.simulation().edit(compiled(s.set("users.rate=0")));
+        run.fault(kTerminate, "web", 0, 0);
+        const auto calls = run.calls("db").calls;
+        QVERIFY(calls > 50);
+        run.until(200);
+        QCOMPARE(run.calls("db").calls, calls);
+        QCOMPARE(run.kernel().w.head.frames_live, 0u);
+        QCOMPARE(run.kernel().w.head.requests_live, 0u);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void the_next_host_has_connections_of_its_own() {
+        Scenario s = group({"desired_capacity=1", "workers=10000", "boot_time=10s"});
+        s.set("users.rate=5").add("server", "db", {"servers=10000", "service_time.law=CONSTANT", "service_time.mean=30s"});
+        s.connect("web", "db", {"policy.max_connections=1"});
+        TestRun run(s);
+        run.until(10.005);
+        QCOMPARE(run.calls("db").calls, std::uint64_t{1});
+        run.fault(kTerminate, "web", 0, 0).until(21);
+        QCOMPARE(run.calls("db").calls, std::uint64_t{2});
+    }
+
     void without_instances_calls_fail_at_once() {
         TestRun run(group({"desired_capacity=0"}));
         run.until(10);

@@ -83,7 +83,6 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.zone = zone;
     i.sickness = Sickness::None;
     i.unreachable = i.unhealthy = false;
-    forget_calls(slot);
     if (!running) {
         k_.log(node_, "launching",
                name(slot) + " is launched; it needs " + number_text(to_seconds(plan_.boot_time + plan_.version.startup_time)) +
@@ -96,19 +95,6 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.grace_end = k_.now();
     enter(slot, Life::InService);
     tell(slot, TargetChange::Arrived);
-}
-
-/// A new host has asked no name server and opened no breaker yet.
-void Fleet::forget_calls(std::uint32_t slot) {
-    for (const CallPlanRef& call : plan_.calls) {
-        const kernel::Link& link = k_.program.links[call.link];
-        if (link.dns) k_.w.column<parts::DnsEntry>(parts::kCallColumns.dns)[link.dns + slot].expires = 0;
-        if (!link.policy_state) continue;
-        parts::CallState& s = k_.w.column<parts::CallState>(parts::kCallColumns.state)[link.policy_state + slot];
-        s.quota_taken = 0;
-        s.open_until = 0;
-        s.failures = s.half_open = 0;
-    }
 }
 
 void Fleet::enter(std::uint32_t slot, Life life) {
@@ -158,6 +144,7 @@ FrameId boot_routine(Kernel& k, FrameId id) {
 /// Ends what runs on it: its callers see the connection close.
 void Fleet::cut(std::uint32_t slot) {
     k_.kill(node_, slot, Outcome::Failed, 502);
+    parts::end_calls(k_, node_, slot);
     parts::Station(k_, plan_.station, at(slot).station).clear();
 }
 

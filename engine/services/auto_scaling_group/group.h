@@ -67,9 +67,7 @@ struct GroupPlan {
     std::uint32_t* rotation_of(kernel::Kernel& k) const { return k.w.column<std::uint32_t>(rotation_column) + rotation; }
 };
 
-inline const GroupPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) {
-    return k.config<GroupPlan>(node);
-}
+inline const GroupPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<GroupPlan>(node); }
 
 /// One group's instances coming and going.
 class Fleet {
@@ -111,7 +109,6 @@ private:
     void launch_missing(std::vector<std::uint32_t>& live, std::uint32_t missing, bool running);
     void terminate_surplus(std::vector<std::uint32_t>& live, std::uint32_t surplus);
     void cut(std::uint32_t slot);
-    void forget_calls(std::uint32_t slot);
 
     kernel::Kernel& k_;
     kernel::NodeIndex node_;
