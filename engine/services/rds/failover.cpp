@@ -63,7 +63,16 @@ void schedule_recovery(Kernel& k, NodeIndex node, std::uint32_t i, SimTime delay
     k.spawn_process(node, kRecovery, i | epoch << 8, delay);
 }
 
-/// Its calls end, its connections are gone. The caller says when it is back.
+/// Its calls end, its connections are gone.
+void end_work(Kernel& k, NodeIndex node, std::uint32_t i) {
+    const RdsPlan& plan = plan_of(k, node);
+    Instance& it = plan.instance(k, i);
+    k.kill(node, i, Outcome::Failed, 502);
+    parts::Station(k, plan.station, it.station).clear();
+    it.connections.set(k.now(), 0);
+}
+
+/// The caller says when it is back.
 void lose(Kernel& k, NodeIndex node, std::uint32_t i, const char* why) {
     const RdsPlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
@@ -71,9 +80,7 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t i, const char* why) {
     if (it.down) return;
     it.down = true;
     if (i == s.primary) s.primary_lost = k.now();
-    k.kill(node, i, Outcome::Failed, 502);
-    parts::Station(k, plan.station, it.station).clear();
-    it.connections.set(k.now(), 0);
+    end_work(k, node, i);
     std::string text = who(k, plan, i) + why;
     text[0] = 'T';
     k.log(node, i == s.primary ? "primary-failed" : i < kFirstReplica ? "standby-failed" : "replica-failed", text, Level::Problem);
@@ -191,7 +198,8 @@ FrameId failover_routine(Kernel& k, FrameId id) {
 FrameId recovery_routine(Kernel& k, FrameId id) {
     const Frame& f = k.frame(id);
     const std::uint32_t i = f.local & 0xff;
-    if (plan_of(k, f.node).instance(k, i).epoch << 8 == (f.local & ~0xffu)) come_back(k, f.node, i);
+    const RdsPlan& plan = plan_of(k, f.node);
+    if (i < plan.instances() && plan.instance(k, i).epoch << 8 == (f.local & ~0xffu)) come_back(k, f.node, i);
     return k.finish(id, Outcome::Ok);
 }
 
@@ -204,9 +212,14 @@ void befall(Kernel& k, NodeIndex node, const FaultAction& action) {
     if (action.action == kPromoteReplica) return promote_replica(k, node, action.instance);
 }
 
+void shrink(Kernel& k, NodeIndex node, std::uint32_t instances) {
+    const RdsPlan& plan = plan_of(k, node);
+    for (std::uint32_t i = instances; i < plan.instances(); ++i) end_work(k, node, i);
+}
+
 void settle(Kernel& k, NodeIndex node) {
     const RdsPlan& plan = plan_of(k, node);
-    for (std::uint32_t i = plan.instances(); i < kFirstReplica + kMostReplicas; ++i) k.kill(node, i, Outcome::Failed, 502);
+    for (std::uint32_t i = 0; i < plan.instances(); ++i) parts::Station(k, plan.station, plan.instance(k, i).station).admit();
     if (!plan.multi_az) interrupt_failover(k, node, "There is no standby any more.");
     consider_failover(k, node);
 }

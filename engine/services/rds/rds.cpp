@@ -370,6 +370,7 @@ extern const ServiceType kRds{
     .compile = rds::compile_rds,
     .observe = rds::observe,
     .check = rds::check,
+    .shrink = rds::shrink,
 };
 
 }  // namespace nephoscope::services

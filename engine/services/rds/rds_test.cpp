@@ -29,6 +29,8 @@ Scenario database(std::initializer_list<std::string_view> settings, std::string_
     return s;
 }
 
+void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*services::compile(scenario.design(), services::catalog())); }
+
 bool has_issue(const Scenario& s, std::string_view field, std::string_view word) {
     for (const Issue& issue : model::validate(s.design(), services::catalog()))
         if (issue.field == field && issue.message.find(word) != std::string::npos) return true;
@@ -260,6 +262,35 @@ private Q_SLOTS:
         run.until(20);
         QCOMPARE(run.conservation(), std::string());
         QVERIFY(run.outcome("db", Outcome::Failed) > 0);
+    }
+
+    void what_waits_on_a_replica_that_an_edit_removes_leaves_nothing_behind() {
+        Scenario s = database({"read_replicas=2", "read_time.mean=100ms", "concurrency=1", "max_connections=10000"});
+        s.set("users-db.role=READS");
+        TestRun run(s);
+        run.until(10);
+        QVERIFY(run.observe("db").queue > 1500);
+        edit(run, s.set("db.read_replicas=0").set("users.rate=0"));
+        QCOMPARE(run.observe("db").queue, 0.0);
+        run.until(20);
+        QCOMPARE(run.conservation(), std::string());
+        QCOMPARE(run.kernel().w.head.frames_live, 0u);
+        QCOMPARE(run.kernel().w.head.requests_live, 0u);
+        edit(run, s.set("db.read_replicas=2").set("users.rate=10"));
+        const auto before = run.outcome("db", Outcome::Ok);
+        run.until(25.05);
+        QVERIFY(run.outcome("db", Outcome::Ok) - before >= 45);
+    }
+
+    void queries_that_wait_take_the_cpus_that_an_edit_adds() {
+        Scenario s = database({"read_time.mean=100ms", "concurrency=1", "max_connections=10000"});
+        TestRun run(s);
+        run.until(10);
+        QVERIFY(run.observe("db").queue > 1500);
+        edit(run, s.set("db.concurrency=10000"));
+        QCOMPARE(run.observe("db").queue, 0.0);
+        run.until(20.05);
+        QCOMPARE(run.calls("users").in_flight.value, 20u);
     }
 };
 

@@ -12,7 +12,7 @@ namespace nephoscope::services::rds {
 
 /// Instances 0 and 1 are primary and standby, whichever is which; 1 is reserved where there is no standby, so that an edit which adds
 /// one moves nobody. Read replicas follow.
-inline constexpr std::uint32_t kFirstReplica = 2, kMostReplicas = 15;
+inline constexpr std::uint32_t kFirstReplica = 2;
 inline constexpr std::uint8_t kFailover = 1, kRecovery = 2;  ///< routines
 
 /// Zeros: up, idle.
@@ -70,9 +70,7 @@ struct RdsPlan {
     }
 };
 
-inline const RdsPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) {
-    return k.config<RdsPlan>(node);
-}
+inline const RdsPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<RdsPlan>(node); }
 
 /// Whether it takes connections now.
 bool accepts(kernel::Kernel& k, const RdsPlan& plan, std::uint32_t instance);
@@ -86,7 +84,9 @@ kernel::FrameId failover_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId recovery_routine(kernel::Kernel& k, kernel::FrameId id);
 /// Node::fault: what FIS, the menu and zone outages do to it.
 void befall(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
-/// Node::edited: what worked on removed replicas ends, a failover to a removed standby too.
+/// ServiceType::shrink: what worked or waited on removed replicas ends.
+void shrink(kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t instances);
+/// Node::edited: what waits takes the places that were added; a failover to a removed standby ends.
 void settle(kernel::Kernel& k, kernel::NodeIndex node);
 
 inline constexpr const char* kFailoverCluster = "aws:rds:failover-db-cluster";
