@@ -207,9 +207,10 @@ private:
         anchor_time_ = simulation_ ? simulation_->now() : 0;
     }
 
-    /// One bounded slice of work, then the next one is scheduled: so commands never wait long.
+    /// One bounded slice of work, then the next one is scheduled: so commands never wait long. Not while closing: what cancels the timer
+    /// comes too late for one whose time is up.
     void turn() {
-        if (phase_ != Phase::Playing || turning_) return;
+        if (phase_ != Phase::Playing || turning_ || closing_) return;
         const auto begin = Clock::now();
         const bool fast = speed_ == 0 || target_ != kNever;
         SimTime goal = std::min(end_, target_);

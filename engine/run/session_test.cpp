@@ -1,5 +1,8 @@
 #include <QtTest>
 
+#include <chrono>
+#include <thread>
+
 #include "engine/run/session.h"
 #include "tests/support/scenario.h"
 
@@ -98,6 +101,19 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return session.view()->now == 8 * kSecond; }));
         QVERIFY(session.view()->branch > branch);
         QCOMPARE(session.series("", "throughput", 0).values.size(), std::size_t{8});
+    }
+
+    void a_session_that_plays_ends_at_once() {
+        for (int i = 0; i < 400; ++i) {
+            auto session = std::make_unique<run::Session>();
+            session->load(shop().design(), 1);
+            session->play();
+            std::this_thread::sleep_for(std::chrono::microseconds(4'000 + i * 10));
+            QElapsedTimer timer;
+            timer.start();
+            session = nullptr;
+            QVERIFY2(timer.elapsed() < 3'000, qPrintable(QStringLiteral("number %1 took %2 ms").arg(i).arg(timer.elapsed())));
+        }
     }
 
     void faults_are_logged_and_journalled() {
