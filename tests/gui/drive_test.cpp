@@ -1,6 +1,7 @@
 // One drive of the program as a person has it: an X server, a window manager, a real pointer and real keys.
 #include <QApplication>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
@@ -198,17 +199,22 @@ void DriveTest::every_step_is_undone_and_done_again() {
     QVERIFY(model::serialize(document().design()) == m_drawn);
 }
 
-/// The dialog holds up whoever opens it, so it is answered from a timer.
+/// The dialog holds up whoever opens it, so it is answered from a timer. It is Qt's own, and its completer takes keys away from a text
+/// that is typed quickly: the name is set, and Return is pressed until the dialog goes.
 void DriveTest::answerFileDialog(const QString& path) {
     auto* watch = new QTimer(m_window.get());
-    connect(watch, &QTimer::timeout, m_window.get(), [watch, path] {
+    connect(watch, &QTimer::timeout, m_window.get(), [watch, path, answered = false]() mutable {
         const auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
-        if (!dialog || !dialog->isActiveWindow()) return;
-        delete watch;
-        Hand::type(path);
+        if (!dialog && answered) watch->deleteLater();
+        if (!dialog || !dialog->isVisible()) return;
+        answered = true;
+        auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+        name->setCompleter(nullptr);
+        name->setText(path);
+        name->setFocus();
         Hand::key(QStringLiteral("Return"));
     });
-    watch->start(50);
+    watch->start(500);
 }
 
 void DriveTest::a_saved_design_opens_as_it_was_drawn() {
