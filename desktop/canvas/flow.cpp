@@ -50,14 +50,18 @@ void Flow::setView(const run::View* view, const Scene& scene, const Viewport& vi
         return;
     }
     const bool playing = view->phase == run::Phase::Playing;
+    if (playing && view->sought) {
+        *this = Flow();
+        return;
+    }
     const double asked = view->speed > 0 ? view->speed : view->reached_speed;
     m_speed = playing ? (view->reached_speed > 0 ? view->reached_speed : asked) : 0;
     if (playing)
         m_pausedAt = -1;
     else if (m_pausedAt < 0)
         m_pausedAt = view->now;
-    // A pause freezes the dots; a step or a seek in the pause shows what is really on its way at that instant.
-    const bool moved = !playing && (m_pausedAt != view->now || m_streams.empty());
+    // A pause freezes the dots; a step or a seek shows what is really on its way at that instant.
+    const bool moved = !playing && (view->sought || m_pausedAt != view->now || m_streams.empty());
     m_single = (view->speed > 0 && view->speed <= kSlowMotion) || moved;
     if (!m_single) {
         chooseScale(scene, viewport);

@@ -17,7 +17,8 @@ class Scene;
 struct LinkItem;
 
 /// The moving dots. Either each dot is a request that exists (slow motion), or dots stand for a rate: a dot leaves for every
-/// `requestsPerDot()` requests that pass, in the colours of how they ended. Nothing moves while nothing runs.
+/// `requestsPerDot()` requests that pass, in the colours of how they ended. Nothing moves while nothing runs, and nothing is shown of
+/// what is passed over on the way to an instant that was asked for.
 class Flow {
 public:
     /// Null: no run, no dots.

@@ -94,13 +94,9 @@ public:
 
     void play() {
         if (!simulation_ || phase_ == Phase::Playing || phase_ == Phase::Finished) return;
-        branch();
-        take_present_plan();
-        phase_ = Phase::Playing;
         target_ = kNever;
-        anchor();
-        publish(true);
-        turn();
+        sought_ = false;
+        go();
     }
 
     void pause() {
@@ -118,6 +114,7 @@ public:
     void step(bool hop) {
         if (!simulation_) return;
         pause();
+        sought_ = true;
         branch();
         take_present_plan();
         Simulation::Budget budget;
@@ -128,8 +125,11 @@ public:
     }
 
     void run_until(SimTime time) {
-        play();
+        if (!simulation_ || phase_ == Phase::Finished) return;
         target_ = std::min(time, end_);
+        sought_ = true;
+        show_every_request();
+        if (phase_ != Phase::Playing) go();
     }
 
     void seek(SimTime time) {
@@ -137,6 +137,8 @@ public:
         time = std::clamp<SimTime>(time, 0, end_);
         if (time > simulation_->now() && !simulation_->in_past()) return run_until(time);
         if (phase_ == Phase::Finished || phase_ == Phase::Playing) phase_ = Phase::Paused;
+        sought_ = true;
+        show_every_request();
         simulation_->seek(time);
         publish(true);
     }
@@ -188,8 +190,21 @@ private:
             simulation_ = std::make_unique<Simulation>(plan_, recorder_.get());
         }
         phase_ = plan ? Phase::Paused : Phase::Failed;
+        sought_ = true;
         publish(true);
     }
+
+    void go() {
+        branch();
+        take_present_plan();
+        phase_ = Phase::Playing;
+        anchor();
+        publish(true);
+        turn();
+    }
+
+    /// On the way to a target, over what nobody asked to see.
+    bool hurries() const { return phase_ == Phase::Playing && target_ != kNever; }
 
     void take_present_plan() {
         if (simulation_->shared_plan() == plan_) return;
@@ -212,7 +227,7 @@ private:
     void turn() {
         if (phase_ != Phase::Playing || turning_ || closing_) return;
         const auto begin = Clock::now();
-        const bool fast = speed_ == 0 || target_ != kNever;
+        const bool fast = speed_ == 0 || hurries();
         SimTime goal = std::min(end_, target_);
         if (!fast) goal = std::min(goal, anchor_time_ + static_cast<SimTime>(seconds_between(anchor_wall_, begin) * speed_ * 1e9));
         bool behind = false;
@@ -258,7 +273,11 @@ private:
         }
     }
 
+    /// Who is on the way at an instant that was asked for must not depend on how fast it was reached.
+    void show_every_request() { simulation_->kernel().sample_every = 1; }
+
     void choose_samples(const View& view) {
+        if (hurries()) return;
         const double speed = std::max(view.reached_speed, 1e-3);
         const double every = view.system.throughput * speed / kSampledPerSecond;
         std::uint64_t power = 1;
@@ -273,6 +292,7 @@ private:
         view->number = ++number_;
         view->document = document_;
         view->phase = phase_;
+        view->sought = sought_;
         view->message = message_;
         view->end = end_;
         view->seed = seed_;
@@ -347,7 +367,7 @@ private:
     double reached_speed_ = 0, events_rate_ = 0, wall_played_ = 0;
     std::uint64_t number_ = 0, branch_ = 0, copied_branch_ = ~0ull;
     std::size_t copied_points_ = 0, copied_commands_ = 0;
-    bool turning_ = false, closing_ = false;
+    bool turning_ = false, closing_ = false, sought_ = false;
 
     boost::asio::io_context io_;
     boost::asio::steady_timer timer_;

@@ -1,7 +1,9 @@
 #include <QtTest>
 
+#include <algorithm>
 #include <chrono>
 #include <thread>
+#include <tuple>
 
 #include "engine/run/session.h"
 #include "tests/support/scenario.h"
@@ -16,6 +18,15 @@ test::Scenario shop() {
     scenario.add("clients", "c", {"rate=200"}).add("server", "s", {"servers=2", "service_time.mean=5ms"}).connect("c", "s");
     scenario.set("run.duration=30s").set("run.warmup=0s");
     return scenario;
+}
+
+/// Who is on the way, and where, at the time the View shows.
+std::vector<std::tuple<std::uint64_t, std::uint16_t, SimTime>> on_their_way(const run::View& view) {
+    std::vector<std::tuple<std::uint64_t, std::uint16_t, SimTime>> found;
+    for (const run::Flight& flight : view.flights)
+        if (flight.start <= view.now && view.now <= flight.arrive) found.emplace_back(flight.request, flight.connection, flight.arrive);
+    std::sort(found.begin(), found.end());
+    return found;
 }
 
 bool reaches(const run::Session& session, run::Phase phase) {
@@ -114,6 +125,26 @@ private Q_SLOTS:
             session = nullptr;
             QVERIFY2(timer.elapsed() < 3'000, qPrintable(QStringLiteral("number %1 took %2 ms").arg(i).arg(timer.elapsed())));
         }
+    }
+
+    void the_same_requests_are_on_their_way_at_a_time_sought_from_before_and_from_after() {
+        auto scenario = shop();
+        scenario.set("c.rate=2000").set("s.servers=100").set("network.internet=100ms");
+        run::Session session;
+        session.load(scenario.design(), 1);
+        session.play();
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now > kSecond; }));
+        QVERIFY(!session.view()->sought);
+        session.seek(20 * kSecond);
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now == 20 * kSecond; }));
+        QVERIFY(session.view()->sought);
+        const auto from_before = on_their_way(*session.view());
+        QVERIFY(from_before.size() > 150);
+        session.seek(25 * kSecond);
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now == 25 * kSecond; }));
+        session.seek(20 * kSecond);
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now == 20 * kSecond; }));
+        QCOMPARE(on_their_way(*session.view()), from_before);
     }
 
     void faults_are_logged_and_journalled() {

@@ -102,6 +102,8 @@ struct View {
     std::uint64_t number = 0;    ///< grows; a reader may skip some
     std::uint64_t document = 0;  ///< number of the document that runs
     Phase phase = Phase::Empty;
+    /// `now` was asked for (load, seek, step, run_until) and is not where playing was paused; while playing: on the way there.
+    bool sought = false;
     std::string message;  ///< why it failed or stopped early; empty otherwise
     SimTime now = 0;
     SimTime warmup = 0;  ///< results count from here
