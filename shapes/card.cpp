@@ -15,6 +15,8 @@ namespace {
 constexpr double kRadius = 12;
 constexpr double kTextLeft = 62;
 constexpr double kPadding = 12;
+constexpr double kSubtitlePadding = 6;
+constexpr int kSubtitleSize = 11, kSmallestSubtitle = 9;
 const QRectF kTile(12, 13, 40, 40);
 
 QStaticText elided(const QString& text, const QFont& font, double width) {
@@ -31,8 +33,15 @@ const QFont& nameFont() {
 }
 
 const QFont& subtitleFont() {
-    static const QFont font = uiFont(11);
+    static const QFont font = uiFont(kSubtitleSize);
     return font;
+}
+
+/// The largest in which a subtitle has this width; the smallest where none has.
+QFont fitting(const QString& subtitle, double width) {
+    int size = kSubtitleSize;
+    while (size > kSmallestSubtitle && QFontMetricsF(uiFont(size)).horizontalAdvance(subtitle) > width) --size;
+    return uiFont(size);
 }
 
 const QFont& valueFont() {
@@ -170,8 +179,9 @@ CellRow cellsOfRow(const QRectF& card, const CardValues& values, int row) {
 }
 
 CardText layOutText(const CardModel& model) {
-    return {elided(model.name, nameFont(), kCardWidth - kTextLeft - 28),
-            elided(model.subtitle, subtitleFont(), kCardWidth - kTextLeft - kPadding)};
+    const double width = kCardWidth - kTextLeft - kSubtitlePadding;
+    const QFont font = fitting(model.subtitle, width);
+    return {elided(model.name, nameFont(), kCardWidth - kTextLeft - 28), elided(model.subtitle, font, width), font};
 }
 
 void paintCardBody(QPainter& painter, const QRectF& card, const CardModel& model, const Theme& theme) {
@@ -188,8 +198,9 @@ void paintCardText(QPainter& painter, const QRectF& card, const CardText& text, 
     painter.drawStaticText(card.topLeft() + QPointF(kTextLeft, 12), text.name);
     if (!withSubtitle) return;
     painter.setPen(theme.textDim);
-    painter.setFont(subtitleFont());
-    painter.drawStaticText(card.topLeft() + QPointF(kTextLeft, 30), text.subtitle);
+    painter.setFont(text.subtitleFont);
+    const double smaller = QFontMetricsF(subtitleFont()).ascent() - QFontMetricsF(text.subtitleFont).ascent();
+    painter.drawStaticText(card.topLeft() + QPointF(kTextLeft, 30 + smaller), text.subtitle);
 }
 
 void paintCardValues(QPainter& painter, const QRectF& card, const CardModel& model, const CardValues& values, const Theme& theme,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QFont>
 #include <QRectF>
 #include <QStaticText>
 #include <QString>
@@ -61,10 +62,11 @@ struct CellRow {
 };
 CellRow cellsOfRow(const QRectF& card, const CardValues& values, int row);
 
-/// Name and subtitle, elided to the card.
+/// Name and subtitle, elided to the card; a long subtitle is set smaller first.
 struct CardText {
     QStaticText name;
     QStaticText subtitle;
+    QFont subtitleFont;
 };
 CardText layOutText(const CardModel& model);
 

@@ -94,6 +94,27 @@ private Q_SLOTS:
         QVERIFY(text.name.size().width() <= kCardWidth - 62 - 28 + 1);
     }
 
+    void a_long_subtitle_is_set_smaller_before_it_is_cut_data() {
+        QTest::addColumn<QString>("subtitle");
+        QTest::addColumn<bool>("smaller");
+        QTest::addColumn<bool>("cut");
+        QTest::newRow("short") << QStringLiteral("RDS") << false << false;
+        QTest::newRow("long") << QStringLiteral("Application Load Balancer") << true << false;
+        QTest::newRow("too long") << QStringLiteral("Application Load Balancer of the second generation") << true << true;
+    }
+    void a_long_subtitle_is_set_smaller_before_it_is_cut() {
+        QFETCH(QString, subtitle);
+        QFETCH(bool, smaller);
+        QFETCH(bool, cut);
+        CardModel model;
+        const int usual = layOutText(model).subtitleFont.pixelSize();
+        model.subtitle = subtitle;
+        const CardText text = layOutText(model);
+        QCOMPARE(text.subtitleFont.pixelSize() < usual, smaller);
+        QCOMPARE(text.subtitle.text() != subtitle, cut);
+        QVERIFY(text.subtitle.size().width() <= kCardWidth - 62 - 6 + 1);
+    }
+
     void sprites_are_drawn_once_for_a_look() {
         CardSprites sprites;
         CardModel model;
