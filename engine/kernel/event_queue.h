@@ -53,7 +53,8 @@ public:
     std::size_t size() const { return std::size_t{s_->near_size} + s_->far_size; }
     /// REQUIRES: not empty.
     EventKey top() {
-        if (s_->near_size == 0) [[unlikely]] bring_near();
+        if (s_->near_size == 0) [[unlikely]]
+            bring_near();
         return s_->near(s_->near_size - 1);
     }
     /// REQUIRES: not empty.

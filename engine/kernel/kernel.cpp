@@ -36,7 +36,7 @@ Kernel::Kernel(World& world, const Program& plan)
         slot.statistics = w.nodes.data() + i;
         slot.endpoint = node.endpoint;
         std::copy(std::begin(node.routines), std::end(node.routines), slot.routines);
-        // Each goes on with the routine itself: one more place to jump from, which processors predict better than one for all.
+        // Arrivals and answers go on with the routine at once, without a way back through run_frames.
         slot.routines[Frame::kArriving] = [](Kernel& k, FrameId id) {
             const NodeIndex at = k.frame(id).node;
             const FrameId next = k.arrive(id);
@@ -322,8 +322,7 @@ FrameId Kernel::call(FrameId parent, LinkIndex link, Endpoint to, std::uint32_t 
 }
 
 void Kernel::show_hop(const Frame& f, LinkIndex link, bool back, SimTime arrive) const {
-    if (observer && f.request && (request(f).flags & Request::kSampled))
-        observer->hop(request(f), link, back, f.child(), f.hit(), arrive);
+    if (observer && f.request && (request(f).flags & Request::kSampled)) observer->hop(request(f), link, back, f.child(), f.hit(), arrive);
 }
 
 FrameId Kernel::probe(FrameId parent, NodeIndex to, std::uint8_t routine, Endpoint at, std::uint32_t timer_list) {

@@ -55,7 +55,6 @@ public:
     Frame& frame(FrameId id) const { return frames_[id - World::kFirstFrame]; }
     Request& request(const Frame& f) const { return requests_[f.request]; }
     const Link& link(LinkIndex index) const { return links_[index]; }
-    LinkState& link_state(LinkIndex index) const { return link_states_[index]; }
     /// A node's config and, where the plan names a column for it, the state at Node::state of that column.
     template <typename Config>
     const Config& config(NodeIndex node) const {
@@ -171,8 +170,7 @@ private:
         while (id) id = step(id);
     }
     void run_ready() {
-        while (head_.ready_head) [[unlikely]]
-            run_frames(take_ready());
+        while (head_.ready_head) [[unlikely]] run_frames(take_ready());
     }
     FrameId take_ready();
     std::uint32_t earliest_line() const;

@@ -41,12 +41,12 @@ enum class TargetChange : std::uint8_t { Arrived, Leaving, Gone };
 struct Node {
     std::string id;
     Routine routines[kRoutines] = {};
-    const void* config = nullptr;  ///< the service's own plan
-    std::uint32_t column = 0;      ///< of the service's state
-    std::uint32_t state = 0;       ///< first element in it
-    std::uint64_t key = 0;         ///< hash(seed, id): draws
-    EndpointOf endpoint = nullptr;  ///< what DNS answers a caller over the link now; null: instance 0, zone 0
-    void (*start)(Kernel&, NodeIndex) = nullptr;     ///< at time 0 (and when an edit adds it)
+    const void* config = nullptr;                 ///< the service's own plan
+    std::uint32_t column = 0;                     ///< of the service's state
+    std::uint32_t state = 0;                      ///< first element in it
+    std::uint64_t key = 0;                        ///< hash(seed, id): draws
+    EndpointOf endpoint = nullptr;                ///< what DNS answers a caller over the link now; null: instance 0, zone 0
+    void (*start)(Kernel&, NodeIndex) = nullptr;  ///< at time 0 (and when an edit adds it)
     void (*fault)(Kernel&, NodeIndex, const FaultAction&) = nullptr;  ///< component, instance and zone faults; null: none
     void (*edited)(Kernel&, NodeIndex) = nullptr;                     ///< after an edit moved its state into a changed plan
     void (*restart)(Kernel&, NodeIndex) = nullptr;                    ///< statistics start anew (end of warm-up); null: none of its own
@@ -65,12 +65,12 @@ struct Link {
     std::uint32_t key = 0;                  ///< hash(id): ordinals of the calls over it
     SimTime same_zone = 0, cross_zone = 0;  ///< one way
     std::uint32_t same_line = 0, cross_line = 0;
-    SimTime timeout = 0;               ///< 0: none
-    std::uint32_t timer_list = 0;      ///< of its timeout
-    std::uint32_t callers = 1;         ///< instances or hosts of `from` that have state of their own below
-    const void* policy = nullptr;      ///< parts::CallPlan; null: a plain call
-    std::uint32_t policy_state = 0;    ///< first element, one for each calling instance
-    std::uint32_t dns = 0;             ///< first entry, one for each calling host; element 0 is none
+    SimTime timeout = 0;             ///< 0: none
+    std::uint32_t timer_list = 0;    ///< of its timeout
+    std::uint32_t callers = 1;       ///< instances or hosts of `from` that have state of their own below
+    const void* policy = nullptr;    ///< parts::CallPlan; null: a plain call
+    std::uint32_t policy_state = 0;  ///< first element, one for each calling instance
+    std::uint32_t dns = 0;           ///< first entry, one for each calling host; element 0 is none
     SimTime dns_ttl = 0;
     std::string id;
     bool dns_by_client_host = false;

@@ -34,7 +34,9 @@ struct Gauge {
         --value;
     }
     /// Value x nanoseconds over [start, now].
-    double integral(SimTime now) const { return static_cast<double>(offset + static_cast<Integral>(value) * static_cast<std::uint64_t>(now)); }
+    double integral(SimTime now) const {
+        return static_cast<double>(offset + static_cast<Integral>(value) * static_cast<std::uint64_t>(now));
+    }
     /// Mean over [start, now]; 0 for an empty span.
     double mean(SimTime now) const { return now <= start ? 0 : integral(now) / static_cast<double>(now - start); }
     void restart(SimTime now) {

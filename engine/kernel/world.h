@@ -91,7 +91,7 @@ public:
         RequestId free_request;
         std::uint32_t free_timer;
         std::uint32_t frames_live, requests_live;  ///< the most there ever were: frames.size(), requests.size() - 1
-        SimTime warmup_end;  ///< statistics count from here
+        SimTime warmup_end;                        ///< statistics count from here
     };
 
     explicit World(const Program& program);

@@ -66,6 +66,8 @@ int main(int argc, char** argv) {
     std::vector<double> waits;
     for (int i = 1; i <= 20; ++i) waits.push_back(seek(session, end / 21 * (i * 8 % 21)));
     std::sort(waits.begin(), waits.end());
-    std::printf("{\"simulatedSeconds\": %.0f, \"requests\": %llu, \"medianMilliseconds\": %.1f, \"longestMilliseconds\": %.1f, \"residentMegabytes\": %.0f}\n",
-                to_seconds(end), static_cast<unsigned long long>(requests), waits[waits.size() / 2], waits.back(), resident_megabytes());
+    std::printf(
+        "{\"simulatedSeconds\": %.0f, \"requests\": %llu, \"medianMilliseconds\": %.1f, \"longestMilliseconds\": %.1f, "
+        "\"residentMegabytes\": %.0f}\n",
+        to_seconds(end), static_cast<unsigned long long>(requests), waits[waits.size() / 2], waits.back(), resident_megabytes());
 }

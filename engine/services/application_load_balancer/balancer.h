@@ -40,7 +40,7 @@ struct BalancerPlan {
     SimTime connect_timeout = 0, deregistration_delay = 0, slow_start = 0;
     bool cross_zone = true;
     std::vector<std::uint8_t> zones;
-    std::vector<parts::TargetGroupPlan> groups;      ///< one for each connection
+    std::vector<parts::TargetGroupPlan> groups;  ///< one for each connection
     std::vector<Route> routes;
     std::vector<std::uint32_t> route_of_class;
 
@@ -52,9 +52,7 @@ struct BalancerPlan {
     }
 };
 
-inline const BalancerPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) {
-    return k.config<BalancerPlan>(node);
-}
+inline const BalancerPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<BalancerPlan>(node); }
 
 /// The target for a request that is at the node in the frame's zone; kNoTarget when none is registered.
 std::uint32_t choose(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f);

@@ -83,9 +83,7 @@ struct ClusterPlan {
     std::string node_name(std::uint32_t g, std::uint32_t member) const;
 };
 
-inline const ClusterPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) {
-    return k.config<ClusterPlan>(node);
-}
+inline const ClusterPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<ClusterPlan>(node); }
 
 /// Group's bytes and items have changed by this much.
 void account(kernel::Kernel& k, const ClusterPlan& plan, std::uint64_t bytes_before, std::uint64_t bytes_after, std::int64_t items);

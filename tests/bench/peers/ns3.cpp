@@ -110,9 +110,7 @@ void at_database(Request* request) { database.acquire(&query, request); }
 
 void missed(Request* request) { travel(workload::kZoneSeconds, &at_database, request); }
 
-void looked_up(Request* request) {
-    travel(workload::kZoneSeconds, chance.uniform() < workload::kHitRate ? &served : &missed, request);
-}
+void looked_up(Request* request) { travel(workload::kZoneSeconds, chance.uniform() < workload::kHitRate ? &served : &missed, request); }
 
 void at_cache(Request* request) { Simulator::Schedule(after(workload::kCacheSeconds), &looked_up, request); }
 
