@@ -57,6 +57,7 @@ public:
             bring_near();
         return s_->near(s_->near_size - 1);
     }
+    SimTime top_time() { return static_cast<SimTime>(top().time); }
     /// REQUIRES: not empty.
     EventKey pop() {
         const EventKey key = top();

@@ -1,6 +1,8 @@
 #include "engine/kernel/kernel.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 namespace nephoscope::kernel {
 
@@ -8,10 +10,37 @@ namespace {
 
 constexpr std::uint64_t kSameInstantLimit = 50'000'000;
 constexpr std::size_t kMostWatched = 24;
+constexpr int kCopies = 16;
 constexpr std::uint32_t kFrameMargin = 1u << 16;
 constexpr std::uint64_t kGuardEvery = 1u << 6, kMemoryCheckEvery = 1u << 16;
 
 }  // namespace
+
+/// Goes on with the routine at once, without a way back through run_frames.
+struct Kernel::Arrive {
+    static FrameId go_on(Kernel& k, FrameId id) {
+        const NodeIndex at = k.frame(id).node;
+        const FrameId next = k.arrive(id);
+        return next == id ? k.slots_[at].routines[0](k, id) : next;
+    }
+};
+struct Kernel::Return {
+    static FrameId go_on(Kernel& k, FrameId id) {
+        const FrameId next = k.deliver(id, k.frame(id));
+        return next ? k.step(next) : 0;
+    }
+};
+
+/// The same code once for each of a few nodes: at which address it stands tells the processor which jumps will follow.
+template <typename Hop, int Copy>
+FrameId Kernel::copy(Kernel& k, FrameId id) {
+    asm volatile("" : : "i"(Copy));  // Or the compiler would fold them into one.
+    return Hop::go_on(k, id);
+}
+template <typename Hop, int... Copy>
+constexpr auto Kernel::copies(std::integer_sequence<int, Copy...>) {
+    return std::array<Routine, sizeof...(Copy)>{copy<Hop, Copy>...};
+}
 
 Kernel::Kernel(World& world, const Program& plan)
     : w(world),
@@ -23,9 +52,12 @@ Kernel::Kernel(World& world, const Program& plan)
       link_states_(world.links.data()),
       lines_(world.lines.data()),
       line_plans_(plan.lines.data()),
-      watched_lines_(static_cast<std::uint32_t>(std::min(plan.lines.size(), kMostWatched))),
+      watched_lines_(static_cast<std::uint32_t>(std::min(world.lines.size(), kMostWatched))),
+      watched_end_(lines_ + watched_lines_),
       first_timer_list_(static_cast<std::uint32_t>(plan.lines.size())),
       first_source_(static_cast<std::uint32_t>(plan.lines.size() + plan.timer_lists.size())) {
+    static constexpr auto arrivals = copies<Arrive>(std::make_integer_sequence<int, kCopies>{});
+    static constexpr auto returns = copies<Return>(std::make_integer_sequence<int, kCopies>{});
     slots_.reserve(plan.nodes.size());
     for (std::size_t i = 0; i < plan.nodes.size(); ++i) {
         const Node& node = plan.nodes[i];
@@ -36,16 +68,8 @@ Kernel::Kernel(World& world, const Program& plan)
         slot.statistics = w.nodes.data() + i;
         slot.endpoint = node.endpoint;
         std::copy(std::begin(node.routines), std::end(node.routines), slot.routines);
-        // Arrivals and answers go on with the routine at once, without a way back through run_frames.
-        slot.routines[Frame::kArriving] = [](Kernel& k, FrameId id) {
-            const NodeIndex at = k.frame(id).node;
-            const FrameId next = k.arrive(id);
-            return next == id ? k.slots_[at].routines[0](k, id) : next;
-        };
-        slot.routines[Frame::kReturning] = [](Kernel& k, FrameId id) {
-            const FrameId next = k.deliver(id, k.frame(id));
-            return next ? k.step(next) : 0;
-        };
+        slot.routines[Frame::kArriving] = arrivals[i % kCopies];
+        slot.routines[Frame::kReturning] = returns[i % kCopies];
         slot.routines[Frame::kKilled] = [](Kernel& k, FrameId id) {
             k.discard(id);
             return FrameId{0};
@@ -58,25 +82,30 @@ void Kernel::start() {
         if (program.nodes[i].start) program.nodes[i].start(*this, static_cast<NodeIndex>(i));
 }
 
-Stop Kernel::guard() const {
+/// Why it must not go on, or Events. Asked after every kGuardEvery events, counted from the beginning of time.
+Stop Kernel::guard() {
+    head_.same_instant = head_.now == head_.guarded ? head_.same_instant + kGuardEvery : 0;
+    head_.guarded = head_.now;
     if (head_.same_instant > kSameInstantLimit) return Stop::SameInstant;
     const std::uint32_t most = World::kFrameCapacity - kFrameMargin;
     if (head_.frames_live > most || w.queue.size() > most || w.blocks.full()) return Stop::Memory;
     if (head_.events % kMemoryCheckEvery == 0 && w.bytes() > memory_limit) return Stop::Memory;
-    return Stop::Time;
+    return Stop::Events;
 }
 
-/// By what the first in each line waits for; 0, the line nobody waits in, when they are all empty. Without jumps: which line is next is
-/// as good as random.
-inline std::uint32_t Kernel::earliest_line() const {
-    std::uint32_t earliest = 0;
-    SimTime due = kNever;
-    for (std::uint32_t i = 1; i < watched_lines_; ++i) {
-        const bool earlier = lines_[i].due < due;
-        earliest = earlier ? i : earliest;
-        due = earlier ? lines_[i].due : due;
+/// The least turn of the watched lines. Without jumps, which line is next being as good as random, and in chains that run side by side.
+inline std::uint64_t Kernel::next_turn() const {
+    auto earlier = [](std::uint64_t a, std::uint64_t b) { return a < b ? a : b; };
+    const LineState* line = lines_;
+    std::uint64_t a = line[0].turn, b = line[1].turn, c = line[2].turn, d = line[3].turn;
+    while ((line += World::kLinesAtOnce) != watched_end_) {
+        a = earlier(a, line[0].turn);
+        b = earlier(b, line[1].turn);
+        c = earlier(c, line[2].turn);
+        d = earlier(d, line[3].turn);
     }
-    return earliest;
+    const std::uint64_t queued = w.queue.empty() ? Turn::kNobody : Turn::of(std::min(w.queue.top_time(), Turn::kLatest), Turn::kQueue);
+    return earlier(earlier(earlier(a, b), earlier(c, d)), queued);
 }
 
 inline void Kernel::fire_line(std::uint32_t line) {
@@ -85,14 +114,17 @@ inline void Kernel::fire_line(std::uint32_t line) {
     const FrameId next = frame(id).next;
     s.head = next;
     s.tail = next ? s.tail : 0;
-    s.due = frame(next ? next : id).wake;
-    s.due = next ? s.due : kNever;
-    if (line >= watched_lines_ && next) w.queue.push(s.due, line);
+    const SimTime due = frame(next ? next : id).wake;
+    s.turn = next ? Turn::of(due, line) : Turn::kNobody;
+    if (line >= watched_lines_ && next) [[unlikely]]
+        w.queue.push(due, line);
+    next_ = next_turn();
     run_frames(id);
 }
 
 /// An event of the queue: a frame's, or the line's, timer list's or source's with this number.
-inline void Kernel::fire(EventKey key) {
+inline void Kernel::fire_queued(EventKey key) {
+    next_ = next_turn();
     std::uint32_t id = key.id();
     if (id >= World::kFirstFrame) return run_frames(id);
     if (id < first_timer_list_) return fire_line(id);
@@ -104,35 +136,52 @@ inline void Kernel::fire(EventKey key) {
     program.sources[id].fire(*this, id, program.sources[id].argument);
 }
 
-Stop Kernel::run(SimTime until, std::uint64_t max_events, bool one_hop) {
-    const std::uint64_t hops_before = hops_;
+Stop Kernel::run(SimTime until, std::uint64_t max_events) {
+    if (head_.events == 0 && w.bytes() > memory_limit) return Stop::Memory;
+    until = std::min(until, Turn::kLatest - 1);
+    next_ = next_turn();
     run_ready();
-    for (std::uint64_t events = 0; events < max_events; ++events) {
-        const std::uint32_t line = earliest_line();
-        const bool queued = !w.queue.empty() && static_cast<SimTime>(w.queue.top().time) < lines_[line].due;
-        const SimTime time = queued ? static_cast<SimTime>(w.queue.top().time) : lines_[line].due;
-        if (time > until || time == kNever) {
-            if (until > now()) head_.now = until;
-            return time == kNever ? Stop::Empty : Stop::Time;
-        }
-        if (head_.events % kGuardEvery == 0)
-            if (const Stop stop = guard(); stop != Stop::Time) return stop;
-        head_.same_instant = time == head_.now ? head_.same_instant + 1 : 0;
-        head_.now = time;
-        ++head_.events;
-        if (queued)
-            fire(w.queue.pop());
-        else
-            fire_line(line);
-        run_ready();
-        if (one_hop && hops_ != hops_before) return Stop::Hop;
+    const std::uint64_t last = max_events < ~0ull - head_.events ? head_.events + max_events : ~0ull;
+    while (head_.events != last) {
+        const std::uint64_t next_guard = (head_.events | (kGuardEvery - 1)) + 1;
+        if (const Stop stop = run_events(until, std::min(last, next_guard)); stop != Stop::Events) return stop;
+        if (head_.events != next_guard) continue;
+        if (const Stop stop = guard(); stop != Stop::Events) return stop;
     }
     return Stop::Events;
 }
 
+Stop Kernel::run_one_hop(SimTime until, std::uint64_t max_events) {
+    const std::uint64_t before = hops_;
+    for (std::uint64_t events = 0; events < max_events; ++events) {
+        if (const Stop stop = run(until, 1); stop != Stop::Events) return stop;
+        if (hops_ != before) return Stop::Hop;
+    }
+    return Stop::Events;
+}
+
+/// Until as many events as `last` have been processed in all.
+Stop Kernel::run_events(SimTime until, std::uint64_t last) {
+    do {
+        const std::uint64_t turn = next_;
+        if (Turn::due(turn) > until) {
+            if (until > now()) head_.now = until;
+            return turn == Turn::kNobody ? Stop::Empty : Stop::Time;
+        }
+        head_.now = Turn::due(turn);
+        ++head_.events;
+        if (Turn::line(turn) == Turn::kQueue)
+            fire_queued(w.queue.pop());
+        else
+            fire_line(Turn::line(turn));
+        run_ready();
+    } while (head_.events != last);
+    return Stop::Events;
+}
+
 SimTime Kernel::next_time() {
-    const SimTime due = lines_[earliest_line()].due;
-    return w.queue.empty() ? due : std::min(due, static_cast<SimTime>(w.queue.top().time));
+    const std::uint64_t turn = next_turn();
+    return turn == Turn::kNobody ? kNever : Turn::due(turn);
 }
 
 FrameId Kernel::take_ready() {
@@ -387,7 +436,7 @@ void Kernel::arm(std::uint32_t source, SimTime time) {
     }
     if (s.armed == time + 1) return;
     s.armed = time + 1;
-    w.queue.push(time, first_source_ + source);
+    schedule(time, first_source_ + source);
 }
 
 /// The parent has just called, so its `next` is the child.
@@ -410,7 +459,7 @@ void Kernel::start_timer(Frame& parent, std::uint32_t list, SimTime timeout) {
     l.tail = t;
     if (!l.armed) {
         l.armed = parent.wake;
-        w.queue.push(l.armed, first_timer_list_ + list);
+        schedule(l.armed, first_timer_list_ + list);
     }
 }
 
@@ -445,7 +494,7 @@ void Kernel::fire_timers(std::uint32_t list) {
     }
     if (l.head) {
         l.armed = due(l.head);
-        w.queue.push(l.armed, first_timer_list_ + list);
+        schedule(l.armed, first_timer_list_ + list);
     }
 }
 

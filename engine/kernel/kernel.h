@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "engine/kernel/program.h"
@@ -45,7 +46,9 @@ public:
     /// Calls every node's `start` at the present time.
     void start();
     /// Processes events up to and including `until`, then sets now to `until` (only when it stops for Time or Empty).
-    Stop run(SimTime until, std::uint64_t max_events = ~0ull, bool one_hop = false);
+    Stop run(SimTime until, std::uint64_t max_events = ~0ull);
+    /// The same until a request has moved from one node to another.
+    Stop run_one_hop(SimTime until, std::uint64_t max_events = ~0ull);
     /// Of the next event; kNever when nothing is scheduled.
     SimTime next_time();
     /// Counts from now on: end of warm-up.
@@ -89,7 +92,7 @@ public:
     /// Ends it with what its last child said.
     FrameId finish_as_child(FrameId id) { return end(id, frame(id)); }
 
-    void sleep(FrameId id, SimTime delay) { w.queue.push(now() + delay, id); }
+    void sleep(FrameId id, SimTime delay) { schedule(now() + delay, id); }
     /// False, and nothing happens, for a span of 0.
     bool spend(FrameId id, SimTime span) {
         if (span) sleep(id, span);
@@ -104,8 +107,12 @@ public:
         FrameId& link = first ? s.head : frame(s.tail).next;
         link = id;
         s.tail = id;
-        s.due = first ? f.wake : s.due;
-        if (line >= watched_lines_ && first) w.queue.push(f.wake, line);
+        const std::uint64_t turn = Turn::of(f.wake, line);
+        s.turn = first ? turn : s.turn;
+        if (line < watched_lines_)
+            takes_turn(turn);
+        else if (first)
+            schedule(f.wake, line);
     }
     /// Resumes a suspended frame at this instant, after what is running.
     void resume(FrameId id);
@@ -142,6 +149,13 @@ private:
     };
     static_assert(sizeof(Slot) == 128);
 
+    struct Arrive;
+    struct Return;
+    template <typename Hop, int Copy>
+    static FrameId copy(Kernel& k, FrameId id);
+    template <typename Hop, int... Copy>
+    static constexpr auto copies(std::integer_sequence<int, Copy...>);
+
     FrameId allocate() {
         const FrameId id = head_.free_frame;
         if (!id) [[unlikely]]
@@ -173,8 +187,13 @@ private:
         while (head_.ready_head) [[unlikely]] run_frames(take_ready());
     }
     FrameId take_ready();
-    std::uint32_t earliest_line() const;
-    void fire(EventKey key);
+    void schedule(SimTime time, std::uint32_t id) {
+        w.queue.push(time, id);
+        takes_turn(Turn::of(time < Turn::kLatest ? time : Turn::kLatest, Turn::kQueue));
+    }
+    void takes_turn(std::uint64_t turn) { next_ = turn < next_ ? turn : next_; }
+    std::uint64_t next_turn() const;
+    void fire_queued(EventKey key);
     void fire_line(std::uint32_t line);
     void fire_timers(std::uint32_t list);
     void start_timer(Frame& parent, std::uint32_t list, SimTime timeout);
@@ -188,7 +207,8 @@ private:
             sleep(id, span);
     }
     void show_hop(const Frame& f, LinkIndex link, bool back, SimTime arrive) const;
-    Stop guard() const;
+    Stop guard();
+    Stop run_events(SimTime until, std::uint64_t last);
 
     World::Head& head_;
     Frame* const frames_;
@@ -198,9 +218,12 @@ private:
     LineState* const lines_;
     const LinePlan* const line_plans_;
     const std::uint32_t watched_lines_;  ///< lines with a lower number are compared at each event; the others are events in the queue
+    const LineState* const watched_end_;
     const std::uint32_t first_timer_list_, first_source_;  ///< as event ids
     std::vector<Slot> slots_;
     std::uint64_t hops_ = 0;
+    /// The next event. Found before the present one is acted on, then kept: so the processor has long known where to go on.
+    std::uint64_t next_ = Turn::kNobody;
 };
 
 // A behaviour is straight-line code over a frame; these are its only suspension points. No locals live across one.

@@ -426,7 +426,20 @@ private Q_SLOTS:
         QCOMPARE(run.k.run(4 * kMillisecond), kernel::Stop::Time);
         QCOMPARE(run.k.now(), 4 * kMillisecond);
         run.send(chain.users);
-        QCOMPARE(run.k.run(kSecond, ~0ull, true), kernel::Stop::Hop);
+        QCOMPARE(run.k.run_one_hop(kSecond), kernel::Stop::Hop);
+    }
+
+    void what_is_due_in_a_hundred_years_never_comes_and_stops_nobody() {
+        Chain chain(3 * kMillisecond);
+        chain.front_plan.time = 100 * 365 * SimTime{86'400} * kSecond;
+        SmallRun run(chain);
+        run.send(chain.users);
+        run.k.run(kSecond);
+        chain.front_plan.time = kMillisecond;
+        run.send(chain.users);
+        QCOMPARE(run.k.run(kNever), kernel::Stop::Time);
+        QCOMPARE(answers.size(), std::size_t{1});
+        QCOMPARE(answers.at(0).time, kSecond + 7 * kMillisecond);
     }
 
     void time_never_goes_back() {

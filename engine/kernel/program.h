@@ -80,7 +80,7 @@ struct Link {
 
 /// A delay that is the same for all who wait on it: first in, first out, one event for each line.
 struct LinePlan {
-    SimTime delay;
+    SimTime delay;  ///< at most Turn::kLatest
 };
 
 /// A process that is not a frame: a queue's expiry, a shared processor's next completion.

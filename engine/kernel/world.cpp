@@ -22,7 +22,7 @@ std::vector<Region> World::make_regions(const Program& program) {
     add(sizeof(Request), kFrameCapacity, 1);
     add(sizeof(EventKey), EventQueue::room(kFrameCapacity + kFirstFrame), 0);
     add(Blocks::kBytes, std::size_t{1} << 27, 0);
-    fixed(sizeof(LineState), program.lines.size());
+    fixed(sizeof(LineState), World::kLinesAtOnce * ((program.lines.size() + World::kLinesAtOnce - 1) / World::kLinesAtOnce));
     add(sizeof(Timer), kFrameCapacity, 1);
     fixed(sizeof(TimerListState), program.timer_lists.size());
     fixed(sizeof(SourceState), program.sources.size());
@@ -46,7 +46,7 @@ World::World(const Program& program)
       nodes(regions_[kNodes]),
       links(regions_[kLinks]) {
     for (std::size_t i = kServices; i < regions_.size(); ++i) columns_.push_back(regions_[i].data());
-    for (std::size_t i = 0; i < lines.size(); ++i) lines[i].due = kNever;
+    for (std::size_t i = 0; i < lines.size(); ++i) lines[i].turn = Turn::kNobody;
 }
 
 Snapshot World::save() {

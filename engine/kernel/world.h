@@ -43,8 +43,20 @@ struct LinkState {
 };
 
 struct LineState {
-    SimTime due;  ///< of the first in the line; kNever: nobody waits
+    std::uint64_t turn;  ///< when the first in the line is due, and the line's number: see Turn
     FrameId head, tail;
+};
+
+/// A time and the number of a line in one word, so that the least of several words says when and which. Equal times: the lower number.
+struct Turn {
+    static constexpr int kLineBits = 5;
+    static constexpr std::uint32_t kQueue = (1u << kLineBits) - 1;  ///< in place of a line: the event queue
+    static constexpr std::uint64_t kNobody = ~0ull;
+    static constexpr SimTime kLatest = SimTime{1} << (62 - kLineBits);  ///< 4.5 years; what is due later is due then, and no run gets there
+
+    static std::uint64_t of(SimTime due, std::uint32_t line) { return static_cast<std::uint64_t>(due) << kLineBits | line; }
+    static std::uint32_t line(std::uint64_t turn) { return turn & ((1u << kLineBits) - 1); }
+    static SimTime due(std::uint64_t turn) { return static_cast<SimTime>(turn >> kLineBits); }
 };
 
 /// A waiting timeout: doubly linked within the list of its duration, so completion unlinks it at once. It stands between a frame that
@@ -83,7 +95,8 @@ public:
     struct Head {
         SimTime now;
         std::uint64_t events;
-        std::uint64_t same_instant;  ///< events since time last moved
+        std::uint64_t same_instant;  ///< events since time last moved, when it was last asked
+        SimTime guarded;             ///< when it was asked
         EventQueue::State queue;
         Blocks::State blocks;
         FrameId ready_head, ready_tail;
@@ -110,6 +123,7 @@ public:
     }
 
     static constexpr std::uint32_t kFirstFrame = 1u << 18;  ///< event ids below are lines, timer lists and sources
+    static constexpr std::size_t kLinesAtOnce = 4;          ///< as many are compared at once; the number of lines is rounded up to it
     static constexpr std::uint32_t kFrameCapacity = (1u << EventKey::kIdBits) - kFirstFrame;
 
 private:

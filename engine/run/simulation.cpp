@@ -68,7 +68,9 @@ Stop Simulation::advance(SimTime until, Budget budget) {
             replay_waits_for_time = events == 0;
         }
         if (replay_waits_for_time) world_->head.now = stop;
-        const Stop why = replay_waits_for_time ? Stop::Time : kernel_->run(stop, events, budget.one_hop);
+        const Stop why = replay_waits_for_time ? Stop::Time
+                         : budget.one_hop      ? kernel_->run_one_hop(stop, events)
+                                               : kernel_->run(stop, events);
         farthest_ = std::max(farthest_, now());
         if (why == Stop::Hop || why == Stop::SameInstant || why == Stop::Memory) return why;
         if (why == Stop::Events) continue;
