@@ -11,6 +11,7 @@ namespace {
 constexpr std::uint64_t kSameInstantLimit = 50'000'000;
 constexpr std::size_t kMostWatched = 24;
 constexpr int kCopies = 16;
+constexpr std::uint32_t kSent = 0x5e4d0000;  ///< in place of a connection's key
 constexpr std::uint32_t kFrameMargin = 1u << 16;
 constexpr std::uint64_t kGuardEvery = 1u << 6, kMemoryCheckEvery = 1u << 16;
 
@@ -287,6 +288,35 @@ FrameId Kernel::spawn_internal(FrameId parent, std::uint8_t routine, std::uint32
     f.internal = 1;
     p.next = id;
     p.wake = 0;
+    return id;
+}
+
+FrameId Kernel::spawn_for(FrameId whose, FrameId parent, std::uint8_t routine, std::uint32_t local, std::uint32_t number) {
+    const FrameId id = spawn_internal(parent, routine, local);
+    Frame& f = frame(id);
+    const RequestId request = frame(whose).request;
+    if (request && f.request != request) ++requests_[request].references;
+    f.request = request;
+    f.ordinal = ordinal_of_call(frame(whose).ordinal, kSent | routine, number);
+    return id;
+}
+
+FrameId Kernel::send(FrameId cause, std::uint8_t routine, std::uint32_t local, std::uint32_t number) {
+    const FrameId id = allocate();
+    const Frame& c = frame(cause);
+    Frame& f = frame(id);
+    f = {};
+    f.started = now();
+    f.request = c.request;
+    f.ordinal = ordinal_of_call(c.ordinal, kSent | routine, number);
+    f.local = local;
+    f.node = c.node;
+    f.link = kNoLink;
+    f.routine = routine & 15;
+    f.zone = c.zone;
+    f.internal = 1;
+    if (f.request) ++requests_[f.request].references;
+    resume(id);
     return id;
 }
 

@@ -81,6 +81,12 @@ public:
     FrameId spawn_process(NodeIndex node, std::uint8_t routine, std::uint32_t local, SimTime delay = 0);
     /// A frame of `parent`'s own node that works for it and is not counted as a call. Returned to be run next.
     FrameId spawn_internal(FrameId parent, std::uint8_t routine, std::uint32_t local);
+    /// The same, but for the request of `whose`: one message of a batch. `number` tells apart what one parent spawns for one request.
+    FrameId spawn_for(FrameId whose, FrameId parent, std::uint8_t routine, std::uint32_t local, std::uint32_t number = 0);
+
+    /// A frame of the cause's own node that works on for the same request, whatever becomes of the cause: a message, an event. Resumed now,
+    /// after what is running. `number` tells apart what one cause sends.
+    FrameId send(FrameId cause, std::uint8_t routine, std::uint32_t local, std::uint32_t number = 0);
 
     /// Calls over a link; the parent is resumed with child(), status and cause set. `attempt` tells repeated calls apart.
     /// Returns the frame to run next. The parent must have set its pc.

@@ -429,6 +429,20 @@ private Q_SLOTS:
         QCOMPARE(run.k.run_one_hop(kSecond), kernel::Stop::Hop);
     }
 
+    void what_was_sent_goes_on_after_its_cause_was_answered() {
+        Chain chain(kMillisecond);
+        chain.front_plan.time = 20 * kMillisecond;
+        SmallRun run(chain);
+        const FrameId cause = run.send(chain.users);
+        const FrameId sent = run.k.send(cause, 0, 0, 1);
+        QVERIFY(run.k.frame(sent).ordinal != run.k.frame(cause).ordinal);
+        QCOMPARE(run.k.frame(sent).request, run.k.frame(cause).request);
+        run.k.run(kSecond);
+        QCOMPARE(answers.size(), std::size_t{2});
+        QCOMPARE(run.world.nodes[chain.users].calls, std::uint64_t{1});  // What was sent is no request of a client's.
+        QVERIFY(conserved(run) && all_gone(run));
+    }
+
     void what_is_due_in_a_hundred_years_never_comes_and_stops_nobody() {
         Chain chain(3 * kMillisecond);
         chain.front_plan.time = 100 * 365 * SimTime{86'400} * kSecond;

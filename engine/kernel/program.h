@@ -62,6 +62,7 @@ struct Node {
 /// One connection, compiled. What each call reads comes first.
 struct Link {
     NodeIndex from = 0, to = 0;
+    std::uint8_t operation = 0;             ///< what its calls ask for where they do not say
     std::uint32_t key = 0;                  ///< hash(id): ordinals of the calls over it
     SimTime same_zone = 0, cross_zone = 0;  ///< one way
     std::uint32_t same_line = 0, cross_line = 0;

@@ -36,9 +36,9 @@ consteval std::uint64_t purpose(std::string_view text) { return hash(text); }
 
 /// A stream for background processes (arrivals, probe phases): xoshiro256++ (Blackman, Vigna 2019). Lives in the world.
 struct Stream {
-    std::uint64_t s[4];
+    std::uint64_t s[4] = {};
 
-    explicit constexpr Stream(std::uint64_t seed = 1) : s{} {
+    explicit constexpr Stream(std::uint64_t seed = 1) {
         for (auto& word : s) word = mix(seed += 0x9e3779b97f4a7c15ull);
     }
     constexpr std::uint64_t operator()() {

@@ -17,6 +17,19 @@ const ComponentType* Catalog::find(std::string_view name) const {
     return nullptr;
 }
 
+std::string why_not_connected(const ComponentType& from, const ComponentType& to) {
+    if (!from.calls) return from.title + " does not call others; start the connection at a component that does.";
+    if (!to.called) return to.title + " cannot be called; end the connection at another component.";
+    if (from.refuses)
+        if (std::string reason = from.refuses(to, true); !reason.empty()) return reason;
+    return to.refuses ? to.refuses(from, false) : std::string();
+}
+
+bool may_have_mode(const ComponentType& from, const ComponentType& to, Mode mode) {
+    if (from.outgoing_mode != SYNC) return mode == from.outgoing_mode;
+    return mode == SYNC || (mode == ASYNC && to.accepts_async);
+}
+
 std::unique_ptr<google::protobuf::Message> new_message(const google::protobuf::Descriptor& descriptor) {
     const google::protobuf::Message* prototype = google::protobuf::MessageFactory::generated_factory()->GetPrototype(&descriptor);
     assert(prototype && "only generated types are created");

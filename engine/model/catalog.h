@@ -21,8 +21,12 @@ struct ComponentType {
     bool called = false;                                   ///< may be the `to`
     bool group = false;                                    ///< has instances requests can be spread over
     Role initial_role = ALL;                               ///< of a new connection to it
-    std::string id_stem;                                   ///< new components are called db-1, db-2 ...: "db"; empty: the name
-    std::vector<std::string> fault_actions;                ///< what can befall it; empty: not checked
+    Mode outgoing_mode = SYNC;                             ///< of connections from it; anything but SYNC is the only one possible
+    bool accepts_async = false;                            ///< can answer a call at once and work on it later
+    /// Why it cannot be connected with another type, from it (`outgoing`) or to it; empty text: it can. May be empty itself.
+    std::function<std::string(const ComponentType& other, bool outgoing)> refuses;
+    std::string id_stem;                     ///< new components are called db-1, db-2 ...: "db"; empty: the name
+    std::vector<std::string> fault_actions;  ///< what can befall it; empty: not checked
     /// Checks that need more than one field (min <= desired <= max): appends issues whose `object` is `id` and whose `field` starts
     /// with "config.". May be empty. Gets configs whose single fields may still be out of range.
     std::function<void(const google::protobuf::Message& config, const std::string& id, Issues& issues)> check;
@@ -30,6 +34,11 @@ struct ComponentType {
     /// Requests start there: it calls and nothing can call it.
     bool is_source() const { return calls && !called; }
 };
+
+/// Why the one cannot call the other, whatever the connection's settings; empty: it can.
+std::string why_not_connected(const ComponentType& from, const ComponentType& to);
+/// Whether a connection between them can have this mode.
+bool may_have_mode(const ComponentType& from, const ComponentType& to, Mode mode);
 
 /// All services of this build, filled by them: the model itself knows none. Safe from several threads once filled.
 struct Catalog {

@@ -79,10 +79,7 @@ std::string why_not(const Component& from, const Component& to, const Catalog& c
     if (from.id() == to.id()) return in_quotes(from.id()) + " cannot call itself; connect it to another component.";
     if (!caller || !callee)
         return "The type of " + in_quotes((caller ? to : from).id()) + " is not known to this version; it cannot be connected.";
-    if (!caller->calls)
-        return caller->title + " " + in_quotes(from.id()) + " does not call others; start the connection at a component that does.";
-    if (!callee->called) return callee->title + " " + in_quotes(to.id()) + " cannot be called; end the connection at another component.";
-    return {};
+    return why_not_connected(*caller, *callee);
 }
 
 int next_order(const Design& design, std::string_view from) {
@@ -209,7 +206,8 @@ Result<Connection> new_connection(const Design& design, std::string_view from, s
     for (const Connection& each : design.connections())
         if (each.from() == from && each.to() == to)
             return refused(in_quotes(from) + " calls " + in_quotes(to) + " already; change that connection, " + in_quotes(each.id()) + ".");
-    if (const auto back = call_path(design, to, from); !back.empty())
+    const Mode mode = catalog.type_of(*caller)->outgoing_mode;
+    if (const auto back = call_path(design, to, from); mode == SYNC && !back.empty())
         return refused("It would close a loop of calls, " + path_text(back) + " -> " + std::string(to) +
                        "; calls that wait for each other never end.");
 
@@ -218,6 +216,7 @@ Result<Connection> new_connection(const Design& design, std::string_view from, s
     connection.set_from(std::string(from));
     connection.set_to(std::string(to));
     connection.set_role(catalog.type_of(*callee)->initial_role);
+    connection.set_mode(mode);
     connection.set_order(connection.role() == CACHE ? 0 : next_order(design, from));
     fill_initial(&connection, catalog.facts, design.limits_as_of());
     return connection;

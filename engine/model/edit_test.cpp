@@ -159,6 +159,16 @@ private Q_SLOTS:
         QVERIFY2(QByteArray::fromStdString(result.error().message).contains(word), result.error().message.c_str());
     }
 
+    void what_is_polled_may_close_a_circle() {
+        Design design = test::design();
+        test::add_component(&design, "queue", "jobs");
+        test::connect(&design, "app", "jobs");
+        const auto polled = new_connection(design, "jobs", "app", catalog());
+        QVERIFY(polled);
+        QCOMPARE(polled->mode(), POLL);
+        QVERIFY(!new_connection(design, "jobs", "db", catalog()));
+    }
+
     void a_new_document_lacks_only_components() {
         Design design;
         add_defaults(&design);

@@ -8,7 +8,7 @@
 
 namespace nephoscope::model::test {
 
-/// Four stand-ins for services: source -> worker -> {cache, store}.
+/// Stand-ins for services: source -> worker -> {cache, store}, and a queue.
 inline Catalog catalog() {
     Catalog result;
     const auto add = [&](const char* name, const char* title, const google::protobuf::Descriptor* config, bool calls, bool called,
@@ -25,6 +25,11 @@ inline Catalog catalog() {
     add("worker", "Worker", Worker::descriptor(), true, true, ALL);
     add("store", "Store", Store::descriptor(), false, true, ALL);
     add("cache", "Cache", Cache::descriptor(), false, true, CACHE);
+    add("queue", "Queue", Queue::descriptor(), true, true, ALL);
+    result.types[4].outgoing_mode = POLL;
+    result.types[4].refuses = [](const ComponentType& other, bool outgoing) {
+        return outgoing && other.name == "store" ? std::string("Nothing in a store takes messages.") : std::string();
+    };
     result.types[1].fault_actions = {"neph:stop-instance", "neph:slow"};
     result.types[1].check = [](const google::protobuf::Message& config, const std::string& id, Issues& issues) {
         const auto& worker = static_cast<const Worker&>(config);

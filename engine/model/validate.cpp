@@ -257,6 +257,29 @@ private:
         return found == types_.end() ? nullptr : found->second;
     }
 
+    void check_ends(const Connection& connection, const ComponentType& from, const ComponentType& to) {
+        const std::string& id = connection.id();
+        if (!from.calls)
+            return error(id, "from", from.title + " " + in_quotes(connection.from()) + " does not call others.",
+                         "Start the connection at a component that does.");
+        if (!to.called)
+            return error(id, "to", to.title + " " + in_quotes(connection.to()) + " cannot be called.",
+                         "End the connection at another component.");
+        if (std::string reason = why_not_connected(from, to); !reason.empty())
+            return error(id, "to", std::move(reason), "Remove the connection, or end it at another component.");
+        if (may_have_mode(from, to, connection.mode())) return;
+        if (from.outgoing_mode != SYNC)
+            error(id, "mode", "Connections from " + from.title + " have the mode " + in_quotes(mode_words(from.outgoing_mode)) + " only.",
+                  "Choose that mode.");
+        else
+            error(id, "mode",
+                  connection.mode() == POLL ? from.title + " keeps nothing that could be polled."
+                                            : to.title + " answers its calls; it takes none to work on later.",
+                  "Choose " + in_quotes(mode_words(SYNC)) + ".");
+    }
+
+    static std::string mode_words(Mode mode) { return label_of(*google::protobuf::GetEnumDescriptor<Mode>()->FindValueByNumber(mode)); }
+
     void check_connections() {
         std::set<std::tuple<std::string_view, std::string_view, int, std::string>> seen;
         for (const Connection& each : design_.connections()) {
@@ -266,11 +289,7 @@ private:
             if (!each.from().empty() && each.from() == each.to())
                 error(id, "to", in_quotes(each.from()) + " calls itself.", "Connect it to another component.");
             const ComponentType *from = type_of(each.from()), *to = type_of(each.to());
-            if (from && !from->calls)
-                error(id, "from", from->title + " " + in_quotes(each.from()) + " does not call others.",
-                      "Start the connection at a component that does.");
-            if (to && !to->called)
-                error(id, "to", to->title + " " + in_quotes(each.to()) + " cannot be called.", "End the connection at another component.");
+            if (from && to) check_ends(each, *from, *to);
             std::string classes;
             for (const std::string& name : each.request_classes()) classes += name + ",";
             if (!seen.emplace(each.from(), each.to(), each.role(), classes).second)

@@ -107,7 +107,24 @@ private Q_SLOTS:
             "required text empty", [](Design& d) { change<test::Store>(d, "db", [](auto& c) { c.clear_size(); }); }, "db.config.size",
             "empty");
         row(
-            "refused mode", [](Design& d) { d.mutable_connections(0)->set_mode(ASYNC); }, "web-app.mode", "come with queues");
+            "refused mode", [](Design& d) { d.mutable_connections(0)->set_mode(ASYNC); }, "web-app.mode",
+            "takes none to work on later");
+        row(
+            "nothing to poll", [](Design& d) { d.mutable_connections(0)->set_mode(POLL); }, "web-app.mode", "keeps nothing");
+        row(
+            "a queue that calls",
+            [](Design& d) {
+                test::add_component(&d, "queue", "jobs");
+                test::connect(&d, "jobs", "app").set_mode(SYNC);
+            },
+            "jobs-app.mode", "\"Poll\" only");
+        row(
+            "no such connection",
+            [](Design& d) {
+                test::add_component(&d, "queue", "jobs");
+                test::connect(&d, "jobs", "db").set_mode(POLL);
+            },
+            "jobs-db.to", "Nothing in a store takes messages");
         row(
             "unknown value", [](Design& d) { d.mutable_connections(0)->set_role(static_cast<Role>(77)); }, "web-app.role", "77");
         row(

@@ -61,6 +61,7 @@ kernel::FrameId call_by_policy(kernel::Kernel& k, kernel::FrameId parent, kernel
 /// set its pc (use AWAIT). `ordinal` (below 2^20) tells a request's several calls over one link apart. The parent sees the final outcome: throttled, rejected (pool or breaker said no), timedOut ...
 inline kernel::FrameId call(kernel::Kernel& k, kernel::FrameId parent, kernel::LinkIndex link, std::uint32_t instance,
                             std::uint32_t ordinal = 0, std::uint8_t operation = 0) {
+    if (!operation) operation = k.link(link).operation;
     if (k.link(link).policy) return call_by_policy(k, parent, link, instance, ordinal, operation);
     kernel::Endpoint to = resolve(k, link, instance, k.request(k.frame(parent)));
     to.operation = operation;

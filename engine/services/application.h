@@ -7,8 +7,10 @@ namespace nephoscope::services {
 /// What a call asks of a data store (Frame::operation). A store that does not know an operation does as the request's class says.
 enum Operation : std::uint8_t {
     kAsClass = 0,  ///< read or write, as the request's class says
-    kGet = 1,  ///< cache: answer with the value (Frame::hit) or say that it is not there (ok, not hit). Sets Request::value_time on a hit
-    kSet = 2,  ///< cache: keep the value the request carries (Request::value_time)
+    kBatch = 1,    ///< compute: several messages at once, see messages.h
+    kGet = 1,    ///< cache: answer with the value (Frame::hit) or say that it is not there (ok, not hit). Sets Request::value_time on a hit
+    kSet = 2,    ///< cache: keep the value the request carries (Request::value_time)
+    kAsync = 3,  ///< take it, answer at once, and work on it later: what connections of mode "Send and go on" ask for
 };
 
 /// The action of zone outages, sent to every component: FaultAction::zone says which one, `end` that it is over.

@@ -28,6 +28,13 @@ const model::Catalog& catalog() {
             row.called = type->port.called;
             row.group = type->port.group;
             row.initial_role = static_cast<model::Role>(type->port.initial_role);
+            row.outgoing_mode = static_cast<model::Mode>(type->port.outgoing_mode);
+            row.accepts_async = type->port.accepts_async;
+            if (type->refuses)
+                row.refuses = [type](const model::ComponentType& other, bool outgoing) {
+                    const char* reason = type->refuses(*find(other.name), outgoing);
+                    return std::string(reason ? reason : "");
+                };
             row.fault_actions = {kAddedLatency, kErrorRate};
             for (const FaultType& fault : type->faults) row.fault_actions.emplace_back(fault.action);
             if (type->check) row.check = type->check;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/model/schema.h"
+#include "engine/services/application.h"
 
 namespace nephoscope::services {
 
@@ -15,6 +16,7 @@ using kernel::Program;
 
 namespace {
 
+constexpr std::string_view kAccount = " account";  ///< owner of what all components share: no component can have this id
 constexpr std::uint64_t kLargestColumn = std::uint64_t{4} << 30;
 
 template <typename Repeated>
@@ -226,6 +228,7 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         link.to = *to;
         const std::uint32_t callers = plan->types[*from]->instances(*configs[*from]);
         link.callers = callers;
+        link.operation = connection->mode() == model::ASYNC ? kAsync : kAsClass;
         set_latency(*plan, link);
         set_policy(*plan, link, index, connection->policy(), callers);
         if (plan->types[*to]->port.named)
@@ -260,6 +263,12 @@ std::uint32_t Compiler::claim(Program& program, std::string_view owner, std::str
     return first;
 }
 
+std::uint32_t Compiler::shared(Program& program, std::string_view tag, std::string_view type, std::size_t stride) {
+    for (const kernel::Allocation& each : program.allocations)
+        if (each.owner == kAccount && each.tag == tag) return each.first;
+    return claim(program, kAccount, tag, type, stride, 1);
+}
+
 std::vector<CallPlanRef> Compiler::calls() const {
     struct Ordered {
         int order;
@@ -272,6 +281,7 @@ std::vector<CallPlanRef> Compiler::calls() const {
         ref.link = *plan.link(connection.id());
         ref.to = plan.program.links[ref.link].to;
         ref.role = connection.role();
+        ref.mode = connection.mode();
         ref.cache_strategy = connection.cache_strategy();
         ref.calls_per_request = connection.calls_per_request();
         ref.to_type = plan.types[ref.to];

@@ -63,6 +63,7 @@ struct CallPlanRef {
     kernel::LinkIndex link = 0;
     kernel::NodeIndex to = 0;
     model::Role role = model::ALL;
+    model::Mode mode = model::SYNC;
     model::CacheStrategy cache_strategy = model::LAZY_LOADING;
     std::uint32_t calls_per_request = 1;
     std::vector<std::uint8_t> carried;  ///< by class: 1 where a request goes over it, by its classes and its role (reads, writes)
@@ -146,6 +147,11 @@ public:
     std::uint32_t state(std::string_view tag, std::uint32_t count = 1) {
         return claim(plan.program, component.id(), tag, typeid(State).name(), sizeof(State), count);
     }
+    /// One zeroed `State` that all components of the design share: an account's quota. Its number in the column.
+    template <typename State>
+    std::uint32_t account_state(std::string_view tag) {
+        return shared(plan.program, tag, typeid(State).name(), sizeof(State));
+    }
     /// The column of `State`, for World::column.
     template <typename State>
     std::uint32_t column() {
@@ -162,6 +168,7 @@ public:
     double fact(std::string_view name) const;
 
     static std::uint32_t column_of(kernel::Program& program, std::string_view type, std::size_t stride);
+    static std::uint32_t shared(kernel::Program& program, std::string_view tag, std::string_view type, std::size_t stride);
     static std::uint32_t claim(kernel::Program& program, std::string_view owner, std::string_view tag, std::string_view type,
                                std::size_t stride, std::uint32_t count);
 };

@@ -71,6 +71,9 @@ struct Port {
     bool named;    ///< found by a DNS name that leads to one of its instances: callers keep the answer
     /// The role a new connection to this service gets, a Role of design.proto by number.
     int initial_role;
+    /// The mode of connections from it, a Mode of design.proto by number: 0 for calls, 1 for what is pushed, 2 for what is polled from it.
+    int outgoing_mode = 0;
+    bool accepts_async = false;  ///< calls with Operation kAsync are answered at once and worked on later
 };
 
 /// All the rest of the house knows about a service. One constant value for each, in its folder; see services/README.md.
@@ -96,6 +99,8 @@ struct ServiceType {
     void (*observe)(kernel::Kernel&, kernel::NodeIndex, Observation&);
     /// Checks that need more than one field; null: none. See ComponentType::check of model/catalog.h.
     void (*check)(const google::protobuf::Message& config, const std::string& id, std::vector<Issue>& issues);
+    /// Why AWS has no such connection, from it (`outgoing`) or to it, as a sentence; null: it has. Null: all that the ports allow.
+    const char* (*refuses)(const ServiceType& other, bool outgoing) = nullptr;
     /// Called before an edit that leaves it with fewer instance slots: what is on the others ends. Null: it has none that hold requests.
     void (*shrink)(kernel::Kernel&, kernel::NodeIndex, std::uint32_t slots) = nullptr;
 };

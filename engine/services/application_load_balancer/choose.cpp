@@ -67,7 +67,7 @@ bool takes_its_turn(const BalancerPlan& plan, Target& target, SimTime now) {
 }
 
 std::uint32_t next_in_turn(Kernel& k, const BalancerPlan& plan, const Candidates& all, std::uint32_t& cursor) {
-    Target* targets = k.w.column<Target>(plan.groups.front().column);
+    auto* targets = k.w.column<Target>(plan.groups.front().column);
     for (std::uint32_t tried = 0;; ++tried) {
         if (cursor >= all.size) cursor = 0;
         const std::uint32_t target = all.at(cursor++);

@@ -322,7 +322,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     }
     explain(k, plan, out);
     const auto hits = static_cast<double>(s.hits), gets = static_cast<double>(s.hits + s.misses);
-    const double span = static_cast<double>(k.now() - s.memory.start);
+    const auto span = static_cast<double>(k.now() - s.memory.start);
     out.metrics = {{hits, 0, 0},
                    {gets - hits, 0, 0},
                    {hits, gets, 0},
