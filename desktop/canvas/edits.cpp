@@ -126,9 +126,9 @@ QString placeContainer(Document& document, const Scene& scene, const NewContaine
 bool mayGrow(const Scene& scene, const BoxItem& box, const QRectF& rect, const std::set<QString>& moving) {
     const std::set<QString> inside = scene.withContents({box.id});
     const auto hinders = [&](const QString& id, const QRectF& other) {
-        return !inside.count(id) && !moving.count(id) && other.intersects(rect) && !other.intersects(box.rect);
+        return !inside.contains(id) && !moving.contains(id) && other.intersects(rect) && !other.intersects(box.rect);
     };
-    const auto surrounds = [&](const QString& id) { return scene.withContents({id}).count(box.id) > 0; };
+    const auto surrounds = [&](const QString& id) { return scene.withContents({id}).contains(box.id); };
     return std::none_of(scene.nodes().begin(), scene.nodes().end(),
                         [&](const auto& entry) { return hinders(entry.second.id, entry.second.rect); }) &&
            std::none_of(scene.boxes().begin(), scene.boxes().end(),
@@ -142,7 +142,7 @@ QHash<QString, QRectF> grown(const Scene& scene, QHash<QString, QRectF> areas, c
     for (auto key = order.rbegin(); key != order.rend(); ++key) {
         const BoxItem& box = scene.boxes().at(*key);
         const QRectF area = areas.value(box.id);
-        if (area.isNull() || moving.count(box.id) || box.rect.contains(area.adjusted(-kInset, -kInset, kInset, kInset))) continue;
+        if (area.isNull() || moving.contains(box.id) || box.rect.contains(area.adjusted(-kInset, -kInset, kInset, kInset))) continue;
         const QRectF rect = box.rect.united(area.adjusted(-kGridStep, -kGridStep, kGridStep, kGridStep));
         if (!mayGrow(scene, box, rect, moving)) continue;
         rects.insert(box.id, rect);
@@ -192,7 +192,7 @@ void commitMove(Document& document, const Scene& scene, const QStringList& ids, 
     const std::set<QString> moving = scene.withContents(ids);
     const auto home = [&](const QString& id, const QString& parent, std::optional<model::ContainerKind> kind) {
         // What moves together with its container stays in it.
-        return moving.count(parent) ? parent : scene.containerAt(rects.value(id).center(), kind, moving);
+        return moving.contains(parent) ? parent : scene.containerAt(rects.value(id).center(), kind, moving);
     };
     Parts parts;
     QHash<QString, QRectF> areas;
@@ -320,7 +320,7 @@ void placeEmptyVpc(Document& document, QPointF at) {
 
 QByteArray serialized(const Document& document, const Scene& scene, const QStringList& ids) {
     const std::set<QString> all = scene.withContents(ids);
-    const auto taken = [&all](const std::string& id) { return all.count(QString::fromStdString(id)) > 0; };
+    const auto taken = [&all](const std::string& id) { return all.contains(QString::fromStdString(id)); };
     const model::Design& design = document.design();
     model::Design copy;
     copy.set_schema_version(design.schema_version());

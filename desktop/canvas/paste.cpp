@@ -26,7 +26,7 @@ public:
         const auto found = m_ids.find(old);
         return found == m_ids.end() ? old : found->second;
     }
-    bool has(const std::string& old) const { return m_ids.count(old) > 0; }
+    bool has(const std::string& old) const { return m_ids.contains(old); }
 
 private:
     const Document& m_document;

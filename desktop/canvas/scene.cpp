@@ -90,7 +90,7 @@ void Scene::syncBoxes(const model::Design& design) {
         }
     }
     dropGone(m_boxes, m_handles, [&](int key, const BoxItem& item) {
-        if (present.count(key)) return true;
+        if (present.contains(key)) return true;
         m_dirty.push_back(item.rect.adjusted(-4, -14, 4, 4));
         return false;
     });
@@ -141,7 +141,7 @@ void Scene::syncNodes(const model::Design& design) {
         setNode(std::move(item));
     }
     dropGone(m_nodes, m_handles, [&](int key, const NodeItem& item) {
-        if (present.count(key)) return true;
+        if (present.contains(key)) return true;
         m_dirty.push_back(item.rect.adjusted(-kShadow, -kShadow, kShadow, kShadow));
         m_wiring.removeCard(key);
         return false;
@@ -187,7 +187,7 @@ void Scene::syncLinks(const model::Design& design) {
         m_wiring.setLink(key, item.from, item.to);
     }
     dropGone(m_links, m_handles, [&](int key, const LinkItem& item) {
-        if (present.count(key)) return true;
+        if (present.contains(key)) return true;
         m_dirty.push_back(shapes::boundsOf(item.route).adjusted(-10, -10, 10, 10));
         m_wiring.removeLink(key);
         m_linkIndex.remove(key);
@@ -210,7 +210,7 @@ void Scene::syncNotes(const model::Design& design) {
         known = std::move(item);
     }
     dropGone(m_notes, m_handles, [&](int key, const NoteItem& item) {
-        if (present.count(key)) return true;
+        if (present.contains(key)) return true;
         m_dirty.push_back(item.rect.adjusted(-2, -2, 2, 2));
         return false;
     });
@@ -325,7 +325,7 @@ QString Scene::hit(QPointF point, double reach) const {
 QString Scene::containerAt(QPointF point, std::optional<model::ContainerKind> inner, const std::set<QString>& except) const {
     for (auto it = m_boxOrder.rbegin(); it != m_boxOrder.rend(); ++it) {
         const BoxItem& item = m_boxes.at(*it);
-        if (item.rect.contains(point) && fits(item.kind, inner) && !except.count(item.id)) return item.id;
+        if (item.rect.contains(point) && fits(item.kind, inner) && !except.contains(item.id)) return item.id;
     }
     return {};
 }
@@ -334,10 +334,10 @@ std::set<QString> Scene::withContents(const QStringList& ids) const {
     std::set<QString> all(ids.begin(), ids.end());
     for (const int key : m_boxOrder) {
         const BoxItem& item = m_boxes.at(key);
-        if (all.count(item.parent)) all.insert(item.id);
+        if (all.contains(item.parent)) all.insert(item.id);
     }
     for (const auto& [key, item] : m_nodes)
-        if (all.count(item.parent)) all.insert(item.id);
+        if (all.contains(item.parent)) all.insert(item.id);
     return all;
 }
 

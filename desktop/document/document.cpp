@@ -146,7 +146,7 @@ model::Component Document::newComponent(const QString& type, QPointF position, c
 
 Result<model::Connection> Document::newConnection(const QString& from, const QString& to) const {
     Result<model::Connection> made = model::new_connection(design(), from.toStdString(), to.toStdString(), services::catalog());
-    if (made && m->usedIds.count(made->id())) made->set_id(freshId(QString::fromStdString(made->id())).toStdString());
+    if (made && m->usedIds.contains(made->id())) made->set_id(freshId(QString::fromStdString(made->id())).toStdString());
     return made;
 }
 

@@ -89,10 +89,10 @@ PlacedParts PartStore::take(const std::vector<std::string>& ids) {
     PlacedParts taken;
     forEachKind([&]<typename T>(T*) {
         auto* list = listOf<T>(m_design);
-        if (std::none_of(list->begin(), list->end(), [&](const T& part) { return wanted.count(part.id()) > 0; })) return;
+        if (std::none_of(list->begin(), list->end(), [&](const T& part) { return wanted.contains(part.id()); })) return;
         int index = 0;
         for (T* part : release(list)) {
-            if (wanted.count(part->id())) {
+            if (wanted.contains(part->id())) {
                 m_places.erase(part->id());
                 taken.push_back({index, std::move(*part)});
                 delete part;
@@ -162,12 +162,12 @@ std::vector<std::string> PartStore::withDependents(const std::vector<std::string
     for (std::size_t before = 0; before != all.size();) {
         before = all.size();
         for (const auto& container : m_design.containers())
-            if (all.count(container.parent())) all.insert(container.id());
+            if (all.contains(container.parent())) all.insert(container.id());
     }
     for (const auto& component : m_design.components())
-        if (all.count(component.parent())) all.insert(component.id());
+        if (all.contains(component.parent())) all.insert(component.id());
     for (const auto& connection : m_design.connections())
-        if (all.count(connection.from()) || all.count(connection.to())) all.insert(connection.id());
+        if (all.contains(connection.from()) || all.contains(connection.to())) all.insert(connection.id());
     return {all.begin(), all.end()};
 }
 

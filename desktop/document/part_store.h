@@ -21,7 +21,7 @@ public:
     const model::Design& design() const { return m_design; }
     void reset(model::Design design);
 
-    bool contains(const std::string& id) const { return m_places.count(id) > 0; }
+    bool contains(const std::string& id) const { return m_places.contains(id); }
     /// Null when there is no part `id` of this kind.
     template <typename T>
     const T* find(const std::string& id) const;
