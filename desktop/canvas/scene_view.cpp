@@ -77,6 +77,7 @@ shapes::State linkState(const std::array<double, shapes::kKinds>& rates, double 
 void Scene::bind(const run::Names& names) {
     const auto handles = [this](const std::vector<std::string>& ids) {
         std::vector<int> result;
+        result.reserve(ids.size());
         for (const std::string& id : ids) result.push_back(m_handles.value(QString::fromStdString(id), -1));
         return result;
     };

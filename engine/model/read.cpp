@@ -177,6 +177,7 @@ private:
 
     void warn_of_members(const JsonValue& kept, const Message& target, const Location& at) {
         std::vector<std::string_view> known;
+        known.reserve(static_cast<std::size_t>(target.GetDescriptor()->field_count()));
         for (int i = 0; i < target.GetDescriptor()->field_count(); ++i) known.push_back(target.GetDescriptor()->field(i)->name());
         for (const auto& [name, json] : kept.get_ref<const JsonValue::object_t&>()) {
             if (issues_->size() >= kMaxReadIssues) return;

@@ -118,6 +118,7 @@ std::optional<std::string> FieldInfo::initial(const FactTable& facts, LimitsAsOf
 
 std::vector<FieldInfo> fields_of(const Descriptor& descriptor) {
     std::vector<FieldInfo> fields;
+    fields.reserve(static_cast<std::size_t>(descriptor.field_count()));
     for (int i = 0; i < descriptor.field_count(); ++i) fields.emplace_back(descriptor.field(i));
     std::stable_sort(fields.begin(), fields.end(),
                      [](const FieldInfo& a, const FieldInfo& b) { return a.options->order() < b.options->order(); });

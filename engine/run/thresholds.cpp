@@ -108,10 +108,13 @@ ThresholdResult evaluate(Simulation& simulation, const std::string& expression) 
 }  // namespace
 
 std::vector<ThresholdResult> evaluate_thresholds(Simulation& simulation) {
+    const auto& thresholds = simulation.plan().design.thresholds();
     std::vector<const model::Threshold*> by_id;
-    for (const auto& threshold : simulation.plan().design.thresholds()) by_id.push_back(&threshold);
+    by_id.reserve(static_cast<std::size_t>(thresholds.size()));
+    for (const auto& threshold : thresholds) by_id.push_back(&threshold);
     std::stable_sort(by_id.begin(), by_id.end(), [](const auto* a, const auto* b) { return a->id() < b->id(); });
     std::vector<ThresholdResult> results;
+    results.reserve(by_id.size());
     for (const auto* threshold : by_id) results.push_back(evaluate(simulation, threshold->expression()));
     return results;
 }

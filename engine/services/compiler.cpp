@@ -295,6 +295,7 @@ std::vector<CallPlanRef> Compiler::calls() const {
     std::sort(found.begin(), found.end(),
               [](const Ordered& a, const Ordered& b) { return a.order != b.order ? a.order < b.order : a.ref.link < b.ref.link; });
     std::vector<CallPlanRef> calls;
+    calls.reserve(found.size());
     for (Ordered& each : found) calls.push_back(std::move(each.ref));
     return calls;
 }
