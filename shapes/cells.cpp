@@ -178,9 +178,11 @@ CellLayout layOutCells(const QRectF& row, int count, bool roles) {
         const int shown = (count + layout.share - 1) / layout.share;
         const int lines = (shown + columns - 1) / columns;
         const double top = row.center().y() - (lines * (grid.size + grid.gap) - grid.gap) / 2;
-        for (int i = 0; i < shown; ++i)
-            layout.rects.emplace_back(row.left() + (i % columns) * (grid.size + grid.gap), top + (i / columns) * (grid.size + grid.gap),
-                                      grid.size, grid.size);
+        for (int i = 0; i < shown; ++i) {
+            const int column = i % columns, line = i / columns;
+            layout.rects.emplace_back(row.left() + column * (grid.size + grid.gap), top + line * (grid.size + grid.gap), grid.size,
+                                      grid.size);
+        }
         break;
     }
     return layout;

@@ -11,8 +11,9 @@ model::Design largeDesign(const Document& document, int count, int fan) {
     model::Design design;
     const int columns = std::max(1, static_cast<int>(std::sqrt(count)));
     for (int i = 0; i < count; ++i) {
+        const int column = i % columns, row = i / columns;
         model::Component& part = *design.add_components();
-        part = document.newComponent(QStringLiteral("server"), QPointF(i % columns * 312, i / columns * 168), {});
+        part = document.newComponent(QStringLiteral("server"), QPointF(column * 312, row * 168), {});
         part.set_id("s" + std::to_string(i));
         for (int k = 1; k <= fan; ++k) {
             const int to = i + (k == 1 ? 1 : columns * (k - 1) + k);

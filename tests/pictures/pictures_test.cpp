@@ -89,7 +89,8 @@ private Q_SLOTS:
             shapes::CardValues values;
             values.gauge = 0.22 * i;
             values.value = QStringLiteral("1.9k/s");
-            drawCard(painter, QPointF(24 + (i % 3) * 216, 20 + (i / 3) * 96), card(static_cast<shapes::State>(i), 0, false), values, theme);
+            const int column = i % 3, row = i / 3;
+            drawCard(painter, QPointF(24 + column * 216, 20 + row * 96), card(static_cast<shapes::State>(i), 0, false), values, theme);
         }
         const int counts[3][2] = {{8, 0}, {9, 28}, {75, 400}};
         for (int i = 0; i < 3; ++i) {
