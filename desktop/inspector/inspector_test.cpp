@@ -220,7 +220,7 @@ void InspectorTest::zones_are_a_list_to_check() {
 void InspectorTest::a_wrong_value_has_a_line_that_says_why() {
     Document document;
     const QString db = add(document, "rds");
-    services::Rds config = configOf<services::Rds>(document, db);
+    auto config = configOf<services::Rds>(document, db);
     config.set_read_replicas(99);
     model::Component broken = *document.component(db);
     broken.mutable_config()->PackFrom(config);

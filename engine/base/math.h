@@ -14,7 +14,7 @@ inline constexpr double kLn2Low = 0x1.a39ef35793c76p-33;
 constexpr double log(double x) {
     const auto bits = std::bit_cast<std::uint64_t>(x);
     int exponent = static_cast<int>(bits >> 52) - 1023;
-    double mantissa = std::bit_cast<double>((bits & 0x000fffffffffffffull) | 0x3ff0000000000000ull);
+    auto mantissa = std::bit_cast<double>((bits & 0x000fffffffffffffull) | 0x3ff0000000000000ull);
     if (mantissa > 1.4142135623730951) {
         mantissa *= 0.5;
         ++exponent;
@@ -44,7 +44,7 @@ constexpr double pow(double x, double y) { return exp(y * log(x)); }
 /// Square root. Newton's method; within one unit in the last place. REQUIRES: x is not negative.
 constexpr double sqrt(double x) {
     if (x == 0) return 0;
-    double root = std::bit_cast<double>((std::bit_cast<std::uint64_t>(x) >> 1) + 0x1ff8000000000000ull);
+    auto root = std::bit_cast<double>((std::bit_cast<std::uint64_t>(x) >> 1) + 0x1ff8000000000000ull);
     for (int i = 0; i < 6; ++i) root = 0.5 * (root + x / root);
     return root;
 }

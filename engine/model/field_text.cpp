@@ -362,7 +362,7 @@ double seconds_of(const Duration& duration) {
 
 Duration to_duration(double seconds) {
     const double whole = std::trunc(seconds);
-    std::int64_t count = static_cast<std::int64_t>(whole);
+    auto count = static_cast<std::int64_t>(whole);
     std::int64_t nanos = std::llround((seconds - whole) * 1e9);
     count += nanos / kNanos;
     nanos %= kNanos;

@@ -325,7 +325,7 @@ bool JsonReader::read_any(const JsonValue& json, Any* any, const Location& at) {
     if (type == json.end() || !type->is_string() || type->get_ref<const std::string&>().empty())
         return wrong(at, "The config does not say of which service it is.",
                      "Add \"@type\": \"type.googleapis.com/nephoscope.services.<Service>\".");
-    const std::string& name = type->get_ref<const std::string&>();
+    const auto& name = type->get_ref<const std::string&>();
     const ComponentType* known = catalog_.find(name);
     std::unique_ptr<Message> config = known ? new_message(*known->config) : std::make_unique<google::protobuf::Empty>();
     JsonValue settings = JsonValue::object();

@@ -150,7 +150,7 @@ private:
         if (what == "data_set") return part_as<DataSet>(id);
         if (what == "request_class") return part_as<RequestClass>(id);
         if (what == "app_version") return part_as<AppVersion>(id);
-        const Container* container = part_as<Container>(id);
+        const auto* container = part_as<Container>(id);
         return container && what == "zone" && container->kind() == AVAILABILITY_ZONE;
     }
 
@@ -196,7 +196,7 @@ private:
     const Container* network_of(std::string_view parent) const {
         const Container* region = nullptr;
         std::unordered_set<std::string_view> seen;
-        for (const Container* at = part_as<Container>(parent); at && seen.insert(at->id()).second; at = part_as<Container>(at->parent())) {
+        for (const auto* at = part_as<Container>(parent); at && seen.insert(at->id()).second; at = part_as<Container>(at->parent())) {
             if (at->kind() == VPC) return at;
             if (at->kind() == REGION && !region) region = at;
         }
@@ -205,7 +205,7 @@ private:
 
     bool lies_in(std::string_view id, const Container& outer) const {
         std::unordered_set<std::string_view> seen;
-        for (const Container* at = part_as<Container>(id); at && seen.insert(at->id()).second; at = part_as<Container>(at->parent()))
+        for (const auto* at = part_as<Container>(id); at && seen.insert(at->id()).second; at = part_as<Container>(at->parent()))
             if (at == &outer) return true;
         return false;
     }
@@ -222,7 +222,7 @@ private:
     }
 
     void check_container(const Container& container) {
-        const Container* outer = part_as<Container>(container.parent());
+        const auto* outer = part_as<Container>(container.parent());
         const bool needs_parent = container.kind() == AVAILABILITY_ZONE || container.kind() == SUBNET;
         if (needs_parent && container.parent().empty())
             warning(container.id(), "parent",
@@ -240,7 +240,7 @@ private:
         for (const Container& each : design_.containers()) {
             std::vector<std::string> way;
             std::unordered_set<std::string_view> seen;
-            const Container* at = part_as<Container>(each.id());
+            const auto* at = part_as<Container>(each.id());
             for (; at && !fine.contains(at->id()) && seen.insert(at->id()).second; at = part_as<Container>(at->parent()))
                 way.push_back(at->id());
             if (at && !fine.contains(at->id())) {

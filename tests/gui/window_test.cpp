@@ -177,8 +177,8 @@ void WindowTest::a_three_tier_system_is_drawn_run_failed_over_undone_and_saved()
     QTRY_VERIFY_WITH_TIMEOUT(view().now > 40 * kSecond && view().requests > 0, 60'000);
 
     Q_EMIT canvas().contextMenuRequested(m_db, -1, QPoint(400, 400));
-    QMenu* menu = part<QMenu>("contextMenu");
-    QAction* failover = menu->findChild<QAction*>(QStringLiteral("fault.aws:rds:failover-db-cluster"));
+    auto* menu = part<QMenu>("contextMenu");
+    auto* failover = menu->findChild<QAction*>(QStringLiteral("fault.aws:rds:failover-db-cluster"));
     QVERIFY(failover);
     failover->trigger();
     menu->close();
