@@ -21,15 +21,15 @@ public:
     void setCard(int card, const QRectF& rect);
     /// Its links must be removed too.
     void removeCard(int card);
-    void setLink(int link, int from, int to);
-    void removeLink(int link);
+    void setLink(int id, int from, int to);
+    void removeLink(int id);
     void clear();
 
     /// Routes what changed since the last call; gives the links whose route is now another one.
     std::vector<int> update();
 
     /// Empty for an unknown link.
-    const Route& route(int link) const;
+    const Route& route(int id) const;
     const RectIndex& cards() const { return m_cards; }
 
 private:
@@ -49,7 +49,7 @@ private:
     void chooseSides(Link& link) const;
     void attach(int id, const Link& link);
     void detach(int id, const Link& link);
-    void placePorts(const SideKey& side, std::set<int>& moved);
+    void placePorts(const SideKey& key, std::set<int>& moved);
     void straighten(int id, Link& link);
     void index(int id, const Link& link);
     void unindex(int id);

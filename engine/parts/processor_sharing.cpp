@@ -15,9 +15,9 @@ void SharedProcessor::advance() {
     s_.updated = k_.now();
 }
 
-void SharedProcessor::count(std::uint32_t n) {
-    s_.jobs.set(k_.now(), n);
-    s_.busy.set(k_.now(), n < plan_.processors ? n : plan_.processors);
+void SharedProcessor::count(std::uint32_t number) {
+    s_.jobs.set(k_.now(), number);
+    s_.busy.set(k_.now(), number < plan_.processors ? number : plan_.processors);
 }
 
 bool SharedProcessor::enter(FrameId id, SimTime work) {

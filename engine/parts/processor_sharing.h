@@ -45,7 +45,7 @@ private:
     Job* jobs() const { return static_cast<Job*>(k_.w.blocks.at(s_.heap)); }
     static bool before(const Job& a, const Job& b) { return a.finish < b.finish || (a.finish == b.finish && a.order < b.order); }
     void advance();
-    void count(std::uint32_t jobs);
+    void count(std::uint32_t number);
     void schedule();
     void push(Job job);
     kernel::FrameId take();

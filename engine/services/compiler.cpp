@@ -345,11 +345,11 @@ std::uint32_t Compiler::source(void (*fire)(kernel::Kernel&, std::uint32_t, std:
     return static_cast<std::uint32_t>(plan.program.sources.size() - 1);
 }
 
-void Compiler::limit(LinkIndex index, SimTime timeout) {
-    Link& link = plan.program.links[index];
-    if (timeout == 0 || (link.timeout != 0 && link.timeout <= timeout)) return;
-    link.timeout = timeout;
-    link.timer_list = timer_list(timeout);
+void Compiler::limit(LinkIndex link, SimTime timeout) {
+    Link& limited = plan.program.links[link];
+    if (timeout == 0 || (limited.timeout != 0 && limited.timeout <= timeout)) return;
+    limited.timeout = timeout;
+    limited.timer_list = timer_list(timeout);
 }
 
 double Compiler::fact(std::string_view name) const {

@@ -9,12 +9,12 @@ namespace nephoscope::gui {
 /// program are handled meanwhile. False, with a warning: xdotool failed.
 class Hand {
 public:
-    static bool act(const QStringList& xdotool);
+    static bool act(const QStringList& arguments);
 
     static bool moveTo(QPoint global);
     static bool click(QPoint global, int button = 1);
     /// `hover`: pointed at before the button goes down.
-    static bool drag(QPoint from, QPoint to, QPoint hover = {});
+    static bool drag(QPoint from, QPoint end, QPoint hover = {});
     /// "ctrl+s"
     static bool key(const QString& keys);
     static bool type(const QString& text);

@@ -17,7 +17,7 @@ public:
     ~Child() override;
 
     /// Starts it and waits for such a line of output; empty when there is none.
-    QByteArray startUntil(const QRegularExpression& line, const QString& program, const QStringList& arguments);
+    QByteArray startUntil(const QRegularExpression& wanted, const QString& program, const QStringList& arguments);
 };
 
 /// An X server and a window manager of this program's own, on a free display and without a screen. Make it before QApplication.
