@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QWidget>
+#include <utility>
 
 #include "desktop/document/document.h"
 
@@ -17,8 +18,13 @@ QString text(const Error& error) { return QString::fromStdString(error.message);
 
 }  // namespace
 
-Files::Files(Document& document, Prompts& prompts, QSettings& settings, const QString& recoveryFolder, QWidget* window)
-    : QObject(window), m_document(document), m_prompts(prompts), m_settings(settings), m_recoveryFolder(recoveryFolder), m_window(window) {
+Files::Files(Document& document, Prompts& prompts, QSettings& settings, QString recoveryFolder, QWidget* window)
+    : QObject(window),
+      m_document(document),
+      m_prompts(prompts),
+      m_settings(settings),
+      m_recoveryFolder(std::move(recoveryFolder)),
+      m_window(window) {
     if (!m_recoveryFolder.isEmpty()) m_recovery = std::make_unique<Recovery>(document, m_recoveryFolder);
 }
 

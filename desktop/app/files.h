@@ -21,7 +21,7 @@ public:
     static constexpr int kRecent = 10;
 
     /// All of them must outlive this object. `recoveryFolder` empty: no recovery copies.
-    Files(Document& document, Prompts& prompts, QSettings& settings, const QString& recoveryFolder, QWidget* window);
+    Files(Document& document, Prompts& prompts, QSettings& settings, QString recoveryFolder, QWidget* window);
 
     void newDocument();
     void open();

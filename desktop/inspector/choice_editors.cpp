@@ -6,6 +6,7 @@
 #include <QListWidget>
 #include <QStandardItemModel>
 #include <QWheelEvent>
+#include <utility>
 
 #include "desktop/inspector/schema_text.h"
 #include "desktop/inspector/toggle.h"
@@ -85,7 +86,7 @@ void EnumEditor::setMixed() {
     quietly([&] { m_combo->setCurrentIndex(-1); });
 }
 
-ReferenceEditor::ReferenceEditor(const QString& none, QWidget* parent) : FieldEditor(parent), m_combo(newCombo(this)), m_none(none) {
+ReferenceEditor::ReferenceEditor(QString none, QWidget* parent) : FieldEditor(parent), m_combo(newCombo(this)), m_none(std::move(none)) {
     adopt(m_combo);
     connect(m_combo, &QComboBox::activated, this, [this](int index) { give(m_combo->itemData(index).toString()); });
 }

@@ -38,7 +38,7 @@ private:
 class ReferenceEditor : public FieldEditor {
     Q_OBJECT
 public:
-    explicit ReferenceEditor(const QString& none, QWidget* parent = nullptr);
+    explicit ReferenceEditor(QString none, QWidget* parent = nullptr);
     void setText(const QString& text) override;
     void setMixed() override;
     void setChoices(const Choices& choices) override;

@@ -60,7 +60,7 @@ private Q_SLOTS:
         QTest::addColumn<Spoil>("spoil");
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<QByteArray>("word");
-        const auto row = [](const char* name, Spoil spoil, const char* path, const char* word) {
+        const auto row = [](const char* name, const Spoil& spoil, const char* path, const char* word) {
             QTest::newRow(name) << spoil << QByteArray(path) << QByteArray(word);
         };
         row(
