@@ -23,6 +23,7 @@ Q_SIGNALS:
     void contextMenuWanted(const QString& id, const QPoint& globalPos);
 
 protected:
+    using QTreeWidget::setSelection;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
