@@ -1,8 +1,7 @@
 #include "engine/cli/commands.h"
 
-#include <time.h>
-
 #include <chrono>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <iterator>

@@ -1,11 +1,10 @@
 // How long a world takes to copy, and how much memory a request in flight needs: a design, with settings so slow that requests pile up to
 // the number asked for. Prints one JSON object. Usage: bench_snapshot DESIGN REQUESTS_IN_FLIGHT [SETTING ...]
 
-#include <time.h>
-
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <vector>
 
 #include "engine/model/edit.h"
