@@ -1280,10 +1280,6 @@
         <translation>Wird beim Lesen zuerst gefragt; bei einem Fehlgriff folgen die nächsten Verbindungen.</translation>
     </message>
     <message>
-        <source>Asynchronous calls come with queues.</source>
-        <translation>Asynchrone Aufrufe kommen mit den Warteschlangen.</translation>
-    </message>
-    <message>
         <source>At</source>
         <translation>Zeitpunkt</translation>
     </message>
@@ -1762,10 +1758,6 @@
     <message>
         <source>Poll</source>
         <translation>Abholen</translation>
-    </message>
-    <message>
-        <source>Polling comes with queues.</source>
-        <translation>Abholen kommt mit den Warteschlangen.</translation>
     </message>
     <message>
         <source>Pool timeout</source>
@@ -2742,6 +2734,14 @@
     <message>
         <source>Thresholds</source>
         <translation>Schwellen</translation>
+    </message>
+    <message>
+        <source>Messages are taken from it in batches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer says only that it was taken.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -70,7 +70,7 @@ struct Request {
     std::uint32_t key;         ///< of its data set
     std::uint32_t host;        ///< of the client's population
     std::uint32_t references;  ///< root and orphaned subtrees
-    NodeIndex client;
+    NodeIndex client;          ///< kNoLink: an edit has removed it
     std::uint8_t request_class;
     std::uint8_t flags;
 };

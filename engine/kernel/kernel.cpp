@@ -59,10 +59,15 @@ Kernel::Kernel(World& world, const Program& plan)
       first_source_(static_cast<std::uint32_t>(plan.lines.size() + plan.timer_lists.size())) {
     static constexpr auto arrivals = copies<Arrive>(std::make_integer_sequence<int, kCopies>{});
     static constexpr auto returns = copies<Return>(std::make_integer_sequence<int, kCopies>{});
-    slots_.reserve(plan.nodes.size());
+    slots_.resize(std::max<std::size_t>(plan.nodes.size(), 1));  // Killed frames wait at node 0, even when there is none.
+    for (Slot& slot : slots_)
+        slot.routines[Frame::kKilled] = [](Kernel& k, FrameId id) {
+            k.discard(id);
+            return FrameId{0};
+        };
     for (std::size_t i = 0; i < plan.nodes.size(); ++i) {
         const Node& node = plan.nodes[i];
-        Slot& slot = slots_.emplace_back();
+        Slot& slot = slots_[i];
         slot.config = node.config;
         slot.state = plan.columns.empty() ? nullptr : w.column<std::byte>(node.column) + node.state * plan.columns[node.column].stride;
         slot.key = node.key;
@@ -71,10 +76,6 @@ Kernel::Kernel(World& world, const Program& plan)
         std::copy(std::begin(node.routines), std::end(node.routines), slot.routines);
         slot.routines[Frame::kArriving] = arrivals[i % kCopies];
         slot.routines[Frame::kReturning] = returns[i % kCopies];
-        slot.routines[Frame::kKilled] = [](Kernel& k, FrameId id) {
-            k.discard(id);
-            return FrameId{0};
-        };
     }
 }
 

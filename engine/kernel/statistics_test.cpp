@@ -23,6 +23,7 @@ struct Memory {
 /// Durations from a nanosecond to hours.
 std::vector<SimTime> durations(int n) {
     std::vector<SimTime> values;
+    values.reserve(static_cast<std::size_t>(n));
     kernel::Stream stream(8);
     for (int i = 0; i < n; ++i) values.push_back(static_cast<SimTime>(std::exp(kernel::uniform(stream) * 30)));
     return values;

@@ -89,7 +89,7 @@ private:
             kernel::Request& r = to_.requests[i];
             if (r.references == 0) continue;
             r.request_class = classes[r.request_class];
-            if (nodes_[r.client] != kGone) r.client = nodes_[r.client];
+            if (r.client != kGone) r.client = nodes_[r.client];
         }
     }
 
@@ -99,7 +99,7 @@ private:
             Frame& f = to_.frames[i];
             if (f.node == kernel::kNoLink) continue;
             const bool calls_out = f.internal && f.routine == parts::kCallerRoutine;
-            bool dies = nodes_[f.node] == kGone;
+            bool dies = nodes_.empty() || nodes_[f.node] == kGone;  // Of an empty design the dead may still be there, at node 0.
             if (calls_out) {
                 const LinkIndex link = links_[static_cast<std::size_t>(f.started & 0xffff)];
                 dies |= link == kGone;

@@ -190,6 +190,31 @@ private Q_SLOTS:
         QVERIFY(simulation.kernel().w.nodes[0].outcomes[1] > failed_before);
     }
 
+    void an_emptied_design_is_drawn_anew_while_its_requests_end() {
+        const auto full = queue();
+        auto empty = queue();
+        empty.design().clear_components();
+        empty.design().clear_connections();
+        run::Simulation simulation(plan_of(full), nullptr);
+        simulation.advance(12 * kSecond);
+        QVERIFY(in_flight(simulation) > 0);
+        simulation.edit(plan_of(empty));
+        simulation.edit(plan_of(full));
+        simulation.advance(14 * kSecond);
+        simulation.edit(plan_of(empty));
+        simulation.advance(14 * kSecond + kMillisecond);
+        simulation.edit(plan_of(empty));
+        simulation.advance(15 * kSecond);
+        QCOMPARE(simulation.kernel().w.head.frames_live, 0u);
+        simulation.edit(plan_of(full));
+        simulation.advance(40 * kSecond);
+        const auto& c = simulation.kernel().w.nodes[0];
+        std::uint64_t ended = 0;
+        for (const auto n : c.outcomes) ended += n;
+        QVERIFY(ended > 0);
+        QCOMPARE(c.calls + c.in_flight_at_start, ended + c.in_flight.value);
+    }
+
     void fewer_hosts_share_what_is_left() {
         auto scenario = queue();
         scenario.set("c.hosts=500");
