@@ -634,6 +634,10 @@
         <source>Bottom panel</source>
         <translation>Unteres Feld</translation>
     </message>
+    <message>
+        <source>Change AWS limits</source>
+        <translation>AWS-Grenzwerte ändern</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::MenuBuilder</name>
@@ -2737,11 +2741,11 @@
     </message>
     <message>
         <source>Messages are taken from it in batches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten werden ihm stapelweise entnommen.</translation>
     </message>
     <message>
         <source>The answer says only that it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort sagt nur, dass es angenommen wurde.</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
 #include "desktop/app/main_window.h"
+#include "desktop/document/commands.h"
 
 #include <QAction>
 #include <QApplication>
@@ -224,6 +225,11 @@ void MainWindow::connectPanels() {
         m_bottom->setTabText(m_bottom->indexOf(m_issues), errors + warnings > 0 ? tr("Issues (%1)").arg(errors + warnings) : tr("Issues"));
     });
     connect(m_status, &RunStatus::issuesClicked, this, [this] { raisePanel(m_issues); });
+    connect(m_status, &RunStatus::limitsChosen, this, [this](model::LimitsAsOf limits) {
+        model::Design settings = settingsOf(m_document.design());
+        settings.set_limits_as_of(limits);
+        m_document.changeSettings(settings, tr("Change AWS limits"));
+    });
     connect(m_log, &EventLog::componentClicked, this, [this](const QString& id) { jumpTo(id, QString()); });
     m_log->model().setNames([this](const QString& id) { return nameOf(id); });
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::showTitle);

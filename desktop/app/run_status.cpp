@@ -1,8 +1,11 @@
 #include "desktop/app/run_status.h"
 
+#include <QAction>
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QToolButton>
 
 #include "desktop/inspector/number_editor.h"
@@ -33,7 +36,7 @@ QString phaseText(const run::View& view) {
 
 }  // namespace
 
-RunStatus::RunStatus(QWidget* parent) : QWidget(parent), m_issues(new QToolButton(this)) {
+RunStatus::RunStatus(QWidget* parent) : QWidget(parent), m_issues(new QToolButton(this)), m_limits(new QToolButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 8, 0);
     row->setSpacing(4);
@@ -46,7 +49,7 @@ RunStatus::RunStatus(QWidget* parent) : QWidget(parent), m_issues(new QToolButto
     m_inFlight = addLabel(QStringLiteral("statusInFlight"), tr("Requests on their way"));
     m_seed = addLabel(QStringLiteral("statusSeed"), tr("The same design, seed and commands give the same run"));
     m_warmup = addLabel(QStringLiteral("statusWarmup"), tr("Results count from here"));
-    m_limits = addLabel(QStringLiteral("statusLimits"), tr("Which year's documented limits act"));
+    addLimits();
     m_events = addLabel(QStringLiteral("statusEvents"), tr("Events simulated a second of real time"));
     m_speed = addLabel(QStringLiteral("statusSpeed"), tr("Simulated seconds a second of real time, reached"));
     showIssues(0, 0);
@@ -62,6 +65,26 @@ QLabel* RunStatus::addLabel(const QString& name, const QString& tip) {
     return label;
 }
 
+void RunStatus::addLimits() {
+    m_limits->setObjectName(QStringLiteral("statusLimits"));
+    m_limits->setToolTip(tr("Which year's documented limits act"));
+    m_limits->setPopupMode(QToolButton::InstantPopup);
+    m_limits->setAutoRaise(true);
+    auto* menu = new QMenu(m_limits);
+    auto* choices = new QActionGroup(menu);
+    for (int i = 0; i < model::LimitsAsOf_descriptor()->value_count(); ++i) {
+        const auto& value = *model::LimitsAsOf_descriptor()->value(i);
+        QAction* choice = menu->addAction(schemaText(model::label_of(value)));
+        choice->setCheckable(true);
+        choice->setData(value.number());
+        choices->addAction(choice);
+    }
+    connect(choices, &QActionGroup::triggered, this,
+            [this](const QAction* choice) { Q_EMIT limitsChosen(static_cast<model::LimitsAsOf>(choice->data().toInt())); });
+    m_limits->setMenu(menu);
+    layout()->addWidget(m_limits);
+}
+
 void RunStatus::showView(const run::View& view) {
     m_phase->setText(phaseText(view));
     m_phase->setToolTip(QString::fromStdString(view.message));
@@ -74,6 +97,8 @@ void RunStatus::showView(const run::View& view) {
 
 void RunStatus::showLimits(model::LimitsAsOf limits) {
     m_limits->setText(tr("Limits: %1").arg(schemaText(model::label_of(*model::LimitsAsOf_descriptor()->FindValueByNumber(limits)))));
+    m_limits->setAccessibleName(m_limits->text());
+    for (QAction* choice : m_limits->menu()->actions()) choice->setChecked(choice->data().toInt() == limits);
 }
 
 void RunStatus::showIssues(int errors, int warnings) {

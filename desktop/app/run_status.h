@@ -23,12 +23,14 @@ public:
 
 Q_SIGNALS:
     void issuesClicked();
+    void limitsChosen(nephoscope::model::LimitsAsOf limits);
 
 private:
     QLabel* addLabel(const QString& name, const QString& tip);
+    void addLimits();
 
-    QToolButton* m_issues;
-    QLabel *m_phase, *m_inFlight, *m_seed, *m_warmup, *m_limits, *m_events, *m_speed;
+    QToolButton *m_issues, *m_limits;
+    QLabel *m_phase, *m_inFlight, *m_seed, *m_warmup, *m_events, *m_speed;
 };
 
 }  // namespace nephoscope::desktop

@@ -74,6 +74,7 @@ QStatusBar { background: @window; border-top: 1px solid @border; color: @textDim
 QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: @textDim; font-size: 11px; padding: 0 6px; }
 QStatusBar QToolButton { color: @textDim; font-size: 11px; padding: 2px 6px; }
+QStatusBar QToolButton::menu-indicator { image: none; }
 #palette, #inspector, #inspectorContent, #outline, #charts, #eventLog, #issueList { background: @panel; }
 #inspector QScrollArea, #inspector QScrollArea > QWidget { background: @panel; }
 QTreeView, QListWidget { background: @panel; border: 0; outline: 0; }

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void the_example_opens_without_issues();
     void both_themes_and_the_layout_are_remembered();
     void reduced_motion_is_remembered_and_leaves_numbers_live();
+    void the_status_bar_changes_which_limits_act();
     void the_status_bar_speaks_german();
     void every_widget_that_takes_the_focus_has_a_name();
 
@@ -342,10 +343,20 @@ void WindowTest::reduced_motion_is_remembered_and_leaves_numbers_live() {
     QTRY_VERIFY_WITH_TIMEOUT(canvas().showsDots(), 20'000);
 }
 
+void WindowTest::the_status_bar_changes_which_limits_act() {
+    auto* limits = part<QToolButton>("statusLimits");
+    limits->menu()->actions().last()->trigger();
+    QCOMPARE(document().design().limits_as_of(), model::YEAR_2020);
+    QCOMPARE(limits->text(), QStringLiteral("Limits: 2020"));
+    part<QAction>("editUndo")->trigger();
+    QCOMPARE(document().design().limits_as_of(), model::TODAY);
+    QVERIFY(limits->menu()->actions().first()->isChecked());
+}
+
 void WindowTest::the_status_bar_speaks_german() {
     QVERIFY(installTranslations(QLocale(QStringLiteral("de_DE"))));
     m_window = newWindow();
-    QCOMPARE(part<QLabel>("statusLimits")->text(), QStringLiteral("Grenzwerte: Heute"));
+    QCOMPARE(part<QToolButton>("statusLimits")->text(), QStringLiteral("Grenzwerte: Heute"));
     qDeleteAll(qApp->findChildren<QTranslator*>());
 }
 
