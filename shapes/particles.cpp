@@ -35,9 +35,14 @@ void paintCore(QPainter& painter, Kind kind, double r, const QColor& color, cons
             painter.drawRect(QRectF(r * 0.3, -r * 1.1, r * 0.75, r * 2.2));
             break;
         case Kind::Dropped:
+            painter.setPen(QPen(color, r * 0.6));
+            painter.drawLine(QPointF(-r, -r), QPointF(r, r));
+            painter.drawLine(QPointF(-r, r), QPointF(r, -r));
+            break;
+        case Kind::Sent:
             painter.setBrush(Qt::NoBrush);
             painter.setPen(QPen(color, r * 0.6));
-            painter.drawEllipse(QPointF(), r * 0.8, r * 0.8);
+            painter.drawEllipse(QPointF(), r * 0.9, r * 0.9);
             break;
     }
 }

@@ -12,7 +12,7 @@ namespace nephoscope::shapes {
 struct Particle;
 
 /// One picture for each kind: ok a disc, hit a disc with a bright core, timed out a triangle, failed a diamond, rejected a hollow
-/// diamond, throttled two bars, dropped a hollow ring.
+/// diamond, throttled two bars, dropped a cross, a message that was sent or polled a hollow ring.
 class ParticleSprites {
 public:
     /// `zoom` chooses one of four sizes; `scale` is the device pixel ratio.

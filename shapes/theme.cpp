@@ -42,7 +42,8 @@ QColor Theme::of(Kind kind) const {
         case Kind::Ok: return healthy;
         case Kind::Hit: return hit;
         case Kind::TimedOut: return degraded;
-        case Kind::Throttled: return throttled;
+        case Kind::Throttled:
+        case Kind::Sent: return throttled;
         case Kind::Failed:
         case Kind::Rejected: return failed;
         case Kind::Dropped: return textDim;

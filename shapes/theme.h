@@ -10,8 +10,8 @@ enum class Scheme { Dark, Light };
 enum class State { Idle, Healthy, Degraded, Throttled, Failed };
 
 /// What a particle is about.
-enum class Kind { Ok, Hit, TimedOut, Failed, Throttled, Rejected, Dropped };
-inline constexpr int kKinds = 7;
+enum class Kind { Ok, Hit, TimedOut, Failed, Throttled, Rejected, Dropped, Sent };
+inline constexpr int kKinds = 8;
 
 enum class Category { Compute, Storage, Database, Network, Integration, Security, Generic };
 

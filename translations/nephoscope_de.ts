@@ -658,10 +658,6 @@
         <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
-        <source>Open the &amp;three-tier example</source>
-        <translation>Beispiel mit &amp;drei Schichten öffnen</translation>
-    </message>
-    <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
     </message>
@@ -812,6 +808,10 @@
     <message>
         <source>No moving dots: numbers and colours alone show what flows</source>
         <translation>Keine bewegten Punkte: Allein Zahlen und Farben zeigen, was fließt</translation>
+    </message>
+    <message>
+        <source>Open e&amp;xample</source>
+        <translation>&amp;Beispiel öffnen</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,9 @@
 
 #include <QAction>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QMenu>
 #include <QWidget>
 #include <utility>
@@ -110,6 +112,19 @@ void Files::remember(const QString& path) {
     files.removeAll(path);
     files.prepend(path);
     m_settings.setValue(kRecentKey, QStringList(files.mid(0, kRecent)));
+}
+
+void Files::fillExampleMenu(QMenu* menu) {
+    menu->clear();
+    for (const QFileInfo& info :
+         QDir(QStringLiteral(":/examples")).entryInfoList({QStringLiteral("*.nepho.json")}, QDir::Files, QDir::Name)) {
+        QFile file(info.filePath());
+        if (!file.open(QIODevice::ReadOnly)) continue;
+        const QString name = info.fileName().section(QLatin1Char('.'), 0, 0);
+        QAction* action = menu->addAction(QJsonDocument::fromJson(file.readAll())[QStringLiteral("name")].toString());
+        action->setObjectName(QStringLiteral("example-") + name);
+        connect(action, &QAction::triggered, this, [this, name] { openExample(name); });
+    }
 }
 
 void Files::fillRecentMenu(QMenu* menu) {

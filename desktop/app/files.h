@@ -39,6 +39,7 @@ public:
 
     QStringList recent() const;
     void fillRecentMenu(QMenu* menu);
+    void fillExampleMenu(QMenu* menu);
 
 private:
     bool saveTo(const QString& path);

@@ -57,7 +57,9 @@ private:
         QMenu* recent = m_menu->addMenu(tr("Open &recent"));
         recent->setObjectName(QStringLiteral("recentMenu"));
         QObject::connect(recent, &QMenu::aboutToShow, files, [files, recent] { files->fillRecentMenu(recent); });
-        add("fileExample", tr("Open the &three-tier example"), {}, "cloud", [files] { files->openExample(QStringLiteral("three-tier")); });
+        QMenu* examples = m_menu->addMenu(tr("Open e&xample"));
+        examples->setObjectName(QStringLiteral("exampleMenu"));
+        QObject::connect(examples, &QMenu::aboutToShow, files, [files, examples] { files->fillExampleMenu(examples); });
         m_menu->addSeparator();
         add("fileSave", tr("&Save"), QKeySequence::keyBindings(QKeySequence::Save), "save", [files] { files->save(); });
         add("fileSaveAs", tr("Save &as..."), QKeySequence::keyBindings(QKeySequence::SaveAs), "", [files] { files->saveAs(); });

@@ -34,6 +34,11 @@ double totalOf(const LinkItem& link) {
     return total;
 }
 
+shapes::Kind kindOn(const LinkItem& link, const run::Flight& flight) {
+    const shapes::Kind kind = toKind(flight.outcome, flight.hit);
+    return link.model.dashed && kind == shapes::Kind::Ok ? shapes::Kind::Sent : kind;
+}
+
 /// Dots pass under the pill. Null where none is drawn.
 QRectF pillOf(const LinkItem& link, const Viewport& viewport) {
     if (!link.pillAt || viewport.zoom < kPillZoom) return {};
@@ -72,7 +77,7 @@ void Flow::setView(const run::View* view, const Scene& scene, const Viewport& vi
     for (const run::Flight& flight : view->flights) {
         const int link = scene.linkOfView(flight.connection);
         if (link >= 0 && flight.arrive > flight.start)
-            m_singles.push_back({link, flight.back, toKind(flight.outcome, flight.hit), flight.start, flight.arrive});
+            m_singles.push_back({link, flight.back, kindOn(scene.links().at(link), flight), flight.start, flight.arrive});
     }
 }
 

@@ -139,6 +139,8 @@ void Scene::showLink(LinkItem& link, const run::ConnectionView* view) {
         const double hits = std::min(view->hits, link.rates[static_cast<std::size_t>(shapes::Kind::Ok)]);
         link.rates[static_cast<std::size_t>(shapes::Kind::Ok)] -= hits;
         link.rates[static_cast<std::size_t>(shapes::Kind::Hit)] += hits;
+        if (link.model.dashed)
+            std::swap(link.rates[static_cast<std::size_t>(shapes::Kind::Ok)], link.rates[static_cast<std::size_t>(shapes::Kind::Sent)]);
     }
     const double width = std::round(shapes::edgeWidth(total) * 2) / 2;
     const shapes::State state = linkState(link.rates, total);

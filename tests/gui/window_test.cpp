@@ -46,6 +46,7 @@ private Q_SLOTS:
     void closing_with_unsaved_work_asks();
     void a_file_dropped_on_the_window_opens();
     void the_example_opens_without_issues();
+    void every_example_of_the_menu_opens_and_plays();
     void both_themes_and_the_layout_are_remembered();
     void reduced_motion_is_remembered_and_leaves_numbers_live();
     void the_status_bar_changes_which_limits_act();
@@ -316,6 +317,24 @@ void WindowTest::the_example_opens_without_issues() {
     QVERIFY(!has_errors(document().issues()));
     part<QAction>("fileExportPicture")->trigger();
     QVERIFY(QImage(m_folder->filePath(QStringLiteral("picture.png"))).width() > 100);
+}
+
+void WindowTest::every_example_of_the_menu_opens_and_plays() {
+    auto* menu = part<QMenu>("exampleMenu");
+    Q_EMIT menu->aboutToShow();
+    const QList<QAction*> examples = menu->actions();
+    QVERIFY(examples.size() >= 1);
+    for (QAction* example : examples) {
+        const QString title = example->text();
+        QVERIFY(!title.isEmpty());
+        example->trigger();
+        QCOMPARE(QString::fromStdString(document().design().name()), title);
+        QTest::qWait(300);
+        QVERIFY2(!has_errors(document().issues()), qPrintable(title));
+        part<QAction>("runPlay")->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(view().now > kSecond, 60'000);
+        part<QAction>("runPlay")->trigger();
+    }
 }
 
 void WindowTest::both_themes_and_the_layout_are_remembered() {

@@ -122,7 +122,7 @@ private Q_SLOTS:
             shapes::ConnectionModel model;
             model.width = shapes::edgeWidth(std::pow(10.0, i));
             model.state = static_cast<shapes::State>(i % 5);
-            model.dashed = i == 6;
+            model.dashed = i == 7;
             shapes::paintConnection(painter, route, shapes::roundedPath(route, shapes::kArrow), model, theme, kScale);
             const shapes::ArcTable arc(route);
             for (double s = 10; s < arc.length() - 110; s += 16) particles.push_back({arc.at(s) * kScale, static_cast<shapes::Kind>(i)});
