@@ -135,6 +135,15 @@ Endpoint ask_dns(Kernel& k, LinkIndex link, std::uint32_t host, const kernel::Re
     return {entry.instance, static_cast<std::uint8_t>(entry.zone)};
 }
 
+std::uint32_t calling_instance(const Kernel& k, const Frame& call) {
+    const Link& link = k.link(call.link);
+    if (link.dns_by_client_host) return slot_of(link, k.request(call).host);
+    if (!call.parent) return 0;
+    const Frame& caller = k.frame(call.parent);
+    if (caller.internal && caller.routine == kCallerRoutine) return Job::of(k, caller).instance;
+    return slot_of(link, caller.local & k.program.nodes[caller.node].instance_mask);
+}
+
 FrameId call_by_policy(Kernel& k, FrameId parent, LinkIndex link, std::uint32_t instance, std::uint32_t ordinal, std::uint8_t operation) {
     const FrameId id = k.spawn_internal(parent, kCallerRoutine, ordinal << 8);
     k.frame(id).operation = operation & 3;

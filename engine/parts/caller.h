@@ -68,6 +68,10 @@ inline kernel::FrameId call(kernel::Kernel& k, kernel::FrameId parent, kernel::L
     return k.call(parent, link, to, ordinal << 8);
 }
 
+/// Which of its caller's instances, or of the clients' hosts, made a call that came over a link: below Link::callers. 0 when its caller has
+/// given up.
+std::uint32_t calling_instance(const kernel::Kernel& k, const kernel::Frame& call);
+
 /// The routine every node that calls others has at this index.
 inline constexpr std::uint8_t kCallerRoutine = 6;
 kernel::FrameId caller_routine(kernel::Kernel& k, kernel::FrameId id);

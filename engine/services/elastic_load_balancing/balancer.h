@@ -4,18 +4,18 @@
 
 #include "engine/parts/target_group.h"
 #include "engine/services/compiler.h"
+#include "engine/services/observation.h"
 
-namespace nephoscope::services::alb {
+namespace nephoscope::services::elb {
 
 /// Routine of the processes that check targets; requests come in at 0.
 inline constexpr std::uint8_t kCheck = 1;
 
 enum class Algorithm : std::uint8_t { RoundRobin, LeastOutstanding, Random };
 
+/// A balancer's own state begins with it.
 struct BalancerState {
-    std::uint64_t down_zones;  ///< bit by zone
-    std::uint64_t elb_502, elb_503, elb_504;
-    std::uint64_t target_2xx, target_4xx, target_5xx;
+    std::uint64_t down_zones;          ///< bit by zone
     kernel::Gauge healthy, unhealthy;  ///< registered targets
     std::uint32_t processes;           ///< how many checking processes were started
     std::uint32_t turn;                ///< requests sent to targets
@@ -31,6 +31,7 @@ struct Route {
     bool simple = false;        ///< one group for all zones, each target in turn
 };
 
+/// A balancer's own plan begins with it.
 struct BalancerPlan {
     kernel::NodeIndex node = 0;
     std::uint32_t cursor_column = 0;  ///< one for each route and ring
@@ -56,6 +57,9 @@ inline const BalancerPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { 
 
 /// The target for a request that is at the node in the frame's zone; kNoTarget when none is registered.
 std::uint32_t choose(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f);
+
+/// The target a hash falls on, among those a request at the frame's node may go to; kNoTarget when none is registered.
+std::uint32_t choose_by_hash(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f, std::uint64_t hash);
 
 inline parts::Target& target_of(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f) {
     return k.w.column<parts::Target>(plan.groups.front().column)[f.local];
@@ -94,4 +98,23 @@ private:
 
 kernel::FrameId check_routine(kernel::Kernel& k, kernel::FrameId id);
 
-}  // namespace nephoscope::services::alb
+/// The load balancer's node in this zone is lost.
+inline bool is_down(const BalancerState& s, std::uint8_t zone) { return s.down_zones >> (zone & 63) & 1; }
+
+/// Target groups, routes and all hooks of the node but its routine 0. REQUIRES: the plan's settings are set.
+void compile(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanRef>& calls);
+/// Those of a component's calls that lead to something requests can be spread over.
+std::vector<CallPlanRef> calls_to_targets(const Compiler& c);
+void restart(kernel::Kernel& k, kernel::NodeIndex node);
+
+/// From sending to a target until its answer.
+Reading response_time(kernel::Kernel& k, const BalancerPlan& plan);
+/// What is wrong with the targets; each balancer names its own facts.
+struct ReasonFacts {
+    const char *none_registered, *none_registered_fact, *fail_open_fact, *threshold_fact;
+};
+void add_reasons(kernel::Kernel& k, const BalancerPlan& plan, const ReasonFacts& facts, Observation& out);
+const char* refuses(const ServiceType& other, bool outgoing);
+void check_intervals(bool enabled, std::uint32_t timeout, std::uint32_t interval, const std::string& id, std::vector<Issue>& issues);
+
+}  // namespace nephoscope::services::elb

@@ -1,6 +1,6 @@
-#include "engine/services/application_load_balancer/balancer.h"
+#include "engine/services/elastic_load_balancing/balancer.h"
 
-namespace nephoscope::services::alb {
+namespace nephoscope::services::elb {
 
 using kernel::Frame;
 using kernel::Kernel;
@@ -125,6 +125,17 @@ std::uint32_t choose(Kernel& k, const BalancerPlan& plan, const Frame& f) {
     return group.at(0, true, cursor++);
 }
 
+std::uint32_t choose_by_hash(Kernel& k, const BalancerPlan& plan, const Frame& f, std::uint64_t hash) {
+    auto& s = k.state<BalancerState>(f.node);
+    if (s.changed) rebuild(k, f.node, plan, s);
+    if (plan.groups.empty()) return kNoTarget;
+    const Route& route = plan.routes[plan.route_of_class[k.request(f).request_class]];
+    Candidates all{k, plan, route.groups, plan.groups.front().ring_count == 1 ? 0u : f.zone};
+    all.count(true);
+    if (!all.size) all.count(false);
+    return all.size ? all.at(static_cast<std::uint32_t>(kernel::scale(hash, all.size))) : kNoTarget;
+}
+
 void begin(Kernel& k, const BalancerPlan& plan, const Frame& f) {
     const std::uint32_t turn = ++k.state<BalancerState>(f.node).turn;
     if (plan.algorithm == Algorithm::LeastOutstanding) return group_of(k, plan, f).begin(f.local, turn);
@@ -138,4 +149,4 @@ void end(Kernel& k, const BalancerPlan& plan, const Frame& f) {
     --target_of(k, plan, f).outstanding;
 }
 
-}  // namespace nephoscope::services::alb
+}  // namespace nephoscope::services::elb

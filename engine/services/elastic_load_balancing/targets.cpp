@@ -1,8 +1,8 @@
-#include "engine/services/application_load_balancer/balancer.h"
+#include "engine/services/elastic_load_balancing/balancer.h"
 
 #include <algorithm>
 
-namespace nephoscope::services::alb {
+namespace nephoscope::services::elb {
 
 using kernel::Frame;
 using kernel::FrameId;
@@ -212,4 +212,4 @@ FrameId check_routine(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
-}  // namespace nephoscope::services::alb
+}  // namespace nephoscope::services::elb

@@ -1,0 +1,168 @@
+#include <algorithm>
+
+#include "engine/services/application.h"
+#include "engine/services/elastic_load_balancing/balancer.h"
+
+namespace nephoscope::services::elb {
+
+using kernel::Kernel;
+using kernel::LinkIndex;
+using kernel::NodeIndex;
+using parts::Target;
+using parts::TargetGroup;
+using parts::TargetGroupPlan;
+
+namespace {
+
+/// DNS answers with the nodes in turn; a zone that is down, or has nobody to send to, is not in it.
+kernel::Endpoint endpoint(Kernel& k, LinkIndex link, const kernel::Request&) {
+    const BalancerPlan& plan = plan_of(k, k.program.links[link].to);
+    BalancerState& s = plan.of(k);
+    auto has_targets = [&](std::uint8_t zone) {
+        if (plan.cross_zone) return true;
+        for (const TargetGroupPlan& group : plan.groups)
+            if (TargetGroup(k, group).size(zone, true)) return true;
+        return false;
+    };
+    std::uint8_t zone = plan.zones.front();
+    for (std::size_t tried = 0; tried < plan.zones.size(); ++tried) {
+        const std::uint8_t next = plan.zones[s.dns_turn++ % plan.zones.size()];
+        if (is_down(s, next)) continue;
+        zone = next;
+        if (s.changed || has_targets(next)) break;
+    }
+    return {zone, zone, 0};
+}
+
+void start(Kernel& k, NodeIndex node) { Targets(k, node).start(); }
+void edited(Kernel& k, NodeIndex node) { Targets(k, node).edited(); }
+
+SimTime target_changed(Kernel& k, LinkIndex link, kernel::Endpoint at, kernel::TargetChange change) {
+    return Targets(k, k.program.links[link].from).change(link, at, change);
+}
+
+void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
+    if (action.action != kZoneOutage || action.zone < 0) return;
+    const BalancerPlan& plan = plan_of(k, node);
+    const std::uint64_t bit = 1ull << (action.zone & 63);
+    std::uint64_t& down = plan.of(k).down_zones;
+    down = action.end ? down & ~bit : down | bit;
+    if (action.end || std::find(plan.zones.begin(), plan.zones.end(), action.zone) == plan.zones.end()) return;
+    k.log(node, "zone-lost",
+          "The load balancer's node in the lost zone is taken out of DNS; clients that keep its address fail until their answer expires.",
+          kernel::Observer::Level::Problem);
+}
+
+void compile_groups(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanRef>& calls) {
+    const std::uint32_t ring_count = plan.cross_zone ? 1 : c.plan.program.zones;
+    for (const CallPlanRef& call : calls) {
+        kernel::Link& link = c.plan.program.links[call.link];
+        auto claim = [&](const char* tag, std::size_t stride, const char* type, std::uint32_t count) {
+            return Compiler::claim(c.plan.program, link.id, tag, type, stride, count);
+        };
+        TargetGroupPlan group;
+        group.link = call.link;
+        group.count = link.target_count;
+        group.ring_count = ring_count;
+        group.ordered = plan.algorithm == Algorithm::LeastOutstanding;
+        group.column = c.column<Target>();
+        group.first = link.targets = claim("targets", sizeof(Target), typeid(Target).name(), group.count);
+        group.rotation_column = c.column<std::uint32_t>();
+        group.rotation = claim("rotation", sizeof(std::uint32_t), typeid(std::uint32_t).name(), group.count);
+        group.ring_column = c.column<parts::Ring>();
+        group.rings = claim("rings", sizeof(parts::Ring), typeid(parts::Ring).name(), ring_count);
+        plan.groups.push_back(group);
+    }
+}
+
+void compile_routes(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanRef>& calls) {
+    const auto& classes = c.plan.shared.classes;
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        kernel::Request request{};
+        request.request_class = static_cast<std::uint8_t>(i);
+        request.flags = classes[i].write ? kernel::Request::kWrite : std::uint8_t{0};
+        Route route;
+        for (std::uint32_t g = 0; g < calls.size(); ++g)
+            if (calls[g].carries(request)) route.groups.push_back(g);
+        const auto same =
+            std::find_if(plan.routes.begin(), plan.routes.end(), [&](const Route& each) { return each.groups == route.groups; });
+        plan.route_of_class.push_back(static_cast<std::uint32_t>(same - plan.routes.begin()));
+        if (same == plan.routes.end()) plan.routes.push_back(route);
+    }
+    const std::uint32_t ring_count = plan.cross_zone ? 1 : c.plan.program.zones;
+    std::uint32_t cursor = c.state<std::uint32_t>("cursors", static_cast<std::uint32_t>(plan.routes.size()) * ring_count);
+    for (Route& route : plan.routes) {
+        route.cursors = cursor;
+        cursor += ring_count;
+        route.simple = route.groups.size() == 1 && ring_count == 1 && plan.algorithm == Algorithm::RoundRobin && !plan.slow_start;
+    }
+    plan.cursor_column = c.column<std::uint32_t>();
+}
+
+}  // namespace
+
+std::vector<CallPlanRef> calls_to_targets(const Compiler& c) {
+    std::vector<CallPlanRef> calls = c.calls();
+    std::erase_if(calls, [](const CallPlanRef& call) { return !call.to_type->port.group; });
+    return calls;
+}
+
+void compile(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanRef>& calls) {
+    compile_groups(c, plan, calls);
+    compile_routes(c, plan, calls);
+    kernel::Node& node = c.node();
+    node.routines[kCheck] = check_routine;
+    node.endpoint = endpoint;
+    node.start = start;
+    node.fault = fault;
+    node.edited = edited;
+    node.restart = restart;
+    node.target_changed = target_changed;
+}
+
+void restart(Kernel& k, NodeIndex node) {
+    BalancerState& s = plan_of(k, node).of(k);
+    s.healthy.restart(k.now());
+    s.unhealthy.restart(k.now());
+}
+
+const char* refuses(const ServiceType& other, bool outgoing) {
+    return !outgoing || other.port.group ? nullptr : "A load balancer sends requests to instances, IP addresses and Lambda functions only.";
+}
+
+void check_intervals(bool enabled, std::uint32_t timeout, std::uint32_t interval, const std::string& id, std::vector<Issue>& issues) {
+    if (!enabled || timeout < interval) return;
+    issues.push_back(
+        {Issue::Severity::Error, id, "config.health_check_timeout_seconds",
+         "The health check timeout of " + std::to_string(timeout) + " s is not below the interval of " + std::to_string(interval) + " s.",
+         "Lower the timeout or raise the interval."});
+}
+
+Reading response_time(Kernel& k, const BalancerPlan& plan) {
+    Reading time;
+    for (const TargetGroupPlan& group : plan.groups) {
+        const kernel::LinkState& link = k.w.links[group.link];
+        time.part += static_cast<double>(link.latency) * 1e-9;
+        for (const std::uint64_t n : link.outcomes) time.whole += static_cast<double>(n);
+    }
+    return time;
+}
+
+void add_reasons(Kernel& k, const BalancerPlan& plan, const ReasonFacts& facts, Observation& out) {
+    using Severity = ReasonReading::Severity;
+    std::uint32_t registered = 0;
+    for (const TargetGroupPlan& group : plan.groups)
+        for (std::uint32_t i = 0; i < group.count; ++i) registered += TargetGroup(k, group).target(i).state == Target::State::Registered;
+    const BalancerState& s = plan.of(k);
+    const std::string unhealthy = std::to_string(s.unhealthy.value) + " of " + std::to_string(registered);
+    if (registered == 0)
+        out.reasons.push_back({Severity::Failed, facts.none_registered, facts.none_registered_fact, ""});
+    else if (s.healthy.value == 0)
+        out.reasons.push_back({Severity::Failed, "No target is healthy: requests go to all " + std::to_string(registered) + " targets",
+                               facts.fail_open_fact, "config.health_check_interval_seconds"});
+    else if (s.unhealthy.value)
+        out.reasons.push_back(
+            {Severity::Degraded, "Unhealthy targets: " + unhealthy, facts.threshold_fact, "config.unhealthy_threshold_count"});
+}
+
+}  // namespace nephoscope::services::elb

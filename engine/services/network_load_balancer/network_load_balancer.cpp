@@ -1,0 +1,238 @@
+#include "engine/services/network_load_balancer/network_load_balancer.pb.h"
+
+#include "embedded/network_load_balancer_facts.h"
+#include "embedded/network_load_balancer_help.h"
+#include "embedded/network_load_balancer_icon.h"
+#include "engine/services/elastic_load_balancing/balancer.h"
+
+namespace nephoscope::services {
+
+using elb::BalancerPlan;
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::LinkIndex;
+using kernel::NodeIndex;
+using kernel::Outcome;
+using parts::kNoTarget;
+using parts::Target;
+
+namespace {
+
+/// The connection of one caller. All zeros: none.
+struct Flow {
+    SimTime last_used;
+    std::uint32_t instance;
+    std::uint32_t number;  ///< how many it has opened, this one included
+    std::uint16_t group;   ///< which of the plan's target groups it leads to
+    std::uint8_t zone;     ///< of the load balancer's node it leads to
+    bool open;
+};
+
+struct NlbState {
+    elb::BalancerState balancer;
+    std::uint64_t new_flows, resets;
+    std::uint64_t groups;  ///< as many as the flows know of
+};
+
+struct NlbPlan {
+    BalancerPlan balancer;
+    struct Callers {
+        LinkIndex link;
+        std::uint32_t first, count;
+    };
+    std::vector<Callers> callers;  ///< where the flows of each connection to it are
+    std::uint32_t flow_column = 0;
+    SimTime idle_timeout = 0, keep_alive = 0;
+};
+
+const NlbPlan& plan_of(Kernel& k, NodeIndex node) { return k.config<NlbPlan>(node); }
+
+Flow& flow_of(Kernel& k, const NlbPlan& plan, const Frame& f) {
+    std::uint32_t at = 0;
+    for (const NlbPlan::Callers& each : plan.callers) {
+        if (each.link != f.link) continue;
+        const std::uint32_t caller = parts::calling_instance(k, f);
+        at = each.first + (caller < each.count ? caller : 0);
+    }
+    return k.w.column<Flow>(plan.flow_column)[at];
+}
+
+std::uint32_t target_of(const NlbPlan& plan, const Flow& flow) { return plan.balancer.groups[flow.group].first + flow.instance; }
+
+/// Whether its target may still be sent to.
+bool leads_somewhere(Kernel& k, const NlbPlan& plan, const Flow& flow, const Frame& f) {
+    if (flow.instance >= plan.balancer.groups[flow.group].count) return false;
+    const Target& target = k.w.column<Target>(plan.balancer.groups.front().column)[target_of(plan, flow)];
+    if (flow.zone != f.zone || target.state == Target::State::Unused) return false;
+    return target.check.health != parts::Health::Unhealthy || k.state<NlbState>(f.node).balancer.fails_open;
+}
+
+void open(Kernel& k, const NlbPlan& plan, Flow& flow, const Frame& f) {
+    ++k.state<NlbState>(f.node).new_flows;
+    ++flow.number;
+    const std::uint64_t source = std::uint64_t{parts::calling_instance(k, f)} << 32 | flow.number;
+    const std::uint64_t hash = kernel::mix(k.program.nodes[f.node].key ^ kernel::mix(source ^ k.link(f.link).key));
+    const std::uint32_t target = elb::choose_by_hash(k, plan.balancer, f, hash);
+    flow.zone = f.zone;
+    flow.open = target != kNoTarget;
+    const auto& groups = plan.balancer.groups;
+    for (std::size_t g = 0; flow.open && g < groups.size(); ++g) {
+        if (target - groups[g].first >= groups[g].count) continue;
+        flow.group = static_cast<std::uint16_t>(g);
+        flow.instance = target - groups[g].first;
+    }
+}
+
+/// Finds or opens the caller's connection and says where it leads, in `local`. False: the caller gets a reset.
+bool connect(Kernel& k, const NlbPlan& plan, Frame& f) {
+    Flow& flow = flow_of(k, plan, f);
+    const SimTime idle = k.now() - flow.last_used;
+    if (flow.open && (idle >= plan.keep_alive || !leads_somewhere(k, plan, flow, f))) flow.open = false;
+    const bool forgotten = flow.open && idle >= plan.idle_timeout;
+    if (forgotten) flow.open = false;
+    if (!flow.open && !forgotten) open(k, plan, flow, f);
+    flow.last_used = k.now();
+    f.local = flow.open ? target_of(plan, flow) : kNoTarget;
+    k.state<NlbState>(f.node).resets += !flow.open;
+    return flow.open;
+}
+
+FrameId send(Kernel& k, const BalancerPlan& plan, FrameId id) {
+    const Frame& f = k.frame(id);
+    elb::begin(k, plan, f);
+    const Target& target = elb::target_of(k, plan, f);
+    return k.call(id, target.link, {target.instance, target.zone, f.operation});
+}
+
+FrameId answer(Kernel& k, const BalancerPlan& plan, FrameId id) {
+    const Frame& f = k.frame(id);
+    if (f.local != kNoTarget) elb::end(k, plan, f);
+    if (elb::is_down(k.state<NlbState>(f.node).balancer, f.zone)) return k.finish(id, Outcome::Failed, 0);
+    return k.finish_as_child(id);
+}
+
+FrameId route(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const NlbPlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    f.local = kNoTarget;
+    if (plan.balancer.latency_line) DELAY(k, id, plan.balancer.latency_line);
+    if (elb::is_down(k.state<NlbState>(f.node).balancer, f.zone)) {
+        SLEEP(k, id, plan.balancer.connect_timeout);
+        return k.finish(id, Outcome::TimedOut, 0);
+    }
+    if (!connect(k, plan, f)) return k.finish(id, Outcome::Failed, 0);
+    AWAIT(send(k, plan.balancer, id));
+    return answer(k, plan.balancer, id);
+    NEPHO_END;
+}
+
+/// With other target groups all connections are opened anew.
+void edited(Kernel& k, NodeIndex node) {
+    const NlbPlan& plan = plan_of(k, node);
+    auto& s = k.state<NlbState>(node);
+    const bool others = s.groups != plan.balancer.groups.size();
+    for (const NlbPlan::Callers& each : plan.callers)
+        for (std::uint32_t i = 0; others && i < each.count; ++i) k.w.column<Flow>(plan.flow_column)[each.first + i].open = false;
+    s.groups = plan.balancer.groups.size();
+    elb::Targets(k, node).edited();
+}
+
+void start(Kernel& k, NodeIndex node) {
+    k.state<NlbState>(node).groups = plan_of(k, node).balancer.groups.size();
+    elb::Targets(k, node).start();
+}
+
+void restart(Kernel& k, NodeIndex node) {
+    k.state<NlbState>(node).new_flows = k.state<NlbState>(node).resets = 0;
+    elb::restart(k, node);
+}
+
+void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
+    const auto& config = static_cast<const NetworkLoadBalancer&>(message);
+    auto& own = c.config<NlbPlan>();
+    BalancerPlan& plan = own.balancer;
+    plan.node = c.node_index;
+    c.main_state<NlbState>("balancer");
+    plan.check = {config.health_check_enabled(),
+                  config.health_check_interval_seconds() * kSecond,
+                  c.timer_list(config.health_check_timeout_seconds() * kSecond),
+                  config.healthy_threshold_count(),
+                  config.unhealthy_threshold_count(),
+                  config.health_check_phase()};
+    plan.latency_line = c.line(sim_time(config.added_latency()));
+    plan.connect_timeout = from_seconds(c.fact("ALB-06.connect_timeout"));
+    plan.deregistration_delay = config.deregistration_delay_timeout_seconds() * kSecond;
+    plan.cross_zone = config.cross_zone_enabled();
+    plan.zones = c.zones();
+    own.idle_timeout = config.idle_timeout_seconds() * kSecond;
+    own.keep_alive = sim_time(config.client_keep_alive());
+    elb::compile(c, plan, elb::calls_to_targets(c));
+    for (const LinkIndex link : c.callers()) {
+        const kernel::Link& from = c.plan.program.links[link];
+        own.callers.push_back({link, c.state<Flow>("flows of " + from.id, from.callers), from.callers});
+    }
+    own.flow_column = c.column<Flow>();
+    c.node().routines[0] = route;
+    c.node().start = start;
+    c.node().edited = edited;
+    c.node().restart = restart;
+}
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const NlbPlan& plan = plan_of(k, node);
+    const auto& s = k.state<NlbState>(node);
+    auto count = [](std::uint64_t n) { return Reading{static_cast<double>(n), 0, 0}; };
+    out.metrics = {count(k.w.nodes[node].calls),           count(s.new_flows), reading(s.balancer.healthy, k.now()),
+                   reading(s.balancer.unhealthy, k.now()), count(s.resets),    elb::response_time(k, plan.balancer)};
+    elb::add_reasons(k, plan.balancer, {"No target is registered: every connection is reset", "NLB-01", "NLB-01", "NLB-01"}, out);
+}
+
+std::uint32_t instances(const google::protobuf::Message&) { return 1; }
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const NetworkLoadBalancer&>(message);
+    elb::check_intervals(config.health_check_enabled(), config.health_check_timeout_seconds(), config.health_check_interval_seconds(), id,
+                         issues);
+}
+
+constexpr Metric kMetrics[] = {
+    {"Requests", "Nephoscope/NetworkELB", "Requests", MetricKind::Rate, "Requests that arrived over all connections."},
+    {"NewFlowCount", "AWS/NetworkELB", "New connections", MetricKind::Rate, "Connections that were opened."},
+    {"HealthyHostCount", "AWS/NetworkELB", "Healthy targets", MetricKind::Gauge, "Registered targets that pass their health checks."},
+    {"UnHealthyHostCount", "AWS/NetworkELB", "Unhealthy targets", MetricKind::Gauge, "Registered targets that fail their health checks."},
+    {"TCP_ELB_Reset_Count", "AWS/NetworkELB", "Resets", MetricKind::Count,
+     "Requests that were answered with a reset by the load balancer."},
+    {"TargetResponseTime", "Nephoscope/NetworkELB", "Target response time", MetricKind::Seconds,
+     "From sending a request to a target until its answer."},
+};
+constexpr Element kCard[] = {{ElementKind::Rate, "Requests", "req/s"},
+                             {ElementKind::Badge, "HealthyHostCount", "healthy"},
+                             {ElementKind::Badge, "UnHealthyHostCount", "unhealthy"},
+                             {ElementKind::Badge, "TCP_ELB_Reset_Count", "resets"}};
+
+}  // namespace
+
+extern const ServiceType kNetworkLoadBalancer{
+    .name = "network_load_balancer",
+    .title = "Network Load Balancer",
+    .abbreviations = "nlb elb load balancer tcp connection flow",
+    .id_stem = "nlb",
+    .category = Category::Network,
+    .port = {.calls = true, .called = true, .group = false, .outside = false, .named = true, .initial_role = model::ALL},
+    .config = NetworkLoadBalancer::descriptor,
+    .metrics = kMetrics,
+    .card = kCard,
+    .faults = {},
+    .facts = embedded::network_load_balancer_facts,
+    .icon = embedded::network_load_balancer_icon,
+    .help = embedded::network_load_balancer_help,
+    .instances = instances,
+    .compile = compile_balancer,
+    .observe = observe,
+    .check = check,
+    .refuses = elb::refuses,
+};
+
+}  // namespace nephoscope::services

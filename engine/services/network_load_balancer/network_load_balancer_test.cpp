@@ -1,0 +1,170 @@
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "engine/model/schema.h"
+#include "engine/services/compiler.h"
+#include "tests/support/scenario.h"
+
+using namespace nephoscope;
+using kernel::Outcome;
+using test::Scenario;
+using test::TestRun;
+
+namespace {
+
+/// Evenly spaced clients on `hosts` hosts, and `instances` instances that take 10 ms and boot at once, in `zones` zones.
+Scenario balanced(const char* instances, const char* hosts, int zones = 1, const char* rate = "rate=100") {
+    Scenario s;
+    for (int i = 0; i < zones; ++i) s.zone(std::string("zone-") + static_cast<char>('a' + i));
+    s.request_class("read", 1, false).app_version("app", "0.010s");
+    s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=60s", std::string("hosts=") + hosts});
+    s.add("network_load_balancer", "nlb", {"added_latency=0s", "health_check_phase=0.5"});
+    s.add("auto_scaling_group", "web", {"min_size=0", "max_size=2000", std::string("desired_capacity=") + instances, "boot_time=0s"});
+    s.connect("users", "nlb").connect("nlb", "web");
+    return s;
+}
+
+double metric(TestRun& run, std::string_view id, std::string_view name) {
+    const services::ServiceType* type = run.simulation().plan().types[*run.simulation().plan().node(id)];
+    for (std::size_t i = 0; i < type->metrics.size(); ++i)
+        if (type->metrics[i].name == name) return run.observe(id).metrics[i].part;
+    return -1;
+}
+
+/// Requests that each instance has worked on, for a constant service time of 10 ms.
+std::vector<double> served(TestRun& run) {
+    std::vector<double> counts;
+    for (const services::CellReading& cell : run.observe("web").cells) counts.push_back(std::round(cell.busy / 1e7));
+    return counts;
+}
+
+std::shared_ptr<const services::Plan> compiled(const Scenario& s) { return *services::compile(s.design(), services::catalog()); }
+
+}  // namespace
+
+class NetworkLoadBalancerTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void its_schema_has_no_defects() {
+        const services::ServiceType* type = services::find("network_load_balancer");
+        QVERIFY(type);
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+    }
+
+    void nlb_01_two_failed_checks_take_a_target_out_and_five_passed_ones_bring_it_back() {
+        TestRun run(balanced("3", "100"));
+        run.until(60).fault("neph:instance-unhealthy", "web", 60, 1).until(400);
+        QCOMPARE(run.when("target-unhealthy"), std::vector<double>{105});
+        QCOMPARE(run.when("target-healthy"), std::vector<double>{135 + 4 * 30});
+    }
+
+    void nlb_01_a_check_that_hangs_ends_after_10_s() {
+        TestRun run(balanced("3", "100"));
+        run.until(60).fault("neph:app-hang", "web", 0, 1).until(200);
+        QCOMPARE(run.when("target-unhealthy"), std::vector<double>{115});
+    }
+
+    void nlb_02_one_connection_stays_with_one_target() {
+        TestRun run(balanced("4", "1"));
+        run.until(60.0099);
+        std::vector<double> counts = served(run);
+        std::sort(counts.begin(), counts.end());
+        QCOMPARE(counts, (std::vector<double>{0, 0, 0, 6000}));
+        QCOMPARE(metric(run, "nlb", "NewFlowCount"), 1.0);
+    }
+
+    void nlb_02_many_connections_spread_by_chance() {
+        TestRun run(balanced("4", "10000", 1, "rate=1000"));
+        run.until(200);
+        const std::vector<double> counts = served(run);
+        const double all = std::accumulate(counts.begin(), counts.end(), 0.0);
+        for (const double n : counts)
+            QVERIFY2(std::abs(n / all - 0.25) < 0.02, qPrintable(QString::number(n / all)));  // over four deviations
+    }
+
+    void nlb_02_a_failed_target_s_connections_are_opened_to_others() {
+        TestRun run(balanced("2", "50"));
+        run.until(60).fault("neph:instance-unhealthy", "web", 0, 0).until(106);
+        const std::uint64_t failed = run.outcome("users", Outcome::Failed);
+        QVERIFY(failed > 0);
+        run.until(200);
+        QCOMPARE(run.outcome("users", Outcome::Failed), failed);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void nlb_03_a_node_uses_targets_of_its_own_zone_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<double>("lonely");
+        QTest::newRow("off: half the hosts for each zone") << QByteArray("nlb.cross_zone_enabled=false") << 0.5;
+        QTest::newRow("on: a third for each target") << QByteArray("nlb.cross_zone_enabled=true") << 1.0 / 3;
+    }
+    void nlb_03_a_node_uses_targets_of_its_own_zone() {
+        QFETCH(QByteArray, setting);
+        QFETCH(double, lonely);
+        TestRun run(balanced("3", "10000", 2, "rate=1000").set(setting.constData()));
+        run.until(200);
+        const std::vector<double> counts = served(run);  // The second instance is alone in its zone.
+        const double all = std::accumulate(counts.begin(), counts.end(), 0.0);
+        QVERIFY2(std::abs(counts[1] / all - lonely) < 0.02, qPrintable(QString::number(counts[1] / all)));
+    }
+
+    void nlb_04_a_connection_that_was_idle_too_long_is_reset_once_data() {
+        QTest::addColumn<QByteArray>("keep_alive");
+        QTest::addColumn<double>("resets");
+        QTest::newRow("callers that keep it for an hour") << QByteArray("nlb.client_keep_alive=3600s") << 5.0;
+        QTest::newRow("callers that close it before") << QByteArray("nlb.client_keep_alive=60s") << 0.0;
+    }
+    void nlb_04_a_connection_that_was_idle_too_long_is_reset_once() {
+        QFETCH(QByteArray, keep_alive);
+        QFETCH(double, resets);
+        TestRun run(balanced("2", "1", 1, "rate=0.0025").set(keep_alive.constData()));  // every 400 s
+        run.until(400 * 10 + 100);
+        QCOMPARE(metric(run, "nlb", "TCP_ELB_Reset_Count"), resets);
+        QCOMPARE(run.outcome("users", Outcome::Failed), static_cast<std::uint64_t>(resets));
+    }
+
+    void nlb_05_a_leaving_target_keeps_its_connections_for_300_s() {
+        Scenario s = balanced("2", "1", 1, "rate=10");
+        TestRun run(s);
+        run.until(100);
+        run.simulation().edit(compiled(s.set("web.desired_capacity=0")));
+        run.until(399.9);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+        QCOMPARE(metric(run, "nlb", "NewFlowCount"), 1.0);
+        run.until(500);
+        QCOMPARE(run.when("terminated"), (std::vector<double>{400, 400}));
+        QVERIFY(metric(run, "nlb", "TCP_ELB_Reset_Count") > 900);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void another_target_group_opens_connections_anew() {
+        Scenario s = balanced("2", "1", 1, "rate=10");
+        s.add("auto_scaling_group", "api", {"min_size=1", "max_size=1", "desired_capacity=1", "boot_time=0s"});
+        TestRun run(s);
+        run.until(20);
+        QCOMPARE(metric(run, "nlb", "NewFlowCount"), 1.0);
+        run.simulation().edit(compiled(s.connect("nlb", "api")));
+        run.until(40);
+        QCOMPARE(metric(run, "nlb", "NewFlowCount"), 2.0);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+    }
+
+    void without_targets_connections_are_reset() {
+        TestRun run(balanced("0", "1"));
+        run.until(10.005);
+        QCOMPARE(run.outcome("users", Outcome::Failed), run.calls("users").calls - run.calls("users").in_flight.value);
+        QVERIFY(!run.observe("nlb").reasons.empty());
+    }
+
+    void l_06_added_latency_is_added() {
+        TestRun run(balanced("1", "1").set("nlb.added_latency=0.000250s"));
+        run.until(10);
+        QVERIFY(std::abs(run.calls("nlb").latency.mean() - 10.25e6) < 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(NetworkLoadBalancerTest)
+#include "network_load_balancer_test.moc"
