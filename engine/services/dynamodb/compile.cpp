@@ -1,0 +1,233 @@
+#include <algorithm>
+#include <set>
+
+#include "engine/model/words.h"
+#include "engine/services/dynamodb/dynamodb.pb.h"
+#include "engine/services/dynamodb/table.h"
+
+// From settings to the plan, and what settings cannot be together.
+namespace nephoscope::services::dynamodb {
+
+namespace {
+
+constexpr double kGigabyte = 1073741824;
+constexpr double kP99 = 2.3263478740408408;  ///< of the standard normal
+
+template <typename Index>
+std::uint64_t entry_bytes(const Index& index) {
+    return index.projection_type() == DynamodbGlobalIndex::ALL ? 0 : index.projected_bytes();
+}
+
+IndexChange change_of(DynamodbGlobalIndex::Change change) {
+    switch (change) {
+        case DynamodbGlobalIndex::PROJECTED_VALUE_CHANGES: return IndexChange::Projection;
+        case DynamodbGlobalIndex::ENTRY_COMES_OR_GOES: return IndexChange::Entry;
+        default: return IndexChange::Key;
+    }
+}
+
+ScalingPlan scaling(const DynamodbScaling& from) {
+    const double least = from.min_capacity();
+    return {from.enabled(), least, std::max<double>(least, from.max_capacity()), from.target_value() / 100};
+}
+
+parts::Law latency(const google::protobuf::Duration& median, double tail) {
+    parts::Law law;
+    law.mean = static_cast<double>(sim_time(median));
+    if (tail <= 1 || law.mean <= 0) return law;
+    law.shape = parts::Law::Shape::Lognormal;
+    law.mu = math::log(law.mean);
+    law.sigma = math::log(tail) / kP99;
+    return law;
+}
+
+/// Size of an index's entries compared to the items': by the first data set, for its partitions.
+double index_gigabytes(const TablePlan& plan, double table, std::uint64_t entry) {
+    if (!entry || plan.shared->data_sets.empty()) return table;
+    return table * std::min(1.0, static_cast<double>(entry) / std::max(1u, plan.shared->data_sets[0].item_bytes));
+}
+
+void compile_spaces(TablePlan& plan, const Dynamodb& config) {
+    const auto& units = config.provisioned_throughput();
+    SpacePlan& table = plan.spaces.emplace_back();
+    table.units[kRead] = units.read_capacity_units();
+    table.units[kWrite] = units.write_capacity_units();
+    table.scaling[kRead] = scaling(config.read_scaling());
+    table.scaling[kWrite] = scaling(config.write_scaling());
+    table.gigabytes = config.table_size_gb();
+    for (const DynamodbGlobalIndex& from : config.global_secondary_indexes()) {
+        if (plan.spaces.size() == kSpaces) break;
+        SpacePlan& to = plan.spaces.emplace_back();
+        to.name = kernel::hash(from.index_name());
+        to.units[kRead] = from.read_capacity_units();
+        to.units[kWrite] = from.write_capacity_units();
+        to.index = {change_of(from.change()), entry_bytes(from), from.write_share(), from.distinct_keys()};
+        to.gigabytes = index_gigabytes(plan, config.table_size_gb(), to.index.entry_bytes);
+    }
+    for (const DynamodbLocalIndex& from : config.local_secondary_indexes())
+        plan.local_indexes.push_back({change_of(from.change()), entry_bytes(from), from.write_share(), 0});
+}
+
+/// Where a Query or Scan reads.
+void compile_index(OperationPlan& to, const DynamodbOperation& from, const Dynamodb& config) {
+    if (to.action != Action::Query && to.action != Action::Scan) return;
+    for (int i = 0; i < config.global_secondary_indexes_size(); ++i) {
+        const DynamodbGlobalIndex& index = config.global_secondary_indexes(i);
+        if (index.index_name() != from.index_name()) continue;
+        to.space = static_cast<std::uint32_t>(i) + 1;
+        to.entry_bytes = entry_bytes(index);
+    }
+    for (const DynamodbLocalIndex& index : config.local_secondary_indexes())
+        if (index.index_name() == from.index_name()) to.entry_bytes = entry_bytes(index);
+}
+
+OperationPlan operation(const DynamodbOperation& from, const Dynamodb& config) {
+    OperationPlan to;
+    to.action = static_cast<Action>(from.action());
+    to.consistency = from.consistent_read() ? Consistency::Strong : Consistency::Eventual;
+    if (is_transaction(to.action)) to.consistency = Consistency::Transactional;
+    to.items = from.items();
+    to.missing = from.missing_share();
+    const bool conditional = to.action == Action::Put || to.action == Action::Update || to.action == Action::Delete;
+    to.failing = conditional ? from.condition_failure_share() : 0;
+    to.written_bytes = to.action == Action::Put || to.action == Action::Update ? from.written_bytes() : 0;
+    compile_index(to, from, config);
+    return to;
+}
+
+void compile_operations(TablePlan& plan, const Dynamodb& config) {
+    for (const RequestClassPlan& request_class : plan.shared->classes) {
+        OperationPlan& to = plan.operations.emplace_back();
+        to.action = request_class.write ? Action::Put : Action::Get;
+        to.consistency = config.consistent_read() ? Consistency::Strong : Consistency::Eventual;
+        for (const DynamodbOperation& from : config.operations())
+            if (from.request_class() == request_class.id) to = operation(from, config);
+    }
+}
+
+void compile_locks(Compiler& c, TablePlan& plan) {
+    const bool transactions =
+        std::any_of(plan.operations.begin(), plan.operations.end(), [](const auto& op) { return op.action == Action::TransactWrite; });
+    if (!transactions) return;
+    for (const DataSetPlan& set : plan.shared->data_sets) plan.locks.push_back(c.state<std::uint32_t>("locks of " + set.id, set.items));
+    plan.lock_column = c.column<std::uint32_t>();
+}
+
+void compile_limits(Compiler& c, TablePlan& plan) {
+    plan.partition_limit[kRead] = c.fact("DDB-12.read");
+    plan.partition_limit[kWrite] = c.fact("DDB-12.write");
+    plan.partition_gigabytes = c.fact("DDB-15.bytes");
+    plan.start_level[kRead] = c.fact("DDB-16.read");
+    plan.start_level[kWrite] = c.fact("DDB-16.write");
+    plan.growth_time = from_seconds(c.fact("DDB-17.growth_time"));
+    plan.quota = c.fact("DDB-18.units");
+    plan.heat = c.fact("DDB-14.heat");
+    plan.minutes_above = static_cast<std::uint32_t>(c.fact("DDB-21.minutes_above"));
+    plan.minutes_below = static_cast<std::uint32_t>(c.fact("DDB-21.minutes_below"));
+    plan.scaling_margin = c.fact("DDB-21.margin");
+    plan.decreases_at_any_time = static_cast<std::uint32_t>(c.fact("DDB-20.at_any_time"));
+    plan.decreases_a_day = static_cast<std::uint32_t>(c.fact("DDB-20.a_day"));
+    plan.transaction_items = static_cast<std::uint32_t>(c.fact("DDB-26.items"));
+    plan.transaction_factor = c.fact("L-11.factor");
+}
+
+}  // namespace
+
+void compile_table(Compiler& c, TablePlan& plan, const Dynamodb& config) {
+    plan.shared = &c.plan.shared;
+    plan.node = c.node_index;
+    plan.on_demand = config.billing_mode() == Dynamodb::PAY_PER_REQUEST;
+    plan.window = to_seconds(sim_time(config.burst()));
+    plan.initial_burst = config.initial_burst();
+    plan.sort_keys = config.items_per_partition_key();
+    compile_limits(c, plan);
+    compile_spaces(plan, config);
+    compile_operations(plan, config);
+    compile_locks(c, plan);
+    const auto indexes = static_cast<std::uint32_t>(plan.spaces.size() - 1);
+    c.main_state<Table>("table");
+    plan.first_partition = c.state<Partition>("partitions", kTablePartitions + indexes * kIndexPartitions);
+    plan.partition_column = c.column<Partition>();
+    const double variation = config.item_size_variation();
+    const double variance = math::log(1 + variation * variation);
+    plan.size_sigma = variation > 0 ? math::sqrt(variance) : 0;
+    plan.size_mu = -variance / 2;
+    plan.hot_minutes = static_cast<std::uint32_t>((sim_time(config.split_after()) + 60 * kSecond - 1) / (60 * kSecond));
+    plan.isolates = plan.on_demand || !config.stream_enabled();
+    if (!plan.local_indexes.empty()) plan.collection_limit = static_cast<std::uint64_t>(c.fact("DDB-25.collection_gb") * kGigabyte);
+    plan.latency[kRead] = latency(config.read_latency(), config.latency_tail());
+    plan.latency[kWrite] = latency(config.write_latency(), config.latency_tail());
+    plan.replication_lag = static_cast<double>(sim_time(config.replication_lag()));
+    plan.index_lag = static_cast<double>(sim_time(config.index_lag()));
+}
+
+namespace {
+
+void check_indexes(const Dynamodb& config, const std::string& id, std::vector<Issue>& issues) {
+    using Severity = Issue::Severity;
+    std::set<std::string> names;
+    auto twice = [&](const std::string& name, const char* field) {
+        if (!names.insert(name).second)
+            issues.push_back(
+                {Severity::Error, id, field, "Two indexes have the name " + model::in_quotes(name) + ".", "Rename one of them."});
+    };
+    for (const auto& index : config.global_secondary_indexes()) twice(index.index_name(), "config.global_secondary_indexes");
+    for (const auto& index : config.local_secondary_indexes()) twice(index.index_name(), "config.local_secondary_indexes");
+    if (config.global_secondary_indexes_size() > static_cast<int>(kIndexes))
+        issues.push_back(
+            {Severity::Error, id, "config.global_secondary_indexes", "A table has at most 20 global secondary indexes.", "Remove some."});
+    if (config.local_secondary_indexes_size() > 5)
+        issues.push_back(
+            {Severity::Error, id, "config.local_secondary_indexes", "A table has at most 5 local secondary indexes.", "Remove some."});
+}
+
+void check_index_read(const Dynamodb& config, const DynamodbOperation& op, const std::string& id, const std::string& at,
+                      std::vector<Issue>& issues) {
+    const bool reads_index = op.action() == DynamodbOperation::QUERY || op.action() == DynamodbOperation::SCAN;
+    if (!reads_index || op.index_name().empty()) return;
+    bool global = false, known = false;
+    for (const auto& index : config.global_secondary_indexes()) global |= index.index_name() == op.index_name();
+    for (const auto& index : config.local_secondary_indexes()) known |= index.index_name() == op.index_name();
+    if (!global && !known)
+        issues.push_back({Issue::Severity::Error, id, at + ".index_name",
+                          "The table has no index " + model::in_quotes(op.index_name()) + ".",
+                          "Add the index, or leave the name empty to read the table."});
+    if (global && op.consistent_read())
+        issues.push_back({Issue::Severity::Error, id, at + ".consistent_read",
+                          "A global secondary index has eventually consistent reads only.",
+                          "Switch strong consistency off, or read the table."});
+}
+
+void check_items(const DynamodbOperation& op, const std::string& id, const std::string& at, std::vector<Issue>& issues) {
+    const bool batch_write = op.action() == DynamodbOperation::BATCH_WRITE_ITEM;
+    const bool many = batch_write || op.action() == DynamodbOperation::BATCH_GET_ITEM ||
+                      op.action() == DynamodbOperation::TRANSACT_GET_ITEMS || op.action() == DynamodbOperation::TRANSACT_WRITE_ITEMS;
+    const std::uint32_t most = batch_write ? 25 : 100;
+    if (many && op.items() > most)
+        issues.push_back({Issue::Severity::Error, id, at + ".items", "A call has at most " + std::to_string(most) + " items.",
+                          "Set fewer, and more calls for each request."});
+}
+
+}  // namespace
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const Dynamodb&>(message);
+    check_indexes(config, id, issues);
+    std::set<std::string> classes;
+    for (int i = 0; i < config.operations_size(); ++i) {
+        const DynamodbOperation& op = config.operations(i);
+        const std::string at = "config.operations[" + std::to_string(i) + "]";
+        if (!classes.insert(op.request_class()).second)
+            issues.push_back({Issue::Severity::Error, id, at + ".request_class",
+                              "The class " + model::in_quotes(op.request_class()) + " has two operations.", "Remove one of them."});
+        check_index_read(config, op, id, at, issues);
+        check_items(op, id, at, issues);
+    }
+    if (config.billing_mode() == Dynamodb::PAY_PER_REQUEST) return;
+    for (const auto& [scaling, name] : {std::pair{&config.read_scaling(), "read"}, {&config.write_scaling(), "write"}})
+        if (scaling->enabled() && scaling->min_capacity() > scaling->max_capacity())
+            issues.push_back({Issue::Severity::Error, id, std::string("config.") + name + "_scaling.min_capacity",
+                              "The least capacity is more than the most.", "Set the least to at most the most."});
+}
+
+}  // namespace nephoscope::services::dynamodb

@@ -1,0 +1,335 @@
+#include "engine/services/dynamodb/dynamodb.pb.h"
+
+#include <algorithm>
+
+#include "embedded/dynamodb_facts.h"
+#include "embedded/dynamodb_help.h"
+#include "embedded/dynamodb_icon.h"
+#include "engine/services/dynamodb/table.h"
+#include "engine/services/observation.h"
+
+namespace nephoscope::services {
+
+namespace dynamodb {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::NodeIndex;
+using kernel::Outcome;
+using kernel::Request;
+
+namespace {
+
+constexpr std::uint16_t kBadRequest = 400;
+
+/// One copy in three is written to after the write was confirmed.
+constexpr std::uint64_t kCopies = 3;
+
+const OperationPlan& operation(Kernel& k, const TablePlan& plan, const Frame& f) { return plan.operation(k.request(f)); }
+
+bool take_part(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
+    const Charges wanted = charges(k, plan, f, number);
+    for (std::uint32_t i = 0; i < wanted.count; ++i) {
+        if (take(k, plan, wanted.each[i]) == Grant::Given) continue;
+        while (i-- > 0) give_back(k, plan, wanted.each[i]);
+        return false;
+    }
+    return true;
+}
+
+void give_part_back(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
+    const Charges taken = charges(k, plan, f, number);
+    for (std::uint32_t i = 0; i < taken.count; ++i) give_back(k, plan, taken.each[i]);
+}
+
+/// A batch is served in part; the rest comes back as unprocessed. Its bits in Frame::local say what was served.
+bool take_batch(Kernel& k, const TablePlan& plan, Frame& f, std::uint32_t parts) {
+    std::uint32_t served = 0;
+    for (std::uint32_t n = 0; n < parts; ++n) {
+        if (!take_part(k, plan, f, n)) continue;
+        ++served;
+        if (n < 32) f.local |= 1u << n;
+    }
+    if (served) plan.of(k).unprocessed += parts - served;
+    return served > 0;
+}
+
+bool take_all(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t parts) {
+    for (std::uint32_t n = 0; n < parts; ++n) {
+        if (take_part(k, plan, f, n)) continue;
+        while (n-- > 0) give_part_back(k, plan, f, n);
+        return false;
+    }
+    return true;
+}
+
+/// Null: no transaction writes items of this data set.
+std::uint32_t* lock_of(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
+    const int set = plan.shared->classes[k.request(f).request_class].data_set;
+    if (plan.locks.empty() || set < 0) return nullptr;
+    return k.w.column<std::uint32_t>(plan.lock_column) + plan.locks[static_cast<std::size_t>(set)] + item(k, plan, f, number).key;
+}
+
+bool conflicts(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t parts) {
+    const Action action = operation(k, plan, f).action;
+    if (!is_write(action) && action != Action::TransactGet) return false;
+    for (std::uint32_t n = 0; n < parts; ++n)
+        if (const std::uint32_t* lock = lock_of(k, plan, f, n); lock && *lock) return true;
+    return false;
+}
+
+/// ValidationException: what no retry can mend.
+bool is_invalid(Kernel& k, const TablePlan& plan, const Frame& f) {
+    const OperationPlan& op = operation(k, plan, f);
+    if (is_transaction(op.action) && op.items > plan.transaction_items) return true;
+    if (!is_write(op.action) || op.action == Action::Delete) return false;
+    const std::uint64_t bytes = item(k, plan, f, 0).bytes;
+    return std::max(bytes, op.written_bytes) > kLargestItem || (plan.collection_limit && plan.sort_keys * bytes > plan.collection_limit);
+}
+
+void lock(Kernel& k, const TablePlan& plan, Frame& f, std::uint32_t parts) {
+    if (operation(k, plan, f).action != Action::TransactWrite) return;
+    f.local = plan.of(k).lock_epoch + 1;
+    for (std::uint32_t n = 0; n < parts; ++n)
+        if (std::uint32_t* held = lock_of(k, plan, f, n)) ++*held;
+}
+
+void unlock(Kernel& k, const TablePlan& plan, const Frame& f) {
+    const OperationPlan& op = operation(k, plan, f);
+    if (op.action != Action::TransactWrite || f.local != plan.of(k).lock_epoch + 1) return;
+    for (std::uint32_t n = 0; n < op.items; ++n)
+        if (std::uint32_t* held = lock_of(k, plan, f, n); held && *held) --*held;
+}
+
+/// Child() says whether it is let in.
+void admit(Kernel& k, const TablePlan& plan, Frame& f) {
+    Table& table = plan.of(k);
+    const OperationPlan& op = operation(k, plan, f);
+    const std::uint32_t parts = parts_of(op);
+    f.local = 0;
+    f.set_child(Outcome::Failed);
+    if (is_invalid(k, plan, f)) {
+        ++table.invalid;
+    } else if (conflicts(k, plan, f, parts)) {
+        ++table.conflicts;
+    } else if (is_batch(op.action) ? !take_batch(k, plan, f, parts) : !take_all(k, plan, f, parts)) {
+        ++table.throttled_calls;
+        f.set_child(Outcome::Throttled);
+    } else {
+        lock(k, plan, f, parts);
+        f.set_child(Outcome::Ok);
+    }
+}
+
+SimTime latency(Kernel& k, const TablePlan& plan, const Frame& f) {
+    const OperationPlan& op = operation(k, plan, f);
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("latency"));
+    const SimTime span = plan.latency[is_write(op.action) ? kWrite : kRead].sample(draw);
+    return is_transaction(op.action) ? static_cast<SimTime>(static_cast<double>(span) * plan.transaction_factor) : span;
+}
+
+/// Of the copy that answers.
+SimTime lag(Kernel& k, const TablePlan& plan, const Frame& f) {
+    const OperationPlan& op = operation(k, plan, f);
+    if (op.consistency != Consistency::Eventual) return 0;
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("lag"));
+    if (op.space) return static_cast<SimTime>(plan.index_lag * kernel::exponential(draw)) + plan.of(k).slowed;
+    if (kernel::below(draw, kCopies) > 0) return 0;
+    return static_cast<SimTime>(plan.replication_lag * kernel::exponential(draw)) + plan.of(k).slowed;
+}
+
+void read(Kernel& k, const TablePlan& plan, const Frame& f) {
+    Table& table = plan.of(k);
+    Request& r = k.request(f);
+    ++table.reads;
+    table.read_time += static_cast<std::uint64_t>(k.now() - f.started);
+    r.value_time = k.now() - lag(k, plan, f);
+    if (!is_stale(k, *plan.shared, r)) return;
+    r.flags |= Request::kStale;
+    ++table.stale_reads;
+}
+
+void commit(Kernel& k, const TablePlan& plan, const Frame& f) {
+    Table& table = plan.of(k);
+    Request& r = k.request(f);
+    const OperationPlan& op = operation(k, plan, f);
+    const int set = plan.shared->classes[r.request_class].data_set;
+    ++table.writes;
+    table.write_time += static_cast<std::uint64_t>(k.now() - f.started);
+    r.value_time = k.now();
+    if (set < 0 || !plan.shared->data_sets[static_cast<std::size_t>(set)].last_write) return;
+    for (std::uint32_t n = 0; n < parts_of(op); ++n)
+        if (op.action != Action::BatchWrite || f.local >> n & 1)
+            last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], item(k, plan, f, n).key) = k.now();
+}
+
+FrameId answer(Kernel& k, const TablePlan& plan, FrameId id) {
+    const Frame& f = k.frame(id);
+    unlock(k, plan, f);
+    if (!is_write(operation(k, plan, f).action)) {
+        read(k, plan, f);
+    } else if (condition_fails(k, plan, f)) {
+        ++plan.of(k).failed_conditions;
+        return k.finish(id, Outcome::Failed, kBadRequest);
+    } else {
+        commit(k, plan, f);
+    }
+    return k.finish(id, Outcome::Ok, 200);
+}
+
+FrameId serve(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const TablePlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    admit(k, plan, f);
+    if (!f.ok()) return k.finish(id, f.child(), kBadRequest);
+    SPEND(k, id, latency(k, plan, f));
+    return answer(k, plan, id);
+    NEPHO_END;
+}
+
+void start(Kernel& k, NodeIndex node) {
+    const TablePlan& plan = plan_of(k, node);
+    for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) begin_space(k, plan, s);
+    k.spawn_process(node, kMinute, 0);
+}
+
+void restart(Kernel& k, NodeIndex node) {
+    const TablePlan& plan = plan_of(k, node);
+    Table& t = plan.of(k);
+    t.started = k.now();
+    t.reads = t.writes = t.read_time = t.write_time = t.stale_reads = t.throttled_calls = t.failed_conditions = t.conflicts = 0;
+    t.unprocessed = t.splits = t.index_throttles = t.hot_throttles = t.invalid = 0;
+    for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) {
+        for (Meter& m : t.spaces[s].meters) {
+            m.marked -= m.consumed;
+            m.consumed = m.throttled = 0;
+            m.provisioned.restart(k.now());
+        }
+        for (std::uint32_t p = 0; p < t.spaces[s].partitions; ++p) {
+            Partition& it = plan.partitions(k, s)[p];
+            for (int kind = 0; kind < 2; ++kind) it.marked[kind] -= it.consumed[kind];
+            it.consumed[kRead] = it.consumed[kWrite] = it.throttled = 0;
+        }
+    }
+}
+
+/// Capacity that the settings changed is there at once; what auto scaling or a peak made of it stays otherwise.
+void adopt_settings(Kernel& k, const TablePlan& plan, std::uint32_t s) {
+    Space& space = plan.space(k, s);
+    const bool was_on_demand = space.on_demand;
+    for (const Kind kind : {kRead, kWrite}) {
+        Meter& m = space.meters[kind];
+        refill(k, plan, space, kind);
+        if (plan.on_demand && !was_on_demand) {
+            m.peak = std::max(plan.start_level[kind], m.capacity) / 2;
+            m.rising_since = 0;
+            set_capacity(k, plan, space, kind, std::min(2 * m.peak, plan.quota));
+        } else if (!plan.on_demand && (was_on_demand || m.configured != plan.spaces[s].units[kind])) {
+            set_capacity(k, plan, space, kind, plan.spaces[s].units[kind]);
+        }
+        m.configured = plan.spaces[s].units[kind];
+    }
+    space.on_demand = plan.on_demand;
+    provide_partitions(k, plan, s);
+}
+
+void edited(Kernel& k, NodeIndex node) {
+    const TablePlan& plan = plan_of(k, node);
+    Table& table = plan.of(k);
+    ++table.lock_epoch;
+    for (std::size_t set = 0; set < plan.locks.size(); ++set)
+        std::fill_n(k.w.column<std::uint32_t>(plan.lock_column) + plan.locks[set], plan.shared->data_sets[set].items, 0u);
+    for (std::uint32_t s = 0; s < kSpaces; ++s) {
+        if (s >= plan.spaces.size())
+            table.spaces[s] = {};
+        else if (table.spaces[s].partitions && table.spaces[s].name == plan.spaces[s].name)
+            adopt_settings(k, plan, s);
+        else
+            begin_space(k, plan, s);
+    }
+}
+
+void cut_capacity(Kernel& k, NodeIndex node, double left) {
+    const TablePlan& plan = plan_of(k, node);
+    for (std::uint32_t s = 0; s < plan.spaces.size(); ++s)
+        for (const Kind kind : {kRead, kWrite}) refill(k, plan, plan.space(k, s), kind);
+    plan.of(k).cut = 1 - std::clamp(left, 0.0, 1.0);
+}
+
+void befall(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
+    if (action.action == kCutCapacity) cut_capacity(k, node, action.end ? 1 : action.magnitude);
+    if (action.action == kReplicationLag) plan_of(k, node).of(k).slowed = action.end ? 0 : from_seconds(action.magnitude);
+}
+
+void compile_dynamodb(Compiler& c, const google::protobuf::Message& message) {
+    auto& plan = c.config<TablePlan>();
+    compile_table(c, plan, static_cast<const Dynamodb&>(message));
+    kernel::Node& node = c.node();
+    node.routines[0] = serve;
+    node.routines[kMinute] = minute;
+    node.start = start;
+    node.fault = befall;
+    node.edited = edited;
+    node.restart = restart;
+}
+
+std::uint32_t instances(const google::protobuf::Message&) { return 1; }
+
+constexpr const char* kSpace = "AWS/DynamoDB";
+constexpr const char* kOurs = "Nephoscope/DynamoDB";
+constexpr Metric kMetrics[] = {
+    {"ConsumedReadCapacityUnits", kSpace, "Consumed RCU", MetricKind::Count, "Read units used on the table and its indexes."},
+    {"ConsumedWriteCapacityUnits", kSpace, "Consumed WCU", MetricKind::Count, "Write units used on the table and its indexes."},
+    {"ProvisionedReadCapacityUnits", kSpace, "Read capacity", MetricKind::Gauge,
+     "Read units a second of the table; on demand, the most it serves at once."},
+    {"ProvisionedWriteCapacityUnits", kSpace, "Write capacity", MetricKind::Gauge,
+     "Write units a second of the table; on demand, the most it serves at once."},
+    {"ReadThrottleEvents", kSpace, "Read throttles", MetricKind::Count, "Reads of items, pages or indexes that were throttled."},
+    {"WriteThrottleEvents", kSpace, "Write throttles", MetricKind::Count, "Writes of items or index entries that were throttled."},
+    {"ThrottledRequests", kSpace, "Throttled", MetricKind::Count, "Calls that ended with ProvisionedThroughputExceededException."},
+    {"ConditionalCheckFailedRequests", kSpace, "Failed conditions", MetricKind::Count, "Writes whose condition was not met."},
+    {"TransactionConflict", kSpace, "Conflicts", MetricKind::Count, "Calls refused because a transaction was writing one of their items."},
+    {"SuccessfulRequestLatency", kSpace, "Latency", MetricKind::Seconds, "From call to answer, for calls that succeeded."},
+    {"ReadUtilization", kOurs, "Read", MetricKind::Share, "Consumed of available read units of the table."},
+    {"WriteUtilization", kOurs, "Write", MetricKind::Share, "Consumed of available write units of the table."},
+    {"StaleReads", kOurs, "Stale reads", MetricKind::Count, "Eventually consistent reads that saw an item older than the newest."},
+    {"UnprocessedItems", kOurs, "Unprocessed", MetricKind::Count, "Items of batches that came back because of throttling."},
+    {"Partitions", kOurs, "Partitions", MetricKind::Gauge, "Of the table."},
+};
+constexpr Element kCard[] = {{ElementKind::Cells, "", "partitions"},
+                             {ElementKind::Gauge, "ReadUtilization", "read"},
+                             {ElementKind::Gauge, "WriteUtilization", "write"},
+                             {ElementKind::Badge, "ThrottledRequests", "throttled"}};
+constexpr FaultType kFaults[] = {
+    {kCutCapacity, "Cut capacity", FaultTarget::Component, "Capacity left (0..1)", 0.1,
+     "The table and its indexes have this share of their capacity until it ends."},
+    {kReplicationLag, "Delay replication", FaultTarget::Component, "Added lag (s)", 5,
+     "Lagging copies and global indexes are behind by so much more."},
+};
+
+}  // namespace
+}  // namespace dynamodb
+
+extern const ServiceType kDynamodb{
+    .name = "dynamodb",
+    .title = "DynamoDB",
+    .abbreviations = "ddb nosql key-value table database gsi rcu wcu",
+    .id_stem = "table",
+    .category = Category::Database,
+    .port = {.calls = false, .called = true, .group = false, .outside = false, .named = false, .initial_role = model::ALL},
+    .config = Dynamodb::descriptor,
+    .metrics = dynamodb::kMetrics,
+    .card = dynamodb::kCard,
+    .faults = dynamodb::kFaults,
+    .facts = embedded::dynamodb_facts,
+    .icon = embedded::dynamodb_icon,
+    .help = embedded::dynamodb_help,
+    .instances = dynamodb::instances,
+    .compile = dynamodb::compile_dynamodb,
+    .observe = dynamodb::observe,
+    .check = dynamodb::check,
+};
+
+}  // namespace nephoscope::services

@@ -1,0 +1,757 @@
+#include "engine/services/dynamodb/dynamodb.pb.h"
+
+#include <QTest>
+
+#include <cmath>
+
+#include "engine/model/schema.h"
+#include "engine/model/validate.h"
+#include "engine/services/compiler.h"
+#include "engine/services/dynamodb/table.h"
+#include "tests/support/scenario.h"
+
+using namespace nephoscope;
+using kernel::Outcome;
+using services::Dynamodb;
+using services::DynamodbGlobalIndex;
+using services::DynamodbOperation;
+using test::Scenario;
+using test::TestRun;
+namespace units = services::dynamodb;
+using units::Consistency;
+using units::IndexChange;
+
+Q_DECLARE_METATYPE(Consistency)
+Q_DECLARE_METATYPE(IndexChange)
+Q_DECLARE_METATYPE(DynamodbOperation::Action)
+
+namespace {
+
+/// Changes the table's config by code: lists have no settings that add to them.
+template <typename Change>
+Scenario& change(Scenario& s, Change by) {
+    model::Component& table = *s.design().mutable_components(1);
+    const auto message = model::unpack(table.config(), services::catalog());
+    auto& config = static_cast<Dynamodb&>(*message);
+    by(config);
+    model::fill_initial(&config, services::catalog().facts, s.design().limits_as_of());
+    *table.mutable_config() = model::pack(config);
+    return s;
+}
+
+/// Evenly spaced clients at a provisioned table without latency, lag and saved-up burst. Classes "read" and "write" share the requests.
+Scenario table(Scenario::Settings settings, std::string_view rate = "rate=100", unsigned items = 1000, double write_share = 0) {
+    Scenario s;
+    s.zone("a").data_set("items", items);
+    s.request_class("read", 1 - write_share, false).request_class("write", write_share, true);
+    s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1"});
+    s.add("dynamodb", "db",
+          {"billing_mode=PROVISIONED", "initial_burst=0", "latency_tail=1", "read_latency=0s", "write_latency=0s", "split_after=0s",
+           "provisioned_throughput.read_capacity_units=1000", "provisioned_throughput.write_capacity_units=1000"});
+    for (const std::string_view setting : settings) s.set("db." + std::string(setting));
+    return s.connect("users", "db");
+}
+
+Scenario& operation(Scenario& s, const char* request_class, DynamodbOperation::Action action, auto more) {
+    return change(s, [&](Dynamodb& config) {
+        DynamodbOperation& added = *config.add_operations();
+        added.set_request_class(request_class);
+        added.set_action(action);
+        more(added);
+    });
+}
+Scenario& operation(Scenario& s, const char* request_class, DynamodbOperation::Action action) {
+    return operation(s, request_class, action, [](DynamodbOperation&) {});
+}
+
+Scenario& global_index(Scenario& s, auto more) {
+    return change(s, [&](Dynamodb& config) {
+        DynamodbGlobalIndex& added = *config.add_global_secondary_indexes();
+        added.set_index_name("by-date");
+        added.set_read_capacity_units(1000);
+        added.set_write_capacity_units(1000);
+        more(added);
+    });
+}
+
+void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*services::compile(scenario.design(), services::catalog())); }
+
+double metric(TestRun& run, std::string_view name) {
+    const services::Observation seen = run.observe("db");
+    const auto metrics = services::find("dynamodb")->metrics;
+    for (std::size_t i = 0; i < metrics.size(); ++i)
+        if (metrics[i].name == name) return seen.metrics[i].part;
+    return -1;
+}
+
+bool has_reason(TestRun& run, std::string_view fact) {
+    for (const auto& reason : run.observe("db").reasons)
+        if (reason.fact == fact) return true;
+    return false;
+}
+
+bool has_issue(const Scenario& s, std::string_view field, std::string_view word) {
+    for (const Issue& issue : model::validate(s.design(), services::catalog()))
+        if (issue.field == field && issue.message.find(word) != std::string::npos) return true;
+    return false;
+}
+
+double admitted(TestRun& run) { return static_cast<double>(run.outcome("db", Outcome::Ok)); }
+
+/// Seconds by `consumed` that one call takes.
+double units_of_a_call(Scenario& s, const char* number) {
+    TestRun run(s);
+    run.until(1.005);
+    return run.number("db", number) / admitted(run);
+}
+
+constexpr std::uint64_t kKb = 1024;
+
+}  // namespace
+
+class DynamodbTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void its_schema_has_no_defects() {
+        const services::ServiceType* type = services::find("dynamodb");
+        QVERIFY(type);
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+    }
+
+    void it_reads_every_metric_it_names() {
+        TestRun run(table({}));
+        QCOMPARE(run.until(1).observe("db").metrics.size(), services::find("dynamodb")->metrics.size());
+    }
+
+    void ddb_01_read_units_data() {
+        QTest::addColumn<double>("kb");
+        QTest::addColumn<Consistency>("consistency");
+        QTest::addColumn<double>("rcu");
+        QTest::newRow("nothing, eventual") << 0. << Consistency::Eventual << 0.5;
+        QTest::newRow("nothing, strong") << 0. << Consistency::Strong << 1.;
+        QTest::newRow("1 byte") << 1. / 1024 << Consistency::Strong << 1.;
+        QTest::newRow("4 KB, eventual") << 4. << Consistency::Eventual << 0.5;
+        QTest::newRow("4 KB, strong") << 4. << Consistency::Strong << 1.;
+        QTest::newRow("4 KB, transactional") << 4. << Consistency::Transactional << 2.;
+        QTest::newRow("a byte more") << 4 + 1. / 1024 << Consistency::Strong << 2.;
+        QTest::newRow("6 KB, strong") << 6. << Consistency::Strong << 2.;
+        QTest::newRow("9 KB, eventual") << 9. << Consistency::Eventual << 1.5;
+        QTest::newRow("400 KB, strong") << 400. << Consistency::Strong << 100.;
+        QTest::newRow("a query of 40.8 KB, strong") << 40.8 << Consistency::Strong << 11.;
+        QTest::newRow("a query of 40.8 KB, eventual") << 40.8 << Consistency::Eventual << 5.5;
+        QTest::newRow("a page of a scan") << 1024. << Consistency::Eventual << 128.;
+    }
+    void ddb_01_read_units() {
+        QFETCH(double, kb);
+        QFETCH(Consistency, consistency);
+        QFETCH(double, rcu);
+        QCOMPARE(static_cast<double>(units::read_halves(static_cast<std::uint64_t>(kb * 1024 + 0.5), consistency)) / 2, rcu);
+    }
+
+    void ddb_01_every_size_costs_the_least_blocks_that_hold_it() {
+        for (std::uint64_t bytes = 1; bytes <= 400 * kKb; ++bytes) {
+            const std::uint64_t halves = units::read_halves(bytes, Consistency::Strong), wcu = units::write_units(bytes);
+            QVERIFY(halves / 2 * 4096 >= bytes && (halves / 2 - 1) * 4096 < bytes);
+            QVERIFY(wcu * kKb >= bytes && (wcu - 1) * kKb < bytes);
+        }
+    }
+
+    void ddb_02_write_units_data() {
+        QTest::addColumn<double>("kb");
+        QTest::addColumn<bool>("transactional");
+        QTest::addColumn<int>("wcu");
+        QTest::newRow("nothing") << 0. << false << 1;
+        QTest::newRow("half a KB") << 0.5 << false << 1;
+        QTest::newRow("1 KB") << 1. << false << 1;
+        QTest::newRow("1.5 KB") << 1.5 << false << 2;
+        QTest::newRow("3 KB in a transaction") << 3. << true << 6;
+        QTest::newRow("400 KB") << 400. << false << 400;
+    }
+    void ddb_02_write_units() {
+        QFETCH(double, kb);
+        QFETCH(bool, transactional);
+        QFETCH(int, wcu);
+        QCOMPARE(static_cast<int>(units::write_units(static_cast<std::uint64_t>(kb * 1024), transactional)), wcu);
+    }
+
+    void ddb_03_a_batch_rounds_each_item_and_a_query_the_sum() {
+        // 1.5 KB and 6.5 KB: 4 KB + 8 KB = 12 KB.
+        const auto each = units::read_halves(3 * kKb / 2, Consistency::Strong) + units::read_halves(13 * kKb / 2, Consistency::Strong);
+        QCOMPARE(each, std::uint64_t{6});
+        for (const auto& [action, rcu] : {std::pair{DynamodbOperation::BATCH_GET_ITEM, 10.0}, {DynamodbOperation::QUERY, 4.0}}) {
+            Scenario s = table({"items_per_partition_key=10"}, "rate=10");
+            s.set("items.item_bytes=1500");
+            operation(s, "read", action, [](DynamodbOperation& op) { op.set_consistent_read(true); });
+            QCOMPARE(units_of_a_call(s, "consumedReadUnits"), rcu);
+        }
+    }
+
+    void ddb_04_puts_and_updates_cost_the_larger_size_and_deletes_the_old_one_data() {
+        QTest::addColumn<DynamodbOperation::Action>("action");
+        QTest::addColumn<int>("after");
+        QTest::addColumn<double>("wcu");
+        QTest::newRow("a small change of 3.2 KB") << DynamodbOperation::UPDATE_ITEM << 0 << 4.;
+        QTest::newRow("it shrinks") << DynamodbOperation::UPDATE_ITEM << 100 << 4.;
+        QTest::newRow("it grows") << DynamodbOperation::UPDATE_ITEM << 5000 << 5.;
+        QTest::newRow("put") << DynamodbOperation::PUT_ITEM << 9000 << 9.;
+        QTest::newRow("delete") << DynamodbOperation::DELETE_ITEM << 9000 << 4.;
+    }
+    void ddb_04_puts_and_updates_cost_the_larger_size_and_deletes_the_old_one() {
+        QFETCH(DynamodbOperation::Action, action);
+        QFETCH(int, after);
+        QFETCH(double, wcu);
+        Scenario s = table({}, "rate=10", 1000, 1);
+        s.set("items.item_bytes=3277");
+        operation(s, "write", action, [&](DynamodbOperation& op) { op.set_written_bytes(static_cast<std::uint32_t>(after)); });
+        QCOMPARE(units_of_a_call(s, "consumedWriteUnits"), wcu);
+    }
+
+    void ddb_06_what_does_not_exist_costs_the_least_unit_data() {
+        QTest::addColumn<DynamodbOperation::Action>("action");
+        QTest::addColumn<bool>("strong");
+        QTest::addColumn<double>("expected");
+        QTest::newRow("get") << DynamodbOperation::GET_ITEM << false << 0.5;
+        QTest::newRow("strong get") << DynamodbOperation::GET_ITEM << true << 1.;
+        QTest::newRow("query") << DynamodbOperation::QUERY << true << 1.;
+        QTest::newRow("delete") << DynamodbOperation::DELETE_ITEM << false << 1.;
+    }
+    void ddb_06_what_does_not_exist_costs_the_least_unit() {
+        QFETCH(DynamodbOperation::Action, action);
+        QFETCH(bool, strong);
+        QFETCH(double, expected);
+        const bool writes = action == DynamodbOperation::DELETE_ITEM;
+        Scenario s = table({}, "rate=10", 1000, writes);
+        s.set("items.item_bytes=20000");
+        operation(s, writes ? "write" : "read", action, [&](DynamodbOperation& op) {
+            op.set_missing_share(1);
+            op.set_consistent_read(strong);
+        });
+        QCOMPARE(units_of_a_call(s, writes ? "consumedWriteUnits" : "consumedReadUnits"), expected);
+    }
+
+    void ddb_07_a_failed_condition_uses_units_and_writes_nothing() {
+        for (const auto& [missing, wcu] : {std::pair{0.0, 4.0}, {1.0, 1.0}}) {
+            Scenario s = table({}, "rate=10", 1000, 1);
+            s.set("items.item_bytes=4000");
+            operation(s, "write", DynamodbOperation::PUT_ITEM, [missing = missing](DynamodbOperation& op) {
+                op.set_condition_failure_share(1);
+                op.set_missing_share(missing);
+            });
+            global_index(s, [](DynamodbGlobalIndex&) {});
+            TestRun run(s);
+            run.until(10.05);
+            QCOMPARE(run.outcome("db", Outcome::Failed), std::uint64_t{100});
+            QCOMPARE(run.number("db", "failedConditions"), 100.0);
+            QCOMPARE(run.number("db", "consumedWriteUnits"), 100 * wcu);
+            QCOMPARE(run.number("db", "writes"), 0.0);
+        }
+    }
+
+    void ddb_09_a_page_of_a_scan_takes_128_units_at_once() {
+        Scenario s = table({}, "rate=1");
+        operation(s, "read", DynamodbOperation::SCAN);
+        QCOMPARE(units_of_a_call(s, "consumedReadUnits"), 128.0);
+        operation(s = table({"table_size_gb=0"}, "rate=1", 100), "read", DynamodbOperation::SCAN);
+        QCOMPARE(units_of_a_call(s, "consumedReadUnits"), 12.5);  // 100 KB
+    }
+
+    void ddb_09_scans_throttle_who_else_reads() {
+        Scenario s = table({"provisioned_throughput.read_capacity_units=100"}, "rate=100");
+        TestRun alone(s);
+        alone.until(600);
+        QCOMPARE(alone.outcome("db", Outcome::Throttled), std::uint64_t{0});
+        s.request_class("report", 0.01, false);
+        operation(s, "report", DynamodbOperation::SCAN);
+        TestRun both(s);
+        both.until(600);
+        // 100 RCU a second less 100 pages of 128 in 100 s leave nothing for reads of 49.5 a second.
+        QVERIFY2(both.outcome("db", Outcome::Throttled) > 5000, qPrintable(QString::number(both.outcome("db", Outcome::Throttled))));
+    }
+
+    void ddb_10_a_throttled_call_gets_a_400() {
+        TestRun run(table({"provisioned_throughput.read_capacity_units=10", "consistent_read=true"}));
+        run.until(10);
+        QVERIFY(run.outcome("users", Outcome::Throttled) > 800);
+        QVERIFY(run.results().find("\"status\": 400") != std::string::npos || run.results().find("400") != std::string::npos);
+        QCOMPARE(metric(run, "ThrottledRequests"), static_cast<double>(run.outcome("db", Outcome::Throttled)));
+        QCOMPARE(metric(run, "ReadThrottleEvents"), static_cast<double>(run.outcome("db", Outcome::Throttled)));
+        QVERIFY(has_reason(run, "DDB-11"));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void ddb_11_300_s_of_unused_capacity_are_kept() {
+        // Idle for 5 minutes: 45,000 units. Then 200 a second: 150 of each second and 50 of those saved, for 900 s.
+        Scenario s = table({"provisioned_throughput.read_capacity_units=150", "consistent_read=true"}, "rate=0");
+        TestRun run(s);
+        run.until(300);
+        QCOMPARE(run.observe("db").numbers[5].first, std::string("readBurst"));
+        edit(run, s.set("users.rate=200"));
+        run.until(300 + 899.9);
+        QCOMPARE(run.outcome("db", Outcome::Throttled), std::uint64_t{0});
+        const double before = admitted(run);
+        run.until(300 + 899.9 + 100);
+        QVERIFY2(std::abs(admitted(run) - before - 15'000) <= 6, qPrintable(QString::number(admitted(run) - before)));
+        QVERIFY(run.outcome("db", Outcome::Throttled) > 4900);
+    }
+
+    void ddb_11_no_more_than_the_window_is_kept() {
+        Scenario s = table({"provisioned_throughput.read_capacity_units=150", "consistent_read=true"}, "rate=0");
+        TestRun run(s);
+        run.until(3600);
+        edit(run, s.set("users.rate=200"));
+        run.until(3600 + 1000);
+        QVERIFY2(std::abs(admitted(run) - (45'000 + 150'000)) <= 2, qPrintable(QString::number(admitted(run))));
+    }
+
+    void ddb_11_a_table_may_start_with_its_burst() {
+        TestRun run(table({"provisioned_throughput.read_capacity_units=150", "consistent_read=true", "initial_burst=1"}, "rate=1000"));
+        run.until(100);
+        QVERIFY2(std::abs(admitted(run) - (45'000 + 15'000)) <= 2, qPrintable(QString::number(admitted(run))));
+    }
+
+    void ddb_12_a_hot_key_is_throttled_at_its_partitions_limit_data() {
+        QTest::addColumn<bool>("writes");
+        QTest::addColumn<int>("limit");
+        QTest::newRow("reads") << false << 3000;
+        QTest::newRow("writes") << true << 1000;
+    }
+    void ddb_12_a_hot_key_is_throttled_at_its_partitions_limit() {
+        QFETCH(bool, writes);
+        QFETCH(int, limit);
+        Scenario s = table({"provisioned_throughput.read_capacity_units=20000", "provisioned_throughput.write_capacity_units=20000",
+                            "consistent_read=true", "initial_burst=1"},
+                           "rate=5000", 1, writes);
+        TestRun run(s);
+        run.until(100);
+        // A second's worth at once, and then the limit.
+        QVERIFY2(std::abs(admitted(run) - limit * 101.0) <= 2, qPrintable(QString::number(admitted(run))));
+        QCOMPARE(run.number("db", "throttledByPartition"), static_cast<double>(run.outcome("db", Outcome::Throttled)));
+        QVERIFY(has_reason(run, "DDB-12"));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void ddb_12_the_same_load_on_many_keys_is_served() {
+        TestRun run(
+            table({"provisioned_throughput.read_capacity_units=20000", "consistent_read=true", "initial_burst=1"}, "rate=5000", 50'000));
+        run.until(100);
+        QCOMPARE(run.outcome("db", Outcome::Throttled), std::uint64_t{0});
+    }
+
+    void ddb_13_a_hot_partition_uses_what_the_others_leave() {
+        // 400 WCU, four partitions: each one's share is 100, and one item gets 150 and more.
+        Scenario s = table({"provisioned_throughput.write_capacity_units=400", "table_size_gb=40"}, "rate=150", 1, 1);
+        TestRun run(s);
+        run.until(600);
+        QCOMPARE(run.number("db", "partitions"), 4.0);
+        QCOMPARE(run.outcome("db", Outcome::Throttled), std::uint64_t{0});
+        TestRun all(table({"provisioned_throughput.write_capacity_units=400", "table_size_gb=40"}, "rate=500", 1, 1));
+        all.until(600);
+        QVERIFY2(std::abs(admitted(all) - 400 * 600.0) <= 2, qPrintable(QString::number(admitted(all))));
+    }
+
+    void ddb_14_one_item_stays_at_the_limit_however_often_its_partition_is_split() {
+        Scenario s = table({"provisioned_throughput.write_capacity_units=10000", "initial_burst=1", "split_after=60s"}, "rate=2000", 1, 1);
+        TestRun run(s);
+        run.until(1800);
+        const double before = admitted(run);
+        QVERIFY(run.number("db", "splits") >= 1);
+        run.until(1900);
+        QVERIFY2(std::abs(admitted(run) - before - 100'000) <= 1001, qPrintable(QString::number(admitted(run) - before)));
+    }
+
+    void ddb_14_hot_items_that_share_a_partition_are_parted() {
+        // Eight items, 450 writes a second each, in four partitions: where three or more lie together they are too many.
+        TestRun run(table({"billing_mode=PAY_PER_REQUEST", "split_after=600s"}, "rate=3600", 8, 1));
+        run.until(599);
+        QCOMPARE(run.number("db", "splits"), 0.0);
+        QVERIFY(run.number("db", "throttledByPartition") > 100 * 599);
+        run.until(601);
+        QVERIFY(run.number("db", "splits") >= 1);
+        run.until(3000).kernel().restart_statistics();
+        QCOMPARE(run.until(3100).outcome("db", Outcome::Throttled), std::uint64_t{0});
+    }
+
+    void ddb_14_with_a_local_index_partition_keys_stay_whole() {
+        // All items have one partition key.
+        for (const bool local : {false, true}) {
+            Scenario s = table({"billing_mode=PAY_PER_REQUEST", "split_after=60s", "items_per_partition_key=1000"}, "rate=1500", 1000, 1);
+            if (local)
+                change(s, [](Dynamodb& config) {
+                    auto& index = *config.add_local_secondary_indexes();
+                    index.set_index_name("by-size");
+                    index.set_write_share(0);
+                });
+            TestRun run(s);
+            run.until(600).kernel().restart_statistics();
+            const auto throttled = run.until(700).outcome("db", Outcome::Throttled);
+            QVERIFY2(local ? throttled > 49'000 : throttled == 0, qPrintable(QString::number(throttled)));
+        }
+    }
+
+    void ddb_15_partitions_follow_capacity_and_size_data() {
+        QTest::addColumn<int>("rcu");
+        QTest::addColumn<int>("wcu");
+        QTest::addColumn<double>("gigabytes");
+        QTest::addColumn<double>("partitions");
+        QTest::newRow("small") << 5 << 5 << 1. << 1.;
+        QTest::newRow("3000 + 1000") << 3000 << 1000 << 1. << 2.;
+        QTest::newRow("a unit more") << 3001 << 1000 << 1. << 3.;
+        QTest::newRow("size") << 5 << 5 << 45. << 5.;
+        QTest::newRow("the largest capacity") << 40000 << 40000 << 1. << 54.;
+    }
+    void ddb_15_partitions_follow_capacity_and_size() {
+        QFETCH(int, rcu);
+        QFETCH(int, wcu);
+        QFETCH(double, gigabytes);
+        QFETCH(double, partitions);
+        Scenario s = table({});
+        change(s, [&](Dynamodb& config) {
+            config.mutable_provisioned_throughput()->set_read_capacity_units(static_cast<std::uint32_t>(rcu));
+            config.mutable_provisioned_throughput()->set_write_capacity_units(static_cast<std::uint32_t>(wcu));
+            config.set_table_size_gb(gigabytes);
+        });
+        TestRun run(s);
+        QCOMPARE(run.until(1).number("db", "partitions"), partitions);
+        QCOMPARE(static_cast<double>(run.observe("db").cells.size()), partitions);
+    }
+
+    void ddb_15_partitions_are_added_by_an_edit_and_never_merged() {
+        Scenario s = table({"provisioned_throughput.read_capacity_units=3000"});
+        TestRun run(s);
+        QCOMPARE(run.until(10).number("db", "partitions"), 2.0);
+        edit(run, s.set("db.provisioned_throughput.read_capacity_units=12000"));
+        QCOMPARE(run.until(20).number("db", "partitions"), 5.0);
+        edit(run, s.set("db.provisioned_throughput.read_capacity_units=10"));
+        QCOMPARE(run.until(30).number("db", "partitions"), 5.0);
+        QCOMPARE(run.outcome("db", Outcome::Throttled), std::uint64_t{0});
+    }
+
+    void ddb_16_a_new_on_demand_table_serves_4000_writes_and_12000_reads_data() {
+        QTest::addColumn<bool>("writes");
+        QTest::addColumn<int>("level");
+        QTest::newRow("reads") << false << 12'000;
+        QTest::newRow("writes") << true << 4'000;
+    }
+    void ddb_16_a_new_on_demand_table_serves_4000_writes_and_12000_reads() {
+        QFETCH(bool, writes);
+        QFETCH(int, level);
+        TestRun run(table({"billing_mode=PAY_PER_REQUEST", "consistent_read=true"}, "rate=30000", 100'000, writes));
+        run.until(60);
+        QVERIFY2(std::abs(admitted(run) - level * 61.0) <= level * 0.02, qPrintable(QString::number(admitted(run))));
+        QCOMPARE(run.number("db", "partitions"), 4.0);
+        QVERIFY(has_reason(run, "DDB-17"));
+    }
+
+    void ddb_17_twice_the_previous_peak_is_served_after_half_an_hour() {
+        Scenario s = table({"billing_mode=PAY_PER_REQUEST"}, "rate=10", 100'000, 1);
+        s.set("items.item_bytes=400000");
+        operation(s, "write", DynamodbOperation::BATCH_WRITE_ITEM, [](DynamodbOperation& op) { op.set_items(25); });
+        TestRun run(s);
+        // 97,750 units a second wanted.
+        QCOMPARE(metric(run.until(1799), "ProvisionedWriteCapacityUnits"), 4000.0);
+        const double peak = metric(run.until(1801), "ProvisionedWriteCapacityUnits");
+        QVERIFY2(peak > 7800 && peak <= 8000, qPrintable(QString::number(peak)));
+        const double next = metric(run.until(3601), "ProvisionedWriteCapacityUnits");
+        QVERIFY2(next > 15'000 && next <= 16'000, qPrintable(QString::number(next)));
+    }
+
+    void ddb_18_no_table_serves_more_than_its_quota() {
+        Scenario s = table({"billing_mode=PAY_PER_REQUEST"}, "rate=10", 100'000, 1);
+        s.set("items.item_bytes=400000");
+        operation(s, "write", DynamodbOperation::BATCH_WRITE_ITEM, [](DynamodbOperation& op) { op.set_items(25); });
+        TestRun run(s);
+        QCOMPARE(metric(run.until(12'000), "ProvisionedWriteCapacityUnits"), 40'000.0);
+    }
+
+    void ddb_20_capacity_is_lowered_four_times_and_then_once_an_hour() {
+        Scenario s = table({"provisioned_throughput.read_capacity_units=5000", "read_scaling.enabled=true", "read_scaling.min_capacity=1",
+                            "consistent_read=true"});
+        s.set("users.rate=640");
+        TestRun run(s);
+        // Half as much every 20 minutes, and so a decrease 15 minutes later.
+        for (int step = 0; step < 9; ++step) {
+            if (step) edit(run, s.set("users.rate=" + std::to_string(640 >> step)));
+            run.until(1200.0 * (step + 1));
+        }
+        QCOMPARE(run.when("capacity-changed"), (std::vector<double>{900, 2100, 3300, 4500, 8100}));
+    }
+
+    void ddb_21_capacity_rises_after_two_minutes_above_the_target() {
+        // 80 of 100: above 70 %. 80 / 0.7 = 114.3.
+        Scenario s =
+            table({"provisioned_throughput.read_capacity_units=100", "read_scaling.enabled=true", "consistent_read=true"}, "rate=80");
+        TestRun run(s);
+        QCOMPARE(metric(run.until(119), "ProvisionedReadCapacityUnits"), 100.0);
+        QCOMPARE(metric(run.until(121), "ProvisionedReadCapacityUnits"), 115.0);
+        QCOMPARE(run.when("capacity-changed"), std::vector<double>{120});
+        QCOMPARE(run.until(1200).when("capacity-changed").size(), std::size_t{1});
+    }
+
+    void ddb_21_capacity_falls_after_fifteen_minutes_well_below() {
+        for (const auto& [rate, changes] : {std::pair{"rate=49", std::size_t{1}}, {"rate=51", std::size_t{0}}}) {
+            TestRun run(
+                table({"provisioned_throughput.read_capacity_units=100", "read_scaling.enabled=true", "consistent_read=true"}, rate));
+            QCOMPARE(run.until(899).when("capacity-changed").size(), std::size_t{0});
+            QCOMPARE(run.until(901).when("capacity-changed").size(), changes);
+            QCOMPARE(metric(run, "ProvisionedReadCapacityUnits"), changes ? 70.0 : 100.0);
+        }
+    }
+
+    void ddb_22_an_index_has_capacity_of_its_own_and_answers_with_old_values() {
+        // One item: a write a time w after another, a lag of mean L: a read is stale with probability wL / (1 + wL).
+        Scenario s = table({"index_lag=0.5s", "consistent_read=true"}, "rate=200", 1, 0.02);
+        s.set("users.arrivals=POISSON");
+        global_index(s, [](DynamodbGlobalIndex&) {});
+        operation(s, "read", DynamodbOperation::QUERY, [](DynamodbOperation& op) {
+            op.set_index_name("by-date");
+            op.set_items(1);
+        });
+        TestRun run(s);
+        run.until(4000);
+        const double share = run.number("db", "staleReads") / run.number("db", "reads");
+        QVERIFY2(std::abs(share - 2.0 / 3) < 0.01, qPrintable(QString::number(share)));
+        // The index is asked for 196 reads of half a unit a second.
+        change(s, [](Dynamodb& config) { config.mutable_global_secondary_indexes(0)->set_read_capacity_units(10); });
+        TestRun less(s);
+        less.until(1000);
+        QVERIFY(less.outcome("db", Outcome::Throttled) > 100'000);
+        QCOMPARE(metric(less, "WriteThrottleEvents"), 0.0);
+    }
+
+    void ddb_23_an_index_without_capacity_throttles_writes_of_the_table() {
+        Scenario s = table({}, "rate=200", 1000, 1);
+        global_index(s, [](DynamodbGlobalIndex& index) {
+            index.set_write_capacity_units(100);
+            index.set_change(DynamodbGlobalIndex::PROJECTED_VALUE_CHANGES);
+        });
+        TestRun run(s);
+        run.until(600);
+        QVERIFY2(std::abs(admitted(run) - 60'000) <= 2, qPrintable(QString::number(admitted(run))));
+        QCOMPARE(run.number("db", "throttledByIndex"), static_cast<double>(run.outcome("db", Outcome::Throttled)));
+        QCOMPARE(run.number("db", "consumedWriteUnits"), 2 * admitted(run));
+        QVERIFY(has_reason(run, "DDB-23"));
+    }
+
+    void ddb_24_index_writes_data() {
+        QTest::addColumn<IndexChange>("change");
+        QTest::addColumn<int>("wcu");
+        QTest::newRow("key") << IndexChange::Key << 5;
+        QTest::newRow("projected value") << IndexChange::Projection << 3;
+        QTest::newRow("entry") << IndexChange::Entry << 3;
+        QTest::newRow("nothing") << IndexChange::None << 0;
+    }
+    void ddb_24_index_writes() {
+        QFETCH(IndexChange, change);
+        QFETCH(int, wcu);
+        QCOMPARE(static_cast<int>(units::index_units(change, 2000, 3000)), wcu);
+    }
+
+    void ddb_24_a_write_costs_the_table_and_each_index_it_touches_data() {
+        QTest::addColumn<int>("change");
+        QTest::addColumn<double>("share");
+        QTest::addColumn<int>("entry");
+        QTest::addColumn<double>("wcu");
+        QTest::newRow("key") << int{DynamodbGlobalIndex::INDEXED_KEY_CHANGES} << 1. << 0 << 6.;
+        QTest::newRow("value") << int{DynamodbGlobalIndex::PROJECTED_VALUE_CHANGES} << 1. << 0 << 4.;
+        QTest::newRow("keys only") << int{DynamodbGlobalIndex::PROJECTED_VALUE_CHANGES} << 1. << 100 << 3.;
+        QTest::newRow("none") << int{DynamodbGlobalIndex::INDEXED_KEY_CHANGES} << 0. << 0 << 2.;
+    }
+    void ddb_24_a_write_costs_the_table_and_each_index_it_touches() {
+        QFETCH(int, change);
+        QFETCH(double, share);
+        QFETCH(int, entry);
+        QFETCH(double, wcu);
+        Scenario s = table({}, "rate=10", 1000, 1);
+        s.set("items.item_bytes=2000");
+        global_index(s, [&](DynamodbGlobalIndex& index) {
+            index.set_change(static_cast<DynamodbGlobalIndex::Change>(change));
+            index.set_write_share(share);
+            if (entry) index.set_projection_type(DynamodbGlobalIndex::KEYS_ONLY);
+            index.set_projected_bytes(static_cast<std::uint32_t>(std::max(entry, 1)));
+        });
+        QCOMPARE(units_of_a_call(s, "consumedWriteUnits"), wcu);
+    }
+
+    void ddb_25_local_indexes_use_the_tables_capacity_and_keep_partition_keys_below_10_gb() {
+        for (const auto& [items, ok] : {std::pair{26'000u, true}, {27'000u, false}}) {
+            Scenario s = table({}, "rate=1", 100'000, 1);
+            s.set("items.item_bytes=400000").set("db.items_per_partition_key=" + std::to_string(items));
+            change(s, [](Dynamodb& config) {
+                auto& index = *config.add_local_secondary_indexes();
+                index.set_index_name("by-size");
+                index.set_projection_type(DynamodbGlobalIndex::KEYS_ONLY);
+                index.set_change(DynamodbGlobalIndex::PROJECTED_VALUE_CHANGES);
+            });
+            TestRun run(s);
+            run.until(2.5);
+            QCOMPARE(run.outcome("db", ok ? Outcome::Ok : Outcome::Failed), std::uint64_t{2});
+            QCOMPARE(run.number("db", "consumedWriteUnits"), ok ? 2 * (391.0 + 1) : 0.0);
+        }
+    }
+
+    void ddb_26_a_transaction_costs_twice_and_has_as_many_items_as_the_year_allows() {
+        for (const auto& [year, items, ok] :
+             {std::tuple{"TODAY", 25u, true}, {"TODAY", 100u, true}, {"YEAR_2020", 25u, true}, {"YEAR_2020", 26u, false}}) {
+            Scenario s = table({}, "rate=1", 100'000, 1);
+            s.set(std::string("limits_as_of=") + year);
+            operation(s, "write", DynamodbOperation::TRANSACT_WRITE_ITEMS, [n = items](DynamodbOperation& op) { op.set_items(n); });
+            TestRun run(s);
+            run.until(1.5);
+            QCOMPARE(run.outcome("db", ok ? Outcome::Ok : Outcome::Failed), std::uint64_t{1});
+            QCOMPARE(run.number("db", "consumedWriteUnits"), ok ? 2.0 * items : 0.0);
+        }
+    }
+
+    void ddb_26_who_writes_an_item_that_a_transaction_writes_gets_a_conflict() {
+        // One item, a transaction of 10 x 2.5 ms every 10 ms: while one is under way, two others are refused.
+        Scenario s = table({"write_latency=10ms"}, "rate=100", 1, 1);
+        operation(s, "write", DynamodbOperation::TRANSACT_WRITE_ITEMS, [](DynamodbOperation& op) { op.set_items(1); });
+        TestRun run(s);
+        run.until(30.005);
+        QCOMPARE(run.outcome("db", Outcome::Ok) + run.calls("db").in_flight.value, std::uint64_t{1000});
+        QCOMPARE(run.number("db", "conflicts"), 2000.0);
+        QCOMPARE(run.outcome("db", Outcome::Failed), std::uint64_t{2000});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void ddb_26_a_transaction_takes_all_its_units_or_none() {
+        Scenario s = table({"provisioned_throughput.write_capacity_units=10"}, "rate=10", 100'000, 1);
+        operation(s, "write", DynamodbOperation::TRANSACT_WRITE_ITEMS, [](DynamodbOperation& op) { op.set_items(5); });
+        TestRun run(s);
+        run.until(100);
+        QCOMPARE(run.number("db", "consumedWriteUnits"), 10 * admitted(run));
+        QVERIFY2(std::abs(admitted(run) - 100) <= 1, qPrintable(QString::number(admitted(run))));
+    }
+
+    void ddb_30_one_eventual_read_in_three_may_be_old_and_strong_reads_never_are() {
+        for (const bool strong : {false, true}) {
+            Scenario s = table({"replication_lag=0.5s", strong ? "consistent_read=true" : "consistent_read=false"}, "rate=200", 1, 0.02);
+            s.set("users.arrivals=POISSON");
+            TestRun run(s);
+            run.until(4000);
+            const double share = run.number("db", "staleReads") / run.number("db", "reads");
+            QVERIFY2(std::abs(share - (strong ? 0 : 2.0 / 9)) < 0.006, qPrintable(QString::number(share)));
+        }
+    }
+
+    void l_10_latencies_have_the_median_and_the_tail_that_are_set() {
+        Scenario s = table({"read_latency=3ms", "latency_tail=3.5"}, "rate=500", 100'000);
+        TestRun run(s);
+        run.until(400);
+        const kernel::CallStatistics& calls = run.calls("db");
+        const double median = to_milliseconds(calls.latency.quantile(run.kernel().w.blocks, 0.5));
+        const double p99 = to_milliseconds(calls.latency.quantile(run.kernel().w.blocks, 0.99));
+        QVERIFY2(std::abs(median - 3) < 0.06, qPrintable(QString::number(median)));
+        QVERIFY2(std::abs(p99 - 10.5) < 0.4, qPrintable(QString::number(p99)));
+    }
+
+    void l_11_a_transaction_takes_two_and_a_half_times_as_long() {
+        Scenario s = table({"write_latency=4ms"}, "rate=10", 100'000, 1);
+        operation(s, "write", DynamodbOperation::TRANSACT_WRITE_ITEMS);
+        TestRun run(s);
+        run.until(10);
+        QCOMPARE(run.calls("db").latency.mean(), 10e6);
+    }
+
+    void a_batch_is_served_in_part() {
+        Scenario s = table({"provisioned_throughput.read_capacity_units=10"}, "rate=10", 100'000);
+        operation(s, "read", DynamodbOperation::BATCH_GET_ITEM, [](DynamodbOperation& op) { op.set_consistent_read(true); });
+        TestRun run(s);
+        run.until(100.05);
+        // 100 items a second, ten of them served.
+        QVERIFY(std::abs(run.number("db", "consumedReadUnits") - 1000) <= 2);
+        QCOMPARE(run.number("db", "unprocessedItems"), 10 * admitted(run) - run.number("db", "consumedReadUnits"));
+    }
+
+    void capacity_that_a_fault_cuts_comes_back() {
+        Scenario s = table({"provisioned_throughput.read_capacity_units=100", "consistent_read=true", "burst=1s"});
+        TestRun run(s);
+        run.until(100).fault("neph:throttle", "db", 100, -1, 0.25).until(200);
+        QVERIFY(std::abs(static_cast<double>(run.outcome("db", Outcome::Throttled)) - 7500) <= 30);
+        const auto before = run.outcome("db", Outcome::Throttled);
+        run.until(300);
+        QVERIFY(run.outcome("db", Outcome::Throttled) - before <= 1);
+    }
+
+    void a_fault_of_replication_makes_reads_old_while_it_lasts() {
+        Scenario s = table({"replication_lag=0s"}, "rate=200", 1, 0.5);
+        TestRun run(s);
+        run.until(100);
+        QCOMPARE(run.number("db", "staleReads"), 0.0);
+        run.fault("neph:dynamodb:replication-lag", "db", 100, -1, 5).until(200);
+        const double stale = run.number("db", "staleReads");
+        QVERIFY2(std::abs(stale - 10'000 / 3.0) < 250, qPrintable(QString::number(stale)));
+        QCOMPARE(run.until(300).number("db", "staleReads"), stale);
+    }
+
+    void item_sizes_vary_and_keep_their_mean() {
+        Scenario s = table({"item_size_variation=0.5", "consistent_read=true", "provisioned_throughput.read_capacity_units=40000"},
+                           "rate=1000", 100'000);
+        s.set("items.item_bytes=40960");
+        const double mean = units_of_a_call(s, "consumedReadUnits");
+        // 10 blocks, and half a block for rounding up.
+        QVERIFY2(std::abs(mean - 10.5) < 0.6, qPrintable(QString::number(mean)));
+    }
+
+    void designs_that_no_table_can_be_are_refused() {
+        Scenario s = table({});
+        global_index(s, [](DynamodbGlobalIndex&) {});
+        operation(s, "read", DynamodbOperation::QUERY, [](DynamodbOperation& op) {
+            op.set_index_name("by-date");
+            op.set_consistent_read(true);
+        });
+        operation(s, "write", DynamodbOperation::BATCH_WRITE_ITEM, [](DynamodbOperation& op) { op.set_items(26); });
+        QVERIFY(has_issue(s, "config.operations[0].consistent_read", "eventually consistent"));
+        QVERIFY(has_issue(s, "config.operations[1].items", "at most 25"));
+        operation(s, "read", DynamodbOperation::SCAN, [](DynamodbOperation& op) { op.set_index_name("by-name"); });
+        QVERIFY(has_issue(s, "config.operations[2].index_name", "no index"));
+        QVERIFY(has_issue(s, "config.operations[2].request_class", "two operations"));
+        global_index(s, [](DynamodbGlobalIndex&) {});
+        QVERIFY(has_issue(s, "config.global_secondary_indexes", "Two indexes"));
+        s.set("db.write_scaling.enabled=true").set("db.write_scaling.min_capacity=2000");
+        QVERIFY(has_issue(s, "config.write_scaling.min_capacity", "more than the most"));
+    }
+
+    void ddb_19_new_tables_are_on_demand_today_and_were_provisioned_in_2020() {
+        for (const auto& [year, mode] : {std::pair{"TODAY", Dynamodb::PAY_PER_REQUEST}, {"YEAR_2020", Dynamodb::PROVISIONED}}) {
+            Scenario s;
+            s.set(std::string("limits_as_of=") + year).add("dynamodb", "db");
+            const auto message = model::unpack(s.design().components(0).config(), services::catalog());
+            QCOMPARE(static_cast<Dynamodb&>(*message).billing_mode(), mode);
+        }
+    }
+
+    void an_index_that_an_edit_adds_has_its_capacity_and_one_that_it_takes_leaves_nothing() {
+        Scenario s = table({}, "rate=100", 1000, 1);
+        const Scenario without = s;
+        TestRun run(s);
+        run.until(10);
+        global_index(s, [](DynamodbGlobalIndex& index) { index.set_write_capacity_units(50); });
+        edit(run, s);
+        run.until(310);
+        QVERIFY(run.number("db", "throttledByIndex") > 0);
+        edit(run, without);
+        const auto throttled = run.outcome("db", Outcome::Throttled);
+        QCOMPARE(run.until(320).outcome("db", Outcome::Throttled), throttled);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_restored_run_goes_on_byte_for_byte() {
+        Scenario s = table({"provisioned_throughput.read_capacity_units=60", "split_after=60s", "read_scaling.enabled=true",
+                            "read_latency=3ms", "latency_tail=3"},
+                           "rate=200", 100, 0.3);
+        s.set("users.arrivals=POISSON");
+        global_index(s, [](DynamodbGlobalIndex& index) { index.set_write_capacity_units(20); });
+        TestRun run(s);
+        run.until(200);
+        const kernel::Snapshot snapshot = run.kernel().w.save();
+        run.kernel().run(from_seconds(500));
+        const kernel::Snapshot first = run.kernel().w.save();
+        run.kernel().w.restore(snapshot);
+        run.kernel().run(from_seconds(500));
+        QVERIFY(run.kernel().w.save() == first);
+    }
+};
+
+QTEST_GUILESS_MAIN(DynamodbTest)
+#include "dynamodb_test.moc"

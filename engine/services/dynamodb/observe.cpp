@@ -1,0 +1,133 @@
+#include <algorithm>
+#include <cstdio>
+
+#include "engine/services/dynamodb/table.h"
+
+// What a running table says of itself.
+namespace nephoscope::services::dynamodb {
+
+using kernel::Kernel;
+using kernel::NodeIndex;
+
+namespace {
+
+using Severity = ReasonReading::Severity;
+
+double number(std::uint64_t n) { return static_cast<double>(n); }
+double units(std::uint64_t halves) { return 0.5 * static_cast<double>(halves); }
+
+/// Utilisation is that of the dimension that is nearer to its limit.
+CellReading cell(const TablePlan& plan, const Partition& p, std::uint32_t number, double span) {
+    CellReading out;
+    out.instance = number;
+    out.label = "partition " + std::to_string(number + 1);
+    out.state = CellState::InService;
+    out.capacity = span;
+    for (int kind = 0; kind < 2; ++kind) out.busy = std::max(out.busy, units(p.consumed[kind]) / plan.partition_limit[kind] * 1e9);
+    return out;
+}
+
+/// Consumed of available units, as Reading: unit-seconds x ns.
+Reading use(const Meter& m, SimTime now) { return {units(m.consumed) * 1e9, integral(m.provisioned, now), 0}; }
+
+void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
+    const Table& t = plan.of(k);
+    const Space& table = t.spaces[0];
+    double consumed[2] = {}, throttled[2] = {};
+    for (std::uint32_t s = 0; s < plan.spaces.size(); ++s)
+        for (const Kind kind : {kRead, kWrite}) {
+            consumed[kind] += units(t.spaces[s].meters[kind].consumed);
+            throttled[kind] += number(t.spaces[s].meters[kind].throttled);
+        }
+    out.metrics = {
+        {consumed[kRead], 0, 0},
+        {consumed[kWrite], 0, 0},
+        reading(table.meters[kRead].provisioned, k.now()),
+        reading(table.meters[kWrite].provisioned, k.now()),
+        {throttled[kRead], 0, 0},
+        {throttled[kWrite], 0, 0},
+        {number(t.throttled_calls), 0, 0},
+        {number(t.failed_conditions), 0, 0},
+        {number(t.conflicts), 0, 0},
+        {number(t.read_time + t.write_time) * 1e-9, number(t.reads + t.writes), 0},
+        use(table.meters[kRead], k.now()),
+        use(table.meters[kWrite], k.now()),
+        {number(t.stale_reads), 0, 0},
+        {number(t.unprocessed), 0, 0},
+        {static_cast<double>(table.partitions), static_cast<double>(table.partitions) * number(std::uint64_t(k.now() - t.started)),
+         static_cast<double>(table.partitions)}};
+    out.numbers = {{"reads", number(t.reads)},
+                   {"writes", number(t.writes)},
+                   {"staleReads", number(t.stale_reads)},
+                   {"consumedReadUnits", consumed[kRead]},
+                   {"consumedWriteUnits", consumed[kWrite]},
+                   {"readBurst", table.meters[kRead].tokens},
+                   {"writeBurst", table.meters[kWrite].tokens},
+                   {"throttledByPartition", number(t.hot_throttles)},
+                   {"throttledByIndex", number(t.index_throttles)},
+                   {"failedConditions", number(t.failed_conditions)},
+                   {"conflicts", number(t.conflicts)},
+                   {"invalid", number(t.invalid)},
+                   {"unprocessedItems", number(t.unprocessed)},
+                   {"partitions", static_cast<double>(table.partitions)},
+                   {"splits", number(t.splits)}};
+}
+
+std::string whole(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.0f", value);
+    return text;
+}
+
+/// A bucket that has less than a tenth of a second's worth throttles.
+bool is_empty(const Meter& m, double cut) { return m.tokens < std::max(1.0, 0.1 * m.capacity * (1 - cut)); }
+
+void explain_space(const TablePlan& plan, const Table& t, std::uint32_t s, std::vector<ReasonReading>& out) {
+    for (const Kind kind : {kRead, kWrite}) {
+        const Meter& m = t.spaces[s].meters[kind];
+        if (!m.throttled || !is_empty(m, t.cut)) continue;
+        const std::string what = std::string(kind == kRead ? "Read" : "Write") + " capacity" + (s ? " of an index" : "") + ": " +
+                                 whole(m.capacity * (1 - t.cut)) + (kind == kRead ? " RCU" : " WCU");
+        const char* fact = s && kind == kWrite ? "DDB-23" : t.cut > 0 ? "" : plan.on_demand ? "DDB-17" : "DDB-11";
+        const char* field = s                ? "config.global_secondary_indexes"
+                            : plan.on_demand ? "config.billing_mode"
+                            : kind == kRead  ? "config.provisioned_throughput.read_capacity_units"
+                                             : "config.provisioned_throughput.write_capacity_units";
+        out.push_back({Severity::Throttled, what + (plan.on_demand ? " at once, used up" : " and the burst are used up"), fact, field});
+    }
+}
+
+void explain_partitions(Kernel& k, const TablePlan& plan, std::uint32_t s, std::vector<ReasonReading>& out) {
+    for (std::uint32_t p = 0; p < plan.space(k, s).partitions; ++p) {
+        const Partition& it = plan.partitions(k, s)[p];
+        for (const Kind kind : {kRead, kWrite})
+            if (it.throttled && it.tokens[kind] < 0.1 * plan.partition_limit[kind])
+                out.push_back({Severity::Throttled,
+                               "Partition " + std::to_string(p + 1) + (s ? " of an index" : "") +
+                                   " is hot: " + whole(plan.partition_limit[kind]) + (kind == kRead ? " RCU" : " WCU") + " are used up",
+                               "DDB-12", s ? "config.global_secondary_indexes" : "config.items_per_partition_key"});
+    }
+}
+
+}  // namespace
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const TablePlan& plan = plan_of(k, node);
+    const Table& t = plan.of(k);
+    const double span = number(static_cast<std::uint64_t>(k.now() - t.started));
+    for (std::uint32_t p = 0; p < t.spaces[0].partitions; ++p) out.cells.push_back(cell(plan, plan.partitions(k, 0)[p], p, span));
+    const Reading reads = use(t.spaces[0].meters[kRead], k.now()), writes = use(t.spaces[0].meters[kWrite], k.now());
+    const bool more_reads = reads.part * writes.whole >= writes.part * reads.whole;
+    out.busy = more_reads ? reads.part : writes.part;
+    out.capacity = more_reads ? reads.whole : writes.whole;
+    observe_metrics(k, plan, out);
+    for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) {
+        explain_space(plan, t, s, out.reasons);
+        explain_partitions(k, plan, s, out.reasons);
+    }
+    if (t.invalid)
+        out.reasons.push_back({Severity::Failed, "Calls that no table accepts: " + std::to_string(t.invalid) + " (400)",
+                               plan.collection_limit ? "DDB-25" : "DDB-26", "config.operations"});
+}
+
+}  // namespace nephoscope::services::dynamodb

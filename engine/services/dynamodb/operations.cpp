@@ -1,0 +1,176 @@
+#include <algorithm>
+
+#include "engine/services/dynamodb/table.h"
+
+// What a call is about and what it costs.
+namespace nephoscope::services::dynamodb {
+
+using kernel::Frame;
+using kernel::Kernel;
+using kernel::Request;
+using kernel::RequestDraws;
+
+namespace {
+
+constexpr double kGigabyte = 1073741824;
+
+bool happens(Kernel& k, const Frame& f, std::uint64_t purpose, double share) {
+    if (share <= 0 || share >= 1) return share >= 1;
+    RequestDraws draw = k.draws(f, purpose);
+    return kernel::uniform(draw) < share;
+}
+
+const RequestClassPlan& class_of(const TablePlan& plan, const Request& r) { return plan.shared->classes[r.request_class]; }
+
+std::uint64_t position_of(std::uint64_t set, std::uint64_t partition_key) {
+    return kernel::mix((set + 1) ^ kernel::mix(partition_key + 1)) & ~((std::uint64_t{1} << kSortBits) - 1);
+}
+
+/// How many partition keys a data set has, and so which items share one: those that are equal modulo it.
+std::uint32_t partition_keys(const TablePlan& plan, const DataSetPlan& set) { return (set.items + plan.sort_keys - 1) / plan.sort_keys; }
+
+std::uint64_t table_position(const TablePlan& plan, int set, std::uint32_t key) {
+    const std::uint32_t keys = partition_keys(plan, plan.shared->data_sets[static_cast<std::size_t>(set)]);
+    const std::uint64_t sort = (std::uint64_t{key / keys} << kSortBits) / plan.sort_keys;
+    return position_of(static_cast<std::uint64_t>(set), key % keys) | sort;
+}
+
+std::uint64_t index_position(const TablePlan& plan, std::uint32_t space, std::uint32_t key) {
+    const std::uint32_t distinct = plan.spaces[space].index.distinct_keys;
+    return position_of(plan.spaces[space].name, distinct ? key % distinct : key);
+}
+
+std::uint64_t item_bytes(Kernel& k, const TablePlan& plan, int set, std::uint32_t key) {
+    const double mean = plan.shared->data_sets[static_cast<std::size_t>(set)].item_bytes;
+    if (plan.size_sigma <= 0 || mean > static_cast<double>(kLargestItem)) return static_cast<std::uint64_t>(mean);
+    RequestDraws draw(k.program.nodes[plan.node].key ^ kernel::purpose("item size"), std::uint64_t(set) << 32 | key, 0);
+    const double bytes = mean * math::exp(plan.size_mu + plan.size_sigma * kernel::normal(draw));
+    return static_cast<std::uint64_t>(std::clamp(bytes, 1.0, static_cast<double>(kLargestItem)));
+}
+
+std::uint32_t popular_key(Kernel& k, const Frame& f, const DataSetPlan& set, std::uint32_t number) {
+    RequestDraws draw = k.draws(f, kernel::purpose("item") + number);
+    const auto key = static_cast<std::uint32_t>(kernel::below(draw, set.items));
+    return !set.alias.empty() && kernel::uniform(draw) >= set.keep[key] ? set.alias[key] : key;
+}
+
+std::uint64_t query_bytes(Kernel& k, const TablePlan& plan, const OperationPlan& op, const Request& r, const Item& first) {
+    const int set = class_of(plan, r).data_set;
+    if (op.entry_bytes || op.space || set < 0 || plan.size_sigma <= 0) {
+        std::uint64_t count = op.items;
+        if (!op.space) count = std::min<std::uint64_t>(count, plan.sort_keys);
+        return std::min(kPage, count * (op.entry_bytes ? op.entry_bytes : first.bytes));
+    }
+    const DataSetPlan& data = plan.shared->data_sets[static_cast<std::size_t>(set)];
+    const std::uint32_t keys = partition_keys(plan, data);
+    std::uint64_t sum = 0, key = first.key % keys;
+    for (std::uint32_t n = 0; n < op.items && key < data.items && sum < kPage; ++n, key += keys)
+        sum += item_bytes(k, plan, set, static_cast<std::uint32_t>(key));
+    return std::min(kPage, sum);
+}
+
+std::uint64_t scan_bytes(const TablePlan& plan, const OperationPlan& op, const Request& r) {
+    const int set = class_of(plan, r).data_set;
+    double all = plan.spaces[op.space].gigabytes * kGigabyte;
+    if (set >= 0 && all <= 0) {
+        const DataSetPlan& data = plan.shared->data_sets[static_cast<std::size_t>(set)];
+        all = static_cast<double>(data.items) * static_cast<double>(op.entry_bytes ? op.entry_bytes : data.item_bytes);
+    }
+    return all < static_cast<double>(kPage) ? static_cast<std::uint64_t>(all) : kPage;
+}
+
+Charge read_charge(Kernel& k, const TablePlan& plan, const Frame& f, const OperationPlan& op, std::uint32_t number) {
+    const Item it = item(k, plan, f, number);
+    const Request& r = k.request(f);
+    Charge charge{op.space, kRead, op.space ? index_position(plan, op.space, it.key) : it.position, 0, 0};
+    std::uint64_t bytes = it.bytes;
+    if (op.action == Action::Scan) {
+        RequestDraws draw = k.draws(f, kernel::purpose("scan"));
+        charge.position = draw();
+        bytes = scan_bytes(plan, op, r);
+    } else if (is_missing(k, plan, f)) {
+        bytes = 0;
+    } else if (op.action == Action::Query) {
+        bytes = query_bytes(k, plan, op, r, it);
+    }
+    charge.halves = read_halves(bytes, op.consistency);
+    const bool known = op.action != Action::Query && op.action != Action::Scan;
+    charge.needed = known ? charge.halves : halves_per_block(op.consistency);
+    return charge;
+}
+
+/// What a write does to an index it touches; an item that comes or goes is an entry that does.
+IndexChange change_of(const IndexPlan& index, const OperationPlan& op, bool missing) {
+    if (op.action == Action::Delete) return missing ? IndexChange::None : IndexChange::Entry;
+    return missing ? IndexChange::Entry : index.change;
+}
+
+std::uint64_t index_write(Kernel& k, const Frame& f, const IndexPlan& index, const OperationPlan& op, bool missing, std::uint64_t before,
+                          std::uint64_t after, std::uint64_t purpose) {
+    if (!happens(k, f, purpose, index.write_share)) return 0;
+    const std::uint64_t fixed = index.entry_bytes;
+    return index_units(change_of(index, op, missing), fixed ? fixed : before, fixed ? fixed : after);
+}
+
+std::uint64_t base_units(const OperationPlan& op, bool missing, std::uint64_t before, std::uint64_t after) {
+    const bool twice = is_transaction(op.action);
+    if (op.action == Action::Delete) return write_units(missing ? 0 : before, twice);
+    return replace_units(missing ? 0 : before, after, twice);
+}
+
+Charge write_charge(std::uint32_t space, std::uint64_t position, std::uint64_t units) {
+    return {space, kWrite, position, 2 * units, 2 * units};
+}
+
+void add_write(Kernel& k, const TablePlan& plan, const Frame& f, const OperationPlan& op, std::uint32_t number, Charges& out) {
+    const Item it = item(k, plan, f, number);
+    const bool missing = is_missing(k, plan, f);
+    const std::uint64_t after = op.written_bytes ? op.written_bytes : it.bytes;
+    if (condition_fails(k, plan, f)) return out.add(write_charge(0, it.position, write_units(missing ? 0 : it.bytes)));
+    std::uint64_t units = base_units(op, missing, it.bytes, after);
+    for (std::uint32_t i = 0; i < plan.local_indexes.size(); ++i)
+        units += index_write(k, f, plan.local_indexes[i], op, missing, it.bytes, after, kernel::purpose("local index") + i * 1024 + number);
+    out.add(write_charge(0, it.position, units));
+    for (std::uint32_t s = 1; s < plan.spaces.size(); ++s) {
+        const std::uint64_t purpose = kernel::purpose("global index") + s * 1024 + number;
+        const std::uint64_t wanted = index_write(k, f, plan.spaces[s].index, op, missing, it.bytes, after, purpose);
+        if (wanted) out.add(write_charge(s, index_position(plan, s, it.key), wanted));
+    }
+}
+
+}  // namespace
+
+std::uint32_t parts_of(const OperationPlan& op) { return is_batch(op.action) || is_transaction(op.action) ? op.items : 1; }
+
+Item item(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
+    const Request& r = k.request(f);
+    const RequestClassPlan& request_class = class_of(plan, r);
+    const int set = request_class.data_set;
+    if (set < 0) {
+        const auto key = static_cast<std::uint32_t>(kernel::mix(r.id + number));
+        return {key, request_class.write ? request_class.request_bytes : request_class.response_bytes, position_of(0, key)};
+    }
+    const DataSetPlan& data = plan.shared->data_sets[static_cast<std::size_t>(set)];
+    const std::uint32_t key = number ? popular_key(k, f, data, number) : r.key;
+    return {key, item_bytes(k, plan, set, key), table_position(plan, set, key)};
+}
+
+bool is_missing(Kernel& k, const TablePlan& plan, const Frame& f) {
+    return happens(k, f, kernel::purpose("missing"), plan.operation(k.request(f)).missing);
+}
+
+bool condition_fails(Kernel& k, const TablePlan& plan, const Frame& f) {
+    return happens(k, f, kernel::purpose("condition"), plan.operation(k.request(f)).failing);
+}
+
+Charges charges(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
+    const OperationPlan& op = plan.operation(k.request(f));
+    Charges out;
+    if (is_write(op.action))
+        add_write(k, plan, f, op, number, out);
+    else
+        out.add(read_charge(k, plan, f, op, number));
+    return out;
+}
+
+}  // namespace nephoscope::services::dynamodb

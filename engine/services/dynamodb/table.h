@@ -1,0 +1,198 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/parts/law.h"
+#include "engine/services/compiler.h"
+#include "engine/services/dynamodb/units.h"
+#include "engine/services/observation.h"
+
+namespace nephoscope::services {
+class Dynamodb;
+}
+
+namespace nephoscope::services::dynamodb {
+
+inline constexpr std::uint32_t kTablePartitions = 512, kIndexPartitions = 128;  ///< state is kept for as many
+inline constexpr std::uint32_t kIndexes = 20;                                   ///< DDB-25
+inline constexpr std::uint32_t kSpaces = 1 + kIndexes;                          ///< the table and its global indexes
+inline constexpr std::uint8_t kMinute = 1;                                      ///< routine
+inline constexpr int kSortBits = 16;                                            ///< of a position: where within its partition key
+
+enum Kind : std::uint8_t { kRead, kWrite };
+
+/// Read or write capacity of the table or an index. Tokens and capacity are units; counts are halves of units.
+struct Meter {
+    double tokens;
+    SimTime at;
+    double capacity;    ///< a second; on demand: the ceiling
+    double configured;  ///< what the settings said when it was set last
+    double peak;        ///< on demand: the previous one
+    double rising;      ///< highest minute since traffic rose above it
+    SimTime rising_since;
+    SimTime last_decrease;
+    std::uint64_t consumed, marked;  ///< since statistics started; of them, before this minute (modulo 2^64)
+    std::uint64_t throttled;
+    std::uint32_t above, below;  ///< minutes in a row
+    std::uint32_t decreases;     ///< today
+    std::uint32_t day;
+    kernel::Gauge provisioned;
+};
+
+/// Keys from `low` up to the next one's. Ordered by it.
+struct Partition {
+    std::uint64_t low;
+    double tokens[2];
+    SimTime at;
+    std::uint64_t consumed[2], marked[2];
+    std::uint64_t throttled;
+    std::uint64_t samples[8];  ///< where the last calls went
+    std::uint32_t calls;
+    std::uint32_t hot;  ///< minutes in a row
+};
+
+/// The table or a global index. Zeros: not in use.
+struct Space {
+    Meter meters[2];
+    std::uint64_t name;
+    std::uint32_t partitions;
+    bool on_demand;
+};
+
+struct Table {
+    Space spaces[kSpaces];
+    double cut;                ///< share of the capacity that a fault takes
+    SimTime slowed;            ///< lag that a fault adds
+    SimTime started;           ///< statistics
+    std::uint32_t lock_epoch;  ///< locks of an older one are void
+    std::uint32_t unused;
+    std::uint64_t reads, writes, read_time, write_time, stale_reads, throttled_calls, failed_conditions, conflicts, unprocessed, splits,
+        index_throttles, hot_throttles, invalid;
+};
+
+enum class Action : std::uint8_t { Get, Query, Scan, BatchGet, TransactGet, Put, Update, Delete, BatchWrite, TransactWrite };
+constexpr bool is_write(Action action) { return action >= Action::Put; }
+constexpr bool is_transaction(Action action) { return action == Action::TransactGet || action == Action::TransactWrite; }
+constexpr bool is_batch(Action action) { return action == Action::BatchGet || action == Action::BatchWrite; }
+
+struct OperationPlan {
+    Action action = Action::Get;
+    Consistency consistency = Consistency::Eventual;
+    std::uint32_t space = 0;        ///< read from: the table or a global index
+    std::uint64_t entry_bytes = 0;  ///< of an index read; 0: whole items
+    std::uint32_t items = 1;
+    double missing = 0, failing = 0;
+    std::uint64_t written_bytes = 0;
+};
+
+struct IndexPlan {
+    IndexChange change = IndexChange::Key;
+    std::uint64_t entry_bytes = 0;  ///< 0: the whole item
+    double write_share = 1;
+    std::uint32_t distinct_keys = 0;
+};
+
+struct ScalingPlan {
+    bool enabled = false;
+    double least = 0, most = 0, target = 0;
+};
+
+struct SpacePlan {
+    std::uint64_t name = 0;
+    double units[2] = {};    ///< provisioned
+    ScalingPlan scaling[2];  ///< the table's only
+    double gigabytes = 0;
+    IndexPlan index;  ///< of an index
+};
+
+struct TablePlan {
+    const Shared* shared = nullptr;
+    kernel::NodeIndex node = 0;
+    std::uint32_t partition_column = 0, first_partition = 0;
+    std::vector<SpacePlan> spaces;          ///< the table, then its global indexes
+    std::vector<IndexPlan> local_indexes;   ///< use the table's capacity
+    std::vector<OperationPlan> operations;  ///< by request class
+    bool on_demand = false;
+    bool isolates = true;  ///< a split may cut out a single item
+    double window = 0, initial_burst = 0;
+    double partition_limit[2] = {}, start_level[2] = {}, quota = 0, heat = 0, partition_gigabytes = 0;
+    SimTime growth_time = 0;
+    std::uint32_t hot_minutes = 0;  ///< until a split; 0: never
+    std::uint32_t minutes_above = 0, minutes_below = 0, decreases_at_any_time = 0, decreases_a_day = 0;
+    double scaling_margin = 0;
+    std::uint32_t sort_keys = 1;  ///< items of a partition key
+    double size_mu = 0, size_sigma = 0;
+    std::uint64_t collection_limit = 0;  ///< bytes of a partition key's items; 0: none
+    std::uint32_t transaction_items = 0;
+    double transaction_factor = 1;
+    parts::Law latency[2];
+    double replication_lag = 0, index_lag = 0;  ///< nanoseconds
+    std::uint32_t lock_column = 0;
+    std::vector<std::uint32_t> locks;  ///< first lock of each data set; empty: nothing is written by transactions
+
+    Table& of(kernel::Kernel& k) const { return k.state<Table>(node); }
+    Space& space(kernel::Kernel& k, std::uint32_t s) const { return of(k).spaces[s]; }
+    Partition* partitions(kernel::Kernel& k, std::uint32_t s) const {
+        return k.w.column<Partition>(partition_column) + first_partition + (s ? kTablePartitions + (s - 1) * kIndexPartitions : 0);
+    }
+    const OperationPlan& operation(const kernel::Request& r) const { return operations[r.request_class]; }
+};
+
+inline const TablePlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<TablePlan>(node); }
+
+/// Units of one partition that a call asks for.
+struct Charge {
+    std::uint32_t space;
+    Kind kind;
+    std::uint64_t position;  ///< of its key
+    std::uint64_t halves;
+    std::uint64_t needed;  ///< halves that must be there; the others may be owed
+};
+
+enum class Grant : std::uint8_t { Given, NoCapacity, HotPartition };
+
+/// Takes units from the capacity and from the partition, or from neither.
+Grant take(kernel::Kernel& k, const TablePlan& plan, const Charge& charge);
+/// As if it had not been taken. REQUIRES: taken at this instant.
+void give_back(kernel::Kernel& k, const TablePlan& plan, const Charge& charge);
+void refill(kernel::Kernel& k, const TablePlan& plan, Space& space, Kind kind);
+void set_capacity(kernel::Kernel& k, const TablePlan& plan, Space& space, Kind kind, double capacity);
+/// Splits until there are as many as its capacity and size need.
+void provide_partitions(kernel::Kernel& k, const TablePlan& plan, std::uint32_t s);
+/// False: it cannot be split, or there is no room.
+bool split(kernel::Kernel& k, const TablePlan& plan, std::uint32_t s, std::uint32_t p, bool by_heat);
+void begin_space(kernel::Kernel& k, const TablePlan& plan, std::uint32_t s);
+
+/// An item a call is about: the request's own, or another of the same data set.
+struct Item {
+    std::uint32_t key;
+    std::uint64_t bytes;
+    std::uint64_t position;  ///< in the table
+};
+/// Parts that are granted or refused each for itself: items of a batch or a transaction.
+std::uint32_t parts_of(const OperationPlan& operation);
+Item item(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f, std::uint32_t number);
+/// Whether this call is about an item that does not exist, and whether its condition fails.
+bool is_missing(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f);
+bool condition_fails(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f);
+/// The charges of the number-th part, the table's first. At most kSpaces.
+struct Charges {
+    Charge each[kSpaces];
+    std::uint32_t count = 0;
+    void add(Charge charge) { each[count++] = charge; }
+};
+Charges charges(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f, std::uint32_t number);
+
+/// The routine kMinute: what is judged once a minute.
+kernel::FrameId minute(kernel::Kernel& k, kernel::FrameId id);
+
+void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+void compile_table(Compiler& c, TablePlan& plan, const Dynamodb& config);
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues);
+
+inline constexpr const char* kCutCapacity = "neph:throttle";
+inline constexpr const char* kReplicationLag = "neph:dynamodb:replication-lag";
+
+}  // namespace nephoscope::services::dynamodb
