@@ -92,6 +92,8 @@ void refill(Kernel& k, const TablePlan& plan, Space& space, Kind kind) {
     m.at = k.now();
 }
 
+std::uint32_t shard_of(Kernel& k, const TablePlan& plan, std::uint64_t position) { return partition_of(k, plan, 0, position).shard; }
+
 Grant take(Kernel& k, const TablePlan& plan, const Charge& charge) {
     Table& table = plan.of(k);
     Space& space = table.spaces[charge.space];
@@ -143,6 +145,8 @@ bool split(Kernel& k, const TablePlan& plan, std::uint32_t s, std::uint32_t p, b
     if (at <= first[p].low || at >= end) return false;
     std::copy_backward(first + p + 1, first + space.partitions, first + space.partitions + 1);
     first[p + 1] = fresh(plan, at, k.now());
+    first[p + 1].shard = space.partitions;
+    if (s == 0) plan.origin(k, space.partitions) = {k.now(), first[p].shard, 0};
     first[p].calls = first[p].hot = 0;
     ++space.partitions;
     return true;
@@ -171,7 +175,11 @@ void begin_space(Kernel& k, const TablePlan& plan, std::uint32_t s) {
     }
     space.partitions = needed(k, plan, s);
     const std::uint64_t width = ~std::uint64_t{0} / space.partitions;
-    for (std::uint32_t p = 0; p < space.partitions; ++p) plan.partitions(k, s)[p] = fresh(plan, p * width, k.now());
+    for (std::uint32_t p = 0; p < space.partitions; ++p) {
+        plan.partitions(k, s)[p] = fresh(plan, p * width, k.now());
+        plan.partitions(k, s)[p].shard = p;
+        if (s == 0) plan.origin(k, p) = {0, p, 0};
+    }
 }
 
 }  // namespace nephoscope::services::dynamodb

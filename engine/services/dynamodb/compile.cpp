@@ -113,6 +113,24 @@ void compile_locks(Compiler& c, TablePlan& plan) {
     plan.lock_column = c.column<std::uint32_t>();
 }
 
+void compile_stream(Compiler& c, TablePlan& plan, const Dynamodb& config) {
+    plan.first_queue = c.state<ShardQueue>("stream", kReaders * kTablePartitions);
+    plan.queue_column = c.column<ShardQueue>();
+    plan.first_origin = c.state<ShardOrigin>("shards", kTablePartitions);
+    plan.origin_column = c.column<ShardOrigin>();
+    plan.batch_size = config.stream_batch_size();
+    plan.poll_period = from_seconds(1 / c.fact("DDB-29.polls"));
+    plan.retention = from_seconds(c.fact("DDB-29.retention"));
+    if (!config.stream_enabled()) return;
+    for (const CallPlanRef& call : c.calls()) {
+        if (call.mode != model::POLL) continue;
+        if (plan.readers.size() == kReaders)
+            ++plan.surplus_readers;
+        else
+            plan.readers.push_back({kernel::hash(c.plan.program.links[call.link].id), call, call.to_type->name == "lambda"});
+    }
+}
+
 void compile_limits(Compiler& c, TablePlan& plan) {
     plan.partition_limit[kRead] = c.fact("DDB-12.read");
     plan.partition_limit[kWrite] = c.fact("DDB-12.write");
@@ -144,6 +162,7 @@ void compile_table(Compiler& c, TablePlan& plan, const Dynamodb& config) {
     compile_spaces(plan, config);
     compile_operations(plan, config);
     compile_locks(c, plan);
+    compile_stream(c, plan, config);
     const auto indexes = static_cast<std::uint32_t>(plan.spaces.size() - 1);
     c.main_state<Table>("table");
     plan.first_partition = c.state<Partition>("partitions", kTablePartitions + indexes * kIndexPartitions);

@@ -150,7 +150,8 @@ void read(Kernel& k, const TablePlan& plan, const Frame& f) {
     ++table.stale_reads;
 }
 
-void commit(Kernel& k, const TablePlan& plan, const Frame& f) {
+void commit(Kernel& k, const TablePlan& plan, FrameId id) {
+    const Frame& f = k.frame(id);
     Table& table = plan.of(k);
     Request& r = k.request(f);
     const OperationPlan& op = operation(k, plan, f);
@@ -158,10 +159,12 @@ void commit(Kernel& k, const TablePlan& plan, const Frame& f) {
     ++table.writes;
     table.write_time += static_cast<std::uint64_t>(k.now() - f.started);
     r.value_time = k.now();
-    if (set < 0 || !plan.shared->data_sets[static_cast<std::size_t>(set)].last_write) return;
-    for (std::uint32_t n = 0; n < parts_of(op); ++n)
-        if (op.action != Action::BatchWrite || f.local >> n & 1)
-            last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], item(k, plan, f, n).key) = k.now();
+    for (std::uint32_t n = 0; n < parts_of(op); ++n) {
+        if (op.action == Action::BatchWrite && !(k.frame(id).local >> n & 1)) continue;
+        if (set >= 0 && plan.shared->data_sets[static_cast<std::size_t>(set)].last_write)
+            last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], item(k, plan, k.frame(id), n).key) = k.now();
+        if (!plan.readers.empty()) record_write(k, plan, id, n);
+    }
 }
 
 FrameId answer(Kernel& k, const TablePlan& plan, FrameId id) {
@@ -173,7 +176,7 @@ FrameId answer(Kernel& k, const TablePlan& plan, FrameId id) {
         ++plan.of(k).failed_conditions;
         return k.finish(id, Outcome::Failed, kBadRequest);
     } else {
-        commit(k, plan, f);
+        commit(k, plan, id);
     }
     return k.finish(id, Outcome::Ok, 200);
 }
@@ -192,6 +195,7 @@ FrameId serve(Kernel& k, FrameId id) {
 void start(Kernel& k, NodeIndex node) {
     const TablePlan& plan = plan_of(k, node);
     for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) begin_space(k, plan, s);
+    adopt_readers(k, plan);
     k.spawn_process(node, kMinute, 0);
 }
 
@@ -201,6 +205,9 @@ void restart(Kernel& k, NodeIndex node) {
     t.started = k.now();
     t.reads = t.writes = t.read_time = t.write_time = t.stale_reads = t.throttled_calls = t.failed_conditions = t.conflicts = 0;
     t.unprocessed = t.splits = t.index_throttles = t.hot_throttles = t.invalid = 0;
+    t.records = t.delivered = t.expired = t.dropped = 0;
+    t.carried = t.waiting.value;
+    t.waiting.restart(k.now());
     for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) {
         for (Meter& m : t.spaces[s].meters) {
             m.marked -= m.consumed;
@@ -249,6 +256,7 @@ void edited(Kernel& k, NodeIndex node) {
         else
             begin_space(k, plan, s);
     }
+    adopt_readers(k, plan);
 }
 
 void cut_capacity(Kernel& k, NodeIndex node, double left) {
@@ -269,10 +277,19 @@ void compile_dynamodb(Compiler& c, const google::protobuf::Message& message) {
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.routines[kMinute] = minute;
+    node.routines[kPoll] = poll;
+    node.routines[kRecord] = record;
+    node.routines[kDeliver] = deliver;
+    node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.start = start;
     node.fault = befall;
     node.edited = edited;
     node.restart = restart;
+}
+
+const char* refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing || other.category == Category::Compute || other.category == Category::Generic) return nullptr;
+    return "A table calls nobody: its stream is read by functions and applications.";
 }
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
@@ -296,12 +313,15 @@ constexpr Metric kMetrics[] = {
     {"WriteUtilization", kOurs, "Write", MetricKind::Share, "Consumed of available write units of the table."},
     {"StaleReads", kOurs, "Stale reads", MetricKind::Count, "Eventually consistent reads that saw an item older than the newest."},
     {"UnprocessedItems", kOurs, "Unprocessed", MetricKind::Count, "Items of batches that came back because of throttling."},
+    {"IteratorAge", kOurs, "Stream lag", MetricKind::Seconds, "Age of the oldest stream record that a reader has not worked off."},
+    {"StreamRecords", kOurs, "Stream records", MetricKind::Gauge, "Records that readers have not worked off."},
     {"Partitions", kOurs, "Partitions", MetricKind::Gauge, "Of the table."},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", "partitions"},
                              {ElementKind::Gauge, "ReadUtilization", "read"},
                              {ElementKind::Gauge, "WriteUtilization", "write"},
-                             {ElementKind::Badge, "ThrottledRequests", "throttled"}};
+                             {ElementKind::Badge, "ThrottledRequests", "throttled"},
+                             {ElementKind::Lag, "IteratorAge", "stream"}};
 constexpr FaultType kFaults[] = {
     {kCutCapacity, "Cut capacity", FaultTarget::Component, "Capacity left (0..1)", 0.1,
      "The table and its indexes have this share of their capacity until it ends."},
@@ -315,10 +335,16 @@ constexpr FaultType kFaults[] = {
 extern const ServiceType kDynamodb{
     .name = "dynamodb",
     .title = "DynamoDB",
-    .abbreviations = "ddb nosql key-value table database gsi rcu wcu",
+    .abbreviations = "ddb nosql key-value table database gsi rcu wcu stream",
     .id_stem = "table",
     .category = Category::Database,
-    .port = {.calls = false, .called = true, .group = false, .outside = false, .named = false, .initial_role = model::ALL},
+    .port = {.calls = true,
+             .called = true,
+             .group = false,
+             .outside = false,
+             .named = false,
+             .initial_role = model::ALL,
+             .outgoing_mode = model::POLL},
     .config = Dynamodb::descriptor,
     .metrics = dynamodb::kMetrics,
     .card = dynamodb::kCard,
@@ -330,6 +356,7 @@ extern const ServiceType kDynamodb{
     .compile = dynamodb::compile_dynamodb,
     .observe = dynamodb::observe,
     .check = dynamodb::check,
+    .refuses = dynamodb::refuses,
 };
 
 }  // namespace nephoscope::services

@@ -3,11 +3,13 @@
 #include <QTest>
 
 #include <cmath>
+#include <map>
 
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
 #include "engine/services/dynamodb/table.h"
+#include "engine/services/messages.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -106,6 +108,76 @@ double units_of_a_call(Scenario& s, const char* number) {
 }
 
 constexpr std::uint64_t kKb = 1024;
+
+/// A table whose stream an application reads; one partition, 100 writes a second.
+Scenario streaming(Scenario::Settings settings = {}, unsigned items = 1000) {
+    Scenario s =
+        table({"stream_enabled=true", "provisioned_throughput.read_capacity_units=1", "provisioned_throughput.write_capacity_units=900"},
+              "rate=100", items, 1);
+    for (const std::string_view setting : settings) s.set("db." + std::string(setting));
+    s.add("server", "worker", {"servers=100", "service_time.law=CONSTANT", "service_time.mean=0s"});
+    return s.connect("db", "worker");
+}
+
+/// Records are delivered, expired, dropped or there.
+bool keeps_records(TestRun& run) {
+    return run.number("db", "streamRecords") + run.number("db", "streamCarried") ==
+           run.number("db", "streamDelivered") + run.number("db", "streamExpired") + run.number("db", "streamDropped") +
+               metric(run, "StreamRecords");
+}
+
+/// A reader that notes what it is called with.
+struct Call {
+    double at;
+    std::vector<std::pair<std::uint32_t, std::uint64_t>> records;  ///< key, number of the request
+};
+std::vector<Call> calls_seen;
+int failures_left = 0, reported = 0;
+
+void note(kernel::Kernel& k, Call& call, kernel::FrameId id) {
+    const kernel::Request& r = k.request(k.frame(id));
+    call.records.emplace_back(r.key, r.id & 0xffffffff);
+}
+
+kernel::FrameId take_one(kernel::Kernel& k, kernel::FrameId id) {
+    Call& call = calls_seen.emplace_back(Call{to_seconds(k.now()), {}});
+    note(k, call, id);
+    return k.finish(id, failures_left-- > 0 ? Outcome::Failed : Outcome::Ok);
+}
+
+kernel::FrameId take_batch(kernel::Kernel& k, kernel::FrameId id) {
+    Call& call = calls_seen.emplace_back(Call{to_seconds(k.now()), {}});
+    int number = 0;
+    services::each_in_batch(k, k.frame(id).local, [&](kernel::FrameId each) {
+        note(k, call, each);
+        if (reported && ++number == reported) services::report_failure(k, each);
+    });
+    reported = 0;
+    return k.finish(id, failures_left-- > 0 ? Outcome::Failed : Outcome::Ok);
+}
+
+/// A streaming scenario whose worker is another: one that takes batches, as a function does, or one that takes records.
+struct ReaderRun {
+    std::shared_ptr<const services::Plan> plan;
+    kernel::Program program;
+    kernel::World world;
+    kernel::Kernel k;
+
+    ReaderRun(const Scenario& s, bool batches)
+        : plan(*services::compile(s.design(), services::catalog())), program(with(*plan, batches)), world(program), k(world, program) {
+        calls_seen.clear();
+        failures_left = reported = 0;
+        k.start();
+    }
+    static kernel::Program with(const services::Plan& plan, bool batches) {
+        kernel::Program program = plan.program;
+        program.nodes[*plan.node("worker")].routines[0] = batches ? take_batch : take_one;
+        auto* table = const_cast<void*>(program.nodes[*plan.node("db")].config);
+        static_cast<services::dynamodb::TablePlan*>(table)->readers[0].batches = batches;
+        return program;
+    }
+    void until(double seconds) { k.run(from_seconds(seconds)); }
+};
 
 }  // namespace
 
@@ -623,6 +695,156 @@ private Q_SLOTS:
         QVERIFY2(std::abs(admitted(run) - 100) <= 1, qPrintable(QString::number(admitted(run))));
     }
 
+    void ddb_29_each_record_is_read_once_and_in_the_order_of_its_item_data() {
+        QTest::addColumn<bool>("batches");
+        QTest::newRow("one by one") << false;
+        QTest::newRow("in batches") << true;
+    }
+    void ddb_29_each_record_is_read_once_and_in_the_order_of_its_item() {
+        QFETCH(bool, batches);
+        ReaderRun run(streaming({"billing_mode=PAY_PER_REQUEST"}, 20), batches);
+        run.until(100.005);
+        std::map<std::uint32_t, std::uint64_t> last;
+        std::size_t records = 0;
+        for (const Call& call : calls_seen)
+            for (const auto& [key, number] : call.records) {
+                QVERIFY(number > last[key]);
+                last[key] = number;
+                ++records;
+            }
+        QVERIFY2(records > 9900 && records <= 10'000, qPrintable(QString::number(records)));
+    }
+
+    void ddb_29_a_shard_is_polled_four_times_a_second() {
+        ReaderRun run(streaming(), true);
+        run.until(10);
+        QVERIFY(calls_seen.size() == 39 || calls_seen.size() == 40);
+        for (std::size_t i = 1; i < calls_seen.size(); ++i) {
+            QVERIFY(std::abs(calls_seen[i].at - calls_seen[i - 1].at - 0.25) < 1e-9);
+            QCOMPARE(calls_seen[i].records.size(), std::size_t{25});
+        }
+    }
+
+    void ddb_29_a_batch_is_as_large_as_is_set() {
+        // 10 records four times a second: 60 of each second's 100 stay behind.
+        ReaderRun run(streaming({"stream_batch_size=10"}), true);
+        run.until(100);
+        for (const Call& call : calls_seen) QVERIFY(call.records.size() <= 10);
+        const auto& plan = services::dynamodb::plan_of(run.k, *run.plan->node("db"));
+        QVERIFY(std::abs(static_cast<double>(plan.of(run.k).waiting.value) - 6000) <= 30);
+        QVERIFY(std::abs(to_seconds(services::dynamodb::iterator_age(run.k, plan)) - 60) < 0.5);
+    }
+
+    void ddb_29_a_batch_that_fails_blocks_its_shard_and_comes_again() {
+        for (const bool batches : {false, true}) {
+            ReaderRun run(streaming(), batches);
+            failures_left = 8;
+            run.until(30);
+            const auto first = calls_seen[0].records[0];
+            for (int i = 1; i <= 8; ++i) {
+                QVERIFY(calls_seen[static_cast<std::size_t>(i)].records[0] == first);
+                QVERIFY(std::abs(calls_seen[static_cast<std::size_t>(i)].at - calls_seen[0].at - i * 0.25) < 1e-9);
+            }
+            QVERIFY(calls_seen[9].records[0] != first);
+        }
+    }
+
+    void ddb_29_from_the_record_that_a_batch_reports_on_all_come_again() {
+        ReaderRun run(streaming(), true);
+        run.until(1);
+        reported = 6;
+        const std::size_t before = calls_seen.size();
+        run.until(1.6);
+        QVERIFY(calls_seen[before + 1].records[0] == calls_seen[before].records[5]);
+        QCOMPARE(calls_seen[before + 1].records.size(), std::size_t{20 + 25});
+    }
+
+    void ddb_29_the_lag_climbs_while_the_reader_fails_and_no_record_is_lost() {
+        TestRun run(streaming());
+        run.until(10).fault("neph:error-rate", "db-worker", 60, -1, 1).until(69.9);
+        QVERIFY2(std::abs(metric(run, "IteratorAge") - 60) < 0.5, qPrintable(QString::number(metric(run, "IteratorAge"))));
+        QVERIFY(keeps_records(run));
+        run.until(200);
+        QVERIFY(metric(run, "IteratorAge") < 0.5);
+        QCOMPARE(run.number("db", "streamExpired"), 0.0);
+        QVERIFY(run.number("db", "streamDelivered") > 19'970);
+        QVERIFY(keeps_records(run));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void ddb_29_records_expire_after_24_hours() {
+        Scenario s = streaming();
+        s.set("users.rate=0.1");
+        TestRun run(s);
+        run.fault("neph:error-rate", "db-worker", 0, -1, 1).until(86'400);
+        QCOMPARE(run.number("db", "streamExpired"), 0.0);
+        run.until(90'000);
+        QCOMPARE(run.number("db", "streamExpired"), 359.0);
+        QVERIFY(keeps_records(run));
+    }
+
+    void ddb_29_two_readers_get_each_record_and_a_third_one_none() {
+        Scenario s = streaming();
+        for (const char* id : {"worker-2", "worker-3"})
+            s.add("server", id, {"servers=100", "service_time.law=CONSTANT", "service_time.mean=0s"}).connect("db", id);
+        TestRun run(s);
+        run.until(100);
+        QVERIFY(run.calls("worker").calls > 9900 && run.calls("worker-2").calls > 9900);
+        QCOMPARE(run.calls("worker-3").calls, std::uint64_t{0});
+        QVERIFY(has_reason(run, "DDB-29"));
+        QVERIFY(keeps_records(run));
+    }
+
+    void ddb_29_order_holds_when_a_shard_is_split() {
+        // The reader fails from before the split until long after it.
+        Scenario s = streaming({"billing_mode=PAY_PER_REQUEST", "split_after=60s"}, 8);
+        s.set("users.rate=3600").set("db.stream_batch_size=10000");
+        ReaderRun run(s, true);
+        run.until(50);
+        failures_left = 300;
+        run.until(400);
+        const auto& plan = services::dynamodb::plan_of(run.k, *run.plan->node("db"));
+        QVERIFY(plan.of(run.k).splits > 0);
+        std::map<std::uint32_t, std::uint64_t> last;
+        // Calls that failed came again: judge each item by the calls after the failures.
+        for (const Call& call : calls_seen) {
+            if (call.at < 200) continue;
+            for (const auto& [key, number] : call.records) {
+                QVERIFY2(number > last[key], qPrintable(QString::number(call.at)));
+                last[key] = number;
+            }
+        }
+    }
+
+    void a_reader_that_an_edit_takes_away_leaves_no_records() {
+        Scenario s = streaming();
+        TestRun run(s);
+        run.until(10.1);
+        Scenario without = s;
+        without.design().mutable_connections()->RemoveLast();
+        edit(run, without);
+        QCOMPARE(metric(run, "StreamRecords"), 0.0);
+        run.until(20);
+        QVERIFY(run.number("db", "streamDropped") > 0);
+        QVERIFY(keeps_records(run));
+        edit(run, s);
+        run.until(30);
+        QVERIFY(run.number("db", "streamDelivered") > 1900);
+        run.kernel().restart_statistics();
+        QVERIFY(keeps_records(run.until(40)));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_stream_is_read_by_functions_and_applications_only() {
+        Scenario s = table({"stream_enabled=true"});
+        s.add("rds", "sql");
+        std::string said;
+        try {
+            s.connect("db", "sql");
+        } catch (const std::logic_error& error) { said = error.what(); }
+        QVERIFY2(said.find("A table calls nobody") != std::string::npos, said.c_str());
+    }
+
     void ddb_30_one_eventual_read_in_three_may_be_old_and_strong_reads_never_are() {
         for (const bool strong : {false, true}) {
             Scenario s = table({"replication_lag=0.5s", strong ? "consistent_read=true" : "consistent_read=false"}, "rate=200", 1, 0.02);
@@ -742,6 +964,7 @@ private Q_SLOTS:
                            "rate=200", 100, 0.3);
         s.set("users.arrivals=POISSON");
         global_index(s, [](DynamodbGlobalIndex& index) { index.set_write_capacity_units(20); });
+        s.set("db.stream_enabled=true").add("server", "worker", {"service_time.mean=50ms"}).connect("db", "worker");
         TestRun run(s);
         run.until(200);
         const kernel::Snapshot snapshot = run.kernel().w.save();

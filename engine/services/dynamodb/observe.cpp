@@ -54,6 +54,8 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
         use(table.meters[kWrite], k.now()),
         {number(t.stale_reads), 0, 0},
         {number(t.unprocessed), 0, 0},
+        {to_seconds(iterator_age(k, plan)), 0, 0},
+        reading(t.waiting, k.now()),
         {static_cast<double>(table.partitions), static_cast<double>(table.partitions) * number(std::uint64_t(k.now() - t.started)),
          static_cast<double>(table.partitions)}};
     out.numbers = {{"reads", number(t.reads)},
@@ -69,6 +71,11 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
                    {"conflicts", number(t.conflicts)},
                    {"invalid", number(t.invalid)},
                    {"unprocessedItems", number(t.unprocessed)},
+                   {"streamRecords", number(t.records)},
+                   {"streamDelivered", number(t.delivered)},
+                   {"streamExpired", number(t.expired)},
+                   {"streamDropped", number(t.dropped)},
+                   {"streamCarried", number(t.carried)},
                    {"partitions", static_cast<double>(table.partitions)},
                    {"splits", number(t.splits)}};
 }
@@ -125,6 +132,10 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         explain_space(plan, t, s, out.reasons);
         explain_partitions(k, plan, s, out.reasons);
     }
+    if (plan.surplus_readers)
+        out.reasons.push_back({Severity::Throttled,
+                               "A shard has two readers; " + std::to_string(plan.surplus_readers) + " more get nothing", "DDB-29",
+                               "config.stream_enabled"});
     if (t.invalid)
         out.reasons.push_back({Severity::Failed, "Calls that no table accepts: " + std::to_string(t.invalid) + " (400)",
                                plan.collection_limit ? "DDB-25" : "DDB-26", "config.operations"});
