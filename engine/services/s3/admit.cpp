@@ -1,0 +1,131 @@
+#include <algorithm>
+
+#include "engine/services/s3/bucket.h"
+
+// Who is let in: request rates of the partitions, policies, keys.
+
+namespace nephoscope::services::s3 {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::Outcome;
+using kernel::Request;
+using Level = kernel::Observer::Level;
+
+namespace {
+
+constexpr SimTime kSustained = 60 * kSecond;  ///< load that was refused so recently goes on
+
+struct Answer {
+    Outcome outcome;
+    std::uint16_t status;
+};
+constexpr Answer kAnswers[kCauses] = {{Outcome::Ok, 200},     {Outcome::Throttled, 503}, {Outcome::Failed, 500}, {Outcome::Failed, 503},
+                                      {Outcome::Failed, 403}, {Outcome::Failed, 403},    {Outcome::Failed, 400}, {Outcome::Throttled, 400},
+                                      {Outcome::Failed, 403}, {Outcome::Failed, 404},    {Outcome::Failed, 403}};
+
+constexpr Words kWords[kCauses] = {
+    {"", "", "", ""},
+    {"slowDowns", "Request rate of a prefix: 503 Slow Down", "S3-03", "config.prefixes"},
+    {"unavailable", "Unavailable as often as the storage class is designed to be", "S3-06", "config.storage_class"},
+    {"zoneDark", "The only zone of One Zone-IA is down", "S3-06", "config.storage_class"},
+    {"anonymousDenied", "Requests without credentials are denied: 403 AccessDenied", "S3-15", "config.public_read"},
+    {"headerDenied", "The policy denies writes without encryption header: 403 AccessDenied", "S3-10", "config.deny_unencrypted_puts"},
+    {"keyMissing", "SSE-C without a key: 400", "S3-12", "config.clients_send_key"},
+    {"kmsThrottled", "KMS's request quota is used up: 400 ThrottlingException", "KMS-01", "config.kms_request_quota"},
+    {"archived", "Archived objects are read before they are restored: 403 InvalidObjectState", "S3-08", "config.storage_class"},
+    {"missing", "Objects that are not there: 404 NoSuchKey", "", "config.empty_at_start"},
+    {"corsDenied", "No CORS rule for the page's origin", "S3-14", "config.allowed_origins"},
+};
+
+std::uint32_t prefix_of(const BucketPlan& plan, const Request& r) {
+    const std::size_t set = plan.set_of(r);
+    if (plan.prefixes == 1 || set + 1 == plan.items.size()) return 0;
+    if (plan.hashed) return static_cast<std::uint32_t>(kernel::scale(kernel::mix(std::uint64_t{set} << 32 | r.key), plan.prefixes));
+    return static_cast<std::uint32_t>(std::uint64_t{r.key} * plan.prefixes / plan.items[set]);
+}
+
+/// Refused load makes the bucket grow, as long as some prefix shares its partition.
+void ask_for_more(Kernel& k, const BucketPlan& plan) {
+    Bucket& s = plan.of(k);
+    if (s.scaling || s.partitions >= plan.prefixes) return;
+    s.scaling = true;
+    k.spawn_process(plan.node, kScale, ++s.epoch, plan.scaling_time);
+}
+
+bool has_rate(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    const Bucket& s = plan.of(k);
+    const std::uint64_t prefix = prefix_of(plan, k.request(f));
+    Partition& partition = plan.partition(k, static_cast<std::uint32_t>(prefix * s.partitions / plan.prefixes));
+    const bool put = writes(k, f);
+    if (!parts::take_token(put ? plan.put_rate : plan.get_rate, put ? partition.put : partition.get, k.now())) {
+        ask_for_more(k, plan);
+        return false;
+    }
+    ++(put ? partition.puts : partition.gets);
+    return true;
+}
+
+Cause policy_says(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    const bool put = writes(k, f);
+    if (plan.anonymous[f.link] && (put || !plan.public_read)) return Cause::Anonymous;
+    if (plan.customer_key && !plan.sends_key) return Cause::NoKey;
+    if (put && plan.denies_headerless && drawn(k, f, kernel::purpose("header"), plan.headerless)) return Cause::NoHeader;
+    return Cause::None;
+}
+
+bool has_kms(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    if (!calls_kms(k, plan, f)) return true;
+    auto& quota = k.w.column<parts::TokenBucketState>(plan.kms_column)[plan.kms_state];
+    if (!parts::take_token(plan.kms_quota, quota, k.now())) return false;
+    ++plan.of(k).kms_calls;
+    return true;
+}
+
+}  // namespace
+
+const Words& words(Cause cause) { return kWords[static_cast<std::size_t>(cause)]; }
+
+bool calls_kms(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    return plan.kms && drawn(k, f, kernel::purpose("bucket key"), plan.kms_share);
+}
+
+Cause refusal(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    const Bucket& s = plan.of(k);
+    if (plan.one_zone && s.dark) return Cause::ZoneDark;
+    if (!has_rate(k, plan, f) || drawn(k, f, kernel::purpose("slow down"), s.slow_down)) return Cause::SlowDown;
+    if (const Cause cause = policy_says(k, plan, f); cause != Cause::None) return cause;
+    if (!writes(k, f) && !exists(k, plan, f)) return Cause::Missing;
+    if (!writes(k, f) && !readable(k, plan, f)) return Cause::Archived;
+    if (!has_kms(k, plan, f)) return Cause::Kms;
+    return drawn(k, f, kernel::purpose("availability"), plan.error_rate) ? Cause::Unavailable : Cause::None;
+}
+
+FrameId refuse(Kernel& k, const BucketPlan& plan, FrameId id, Cause cause) {
+    Bucket& s = plan.of(k);
+    const auto i = static_cast<std::size_t>(cause);
+    ++s.refused[i];
+    s.refused_at[i] = k.now();
+    return k.finish(id, kAnswers[i].outcome, kAnswers[i].status);
+}
+
+FrameId scale(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    const BucketPlan& plan = plan_of(k, f.node);
+    Bucket& s = plan.of(k);
+    if (f.local != s.epoch) return k.finish(id, Outcome::Ok);
+    s.scaling = false;
+    const std::uint32_t before = s.partitions, after = std::min(2 * before, plan.prefixes);
+    if (k.now() - s.refused_at[static_cast<std::size_t>(Cause::SlowDown)] > kSustained || after <= before) return k.finish(id, Outcome::Ok);
+    for (std::uint32_t i = after; i-- > 0;) {
+        Partition& to = plan.partition(k, i);
+        const Partition& from = plan.partition(k, static_cast<std::uint32_t>(std::uint64_t{i} * before / after));
+        to = {from.get, from.put, from.gets, from.puts};
+    }
+    s.partitions = after;
+    k.log(f.node, "partitions-added", "The bucket was split: " + std::to_string(after) + " partitions", Level::Good);
+    return k.finish(id, Outcome::Ok);
+}
+
+}  // namespace nephoscope::services::s3

@@ -1,0 +1,157 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/parts/law.h"
+#include "engine/parts/token_bucket.h"
+#include "engine/services/compiler.h"
+
+namespace nephoscope::services::s3 {
+
+inline constexpr std::uint8_t kNotify = 1, kScale = 2;  ///< routines
+
+/// Why a request was not served.
+enum class Cause : std::uint8_t { None, SlowDown, Unavailable, ZoneDark, Anonymous, NoHeader, NoKey, Kms, Archived, Missing, Cors };
+inline constexpr std::size_t kCauses = 11;
+
+/// Part of the index of keys with request rates of its own. Zeros: unused.
+struct Partition {
+    parts::TokenBucketState get, put;
+    std::uint64_t gets, puts;  ///< let in
+};
+
+struct Bucket {
+    std::uint64_t gets, puts, preflights;
+    std::uint64_t first_byte_time, total_time, served;  ///< ns
+    std::uint64_t bytes_down, bytes_up, downloads, uploads;
+    std::uint64_t stale_reads, unencrypted, kms_calls, restores;
+    std::uint64_t events, events_duplicated, events_delivered, events_lost;
+    std::uint64_t events_before;  ///< on their way when the statistics began
+    std::uint64_t blocked;        ///< answers that browsers kept from their pages
+    std::uint64_t refused[kCauses];
+    SimTime refused_at[kCauses];
+    SimTime since;     ///< of the statistics
+    double slow_down;  ///< share of requests that a fault refuses
+    std::uint32_t partitions;
+    std::uint32_t epoch;  ///< scalings of an older one are void
+    std::uint16_t dark;   ///< outages of a One Zone bucket's zone that go on
+    bool scaling;
+    bool emptied;  ///< what was not stored since is not there
+};
+
+struct BucketPlan {
+    const Shared* shared = nullptr;
+    kernel::NodeIndex node = 0;
+    struct Size {
+        std::uint32_t up, down;
+    };
+    std::vector<Size> size_of_class;
+    /// By data set, and one more for requests without one: first element of a column of SimTime; 0: not kept.
+    std::vector<std::uint32_t> stored, restored;
+    std::vector<std::uint32_t> items;
+    std::uint32_t time_column = 0;
+
+    bool archive = false, one_zone = false, empty_at_start = false, restores_on_demand = false, hashed = false;
+    std::uint8_t zone = 0;
+    double error_rate = 0;
+    SimTime restore_least = 0, restore_most = 0, restored_for = 0;
+    SimTime propagation = 0;  ///< mean; 0: every read sees the newest
+
+    std::uint32_t partition_column = 0, first_partition = 0, prefixes = 1, initial_partitions = 1;
+    parts::TokenBucketPlan get_rate, put_rate;
+    SimTime scaling_time = 0;
+
+    parts::Law get_latency, put_latency;
+    std::vector<double> nanoseconds_per_byte;  ///< by link
+
+    bool kms = false, customer_key = false, sends_key = false, denies_headerless = false, stores_headerless_plain = false;
+    double headerless = 0, kms_share = 1;
+    SimTime kms_latency = 0;
+    parts::TokenBucketPlan kms_quota;
+    std::uint32_t kms_column = 0, kms_state = 0;
+    std::vector<bool> anonymous, browser;  ///< by link
+    bool public_read = false, origin_allowed = false;
+    SimTime max_age = 0, preflight_time = 0;
+    std::vector<std::uint32_t> preflights;  ///< by link: first element of the column of SimTime
+
+    double duplicates = 0;
+    SimTime event_least = 0, event_most = 0, event_tail = 0;
+    double event_tail_share = 0;
+    std::vector<CallPlanRef> events;
+
+    Bucket& of(kernel::Kernel& k) const { return k.state<Bucket>(node); }
+    Partition& partition(kernel::Kernel& k, std::uint32_t i) const { return k.w.column<Partition>(partition_column)[first_partition + i]; }
+    std::size_t set_of(const kernel::Request& r) const {
+        const int set = shared->classes[r.request_class].data_set;
+        return set < 0 ? items.size() - 1 : static_cast<std::size_t>(set);
+    }
+    /// When a request's object was first stored in this run, plus 1; 0: before. REQUIRES: kept.
+    SimTime& stored_at(kernel::Kernel& k, const kernel::Request& r) const { return object(k, stored, r); }
+    /// From when on a request's object can be read; 0: it is archived. REQUIRES: archive.
+    SimTime& restored_at(kernel::Kernel& k, const kernel::Request& r) const { return object(k, restored, r); }
+    bool keeps_stored() const { return empty_at_start || one_zone; }
+
+private:
+    SimTime& object(kernel::Kernel& k, const std::vector<std::uint32_t>& first, const kernel::Request& r) const {
+        const std::size_t set = set_of(r);
+        return k.w.column<SimTime>(time_column)[first[set] + (set + 1 < items.size() ? r.key : 0)];
+    }
+};
+
+inline const BucketPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<BucketPlan>(node); }
+inline bool writes(kernel::Kernel& k, const kernel::Frame& f) { return k.request(f).flags & kernel::Request::kWrite; }
+
+/// True for this share of the requests.
+inline bool drawn(kernel::Kernel& k, const kernel::Frame& f, std::uint64_t purpose, double share) {
+    if (share <= 0) return false;
+    kernel::RequestDraws draw = k.draws(f, purpose);
+    return kernel::uniform(draw) < share;
+}
+
+// admit.cpp: who is let in.
+
+/// Why the request is refused now; None: it is let in and has taken its tokens.
+Cause refusal(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
+/// Counts the refusal and ends the call with its status.
+kernel::FrameId refuse(kernel::Kernel& k, const BucketPlan& plan, kernel::FrameId id, Cause cause);
+bool calls_kms(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
+/// The routine kScale: partitions double where the load goes on.
+kernel::FrameId scale(kernel::Kernel& k, kernel::FrameId id);
+/// What a person reads about a cause, its fact and its setting.
+struct Words {
+    const char* name;  ///< in Observation::numbers
+    const char* text;
+    const char* fact;
+    const char* field;
+};
+const Words& words(Cause cause);
+
+// objects.cpp: what is there, and what happens to it.
+
+bool exists(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
+/// Whether an archived object can be read; where it cannot, its restore may begin.
+bool readable(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
+void store(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
+/// Chooses the version that a read sees.
+void look_up(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
+void start(kernel::Kernel& k, kernel::NodeIndex node);
+void edited(kernel::Kernel& k, kernel::NodeIndex node);
+void fault(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
+
+// visit.cpp: a request, and the events it causes.
+
+kernel::FrameId serve(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId notify(kernel::Kernel& k, kernel::FrameId id);
+
+// compile.cpp and observe.cpp
+
+void compile(Compiler& c, const google::protobuf::Message& message);
+void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+void restart(kernel::Kernel& k, kernel::NodeIndex node);
+
+inline constexpr const char* kSlowDown = "neph:s3:slow-down";
+inline constexpr const char* kLoseZone = "neph:s3:lose-zone";
+inline constexpr const char* kRestore = "neph:s3:restore-objects";
+
+}  // namespace nephoscope::services::s3

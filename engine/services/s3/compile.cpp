@@ -1,0 +1,171 @@
+#include <algorithm>
+#include <sstream>
+
+#include "engine/model/schema.h"
+#include "engine/parts/stream.h"
+#include "engine/services/s3/bucket.h"
+#include "engine/services/s3/s3.pb.h"
+
+// From settings and facts to a plan.
+
+namespace nephoscope::services::s3 {
+
+namespace {
+
+bool is_archive(const S3& config) { return config.storage_class() == S3::GLACIER || config.storage_class() == S3::DEEP_ARCHIVE; }
+
+/// Lognormal around a median; exactly the median without variation.
+parts::Law around(SimTime median, double variation) {
+    if (variation <= 0) return parts::Law::make(parts::Law::Shape::Constant, median, 0);
+    const auto mean = static_cast<SimTime>(static_cast<double>(median) * math::sqrt(1 + variation * variation));
+    return median ? parts::Law::make(parts::Law::Shape::Lognormal, mean, variation) : parts::Law{};
+}
+
+SimTime seconds_fact(const Compiler& c, const std::string& name) { return from_seconds(c.fact(name)); }
+
+void compile_objects(Compiler& c, BucketPlan& plan, const S3& config) {
+    plan.archive = is_archive(config);
+    plan.one_zone = config.storage_class() == S3::ONEZONE_IA;
+    plan.zone = c.zones()[0];
+    plan.empty_at_start = config.empty_at_start();
+    plan.restores_on_demand = config.restore_on_demand();
+    plan.restored_for = config.restore_days() * SimTime{86400} * kSecond;
+    plan.propagation = seconds_fact(c, "S3-01.propagation");
+    constexpr const char* kTier[] = {"standard", "expedited", "bulk"};
+    const std::string tier =
+        std::string("S3-08.") + (config.storage_class() == S3::DEEP_ARCHIVE ? "deep_" : "") + kTier[config.restore_tier()];
+    plan.restore_least = seconds_fact(c, tier + "_least");
+    plan.restore_most = seconds_fact(c, tier + "_most");
+    constexpr const char* kClass[] = {"standard",   "standard_ia", "onezone_ia",   "intelligent_tiering",
+                                      "glacier_ir", "glacier",     "deep_archive", "reduced_redundancy"};
+    if (config.availability_errors()) plan.error_rate = 1 - c.fact(std::string("S3-06.") + kClass[config.storage_class()]);
+    plan.time_column = c.column<SimTime>();
+    for (const DataSetPlan& set : plan.shared->data_sets) plan.items.push_back(set.items);
+    plan.items.push_back(1);
+    for (std::size_t set = 0; set < plan.items.size(); ++set) {
+        const std::string of = set + 1 < plan.items.size() ? "of " + plan.shared->data_sets[set].id : "of requests without items";
+        if (plan.keeps_stored()) plan.stored.push_back(c.state<SimTime>("stored " + of, plan.items[set]));
+        if (plan.archive) plan.restored.push_back(c.state<SimTime>("restored " + of, plan.items[set]));
+    }
+}
+
+void compile_rates(Compiler& c, BucketPlan& plan, const S3& config) {
+    const bool one_partition = c.fact("S3-03.names_matter") > 0 && config.key_naming() == S3::SEQUENTIAL_PREFIX;
+    plan.hashed = config.key_naming() == S3::HASHED_PREFIX;
+    plan.prefixes = one_partition ? 1 : config.prefixes();
+    plan.initial_partitions = config.initial_partitions() ? std::min(config.initial_partitions(), plan.prefixes) : plan.prefixes;
+    plan.first_partition = c.state<Partition>("partitions", plan.prefixes);
+    plan.partition_column = c.column<Partition>();
+    plan.get_rate = {c.fact("S3-03.get_rate"), c.fact("S3-03.get_rate")};
+    plan.put_rate = {c.fact("S3-03.put_rate"), c.fact("S3-03.put_rate")};
+    plan.scaling_time = sim_time(config.scaling_time());
+}
+
+/// What one connection carries: S3's own rate, and where the internet lies between, what TCP makes of its round trip.
+double nanoseconds_per_byte(Compiler& c, const S3& config, const kernel::Link& link, bool internet) {
+    double rate = config.transfer_rate() * 1e6;
+    double round_trip = internet ? 2 * to_seconds(link.same_zone) : 0;
+    if (config.transfer_acceleration()) round_trip = std::min(round_trip, c.fact("L-04.edge_round_trip"));
+    const double stream = parts::stream_rate(round_trip, c.fact("L-04.loss"));
+    if (stream > 0) rate = rate > 0 ? std::min(rate, stream) : stream;
+    return rate > 0 ? 1e9 / rate : 0;
+}
+
+bool allows(const S3& config) {
+    std::istringstream origins(config.allowed_origins());
+    for (std::string origin; origins >> origin;)
+        if (origin == "*" || origin == config.page_origin()) return true;
+    return false;
+}
+
+void compile_callers(Compiler& c, BucketPlan& plan, const S3& config) {
+    const auto& links = c.plan.program.links;
+    plan.nanoseconds_per_byte.assign(links.size(), 0);
+    plan.anonymous.assign(links.size(), false);
+    plan.browser.assign(links.size(), false);
+    plan.preflights.assign(links.size(), 0);
+    plan.origin_allowed = allows(config);
+    plan.max_age = config.max_age() * kSecond;
+    plan.preflight_time = seconds_fact(c, "S3-14.preflight");
+    plan.public_read = config.public_read();
+    for (const kernel::LinkIndex i : c.callers()) {
+        const ServiceType& from = *c.plan.types[links[i].from];
+        const bool people = from.name == "clients", internet = people || from.name == "server";
+        plan.nanoseconds_per_byte[i] = nanoseconds_per_byte(c, config, links[i], internet);
+        plan.anonymous[i] = internet && config.callers_are_anonymous();
+        plan.browser[i] = people && config.callers_are_browsers();
+        if (plan.browser[i]) plan.preflights[i] = c.state<SimTime>("preflights of " + links[i].id, links[i].callers);
+    }
+}
+
+/// The account's quota is what the most careful of its buckets says.
+double kms_quota(Compiler& c) {
+    double quota = 0;
+    for (const auto& each : c.plan.design.components()) {
+        const auto other = model::unpack(each.config(), c.catalog);
+        if (!other || other->GetDescriptor() != S3::descriptor()) continue;
+        const auto& bucket = static_cast<const S3&>(*other);
+        if (bucket.sse_algorithm() != S3::SSE_KMS) continue;
+        quota = quota > 0 ? std::min(quota, bucket.kms_request_quota()) : bucket.kms_request_quota();
+    }
+    return quota;
+}
+
+void compile_security(Compiler& c, BucketPlan& plan, const S3& config) {
+    plan.kms = config.sse_algorithm() == S3::SSE_KMS;
+    plan.customer_key = config.sse_algorithm() == S3::SSE_C;
+    plan.sends_key = config.clients_send_key();
+    plan.denies_headerless = config.deny_unencrypted_puts();
+    plan.headerless = config.puts_without_header();
+    plan.stores_headerless_plain = config.sse_algorithm() == S3::NOT_SET && c.fact("S3-10.encrypts_by_default") <= 0;
+    plan.kms_share = config.bucket_key_enabled() ? 1 - c.fact("S3-11.bucket_key_saves") : 1;
+    plan.kms_latency = sim_time(config.kms_latency());
+    plan.kms_state = c.account_state<parts::TokenBucketState>("kms symmetric requests");
+    plan.kms_column = c.column<parts::TokenBucketState>();
+    const double quota = kms_quota(c);
+    plan.kms_quota = {quota, quota};
+}
+
+void compile_events(Compiler& c, BucketPlan& plan, const S3& config) {
+    plan.duplicates = config.duplicate_events();
+    plan.event_least = seconds_fact(c, "S3-16.least");
+    plan.event_most = seconds_fact(c, "S3-16.most");
+    plan.event_tail = seconds_fact(c, "S3-16.tail");
+    plan.event_tail_share = c.fact("S3-16.tail_share");
+    plan.events = c.calls();
+}
+
+}  // namespace
+
+void compile(Compiler& c, const google::protobuf::Message& message) {
+    const auto& config = static_cast<const S3&>(message);
+    auto& plan = c.config<BucketPlan>();
+    plan.shared = &c.plan.shared;
+    plan.node = c.node_index;
+    c.main_state<Bucket>("bucket");
+    for (const RequestClassPlan& each : plan.shared->classes) {
+        const auto& sets = plan.shared->data_sets;
+        const std::uint32_t item = each.data_set < 0 ? 0 : sets[static_cast<std::size_t>(each.data_set)].item_bytes;
+        plan.size_of_class.push_back(each.data_set < 0 ? BucketPlan::Size{each.request_bytes, each.response_bytes}
+                                                       : BucketPlan::Size{item, item});
+    }
+    plan.get_latency = around(sim_time(config.get_latency()), config.latency_variation());
+    plan.put_latency = around(sim_time(config.put_latency()), config.latency_variation());
+    compile_objects(c, plan, config);
+    compile_rates(c, plan, config);
+    compile_callers(c, plan, config);
+    compile_security(c, plan, config);
+    compile_events(c, plan, config);
+    kernel::Node& node = c.node();
+    node.routines[0] = serve;
+    node.routines[kNotify] = notify;
+    node.routines[kScale] = scale;
+    node.routines[parts::kCallerRoutine] = parts::caller_routine;
+    node.instance_mask = 0;
+    node.start = start;
+    node.fault = fault;
+    node.edited = edited;
+    node.restart = restart;
+}
+
+}  // namespace nephoscope::services::s3

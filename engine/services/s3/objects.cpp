@@ -1,0 +1,135 @@
+#include <algorithm>
+
+#include "engine/services/application.h"
+#include "engine/services/s3/bucket.h"
+
+// What is in the bucket, and what happens to it.
+
+namespace nephoscope::services::s3 {
+
+using kernel::Frame;
+using kernel::Kernel;
+using kernel::NodeIndex;
+using kernel::Outcome;
+using kernel::Request;
+using Level = kernel::Observer::Level;
+
+namespace {
+
+/// All objects of a column of times, one data set after the other.
+template <typename Visit>
+void each_object(Kernel& k, const BucketPlan& plan, const std::vector<std::uint32_t>& first, Visit visit) {
+    SimTime* times = k.w.column<SimTime>(plan.time_column);
+    for (std::size_t set = 0; set < first.size(); ++set)
+        for (std::uint32_t i = 0; i < plan.items[set]; ++i) visit(times[first[set] + i]);
+}
+
+template <typename Generator>
+SimTime restore_time(const BucketPlan& plan, Generator& draw) {
+    return plan.restore_least + static_cast<SimTime>(kernel::uniform(draw) * static_cast<double>(plan.restore_most - plan.restore_least));
+}
+
+bool can_be_read(const BucketPlan& plan, SimTime restored, SimTime now) {
+    return restored && restored <= now && now < restored + plan.restored_for;
+}
+
+void lose_zone(Kernel& k, NodeIndex node) {
+    const BucketPlan& plan = plan_of(k, node);
+    if (!plan.one_zone) return k.log(node, "zone-lost", "A zone is lost; the bucket has every object in others too", Level::Info);
+    plan.of(k).emptied = true;
+    each_object(k, plan, plan.stored, [](SimTime& stored) { stored = 0; });
+    k.log(node, "zone-lost", "The zone of One Zone-IA is destroyed: every object in it is lost", Level::Problem);
+}
+
+void restore_all(Kernel& k, NodeIndex node) {
+    const BucketPlan& plan = plan_of(k, node);
+    if (!plan.archive) return k.log(node, "restore-refused", "Objects of this storage class need no restore", Level::Info);
+    Bucket& s = plan.of(k);
+    kernel::RequestDraws draw(k.program.nodes[node].key ^ kernel::purpose("restore all"), ++s.restores, 0);
+    const SimTime ready = k.now() + restore_time(plan, draw);
+    each_object(k, plan, plan.restored, [&](SimTime& restored) {
+        if (!can_be_read(plan, restored, k.now())) restored = ready;
+    });
+    k.log(node, "restore-started", "All archived objects are being restored", Level::Info);
+}
+
+void zone_outage(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
+    const BucketPlan& plan = plan_of(k, node);
+    Bucket& s = plan.of(k);
+    if (action.zone != plan.zone) return;
+    if (action.end) {
+        s.dark -= s.dark > 0;
+        return;
+    }
+    ++s.dark;
+    if (!plan.one_zone) return;
+    k.kill(node, -1, Outcome::Failed, 503);
+    k.log(node, "zone-dark", "The zone of One Zone-IA is down", Level::Problem);
+}
+
+}  // namespace
+
+bool exists(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    return !plan.keeps_stored() || !plan.of(k).emptied || plan.stored_at(k, k.request(f));
+}
+
+bool readable(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    if (!plan.archive) return true;
+    SimTime& restored = plan.restored_at(k, k.request(f));
+    if (can_be_read(plan, restored, k.now())) return true;
+    if (plan.restores_on_demand && restored <= k.now()) {
+        kernel::RequestDraws draw = k.draws(f, kernel::purpose("restore"));
+        restored = k.now() + restore_time(plan, draw);
+        ++plan.of(k).restores;
+    }
+    return false;
+}
+
+void store(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    Request& r = k.request(f);
+    r.value_time = k.now();
+    const int set = plan.shared->classes[r.request_class].data_set;
+    if (set >= 0) last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], r.key) = k.now();
+    if (plan.archive) plan.restored_at(k, r) = 0;
+    if (plan.keeps_stored() && !plan.stored_at(k, r)) plan.stored_at(k, r) = k.now() + 1;
+}
+
+void look_up(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    Request& r = k.request(f);
+    r.value_time = k.now();
+    if (!plan.propagation) return;
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("propagation"));
+    r.value_time -= static_cast<SimTime>(static_cast<double>(plan.propagation) * kernel::exponential(draw));
+    if (plan.keeps_stored() && plan.stored_at(k, r)) r.value_time = std::max(r.value_time, plan.stored_at(k, r) - 1);
+    if (!is_stale(k, *plan.shared, r)) return;
+    r.flags |= Request::kStale;
+    ++plan.of(k).stale_reads;
+}
+
+void start(Kernel& k, NodeIndex node) {
+    const BucketPlan& plan = plan_of(k, node);
+    Bucket& s = plan.of(k);
+    s.partitions = plan.initial_partitions;
+    s.emptied = plan.empty_at_start;
+    s.since = k.now();
+}
+
+/// A bucket with fewer prefixes has fewer partitions; one with more grows under load.
+void edited(Kernel& k, NodeIndex node) {
+    const BucketPlan& plan = plan_of(k, node);
+    Bucket& s = plan.of(k);
+    s.partitions = std::min(s.partitions, plan.prefixes);
+}
+
+void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
+    if (action.action == kZoneOutage) return zone_outage(k, node, action);
+    if (action.action == kSlowDown) {
+        plan_of(k, node).of(k).slow_down = action.end ? 0 : action.magnitude;
+        return;
+    }
+    if (action.end) return;
+    if (action.action == kLoseZone) lose_zone(k, node);
+    if (action.action == kRestore) restore_all(k, node);
+}
+
+}  // namespace nephoscope::services::s3

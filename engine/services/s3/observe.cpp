@@ -1,0 +1,122 @@
+#include "engine/services/observation.h"
+
+#include <algorithm>
+
+#include "engine/services/s3/bucket.h"
+
+namespace nephoscope::services::s3 {
+
+using kernel::Kernel;
+using kernel::NodeIndex;
+using kernel::Outcome;
+
+namespace {
+
+double number(std::uint64_t n) { return static_cast<double>(n); }
+
+std::uint64_t refused(const Bucket& s, Cause cause) { return s.refused[static_cast<std::size_t>(cause)]; }
+
+/// Share of its request rate that the busiest partition has used since the statistics began.
+Reading hottest(Kernel& k, const BucketPlan& plan) {
+    const Bucket& s = plan.of(k);
+    const double span = to_seconds(k.now() - s.since);
+    double used = 0;
+    for (std::uint32_t i = 0; i < s.partitions; ++i) {
+        const Partition& each = plan.partition(k, i);
+        used = std::max({used, number(each.gets) / plan.get_rate.rate, number(each.puts) / plan.put_rate.rate});
+    }
+    return {std::min(used, span), span, 0};
+}
+
+std::string text_of(const BucketPlan& plan, const Bucket& s, Cause cause) {
+    if (cause != Cause::SlowDown || s.slow_down > 0) return words(cause).text;
+    return std::string(words(cause).text) + " above " + std::to_string(static_cast<int>(plan.get_rate.rate)) + " reads or " +
+           std::to_string(static_cast<int>(plan.put_rate.rate)) + " writes a second; " + std::to_string(s.partitions) + " of " +
+           std::to_string(plan.prefixes) + " prefixes have a partition";
+}
+
+void add_reasons(Kernel& k, const BucketPlan& plan, Observation& out) {
+    using Severity = ReasonReading::Severity;
+    const Bucket& s = plan.of(k);
+    for (std::size_t i = 1; i < kCauses; ++i) {
+        if (!s.refused[i] || k.now() - s.refused_at[i] > kSecond) continue;
+        const auto cause = static_cast<Cause>(i);
+        const bool quota = cause == Cause::SlowDown || cause == Cause::Kms;
+        const bool grows = cause == Cause::SlowDown && s.partitions < plan.prefixes;
+        out.reasons.push_back({quota ? Severity::Throttled : Severity::Failed, text_of(plan, s, cause), grows ? "S3-04" : words(cause).fact,
+                               words(cause).field});
+    }
+}
+
+/// Refused with a 4xx. What the browser keeps from its page the bucket has answered, unless it was a preflight.
+std::uint64_t client_errors(const Bucket& s) {
+    std::uint64_t n = 0;
+    for (const Cause cause : {Cause::Anonymous, Cause::NoHeader, Cause::NoKey, Cause::Kms, Cause::Archived, Cause::Missing, Cause::Cors})
+        n += refused(s, cause);
+    return n - s.blocked;
+}
+
+std::uint64_t failures(Kernel& k, NodeIndex node) {
+    const kernel::CallStatistics& calls = k.w.nodes[node];
+    std::uint64_t n = 0;
+    for (int i = 1; i < kernel::kOutcomes; ++i) n += calls.outcomes[i];
+    return n;
+}
+
+void observe_numbers(const Bucket& s, Observation& out) {
+    out.numbers = {{"reads", number(s.gets)},
+                   {"writes", number(s.puts)},
+                   {"preflights", number(s.preflights)},
+                   {"staleReads", number(s.stale_reads)},
+                   {"unencryptedWrites", number(s.unencrypted)},
+                   {"kmsCalls", number(s.kms_calls)},
+                   {"restores", number(s.restores)},
+                   {"partitions", number(s.partitions)},
+                   {"events", number(s.events)},
+                   {"duplicateEvents", number(s.events_duplicated)},
+                   {"deliveredEvents", number(s.events_delivered)},
+                   {"lostEvents", number(s.events_lost)},
+                   {"waitingEvents", number(s.events_before + s.events + s.events_duplicated - s.events_delivered - s.events_lost)}};
+    for (std::size_t i = 1; i < kCauses; ++i) out.numbers.emplace_back(words(static_cast<Cause>(i)).name, number(s.refused[i]));
+}
+
+}  // namespace
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const BucketPlan& plan = plan_of(k, node);
+    const Bucket& s = plan.of(k);
+    const std::uint64_t client = client_errors(s), all = failures(k, node), server = all - s.blocked - client;
+    out.metrics = {{number(k.w.nodes[node].calls + s.preflights), 0, 0},
+                   {number(s.gets), 0, 0},
+                   {number(s.puts), 0, 0},
+                   {number(client), 0, 0},
+                   {number(server), 0, 0},
+                   {number(s.first_byte_time) * 1e-9, number(s.served), 0},
+                   {number(s.total_time) * 1e-9, number(s.served), 0},
+                   {number(s.bytes_down), number(s.downloads), 0},
+                   {number(s.bytes_up), number(s.uploads), 0},
+                   hottest(k, plan),
+                   {number(refused(s, Cause::SlowDown)), 0, 0},
+                   {number(s.stale_reads), 0, 0}};
+    observe_numbers(s, out);
+    add_reasons(k, plan, out);
+}
+
+void restart(Kernel& k, NodeIndex node) {
+    const BucketPlan& plan = plan_of(k, node);
+    Bucket& s = plan.of(k);
+    const Bucket before = s;
+    s = {};
+    s.events_before = before.events_before + before.events + before.events_duplicated - before.events_delivered - before.events_lost;
+    std::copy(std::begin(before.refused_at), std::end(before.refused_at), s.refused_at);
+    s.since = k.now();
+    s.slow_down = before.slow_down;
+    s.partitions = before.partitions;
+    s.epoch = before.epoch;
+    s.dark = before.dark;
+    s.scaling = before.scaling;
+    s.emptied = before.emptied;
+    for (std::uint32_t i = 0; i < s.partitions; ++i) plan.partition(k, i).gets = plan.partition(k, i).puts = 0;
+}
+
+}  // namespace nephoscope::services::s3

@@ -1,0 +1,91 @@
+#include "engine/services/s3/s3.pb.h"
+
+#include "embedded/s3_facts.h"
+#include "embedded/s3_help.h"
+#include "embedded/s3_icon.h"
+#include "engine/services/observation.h"
+#include "engine/services/s3/bucket.h"
+
+namespace nephoscope::services {
+
+namespace s3 {
+
+namespace {
+
+std::uint32_t instances(const google::protobuf::Message&) { return 1; }
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const S3&>(message);
+    if (config.storage_class() == S3::DEEP_ARCHIVE && config.restore_tier() == S3::TIER_EXPEDITED)
+        issues.push_back({Issue::Severity::Error, id, "config.restore_tier", "Deep Archive has no expedited restore.",
+                          "Choose the standard or the bulk tier, or Glacier Flexible Retrieval."});
+    if (config.initial_partitions() > config.prefixes())
+        issues.push_back({Issue::Severity::Warning, id, "config.initial_partitions", "A prefix has one partition at the most.",
+                          "Use as many partitions as prefixes, or 0 for all."});
+}
+
+const char* refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing) return nullptr;
+    for (const std::string_view told : {"lambda", "sqs", "sns"})
+        if (other.name == told) return nullptr;
+    return "S3 calls nobody; it announces new objects to Lambda functions, SQS queues and SNS topics only.";
+}
+
+constexpr const char* kSpace = "AWS/S3";
+constexpr Metric kMetrics[] = {
+    {"AllRequests", kSpace, "Requests", MetricKind::Rate, "Requests of every kind, preflights of browsers included."},
+    {"GetRequests", kSpace, "Reads", MetricKind::Rate, "GET requests."},
+    {"PutRequests", kSpace, "Writes", MetricKind::Rate, "PUT requests."},
+    {"4xxErrors", kSpace, "4xx", MetricKind::Count, "Requests answered with a 4xx: denied, archived, not there, KMS throttled."},
+    {"5xxErrors", kSpace, "5xx", MetricKind::Count, "Requests answered with a 5xx, 503 Slow Down included."},
+    {"FirstByteLatency", kSpace, "First byte", MetricKind::Seconds, "From the request's last byte to the answer's first."},
+    {"TotalRequestLatency", kSpace, "Total", MetricKind::Seconds, "From the request's first byte to the answer's last."},
+    {"BytesDownloaded", kSpace, "Downloaded", MetricKind::Bytes, "Bytes of objects read."},
+    {"BytesUploaded", kSpace, "Uploaded", MetricKind::Bytes, "Bytes of objects written."},
+    {"HottestPartition", "Nephoscope/S3", "Hottest prefix", MetricKind::Share,
+     "Request rate of the busiest partition, as a share of what one may have."},
+    {"SlowDowns", "Nephoscope/S3", "503 Slow Down", MetricKind::Count, "Requests above the request rate of their partition."},
+    {"StaleReads", "Nephoscope/S3", "Stale reads", MetricKind::Count, "Reads that saw a version older than the newest; 2020 only."},
+};
+constexpr Element kCard[] = {{ElementKind::Rate, "AllRequests", "req/s"},
+                             {ElementKind::Gauge, "HottestPartition", "prefix"},
+                             {ElementKind::Badge, "SlowDowns", "503"},
+                             {ElementKind::Badge, "StaleReads", "stale"}};
+constexpr FaultType kFaults[] = {
+    {kSlowDown, "Slow down", FaultTarget::Component, "Share of requests (0 to 1)", 0.5, "This share of the requests gets a 503 Slow Down."},
+    {kLoseZone, "Destroy the zone", FaultTarget::Component, "", 0,
+     "Every object of One Zone-IA is lost; other classes keep theirs in at least three zones."},
+    {kRestore, "Restore archived objects", FaultTarget::Component, "", 0, "All of them, with the restore tier that is set."},
+};
+
+}  // namespace
+}  // namespace s3
+
+extern const ServiceType kS3{
+    .name = "s3",
+    .title = "S3",
+    .abbreviations = "bucket object storage simple static files glacier",
+    .id_stem = "bucket",
+    .category = Category::Storage,
+    .port = {.calls = true,
+             .called = true,
+             .group = false,
+             .outside = false,
+             .named = false,
+             .initial_role = model::ALL,
+             .outgoing_mode = model::ASYNC},
+    .config = S3::descriptor,
+    .metrics = s3::kMetrics,
+    .card = s3::kCard,
+    .faults = s3::kFaults,
+    .facts = embedded::s3_facts,
+    .icon = embedded::s3_icon,
+    .help = embedded::s3_help,
+    .instances = s3::instances,
+    .compile = s3::compile,
+    .observe = s3::observe,
+    .check = s3::check,
+    .refuses = s3::refuses,
+};
+
+}  // namespace nephoscope::services

@@ -1,0 +1,161 @@
+#include "engine/services/s3/bucket.h"
+
+// A request's way through the bucket, and the events it causes.
+
+namespace nephoscope::services::s3 {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::Outcome;
+
+namespace {
+
+constexpr SimTime kFirstRetry = kSecond, kLastRetry = 64 * kSecond;
+constexpr std::uint32_t kTwice = 1u << 16;  ///< numbers the second telling of an event
+
+const BucketPlan::Size& size(Kernel& k, const BucketPlan& plan, const Frame& f) { return plan.size_of_class[k.request(f).request_class]; }
+
+SimTime transfer(const BucketPlan& plan, const Frame& f, std::uint32_t bytes) {
+    return static_cast<SimTime>(plan.nanoseconds_per_byte[f.link] * bytes);
+}
+
+SimTime upload(Kernel& k, const BucketPlan& plan, const Frame& f) { return writes(k, f) ? transfer(plan, f, size(k, plan, f).up) : 0; }
+
+SimTime download(Kernel& k, const BucketPlan& plan, const Frame& f) { return writes(k, f) ? 0 : transfer(plan, f, size(k, plan, f).down); }
+
+/// From the last byte of the request to the first of the answer. Stateless: asked for again, it is the same.
+SimTime first_byte(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("latency"));
+    return (writes(k, f) ? plan.put_latency : plan.get_latency).sample(draw) + (calls_kms(k, plan, f) ? plan.kms_latency : 0);
+}
+
+/// The preflight answer that the client's host keeps: until when.
+SimTime& preflight(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    const std::uint32_t hosts = k.link(f.link).callers, host = k.request(f).host;
+    return k.w.column<SimTime>(plan.time_column)[plan.preflights[f.link] + (host < hosts ? host : 0)];
+}
+
+/// Writes of a page are not simple: the browser asks before, unless it knows the answer.
+bool asks_before(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    if (!plan.browser[f.link] || !writes(k, f) || preflight(k, plan, f) > k.now()) return false;
+    ++plan.of(k).preflights;
+    return true;
+}
+
+/// Back to the browser and here again.
+SimTime ask_before(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    const SimTime span = plan.preflight_time + 2 * k.link(f.link).same_zone;
+    preflight(k, plan, f) = k.now() + plan.preflight_time + plan.max_age;
+    return span;
+}
+
+void announce(Kernel& k, const BucketPlan& plan, FrameId id) {
+    Bucket& s = plan.of(k);
+    std::uint32_t number = 0;
+    for (const CallPlanRef& call : plan.events) {
+        if (!call.carries(k.request(k.frame(id)))) continue;
+        const std::uint32_t key = k.link(call.link).key;
+        ++s.events;
+        k.frame(k.send(id, kNotify, key, ++number)).started = 0;
+        if (!drawn(k, k.frame(id), kernel::purpose("duplicate") ^ key, plan.duplicates)) continue;
+        ++s.events_duplicated;
+        k.frame(k.send(id, kNotify, key, kTwice + number)).started = 0;
+    }
+}
+
+void count(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    Bucket& s = plan.of(k);
+    const SimTime before = first_byte(k, plan, f), up = upload(k, plan, f), down = download(k, plan, f);
+    ++s.served;
+    s.first_byte_time += static_cast<std::uint64_t>(before);
+    s.total_time += static_cast<std::uint64_t>(before + up + down);
+    const bool put = writes(k, f);
+    s.uploads += put;
+    s.downloads += !put;
+    (put ? s.bytes_up : s.bytes_down) += put ? size(k, plan, f).up : size(k, plan, f).down;
+}
+
+/// The bucket has answered; the browser keeps the answer from the page.
+FrameId block(Kernel& k, const BucketPlan& plan, FrameId id) {
+    Bucket& s = plan.of(k);
+    ++s.blocked;
+    ++s.refused[static_cast<std::size_t>(Cause::Cors)];
+    s.refused_at[static_cast<std::size_t>(Cause::Cors)] = k.now();
+    return k.finish(id, Outcome::Failed, 0);
+}
+
+FrameId answer(Kernel& k, const BucketPlan& plan, FrameId id) {
+    const Frame& f = k.frame(id);
+    count(k, plan, f);
+    if (writes(k, f)) {
+        store(k, plan, f);
+        plan.of(k).unencrypted += plan.stores_headerless_plain && drawn(k, f, kernel::purpose("header"), plan.headerless);
+        announce(k, plan, id);
+    } else if (plan.browser[f.link] && !plan.origin_allowed) {
+        return block(k, plan, id);
+    }
+    return k.finish(id, Outcome::Ok, 200);
+}
+
+SimTime event_lag(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("event"));
+    const bool late = kernel::uniform(draw) < plan.event_tail_share;
+    const SimTime least = late ? plan.event_most : plan.event_least, most = late ? plan.event_tail : plan.event_most;
+    return least + static_cast<SimTime>(kernel::uniform(draw) * static_cast<double>(most - least));
+}
+
+/// By the connection's key, which no edit changes; null when the connection is gone.
+const CallPlanRef* event_call(const Kernel& k, const BucketPlan& plan, std::uint32_t key) {
+    for (const CallPlanRef& call : plan.events)
+        if (k.link(call.link).key == key) return &call;
+    return nullptr;
+}
+
+SimTime retry_after(std::uint32_t failures) { return failures < 7 ? kFirstRetry << (failures - 1) : kLastRetry; }
+
+FrameId tell(Kernel& k, const BucketPlan& plan, FrameId id) {
+    Frame& f = k.frame(id);
+    return parts::call(k, id, event_call(k, plan, f.local)->link, 0, static_cast<std::uint32_t>(f.started++));
+}
+
+}  // namespace
+
+FrameId serve(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const BucketPlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    ++(writes(k, f) ? plan.of(k).puts : plan.of(k).gets);
+    if (asks_before(k, plan, f)) {
+        if (!plan.origin_allowed) return refuse(k, plan, id, Cause::Cors);
+        SPEND(k, id, ask_before(k, plan, f));
+    }
+    if (const Cause cause = refusal(k, plan, f); cause != Cause::None) return refuse(k, plan, id, cause);
+    SPEND(k, id, upload(k, plan, f));
+    SPEND(k, id, first_byte(k, plan, f));
+    if (!writes(k, f)) look_up(k, plan, f);
+    SPEND(k, id, download(k, plan, f));
+    return answer(k, plan, id);
+    NEPHO_END;
+}
+
+/// `local` is the connection's key, `started` how often it was told.
+FrameId notify(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const BucketPlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    SLEEP(k, id, event_lag(k, plan, f));
+    while (event_call(k, plan, f.local)) {
+        AWAIT(tell(k, plan, id));
+        if (f.ok()) {
+            ++plan.of(k).events_delivered;
+            return k.finish(id, Outcome::Ok);
+        }
+        SLEEP(k, id, retry_after(static_cast<std::uint32_t>(f.started)));
+    }
+    ++plan.of(k).events_lost;
+    return k.finish(id, Outcome::Dropped);
+    NEPHO_END;
+}
+
+}  // namespace nephoscope::services::s3
