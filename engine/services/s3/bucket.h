@@ -95,7 +95,7 @@ struct BucketPlan {
 private:
     SimTime& object(kernel::Kernel& k, const std::vector<std::uint32_t>& first, const kernel::Request& r) const {
         const std::size_t set = set_of(r);
-        return k.w.column<SimTime>(time_column)[first[set] + (set + 1 < items.size() ? r.key : 0)];
+        return k.w.column<SimTime>(time_column)[first[set] + (r.key < items[set] ? r.key : 0)];
     }
 };
 

@@ -1,0 +1,82 @@
+#include "engine/services/cloudfront/cloudfront.pb.h"
+
+#include "embedded/cloudfront_facts.h"
+#include "embedded/cloudfront_help.h"
+#include "embedded/cloudfront_icon.h"
+#include "engine/services/cloudfront/distribution.h"
+#include "engine/services/observation.h"
+
+namespace nephoscope::services {
+
+namespace cloudfront {
+
+namespace {
+
+std::uint32_t instances(const google::protobuf::Message&) { return 1; }
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const CloudFront&>(message);
+    if (config.min_ttl() > config.max_ttl())
+        issues.push_back({Issue::Severity::Error, id, "config.min_ttl", "The minimum TTL is above the maximum TTL.",
+                          "Lower the minimum or raise the maximum."});
+    if (config.cache_control() == CloudFront::NO_HEADER &&
+        (config.default_ttl() < config.min_ttl() || config.default_ttl() > config.max_ttl()))
+        issues.push_back({Issue::Severity::Warning, id, "config.default_ttl", "The default TTL is not between minimum and maximum.",
+                          "Copies are kept for the nearest of the two."});
+}
+
+const char* refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing) return nullptr;
+    for (const std::string_view kept_inside : {"rds", "aurora", "elasticache", "dax", "dynamodb", "sqs", "sns", "kinesis", "route53"})
+        if (other.name == kept_inside)
+            return "CloudFront fetches over HTTP: its origins are buckets, load balancers, servers, API Gateways and function URLs.";
+    return nullptr;
+}
+
+constexpr const char* kSpace = "AWS/CloudFront";
+constexpr Metric kMetrics[] = {
+    {"Requests", kSpace, "Requests", MetricKind::Rate, "Viewers' requests."},
+    {"BytesDownloaded", kSpace, "Downloaded", MetricKind::Bytes, "Bytes of what viewers read."},
+    {"BytesUploaded", kSpace, "Uploaded", MetricKind::Bytes, "Bytes of what viewers wrote."},
+    {"4xxErrorRate", kSpace, "4xx", MetricKind::Share, "Answers with a 4xx, of all."},
+    {"5xxErrorRate", kSpace, "5xx", MetricKind::Share, "Answers with a 5xx, of all."},
+    {"CacheHitRate", kSpace, "Hit rate", MetricKind::Share,
+     "Reads served from an edge location or a regional cache, of all reads that were served. Who waited for another's fetch is no hit."},
+    {"OriginLatency", kSpace, "Origin latency", MetricKind::Seconds,
+     "From a viewer's request to the first byte of the answer, for what no cache had."},
+    {"Errors", "Nephoscope/CloudFront", "Errors", MetricKind::Count, "Requests that failed."},
+    {"StaleHits", "Nephoscope/CloudFront", "Stale hits", MetricKind::Count, "Copies older than the newest at the source."},
+    {"OriginRequests", "Nephoscope/CloudFront", "Origin requests", MetricKind::Rate, "Requests to origins, attempts included."},
+};
+constexpr Element kCard[] = {
+    {ElementKind::Gauge, "CacheHitRate", "hit"}, {ElementKind::Rate, "Requests", "req/s"}, {ElementKind::Badge, "Errors", "errors"}};
+constexpr FaultType kFaults[] = {
+    {kInvalidate, "Invalidate everything", FaultTarget::Component, "", 0,
+     "Every cache forgets its copies within seconds. \"/*\" counts as one path; 1,000 paths a month are free."},
+};
+
+}  // namespace
+}  // namespace cloudfront
+
+extern const ServiceType kCloudfront{
+    .name = "cloudfront",
+    .title = "CloudFront",
+    .abbreviations = "cdn edge distribution content delivery cache",
+    .id_stem = "cdn",
+    .category = Category::Network,
+    .port = {.calls = true, .called = true, .group = false, .outside = true, .named = false, .initial_role = model::ALL},
+    .config = CloudFront::descriptor,
+    .metrics = cloudfront::kMetrics,
+    .card = cloudfront::kCard,
+    .faults = cloudfront::kFaults,
+    .facts = embedded::cloudfront_facts,
+    .icon = embedded::cloudfront_icon,
+    .help = embedded::cloudfront_help,
+    .instances = cloudfront::instances,
+    .compile = cloudfront::compile,
+    .observe = cloudfront::observe,
+    .check = cloudfront::check,
+    .refuses = cloudfront::refuses,
+};
+
+}  // namespace nephoscope::services
