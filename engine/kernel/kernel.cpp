@@ -531,8 +531,9 @@ void Kernel::fire_timers(std::uint32_t list) {
 
 void Kernel::orphan(FrameId child) {
     Frame& c = frame(child);
+    const bool shares = c.request == frame(c.parent).request;  // Otherwise it has a reference of its own: see spawn_for.
     c.parent = 0;
-    if (c.request) ++request(c).references;
+    if (c.request && shares) ++request(c).references;
 }
 
 void Kernel::abandon(FrameId id, bool tell_parent, Outcome outcome, std::uint16_t status) {

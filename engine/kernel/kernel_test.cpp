@@ -443,6 +443,20 @@ private Q_SLOTS:
         QVERIFY(conserved(run) && all_gone(run));
     }
 
+    void an_abandoned_message_of_a_batch_gives_its_request_back_once() {
+        Chain chain(kMillisecond);
+        SmallRun run(chain);
+        const FrameId cause = run.send(chain.users);
+        const FrameId batch = run.k.spawn_process(chain.front, 0, 0, 10 * kSecond);
+        const FrameId message = run.k.spawn_for(cause, batch, 0, 0);
+        run.k.abandon(message, false, Outcome::Failed, 503);
+        run.k.discard(message);
+        run.k.run(kSecond);
+        QCOMPARE(run.world.head.requests_live, 0u);
+        run.k.run(20 * kSecond);
+        QVERIFY(all_gone(run) && conserved(run));
+    }
+
     void what_is_due_in_a_hundred_years_never_comes_and_stops_nobody() {
         Chain chain(3 * kMillisecond);
         chain.front_plan.time = 100 * 365 * SimTime{86'400} * kSecond;
