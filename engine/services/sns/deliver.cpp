@@ -1,0 +1,102 @@
+#include "engine/services/application.h"
+#include "engine/services/sns/topic.h"
+
+// A notification is a frame of the topic's own: it tries, waits and tries again until it is delivered or given up. What it carries:
+// `local` is the key of its subscription's connection, `started` the number of tries that failed.
+
+namespace nephoscope::services::sns {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::Outcome;
+
+namespace {
+
+/// Null: it was removed.
+const Subscription* subscription(const TopicPlan& plan, const Frame& f) {
+    for (const Subscription& each : plan.subscriptions)
+        if (each.key == f.local) return &each;
+    return nullptr;
+}
+
+bool deliverable(const Subscription* to) { return to && !to->unfit; }
+
+FrameId attempt(Kernel& k, const TopicPlan& plan, FrameId id) {
+    const Frame& f = k.frame(id);
+    return parts::call(k, id, subscription(plan, f)->call.link, 0, static_cast<std::uint32_t>(f.started), kAsync);
+}
+
+/// What the receiver says is wrong with the message itself stays wrong.
+bool is_client_error(const Frame& f) {
+    return f.child() != Outcome::Throttled && f.child() != Outcome::TimedOut && f.status >= 400 && f.status < 500 && f.status != 429;
+}
+
+/// Whether the notification is tried again; its failure is counted.
+bool tries_again(Kernel& k, const TopicPlan& plan, Frame& f) {
+    TopicState& s = plan.of(k);
+    const Subscription* to = subscription(plan, f);
+    ++s.failed_attempts;
+    const auto tried = static_cast<std::uint32_t>(f.started++);
+    const bool again = to && !is_client_error(f) && tried < (to->http ? plan.http : plan.managed).count();
+    if (to && to->http && again) ++s.failed_metric;
+    s.retries += again;
+    return again;
+}
+
+SimTime pause(const TopicPlan& plan, const Frame& f) {
+    const Subscription* to = subscription(plan, f);
+    return (to && to->http ? plan.http : plan.managed).delay(static_cast<std::uint32_t>(f.started - 1));
+}
+
+void give_up(Kernel& k, const TopicPlan& plan) {
+    TopicState& s = plan.of(k);
+    ++s.failed;
+    ++s.failed_metric;
+    s.failed_at = k.now();
+    s.in_flight.fall(k.now());
+}
+
+}  // namespace
+
+void fan_out(Kernel& k, const TopicPlan& plan, FrameId publish) {
+    TopicState& s = plan.of(k);
+    const kernel::Request& request = k.request(k.frame(publish));
+    ++s.published;
+    s.bytes += plan.shared->classes[request.request_class].request_bytes;
+    s.notifications += plan.subscriptions.size();
+    for (const Subscription& each : plan.subscriptions) {
+        if (!each.call.carries(request)) {
+            ++s.filtered;
+            continue;
+        }
+        s.in_flight.rise(k.now());
+        k.frame(k.send(publish, kDeliver, each.key, each.key)).started = 0;
+    }
+}
+
+FrameId deliver(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const TopicPlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    if (plan.delivery_latency) DELAY(k, id, plan.delivery_latency);
+    while (deliverable(subscription(plan, f))) {
+        AWAIT(attempt(k, plan, id));
+        if (f.ok()) {
+            ++plan.of(k).delivered;
+            plan.of(k).in_flight.fall(k.now());
+            return k.finish(id, Outcome::Ok);
+        }
+        if (!tries_again(k, plan, f)) break;
+        SLEEP(k, id, pause(plan, f));
+    }
+    give_up(k, plan);
+    if (plan.dead_letters) {
+        AWAIT(parts::call(k, id, plan.dead_letters->link, 0, 0, kAsync));
+        ++(f.ok() ? plan.of(k).redriven : plan.of(k).not_redriven);
+    }
+    return k.finish(id, Outcome::Failed);
+    NEPHO_END;
+}
+
+}  // namespace nephoscope::services::sns

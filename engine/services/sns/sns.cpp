@@ -1,0 +1,259 @@
+#include "engine/services/sns/sns.pb.h"
+
+#include <algorithm>
+
+#include "embedded/sns_facts.h"
+#include "embedded/sns_help.h"
+#include "embedded/sns_icon.h"
+#include "engine/base/math.h"
+#include "engine/model/schema.h"
+#include "engine/services/observation.h"
+#include "engine/services/sns/topic.h"
+
+namespace nephoscope::services {
+
+namespace sns {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::NodeIndex;
+using kernel::Outcome;
+
+namespace {
+
+constexpr std::uint16_t kAccepted = 200, kBadRequest = 400;
+constexpr SimTime kRecently = kSecond;
+constexpr double kLongestPolicy = 3600;
+
+std::uint32_t size_of(Kernel& k, const TopicPlan& plan, const Frame& f) {
+    return plan.shared->classes[k.request(f).request_class].request_bytes;
+}
+
+bool may_publish(Kernel& k, const TopicPlan& plan, const Frame& f) {
+    TopicState& s = plan.of(k);
+    auto& quota = k.w.column<parts::TokenBucketState>(plan.quota_column)[plan.quota];
+    const bool allowed = plan.fifo ? parts::take_token(plan.bandwidth, s.bandwidth, k.now(), size_of(k, plan, f)) &&
+                                         parts::take_token(plan.messages, s.messages, k.now())
+                                   : plan.publishes.rate <= 0 || parts::take_token(plan.publishes, quota, k.now());
+    if (allowed) return true;
+    ++s.throttled;
+    s.throttled_at = k.now();
+    return false;
+}
+
+FrameId serve(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const TopicPlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    if (size_of(k, plan, f) > plan.largest) return k.finish(id, Outcome::Failed, kBadRequest);
+    if (!may_publish(k, plan, f)) return k.finish(id, Outcome::Throttled, kBadRequest);
+    if (plan.latency) DELAY(k, id, plan.latency);
+    fan_out(k, plan, id);
+    return k.finish(id, Outcome::Ok, kAccepted);
+    NEPHO_END;
+}
+
+void restart(Kernel& k, NodeIndex node) {
+    TopicState& s = plan_of(k, node).of(k);
+    const TopicState before = s;
+    s = {};
+    s.messages = before.messages;
+    s.bandwidth = before.bandwidth;
+    s.throttled_at = before.throttled_at;
+    s.failed_at = before.failed_at;
+    s.in_flight = before.in_flight;
+    s.in_flight.restart(k.now());
+    s.in_flight_at_start = s.in_flight.value;
+}
+
+/// `count` delays from the first to the last, each longer than the one before by the same factor.
+void grow(RetryPolicy& policy, std::uint32_t count, double first, double last) {
+    for (std::uint32_t i = 0; i < count; ++i)
+        policy.delays.push_back(from_seconds(count > 1 ? first * math::pow(last / first, i / (count - 1.0)) : first));
+}
+
+void compile_policies(TopicPlan& plan, Compiler& c, const Sns& config) {
+    plan.managed.delays.assign(static_cast<std::size_t>(c.fact("SNS-02.at_once")), 0);
+    plan.managed.delays.resize(plan.managed.delays.size() + static_cast<std::size_t>(c.fact("SNS-02.before")), kSecond);
+    grow(plan.managed, static_cast<std::uint32_t>(c.fact("SNS-02.backoff")), 1, c.fact("SNS-02.last_delay"));
+    plan.managed.last = from_seconds(c.fact("SNS-02.last_delay"));
+    plan.managed.more = static_cast<std::uint32_t>(c.fact("SNS-02.more"));
+    grow(plan.http, config.num_retries(), config.min_delay_target(), config.max_delay_target());
+}
+
+bool is_fifo(const Compiler& c, const CallPlanRef& call) {
+    for (const model::Component& each : c.plan.design.components()) {
+        if (each.id() != c.plan.program.nodes[call.to].id) continue;
+        const auto config = model::unpack(each.config(), c.catalog);
+        const auto* field = config->GetDescriptor()->FindFieldByName("fifo_queue");
+        return field && config->GetReflection()->GetBool(*config, field);
+    }
+    return false;
+}
+
+void compile_subscriptions(TopicPlan& plan, Compiler& c, const Sns& config) {
+    const bool mixed = c.plan.design.limits_as_of() != model::YEAR_2020;
+    for (CallPlanRef& call : c.calls()) {
+        if (c.plan.program.nodes[call.to].id == config.dead_letter_target()) {
+            plan.redrive.push_back(std::move(call));
+            continue;
+        }
+        Subscription& each = plan.subscriptions.emplace_back();
+        const bool queue = call.to_type->name == "sqs", fifo = queue && is_fifo(c, call);
+        each.key = c.plan.program.links[call.link].key;
+        each.http = !queue && call.to_type->name != "lambda";
+        each.unfit = plan.fifo ? !fifo && !(queue && mixed) : fifo;
+        if (each.http) c.limit(call.link, from_seconds(c.fact("SNS-04.timeout")));
+        each.call = std::move(call);
+    }
+    if (!plan.redrive.empty() && plan.redrive.front().to_type->name == "sqs") plan.dead_letters = &plan.redrive.front();
+    plan.dead_letters_unconnected = !config.dead_letter_target().empty() && !plan.dead_letters;
+}
+
+void compile_sns(Compiler& c, const google::protobuf::Message& message) {
+    const auto& config = static_cast<const Sns&>(message);
+    auto& plan = c.config<TopicPlan>();
+    plan.shared = &c.plan.shared;
+    plan.node = c.node_index;
+    c.main_state<TopicState>("topic");
+    plan.fifo = config.fifo_topic();
+    plan.largest = static_cast<std::uint32_t>(c.fact("SNS-06.size"));
+    plan.latency = c.line(sim_time(config.latency()));
+    plan.delivery_latency = c.line(sim_time(config.delivery_latency()));
+    plan.publishes = {config.publish_quota(), config.publish_quota()};
+    const double messages = c.fact("SNS-06.fifo"), bandwidth = c.fact("SNS-06.bandwidth");
+    plan.messages = {messages, messages};
+    plan.bandwidth = {bandwidth, bandwidth};
+    plan.quota = c.account_state<parts::TokenBucketState>("sns publishes");
+    plan.quota_column = c.column<parts::TokenBucketState>();
+    compile_policies(plan, c, config);
+    compile_subscriptions(plan, c, config);
+    kernel::Node& node = c.node();
+    node.routines[0] = serve;
+    node.routines[kDeliver] = deliver;
+    node.routines[parts::kCallerRoutine] = parts::caller_routine;
+    node.restart = restart;
+}
+
+// Observing.
+
+double number(std::uint64_t n) { return static_cast<double>(n); }
+
+void add_reasons(Kernel& k, const TopicPlan& plan, std::vector<ReasonReading>& out) {
+    using Severity = ReasonReading::Severity;
+    const TopicState& s = plan.of(k);
+    const auto recently = [&](SimTime at) { return at && k.now() - at < kRecently; };
+    if (recently(s.throttled_at))
+        out.push_back({Severity::Throttled,
+                       plan.fifo ? "Publishes above the rate of a FIFO topic" : "Publishes of the account above its quota", "SNS-06",
+                       plan.fifo ? "config.fifo_topic" : "config.publish_quota"});
+    for (const Subscription& each : plan.subscriptions)
+        if (each.unfit)
+            out.push_back({Severity::Failed,
+                           "Nothing is delivered to " + k.program.nodes[each.call.to].id +
+                               (plan.fifo ? ": a FIFO topic has SQS queues only" : ": only a FIFO topic can send to a FIFO queue"),
+                           "SNS-06", "config.fifo_topic"});
+    if (plan.dead_letters_unconnected)
+        out.push_back(
+            {Severity::Failed, "The dead-letter queue is no SQS queue that the topic is connected to", "", "config.dead_letter_target"});
+    if (recently(s.failed_at))
+        out.push_back({Severity::Failed, "Notifications are given up: " + std::to_string(s.failed) + " until now", "SNS-05", ""});
+}
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const TopicPlan& plan = plan_of(k, node);
+    const TopicState& s = plan.of(k);
+    out.queue = s.in_flight.value;
+    out.queue_integral = integral(s.in_flight, k.now());
+    out.queue_maximum = s.in_flight.maximum;
+    out.metrics = {{number(s.published), 0, 0},  {number(s.delivered), 0, 0}, {number(s.failed_metric), 0, 0},
+                   {number(s.filtered), 0, 0},   {number(s.redriven), 0, 0},  {number(s.bytes), number(s.published), 0},
+                   reading(s.in_flight, k.now())};
+    out.numbers = {{"published", number(s.published)},
+                   {"notifications", number(s.notifications)},
+                   {"delivered", number(s.delivered)},
+                   {"failed", number(s.failed)},
+                   {"filtered", number(s.filtered)},
+                   {"inFlight", number(s.in_flight.value)},
+                   {"inFlightAtStart", number(s.in_flight_at_start)},
+                   {"deadLettered", number(s.redriven)},
+                   {"lost", number(s.failed - std::min(s.failed, s.redriven))},
+                   {"failedAttempts", number(s.failed_attempts)},
+                   {"retries", number(s.retries)},
+                   {"throttledPublishes", number(s.throttled)}};
+    add_reasons(k, plan, out.reasons);
+}
+
+std::uint32_t instances(const google::protobuf::Message&) { return 1; }
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const Sns&>(message);
+    if (config.min_delay_target() > config.max_delay_target())
+        issues.push_back({Issue::Severity::Error, id, "config.max_delay_target", "The last delay is shorter than the first.",
+                          "Make it as long or longer."});
+    RetryPolicy policy;
+    if (config.min_delay_target() && config.num_retries() <= 100)
+        grow(policy, config.num_retries(), config.min_delay_target(), config.max_delay_target());
+    double seconds = 0;
+    for (const SimTime delay : policy.delays) seconds += to_seconds(delay);
+    if (seconds > kLongestPolicy)
+        issues.push_back({Issue::Severity::Error, id, "config.num_retries", "All retries together take longer than an hour.",
+                          "Choose fewer retries or shorter delays: 3,600 s are the most."});
+}
+
+const char* refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing && other.name == "application_load_balancer") return "A load balancer cannot publish; put a program between them.";
+    if (!outgoing || other.name == "sqs" || other.name == "lambda" || other.name == "server" || other.category == Category::Network)
+        return nullptr;
+    if (other.category == Category::Compute) return "A topic calls an address: put a load balancer in front of the instances.";
+    return "Queues, functions and HTTP endpoints subscribe to a topic; nothing else can.";
+}
+
+constexpr Metric kMetrics[] = {
+    {"NumberOfMessagesPublished", "AWS/SNS", "Published", MetricKind::Rate, "Messages that were accepted."},
+    {"NumberOfNotificationsDelivered", "AWS/SNS", "Delivered", MetricKind::Rate, "Notifications that a subscriber took."},
+    {"NumberOfNotificationsFailed", "AWS/SNS", "Failed", MetricKind::Count,
+     "Notifications given up; for HTTP endpoints each try that failed, as CloudWatch counts."},
+    {"NumberOfNotificationsFilteredOut", "AWS/SNS", "Filtered out", MetricKind::Count,
+     "Notifications that the subscription's request classes exclude."},
+    {"NumberOfNotificationsRedrivenToDlq", "AWS/SNS", "Dead letters", MetricKind::Count, "Notifications moved to the dead-letter queue."},
+    {"PublishSize", "AWS/SNS", "Message size", MetricKind::Bytes, "Mean size of messages published."},
+    {"NotificationsInFlight", "Nephoscope/SNS", "In flight", MetricKind::Gauge, "Notifications on their way or waiting for another try."},
+};
+constexpr Element kCard[] = {{ElementKind::Rate, "NumberOfMessagesPublished", "published"},
+                             {ElementKind::Queue, "NotificationsInFlight", "in flight"},
+                             {ElementKind::Badge, "NumberOfNotificationsFailed", "failed"}};
+
+}  // namespace
+
+}  // namespace sns
+
+extern const ServiceType kSns{
+    .name = "sns",
+    .title = "SNS",
+    .abbreviations = "simple notification service topic publish subscribe fan out push",
+    .id_stem = "topic",
+    .category = Category::Integration,
+    .port = {.calls = true,
+             .called = true,
+             .group = false,
+             .outside = false,
+             .named = false,
+             .initial_role = model::ALL,
+             .outgoing_mode = model::ASYNC},
+    .config = Sns::descriptor,
+    .metrics = sns::kMetrics,
+    .card = sns::kCard,
+    .faults = {},
+    .facts = embedded::sns_facts,
+    .icon = embedded::sns_icon,
+    .help = embedded::sns_help,
+    .instances = sns::instances,
+    .compile = sns::compile_sns,
+    .observe = sns::observe,
+    .check = sns::check,
+    .refuses = sns::refuses,
+};
+
+}  // namespace nephoscope::services

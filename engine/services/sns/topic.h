@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/parts/token_bucket.h"
+#include "engine/services/compiler.h"
+
+namespace nephoscope::services::sns {
+
+enum Routine : std::uint8_t { kDeliver = 1 };
+
+/// One after the other; after the last one, `last` for so many more.
+struct RetryPolicy {
+    std::vector<SimTime> delays;
+    SimTime last = 0;
+    std::uint32_t more = 0;
+
+    /// Before retry `number`, from 0. REQUIRES: number < count().
+    SimTime delay(std::uint32_t number) const { return number < delays.size() ? delays[number] : last; }
+    std::uint32_t count() const { return static_cast<std::uint32_t>(delays.size()) + more; }
+};
+
+struct Subscription {
+    CallPlanRef call;
+    std::uint32_t key = 0;  ///< of the link; what deliveries carry in Frame::local
+    bool http = false;
+    bool unfit = false;  ///< a FIFO topic or queue that does not go with the other end
+};
+
+struct TopicState {
+    parts::TokenBucketState messages, bandwidth;
+    kernel::Gauge in_flight;  ///< notifications neither delivered nor given up
+    SimTime throttled_at, failed_at;
+    std::uint64_t published, bytes, notifications, delivered, failed, filtered, redriven, not_redriven, throttled;
+    std::uint64_t failed_attempts, retries, failed_metric, in_flight_at_start;
+};
+
+struct TopicPlan {
+    const Shared* shared = nullptr;
+    kernel::NodeIndex node = 0;
+    bool fifo = false;
+    std::uint32_t largest = 0, latency = 0, delivery_latency = 0;  ///< bytes; lines
+    parts::TokenBucketPlan publishes, messages, bandwidth;
+    std::uint32_t quota_column = 0, quota = 0;
+    RetryPolicy managed, http;
+    std::vector<Subscription> subscriptions;
+    const CallPlanRef* dead_letters = nullptr;  ///< of `redrive`
+    std::vector<CallPlanRef> redrive;
+    bool dead_letters_unconnected = false;
+
+    TopicState& of(kernel::Kernel& k) const { return k.state<TopicState>(node); }
+};
+
+inline const TopicPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<TopicPlan>(node); }
+
+/// One notification for each subscription that wants the message of this call.
+void fan_out(kernel::Kernel& k, const TopicPlan& plan, kernel::FrameId publish);
+kernel::FrameId deliver(kernel::Kernel& k, kernel::FrameId id);
+
+}  // namespace nephoscope::services::sns
