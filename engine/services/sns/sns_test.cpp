@@ -42,7 +42,8 @@ void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*servi
 QByteArray lost(TestRun& run) {
     const auto numbers = run.observe("topic").numbers;
     std::map<std::string, double> n(numbers.begin(), numbers.end());
-    const double in = n["notifications"] + n["inFlightAtStart"], out = n["delivered"] + n["failed"] + n["filtered"] + n["inFlight"];
+    const double in = n["notifications"] + n["notificationsInFlightAtStart"],
+                 out = n["notificationsDelivered"] + n["notificationsFailed"] + n["notificationsFilteredOut"] + n["notificationsInFlight"];
     return in == out ? QByteArray() : QByteArray::number(in) + " in, " + QByteArray::number(out) + " out";
 }
 
@@ -80,7 +81,7 @@ private Q_SLOTS:
         run.until(100.05);
         QCOMPARE(run.number("topic", "published"), 1000.0);
         QCOMPARE(run.number("topic", "notifications"), 3000.0);
-        QCOMPARE(run.number("topic", "delivered"), 3000.0);
+        QCOMPARE(run.number("topic", "notificationsDelivered"), 3000.0);
         for (const char* id : {"first", "second"}) QCOMPARE(run.number(id, "sent"), 1000.0);
         QCOMPARE(run.calls("third").calls, std::uint64_t{1000});
         QCOMPARE(lost(run), QByteArray());
@@ -94,8 +95,8 @@ private Q_SLOTS:
         run.until(10.02);
         QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{100});
         QCOMPARE(run.calls("users").latency.maximum, 10 * kMillisecond);
-        QCOMPARE(run.number("topic", "delivered"), 49.0);  // 50 ms and 5 s later.
-        QCOMPARE(run.number("topic", "inFlight"), 51.0);
+        QCOMPARE(run.number("topic", "notificationsDelivered"), 49.0);  // 50 ms and 5 s later.
+        QCOMPARE(run.number("topic", "notificationsInFlight"), 51.0);
         QCOMPARE(lost(run), QByteArray());
     }
 
@@ -108,8 +109,8 @@ private Q_SLOTS:
         TestRun run(s);
         run.until(100.05);
         QCOMPARE(run.number("all", "sent"), 1000.0);
-        QCOMPARE(run.number("orders", "sent") + run.number("topic", "filtered"), 1000.0);
-        QVERIFY(run.number("topic", "filtered") > 400);
+        QCOMPARE(run.number("orders", "sent") + run.number("topic", "notificationsFilteredOut"), 1000.0);
+        QVERIFY(run.number("topic", "notificationsFilteredOut") > 400);
         QCOMPARE(lost(run), QByteArray());
     }
 
@@ -134,7 +135,7 @@ private Q_SLOTS:
         run.until(1002 + 68.2 + 500);
         QCOMPARE(run.number("topic", "failedAttempts"), 41.0);
         QCOMPARE(failed_metric(run), 0.0);
-        QCOMPARE(run.number("topic", "inFlight"), 1.0);
+        QCOMPARE(run.number("topic", "notificationsInFlight"), 1.0);
     }
 
     void sns_02_a_queue_is_given_up_after_100_015_retries() {
@@ -143,9 +144,9 @@ private Q_SLOTS:
         TestRun run(s);
         run.fault("neph:error-rate", "topic-queue", 0, -1, 1);
         run.kernel().run(from_seconds(100'000 + 100'000 * 20.0 + 70));
-        QCOMPARE(run.number("topic", "failed"), 0.0);
+        QCOMPARE(run.number("topic", "notificationsFailed"), 0.0);
         run.kernel().run(from_seconds(100'000 + 100'000 * 20.0 + 70.2));
-        QCOMPARE(run.number("topic", "failed"), 1.0);
+        QCOMPARE(run.number("topic", "notificationsFailed"), 1.0);
         QVERIFY(run.number("topic", "retries") >= 100'015.0);
     }
 
@@ -168,10 +169,10 @@ private Q_SLOTS:
         TestRun run(s);
         run.until(159.9);
         QCOMPARE(run.calls("web").calls, std::uint64_t{3});
-        QCOMPARE(run.number("topic", "failed"), 0.0);
+        QCOMPARE(run.number("topic", "notificationsFailed"), 0.0);
         run.until(160.1);
         QCOMPARE(run.calls("web").calls, std::uint64_t{4});
-        QCOMPARE(run.number("topic", "failed"), 1.0);
+        QCOMPARE(run.number("topic", "notificationsFailed"), 1.0);
         QCOMPARE(run.number("topic", "lost"), 1.0);
         QCOMPARE(failed_metric(run), 4.0);  // Every try counts for HTTP.
         QVERIFY(has_reason(run, "SNS-05", "given up"));
@@ -196,9 +197,9 @@ private Q_SLOTS:
         add_server(s, "web", {"service_time.mean=16s"});
         TestRun run(s);
         run.until(114.9);
-        QCOMPARE(run.number("topic", "failed"), 0.0);
+        QCOMPARE(run.number("topic", "notificationsFailed"), 0.0);
         run.until(115.1);
-        QCOMPARE(run.number("topic", "failed"), 1.0);
+        QCOMPARE(run.number("topic", "notificationsFailed"), 1.0);
     }
 
     void sns_05_a_client_error_is_not_tried_again_and_throttling_is() {
@@ -207,7 +208,7 @@ private Q_SLOTS:
         s.design().mutable_request_classes(0)->set_request_bytes(2000);
         TestRun run(s);
         run.until(10.5);
-        QCOMPARE(run.number("topic", "failed"), 1.0);
+        QCOMPARE(run.number("topic", "notificationsFailed"), 1.0);
         QCOMPARE(run.number("topic", "retries"), 0.0);
         Scenario slow = topic({}, "rate=0.1");
         add_server(slow, "web", {"rate_limit=0.001", "burst=1"});
@@ -299,7 +300,7 @@ private Q_SLOTS:
         TestRun run(s);
         run.until(10.05);
         QCOMPARE(run.calls("web").calls, std::uint64_t{0});
-        QCOMPARE(run.number("topic", "failed"), 100.0);
+        QCOMPARE(run.number("topic", "notificationsFailed"), 100.0);
     }
 
     void a_delivery_that_timed_out_enters_a_fifo_queue_once() {
@@ -350,7 +351,7 @@ private Q_SLOTS:
         less.set("users.rate=0").set("queue.message_retention_period=60");
         edit(run, less);
         run.until(300);
-        QCOMPARE(run.number("topic", "inFlight"), 0.0);
+        QCOMPARE(run.number("topic", "notificationsInFlight"), 0.0);
         QCOMPARE(lost(run), QByteArray());
         QCOMPARE(run.kernel().w.head.requests_live, 0u);
     }
@@ -381,7 +382,7 @@ private Q_SLOTS:
         w.restore(before);
         run.kernel().run(from_seconds(90));
         QVERIFY(w.save() == once);
-        QVERIFY(run.number("topic", "retries") > 100 && run.number("topic", "failed") > 10);
+        QVERIFY(run.number("topic", "retries") > 100 && run.number("topic", "notificationsFailed") > 10);
         QCOMPARE(lost(run), QByteArray());
     }
 };
