@@ -151,7 +151,9 @@ FrameId call_by_policy(Kernel& k, FrameId parent, LinkIndex link, std::uint32_t 
     return id;
 }
 
-static void forget_calls(Kernel& k, const Link& link, std::uint32_t instance) {
+void forget_calls(Kernel& k, LinkIndex index, std::uint32_t instance) {
+    const Link& link = k.program.links[index];
+    if (instance >= link.callers) return;
     if (link.dns && !link.dns_by_client_host) k.w.column<DnsEntry>(kCallColumns.dns)[link.dns + instance].expires = 0;
     if (!link.policy_state) return;
     CallState& s = k.w.column<CallState>(kCallColumns.state)[link.policy_state + instance];
@@ -171,8 +173,8 @@ void end_calls(Kernel& k, kernel::NodeIndex node, std::uint32_t instance) {
         k.abandon(id, false, Outcome::Failed, 502);
         if (parent) k.discard(parent);
     }
-    for (const Link& link : k.program.links)
-        if (link.from == node && instance < link.callers) forget_calls(k, link, instance);
+    for (std::size_t i = 0; i < k.program.links.size(); ++i)
+        if (k.program.links[i].from == node) forget_calls(k, static_cast<LinkIndex>(i), instance);
 }
 
 static Endpoint destination(Kernel& k, const Job& job, const Frame& f) {

@@ -38,6 +38,8 @@ void expire_pool(kernel::Kernel& k, std::uint32_t source, std::uint64_t argument
 /// The calls that an instance makes, or waits to make, are not gone on with: its host is gone. What it asked others to do they still do.
 /// Breakers and quotas are as new, connections are closed, and names unknown. REQUIRES: its own frames were killed.
 void end_calls(kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t instance);
+/// Of one connection: what its calls left behind. REQUIRES: those of its own frames that wait for a connection were killed.
+void forget_calls(kernel::Kernel& k, kernel::LinkIndex link, std::uint32_t instance);
 
 /// Where a name leads: an answer that a host keeps until it expires.
 struct DnsEntry {

@@ -1,0 +1,236 @@
+#include <algorithm>
+#include <cstring>
+
+#include "engine/services/lambda/function.h"
+
+namespace nephoscope::services::lambda {
+
+using kernel::FrameId;
+using kernel::Kernel;
+
+namespace {
+
+constexpr std::uint32_t kFirstCapacity = 16;
+
+/// Whether a bucket that is in force has no token left.
+bool is_empty(const parts::TokenBucketPlan& plan, parts::TokenBucketState& s, SimTime now) {
+    return plan.burst > 0 && !parts::take_token(plan, s, now);
+}
+
+}  // namespace
+
+/// Concurrency first, the account's or the function's own; then how fast requests and environments may come.
+Limit Environments::limit(std::uint8_t version, bool paced) {
+    const bool reserved = plan_.reserved >= 0, ready = s_.idle[version][1];
+    AccountState& account = plan_.account_of(k_);
+    if (reserved ? s_.concurrency.value >= plan_.reserved : !ready && account.unreserved.value >= plan_.pool)
+        return reserved ? Limit::Reserved : Limit::Account;
+    if (paced && !parts::take_token(plan_.rate, reserved ? s_.rate : account.rate, k_.now())) return Limit::RequestRate;
+    if (ready || s_.idle[version][0]) return Limit::None;
+    if (is_empty(plan_.scaling, s_.scaling, k_.now())) return Limit::Scaling;
+    if (is_empty(plan_.account_scaling, account.scaling, k_.now())) return Limit::Scaling;
+    return s_.live < kSlotMask ? Limit::None : Limit::Scaling;
+}
+
+std::uint32_t Environments::acquire(std::uint8_t version, bool paced) {
+    if (const Limit no = limit(version, paced); no != Limit::None) {
+        ++s_.throttles[static_cast<int>(no)];
+        s_.limited[static_cast<int>(no)] = k_.now() + 1;
+        return 0;
+    }
+    std::uint32_t slot = s_.idle[version][1] ? s_.idle[version][1] : s_.idle[version][0];
+    if (slot)
+        unlink(slot);
+    else
+        slot = start(version, false);
+    Environment& e = at(slot);
+    if (e.phase == Phase::Idle) e.phase = Phase::Busy;
+    e.since = k_.now();
+    e.pooled = plan_.reserved < 0 && !e.provisioned;
+    if (e.pooled) {
+        ++s_.pooled;
+        plan_.account_of(k_).unreserved.rise(k_.now());
+    }
+    s_.provisioned += e.provisioned;
+    s_.spillovers += !e.provisioned && plan_.versions[version].provisioned > 0;
+    s_.concurrency.rise(k_.now());
+    return slot;
+}
+
+void Environments::leave_concurrency(std::uint32_t slot) {
+    Environment& e = at(slot);
+    s_.concurrency.fall(k_.now());
+    if (!e.pooled) return;
+    e.pooled = false;
+    --s_.pooled;
+    plan_.account_of(k_).unreserved.fall(k_.now());
+}
+
+std::uint32_t Environments::take_place() {
+    if (const std::uint32_t slot = s_.free) {
+        s_.free = at(slot).next;
+        return slot;
+    }
+    const std::uint32_t slot = ++s_.used;
+    if (slot < s_.capacity) return slot;
+    const std::uint32_t capacity = s_.capacity ? s_.capacity * 2 : kFirstCapacity;
+    const std::uint32_t table = k_.w.blocks.allocate(capacity * sizeof(Environment));
+    if (s_.capacity) {
+        std::memcpy(k_.w.blocks.at(table), k_.w.blocks.at(s_.table), s_.capacity * sizeof(Environment));
+        k_.w.blocks.release(s_.table, s_.capacity * sizeof(Environment));
+    }
+    s_.table = table;
+    s_.capacity = capacity;
+    return slot;
+}
+
+std::uint32_t Environments::start(std::uint8_t version, bool provisioned) {
+    const std::uint32_t slot = take_place();
+    Environment& e = at(slot);
+    e = {};
+    e.phase = Phase::Starting;
+    e.version = version;
+    e.provisioned = provisioned;
+    e.born = k_.now();
+    e.number = ++s_.created;
+    e.zone = plan_.zones[(e.number - 1) % plan_.zones.size()];
+    ++s_.live;
+    forget_calls(slot);
+    return slot;
+}
+
+void Environments::forget_calls(std::uint32_t slot) {
+    for (const kernel::LinkIndex link : plan_.links) parts::forget_calls(k_, link, slot);
+}
+
+void Environments::remove(std::uint32_t slot) {
+    Environment& e = at(slot);
+    if (e.phase == Phase::Idle) unlink(slot);
+    if (e.keeper) k_.abandon(e.keeper, false, kernel::Outcome::Dropped, 0);
+    e = {};
+    e.next = s_.free;
+    s_.free = slot;
+    --s_.live;
+}
+
+/// The one used last is used first, so that the others can be reclaimed.
+void Environments::push(std::uint32_t slot) {
+    Environment& e = at(slot);
+    std::uint32_t& top = stack(e);
+    e.previous = 0;
+    e.next = top;
+    if (top) at(top).previous = slot;
+    top = slot;
+}
+
+void Environments::unlink(std::uint32_t slot) {
+    Environment& e = at(slot);
+    (e.previous ? at(e.previous).next : stack(e)) = e.next;
+    if (e.next) at(e.next).previous = e.previous;
+    e.next = e.previous = 0;
+}
+
+void Environments::rest(std::uint32_t slot, SimTime expires) {
+    Environment& e = at(slot);
+    e.phase = Phase::Idle;
+    e.since = k_.now();
+    e.expires = expires;
+    e.handler = 0;
+    push(slot);
+    if (!e.provisioned && !e.keeper) e.keeper = k_.spawn_process(plan_.node, kKeeper, slot, plan_.shortest_idle);
+}
+
+void Environments::reclaim_all() {
+    for (std::uint32_t slot = 1; slot <= s_.used; ++slot) {
+        Environment& e = at(slot);
+        if (e.phase == Phase::None || e.provisioned) continue;
+        if (e.phase == Phase::Idle)
+            remove(slot);
+        else
+            e.retired = true;
+    }
+}
+
+void Environments::provision() {
+    std::uint32_t present[2] = {}, added = 0;
+    for (std::uint32_t slot = 1; slot <= s_.used; ++slot) {
+        Environment& e = at(slot);
+        if (e.phase == Phase::None || !e.provisioned || ++present[e.version] <= plan_.versions[e.version].provisioned) continue;
+        if (e.phase == Phase::Starting) {
+            remove(slot);
+        } else if (e.phase == Phase::Idle) {
+            unlink(slot);
+            e.provisioned = false;
+            rest(slot, k_.now() + plan_.shortest_idle);
+        } else {
+            e.provisioned = false;
+        }
+    }
+    for (std::uint8_t version = 0; version < 2; ++version)
+        for (std::uint32_t n = present[version]; n < plan_.versions[version].provisioned; ++n, ++added)
+            at(start(version, true)).since = k_.now() + plan_.provisioning_time;
+    if (added) k_.spawn_process(plan_.node, kProvision, 0, plan_.provisioning_time);
+}
+
+void Environments::make_ready() {
+    for (std::uint32_t slot = 1; slot <= s_.used; ++slot) {
+        const Environment& e = at(slot);
+        if (e.phase == Phase::Starting && e.provisioned && e.since <= k_.now()) rest(slot, kNever);
+    }
+}
+
+void Environments::match_versions() {
+    for (std::uint32_t slot = 1; slot <= s_.used; ++slot) {
+        Environment& e = at(slot);
+        if (e.phase == Phase::None || e.retired) continue;
+        const std::uint64_t key = s_.versions[e.version];
+        const bool second = key == plan_.versions[1].key;
+        if (key == plan_.versions[0].key || second) {
+            e.version = second;
+            continue;
+        }
+        if (e.phase == Phase::Idle || (e.phase == Phase::Starting && e.provisioned)) {
+            e.phase = Phase::Starting;
+            remove(slot);
+        } else {
+            e.retired = true;
+            e.provisioned = false;
+        }
+    }
+}
+
+void Environments::edited() {
+    std::vector<std::uint32_t> idle;
+    std::fill_n(&s_.idle[0][0], 4, 0);
+    match_versions();
+    for (std::uint32_t slot = 1; slot <= s_.used; ++slot)
+        if (at(slot).phase == Phase::Idle) idle.push_back(slot);
+    std::stable_sort(idle.begin(), idle.end(), [this](std::uint32_t a, std::uint32_t b) { return at(a).since < at(b).since; });
+    for (const std::uint32_t slot : idle) push(slot);
+    for (int i = 0; i < 2; ++i) s_.versions[i] = plan_.versions[i].key;
+    provision();
+    std::uint32_t pooled = 0;
+    for (const kernel::NodeIndex each : plan_.functions) pooled += k_.state<FunctionState>(each).pooled;
+    plan_.account_of(k_).unreserved.set(k_.now(), pooled);
+}
+
+FrameId keeper(Kernel& k, FrameId id) {
+    kernel::Frame& f = k.frame(id);
+    const FunctionPlan& plan = plan_of(k, f.node);
+    const Environment& e = plan.environment(k, f.local);
+    const bool idle = e.phase == Phase::Idle && !e.provisioned;
+    if (idle && e.expires <= k.now()) {
+        plan.environment(k, f.local).keeper = 0;
+        Environments(k, plan).remove(f.local);
+        return k.finish(id, kernel::Outcome::Ok);
+    }
+    k.sleep(id, idle ? std::min(e.expires - k.now(), plan.shortest_idle) : plan.shortest_idle);
+    return 0;
+}
+
+FrameId provisioner(Kernel& k, FrameId id) {
+    Environments(k, plan_of(k, k.frame(id).node)).make_ready();
+    return k.finish(id, kernel::Outcome::Ok);
+}
+
+}  // namespace nephoscope::services::lambda

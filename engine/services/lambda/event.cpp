@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "engine/services/lambda/function.h"
+
+// An event in the function's own queue: it is tried until it succeeds, its retries are used up or it is too old.
+
+namespace nephoscope::services::lambda {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::Outcome;
+
+namespace {
+
+SimTime age(Kernel& k, const Frame& f) { return k.now() - f.started; }
+
+bool admit_event(Kernel& k, const FunctionPlan& plan, FrameId id) {
+    if (!admit(k, plan, id)) return false;
+    FunctionState& s = plan.of(k);
+    ++s.events_begun;
+    s.event_age += static_cast<std::uint64_t>(age(k, k.frame(id)));
+    return true;
+}
+
+/// Throttled: doubles each time. An error of the function: a minute, then two. Never beyond the end of its life.
+SimTime wait(Kernel& k, const FunctionPlan& plan, Frame& f, bool throttled) {
+    SimTime span = plan.retry_wait * (f.local / kRetry);
+    if (throttled) {
+        const std::uint32_t times = (f.local & kThrottleMask) / kThrottle;
+        span = std::min(plan.throttle_wait << times, plan.longest_throttle_wait);
+        if (times < 31) f.local += kThrottle;
+    }
+    return std::max<SimTime>(std::min(span, plan.longest_age - age(k, f)), 0);
+}
+
+void leave_queue(Kernel& k, const FunctionPlan& plan, std::uint64_t& as) {
+    ++as;
+    plan.of(k).events.fall(k.now());
+}
+
+void gave_it_away(Kernel& k, const FunctionPlan& plan, const Frame& f) {
+    FunctionState& s = plan.of(k);
+    s.dead_letter_errors += !f.ok();
+    leave_queue(k, plan, f.ok() ? s.events_delivered : s.events_dropped);
+}
+
+}  // namespace
+
+FrameId event(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const FunctionPlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    while (plan.reserved != 0 && age(k, f) < plan.longest_age) {
+        if (!admit_event(k, plan, id)) {
+            SLEEP(k, id, wait(k, plan, f, true));
+            continue;
+        }
+        SPEND(k, id, cold_start(k, plan, f));
+        AWAIT(begin(k, plan, id));
+        end(k, plan, id);
+        if (f.ok()) {
+            leave_queue(k, plan, plan.of(k).events_done);
+            return k.finish(id, Outcome::Ok);
+        }
+        if (f.local / kRetry >= plan.retries) break;
+        f.local += kRetry;
+        SLEEP(k, id, wait(k, plan, f, false));
+    }
+    if (plan.on_failure == kernel::kNoLink) {
+        leave_queue(k, plan, plan.of(k).events_dropped);
+        return k.finish(id, Outcome::Dropped);
+    }
+    AWAIT(parts::call(k, id, plan.on_failure, 0));
+    gave_it_away(k, plan, f);
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
+}  // namespace nephoscope::services::lambda

@@ -1,0 +1,185 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "engine/parts/token_bucket.h"
+#include "engine/services/compiler.h"
+
+namespace nephoscope::services::lambda {
+
+// Routines of the node; the others are the call's (0) and the caller's.
+inline constexpr std::uint8_t kEvent = 1, kWork = 2, kBatchWork = 3, kKeeper = 4, kProvision = 7;
+
+// Frame::local: the environment, and above it what a handler has called, or what an event has been through.
+inline constexpr std::uint32_t kSlotBits = 17, kSlotMask = (1u << kSlotBits) - 1;
+inline constexpr std::uint32_t kStep = 1u << kSlotBits;
+inline constexpr std::uint32_t kThrottle = 1u << kSlotBits, kThrottleMask = 31 * kThrottle, kRetry = kThrottle * 32;
+
+enum class Phase : std::uint8_t { None, Starting, Idle, Busy };
+
+/// A place for one execution environment after another. Number 0 is none of them: calls that Lambda itself makes are on its behalf.
+struct Environment {
+    SimTime since;            ///< when it became idle or busy; while it is provisioned: when it will be ready
+    SimTime expires;          ///< idle: when it is reclaimed
+    SimTime born;
+    std::uint64_t busy_time;  ///< of invocations that ended
+    std::uint32_t number;     ///< how many were started before it, and itself: its name
+    kernel::FrameId keeper;   ///< the process that reclaims it; 0: none
+    kernel::FrameId handler;  ///< busy: what works in it
+    kernel::FrameId jobs;     ///< a batch: those not yet begun, chained by Frame::next
+    kernel::FrameId message;  ///< a batch: the message worked on, as long as the call has its caller
+    std::uint32_t next, previous;  ///< of its stack of idle ones; next: of free places
+    Phase phase;
+    std::uint8_t version, zone;
+    bool provisioned;
+    bool retired;        ///< ends with its present invocation
+    bool uninitialized;  ///< its init was cut: it comes again, with the next invocation
+    bool pooled;         ///< its invocation counts in the account's unreserved concurrency
+};
+
+/// Which limit said no.
+enum class Limit : std::uint8_t { None, Account, Reserved, RequestRate, Scaling };
+inline constexpr int kLimits = 5;
+
+struct FunctionState {
+    std::uint32_t table, capacity;  ///< run of blocks: environments by number of place, and how many fit
+    std::uint32_t used, free;       ///< places ever taken; head of those that are free again
+    std::uint32_t created, live;
+    std::uint32_t idle[2][2];  ///< top of the stack of idle ones, by version and whether provisioned
+    std::uint64_t versions[2];
+    std::uint32_t pooled;
+    std::uint32_t events_at_start;
+    kernel::Gauge concurrency;
+    kernel::Gauge events;  ///< asynchronous ones, until they are done with
+    parts::TokenBucketState scaling, rate;
+    SimTime limited[kLimits];  ///< 1 + the last time
+    double fault_error_rate;
+    SimTime fault_delay;
+    std::uint64_t throttles[kLimits];
+    std::uint64_t invocations, errors, timeouts, duration, cold_starts, cold_time, provisioned, spillovers;
+    std::uint64_t events_received, events_begun, event_age, events_done, events_delivered, events_dropped, dead_letter_errors;
+};
+
+/// What all functions share.
+struct AccountState {
+    kernel::Gauge unreserved;
+    parts::TokenBucketState scaling, rate;
+};
+
+struct VersionPlan {
+    AppVersionPlan app;
+    std::uint64_t key = 0;  ///< of the code and what it runs in; 0: none
+    std::uint32_t provisioned = 0;
+};
+
+struct FunctionPlan {
+    const Shared* shared = nullptr;
+    kernel::NodeIndex node = 0;
+    std::uint32_t account_column = 0, account = 0;
+    std::vector<kernel::NodeIndex> functions;  ///< of the account
+
+    VersionPlan versions[2];
+    double second_share = 0;
+    double slowdown = 1;  ///< duration / CPU time
+    SimTime wait_time = 0, environment_time = 0, download_time = 0, init_time = 0, init_limit = 0, provisioning_time = 0;
+    std::uint32_t overhead = 0;  ///< line
+    std::uint32_t timer_list = 0;
+    SimTime timeout = 0;
+    SimTime shortest_idle = 0, longest_idle = 0;
+
+    std::int64_t reserved = -1;
+    std::uint32_t quota = 0, pool = 0;   ///< of the account: all, and unreserved
+    std::uint32_t all_reserved = 0;      ///< by all functions
+    std::uint32_t limit = 0;             ///< most it can ever have at the same time
+    parts::TokenBucketPlan scaling, account_scaling, rate;  ///< burst 0: not in force
+
+    std::uint32_t retries = 0;
+    SimTime retry_wait = 0, throttle_wait = 0, longest_throttle_wait = 0, longest_age = 0;
+    std::vector<std::uint8_t> too_large, too_large_async;  ///< by class
+    bool reports_failures = false;
+    CallSequence calls;
+    std::vector<kernel::LinkIndex> links;
+    kernel::LinkIndex on_failure = kernel::kNoLink;
+    bool on_failure_missing = false;
+    std::vector<std::uint8_t> zones;
+
+    FunctionState& of(kernel::Kernel& k) const { return k.state<FunctionState>(node); }
+    AccountState& account_of(kernel::Kernel& k) const { return k.w.column<AccountState>(account_column)[account]; }
+    /// Valid until the next environment starts.
+    Environment& environment(kernel::Kernel& k, std::uint32_t slot) const {
+        return static_cast<Environment*>(k.w.blocks.at(of(k).table))[slot];
+    }
+};
+
+inline const FunctionPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<FunctionPlan>(node); }
+
+/// One function's environments coming and going.
+class Environments {
+public:
+    Environments(kernel::Kernel& k, const FunctionPlan& plan) : k_(k), plan_(plan), s_(plan.of(k)) {}
+
+    /// One for an invocation of this version: idle, or a new one that must start. 0: a limit says no. `paced`: the rate of requests is
+    /// limited too.
+    std::uint32_t acquire(std::uint8_t version, bool paced);
+    /// Its invocation has ended; `draw` says when it is reclaimed if nobody needs it.
+    template <typename Draw>
+    void release(std::uint32_t slot, Draw& draw) {
+        leave_concurrency(slot);
+        if (at(slot).retired) return remove(slot);
+        rest(slot, k_.now() + plan_.shortest_idle +
+                       static_cast<SimTime>(kernel::uniform(draw) * static_cast<double>(plan_.longest_idle - plan_.shortest_idle)));
+    }
+    /// Idle ones are gone; busy ones end with their invocation. Provisioned ones stay.
+    void reclaim_all();
+    /// Starts or gives up provisioned ones, as many as the plan says.
+    void provision();
+    /// Provisioned ones whose time has come are ready.
+    void make_ready();
+    /// After its plan changed: those of versions that are gone end.
+    void edited();
+    /// As if it were new: it knows no names and has no connections.
+    void forget_calls(std::uint32_t slot);
+    void remove(std::uint32_t slot);
+
+private:
+    Environment& at(std::uint32_t slot) const { return plan_.environment(k_, slot); }
+    Limit limit(std::uint8_t version, bool paced);
+    std::uint32_t& stack(const Environment& e) const { return s_.idle[e.version][e.provisioned]; }
+    std::uint32_t take_place();
+    std::uint32_t start(std::uint8_t version, bool provisioned);
+    void rest(std::uint32_t slot, SimTime expires);
+    void push(std::uint32_t slot);
+    void unlink(std::uint32_t slot);
+    void leave_concurrency(std::uint32_t slot);
+    void match_versions();
+
+    kernel::Kernel& k_;
+    const FunctionPlan& plan_;
+    FunctionState& s_;
+};
+
+/// A call: invokes and answers, or takes an event and answers at once.
+kernel::FrameId serve(kernel::Kernel& k, kernel::FrameId id);
+/// An event in the function's own queue.
+kernel::FrameId event(kernel::Kernel& k, kernel::FrameId id);
+/// What the code does for a request, and for a batch.
+kernel::FrameId work(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId batch_work(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId keeper(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId provisioner(kernel::Kernel& k, kernel::FrameId id);
+
+// An invocation, whoever asks for it: admitted, started, ended. False: throttled.
+bool admit(kernel::Kernel& k, const FunctionPlan& plan, kernel::FrameId id);
+/// How long its environment takes to start; 0 when it is warm.
+SimTime cold_start(kernel::Kernel& k, const FunctionPlan& plan, const kernel::Frame& f);
+/// The handler, to be awaited.
+kernel::FrameId begin(kernel::Kernel& k, const FunctionPlan& plan, kernel::FrameId id);
+/// child() and status say how it ended; a timeout is a failure.
+void end(kernel::Kernel& k, const FunctionPlan& plan, kernel::FrameId id);
+
+inline constexpr const char* kInvocationError = "aws:lambda:invocation-error";
+inline constexpr const char* kInvocationDelay = "aws:lambda:invocation-add-delay";
+inline constexpr const char* kReclaim = "neph:reclaim-environments";
+
+}  // namespace nephoscope::services::lambda

@@ -1,0 +1,257 @@
+#include <algorithm>
+
+#include "engine/services/application.h"
+#include "engine/services/lambda/function.h"
+#include "engine/services/messages.h"
+
+// An invocation: a limit may refuse it, its environment may have to start, and then a handler works in it until it ends or is cut.
+
+namespace nephoscope::services::lambda {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::Outcome;
+
+namespace {
+
+/// What a function's own errors look like to who called it: a Bad Gateway, as API Gateway and load balancers answer.
+constexpr std::uint16_t kFunctionError = 502;
+
+Environment& environment(Kernel& k, const FunctionPlan& plan, const Frame& f) { return plan.environment(k, f.local & kSlotMask); }
+
+std::uint8_t choose_version(Kernel& k, const FunctionPlan& plan, const Frame& f) {
+    if (plan.second_share <= 0) return 0;
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("version"));
+    return kernel::uniform(draw) < plan.second_share;
+}
+
+/// One frame for each message of a batch; the messages themselves stay only as long as they are waited for.
+void take_messages(Kernel& k, const FunctionPlan& plan, FrameId id, FrameId first) {
+    FrameId last = 0;
+    std::uint32_t number = 0;
+    const std::uint32_t slot = k.frame(id).local;
+    each_in_batch(k, first, [&](FrameId message) {
+        const FrameId job = k.spawn_for(message, id, kWork, slot, number++);
+        (last ? k.frame(last).next : plan.environment(k, slot).jobs) = job;
+        last = job;
+    });
+    plan.environment(k, slot).message = first;
+    k.frame(id).next = 0;
+}
+
+FrameId take_job(Kernel& k, Environment& e, FrameId handler) {
+    const FrameId job = e.jobs;
+    Frame& f = k.frame(job);
+    e.jobs = f.next;
+    f.next = 0;
+    f.parent = handler;
+    f.zone = k.frame(handler).zone;
+    return job;
+}
+
+void drop_jobs(Kernel& k, Environment& e, FrameId handler) {
+    while (e.jobs) k.finish(take_job(k, e, handler), Outcome::Dropped);
+}
+
+/// A frame of this node that `f` waits for; 0 when it waits for a plain call, or for time to pass.
+FrameId own_child(Kernel& k, FrameId id) {
+    const FrameId child = k.child_of(k.frame(id));
+    if (child < kernel::World::kFirstFrame) return 0;
+    const Frame& c = k.frame(child);
+    return c.parent == id && c.internal && c.node == k.frame(id).node && !c.killed() ? child : 0;
+}
+
+/// The environment stops where it is. What its handler asked others to do they still do.
+void cut(Kernel& k, const FunctionPlan& plan, std::uint32_t slot) {
+    const FrameId handler = plan.environment(k, slot).handler;
+    FrameId child = own_child(k, handler), job = 0;
+    if (child && k.frame(child).routine == kWork) {
+        job = child;
+        child = own_child(k, job);
+    }
+    k.abandon(handler, false, Outcome::Failed, kFunctionError);
+    if (child) k.abandon(child, false, Outcome::Failed, kFunctionError);
+    if (child && job) k.resume(job);
+    drop_jobs(k, plan.environment(k, slot), handler);
+    if (child && !job) k.discard(handler);
+    Environments(k, plan).forget_calls(slot);
+}
+
+/// A message of a batch that was cut while it was worked on.
+bool is_cut(Kernel& k, const Frame& f) { return k.frame(f.parent).killed(); }
+
+bool is_job(Kernel& k, const Frame& f) { return k.frame(f.parent).routine == kBatchWork; }
+
+/// Before the code of a request: an init that was cut comes again, and faults add their time.
+SimTime lost_time(Kernel& k, const FunctionPlan& plan, const Frame& f) {
+    Environment& e = environment(k, plan, f);
+    const SimTime init = e.uninitialized ? plan.init_time : 0;
+    e.uninitialized = false;
+    return init + plan.of(k).fault_delay;
+}
+
+SimTime work_time(Kernel& k, const FunctionPlan& plan, const Frame& f) {
+    const AppVersionPlan& app = plan.versions[environment(k, plan, f).version].app;
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("service"));
+    const auto cpu = static_cast<double>(app.service_time.sample(draw));
+    return static_cast<SimTime>(cpu * plan.slowdown + 0.5) + plan.wait_time + (is_job(k, f) ? 0 : lost_time(k, plan, f));
+}
+
+bool fails(Kernel& k, const FunctionPlan& plan, const Frame& f) {
+    const double own = plan.versions[environment(k, plan, f).version].app.error_rate, fault = plan.of(k).fault_error_rate;
+    if (own <= 0 && fault <= 0) return false;
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("error"));
+    const bool by_itself = kernel::uniform(draw) < own;
+    return kernel::uniform(draw) < fault || by_itself;
+}
+
+const CallSequence::Step* step(Kernel& k, const FunctionPlan& plan, const Frame& f) {
+    return plan.calls.at(k.request(f), f.local / kStep);
+}
+
+FrameId next_call(Kernel& k, const FunctionPlan& plan, FrameId id) {
+    const Frame& f = k.frame(id);
+    const CallSequence::Step& next = *step(k, plan, f);
+    return parts::call(k, id, next.link, f.local & kSlotMask, next.number);
+}
+
+FrameId next_job(Kernel& k, const FunctionPlan& plan, FrameId id) {
+    Frame& f = k.frame(id);
+    const FrameId job = take_job(k, environment(k, plan, f), id);
+    f.next = job;
+    f.wake = 0;
+    return job;
+}
+
+/// The message's fate, while somebody is there to hear it. False: the batch is over.
+bool settle_message(Kernel& k, const FunctionPlan& plan, FrameId id) {
+    const Frame& f = k.frame(id);
+    Environment& e = environment(k, plan, f);
+    const bool goes_on = f.ok() || plan.reports_failures;
+    if (k.frame(f.parent).parent) {
+        if (!f.ok() && goes_on) report_failure(k, e.message);
+        e.message = k.frame(e.message).next;
+    }
+    if (goes_on) return true;
+    const kernel::NodeIndex cause = f.cause;
+    drop_jobs(k, e, id);
+    k.frame(id).cause = cause;
+    return false;
+}
+
+bool is_too_large(Kernel& k, const FunctionPlan& plan, const Frame& f) {
+    if (f.operation == kBatch) return false;
+    return (f.operation == kAsync ? plan.too_large_async : plan.too_large)[k.request(f).request_class];
+}
+
+void take_event(Kernel& k, const FunctionPlan& plan, FrameId id) {
+    FunctionState& s = plan.of(k);
+    ++s.events_received;
+    s.events.rise(k.now());
+    k.send(id, kEvent, 0);
+    k.frame(id).set_child(Outcome::Ok);
+    k.frame(id).status = 202;
+}
+
+}  // namespace
+
+bool admit(Kernel& k, const FunctionPlan& plan, FrameId id) {
+    Frame& f = k.frame(id);
+    const bool is_event = f.internal;
+    const FrameId first = f.operation == kBatch ? f.local : 0;
+    const std::uint32_t slot = Environments(k, plan).acquire(choose_version(k, plan, f), !is_event);
+    if (!slot) return false;
+    f.local = (is_event ? f.local & ~kSlotMask : 0) | slot;
+    if (first) take_messages(k, plan, id, first);
+    return true;
+}
+
+SimTime cold_start(Kernel& k, const FunctionPlan& plan, const Frame& f) {
+    Environment& e = environment(k, plan, f);
+    if (e.phase != Phase::Starting) return 0;
+    e.uninitialized = plan.init_time > plan.init_limit;
+    const SimTime time = plan.environment_time + plan.download_time + (e.uninitialized ? plan.init_limit : plan.init_time);
+    FunctionState& s = plan.of(k);
+    ++s.cold_starts;
+    s.cold_time += static_cast<std::uint64_t>(time);
+    return time;
+}
+
+FrameId begin(Kernel& k, const FunctionPlan& plan, FrameId id) {
+    const std::uint32_t slot = k.frame(id).local & kSlotMask;
+    Environment& e = plan.environment(k, slot);
+    e.phase = Phase::Busy;
+    e.since = k.now();
+    e.handler = k.probe(id, plan.node, e.jobs ? kBatchWork : kWork, {slot, e.zone}, plan.timer_list);
+    return e.handler;
+}
+
+void end(Kernel& k, const FunctionPlan& plan, FrameId id) {
+    Frame& f = k.frame(id);
+    FunctionState& s = plan.of(k);
+    const std::uint32_t slot = f.local & kSlotMask;
+    if (f.child() == Outcome::TimedOut) {
+        ++s.timeouts;
+        cut(k, plan, slot);
+        plan.environment(k, slot).uninitialized = true;
+        f.set_child(Outcome::Failed);
+        f.status = kFunctionError;
+    }
+    Environment& e = plan.environment(k, slot);
+    ++s.invocations;
+    s.errors += !f.ok();
+    s.duration += static_cast<std::uint64_t>(k.now() - e.since);
+    e.busy_time += static_cast<std::uint64_t>(k.now() - std::max(e.since, s.concurrency.start));
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("idle"));
+    Environments(k, plan).release(slot, draw);
+}
+
+FrameId serve(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const FunctionPlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    if (f.operation == kBatch && !f.parent) return k.finish(id, Outcome::Dropped);
+    if (is_too_large(k, plan, f)) return k.finish(id, Outcome::Failed, 413);
+    if (f.operation == kAsync) {
+        take_event(k, plan, id);
+    } else {
+        if (!admit(k, plan, id)) return k.finish(id, Outcome::Throttled, 429);
+        SPEND(k, id, cold_start(k, plan, f));
+        AWAIT(begin(k, plan, id));
+        end(k, plan, id);
+    }
+    if (plan.overhead) DELAY(k, id, plan.overhead);
+    return k.finish_as_child(id);
+    NEPHO_END;
+}
+
+FrameId work(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const FunctionPlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    SPEND(k, id, work_time(k, plan, f));
+    if (is_cut(k, f) || fails(k, plan, f)) return k.finish(id, Outcome::Failed, kFunctionError);
+    while (step(k, plan, f)) {
+        AWAIT(next_call(k, plan, id));
+        if (is_cut(k, f) || !f.ok()) return k.finish(id, Outcome::Failed, kFunctionError, f.cause);
+        f.local += kStep;
+    }
+    return k.finish(id, Outcome::Ok, 200);
+    NEPHO_END;
+}
+
+FrameId batch_work(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const FunctionPlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    SPEND(k, id, lost_time(k, plan, f));
+    while (environment(k, plan, f).jobs) {
+        AWAIT(next_job(k, plan, id));
+        if (!settle_message(k, plan, id)) return k.finish(id, Outcome::Failed, kFunctionError, f.cause);
+    }
+    return k.finish(id, Outcome::Ok, 200);
+    NEPHO_END;
+}
+
+}  // namespace nephoscope::services::lambda

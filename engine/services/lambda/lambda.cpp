@@ -1,0 +1,271 @@
+#include "engine/services/lambda/lambda.pb.h"
+
+#include <algorithm>
+
+#include "embedded/lambda_facts.h"
+#include "embedded/lambda_help.h"
+#include "embedded/lambda_icon.h"
+#include "engine/services/lambda/function.h"
+#include "engine/services/lambda/observe.h"
+
+namespace nephoscope::services {
+
+namespace lambda {
+
+using kernel::Kernel;
+using kernel::NodeIndex;
+
+namespace {
+
+constexpr double kMinimumUnreserved = 100;
+
+const char* runtime_fact(Lambda::Runtime runtime) {
+    switch (runtime) {
+        case Lambda::PYTHON: return "L-16.python";
+        case Lambda::JAVA: return "L-16.java";
+        case Lambda::DOTNET: return "L-16.dotnet";
+        case Lambda::GO: return "L-16.go";
+        case Lambda::RUBY: return "L-16.ruby";
+        case Lambda::CUSTOM: return "L-16.custom";
+        default: return "L-16.nodejs";
+    }
+}
+
+AppVersionPlan version_of(const Shared& shared, const std::string& id) {
+    for (const AppVersionPlan& version : shared.versions)
+        if (id.empty() || version.id == id) return version;
+    return {};
+}
+
+/// Environments run one version in one configuration; with another they start anew.
+std::uint64_t key_of(const AppVersionPlan& app, const Lambda& config) {
+    std::uint64_t key = kernel::hash(app.id);
+    for (const std::uint64_t word : {std::uint64_t{config.memory_size()}, std::uint64_t{config.timeout()},
+                                     static_cast<std::uint64_t>(config.runtime()), std::uint64_t{config.package_size_mb()}})
+        key = kernel::mix(key ^ word) + 1;
+    return key;
+}
+
+/// An alias shares its provisioned environments out among its versions as it does invocations.
+void compile_versions(FunctionPlan& plan, const Lambda& config) {
+    const bool alias = config.qualifier() == Lambda::ALIAS;
+    const bool two = alias && !config.second_version().empty();
+    plan.second_share = two ? config.additional_version_weight() : 0;
+    const std::uint32_t provisioned = alias ? config.provisioned_concurrent_executions() : 0;
+    const auto of_second = static_cast<std::uint32_t>(provisioned * plan.second_share + 0.5);
+    plan.versions[0] = {version_of(*plan.shared, config.app_version()), 0, provisioned - of_second};
+    plan.versions[0].key = key_of(plan.versions[0].app, config);
+    if (!two) return;
+    plan.versions[1] = {version_of(*plan.shared, config.second_version()), 0, of_second};
+    plan.versions[1].key = key_of(plan.versions[1].app, config);
+}
+
+void compile_times(Compiler& c, FunctionPlan& plan, const Lambda& config) {
+    plan.slowdown = std::max(1.0, c.fact("LAM-11.vcpu") / config.memory_size());
+    plan.wait_time = sim_time(config.wait_time());
+    plan.timeout = config.timeout() * kSecond;
+    plan.timer_list = c.timer_list(plan.timeout);
+    plan.overhead = c.line(sim_time(config.invoke_overhead()));
+    plan.environment_time = sim_time(config.environment_time());
+    plan.download_time = from_seconds(config.package_size_mb() / config.download_rate());
+    plan.init_time = from_seconds(c.fact(runtime_fact(config.runtime()))) + sim_time(config.init_code_time());
+    plan.init_limit = from_seconds(c.fact("LAM-09.init_limit"));
+    plan.provisioning_time = sim_time(config.provisioning_time());
+    plan.shortest_idle = from_seconds(c.fact("LAM-10.shortest"));
+    plan.longest_idle = from_seconds(c.fact("LAM-10.longest"));
+}
+
+void compile_account(Compiler& c, FunctionPlan& plan) {
+    std::uint32_t provisioned = 0;
+    for (const model::Component& component : c.plan.design.components()) {
+        const auto message = model::unpack(component.config(), c.catalog);
+        if (message->GetDescriptor() != Lambda::descriptor()) continue;
+        const auto& config = static_cast<const Lambda&>(*message);
+        plan.functions.push_back(*c.plan.node(component.id()));
+        plan.quota = std::max(plan.quota, config.account_concurrent_executions());
+        if (config.reserved_concurrent_executions() >= 0)
+            plan.all_reserved += static_cast<std::uint32_t>(config.reserved_concurrent_executions());
+        else if (config.qualifier() == Lambda::ALIAS)
+            provisioned += config.provisioned_concurrent_executions();
+    }
+    const std::uint32_t taken = plan.all_reserved + provisioned;
+    plan.pool = taken < plan.quota ? plan.quota - taken : 0;
+    plan.account = c.account_state<AccountState>("lambda");
+    plan.account_column = c.column<AccountState>();
+}
+
+void compile_limits(Compiler& c, FunctionPlan& plan, const Lambda& config) {
+    compile_account(c, plan);
+    plan.reserved = config.reserved_concurrent_executions();
+    const std::uint32_t own = plan.versions[0].provisioned + plan.versions[1].provisioned;
+    plan.limit = plan.reserved >= 0 ? static_cast<std::uint32_t>(plan.reserved) : plan.pool + own;
+    const double rate = c.fact("LAM-04.rate") * (plan.reserved >= 0 ? static_cast<double>(plan.reserved) : plan.quota);
+    plan.rate = {rate, rate};
+    plan.scaling = {c.fact("LAM-03.refill"), c.fact("LAM-03.burst")};
+    plan.account_scaling = {c.fact("LAM-02.refill") / 60, c.fact("LAM-02.burst")};
+    for (const RequestClassPlan& each : plan.shared->classes) {
+        const double most = c.fact("LAM-13.sync");
+        plan.too_large.push_back(each.request_bytes > most || each.response_bytes > most);
+        plan.too_large_async.push_back(each.request_bytes > c.fact("LAM-13.async"));
+    }
+}
+
+void compile_calls(Compiler& c, FunctionPlan& plan, const Lambda& config) {
+    std::vector<CallPlanRef> calls = c.calls();
+    plan.on_failure_missing = !config.on_failure().empty();
+    std::erase_if(calls, [&](const CallPlanRef& call) {
+        plan.links.push_back(call.link);
+        const bool is_destination = c.plan.program.nodes[call.to].id == config.on_failure();
+        if (is_destination) {
+            plan.on_failure = call.link;
+            plan.on_failure_missing = false;
+        }
+        return is_destination;
+    });
+    plan.calls = CallSequence(calls, plan.shared->classes.size());
+}
+
+void compile_events(Compiler& c, FunctionPlan& plan, const Lambda& config) {
+    plan.retries = config.maximum_retry_attempts();
+    plan.retry_wait = from_seconds(c.fact("LAM-14.wait"));
+    plan.throttle_wait = from_seconds(c.fact("LAM-15.first_wait"));
+    plan.longest_throttle_wait = from_seconds(c.fact("LAM-15.longest_wait"));
+    plan.longest_age = config.maximum_event_age_in_seconds() * kSecond;
+    plan.reports_failures = config.function_response_types() == Lambda::REPORT_BATCH_ITEM_FAILURES;
+}
+
+void start(Kernel& k, NodeIndex node) { Environments(k, plan_of(k, node)).edited(); }
+
+void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
+    const FunctionPlan& plan = plan_of(k, node);
+    FunctionState& s = plan.of(k);
+    if (action.action == kInvocationError) s.fault_error_rate = action.end ? 0 : action.magnitude;
+    if (action.action == kInvocationDelay) s.fault_delay = action.end ? 0 : from_seconds(action.magnitude);
+    if (action.action != kReclaim || action.end) return;
+    Environments(k, plan).reclaim_all();
+    k.log(node, "environments-reclaimed", "Every environment is gone: the next invocations start cold", kernel::Observer::Level::Warning);
+}
+
+void compile_lambda(Compiler& c, const google::protobuf::Message& message) {
+    const auto& config = static_cast<const Lambda&>(message);
+    auto& plan = c.config<FunctionPlan>();
+    plan.shared = &c.plan.shared;
+    plan.node = c.node_index;
+    plan.zones = c.zones();
+    c.main_state<FunctionState>("function");
+    compile_versions(plan, config);
+    compile_times(c, plan, config);
+    compile_limits(c, plan, config);
+    compile_calls(c, plan, config);
+    compile_events(c, plan, config);
+    kernel::Node& node = c.node();
+    node.routines[0] = serve;
+    node.routines[kEvent] = event;
+    node.routines[kWork] = work;
+    node.routines[kBatchWork] = batch_work;
+    node.routines[kKeeper] = keeper;
+    node.routines[kProvision] = provisioner;
+    node.routines[parts::kCallerRoutine] = parts::caller_routine;
+    node.start = start;
+    node.edited = start;
+    node.fault = fault;
+    node.restart = restart;
+}
+
+/// Environments of an alias's two versions, and Lambda itself; what comes beyond that shares its state.
+std::uint32_t instances(const google::protobuf::Message& message) {
+    return 2 * static_cast<const Lambda&>(message).account_concurrent_executions() + 1;
+}
+
+void check_versions(const Lambda& config, const std::string& id, std::vector<Issue>& issues) {
+    auto error = [&](const char* field, const char* what, const char* remedy) {
+        issues.push_back({Issue::Severity::Error, id, field, what, remedy});
+    };
+    const bool latest = config.qualifier() == Lambda::LATEST;
+    if (latest && !config.second_version().empty())
+        error("config.second_version", "$LATEST cannot share invocations with a version: both versions of an alias must be published.",
+              "Call it by an alias, or leave the second version empty.");
+    if (latest && config.provisioned_concurrent_executions() > 0)
+        error("config.provisioned_concurrent_executions", "$LATEST cannot have provisioned concurrency; published versions and aliases can.",
+              "Call it by an alias, or set provisioned concurrency to 0.");
+    if (!config.second_version().empty() && config.second_version() == config.app_version())
+        error("config.second_version", "An alias leads to two different versions, and this one is already its first.",
+              "Choose another version, or leave it empty.");
+}
+
+void check_concurrency(const Lambda& config, const std::string& id, std::vector<Issue>& issues) {
+    auto error = [&](const char* field, std::string what, const char* remedy) {
+        issues.push_back({Issue::Severity::Error, id, field, std::move(what), remedy});
+    };
+    const std::int64_t reserved = config.reserved_concurrent_executions(), provisioned = config.provisioned_concurrent_executions();
+    const double most = config.account_concurrent_executions() - kMinimumUnreserved;
+    const std::string left = "The account has " + std::to_string(config.account_concurrent_executions()) +
+                             " concurrent executions, and 100 of them must stay unreserved.";
+    if (static_cast<double>(reserved) > most)
+        error("config.reserved_concurrent_executions", left, "Reserve fewer, or raise the account's concurrency.");
+    if (reserved < 0 && static_cast<double>(provisioned) > most)
+        error("config.provisioned_concurrent_executions", left, "Provision fewer, or raise the account's concurrency.");
+    if (reserved >= 0 && provisioned > reserved)
+        error("config.provisioned_concurrent_executions", "Provisioned concurrency is part of the reserved one and cannot exceed it.",
+              "Provision fewer, or reserve more.");
+}
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const Lambda&>(message);
+    check_versions(config, id, issues);
+    check_concurrency(config, id, issues);
+    if (config.reserved_concurrent_executions() == 0)
+        issues.push_back({Issue::Severity::Warning, id, "config.reserved_concurrent_executions",
+                          "With a reserved concurrency of 0 every invocation is throttled.", "Set -1 for no reservation."});
+}
+
+/// Its triggers and the SDK's callers may; Network Load Balancers have no targets of this kind.
+const char* refuses(const ServiceType& other, bool outgoing) {
+    if (outgoing) return nullptr;
+    if (other.name == "network_load_balancer")
+        return "A Network Load Balancer has no Lambda targets; use an Application Load Balancer or API Gateway.";
+    if (other.name == "classic_load_balancer")
+        return "A Classic Load Balancer has no Lambda targets; use an Application Load Balancer or API Gateway.";
+    return nullptr;
+}
+
+constexpr FaultType kFaults[] = {
+    {kInvocationError, "Fail invocations", FaultTarget::Component, "Share (0..1)", 1, "This share of invocations ends in an error of the function."},
+    {kInvocationDelay, "Delay invocations", FaultTarget::Component, "Added start (s)", 2,
+     "Each invocation begins later; the delay counts in its duration and its timeout."},
+    {kReclaim, "Reclaim environments", FaultTarget::Component, "", 0,
+     "Environments are gone, busy ones with their invocation; the next invocations start cold. Provisioned ones stay."},
+};
+
+}  // namespace
+}  // namespace lambda
+
+extern const ServiceType kLambda{
+    .name = "lambda",
+    .title = "Lambda",
+    .abbreviations = "function serverless faas code",
+    .id_stem = "fn",
+    .category = Category::Compute,
+    .port = {.calls = true,
+             .called = true,
+             .group = true,
+             .outside = false,
+             .named = false,
+             .initial_role = model::ALL,
+             .outgoing_mode = model::SYNC,
+             .accepts_async = true},
+    .config = Lambda::descriptor,
+    .metrics = lambda::kMetrics,
+    .card = lambda::kCard,
+    .faults = lambda::kFaults,
+    .facts = embedded::lambda_facts,
+    .icon = embedded::lambda_icon,
+    .help = embedded::lambda_help,
+    .instances = lambda::instances,
+    .compile = lambda::compile_lambda,
+    .observe = lambda::observe,
+    .check = lambda::check,
+    .refuses = lambda::refuses,
+};
+
+}  // namespace nephoscope::services

@@ -1,0 +1,161 @@
+#include "engine/services/lambda/observe.h"
+
+#include <algorithm>
+
+#include "engine/services/lambda/function.h"
+
+namespace nephoscope::services::lambda {
+
+using kernel::Kernel;
+using kernel::NodeIndex;
+
+namespace {
+
+constexpr std::size_t kCells = 64;
+constexpr SimTime kRecent = kSecond;
+
+double count(std::uint64_t n) { return static_cast<double>(n); }
+
+std::uint64_t all_throttles(const FunctionState& s) {
+    std::uint64_t sum = 0;
+    for (const std::uint64_t n : s.throttles) sum += n;
+    return sum;
+}
+
+CellState cell_state(const Environment& e) {
+    if (e.phase == Phase::Starting) return CellState::Starting;
+    if (e.phase == Phase::Idle) return CellState::Standby;
+    return e.retired ? CellState::Draining : CellState::InService;
+}
+
+CellReading cell(Kernel& k, const FunctionPlan& plan, std::uint32_t slot) {
+    const Environment& e = plan.environment(k, slot);
+    const SimTime start = plan.of(k).concurrency.start;
+    CellReading cell;
+    cell.instance = slot;
+    cell.label = (e.provisioned ? "provisioned " : "env ") + std::to_string(e.number);
+    if (plan.versions[1].key) cell.label += " " + plan.versions[e.version].app.id;
+    cell.state = cell_state(e);
+    cell.zone = e.zone;
+    cell.busy = count(e.busy_time) + (e.phase == Phase::Busy ? static_cast<double>(k.now() - std::max(e.since, start)) : 0);
+    cell.capacity = static_cast<double>(k.now() - std::max(e.born, start));
+    return cell;
+}
+
+/// The newest ones, in order of their places: a card shows no thousand cells.
+void observe_cells(Kernel& k, const FunctionPlan& plan, Observation& out) {
+    std::vector<std::uint32_t> live;
+    for (std::uint32_t slot = 1; slot <= plan.of(k).used; ++slot)
+        if (plan.environment(k, slot).phase != Phase::None) live.push_back(slot);
+    if (live.size() > kCells) {
+        auto newer = [&](std::uint32_t a, std::uint32_t b) { return plan.environment(k, a).number > plan.environment(k, b).number; };
+        std::nth_element(live.begin(), live.begin() + kCells, live.end(), newer);
+        live.resize(kCells);
+        std::sort(live.begin(), live.end());
+    }
+    for (const std::uint32_t slot : live) out.cells.push_back(cell(k, plan, slot));
+}
+
+std::string of(std::uint32_t part, std::uint32_t whole) { return std::to_string(part) + " of " + std::to_string(whole); }
+
+ReasonReading reason(Kernel& k, const FunctionPlan& plan, Limit limit) {
+    using Severity = ReasonReading::Severity;
+    const FunctionState& s = plan.of(k);
+    switch (limit) {
+        case Limit::Reserved:
+            return {Severity::Throttled, "Reserved concurrency: " + of(s.concurrency.value, plan.limit) + " in use", "LAM-07",
+                    "config.reserved_concurrent_executions"};
+        case Limit::RequestRate:
+            return {Severity::Throttled, "More than " + std::to_string(static_cast<std::uint64_t>(plan.rate.rate)) + " requests a second",
+                    "LAM-04", plan.reserved >= 0 ? "config.reserved_concurrent_executions" : "config.account_concurrent_executions"};
+        case Limit::Scaling:
+            return {Severity::Throttled, "New environments come more slowly than they are asked for",
+                    plan.account_scaling.burst > 0 ? "LAM-02" : "LAM-03", "config.provisioned_concurrent_executions"};
+        default:
+            return {Severity::Throttled,
+                    "The account's unreserved concurrency: " + of(plan.account_of(k).unreserved.value, plan.pool) + " in use", "LAM-01",
+                    "config.account_concurrent_executions"};
+    }
+}
+
+void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
+    using Severity = ReasonReading::Severity;
+    const FunctionState& s = plan.of(k);
+    for (int i = 1; i < kLimits; ++i)
+        if (s.limited[i] && k.now() - s.limited[i] < kRecent) out.reasons.push_back(reason(k, plan, static_cast<Limit>(i)));
+    if (s.timeouts)
+        out.reasons.push_back({Severity::Failed, "Cut at the timeout: " + std::to_string(s.timeouts) + " invocations", "LAM-12",
+                               "config.timeout"});
+    if (plan.init_time > plan.init_limit && s.cold_starts)
+        out.reasons.push_back({Severity::Degraded, "The init takes longer than its limit: it is cut, and comes again with the first request",
+                               "LAM-09", "config.init_code_time"});
+    if (s.events_dropped && plan.on_failure_missing)
+        out.reasons.push_back({Severity::Failed, "Events that failed go nowhere: there is no connection to the on-failure target", "LAM-14",
+                               "config.on_failure"});
+    if (plan.all_reserved + 100 > plan.quota)
+        out.reasons.push_back({Severity::Degraded,
+                               "All functions reserve " + of(plan.all_reserved, plan.quota) + "; AWS keeps at least 100 unreserved",
+                               "LAM-07", "config.reserved_concurrent_executions"});
+}
+
+void observe_numbers(const FunctionState& s, Observation& out) {
+    out.numbers = {{"invocations", count(s.invocations)},
+                   {"errors", count(s.errors)},
+                   {"timeouts", count(s.timeouts)},
+                   {"throttles", count(all_throttles(s))},
+                   {"coldStarts", count(s.cold_starts)},
+                   {"environments", s.live},
+                   {"spillovers", count(s.spillovers)},
+                   {"eventsReceived", count(s.events_received)},
+                   {"eventsAtStart", s.events_at_start},
+                   {"eventsDone", count(s.events_done)},
+                   {"eventsDelivered", count(s.events_delivered)},
+                   {"eventsDropped", count(s.events_dropped)},
+                   {"eventsWaiting", s.events.value}};
+}
+
+}  // namespace
+
+void restart(Kernel& k, NodeIndex node) {
+    const FunctionPlan& plan = plan_of(k, node);
+    FunctionState& s = plan.of(k);
+    s.concurrency.restart(k.now());
+    s.events.restart(k.now());
+    plan.account_of(k).unreserved.restart(k.now());
+    s.events_at_start = s.events.value;
+    for (std::uint64_t& n : s.throttles) n = 0;
+    s.invocations = s.errors = s.timeouts = s.duration = s.cold_starts = s.cold_time = s.provisioned = s.spillovers = 0;
+    s.events_received = s.events_begun = s.event_age = s.events_done = s.events_delivered = s.events_dropped = s.dead_letter_errors = 0;
+    for (std::uint32_t slot = 1; slot <= s.used; ++slot) plan.environment(k, slot).busy_time = 0;
+}
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const FunctionPlan& plan = plan_of(k, node);
+    const FunctionState& s = plan.of(k);
+    out.busy = integral(s.concurrency, k.now());
+    out.capacity = plan.limit * static_cast<double>(k.now() - s.concurrency.start);
+    out.queue = s.events.value;
+    out.queue_integral = integral(s.events, k.now());
+    out.queue_maximum = s.events.maximum;
+    out.metrics = {{count(s.invocations), 0, 0},
+                   {count(s.errors), 0, 0},
+                   {count(all_throttles(s)), 0, 0},
+                   {count(s.duration) * 1e-9, count(s.invocations), 0},
+                   reading(s.concurrency, k.now()),
+                   reading(plan.account_of(k).unreserved, k.now()),
+                   {count(s.provisioned), 0, 0},
+                   {count(s.spillovers), 0, 0},
+                   {count(s.events_received), 0, 0},
+                   {count(s.event_age) * 1e-9, count(s.events_begun), 0},
+                   {count(s.events_dropped), 0, 0},
+                   {count(s.dead_letter_errors), 0, 0},
+                   {count(s.cold_starts), 0, 0},
+                   {count(s.cold_time) * 1e-9, count(s.cold_starts), 0},
+                   {out.busy, out.capacity, 0},
+                   reading(s.events, k.now())};
+    observe_cells(k, plan, out);
+    explain(k, plan, out);
+    observe_numbers(s, out);
+}
+
+}  // namespace nephoscope::services::lambda

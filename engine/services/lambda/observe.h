@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/services/observation.h"
+#include "engine/services/service.h"
+
+namespace nephoscope::services::lambda {
+
+void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+/// Node::restart: statistics start anew.
+void restart(kernel::Kernel& k, kernel::NodeIndex node);
+
+inline constexpr const char* kSpace = "AWS/Lambda";
+inline constexpr const char* kOwnSpace = "Nephoscope/Lambda";
+inline constexpr Metric kMetrics[] = {
+    {"Invocations", kSpace, "Invocations", MetricKind::Rate, "Runs of the code that ended, well or not; what was throttled did not run."},
+    {"Errors", kSpace, "Errors", MetricKind::Count, "Invocations that ended in an error or at the timeout."},
+    {"Throttles", kSpace, "Throttles", MetricKind::Count, "Invocations that a limit refused; retries of events count again."},
+    {"Duration", kSpace, "Duration", MetricKind::Seconds, "Time the code ran; a cold start is not part of it."},
+    {"ConcurrentExecutions", kSpace, "Concurrency", MetricKind::Gauge, "Environments that start or work."},
+    {"UnreservedConcurrentExecutions", kSpace, "Unreserved", MetricKind::Gauge,
+     "The account's concurrency of functions without a reservation, all together."},
+    {"ProvisionedConcurrencyInvocations", kSpace, "On provisioned", MetricKind::Count, "Invocations on provisioned environments."},
+    {"ProvisionedConcurrencySpilloverInvocations", kSpace, "Spill-over", MetricKind::Count,
+     "Invocations that found no provisioned environment free."},
+    {"AsyncEventsReceived", kSpace, "Events", MetricKind::Count, "Events taken into the function's own queue."},
+    {"AsyncEventAge", kSpace, "Event age", MetricKind::Seconds, "From an event's arrival to each of its invocations."},
+    {"AsyncEventsDropped", kSpace, "Events dropped", MetricKind::Count, "Events that were given up and went nowhere."},
+    {"DeadLetterErrors", kSpace, "Dead-letter errors", MetricKind::Count, "Events that could not be given to the on-failure target."},
+    {"ColdStarts", kOwnSpace, "Cold starts", MetricKind::Count, "Environments started for an invocation."},
+    {"InitDuration", kOwnSpace, "Cold start time", MetricKind::Seconds, "From the start of an environment to its first invocation."},
+    {"ConcurrencyUtilization", kOwnSpace, "Concurrency used", MetricKind::Share, "Concurrency of what the function can have."},
+    {"AsyncEventsWaiting", kOwnSpace, "Events waiting", MetricKind::Gauge, "Events in the function's own queue, those worked on too."},
+};
+inline constexpr Element kCard[] = {{ElementKind::Cells, "", "environments"},
+                                    {ElementKind::Gauge, "ConcurrencyUtilization", "concurrency"},
+                                    {ElementKind::Badge, "Throttles", "throttled"}};
+
+}  // namespace nephoscope::services::lambda
