@@ -20,15 +20,15 @@ enum class Phase : std::uint8_t { None, Starting, Idle, Busy };
 
 /// A place for one execution environment after another. Number 0 is none of them: calls that Lambda itself makes are on its behalf.
 struct Environment {
-    SimTime since;            ///< when it became idle or busy; while it is provisioned: when it will be ready
-    SimTime expires;          ///< idle: when it is reclaimed
+    SimTime since;    ///< when it became idle or busy; while it is provisioned: when it will be ready
+    SimTime expires;  ///< idle: when it is reclaimed
     SimTime born;
-    std::uint64_t busy_time;  ///< of invocations that ended
-    std::uint32_t number;     ///< how many were started before it, and itself: its name
-    kernel::FrameId keeper;   ///< the process that reclaims it; 0: none
-    kernel::FrameId handler;  ///< busy: what works in it
-    kernel::FrameId jobs;     ///< a batch: those not yet begun, chained by Frame::next
-    kernel::FrameId message;  ///< a batch: the message worked on, as long as the call has its caller
+    std::uint64_t busy_time;       ///< of invocations that ended
+    std::uint32_t number;          ///< how many were started before it, and itself: its name
+    kernel::FrameId keeper;        ///< the process that reclaims it; 0: none
+    kernel::FrameId handler;       ///< busy: what works in it
+    kernel::FrameId jobs;          ///< a batch: those not yet begun, chained by Frame::next
+    kernel::FrameId message;       ///< a batch: the message worked on, as long as the call has its caller
     std::uint32_t next, previous;  ///< of its stack of idle ones; next: of free places
     Phase phase;
     std::uint8_t version, zone;
@@ -89,9 +89,9 @@ struct FunctionPlan {
     SimTime shortest_idle = 0, longest_idle = 0;
 
     std::int64_t reserved = -1;
-    std::uint32_t quota = 0, pool = 0;   ///< of the account: all, and unreserved
-    std::uint32_t all_reserved = 0;      ///< by all functions
-    std::uint32_t limit = 0;             ///< most it can ever have at the same time
+    std::uint32_t quota = 0, pool = 0;                      ///< of the account: all, and unreserved
+    std::uint32_t all_reserved = 0;                         ///< by all functions
+    std::uint32_t limit = 0;                                ///< most it can ever have at the same time
     parts::TokenBucketPlan scaling, account_scaling, rate;  ///< burst 0: not in force
 
     std::uint32_t retries = 0;

@@ -106,9 +106,7 @@ bool fails(Kernel& k, const FunctionPlan& plan, const Frame& f) {
     return kernel::uniform(draw) < fault || by_itself;
 }
 
-const CallSequence::Step* step(Kernel& k, const FunctionPlan& plan, const Frame& f) {
-    return plan.calls.at(k.request(f), f.local / kStep);
-}
+const CallSequence::Step* step(Kernel& k, const FunctionPlan& plan, const Frame& f) { return plan.calls.at(k.request(f), f.local / kStep); }
 
 FrameId next_call(Kernel& k, const FunctionPlan& plan, FrameId id) {
     const Frame& f = k.frame(id);

@@ -186,7 +186,8 @@ void check_versions(const Lambda& config, const std::string& id, std::vector<Iss
         error("config.second_version", "$LATEST cannot share invocations with a version: both versions of an alias must be published.",
               "Call it by an alias, or leave the second version empty.");
     if (latest && config.provisioned_concurrent_executions() > 0)
-        error("config.provisioned_concurrent_executions", "$LATEST cannot have provisioned concurrency; published versions and aliases can.",
+        error("config.provisioned_concurrent_executions",
+              "$LATEST cannot have provisioned concurrency; published versions and aliases can.",
               "Call it by an alias, or set provisioned concurrency to 0.");
     if (!config.second_version().empty() && config.second_version() == config.app_version())
         error("config.second_version", "An alias leads to two different versions, and this one is already its first.",
@@ -201,9 +202,9 @@ void check_concurrency(const Lambda& config, const std::string& id, std::vector<
     const double most = config.account_concurrent_executions() - kMinimumUnreserved;
     const std::string left = "The account has " + std::to_string(config.account_concurrent_executions()) +
                              " concurrent executions, and 100 of them must stay unreserved.";
-    if (static_cast<double>(reserved) > most)
+    if (reserved > 0 && static_cast<double>(reserved) > most)
         error("config.reserved_concurrent_executions", left, "Reserve fewer, or raise the account's concurrency.");
-    if (reserved < 0 && static_cast<double>(provisioned) > most)
+    if (reserved < 0 && provisioned > 0 && static_cast<double>(provisioned) > most)
         error("config.provisioned_concurrent_executions", left, "Provision fewer, or raise the account's concurrency.");
     if (reserved >= 0 && provisioned > reserved)
         error("config.provisioned_concurrent_executions", "Provisioned concurrency is part of the reserved one and cannot exceed it.",
@@ -230,7 +231,8 @@ const char* refuses(const ServiceType& other, bool outgoing) {
 }
 
 constexpr FaultType kFaults[] = {
-    {kInvocationError, "Fail invocations", FaultTarget::Component, "Share (0..1)", 1, "This share of invocations ends in an error of the function."},
+    {kInvocationError, "Fail invocations", FaultTarget::Component, "Share (0..1)", 1,
+     "This share of invocations ends in an error of the function."},
     {kInvocationDelay, "Delay invocations", FaultTarget::Component, "Added start (s)", 2,
      "Each invocation begins later; the delay counts in its duration and its timeout."},
     {kReclaim, "Reclaim environments", FaultTarget::Component, "", 0,

@@ -84,11 +84,12 @@ void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
     for (int i = 1; i < kLimits; ++i)
         if (s.limited[i] && k.now() - s.limited[i] < kRecent) out.reasons.push_back(reason(k, plan, static_cast<Limit>(i)));
     if (s.timeouts)
-        out.reasons.push_back({Severity::Failed, "Cut at the timeout: " + std::to_string(s.timeouts) + " invocations", "LAM-12",
-                               "config.timeout"});
+        out.reasons.push_back(
+            {Severity::Failed, "Cut at the timeout: " + std::to_string(s.timeouts) + " invocations", "LAM-12", "config.timeout"});
     if (plan.init_time > plan.init_limit && s.cold_starts)
-        out.reasons.push_back({Severity::Degraded, "The init takes longer than its limit: it is cut, and comes again with the first request",
-                               "LAM-09", "config.init_code_time"});
+        out.reasons.push_back({Severity::Degraded,
+                               "The init takes longer than its limit: it is cut, and comes again with the first request", "LAM-09",
+                               "config.init_code_time"});
     if (s.events_dropped && plan.on_failure_missing)
         out.reasons.push_back({Severity::Failed, "Events that failed go nowhere: there is no connection to the on-failure target", "LAM-14",
                                "config.on_failure"});
@@ -137,22 +138,14 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     out.queue = s.events.value;
     out.queue_integral = integral(s.events, k.now());
     out.queue_maximum = s.events.maximum;
-    out.metrics = {{count(s.invocations), 0, 0},
-                   {count(s.errors), 0, 0},
-                   {count(all_throttles(s)), 0, 0},
-                   {count(s.duration) * 1e-9, count(s.invocations), 0},
-                   reading(s.concurrency, k.now()),
-                   reading(plan.account_of(k).unreserved, k.now()),
-                   {count(s.provisioned), 0, 0},
-                   {count(s.spillovers), 0, 0},
-                   {count(s.events_received), 0, 0},
-                   {count(s.event_age) * 1e-9, count(s.events_begun), 0},
-                   {count(s.events_dropped), 0, 0},
-                   {count(s.dead_letter_errors), 0, 0},
-                   {count(s.cold_starts), 0, 0},
-                   {count(s.cold_time) * 1e-9, count(s.cold_starts), 0},
-                   {out.busy, out.capacity, 0},
-                   reading(s.events, k.now())};
+    out.metrics = {{count(s.invocations), 0, 0},     {count(s.errors), 0, 0},
+                   {count(all_throttles(s)), 0, 0},  {count(s.duration) * 1e-9, count(s.invocations), 0},
+                   reading(s.concurrency, k.now()),  reading(plan.account_of(k).unreserved, k.now()),
+                   {count(s.provisioned), 0, 0},     {count(s.spillovers), 0, 0},
+                   {count(s.events_received), 0, 0}, {count(s.event_age) * 1e-9, count(s.events_begun), 0},
+                   {count(s.events_dropped), 0, 0},  {count(s.dead_letter_errors), 0, 0},
+                   {count(s.cold_starts), 0, 0},     {count(s.cold_time) * 1e-9, count(s.cold_starts), 0},
+                   {out.busy, out.capacity, 0},      reading(s.events, k.now())};
     observe_cells(k, plan, out);
     explain(k, plan, out);
     observe_numbers(s, out);
