@@ -93,10 +93,19 @@ std::uint32_t Environments::start(std::uint8_t version, bool provisioned) {
     e.provisioned = provisioned;
     e.born = k_.now();
     e.number = ++s_.created;
-    e.zone = plan_.zones[(e.number - 1) % plan_.zones.size()];
+    e.zone = zone_of(e.number);
     ++s_.live;
     forget_calls(slot);
     return slot;
+}
+
+std::uint8_t Environments::zone_of(std::uint32_t number) const {
+    const std::size_t zones = plan_.zones.size();
+    for (std::size_t i = 0; i < zones; ++i) {
+        const std::uint8_t zone = plan_.zones[(number + i) % zones];
+        if (!(s_.dark_zones >> (zone & 63) & 1)) return zone;
+    }
+    return plan_.zones[number % zones];
 }
 
 void Environments::forget_calls(std::uint32_t slot) {
@@ -130,6 +139,21 @@ void Environments::unlink(std::uint32_t slot) {
     e.next = e.previous = 0;
 }
 
+/// Drawn by its name and the instant.
+SimTime Environments::idle_time(const Environment& e) const {
+    kernel::RequestDraws draw(k_.program.nodes[plan_.node].key ^ kernel::purpose("idle"), static_cast<std::uint64_t>(k_.now()), e.number);
+    return plan_.shortest_idle +
+           static_cast<SimTime>(kernel::uniform(draw) * static_cast<double>(plan_.longest_idle - plan_.shortest_idle));
+}
+
+void Environments::release(std::uint32_t slot) {
+    leave_concurrency(slot);
+    if (at(slot).retired)
+        remove(slot);
+    else
+        rest(slot, k_.now() + idle_time(at(slot)));
+}
+
 void Environments::rest(std::uint32_t slot, SimTime expires) {
     Environment& e = at(slot);
     e.phase = Phase::Idle;
@@ -151,6 +175,25 @@ void Environments::reclaim_all() {
     }
 }
 
+void Environments::lose_zone(int zone) {
+    s_.dark_zones |= std::uint64_t{1} << (zone & 63);
+    for (std::uint32_t slot = 1; slot <= s_.used; ++slot) {
+        Environment& e = at(slot);
+        if (e.phase == Phase::None || e.zone != zone) continue;
+        const bool busy = e.phase == Phase::Busy;
+        if (busy || (e.phase == Phase::Starting && !e.provisioned)) {
+            e.retired = true;
+            e.provisioned = false;
+            if (busy) cut(k_, plan_, slot);
+        } else {
+            remove(slot);
+        }
+    }
+    provision();
+}
+
+void Environments::regain_zone(int zone) { s_.dark_zones &= ~(std::uint64_t{1} << (zone & 63)); }
+
 void Environments::provision() {
     std::uint32_t present[2] = {}, added = 0;
     for (std::uint32_t slot = 1; slot <= s_.used; ++slot) {
@@ -161,7 +204,7 @@ void Environments::provision() {
         } else if (e.phase == Phase::Idle) {
             unlink(slot);
             e.provisioned = false;
-            rest(slot, k_.now() + plan_.shortest_idle);
+            rest(slot, k_.now() + idle_time(e));
         } else {
             e.provisioned = false;
         }

@@ -48,6 +48,7 @@ struct FunctionState {
     std::uint32_t created, live;
     std::uint32_t idle[2][2];  ///< top of the stack of idle ones, by version and whether provisioned
     std::uint64_t versions[2];
+    std::uint64_t dark_zones;  ///< bit by zone
     std::uint32_t pooled;
     std::uint32_t events_at_start;
     kernel::Gauge concurrency;
@@ -122,16 +123,13 @@ public:
     /// One for an invocation of this version: idle, or a new one that must start. 0: a limit says no. `paced`: the rate of requests is
     /// limited too.
     std::uint32_t acquire(std::uint8_t version, bool paced);
-    /// Its invocation has ended; `draw` says when it is reclaimed if nobody needs it.
-    template <typename Draw>
-    void release(std::uint32_t slot, Draw& draw) {
-        leave_concurrency(slot);
-        if (at(slot).retired) return remove(slot);
-        rest(slot, k_.now() + plan_.shortest_idle +
-                       static_cast<SimTime>(kernel::uniform(draw) * static_cast<double>(plan_.longest_idle - plan_.shortest_idle)));
-    }
+    /// Its invocation has ended.
+    void release(std::uint32_t slot);
     /// Idle ones are gone; busy ones end with their invocation. Provisioned ones stay.
     void reclaim_all();
+    /// Those in the zone are gone, and what ran there fails; new ones start in other zones until it is back.
+    void lose_zone(int zone);
+    void regain_zone(int zone);
     /// Starts or gives up provisioned ones, as many as the plan says.
     void provision();
     /// Provisioned ones whose time has come are ready.
@@ -148,6 +146,8 @@ private:
     std::uint32_t& stack(const Environment& e) const { return s_.idle[e.version][e.provisioned]; }
     std::uint32_t take_place();
     std::uint32_t start(std::uint8_t version, bool provisioned);
+    std::uint8_t zone_of(std::uint32_t number) const;
+    SimTime idle_time(const Environment& e) const;
     void rest(std::uint32_t slot, SimTime expires);
     void push(std::uint32_t slot);
     void unlink(std::uint32_t slot);
@@ -175,6 +175,8 @@ bool admit(kernel::Kernel& k, const FunctionPlan& plan, kernel::FrameId id);
 SimTime cold_start(kernel::Kernel& k, const FunctionPlan& plan, const kernel::Frame& f);
 /// The handler, to be awaited.
 kernel::FrameId begin(kernel::Kernel& k, const FunctionPlan& plan, kernel::FrameId id);
+/// The environment stops where it is, and its invocation has failed. What its code asked others to do they still do.
+void cut(kernel::Kernel& k, const FunctionPlan& plan, std::uint32_t slot);
 /// child() and status say how it ended; a timeout is a failure.
 void end(kernel::Kernel& k, const FunctionPlan& plan, kernel::FrameId id);
 

@@ -20,9 +20,14 @@ constexpr std::uint16_t kFunctionError = 502;
 
 Environment& environment(Kernel& k, const FunctionPlan& plan, const Frame& f) { return plan.environment(k, f.local & kSlotMask); }
 
-std::uint8_t choose_version(Kernel& k, const FunctionPlan& plan, const Frame& f) {
+/// A batch is of no one request: it draws by its first message and the instant, since the message may come again.
+std::uint8_t choose_version(Kernel& k, const FunctionPlan& plan, const Frame& f, FrameId first) {
     if (plan.second_share <= 0) return 0;
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("version"));
+    if (first) {
+        const std::uint64_t message = kernel::mix(k.request(k.frame(first)).id ^ kernel::mix(static_cast<std::uint64_t>(k.now())));
+        draw = {k.program.nodes[plan.node].key ^ kernel::purpose("version"), message, k.frame(first).ordinal};
+    }
     return kernel::uniform(draw) < plan.second_share;
 }
 
@@ -60,22 +65,6 @@ FrameId own_child(Kernel& k, FrameId id) {
     if (child < kernel::World::kFirstFrame) return 0;
     const Frame& c = k.frame(child);
     return c.parent == id && c.internal && c.node == k.frame(id).node && !c.killed() ? child : 0;
-}
-
-/// The environment stops where it is. What its handler asked others to do they still do.
-void cut(Kernel& k, const FunctionPlan& plan, std::uint32_t slot) {
-    const FrameId handler = plan.environment(k, slot).handler;
-    FrameId child = own_child(k, handler), job = 0;
-    if (child && k.frame(child).routine == kWork) {
-        job = child;
-        child = own_child(k, job);
-    }
-    k.abandon(handler, false, Outcome::Failed, kFunctionError);
-    if (child) k.abandon(child, false, Outcome::Failed, kFunctionError);
-    if (child && job) k.resume(job);
-    drop_jobs(k, plan.environment(k, slot), handler);
-    if (child && !job) k.discard(handler);
-    Environments(k, plan).forget_calls(slot);
 }
 
 /// A message of a batch that was cut while it was worked on.
@@ -158,7 +147,7 @@ bool admit(Kernel& k, const FunctionPlan& plan, FrameId id) {
     Frame& f = k.frame(id);
     const bool is_event = f.internal;
     const FrameId first = f.operation == kBatch ? f.local : 0;
-    const std::uint32_t slot = Environments(k, plan).acquire(choose_version(k, plan, f), !is_event);
+    const std::uint32_t slot = Environments(k, plan).acquire(choose_version(k, plan, f, first), !is_event);
     if (!slot) return false;
     f.local = (is_event ? f.local & ~kSlotMask : 0) | slot;
     if (first) take_messages(k, plan, id, first);
@@ -185,6 +174,21 @@ FrameId begin(Kernel& k, const FunctionPlan& plan, FrameId id) {
     return e.handler;
 }
 
+void cut(Kernel& k, const FunctionPlan& plan, std::uint32_t slot) {
+    const FrameId handler = plan.environment(k, slot).handler;
+    FrameId child = own_child(k, handler), job = 0;
+    if (child && k.frame(child).routine == kWork) {
+        job = child;
+        child = own_child(k, job);
+    }
+    k.abandon(handler, true, Outcome::Failed, kFunctionError);
+    if (child) k.abandon(child, false, Outcome::Failed, kFunctionError);
+    if (child && job) k.resume(job);
+    drop_jobs(k, plan.environment(k, slot), handler);
+    if (child && !job) k.discard(handler);
+    Environments(k, plan).forget_calls(slot);
+}
+
 void end(Kernel& k, const FunctionPlan& plan, FrameId id) {
     Frame& f = k.frame(id);
     FunctionState& s = plan.of(k);
@@ -201,8 +205,7 @@ void end(Kernel& k, const FunctionPlan& plan, FrameId id) {
     s.errors += !f.ok();
     s.duration += static_cast<std::uint64_t>(k.now() - e.since);
     e.busy_time += static_cast<std::uint64_t>(k.now() - std::max(e.since, s.concurrency.start));
-    kernel::RequestDraws draw = k.draws(f, kernel::purpose("idle"));
-    Environments(k, plan).release(slot, draw);
+    Environments(k, plan).release(slot);
 }
 
 FrameId serve(Kernel& k, FrameId id) {

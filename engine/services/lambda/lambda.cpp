@@ -5,6 +5,7 @@
 #include "embedded/lambda_facts.h"
 #include "embedded/lambda_help.h"
 #include "embedded/lambda_icon.h"
+#include "engine/services/application.h"
 #include "engine/services/lambda/function.h"
 #include "engine/services/lambda/observe.h"
 
@@ -139,10 +140,12 @@ void start(Kernel& k, NodeIndex node) { Environments(k, plan_of(k, node)).edited
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     const FunctionPlan& plan = plan_of(k, node);
     FunctionState& s = plan.of(k);
+    Environments environments(k, plan);
+    if (action.action == kZoneOutage) return action.end ? environments.regain_zone(action.zone) : environments.lose_zone(action.zone);
     if (action.action == kInvocationError) s.fault_error_rate = action.end ? 0 : action.magnitude;
     if (action.action == kInvocationDelay) s.fault_delay = action.end ? 0 : from_seconds(action.magnitude);
     if (action.action != kReclaim || action.end) return;
-    Environments(k, plan).reclaim_all();
+    environments.reclaim_all();
     k.log(node, "environments-reclaimed", "Every environment is gone: the next invocations start cold", kernel::Observer::Level::Warning);
 }
 

@@ -118,15 +118,16 @@ struct Batches {
         under_way.erase(id);
     }
     static FrameId produce(Kernel& k, FrameId id) {
+        waiting.push_back(k.send(id, 1, 0));
+        if (waiting.size() == size) under_way[k.spawn_process(k.frame(id).node, 2, 0, kMicrosecond)].swap(waiting);
+        return k.finish(id, Outcome::Ok);
+    }
+    static FrameId deliver(Kernel& k, FrameId id) {
         kernel::Frame& f = k.frame(id);
         NEPHO_BEGIN(f)
-        waiting.push_back(k.send(id, 1, 0));
-        if (waiting.size() < size) return k.finish(id, Outcome::Ok);
-        under_way[id].swap(waiting);
-        SLEEP(k, id, kMicrosecond);
         AWAIT(call(k, id));
         settle(k, id);
-        return k.finish_as_child(id);
+        return k.finish(id, Outcome::Ok);
         NEPHO_END;
     }
     static inline const kernel::LinkIndex* link = nullptr;
@@ -153,6 +154,7 @@ struct BatchRun {
     static kernel::Program with(kernel::Program program, kernel::NodeIndex queue) {
         program.nodes[queue].routines[0] = Batches::produce;
         program.nodes[queue].routines[1] = Batches::message;
+        program.nodes[queue].routines[2] = Batches::deliver;
         return program;
     }
     BatchRun& until(double seconds) {
@@ -344,7 +346,7 @@ private Q_SLOTS:
         run.until(191);
         QCOMPARE(cells(run, CellState::Standby), std::size_t{15});
         edit(run, s.set("fn.provisioned_concurrent_executions=3"));
-        run.until(600);
+        run.until(1092);
         QCOMPARE(run.number("fn", "environments"), 3.0);
     }
 
@@ -381,6 +383,17 @@ private Q_SLOTS:
         run.until(901.2);
         QCOMPARE(run.number("fn", "environments"), 0.0);
         QCOMPARE(run.kernel().w.head.frames_live, 0u);
+    }
+
+    void lam_10_the_idle_time_starts_anew_with_each_request() {
+        Scenario s = function("rate=0", "0.1s");
+        TestRun run(s);
+        burst(run, s, 600);
+        run.until(301);
+        burst(run, s, 600);
+        run.until(751);
+        // Of ten minutes after the first five, two and a half are over: three quarters are left, with a standard deviation of 11.
+        QVERIFY2(std::abs(run.number("fn", "environments") - 450) < 33, qPrintable(QString::number(run.number("fn", "environments"))));
     }
 
     void lam_10_the_environment_used_last_is_used_first_so_that_others_can_go() {
@@ -680,6 +693,16 @@ private Q_SLOTS:
         QVERIFY2(std::abs(reported / (10 * n) - (reports ? 0.1 : 0)) < 0.01, qPrintable(QString::number(reported)));
     }
 
+    void lam_17_batches_too_choose_their_version_at_random() {
+        Scenario s = batches("0.001s", {"second_version=v2", "additional_version_weight=0.25", "app_version=v1"});
+        BatchRun run(s.app_version("v2", "0.001s").set("v2.error_rate=1"), 5);
+        run.until(50);
+        // 10,000 batches: a standard error of .0045.
+        const auto n = static_cast<double>(Batches::batches.size());
+        const double share = static_cast<double>(std::count(Batches::batches.begin(), Batches::batches.end(), Outcome::Failed)) / n;
+        QVERIFY2(n > 9000 && std::abs(share - 0.25) < 0.018, qPrintable(QString::number(share)));
+    }
+
     void a_batch_that_is_cut_or_throttled_leaves_nothing_behind_data() {
         QTest::addColumn<QByteArray>("setting");
         QTest::addColumn<QByteArray>("connection");
@@ -745,6 +768,42 @@ private Q_SLOTS:
         run.fault("neph:reclaim-environments", "fn").until(101);
         QVERIFY(run.number("fn", "coldStarts") >= before + 9);
         QCOMPARE(run.when("environments-reclaimed").size(), std::size_t{1});
+    }
+
+    void nothing_is_left_of_reclaimed_environments() {
+        Scenario s = function("rate=0", "0.1s");
+        TestRun run(s);
+        burst(run, s, 50);
+        run.until(10).fault("neph:reclaim-environments", "fn").until(310);
+        QCOMPARE(run.number("fn", "environments"), 0.0);
+        QCOMPARE(run.kernel().w.head.frames_live, 0u);
+    }
+
+    void a_lost_zone_fails_what_runs_there_and_new_environments_start_elsewhere() {
+        Scenario f = function("rate=20", "0.1s", {"provisioned_concurrent_executions=4", "provisioning_time=10s"});
+        calls_server(f, "0.35s");
+        f.zone("a").zone("b");
+        TestRun run(f);
+        run.until(100.01);
+        std::size_t in_a = 0;
+        for (const auto& cell : run.observe("fn").cells) in_a += cell.zone == 0 && cell.state == CellState::InService;
+        QVERIFY(in_a >= 4);
+        run.fault("neph:zone-outage", "a", 50).until(100.02);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{in_a});
+        run.until(120);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{in_a});
+        QCOMPARE(run.outcome("users", Outcome::Throttled), std::uint64_t{0});
+        std::size_t provisioned = 0;
+        for (const auto& cell : run.observe("fn").cells) {
+            QCOMPARE(static_cast<int>(cell.zone), 1);
+            provisioned += cell.label.starts_with("provisioned");
+        }
+        QCOMPARE(provisioned, std::size_t{4});
+        edit(run, f.set("users.rate=0").set("fn.provisioned_concurrent_executions=0"));
+        run.until(1200);
+        QCOMPARE(run.kernel().w.head.frames_live, 0u);
+        QCOMPARE(run.kernel().w.head.requests_live, 0u);
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void settings_that_aws_refuses_are_errors() {
