@@ -1,0 +1,325 @@
+#include <algorithm>
+
+#include "embedded/api_gateway_facts.h"
+#include "embedded/api_gateway_help.h"
+#include "embedded/api_gateway_icon.h"
+#include "engine/services/api_gateway/gateway.h"
+#include "engine/services/application.h"
+
+namespace nephoscope::services {
+
+namespace api_gateway {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::NodeIndex;
+using kernel::Outcome;
+
+Integration integration_of(std::string_view service) {
+    constexpr std::string_view kSpeakHttp[] = {"server",     "application_load_balancer", "network_load_balancer", "classic_load_balancer",
+                                               "cloudfront", "auto_scaling_group",        "elastic_beanstalk",     "api_gateway",
+                                               "route53"};
+    if (service == "lambda") return Integration::Lambda;
+    return std::find(std::begin(kSpeakHttp), std::end(kSpeakHttp), service) == std::end(kSpeakHttp) ? Integration::AwsService
+                                                                                                    : Integration::Http;
+}
+
+namespace {
+
+constexpr std::uint16_t kForbidden = 403, kNotFound = 404, kInternalError = 500, kBadGateway = 502, kUnavailable = 503,
+                        kGatewayTimeout = 504;
+
+std::uint16_t timed_out(ApiKind kind) { return kind == HTTP_API ? kUnavailable : kGatewayTimeout; }
+std::uint16_t no_route(ApiKind kind) { return kind == HTTP_API ? kNotFound : kForbidden; }
+
+}  // namespace
+
+Answer answer_to(ApiKind kind, Integration integration, Answer from) {
+    if (from.outcome == Outcome::Ok) return {};
+    if (from.outcome == Outcome::TimedOut && from.status == 0) return {Outcome::TimedOut, timed_out(kind)};
+    const bool not_invoked = from.outcome == Outcome::Throttled || from.outcome == Outcome::Rejected || from.outcome == Outcome::Dropped;
+    if (integration == Integration::Lambda) return {from.outcome, not_invoked ? kInternalError : kBadGateway};
+    return {from.outcome, from.status ? from.status : kGatewayTimeout};
+}
+
+bool is_canary(Kernel& k, const GatewayPlan& plan, const Frame& f) {
+    if (plan.canary <= 0) return false;
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("canary"));
+    return kernel::uniform(draw) < plan.canary;
+}
+
+namespace {
+
+/// What a call's frame remembers while its integration works, in `local`: an edit may renumber all else.
+constexpr std::uint32_t kLambda = 1, kAwsService = 2, kKeep = 4;
+
+Integration called(const Frame& f) {
+    return f.local & kLambda ? Integration::Lambda : f.local & kAwsService ? Integration::AwsService : Integration::Http;
+}
+
+const IntegrationPlan* integration(Kernel& k, const GatewayPlan& plan, const Frame& f) {
+    const MethodPlan& method = plan.method(k, f);
+    const int at = is_canary(k, plan, f) ? method.canary : method.production;
+    return at < 0 ? nullptr : &plan.integrations[static_cast<std::size_t>(at)];
+}
+
+FrameId finish(Kernel& k, const GatewayPlan& plan, FrameId id, Answer answer, int cause = -1, bool hit = false) {
+    GatewayState& s = plan.of(k);
+    ++s.answered;
+    s.client_errors += answer.status >= 400 && answer.status < 500;
+    s.time += static_cast<std::uint64_t>(k.now() - k.frame(id).started);
+    return k.finish(id, answer.outcome, answer.outcome == Outcome::Ok ? std::uint16_t{0} : answer.status, cause, hit);
+}
+
+/// What the gateway answers before it looks at the request any closer; status 0: it goes on.
+Answer front_door(Kernel& k, const GatewayPlan& plan, const Frame& f) {
+    GatewayState& s = plan.of(k);
+    const bool has_route = plan.mocks || integration(k, plan, f);
+    if (const Answer no = limit(k, plan, f, has_route); no.status) return no;
+    if (!has_route) {
+        ++s.no_route;
+        return {Outcome::Failed, no_route(plan.kind)};
+    }
+    if (!plan.method(k, f).too_large) return {Outcome::Ok, 0};
+    ++s.too_large;
+    return {Outcome::Failed, 413};
+}
+
+/// Starts the call of an integration.
+FrameId send(Kernel& k, const GatewayPlan& plan, FrameId id, const IntegrationPlan& to) {
+    Frame& f = k.frame(id);
+    plan.of(k).canary += is_canary(k, plan, f);
+    f.local = to.kind == Integration::Lambda ? kLambda : to.kind == Integration::AwsService ? kAwsService : 0;
+    if (may_cache(k, plan, f)) f.local |= kKeep;
+    return k.spawn_internal(id, kIntegrate, to.link);
+}
+
+FrameId answer(Kernel& k, const GatewayPlan& plan, FrameId id) {
+    const Frame& f = k.frame(id);
+    const Answer seen = answer_to(plan.kind, called(f), {f.child(), f.status});
+    plan.of(k).timeouts += f.child() == Outcome::TimedOut && f.status == 0;
+    if (seen.outcome == Outcome::Ok && (f.local & kKeep) && may_cache(k, plan, f)) keep(k, plan, f);
+    return finish(k, plan, id, seen, f.cause);
+}
+
+FrameId answer_without_route(Kernel& k, const GatewayPlan& plan, FrameId id) {
+    GatewayState& s = plan.of(k);
+    ++(plan.mocks ? s.mocked : s.no_route);
+    if (plan.mocks) return finish(k, plan, id, {});
+    return finish(k, plan, id, {Outcome::Failed, no_route(plan.kind)});
+}
+
+FrameId serve(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const GatewayPlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    if (const Answer no = front_door(k, plan, f); no.status) return finish(k, plan, id, no);
+    if (plan.latency) DELAY(k, id, plan.latency);
+    if (find_cached(k, plan, f)) return finish(k, plan, id, {}, -1, true);
+    if (!integration(k, plan, f)) return answer_without_route(k, plan, id);
+    AWAIT(send(k, plan, id, *integration(k, plan, f)));
+    return answer(k, plan, id);
+    NEPHO_END;
+}
+
+/// Calls an integration, which is the link in `local`, once: the gateway does not retry.
+FrameId call(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    const auto link = static_cast<kernel::LinkIndex>(f.local);
+    kernel::Endpoint to = parts::resolve(k, link, 0, k.request(f));
+    to.operation = k.link(link).operation ? k.link(link).operation : k.frame(f.parent).operation;
+    return k.call(id, link, to);
+}
+
+FrameId integrate(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    NEPHO_BEGIN(f)
+    AWAIT(call(k, id));
+    GatewayState& s = plan_of(k, f.node).of(k);
+    s.integration_time += static_cast<std::uint64_t>(k.now() - f.started);
+    ++s.integration_calls;
+    return k.finish_as_child(id);
+    NEPHO_END;
+}
+
+/// It has servers in every zone; a host that asks gets one of them.
+kernel::Endpoint endpoint(Kernel& k, kernel::LinkIndex link, const kernel::Request& request) {
+    const NodeIndex node = k.program.links[link].to;
+    const std::vector<std::uint8_t>& zones = plan_of(k, node).zones;
+    kernel::RequestDraws draw(k.program.nodes[node].key ^ kernel::purpose("zone"), request.id, k.program.links[link].key);
+    return {0, zones[kernel::below(draw, zones.size())], 0};
+}
+
+void restart(Kernel& k, NodeIndex node) {
+    const GatewayPlan& plan = plan_of(k, node);
+    GatewayState& s = plan.of(k);
+    GatewayState fresh{};
+    fresh.keys = s.keys;
+    fresh.keys.evictions = fresh.keys.reclaimed = 0;
+    fresh.cache_ready = s.cache_ready;
+    fresh.layout = s.layout;
+    fresh.cluster = s.cluster;
+    fresh.limited_at = s.limited_at;
+    fresh.account_before = plan.account_of(k).taken;
+    fresh.start = k.now();
+    s = fresh;
+}
+
+void start(Kernel& k, NodeIndex node) { settle_cache(k, plan_of(k, node)); }
+void edited(Kernel& k, NodeIndex node) { settle_cache(k, plan_of(k, node)); }
+
+void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
+    if (action.action != kFlush || action.end) return;
+    flush(k, plan_of(k, node));
+    k.log(node, "cache-flushed", "The stage's cache is empty; every read goes to its integration once.", kernel::Observer::Level::Warning);
+}
+
+/// The longest an integration may take; 0 ms: all of it.
+SimTime timeout_of(const Compiler& c, ApiKind kind, std::uint32_t millis) {
+    const double longest = kind == HTTP_API        ? c.fact("APIG-06.http")
+                           : kind == WEBSOCKET_API ? c.fact("APIG-06.websocket")
+                                                   : c.fact("APIG-05.longest");
+    const double initial = kind == REST_API ? c.fact("APIG-05.timeout") : longest;
+    return from_seconds(millis ? std::min(millis * 1e-3, longest) : initial);
+}
+
+/// Each request class is a method: the first connection that carries it is its integration, and the first one to the canary's component
+/// that of the canary release.
+void compile_methods(Compiler& c, GatewayPlan& plan, const ApiGateway& config) {
+    plan.methods.resize(c.plan.shared.classes.size());
+    const auto canary = plan.canary > 0 ? c.plan.node(config.canary_component()) : std::nullopt;
+    const double largest = c.fact(plan.kind == WEBSOCKET_API ? "APIG-14.message" : "APIG-14.payload");
+    const std::vector<CallPlanRef> calls = c.calls();
+    for (const CallPlanRef& ref : calls) {
+        c.limit(ref.link, plan.timeout);
+        plan.integrations.push_back({ref.link, integration_of(ref.to_type->name)});
+    }
+    for (std::size_t i = 0; i < plan.methods.size(); ++i) {
+        MethodPlan& method = plan.methods[i];
+        method.too_large = c.plan.shared.classes[i].request_bytes > largest;
+        for (std::size_t n = 0; n < calls.size(); ++n) {
+            int& at = canary == calls[n].to ? method.canary : method.production;
+            if (calls[n].carried[i] && at < 0) at = static_cast<int>(n);
+        }
+    }
+}
+
+void compile(Compiler& c, const google::protobuf::Message& message) {
+    const auto& config = static_cast<const ApiGateway&>(message);
+    auto& plan = c.config<GatewayPlan>();
+    plan.shared = &c.plan.shared;
+    plan.node = c.node_index;
+    c.main_state<GatewayState>("gateway");
+    plan.kind = config.kind();
+    plan.mocks = config.unmatched_requests() == UNMATCHED_MOCK;
+    plan.latency = c.line(sim_time(plan.kind == HTTP_API ? config.http_added_latency() : config.added_latency()));
+    plan.timeout = timeout_of(c, plan.kind, config.timeout_in_millis());
+    plan.zones = c.zones();
+    plan.canary = plan.kind == REST_API && !config.canary_component().empty() ? config.canary_percent_traffic() / 100 : 0;
+    plan.canary_uses_cache = config.canary_use_stage_cache();
+    compile_methods(c, plan, config);
+    compile_limits(c, plan, config);
+    compile_cache(c, plan, config);
+    kernel::Node& node = c.node();
+    node.routines[0] = serve;
+    node.routines[kIntegrate] = integrate;
+    node.endpoint = endpoint;
+    node.start = start;
+    node.fault = fault;
+    node.edited = edited;
+    node.restart = restart;
+    node.instance_mask = 0;
+}
+
+std::uint32_t instances(const google::protobuf::Message&) { return 1; }
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const ApiGateway&>(message);
+    auto add = [&](Issue::Severity severity, const char* field, std::string text, const char* remedy) {
+        issues.push_back({severity, id, field, std::move(text), remedy});
+    };
+    const std::uint32_t millis = config.timeout_in_millis();
+    const std::uint32_t longest = config.kind() == HTTP_API ? 30'000 : 29'000;
+    const std::string given = "An integration timeout of " + std::to_string(millis) + " ms is ";
+    if (millis && millis < 50)
+        add(Issue::Severity::Error, "config.timeout_in_millis", given + "too short; it is at least 50 ms.", "Use 50 or more, or 0.");
+    if (millis > longest && config.kind() != REST_API)
+        add(Issue::Severity::Error, "config.timeout_in_millis",
+            given + "more than this kind of API has: " + std::to_string(longest) + " ms.", "Lower it, or use 0.");
+    if (millis > longest && config.kind() == REST_API)
+        add(Issue::Severity::Warning, "config.timeout_in_millis",
+            given + "above 29 s: AWS raises it on request, since June 2024 and not for edge-optimized APIs.",
+            "Use 29000 or less; with the limits of 2020 that acts anyway.");
+    if (config.kind() != REST_API) return;
+    double shares = 0;
+    for (const UsagePlan& usage : config.usage_plans()) shares += usage.share_of_hosts();
+    if (shares > 1 + 1e-9)
+        add(Issue::Severity::Error, "config.usage_plans", "The usage plans hold more than all hosts.", "Lower their shares to 1 in sum.");
+    if (config.canary_percent_traffic() > 0 && config.canary_component().empty())
+        add(Issue::Severity::Warning, "config.canary_component", "There is canary traffic, but nothing it could go to.",
+            "Choose the component of the canary release.");
+    for (const UsagePlanMethod& each : config.usage_plan_methods()) {
+        const auto& plans = config.usage_plans();
+        if (std::none_of(plans.begin(), plans.end(), [&](const UsagePlan& p) { return p.usage_plan_name() == each.usage_plan_name(); }))
+            add(Issue::Severity::Error, "config.usage_plan_methods", "There is no usage plan \"" + each.usage_plan_name() + "\".",
+                "Write the name of one of the usage plans.");
+    }
+}
+
+const char* refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing)
+        return other.name == "application_load_balancer" ? "A load balancer's targets are instances, addresses and functions, not an API."
+                                                         : nullptr;
+    if (other.category == Category::Database && other.name != "dynamodb")
+        return "API Gateway cannot speak to this store: put a function or a server between them.";
+    if (other.name == "auto_scaling_group") return "An API calls a group of instances through a load balancer.";
+    return nullptr;
+}
+
+constexpr const char* kSpace = "AWS/ApiGateway";
+constexpr Metric kMetrics[] = {
+    {"Count", kSpace, "Requests", MetricKind::Rate, "Requests that arrived."},
+    {"Latency", kSpace, "Latency", MetricKind::Seconds, "From a request's arrival to its answer, whatever it is."},
+    {"IntegrationLatency", kSpace, "Integration latency", MetricKind::Seconds,
+     "From calling an integration to its answer, or to giving up."},
+    {"4XXError", kSpace, "4XX", MetricKind::Count, "Answers that blame the client, 429 among them. An HTTP API calls it 4xx."},
+    {"5XXError", kSpace, "5XX", MetricKind::Count, "Answers that blame the API or what is behind it. An HTTP API calls it 5xx."},
+    {"CacheHitCount", kSpace, "Cache hits", MetricKind::Count, "Reads answered from the stage's cache."},
+    {"CacheMissCount", kSpace, "Cache misses", MetricKind::Count, "Reads that could be cached and went to their integration."},
+    {"ThrottledCount", "Nephoscope/ApiGateway", "429", MetricKind::Count, "Requests refused by a rate or a quota."},
+    {"AccountRateUse", "Nephoscope/ApiGateway", "Account rate", MetricKind::Share,
+     "Requests of all APIs of the account, as a share of the account's rate."},
+};
+constexpr Element kCard[] = {{ElementKind::Rate, "Count", "req/s"},
+                             {ElementKind::Badge, "ThrottledCount", "429"},
+                             {ElementKind::Gauge, "AccountRateUse", "account"}};
+constexpr FaultType kFaults[] = {
+    {kFlush, "Flush the cache", FaultTarget::Component, "", 0, "The stage's cache is empty at once."},
+};
+
+}  // namespace
+}  // namespace api_gateway
+
+extern const ServiceType kApiGateway{
+    .name = "api_gateway",
+    .title = "API Gateway",
+    .abbreviations = "apigw rest http websocket api stage usage plan throttle",
+    .id_stem = "api",
+    .category = Category::Network,
+    .port = {.calls = true, .called = true, .group = false, .outside = false, .named = true, .initial_role = model::ALL},
+    .config = ApiGateway::descriptor,
+    .metrics = api_gateway::kMetrics,
+    .card = api_gateway::kCard,
+    .faults = api_gateway::kFaults,
+    .facts = embedded::api_gateway_facts,
+    .icon = embedded::api_gateway_icon,
+    .help = embedded::api_gateway_help,
+    .instances = api_gateway::instances,
+    .compile = api_gateway::compile,
+    .observe = api_gateway::observe,
+    .check = api_gateway::check,
+    .refuses = api_gateway::refuses,
+};
+
+}  // namespace nephoscope::services

@@ -1,0 +1,149 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/parts/key_cache.h"
+#include "engine/parts/token_bucket.h"
+#include "engine/services/api_gateway/api_gateway.pb.h"
+#include "engine/services/compiler.h"
+
+namespace nephoscope::services::api_gateway {
+
+/// Routine of the frames that wait for an integration's answer; requests come in at 0.
+inline constexpr std::uint8_t kIntegrate = 1;
+/// A cached answer of the stage is thrown away: FlushStageCache.
+inline constexpr const char* kFlush = "neph:cache-flush";
+
+/// What stands behind a connection: it decides what a failure looks like to the client.
+enum class Integration : std::uint8_t { Http, Lambda, AwsService };
+
+Integration integration_of(std::string_view service);
+
+/// An answer as the client sees it.
+struct Answer {
+    kernel::Outcome outcome = kernel::Outcome::Ok;
+    std::uint16_t status = 200;
+};
+/// What becomes of an integration's. Status 0 with TimedOut: the gateway stopped waiting.
+Answer answer_to(ApiKind kind, Integration integration, Answer from);
+
+/// Who said 429, in the order in which they are asked.
+enum class Limit : std::uint8_t { UsagePlan, Quota, Method, Account };
+inline constexpr int kLimits = 4;
+
+/// Of the account, in all APIs of the design.
+struct Account {
+    parts::TokenBucketState bucket;
+    std::uint64_t taken;  ///< requests that had a token, since time 0
+};
+
+/// Zeros: no request yet.
+struct ApiKey {
+    parts::TokenBucketState bucket;
+    std::int64_t period;  ///< of the quota, counted from time 0
+    std::uint64_t used;   ///< in it
+};
+
+struct GatewayState {
+    std::array<std::uint64_t, kLimits> limited;  ///< requests refused with a 429
+    std::array<SimTime, kLimits> limited_at;     ///< 1 + when last
+    std::uint64_t hits, misses, stale_hits;
+    std::uint64_t client_errors, answered;                    ///< 4XX; all that were answered
+    std::uint64_t time, integration_time, integration_calls;  ///< ns
+    std::uint64_t no_route, no_key, too_large, timeouts, canary, mocked;
+    std::uint64_t account_before;  ///< Account::taken when the statistics started
+    SimTime start;                 ///< of the statistics
+    parts::KeyCacheState keys;
+    SimTime cache_ready;    ///< the cache is being made until then
+    std::uint64_t layout;   ///< of what is in it
+    std::uint32_t cluster;  ///< 1 + its size; 0: there is none
+    std::uint32_t unused;
+};
+
+struct MethodPlan {
+    int production = -1, canary = -1;  ///< integrations; -1: none carries its requests
+    bool cached = false, too_large = false;
+    parts::TokenBucketPlan bucket;  ///< rate 0: none
+    std::uint32_t bucket_state = 0;
+};
+
+struct IntegrationPlan {
+    kernel::LinkIndex link = 0;
+    Integration kind = Integration::Http;
+};
+
+struct KeyMethodPlan {
+    parts::TokenBucketPlan bucket;
+    std::uint32_t first = 0;  ///< state of the first key
+};
+
+struct UsagePlanPlan {
+    double up_to = 0;  ///< share of the hosts in this plan and those before it
+    double from = 0;
+    std::uint32_t keys = 1, first = 0;  ///< ApiKey
+    parts::TokenBucketPlan bucket;      ///< rate 0: none
+    std::uint64_t quota = 0;            ///< 0: none
+    SimTime period = 0;
+    std::vector<int> method;  ///< by class: number in `methods`; -1: the key's own bucket acts
+    std::vector<KeyMethodPlan> methods;
+};
+
+struct GatewayPlan {
+    const Shared* shared = nullptr;
+    kernel::NodeIndex node = 0;
+    ApiKind kind = REST_API;
+    bool mocks = false, key_required = true;
+    std::uint32_t latency = 0;  ///< line
+    SimTime timeout = 0;
+    std::vector<std::uint8_t> zones;
+    std::vector<IntegrationPlan> integrations;
+    std::vector<MethodPlan> methods;  ///< by request class
+    std::vector<UsagePlanPlan> usage_plans;
+    std::vector<std::uint32_t> hosts;  ///< by client node
+    std::uint32_t bucket_column = 0, key_column = 0, account_column = 0, account_index = 0;
+    parts::TokenBucketPlan account;
+    double canary = 0;  ///< 0..1
+    bool canary_uses_cache = false;
+    parts::KeyCachePlan cache;  ///< no slots: there is none
+    std::vector<std::uint32_t> response_bytes;
+    std::uint32_t entry_column = 0, first_entry = 0, word_column = 0, first_word = 0;
+    SimTime ttl = 0, cache_creation = 0;
+    double refresh_share = 0;
+    std::uint64_t layout = 0;   ///< differs when entries would be in the wrong place
+    std::uint32_t cluster = 0;  ///< 1 + size of the cache; 0: there is none
+
+    GatewayState& of(kernel::Kernel& k) const { return k.state<GatewayState>(node); }
+    Account& account_of(kernel::Kernel& k) const { return k.w.column<Account>(account_column)[account_index]; }
+    const MethodPlan& method(kernel::Kernel& k, const kernel::Frame& f) const { return methods[k.request(f).request_class]; }
+};
+
+inline const GatewayPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<GatewayPlan>(node); }
+
+/// Whether the request goes to the canary release; the same however often it is asked.
+bool is_canary(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f);
+
+// Limits.
+
+/// The first of them that refuses the request; status 0 where none does. Counts it.
+Answer limit(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f, bool has_route);
+void compile_limits(Compiler& c, GatewayPlan& plan, const ApiGateway& config);
+
+// The stage's cache.
+
+/// Answers from the cache: sets what the request carries. False: the integration is called.
+bool find_cached(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f);
+/// Whether the answer to a request that was not found is kept.
+bool may_cache(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f);
+void keep(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f);
+void flush(kernel::Kernel& k, const GatewayPlan& plan);
+/// Node::edited: a changed cache is made anew, and takes its time.
+void settle_cache(kernel::Kernel& k, const GatewayPlan& plan);
+void compile_cache(Compiler& c, GatewayPlan& plan, const ApiGateway& config);
+
+void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+
+}  // namespace nephoscope::services::api_gateway

@@ -1,0 +1,145 @@
+#include "engine/services/api_gateway/gateway.h"
+
+// Throttles and quotas, in the order in which API Gateway asks them.
+namespace nephoscope::services::api_gateway {
+
+using kernel::Frame;
+using kernel::Kernel;
+using kernel::Outcome;
+
+namespace {
+
+constexpr SimTime kDay = 86'400 * kSecond;
+
+Answer refuse(Kernel& k, const GatewayPlan& plan, Limit limit) {
+    GatewayState& s = plan.of(k);
+    ++s.limited[static_cast<std::size_t>(limit)];
+    s.limited_at[static_cast<std::size_t>(limit)] = k.now() + 1;
+    return {Outcome::Throttled, 429};
+}
+
+bool take(Kernel& k, const parts::TokenBucketPlan& bucket, parts::TokenBucketState& state) {
+    return bucket.rate <= 0 || parts::take_token(bucket, state, k.now());
+}
+
+bool take_quota(Kernel& k, const UsagePlanPlan& usage, ApiKey& key) {
+    if (!usage.quota) return true;
+    if (const std::int64_t period = k.now() / usage.period; period != key.period) {
+        key.period = period;
+        key.used = 0;
+    }
+    if (key.used >= usage.quota) return false;
+    ++key.used;
+    return true;
+}
+
+struct Holder {
+    const UsagePlanPlan* usage = nullptr;
+    std::uint32_t key = 0;
+};
+
+/// A population's hosts are dealt out to the plans in order; within a plan they hold its keys in turn.
+Holder holder(Kernel& k, const GatewayPlan& plan, const Frame& f) {
+    const kernel::Request& r = k.request(f);
+    const auto hosts = static_cast<double>(plan.hosts[r.client]);
+    for (const UsagePlanPlan& usage : plan.usage_plans) {
+        if (static_cast<double>(r.host) + 0.5 >= usage.up_to * hosts) continue;
+        const auto first = static_cast<std::uint32_t>(usage.from * hosts + 0.5);
+        return {&usage, (r.host - first) % usage.keys};
+    }
+    return {};
+}
+
+Answer limit_key(Kernel& k, const GatewayPlan& plan, const Frame& f) {
+    const Holder of = holder(k, plan, f);
+    if (!of.usage) {
+        if (!plan.key_required) return {Outcome::Ok, 0};
+        ++plan.of(k).no_key;
+        return {Outcome::Failed, 403};
+    }
+    ApiKey& key = k.w.column<ApiKey>(plan.key_column)[of.usage->first + of.key];
+    const int method = of.usage->method[k.request(f).request_class];
+    const bool taken = method < 0 ? take(k, of.usage->bucket, key.bucket)
+                                  : take(k, of.usage->methods[static_cast<std::size_t>(method)].bucket,
+                                         k.w.column<parts::TokenBucketState>(
+                                             plan.bucket_column)[of.usage->methods[static_cast<std::size_t>(method)].first + of.key]);
+    if (!taken) return refuse(k, plan, Limit::UsagePlan);
+    if (!take_quota(k, *of.usage, key)) return refuse(k, plan, Limit::Quota);
+    return {Outcome::Ok, 0};
+}
+
+SimTime period_of(QuotaPeriod period) { return period == QUOTA_DAY ? kDay : period == QUOTA_WEEK ? 7 * kDay : 30 * kDay; }
+
+int class_index(const Compiler& c, std::string_view id) {
+    const auto& classes = c.plan.shared.classes;
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        if (classes[i].id == id) return static_cast<int>(i);
+    return -1;
+}
+
+void compile_methods_of(Compiler& c, UsagePlanPlan& out, const UsagePlan& usage, const ApiGateway& config) {
+    out.method.assign(c.plan.shared.classes.size(), -1);
+    for (const UsagePlanMethod& each : config.usage_plan_methods()) {
+        const int at = class_index(c, each.request_class());
+        if (at < 0 || each.usage_plan_name() != usage.usage_plan_name()) continue;
+        out.method[static_cast<std::size_t>(at)] = static_cast<int>(out.methods.size());
+        const std::string tag = "key method " + usage.usage_plan_name() + "/" + each.request_class();
+        out.methods.push_back({{each.rate_limit(), each.burst_limit()}, c.state<parts::TokenBucketState>(tag, out.keys)});
+    }
+}
+
+void compile_usage_plans(Compiler& c, GatewayPlan& plan, const ApiGateway& config) {
+    double up_to = 0;
+    for (const UsagePlan& usage : config.usage_plans()) {
+        UsagePlanPlan& out = plan.usage_plans.emplace_back();
+        out.from = up_to;
+        out.up_to = up_to += usage.share_of_hosts();
+        out.keys = usage.api_keys();
+        out.first = c.state<ApiKey>("keys " + std::to_string(plan.usage_plans.size()), out.keys);
+        out.bucket = {usage.rate_limit(), usage.burst_limit()};
+        out.quota = usage.quota_limit();
+        out.period = period_of(usage.quota_period());
+        compile_methods_of(c, out, usage, config);
+    }
+    plan.key_column = c.column<ApiKey>();
+    plan.hosts.assign(c.plan.types.size(), 1);
+    for (const model::Component& component : c.plan.design.components()) {
+        const auto node = *c.plan.node(component.id());
+        const auto message = model::unpack(component.config(), c.catalog);
+        if (message) plan.hosts[node] = c.plan.types[node]->instances(*message);
+    }
+}
+
+}  // namespace
+
+Answer limit(Kernel& k, const GatewayPlan& plan, const Frame& f, bool has_route) {
+    const MethodPlan& method = plan.method(k, f);
+    if (has_route && !plan.usage_plans.empty())
+        if (const Answer no = limit_key(k, plan, f); no.status) return no;
+    if (has_route && !take(k, method.bucket, k.w.column<parts::TokenBucketState>(plan.bucket_column)[method.bucket_state]))
+        return refuse(k, plan, Limit::Method);
+    Account& account = plan.account_of(k);
+    if (!take(k, plan.account, account.bucket)) return refuse(k, plan, Limit::Account);
+    ++account.taken;
+    return {Outcome::Ok, 0};
+}
+
+void compile_limits(Compiler& c, GatewayPlan& plan, const ApiGateway& config) {
+    plan.account = {c.fact("APIG-01.rate"), c.fact("APIG-01.burst")};
+    plan.account_index = c.account_state<Account>("api-gateway");
+    plan.account_column = c.column<Account>();
+    plan.bucket_column = c.column<parts::TokenBucketState>();
+    const auto& classes = c.plan.shared.classes;
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        MethodPlan& method = plan.methods[i];
+        method.bucket = {config.throttling_rate_limit(), config.throttling_burst_limit()};
+        method.bucket_state = c.state<parts::TokenBucketState>("method " + classes[i].id);
+    }
+    for (const MethodSetting& each : config.method_settings())
+        if (const int at = class_index(c, each.request_class()); at >= 0 && each.throttling_rate_limit() > 0)
+            plan.methods[static_cast<std::size_t>(at)].bucket = {each.throttling_rate_limit(), each.throttling_burst_limit()};
+    plan.key_required = config.api_key_required();
+    if (plan.kind == REST_API) compile_usage_plans(c, plan, config);
+}
+
+}  // namespace nephoscope::services::api_gateway

@@ -1,0 +1,91 @@
+#include <cstdio>
+
+#include "engine/services/api_gateway/gateway.h"
+#include "engine/services/observation.h"
+
+namespace nephoscope::services::api_gateway {
+
+using kernel::Kernel;
+using kernel::NodeIndex;
+using kernel::Outcome;
+
+namespace {
+
+double number(std::uint64_t n) { return static_cast<double>(n); }
+
+Reading count(std::uint64_t n) { return {number(n), 0, 0}; }
+
+std::string rate_text(double rate) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%g", rate);
+    return text;
+}
+
+/// Limits that refused somebody within the last second.
+void add_limits(Kernel& k, const GatewayPlan& plan, Observation& out) {
+    const GatewayState& s = plan.of(k);
+    const std::string account = "The account's " + rate_text(plan.account.rate) + " requests a second of all APIs are used up";
+    const ReasonReading reasons[kLimits] = {
+        {ReasonReading::Severity::Throttled, "Clients send more than the rate of their API key", "APIG-04", "config.usage_plans"},
+        {ReasonReading::Severity::Throttled, "Clients have used up the quota of their API key", "APIG-04", "config.usage_plans"},
+        {ReasonReading::Severity::Throttled, "A method gets more than its rate", "APIG-03", "config.throttling_rate_limit"},
+        {ReasonReading::Severity::Throttled, account, "APIG-01", ""},
+    };
+    for (std::size_t i = 0; i < kLimits; ++i)
+        if (s.limited_at[i] && k.now() - (s.limited_at[i] - 1) <= kSecond) out.reasons.push_back(reasons[i]);
+}
+
+void add_reasons(Kernel& k, const GatewayPlan& plan, Observation& out) {
+    using Severity = ReasonReading::Severity;
+    const GatewayState& s = plan.of(k);
+    add_limits(k, plan, out);
+    if (s.timeouts)
+        out.reasons.push_back({Severity::Failed, std::to_string(s.timeouts) + " integrations did not answer in time and work on",
+                               plan.kind == REST_API ? "APIG-05" : "APIG-06", "config.timeout_in_millis"});
+    if (s.too_large)
+        out.reasons.push_back(
+            {Severity::Failed, std::to_string(s.too_large) + " requests were larger than an API takes (413)", "APIG-14", ""});
+    if (s.no_route)
+        out.reasons.push_back({Severity::Failed, std::to_string(s.no_route) + " requests have a path that no connection carries", "",
+                               "config.unmatched_requests"});
+    if (plan.cluster && k.now() < s.cache_ready)
+        out.reasons.push_back({Severity::Degraded, "The cache is being made; until then every read goes to its integration", "APIG-07",
+                               "config.cache_cluster_enabled"});
+}
+
+}  // namespace
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const GatewayPlan& plan = plan_of(k, node);
+    const GatewayState& s = plan.of(k);
+    const kernel::CallStatistics& calls = k.w.nodes[node];
+    std::uint64_t failed = 0, limited = 0;
+    for (int i = 1; i < kernel::kOutcomes; ++i) failed += calls.outcomes[i];
+    for (const std::uint64_t n : s.limited) limited += n;
+    const double allowed = plan.account.rate * to_seconds(k.now() - s.start);
+    out.metrics = {count(calls.calls),
+                   {number(s.time) * 1e-9, number(s.answered), 0},
+                   {number(s.integration_time) * 1e-9, number(s.integration_calls), 0},
+                   count(s.client_errors),
+                   count(failed - s.client_errors),
+                   count(s.hits),
+                   count(s.misses),
+                   count(limited),
+                   {number(plan.account_of(k).taken - s.account_before), allowed, 0}};
+    out.numbers = {{"throttledByUsagePlan", number(s.limited[0])},
+                   {"throttledByQuota", number(s.limited[1])},
+                   {"throttledByMethod", number(s.limited[2])},
+                   {"throttledByAccount", number(s.limited[3])},
+                   {"cacheHits", number(s.hits)},
+                   {"cacheMisses", number(s.misses)},
+                   {"staleHits", number(s.stale_hits)},
+                   {"canaryRequests", number(s.canary)},
+                   {"withoutRoute", number(s.no_route)},
+                   {"withoutKey", number(s.no_key)},
+                   {"tooLarge", number(s.too_large)},
+                   {"mocked", number(s.mocked)},
+                   {"integrationTimeouts", number(s.timeouts)}};
+    add_reasons(k, plan, out);
+}
+
+}  // namespace nephoscope::services::api_gateway
