@@ -1,0 +1,135 @@
+#include <algorithm>
+
+#include "engine/services/route53/zone.h"
+
+// Checkers all over the world ask each record's target; enough of them must get an answer.
+namespace nephoscope::services::route53 {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::NodeIndex;
+using kernel::Outcome;
+using parts::Health;
+using parts::HealthState;
+using Level = kernel::Observer::Level;
+
+namespace {
+
+// A checker's frame says in `local` which one of which record it is, and in `started` of which generation.
+constexpr std::uint32_t kCheckerBits = 8;
+
+std::uint32_t record_of(const Frame& f) { return f.local >> kCheckerBits; }
+std::uint32_t number_of(const Frame& f) { return f.local & ((1u << kCheckerBits) - 1); }
+
+/// Null when the checker's generation is over.
+HealthState* own_state(Kernel& k, const ZonePlan& plan, const Frame& f) {
+    const std::uint32_t record = record_of(f);
+    if (record >= plan.records.size() || number_of(f) >= plan.checkers) return nullptr;
+    if (plan.record(k, record).processes != static_cast<std::uint32_t>(f.started)) return nullptr;
+    return &plan.checker(k, record, number_of(f));
+}
+
+std::uint32_t count_healthy(Kernel& k, const ZonePlan& plan, std::size_t record) {
+    std::uint32_t healthy = 0;
+    for (std::uint32_t n = 0; n < plan.checkers; ++n) healthy += plan.checker(k, record, n).health != Health::Unhealthy;
+    return healthy;
+}
+
+void judge(Kernel& k, const ZonePlan& plan, std::size_t i) {
+    RecordState& s = plan.record(k, i);
+    const RecordPlan& record = plan.records[i];
+    const std::uint32_t healthy = record.checked ? count_healthy(k, plan, i) : plan.checkers;
+    s.healthy_checkers.set(k.now(), healthy);
+    const bool unhealthy = healthy <= plan.healthy_share * plan.checkers;
+    if (unhealthy == (s.unhealthy.value == 1)) return;
+    s.unhealthy.set(k.now(), unhealthy);
+    kernel::Gauge& all = plan.of(k).unhealthy;
+    all.set(k.now(), unhealthy ? all.value + 1 : all.value - 1);
+    const std::string of = std::to_string(healthy) + " of " + std::to_string(plan.checkers) + " checkers reach it.";
+    if (unhealthy)
+        k.log(plan.node, "record-unhealthy", record.name + " leaves the answers: " + of, Level::Problem);
+    else
+        k.log(plan.node, "record-healthy", record.name + " is in the answers again: " + of, Level::Good);
+}
+
+/// A checker: a request of its own, whose calls its target cannot tell from others, but not one that Route 53 was asked for.
+void start_checker(Kernel& k, const ZonePlan& plan, std::uint32_t record, std::uint32_t number, std::uint32_t generation) {
+    kernel::CallStatistics& s = k.w.nodes[plan.node];
+    const std::uint64_t calls = s.calls;
+    const kernel::Gauge in_flight = s.in_flight;
+    const std::uint64_t key = k.program.nodes[plan.node].key ^ kernel::purpose("checker");
+    const FrameId id = k.spawn_request(plan.node, kChecker, kernel::mix(key ^ (std::uint64_t{record} << 32 | number)));
+    s.calls = calls;
+    s.in_flight = in_flight;
+    Frame& f = k.frame(id);
+    f.internal = 1;
+    f.local = record << kCheckerBits | number;
+    f.started = generation;
+    k.request(f).request_class = plan.records[record].request_class;
+    HealthState& state = plan.checker(k, record, number);
+    if (!state.process) {
+        kernel::RequestDraws draw(key, record, number);
+        state.next = k.now() + static_cast<SimTime>(kernel::uniform(draw) * static_cast<double>(plan.check.interval));
+    }
+    state.process = generation;
+    k.sleep(id, std::clamp<SimTime>(state.next - k.now(), 0, plan.check.interval));
+}
+
+FrameId check(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    const ZonePlan& plan = plan_of(k, f.node);
+    own_state(k, plan, f)->next = k.now() + plan.check.interval;
+    k.request(f).value_time = kNever;
+    return k.probe(id, f.node, kCheck, {f.local, f.zone, 0}, plan.check.timeout_list);
+}
+
+void learn(Kernel& k, const Frame& f) {
+    const ZonePlan& plan = plan_of(k, f.node);
+    HealthState* state = own_state(k, plan, f);
+    if (state && parts::learn(plan.check, *state, f.ok())) judge(k, plan, record_of(f));
+}
+
+}  // namespace
+
+void start_checkers(Kernel& k, NodeIndex node) {
+    const ZonePlan& plan = plan_of(k, node);
+    plan.of(k).unhealthy.set(k.now(), 0);
+    for (std::uint32_t i = 0; i < plan.records.size(); ++i) {
+        RecordState& s = plan.record(k, i);
+        if (!s.processes) {
+            s.healthy_checkers.restart(k.now());
+            s.unhealthy.restart(k.now());
+        }
+        const std::uint32_t generation = ++s.processes;
+        plan.of(k).unhealthy.set(k.now(), plan.of(k).unhealthy.value + s.unhealthy.value);
+        judge(k, plan, i);
+        for (std::uint32_t n = 0; plan.records[i].checked && n < plan.checkers; ++n) start_checker(k, plan, i, n, generation);
+    }
+}
+
+FrameId checker_routine(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    NEPHO_BEGIN(f)
+    while (own_state(k, plan_of(k, f.node), f)) {
+        AWAIT(check(k, id));
+        learn(k, f);
+        if (!own_state(k, plan_of(k, f.node), f)) break;
+        SLEEP(k, id, std::max<SimTime>(0, own_state(k, plan_of(k, f.node), f)->next - k.now()));
+    }
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
+/// One check: a call over the record's connection.
+FrameId check_routine(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const ZonePlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    if (record_of(f) >= plan.records.size()) return k.finish(id, Outcome::Failed);
+    AWAIT(k.call(id, plan.records[record_of(f)].link, parts::resolve(k, plan.records[record_of(f)].link, 0, k.request(f))));
+    return k.finish_as_child(id);
+    NEPHO_END;
+}
+
+}  // namespace nephoscope::services::route53

@@ -1,0 +1,353 @@
+#include <algorithm>
+#include <bit>
+#include <map>
+
+#include "embedded/route53_facts.h"
+#include "embedded/route53_help.h"
+#include "embedded/route53_icon.h"
+#include "engine/services/route53/zone.h"
+
+namespace nephoscope::services {
+
+namespace route53 {
+
+using kernel::Endpoint;
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::LinkIndex;
+using kernel::NodeIndex;
+using kernel::Outcome;
+
+namespace {
+
+// A request's frame says in `local` for which host it is and, when that is known, which record it follows and whether that crosses zones.
+constexpr std::uint32_t kHostShift = 8, kCrosses = 1u << 7, kRecordMask = kRecords - 1;
+
+/// The host's answer; null where an edit took its caller away.
+Answer* answer_of(Kernel& k, const ZonePlan& plan, const Frame& f) {
+    const CallerPlan* caller = plan.caller(f.link);
+    const std::uint32_t host = f.local >> kHostShift;
+    return caller ? &k.w.column<Answer>(plan.answer_column)[caller->answers + (host < caller->hosts ? host : 0)] : nullptr;
+}
+
+/// DNS is asked by the caller, so the request has not moved: it is still where its caller is.
+void arrive(Kernel& k, const ZonePlan& plan, Frame& f) {
+    const CallerPlan* caller = plan.caller(f.link);
+    const std::uint32_t host = caller && caller->by_client_host ? k.request(f).host : parts::calling_instance(k, f);
+    f.local = host << kHostShift;
+    if (f.parent) f.zone = k.frame(f.parent).zone;
+}
+
+bool knows(Kernel& k, const ZonePlan& plan, const Frame& f) {
+    const Answer* answer = answer_of(k, plan, f);
+    if (answer && answer->records && k.now() < answer->expires) return true;
+    ++plan.of(k).queries;
+    return false;
+}
+
+Endpoint endpoint_of(Kernel& k, const ZonePlan& plan, const Frame& f, std::uint32_t record) {
+    return parts::resolve(k, plan.records[record].link, 0, k.request(f));
+}
+
+/// The answer is kept as long as its shortest TTL says. False: there is none.
+bool look_up(Kernel& k, const ZonePlan& plan, const Frame& f) {
+    const CallerPlan* caller = plan.caller(f.link);
+    const std::uint64_t records = caller ? resolve(k, plan, *caller, k.draws(f, kernel::purpose("dns"))) : 0;
+    if (!records) {
+        ++plan.of(k).no_answer;
+        return false;
+    }
+    SimTime ttl = kNever;
+    for (std::size_t i = 0; i < plan.records.size(); ++i)
+        if (records >> i & 1) ttl = std::min(ttl, plan.records[i].ttl);
+    const Endpoint to = endpoint_of(k, plan, f, static_cast<std::uint32_t>(std::countr_zero(records)));
+    *answer_of(k, plan, f) = {k.now() + ttl, records, to.instance, to.zone};
+    return true;
+}
+
+/// Where a record leads for this host: a single record's address came with the answer.
+Endpoint destination(Kernel& k, const ZonePlan& plan, const Frame& f, std::uint32_t record) {
+    const Answer* answer = answer_of(k, plan, f);
+    Endpoint to = answer && std::has_single_bit(answer->records) && answer->records >> record & 1
+                      ? Endpoint{answer->instance, answer->zone, 0}
+                      : endpoint_of(k, plan, f, record);
+    to.operation = f.operation ? f.operation : k.link(plan.records[record].link).operation;
+    return to;
+}
+
+void choose(Kernel& k, const ZonePlan& plan, Frame& f) {
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("address"));
+    const std::uint32_t record = pick(answer_of(k, plan, f)->records, draw);
+    const bool crosses = destination(k, plan, f, record).zone != f.zone;
+    f.local = (f.local >> kHostShift << kHostShift) | (crosses ? kCrosses : 0) | record;
+}
+
+/// One way, beyond what the record's connection takes.
+SimTime farther(const ZonePlan& plan, const Frame& f) {
+    const CallerPlan* caller = plan.caller(f.link);
+    const std::uint32_t record = f.local & kRecordMask;
+    if (!caller || record >= plan.records.size()) return 0;
+    return f.local & kCrosses ? caller->cross_zone[record] : caller->same_zone[record];
+}
+
+FrameId send(Kernel& k, const ZonePlan& plan, FrameId id) {
+    const Frame& f = k.frame(id);
+    const std::uint32_t record = f.local & kRecordMask;
+    if (record >= plan.records.size()) return k.finish(id, Outcome::Failed, 503);
+    return k.call(id, plan.records[record].link, destination(k, plan, f, record));
+}
+
+FrameId serve(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const ZonePlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    arrive(k, plan, f);
+    if (!knows(k, plan, f)) {
+        SPEND(k, id, plan.lookup_time);
+        if (!look_up(k, plan, f)) return k.finish(id, Outcome::Failed, 0);
+    }
+    choose(k, plan, f);
+    SPEND(k, id, farther(plan, f));
+    AWAIT(send(k, plan, id));
+    SPEND(k, id, farther(plan, f));
+    return k.finish_as_child(id);
+    NEPHO_END;
+}
+
+void remember_records(Kernel& k, const ZonePlan& plan) {
+    ZoneState& s = plan.of(k);
+    std::fill(std::begin(s.keys), std::end(s.keys), 0u);
+    for (std::size_t i = 0; i < plan.records.size(); ++i) s.keys[i] = k.link(plan.records[i].link).key;
+}
+
+void start(Kernel& k, NodeIndex node) {
+    remember_records(k, plan_of(k, node));
+    start_checkers(k, node);
+}
+
+/// Answers hold records by number, and numbers may be others now. A host that knows only removed ones asks again.
+void edited(Kernel& k, NodeIndex node) {
+    const ZonePlan& plan = plan_of(k, node);
+    const ZoneState before = plan.of(k);
+    remember_records(k, plan);
+    for (const CallerPlan& caller : plan.callers) {
+        for (std::uint32_t host = 0; host < caller.hosts; ++host) {
+            Answer& answer = k.w.column<Answer>(plan.answer_column)[caller.answers + host];
+            std::uint64_t records = 0;
+            for (std::size_t i = 0; i < kRecords; ++i)
+                for (std::size_t now = 0; now < plan.records.size() && answer.records >> i & 1; ++now)
+                    if (before.keys[i] == plan.of(k).keys[now]) records |= std::uint64_t{1} << now;
+            answer.records = records;
+        }
+    }
+    start_checkers(k, node);
+}
+
+void restart(Kernel& k, NodeIndex node) {
+    const ZonePlan& plan = plan_of(k, node);
+    ZoneState& s = plan.of(k);
+    s.queries = s.no_answer = 0;
+    s.unhealthy.restart(k.now());
+    for (std::size_t i = 0; i < plan.records.size(); ++i) {
+        plan.record(k, i).healthy_checkers.restart(k.now());
+        plan.record(k, i).unhealthy.restart(k.now());
+    }
+}
+
+// Compiling.
+
+const DnsRecord* settings_of(const Route53& config, std::string_view target) {
+    for (const DnsRecord& each : config.records())
+        if (each.target() == target) return &each;
+    return nullptr;
+}
+
+/// The class that checkers ask for: the one set, or the first that reads and is carried.
+std::uint8_t checked_class(const Compiler& c, const CallPlanRef& call, std::string_view wanted) {
+    const auto& classes = c.plan.shared.classes;
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        if (!wanted.empty() && classes[i].id == wanted) return static_cast<std::uint8_t>(i);
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        if (call.carried[i] && !classes[i].write) return static_cast<std::uint8_t>(i);
+    return 0;
+}
+
+void compile_records(Compiler& c, ZonePlan& plan, const Route53& config) {
+    bool first = true;
+    for (const CallPlanRef& call : c.calls()) {
+        if (plan.records.size() == kRecords) break;
+        kernel::Link& link = c.plan.program.links[call.link];
+        link.dns = 0;  // Hosts keep the answers, here.
+        const std::string& target = c.plan.program.nodes[call.to].id;
+        const DnsRecord* settings = settings_of(config, target);
+        RecordPlan& record = plan.records.emplace_back();
+        record.link = call.link;
+        record.name = settings && !settings->set_identifier().empty() ? settings->set_identifier() : target;
+        record.state = c.state<RecordState>("record " + link.id);
+        record.checkers = c.state<parts::HealthState>("checkers " + link.id, plan.checkers);
+        record.request_class = checked_class(c, call, config.health_check_request_class());
+        const FailoverRole role = settings ? settings->failover() : FAILOVER_BY_ORDER;
+        record.primary = role == FAILOVER_BY_ORDER ? first : role == FAILOVER_PRIMARY;
+        record.weight = settings ? settings->weight() : 1;
+        record.checked = plan.policy != ROUTING_SIMPLE && (!settings || settings->health_check());
+        record.alias = call.to_type->name != "server";
+        record.ttl = record.alias ? from_seconds(c.fact("R53-06.ttl")) : config.ttl() * kSecond;
+        first = false;
+    }
+}
+
+std::string region_of(const Compiler& c, NodeIndex node) {
+    std::map<std::string, const model::Container*> containers;
+    for (const model::Container& each : c.plan.design.containers()) containers[each.id()] = &each;
+    std::string at;
+    for (const model::Component& each : c.plan.design.components())
+        if (each.id() == c.plan.program.nodes[node].id) at = each.parent();
+    for (; containers.contains(at); at = containers[at]->parent())
+        if (containers[at]->kind() == model::REGION) return at;
+    return {};
+}
+
+/// How long a request is on its way from a caller to a record's target: as if there were no Route 53 between them.
+void compile_distances(Compiler& c, const ZonePlan& plan, CallerPlan& caller, const Route53& config) {
+    const kernel::Program& program = c.plan.program;
+    const NodeIndex from = program.links[caller.link].from;
+    const SimTime internet = sim_time(c.plan.design.network().internet()) / 2;
+    for (const RecordPlan& record : plan.records) {
+        const kernel::Link& link = program.links[record.link];
+        const bool outside = c.plan.types[from]->port.outside;
+        SimTime same = outside ? internet : link.same_zone, cross = outside ? internet : link.cross_zone;
+        const std::string region = region_of(c, from);
+        SimTime distance = !region.empty() && region == region_of(c, link.to) ? -1 : cross;
+        for (const ViewerLatency& each : config.latencies())
+            if (each.viewers() == program.nodes[from].id && each.target() == program.nodes[link.to].id)
+                distance = same = cross = sim_time(each.round_trip()) / 2;
+        caller.distance.push_back(distance);
+        caller.same_zone.push_back(same);
+        caller.cross_zone.push_back(cross);
+    }
+}
+
+/// A record's connection takes what the nearest caller needs; the others' requests take the rest before and after it.
+void share_distances(Compiler& c, ZonePlan& plan) {
+    for (std::size_t i = 0; i < plan.records.size() && !plan.callers.empty(); ++i) {
+        SimTime same = kNever, cross = kNever;
+        for (const CallerPlan& caller : plan.callers) {
+            same = std::min(same, caller.same_zone[i]);
+            cross = std::min(cross, caller.cross_zone[i]);
+        }
+        kernel::Link& link = c.plan.program.links[plan.records[i].link];
+        link.same_zone = same;
+        link.cross_zone = cross;
+        link.same_line = c.line(same);
+        link.cross_line = c.line(cross);
+        for (CallerPlan& caller : plan.callers) {
+            caller.same_zone[i] -= same;
+            caller.cross_zone[i] -= cross;
+        }
+    }
+}
+
+void compile_callers(Compiler& c, ZonePlan& plan, const Route53& config) {
+    for (const LinkIndex index : c.callers()) {
+        kernel::Link& link = c.plan.program.links[index];
+        link.same_zone = link.cross_zone = 0;
+        link.same_line = link.cross_line = 0;
+        CallerPlan& caller = plan.callers.emplace_back();
+        caller.link = index;
+        caller.hosts = std::max(1u, link.callers);
+        caller.answers = c.state<Answer>("answers " + link.id, caller.hosts);
+        caller.by_client_host = link.dns_by_client_host;
+        compile_distances(c, plan, caller, config);
+    }
+    share_distances(c, plan);
+}
+
+void compile(Compiler& c, const google::protobuf::Message& message) {
+    const auto& config = static_cast<const Route53&>(message);
+    auto& plan = c.config<ZonePlan>();
+    plan.node = c.node_index;
+    c.main_state<ZoneState>("zone");
+    plan.policy = config.routing_policy();
+    plan.lookup_time = sim_time(config.lookup_time());
+    plan.checkers = config.health_checkers();
+    plan.healthy_share = c.fact("R53-03.share");
+    plan.check.interval = config.request_interval() * kSecond;
+    plan.check.timeout_list = c.timer_list(from_seconds(c.fact("R53-04.response")));
+    plan.check.healthy_threshold = plan.check.unhealthy_threshold = config.failure_threshold();
+    plan.answer_column = c.column<Answer>();
+    plan.record_column = c.column<RecordState>();
+    plan.checker_column = c.column<parts::HealthState>();
+    compile_records(c, plan, config);
+    compile_callers(c, plan, config);
+    kernel::Node& node = c.node();
+    node.routines[0] = serve;
+    node.routines[kChecker] = checker_routine;
+    node.routines[kCheck] = check_routine;
+    node.start = start;
+    node.edited = edited;
+    node.restart = restart;
+    node.instance_mask = 0;
+}
+
+std::uint32_t instances(const google::protobuf::Message&) { return 1; }
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const Route53&>(message);
+    const std::uint32_t interval = config.request_interval();
+    if (interval != 10 && interval != 30)
+        issues.push_back({Issue::Severity::Error, id, "config.request_interval",
+                          "Health checks every " + std::to_string(interval) + " s do not exist; they are made every 30 s, or every 10 s.",
+                          "Use 30, or 10 for fast checks."});
+}
+
+const char* refuses(const ServiceType& other, bool outgoing) {
+    constexpr std::string_view kTargets[] = {"application_load_balancer",
+                                             "network_load_balancer",
+                                             "classic_load_balancer",
+                                             "cloudfront",
+                                             "api_gateway",
+                                             "s3",
+                                             "elastic_beanstalk",
+                                             "server"};
+    if (other.name == "route53") return "A name that leads to another name is not simulated: draw its records here.";
+    if (!outgoing) return other.name == "application_load_balancer" ? "A load balancer's targets are not found by name." : nullptr;
+    if (std::find(std::begin(kTargets), std::end(kTargets), other.name) != std::end(kTargets)) return nullptr;
+    return "A record leads to a load balancer, a CloudFront distribution, an API, an S3 website or a server.";
+}
+
+constexpr Metric kMetrics[] = {
+    {"HealthCheckStatus", "AWS/Route53", "Health checks", MetricKind::Share, "Health checks that say healthy, of all."},
+    {"HealthCheckPercentageHealthy", "AWS/Route53", "Checkers", MetricKind::Share, "Checkers that reach their target, of all."},
+    {"DNSQueries", "AWS/Route53", "Queries", MetricKind::Rate, "Look-ups by hosts that had no live answer."},
+    {"UnhealthyRecords", "Nephoscope/Route53", "Unhealthy records", MetricKind::Gauge, "Records that too few checkers reach."},
+};
+constexpr Element kCard[] = {{ElementKind::Cells, "", "records"},
+                             {ElementKind::Rate, "DNSQueries", "queries/s"},
+                             {ElementKind::Badge, "UnhealthyRecords", "unhealthy"}};
+
+}  // namespace
+}  // namespace route53
+
+extern const ServiceType kRoute53{
+    .name = "route53",
+    .title = "Route 53",
+    .abbreviations = "dns domain name hosted zone record failover weighted latency r53",
+    .id_stem = "dns",
+    .category = Category::Network,
+    .port = {.calls = true, .called = true, .group = false, .outside = false, .named = false, .initial_role = model::ALL},
+    .config = Route53::descriptor,
+    .metrics = route53::kMetrics,
+    .card = route53::kCard,
+    .faults = {},
+    .facts = embedded::route53_facts,
+    .icon = embedded::route53_icon,
+    .help = embedded::route53_help,
+    .instances = route53::instances,
+    .compile = route53::compile,
+    .observe = route53::observe,
+    .check = route53::check,
+    .refuses = route53::refuses,
+};
+
+}  // namespace nephoscope::services

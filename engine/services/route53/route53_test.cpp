@@ -1,0 +1,482 @@
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "engine/model/schema.h"
+#include "engine/model/validate.h"
+#include "engine/services/route53/route53.pb.h"
+#include "tests/support/scenario.h"
+
+using namespace nephoscope;
+using kernel::Outcome;
+using services::Route53;
+using test::Scenario;
+using test::TestRun;
+
+namespace {
+
+/// Clients that find servers a, b, c ... by a name that takes no time to look up.
+Scenario name(std::initializer_list<std::string_view> settings, unsigned servers = 2, std::string_view hosts = "hosts=100") {
+    Scenario s;
+    s.request_class("write", 1, true).request_class("read", 9, false);
+    s.add("clients", "users", {"rate=100", "arrivals=EVENLY_SPACED", "timeout=0s", hosts});
+    s.add("route53", "dns", {"lookup_time=0s"}).connect("users", "dns");
+    for (unsigned i = 0; i < servers; ++i) {
+        const std::string id(1, static_cast<char>('a' + i));
+        s.add("server", id, {"servers=100000", "service_time.law=CONSTANT", "service_time.mean=0s"}).connect("dns", id);
+    }
+    for (const std::string_view setting : settings) s.set("dns." + std::string(setting));
+    return s;
+}
+
+template <typename Change>
+Scenario& change(Scenario& s, Change change) {
+    for (auto& component : *s.design().mutable_components()) {
+        if (component.id() != "dns") continue;
+        Route53 config;
+        config.ParseFromString(component.config().value());
+        change(config);
+        component.mutable_config()->set_value(config.SerializeAsString());
+    }
+    return s;
+}
+
+void set_weight(Route53& config, const char* target, std::uint32_t weight) {
+    services::DnsRecord& record = *config.add_records();
+    record.set_target(target);
+    record.set_weight(weight);
+    record.set_health_check(true);
+}
+
+void set_latency(Route53& config, const char* viewers, const char* target, int milliseconds) {
+    services::ViewerLatency& row = *config.add_latencies();
+    row.set_viewers(viewers);
+    row.set_target(target);
+    row.mutable_round_trip()->set_nanos(milliseconds * 1'000'000);
+}
+
+void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*services::compile(scenario.design(), services::catalog())); }
+
+/// Calls over a record's connection: requests and checks.
+double calls_to(TestRun& run, std::string_view id) {
+    const auto link = *run.simulation().plan().link("dns-" + std::string(id));
+    return static_cast<double>(run.kernel().w.links[link].calls);
+}
+
+void break_down(TestRun& run, const char* id) { run.fault("neph:error-rate", id, 0, -1, 1); }
+
+std::uint64_t failed(TestRun& run) { return run.outcome("users", Outcome::Failed); }
+
+bool has_reason(TestRun& run, std::string_view fact) {
+    for (const services::ReasonReading& reason : run.observe("dns").reasons)
+        if (reason.fact == fact) return true;
+    return false;
+}
+
+}  // namespace
+
+class Route53Test : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void its_schema_has_no_defects() {
+        for (const Issue& issue : model::check_schema(*Route53::descriptor(), services::catalog().facts)) QFAIL(issue.message.c_str());
+    }
+
+    void requests_take_the_way_to_their_target_as_if_nothing_were_between() {
+        Scenario s = name({"health_checkers=1"}, 1, "hosts=1");
+        s.set("network.internet=40ms").set("dns.lookup_time=0.5s");
+        TestRun run(s);
+        run.until(59.9);
+        // The only host waits for its first answer; whoever comes meanwhile does so too.
+        QCOMPARE(run.calls("users").latency.maximum, from_seconds(0.54));
+        QCOMPARE(run.number("dns", "dnsQueries"), 50.0);
+        QVERIFY(std::abs(run.calls("users").latency.mean() * 1e-9 - (0.04 + 0.5 * 50 / 5985)) < 2e-3);
+        run.until(61.6);
+        QVERIFY(run.number("dns", "dnsQueries") > 51);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void r53_01_the_endpoint_sees_a_check_every_two_seconds() {
+        for (const auto& [interval, checks] : {std::pair{"request_interval=30", 300.0}, {"request_interval=10", 900.0}}) {
+            Scenario s = name({"routing_policy=ROUTING_FAILOVER", interval}, 1);
+            s.set("users.rate=0");
+            TestRun run(s);
+            run.until(600);
+            QCOMPARE(calls_to(run, "a"), checks);
+            QCOMPARE(static_cast<double>(run.calls("a").calls), checks);
+            QCOMPARE(run.calls("dns").calls, std::uint64_t{0});
+            QCOMPARE(run.conservation(), std::string());
+        }
+    }
+
+    void r53_02_three_results_in_a_row_change_a_checkers_opinion_data() {
+        QTest::addColumn<int>("threshold");
+        QTest::newRow("three") << 3;
+        QTest::newRow("one") << 1;
+        QTest::newRow("ten") << 10;
+    }
+    void r53_02_three_results_in_a_row_change_a_checkers_opinion() {
+        QFETCH(int, threshold);
+        Scenario s = name({"routing_policy=ROUTING_FAILOVER", "health_checkers=1"});
+        s.set("dns.failure_threshold=" + std::to_string(threshold));
+        TestRun run(s);
+        run.until(1000);
+        break_down(run, "a");
+        run.until(2000).fault("neph:error-rate", "a", 0, -1, 0);
+        run.until(3000);
+        QCOMPARE(run.when("record-unhealthy").size(), std::size_t{1});
+        const double down = run.when("record-unhealthy")[0] - 1000, up = run.when("record-healthy")[0] - 2000;
+        QVERIFY2(down > 30 * (threshold - 1) && down <= 30 * threshold, std::to_string(down).c_str());
+        QVERIFY2(up > 30 * (threshold - 1) && up <= 30 * threshold, std::to_string(up).c_str());
+    }
+
+    void r53_03_a_record_is_healthy_while_more_than_18_percent_of_the_checkers_say_so_data() {
+        QTest::addColumn<int>("checkers");
+        QTest::addColumn<QByteArray>("left");
+        QTest::newRow("fifteen") << 15 << QByteArray("2 of 15");
+        QTest::newRow("eleven") << 11 << QByteArray("1 of 11");
+        QTest::newRow("fifty: 9 are not more") << 50 << QByteArray("9 of 50");
+    }
+    void r53_03_a_record_is_healthy_while_more_than_18_percent_of_the_checkers_say_so() {
+        QFETCH(int, checkers);
+        QFETCH(QByteArray, left);
+        Scenario s = name({"routing_policy=ROUTING_FAILOVER"});
+        s.set("dns.health_checkers=" + std::to_string(checkers));
+        TestRun run(s);
+        run.until(100);
+        break_down(run, "a");
+        run.until(300);
+        const auto found = std::find_if(run.log().begin(), run.log().end(), [](const auto& e) { return e.what == "record-unhealthy"; });
+        QVERIFY(found != run.log().end());
+        QVERIFY2(found->text.find(left.constData()) != std::string::npos, found->text.c_str());
+        QVERIFY(has_reason(run, "R53-03"));
+    }
+
+    void r53_03_a_partial_loss_does_not_change_the_answers() {
+        TestRun run(name({"routing_policy=ROUTING_FAILOVER"}));
+        run.fault("neph:error-rate", "a", 0, -1, 0.3).until(3600);
+        QVERIFY(run.when("record-unhealthy").empty());
+    }
+
+    void r53_04_a_working_but_slow_endpoint_is_unhealthy() {
+        for (const auto& [seconds, healthy] : {std::pair{"1.9s", true}, {"2.1s", false}}) {
+            Scenario s = name({"routing_policy=ROUTING_FAILOVER"});
+            s.set(std::string("a.service_time.mean=") + seconds);
+            TestRun run(s);
+            run.until(300);
+            QCOMPARE(run.when("record-unhealthy").empty(), healthy);
+            QCOMPARE(run.conservation(), std::string());
+        }
+    }
+
+    void l_31_r53_05_a_failover_takes_the_checks_and_the_ttl_and_callers_shift_one_by_one_data() {
+        QTest::addColumn<QByteArray>("interval");
+        QTest::addColumn<double>("checks");
+        QTest::newRow("standard") << QByteArray("request_interval=30") << 90.;
+        QTest::newRow("fast") << QByteArray("request_interval=10") << 30.;
+    }
+    void l_31_r53_05_a_failover_takes_the_checks_and_the_ttl_and_callers_shift_one_by_one() {
+        QFETCH(QByteArray, interval);
+        QFETCH(double, checks);
+        TestRun run(name({"routing_policy=ROUTING_FAILOVER", interval.constData()}, 2, "hosts=1000"));
+        run.until(1000);
+        break_down(run, "a");
+        run.until(3000);
+        const double seen = run.when("record-unhealthy")[0] - 1000;
+        QVERIFY2(seen > checks * 0.85 && seen <= checks, std::to_string(seen).c_str());
+        // 100 requests a second fail until the record is out, then fewer and fewer for one TTL: hosts ask at even times.
+        const double lost = static_cast<double>(failed(run)) / 100;
+        QVERIFY2(lost > seen + 20 && lost < seen + 40, std::to_string(lost - seen).c_str());
+
+        TestRun steps(name({"routing_policy=ROUTING_FAILOVER", interval.constData()}, 2, "hosts=1000"));
+        steps.until(1000);
+        break_down(steps, "a");
+        std::vector<double> failing;
+        std::uint64_t before = 0;
+        for (const double after : {-1., 15., 30., 45., 60., 75., 90.}) {
+            steps.until(1000 + seen + after);
+            failing.push_back(static_cast<double>(failed(steps) - before));
+            before = failed(steps);
+        }
+        for (std::size_t i = 2; i < 5; ++i) QVERIFY2(failing[i] < failing[i - 1] && failing[i] > 0, std::to_string(i).c_str());
+        QCOMPARE(failing[6], 0.0);
+    }
+
+    void r53_06_an_alias_keeps_60_s_whatever_ttl_is_set() {
+        for (const bool alias : {false, true}) {
+            Scenario s = name({"ttl=10"}, alias ? 0 : 1, "hosts=1");
+            if (alias) s.add("application_load_balancer", "alb").connect("dns", "alb").add("server", "web").connect("alb", "web");
+            TestRun run(s);
+            run.until(119.9);
+            QCOMPARE(run.number("dns", "dnsQueries"), alias ? 2.0 : 12.0);
+        }
+    }
+
+    void r53_07_a_records_share_is_its_weight_of_the_sum_for_each_answer() {
+        Scenario s = name({"routing_policy=ROUTING_WEIGHTED", "ttl=0", "health_checkers=1"}, 3);
+        change(s, [](Route53& config) {
+            set_weight(config, "a", 1);
+            set_weight(config, "b", 3);
+            set_weight(config, "c", 0);
+        });
+        TestRun run(s);
+        run.until(1000);
+        const double a = calls_to(run, "a"), b = calls_to(run, "b");
+        QVERIFY2(std::abs(b / (a + b) - 0.75) < 0.01, std::to_string(b / (a + b)).c_str());
+        QVERIFY(calls_to(run, "c") < 40);  // its checks
+        QVERIFY(run.observe("dns").cells[2].state == services::CellState::Standby);
+        // A host that keeps its answer stays with it.
+        s.set("dns.ttl=1000").set("users.hosts=1");
+        TestRun one_host(s);
+        one_host.until(990);
+        QVERIFY(std::min(calls_to(one_host, "a"), calls_to(one_host, "b")) < 40);
+    }
+
+    void r53_08_a_multivalue_answer_has_up_to_eight_healthy_records() {
+        Scenario s = name({"routing_policy=ROUTING_MULTIVALUE", "ttl=1000", "health_checkers=1"}, 12, "hosts=1");
+        for (const bool down : {false, true}) {
+            TestRun run(s);
+            if (down)
+                for (char id = 'a'; id < 'm'; ++id) break_down(run, std::string(1, id).c_str());
+            run.until(1100);
+            const double before = run.number("dns", "dnsQueries");
+            std::vector<double> calls;
+            for (char id = 'a'; id < 'm'; ++id) calls.push_back(calls_to(run, std::string(1, id)));
+            run.until(1900);
+            QCOMPARE(run.number("dns", "dnsQueries"), before);
+            int called = 0;
+            for (char id = 'a'; id < 'm'; ++id)
+                called += calls_to(run, std::string(1, id)) - calls[static_cast<std::size_t>(id - 'a')] > 100;
+            QCOMPARE(called, 8);
+            QCOMPARE(run.number("dns", "withoutAnswer"), 0.0);
+            QCOMPARE(has_reason(run, "R53-09"), down);
+        }
+    }
+
+    void r53_08_unhealthy_records_are_not_in_a_multivalue_answer() {
+        TestRun run(name({"routing_policy=ROUTING_MULTIVALUE"}, 3));
+        break_down(run, "b");
+        run.until(200);
+        const std::uint64_t before = failed(run);
+        QVERIFY(before > 0);
+        run.until(1000);
+        QCOMPARE(failed(run), before);
+    }
+
+    void r53_09_when_all_are_unhealthy_all_count_as_healthy() {
+        TestRun run(name({"routing_policy=ROUTING_FAILOVER"}));
+        break_down(run, "a");
+        break_down(run, "b");
+        run.until(300);
+        const double b = calls_to(run, "b");
+        run.until(600);
+        QVERIFY(calls_to(run, "b") - b <= 150);  // only its checks: the primary is asked
+        QCOMPARE(run.number("dns", "withoutAnswer"), 0.0);
+        QVERIFY(has_reason(run, "R53-09"));
+        QCOMPARE(run.number("dns", "unhealthyRecords"), 2.0);
+    }
+
+    void r53_09_records_of_weight_0_are_used_when_every_other_one_is_unhealthy() {
+        Scenario s = name({"routing_policy=ROUTING_WEIGHTED"});
+        change(s, [](Route53& config) { set_weight(config, "b", 0); });
+        TestRun run(s);
+        break_down(run, "a");
+        run.until(200);
+        const std::uint64_t before = failed(run);
+        const double b = calls_to(run, "b");
+        run.until(300);
+        QCOMPARE(failed(run), before);
+        QVERIFY(calls_to(run, "b") - b > 9000);
+    }
+
+    void a_record_without_a_health_check_counts_as_healthy() {
+        Scenario s = name({"routing_policy=ROUTING_FAILOVER"});
+        change(s, [](Route53& config) {
+            set_weight(config, "a", 1);
+            config.mutable_records(0)->set_health_check(false);
+        });
+        TestRun run(s);
+        break_down(run, "a");
+        run.until(600);
+        QCOMPARE(failed(run), run.calls("users").calls);
+    }
+
+    void roles_may_be_set_and_the_secondary_stands_by() {
+        Scenario s = name({"routing_policy=ROUTING_FAILOVER"});
+        change(s, [](Route53& config) {
+            set_weight(config, "a", 1);
+            set_weight(config, "b", 1);
+            config.mutable_records(0)->set_failover(services::FAILOVER_SECONDARY);
+            config.mutable_records(1)->set_failover(services::FAILOVER_PRIMARY);
+            config.mutable_records(1)->set_set_identifier("blue");
+        });
+        TestRun run(s);
+        run.until(100);
+        QVERIFY(calls_to(run, "b") > 9000);
+        QVERIFY(run.observe("dns").cells[0].state == services::CellState::Standby);
+        QCOMPARE(run.observe("dns").cells[1].label, std::string("blue"));
+    }
+
+    void the_latency_policy_leads_each_viewer_to_the_nearest_healthy_target() {
+        Scenario s = name({"routing_policy=ROUTING_LATENCY", "health_checkers=1"});
+        s.add("clients", "far", {"rate=100", "arrivals=EVENLY_SPACED", "timeout=0s"}).connect("far", "dns");
+        s.set("network.internet=100ms");
+        change(s, [](Route53& config) {
+            set_latency(config, "users", "a", 20);
+            set_latency(config, "far", "b", 30);
+            set_latency(config, "far", "a", 200);
+        });
+        TestRun run(s);
+        run.until(500);
+        QVERIFY(std::abs(run.calls("users").latency.mean() - 20e6) < 1);
+        QVERIFY(std::abs(run.calls("far").latency.mean() - 30e6) < 1);
+        break_down(run, "b");
+        run.until(1000);
+        QCOMPARE(run.calls("far").latency.maximum, from_seconds(0.2));
+        QCOMPARE(run.calls("users").latency.maximum, from_seconds(0.02));
+    }
+
+    void targets_in_the_callers_region_are_nearest() {
+        Scenario s = name({"routing_policy=ROUTING_LATENCY"});
+        for (const char* id : {"eu", "us"}) {
+            model::Container& region = *s.design().add_containers();
+            region.set_id(id);
+            region.set_kind(model::REGION);
+        }
+        for (auto& component : *s.design().mutable_components())
+            if (component.id() == "users" || component.id() == "b")
+                component.set_parent("us");
+            else if (component.id() == "a")
+                component.set_parent("eu");
+        TestRun run(s);
+        run.until(100);
+        QVERIFY(calls_to(run, "b") > 9000);
+        QVERIFY(calls_to(run, "a") < 100);
+    }
+
+    void a_caller_in_the_cloud_keeps_its_own_answers() {
+        Scenario s = name({"ttl=50", "health_checkers=1"}, 1);
+        s.add("server", "app", {"servers=100000", "service_time.law=CONSTANT", "service_time.mean=0s"});
+        s.design().mutable_connections(0)->set_to("app");
+        s.connect("app", "dns", {"policy.max_attempts=2"});
+        TestRun run(s);
+        run.until(99.9);
+        QCOMPARE(run.number("dns", "dnsQueries"), 2.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void each_instance_of_a_group_keeps_its_own_answers() {
+        for (const char* attempts : {"policy.max_attempts=1", "policy.max_attempts=2"}) {
+            Scenario s = name({"ttl=50", "health_checkers=1"}, 1);
+            s.app_version("v1", "1ms").add("application_load_balancer", "alb").add("auto_scaling_group", "web", {"app_version=v1"});
+            s.set("web.min_size=3").set("web.max_size=3").set("web.desired_capacity=3");
+            s.design().mutable_connections(0)->set_to("alb");
+            s.connect("alb", "web").connect("web", "dns", {attempts});
+            TestRun run(s);
+            run.until(99.9);
+            QCOMPARE(run.number("dns", "dnsQueries"), 6.0);
+            QCOMPARE(run.conservation(), std::string());
+        }
+    }
+
+    void behind_a_name_a_load_balancers_targets_decide_about_its_health() {
+        Scenario s = name({"routing_policy=ROUTING_FAILOVER"}, 0);
+        for (const char* id : {"one", "two"}) {
+            s.add("application_load_balancer", id, {"added_latency=0s"}).connect("dns", id);
+            s.add("server", std::string(id) + "-web", {"service_time.mean=1ms", "servers=100"}).connect(id, std::string(id) + "-web");
+        }
+        TestRun run(s);
+        run.until(100);
+        break_down(run, "one-web");
+        run.until(400);
+        const std::uint64_t before = failed(run);
+        QVERIFY(before > 8000);
+        run.until(500);
+        QCOMPARE(failed(run), before);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_name_without_records_fails_and_says_so() {
+        TestRun run(name({}, 0));
+        run.until(10);
+        QCOMPARE(failed(run), run.calls("users").calls);
+        QCOMPARE(run.number("dns", "withoutAnswer"), static_cast<double>(failed(run)));
+        QVERIFY(!run.observe("dns").reasons.empty());
+    }
+
+    void what_aws_has_no_connection_for_is_refused() {
+        for (const char* other : {"rds", "elasticache", "auto_scaling_group", "route53"}) {
+            Scenario s = name({});
+            s.app_version("v1", "1ms").add(other, "other");
+            std::string refused;
+            try {
+                s.connect("dns", "other");
+            } catch (const std::logic_error& error) { refused = error.what(); }
+            QVERIFY2(refused.find("name") != std::string::npos || refused.find("A record leads to") != std::string::npos, other);
+        }
+    }
+
+    void checks_are_made_every_10_or_30_seconds() {
+        for (const auto& [interval, fine] : {std::pair{"request_interval=10", true}, {"request_interval=20", false}}) {
+            const Scenario s = name({interval});
+            bool told = false;
+            for (const Issue& issue : model::validate(s.design(), services::catalog())) told |= issue.field == "config.request_interval";
+            QCOMPARE(told, !fine);
+        }
+    }
+
+    void an_edit_keeps_answers_and_opinions_and_forgets_removed_records() {
+        Scenario s = name({"routing_policy=ROUTING_WEIGHTED", "ttl=1000"}, 2);
+        TestRun run(s);
+        break_down(run, "b");
+        run.until(200);
+        const double queries = run.number("dns", "dnsQueries");
+        // A record that comes first renumbers the others.
+        s.add("server", "z", {"servers=100000"}).connect("dns", "z");
+        s.design().mutable_connections(s.design().connections_size() - 1)->set_id("aaa");
+        edit(run, s);
+        run.until(300);
+        QCOMPARE(run.number("dns", "dnsQueries"), queries);
+        QCOMPARE(run.when("record-unhealthy").size(), std::size_t{1});
+        QCOMPARE(run.number("dns", "unhealthyRecords"), 1.0);
+        s.design().mutable_connections()->DeleteSubrange(1, 1);
+        edit(run, s);
+        run.until(400);
+        QVERIFY(run.number("dns", "dnsQueries") > queries);
+        QCOMPARE(run.observe("dns").cells.size(), std::size_t{2});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_restored_world_goes_on_byte_for_byte() {
+        const Scenario s = name({"routing_policy=ROUTING_MULTIVALUE", "ttl=5", "lookup_time=0.1s"}, 5);
+        TestRun run(s), other(s);
+        for (TestRun* each : {&run, &other}) {
+            break_down(*each, "c");
+            each->until(70);
+        }
+        const kernel::Snapshot middle = run.kernel().w.save();
+        const kernel::Snapshot end = run.until(200).kernel().w.save();
+        run.kernel().w.restore(middle);
+        run.kernel().run(from_seconds(200));
+        QVERIFY(run.kernel().w.save() == end);
+        QVERIFY(other.until(200).kernel().w.save() == end);
+    }
+
+    void statistics_start_anew_after_the_warm_up() {
+        Scenario s = name({"routing_policy=ROUTING_FAILOVER"});
+        TestRun run(s);
+        break_down(run, "a");
+        run.until(300);
+        run.kernel().restart_statistics();
+        run.until(400);
+        const services::Observation seen = run.observe("dns");
+        QVERIFY(std::abs(seen.metrics[0].part / seen.metrics[0].whole - 0.5) < 1e-9);
+        QVERIFY(std::abs(seen.metrics[1].part / seen.metrics[1].whole - 0.5) < 1e-9);
+        QVERIFY(seen.metrics[2].part > 0 && seen.metrics[2].part < 220);
+    }
+};
+
+QTEST_GUILESS_MAIN(Route53Test)
+#include "route53_test.moc"

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/parts/health_checker.h"
+#include "engine/services/compiler.h"
+#include "engine/services/route53/route53.pb.h"
+
+namespace nephoscope::services::route53 {
+
+/// Routines: requests come in at 0; a checker's process and its single checks.
+inline constexpr std::uint8_t kChecker = 1, kCheck = 2;
+inline constexpr std::uint32_t kRecords = 64;       ///< of one name; an answer is a set of bits
+inline constexpr std::uint32_t kLargestAnswer = 8;  ///< R53-08
+
+/// What a host was told, until it expires. All zeros: nothing yet.
+struct Answer {
+    SimTime expires;
+    std::uint64_t records;   ///< bit by record
+    std::uint32_t instance;  ///< of a single record's target: where its own name led then
+    std::uint8_t zone;
+};
+
+/// Zeros: every checker waits for its first result, and the record counts as healthy.
+struct RecordState {
+    kernel::Gauge healthy_checkers;
+    kernel::Gauge unhealthy;  ///< 0 or 1
+    std::uint32_t processes;  ///< number of the newest generation of checkers; older ones end
+    std::uint32_t unused;
+};
+
+struct ZoneState {
+    std::uint64_t queries;
+    std::uint64_t no_answer;       ///< requests for a name without records
+    kernel::Gauge unhealthy;       ///< records
+    std::uint32_t keys[kRecords];  ///< of the records' connections, in the order of the bits of answers; 0: none
+};
+
+struct RecordPlan {
+    kernel::LinkIndex link = 0;
+    std::string name;
+    std::uint32_t state = 0;     ///< RecordState
+    std::uint32_t checkers = 0;  ///< first HealthState
+    std::uint32_t weight = 1;
+    std::uint8_t request_class = 0;  ///< that is checked
+    bool primary = false, checked = true, alias = true;
+    SimTime ttl = 0;
+};
+
+/// A connection that asks for the name.
+struct CallerPlan {
+    kernel::LinkIndex link = 0;
+    std::uint32_t answers = 0, hosts = 1;  ///< first Answer, one for each host
+    bool by_client_host = false;
+    std::vector<SimTime> distance;               ///< by record: what the latency policy compares
+    std::vector<SimTime> same_zone, cross_zone;  ///< by record: one way, beyond what the record's connection takes
+};
+
+struct ZonePlan {
+    kernel::NodeIndex node = 0;
+    RoutingPolicy policy = ROUTING_SIMPLE;
+    SimTime lookup_time = 0;
+    parts::HealthCheckPlan check;
+    std::uint32_t checkers = 0;  ///< of each record
+    double healthy_share = 0;
+    std::vector<RecordPlan> records;
+    std::vector<CallerPlan> callers;
+    std::uint32_t answer_column = 0, record_column = 0, checker_column = 0;
+
+    ZoneState& of(kernel::Kernel& k) const { return k.state<ZoneState>(node); }
+    RecordState& record(kernel::Kernel& k, std::size_t i) const { return k.w.column<RecordState>(record_column)[records[i].state]; }
+    parts::HealthState& checker(kernel::Kernel& k, std::size_t record, std::uint32_t n) const {
+        return k.w.column<parts::HealthState>(checker_column)[records[record].checkers + n];
+    }
+    bool healthy(kernel::Kernel& k, std::size_t i) const { return !record(k, i).unhealthy.value; }
+    const CallerPlan* caller(kernel::LinkIndex link) const {
+        for (const CallerPlan& each : callers)
+            if (each.link == link) return &each;
+        return nullptr;
+    }
+};
+
+inline const ZonePlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<ZonePlan>(node); }
+
+/// The records of an answer that is given now to `caller`, as bits; 0 only when there are none.
+std::uint64_t resolve(kernel::Kernel& k, const ZonePlan& plan, const CallerPlan& caller, kernel::RequestDraws draw);
+/// One of the records of an answer; each with the same probability.
+std::uint32_t pick(std::uint64_t records, kernel::RequestDraws& draw);
+
+void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+
+/// Starts the checkers of every record that has a health check; those of an older plan end.
+void start_checkers(kernel::Kernel& k, kernel::NodeIndex node);
+kernel::FrameId checker_routine(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId check_routine(kernel::Kernel& k, kernel::FrameId id);
+
+}  // namespace nephoscope::services::route53
