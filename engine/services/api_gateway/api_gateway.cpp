@@ -116,8 +116,8 @@ FrameId serve(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     if (const Answer no = front_door(k, plan, f); no.status) return finish(k, plan, id, no);
     if (plan.latency) DELAY(k, id, plan.latency);
-    if (find_cached(k, plan, f)) return finish(k, plan, id, {}, -1, true);
     if (!integration(k, plan, f)) return answer_without_route(k, plan, id);
+    if (find_cached(k, plan, f)) return finish(k, plan, id, {}, -1, true);
     AWAIT(send(k, plan, id, *integration(k, plan, f)));
     return answer(k, plan, id);
     NEPHO_END;

@@ -222,6 +222,18 @@ private Q_SLOTS:
         QVERIFY(std::abs(static_cast<double>(open.outcome("api", Outcome::Ok)) / all - 0.7) < 0.01);
     }
 
+    void health_checkers_need_no_key() {
+        Scenario s = api({});
+        s.add("route53", "dns", {"routing_policy=ROUTING_FAILOVER"}).connect("dns", "api");
+        s.design().mutable_connections(0)->set_to("dns");
+        change(s, [](ApiGateway& config) { usage_plan(config, "gold", 0.5, 1, 1, 1); });
+        TestRun run(s);
+        run.until(600);
+        QVERIFY(run.when("record-unhealthy").empty());
+        QVERIFY(run.number("api", "withoutKey") > 0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void apig_05_06_an_integration_is_waited_for_as_long_as_its_kind_and_the_year_allow_data() {
         QTest::addColumn<QByteArray>("kind");
         QTest::addColumn<QByteArray>("timeout");

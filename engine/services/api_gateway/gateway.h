@@ -83,7 +83,6 @@ struct KeyMethodPlan {
 
 struct UsagePlanPlan {
     double up_to = 0;  ///< share of the hosts in this plan and those before it
-    double from = 0;
     std::uint32_t keys = 1, first = 0;  ///< ApiKey
     parts::TokenBucketPlan bucket;      ///< rate 0: none
     std::uint64_t quota = 0;            ///< 0: none
@@ -103,7 +102,7 @@ struct GatewayPlan {
     std::vector<IntegrationPlan> integrations;
     std::vector<MethodPlan> methods;  ///< by request class
     std::vector<UsagePlanPlan> usage_plans;
-    std::vector<std::uint32_t> hosts;  ///< by client node
+    std::vector<std::uint32_t> hosts;  ///< by client node; 0: not a population
     std::uint32_t bucket_column = 0, key_column = 0, account_column = 0, account_index = 0;
     parts::TokenBucketPlan account;
     double canary = 0;  ///< 0..1
