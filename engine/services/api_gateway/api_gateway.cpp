@@ -234,37 +234,47 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 
-void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
-    const auto& config = static_cast<const ApiGateway&>(message);
-    auto add = [&](Issue::Severity severity, const char* field, std::string text, const char* remedy) {
-        issues.push_back({severity, id, field, std::move(text), remedy});
-    };
+void add(std::vector<Issue>& issues, Issue::Severity severity, const std::string& id, const char* field, std::string text,
+         const char* remedy) {
+    issues.push_back({severity, id, field, std::move(text), remedy});
+}
+
+void check_timeout(const ApiGateway& config, const std::string& id, std::vector<Issue>& issues) {
+    constexpr const char* kField = "config.timeout_in_millis";
     const std::uint32_t millis = config.timeout_in_millis();
     const std::uint32_t longest = config.kind() == HTTP_API ? 30'000 : 29'000;
     const std::string given = "An integration timeout of " + std::to_string(millis) + " ms is ";
     if (millis && millis < 50)
-        add(Issue::Severity::Error, "config.timeout_in_millis", given + "too short; it is at least 50 ms.", "Use 50 or more, or 0.");
+        add(issues, Issue::Severity::Error, id, kField, given + "too short; it is at least 50 ms.", "Use 50 or more, or 0.");
     if (millis > longest && config.kind() != REST_API)
-        add(Issue::Severity::Error, "config.timeout_in_millis",
-            given + "more than this kind of API has: " + std::to_string(longest) + " ms.", "Lower it, or use 0.");
+        add(issues, Issue::Severity::Error, id, kField, given + "more than this kind of API has: " + std::to_string(longest) + " ms.",
+            "Lower it, or use 0.");
     if (millis > longest && config.kind() == REST_API)
-        add(Issue::Severity::Warning, "config.timeout_in_millis",
+        add(issues, Issue::Severity::Warning, id, kField,
             given + "above 29 s: AWS raises it on request, since June 2024 and not for edge-optimized APIs.",
             "Use 29000 or less; with the limits of 2020 that acts anyway.");
-    if (config.kind() != REST_API) return;
+}
+
+void check_rest(const ApiGateway& config, const std::string& id, std::vector<Issue>& issues) {
+    const auto& plans = config.usage_plans();
     double shares = 0;
-    for (const UsagePlan& usage : config.usage_plans()) shares += usage.share_of_hosts();
+    for (const UsagePlan& usage : plans) shares += usage.share_of_hosts();
     if (shares > 1 + 1e-9)
-        add(Issue::Severity::Error, "config.usage_plans", "The usage plans hold more than all hosts.", "Lower their shares to 1 in sum.");
+        add(issues, Issue::Severity::Error, id, "config.usage_plans", "The usage plans hold more than all hosts.",
+            "Lower their shares to 1 in sum.");
     if (config.canary_percent_traffic() > 0 && config.canary_component().empty())
-        add(Issue::Severity::Warning, "config.canary_component", "There is canary traffic, but nothing it could go to.",
+        add(issues, Issue::Severity::Warning, id, "config.canary_component", "There is canary traffic, but nothing it could go to.",
             "Choose the component of the canary release.");
-    for (const UsagePlanMethod& each : config.usage_plan_methods()) {
-        const auto& plans = config.usage_plans();
+    for (const UsagePlanMethod& each : config.usage_plan_methods())
         if (std::none_of(plans.begin(), plans.end(), [&](const UsagePlan& p) { return p.usage_plan_name() == each.usage_plan_name(); }))
-            add(Issue::Severity::Error, "config.usage_plan_methods", "There is no usage plan \"" + each.usage_plan_name() + "\".",
-                "Write the name of one of the usage plans.");
-    }
+            add(issues, Issue::Severity::Error, id, "config.usage_plan_methods",
+                "There is no usage plan \"" + each.usage_plan_name() + "\".", "Write the name of one of the usage plans.");
+}
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const ApiGateway&>(message);
+    check_timeout(config, id, issues);
+    if (config.kind() == REST_API) check_rest(config, id, issues);
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {

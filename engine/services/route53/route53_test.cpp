@@ -461,6 +461,32 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void its_checkers_end_with_it_and_with_a_record_and_others_are_added() {
+        Scenario s = name({"routing_policy=ROUTING_FAILOVER", "request_interval=10"});
+        s.set("b.service_time.mean=1s");
+        TestRun run(s);
+        run.until(100);
+        s.set("dns.health_checkers=5");
+        edit(run, s);
+        run.until(200);
+        const double five = calls_to(run, "b");
+        run.until(300);
+        QVERIFY(std::abs(calls_to(run, "b") - five - 50) <= 5);
+        s.design().mutable_connections()->RemoveLast();
+        s.design().mutable_components()->RemoveLast();
+        edit(run, s);
+        run.until(400);
+        QCOMPARE(run.conservation(), std::string());
+        s.design().mutable_connections()->RemoveLast();
+        s.design().mutable_connections(0)->set_to("a");
+        s.design().mutable_components()->DeleteSubrange(1, 1);
+        edit(run, s);
+        run.until(500);
+        QCOMPARE(run.conservation(), std::string());
+        QVERIFY(run.calls("a").calls > 49'000);
+        QVERIFY(run.kernel().w.head.requests_live < 5);
+    }
+
     void a_restored_world_goes_on_byte_for_byte() {
         const Scenario s = name({"routing_policy=ROUTING_MULTIVALUE", "ttl=5", "lookup_time=0.1s"}, 5);
         TestRun run(s), other(s);
