@@ -82,7 +82,7 @@ struct KeyMethodPlan {
 };
 
 struct UsagePlanPlan {
-    double up_to = 0;  ///< share of the hosts in this plan and those before it
+    double up_to = 0;                   ///< share of the hosts in this plan and those before it
     std::uint32_t keys = 1, first = 0;  ///< ApiKey
     parts::TokenBucketPlan bucket;      ///< rate 0: none
     std::uint64_t quota = 0;            ///< 0: none
