@@ -268,7 +268,9 @@ FrameId consume(Kernel& k, FrameId id) {
             NEPHO_SUSPEND(wait(k, plan, id, kLong); return 0);
             if (came_back(k, plan, f)) ++plan.of(k).n.empty;
         } else {
+            ++plan.of(k).resting;
             SLEEP(k, id, plan.pause);
+            --plan.of(k).resting;
         }
     }
     NEPHO_END;
@@ -302,7 +304,9 @@ FrameId poll(Kernel& k, FrameId id) {
         if (retires(k, plan, f)) return k.finish(id, Outcome::Ok);
         if (!gather(k, plan, id)) {
             if (!f.ok()) {
+                ++plan.of(k).resting;
                 SLEEP(k, id, plan.pause);
+                --plan.of(k).resting;
                 continue;
             }
             NEPHO_SUSPEND(wait(k, plan, id, kIdle); return 0);

@@ -70,9 +70,11 @@ struct QueueState {
     List visible, delayed, in_flight;
     List kept[2];  ///< by first enqueue: those sent here, those redriven
     List waiting[kWaits];
-    std::uint32_t woken;  ///< processes resumed and not yet run
-    std::uint32_t idle;   ///< processes in `waiting`
-    List ready;           ///< groups, from 1
+    std::uint32_t woken;    ///< processes resumed and not yet run
+    std::uint32_t idle;     ///< processes in `waiting`
+    std::uint32_t resting;  ///< processes that pause
+    std::uint32_t unused;
+    List ready;  ///< groups, from 1
     std::uint32_t ready_count;
     kernel::Gauge visible_count, delayed_count, in_flight_count;
     std::uint64_t sequence, receipts;

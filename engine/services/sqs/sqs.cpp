@@ -220,7 +220,7 @@ double age_of_oldest(Kernel& k, const QueuePlan& plan) {
 std::uint32_t busy_consumers(Kernel& k, const QueuePlan& plan) {
     std::uint32_t running = 0;
     for (const ConsumerPlan& each : plan.outgoing) running += plan.consumer(k, each).running;
-    return running - std::min(running, plan.of(k).idle);
+    return running - std::min(running, plan.of(k).idle + plan.of(k).resting);
 }
 
 void add_reasons(Kernel& k, const QueuePlan& plan, std::vector<ReasonReading>& out) {
@@ -243,7 +243,7 @@ void add_reasons(Kernel& k, const QueuePlan& plan, std::vector<ReasonReading>& o
         out.push_back({Severity::Degraded, "Consumers take longer than the visibility timeout: messages are worked on twice", "SQS-06",
                        "config.visibility_timeout"});
     if (s.stopped && s.visible_count.value) out.push_back({Severity::Failed, "Consumers are stopped: " + visible + " wait", "", ""});
-    if (s.stopped || plan.outgoing.empty() || !s.visible_count.value || s.idle) return;
+    if (s.stopped || plan.outgoing.empty() || !s.visible_count.value || s.idle || s.resting) return;
     const std::string busy = std::to_string(busy_consumers(k, plan));
     const bool lambda = plan.outgoing.front().lambda;
     out.push_back({Severity::Degraded, (lambda ? "Pollers: all " : "Consumers: all ") + busy + " busy, " + visible + " wait",

@@ -383,6 +383,7 @@ private Q_SLOTS:
         QFETCH(double, a_second);
         TestRun run(queue({wait.constData(), "consumers=10"}, "rate=0"));
         run.until(1000.5);
+        QCOMPARE(run.number("queue", "busyConsumers"), 0.0);
         QVERIFY2(std::abs(metric(run, "NumberOfEmptyReceives") - 1000 * a_second) <= 10,
                  QByteArray::number(metric(run, "NumberOfEmptyReceives")));
     }
