@@ -217,6 +217,20 @@ private Q_SLOTS:
         QVERIFY(throttled.number("topic", "retries") > 1);  // 429
     }
 
+    void sns_05_a_throttled_queue_is_tried_again() {
+        Scenario s = topic({"fifo_topic=true"}, "rate=400");
+        add_queue(s, "queue", {"fifo_queue=true"});
+        TestRun run(s);
+        run.until(10.0001);
+        QVERIFY(run.number("queue", "throttledSends") > 500);  // 400
+        QCOMPARE(run.number("topic", "notificationsFailed"), 0.0);
+        s.set("users.rate=0");
+        edit(run, s);
+        run.until(100);
+        QCOMPARE(run.number("queue", "sent"), 4000.0);
+        QCOMPARE(lost(run), QByteArray());
+    }
+
     void sns_05_what_is_given_up_goes_to_the_dead_letter_queue() {
         Scenario s = topic({"num_retries=1"});
         add_server(s, "web", {"error_rate=1"});

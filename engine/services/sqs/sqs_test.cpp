@@ -709,6 +709,19 @@ private Q_SLOTS:
         QCOMPARE(run.kernel().w.head.requests_live, 0u);
     }
 
+    void a_shorter_visibility_timeout_acts_on_what_is_in_flight() {
+        Scenario s = queue({"visibility_timeout=600"}, "rate=10", {"service_time.mean=0s", "error_rate=1"});
+        TestRun run(s);
+        run.until(10.05);
+        QCOMPARE(run.number("queue", "receivedAgain"), 0.0);
+        s.set("queue.visibility_timeout=5");
+        edit(run, s);
+        run.until(15.04);
+        QCOMPARE(run.number("queue", "receivedAgain"), 0.0);
+        run.until(15.06);
+        QCOMPARE(run.number("queue", "receivedAgain"), 100.0);
+    }
+
     void an_edit_of_the_number_of_consumers_acts() {
         Scenario s = queue({"consumers=5", "visibility_timeout=600"}, "rate=1000");
         TestRun run(s);
