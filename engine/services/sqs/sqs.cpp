@@ -250,24 +250,9 @@ void add_reasons(Kernel& k, const QueuePlan& plan, std::vector<ReasonReading>& o
                    lambda ? "ESM-19" : "", lambda ? "config.maximum_concurrency" : "config.consumers"});
 }
 
-void observe(Kernel& k, NodeIndex node, Observation& out) {
-    const QueuePlan& plan = plan_of(k, node);
+void add_numbers(Kernel& k, const QueuePlan& plan, Observation& out) {
     const QueueState& s = plan.of(k);
     const Counters& n = s.n;
-    out.queue = s.visible_count.value;
-    out.queue_integral = integral(s.visible_count, k.now());
-    out.queue_maximum = s.visible_count.maximum;
-    out.metrics = {{number(n.sent), 0, 0},
-                   {number(n.received), 0, 0},
-                   {number(n.deleted), 0, 0},
-                   {number(n.empty), 0, 0},
-                   reading(s.visible_count, k.now()),
-                   reading(s.in_flight_count, k.now()),
-                   reading(s.delayed_count, k.now()),
-                   {age_of_oldest(k, plan), 0, 0},
-                   {number(n.bytes), number(n.sent), 0},
-                   {number(n.dead_lettered), 0, 0},
-                   {number(n.again), 0, 0}};
     out.numbers = {{"sent", number(n.sent)},
                    {"copied", number(n.copied)},
                    {"redriven", number(n.redriven)},
@@ -289,6 +274,27 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {"throttledReceives", number(n.throttled_receives)},
                    {"overLimitReceives", number(n.over_limit)},
                    {"busyConsumers", number(busy_consumers(k, plan))}};
+}
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const QueuePlan& plan = plan_of(k, node);
+    const QueueState& s = plan.of(k);
+    const Counters& n = s.n;
+    out.queue = s.visible_count.value;
+    out.queue_integral = integral(s.visible_count, k.now());
+    out.queue_maximum = s.visible_count.maximum;
+    out.metrics = {{number(n.sent), 0, 0},
+                   {number(n.received), 0, 0},
+                   {number(n.deleted), 0, 0},
+                   {number(n.empty), 0, 0},
+                   reading(s.visible_count, k.now()),
+                   reading(s.in_flight_count, k.now()),
+                   reading(s.delayed_count, k.now()),
+                   {age_of_oldest(k, plan), 0, 0},
+                   {number(n.bytes), number(n.sent), 0},
+                   {number(n.dead_lettered), 0, 0},
+                   {number(n.again), 0, 0}};
+    add_numbers(k, plan, out);
     add_reasons(k, plan, out.reasons);
 }
 
