@@ -389,11 +389,11 @@ private Q_SLOTS:
         Scenario s = function("rate=0", "0.1s");
         TestRun run(s);
         burst(run, s, 600);
-        run.until(301);
+        run.until(310);
         burst(run, s, 600);
-        run.until(751);
+        run.until(760.1);
         // Of ten minutes after the first five, two and a half are over: three quarters are left, with a standard deviation of 11.
-        QVERIFY2(std::abs(run.number("fn", "environments") - 450) < 33, qPrintable(QString::number(run.number("fn", "environments"))));
+        QVERIFY2(std::abs(run.number("fn", "environments") - 450) < 24, qPrintable(QString::number(run.number("fn", "environments"))));
     }
 
     void lam_10_the_environment_used_last_is_used_first_so_that_others_can_go() {
