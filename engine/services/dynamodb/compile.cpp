@@ -121,10 +121,11 @@ void compile_stream(Compiler& c, TablePlan& plan, const Dynamodb& config) {
     plan.batch_size = config.stream_batch_size();
     plan.poll_period = from_seconds(1 / c.fact("DDB-29.polls"));
     plan.retention = from_seconds(c.fact("DDB-29.retention"));
-    if (!config.stream_enabled()) return;
     for (const CallPlanRef& call : c.calls()) {
         if (call.mode != model::POLL) continue;
-        if (plan.readers.size() == kReaders)
+        if (!config.stream_enabled())
+            plan.waits_for_stream = true;
+        else if (plan.readers.size() == kReaders)
             ++plan.surplus_readers;
         else
             plan.readers.push_back({kernel::hash(c.plan.program.links[call.link].id), call, call.to_type->name == "lambda"});

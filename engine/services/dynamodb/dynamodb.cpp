@@ -68,7 +68,9 @@ bool take_all(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t pa
 std::uint32_t* lock_of(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
     const int set = plan.shared->classes[k.request(f).request_class].data_set;
     if (plan.locks.empty() || set < 0) return nullptr;
-    return k.w.column<std::uint32_t>(plan.lock_column) + plan.locks[static_cast<std::size_t>(set)] + item(k, plan, f, number).key;
+    const std::uint32_t key = item(k, plan, f, number).key;
+    if (key >= plan.shared->data_sets[static_cast<std::size_t>(set)].items) return nullptr;
+    return k.w.column<std::uint32_t>(plan.lock_column) + plan.locks[static_cast<std::size_t>(set)] + key;
 }
 
 bool conflicts(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t parts) {
@@ -274,6 +276,11 @@ void befall(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
 void compile_dynamodb(Compiler& c, const google::protobuf::Message& message) {
     auto& plan = c.config<TablePlan>();
     compile_table(c, plan, static_cast<const Dynamodb&>(message));
+    for (const kernel::LinkIndex index : c.callers()) {
+        kernel::Link& link = c.plan.program.links[index];
+        link.cross_zone = link.same_zone;  // A Regional service answers in its caller's zone.
+        link.cross_line = link.same_line;
+    }
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.routines[kMinute] = minute;

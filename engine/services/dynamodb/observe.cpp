@@ -132,6 +132,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         explain_space(plan, t, s, out.reasons);
         explain_partitions(k, plan, s, out.reasons);
     }
+    if (plan.waits_for_stream)
+        out.reasons.push_back({Severity::Degraded, "Nothing is read from it: its stream is off", "DDB-29", "config.stream_enabled"});
     if (plan.surplus_readers)
         out.reasons.push_back({Severity::Throttled,
                                "A shard has two readers; " + std::to_string(plan.surplus_readers) + " more get nothing", "DDB-29",

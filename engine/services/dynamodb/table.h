@@ -168,6 +168,7 @@ struct TablePlan {
     std::vector<std::uint32_t> locks;  ///< first lock of each data set; empty: nothing is written by transactions
 
     std::vector<ReaderPlan> readers;  ///< empty without a stream
+    bool waits_for_stream = false;    ///< somebody would read it
     std::uint32_t surplus_readers = 0;
     std::uint32_t queue_column = 0, first_queue = 0, origin_column = 0, first_origin = 0;
     std::uint32_t batch_size = 0;
