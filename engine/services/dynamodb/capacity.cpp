@@ -16,9 +16,7 @@ double units(std::uint64_t halves) { return 0.5 * static_cast<double>(halves); }
 double window(const TablePlan& plan, const Space& space) { return space.on_demand ? 1 : plan.window; }
 
 void refill(Kernel& k, const TablePlan& plan, Partition& p) {
-    const double seconds = to_seconds(k.now() - p.at);
-    for (int kind = 0; kind < 2; ++kind)
-        p.tokens[kind] = std::min(plan.partition_limit[kind], p.tokens[kind] + plan.partition_limit[kind] * seconds);
+    for (const Kind kind : {kRead, kWrite}) p.tokens[kind] = tokens_of(k, plan, p, kind);
     p.at = k.now();
 }
 
@@ -85,10 +83,20 @@ std::uint32_t widest(const Space& space, const Partition* first) {
 
 }  // namespace
 
+double tokens_of(Kernel& k, const TablePlan& plan, const Space& space, Kind kind) {
+    const Meter& m = space.meters[kind];
+    const double rate = m.capacity * (1 - plan.of(k).cut);
+    return std::min(rate * window(plan, space), m.tokens + rate * to_seconds(k.now() - m.at));
+}
+
+double tokens_of(Kernel& k, const TablePlan& plan, const Partition& p, Kind kind) {
+    const double limit = plan.partition_limit[kind];
+    return std::min(limit, p.tokens[kind] + limit * to_seconds(k.now() - p.at));
+}
+
 void refill(Kernel& k, const TablePlan& plan, Space& space, Kind kind) {
     Meter& m = space.meters[kind];
-    const double rate = m.capacity * (1 - plan.of(k).cut);
-    m.tokens = std::min(rate * window(plan, space), m.tokens + rate * to_seconds(k.now() - m.at));
+    m.tokens = tokens_of(k, plan, space, kind);
     m.at = k.now();
 }
 

@@ -63,8 +63,8 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
                    {"staleReads", number(t.stale_reads)},
                    {"consumedReadUnits", consumed[kRead]},
                    {"consumedWriteUnits", consumed[kWrite]},
-                   {"readBurst", table.meters[kRead].tokens},
-                   {"writeBurst", table.meters[kWrite].tokens},
+                   {"readBurst", tokens_of(k, plan, table, kRead)},
+                   {"writeBurst", tokens_of(k, plan, table, kWrite)},
                    {"throttledByPartition", number(t.hot_throttles)},
                    {"throttledByIndex", number(t.index_throttles)},
                    {"failedConditions", number(t.failed_conditions)},
@@ -87,12 +87,12 @@ std::string whole(double value) {
 }
 
 /// A bucket that has less than a tenth of a second's worth throttles.
-bool is_empty(const Meter& m, double cut) { return m.tokens < std::max(1.0, 0.1 * m.capacity * (1 - cut)); }
+bool is_empty(double tokens, double capacity) { return tokens < std::max(1.0, 0.1 * capacity); }
 
-void explain_space(const TablePlan& plan, const Table& t, std::uint32_t s, std::vector<ReasonReading>& out) {
+void explain_space(Kernel& k, const TablePlan& plan, const Table& t, std::uint32_t s, std::vector<ReasonReading>& out) {
     for (const Kind kind : {kRead, kWrite}) {
         const Meter& m = t.spaces[s].meters[kind];
-        if (!m.throttled || !is_empty(m, t.cut)) continue;
+        if (!m.throttled || !is_empty(tokens_of(k, plan, t.spaces[s], kind), m.capacity * (1 - t.cut))) continue;
         const std::string what = std::string(kind == kRead ? "Read" : "Write") + " capacity" + (s ? " of an index" : "") + ": " +
                                  whole(m.capacity * (1 - t.cut)) + (kind == kRead ? " RCU" : " WCU");
         const char* fact = s && kind == kWrite ? "DDB-23" : t.cut > 0 ? "" : plan.on_demand ? "DDB-17" : "DDB-11";
@@ -108,7 +108,7 @@ void explain_partitions(Kernel& k, const TablePlan& plan, std::uint32_t s, std::
     for (std::uint32_t p = 0; p < plan.space(k, s).partitions; ++p) {
         const Partition& it = plan.partitions(k, s)[p];
         for (const Kind kind : {kRead, kWrite})
-            if (it.throttled && it.tokens[kind] < 0.1 * plan.partition_limit[kind])
+            if (it.throttled && tokens_of(k, plan, it, kind) < 0.1 * plan.partition_limit[kind])
                 out.push_back({Severity::Throttled,
                                "Partition " + std::to_string(p + 1) + (s ? " of an index" : "") +
                                    " is hot: " + whole(plan.partition_limit[kind]) + (kind == kRead ? " RCU" : " WCU") + " are used up",
@@ -129,7 +129,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     out.capacity = more_reads ? reads.whole : writes.whole;
     observe_metrics(k, plan, out);
     for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) {
-        explain_space(plan, t, s, out.reasons);
+        explain_space(k, plan, t, s, out.reasons);
         explain_partitions(k, plan, s, out.reasons);
     }
     if (plan.waits_for_stream)

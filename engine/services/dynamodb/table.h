@@ -205,6 +205,9 @@ enum class Grant : std::uint8_t { Given, NoCapacity, HotPartition };
 Grant take(kernel::Kernel& k, const TablePlan& plan, const Charge& charge);
 /// As if it had not been taken. REQUIRES: taken at this instant.
 void give_back(kernel::Kernel& k, const TablePlan& plan, const Charge& charge);
+/// What is there now.
+double tokens_of(kernel::Kernel& k, const TablePlan& plan, const Space& space, Kind kind);
+double tokens_of(kernel::Kernel& k, const TablePlan& plan, const Partition& p, Kind kind);
 void refill(kernel::Kernel& k, const TablePlan& plan, Space& space, Kind kind);
 void set_capacity(kernel::Kernel& k, const TablePlan& plan, Space& space, Kind kind, double capacity);
 /// Splits until there are as many as its capacity and size need.
