@@ -396,6 +396,18 @@ private Q_SLOTS:
         QCOMPARE(run.kernel().w.head.requests_live, 0u);
     }
 
+    void what_is_fetched_while_an_edit_renumbers_the_caches_gets_into_no_wrong_one() {
+        Scenario s = cdn({"origin.service_time.mean=2s", "users.arrivals=EVENLY_SPACED", "users.viewer_region=EUROPE"}, "rate=100");
+        TestRun run(s);
+        run.until(1.005);
+        s.add("clients", "others", {"rate=0.4", "arrivals=EVENLY_SPACED", "timeout=0s"}).connect("others", "cdn");
+        edit(run, s);
+        run.until(3.4);
+        QCOMPARE(run.calls("others").calls, std::uint64_t{0});
+        run.until(8);
+        QVERIFY(near(static_cast<double>(run.calls("others").latency.maximum), 2e9, 1e7));
+    }
+
     void requests_in_flight_end_when_the_distribution_is_removed() {
         Scenario s = cdn({"origin.service_time.mean=2s"}, "rate=100", 5);
         TestRun run(s);
