@@ -30,6 +30,7 @@ QColor fillColor(const Cell& cell, const Theme& theme) {
         case CellState::Replica:
         case CellState::Pending:
         case CellState::Starting: return theme.accent;
+        case CellState::Idle:
         case CellState::Empty:
         case CellState::Terminating:
         case CellState::Stopped: return theme.textDim;
@@ -37,7 +38,9 @@ QColor fillColor(const Cell& cell, const Theme& theme) {
     return theme.textDim;
 }
 
-bool works(CellState state) { return state == CellState::InService || state == CellState::Draining || state == CellState::Replica; }
+bool works(CellState state) {
+    return state == CellState::InService || state == CellState::Draining || state == CellState::Replica || state == CellState::Idle;
+}
 
 /// How bad it is: a rect that stands for several cells shows the worst of them.
 int severity(CellState state) {
@@ -50,6 +53,7 @@ int severity(CellState state) {
         case CellState::Starting: return 2;
         case CellState::InService:
         case CellState::Replica:
+        case CellState::Idle:
         case CellState::Standby: return 1;
         case CellState::Empty:
         case CellState::Stopped: return 0;

@@ -12,7 +12,7 @@ class QPainter;
 
 namespace nephoscope::shapes {
 
-enum class CellState { Empty, Pending, Starting, InService, Unhealthy, Draining, Terminating, Stopped, Standby, Replica, FailingOver };
+enum class CellState { Empty, Pending, Starting, InService, Unhealthy, Draining, Terminating, Stopped, Standby, Replica, FailingOver, Idle };
 
 /// One instance, node or replica of a card.
 struct Cell {

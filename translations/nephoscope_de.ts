@@ -2004,10 +2004,6 @@
         <translation>Statische Dateien</translation>
     </message>
     <message>
-        <source>Static files come with S3 and CloudFront.</source>
-        <translation>Statische Dateien kommen mit S3 und CloudFront.</translation>
-    </message>
-    <message>
         <source>Subnet</source>
         <translation>Subnetz</translation>
     </message>
@@ -2746,6 +2742,2554 @@
     <message>
         <source>The answer says only that it was taken.</source>
         <translation>Die Antwort sagt nur, dass es angenommen wurde.</translation>
+    </message>
+    <message>
+        <source>$LATEST</source>
+        <translation>$LATEST</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>.NET</source>
+        <translation>.NET</translation>
+    </message>
+    <message>
+        <source>0.5 GB</source>
+        <translation>0.5 GB</translation>
+    </message>
+    <message>
+        <source>0: no limit.</source>
+        <translation>0: ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>0: none of its own.</source>
+        <translation>0: keine eigene.</translation>
+    </message>
+    <message>
+        <source>0: nothing is cached.</source>
+        <translation>0: nichts wird zwischengespeichert.</translation>
+    </message>
+    <message>
+        <source>0: short polling. Lambda always waits 20 s.</source>
+        <translation>0: Short polling. Lambda wartet immer 20 s.</translation>
+    </message>
+    <message>
+        <source>1.6 GB</source>
+        <translation>1.6 GB</translation>
+    </message>
+    <message>
+        <source>10 GB fill a partition.</source>
+        <translation>10 GB füllen eine Partition.</translation>
+    </message>
+    <message>
+        <source>10 s for TCP checks, 6 s for HTTP.</source>
+        <translation>10 s für Prüfungen mit TCP, 6 s mit HTTP.</translation>
+    </message>
+    <message>
+        <source>118 GB</source>
+        <translation>118 GB</translation>
+    </message>
+    <message>
+        <source>13.5 GB</source>
+        <translation>13.5 GB</translation>
+    </message>
+    <message>
+        <source>237 GB</source>
+        <translation>237 GB</translation>
+    </message>
+    <message>
+        <source>28.4 GB</source>
+        <translation>28.4 GB</translation>
+    </message>
+    <message>
+        <source>30 days.</source>
+        <translation>30 Tage.</translation>
+    </message>
+    <message>
+        <source>30, or 10 for fast checks.</source>
+        <translation>30 oder, für schnelle Prüfungen, 10.</translation>
+    </message>
+    <message>
+        <source>429</source>
+        <translation>429</translation>
+    </message>
+    <message>
+        <source>4XX</source>
+        <translation>4XX</translation>
+    </message>
+    <message>
+        <source>4xx</source>
+        <translation>4xx</translation>
+    </message>
+    <message>
+        <source>503 Slow Down</source>
+        <translation>503 Slow Down</translation>
+    </message>
+    <message>
+        <source>58.2 GB</source>
+        <translation>58.2 GB</translation>
+    </message>
+    <message>
+        <source>5XX</source>
+        <translation>5XX</translation>
+    </message>
+    <message>
+        <source>5xx</source>
+        <translation>5xx</translation>
+    </message>
+    <message>
+        <source>6.1 GB</source>
+        <translation>6.1 GB</translation>
+    </message>
+    <message>
+        <source>99th percentile divided by the median; 1: constant.</source>
+        <translation>99. Perzentil geteilt durch den Median; 1: konstant.</translation>
+    </message>
+    <message>
+        <source>A WCU is one write a second of up to 1 KB.</source>
+        <translation>Eine WCU ist ein Schreibzugriff je Sekunde von bis zu 1 KB.</translation>
+    </message>
+    <message>
+        <source>A bucket of objects, read and written over HTTP.</source>
+        <translation>Ein Bucket mit Objekten, über HTTP gelesen und geschrieben.</translation>
+    </message>
+    <message>
+        <source>A compiled program with a runtime of its own, such as Rust.</source>
+        <translation>Ein kompiliertes Programm mit eigener Laufzeitumgebung, etwa in Rust.</translation>
+    </message>
+    <message>
+        <source>A connection without traffic for this long is forgotten; what is sent over it then gets a reset.</source>
+        <translation>Eine Verbindung, die so lange ohne Verkehr ist, wird vergessen; was danach über sie geschickt wird, bekommt einen Reset.</translation>
+    </message>
+    <message>
+        <source>A content delivery network: copies of what origins serve, near the viewers.</source>
+        <translation>Ein Content Delivery Network: Kopien dessen, was Ursprünge liefern, nahe bei den Viewern.</translation>
+    </message>
+    <message>
+        <source>A copy of the table under another key, with capacity of its own.</source>
+        <translation>Eine Kopie der Tabelle unter einem anderen Schlüssel, mit eigener Kapazität.</translation>
+    </message>
+    <message>
+        <source>A function that runs in environments of its own, one request in each at a time.</source>
+        <translation>Eine Funktion, die in eigenen Umgebungen läuft, in jeder eine Anfrage zur gleichen Zeit.</translation>
+    </message>
+    <message>
+        <source>A hash in front of the name spreads the items over all prefixes.</source>
+        <translation>Ein Hash vor dem Namen verteilt die Objekte auf alle Präfixe.</translation>
+    </message>
+    <message>
+        <source>A key-value table with capacity by the second.</source>
+        <translation>Eine Schlüssel-Wert-Tabelle mit Kapazität je Sekunde.</translation>
+    </message>
+    <message>
+        <source>A larger request is refused (400).</source>
+        <translation>Eine größere Anfrage wird abgewiesen (400).</translation>
+    </message>
+    <message>
+        <source>A message received as often goes to the dead-letter queue instead of being received once more.</source>
+        <translation>Eine Nachricht, die so oft empfangen wurde, kommt in die Dead-Letter-Queue, statt noch einmal empfangen zu werden.</translation>
+    </message>
+    <message>
+        <source>A message&apos;s group is its item&apos;s number modulo this; without a data set, groups are random.</source>
+        <translation>Die Gruppe einer Nachricht ist die Nummer ihres Objekts modulo dieser Zahl; ohne Datenmenge sind die Gruppen zufällig.</translation>
+    </message>
+    <message>
+        <source>A name for it; empty: the target&apos;s.</source>
+        <translation>Ein Name dafür; leer: der des Ziels.</translation>
+    </message>
+    <message>
+        <source>A new bucket has one; under load they double up to one for each prefix. 0: all are there.</source>
+        <translation>Ein neuer Bucket hat eine; unter Last verdoppeln sie sich bis zu einer je Präfix. 0: alle sind da.</translation>
+    </message>
+    <message>
+        <source>A projected value</source>
+        <translation>Ein projizierter Wert</translation>
+    </message>
+    <message>
+        <source>A read that finds its object archived starts its restore.</source>
+        <translation>Ein Lesezugriff, der sein Objekt archiviert findet, startet dessen Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>API Gateway</source>
+        <translation>API Gateway</translation>
+    </message>
+    <message>
+        <source>API key required</source>
+        <translation>API-Schlüssel erforderlich</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>API latency</source>
+        <translation>API-Latenz</translation>
+    </message>
+    <message>
+        <source>Account rate</source>
+        <translation>Rate des Kontos</translation>
+    </message>
+    <message>
+        <source>Account&apos;s concurrency</source>
+        <translation>Gleichzeitigkeit des Kontos</translation>
+    </message>
+    <message>
+        <source>Added lag (s)</source>
+        <translation>Zusätzlicher Verzug (s)</translation>
+    </message>
+    <message>
+        <source>Added start (s)</source>
+        <translation>Zusätzliche Startdauer (s)</translation>
+    </message>
+    <message>
+        <source>After errors of the function.</source>
+        <translation>Nach Fehlern der Funktion.</translation>
+    </message>
+    <message>
+        <source>Age of the oldest</source>
+        <translation>Höchstes Alter</translation>
+    </message>
+    <message>
+        <source>Age of the oldest stream record that a reader has not worked off.</source>
+        <translation>Alter des ältesten Stream-Datensatzes, den ein Leser noch nicht abgearbeitet hat.</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>All attributes</source>
+        <translation>Alle Attribute</translation>
+    </message>
+    <message>
+        <source>All messages of one request count as the same. Otherwise each call of a producer is one, whatever the number of its attempts.</source>
+        <translation>Alle Nachrichten einer Anfrage gelten als dieselbe. Sonst ist jeder Aufruf eines Produzenten eine, wie viele Versuche er auch braucht.</translation>
+    </message>
+    <message>
+        <source>All of them, with the restore tier that is set.</source>
+        <translation>Alle, mit der eingestellten Stufe der Wiederherstellung.</translation>
+    </message>
+    <message>
+        <source>All records in one answer; health is not looked at.</source>
+        <translation>Alle Einträge in einer Antwort; der Zustand wird nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Allowed origins</source>
+        <translation>Erlaubte Ursprünge</translation>
+    </message>
+    <message>
+        <source>An RCU is one strongly consistent or two eventually consistent reads a second of up to 4 KB.</source>
+        <translation>Eine RCU ist ein stark konsistenter Lesezugriff oder sind zwei letztendlich konsistente je Sekunde von bis zu 4 KB.</translation>
+    </message>
+    <message>
+        <source>An SQS queue that the topic is connected to; it gets what could not be delivered, and nothing else.</source>
+        <translation>Eine SQS-Warteschlange, mit der das Topic verbunden ist; sie bekommt, was nicht zugestellt werden konnte, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Another queue of the same type.</source>
+        <translation>Eine andere Warteschlange desselben Typs.</translation>
+    </message>
+    <message>
+        <source>Another sort key within a partition key; uses the table&apos;s capacity.</source>
+        <translation>Ein anderer Sortierschlüssel innerhalb eines Partitionsschlüssels; nutzt die Kapazität der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Answers that blame the API or what is behind it. An HTTP API calls it 5xx.</source>
+        <translation>Antworten, die der API oder dem, was hinter ihr liegt, die Schuld geben. Eine HTTP API nennt das 5xx.</translation>
+    </message>
+    <message>
+        <source>Answers that blame the client, 429 among them. An HTTP API calls it 4xx.</source>
+        <translation>Antworten, die dem Client die Schuld geben, auch 429. Eine HTTP API nennt das 4xx.</translation>
+    </message>
+    <message>
+        <source>Answers with a 4xx, of all.</source>
+        <translation>Antworten mit 4xx, von allen.</translation>
+    </message>
+    <message>
+        <source>Answers with a 5xx, of all.</source>
+        <translation>Antworten mit 5xx, von allen.</translation>
+    </message>
+    <message>
+        <source>Around the world; each checks on its own.</source>
+        <translation>Auf der ganzen Welt; jeder prüft für sich.</translation>
+    </message>
+    <message>
+        <source>Asia</source>
+        <translation>Asien</translation>
+    </message>
+    <message>
+        <source>Asynchronous invocation</source>
+        <translation>Asynchroner Aufruf</translation>
+    </message>
+    <message>
+        <source>At least 50. 0: 29 s, for an HTTP API 30 s. What was called goes on working after it.</source>
+        <translation>Mindestens 50. 0: 29 s, für eine HTTP API 30 s. Das Aufgerufene arbeitet danach weiter.</translation>
+    </message>
+    <message>
+        <source>At most so many at the same time, and nobody else can have them; 0 stops the function, -1: none.</source>
+        <translation>Höchstens so viele gleichzeitig, und niemand sonst kann sie haben; 0 hält die Funktion an, -1: keine.</translation>
+    </message>
+    <message>
+        <source>Australia and New Zealand</source>
+        <translation>Australien und Neuseeland</translation>
+    </message>
+    <message>
+        <source>Auto scaling</source>
+        <translation>Auto Scaling</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Stapelgröße</translation>
+    </message>
+    <message>
+        <source>BatchGetItem</source>
+        <translation>BatchGetItem</translation>
+    </message>
+    <message>
+        <source>BatchWriteItem</source>
+        <translation>BatchWriteItem</translation>
+    </message>
+    <message>
+        <source>Batches</source>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>Batches worked on at the same time, from 2; 0: no limit but Lambda&apos;s own.</source>
+        <translation>Gleichzeitig bearbeitete Stapel, ab 2; 0: ohne Grenze außer der von Lambda selbst.</translation>
+    </message>
+    <message>
+        <source>Batching window</source>
+        <translation>Stapelfenster</translation>
+    </message>
+    <message>
+        <source>Before anybody sees a new message.</source>
+        <translation>Bevor jemand eine neue Nachricht sieht.</translation>
+    </message>
+    <message>
+        <source>Billing mode</source>
+        <translation>Abrechnungsmodus</translation>
+    </message>
+    <message>
+        <source>Browsers ask whether the page may use another origin&apos;s objects.</source>
+        <translation>Browser fragen, ob die Seite Objekte eines anderen Ursprungs nutzen darf.</translation>
+    </message>
+    <message>
+        <source>Bucket key</source>
+        <translation>Bucket-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Bulk</source>
+        <translation>Bulk</translation>
+    </message>
+    <message>
+        <source>Burst at the start</source>
+        <translation>Stoßmenge am Anfang</translation>
+    </message>
+    <message>
+        <source>Burst of a key</source>
+        <translation>Stoßmenge eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>Burst of each method</source>
+        <translation>Stoßmenge jeder Methode</translation>
+    </message>
+    <message>
+        <source>By order</source>
+        <translation>Nach Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Bytes of objects read.</source>
+        <translation>Bytes gelesener Objekte.</translation>
+    </message>
+    <message>
+        <source>Bytes of objects written.</source>
+        <translation>Bytes geschriebener Objekte.</translation>
+    </message>
+    <message>
+        <source>Bytes of what viewers read.</source>
+        <translation>Bytes, die Viewer gelesen haben.</translation>
+    </message>
+    <message>
+        <source>Bytes of what viewers wrote.</source>
+        <translation>Bytes, die Viewer geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>CORS</source>
+        <translation>CORS</translation>
+    </message>
+    <message>
+        <source>CPU comes with it: 1,769 MB are one vCPU, and one thread uses no more.</source>
+        <translation>Die CPU kommt mit ihm: 1769 MB sind eine vCPU, und ein Thread nutzt nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation>Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>Cache misses</source>
+        <translation>Cache-Fehlgriffe</translation>
+    </message>
+    <message>
+        <source>Cache responses</source>
+        <translation>Antworten zwischenspeichern</translation>
+    </message>
+    <message>
+        <source>Cache size</source>
+        <translation>Größe des Caches</translation>
+    </message>
+    <message>
+        <source>Cache-Control of the origin</source>
+        <translation>Cache-Control des Ursprungs</translation>
+    </message>
+    <message>
+        <source>Cached request classes</source>
+        <translation>Anfrageklassen im Cache</translation>
+    </message>
+    <message>
+        <source>Called as</source>
+        <translation>Aufgerufen als</translation>
+    </message>
+    <message>
+        <source>Callers keep idle connections</source>
+        <translation>Aufrufer behalten ungenutzte Verbindungen</translation>
+    </message>
+    <message>
+        <source>Calls refused because a transaction was writing one of their items.</source>
+        <translation>Aufrufe, abgewiesen, weil eine Transaktion gerade eines ihrer Objekte schrieb.</translation>
+    </message>
+    <message>
+        <source>Calls that ended with ProvisionedThroughputExceededException.</source>
+        <translation>Aufrufe, die mit ProvisionedThroughputExceededException endeten.</translation>
+    </message>
+    <message>
+        <source>Canary</source>
+        <translation>Canary</translation>
+    </message>
+    <message>
+        <source>Canary goes to</source>
+        <translation>Canary geht an</translation>
+    </message>
+    <message>
+        <source>Canary traffic</source>
+        <translation>Verkehr des Canary</translation>
+    </message>
+    <message>
+        <source>Canary uses the cache</source>
+        <translation>Canary nutzt den Cache</translation>
+    </message>
+    <message>
+        <source>Capacity left (0..1)</source>
+        <translation>Verbleibende Kapazität (0..1)</translation>
+    </message>
+    <message>
+        <source>Checked with</source>
+        <translation>Geprüft mit</translation>
+    </message>
+    <message>
+        <source>Checkers</source>
+        <translation>Prüfer</translation>
+    </message>
+    <message>
+        <source>Checkers that reach their target, of all.</source>
+        <translation>Prüfer, die ihr Ziel erreichen, von allen.</translation>
+    </message>
+    <message>
+        <source>Checks in a row that change a checker&apos;s opinion, either way.</source>
+        <translation>So viele Prüfungen in Folge ändern die Meinung eines Prüfers, in beide Richtungen.</translation>
+    </message>
+    <message>
+        <source>Chosen at random for each request.</source>
+        <translation>Für jede Anfrage zufällig gewählt.</translation>
+    </message>
+    <message>
+        <source>Clients are pages in browsers</source>
+        <translation>Clients sind Seiten in Browsern</translation>
+    </message>
+    <message>
+        <source>Clients have no credentials</source>
+        <translation>Clients haben keine Anmeldedaten</translation>
+    </message>
+    <message>
+        <source>Clients restore what they miss</source>
+        <translation>Clients stellen wieder her, was ihnen fehlt</translation>
+    </message>
+    <message>
+        <source>Clients send the key</source>
+        <translation>Clients schicken den Schlüssel</translation>
+    </message>
+    <message>
+        <source>Clients&apos; connections end at the nearest edge location.</source>
+        <translation>Verbindungen der Clients enden am nächsten Edge-Standort.</translation>
+    </message>
+    <message>
+        <source>Clients, or another caller outside AWS.</source>
+        <translation>Clients oder ein anderer Aufrufer außerhalb von AWS.</translation>
+    </message>
+    <message>
+        <source>CloudFront</source>
+        <translation>CloudFront</translation>
+    </message>
+    <message>
+        <source>Cold start</source>
+        <translation>Kaltstart</translation>
+    </message>
+    <message>
+        <source>Cold start time</source>
+        <translation>Dauer des Kaltstarts</translation>
+    </message>
+    <message>
+        <source>Cold starts</source>
+        <translation>Kaltstarts</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>Gleichzeitigkeit</translation>
+    </message>
+    <message>
+        <source>Concurrency of what the function can have.</source>
+        <translation>Gleichzeitigkeit im Verhältnis zu dem, was die Funktion haben kann.</translation>
+    </message>
+    <message>
+        <source>Concurrency used</source>
+        <translation>Benutzte Gleichzeitigkeit</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>Konflikte</translation>
+    </message>
+    <message>
+        <source>Connections that were opened.</source>
+        <translation>Verbindungen, die geöffnet wurden.</translation>
+    </message>
+    <message>
+        <source>Connections without a row here have weight 1 and a health check.</source>
+        <translation>Verbindungen ohne Zeile haben Gewicht 1 und eine Zustandsprüfung.</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>Konsistenz</translation>
+    </message>
+    <message>
+        <source>Consumed RCU</source>
+        <translation>Verbrauchte RCU</translation>
+    </message>
+    <message>
+        <source>Consumed WCU</source>
+        <translation>Verbrauchte WCU</translation>
+    </message>
+    <message>
+        <source>Consumed of available read units of the table.</source>
+        <translation>Verbrauchte Leseeinheiten der Tabelle, von den verfügbaren.</translation>
+    </message>
+    <message>
+        <source>Consumed of available write units of the table.</source>
+        <translation>Verbrauchte Schreibeinheiten der Tabelle, von den verfügbaren.</translation>
+    </message>
+    <message>
+        <source>Consumers</source>
+        <translation>Konsumenten</translation>
+    </message>
+    <message>
+        <source>Content-based deduplication</source>
+        <translation>Deduplizierung nach Inhalt</translation>
+    </message>
+    <message>
+        <source>Copies older than the newest at the source.</source>
+        <translation>Kopien, die älter waren als das Neueste an der Quelle.</translation>
+    </message>
+    <message>
+        <source>Costs no time.</source>
+        <translation>Kostet keine Zeit.</translation>
+    </message>
+    <message>
+        <source>Costs twice as much and never sees an old value.</source>
+        <translation>Kostet doppelt so viel und sieht nie einen alten Wert.</translation>
+    </message>
+    <message>
+        <source>Counts instead of max-age; -1: not sent.</source>
+        <translation>Gilt statt max-age; -1: nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>Eigene</translation>
+    </message>
+    <message>
+        <source>Cut capacity</source>
+        <translation>Kapazität kürzen</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Unzustellbare</translation>
+    </message>
+    <message>
+        <source>Dead-letter errors</source>
+        <translation>Dead-Letter-Fehler</translation>
+    </message>
+    <message>
+        <source>Dead-letter queue</source>
+        <translation>Dead-Letter-Queue</translation>
+    </message>
+    <message>
+        <source>Deduplication scope</source>
+        <translation>Bereich der Deduplizierung</translation>
+    </message>
+    <message>
+        <source>Default TTL</source>
+        <translation>Vorgabe der TTL</translation>
+    </message>
+    <message>
+        <source>Delay invocations</source>
+        <translation>Aufrufe verzögern</translation>
+    </message>
+    <message>
+        <source>Delay replication</source>
+        <translation>Replikation verzögern</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Verzögert</translation>
+    </message>
+    <message>
+        <source>Delays between the first and the last grow by the same factor.</source>
+        <translation>Die Wartezeiten zwischen der ersten und der letzten wachsen um denselben Faktor.</translation>
+    </message>
+    <message>
+        <source>DeleteItem</source>
+        <translation>DeleteItem</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Deletes all messages, those in flight too.</source>
+        <translation>Löscht alle Nachrichten, auch die unterwegs.</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Zustellung</translation>
+    </message>
+    <message>
+        <source>Delivery delay</source>
+        <translation>Zustellverzögerung</translation>
+    </message>
+    <message>
+        <source>Delivery latency</source>
+        <translation>Latenz der Zustellung</translation>
+    </message>
+    <message>
+        <source>Destroy the zone</source>
+        <translation>Die Zone zerstören</translation>
+    </message>
+    <message>
+        <source>Distinct keys</source>
+        <translation>Verschiedene Schlüssel</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Downloaded</source>
+        <translation>Heruntergeladen</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>DynamoDB</source>
+        <translation>DynamoDB</translation>
+    </message>
+    <message>
+        <source>Each has a request rate of its own.</source>
+        <translation>Jedes hat eine eigene Anfragerate.</translation>
+    </message>
+    <message>
+        <source>Each invocation begins later; the delay counts in its duration and its timeout.</source>
+        <translation>Jeder Aufruf beginnt später; die Verzögerung zählt zu seiner Dauer und seiner Zeitgrenze.</translation>
+    </message>
+    <message>
+        <source>Each request class is a method with a bucket of its own. 0: only the account&apos;s rate acts.</source>
+        <translation>Jede Anfrageklasse ist eine Methode mit eigenem Markeneimer. 0: nur die Rate des Kontos wirkt.</translation>
+    </message>
+    <message>
+        <source>Each request is a message over a connection that is already open.</source>
+        <translation>Jede Anfrage ist eine Nachricht über eine Verbindung, die schon offen ist.</translation>
+    </message>
+    <message>
+        <source>Each request uses a key of KMS, and KMS&apos;s request quota.</source>
+        <translation>Jede Anfrage nutzt einen Schlüssel von KMS und dessen Anfragekontingent.</translation>
+    </message>
+    <message>
+        <source>Each write leaves a record for 24 hours; those connected read them.</source>
+        <translation>Jeder Schreibzugriff hinterlässt für 24 Stunden einen Datensatz; wer verbunden ist, liest ihn.</translation>
+    </message>
+    <message>
+        <source>Edge latency</source>
+        <translation>Latenz des Edge-Standorts</translation>
+    </message>
+    <message>
+        <source>Edge locations</source>
+        <translation>Edge-Standorte</translation>
+    </message>
+    <message>
+        <source>Edge to regional cache</source>
+        <translation>Edge bis regionaler Cache</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>Edges</translation>
+    </message>
+    <message>
+        <source>Empty at the start</source>
+        <translation>Am Anfang leer</translation>
+    </message>
+    <message>
+        <source>Empty receives</source>
+        <translation>Leere Abrufe</translation>
+    </message>
+    <message>
+        <source>Empty: the table.</source>
+        <translation>Leer: die Tabelle.</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Entry size</source>
+        <translation>Größe eines Eintrags</translation>
+    </message>
+    <message>
+        <source>Environments are gone, busy ones with their invocation; the next invocations start cold. Provisioned ones stay.</source>
+        <translation>Umgebungen sind weg, beschäftigte samt ihrem Aufruf; die nächsten Aufrufe starten kalt. Bereitgestellte bleiben.</translation>
+    </message>
+    <message>
+        <source>Environments started for an invocation.</source>
+        <translation>Umgebungen, die für einen Aufruf gestartet wurden.</translation>
+    </message>
+    <message>
+        <source>Environments that are started beforehand and kept.</source>
+        <translation>Umgebungen, die vorab gestartet und gehalten werden.</translation>
+    </message>
+    <message>
+        <source>Environments that start or work.</source>
+        <translation>Umgebungen, die starten oder arbeiten.</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errors</translation>
+    </message>
+    <message>
+        <source>Errors are cached for</source>
+        <translation>Fehler bleiben im Cache</translation>
+    </message>
+    <message>
+        <source>Errors of the storage class</source>
+        <translation>Fehler der Speicherklasse</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <source>Event age</source>
+        <translation>Alter der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Events</translation>
+    </message>
+    <message>
+        <source>Events dropped</source>
+        <translation>Verworfene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events in the function&apos;s own queue, those worked on too.</source>
+        <translation>Ereignisse in der eigenen Warteschlange der Funktion, auch die in Arbeit.</translation>
+    </message>
+    <message>
+        <source>Events taken into the function&apos;s own queue.</source>
+        <translation>Ereignisse, die in die eigene Warteschlange der Funktion aufgenommen wurden.</translation>
+    </message>
+    <message>
+        <source>Events that could not be given to the on-failure target.</source>
+        <translation>Ereignisse, die dem Ziel für Fehlschläge nicht übergeben werden konnten.</translation>
+    </message>
+    <message>
+        <source>Events that were given up and went nowhere.</source>
+        <translation>Ereignisse, die aufgegeben wurden und nirgends ankamen.</translation>
+    </message>
+    <message>
+        <source>Events told twice</source>
+        <translation>Doppelt gemeldete Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events waiting</source>
+        <translation>Wartende Ereignisse</translation>
+    </message>
+    <message>
+        <source>Eventually consistent reads that saw an item older than the newest.</source>
+        <translation>Letztendlich konsistente Lesezugriffe, die ein Objekt älter als das neueste sahen.</translation>
+    </message>
+    <message>
+        <source>Every cache forgets its copies within seconds. &quot;/*&quot; counts as one path; 1,000 paths a month are free.</source>
+        <translation>Jeder Cache vergisst seine Kopien innerhalb von Sekunden. „/*“ zählt als ein Pfad; 1000 Pfade im Monat sind frei.</translation>
+    </message>
+    <message>
+        <source>Every object of One Zone-IA is lost; other classes keep theirs in at least three zones.</source>
+        <translation>Jedes Objekt in One Zone-IA ist verloren; andere Klassen halten ihre in mindestens drei Zonen.</translation>
+    </message>
+    <message>
+        <source>Expedited</source>
+        <translation>Expedited</translation>
+    </message>
+    <message>
+        <source>FIFO</source>
+        <translation>FIFO</translation>
+    </message>
+    <message>
+        <source>FIFO queues: up to 10. Above 10 it needs a batching window.</source>
+        <translation>FIFO-Warteschlangen: bis 10. Über 10 braucht es ein Stapelfenster.</translation>
+    </message>
+    <message>
+        <source>Fail invocations</source>
+        <translation>Aufrufe fehlschlagen lassen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Failed conditions</source>
+        <translation>Nicht erfüllte Bedingungen</translation>
+    </message>
+    <message>
+        <source>Failed messages</source>
+        <translation>Fehlgeschlagene Nachrichten</translation>
+    </message>
+    <message>
+        <source>Failover role</source>
+        <translation>Rolle bei der Ausfallumschaltung</translation>
+    </message>
+    <message>
+        <source>Failure threshold</source>
+        <translation>Fehlerschwelle</translation>
+    </message>
+    <message>
+        <source>Filtered out</source>
+        <translation>Herausgefiltert</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Erstes Byte</translation>
+    </message>
+    <message>
+        <source>First byte of a read</source>
+        <translation>Erstes Byte beim Lesen</translation>
+    </message>
+    <message>
+        <source>First delay</source>
+        <translation>Erste Wartezeit</translation>
+    </message>
+    <message>
+        <source>Flush the cache</source>
+        <translation>Cache leeren</translation>
+    </message>
+    <message>
+        <source>For SQS queues only.</source>
+        <translation>Nur für SQS-Warteschlangen.</translation>
+    </message>
+    <message>
+        <source>For servers and load balancers; SQS and Lambda have AWS&apos;s own policy.</source>
+        <translation>Für Server und Load Balancer; SQS und Lambda haben eine eigene Richtlinie von AWS.</translation>
+    </message>
+    <message>
+        <source>From a message&apos;s receive until others see it again, unless it was deleted.</source>
+        <translation>Vom Empfang einer Nachricht, bis andere sie wieder sehen, wenn sie nicht gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>From a publish to the first try to deliver.</source>
+        <translation>Von einer Veröffentlichung bis zum ersten Zustellversuch.</translation>
+    </message>
+    <message>
+        <source>From a request&apos;s arrival to its answer, whatever it is.</source>
+        <translation>Von der Ankunft einer Anfrage bis zu ihrer Antwort, gleich welcher.</translation>
+    </message>
+    <message>
+        <source>From a viewer&apos;s request to the first byte of the answer, for what no cache had.</source>
+        <translation>Von der Anfrage eines Viewers bis zum ersten Byte der Antwort, für das, was kein Cache hatte.</translation>
+    </message>
+    <message>
+        <source>From an event&apos;s arrival to each of its invocations.</source>
+        <translation>Von der Ankunft eines Ereignisses bis zu jedem seiner Aufrufe.</translation>
+    </message>
+    <message>
+        <source>From call to answer, for calls that succeeded.</source>
+        <translation>Vom Aufruf bis zur Antwort, für erfolgreiche Aufrufe.</translation>
+    </message>
+    <message>
+        <source>From calling an integration to its answer, or to giving up.</source>
+        <translation>Vom Aufruf einer Integration bis zu ihrer Antwort oder bis zum Aufgeben.</translation>
+    </message>
+    <message>
+        <source>From the request&apos;s first byte to the answer&apos;s last.</source>
+        <translation>Vom ersten Byte der Anfrage bis zum letzten der Antwort.</translation>
+    </message>
+    <message>
+        <source>From the request&apos;s last byte to the answer&apos;s first.</source>
+        <translation>Vom letzten Byte der Anfrage bis zum ersten der Antwort.</translation>
+    </message>
+    <message>
+        <source>From the start of an environment to its first invocation.</source>
+        <translation>Vom Start einer Umgebung bis zu ihrem ersten Aufruf.</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>GB</source>
+        <translation>GB</translation>
+    </message>
+    <message>
+        <source>GET requests.</source>
+        <translation>GET-Anfragen.</translation>
+    </message>
+    <message>
+        <source>GetItem</source>
+        <translation>GetItem</translation>
+    </message>
+    <message>
+        <source>Gets events that failed. Draw a connection to it; requests do not use that one.</source>
+        <translation>Bekommt Ereignisse, die fehlgeschlagen sind. Eine Verbindung dorthin zeichnen; Anfragen nutzen sie nicht.</translation>
+    </message>
+    <message>
+        <source>Give the connection the request classes of your static files instead.</source>
+        <translation>Stattdessen der Verbindung die Anfrageklassen der statischen Dateien geben.</translation>
+    </message>
+    <message>
+        <source>Glacier Deep Archive</source>
+        <translation>Glacier Deep Archive</translation>
+    </message>
+    <message>
+        <source>Glacier Flexible Retrieval</source>
+        <translation>Glacier Flexible Retrieval</translation>
+    </message>
+    <message>
+        <source>Glacier Instant Retrieval</source>
+        <translation>Glacier Instant Retrieval</translation>
+    </message>
+    <message>
+        <source>Global secondary index</source>
+        <translation>Globaler Sekundärindex</translation>
+    </message>
+    <message>
+        <source>Global secondary indexes</source>
+        <translation>Globale Sekundärindizes</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Go</translation>
+    </message>
+    <message>
+        <source>HTTP API</source>
+        <translation>HTTP API</translation>
+    </message>
+    <message>
+        <source>HTTP delivery policy</source>
+        <translation>HTTP-Zustellrichtlinie</translation>
+    </message>
+    <message>
+        <source>Hashed</source>
+        <translation>Gehasht</translation>
+    </message>
+    <message>
+        <source>Health check</source>
+        <translation>Zustandsprüfung</translation>
+    </message>
+    <message>
+        <source>Health checks that say healthy, of all.</source>
+        <translation>Zustandsprüfungen mit dem Ergebnis gesund, von allen.</translation>
+    </message>
+    <message>
+        <source>High throughput; needs the message group as the deduplication scope.</source>
+        <translation>Hoher Durchsatz; braucht die Nachrichtengruppe als Bereich der Deduplizierung.</translation>
+    </message>
+    <message>
+        <source>Hot partitions split after</source>
+        <translation>Heiße Partitionen teilen sich nach</translation>
+    </message>
+    <message>
+        <source>Hottest prefix</source>
+        <translation>Heißestes Präfix</translation>
+    </message>
+    <message>
+        <source>How long a caller keeps a connection it does not use. Longer than the idle timeout leads to resets.</source>
+        <translation>So lange behält ein Aufrufer eine Verbindung, die er nicht benutzt. Länger als die Leerlaufzeit führt zu Resets.</translation>
+    </message>
+    <message>
+        <source>How long the oldest message has been in this queue.</source>
+        <translation>So lange ist die älteste Nachricht schon in dieser Warteschlange.</translation>
+    </message>
+    <message>
+        <source>In 2020&apos;s limits sequential names all lead to one partition.</source>
+        <translation>Mit den Grenzwerten von 2020 führen fortlaufende Namen alle zu einer Partition.</translation>
+    </message>
+    <message>
+        <source>In each viewer region; every client host uses one of them.</source>
+        <translation>In jeder Viewer-Region; jeder Client-Rechner nutzt einen davon.</translation>
+    </message>
+    <message>
+        <source>In minutes of sustained heat; 0: never.</source>
+        <translation>In Minuten anhaltender Hitze; 0: nie.</translation>
+    </message>
+    <message>
+        <source>In one Availability Zone: gone while the zone is, lost with it.</source>
+        <translation>In einer Availability Zone: weg, solange die Zone weg ist, und mit ihr verloren.</translation>
+    </message>
+    <message>
+        <source>In place of the design&apos;s internet latency; requests take it too.</source>
+        <translation>Anstelle der Internetlatenz des Entwurfs; auch Anfragen brauchen so lange.</translation>
+    </message>
+    <message>
+        <source>In place of the key&apos;s own.</source>
+        <translation>Anstelle der Rate des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Index lag</source>
+        <translation>Indexverzug</translation>
+    </message>
+    <message>
+        <source>Indexes</source>
+        <translation>Indizes</translation>
+    </message>
+    <message>
+        <source>Init code</source>
+        <translation>Initialisierungscode</translation>
+    </message>
+    <message>
+        <source>Integration latency</source>
+        <translation>Integrationslatenz</translation>
+    </message>
+    <message>
+        <source>Integration timeout</source>
+        <translation>Zeitgrenze der Integration</translation>
+    </message>
+    <message>
+        <source>Intelligent-Tiering</source>
+        <translation>Intelligent-Tiering</translation>
+    </message>
+    <message>
+        <source>Invalidate everything</source>
+        <translation>Alles ungültig machen</translation>
+    </message>
+    <message>
+        <source>Invocations</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>Invocations on provisioned environments.</source>
+        <translation>Aufrufe auf bereitgestellten Umgebungen.</translation>
+    </message>
+    <message>
+        <source>Invocations that a limit refused; retries of events count again.</source>
+        <translation>Aufrufe, die eine Grenze abgewiesen hat; Wiederholungen von Ereignissen zählen erneut.</translation>
+    </message>
+    <message>
+        <source>Invocations that ended in an error or at the timeout.</source>
+        <translation>Aufrufe, die mit einem Fehler oder an der Zeitgrenze endeten.</translation>
+    </message>
+    <message>
+        <source>Invocations that found no provisioned environment free.</source>
+        <translation>Aufrufe, die keine bereitgestellte Umgebung frei fanden.</translation>
+    </message>
+    <message>
+        <source>Item size variation</source>
+        <translation>Streuung der Objektgröße</translation>
+    </message>
+    <message>
+        <source>Items of batches that came back because of throttling.</source>
+        <translation>Objekte aus Stapeln, die wegen Drosselung zurückkamen.</translation>
+    </message>
+    <message>
+        <source>Items of one partition key; one page, at most 1 MB.</source>
+        <translation>Objekte eines Partitionsschlüssels; eine Seite, höchstens 1 MB.</translation>
+    </message>
+    <message>
+        <source>Items per partition key</source>
+        <translation>Objekte je Partitionsschlüssel</translation>
+    </message>
+    <message>
+        <source>Items that differ only in the sort key. They lie together.</source>
+        <translation>Objekte, die sich nur im Sortierschlüssel unterscheiden. Sie liegen beieinander.</translation>
+    </message>
+    <message>
+        <source>Items that do not exist</source>
+        <translation>Objekte, die es nicht gibt</translation>
+    </message>
+    <message>
+        <source>Its region</source>
+        <translation>Seine Region</translation>
+    </message>
+    <message>
+        <source>Its share</source>
+        <translation>Ihr Anteil</translation>
+    </message>
+    <message>
+        <source>Java</source>
+        <translation>Java</translation>
+    </message>
+    <message>
+        <source>KMS call</source>
+        <translation>KMS-Aufruf</translation>
+    </message>
+    <message>
+        <source>KMS request quota</source>
+        <translation>Kontingent der KMS-Anfragen</translation>
+    </message>
+    <message>
+        <source>Keeps messages until somebody has worked on them.</source>
+        <translation>Behält Nachrichten, bis jemand sie bearbeitet hat.</translation>
+    </message>
+    <message>
+        <source>Keeps the order within each message group and takes no message twice within five minutes.</source>
+        <translation>Hält die Reihenfolge in jeder Nachrichtengruppe ein und nimmt keine Nachricht innerhalb von fünf Minuten zweimal an.</translation>
+    </message>
+    <message>
+        <source>Key names</source>
+        <translation>Schlüsselnamen</translation>
+    </message>
+    <message>
+        <source>Keys and projected attributes of an item.</source>
+        <translation>Schlüssel und projizierte Attribute eines Objekts.</translation>
+    </message>
+    <message>
+        <source>Keys and some attributes</source>
+        <translation>Schlüssel und einige Attribute</translation>
+    </message>
+    <message>
+        <source>Keys only</source>
+        <translation>Nur Schlüssel</translation>
+    </message>
+    <message>
+        <source>Lagging copies and global indexes are behind by so much more.</source>
+        <translation>Zurückliegende Kopien und globale Indizes sind um so viel weiter zurück.</translation>
+    </message>
+    <message>
+        <source>Lambda</source>
+        <translation>Lambda</translation>
+    </message>
+    <message>
+        <source>Lambda trigger</source>
+        <translation>Lambda-Auslöser</translation>
+    </message>
+    <message>
+        <source>Last delay</source>
+        <translation>Letzte Wartezeit</translation>
+    </message>
+    <message>
+        <source>Latencies</source>
+        <translation>Latenzen</translation>
+    </message>
+    <message>
+        <source>Latency tail</source>
+        <translation>Ausläufer der Latenz</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Limits of single methods in place of the stage&apos;s.</source>
+        <translation>Grenzen einzelner Methoden anstelle der Grenzen der Stage.</translation>
+    </message>
+    <message>
+        <source>Local secondary index</source>
+        <translation>Lokaler Sekundärindex</translation>
+    </message>
+    <message>
+        <source>Local secondary indexes</source>
+        <translation>Lokale Sekundärindizes</translation>
+    </message>
+    <message>
+        <source>Longest age</source>
+        <translation>Höchstes Alter</translation>
+    </message>
+    <message>
+        <source>Longest wait for a batch to fill.</source>
+        <translation>Längste Wartezeit, bis ein Stapel voll ist.</translation>
+    </message>
+    <message>
+        <source>Look-up time</source>
+        <translation>Dauer der Namensauflösung</translation>
+    </message>
+    <message>
+        <source>Look-ups by hosts that had no live answer.</source>
+        <translation>Namensauflösungen durch Rechner, die keine gültige Antwort hatten.</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>MB/s</source>
+        <translation>MB/s</translation>
+    </message>
+    <message>
+        <source>Maximum TTL</source>
+        <translation>Höchste TTL</translation>
+    </message>
+    <message>
+        <source>Maximum concurrency</source>
+        <translation>Höchste Gleichzeitigkeit</translation>
+    </message>
+    <message>
+        <source>Maximum message size</source>
+        <translation>Höchste Nachrichtengröße</translation>
+    </message>
+    <message>
+        <source>Maximum receives</source>
+        <translation>Höchstzahl der Empfänge</translation>
+    </message>
+    <message>
+        <source>Mean size of messages published.</source>
+        <translation>Mittlere Größe der veröffentlichten Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Mean size of messages sent.</source>
+        <translation>Mittlere Größe der gesendeten Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Mean; how far global secondary indexes are behind the table.</source>
+        <translation>Mittelwert; wie weit globale Sekundärindizes hinter der Tabelle zurück sind.</translation>
+    </message>
+    <message>
+        <source>Mean; how far the slowest of three copies is behind. One eventually consistent read in three meets it.</source>
+        <translation>Mittelwert; wie weit die langsamste von drei Kopien zurück ist. Jeder dritte letztendlich konsistente Lesezugriff trifft sie.</translation>
+    </message>
+    <message>
+        <source>Median, after the last byte came; lognormal.</source>
+        <translation>Median, nach Ankunft des letzten Bytes; lognormal.</translation>
+    </message>
+    <message>
+        <source>Median.</source>
+        <translation>Median.</translation>
+    </message>
+    <message>
+        <source>Median; lognormal.</source>
+        <translation>Median; lognormal.</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>Nachrichtengruppe</translation>
+    </message>
+    <message>
+        <source>Message groups</source>
+        <translation>Nachrichtengruppen</translation>
+    </message>
+    <message>
+        <source>Message size</source>
+        <translation>Nachrichtengröße</translation>
+    </message>
+    <message>
+        <source>Messages added to the queue.</source>
+        <translation>Nachrichten, die in die Warteschlange kamen.</translation>
+    </message>
+    <message>
+        <source>Messages given to consumers; one can be received several times.</source>
+        <translation>Nachrichten, die an Konsumenten gingen; eine kann mehrmals empfangen werden.</translation>
+    </message>
+    <message>
+        <source>Messages moved to the dead-letter queue.</source>
+        <translation>Nachrichten, die in die Dead-Letter-Queue verschoben wurden.</translation>
+    </message>
+    <message>
+        <source>Messages per send</source>
+        <translation>Nachrichten je Senden</translation>
+    </message>
+    <message>
+        <source>Messages received and neither deleted nor visible again.</source>
+        <translation>Nachrichten, die empfangen und weder gelöscht noch wieder sichtbar sind.</translation>
+    </message>
+    <message>
+        <source>Messages that can be received.</source>
+        <translation>Nachrichten, die empfangen werden können.</translation>
+    </message>
+    <message>
+        <source>Messages that nobody sees yet.</source>
+        <translation>Nachrichten, die noch niemand sieht.</translation>
+    </message>
+    <message>
+        <source>Messages that were accepted.</source>
+        <translation>Nachrichten, die angenommen wurden.</translation>
+    </message>
+    <message>
+        <source>Messages whose consumer was done in time.</source>
+        <translation>Nachrichten, deren Konsument rechtzeitig fertig war.</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Method in a usage plan</source>
+        <translation>Methode in einem Nutzungsplan</translation>
+    </message>
+    <message>
+        <source>Methods</source>
+        <translation>Methoden</translation>
+    </message>
+    <message>
+        <source>Methods in usage plans</source>
+        <translation>Methoden in Nutzungsplänen</translation>
+    </message>
+    <message>
+        <source>Middle East and Africa</source>
+        <translation>Naher Osten und Afrika</translation>
+    </message>
+    <message>
+        <source>Minimum TTL</source>
+        <translation>Kleinste TTL</translation>
+    </message>
+    <message>
+        <source>Mock integration</source>
+        <translation>Mock-Integration</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Multivalue answer</source>
+        <translation>Mehrwertige Antwort</translation>
+    </message>
+    <message>
+        <source>Neighbours share a prefix: dates, counters. The most popular items are neighbours.</source>
+        <translation>Nachbarn teilen sich ein Präfix: Datumsangaben, Zähler. Die beliebtesten Objekte sind Nachbarn.</translation>
+    </message>
+    <message>
+        <source>Network Load Balancer</source>
+        <translation>Network Load Balancer</translation>
+    </message>
+    <message>
+        <source>New connections</source>
+        <translation>Neue Verbindungen</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>Neue Umgebung</translation>
+    </message>
+    <message>
+        <source>Nobody receives any more until it ends: a disabled trigger, a stopped worker. What was received is worked on to its end.</source>
+        <translation>Niemand empfängt mehr, bis es endet: ein abgeschalteter Auslöser, ein gestoppter Worker. Was empfangen wurde, wird zu Ende bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Node.js</source>
+        <translation>Node.js</translation>
+    </message>
+    <message>
+        <source>North America</source>
+        <translation>Nordamerika</translation>
+    </message>
+    <message>
+        <source>Not for Deep Archive.</source>
+        <translation>Nicht für Deep Archive.</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>Notifications given up; for HTTP endpoints each try that failed, as CloudWatch counts.</source>
+        <translation>Aufgegebene Benachrichtigungen; bei HTTP-Endpunkten jeder fehlgeschlagene Versuch, so wie CloudWatch zählt.</translation>
+    </message>
+    <message>
+        <source>Notifications moved to the dead-letter queue.</source>
+        <translation>Benachrichtigungen, die in die Dead-Letter-Queue verschoben wurden.</translation>
+    </message>
+    <message>
+        <source>Notifications on their way or waiting for another try.</source>
+        <translation>Benachrichtigungen, die unterwegs sind oder auf einen weiteren Versuch warten.</translation>
+    </message>
+    <message>
+        <source>Notifications that a subscriber took.</source>
+        <translation>Benachrichtigungen, die ein Abonnent angenommen hat.</translation>
+    </message>
+    <message>
+        <source>Notifications that the subscription&apos;s request classes exclude.</source>
+        <translation>Benachrichtigungen, die die Anfrageklassen des Abonnements ausschließen.</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>Objects must be restored before they can be read.</source>
+        <translation>Objekte müssen wiederhergestellt werden, bevor sie gelesen werden können.</translation>
+    </message>
+    <message>
+        <source>Of a consumer whose receive brought nothing.</source>
+        <translation>Eines Konsumenten, dessen Empfang nichts brachte.</translation>
+    </message>
+    <message>
+        <source>Of a provisioned table.</source>
+        <translation>Einer bereitgestellten Tabelle.</translation>
+    </message>
+    <message>
+        <source>Of a provisioned table. When it is used up, writes to the table are throttled.</source>
+        <translation>Einer bereitgestellten Tabelle. Ist die Kapazität aufgebraucht, werden Schreibzugriffe auf die Tabelle gedrosselt.</translation>
+    </message>
+    <message>
+        <source>Of a publish.</source>
+        <translation>Einer Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>Of classes without an operation of their own.</source>
+        <translation>Von Klassen ohne eigene Operation.</translation>
+    </message>
+    <message>
+        <source>Of each attempt.</source>
+        <translation>Für jeden Versuch.</translation>
+    </message>
+    <message>
+        <source>Of each call, on the way to the environment and back; it holds none.</source>
+        <translation>Jedes Aufrufs, auf dem Weg zur Umgebung und zurück; er belegt keine.</translation>
+    </message>
+    <message>
+        <source>Of each send, receive and delete.</source>
+        <translation>Für jedes Senden, Empfangen und Löschen.</translation>
+    </message>
+    <message>
+        <source>Of every object of the bucket.</source>
+        <translation>Jedes Objekts im Bucket.</translation>
+    </message>
+    <message>
+        <source>Of invocations, each chosen at random.</source>
+        <translation>Der Aufrufe, jeder zufällig gewählt.</translation>
+    </message>
+    <message>
+        <source>Of load above the request rate.</source>
+        <translation>Mit Last über der Anfragerate.</translation>
+    </message>
+    <message>
+        <source>Of one request, 10^6 bytes a second; 0: no limit.</source>
+        <translation>Einer Anfrage, 10^6 Bytes je Sekunde; 0: ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>Of reads that get no answer in time; writes are tried once.</source>
+        <translation>Für Lesezugriffe, die nicht rechtzeitig eine Antwort bekommen; Schreibzugriffe werden einmal versucht.</translation>
+    </message>
+    <message>
+        <source>Of records that lead to servers. All others are aliases, whose TTL cannot be set: 60 s.</source>
+        <translation>Der Einträge, die zu Servern führen. Alle anderen sind Aliase, deren TTL sich nicht einstellen lässt: 60 s.</translation>
+    </message>
+    <message>
+        <source>Of the edge location itself, for each request.</source>
+        <translation>Des Edge-Standorts selbst, für jede Anfrage.</translation>
+    </message>
+    <message>
+        <source>Of the table.</source>
+        <translation>Der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Of the whole account; the lowest of all buckets counts.</source>
+        <translation>Des ganzen Kontos; das niedrigste aller Buckets zählt.</translation>
+    </message>
+    <message>
+        <source>Off: it counts as healthy.</source>
+        <translation>Aus: er gilt als gesund.</translation>
+    </message>
+    <message>
+        <source>Older messages vanish, wherever they are.</source>
+        <translation>Ältere Nachrichten verschwinden, wo immer sie sind.</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>On-Demand</translation>
+    </message>
+    <message>
+        <source>On failure</source>
+        <translation>Bei Fehlschlag</translation>
+    </message>
+    <message>
+        <source>On provisioned</source>
+        <translation>Auf bereitgestellten</translation>
+    </message>
+    <message>
+        <source>One Zone-IA</source>
+        <translation>One Zone-IA</translation>
+    </message>
+    <message>
+        <source>One index write.</source>
+        <translation>Ein Schreibzugriff auf den Index.</translation>
+    </message>
+    <message>
+        <source>One name of a hosted zone; its records are the connections to their targets.</source>
+        <translation>Ein Name einer gehosteten Zone; seine Einträge sind die Verbindungen zu ihren Zielen.</translation>
+    </message>
+    <message>
+        <source>One page, 1 MB of whatever lies there.</source>
+        <translation>Eine Seite, 1 MB von dem, was dort liegt.</translation>
+    </message>
+    <message>
+        <source>One regional cache that all others ask.</source>
+        <translation>Ein regionaler Cache, den alle anderen fragen.</translation>
+    </message>
+    <message>
+        <source>One stage of an API: limits, keys and a cache in front of functions, servers and AWS services.</source>
+        <translation>Eine Stage einer API: Grenzen, Schlüssel und ein Cache vor Funktionen, Servern und AWS-Diensten.</translation>
+    </message>
+    <message>
+        <source>Only messages that failed come back.</source>
+        <translation>Nur fehlgeschlagene Nachrichten kommen zurück.</translation>
+    </message>
+    <message>
+        <source>Only the messages that failed come back; otherwise all of their batch.</source>
+        <translation>Nur die fehlgeschlagenen Nachrichten kommen zurück; sonst ihr ganzer Stapel.</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Operationen</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Ursprung</translation>
+    </message>
+    <message>
+        <source>Origin Shield</source>
+        <translation>Origin Shield</translation>
+    </message>
+    <message>
+        <source>Origin group</source>
+        <translation>Ursprungsgruppe</translation>
+    </message>
+    <message>
+        <source>Origin latency</source>
+        <translation>Latenz des Ursprungs</translation>
+    </message>
+    <message>
+        <source>Origin of the page</source>
+        <translation>Ursprung der Seite</translation>
+    </message>
+    <message>
+        <source>Origin requests</source>
+        <translation>Anfragen an den Ursprung</translation>
+    </message>
+    <message>
+        <source>Otherwise every item of the data sets is there.</source>
+        <translation>Sonst ist jedes Objekt der Datenmengen da.</translation>
+    </message>
+    <message>
+        <source>Out of order</source>
+        <translation>Außer der Reihe</translation>
+    </message>
+    <message>
+        <source>Overhead</source>
+        <translation>Mehraufwand</translation>
+    </message>
+    <message>
+        <source>PUT requests.</source>
+        <translation>PUT-Anfragen.</translation>
+    </message>
+    <message>
+        <source>Package size</source>
+        <translation>Paketgröße</translation>
+    </message>
+    <message>
+        <source>Partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>Partitions at the start</source>
+        <translation>Partitionen am Anfang</translation>
+    </message>
+    <message>
+        <source>Partitions double after</source>
+        <translation>Partitionen verdoppeln sich nach</translation>
+    </message>
+    <message>
+        <source>Pause when empty</source>
+        <translation>Pause, wenn leer</translation>
+    </message>
+    <message>
+        <source>Per message group</source>
+        <translation>Je Nachrichtengruppe</translation>
+    </message>
+    <message>
+        <source>Per queue</source>
+        <translation>Je Warteschlange</translation>
+    </message>
+    <message>
+        <source>Policy allows everybody to read</source>
+        <translation>Richtlinie erlaubt allen das Lesen</translation>
+    </message>
+    <message>
+        <source>Policy denies writes without encryption header</source>
+        <translation>Richtlinie verbietet Schreiben ohne Verschlüsselungs-Header</translation>
+    </message>
+    <message>
+        <source>Prefixes</source>
+        <translation>Präfixe</translation>
+    </message>
+    <message>
+        <source>Preflight answers kept</source>
+        <translation>Preflight-Antworten behalten</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primär</translation>
+    </message>
+    <message>
+        <source>Producers collect messages for SendMessageBatch: the limit counts its calls.</source>
+        <translation>Produzenten sammeln Nachrichten für SendMessageBatch: die Grenze zählt dessen Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Projection</source>
+        <translation>Projektion</translation>
+    </message>
+    <message>
+        <source>Provisioned</source>
+        <translation>Bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency</source>
+        <translation>Bereitgestellte Gleichzeitigkeit</translation>
+    </message>
+    <message>
+        <source>Provisioned throughput</source>
+        <translation>Bereitgestellter Durchsatz</translation>
+    </message>
+    <message>
+        <source>Provisioning</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Publish quota</source>
+        <translation>Veröffentlichungskontingent</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Publishes a second to all topics of the account; of several topics the first one&apos;s counts. 0: no limit.</source>
+        <translation>Veröffentlichungen je Sekunde an alle Topics des Kontos; bei mehreren Topics zählt der Wert des ersten. 0: ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>PutItem</source>
+        <translation>PutItem</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Query</translation>
+    </message>
+    <message>
+        <source>Quota of a key</source>
+        <translation>Kontingent eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>Quota period</source>
+        <translation>Zeitraum des Kontingents</translation>
+    </message>
+    <message>
+        <source>RCU</source>
+        <translation>RCU</translation>
+    </message>
+    <message>
+        <source>REST API</source>
+        <translation>REST API</translation>
+    </message>
+    <message>
+        <source>REST: 403 Missing Authentication Token; HTTP: 404; WebSocket: 403.</source>
+        <translation>REST: 403 Missing Authentication Token; HTTP: 404; WebSocket: 403.</translation>
+    </message>
+    <message>
+        <source>Rate of a key</source>
+        <translation>Rate eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>Rate of each method</source>
+        <translation>Rate jeder Methode</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Read and write units a second, paid whether used or not.</source>
+        <translation>Lese- und Schreibeinheiten je Sekunde, bezahlt, ob benutzt oder nicht.</translation>
+    </message>
+    <message>
+        <source>Read auto scaling</source>
+        <translation>Auto Scaling beim Lesen</translation>
+    </message>
+    <message>
+        <source>Read capacity</source>
+        <translation>Lesekapazität</translation>
+    </message>
+    <message>
+        <source>Read throttles</source>
+        <translation>Gedrosseltes Lesen</translation>
+    </message>
+    <message>
+        <source>Read units a second of the table; on demand, the most it serves at once.</source>
+        <translation>Leseeinheiten der Tabelle je Sekunde; bei On-Demand so viele, wie sie höchstens sofort bedient.</translation>
+    </message>
+    <message>
+        <source>Read units used on the table and its indexes.</source>
+        <translation>Verbrauchte Leseeinheiten der Tabelle und ihrer Indizes.</translation>
+    </message>
+    <message>
+        <source>Reads answered from the stage&apos;s cache.</source>
+        <translation>Lesezugriffe, die aus dem Cache der Stage beantwortet wurden.</translation>
+    </message>
+    <message>
+        <source>Reads of items, pages or indexes that were throttled.</source>
+        <translation>Lesezugriffe auf Objekte, Seiten oder Indizes, die gedrosselt wurden.</translation>
+    </message>
+    <message>
+        <source>Reads of these; the others go through to the origin. Empty: all reads.</source>
+        <translation>Lesezugriffe dieser Klassen; die anderen gehen zum Ursprung durch. Leer: alle Lesezugriffe.</translation>
+    </message>
+    <message>
+        <source>Reads served from an edge location or a regional cache, of all reads that were served. Who waited for another&apos;s fetch is no hit.</source>
+        <translation>Lesezugriffe, die ein Edge-Standort oder ein regionaler Cache bedient hat, von allen bedienten. Wer auf den Abruf eines anderen gewartet hat, ist kein Treffer.</translation>
+    </message>
+    <message>
+        <source>Reads that could be cached and went to their integration.</source>
+        <translation>Lesezugriffe, die der Cache hätte beantworten können und die an ihre Integration gingen.</translation>
+    </message>
+    <message>
+        <source>Reads that saw a version older than the newest; 2020 only.</source>
+        <translation>Lesezugriffe, die eine Version älter als die neueste sahen; nur 2020.</translation>
+    </message>
+    <message>
+        <source>Reads that the first origin fails (5xx, no answer) go to the second, by the connections&apos; order.</source>
+        <translation>Lesezugriffe, bei denen der erste Ursprung versagt (5xx, keine Antwort), gehen an den zweiten, nach der Reihenfolge der Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Receive wait</source>
+        <translation>Wartezeit beim Empfangen</translation>
+    </message>
+    <message>
+        <source>Receive, work and delete at the same time, one message each. For every connection but those to Lambda.</source>
+        <translation>Empfangen, bearbeiten und löschen gleichzeitig, jeder eine Nachricht. Für jede Verbindung außer denen zu Lambda.</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Received again</source>
+        <translation>Erneut empfangen</translation>
+    </message>
+    <message>
+        <source>Receives of messages that had been received before.</source>
+        <translation>Abrufe von Nachrichten, die schon einmal empfangen worden waren.</translation>
+    </message>
+    <message>
+        <source>Receives that brought nothing.</source>
+        <translation>Abrufe, die nichts brachten.</translation>
+    </message>
+    <message>
+        <source>Reclaim environments</source>
+        <translation>Umgebungen einziehen</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Record set</source>
+        <translation>Record set</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Records that readers have not worked off.</source>
+        <translation>Datensätze, die die Leser noch nicht abgearbeitet haben.</translation>
+    </message>
+    <message>
+        <source>Records that too few checkers reach.</source>
+        <translation>Einträge, die von zu wenigen Prüfern erreicht werden.</translation>
+    </message>
+    <message>
+        <source>Redrive policy</source>
+        <translation>Redrive-Richtlinie</translation>
+    </message>
+    <message>
+        <source>Reduced Redundancy</source>
+        <translation>Reduced Redundancy</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Abweisen</translation>
+    </message>
+    <message>
+        <source>Report batch item failures</source>
+        <translation>Einzelne Fehler melden</translation>
+    </message>
+    <message>
+        <source>Request class</source>
+        <translation>Anfrageklasse</translation>
+    </message>
+    <message>
+        <source>Request rate</source>
+        <translation>Anfragerate</translation>
+    </message>
+    <message>
+        <source>Request rate of the busiest partition, as a share of what one may have.</source>
+        <translation>Anfragerate der am stärksten belasteten Partition, als Anteil dessen, was eine haben darf.</translation>
+    </message>
+    <message>
+        <source>Requests above the request rate of their partition.</source>
+        <translation>Anfragen über der Anfragerate ihrer Partition.</translation>
+    </message>
+    <message>
+        <source>Requests answered with a 4xx: denied, archived, not there, KMS throttled.</source>
+        <translation>Mit 4xx beantwortete Anfragen: verweigert, archiviert, nicht vorhanden, von KMS gedrosselt.</translation>
+    </message>
+    <message>
+        <source>Requests answered with a 5xx, 503 Slow Down included.</source>
+        <translation>Mit 5xx beantwortete Anfragen, auch mit 503 Slow Down.</translation>
+    </message>
+    <message>
+        <source>Requests fail (500) as often as the class is designed to be unavailable.</source>
+        <translation>Anfragen schlagen so oft fehl (500), wie die Klasse nach ihrer Auslegung nicht verfügbar ist.</translation>
+    </message>
+    <message>
+        <source>Requests from outside AWS are not signed.</source>
+        <translation>Anfragen von außerhalb von AWS sind nicht signiert.</translation>
+    </message>
+    <message>
+        <source>Requests in each period; 0: no quota.</source>
+        <translation>Anfragen je Zeitraum; 0: kein Kontingent.</translation>
+    </message>
+    <message>
+        <source>Requests no connection carries</source>
+        <translation>Anfragen ohne passende Verbindung</translation>
+    </message>
+    <message>
+        <source>Requests of all APIs of the account, as a share of the account&apos;s rate.</source>
+        <translation>Anfragen an alle APIs des Kontos, als Anteil der Rate des Kontos.</translation>
+    </message>
+    <message>
+        <source>Requests of every kind, preflights of browsers included.</source>
+        <translation>Anfragen jeder Art, auch Preflights von Browsern.</translation>
+    </message>
+    <message>
+        <source>Requests refused by a rate or a quota.</source>
+        <translation>Anfragen, die eine Rate oder ein Kontingent abgewiesen hat.</translation>
+    </message>
+    <message>
+        <source>Requests that arrived over all connections.</source>
+        <translation>Anfragen, die über alle Verbindungen ankamen.</translation>
+    </message>
+    <message>
+        <source>Requests that failed.</source>
+        <translation>Fehlgeschlagene Anfragen.</translation>
+    </message>
+    <message>
+        <source>Requests that were answered with a reset by the load balancer.</source>
+        <translation>Anfragen, die der Load Balancer mit einem Reset beantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Requests to origins, attempts included.</source>
+        <translation>Anfragen an Ursprünge, jeder Versuch zählt mit.</translation>
+    </message>
+    <message>
+        <source>Requests with max-age=0</source>
+        <translation>Anfragen mit max-age=0</translation>
+    </message>
+    <message>
+        <source>Reserved concurrency</source>
+        <translation>Reservierte Gleichzeitigkeit</translation>
+    </message>
+    <message>
+        <source>Resets</source>
+        <translation>Resets</translation>
+    </message>
+    <message>
+        <source>Response timeout</source>
+        <translation>Zeitgrenze der Antwort</translation>
+    </message>
+    <message>
+        <source>Restore archived objects</source>
+        <translation>Archivierte Objekte wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore tier</source>
+        <translation>Stufe der Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Restored for</source>
+        <translation>Wiederhergestellt für</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>Aufbewahrung</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Hin und zurück</translation>
+    </message>
+    <message>
+        <source>Round trip; not longer than the network&apos;s internet round trip.</source>
+        <translation>Hin und zurück; nicht länger, als im Netzwerk für das Internet gilt.</translation>
+    </message>
+    <message>
+        <source>Round trip; what is left of the internet&apos;s round trip lies between regional cache and origin.</source>
+        <translation>Hin und zurück; der Rest des Wegs durch das Internet liegt zwischen regionalem Cache und Ursprung.</translation>
+    </message>
+    <message>
+        <source>Route 53</source>
+        <translation>Route 53</translation>
+    </message>
+    <message>
+        <source>Routing policy</source>
+        <translation>Routing-Richtlinie</translation>
+    </message>
+    <message>
+        <source>Ruby</source>
+        <translation>Ruby</translation>
+    </message>
+    <message>
+        <source>Runs of the code that ended, well or not; what was throttled did not run.</source>
+        <translation>Läufe des Codes, die endeten, gut oder nicht; was gedrosselt wurde, lief nicht.</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Laufzeitumgebung</translation>
+    </message>
+    <message>
+        <source>S3</source>
+        <translation>S3</translation>
+    </message>
+    <message>
+        <source>SNS</source>
+        <translation>SNS</translation>
+    </message>
+    <message>
+        <source>SQS</source>
+        <translation>SQS</translation>
+    </message>
+    <message>
+        <source>SSE-C</source>
+        <translation>SSE-C</translation>
+    </message>
+    <message>
+        <source>SSE-KMS (aws:kms)</source>
+        <translation>SSE-KMS (aws:kms)</translation>
+    </message>
+    <message>
+        <source>SSE-S3 (AES256)</source>
+        <translation>SSE-S3 (AES256)</translation>
+    </message>
+    <message>
+        <source>Scan</source>
+        <translation>Scan</translation>
+    </message>
+    <message>
+        <source>Second version</source>
+        <translation>Zweite Version</translation>
+    </message>
+    <message>
+        <source>Secondary</source>
+        <translation>Sekundär</translation>
+    </message>
+    <message>
+        <source>Sends a copy of each message to all that have subscribed.</source>
+        <translation>Schickt eine Kopie jeder Nachricht an alle, die abonniert haben.</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Separated by blanks; * is any. Empty: no rule.</source>
+        <translation>Durch Leerzeichen getrennt; * steht für alle. Leer: keine Regel.</translation>
+    </message>
+    <message>
+        <source>Sequential</source>
+        <translation>Fortlaufend</translation>
+    </message>
+    <message>
+        <source>Set identifier</source>
+        <translation>Set-Kennung</translation>
+    </message>
+    <message>
+        <source>Share (0..1)</source>
+        <translation>Anteil (0..1)</translation>
+    </message>
+    <message>
+        <source>Share of conditional writes that fail (400); they use capacity all the same.</source>
+        <translation>Anteil der bedingten Schreibzugriffe, die fehlschlagen (400); sie verbrauchen trotzdem Kapazität.</translation>
+    </message>
+    <message>
+        <source>Share of deleted messages that appear once more.</source>
+        <translation>Anteil der gelöschten Nachrichten, die noch einmal auftauchen.</translation>
+    </message>
+    <message>
+        <source>Share of it that is saved up. 1: a table that was idle; 0: a new one.</source>
+        <translation>Davon angesparter Anteil. 1: eine Tabelle, die ruhte; 0: eine neue.</translation>
+    </message>
+    <message>
+        <source>Share of messages that overtake the one before.</source>
+        <translation>Anteil der Nachrichten, die die vorige überholen.</translation>
+    </message>
+    <message>
+        <source>Share of requests (0 to 1)</source>
+        <translation>Anteil der Anfragen (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Share of the events.</source>
+        <translation>Anteil der Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Share of the hosts</source>
+        <translation>Anteil der Rechner</translation>
+    </message>
+    <message>
+        <source>Share of the reads whose client may, and does, ask for a new answer; it replaces the cached one.</source>
+        <translation>Anteil der Lesezugriffe, deren Client eine neue Antwort verlangen darf und es tut; sie ersetzt die im Cache.</translation>
+    </message>
+    <message>
+        <source>Share of the table&apos;s writes.</source>
+        <translation>Anteil der Schreibzugriffe auf die Tabelle.</translation>
+    </message>
+    <message>
+        <source>Share of the writes that do not ask for encryption.</source>
+        <translation>Anteil der Schreibzugriffe, die keine Verschlüsselung verlangen.</translation>
+    </message>
+    <message>
+        <source>Share; asking for them costs the least unit all the same.</source>
+        <translation>Anteil; nach ihnen zu fragen kostet trotzdem die kleinste Einheit.</translation>
+    </message>
+    <message>
+        <source>Shared by all functions. Where they differ, the largest counts.</source>
+        <translation>Alle Funktionen teilen sie sich. Wo die Angaben abweichen, zählt die größte.</translation>
+    </message>
+    <message>
+        <source>Simple</source>
+        <translation>Einfach</translation>
+    </message>
+    <message>
+        <source>Single failures</source>
+        <translation>Einzelne Fehler</translation>
+    </message>
+    <message>
+        <source>Size after the write</source>
+        <translation>Größe nach dem Schreiben</translation>
+    </message>
+    <message>
+        <source>Slow down</source>
+        <translation>Ausbremsen</translation>
+    </message>
+    <message>
+        <source>South America</source>
+        <translation>Südamerika</translation>
+    </message>
+    <message>
+        <source>Spill-over</source>
+        <translation>Überlauf</translation>
+    </message>
+    <message>
+        <source>Spreads connections, not requests, over healthy targets.</source>
+        <translation>Verteilt Verbindungen, nicht Anfragen, auf gesunde Ziele.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stage</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Standard deviation divided by the data set&apos;s item size; each item keeps its own.</source>
+        <translation>Standardabweichung geteilt durch die Objektgröße der Datenmenge; jedes Objekt behält seine eigene.</translation>
+    </message>
+    <message>
+        <source>Standard deviation divided by the mean; 0: constant.</source>
+        <translation>Standardabweichung geteilt durch den Mittelwert; 0: konstant.</translation>
+    </message>
+    <message>
+        <source>Standard-IA</source>
+        <translation>Standard-IA</translation>
+    </message>
+    <message>
+        <source>Stop the consumers</source>
+        <translation>Die Konsumenten anhalten</translation>
+    </message>
+    <message>
+        <source>Storage class</source>
+        <translation>Speicherklasse</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>Stream lag</source>
+        <translation>Verzug des Streams</translation>
+    </message>
+    <message>
+        <source>Stream records</source>
+        <translation>Stream-Datensätze</translation>
+    </message>
+    <message>
+        <source>Strongly consistent</source>
+        <translation>Stark konsistent</translation>
+    </message>
+    <message>
+        <source>Strongly consistent reads</source>
+        <translation>Stark konsistente Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>Table size</source>
+        <translation>Größe der Tabelle</translation>
+    </message>
+    <message>
+        <source>Target tracking on consumed of provisioned units.</source>
+        <translation>Target tracking auf den verbrauchten Anteil der bereitgestellten Einheiten.</translation>
+    </message>
+    <message>
+        <source>The API answers 200 itself.</source>
+        <translation>Die API antwortet selbst mit 200.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s concurrency of functions without a reservation, all together.</source>
+        <translation>Die Gleichzeitigkeit aller Funktionen des Kontos ohne Reservierung, zusammen.</translation>
+    </message>
+    <message>
+        <source>The canary&apos;s connection is the one to this component; all others are the present release.</source>
+        <translation>Die Verbindung des Canary ist die zu dieser Komponente; alle anderen gehören zum jetzigen Stand.</translation>
+    </message>
+    <message>
+        <source>The client brings the key with each request.</source>
+        <translation>Der Client bringt den Schlüssel mit jeder Anfrage mit.</translation>
+    </message>
+    <message>
+        <source>The default TTL counts.</source>
+        <translation>Die Standard-TTL zählt.</translation>
+    </message>
+    <message>
+        <source>The entry comes or goes</source>
+        <translation>Der Eintrag kommt oder geht</translation>
+    </message>
+    <message>
+        <source>The first connection is the primary.</source>
+        <translation>Die erste Verbindung ist die primäre.</translation>
+    </message>
+    <message>
+        <source>The first failure ends the batch, and all its messages come back.</source>
+        <translation>Der erste Fehler beendet den Stapel, und alle seine Nachrichten kommen zurück.</translation>
+    </message>
+    <message>
+        <source>The healthy record nearest to who asks.</source>
+        <translation>Der gesunde Eintrag, der dem Fragenden am nächsten ist.</translation>
+    </message>
+    <message>
+        <source>The indexed key</source>
+        <translation>Der indizierte Schlüssel</translation>
+    </message>
+    <message>
+        <source>The larger of before and after is paid. 0: as before.</source>
+        <translation>Die größere von vorher und nachher wird bezahlt. 0: wie vorher.</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s hosts hold them in turn. Each key has its own rate and quota.</source>
+        <translation>Die Rechner des Plans haben sie reihum. Jeder Schlüssel hat seine eigene Rate und sein eigenes Kontingent.</translation>
+    </message>
+    <message>
+        <source>The primary while it is healthy, then the secondary.</source>
+        <translation>Der primäre Eintrag, solange er gesund ist, dann der sekundäre.</translation>
+    </message>
+    <message>
+        <source>The request class whose path is checked; empty: the first one that reads.</source>
+        <translation>Die Anfrageklasse, deren Pfad geprüft wird; leer: die erste, die liest.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s own, and others: of its partition key for a Query, else drawn by popularity.</source>
+        <translation>Das der Anfrage und weitere: bei Query aus seinem Partitionsschlüssel, sonst nach Beliebtheit gezogen.</translation>
+    </message>
+    <message>
+        <source>The run begins with a new one.</source>
+        <translation>Der Lauf beginnt mit einem neuen.</translation>
+    </message>
+    <message>
+        <source>The stage&apos;s cache is empty at once.</source>
+        <translation>Der Cache der Stage ist auf einmal leer.</translation>
+    </message>
+    <message>
+        <source>The table and its indexes have this share of their capacity until it ends.</source>
+        <translation>Die Tabelle und ihre Indizes haben diesen Anteil ihrer Kapazität, bis es endet.</translation>
+    </message>
+    <message>
+        <source>They change</source>
+        <translation>Was sie ändern</translation>
+    </message>
+    <message>
+        <source>This share of invocations ends in an error of the function.</source>
+        <translation>Dieser Anteil der Aufrufe endet mit einem Fehler der Funktion.</translation>
+    </message>
+    <message>
+        <source>This share of the requests gets a 503 Slow Down.</source>
+        <translation>Dieser Anteil der Anfragen bekommt 503 Slow Down.</translation>
+    </message>
+    <message>
+        <source>Throttles</source>
+        <translation>Drosselungen</translation>
+    </message>
+    <message>
+        <source>Throughput limit</source>
+        <translation>Durchsatzgrenze</translation>
+    </message>
+    <message>
+        <source>Time of each request that more memory does not shorten, and that no connection shows.</source>
+        <translation>Zeit jeder Anfrage, die mehr Speicher nicht verkürzt und die keine Verbindung zeigt.</translation>
+    </message>
+    <message>
+        <source>Time the code ran; a cold start is not part of it.</source>
+        <translation>Zeit, die der Code lief; ein Kaltstart gehört nicht dazu.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Gesamt</translation>
+    </message>
+    <message>
+        <source>TransactGetItems</source>
+        <translation>TransactGetItems</translation>
+    </message>
+    <message>
+        <source>TransactWriteItems</source>
+        <translation>TransactWriteItems</translation>
+    </message>
+    <message>
+        <source>Transfer Acceleration</source>
+        <translation>Transfer Acceleration</translation>
+    </message>
+    <message>
+        <source>Transfer rate</source>
+        <translation>Übertragungsrate</translation>
+    </message>
+    <message>
+        <source>Two index writes: the old entry is deleted, a new one is put.</source>
+        <translation>Zwei Schreibzugriffe auf den Index: der alte Eintrag wird gelöscht, ein neuer geschrieben.</translation>
+    </message>
+    <message>
+        <source>Unhealthy records</source>
+        <translation>Kranke Einträge</translation>
+    </message>
+    <message>
+        <source>Unprocessed</source>
+        <translation>Unbearbeitet</translation>
+    </message>
+    <message>
+        <source>Unreserved</source>
+        <translation>Ohne Reservierung</translation>
+    </message>
+    <message>
+        <source>Until 2023 objects were stored as they came; today S3 encrypts them with its own keys.</source>
+        <translation>Bis 2023 wurden Objekte gespeichert, wie sie kamen; heute verschlüsselt S3 sie mit eigenen Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>Until its download begins.</source>
+        <translation>Bis ihr Download beginnt.</translation>
+    </message>
+    <message>
+        <source>Until provisioned environments are ready.</source>
+        <translation>Bis bereitgestellte Umgebungen bereit sind.</translation>
+    </message>
+    <message>
+        <source>Unused capacity of so many seconds is kept for bursts. AWS does not promise it.</source>
+        <translation>Ungenutzte Kapazität von so vielen Sekunden wird für Spitzen aufgehoben. AWS sichert das nicht zu.</translation>
+    </message>
+    <message>
+        <source>Up to eight healthy records in one answer.</source>
+        <translation>Bis zu acht gesunde Einträge in einer Antwort.</translation>
+    </message>
+    <message>
+        <source>Up to twice the previous peak at once.</source>
+        <translation>Sofort bis zum Doppelten der bisherigen Spitze.</translation>
+    </message>
+    <message>
+        <source>UpdateItem</source>
+        <translation>UpdateItem</translation>
+    </message>
+    <message>
+        <source>Uploaded</source>
+        <translation>Hochgeladen</translation>
+    </message>
+    <message>
+        <source>Usage plan</source>
+        <translation>Nutzungsplan</translation>
+    </message>
+    <message>
+        <source>Usage plans</source>
+        <translation>Nutzungspläne</translation>
+    </message>
+    <message>
+        <source>Values of the indexed key, equally frequent. Few of them make hot partitions. 0: one for each item.</source>
+        <translation>Werte des indizierten Schlüssels, alle gleich häufig. Wenige führen zu heißen Partitionen. 0: einer für jedes Objekt.</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Viewer region</source>
+        <translation>Region der Viewer</translation>
+    </message>
+    <message>
+        <source>Viewer to edge</source>
+        <translation>Viewer bis Edge</translation>
+    </message>
+    <message>
+        <source>Viewers</source>
+        <translation>Viewer</translation>
+    </message>
+    <message>
+        <source>Viewers&apos; requests.</source>
+        <translation>Anfragen der Viewer.</translation>
+    </message>
+    <message>
+        <source>Visibility timeout</source>
+        <translation>Zeitgrenze der Sichtbarkeit</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>Sichtbar</translation>
+    </message>
+    <message>
+        <source>WCU</source>
+        <translation>WCU</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>WebSocket API</source>
+        <translation>WebSocket API</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Weighted</source>
+        <translation>Gewichtet</translation>
+    </message>
+    <message>
+        <source>Weighted policy: its share is its weight of the sum. 0: only while all others are unhealthy.</source>
+        <translation>Gewichtete Richtlinie: sein Anteil ist sein Gewicht an der Summe. 0: nur, solange alle anderen krank sind.</translation>
+    </message>
+    <message>
+        <source>What a request waits for when its host has no live answer.</source>
+        <translation>Darauf wartet eine Anfrage, wenn ihr Rechner keine gültige Antwort hat.</translation>
+    </message>
+    <message>
+        <source>What the program does before its first request; the runtime&apos;s own start comes on top.</source>
+        <translation>Was das Programm vor seiner ersten Anfrage tut; der Start der Laufzeitumgebung selbst kommt dazu.</translation>
+    </message>
+    <message>
+        <source>What the requests of a class do; without one, reads are GetItem and writes PutItem.</source>
+        <translation>Was die Anfragen einer Klasse tun; ohne Angabe ist Lesen GetItem und Schreiben PutItem.</translation>
+    </message>
+    <message>
+        <source>Where the origin sends no Cache-Control header.</source>
+        <translation>Wenn der Ursprung keinen Header Cache-Control schickt.</translation>
+    </message>
+    <message>
+        <source>Where there are usage plans: hosts in none of them get a 403. Off: they are not limited by a plan.</source>
+        <translation>Wo es Nutzungspläne gibt: Rechner ohne Plan bekommen 403. Aus: kein Plan begrenzt sie.</translation>
+    </message>
+    <message>
+        <source>Whole batch</source>
+        <translation>Ganzer Stapel</translation>
+    </message>
+    <message>
+        <source>Whose edge locations of CloudFront they use.</source>
+        <translation>Deren Edge-Standorte von CloudFront sie nutzen.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Write auto scaling</source>
+        <translation>Auto Scaling beim Schreiben</translation>
+    </message>
+    <message>
+        <source>Write capacity</source>
+        <translation>Schreibkapazität</translation>
+    </message>
+    <message>
+        <source>Write throttles</source>
+        <translation>Gedrosseltes Schreiben</translation>
+    </message>
+    <message>
+        <source>Write units a second of the table; on demand, the most it serves at once.</source>
+        <translation>Schreibeinheiten der Tabelle je Sekunde; bei On-Demand so viele, wie sie höchstens sofort bedient.</translation>
+    </message>
+    <message>
+        <source>Write units used on the table and its indexes.</source>
+        <translation>Verbrauchte Schreibeinheiten der Tabelle und ihrer Indizes.</translation>
+    </message>
+    <message>
+        <source>Writes of items or index entries that were throttled.</source>
+        <translation>Schreibzugriffe auf Objekte oder Indexeinträge, die gedrosselt wurden.</translation>
+    </message>
+    <message>
+        <source>Writes that touch it</source>
+        <translation>Schreibzugriffe, die ihn betreffen</translation>
+    </message>
+    <message>
+        <source>Writes whose condition was not met.</source>
+        <translation>Schreibzugriffe, deren Bedingung nicht erfüllt war.</translation>
+    </message>
+    <message>
+        <source>Writes without encryption header</source>
+        <translation>Schreibzugriffe ohne Verschlüsselungsheader</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>dead letters</source>
+        <translation>unzustellbar</translation>
+    </message>
+    <message>
+        <source>environments</source>
+        <translation>Umgebungen</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>max-age</source>
+        <translation>max-age</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>no-cache, no-store or private</source>
+        <translation>no-cache, no-store oder private</translation>
+    </message>
+    <message>
+        <source>partitions</source>
+        <translation>Partitionen</translation>
+    </message>
+    <message>
+        <source>prefix</source>
+        <translation>Präfix</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>veröffentlicht</translation>
+    </message>
+    <message>
+        <source>queries/s</source>
+        <translation>Abfragen/s</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lesen</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>resets</source>
+        <translation>Resets</translation>
+    </message>
+    <message>
+        <source>s-maxage</source>
+        <translation>s-maxage</translation>
+    </message>
+    <message>
+        <source>stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>Einheiten</translation>
+    </message>
+    <message>
+        <source>write</source>
+        <translation>schreiben</translation>
+    </message>
+    <message>
+        <source>of limit</source>
+        <translation>vom Limit</translation>
     </message>
 </context>
 </TS>

@@ -106,7 +106,7 @@ shapes::Kind toKind(run::Outcome outcome, bool hit) {
 
 shapes::Cell toCell(const run::Cell& cell, int row) {
     // Both lists have the same order; a new state must be added to both.
-    static_assert(static_cast<int>(run::CellState::FailingOver) == static_cast<int>(shapes::CellState::FailingOver));
+    static_assert(static_cast<int>(run::CellState::Idle) == static_cast<int>(shapes::CellState::Idle));
     static_assert(static_cast<int>(run::CellState::Standby) == static_cast<int>(shapes::CellState::Standby));
     shapes::Cell result;
     result.row = row;

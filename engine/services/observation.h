@@ -29,7 +29,8 @@ enum class CellState : std::uint8_t {
     Stopped,
     Standby,
     Replica,
-    FailingOver
+    FailingOver,
+    Idle  ///< warm, with nothing to do now
 };
 
 /// One instance, node or replica.

@@ -480,7 +480,8 @@ private Q_SLOTS:
         QTest::newRow("a database") << QByteArray("rds") << true << QByteArray("cannot speak to this store");
         QTest::newRow("a cache") << QByteArray("elasticache") << true << QByteArray("cannot speak to this store");
         QTest::newRow("a group") << QByteArray("auto_scaling_group") << true << QByteArray("through a load balancer");
-        QTest::newRow("from a load balancer") << QByteArray("application_load_balancer") << false << QByteArray("not an API");
+        QTest::newRow("from a load balancer") << QByteArray("application_load_balancer") << false
+                                              << QByteArray("instances, IP addresses and Lambda functions only");
         QTest::newRow("to a load balancer") << QByteArray("application_load_balancer") << true << QByteArray();
     }
     void what_aws_has_no_connection_for_is_refused() {

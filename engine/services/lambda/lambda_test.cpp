@@ -216,7 +216,7 @@ private Q_SLOTS:
         run.until(10);
         QCOMPARE(run.number("fn", "coldStarts"), 200.0);
         QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{400});
-        QCOMPARE(cells(run, CellState::Standby), std::size_t{64});
+        QCOMPARE(cells(run, CellState::Idle), std::size_t{64});
     }
 
     void environments_never_needed_at_once_are_as_many_as_the_load_says() {
@@ -323,7 +323,7 @@ private Q_SLOTS:
         run.until(89);
         QCOMPARE(cells(run, CellState::Starting), std::size_t{10});
         run.until(91);
-        QCOMPARE(cells(run, CellState::Standby), std::size_t{10});
+        QCOMPARE(cells(run, CellState::Idle), std::size_t{10});
         burst(run, s, 10);
         run.until(95);
         QCOMPARE(run.number("fn", "coldStarts"), 0.0);
@@ -341,10 +341,10 @@ private Q_SLOTS:
         TestRun run(s);
         run.until(100);
         edit(run, s.set("fn.provisioned_concurrent_executions=15"));
-        QCOMPARE(cells(run, CellState::Standby), std::size_t{10});
+        QCOMPARE(cells(run, CellState::Idle), std::size_t{10});
         QCOMPARE(cells(run, CellState::Starting), std::size_t{5});
         run.until(191);
-        QCOMPARE(cells(run, CellState::Standby), std::size_t{15});
+        QCOMPARE(cells(run, CellState::Idle), std::size_t{15});
         edit(run, s.set("fn.provisioned_concurrent_executions=3"));
         run.until(1092);
         QCOMPARE(run.number("fn", "environments"), 3.0);
@@ -631,7 +631,7 @@ private Q_SLOTS:
         run.until(1000.01);
         const double before = run.number("fn", "coldStarts");
         edit(run, s.set("fn.app_version=v2"));
-        QVERIFY(cells(run, CellState::Draining) == 9 && cells(run, CellState::Standby) == 0);
+        QVERIFY(cells(run, CellState::Draining) == 9 && cells(run, CellState::Idle) == 0);
         run.until(1002);
         QVERIFY(run.number("fn", "coldStarts") >= before + 9);
         QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});

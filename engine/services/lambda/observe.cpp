@@ -24,7 +24,7 @@ std::uint64_t all_throttles(const FunctionState& s) {
 
 CellState cell_state(const Environment& e) {
     if (e.phase == Phase::Starting) return CellState::Starting;
-    if (e.phase == Phase::Idle) return CellState::Standby;
+    if (e.phase == Phase::Idle) return CellState::Idle;
     return e.retired ? CellState::Draining : CellState::InService;
 }
 
