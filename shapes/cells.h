@@ -12,7 +12,20 @@ class QPainter;
 
 namespace nephoscope::shapes {
 
-enum class CellState { Empty, Pending, Starting, InService, Unhealthy, Draining, Terminating, Stopped, Standby, Replica, FailingOver, Idle };
+enum class CellState {
+    Empty,
+    Pending,
+    Starting,
+    InService,
+    Unhealthy,
+    Draining,
+    Terminating,
+    Stopped,
+    Standby,
+    Replica,
+    FailingOver,
+    Idle
+};
 
 /// One instance, node or replica of a card.
 struct Cell {

@@ -3501,7 +3501,7 @@
     </message>
     <message>
         <source>Errors</source>
-        <translation>Errors</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Errors are cached for</source>
@@ -3521,7 +3521,7 @@
     </message>
     <message>
         <source>Events</source>
-        <translation>Events</translation>
+        <translation>Ereignisse</translation>
     </message>
     <message>
         <source>Events dropped</source>
@@ -5225,7 +5225,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>failed</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>in flight</source>
@@ -5276,10 +5276,6 @@
         <translation>s-maxage</translation>
     </message>
     <message>
-        <source>stream</source>
-        <translation>Stream</translation>
-    </message>
-    <message>
         <source>units</source>
         <translation>Einheiten</translation>
     </message>
@@ -5288,8 +5284,8 @@
         <translation>schreiben</translation>
     </message>
     <message>
-        <source>of limit</source>
-        <translation>vom Limit</translation>
+        <source>used</source>
+        <translation>belegt</translation>
     </message>
 </context>
 </TS>

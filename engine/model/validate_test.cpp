@@ -107,8 +107,7 @@ private Q_SLOTS:
             "required text empty", [](Design& d) { change<test::Store>(d, "db", [](auto& c) { c.clear_size(); }); }, "db.config.size",
             "empty");
         row(
-            "refused mode", [](Design& d) { d.mutable_connections(0)->set_mode(ASYNC); }, "web-app.mode",
-            "takes none to work on later");
+            "refused mode", [](Design& d) { d.mutable_connections(0)->set_mode(ASYNC); }, "web-app.mode", "takes none to work on later");
         row(
             "nothing to poll", [](Design& d) { d.mutable_connections(0)->set_mode(POLL); }, "web-app.mode", "keeps nothing");
         row(

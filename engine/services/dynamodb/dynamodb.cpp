@@ -327,8 +327,7 @@ constexpr Metric kMetrics[] = {
 constexpr Element kCard[] = {{ElementKind::Cells, "", "partitions"},
                              {ElementKind::Gauge, "ReadUtilization", "read"},
                              {ElementKind::Gauge, "WriteUtilization", "write"},
-                             {ElementKind::Badge, "ThrottledRequests", "throttled"},
-                             {ElementKind::Lag, "IteratorAge", "stream"}};
+                             {ElementKind::Badge, "ThrottledRequests", "throttled"}};
 constexpr FaultType kFaults[] = {
     {kCutCapacity, "Cut capacity", FaultTarget::Component, "Capacity left (0..1)", 0.1,
      "The table and its indexes have this share of their capacity until it ends."},

@@ -32,7 +32,7 @@ inline constexpr Metric kMetrics[] = {
     {"AsyncEventsWaiting", kOwnSpace, "Events waiting", MetricKind::Gauge, "Events in the function's own queue, those worked on too."},
 };
 inline constexpr Element kCard[] = {{ElementKind::Cells, "", "environments"},
-                                    {ElementKind::Gauge, "ConcurrencyUtilization", "of limit"},
+                                    {ElementKind::Gauge, "ConcurrencyUtilization", "used"},
                                     {ElementKind::Badge, "Throttles", "throttled"}};
 
 }  // namespace nephoscope::services::lambda
