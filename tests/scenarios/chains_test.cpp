@@ -1,0 +1,80 @@
+#include <QTest>
+
+#include <cmath>
+
+#include "tests/support/scenario.h"
+
+using namespace nephoscope;
+using test::Scenario;
+using test::TestRun;
+
+namespace {
+
+/// A component of a chain: its service, its id and one setting more, or none.
+struct Part {
+    const char *service, *id, *setting;
+};
+
+Scenario chain(const std::vector<Part>& parts) {
+    Scenario s;
+    s.data_set("items", 500).request_class("write", 1, true).app_version("v1", "5ms");
+    s.add("clients", "users", {"rate=50", "hosts=20"});
+    std::string last = "users";
+    for (const Part& part : parts) {
+        if (*part.setting)
+            s.add(part.service, part.id, {part.setting});
+        else
+            s.add(part.service, part.id);
+        s.connect(last, part.id);
+        last = part.id;
+    }
+    return s;
+}
+
+}  // namespace
+
+Q_DECLARE_METATYPE(std::vector<Part>)
+
+/// What each service tells the next one, in the ways AWS connects them.
+class ChainsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void what_goes_in_at_one_end_comes_out_at_the_other_data() {
+        QTest::addColumn<std::vector<Part>>("parts");
+        QTest::addColumn<double>("copies");  // At the last one for each request; batches count as one call.
+        const Part fn{"lambda", "fn", "memory_size=1769"}, queue{"sqs", "queue", ""}, topic{"sns", "topic", ""},
+            api{"api_gateway", "api", ""};
+        const Part bucket{"s3", "bucket", ""}, table{"dynamodb", "table", "stream_enabled=true"}, store{"dynamodb", "store", ""};
+        const Part group{"auto_scaling_group", "web", "desired_capacity=2"}, cdn{"cloudfront", "cdn", ""}, dns{"route53", "dns", ""};
+        const Part alb{"application_load_balancer", "alb", ""}, nlb{"network_load_balancer", "nlb", ""}, server{"server", "partner", ""};
+        QTest::newRow("API Gateway, Lambda, DynamoDB") << std::vector<Part>{api, fn, store} << 1.0;
+        QTest::newRow("API Gateway, SQS, Lambda, DynamoDB") << std::vector<Part>{api, queue, fn, store} << 1.001;
+        QTest::newRow("load balancer, Lambda") << std::vector<Part>{alb, fn} << 1.0;
+        QTest::newRow("CloudFront, S3, SQS, server") << std::vector<Part>{cdn, bucket, queue, server} << 1.001;
+        QTest::newRow("S3, Lambda, DynamoDB") << std::vector<Part>{bucket, fn, store} << 1.0;
+        QTest::newRow("S3, SNS, SQS, Lambda, DynamoDB") << std::vector<Part>{bucket, topic, queue, fn, store} << 1.001;
+        QTest::newRow("SNS, Lambda, DynamoDB") << std::vector<Part>{api, topic, fn, store} << 1.0;
+        QTest::newRow("DynamoDB stream, Lambda, DynamoDB") << std::vector<Part>{api, table, fn, store} << 1.0;
+        QTest::newRow("Route 53, load balancer, group") << std::vector<Part>{dns, alb, group} << 1.0;
+        QTest::newRow("Route 53, CloudFront, API Gateway, Lambda") << std::vector<Part>{dns, cdn, api, fn} << 1.0;
+        QTest::newRow("Route 53, Network Load Balancer, group, DynamoDB") << std::vector<Part>{dns, nlb, group, store} << 1.0;
+        QTest::newRow("CloudFront, load balancer, group, SQS, Lambda, DynamoDB")
+            << std::vector<Part>{cdn, alb, group, queue, fn, store} << 1.001;
+    }
+    void what_goes_in_at_one_end_comes_out_at_the_other() {
+        QFETCH(std::vector<Part>, parts);
+        QFETCH(double, copies);
+        TestRun run(chain(parts));
+        run.until(300);
+        QCOMPARE(run.conservation(), std::string());
+        const auto sent = static_cast<double>(run.calls("users").calls);
+        const auto arrived = static_cast<double>(run.calls(parts.back().id).calls);
+        // A few are on their way; probes and second deliveries come on top.
+        QVERIFY2(std::abs(arrived / sent / copies - 1) < 0.02, qPrintable(QString::number(arrived / sent)));
+        const auto& ended = run.calls("users").outcomes;
+        QVERIFY2(ended[0] > 0.999 * sent - 20, qPrintable(QString::number(static_cast<double>(ended[0]) / sent)));
+    }
+};
+
+QTEST_GUILESS_MAIN(ChainsTest)
+#include "chains_test.moc"
