@@ -746,7 +746,10 @@ private Q_SLOTS:
 
     void an_invocation_error_fails_a_share_of_invocations() {
         TestRun run(function("rate=100", "0.01s"));
-        run.until(10).fault("aws:lambda:invocation-error", "fn", 100, -1, 0.25).until(110);
+        run.until(10).fault("aws:lambda:invocation-error", "fn", 100, -1, 0.25).until(60);
+        QCOMPARE(run.observe("fn").reasons.size(), std::size_t{1});
+        QVERIFY(run.observe("fn").reasons.front().text.find("25 %") != std::string::npos);
+        run.until(110);
         QVERIFY(std::abs(run.number("fn", "errors") - 2500) < 180);
         run.kernel().restart_statistics();
         QCOMPARE(run.until(120).number("fn", "errors"), 0.0);

@@ -83,6 +83,11 @@ void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
     const FunctionState& s = plan.of(k);
     for (int i = 1; i < kLimits; ++i)
         if (s.limited[i] && k.now() - s.limited[i] < kRecent) out.reasons.push_back(reason(k, plan, static_cast<Limit>(i)));
+    if (s.fault_error_rate > 0)
+        out.reasons.push_back(
+            {Severity::Failed,
+             "A fault: " + std::to_string(static_cast<int>(s.fault_error_rate * 100 + 0.5)) + " % of the invocations fail", "", ""});
+    if (s.fault_delay > 0) out.reasons.push_back({Severity::Degraded, "A fault: invocations begin later", "", ""});
     if (s.timeouts)
         out.reasons.push_back(
             {Severity::Failed, "Cut at the timeout: " + std::to_string(s.timeouts) + " invocations", "LAM-12", "config.timeout"});
