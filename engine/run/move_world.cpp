@@ -105,8 +105,9 @@ private:
                 dies |= link == kGone;
                 f.started = (f.started & ~SimTime{0xffff}) | link;
             }
-            f.node = dies ? NodeIndex{0} : nodes_[f.node];
             if (f.link != kernel::kNoLink) f.link = links_[f.link];
+            dies |= f.arriving() && f.link == kGone;
+            f.node = dies ? NodeIndex{0} : nodes_[f.node];
             dead_[i] = dies;
         }
     }

@@ -215,6 +215,21 @@ private Q_SLOTS:
         QCOMPARE(c.calls + c.in_flight_at_start, ended + c.in_flight.value);
     }
 
+    void calls_on_their_way_over_a_removed_connection_fail() {
+        auto scenario = queue();
+        scenario.set("network.internet=2s").set("c.timeout=0s");
+        run::Simulation simulation(plan_of(scenario), nullptr);
+        simulation.advance(12 * kSecond);
+        const auto arrived = simulation.kernel().w.nodes[1].calls;
+        scenario.design().clear_connections();
+        scenario.set("c.rate=0");
+        simulation.edit(plan_of(scenario));
+        simulation.advance(20 * kSecond);
+        QCOMPARE(simulation.kernel().w.nodes[1].calls, arrived);
+        QCOMPARE(in_flight(simulation), std::uint64_t{0});
+        QVERIFY(simulation.kernel().w.nodes[0].outcomes[1] > 500);
+    }
+
     void fewer_hosts_share_what_is_left() {
         auto scenario = queue();
         scenario.set("c.hosts=500");

@@ -9,17 +9,18 @@ namespace nephoscope::services {
 // once for each batch, with operation kBatch.
 
 /// What a batch is made of: one frame for each message, chained by Frame::next in the order of the batch. They belong to the caller, which
-/// frees them when the call has ended; `Frame::request` is the message's.
-///
-/// At the consumer `Frame::local` of a kBatch call is the first. They stay valid while that frame has a parent: a consumer takes what it
-/// needs in its first line (see Kernel::spawn_for), and ends at once when its caller has given up on the way.
+/// frees them when the call has ended; `Frame::request` is the message's. At the consumer `Frame::local` of a kBatch call is the first.
 template <typename Visit>
 void each_in_batch(kernel::Kernel& k, kernel::FrameId first, Visit visit) {
     for (kernel::FrameId id = first; id; id = k.frame(id).next) visit(id);
 }
 
+/// Whether the messages of a kBatch call may still be looked at. A consumer takes what it needs in its first line (see Kernel::spawn_for),
+/// and ends at once when its caller has given up, or was removed, on the way.
+inline bool batch_is_there(const kernel::Kernel& k, const kernel::Frame& call) { return call.parent && !k.frame(call.parent).killed(); }
+
 /// Called by the consumer before it answers: this message was not worked on; the others were (ReportBatchItemFailures). Without it the
-/// outcome of the call is that of the whole batch. REQUIRES: the call's frame still has its parent.
+/// outcome of the call is that of the whole batch. REQUIRES: batch_is_there().
 inline void report_failure(kernel::Kernel& k, kernel::FrameId message) { k.frame(message).set_child(kernel::Outcome::Failed); }
 
 }  // namespace nephoscope::services

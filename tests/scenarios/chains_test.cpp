@@ -74,6 +74,32 @@ private Q_SLOTS:
         const auto& ended = run.calls("users").outcomes;
         QVERIFY2(ended[0] > 0.999 * sent - 20, qPrintable(QString::number(static_cast<double>(ended[0]) / sent)));
     }
+
+    void a_queue_is_removed_while_its_batches_are_on_their_way_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::newRow("to the function") << QByteArray("network.same_zone=2s");
+        QTest::newRow("being worked on") << QByteArray("v1.service_time.mean=300ms");
+    }
+    void a_queue_is_removed_while_its_batches_are_on_their_way() {
+        QFETCH(QByteArray, setting);
+        Scenario s = chain({{"api_gateway", "api", ""}, {"sqs", "queue", ""}, {"lambda", "fn", "timeout=60"}, {"dynamodb", "store", ""}});
+        s.set(setting.constData())
+            .set("queue.report_batch_item_failures=true")
+            .set("fn.function_response_types=REPORT_BATCH_ITEM_FAILURES");
+        TestRun run(s);
+        run.until(30);
+        QVERIFY(run.calls("queue").calls > 500);
+        auto& components = *s.design().mutable_components();
+        for (int i = 0; i < components.size(); ++i)
+            if (components[i].id() == "queue") components.DeleteSubrange(i--, 1);
+        auto& connections = *s.design().mutable_connections();
+        for (int i = 0; i < connections.size(); ++i)
+            if (connections[i].from() == "queue" || connections[i].to() == "queue") connections.DeleteSubrange(i--, 1);
+        run.simulation().edit(*services::compile(s.design(), services::catalog()));
+        run.until(120);
+        QCOMPARE(run.conservation(), std::string());
+        QCOMPARE(run.calls("fn").in_flight.value, 0u);
+    }
 };
 
 QTEST_GUILESS_MAIN(ChainsTest)

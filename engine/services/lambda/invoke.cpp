@@ -116,7 +116,7 @@ bool settle_message(Kernel& k, const FunctionPlan& plan, FrameId id) {
     const Frame& f = k.frame(id);
     Environment& e = environment(k, plan, f);
     const bool goes_on = f.ok() || plan.reports_failures;
-    if (k.frame(f.parent).parent) {
+    if (batch_is_there(k, k.frame(f.parent))) {
         if (!f.ok() && goes_on) report_failure(k, e.message);
         e.message = k.frame(e.message).next;
     }
@@ -212,7 +212,7 @@ FrameId serve(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const FunctionPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
-    if (f.operation == kBatch && !f.parent) return k.finish(id, Outcome::Dropped);
+    if (f.operation == kBatch && !batch_is_there(k, f)) return k.finish(id, Outcome::Dropped);
     if (is_too_large(k, plan, f)) return k.finish(id, Outcome::Failed, 413);
     if (f.operation == kAsync) {
         take_event(k, plan, id);
