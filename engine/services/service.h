@@ -62,6 +62,14 @@ struct FaultType {
     std::string_view help;
 };
 
+/// In which way a service is called.
+enum class Speaks : std::uint8_t {
+    Http,       ///< requests for a path
+    Functions,  ///< invocations; also of whole batches (messages.h)
+    Aws,        ///< calls of an AWS API
+    Store       ///< a database's or a cache's own protocol
+};
+
 /// What a connection from or to a service may be.
 struct Port {
     bool calls;    ///< it can be the `from` of a connection
@@ -73,6 +81,7 @@ struct Port {
     int initial_role;
     /// The mode of connections from it, a Mode of design.proto by number: 0 for calls, 1 for what is pushed, 2 for what is polled from it.
     int outgoing_mode = 0;
+    Speaks speaks = Speaks::Http;
     bool accepts_async = false;  ///< calls with Operation kAsync are answered at once and worked on later
 };
 

@@ -16,13 +16,9 @@ using kernel::Kernel;
 using kernel::NodeIndex;
 using kernel::Outcome;
 
-Integration integration_of(std::string_view service) {
-    constexpr std::string_view kSpeakHttp[] = {"server",     "application_load_balancer", "network_load_balancer", "classic_load_balancer",
-                                               "cloudfront", "auto_scaling_group",        "elastic_beanstalk",     "api_gateway",
-                                               "route53"};
-    if (service == "lambda") return Integration::Lambda;
-    return std::find(std::begin(kSpeakHttp), std::end(kSpeakHttp), service) == std::end(kSpeakHttp) ? Integration::AwsService
-                                                                                                    : Integration::Http;
+Integration integration_of(const ServiceType& service) {
+    if (service.port.speaks == Speaks::Functions) return Integration::Lambda;
+    return service.port.speaks == Speaks::Http ? Integration::Http : Integration::AwsService;
 }
 
 namespace {
@@ -193,7 +189,7 @@ void compile_methods(Compiler& c, GatewayPlan& plan, const ApiGateway& config) {
     const std::vector<CallPlanRef> calls = c.calls();
     for (const CallPlanRef& ref : calls) {
         c.limit(ref.link, plan.timeout);
-        plan.integrations.push_back({ref.link, integration_of(ref.to_type->name)});
+        plan.integrations.push_back({ref.link, integration_of(*ref.to_type)});
     }
     for (std::size_t i = 0; i < plan.methods.size(); ++i) {
         MethodPlan& method = plan.methods[i];
@@ -278,11 +274,8 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {
-    if (!outgoing)
-        return other.name == "application_load_balancer" ? "A load balancer's targets are instances, addresses and functions, not an API."
-                                                         : nullptr;
-    if (other.category == Category::Database && other.name != "dynamodb")
-        return "API Gateway cannot speak to this store: put a function or a server between them.";
+    if (!outgoing) return nullptr;
+    if (other.port.speaks == Speaks::Store) return "API Gateway cannot speak to this store: put a function or a server between them.";
     if (other.name == "auto_scaling_group") return "An API calls a group of instances through a load balancer.";
     return nullptr;
 }

@@ -400,9 +400,9 @@ private Q_SLOTS:
 
     void apig_12_the_callee_decides_what_kind_of_integration_it_is() {
         using services::api_gateway::integration_of;
-        QVERIFY(integration_of("lambda") == Integration::Lambda);
-        QVERIFY(integration_of("server") == Integration::Http);
-        QVERIFY(integration_of("sqs") == Integration::AwsService);
+        QVERIFY(integration_of(*services::find("lambda")) == Integration::Lambda);
+        QVERIFY(integration_of(*services::find("server")) == Integration::Http);
+        QVERIFY(integration_of(*services::find("sqs")) == Integration::AwsService);
     }
 
     void the_status_and_the_cause_of_a_failing_integration_reach_the_client() {

@@ -21,7 +21,7 @@ inline constexpr const char* kFlush = "neph:cache-flush";
 /// What stands behind a connection: it decides what a failure looks like to the client.
 enum class Integration : std::uint8_t { Http, Lambda, AwsService };
 
-Integration integration_of(std::string_view service);
+Integration integration_of(const ServiceType& service);
 
 /// An answer as the client sees it.
 struct Answer {

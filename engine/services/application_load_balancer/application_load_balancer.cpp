@@ -26,13 +26,6 @@ struct AlbState {
     std::uint64_t target_2xx, target_4xx, target_5xx;
 };
 
-FrameId send(Kernel& k, const BalancerPlan& plan, FrameId id) {
-    const Frame& f = k.frame(id);
-    elb::begin(k, plan, f);
-    const Target& target = elb::target_of(k, plan, f);
-    return k.call(id, target.link, {target.instance, target.zone, f.operation});
-}
-
 void count_answer(AlbState& s, const Frame& f) {
     if (f.ok())
         ++s.target_2xx;
@@ -79,7 +72,7 @@ FrameId route(Kernel& k, FrameId id) {
         ++s.elb_503;
         return k.finish(id, Outcome::Failed, 503);
     }
-    AWAIT(send(k, plan, id));
+    AWAIT(elb::send(k, plan, id));
     return answer(k, plan, id);
     NEPHO_END;
 }

@@ -26,11 +26,9 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {
-    if (!outgoing) return nullptr;
-    for (const std::string_view kept_inside : {"rds", "aurora", "elasticache", "dax", "dynamodb", "sqs", "sns", "kinesis", "route53"})
-        if (other.name == kept_inside)
-            return "CloudFront fetches over HTTP: its origins are buckets, load balancers, servers, API Gateways and function URLs.";
-    return nullptr;
+    const bool answers_http = other.port.speaks == Speaks::Http || other.port.speaks == Speaks::Functions;
+    if (!outgoing || (answers_http && other.name != "route53") || other.category == Category::Storage) return nullptr;
+    return "CloudFront fetches over HTTP: its origins are buckets, load balancers, servers, API Gateways and function URLs.";
 }
 
 constexpr const char* kSpace = "AWS/CloudFront";

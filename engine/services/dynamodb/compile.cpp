@@ -128,7 +128,8 @@ void compile_stream(Compiler& c, TablePlan& plan, const Dynamodb& config) {
         else if (plan.readers.size() == kReaders)
             ++plan.surplus_readers;
         else
-            plan.readers.push_back({kernel::hash(c.plan.program.links[call.link].id), call, call.to_type->name == "lambda"});
+            plan.readers.push_back(
+                {kernel::hash(c.plan.program.links[call.link].id), call, call.to_type->port.speaks == Speaks::Functions});
     }
 }
 

@@ -64,8 +64,8 @@ std::uint32_t choose_by_hash(kernel::Kernel& k, const BalancerPlan& plan, const 
 inline parts::Target& target_of(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f) {
     return k.w.column<parts::Target>(plan.groups.front().column)[f.local];
 }
-/// A request goes to the frame's target, or is back from it.
-void begin(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f);
+/// A request goes to the frame's target: the call to run next. end() when it is back, however it ended.
+kernel::FrameId send(kernel::Kernel& k, const BalancerPlan& plan, kernel::FrameId id);
 void end(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f);
 
 /// Targets coming, going and being checked. All of it may be called at any time, also before start().

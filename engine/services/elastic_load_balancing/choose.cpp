@@ -136,12 +136,23 @@ std::uint32_t choose_by_hash(Kernel& k, const BalancerPlan& plan, const Frame& f
     return all.size ? all.at(static_cast<std::uint32_t>(kernel::scale(hash, all.size))) : kNoTarget;
 }
 
+namespace {
+
 void begin(Kernel& k, const BalancerPlan& plan, const Frame& f) {
     const std::uint32_t turn = ++k.state<BalancerState>(f.node).turn;
     if (plan.algorithm == Algorithm::LeastOutstanding) return group_of(k, plan, f).begin(f.local, turn);
     Target& target = target_of(k, plan, f);
     ++target.outstanding;
     target.last_turn = turn;
+}
+
+}  // namespace
+
+kernel::FrameId send(Kernel& k, const BalancerPlan& plan, kernel::FrameId id) {
+    const Frame& f = k.frame(id);
+    begin(k, plan, f);
+    const Target& target = target_of(k, plan, f);
+    return k.call(id, target.link, {target.instance, target.zone, f.operation});
 }
 
 void end(Kernel& k, const BalancerPlan& plan, const Frame& f) {

@@ -225,12 +225,9 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 
 /// Its triggers and the SDK's callers may; Network Load Balancers have no targets of this kind.
 const char* refuses(const ServiceType& other, bool outgoing) {
-    if (outgoing) return nullptr;
-    if (other.name == "network_load_balancer")
-        return "A Network Load Balancer has no Lambda targets; use an Application Load Balancer or API Gateway.";
-    if (other.name == "classic_load_balancer")
-        return "A Classic Load Balancer has no Lambda targets; use an Application Load Balancer or API Gateway.";
-    return nullptr;
+    return !outgoing && other.name == "network_load_balancer"
+               ? "A Network Load Balancer has no Lambda targets; use an Application Load Balancer or API Gateway."
+               : nullptr;
 }
 
 constexpr FaultType kFaults[] = {
@@ -258,6 +255,7 @@ extern const ServiceType kLambda{
              .named = false,
              .initial_role = model::ALL,
              .outgoing_mode = model::SYNC,
+             .speaks = Speaks::Functions,
              .accepts_async = true},
     .config = Lambda::descriptor,
     .metrics = lambda::kMetrics,

@@ -98,13 +98,6 @@ bool connect(Kernel& k, const NlbPlan& plan, Frame& f) {
     return flow.open;
 }
 
-FrameId send(Kernel& k, const BalancerPlan& plan, FrameId id) {
-    const Frame& f = k.frame(id);
-    elb::begin(k, plan, f);
-    const Target& target = elb::target_of(k, plan, f);
-    return k.call(id, target.link, {target.instance, target.zone, f.operation});
-}
-
 FrameId answer(Kernel& k, const BalancerPlan& plan, FrameId id) {
     const Frame& f = k.frame(id);
     if (f.local != kNoTarget) elb::end(k, plan, f);
@@ -123,7 +116,7 @@ FrameId route(Kernel& k, FrameId id) {
         return k.finish(id, Outcome::TimedOut, 0);
     }
     if (!connect(k, plan, f)) return k.finish(id, Outcome::Failed, 0);
-    AWAIT(send(k, plan.balancer, id));
+    AWAIT(elb::send(k, plan.balancer, id));
     return answer(k, plan.balancer, id);
     NEPHO_END;
 }

@@ -102,7 +102,7 @@ void compile_subscriptions(TopicPlan& plan, Compiler& c, const Sns& config) {
         Subscription& each = plan.subscriptions.emplace_back();
         const bool queue = call.to_type->name == "sqs", fifo = queue && is_fifo(c, call);
         each.key = c.plan.program.links[call.link].key;
-        each.http = !queue && call.to_type->name != "lambda";
+        each.http = call.to_type->port.speaks == Speaks::Http;
         each.unfit = plan.fifo ? !fifo && !(queue && mixed) : fifo;
         if (each.http) c.limit(call.link, from_seconds(c.fact("SNS-04.timeout")));
         each.call = std::move(call);
@@ -203,7 +203,6 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {
-    if (!outgoing && other.name == "application_load_balancer") return "A load balancer cannot publish; put a program between them.";
     if (!outgoing || other.name == "sqs" || other.name == "lambda" || other.name == "server" || other.category == Category::Network)
         return nullptr;
     if (other.category == Category::Compute) return "A topic calls an address: put a load balancer in front of the instances.";
@@ -241,7 +240,8 @@ extern const ServiceType kSns{
              .outside = false,
              .named = false,
              .initial_role = model::ALL,
-             .outgoing_mode = model::ASYNC},
+             .outgoing_mode = model::ASYNC,
+             .speaks = Speaks::Aws},
     .config = Sns::descriptor,
     .metrics = sns::kMetrics,
     .card = sns::kCard,

@@ -165,7 +165,7 @@ void compile_consumers(QueuePlan& plan, Compiler& c, const Sqs& config) {
         const kernel::Link& link = c.plan.program.links[call.link];
         each.key = link.key;
         each.state = c.state<ConsumerState>("consumer " + link.id);
-        each.lambda = call.to_type->name == "lambda";
+        each.lambda = call.to_type->port.speaks == Speaks::Functions;
         each.call = std::move(call);
     }
     plan.pushed.assign(c.plan.program.links.size(), false);
@@ -321,8 +321,6 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 const char* refuses(const ServiceType& other, bool outgoing) {
     if (outgoing && other.category != Category::Compute && other.name != "server")
         return "Only programs receive messages from a queue: end the connection at Lambda, an Auto Scaling group or a server.";
-    if (!outgoing && other.name == "application_load_balancer")
-        return "A load balancer cannot send messages to a queue; put a program between them.";
     return nullptr;
 }
 
@@ -367,7 +365,8 @@ extern const ServiceType kSqs{
              .outside = false,
              .named = false,
              .initial_role = model::ALL,
-             .outgoing_mode = model::POLL},
+             .outgoing_mode = model::POLL,
+             .speaks = Speaks::Aws},
     .config = Sqs::descriptor,
     .metrics = sqs::kMetrics,
     .card = sqs::kCard,
