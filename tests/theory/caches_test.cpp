@@ -67,6 +67,54 @@ private Q_SLOTS:
         VERIFY_TRUTH("hits", hit_rate(settings, rate * 1000, requests, ttl / 1000), truth, .003);
     }
 
+    /// Copies in a network and of answers expire as they were fetched, whoever asks for them.
+    void T13_copies_of_answers_data() {
+        QTest::addColumn<QString>("design");
+        QTest::addColumn<QString>("lifetime");
+        QTest::addColumn<int>("items");
+        QTest::addColumn<double>("alpha");
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<double>("ttl");
+        QTest::addColumn<double>("truth");
+        struct Row {
+            int items;
+            double alpha, rate, ttl, truth;
+            bool usual;
+        };
+        const Row rows[] = {{1, 0, 1, 1, .5, false},
+                            {1, 0, 1, 5, .833333, true},
+                            {1000, .8, 100, 10, .631721, true},
+                            {10'000, .99, 1000, 5, .683824, false}};
+        const std::pair<QString, QString> caches[] = {{QStringLiteral("cdn"), QStringLiteral("cdn.max_age")},
+                                                      {QStringLiteral("api-cache"), QStringLiteral("api.cache_ttl_in_seconds")}};
+        for (const auto& [design, lifetime] : caches)
+            for (const Row& row : rows)
+                if (wanted(row.usual))
+                    QTest::addRow("T13 %s, %d items, R %g, T %g", qPrintable(design), row.items, row.rate, row.ttl)
+                        << design << lifetime << row.items << row.alpha << row.rate << row.ttl << row.truth;
+    }
+    void T13_copies_of_answers() {
+        QFETCH(QString, design);
+        QFETCH(QString, lifetime);
+        QFETCH(int, items);
+        QFETCH(double, alpha);
+        QFETCH(double, rate);
+        QFETCH(double, ttl);
+        QFETCH(double, truth);
+        Experiment e = experiment(design,
+                                  {QStringLiteral("items.items=%1").arg(items), QStringLiteral("items.zipf_exponent=%1").arg(alpha),
+                                   QStringLiteral("clients.rate=%1").arg(rate), lifetime + QStringLiteral("=%1").arg(ttl)},
+                                  rate, 3e5);
+        e.warmup = std::max(e.warmup, 10 * ttl);  // Keys that came at the start expire together.
+        e.seconds += e.warmup;
+        const QVector<double> hits = each(results(e), [&](const QJsonObject& result) {
+            if (design == QLatin1String("cdn")) return number(result, QStringLiteral("components.cdn.hitRate"));
+            const double found = number(result, QStringLiteral("components.api.cacheHits"));
+            return found / (found + number(result, QStringLiteral("components.api.cacheMisses")));
+        });
+        VERIFY_TRUTH("hits", hits, truth, .003);
+    }
+
     void T14_bounded_memory_data() {
         QTest::addColumn<QByteArray>("policy");
         QTest::addColumn<double>("alpha");
