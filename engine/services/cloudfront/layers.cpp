@@ -40,7 +40,8 @@ bool is_server_error(Outcome outcome, std::uint16_t status) { return status >= 5
 void serve_error(Kernel& k, const DistributionPlan& plan, Frame& f, const Object& known) {
     f.set_child(static_cast<Outcome>(known.error_outcome));
     f.status = known.error_status;
-    f.cause = plan.origins[k.request(f).request_class][0].to;
+    const auto& origins = plan.origins[k.request(f).request_class];
+    f.cause = origins.empty() ? f.node : origins[0].to;
     ++plan.of(k).cached_errors;
     plan.of(k).error_at = k.now();
 }
