@@ -1,0 +1,81 @@
+#pragma once
+
+#include <cstdint>
+
+#include "engine/base/sim_time.h"
+
+namespace nephoscope::parts {
+
+/// What a device lets through: `rate` units a second for ever, `burst` while it has credits. It earns `rate` credits a second, up to
+/// `credits`, and spends one for each unit. It starts full.
+struct PacePlan {
+    double rate = 0;     ///< 0: no limit
+    double burst = 0;    ///< not above `rate`: it never goes faster than `rate`
+    double credits = 0;  ///< most it can save
+
+    bool limited() const { return rate > 0; }
+    bool bursts() const { return burst > rate && credits > 0; }
+};
+
+/// All zeros is a device not yet used: idle, with full credits.
+struct PaceState {
+    double missing;  ///< credits short of full at `free`
+    SimTime free;    ///< when all it has taken is through
+};
+
+/// Takes `units` at `now`, behind what it took before; when they are all through. Never before `now`.
+SimTime take_pace(const PacePlan& plan, PaceState& s, SimTime now, double units);
+/// Credits it has now, 0 to 1 of the most; 1 where it has none to save.
+double pace_balance(const PacePlan& plan, const PaceState& s, SimTime now);
+/// Units a second it lets through now.
+double pace_now(const PacePlan& plan, const PaceState& s);
+
+/// A block device with limits on I/Os and on bytes; the slower of the two decides. Which type of volume has which: the services' matter.
+struct VolumePlan {
+    PacePlan ios, bytes;
+    SimTime latency = 0;  ///< of one I/O that waits for no other
+    double io_bytes = 0;  ///< more bytes count as a further I/O; 0: an I/O of any size counts as one
+};
+
+struct VolumeCounts {
+    std::uint64_t operations, bytes;
+};
+
+/// All zeros: idle, full of credits.
+struct VolumeState {
+    PaceState ios, bytes;
+    VolumeCounts reads, writes;  ///< since the statistics started
+    double waited;               ///< seconds that I/Os were held back by the limits, since then
+};
+
+enum class Transfer : std::uint8_t { Read, Write };
+
+/// One device. What it has taken it does in the order of arrival, at times that are known at once: a caller sleeps until the returned
+/// time. An edit of the plan acts on what is taken later.
+class Volume {
+public:
+    Volume(const VolumePlan& plan, VolumeState& state) : plan_(plan), s_(state) {}
+
+    /// `operations` I/Os of `bytes` each, one after the other, asked for at `now`; when the last has ended. None take no time.
+    SimTime transfer(SimTime now, Transfer kind, std::uint32_t operations, double bytes);
+    /// The same for what is asked for all at once, as a scan does that reads ahead.
+    SimTime transfer_ahead(SimTime now, Transfer kind, std::uint32_t operations, double bytes);
+    /// Credits left of the I/Os or, where those do not burst, of the bytes: 0 to 1.
+    double balance(SimTime now) const;
+    /// I/Os taken and held back by a limit now.
+    double queue(SimTime now) const;
+    /// Whether what comes now must wait for what came before.
+    bool saturated(SimTime now) const { return s_.ios.free > now || s_.bytes.free > now; }
+    /// Forgets what it has taken, not its credits: those who asked are gone.
+    void clear(SimTime now);
+    void restart_statistics();
+
+private:
+    SimTime let_through(SimTime now, Transfer kind, std::uint32_t operations, double bytes);
+    double counted(std::uint32_t operations, double bytes) const;
+
+    const VolumePlan& plan_;
+    VolumeState& s_;
+};
+
+}  // namespace nephoscope::parts
