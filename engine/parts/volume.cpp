@@ -10,7 +10,10 @@ namespace {
 void settle(const PacePlan& plan, PaceState& s, SimTime now) {
     s.missing = std::min(s.missing, plan.credits);
     if (s.free >= now) return;
-    s.missing = std::max(0.0, s.missing - plan.rate * to_seconds(now - s.free));
+    const double filled = std::min(s.missing, plan.rate * to_seconds(now - s.free));
+    if (filled > 0)
+        s.debt += filled / plan.rate * (s.missing - filled / 2) + (to_seconds(now - s.free) - filled / plan.rate) * (s.missing - filled);
+    s.missing -= filled;
     s.free = now;
 }
 
@@ -18,10 +21,17 @@ void settle(const PacePlan& plan, PaceState& s, SimTime now) {
 double spend(const PacePlan& plan, PaceState& s, double units) {
     if (!plan.bursts()) return units / plan.rate;
     const double drain = plan.burst - plan.rate;
-    const double credits = plan.credits - s.missing;
-    const double fast = std::min(units, credits / drain * plan.burst);
-    s.missing = fast < units ? plan.credits : s.missing + fast / plan.burst * drain;
-    return fast / plan.burst + (units - fast) / plan.rate;
+    const double fast = std::min(units, (plan.credits - s.missing) / drain * plan.burst) / plan.burst;
+    const double slow = (units - fast * plan.burst) / plan.rate;
+    s.debt += fast * (s.missing + drain * fast / 2) + slow * plan.credits;
+    s.missing = slow > 0 ? plan.credits : s.missing + drain * fast;
+    return fast + slow;
+}
+
+/// Credits short of full at `now`, when some of what it has taken may be still to come.
+double missing_at(const PacePlan& plan, const PaceState& settled, SimTime now) {
+    const double ahead = settled.missing < plan.credits ? (plan.burst - plan.rate) * to_seconds(settled.free - now) : 0;
+    return std::max(0.0, settled.missing - ahead);
 }
 
 }  // namespace
@@ -38,8 +48,16 @@ double pace_balance(const PacePlan& plan, const PaceState& s, SimTime now) {
     if (!plan.bursts()) return 1;
     PaceState at = s;
     settle(plan, at, now);
-    const double ahead = at.missing < plan.credits ? (plan.burst - plan.rate) * to_seconds(at.free - now) : 0;
-    return 1 - std::max(0.0, at.missing - ahead) / plan.credits;
+    return 1 - missing_at(plan, at, now) / plan.credits;
+}
+
+double pace_balance_integral(const PacePlan& plan, const PaceState& s, SimTime since, SimTime now) {
+    const auto span = static_cast<double>(now - since);
+    if (!plan.bursts()) return span;
+    PaceState at = s;
+    settle(plan, at, now);
+    const double ahead = to_seconds(at.free - now) * (at.missing + missing_at(plan, at, now)) / 2;
+    return span - std::max(0.0, at.debt - ahead) / plan.credits * static_cast<double>(kSecond);
 }
 
 double pace_now(const PacePlan& plan, const PaceState& s) { return plan.bursts() && s.missing < plan.credits ? plan.burst : plan.rate; }
@@ -50,17 +68,18 @@ double Volume::counted(std::uint32_t operations, double bytes) const {
     return operations * static_cast<double>(each + (static_cast<double>(each) * plan_.io_bytes < bytes));
 }
 
+SimTime Volume::between_ios() const { return plan_.ios.limited() ? from_seconds(1 / pace_now(plan_.ios, s_.ios)) : 0; }
+
 /// When the last I/O is let through to the device. The first of a device that is idle is at once: a limit acts between I/Os.
 SimTime Volume::let_through(SimTime now, Transfer kind, std::uint32_t operations, double bytes) {
     VolumeCounts& counts = kind == Transfer::Read ? s_.reads : s_.writes;
     counts.operations += operations;
     counts.bytes += static_cast<std::uint64_t>(operations * bytes);
-    const double units = counted(operations, bytes);
-    const SimTime by_ios =
-        take_pace(plan_.ios, s_.ios, now, units) - from_seconds(plan_.ios.limited() ? 1 / pace_now(plan_.ios, s_.ios) : 0);
+    const SimTime by_ios = take_pace(plan_.ios, s_.ios, now, counted(operations, bytes)) - between_ios();
     const SimTime by_bytes = take_pace(plan_.bytes, s_.bytes, now, operations * bytes);
     const SimTime last = std::max({now, by_ios, by_bytes});
-    s_.waited += to_seconds(last - now);
+    // Those of one job are let through one by one, so they wait half as long among themselves.
+    s_.held_back += operations * (to_seconds(last - now) - to_seconds(between_ios()) * (operations - 1) / 2);
     return last;
 }
 
@@ -74,10 +93,6 @@ SimTime Volume::transfer_ahead(SimTime now, Transfer kind, std::uint32_t operati
     return operations == 0 ? now : let_through(now, kind, operations, bytes) + plan_.latency;
 }
 
-double Volume::balance(SimTime now) const {
-    return plan_.ios.bursts() ? pace_balance(plan_.ios, s_.ios, now) : pace_balance(plan_.bytes, s_.bytes, now);
-}
-
 double Volume::queue(SimTime now) const { return s_.ios.free > now ? to_seconds(s_.ios.free - now) * pace_now(plan_.ios, s_.ios) : 0; }
 
 void Volume::clear(SimTime now) {
@@ -85,9 +100,10 @@ void Volume::clear(SimTime now) {
     s_.bytes.free = std::min(s_.bytes.free, now);
 }
 
-void Volume::restart_statistics() {
+void Volume::restart_statistics(SimTime now) {
     s_.reads = s_.writes = {};
-    s_.waited = 0;
+    s_.held_back = s_.ios.debt = s_.bytes.debt = 0;
+    s_.since = now;
 }
 
 }  // namespace nephoscope::parts

@@ -20,6 +20,7 @@ struct PacePlan {
 /// All zeros is a device not yet used: idle, with full credits.
 struct PaceState {
     double missing;  ///< credits short of full at `free`
+    double debt;     ///< integral of `missing` up to `free`, in credits x s
     SimTime free;    ///< when all it has taken is through
 };
 
@@ -27,6 +28,8 @@ struct PaceState {
 SimTime take_pace(const PacePlan& plan, PaceState& s, SimTime now, double units);
 /// Credits it has now, 0 to 1 of the most; 1 where it has none to save.
 double pace_balance(const PacePlan& plan, const PaceState& s, SimTime now);
+/// Integral of pace_balance() since the statistics started, in ns; `since` is when they did.
+double pace_balance_integral(const PacePlan& plan, const PaceState& s, SimTime since, SimTime now);
 /// Units a second it lets through now.
 double pace_now(const PacePlan& plan, const PaceState& s);
 
@@ -45,7 +48,8 @@ struct VolumeCounts {
 struct VolumeState {
     PaceState ios, bytes;
     VolumeCounts reads, writes;  ///< since the statistics started
-    double waited;               ///< seconds that I/Os were held back by the limits, since then
+    double held_back;            ///< integral of queue(), in I/Os x s, since then
+    SimTime since;               ///< when the statistics started
 };
 
 enum class Transfer : std::uint8_t { Read, Write };
@@ -61,18 +65,24 @@ public:
     /// The same for what is asked for all at once, as a scan does that reads ahead.
     SimTime transfer_ahead(SimTime now, Transfer kind, std::uint32_t operations, double bytes);
     /// Credits left of the I/Os or, where those do not burst, of the bytes: 0 to 1.
-    double balance(SimTime now) const;
+    double balance(SimTime now) const { return pace_balance(saving_plan(), saving(), now); }
+    /// Its integral since the statistics started, in ns.
+    double balance_integral(SimTime now) const { return pace_balance_integral(saving_plan(), saving(), s_.since, now); }
+    bool bursts() const { return saving_plan().bursts(); }
     /// I/Os taken and held back by a limit now.
     double queue(SimTime now) const;
     /// Whether what comes now must wait for what came before.
     bool saturated(SimTime now) const { return s_.ios.free > now || s_.bytes.free > now; }
     /// Forgets what it has taken, not its credits: those who asked are gone.
     void clear(SimTime now);
-    void restart_statistics();
+    void restart_statistics(SimTime now);
 
 private:
+    SimTime between_ios() const;
     SimTime let_through(SimTime now, Transfer kind, std::uint32_t operations, double bytes);
     double counted(std::uint32_t operations, double bytes) const;
+    const PacePlan& saving_plan() const { return plan_.ios.bursts() ? plan_.ios : plan_.bytes; }
+    const PaceState& saving() const { return plan_.ios.bursts() ? s_.ios : s_.bytes; }
 
     const VolumePlan& plan_;
     VolumeState& s_;

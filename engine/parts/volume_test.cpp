@@ -102,7 +102,7 @@ private Q_SLOTS:
         VolumeState s{};
         QCOMPARE(Volume(plan, s).transfer(kSecond, Transfer::Read, 1, 16'384), kSecond + kMillisecond);
         QCOMPARE(Volume(plan, s).transfer(kSecond, Transfer::Read, 1, 16'384), kSecond + 11 * kMillisecond);
-        QVERIFY(near(s.waited, 0.010, 1e-9));
+        QVERIFY(near(s.held_back, 0.010, 1e-9));
     }
 
     void ios_one_after_the_other_take_a_latency_each_and_ios_ahead_do_not() {
@@ -160,6 +160,27 @@ private Q_SLOTS:
         QVERIFY(near(volume.balance(0), 1, 1e-9) && near(at_the_end, 0.5, 1e-6));
         volume.clear(0);
         QVERIFY(near(volume.balance(0), at_the_end, 1e-6));
+    }
+
+    void the_integrals_of_balance_and_queue_are_exact() {
+        const VolumePlan plan{{300, 3000, kCredits}, {}, 0, 0};
+        VolumeState s{};
+        Volume volume(plan, s);
+        // Down to nothing in 2,000 s, nothing for 2,000 s, up again in 18,000 s.
+        const std::pair<double, double> truths[] = {{1000, 750}, {2000, 1000}, {4000, 1000}, {22'000, 10'000}, {30'000, 18'000}};
+        double asked = 0;
+        for (const auto& [seconds, truth] : truths) {
+            for (; asked < std::min(seconds, 4000.0); ++asked)
+                volume.transfer_ahead(from_seconds(asked), Transfer::Read, asked < 2000 ? 3000 : 300, 1);
+            const double found = volume.balance_integral(from_seconds(seconds)) * 1e-9;
+            QVERIFY2(near(found, truth, 1), qPrintable(QString::number(found)));
+        }
+        volume.restart_statistics(from_seconds(30'000));
+        QCOMPARE(volume.balance_integral(from_seconds(30'010)), 10e9);
+        VolumeState queue{};
+        const VolumePlan slow{{100, 0, 0}, {}, 0, 0};
+        for (int i = 0; i < 10; ++i) Volume(slow, queue).transfer_ahead(0, Transfer::Read, 10, 1);
+        QVERIFY(near(queue.held_back, 99 * 100 / 2 / 100.0, 1e-6));
     }
 
     void a_smaller_bucket_after_an_edit_is_empty_at_the_most() {
