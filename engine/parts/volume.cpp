@@ -34,6 +34,16 @@ double missing_at(const PacePlan& plan, const PaceState& settled, SimTime now) {
     return std::max(0.0, settled.missing - ahead);
 }
 
+/// The part of `debt` that is still to come.
+double debt_ahead(const PacePlan& plan, const PaceState& settled, SimTime now) {
+    return to_seconds(settled.free - now) * (settled.missing + missing_at(plan, settled, now)) / 2;
+}
+
+void restart(const PacePlan& plan, PaceState& s, SimTime now) {
+    settle(plan, s, now);
+    s.debt = debt_ahead(plan, s, now);
+}
+
 }  // namespace
 
 SimTime take_pace(const PacePlan& plan, PaceState& s, SimTime now, double units) {
@@ -56,8 +66,7 @@ double pace_balance_integral(const PacePlan& plan, const PaceState& s, SimTime s
     if (!plan.bursts()) return span;
     PaceState at = s;
     settle(plan, at, now);
-    const double ahead = to_seconds(at.free - now) * (at.missing + missing_at(plan, at, now)) / 2;
-    return span - std::max(0.0, at.debt - ahead) / plan.credits * static_cast<double>(kSecond);
+    return span - std::max(0.0, at.debt - debt_ahead(plan, at, now)) / plan.credits * static_cast<double>(kSecond);
 }
 
 double pace_now(const PacePlan& plan, const PaceState& s) { return plan.bursts() && s.missing < plan.credits ? plan.burst : plan.rate; }
@@ -102,7 +111,9 @@ void Volume::clear(SimTime now) {
 
 void Volume::restart_statistics(SimTime now) {
     s_.reads = s_.writes = {};
-    s_.held_back = s_.ios.debt = s_.bytes.debt = 0;
+    s_.held_back = 0;
+    restart(plan_.ios, s_.ios, now);
+    restart(plan_.bytes, s_.bytes, now);
     s_.since = now;
 }
 
