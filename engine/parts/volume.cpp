@@ -21,8 +21,9 @@ void settle(const PacePlan& plan, PaceState& s, SimTime now) {
 double spend(const PacePlan& plan, PaceState& s, double units) {
     if (!plan.bursts()) return units / plan.rate;
     const double drain = plan.burst - plan.rate;
-    const double fast = std::min(units, (plan.credits - s.missing) / drain * plan.burst) / plan.burst;
-    const double slow = (units - fast * plan.burst) / plan.rate;
+    const double most = (plan.credits - s.missing) / drain * plan.burst;
+    const double fast = std::min(units, most) / plan.burst;
+    const double slow = units > most ? (units - most) / plan.rate : 0;
     s.debt += fast * (s.missing + drain * fast / 2) + slow * plan.credits;
     s.missing = slow > 0 ? plan.credits : s.missing + drain * fast;
     return fast + slow;

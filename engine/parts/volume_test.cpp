@@ -62,6 +62,15 @@ private Q_SLOTS:
         QCOMPARE(take_pace(plan, s, empty, 600) - empty, 2 * kSecond);
     }
 
+    void a_burst_that_leaves_credits_keeps_them_whatever_its_numbers() {
+        const PacePlan plan{5.43e6, 260.57e6, 4.59e11};
+        for (int units = 1; units < 2000; ++units) {
+            PaceState s{};
+            const SimTime end = take_pace(plan, s, 0, units * 16'384.0);
+            QVERIFY2(pace_balance(plan, s, end) > 0.99, qPrintable(QString::number(units)));
+        }
+    }
+
     void an_idle_device_earns_its_rate_data() {
         QTest::addColumn<double>("rate");
         QTest::addColumn<double>("seconds_to_fill");
