@@ -7,7 +7,8 @@ namespace nephoscope::parts {
 using kernel::FrameId;
 
 double SharedProcessor::pace() const {
-    return s_.jobs.value <= plan_.processors ? 1.0 : static_cast<double>(plan_.processors) / s_.jobs.value;
+    const double processors = plan_.processors - s_.withheld;
+    return s_.jobs.value <= processors ? 1.0 : processors / s_.jobs.value;
 }
 
 void SharedProcessor::advance() {
@@ -32,13 +33,7 @@ bool SharedProcessor::enter(FrameId id, SimTime work) {
 
 void SharedProcessor::complete() {
     advance();
-    do {
-        const FrameId id = take();
-        if (k_.frame(id).killed())
-            k_.discard(id);
-        else
-            k_.resume(id);
-    } while (s_.jobs.value && jobs()[0].finish <= s_.served + 0.5);
+    do { pass_on(take()); } while (s_.jobs.value && jobs()[0].finish <= s_.served + 0.5);
     schedule();
 }
 
@@ -48,10 +43,28 @@ void SharedProcessor::adapt() {
     schedule();
 }
 
+void SharedProcessor::release_all() {
+    advance();
+    while (s_.jobs.value) pass_on(take());
+    schedule();
+}
+
 void SharedProcessor::clear() {
     advance();
     while (s_.jobs.value) k_.discard(take());
     schedule();
+}
+
+void SharedProcessor::forget() {
+    if (s_.capacity) k_.w.blocks.release(s_.heap, s_.capacity * sizeof(Job));
+    s_.heap = s_.capacity = 0;
+}
+
+void SharedProcessor::pass_on(FrameId id) {
+    if (k_.frame(id).killed())
+        k_.discard(id);
+    else
+        k_.resume(id);
 }
 
 FrameId SharedProcessor::take() {

@@ -11,8 +11,9 @@ struct SharedProcessorPlan {
 };
 
 struct SharedProcessorState {
-    double served;  ///< nanoseconds of work each present job has had since the state began
-    double pace;    ///< nanoseconds of work a job gets a nanosecond, since `updated`
+    double served;    ///< nanoseconds of work each present job has had since the state began
+    double pace;      ///< nanoseconds of work a job gets a nanosecond, since `updated`
+    double withheld;  ///< processors that are there and may not be used; whoever changes it calls adapt()
     SimTime updated;
     std::uint32_t heap;  ///< run of blocks: jobs ordered by the `served` at which they finish
     std::uint32_t capacity;
@@ -20,7 +21,7 @@ struct SharedProcessorState {
     kernel::Gauge busy;  ///< processors in use: min(jobs, processors)
 };
 
-/// Processors shared equally: each of n jobs runs at min(1, processors / n). All jobs gain work at the same pace, so the order in which
+/// Processors shared equally: each of n jobs runs at min(1, processors / n), without those withheld. All jobs gain work at the same pace, so the order in which
 /// they finish is fixed when they arrive and one event is enough.
 class SharedProcessor {
 public:
@@ -32,8 +33,12 @@ public:
     void complete();
     /// After its plan changed: what was done until now was done at the old pace.
     void adapt();
+    /// All jobs are resumed as if they were done.
+    void release_all();
     /// Forgets all jobs: their host is gone. Frames must have been killed.
     void clear();
+    /// Gives its memory back. REQUIRES: no jobs.
+    void forget();
     double utilization() const { return s_.busy.mean(k_.now()) / plan_.processors; }
     void restart_statistics();
 
@@ -49,6 +54,7 @@ private:
     void schedule();
     void push(Job job);
     kernel::FrameId take();
+    void pass_on(kernel::FrameId id);
     Job pop();
     double pace() const;
 

@@ -120,6 +120,38 @@ private Q_SLOTS:
         QCOMPARE(finished[4], kSecond);
     }
 
+    void withheld_processors_slow_what_asks_for_more() {
+        Processor p(2);
+        test::SmallRun run(p.small);
+        auto& state = run.k.w.column<parts::SharedProcessorState>(p.column)[0];
+        for (int i = 0; i < 2; ++i) send(run, p, kSecond);
+        run.k.run(500 * kMillisecond);
+        state.withheld = 1.5;  // Half a processor for two: the half second that each has left takes two.
+        p.view(run.k).adapt();
+        run.k.run(1500 * kMillisecond);
+        QCOMPARE(finished.size(), std::size_t{0});
+        state.withheld = 0;  // They have a quarter of a second left.
+        p.view(run.k).adapt();
+        run.k.run(20 * kSecond);
+        QCOMPARE(finished[1], 1750 * kMillisecond);
+        QCOMPARE(finished[2], 1750 * kMillisecond);
+    }
+
+    void released_jobs_are_done_at_once() {
+        Processor p(1);
+        test::SmallRun run(p.small);
+        for (int i = 0; i < 9; ++i) send(run, p, kSecond);
+        run.k.run(500 * kMillisecond);
+        p.view(run.k).release_all();
+        p.view(run.k).forget();
+        run.k.run(600 * kMillisecond);
+        QCOMPARE(finished.size(), std::size_t{9});
+        for (const auto& [request, at] : finished) QCOMPARE(at, 500 * kMillisecond);
+        send(run, p, kSecond);
+        run.k.run(20 * kSecond);
+        QCOMPARE(finished[10], 1600 * kMillisecond);
+    }
+
     void one_more_than_the_limit_is_refused() {
         Processor p(1, 2);
         test::SmallRun run(p.small);

@@ -35,6 +35,8 @@ public:
         if (s_.head && hand_over()) return;
         s_.busy.fall(k_.now());
     }
+    /// Of a station without servers, a mere queue: who waits longest is resumed, without a place. False when nobody waits.
+    bool release() { return hand_over(); }
     /// After its plan changed: waiting frames take the places that are free now.
     void admit();
     /// Drops those whose time is up; called by the expiry source.

@@ -115,6 +115,20 @@ private Q_SLOTS:
         QCOMPARE(desk.state(run.k).waiting.maximum, 2u);
     }
 
+    void without_servers_it_is_a_queue_that_lets_one_go_at_a_time() {
+        Desk desk({0, 2, 0, 0});
+        test::SmallRun run(desk.small);
+        for (int i = 0; i < 3; ++i) run.send(desk.users);
+        run.k.run(kSecond);
+        QCOMPARE(served.size(), std::size_t{1});
+        QVERIFY(served[0].outcome == Outcome::Rejected);
+        QVERIFY(desk.station(run.k).release());
+        QCOMPARE(desk.state(run.k).waiting.value, 1u);
+        QCOMPARE(desk.state(run.k).busy.value, 0u);
+        QVERIFY(desk.station(run.k).release());
+        QVERIFY(!desk.station(run.k).release());
+    }
+
     void whoever_waited_too_long_is_dropped_at_that_instant() {
         Desk desk({1, -1, 1500 * kMillisecond, 0});
         test::SmallRun run(desk.small);
