@@ -40,6 +40,9 @@ struct BalancerPlan {
     std::uint32_t latency_line = 0;
     SimTime connect_timeout = 0, deregistration_delay = 0, slow_start = 0;
     bool cross_zone = true;
+    bool fail_open = true;  ///< without a healthy target requests go to all
+    /// Told when targets came, went or changed their health; null: it does not care.
+    void (*changed)(kernel::Kernel&, kernel::NodeIndex) = nullptr;
     std::vector<std::uint8_t> zones;
     std::vector<parts::TargetGroupPlan> groups;  ///< one for each connection
     std::vector<Route> routes;
@@ -86,6 +89,7 @@ private:
     void check(parts::Target& target, SimTime delay);
     void count(const parts::Target& target, std::uint32_t one);
     void set_health(parts::Target& target, parts::Health health);
+    void changed();
     bool has_healthy(kernel::LinkIndex link) const;
     void recount_outstanding();
     std::string name(const parts::Target& target) const;
@@ -111,10 +115,13 @@ void restart(kernel::Kernel& k, kernel::NodeIndex node);
 Reading response_time(kernel::Kernel& k, const BalancerPlan& plan);
 /// What is wrong with the targets; each balancer names its own facts.
 struct ReasonFacts {
-    const char *none_registered, *none_registered_fact, *fail_open_fact, *threshold_fact;
+    const char *none_registered, *none_registered_fact, *none_healthy_fact, *threshold_fact;
+    const char *interval = "health_check_interval_seconds", *threshold = "unhealthy_threshold_count";  ///< settings
 };
 void add_reasons(kernel::Kernel& k, const BalancerPlan& plan, const ReasonFacts& facts, Observation& out);
 const char* refuses(const ServiceType& other, bool outgoing);
-void check_intervals(bool enabled, std::uint32_t timeout, std::uint32_t interval, const std::string& id, std::vector<Issue>& issues);
+/// `field`: the timeout's.
+void check_intervals(bool enabled, std::uint32_t timeout, std::uint32_t interval, const std::string& id, std::vector<Issue>& issues,
+                     const char* field = "config.health_check_timeout_seconds");
 
 }  // namespace nephoscope::services::elb

@@ -45,7 +45,7 @@ struct Candidates {
             others += group.size(ring, false);
         }
     }
-    const bool fails_open = healthy == 0 && others > 0;
+    const bool fails_open = plan.fail_open && healthy == 0 && others > 0;
     if (fails_open && !s.fails_open)
         k.log(node, "fail-open", "No target is healthy: requests go to all " + std::to_string(others) + " of them.",
               kernel::Observer::Level::Problem);
@@ -94,7 +94,7 @@ std::uint32_t* cursors(Kernel& k, const BalancerPlan& plan, const Route& route) 
     const std::uint32_t rings = plan.groups.empty() ? 1 : plan.groups.front().ring_count;
     Candidates all{k, plan, route.groups, rings == 1 ? 0u : f.zone};
     all.count(true);
-    if (!all.size) all.count(false);
+    if (!all.size && plan.fail_open) all.count(false);
     if (!all.size) return kNoTarget;
     switch (plan.algorithm) {
         case Algorithm::LeastOutstanding: return least_loaded(k, plan, all);

@@ -130,10 +130,11 @@ const char* refuses(const ServiceType& other, bool outgoing) {
     return !outgoing || other.port.group ? nullptr : "A load balancer sends requests to instances, IP addresses and Lambda functions only.";
 }
 
-void check_intervals(bool enabled, std::uint32_t timeout, std::uint32_t interval, const std::string& id, std::vector<Issue>& issues) {
+void check_intervals(bool enabled, std::uint32_t timeout, std::uint32_t interval, const std::string& id, std::vector<Issue>& issues,
+                     const char* field) {
     if (!enabled || timeout < interval) return;
     issues.push_back(
-        {Issue::Severity::Error, id, "config.health_check_timeout_seconds",
+        {Issue::Severity::Error, id, field,
          "The health check timeout of " + std::to_string(timeout) + " s is not below the interval of " + std::to_string(interval) + " s.",
          "Lower the timeout or raise the interval."});
 }
@@ -158,11 +159,13 @@ void add_reasons(Kernel& k, const BalancerPlan& plan, const ReasonFacts& facts, 
     if (registered == 0)
         out.reasons.push_back({Severity::Failed, facts.none_registered, facts.none_registered_fact, ""});
     else if (s.healthy.value == 0)
-        out.reasons.push_back({Severity::Failed, "No target is healthy: requests go to all " + std::to_string(registered) + " targets",
-                               facts.fail_open_fact, "config.health_check_interval_seconds"});
+        out.reasons.push_back({Severity::Failed,
+                               plan.fail_open ? "No target is healthy: requests go to all " + std::to_string(registered) + " targets"
+                                              : "No target is healthy: every request gets a 503",
+                               facts.none_healthy_fact, "config." + std::string(facts.interval)});
     else if (s.unhealthy.value)
         out.reasons.push_back(
-            {Severity::Degraded, "Unhealthy targets: " + unhealthy, facts.threshold_fact, "config.unhealthy_threshold_count"});
+            {Severity::Degraded, "Unhealthy targets: " + unhealthy, facts.threshold_fact, "config." + std::string(facts.threshold)});
 }
 
 }  // namespace nephoscope::services::elb

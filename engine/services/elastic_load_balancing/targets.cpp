@@ -31,7 +31,12 @@ void Targets::set_health(Target& target, Health health) {
     count(target, ~0u);
     target.check.health = health;
     count(target, 1);
+    changed();
+}
+
+void Targets::changed() {
     s_.changed = true;
+    if (plan_.changed) plan_.changed(k_, node_);
 }
 
 bool Targets::has_healthy(LinkIndex link) const {
@@ -87,7 +92,7 @@ void Targets::leave(Target& target, Target::State state) {
     target.state = state;
     target.check.process = 0;
     target.check.health = Health::Initial;
-    s_.changed = true;
+    changed();
 }
 
 /// Starts the target's checking process.

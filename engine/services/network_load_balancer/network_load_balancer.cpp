@@ -3,31 +3,20 @@
 #include "embedded/network_load_balancer_facts.h"
 #include "embedded/network_load_balancer_help.h"
 #include "embedded/network_load_balancer_icon.h"
-#include "engine/services/elastic_load_balancing/balancer.h"
+#include "engine/services/elastic_load_balancing/flows.h"
 
 namespace nephoscope::services {
 
 using elb::BalancerPlan;
+using elb::Flow;
 using kernel::Frame;
 using kernel::FrameId;
 using kernel::Kernel;
-using kernel::LinkIndex;
 using kernel::NodeIndex;
 using kernel::Outcome;
 using parts::kNoTarget;
-using parts::Target;
 
 namespace {
-
-/// The connection of one caller. All zeros: none.
-struct Flow {
-    SimTime last_used;
-    std::uint32_t instance;
-    std::uint32_t number;  ///< how many it has opened, this one included
-    std::uint16_t group;   ///< which of the plan's target groups it leads to
-    std::uint8_t zone;     ///< of the load balancer's node it leads to
-    bool open;
-};
 
 struct NlbState {
     elb::BalancerState balancer;
@@ -37,63 +26,29 @@ struct NlbState {
 
 struct NlbPlan {
     BalancerPlan balancer;
-    struct Callers {
-        LinkIndex link;
-        std::uint32_t first, count;
-    };
-    std::vector<Callers> callers;  ///< where the flows of each connection to it are
-    std::uint32_t flow_column = 0;
-    SimTime idle_timeout = 0, keep_alive = 0;
+    elb::FlowPlan flows;
 };
 
 const NlbPlan& plan_of(Kernel& k, NodeIndex node) { return k.config<NlbPlan>(node); }
-
-Flow& flow_of(Kernel& k, const NlbPlan& plan, const Frame& f) {
-    std::uint32_t at = 0;
-    for (const NlbPlan::Callers& each : plan.callers) {
-        if (each.link != f.link) continue;
-        const std::uint32_t caller = parts::calling_instance(k, f);
-        at = each.first + (caller < each.count ? caller : 0);
-    }
-    return k.w.column<Flow>(plan.flow_column)[at];
-}
-
-std::uint32_t target_of(const NlbPlan& plan, const Flow& flow) { return plan.balancer.groups[flow.group].first + flow.instance; }
-
-/// Whether its target may still be sent to.
-bool leads_somewhere(Kernel& k, const NlbPlan& plan, const Flow& flow, const Frame& f) {
-    if (flow.instance >= plan.balancer.groups[flow.group].count) return false;
-    const Target& target = k.w.column<Target>(plan.balancer.groups.front().column)[target_of(plan, flow)];
-    if (flow.zone != f.zone || target.state == Target::State::Unused) return false;
-    return target.check.health != parts::Health::Unhealthy || k.state<NlbState>(f.node).balancer.fails_open;
-}
 
 void open(Kernel& k, const NlbPlan& plan, Flow& flow, const Frame& f) {
     ++k.state<NlbState>(f.node).new_flows;
     ++flow.number;
     const std::uint64_t source = std::uint64_t{parts::calling_instance(k, f)} << 32 | flow.number;
     const std::uint64_t hash = kernel::mix(k.program.nodes[f.node].key ^ kernel::mix(source ^ k.link(f.link).key));
-    const std::uint32_t target = elb::choose_by_hash(k, plan.balancer, f, hash);
-    flow.zone = f.zone;
-    flow.open = target != kNoTarget;
-    const auto& groups = plan.balancer.groups;
-    for (std::size_t g = 0; flow.open && g < groups.size(); ++g) {
-        if (target - groups[g].first >= groups[g].count) continue;
-        flow.group = static_cast<std::uint16_t>(g);
-        flow.instance = target - groups[g].first;
-    }
+    elb::lead_to(plan.balancer, flow, f, elb::choose_by_hash(k, plan.balancer, f, hash));
 }
 
 /// Finds or opens the caller's connection and says where it leads, in `local`. False: the caller gets a reset.
 bool connect(Kernel& k, const NlbPlan& plan, Frame& f) {
-    Flow& flow = flow_of(k, plan, f);
+    Flow& flow = elb::flow_of(k, plan.flows, f);
     const SimTime idle = k.now() - flow.last_used;
-    if (flow.open && (idle >= plan.keep_alive || !leads_somewhere(k, plan, flow, f))) flow.open = false;
-    const bool forgotten = flow.open && idle >= plan.idle_timeout;
+    if (flow.open && (idle >= plan.flows.keep_alive || !elb::leads_somewhere(k, plan.balancer, flow, f))) flow.open = false;
+    const bool forgotten = flow.open && idle >= plan.flows.idle_timeout;
     if (forgotten) flow.open = false;
     if (!flow.open && !forgotten) open(k, plan, flow, f);
     flow.last_used = k.now();
-    f.local = flow.open ? target_of(plan, flow) : kNoTarget;
+    f.local = flow.open ? elb::target_of(plan.balancer, flow) : kNoTarget;
     k.state<NlbState>(f.node).resets += !flow.open;
     return flow.open;
 }
@@ -125,9 +80,7 @@ FrameId route(Kernel& k, FrameId id) {
 void edited(Kernel& k, NodeIndex node) {
     const NlbPlan& plan = plan_of(k, node);
     auto& s = k.state<NlbState>(node);
-    const bool others = s.groups != plan.balancer.groups.size();
-    for (const NlbPlan::Callers& each : plan.callers)
-        for (std::uint32_t i = 0; others && i < each.count; ++i) k.w.column<Flow>(plan.flow_column)[each.first + i].open = false;
+    if (s.groups != plan.balancer.groups.size()) elb::close_all(k, plan.flows);
     s.groups = plan.balancer.groups.size();
     elb::Targets(k, node).edited();
 }
@@ -159,14 +112,10 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     plan.deregistration_delay = config.deregistration_delay_timeout_seconds() * kSecond;
     plan.cross_zone = config.cross_zone_enabled();
     plan.zones = c.zones();
-    own.idle_timeout = config.idle_timeout_seconds() * kSecond;
-    own.keep_alive = sim_time(config.client_keep_alive());
+    own.flows.idle_timeout = config.idle_timeout_seconds() * kSecond;
+    own.flows.keep_alive = sim_time(config.client_keep_alive());
     elb::compile(c, plan, elb::calls_to_targets(c));
-    for (const LinkIndex link : c.callers()) {
-        const kernel::Link& from = c.plan.program.links[link];
-        own.callers.push_back({link, c.state<Flow>("flows of " + from.id, from.callers), from.callers});
-    }
-    own.flow_column = c.column<Flow>();
+    elb::compile_flows(c, own.flows);
     c.node().routines[0] = route;
     c.node().start = start;
     c.node().edited = edited;

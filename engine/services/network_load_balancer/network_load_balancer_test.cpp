@@ -140,6 +140,31 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void nlb_06_functions_are_no_targets() {
+        const services::ServiceType* fn = services::find("lambda");
+        QVERIFY(fn->refuses(*services::find("network_load_balancer"), false));
+        const services::ServiceType* nlb = services::find("network_load_balancer");
+        QVERIFY(!nlb->refuses(*services::find("auto_scaling_group"), true) && !nlb->refuses(*services::find("server"), true));
+    }
+
+    void nlb_07_without_a_healthy_target_connections_go_to_all() {
+        TestRun run(balanced("2", "50"));
+        run.until(60).fault("neph:instance-unhealthy", "web", 0, 0).fault("neph:instance-unhealthy", "web", 0, 1).until(120);
+        const std::uint64_t calls = run.calls("web").calls;
+        run.until(130);
+        QCOMPARE(run.calls("web").calls - calls, std::uint64_t{1000});
+        QCOMPARE(run.observe("nlb").reasons.size(), std::size_t{1});
+    }
+
+    void nlb_08_a_zone_without_a_healthy_target_is_out_of_dns() {
+        TestRun run(balanced("2", "100", 2));
+        run.until(60).fault("neph:instance-unhealthy", "web", 0, 0).until(170);  // Noticed at 105 s; the answers expire until 165 s.
+        const std::uint64_t failed = run.outcome("users", Outcome::Failed);
+        QVERIFY(failed > 1000);
+        run.until(300);
+        QCOMPARE(run.outcome("users", Outcome::Failed), failed);
+    }
+
     void another_target_group_opens_connections_anew() {
         Scenario s = balanced("2", "1", 1, "rate=10");
         s.add("auto_scaling_group", "api", {"min_size=1", "max_size=1", "desired_capacity=1", "boot_time=0s"});
