@@ -26,6 +26,18 @@ struct AlbState {
     std::uint64_t target_2xx, target_4xx, target_5xx;
 };
 
+struct AlbPlan {
+    BalancerPlan balancer;
+    bool functions = false;                                     ///< some target is a Lambda function
+    std::vector<std::uint8_t> is_function;                      ///< by connection, where there are some
+    std::vector<std::uint8_t> large_requests, large_responses;  ///< by class: more than a function may be sent, or may answer
+};
+
+/// Lambda takes and gives less through a load balancer than other targets do.
+bool is_too_large(Kernel& k, const AlbPlan& plan, const Frame& f, const std::vector<std::uint8_t>& large) {
+    return plan.is_function[elb::target_of(k, plan.balancer, f).link] && large[k.request(f).request_class];
+}
+
 void count_answer(AlbState& s, const Frame& f) {
     if (f.ok())
         ++s.target_2xx;
@@ -56,9 +68,19 @@ FrameId answer(Kernel& k, const BalancerPlan& plan, FrameId id) {
     return k.finish_as_child(id);
 }
 
+/// A function's answer is there: it may be more than the load balancer passes on.
+FrameId answer_of_function(Kernel& k, const AlbPlan& plan, FrameId id) {
+    const Frame& f = k.frame(id);
+    if (!f.ok() || !is_too_large(k, plan, f, plan.large_responses)) return answer(k, plan.balancer, id);
+    elb::end(k, plan.balancer, f);
+    ++k.state<AlbState>(f.node).elb_502;
+    return k.finish(id, Outcome::Failed, 502);
+}
+
 FrameId route(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
-    const BalancerPlan& plan = plan_of(k, f.node);
+    const auto& alb = k.config<AlbPlan>(f);
+    const BalancerPlan& plan = alb.balancer;
     auto& s = k.state<AlbState>(f.node);
     NEPHO_BEGIN(f)
     f.local = kNoTarget;
@@ -72,7 +94,9 @@ FrameId route(Kernel& k, FrameId id) {
         ++s.elb_503;
         return k.finish(id, Outcome::Failed, 503);
     }
+    if (alb.functions && is_too_large(k, alb, f, alb.large_requests)) return k.finish(id, Outcome::Failed, 413);
     AWAIT(elb::send(k, plan, id));
+    if (alb.functions && f.local != kNoTarget) return answer_of_function(k, alb, id);
     return answer(k, plan, id);
     NEPHO_END;
 }
@@ -85,9 +109,23 @@ void restart(Kernel& k, NodeIndex node) {
 
 // Compiling.
 
+void compile_functions(const Compiler& c, const std::vector<CallPlanRef>& calls, AlbPlan& plan) {
+    const double limit = c.fact("ALB-20.most") * 1024;
+    plan.is_function.resize(c.plan.program.links.size());
+    for (const CallPlanRef& call : calls) {
+        plan.is_function[call.link] = call.to_type->port.speaks == Speaks::Functions;
+        plan.functions |= plan.is_function[call.link];
+    }
+    for (const RequestClassPlan& each : c.plan.shared.classes) {
+        plan.large_requests.push_back(each.request_bytes > limit);
+        plan.large_responses.push_back(each.response_bytes > limit);
+    }
+}
+
 void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const ApplicationLoadBalancer&>(message);
-    auto& plan = c.config<BalancerPlan>();
+    auto& own = c.config<AlbPlan>();
+    BalancerPlan& plan = own.balancer;
     plan.node = c.node_index;
     c.main_state<AlbState>("balancer");
     plan.algorithm = static_cast<Algorithm>(config.load_balancing_algorithm_type());
@@ -106,6 +144,7 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     const std::vector<CallPlanRef> calls = elb::calls_to_targets(c);
     for (const CallPlanRef& call : calls) c.limit(call.link, config.idle_timeout_seconds() * kSecond);
     elb::compile(c, plan, calls);
+    compile_functions(c, calls, own);
     c.node().routines[0] = route;
     c.node().restart = restart;
 }

@@ -467,6 +467,38 @@ private Q_SLOTS:
         QVERIFY(has_issue(balanced("1").set("alb.health_check_timeout_seconds=30"), "config.health_check_timeout_seconds"));
         QVERIFY(!has_issue(balanced("1").set("alb.slow_start_duration_seconds=30"), "config.slow_start_duration_seconds"));
     }
+
+    void alb_20_a_function_takes_and_gives_one_megabyte_data() {
+        QTest::addColumn<QByteArray>("size");
+        QTest::addColumn<quint64>("good");
+        QTest::addColumn<quint64>("invoked");
+        QTest::newRow("a request of 1 MB") << QByteArray("read.request_bytes=1048576") << quint64{99} << quint64{100};
+        QTest::newRow("more") << QByteArray("read.request_bytes=1048577") << quint64{0} << quint64{0};
+        QTest::newRow("an answer of more than 1 MB") << QByteArray("read.response_bytes=1048577") << quint64{0} << quint64{100};
+    }
+    void alb_20_a_function_takes_and_gives_one_megabyte() {
+        QFETCH(QByteArray, size);
+        QFETCH(quint64, good);
+        QFETCH(quint64, invoked);
+        Scenario s = balanced("0", 1, "rate=10");
+        s.add("lambda", "fn", {"memory_size=1769"}).connect("alb", "fn").set(size.constData());
+        TestRun run(s);
+        run.until(10.005);
+        QVERIFY(run.outcome("users", Outcome::Ok) >= good);
+        if (!good) QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{0});
+        QVERIFY(run.calls("fn").calls == invoked || (invoked && run.calls("fn").calls == invoked + 1));
+        QCOMPARE(metric(run, "alb", "HTTPCode_ELB_502_Count") > 90, size.startsWith("read.response"));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void alb_21_a_function_is_a_target_that_is_always_there() {
+        Scenario s = balanced("0", 1, "rate=10");
+        s.add("lambda", "fn", {"memory_size=1769"}).connect("alb", "fn");
+        TestRun run(s);
+        run.until(300);
+        QCOMPARE(metric(run, "alb", "HealthyHostCount"), 1.0);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+    }
 };
 
 QTEST_GUILESS_MAIN(ApplicationLoadBalancerTest)
