@@ -128,7 +128,8 @@ Json component_json(Simulation& simulation, std::size_t node) {
     out["concurrency"] = {{"mean", s.in_flight.mean(k.now())}, {"max", s.in_flight.maximum}};
     Json metrics = Json::object();
     for (std::size_t m = 0; m < type.metrics.size() && m < seen.metrics.size(); ++m)
-        metrics[std::string(type.metrics[m].name)] = metric_json(type.metrics[m].kind, seen.metrics[m], seconds * 1e9);
+        if (!std::isnan(seen.metrics[m].part))
+            metrics[std::string(type.metrics[m].name)] = metric_json(type.metrics[m].kind, seen.metrics[m], seconds * 1e9);
     out["metrics"] = metrics;
     for (const auto& [name, value] : seen.numbers) out[name] = value;
     return out;

@@ -11,7 +11,8 @@ namespace nephoscope::services {
 
 /// One metric's raw numbers since the statistics started, from which a period's value follows by subtraction.
 struct Reading {
-    /// Count and Rate: how many. Share: the part. Seconds and Bytes: the sum. Gauge: the value now.
+    /// Count and Rate: how many. Share: the part. Seconds and Bytes: the sum. Gauge: the value now. Not a number: the component has no such
+    /// metric as it is set now.
     double part = 0;
     /// Share: the whole. Seconds and Bytes: how many were summed (0: `part` is the value now). Gauge: time integral in value x ns.
     double whole = 0;

@@ -8,8 +8,8 @@
 #include "engine/parts/health_checker.h"
 #include "engine/services/application.h"
 #include "engine/services/auto_scaling_group/group.h"
+#include "engine/services/auto_scaling_group/settings.h"
 #include "engine/services/compiler.h"
-#include "engine/services/observation.h"
 
 namespace nephoscope::services {
 
@@ -24,6 +24,13 @@ using kernel::Kernel;
 using kernel::NodeIndex;
 
 namespace {
+
+constexpr const char* kUnhealthy = "neph:instance-unhealthy";
+constexpr const char* kHang = "neph:app-hang";
+constexpr const char* kInterrupt = "aws:ec2:send-spot-instance-interruptions";
+constexpr const char* kNoCredits = "neph:cpu-credits-exhausted";
+constexpr const char* kPauseIo = "aws:ebs:pause-volume-io";
+constexpr const char* kSlowIo = "aws:ebs:volume-io-latency";
 
 void make_rotation(Kernel& k, const GroupPlan& plan, GroupState& s) {
     s.changed = false;
@@ -53,13 +60,34 @@ void target_checked(Kernel& k, NodeIndex node, std::uint32_t instance, bool heal
     if (instance < plan_of(k, node).slots) Fleet(k, node).checked(instance, healthy);
 }
 
+/// What a fault does to an instance's hardware, or what its end does.
+void strike(const asg::Hardware& hardware, const kernel::FaultAction& action) {
+    asg::HardwareState& s = hardware.state();
+    if (action.action == kNoCredits) hardware.processor().drain(!action.end);
+    if (action.action == kPauseIo) s.paused = !action.end;
+    if (action.action == kSlowIo) s.io_delay = action.end ? 0 : from_seconds(action.magnitude);
+}
+
+/// A Spot instance is interrupted so many seconds later, at least after its notice.
+void interrupt(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
+    const GroupPlan& plan = plan_of(k, node);
+    const auto chosen = action.instance < 0 ? Fleet(k, node).any(true) : std::optional(static_cast<std::uint32_t>(action.instance));
+    if (!chosen || *chosen >= plan.slots || plan.instance(k, *chosen).life == Life::Empty) return;
+    if (plan.instance(k, *chosen).spot)
+        return Fleet(k, node).interrupt(*chosen, std::max<SimTime>(0, from_seconds(action.magnitude) - plan.spot.notice));
+    k.log(node, "fault-without-effect", "i-" + std::to_string(plan.instance(k, *chosen).number) + " is no Spot instance.",
+          kernel::Observer::Level::Info);
+}
+
 void end_fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     const GroupPlan& plan = plan_of(k, node);
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
         if (action.instance >= 0 && action.instance != slot) continue;
         const Instance& i = plan.instance(k, slot);
         if (action.action == "aws:ec2:stop-instances" && i.life == Life::Stopped) Fleet(k, node).boot(slot);
-        if (action.action.starts_with("neph:") && i.sickness != Sickness::None) Fleet(k, node).fall_ill(slot, Sickness::None);
+        if ((action.action == kUnhealthy || action.action == kHang) && i.sickness != Sickness::None)
+            Fleet(k, node).fall_ill(slot, Sickness::None);
+        if (i.hardware) strike(plan.hardware_of(k, slot), action);
     }
 }
 
@@ -67,22 +95,26 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     Fleet fleet(k, node);
     if (action.action == kZoneOutage) return action.end ? fleet.regain_zone(action.zone) : fleet.lose_zone(action.zone);
     if (action.end) return end_fault(k, node, action);
+    if (action.action == kInterrupt) return interrupt(k, node, action);
     const GroupPlan& plan = plan_of(k, node);
     const auto chosen = action.instance < 0 ? fleet.any() : std::optional(static_cast<std::uint32_t>(action.instance));
     if (!chosen || *chosen >= plan.slots || plan.instance(k, *chosen).life == Life::Empty) return;
     if (action.action == "aws:ec2:stop-instances" && action.duration > 0) return fleet.stop(*chosen);
     if (action.action == "aws:ec2:stop-instances" || action.action == "aws:ec2:terminate-instances") return fleet.lose(*chosen);
-    if (action.action == "neph:instance-unhealthy") return fleet.fall_ill(*chosen, Sickness::AnswersErrors);
-    if (action.action == "neph:app-hang") return fleet.fall_ill(*chosen, Sickness::Hangs);
+    if (action.action == kUnhealthy) return fleet.fall_ill(*chosen, Sickness::AnswersErrors);
+    if (action.action == kHang) return fleet.fall_ill(*chosen, Sickness::Hangs);
+    if (plan.instance(k, *chosen).hardware) strike(plan.hardware_of(k, *chosen), action);
 }
 
 void restart(Kernel& k, NodeIndex node) {
     const GroupPlan& plan = plan_of(k, node);
     for (kernel::Gauge& lives : plan.group_of(k).lives) lives.restart(k.now());
+    plan.group_of(k).interruptions = 0;
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
         Instance& i = plan.instance(k, slot);
         i.capacity.restart(k.now());
         parts::Station(k, plan.station, i.station).restart_statistics();
+        if (i.hardware) plan.hardware_of(k, slot).restart_statistics();
     }
 }
 
@@ -143,7 +175,10 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     plan.elb_checks = config.health_check_type() == ELB;
     plan.status_interval = from_seconds(c.fact("EC2-03.interval"));
     plan.connect_timeout = from_seconds(c.fact("ALB-06.connect_timeout"));
+    plan.launches = config.launches();
     plan.callers = c.callers();
+    plan.spot = asg::spot_plan(c, config);
+    plan.hardware = asg::hardware_plan(c, config, plan.slots);
     claim_state(c, plan);
     compile_calls(c, plan);
     for (const CallPlanRef& call : plan.calls) {
@@ -151,11 +186,12 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
         link.dns_ttl = std::max(link.dns_ttl, sim_time(config.dns_ttl()));
     }
     kernel::Node& node = c.node();
-    node.routines[0] = asg::serve;
+    node.routines[0] = plan.hardware.any() ? asg::serve_on_hardware : asg::serve;
     node.routines[asg::kBoot] = asg::boot_routine;
     node.routines[asg::kDrain] = asg::drain_routine;
     node.routines[asg::kStatusCheck] = asg::status_check_routine;
     node.routines[asg::kGrace] = asg::grace_routine;
+    node.routines[asg::kSpot] = asg::spot_routine;
     node.routines[parts::kProbeRoutine] = asg::probe;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.instance_mask = asg::kSlotMask;
@@ -166,80 +202,6 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     node.edited = edited;
     node.restart = restart;
     node.target_checked = target_checked;
-}
-
-// Observing.
-
-CellState cell_state(const Instance& i) {
-    if (i.unreachable) return CellState::Unhealthy;
-    switch (i.life) {
-        case Life::Empty: return CellState::Empty;
-        case Life::Pending: return CellState::Pending;
-        case Life::Starting: return CellState::Starting;
-        case Life::Draining: return CellState::Draining;
-        case Life::Stopped: return CellState::Stopped;
-        case Life::InService: break;
-    }
-    return i.unhealthy || i.sickness != Sickness::None ? CellState::Unhealthy : CellState::InService;
-}
-
-struct Sums {
-    std::uint32_t full = 0;  ///< instances without a free worker
-    std::uint32_t waiting = 0;
-    std::uint32_t able = 0;  ///< instances that serve
-};
-
-Sums observe_instances(Kernel& k, const GroupPlan& plan, Observation& out) {
-    Sums sums;
-    for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
-        const Instance& i = plan.instance(k, slot);
-        if (i.number == 0) continue;
-        const double busy = integral(i.station.busy, k.now()), capacity = integral(i.capacity, k.now());
-        out.busy += busy;
-        out.capacity += capacity;
-        out.queue += i.station.waiting.value;
-        out.queue_integral += integral(i.station.waiting, k.now());
-        out.queue_maximum = std::max(out.queue_maximum, static_cast<double>(i.station.waiting.maximum));
-        if (i.life == Life::Empty) continue;
-        sums.waiting += i.station.waiting.value;
-        sums.able += i.capacity.value > 0;
-        sums.full += i.capacity.value > 0 && i.station.busy.value >= plan.station.servers;
-        out.cells.push_back({slot, "i-" + std::to_string(i.number), cell_state(i), i.zone, busy, capacity, i.station.waiting.value, 0});
-    }
-    return sums;
-}
-
-void add_reasons(const GroupPlan& plan, const Sums& sums, Observation& out) {
-    using Severity = ReasonReading::Severity;
-    const std::string of_desired = std::to_string(sums.able) + " of " + std::to_string(plan.desired);
-    if (plan.desired && !sums.able)
-        out.reasons.push_back({Severity::Failed, "No instance is in service: " + of_desired, "", "config.desired_capacity"});
-    else if (sums.able < plan.desired)
-        out.reasons.push_back({Severity::Degraded, "Instances in service: " + of_desired, "", "config.boot_time"});
-    if (sums.full && sums.waiting)
-        out.reasons.push_back({Severity::Degraded,
-                               "Workers: all " + std::to_string(plan.station.servers) + " busy on " + std::to_string(sums.full) + " of " +
-                                   std::to_string(sums.able) + " instances, " + std::to_string(sums.waiting) + " requests waiting",
-                               "", "config.workers"});
-}
-
-void observe(Kernel& k, NodeIndex node, Observation& out) {
-    const GroupPlan& plan = plan_of(k, node);
-    const GroupState& s = plan.group_of(k);
-    const Sums sums = observe_instances(k, plan, out);
-    add_reasons(plan, sums, out);
-    const kernel::Gauge& started = s.lives[static_cast<int>(Life::InService)];
-    const auto desired = static_cast<double>(plan.desired);
-    const Reading starting = reading(s.lives[static_cast<int>(Life::Starting)], k.now());
-    Reading in_service = reading(started, k.now());
-    in_service.part += starting.part;
-    in_service.whole += starting.whole;
-    out.metrics = {{desired, desired * static_cast<double>(k.now() - started.start), desired},
-                   in_service,
-                   reading(s.lives[static_cast<int>(Life::Pending)], k.now()),
-                   reading(s.lives[static_cast<int>(Life::Draining)], k.now()),
-                   {out.busy, out.capacity, 0},
-                   {out.queue, out.queue_integral, out.queue_maximum}};
 }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
@@ -256,6 +218,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
               "The desired capacity of " + std::to_string(config.desired_capacity()) + " is not between " +
                   std::to_string(config.min_size()) + " and " + std::to_string(config.max_size()) + ".",
               "Choose one between minimum and maximum.");
+    asg::check_hardware(config, id, issues);
 }
 
 constexpr Metric kMetrics[] = {
@@ -267,18 +230,43 @@ constexpr Metric kMetrics[] = {
      "Instances that finish what they have before they end."},
     {"CPUUtilization", "AWS/EC2", "Busy", MetricKind::Share, "Busy workers of all workers in service; stands for the CPU's utilisation."},
     {"WaitingRequests", "Nephoscope/AutoScalingGroup", "Queue", MetricKind::Gauge, "Requests waiting for a worker."},
+    {"SpotInstances", "Nephoscope/AutoScalingGroup", "Spot", MetricKind::Gauge, "Running instances on Spot capacity."},
+    {"SpotInterruptions", "Nephoscope/AutoScalingGroup", "Interrupted", MetricKind::Count, "Spot instances that were interrupted."},
+    {"CPUCreditLevel", "Nephoscope/AutoScalingGroup", "Credits", MetricKind::Share,
+     "Accrued CPU credits of all that the running instances can accrue."},
+    {"CPUCreditBalance", "AWS/EC2", "Credit balance", MetricKind::Gauge, "CPU credits a running instance has, on average."},
+    {"CPUCreditUsage", "AWS/EC2", "Credits used", MetricKind::Rate, "CPU credits spent by all instances; one is a minute of a vCPU."},
+    {"CPUSurplusCreditBalance", "AWS/EC2", "Surplus credits", MetricKind::Gauge,
+     "CPU credits a running instance has spent and not earned, on average."},
+    {"CPUSurplusCreditsCharged", "AWS/EC2", "Surplus charged", MetricKind::Count, "Surplus credits that are paid for."},
+    {"VolumeReadOps", "AWS/EBS", "Reads", MetricKind::Rate, "I/Os that read from the volumes."},
+    {"VolumeWriteOps", "AWS/EBS", "Writes", MetricKind::Rate, "I/Os that write to the volumes."},
+    {"VolumeQueueLength", "AWS/EBS", "I/O queue", MetricKind::Gauge, "I/Os that wait for the volumes or are under way."},
+    {"BurstBalance", "AWS/EBS", "Burst", MetricKind::Share, "What the volumes have left to burst with."},
+    {"EBSIOBalance%", "AWS/EC2", "EBS burst", MetricKind::Share, "What the instances' bandwidth to EBS has left to burst with."},
 };
-constexpr Element kCard[] = {
-    {ElementKind::Cells, "", ""}, {ElementKind::Gauge, "CPUUtilization", "busy"}, {ElementKind::Queue, "WaitingRequests", "queue"}};
+constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
+                             {ElementKind::Gauge, "CPUUtilization", "busy"},
+                             {ElementKind::Queue, "WaitingRequests", "queue"},
+                             {ElementKind::Gauge, "CPUCreditLevel", "credits"},
+                             {ElementKind::Gauge, "BurstBalance", "burst"},
+                             {ElementKind::Badge, "SpotInterruptions", "interrupted"}};
 constexpr FaultType kFaults[] = {
     {"aws:ec2:stop-instances", "Stop instance", FaultTarget::Instance, "", 0,
      "The instance stops at once. With a duration it starts again afterwards; without one the group replaces it."},
     {"aws:ec2:terminate-instances", "Terminate instance", FaultTarget::Instance, "", 0,
      "The instance is gone at once; the group launches another one."},
-    {"neph:instance-unhealthy", "App answers errors", FaultTarget::Instance, "", 0,
+    {kUnhealthy, "App answers errors", FaultTarget::Instance, "", 0,
      "The app answers every request and every health check with a 500. The instance keeps running, so only ELB health checks replace it."},
-    {"neph:app-hang", "App hangs", FaultTarget::Instance, "", 0,
+    {kHang, "App hangs", FaultTarget::Instance, "", 0,
      "The app accepts requests and health checks and answers none. The instance keeps running, so only ELB health checks replace it."},
+    {kInterrupt, "Interrupt Spot instance", FaultTarget::Instance, "Before the interruption (s)", 120,
+     "The instance is said to be at risk at once, has its notice two minutes before, and is gone then. Only on Spot capacity."},
+    {kNoCredits, "Use up CPU credits", FaultTarget::Instance, "", 0,
+     "The instance loses its CPU credits and accrues none until the fault ends: in standard mode it runs at its baseline."},
+    {kPauseIo, "Pause volume I/O", FaultTarget::Instance, "", 0, "I/Os to the instance's volume wait until the fault ends."},
+    {kSlowIo, "Slow volume", FaultTarget::Instance, "Added to each I/O (s)", 0.5,
+     "Each I/O to the instance's volume takes this much longer."},
 };
 
 }  // namespace
@@ -299,7 +287,7 @@ extern const ServiceType kAutoScalingGroup{
     .help = embedded::auto_scaling_group_help,
     .instances = instances,
     .compile = compile_group,
-    .observe = observe,
+    .observe = asg::observe,
     .check = check,
     .shrink = shrink,
 };

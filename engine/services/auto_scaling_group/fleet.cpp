@@ -27,6 +27,13 @@ void spawn(Kernel& k, NodeIndex node, std::uint8_t routine, std::uint32_t slot, 
     k.frame(id).started = plan_of(k, node).instance(k, slot).epoch;
 }
 
+/// Hardware that has not run yet.
+void make_new(Kernel& k, const GroupPlan& plan, Instance& i) {
+    if (!plan.hardware.any()) return;
+    if (!i.hardware) i.hardware = k.w.blocks.allocate(sizeof(HardwareState));
+    if (i.hardware) static_cast<HardwareState*>(k.w.blocks.at(i.hardware))->is_new = true;
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> Fleet::live_by_zone() const {
@@ -40,7 +47,7 @@ void Fleet::balance(bool running) {
     std::vector<std::uint32_t> live = live_by_zone();
     std::uint32_t count = 0;
     for (const std::uint32_t n : live) count += n;
-    if (count < plan_.desired) launch_missing(live, plan_.desired - count, running);
+    if (count < plan_.desired && (running || plan_.launches)) launch_missing(live, plan_.desired - count, running);
     if (count > plan_.desired) terminate_surplus(live, count - plan_.desired);
 }
 
@@ -82,17 +89,21 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.number = ++group_.launched;
     i.zone = zone;
     i.sickness = Sickness::None;
-    i.unreachable = i.unhealthy = false;
+    i.unreachable = i.unhealthy = i.at_risk = i.noticed = false;
+    i.spot = !is_next_on_demand();
+    if (i.spot && plan_.spot.interruptions > 0) interrupt(slot, plan_.spot.lead, time_to_interruption(k_, plan_, i));
+    make_new(k_, plan_, i);
     if (!running) {
         k_.log(node_, "launching",
-               name(slot) + " is launched; it needs " + number_text(to_seconds(plan_.boot_time + plan_.version.startup_time)) +
-                   " s to boot and start.",
+               name(slot) + (i.spot ? " is launched on Spot capacity; it needs " : " is launched; it needs ") +
+                   number_text(to_seconds(plan_.boot_time + plan_.version.startup_time)) + " s to boot and start.",
                Level::Info);
         boot(slot);
         return;
     }
     ++i.epoch;
     i.grace_end = k_.now();
+    if (i.hardware) plan_.hardware_of(k_, slot).start(true);
     enter(slot, Life::InService);
     tell(slot, TargetChange::Arrived);
 }
@@ -131,12 +142,14 @@ FrameId boot_routine(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
     plan_of(k, f.node).instance(k, f.local).grace_end = k.now() + plan_of(k, f.node).grace_period;
+    if (plan_of(k, f.node).instance(k, f.local).hardware) plan_of(k, f.node).hardware_of(k, f.local).start(false);
     Fleet(k, f.node).enter(f.local, Life::Starting);
     Fleet(k, f.node).tell(f.local, TargetChange::Arrived);
     SLEEP(k, id, plan_of(k, f.node).version.startup_time);
     if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
     Fleet(k, f.node).enter(f.local, Life::InService);
     k.log(f.node, "in-service", "i-" + std::to_string(plan_of(k, f.node).instance(k, f.local).number) + " is in service.", Level::Good);
+    Fleet(k, f.node).replace_at_risk();
     return k.finish(id, Outcome::Ok);
     NEPHO_END;
 }
@@ -146,6 +159,7 @@ void Fleet::cut(std::uint32_t slot) {
     k_.kill(node_, slot, Outcome::Failed, 502);
     parts::end_calls(k_, node_, slot);
     parts::Station(k_, plan_.station, at(slot).station).clear();
+    if (at(slot).hardware) plan_.hardware_of(k_, slot).stop();
 }
 
 void Fleet::remove(std::uint32_t slot) {
@@ -260,14 +274,36 @@ FrameId grace_routine(Kernel& k, FrameId id) {
 }
 
 void Fleet::shrink(std::uint32_t slots) {
-    for (std::uint32_t slot = slots; slot < plan_.slots; ++slot)
+    for (std::uint32_t slot = slots; slot < plan_.slots; ++slot) {
         if (at(slot).life != Life::Empty) remove(slot);
+        if (at(slot).hardware) scrap(slot);
+    }
+}
+
+void Fleet::scrap(std::uint32_t slot) {
+    plan_.hardware_of(k_, slot).forget();
+    k_.w.blocks.release(at(slot).hardware, sizeof(HardwareState));
+    at(slot).hardware = 0;
+}
+
+/// Instances get what the changed plan says, or lose what it says no more.
+void Fleet::refit(std::uint32_t slot) {
+    Instance& i = at(slot);
+    const bool runs = i.life == Life::Starting || i.life == Life::InService || i.life == Life::Draining;
+    if (i.hardware) plan_.hardware_of(k_, slot).adapt();
+    if (i.hardware && !plan_.hardware.any()) scrap(slot);
+    const bool sleeps = i.hardware && plan_.hardware.type && !plan_.hardware_of(k_, slot).state().processor.runs;
+    if (sleeps && runs) plan_.hardware_of(k_, slot).processor().start(true);
+    if (i.hardware || !plan_.hardware.any() || i.life == Life::Empty) return;
+    make_new(k_, plan_, i);
+    if (runs) plan_.hardware_of(k_, slot).start(true);
 }
 
 void Fleet::edited() {
     for (kernel::Gauge& lives : group_.lives) lives.set(k_.now(), 0);
     for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
         const Life life = at(slot).life;
+        refit(slot);
         if (life == Life::Empty) continue;
         at(slot).life = Life::Empty;
         enter(slot, life);
@@ -278,9 +314,12 @@ void Fleet::edited() {
     balance();
 }
 
-std::optional<std::uint32_t> Fleet::any() const {
-    for (std::uint32_t slot = 0; slot < plan_.slots; ++slot)
-        if (at(slot).life == Life::InService && !at(slot).unreachable && at(slot).sickness == Sickness::None) return slot;
+std::optional<std::uint32_t> Fleet::any(bool spot_only) const {
+    for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
+        const Instance& i = at(slot);
+        const bool fits = !spot_only || (i.spot && !i.at_risk);
+        if (i.life == Life::InService && !i.unreachable && i.sickness == Sickness::None && fits) return slot;
+    }
     return {};
 }
 

@@ -3,12 +3,13 @@
 #include <vector>
 
 #include "engine/parts/station.h"
+#include "engine/services/auto_scaling_group/hardware.h"
 #include "engine/services/compiler.h"
 
 namespace nephoscope::services::asg {
 
 // Routines of the node; the others are the request's (0) and the caller's.
-inline constexpr std::uint8_t kBoot = 1, kDrain = 2, kStatusCheck = 3, kGrace = 4;
+inline constexpr std::uint8_t kBoot = 1, kDrain = 2, kStatusCheck = 3, kGrace = 4, kSpot = 7;
 
 // A call's frame says in `local` where it is: its instance, and how many calls of the present sequence it has made.
 inline constexpr std::uint32_t kSlotMask = 0xffff, kStep = 1u << 16;
@@ -21,7 +22,7 @@ inline constexpr int kLives = 6;
 /// What is wrong with an instance's app.
 enum class Sickness : std::uint8_t { None, AnswersErrors, Hangs };
 
-/// A slot for one instance after another.
+/// A slot for one instance after another. With a type or a volume its hardware is a run of blocks.
 struct Instance {
     parts::StationState station;
     kernel::Gauge capacity;  ///< workers that may be used; its integral is what utilisation is a share of
@@ -33,6 +34,10 @@ struct Instance {
     std::uint8_t zone;
     bool unreachable;  ///< its zone is lost, and nobody has noticed yet
     bool unhealthy;    ///< so says a load balancer
+    bool spot;
+    bool at_risk;            ///< it was recommended to replace it: it will be interrupted
+    bool noticed;            ///< it has had its notice of two minutes
+    std::uint32_t hardware;  ///< run of blocks: its HardwareState; 0: none
 };
 
 struct GroupState {
@@ -42,6 +47,22 @@ struct GroupState {
     std::uint32_t turn;       ///< of callers without a load balancer
     std::uint32_t reachable;  ///< how many of `rotation` hold
     bool changed;             ///< `rotation` must be made anew
+    std::uint64_t interruptions;
+};
+
+/// How instances are bought.
+struct SpotPlan {
+    std::uint32_t on_demand_base = 0, on_demand_percentage = 100;  ///< of all above the base
+    double interruptions = 0;                                      ///< of an instance, a nanosecond
+    SimTime lead = 0;                                              ///< from the recommendation to replace one to its notice
+    SimTime notice = 0;                                            ///< from the notice to the interruption
+    bool rebalances = false;
+
+    /// Of `size` instances; a fraction is rounded in favour of On-Demand.
+    std::uint32_t on_demand(std::uint32_t size) const {
+        const std::uint32_t base = size < on_demand_base ? size : on_demand_base;
+        return base + ((size - base) * on_demand_percentage + 99) / 100;
+    }
 };
 
 struct GroupPlan {
@@ -55,6 +76,9 @@ struct GroupPlan {
     AppVersionPlan version;
     SimTime boot_time = 0, grace_period = 0, status_interval = 0, connect_timeout = 0;
     bool elb_checks = false;
+    bool launches = true;  ///< what is missing, after time 0
+    HardwarePlan hardware;
+    SpotPlan spot;
     std::vector<kernel::LinkIndex> callers;
 
     std::vector<CallPlanRef> calls;
@@ -64,6 +88,10 @@ struct GroupPlan {
 
     GroupState& group_of(kernel::Kernel& k) const { return k.state<GroupState>(node); }
     Instance& instance(kernel::Kernel& k, std::uint32_t slot) const { return k.w.column<Instance>(instance_column)[first_instance + slot]; }
+    /// REQUIRES: it has some.
+    Hardware hardware_of(kernel::Kernel& k, std::uint32_t slot) const {
+        return {k, hardware, slot, *static_cast<HardwareState*>(k.w.blocks.at(instance(k, slot).hardware))};
+    }
     std::uint32_t* rotation_of(kernel::Kernel& k) const { return k.w.column<std::uint32_t>(rotation_column) + rotation; }
 };
 
@@ -87,12 +115,17 @@ public:
     void regain_zone(int zone);
     void fall_ill(std::uint32_t slot, Sickness sickness);
     void checked(std::uint32_t slot, bool healthy);
+    /// A Spot instance: recommended for replacement now, told `lead` later, and interrupted after its notice.
+    void interrupt(std::uint32_t slot, SimTime lead, SimTime delay = 0);
+    void recommend_replacement(std::uint32_t slot);
+    /// One that is at risk goes: its replacement is in service.
+    void replace_at_risk();
     /// Before a changed plan with fewer slots: the instances in the others are terminated.
     void shrink(std::uint32_t slots);
     /// Tells every load balancer who is here; adapts to a changed plan.
     void edited();
-    /// The first instance in service; nothing when there is none.
-    std::optional<std::uint32_t> any() const;
+    /// The first instance in service, of those on Spot capacity; nothing when there is none.
+    std::optional<std::uint32_t> any(bool spot_only = false) const;
 
     void enter(std::uint32_t slot, Life life);
     /// Tells all load balancers. Returns the longest time that one of them lets it work on.
@@ -101,13 +134,18 @@ public:
 
 private:
     Instance& at(std::uint32_t slot) const { return plan_.instance(k_, slot); }
-    bool is_live(const Instance& i) const { return i.life != Life::Empty && i.life != Life::Draining; }
+    bool is_live(const Instance& i) const {
+        return i.life != Life::Empty && i.life != Life::Draining && !(i.at_risk && plan_.spot.rebalances);
+    }
     bool is_down(std::uint8_t zone) const { return group_.down_zones >> (zone & 63) & 1; }
     std::string name(std::uint32_t slot) const { return "i-" + std::to_string(at(slot).number); }
     std::vector<std::uint32_t> live_by_zone() const;
     void launch(std::uint32_t slot, std::uint8_t zone, bool running);
     void launch_missing(std::vector<std::uint32_t>& live, std::uint32_t missing, bool running);
     void terminate_surplus(std::vector<std::uint32_t>& live, std::uint32_t surplus);
+    bool is_next_on_demand() const;
+    void scrap(std::uint32_t slot);
+    void refit(std::uint32_t slot);
     void cut(std::uint32_t slot);
 
     kernel::Kernel& k_;
@@ -116,8 +154,16 @@ private:
     GroupState& group_;
 };
 
+/// ServiceType::observe.
+void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+
+/// How long a Spot instance runs until it is at risk: by chance.
+SimTime time_to_interruption(kernel::Kernel& k, const GroupPlan& plan, const Instance& i);
+
 /// A request at an instance: its own work, then its calls, cache first.
 kernel::FrameId serve(kernel::Kernel& k, kernel::FrameId id);
+/// The same where instances have a type or a volume.
+kernel::FrameId serve_on_hardware(kernel::Kernel& k, kernel::FrameId id);
 /// A health check: answered by the app without a worker, refused while it starts, and unanswered by what hangs or is gone.
 kernel::FrameId probe(kernel::Kernel& k, kernel::FrameId id);
 
@@ -125,5 +171,6 @@ kernel::FrameId boot_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId drain_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId status_check_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId grace_routine(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId spot_routine(kernel::Kernel& k, kernel::FrameId id);
 
 }  // namespace nephoscope::services::asg

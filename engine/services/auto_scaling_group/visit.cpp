@@ -45,6 +45,16 @@ SimTime work(Kernel& k, const GroupPlan& plan, const Frame& f) {
     return plan.version.service_time.sample(draw);
 }
 
+bool is_paused(Kernel& k, const GroupPlan& plan, const Frame& f) {
+    return plan.hardware.has_volume && plan.hardware_of(k, f.local & kSlotMask).state().paused;
+}
+
+/// How long the request's I/Os take.
+SimTime storage(Kernel& k, const GroupPlan& plan, const Frame& f) {
+    if (!plan.hardware.has_volume) return 0;
+    return plan.hardware_of(k, f.local & kSlotMask).transfer(k.request(f).flags & kernel::Request::kWrite);
+}
+
 bool fails(Kernel& k, const GroupPlan& plan, const Frame& f) {
     if (plan.version.error_rate <= 0) return false;
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("error"));
@@ -73,9 +83,8 @@ FrameId refuse(Kernel& k, FrameId id, Contact reason) {
     return k.finish(id, Outcome::Failed, reason == Contact::Refused ? 502 : 503);
 }
 
-}  // namespace
-
-FrameId serve(Kernel& k, FrameId id) {
+template <bool kHardware>
+FrameId serve_request(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const GroupPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
@@ -86,7 +95,16 @@ FrameId serve(Kernel& k, FrameId id) {
     }
     if (must_wait(k, plan, id)) PARK();
     if (!f.ok()) return k.finish(id, f.child(), 503);
-    SPEND(k, id, work(k, plan, f));
+    if (kHardware && plan.hardware.type) {
+        plan.hardware_of(k, f.local & kSlotMask).processor().enter(id, work(k, plan, f));
+        PARK();
+    } else {
+        SPEND(k, id, work(k, plan, f));
+    }
+    if (kHardware) {
+        while (is_paused(k, plan, f)) SLEEP(k, id, kHangCheck);
+        SPEND(k, id, storage(k, plan, f));
+    }
     while (hangs(k, plan, f)) SLEEP(k, id, kHangCheck);
     if (fails(k, plan, f)) {
         station(k, plan, f).leave();
@@ -112,6 +130,11 @@ FrameId serve(Kernel& k, FrameId id) {
     return k.finish(id, Outcome::Ok, 200);
     NEPHO_END;
 }
+
+}  // namespace
+
+FrameId serve(Kernel& k, FrameId id) { return serve_request<false>(k, id); }
+FrameId serve_on_hardware(Kernel& k, FrameId id) { return serve_request<true>(k, id); }
 
 FrameId probe(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);

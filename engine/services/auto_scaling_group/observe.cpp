@@ -1,0 +1,224 @@
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <limits>
+
+#include "engine/base/text.h"
+#include "engine/services/auto_scaling_group/group.h"
+#include "engine/services/observation.h"
+
+namespace nephoscope::services::asg {
+
+using kernel::Kernel;
+using kernel::NodeIndex;
+
+namespace {
+
+CellState cell_state(const Instance& i) {
+    if (i.unreachable) return CellState::Unhealthy;
+    if (i.noticed && i.life == Life::InService) return CellState::Terminating;
+    switch (i.life) {
+        case Life::Empty: return CellState::Empty;
+        case Life::Pending: return CellState::Pending;
+        case Life::Starting: return CellState::Starting;
+        case Life::Draining: return CellState::Draining;
+        case Life::Stopped: return CellState::Stopped;
+        case Life::InService: break;
+    }
+    return i.unhealthy || i.sickness != Sickness::None ? CellState::Unhealthy : CellState::InService;
+}
+
+struct HardwareSums {
+    std::uint32_t running = 0, throttled = 0;
+    double balance = 0, owed = 0;                           ///< of those that run
+    double balance_time = 0, owed_time = 0, most_time = 0;  ///< integrals
+    double used = 0, charged = 0;
+    std::uint64_t reads = 0, writes = 0;
+    double waiting = 0, waited = 0;  ///< I/Os, and their integral in ns
+    double burst_time = 0, burst_span = 0, link_time = 0, link_span = 0;
+    std::uint32_t saturated = 0, paused = 0;
+    double least_burst = 1;
+};
+
+/// What it would have counted by now. Looking changes nothing, not even a rounding.
+void observe_processor(Kernel& k, const GroupPlan& plan, const ProcessorState& state, HardwareSums& sums) {
+    ProcessorState copy = state;
+    Processor processor(k, plan.hardware.processor, 0, copy);
+    processor.settle();
+    sums.used += copy.used;
+    sums.charged += copy.charged;
+    sums.balance_time += copy.balance_time;
+    sums.owed_time += copy.owed_time;
+    sums.most_time += copy.most_time;
+    if (!copy.runs) return;
+    ++sums.running;
+    sums.throttled += processor.throttled();
+    sums.balance += processor.balance();
+    sums.owed += processor.owed();
+}
+
+void observe_volume(Kernel& k, const GroupPlan& plan, const Hardware& hardware, HardwareSums& sums) {
+    const parts::VolumeState& v = hardware.state().volume;
+    const std::uint64_t ios = v.reads.operations + v.writes.operations;
+    sums.reads += v.reads.operations;
+    sums.writes += v.writes.operations;
+    sums.waiting += hardware.volume().queue(k.now());
+    sums.waited += v.held_back * 1e9 + static_cast<double>(plan.hardware.volume.latency) * static_cast<double>(ios);
+    sums.saturated += hardware.volume().saturated(k.now());
+    sums.paused += hardware.state().paused;
+    if (hardware.volume().bursts()) {
+        sums.least_burst = std::min(sums.least_burst, hardware.volume().balance(k.now()));
+        sums.burst_time += hardware.volume().balance_integral(k.now());
+        sums.burst_span += static_cast<double>(k.now() - v.since);
+    }
+    if (!hardware.link().bursts()) return;
+    sums.link_time += hardware.link().balance_integral(k.now());
+    sums.link_span += static_cast<double>(k.now() - hardware.state().link.since);
+}
+
+void observe_hardware(Kernel& k, const GroupPlan& plan, std::uint32_t slot, HardwareSums& sums) {
+    const Hardware hardware = plan.hardware_of(k, slot);
+    if (plan.hardware.type) observe_processor(k, plan, hardware.state().processor, sums);
+    if (plan.hardware.has_volume && plan.instance(k, slot).life != Life::Empty) observe_volume(k, plan, hardware, sums);
+}
+
+struct Sums {
+    std::uint32_t full = 0;  ///< instances without a free worker
+    std::uint32_t waiting = 0;
+    std::uint32_t able = 0;  ///< instances that serve
+    std::uint32_t spot = 0, at_risk = 0;
+    HardwareSums hardware;
+};
+
+struct Use {
+    double busy, capacity;  ///< integrals: of vCPUs where there are any, otherwise of workers
+};
+
+Use use_of(Kernel& k, const GroupPlan& plan, std::uint32_t slot) {
+    const Instance& i = plan.instance(k, slot);
+    if (!i.hardware || !plan.hardware.type) return {integral(i.station.busy, k.now()), integral(i.capacity, k.now())};
+    ProcessorState copy = plan.hardware_of(k, slot).state().processor;
+    Processor(k, plan.hardware.processor, 0, copy).settle();
+    return {copy.used, integral(copy.vcpus, k.now())};
+}
+
+Sums observe_instances(Kernel& k, const GroupPlan& plan, Observation& out) {
+    Sums sums;
+    for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
+        const Instance& i = plan.instance(k, slot);
+        if (i.number == 0) continue;
+        if (i.hardware) observe_hardware(k, plan, slot, sums.hardware);
+        const auto [busy, capacity] = use_of(k, plan, slot);
+        out.busy += busy;
+        out.capacity += capacity;
+        out.queue += i.station.waiting.value;
+        out.queue_integral += integral(i.station.waiting, k.now());
+        out.queue_maximum = std::max(out.queue_maximum, static_cast<double>(i.station.waiting.maximum));
+        if (i.life == Life::Empty) continue;
+        sums.waiting += i.station.waiting.value;
+        sums.spot += i.spot;
+        sums.at_risk += i.at_risk;
+        sums.able += i.capacity.value > 0;
+        sums.full += i.capacity.value > 0 && i.station.busy.value >= plan.station.servers;
+        out.cells.push_back({slot, "i-" + std::to_string(i.number) + (i.spot ? " Spot" : ""), cell_state(i), i.zone, busy, capacity,
+                             i.station.waiting.value, 0});
+    }
+    return sums;
+}
+
+void add_reasons(const GroupPlan& plan, const Sums& sums, Observation& out) {
+    using Severity = ReasonReading::Severity;
+    const std::string of_desired = std::to_string(sums.able) + " of " + std::to_string(plan.desired);
+    if (plan.desired && !sums.able)
+        out.reasons.push_back({Severity::Failed, "No instance is in service: " + of_desired, "", "config.desired_capacity"});
+    else if (sums.able < plan.desired)
+        out.reasons.push_back({Severity::Degraded, "Instances in service: " + of_desired, "", "config.boot_time"});
+    if (sums.full && sums.waiting)
+        out.reasons.push_back({Severity::Degraded,
+                               "Workers: all " + std::to_string(plan.station.servers) + " busy on " + std::to_string(sums.full) + " of " +
+                                   std::to_string(sums.able) + " instances, " + std::to_string(sums.waiting) + " requests waiting",
+                               "", "config.workers"});
+}
+
+void add_spot_reason(const Sums& sums, Observation& out) {
+    if (sums.at_risk)
+        out.reasons.push_back({ReasonReading::Severity::Degraded, "Spot instances about to be interrupted: " + std::to_string(sums.at_risk),
+                               "EC2-02", "config.spot_interruptions"});
+}
+
+/// A fleet is spent of credits, or its volumes are.
+void add_hardware_reasons(const GroupPlan& plan, const HardwareSums& sums, Observation& out) {
+    using Severity = ReasonReading::Severity;
+    if (sums.throttled) {
+        const double share = plan.hardware.type->baseline() / plan.hardware.type->vcpus * 100;
+        out.reasons.push_back({Severity::Throttled,
+                               "CPU credits: none left on " + std::to_string(sums.throttled) + " of " + std::to_string(sums.running) +
+                                   " instances, which run at " + number_text(share) + " % of " + std::to_string(plan.hardware.type->vcpus) +
+                                   " vCPUs",
+                               "EC2-04", "config.cpu_credits"});
+    }
+    if (sums.paused) out.reasons.push_back({Severity::Failed, "Volumes: I/O is paused on " + std::to_string(sums.paused), "", ""});
+    if (!sums.saturated) return;
+    const parts::VolumePlan& volume = plan.hardware.volume;
+    const bool spent = volume.ios.bursts() && sums.least_burst <= 0;
+    out.reasons.push_back(
+        {spent ? Severity::Throttled : Severity::Degraded,
+         spent ? "Burst balance used up: volumes do " + number_text(volume.ios.rate) + " IOPS instead of " + number_text(volume.ios.burst)
+               : "Volumes at their limit of " + number_text(std::max(volume.ios.rate, volume.ios.burst)) +
+                     " IOPS: " + number_text(std::floor(sums.waiting)) + " I/Os wait",
+         spent ? "EBS-01" : "EBS-02", "config.volume_type"});
+}
+
+/// Metrics of groups that say what their instances are, or how they are bought. One that the present settings have not is no number.
+void add_metrics(Kernel& k, const GroupPlan& plan, const Sums& sums, Observation& out) {
+    const HardwareSums& h = sums.hardware;
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    const bool credits = plan.hardware.type && plan.hardware.type->burstable(), volume = plan.hardware.has_volume;
+    const bool spot = plan.spot.on_demand_percentage < 100;
+    const double running = std::max(1u, h.running);
+    const double most = credits ? h.most_time / plan.hardware.processor.credits.most : 0;  // Instance-nanoseconds.
+    const auto elapsed = static_cast<double>(k.now() - plan.group_of(k).lives[0].start);
+    auto only = [nan](bool there, Reading value) { return there ? value : Reading{nan, 0, 0}; };
+    auto mean = [&](double now, double time) {
+        return Reading{now / running / kCredit, most > 0 ? time / most / kCredit * elapsed : 0, 0};
+    };
+    const Reading more[] = {only(spot, {static_cast<double>(sums.spot), 0, 0}),
+                            only(spot, {static_cast<double>(plan.group_of(k).interruptions), 0, 0}),
+                            only(credits, {h.balance_time, h.most_time, 0}),
+                            only(credits, mean(h.balance, h.balance_time)),
+                            only(credits, {h.used / kCredit, 0, 0}),
+                            only(credits, mean(h.owed, h.owed_time)),
+                            only(credits, {h.charged / kCredit, 0, 0}),
+                            only(volume, {static_cast<double>(h.reads), 0, 0}),
+                            only(volume, {static_cast<double>(h.writes), 0, 0}),
+                            only(volume, {h.waiting, h.waited, 0}),
+                            only(volume && h.burst_span > 0, {h.burst_time, h.burst_span, 0}),
+                            only(volume && h.link_span > 0, {h.link_time, h.link_span, 0})};
+    if (spot || credits || volume) out.metrics.insert(out.metrics.end(), std::begin(more), std::end(more));
+}
+
+}  // namespace
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const GroupPlan& plan = plan_of(k, node);
+    const GroupState& s = plan.group_of(k);
+    const Sums sums = observe_instances(k, plan, out);
+    add_reasons(plan, sums, out);
+    add_hardware_reasons(plan, sums.hardware, out);
+    add_spot_reason(sums, out);
+    const kernel::Gauge& started = s.lives[static_cast<int>(Life::InService)];
+    const auto desired = static_cast<double>(plan.desired);
+    const Reading starting = reading(s.lives[static_cast<int>(Life::Starting)], k.now());
+    Reading in_service = reading(started, k.now());
+    in_service.part += starting.part;
+    in_service.whole += starting.whole;
+    out.metrics = {{desired, desired * static_cast<double>(k.now() - started.start), desired},
+                   in_service,
+                   reading(s.lives[static_cast<int>(Life::Pending)], k.now()),
+                   reading(s.lives[static_cast<int>(Life::Draining)], k.now()),
+                   {out.busy, out.capacity, 0},
+                   {out.queue, out.queue_integral, out.queue_maximum}};
+    add_metrics(k, plan, sums, out);
+}
+
+}  // namespace nephoscope::services::asg
