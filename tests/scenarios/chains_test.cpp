@@ -47,6 +47,10 @@ private Q_SLOTS:
         const Part bucket{"s3", "bucket", ""}, table{"dynamodb", "table", "stream_enabled=true"}, store{"dynamodb", "store", ""};
         const Part group{"auto_scaling_group", "web", "desired_capacity=2"}, cdn{"cloudfront", "cdn", ""}, dns{"route53", "dns", ""};
         const Part alb{"application_load_balancer", "alb", ""}, nlb{"network_load_balancer", "nlb", ""}, server{"server", "partner", ""};
+        const Part clb{"classic_load_balancer", "clb", ""}, t3{"auto_scaling_group", "web", "instance_type=t3.small"};
+        const Part disk{"auto_scaling_group", "web", "volume_type=INSTANCE_VOLUME_GP2"};
+        QTest::newRow("Route 53, Classic Load Balancer, group with a volume, DynamoDB") << std::vector<Part>{dns, clb, disk, store} << 1.0;
+        QTest::newRow("load balancer, group of T3 instances, SQS, Lambda") << std::vector<Part>{alb, t3, queue, fn} << 1.001;
         QTest::newRow("API Gateway, Lambda, DynamoDB") << std::vector<Part>{api, fn, store} << 1.0;
         QTest::newRow("API Gateway, SQS, Lambda, DynamoDB") << std::vector<Part>{api, queue, fn, store} << 1.001;
         QTest::newRow("load balancer, Lambda") << std::vector<Part>{alb, fn} << 1.0;
