@@ -70,7 +70,8 @@ void compile_shared(Plan& plan) {
         if (set->popularity() == model::ZIPF && set->zipf_exponent() > 0) make_alias(out, set->zipf_exponent());
     }
     for (const auto* from : sorted_by_id(design.request_classes())) {
-        RequestClassPlan out{from->id(), from->weight(), from->write(), from->request_bytes(), from->response_bytes(), -1};
+        RequestClassPlan out{from->id(), from->weight(),           from->write(), from->request_bytes(), from->response_bytes(),
+                             -1,         from->scanned_mebibytes()};
         out.data_set = index_of(plan.shared.data_sets, from->data_set());
         if (out.write && out.data_set >= 0) {
             DataSetPlan& set = plan.shared.data_sets[static_cast<std::size_t>(out.data_set)];
@@ -79,7 +80,7 @@ void compile_shared(Plan& plan) {
         }
         plan.shared.classes.push_back(out);
     }
-    if (plan.shared.classes.empty()) plan.shared.classes.push_back({"", 1, false, 0, 0, -1});
+    if (plan.shared.classes.empty()) plan.shared.classes.emplace_back();
     for (const auto* from : sorted_by_id(design.app_versions()))
         plan.shared.versions.push_back({from->id(), law(from->service_time()), from->error_rate(), sim_time(from->startup_time())});
     for (const auto* container : sorted_by_id(design.containers()))

@@ -36,6 +36,7 @@ struct RequestClassPlan {
     bool write = false;
     std::uint32_t request_bytes = 0, response_bytes = 0;
     int data_set = -1;
+    std::uint32_t scanned_mebibytes = 0;
 };
 
 struct AppVersionPlan {

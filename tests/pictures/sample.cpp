@@ -3,6 +3,8 @@
 #include <QPointF>
 #include <QRectF>
 
+#include <limits>
+
 #include "engine/services/service.h"
 
 namespace nephoscope::samples {
@@ -145,7 +147,10 @@ std::shared_ptr<run::View> viewOf(Mood mood) {
     measure(view->components[2], "auto_scaling_group", {{"CPUUtilization", trouble ? 0.96 : 0.68}, {"WaitingRequests", trouble ? 12 : 0}});
     measure(view->components[3], "elasticache", {{"CacheHitRate", 0.9}, {"Evictions", 41}});
     measure(view->components[4], "rds",
-            {{"CPUUtilization", trouble ? 0 : 0.62}, {"DatabaseConnections", 118}, {"ReplicaLag", trouble ? 2.4 : 0.1}});
+            {{"CPUUtilization", trouble ? 0 : 0.62},
+             {"DatabaseConnections", 118},
+             {"ReplicaLag", trouble ? 2.4 : 0.1},
+             {"BurstBalance", std::numeric_limits<double>::quiet_NaN()}});
     measure(view->components[5], "server", {{"Utilization", 0.2}});
     view->components[2].cells = fleet(trouble);
     view->components[3].cells = {cell(0, "primary-1", run::CellState::InService, 1, 0.3F),

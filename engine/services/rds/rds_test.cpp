@@ -6,7 +6,7 @@
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
-#include "engine/services/rds/instance_classes.h"
+#include "engine/services/relational_database/instance_classes.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -199,7 +199,7 @@ private Q_SLOTS:
     }
 
     void rds_20_the_connection_limit_follows_from_the_memory() {
-        QCOMPARE(services::rds::connection_limit(*services::rds::find_class("db.m5.large"), 12'582'880), 682u);
+        QCOMPARE(services::relational::connection_limit(*services::relational::find_class("db.m5.large"), 12'582'880), 682u);
         Scenario s = database({"read_time.mean=10s"}, "rate=1000");
         TestRun run(s);
         run.until(5);

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace nephoscope::services::rds {
+namespace nephoscope::services::relational {
 
 /// What a DB instance class brings. Source: RDS user guide, "DB instance classes", hardware specifications (2023-06).
 struct InstanceClass {
@@ -37,4 +37,4 @@ constexpr std::uint32_t connection_limit(const InstanceClass& of, double divisor
     return static_cast<std::uint32_t>(static_cast<double>(of.memory_gib) * 1024 * 1024 * 1024 / divisor);
 }
 
-}  // namespace nephoscope::services::rds
+}  // namespace nephoscope::services::relational

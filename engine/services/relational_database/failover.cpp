@@ -1,11 +1,11 @@
-#include "engine/services/rds/state.h"
-
+#include <algorithm>
 #include <cstdio>
 
 #include "engine/services/application.h"
+#include "engine/services/relational_database/database.h"
 
 // Losing and getting back instances, and who is the primary then.
-namespace nephoscope::services::rds {
+namespace nephoscope::services::relational {
 
 using kernel::FaultAction;
 using kernel::Frame;
@@ -25,12 +25,26 @@ std::string seconds_text(SimTime span) {
 }
 
 /// "the standby in zone-b"
-std::string who(Kernel& k, const RdsPlan& plan, std::uint32_t instance) {
+std::string who(Kernel& k, const DatabasePlan& plan, std::uint32_t instance) {
     const std::string& zone = plan.shared->zones[plan.zones[instance]];
     return "the " + role_name(k, plan, instance) + (zone.empty() ? "" : " in " + zone);
 }
 
-bool standby_ready(Kernel& k, const RdsPlan& plan) { return plan.multi_az && !plan.instance(k, 1 - plan.of(k).primary).down; }
+constexpr std::uint32_t kNobody = ~0u;
+
+/// Who takes over: of those that are up the one with the least tier; equal ones by number.
+std::uint32_t successor(Kernel& k, const DatabasePlan& plan) {
+    std::uint32_t found = kNobody;
+    const auto tier = [&plan](std::uint32_t i) { return i < plan.promotion.size() ? plan.promotion[i] : 0; };
+    for (std::uint32_t i = 0; i < plan.members; ++i) {
+        if (i == plan.of(k).primary || !plan.exists(k, i) || plan.instance(k, i).down) continue;
+        if (found == kNobody || tier(i) < tier(found)) found = i;
+    }
+    return found;
+}
+
+/// Whether there is, or was, somebody to take over.
+bool is_redundant(const DatabasePlan& plan) { return plan.standby || (plan.readable() && plan.members > 1); }
 
 void interrupt_failover(Kernel& k, NodeIndex node, const char* why) {
     Database& s = plan_of(k, node).of(k);
@@ -42,39 +56,40 @@ void interrupt_failover(Kernel& k, NodeIndex node, const char* why) {
 
 /// Starts a failover where one is due and can be made. Otherwise the database waits for an instance to come back.
 void consider_failover(Kernel& k, NodeIndex node) {
-    const RdsPlan& plan = plan_of(k, node);
+    const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
     if (s.failing_over || !plan.instance(k, s.primary).down) return;
-    if (!standby_ready(k, plan)) {
-        if (plan.multi_az)
-            k.log(node, "failover-waits", "There is no standby to fail over to; the database is down until an instance is back.",
+    const std::uint32_t next = successor(k, plan);
+    if (next == kNobody) {
+        if (is_redundant(plan))
+            k.log(node, "failover-waits", "There is nobody to fail over to; the database is down until an instance is back.",
                   Level::Problem);
         return;
     }
     s.failing_over = true;
+    s.successor = next;
     ++s.failovers;
-    k.log(node, "failover-started",
-          "Failing over to " + who(k, plan, 1 - s.primary) + "; it takes " + seconds_text(plan.failover_time) + ".", Level::Warning);
+    k.log(node, "failover-started", "Failing over to " + who(k, plan, next) + "; it takes " + seconds_text(plan.failover_time) + ".",
+          Level::Warning);
     k.spawn_process(node, kFailover, ++s.failover_epoch, plan.failover_time);
-}
-
-void schedule_recovery(Kernel& k, NodeIndex node, std::uint32_t i, SimTime delay) {
-    const std::uint32_t epoch = ++plan_of(k, node).instance(k, i).epoch;
-    k.spawn_process(node, kRecovery, i | epoch << 8, delay);
 }
 
 /// Its calls end, its connections are gone.
 void end_work(Kernel& k, NodeIndex node, std::uint32_t i) {
-    const RdsPlan& plan = plan_of(k, node);
+    const DatabasePlan& plan = plan_of(k, node);
     Instance& it = plan.instance(k, i);
     k.kill(node, i, Outcome::Failed, 502);
     parts::Station(k, plan.station, it.station).clear();
     it.connections.set(k.now(), 0);
+    plan.disk(k, i).clear(k.now());
 }
+
+/// Serves nobody until it takes over.
+bool is_standby(const DatabasePlan& plan, std::uint32_t i) { return i < plan.members && !plan.readable(); }
 
 /// The caller says when it is back.
 void lose(Kernel& k, NodeIndex node, std::uint32_t i, const char* why) {
-    const RdsPlan& plan = plan_of(k, node);
+    const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
     Instance& it = plan.instance(k, i);
     if (it.down) return;
@@ -83,49 +98,65 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t i, const char* why) {
     end_work(k, node, i);
     std::string text = who(k, plan, i) + why;
     text[0] = 'T';
-    k.log(node, i == s.primary ? "primary-failed" : i < kFirstReplica ? "standby-failed" : "replica-failed", text, Level::Problem);
-    if (s.failing_over && i != s.primary && i < kFirstReplica) interrupt_failover(k, node, "The standby failed before it took over.");
+    k.log(node, i == s.primary ? "primary-failed" : is_standby(plan, i) ? "standby-failed" : "replica-failed", text, Level::Problem);
+    if (s.failing_over && i == s.successor) interrupt_failover(k, node, "The next primary failed before it took over.");
+}
+
+const char* word_for_return(Kernel& k, const DatabasePlan& plan, std::uint32_t i, bool promoted) {
+    if (promoted) return "replica-promoted";
+    if (i == plan.of(k).primary) return "primary-recovered";
+    return is_standby(plan, i) ? "standby-rebuilt" : "replica-recovered";
 }
 
 void come_back(Kernel& k, NodeIndex node, std::uint32_t i) {
-    const RdsPlan& plan = plan_of(k, node);
+    const DatabasePlan& plan = plan_of(k, node);
     Instance& it = plan.instance(k, i);
     if (!it.down) return;
     const bool promoted = it.promoting;
-    it.down = it.promoting = false;
-    it.held = false;
+    it.down = it.promoting = it.held = false;
+    if (plan.of(k).restoring && i == plan.of(k).primary) return complete_restore(k, node);
     std::string text =
         who(k, plan, i) + (promoted ? " is a database of its own now; what its applications call is not changed." : " is back.");
     text[0] = 'T';
-    const bool standby = i < kFirstReplica && i != plan.of(k).primary;
-    k.log(node,
-          promoted            ? "replica-promoted"
-          : standby           ? "standby-rebuilt"
-          : i < kFirstReplica ? "primary-recovered"
-                              : "replica-recovered",
-          text, Level::Good);
+    k.log(node, word_for_return(k, plan, i, promoted), text, Level::Good);
     consider_failover(k, node);
 }
 
 /// A lost host: replaced after the recovery time or, where the fault says how long, when it ends.
-void lose_host(Kernel& k, NodeIndex node, std::uint32_t i, SimTime duration, const char* why) {
-    const RdsPlan& plan = plan_of(k, node);
+void lose_host(Kernel& k, NodeIndex node, std::uint32_t i, SimTime duration, SimTime until_back, const char* why) {
+    const DatabasePlan& plan = plan_of(k, node);
     Instance& it = plan.instance(k, i);
     if (it.down) return;
     lose(k, node, i, why);
     it.held = duration > 0;
-    if (!it.held) schedule_recovery(k, node, i, plan.recovery_time);
+    if (!it.held) schedule_recovery(k, node, i, until_back);
     consider_failover(k, node);
 }
 
 void release_held(Kernel& k, NodeIndex node) {
-    const RdsPlan& plan = plan_of(k, node);
+    const DatabasePlan& plan = plan_of(k, node);
     for (std::uint32_t i = 0; i < plan.instances(); ++i)
         if (plan.instance(k, i).held && !plan.instance(k, i).zone_lost) schedule_recovery(k, node, i, 0);
 }
 
+/// Aurora keeps two copies of all data in each of three zones.
+void lose_copies(Kernel& k, NodeIndex node, const FaultAction& action) {
+    const DatabasePlan& plan = plan_of(k, node);
+    Database& s = plan.of(k);
+    const bool wrote = has_quorum(s, true);
+    for (std::size_t i = 0; i < plan.copy_zones.size(); ++i) {
+        if (plan.copy_zones[i] != action.zone) continue;
+        const auto bit = static_cast<std::uint8_t>(1u << i);
+        s.lost_copies = static_cast<std::uint8_t>(action.end ? s.lost_copies & ~bit : s.lost_copies | bit);
+    }
+    if (wrote && !has_quorum(s, true))
+        k.log(node, "write-quorum-lost", "Fewer than four of six copies are left: nothing can be written.", Level::Problem);
+    if (!wrote && has_quorum(s, true)) k.log(node, "write-quorum-regained", "Four of six copies are there again.", Level::Good);
+}
+
 void zone_outage(Kernel& k, NodeIndex node, const FaultAction& action) {
-    const RdsPlan& plan = plan_of(k, node);
+    const DatabasePlan& plan = plan_of(k, node);
+    if (plan.deployment == Deployment::Aurora) lose_copies(k, node, action);
     for (std::uint32_t i = 0; i < plan.instances(); ++i) {
         if (!plan.exists(k, i) || plan.zones[i] != action.zone) continue;
         Instance& it = plan.instance(k, i);
@@ -142,23 +173,24 @@ void zone_outage(Kernel& k, NodeIndex node, const FaultAction& action) {
 }
 
 void fail_over(Kernel& k, NodeIndex node, SimTime duration) {
-    const RdsPlan& plan = plan_of(k, node);
+    const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
-    if (!standby_ready(k, plan) || plan.instance(k, s.primary).down)
-        return k.log(node, "failover-refused", "A failover needs a running primary and a standby that is ready.", Level::Warning);
-    lose_host(k, node, s.primary, duration, " restarts; its standby takes over.");
+    if (successor(k, plan) == kNobody || plan.instance(k, s.primary).down)
+        return k.log(node, "failover-refused", "A failover needs a running primary and somebody who can take over.", Level::Warning);
+    lose_host(k, node, s.primary, duration, plan.restart_time,
+              plan.readable() ? " restarts; a reader takes over." : " restarts; its standby takes over.");
 }
 
 void reboot(Kernel& k, NodeIndex node, const FaultAction& action) {
-    const RdsPlan& plan = plan_of(k, node);
+    const DatabasePlan& plan = plan_of(k, node);
     const auto i = action.instance < 0 ? plan.of(k).primary : static_cast<std::uint32_t>(action.instance);
-    if (plan.exists(k, i)) lose_host(k, node, i, action.duration, " restarts.");
+    if (plan.exists(k, i)) lose_host(k, node, i, action.duration, plan.restart_time, " restarts.");
 }
 
 void promote_replica(Kernel& k, NodeIndex node, std::int64_t wanted) {
-    const RdsPlan& plan = plan_of(k, node);
+    const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
-    for (std::uint32_t i = kFirstReplica; i < plan.instances(); ++i) {
+    for (std::uint32_t i = plan.members; i < plan.instances(); ++i) {
         Instance& it = plan.instance(k, i);
         if ((wanted >= 0 && i != wanted) || it.down || it.standalone) continue;
         const SimTime last = plan.instance(k, s.primary).down ? s.primary_lost : k.now();
@@ -179,14 +211,22 @@ void promote_replica(Kernel& k, NodeIndex node, std::int64_t wanted) {
 
 }  // namespace
 
+void schedule_recovery(Kernel& k, NodeIndex node, std::uint32_t i, SimTime delay) {
+    const std::uint32_t epoch = ++plan_of(k, node).instance(k, i).epoch;
+    k.spawn_process(node, kRecovery, i | epoch << 8, delay);
+}
+
 FrameId failover_routine(Kernel& k, FrameId id) {
     const Frame& f = k.frame(id);
-    const RdsPlan& plan = plan_of(k, f.node);
+    const DatabasePlan& plan = plan_of(k, f.node);
     Database& s = plan.of(k);
     if (f.local != s.failover_epoch || !s.failing_over) return k.finish(id, Outcome::Ok);
-    s.primary = 1 - s.primary;
+    s.primary = s.successor;
     s.failing_over = false;
-    k.log(f.node, "standby-promoted", "The standby is the primary now.", Level::Info);
+    if (plan.readable())
+        k.log(f.node, "reader-promoted", "A reader is the writer now.", Level::Info);
+    else
+        k.log(f.node, "standby-promoted", "The standby is the primary now.", Level::Info);
     k.log(f.node, "dns-changed",
           "The name of the database leads to " + who(k, plan, s.primary) + "; callers follow when the answer they keep has expired.",
           Level::Info);
@@ -198,7 +238,7 @@ FrameId failover_routine(Kernel& k, FrameId id) {
 FrameId recovery_routine(Kernel& k, FrameId id) {
     const Frame& f = k.frame(id);
     const std::uint32_t i = f.local & 0xff;
-    const RdsPlan& plan = plan_of(k, f.node);
+    const DatabasePlan& plan = plan_of(k, f.node);
     if (i < plan.instances() && plan.instance(k, i).epoch << 8 == (f.local & ~0xffu)) come_back(k, f.node, i);
     return k.finish(id, Outcome::Ok);
 }
@@ -208,20 +248,40 @@ void befall(Kernel& k, NodeIndex node, const FaultAction& action) {
     if (action.end) return release_held(k, node);
     if (action.action == kFailoverCluster) return fail_over(k, node, action.duration);
     if (action.action == kReboot) return reboot(k, node, action);
-    if (action.action == kStopPrimary) return lose_host(k, node, plan_of(k, node).of(k).primary, action.duration, " lost its host.");
+    if (action.action == kCreateSnapshot) return take_snapshot(k, node, false);
+    const DatabasePlan& plan = plan_of(k, node);
+    if (action.action == kStopPrimary)
+        return lose_host(k, node, plan.of(k).primary, action.duration, plan.recovery_time, " lost its host.");
     if (action.action == kPromoteReplica) return promote_replica(k, node, action.instance);
 }
 
 void shrink(Kernel& k, NodeIndex node, std::uint32_t instances) {
-    const RdsPlan& plan = plan_of(k, node);
+    const DatabasePlan& plan = plan_of(k, node);
     for (std::uint32_t i = instances; i < plan.instances(); ++i) end_work(k, node, i);
 }
 
+/// An edit may have removed the instance that was the primary, or that was to be the next one.
+void settle_primary(Kernel& k, NodeIndex node) {
+    const DatabasePlan& plan = plan_of(k, node);
+    Database& s = plan.of(k);
+    if (s.primary >= plan.members) {
+        s.primary_lost = k.now();
+        interrupt_failover(k, node, "The instance was removed.");
+        s.primary = 0;
+        const std::uint32_t next = successor(k, plan);
+        if (plan.instance(k, 0).down && next != kNobody) s.primary = next;
+        k.log(node, "primary-removed", "The writer was removed; another instance is the writer now.", Level::Warning);
+    }
+    const bool standby_gone = !plan.standby && !plan.readable();
+    if (standby_gone || s.successor >= plan.members) interrupt_failover(k, node, "There is nobody to take over any more.");
+}
+
 void settle(Kernel& k, NodeIndex node) {
-    const RdsPlan& plan = plan_of(k, node);
+    const DatabasePlan& plan = plan_of(k, node);
     for (std::uint32_t i = 0; i < plan.instances(); ++i) parts::Station(k, plan.station, plan.instance(k, i).station).admit();
-    if (!plan.multi_az) interrupt_failover(k, node, "There is no standby any more.");
+    settle_primary(k, node);
+    settle_backups(k, node);
     consider_failover(k, node);
 }
 
-}  // namespace nephoscope::services::rds
+}  // namespace nephoscope::services::relational

@@ -1,0 +1,202 @@
+#include "engine/services/rds/settings.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "engine/model/words.h"
+#include "engine/services/elastic_block_store/volume_types.h"
+
+// What the settings of a database mean, and which AWS refuses.
+namespace nephoscope::services::rds {
+
+using relational::EngineRules;
+using relational::rules_of;
+
+namespace {
+
+ebs::VolumeType volume_type(DbStorageType type) {
+    switch (type) {
+        case GP2: return ebs::VolumeType::Gp2;
+        case IO1: return ebs::VolumeType::Io1;
+        case IO2: return ebs::VolumeType::Io2;
+        case STANDARD: return ebs::VolumeType::Standard;
+        default: return ebs::VolumeType::Gp3;
+    }
+}
+
+ebs::VolumeSettings volume_settings(const Rds& config) {
+    const bool provisions = config.storage_type() == GP3 || config.storage_type() == IO1 || config.storage_type() == IO2;
+    return {volume_type(config.storage_type()), static_cast<double>(config.allocated_storage()),
+            provisions ? static_cast<double>(config.iops()) : 0.0,
+            config.storage_type() == GP3 ? static_cast<double>(config.storage_throughput()) : 0.0};
+}
+
+/// From this size on the volume of these engines is striped over four.
+constexpr double kStripedGib = 400;
+
+bool is_striped(const Rds& config) {
+    const bool engine = config.engine() == MYSQL || config.engine() == POSTGRES || config.engine() == MARIADB;
+    return engine && config.allocated_storage() >= kStripedGib;
+}
+
+struct Window {
+    SimTime begins, lasts;
+};
+
+int two_digits(std::string_view text) {
+    if (text.size() != 2 || text[0] < '0' || text[0] > '9' || text[1] < '0' || text[1] > '9') return -1;
+    return (text[0] - '0') * 10 + text[1] - '0';
+}
+
+/// "03:30": minutes from midnight; -1: it is no time of day.
+int minutes_of(std::string_view text) {
+    if (text.size() != 5 || text[2] != ':') return -1;
+    const int hours = two_digits(text.substr(0, 2)), minutes = two_digits(text.substr(3));
+    return hours < 0 || hours > 23 || minutes < 0 || minutes > 59 ? -1 : hours * 60 + minutes;
+}
+
+std::optional<Window> window_of(std::string_view text) {
+    if (text.empty()) return Window{3 * 3600 * kSecond, 1800 * kSecond};
+    if (text.size() != 11 || text[5] != '-') return std::nullopt;
+    const int from = minutes_of(text.substr(0, 5)), to = minutes_of(text.substr(6));
+    if (from < 0 || to < 0) return std::nullopt;
+    return Window{from * 60 * kSecond, (to - from + 1440) % 1440 * 60 * kSecond};
+}
+
+/// Adds issues about one component's fields.
+class Checker {
+public:
+    Checker(const Rds& config, const std::string& id, std::vector<Issue>& issues)
+        : config_(config), rules_(rules_of(engine_of(config))), id_(id), issues_(issues) {}
+
+    void check() {
+        relational::check_class(config_.db_instance_class(), id_, issues_);
+        check_replicas();
+        check_cluster();
+        check_storage();
+        check_encryption();
+        check_backups();
+    }
+
+private:
+    void report(const char* field, std::string message, std::string remedy) {
+        issues_.push_back({Issue::Severity::Error, id_, std::string("config.") + field, std::move(message), std::move(remedy)});
+    }
+
+    void check_replicas() {
+        const std::string engine(rules_.name);
+        if (config_.read_replicas() > 0 && config_.backup_retention_period() == 0)
+            report("read_replicas", "Read replicas are made from a backup, and backups are off.",
+                   "Set the backup retention to at least one day, or remove the replicas.");
+        if (config_.read_replicas() > rules_.most_replicas && config_.read_replicas() <= 15)
+            report("read_replicas",
+                   std::to_string(config_.read_replicas()) + " read replicas: " + engine + " has at most " +
+                       std::to_string(rules_.most_replicas) + ".",
+                   "Set " + std::to_string(rules_.most_replicas) + " or fewer.");
+    }
+
+    void check_cluster() {
+        if (!config_.multi_az_db_cluster()) return;
+        const std::string engine(rules_.name);
+        if (!rules_.db_cluster)
+            report("multi_az_db_cluster", engine + " has no Multi-AZ DB clusters.", "Choose MySQL or PostgreSQL, or use Multi-AZ.");
+        if (config_.read_replicas() > 0)
+            report("read_replicas", "A Multi-AZ DB cluster has two readers; further replicas are not simulated.", "Set 0.");
+        if (config_.backup_retention_period() == 0)
+            report("backup_retention_period", "The backups of a Multi-AZ DB cluster cannot be switched off.", "Set at least one day.");
+        if (config_.storage_type() == GP2 || config_.storage_type() == STANDARD)
+            report("storage_type", "A Multi-AZ DB cluster has io1, io2 or gp3 volumes.", "Choose one of them.");
+    }
+
+    void check_storage() {
+        if (!rules_.old_storage && (config_.storage_type() == GP2 || config_.storage_type() == STANDARD))
+            report("storage_type", "Db2 runs on gp3, io1 and io2 volumes.", "Choose one of them.");
+        const std::uint32_t least = config_.storage_type() == IO1 || config_.storage_type() == IO2 ? 100
+                                    : config_.storage_type() == STANDARD                           ? 5
+                                                                                                   : 20;
+        const std::uint32_t most = config_.storage_type() == STANDARD ? 3072 : 65'536;
+        if (config_.allocated_storage() < least || config_.allocated_storage() > most)
+            report("allocated_storage", std::to_string(config_.allocated_storage()) + " GiB of " + storage_name() + " is not offered.",
+                   "Set " + std::to_string(least) + " to " + std::to_string(most) + " GiB.");
+        else if (is_striped(config_) && config_.storage_type() == GP3)
+            check_striped();
+        else if (config_.storage_type() != GP2 && config_.storage_type() != STANDARD)
+            ebs::check(volume_settings(config_), id_, "config.", {"allocated_storage", "iops", "storage_throughput"}, issues_);
+    }
+
+    void check_striped() {
+        if (config_.iops() && config_.iops() < 12'000)
+            report("iops", "From 400 GiB on, gp3 brings 12,000 IOPS.", "Set 0 or at least 12,000.");
+        if (config_.iops() > 64'000) report("iops", "gp3 has at most 64,000 IOPS.", "Set 64,000 or fewer, or choose io2.");
+        if (config_.storage_throughput() && config_.storage_throughput() < 500)
+            report("storage_throughput", "From 400 GiB on, gp3 brings 500 MiB/s.", "Set 0 or at least 500.");
+    }
+
+    std::string storage_name() const { return std::string(ebs::name_of(volume_type(config_.storage_type()))); }
+
+    void check_encryption() {
+        if (config_.read_replicas() == 0 || config_.replicas_encrypted() == config_.storage_encrypted()) return;
+        report("replicas_encrypted",
+               config_.storage_encrypted() ? "An encrypted database has no unencrypted replicas."
+                                           : "An unencrypted database has no encrypted replicas.",
+               "Encrypt both or none; an existing database is encrypted by restoring an encrypted copy of its snapshot.");
+    }
+
+    void check_backups() {
+        const auto window = window_of(config_.preferred_backup_window());
+        if (!window)
+            report("preferred_backup_window", model::in_quotes(config_.preferred_backup_window()) + " is no backup window.",
+                   "Write it as 03:00-03:30, in UTC.");
+        else if (window->lasts < 1800 * kSecond)
+            report("preferred_backup_window", "A backup window lasts at least 30 minutes.", "Let it end later, as in 03:00-03:30.");
+        if (!config_.restore_from().empty() && config_.restore_from() == id_)
+            report("restore_from", "A database cannot be restored from itself: a restore makes a new one.", "Choose another database.");
+    }
+
+    const Rds& config_;
+    const EngineRules& rules_;
+    const std::string& id_;
+    std::vector<Issue>& issues_;
+};
+
+}  // namespace
+
+relational::Engine engine_of(const Rds& config) {
+    return config.engine() >= MYSQL && config.engine() <= DB2 ? static_cast<relational::Engine>(config.engine())
+                                                              : relational::Engine::MySql;
+}
+
+parts::VolumePlan volume_plan(const Rds& config, bool today) {
+    const ebs::VolumeSettings settings = volume_settings(config);
+    parts::VolumePlan plan = ebs::plan_of(settings, today);
+    if (!today || !is_striped(config)) return plan;
+    if (config.storage_type() == GP2) {
+        plan.ios = {std::min(3 * settings.gib, 64'000.0), 4 * ebs::kGp2Burst, 4 * ebs::kGp2Credits};
+        plan.bytes.rate = 1000 * ebs::kMebibyte;
+    }
+    if (config.storage_type() == GP3) {
+        plan.ios.rate = settings.iops > 0 ? settings.iops : 12'000;
+        plan.bytes.rate = (settings.throughput > 0 ? settings.throughput : 500) * ebs::kMebibyte;
+    }
+    return plan;
+}
+
+SimTime backup_time_of_day(std::string_view window) {
+    const auto found = window_of(window);
+    return found ? found->begins : 0;
+}
+
+bool is_rds(const Compiler& c, std::string_view id) {
+    for (const auto& component : c.plan.design.components()) {
+        if (component.id() != id) continue;
+        const model::ComponentType* type = c.catalog.type_of(component);
+        return type && type->config == Rds::descriptor();
+    }
+    return false;
+}
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    Checker(static_cast<const Rds&>(message), id, issues).check();
+}
+
+}  // namespace nephoscope::services::rds

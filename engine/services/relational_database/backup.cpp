@@ -1,0 +1,140 @@
+#include <algorithm>
+
+#include "engine/services/relational_database/database.h"
+
+// Backups and snapshots, and databases that are restored from them.
+namespace nephoscope::services::relational {
+
+using kernel::Frame;
+using kernel::Kernel;
+using kernel::NodeIndex;
+using Level = kernel::Observer::Level;
+
+namespace {
+
+constexpr SimTime kDay = 86'400 * kSecond;
+constexpr std::uint64_t kChunk = 512 * 1024;  ///< of a volume that is fetched as a whole
+
+/// With a standby the snapshot is taken from it and nobody waits, but for the engines that hold their I/O all the same. Aurora's
+/// storage backs itself up.
+bool pauses(const DatabasePlan& plan) {
+    if (plan.deployment != Deployment::Instance) return false;
+    return !plan.standby || rules_of(plan.engine).backup_always_pauses;
+}
+
+void arm_next_backup(Kernel& k, const DatabasePlan& plan) {
+    const SimTime today = k.now() / kDay * kDay + plan.backup_time_of_day;
+    if (plan.backup_source) k.arm(plan.backup_source, !plan.backups ? kNever : today > k.now() ? today : today + kDay);
+}
+
+struct Chunk {
+    std::uint32_t bit, bits;
+};
+
+/// Which chunk of the volume an item is in: its data sets lie one after the other. An item of more than a chunk is one.
+Chunk chunk_of(const Shared& shared, const kernel::Request& request) {
+    Chunk out{0, 0};
+    const int mine = shared.classes[request.request_class].data_set;
+    for (std::size_t i = 0; i < shared.data_sets.size(); ++i) {
+        const DataSetPlan& set = shared.data_sets[i];
+        const std::uint64_t per_chunk = std::max<std::uint64_t>(1, kChunk / std::max(1u, set.item_bytes));
+        if (static_cast<int>(i) == mine) out.bit = out.bits + static_cast<std::uint32_t>(request.key / per_chunk);
+        out.bits += static_cast<std::uint32_t>((set.items + per_chunk - 1) / per_chunk);
+    }
+    return out;
+}
+
+std::size_t bytes_for(std::uint32_t bits) { return (static_cast<std::size_t>(bits) + 7) / 8; }
+
+void begin_restore(Kernel& k, const DatabasePlan& plan) {
+    Database& s = plan.of(k);
+    const auto source = static_cast<NodeIndex>(plan.restore_node);
+    const DatabasePlan& from = plan_of(k, source);
+    plan.instance(k, s.primary).down = true;
+    if (source == plan.node || !from.backups)
+        return k.log(plan.node, "restore-refused", "What it is restored from is no RDS database with backups.", Level::Problem);
+    s.restoring = true;
+    s.restored_from = std::max<SimTime>(0, k.now() - plan.restore_point);
+    const double lost = from.of(k).write_rate.per_second(k.now()) * to_seconds(k.now() - s.restored_from);
+    s.lost_writes += static_cast<std::uint64_t>(lost + 0.5);
+    k.log(plan.node, "restore-started",
+          "A new database is restored from " + k.program.nodes[source].id + "; about " +
+              std::to_string(static_cast<std::uint64_t>(lost + 0.5)) + " later writes will not be in it.",
+          Level::Info);
+    schedule_recovery(k, plan.node, s.primary, plan.restore_time);
+}
+
+}  // namespace
+
+void start(Kernel& k, NodeIndex node) {
+    const DatabasePlan& plan = plan_of(k, node);
+    Database& s = plan.of(k);
+    s.created = true;
+    s.encrypted = plan.encrypted;
+    arm_next_backup(k, plan);
+    if (plan.restore_node >= 0) begin_restore(k, plan);
+}
+
+void take_daily_backup(Kernel& k, std::uint32_t, std::uint64_t node) {
+    take_snapshot(k, static_cast<NodeIndex>(node), true);
+    arm_next_backup(k, plan_of(k, static_cast<NodeIndex>(node)));
+}
+
+void take_snapshot(Kernel& k, NodeIndex node, bool daily) {
+    const DatabasePlan& plan = plan_of(k, node);
+    Database& s = plan.of(k);
+    if (plan.instance(k, s.primary).down || s.failing_over)
+        return k.log(node, daily ? "backup-skipped" : "snapshot-refused", "Only a database that is available can be backed up.",
+                     Level::Warning);
+    ++s.backups;
+    const bool held = pauses(plan);
+    if (held) plan.instance(k, s.primary).io_resumes = k.now() + plan.backup_pause;
+    const bool from_standby = plan.deployment == Deployment::Instance;
+    k.log(node, daily ? "backup-taken" : "snapshot-taken",
+          held           ? "Its I/O is held meanwhile."
+          : from_standby ? "It is taken from the standby; nobody waits."
+                         : "Nobody waits for it.",
+          held ? Level::Warning : Level::Info);
+}
+
+void settle_backups(Kernel& k, NodeIndex node) {
+    const DatabasePlan& plan = plan_of(k, node);
+    arm_next_backup(k, plan);
+    if (plan.of(k).created && plan.of(k).encrypted != plan.encrypted)
+        k.log(node, "encryption-unchanged", "Encryption is chosen when a database is created: restore an encrypted copy of its snapshot.",
+              Level::Problem);
+}
+
+void complete_restore(Kernel& k, NodeIndex node) {
+    const DatabasePlan& plan = plan_of(k, node);
+    Database& s = plan.of(k);
+    s.restoring = false;
+    s.restored_at = k.now();
+    const std::uint32_t bits = chunk_of(*plan.shared, {}).bits;
+    if (bits) s.touched = k.w.blocks.allocate(bytes_for(bits));
+    s.touched_bits = s.touched ? bits : 0;
+    k.log(node, "restore-complete", "It is available; what is touched for the first time comes from S3.", Level::Good);
+}
+
+SimTime first_touch_time(Kernel& k, const DatabasePlan& plan, const Frame& f) {
+    Database& s = plan.of(k);
+    if (!s.touched) return 0;
+    const std::uint32_t bit = chunk_of(*plan.shared, k.request(f)).bit;
+    if (bit >= s.touched_bits || plan.shared->classes[k.request(f).request_class].data_set < 0) return 0;
+    std::uint8_t& bits = static_cast<std::uint8_t*>(k.w.blocks.at(s.touched))[bit / 8];
+    const auto mask = static_cast<std::uint8_t>(1u << bit % 8);
+    if (bits & mask) return 0;
+    bits = static_cast<std::uint8_t>(bits | mask);
+    ++s.first_touches;
+    return plan.first_touch;
+}
+
+bool lacks_last_write(Kernel& k, const DatabasePlan& plan, const kernel::Request& request) {
+    const Database& s = plan.of(k);
+    const int set = plan.shared->classes[request.request_class].data_set;
+    if (set < 0 || !plan.shared->data_sets[static_cast<std::size_t>(set)].last_write) return false;
+    const SimTime written = last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], request.key);
+    return written > s.restored_from && written <= s.restored_at;
+}
+
+}  // namespace nephoscope::services::relational

@@ -1,0 +1,80 @@
+#include <algorithm>
+
+#include "engine/model/words.h"
+#include "engine/services/relational_database/database.h"
+
+// Plans: what RDS and Aurora compile alike.
+namespace nephoscope::services::relational {
+
+namespace {
+
+/// A standby in another zone than the primary, the others in turn after them.
+void place(DatabasePlan& plan, const std::vector<std::uint8_t>& zones) {
+    const bool no_standby = !plan.standby && !plan.readable();
+    for (std::uint32_t i = 0; i < plan.instances(); ++i) {
+        const std::uint32_t turn = i < plan.members || !no_standby ? i : i - 1;
+        plan.zones.push_back(zones[turn % zones.size()]);
+    }
+}
+
+std::uint32_t limit_of(const DatabasePlan& plan, const Compiler& c, const InstanceClass& known) {
+    const EngineRules& rules = rules_of(plan.engine);
+    if (plan.engine == Engine::AuroraMySql) return aurora_mysql_connections(known);
+    const std::uint32_t by_memory = rules.bytes_per_connection.empty() ? ~0u : connection_limit(known, c.fact(rules.bytes_per_connection));
+    return rules.most_connections.empty() ? by_memory : std::min(by_memory, static_cast<std::uint32_t>(c.fact(rules.most_connections)));
+}
+
+}  // namespace
+
+void compile_instances(DatabasePlan& plan, Compiler& c) {
+    plan.shared = &c.plan.shared;
+    plan.node = c.node_index;
+    c.main_state<Database>("database");
+    plan.first_instance = c.state<Instance>("instances", plan.instances());
+    plan.instance_column = c.column<Instance>();
+    plan.first_volume = c.state<parts::VolumeState>("volumes", plan.instances());
+    plan.volume_column = c.column<parts::VolumeState>();
+    place(plan, c.zones());
+    kernel::Node& node = c.node();
+    node.routines[0] = serve;
+    node.routines[kFailover] = failover_routine;
+    node.routines[kRecovery] = recovery_routine;
+    node.endpoint = endpoint;
+    node.start = start;
+    node.fault = befall;
+    node.edited = settle;
+    node.restart = restart;
+    node.instance_mask = kInstanceMask;
+}
+
+void compile_limits(DatabasePlan& plan, Compiler& c, const std::string& instance_class, std::uint32_t max_connections,
+                    std::uint32_t concurrency) {
+    const InstanceClass* known = find_class(instance_class);
+    plan.limit_from_class = max_connections == 0;
+    plan.max_connections = plan.limit_from_class && known ? limit_of(plan, c, *known) : max_connections;
+    plan.station.servers = concurrency ? concurrency : known ? known->vcpus : 1;
+}
+
+/// Callers keep the name's answer. Those that read from replicas know all of them and choose anew for each request; a cluster has a name
+/// for its readers.
+void compile_names(DatabasePlan& plan, Compiler& c, SimTime dns_ttl) {
+    plan.reads_link.assign(c.plan.program.links.size(), false);
+    for (const auto& connection : c.plan.design.connections())
+        if (connection.to() == c.component.id() && connection.role() == model::READS) plan.reads_link[*c.plan.link(connection.id())] = true;
+    for (const kernel::LinkIndex index : c.callers()) {
+        kernel::Link& link = c.plan.program.links[index];
+        link.dns_ttl = std::max(link.dns_ttl, dns_ttl);
+        if (plan.replicas && plan.reads_link[index]) link.dns = 0;
+    }
+}
+
+void check_class(const std::string& name, const std::string& id, std::vector<Issue>& issues) {
+    if (find_class(name)) return;
+    std::vector<std::string_view> names;
+    for (const InstanceClass& each : kInstanceClasses) names.push_back(each.name);
+    issues.push_back({Issue::Severity::Error, id, "config.db_instance_class",
+                      model::in_quotes(name) + " is not a DB instance class known here." + model::did_you_mean(name, names),
+                      "Use a class of db.t3, db.m5, db.m6i, db.r5 or db.r6g; concurrency and max_connections set any other size."});
+}
+
+}  // namespace nephoscope::services::relational

@@ -1,0 +1,164 @@
+#include <algorithm>
+#include <cstdio>
+
+#include "engine/services/relational_database/database.h"
+
+// What cards and results show.
+namespace nephoscope::services::relational {
+
+using kernel::Kernel;
+
+namespace {
+
+using Severity = ReasonReading::Severity;
+
+CellState cell_state(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
+    const Instance& it = plan.instance(k, i);
+    const Database& s = plan.of(k);
+    if (it.promoting || (s.restoring && i == s.primary)) return CellState::Starting;
+    if (s.failing_over && (i == s.primary || i == s.successor)) return it.down ? CellState::Stopped : CellState::FailingOver;
+    if (it.down) return CellState::Stopped;
+    if (i == s.primary || it.standalone) return CellState::InService;
+    return i >= plan.members || plan.readable() ? CellState::Replica : CellState::Standby;
+}
+
+CellReading cell(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
+    const Instance& it = plan.instance(k, i);
+    CellReading out;
+    out.instance = i;
+    out.label = role_name(k, plan, i);
+    out.state = cell_state(k, plan, i);
+    out.zone = plan.zones[i];
+    out.busy = integral(it.station.busy, k.now());
+    out.capacity = static_cast<double>(plan.station.servers) * static_cast<double>(k.now() - it.station.busy.start);
+    out.queue = it.station.waiting.value;
+    if (out.state == CellState::Replica) out.lag = lag(k, plan, k.now());
+    return out;
+}
+
+std::string of_all(std::uint32_t part, std::uint32_t whole) { return std::to_string(part) + " of " + std::to_string(whole); }
+
+std::string per_second(double number) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.0f", number);
+    return text;
+}
+
+void add_disk_reason(Kernel& k, const DatabasePlan& plan, std::uint32_t i, std::vector<ReasonReading>& out) {
+    const parts::Volume disk = plan.disk(k, i);
+    const std::string name = role_name(k, plan, i);
+    if (plan.instance(k, i).io_resumes > k.now())
+        out.push_back({Severity::Degraded, "I/O of the " + name + " is held while it is backed up", "RDS-15", "config.backup_io_pause"});
+    else if (disk.saturated(k.now()) && disk.bursts() && disk.balance(k.now()) < 1e-4)
+        out.push_back({Severity::Throttled,
+                       "Volume of the " + name + ": burst credits used up, " + per_second(plan.volume.ios.rate) + " IOPS of " +
+                           per_second(plan.volume.ios.burst),
+                       "RDS-31", "config.allocated_storage"});
+    else if (disk.queue(k.now()) > 1)
+        out.push_back({Severity::Degraded,
+                       "Volume of the " + name + ": " + per_second(disk.queue(k.now())) + " I/Os wait for " +
+                           per_second(disk.bursts() ? plan.volume.ios.burst : plan.volume.ios.rate) + " IOPS",
+                       "RDS-31", "config.iops"});
+}
+
+void add_instance_reasons(Kernel& k, const DatabasePlan& plan, std::uint32_t i, std::vector<ReasonReading>& out) {
+    const Instance& it = plan.instance(k, i);
+    const std::string name = role_name(k, plan, i);
+    if (it.connections.value >= plan.max_connections)
+        out.push_back({Severity::Throttled,
+                       "Connections of the " + name + ": " + of_all(it.connections.value, plan.max_connections) + " in use",
+                       plan.limit_from_class ? plan.limit_fact : "", "config.max_connections"});
+    if (it.station.waiting.value)
+        out.push_back({Severity::Degraded,
+                       "CPUs of the " + name + ": " + of_all(it.station.busy.value, plan.station.servers) + " busy, " +
+                           std::to_string(it.station.waiting.value) + " queries waiting",
+                       "", "config.concurrency"});
+    add_disk_reason(k, plan, i, out);
+}
+
+double number(std::uint64_t n) { return static_cast<double>(n); }
+
+ReasonReading reason_for_no_primary(const DatabasePlan& plan, const Database& s) {
+    if (s.restoring) return {Severity::Failed, "It is restored as a new database", "RDS-16", "config.restore_time"};
+    if (plan.restore_node >= 0 && !s.restored_at)
+        return {Severity::Failed, "What it is restored from is no RDS database with backups", "RDS-16", "config.restore_from"};
+    if (plan.deployment == Deployment::Aurora)
+        return {Severity::Failed, "The writer is down and no reader can take over", "AUR-02", "config.recovery_time"};
+    return {Severity::Failed, "The primary is down and no standby can take over", "RDS-07", "config.recovery_time"};
+}
+
+}  // namespace
+
+void add_reasons(Kernel& k, const DatabasePlan& plan, std::vector<ReasonReading>& out) {
+    const Database& s = plan.of(k);
+    const char* failover_fact = plan.deployment == Deployment::Instance    ? "RDS-02"
+                                : plan.deployment == Deployment::DbCluster ? "RDS-04"
+                                                                           : "AUR-01";
+    if (!has_quorum(s, true))
+        out.push_back({Severity::Failed,
+                       has_quorum(s, false) ? "Fewer than 4 of 6 copies: nothing is written" : "Fewer than 3 of 6 copies are left",
+                       "AUR-05", ""});
+    if (s.failing_over)
+        out.push_back({Severity::Failed, "Failing over: the name still leads to the lost primary", failover_fact, "config.failover_time"});
+    else if (plan.instance(k, s.primary).down)
+        out.push_back(reason_for_no_primary(plan, s));
+    for (std::uint32_t i = 0; i < plan.instances(); ++i) add_instance_reasons(k, plan, i, out);
+    if (s.created && s.encrypted != plan.encrypted)
+        out.push_back({Severity::Degraded, "Encryption is chosen when a database is created", "RDS-32", "config.storage_encrypted"});
+}
+
+Totals totals_of(Kernel& k, const DatabasePlan& plan, const Observation& seen) {
+    const Database& s = plan.of(k);
+    Totals t;
+    for (std::uint32_t i = 0; i < plan.instances(); ++i) {
+        const Reading each = reading(plan.instance(k, i).connections, k.now());
+        t.connections.part += each.part;
+        t.connections.whole += each.whole;
+        t.connections.maximum = std::max(t.connections.maximum, each.maximum);
+        const auto& disk = k.w.column<parts::VolumeState>(plan.volume_column)[plan.first_volume + i];
+        t.read_ios.part += number(disk.reads.operations);
+        t.write_ios.part += number(disk.writes.operations);
+        t.disk_queue.part += plan.disk(k, i).queue(k.now());
+        t.disk_queue.whole += std::max(0.0, disk.held_back) * 1e9;
+    }
+    const parts::Volume disk = plan.disk(k, s.primary);
+    if (disk.bursts()) {
+        const auto since = k.w.column<parts::VolumeState>(plan.volume_column)[plan.first_volume + s.primary].since;
+        t.balance = {disk.balance_integral(k.now()), static_cast<double>(k.now() - since), 0};
+    }
+    t.cpu = {seen.busy, seen.capacity, 0};
+    t.read_latency = {static_cast<double>(s.read_time) * 1e-9, number(s.reads), 0};
+    t.write_latency = {static_cast<double>(s.write_time) * 1e-9, number(s.writes), 0};
+    t.lag = {plan.has_readers() ? to_seconds(lag(k, plan, k.now())) : 0, 0, 0};
+    t.reads = {number(s.reads), 0, 0};
+    t.writes = {number(s.writes), 0, 0};
+    t.stale = {number(s.stale_reads), 0, 0};
+    t.refused = {number(s.refused), 0, 0};
+    return t;
+}
+
+void add_numbers(Kernel& k, const DatabasePlan& plan, Observation& out) {
+    const Database& s = plan.of(k);
+    out.numbers = {{"reads", number(s.reads)},
+                   {"writes", number(s.writes)},
+                   {"staleReads", number(s.stale_reads)},
+                   {"refusedConnections", number(s.refused)},
+                   {"failovers", number(s.failovers)},
+                   {"lostWrites", number(s.lost_writes)}};
+}
+
+void observe_instances(Kernel& k, const DatabasePlan& plan, Observation& out) {
+    std::uint32_t working = plan.readable() ? plan.members : 1 + plan.replicas;
+    for (std::uint32_t i = 0; i < plan.instances(); ++i) {
+        const Instance& it = plan.instance(k, i);
+        out.busy += integral(it.station.busy, k.now());
+        out.queue += it.station.waiting.value;
+        out.queue_integral += integral(it.station.waiting, k.now());
+        out.queue_maximum = std::max<double>(out.queue_maximum, it.station.waiting.maximum);
+        if (plan.exists(k, i)) out.cells.push_back(cell(k, plan, i));
+    }
+    out.capacity =
+        static_cast<double>(plan.station.servers) * working * static_cast<double>(k.now() - plan.instance(k, 0).station.busy.start);
+}
+
+}  // namespace nephoscope::services::relational

@@ -1,0 +1,191 @@
+#include <algorithm>
+#include <bit>
+
+#include "engine/services/relational_database/database.h"
+
+// A query from connection to answer.
+namespace nephoscope::services::relational {
+
+using kernel::Endpoint;
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::LinkIndex;
+using kernel::NodeIndex;
+using kernel::Outcome;
+using kernel::Request;
+
+void WriteRate::roll(SimTime now) {
+    const std::int64_t at = now / kSecond;
+    if (at == second) return;
+    last = at == second + 1 ? present : 0;
+    present = 0;
+    second = at;
+}
+
+void WriteRate::count(SimTime now) {
+    roll(now);
+    ++present;
+}
+
+double WriteRate::per_second(SimTime now) {
+    roll(now);
+    return last;
+}
+
+bool accepts(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
+    if (i >= plan.instances() || plan.instance(k, i).down) return false;
+    if (i >= plan.members) return true;
+    const Database& s = plan.of(k);
+    return i == s.primary ? !s.failing_over : plan.readable();
+}
+
+SimTime lag(Kernel& k, const DatabasePlan& plan, SimTime time) {
+    return plan.replication_lag + std::max<SimTime>(0, plan.of(k).applied - time);
+}
+
+std::string role_name(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
+    if (i >= plan.members) return "replica " + std::to_string(i - plan.members + 1);
+    if (!plan.readable()) return i == plan.of(k).primary ? "primary" : "standby";
+    return (i == plan.of(k).primary ? "writer " : "reader ") + std::to_string(i + 1);
+}
+
+bool has_quorum(const Database& s, bool write) {
+    const int copies = 6 - 2 * std::popcount(s.lost_copies);
+    return copies >= (write ? 4 : 3);
+}
+
+namespace {
+
+bool serves_reads(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
+    return (i >= plan.members || i != plan.of(k).primary) && !plan.instance(k, i).down;
+}
+
+/// One of those that are up; where none is, a dead replica or, of a cluster, the writer.
+std::uint32_t choose_reader(Kernel& k, const DatabasePlan& plan, LinkIndex link, const Request& request) {
+    const std::uint32_t first = plan.readable() ? 0 : plan.members;
+    std::uint32_t live = 0;
+    for (std::uint32_t i = first; i < plan.instances(); ++i) live += serves_reads(k, plan, i);
+    if (!live && plan.readable()) return plan.of(k).primary;
+    kernel::RequestDraws draw(k.program.nodes[plan.node].key ^ kernel::purpose("replica"), request.id, k.program.links[link].key);
+    auto nth = static_cast<std::uint32_t>(kernel::below(draw, live ? live : plan.replicas));
+    std::uint32_t found = first;
+    for (; live && (!serves_reads(k, plan, found) || nth--); ++found) {}
+    return found;
+}
+
+bool open_connection(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
+    kernel::Gauge& connections = plan.instance(k, i).connections;
+    if (connections.value >= plan.max_connections) {
+        ++plan.of(k).refused;
+        return false;
+    }
+    connections.rise(k.now());
+    return true;
+}
+
+parts::Station station(Kernel& k, const DatabasePlan& plan, const Frame& f) {
+    return {k, plan.station, plan.instance(k, instance_of(f)).station};
+}
+
+SimTime query_time(Kernel& k, const DatabasePlan& plan, const Frame& f) {
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("query"));
+    return (is_write(k, f) ? plan.write_time : plan.read_time).sample(draw);
+}
+
+bool scans_on(Kernel& k, const DatabasePlan& plan, const Frame& f) {
+    return !plan.scan_steps.empty() && f.local / kScanStep < scan_steps(k, plan, f);
+}
+
+/// Replicas apply writes with one thread: one after the other, each taking as long as it took here. Aurora's readers share the storage.
+void commit(Kernel& k, const DatabasePlan& plan, const Frame& f) {
+    Database& s = plan.of(k);
+    Request& request = k.request(f);
+    const int set = plan.shared->classes[request.request_class].data_set;
+    if (set >= 0) last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], request.key) = k.now();
+    request.value_time = k.now();
+    ++s.writes;
+    s.write_time += static_cast<std::uint64_t>(k.now() - f.started);
+    s.write_rate.count(k.now());
+    if (plan.has_readers() && plan.deployment != Deployment::Aurora) s.applied = std::max(s.applied, k.now()) + query_time(k, plan, f);
+}
+
+/// As of when the instance's items are.
+SimTime value_time(Kernel& k, const DatabasePlan& plan, const Frame& f) {
+    const std::uint32_t i = instance_of(f);
+    if (plan.restore_node >= 0 && lacks_last_write(k, plan, k.request(f))) return plan.of(k).restored_from;
+    if (i == plan.of(k).primary) return k.now();
+    const Instance& replica = plan.instance(k, i);
+    return replica.standalone ? replica.frozen : k.now() - lag(k, plan, k.now());
+}
+
+void read(Kernel& k, const DatabasePlan& plan, const Frame& f) {
+    Database& s = plan.of(k);
+    Request& request = k.request(f);
+    ++s.reads;
+    s.read_time += static_cast<std::uint64_t>(k.now() - f.started);
+    request.value_time = value_time(k, plan, f);
+    if (request.value_time == k.now() || !is_stale(k, *plan.shared, request)) return;
+    request.flags |= Request::kStale;
+    ++s.stale_reads;
+}
+
+void close_connection(Kernel& k, const DatabasePlan& plan, const Frame& f) {
+    if (f.local >= kScanStep) ++plan.of(k).scans;
+    is_write(k, f) ? commit(k, plan, f) : read(k, plan, f);
+    kernel::Gauge& connections = plan.instance(k, instance_of(f)).connections;
+    connections.set(k.now(), connections.value - 1);
+}
+
+/// Whether it can be worked on here at all.
+bool can_serve(Kernel& k, const DatabasePlan& plan, const Frame& f) {
+    const std::uint32_t i = instance_of(f);
+    if (!accepts(k, plan, i) || (is_write(k, f) && i != plan.of(k).primary)) return false;
+    return !plan.of(k).lost_copies || has_quorum(plan.of(k), is_write(k, f));
+}
+
+}  // namespace
+
+Endpoint endpoint(Kernel& k, LinkIndex link, const Request& request) {
+    const DatabasePlan& plan = plan_of(k, k.program.links[link].to);
+    const bool to_reader = plan.has_readers() && plan.reads_link[link] && !(request.flags & Request::kWrite);
+    const std::uint32_t found = to_reader ? choose_reader(k, plan, link, request) : plan.of(k).primary;
+    return {found, plan.zones[found]};
+}
+
+FrameId serve(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const DatabasePlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    if (!can_serve(k, plan, f)) return k.finish(id, Outcome::Failed, 503);
+    if (!open_connection(k, plan, instance_of(f))) return k.finish(id, Outcome::Rejected, 503);
+    while (scans_on(k, plan, f)) {
+        SLEEP(k, id, scan_io_time(k, plan, f));
+        if (station(k, plan, f).enter(id) == parts::Admission::Queued) PARK();
+        SLEEP(k, id, plan.scan_step_time);
+        station(k, plan, f).leave();
+        f.local += kScanStep;
+    }
+    if (station(k, plan, f).enter(id) == parts::Admission::Queued) PARK();
+    SLEEP(k, id, query_time(k, plan, f));
+    station(k, plan, f).leave();
+    if (needs_volume(k, plan, f)) SLEEP(k, id, volume_time(k, plan, f));
+    if (plan.commit_latency && is_write(k, f)) SLEEP(k, id, plan.commit_latency);
+    close_connection(k, plan, f);
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
+void restart(Kernel& k, NodeIndex node) {
+    const DatabasePlan& plan = plan_of(k, node);
+    Database& s = plan.of(k);
+    s.failovers = s.reads = s.writes = s.read_time = s.write_time = s.stale_reads = s.refused = s.lost_writes = 0;
+    s.backups = s.scans = s.first_touches = 0;
+    for (std::uint32_t i = 0; i < plan.instances(); ++i) {
+        parts::Station(k, plan.station, plan.instance(k, i).station).restart_statistics();
+        plan.instance(k, i).connections.restart(k.now());
+        plan.disk(k, i).restart_statistics(k.now());
+    }
+}
+
+}  // namespace nephoscope::services::relational
