@@ -23,6 +23,8 @@ struct ComponentType {
     Role initial_role = ALL;                               ///< of a new connection to it
     Mode outgoing_mode = SYNC;                             ///< of connections from it; anything but SYNC is the only one possible
     bool accepts_async = false;                            ///< can answer a call at once and work on it later
+    bool private_network = false;                          ///< in a VPC, and called from inside it only
+    std::string needs;                                     ///< said of one that calls nobody; empty: it may be
     /// Why it cannot be connected with another type, from it (`outgoing`) or to it; empty text: it can. May be empty itself.
     std::function<std::string(const ComponentType& other, bool outgoing)> refuses;
     std::string id_stem;                     ///< new components are called db-1, db-2 ...: "db"; empty: the name

@@ -68,6 +68,7 @@ public:
         for (const Container& each : design_.containers()) check_container(each);
         check_parent_cycles();
         check_connections();
+        check_needs();
         check_loops();
         check_load();
         check_carried();
@@ -267,6 +268,7 @@ private:
                          "End the connection at another component.");
         if (std::string reason = why_not_connected(from, to); !reason.empty())
             return error(id, "to", std::move(reason), "Remove the connection, or end it at another component.");
+        if (to.private_network) check_network(connection);
         if (may_have_mode(from, to, connection.mode())) return;
         if (from.outgoing_mode != SYNC)
             error(id, "mode", "Connections from " + from.title + " have the mode " + in_quotes(mode_words(from.outgoing_mode)) + " only.",
@@ -276,6 +278,27 @@ private:
                   connection.mode() == POLL ? from.title + " keeps nothing that could be polled."
                                             : to.title + " answers its calls; it takes none to work on later.",
                   "Choose " + in_quotes(mode_words(SYNC)) + ".");
+    }
+
+    /// Whoever is drawn outside of all VPCs and Regions may be anywhere.
+    void check_network(const Connection& connection) {
+        const Container* around = network_of(part_as<Component>(connection.to())->parent());
+        const auto& caller = *part_as<Component>(connection.from());
+        if (!around || around->kind() != VPC || caller.parent().empty() || lies_in(caller.parent(), *around)) return;
+        error(connection.id(), "from",
+              in_quotes(connection.to()) + " is reached from inside VPC " + in_quotes(around->id()) + " only, and " +
+                  in_quotes(connection.from()) + " lies outside of it.",
+              "Move " + in_quotes(connection.from()) + " into the VPC; functions can run there too.");
+    }
+
+    void check_needs() {
+        std::unordered_set<std::string_view> callers;
+        for (const Connection& each : design_.connections()) callers.insert(each.from());
+        for (const Component& each : design_.components()) {
+            const ComponentType* type = type_of(each.id());
+            if (type && !type->needs.empty() && !callers.contains(each.id()))
+                error(each.id(), {}, type->needs, "Draw a connection from it, or remove it.");
+        }
     }
 
     static std::string mode_words(Mode mode) { return label_of(*google::protobuf::GetEnumDescriptor<Mode>()->FindValueByNumber(mode)); }

@@ -30,6 +30,8 @@ const model::Catalog& catalog() {
             row.initial_role = static_cast<model::Role>(type->port.initial_role);
             row.outgoing_mode = static_cast<model::Mode>(type->port.outgoing_mode);
             row.accepts_async = type->port.accepts_async;
+            row.private_network = type->port.private_network;
+            if (type->needs) row.needs = type->needs;
             if (type->refuses)
                 row.refuses = [type](const model::ComponentType& other, bool outgoing) {
                     const char* reason = type->refuses(*find(other.name), outgoing);

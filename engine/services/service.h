@@ -82,7 +82,8 @@ struct Port {
     /// The mode of connections from it, a Mode of design.proto by number: 0 for calls, 1 for what is pushed, 2 for what is polled from it.
     int outgoing_mode = 0;
     Speaks speaks = Speaks::Http;
-    bool accepts_async = false;  ///< calls with Operation kAsync are answered at once and worked on later
+    bool accepts_async = false;    ///< calls with Operation kAsync are answered at once and worked on later
+    bool private_network = false;  ///< in a VPC, and called from inside it only
 };
 
 /// All the rest of the house knows about a service. One constant value for each, in its folder; see services/README.md.
@@ -112,6 +113,8 @@ struct ServiceType {
     const char* (*refuses)(const ServiceType& other, bool outgoing) = nullptr;
     /// Called before an edit that leaves it with fewer instance slots: what is on the others ends. Null: it has none that hold requests.
     void (*shrink)(kernel::Kernel&, kernel::NodeIndex, std::uint32_t slots) = nullptr;
+    /// Said of one without a connection from it, where it is of no use alone; null: it may be.
+    const char* needs = nullptr;
 };
 
 /// Every service, in the order of the palette. The same objects for the life of the program; any thread.
