@@ -121,6 +121,10 @@ bool KeyCache::set(CacheKey key, SimTime value_time, SimTime expires, SimTime no
     return true;
 }
 
+void KeyCache::amend(CacheKey key, SimTime value_time) {
+    if (const std::uint32_t i = find(key.word())) entry(i).value_time = value_time;
+}
+
 void KeyCache::renew(CacheKey key, SimTime expires) {
     if (const std::uint32_t i = find(key.word())) set_expiry(i, expires);
 }

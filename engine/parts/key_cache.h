@@ -69,6 +69,15 @@ public:
 
     /// The entry, now counted as used; null when it is not there or expired. Valid until the next set, remove or get.
     const CacheEntry* get(CacheKey key, SimTime now);
+    /// The entry, without a use; null when it is not there. It may have expired.
+    const CacheEntry* peek(CacheKey key) const {
+        const std::uint32_t i = find(key.word());
+        return i ? &entry(i) : nullptr;
+    }
+    /// The i-th of KeyCacheState::count entries, from 0, in no order. Removing one puts the last one in its place.
+    const CacheEntry& at(std::uint32_t i) const { return entries_[i]; }
+    /// Another value, without a use. Does nothing when the key is not there.
+    void amend(CacheKey key, SimTime value_time);
     /// Keeps a value, in place of an older one if there is one. False when there is no room and nothing may be evicted.
     [[nodiscard]] bool set(CacheKey key, SimTime value_time, SimTime expires, SimTime now);
     /// Moves an entry's expiry. Does nothing when the key is not there.

@@ -152,6 +152,7 @@ private Q_SLOTS:
     void data_sets_do_not_meet();
     void a_value_keeps_its_time();
     void lru_forgets_what_was_used_longest_ago();
+    void looking_and_amending_are_no_use();
     void lfu_forgets_what_was_used_least();
     void lfu_breaks_ties_by_last_use();
     void fifo_forgets_the_oldest_however_often_it_is_used();
@@ -210,6 +211,18 @@ void KeyCacheTest::lru_forgets_what_was_used_longest_ago() {
     QVERIFY(cache.set(4));
     QCOMPARE(cache.keys(), (std::vector<std::uint32_t>{1, 2, 4}));
     QCOMPARE(cache.state.evictions, std::uint64_t{1});
+}
+
+void KeyCacheTest::looking_and_amending_are_no_use() {
+    Cache cache(Eviction::Lru, 2);
+    QVERIFY(cache.set(1, kNever, 5) && cache.set(2));
+    QCOMPARE(cache.view().peek({0, 1})->value_time, SimTime{5});
+    QVERIFY(!cache.view().peek({0, 3}));
+    cache.view().amend({0, 1}, 3);
+    cache.view().amend({0, 3}, 3);
+    QCOMPARE(cache.view().at(0).value_time, SimTime{3});
+    QVERIFY(cache.set(3));
+    QCOMPARE(cache.keys(), (std::vector<std::uint32_t>{2, 3}));
 }
 
 void KeyCacheTest::lfu_forgets_what_was_used_least() {

@@ -95,16 +95,6 @@ OperationPlan operation(const DynamodbOperation& from, const Dynamodb& config) {
     return to;
 }
 
-void compile_operations(TablePlan& plan, const Dynamodb& config) {
-    for (const RequestClassPlan& request_class : plan.shared->classes) {
-        OperationPlan& to = plan.operations.emplace_back();
-        to.action = request_class.write ? Action::Put : Action::Get;
-        to.consistency = config.consistent_read() ? Consistency::Strong : Consistency::Eventual;
-        for (const DynamodbOperation& from : config.operations())
-            if (from.request_class() == request_class.id) to = operation(from, config);
-    }
-}
-
 void compile_locks(Compiler& c, TablePlan& plan) {
     const bool transactions =
         std::any_of(plan.operations.begin(), plan.operations.end(), [](const auto& op) { return op.action == Action::TransactWrite; });
@@ -153,6 +143,18 @@ void compile_limits(Compiler& c, TablePlan& plan) {
 
 }  // namespace
 
+std::vector<OperationPlan> operations_of(const Dynamodb& config, const Shared& shared) {
+    std::vector<OperationPlan> operations;
+    for (const RequestClassPlan& request_class : shared.classes) {
+        OperationPlan& to = operations.emplace_back();
+        to.action = request_class.write ? Action::Put : Action::Get;
+        to.consistency = config.consistent_read() ? Consistency::Strong : Consistency::Eventual;
+        for (const DynamodbOperation& from : config.operations())
+            if (from.request_class() == request_class.id) to = operation(from, config);
+    }
+    return operations;
+}
+
 void compile_table(Compiler& c, TablePlan& plan, const Dynamodb& config) {
     plan.shared = &c.plan.shared;
     plan.node = c.node_index;
@@ -162,7 +164,9 @@ void compile_table(Compiler& c, TablePlan& plan, const Dynamodb& config) {
     plan.sort_keys = config.items_per_partition_key();
     compile_limits(c, plan);
     compile_spaces(plan, config);
-    compile_operations(plan, config);
+    plan.operations = operations_of(config, *plan.shared);
+    for (const kernel::LinkIndex link : c.callers())
+        plan.cached |= c.plan.types[c.plan.program.links[link].from]->port.speaks == Speaks::Store;
     compile_locks(c, plan);
     compile_stream(c, plan, config);
     const auto indexes = static_cast<std::uint32_t>(plan.spaces.size() - 1);

@@ -48,8 +48,7 @@ std::uint64_t item_bytes(Kernel& k, const TablePlan& plan, int set, std::uint32_
     return static_cast<std::uint64_t>(std::clamp(bytes, 1.0, static_cast<double>(kLargestItem)));
 }
 
-std::uint32_t popular_key(Kernel& k, const Frame& f, const DataSetPlan& set, std::uint32_t number) {
-    RequestDraws draw = k.draws(f, kernel::purpose("item") + number);
+std::uint32_t popular_key(RequestDraws draw, const DataSetPlan& set) {
     const auto key = static_cast<std::uint32_t>(kernel::below(draw, set.items));
     return !set.alias.empty() && kernel::uniform(draw) >= set.keep[key] ? set.alias[key] : key;
 }
@@ -140,6 +139,10 @@ void add_write(Kernel& k, const TablePlan& plan, const Frame& f, const Operation
 
 }  // namespace
 
+std::uint32_t item_of(const Kernel& k, const Request& request, const DataSetPlan& set, std::uint32_t number) {
+    return popular_key({kernel::mix(k.program.seed) ^ (kernel::purpose("item") + number), request.id, 0}, set);
+}
+
 std::uint32_t parts_of(const OperationPlan& op) { return is_batch(op.action) || is_transaction(op.action) ? op.items : 1; }
 
 Item item(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
@@ -151,7 +154,8 @@ Item item(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number
         return {key, request_class.write ? request_class.request_bytes : request_class.response_bytes, position_of(0, key)};
     }
     const DataSetPlan& data = plan.shared->data_sets[static_cast<std::size_t>(set)];
-    const std::uint32_t key = number ? popular_key(k, f, data, number) : r.key;
+    std::uint32_t key = r.key;
+    if (number) key = plan.cached ? item_of(k, r, data, number) : popular_key(k.draws(f, kernel::purpose("item") + number), data);
     return {key, item_bytes(k, plan, set, key), table_position(plan, set, key)};
 }
 

@@ -145,6 +145,7 @@ struct ReaderPlan {
 struct TablePlan {
     const Shared* shared = nullptr;
     kernel::NodeIndex node = 0;
+    bool cached = false;  ///< a cache in front of it keeps items: all calls of a request are about the same ones
     std::uint32_t partition_column = 0, first_partition = 0;
     std::vector<SpacePlan> spaces;          ///< the table, then its global indexes
     std::vector<IndexPlan> local_indexes;   ///< use the table's capacity
@@ -222,6 +223,8 @@ struct Item {
     std::uint64_t bytes;
     std::uint64_t position;  ///< in the table
 };
+/// The number-th item, from 1, of a request's batches, the same for all of its calls.
+std::uint32_t item_of(const kernel::Kernel& k, const kernel::Request& request, const DataSetPlan& set, std::uint32_t number);
 /// Parts that are granted or refused each for itself: items of a batch or a transaction.
 std::uint32_t parts_of(const OperationPlan& operation);
 Item item(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f, std::uint32_t number);
@@ -252,6 +255,8 @@ kernel::FrameId deliver(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId minute(kernel::Kernel& k, kernel::FrameId id);
 
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+/// By request class.
+std::vector<OperationPlan> operations_of(const Dynamodb& config, const Shared& shared);
 void compile_table(Compiler& c, TablePlan& plan, const Dynamodb& config);
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues);
 
