@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <vector>
 
 #include "engine/services/application.h"
 
@@ -25,8 +26,6 @@ static_assert(kGroups * kMembers < 1u << kPlaceBits);
 
 std::uint32_t ticket(std::uint32_t g, std::uint32_t member, std::uint32_t epoch) { return epoch << kPlaceBits | (g * kMembers + member); }
 
-bool lives(const Member& member) { return !member.lost && !member.dark; }
-
 std::uint32_t living(const ClusterPlan& plan, const Group& group) {
     std::uint32_t m = 0;
     while (m < plan.members && !lives(group.members[m])) ++m;
@@ -39,12 +38,30 @@ void replace_later(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) 
     k.spawn_process(node, kReplacement, ticket(g, m, ++member.epoch), plan.replacement_time);
 }
 
+/// What had not reached the replicas is lost with the primary.
+void forget_unreplicated(Kernel& k, const ClusterPlan& plan, std::uint32_t g) {
+    if (!plan.versions) return;
+    parts::KeyCache keys = plan.keys_of(k, g);
+    const parts::KeyCacheState& state = plan.group_of(k, g).keys;
+    const parts::KeyCacheState was = state;
+    for (std::uint32_t i = was.count; i-- > 0;) {
+        const parts::CacheKey key = key_of(keys.at(i).word);
+        const Version& version = plan.version(k, key);
+        if (version.changed <= k.now() - plan.lag) continue;
+        ++plan.cluster_of(k).lost_writes;
+        if (version.before == kNever)
+            keys.remove(key);
+        else
+            keys.amend(key, version.before);
+    }
+    account(k, plan, was.bytes, state.bytes, std::int64_t{state.count} - std::int64_t{was.count});
+}
+
 void lose_primary(Kernel& k, NodeIndex node, std::uint32_t g) {
     const ClusterPlan& plan = plan_of(k, node);
     Group& group = plan.group_of(k, g);
-    k.kill(node, plan.instance(g, group.primary), Outcome::Failed, 503);
-    parts::Station(k, plan.station, group.station).clear();
     group.down = 1;
+    forget_unreplicated(k, plan, g);
     if (!plan.failover || living(plan, group) == plan.members) return;
     group.failing_over = 1;
     k.spawn_process(node, kFailover, ticket(g, 0, ++group.epoch), plan.failover_time);
@@ -59,6 +76,8 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) {
     Member& member = group.members[m];
     if (member.lost) return;
     member.lost = 1;
+    k.kill(node, plan.instance(g, m), Outcome::Failed, 503);
+    plan.station_of(k, plan.instance(g, m)).clear();
     k.log(node, "node-lost", "Node " + plan.node_name(g, m) + " is lost", Level::Problem);
     if (!group.down && group.primary == m) lose_primary(k, node, g);
     if (living(plan, group) == plan.members) flush(k, node, g);
@@ -69,6 +88,7 @@ void promote(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) {
     Group& group = plan_of(k, node).group_of(k, g);
     group.primary = static_cast<std::uint8_t>(m);
     group.down = group.failing_over = 0;
+    group.promoted = k.now();
     ++group.epoch;
 }
 
@@ -119,6 +139,19 @@ void lose_node(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     std::uint32_t g = 0;
     while (g < plan.count && plan.group_of(k, g).down) ++g;
     if (g < plan.count) lose(k, node, g, plan.group_of(k, g).primary);
+}
+
+/// As TestFailover does.
+void fail_over(Kernel& k, NodeIndex node, std::int64_t instance) {
+    const ClusterPlan& plan = plan_of(k, node);
+    for (std::uint32_t g = 0; g < plan.count; ++g) {
+        if (instance >= 0 && static_cast<std::uint32_t>(instance) / plan.members != g) continue;
+        const Group& group = plan.group_of(k, g);
+        std::uint32_t replicas = 0;
+        for (std::uint32_t m = 0; m < plan.members; ++m) replicas += m != group.primary && lives(group.members[m]);
+        if (plan.failover && !group.down && replicas) return lose(k, node, g, group.primary);
+    }
+    k.log(node, "failover-refused", "A failover needs automatic failover, a primary and a replica.", Level::Warning);
 }
 
 void flush_all(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
@@ -191,28 +224,107 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.action == kInterruptPower) return interrupt_power(k, node, action);
     if (action.end) return;
     if (action.action == kLoseNode) lose_node(k, node, action);
+    if (action.action == kFailOver) fail_over(k, node, action.instance);
     if (action.action == kFlush) flush_all(k, node, action);
 }
+
+void note_layout(Kernel& k, const ClusterPlan& plan) {
+    ClusterState& s = plan.cluster_of(k);
+    s.contents = plan.contents;
+    s.numbering = plan.numbering;
+    s.layout = plan.layout;
+    for (std::uint32_t g = 0; g < plan.count; ++g) plan.group_of(k, g).first_entry = plan.of_group[g].first_entry - plan.first_entry;
+}
+
+namespace {
+
+struct Kept {
+    std::uint32_t group;
+    parts::CacheEntry entry;
+};
+
+std::uint32_t all_slots(const ClusterPlan& plan) {
+    std::uint32_t slots = 0;
+    for (const GroupPlan& group : plan.of_group) slots += group.keys.slots;
+    return slots;
+}
+
+/// A group's entries as the plan before has left them, those first that were used longest ago. What found no place in the new plan's
+/// columns was not moved.
+void collect(Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::uint32_t slots, std::vector<Kept>& out) {
+    const Group& group = plan.group_of(k, g);
+    const parts::CacheEntry* first = k.w.column<parts::CacheEntry>(plan.entry_column) + plan.first_entry + group.first_entry;
+    const std::uint32_t there = std::min(group.keys.count, slots - std::min(slots, group.first_entry));
+    std::vector<bool> taken(there, false);
+    auto take = [&](std::uint32_t i) {
+        if (taken[i - 1]) return;
+        taken[i - 1] = true;
+        out.push_back({g, first[i - 1]});
+    };
+    if (there == group.keys.count)
+        for (std::uint32_t i = group.keys.head; i; i = first[i - 1].next) take(i);
+    for (std::uint32_t i = 1; i <= there; ++i) take(i);
+}
+
+/// Empty, with the counts it had. Groups that are no more are as new.
+void reset(Kernel& k, const ClusterPlan& plan, std::uint32_t g) {
+    Group& group = plan.group_of(k, g);
+    const parts::KeyCacheState was = group.keys;
+    group.keys = {};
+    group.keys.evictions = was.evictions;
+    group.keys.reclaimed = was.reclaimed;
+    if (g >= plan.count || group.primary >= plan.members) group.primary = group.down = group.failing_over = 0;
+    if (g >= plan.count) std::fill_n(group.members, kMembers, Member{});
+}
+
+void clear_columns(Kernel& k, const ClusterPlan& plan) {
+    for (const GroupPlan& group : plan.of_group) {
+        std::fill_n(k.w.column<parts::CacheEntry>(plan.entry_column) + group.first_entry, group.keys.slots, parts::CacheEntry{});
+        std::fill_n(k.w.column<std::uint32_t>(plan.word_column) + group.first_word, group.keys.words(), 0u);
+    }
+}
+
+/// Resharding takes keys along; Memcached's stay on their node, where nobody looks for those that belong to another one now: they are
+/// forgotten at once. Returns how many are kept.
+std::size_t put_back(Kernel& k, const ClusterPlan& plan, const std::vector<Kept>& kept) {
+    std::size_t found = 0;
+    for (const Kept& each : kept) {
+        const parts::CacheKey key = key_of(each.entry.word);
+        const std::uint32_t g = plan.group_of_key(key);
+        if (each.entry.expires <= k.now() || (!plan.redis && g != each.group)) continue;
+        parts::KeyCacheState& keys = plan.group_of(k, g).keys;
+        const parts::KeyCacheState was = keys;
+        found += plan.keys_of(k, g).set(key, each.entry.value_time, plan.ttl ? each.entry.expires : kNever, k.now());
+        keys.evictions = was.evictions;
+        keys.reclaimed = was.reclaimed;
+        account(k, plan, was.bytes, keys.bytes, std::int64_t{keys.count} - std::int64_t{was.count});
+    }
+    return found;
+}
+
+void close_connections(Kernel& k, const ClusterPlan& plan) {
+    k.kill(plan.node, -1, Outcome::Failed, 503);
+    for (std::uint32_t i = 0; i < plan.count * plan.members; ++i) plan.station_of(k, i).clear();
+}
+
+}  // namespace
 
 void edited(Kernel& k, NodeIndex node) {
     const ClusterPlan& plan = plan_of(k, node);
     ClusterState& s = plan.cluster_of(k);
-    if (s.layout == plan.layout) return;
-    s.layout = plan.layout;
-    k.kill(node, -1, Outcome::Failed, 503);
-    for (std::uint32_t g = 0; g < kGroups; ++g) {
-        Group& group = plan.group_of(k, g);
-        parts::Station(k, plan.station, group.station).clear();
-        group.keys = {};
-        if (g >= plan.count || group.primary >= plan.members) group.primary = group.down = group.failing_over = 0;
-        if (g >= plan.count) std::fill_n(group.members, kMembers, Member{});
-    }
-    for (const GroupPlan& group : plan.of_group) {
-        std::fill_n(k.w.column<parts::CacheEntry>(plan.entry_column) + group.first_entry, group.keys.slots, parts::CacheEntry{});
-        std::fill_n(k.w.column<std::uint32_t>(plan.word_column) + group.first_word, group.keys.words(), 0);
-    }
+    const bool same_contents = s.contents == plan.contents, same_numbers = s.numbering == plan.numbering;
+    if (same_contents && same_numbers && s.layout == plan.layout) return;
+    std::vector<Kept> kept;
+    for (std::uint32_t g = 0; same_contents && g < kGroups; ++g) collect(k, plan, g, all_slots(plan), kept);
+    if (!same_contents || !same_numbers) close_connections(k, plan);
+    for (std::uint32_t g = 0; g < kGroups; ++g) reset(k, plan, g);
+    clear_columns(k, plan);
+    const std::size_t before = s.items.value;
     account(k, plan, s.bytes, 0, -std::int64_t{s.items.value});
-    k.log(node, "cache-resized", "The cluster was changed: connections closed, keys gone", Level::Warning);
+    note_layout(k, plan);
+    const std::size_t found = put_back(k, plan, kept);
+    k.log(node, "cache-resized", "The cluster was changed: " + std::to_string(found) + " of " + std::to_string(before) + " keys are left",
+          Level::Warning);
 }
 
 }  // namespace nephoscope::services::elasticache

@@ -7,12 +7,17 @@
 #include "engine/parts/key_cache.h"
 #include "engine/parts/station.h"
 #include "engine/services/compiler.h"
+#include "engine/services/elasticache/placement.h"
+#include "engine/services/observation.h"
+
+namespace nephoscope::services {
+class ElastiCache;
+}
 
 namespace nephoscope::services::elasticache {
 
 inline constexpr std::uint32_t kMembers = 6;                    ///< of a shard: primary and up to five replicas (EC-11)
 inline constexpr std::uint32_t kGroups = 500;                   ///< state is kept for all, so that a resize loses none
-inline constexpr std::uint32_t kSlots = 16384;                  ///< EC-11
 inline constexpr std::uint8_t kFailover = 1, kReplacement = 2;  ///< routines
 
 /// A node of a shard. Zeros: in service.
@@ -24,24 +29,31 @@ struct Member {
 
 /// A Redis shard, or a Memcached node (a shard without replicas). Zeros: up, empty, the first member is primary.
 struct Group {
-    parts::StationState station;  ///< of whichever member is primary
-    parts::KeyCacheState keys;    ///< what the primary holds, and every replica with it
+    parts::KeyCacheState keys;  ///< what the primary holds, and every replica a lag later
     Member members[kMembers];
-    std::uint64_t refused;  ///< calls that found no primary
-    std::uint32_t epoch;    ///< failovers of an older one are void
+    SimTime promoted;           ///< when its primary became that; 0: at the start
+    std::uint64_t refused;      ///< calls that found no primary
+    std::uint32_t first_entry;  ///< of its keys, beside the cluster's first
+    std::uint32_t epoch;        ///< failovers of an older one are void
     std::uint8_t primary;
     std::uint8_t down;  ///< no primary
     std::uint8_t failing_over;
     std::uint8_t unused;
 };
 
+/// Of a key: what replicas see until its value has reached them.
+struct Version {
+    SimTime changed;  ///< when the primary got it
+    SimTime before;   ///< time of the value it had; kNever: none
+};
+
 struct ClusterState {
     kernel::Gauge items;
     kernel::Gauge memory;  ///< millionths of the usable memory
     std::uint64_t bytes;
-    std::uint64_t hits, misses, stale_hits, refused_sets;
-    std::uint64_t layout;
-    std::uint32_t interrupted_zone;  ///< from 1; by a power interruption
+    std::uint64_t hits, misses, stale_hits, sets, refused_sets, lost_writes;
+    std::uint64_t contents, numbering, layout;  ///< as the plan's, when the state was made
+    std::uint32_t interrupted_zone;             ///< from 1; by a power interruption
     std::uint32_t unused;
 };
 
@@ -52,22 +64,30 @@ struct GroupPlan {
 
 struct ClusterPlan {
     const Shared* shared = nullptr;
-    std::vector<int> data_set_of_class;  ///< -1: none
+    std::vector<std::uint32_t> data_set_of_class;
+    std::vector<std::uint32_t> keys_of_class;  ///< 0: its requests have none
     kernel::NodeIndex node = 0;
     std::uint32_t group_column = 0, groups = 0, entry_column = 0, word_column = 0;
     std::uint32_t count = 1;    ///< groups
     std::uint32_t members = 1;  ///< of each
     bool redis = true, failover = true, renews = false;
+    bool reads_replicas = false;
+    Distribution distribution = Distribution::Slots;
     std::vector<GroupPlan> of_group;
-    std::vector<std::uint16_t> owner;  ///< group, by slot
+    std::vector<std::vector<std::uint16_t>> owner;  ///< group, by data set and key; empty: there is one
+    bool versions = false;                          ///< replicas may be behind
+    std::vector<std::uint32_t> first_version;       ///< by data set
+    std::uint32_t version_column = 0, station_column = 0, stations = 0, first_entry = 0;
     std::vector<std::uint32_t> item_bytes;
     std::vector<std::uint8_t> zone_of_instance;
     parts::StationPlan station;
     SimTime work = 0;           ///< of the engine, for an operation; 0: none
     std::uint32_t latency = 0;  ///< line
-    SimTime ttl = 0, failover_time = 0, replacement_time = 0;
+    SimTime ttl = 0, failover_time = 0, replacement_time = 0, lag = 0, dns_ttl = 0;
     double jitter = 0;
-    std::uint64_t layout = 0;  ///< differs when keys or nodes would be in the wrong place
+    std::uint64_t contents = 0;   ///< differs when keys mean something else
+    std::uint64_t numbering = 0;  ///< differs when nodes have other numbers
+    std::uint64_t layout = 0;     ///< differs when keys would be in the wrong place
 
     ClusterState& cluster_of(kernel::Kernel& k) const { return k.state<ClusterState>(node); }
     Group& group_of(kernel::Kernel& k, std::uint32_t g) const { return k.w.column<Group>(group_column)[groups + g]; }
@@ -75,6 +95,17 @@ struct ClusterPlan {
         const GroupPlan& group = of_group[g];
         return {group.keys, group_of(k, g).keys, k.w.column<parts::CacheEntry>(entry_column) + group.first_entry,
                 k.w.column<std::uint32_t>(word_column) + group.first_word};
+    }
+    parts::Station station_of(kernel::Kernel& k, std::uint32_t instance) const {
+        return {k, station, k.w.column<parts::StationState>(station_column)[stations + instance]};
+    }
+    parts::StationState& station_state(kernel::Kernel& k, std::uint32_t instance) const {
+        return k.w.column<parts::StationState>(station_column)[stations + instance];
+    }
+    std::uint32_t group_of_key(parts::CacheKey key) const { return count > 1 ? owner[key.data_set][key.key] : 0; }
+    /// REQUIRES: versions.
+    Version& version(kernel::Kernel& k, parts::CacheKey key) const {
+        return k.w.column<Version>(version_column)[first_version[key.data_set] + key.key];
     }
     /// Nodes are numbered shard by shard.
     std::uint32_t instance(std::uint32_t g, std::uint32_t member) const { return g * members + member; }
@@ -85,18 +116,29 @@ struct ClusterPlan {
 
 inline const ClusterPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<ClusterPlan>(node); }
 
+constexpr parts::CacheKey key_of(std::uint64_t word) { return {static_cast<std::uint32_t>(word >> 32), static_cast<std::uint32_t>(word)}; }
+
+inline bool lives(const Member& member) { return !member.lost && !member.dark; }
+
 /// Group's bytes and items have changed by this much.
 void account(kernel::Kernel& k, const ClusterPlan& plan, std::uint64_t bytes_before, std::uint64_t bytes_after, std::int64_t items);
 void flush(kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t g);
 
 void fault(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
-/// Node::edited: a changed layout closes all connections and empties the cache.
+/// Node::edited: keys go where they belong now; other numbers of nodes close all connections, another engine or other items empty it.
 void edited(kernel::Kernel& k, kernel::NodeIndex node);
+/// Notes in the state how the plan has laid it out.
+void note_layout(kernel::Kernel& k, const ClusterPlan& plan);
 kernel::FrameId failover(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId replacement(kernel::Kernel& k, kernel::FrameId id);
 
+void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config);
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues);
+void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+
 inline constexpr const char* kLoseNode = "neph:elasticache:lose-node";
 inline constexpr const char* kInterruptPower = "aws:elasticache:interrupt-cluster-az-power";
+inline constexpr const char* kFailOver = "neph:elasticache:failover";
 inline constexpr const char* kFlush = "neph:cache-flush";
 
 }  // namespace nephoscope::services::elasticache

@@ -348,19 +348,6 @@ private Q_SLOTS:
         QCOMPARE(run.world.nodes[*run.plan->node("cache")].outcomes[int(Outcome::Failed)], std::uint64_t{0});
     }
 
-    void ec_08_a_node_more_moves_only_its_own_keys() {
-        CustomRun three(cache({"engine=MEMCACHED", "num_node_groups=3"}), lazy_loading),
-            four(cache({"engine=MEMCACHED", "num_node_groups=4"}), lazy_loading);
-        int moved = 0;
-        for (std::uint32_t slot = 0; slot < services::elasticache::kSlots; ++slot) {
-            const std::uint16_t now = four.cluster().owner[slot];
-            QVERIFY(now == three.cluster().owner[slot] || now == 3);
-            moved += now == 3;
-        }
-        // A quarter of 16384; the standard deviation is 55.
-        QVERIFY2(std::abs(moved - 4096) < 220, qPrintable(QString::number(moved)));
-    }
-
     void ec_07_calls_to_a_lost_node_fail_at_once_until_it_is_back_empty() {
         TestRun run(cache({"replicas_per_node_group=0", "replacement_time=50s"}, "rate=100", 1, 0.5));
         run.until(100.005);
@@ -418,17 +405,8 @@ private Q_SLOTS:
         }
     }
 
-    void ec_11_slots_are_split_into_equal_ranges() {
-        CustomRun run(cache({"num_node_groups=5"}), lazy_loading);
-        const auto& owner = run.cluster().owner;
-        QCOMPARE(owner.size(), std::size_t{16384});
-        for (std::size_t slot = 1; slot < owner.size(); ++slot)
-            QVERIFY(owner[slot] == owner[slot - 1] || owner[slot] == owner[slot - 1] + 1);
-        for (std::uint16_t g = 0; g < 5; ++g) QVERIFY(std::abs(std::count(owner.begin(), owner.end(), g) - 16384 / 5) <= 1);
-    }
-
     void a_call_leads_to_the_primary_of_its_key_and_its_zone() {
-        CustomRun run(cache({"num_node_groups=3", "replicas_per_node_group=1"}), lazy_loading);
+        CustomRun run(cache({"num_node_groups=3", "replicas_per_node_group=1"}, "rate=100", 100), lazy_loading);
         const auto node = *run.plan->node("cache");
         kernel::Request request{};
         for (request.key = 0; request.key < 100; ++request.key) {
@@ -550,31 +528,39 @@ private Q_SLOTS:
         QCOMPARE(services::catalog().facts.value("L-08.operations", model::TODAY)->text, std::string("100000"));
     }
 
-    void a_resize_while_running_empties_it_and_loses_no_call_data() {
+    void a_change_while_running_loses_no_call_data() {
         QTest::addColumn<QByteArray>("setting");
-        QTest::newRow("fewer shards") << QByteArray("cache.num_node_groups=2");
-        QTest::newRow("more shards") << QByteArray("cache.num_node_groups=9");
-        QTest::newRow("fewer replicas") << QByteArray("cache.replicas_per_node_group=0");
-        QTest::newRow("engine") << QByteArray("cache.engine=MEMCACHED");
-        QTest::newRow("policy") << QByteArray("cache.maxmemory_policy=ALLKEYS_LFU");
+        QTest::addColumn<bool>("closes");  // All connections.
+        QTest::addColumn<bool>("keeps");   // All keys.
+        QTest::newRow("fewer shards") << QByteArray("cache.num_node_groups=2") << true << true;
+        QTest::newRow("more shards") << QByteArray("cache.num_node_groups=9") << true << true;
+        QTest::newRow("fewer replicas") << QByteArray("cache.replicas_per_node_group=0") << true << true;
+        QTest::newRow("engine") << QByteArray("cache.engine=MEMCACHED") << true << false;
+        QTest::newRow("policy") << QByteArray("cache.maxmemory_policy=ALLKEYS_LFU") << false << true;
+        QTest::newRow("memory") << QByteArray("cache.memory_mb=900") << false << true;
     }
-    void a_resize_while_running_empties_it_and_loses_no_call() {
+    void a_change_while_running_loses_no_call() {
         QFETCH(QByteArray, setting);
-        Scenario s = cache({"num_node_groups=5", "latency=0.020s", "node_operations_per_second=110", "ttl=30s"}, "rate=500", 1000, 0.5);
+        QFETCH(bool, closes);
+        QFETCH(bool, keeps);
+        Scenario s = cache({"num_node_groups=5", "latency=0.020s", "node_operations_per_second=110", "ttl=3000s"}, "rate=500", 1000, 0.5);
         TestRun run(s);
         run.until(20.001);
         QVERIFY(run.calls("cache").in_flight.value > 5);
+        const double items = metric(run.observe("cache"), "CurrItems");
+        QVERIFY(items > 900);
         s.set(setting.constData());
         run.simulation().edit(*services::compile(s.design(), services::catalog()));
-        QCOMPARE(metric(run.observe("cache"), "CurrItems"), 0.0);
+        QCOMPARE(metric(run.observe("cache"), "CurrItems"), keeps ? items : 0.0);
+        QCOMPARE(metric(run.observe("cache"), "BytesUsedForCache"), keeps ? items * 1024 : 0.0);
         run.until(20.002);
-        QCOMPARE(run.calls("cache").in_flight.value, 0u);
+        QVERIFY(closes ? run.calls("cache").in_flight.value == 0 : run.calls("cache").in_flight.value > 5);
         run.until(60);
-        QVERIFY(metric(run.observe("cache"), "CurrItems") > 100);
+        QCOMPARE(metric(run.observe("cache"), "CurrItems"), 1000.0);
         QCOMPARE(run.conservation(), std::string());
         s.set("users.rate=0");
         run.simulation().edit(*services::compile(s.design(), services::catalog()));
-        run.until(200);
+        run.until(400);
         QCOMPARE(run.kernel().w.head.requests_live, 0u);
     }
 

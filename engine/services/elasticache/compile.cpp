@@ -1,0 +1,171 @@
+#include <algorithm>
+
+#include "engine/services/elasticache/cluster.h"
+#include "engine/services/elasticache/elasticache.pb.h"
+
+// From settings to the plan, and what settings cannot be together.
+namespace nephoscope::services::elasticache {
+
+namespace {
+
+constexpr std::uint32_t kMemcachedThreads = 4;
+
+/// How many keys each group can ever be asked for: more entries are never needed.
+std::vector<std::uint64_t> owned_keys(const ClusterPlan& plan) {
+    std::vector<std::uint64_t> owned(plan.count, 0);
+    for (std::size_t set = 0; set < plan.shared->data_sets.size(); ++set) {
+        if (plan.count == 1) owned[0] += plan.shared->data_sets[set].items;
+        for (std::size_t key = 0; plan.count > 1 && key < plan.owner[set].size(); ++key) ++owned[plan.owner[set][key]];
+    }
+    return owned;
+}
+
+/// All keys have a TTL or none has: the volatile policies evict as the allkeys policies do, or not at all.
+parts::Eviction eviction(const ElastiCache& config, bool expires) {
+    if (config.engine() == MEMCACHED) return parts::Eviction::Lru;
+    switch (config.maxmemory_policy()) {
+        case VOLATILE_LFU:
+        case ALLKEYS_LFU: return parts::Eviction::Lfu;
+        case ALLKEYS_RANDOM: return parts::Eviction::Random;
+        case VOLATILE_RANDOM: return expires ? parts::Eviction::Random : parts::Eviction::None;
+        case VOLATILE_TTL: return parts::Eviction::SoonestExpiry;
+        case FIFO: return parts::Eviction::Fifo;
+        case NO_EVICTION: return parts::Eviction::None;
+        default: return parts::Eviction::Lru;
+    }
+}
+
+bool only_expiring(const ElastiCache& config) {
+    return config.engine() != MEMCACHED && (config.maxmemory_policy() == VOLATILE_LRU || config.maxmemory_policy() == VOLATILE_LFU);
+}
+
+void compile_keys(Compiler& c, ClusterPlan& plan, const ElastiCache& config) {
+    std::uint32_t smallest = ~0u;
+    for (const DataSetPlan& set : plan.shared->data_sets) {
+        plan.item_bytes.push_back(set.item_bytes);
+        smallest = std::min(smallest, std::max(set.item_bytes, 1u));
+    }
+    const double usable = config.memory_mb() * 1048576.0 * (plan.redis ? 1 - config.reserved_memory() : 1.0);
+    parts::KeyCachePlan keys;
+    keys.expires = plan.ttl > 0;
+    keys.eviction = eviction(config, keys.expires);
+    keys.only_expiring = only_expiring(config);
+    keys.capacity = static_cast<std::uint64_t>(usable + 0.5);
+    keys.item_bytes = plan.item_bytes.data();
+    const std::vector<std::uint64_t> owned = owned_keys(plan);
+    std::uint32_t entries = 0, words = 0;
+    for (std::uint32_t g = 0; g < plan.count; ++g) {
+        keys.slots = static_cast<std::uint32_t>(std::min<std::uint64_t>(owned[g], keys.capacity / smallest));
+        keys.seed = c.node().key ^ kernel::purpose("evict") ^ g;
+        plan.of_group.push_back({keys, entries, words});
+        entries += keys.slots;
+        words += keys.words();
+    }
+    plan.first_entry = c.state<parts::CacheEntry>("entries", entries);
+    const std::uint32_t first_word = c.state<std::uint32_t>("index", words);
+    for (GroupPlan& group : plan.of_group) {
+        group.first_entry += plan.first_entry;
+        group.first_word += first_word;
+    }
+    plan.entry_column = c.column<parts::CacheEntry>();
+    plan.word_column = c.column<std::uint32_t>();
+}
+
+void compile_versions(Compiler& c, ClusterPlan& plan) {
+    plan.versions = plan.members > 1 && plan.lag > 0;
+    if (!plan.versions) return;
+    for (const DataSetPlan& set : plan.shared->data_sets)
+        plan.first_version.push_back(c.state<Version>("versions of " + set.id, set.items));
+    plan.version_column = c.column<Version>();
+}
+
+void compile_layout(ClusterPlan& plan) {
+    auto add = [](std::uint64_t& to, std::uint64_t word) { to = kernel::mix(to ^ word) + 1; };
+    plan.contents = plan.redis + 1;
+    for (const DataSetPlan& set : plan.shared->data_sets) {
+        add(plan.contents, kernel::hash(set.id, set.item_bytes));
+        add(plan.contents, set.items);
+    }
+    plan.numbering = plan.redis + 1;
+    for (const std::uint32_t word : {plan.count, plan.members, static_cast<std::uint32_t>(plan.distribution)}) add(plan.numbering, word);
+    for (const GroupPlan& group : plan.of_group) {
+        add(plan.layout, group.keys.slots);
+        add(plan.layout, group.keys.capacity);
+        add(plan.layout, static_cast<std::uint64_t>(group.keys.eviction) << 2 | group.keys.only_expiring << 1 | group.keys.expires);
+    }
+}
+
+/// Shards begin in one zone after the other, and so do the nodes of a shard.
+void place(ClusterPlan& plan, const std::vector<std::uint8_t>& zones, bool several) {
+    for (std::uint32_t g = 0; g < plan.count; ++g)
+        for (std::uint32_t m = 0; m < plan.members; ++m) plan.zone_of_instance.push_back(zones[several ? (g + m) % zones.size() : 0]);
+}
+
+Distribution distribution(const ElastiCache& config) {
+    if (config.engine() != MEMCACHED) return Distribution::Slots;
+    return config.key_distribution() == MODULO ? Distribution::Modulo : Distribution::Consistent;
+}
+
+}  // namespace
+
+void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config) {
+    plan.shared = &c.plan.shared;
+    for (const RequestClassPlan& each : plan.shared->classes) {
+        const auto set = static_cast<std::uint32_t>(std::max(each.data_set, 0));
+        plan.data_set_of_class.push_back(set);
+        plan.keys_of_class.push_back(each.data_set < 0 ? 0 : plan.shared->data_sets[set].items);
+    }
+    plan.node = c.node_index;
+    c.main_state<ClusterState>("cluster");
+    plan.groups = c.state<Group>("groups", kGroups);
+    plan.group_column = c.column<Group>();
+    plan.redis = config.engine() != MEMCACHED;
+    plan.count = config.num_node_groups();
+    plan.members = plan.redis ? 1 + config.replicas_per_node_group() : 1;
+    plan.failover = plan.redis && config.automatic_failover_enabled();
+    plan.renews = config.ttl_reset_on_access();
+    plan.reads_replicas = plan.members > 1 && config.read_from_replicas();
+    plan.distribution = distribution(config);
+    place(plan, c.zones(), config.multi_az_enabled());
+    if (plan.count > 1)
+        for (const DataSetPlan& set : plan.shared->data_sets) plan.owner.push_back(owners_of(set, plan.distribution, plan.count));
+    plan.stations = c.state<parts::StationState>("stations", plan.count * plan.members);
+    plan.station_column = c.column<parts::StationState>();
+    plan.station = {plan.redis ? 1 : kMemcachedThreads, -1, 0, 0};
+    const double operations = config.node_operations_per_second();
+    plan.work = operations > 0 ? std::max(SimTime{1}, from_seconds(1 / operations)) : 0;
+    plan.latency = c.line(sim_time(config.latency()));
+    plan.ttl = sim_time(config.ttl());
+    plan.jitter = config.ttl_jitter();
+    plan.failover_time = sim_time(config.failover_time());
+    plan.replacement_time = sim_time(config.replacement_time());
+    plan.lag = plan.redis ? sim_time(config.replication_lag()) : 0;
+    plan.dns_ttl = plan.redis && plan.count == 1 ? sim_time(config.dns_ttl()) : 0;
+    compile_keys(c, plan, config);
+    compile_versions(c, plan);
+    compile_layout(plan);
+}
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const ElastiCache&>(message);
+    using Severity = Issue::Severity;
+    if (config.engine() == MEMCACHED) return;
+    if (config.automatic_failover_enabled() && config.replicas_per_node_group() == 0)
+        issues.push_back({Severity::Warning, id, "config.automatic_failover_enabled",
+                          "Automatic failover needs a replica; a lost shard comes back empty.",
+                          "Set at least one replica for each shard."});
+    if (config.read_from_replicas() && config.replicas_per_node_group() == 0)
+        issues.push_back({Severity::Warning, id, "config.read_from_replicas", "There are no replicas to read from.",
+                          "Set at least one replica for each shard, or switch it off."});
+    if (config.num_node_groups() > 90)
+        issues.push_back({Severity::Warning, id, "config.num_node_groups", "More than 90 shards need a higher quota.",
+                          "Use 90 shards or fewer, or ask AWS for the quota."});
+    const bool is_volatile = config.maxmemory_policy() == VOLATILE_TTL || config.maxmemory_policy() == VOLATILE_LFU ||
+                             config.maxmemory_policy() == VOLATILE_RANDOM;
+    if (is_volatile && !config.ttl().seconds() && !config.ttl().nanos())
+        issues.push_back({Severity::Warning, id, "config.maxmemory_policy",
+                          "The policy evicts only keys with a TTL, and keys have none: writes fail when memory is full.",
+                          "Set a TTL, or an allkeys policy."});
+}
+
+}  // namespace nephoscope::services::elasticache

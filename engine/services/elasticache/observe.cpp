@@ -1,0 +1,113 @@
+#include <algorithm>
+
+#include "engine/services/elasticache/cluster.h"
+
+// What a running cluster says of itself.
+namespace nephoscope::services::elasticache {
+
+using kernel::Kernel;
+using kernel::NodeIndex;
+
+namespace {
+
+double number(std::uint64_t n) { return static_cast<double>(n); }
+
+CellState cell_state(const ClusterPlan& plan, const Group& group, std::uint32_t m) {
+    const Member& member = group.members[m];
+    if (group.down && group.failing_over && group.primary == m) return CellState::FailingOver;
+    if (member.dark) return CellState::Stopped;
+    if (member.lost) return CellState::Starting;
+    return group.primary == m && !group.down ? CellState::InService : plan.members > 1 ? CellState::Replica : CellState::Pending;
+}
+
+/// A replica that nobody reads from has no capacity to show.
+CellReading cell(Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::uint32_t m) {
+    const Group& group = plan.group_of(k, g);
+    const parts::StationState& station = plan.station_state(k, plan.instance(g, m));
+    CellReading out{plan.instance(g, m), plan.node_name(g, m), cell_state(plan, group, m), plan.zone(g, m), 0, 0, 0, 0};
+    if (m == group.primary || plan.reads_replicas) {
+        out.busy = integral(station.busy, k.now());
+        out.capacity = static_cast<double>(plan.station.servers) * static_cast<double>(k.now() - station.busy.start);
+        out.queue = station.waiting.value;
+    }
+    if (plan.versions && m != group.primary) out.lag = plan.lag;
+    return out;
+}
+
+void observe_group(Kernel& k, const ClusterPlan& plan, std::uint32_t g, Observation& out) {
+    for (std::uint32_t m = 0; m < plan.members; ++m) {
+        const parts::StationState& station = plan.station_state(k, plan.instance(g, m));
+        out.cells.push_back(cell(k, plan, g, m));
+        out.busy += integral(station.busy, k.now());
+        out.queue += station.waiting.value;
+        out.queue_integral += integral(station.waiting, k.now());
+        out.queue_maximum = std::max(out.queue_maximum, static_cast<double>(station.waiting.maximum));
+    }
+    const auto span = static_cast<double>(k.now() - plan.station_state(k, plan.instance(g, 0)).busy.start);
+    out.capacity += static_cast<double>(plan.station.servers) * (plan.reads_replicas ? plan.members : 1) * span;
+}
+
+void explain_group(Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::vector<ReasonReading>& out) {
+    using Severity = ReasonReading::Severity;
+    const Group& group = plan.group_of(k, g);
+    const std::string primary = plan.node_name(g, group.primary);
+    const std::string what = plan.reads_replicas ? ": its writes fail until " : ": its calls fail until ";
+    if (group.down)
+        out.push_back({Severity::Failed, primary + " is lost" + what + (group.failing_over ? "a replica is promoted" : "it is replaced"),
+                       group.failing_over ? "EC-12" : "EC-07", group.failing_over ? "config.failover_time" : "config.replacement_time"});
+    if (group.promoted && plan.dns_ttl && k.now() < group.promoted + plan.dns_ttl)
+        out.push_back({Severity::Degraded, "Some callers still have the address of the old primary", "EC-12", "config.dns_ttl"});
+    for (std::uint32_t m = 0; m < plan.members; ++m)
+        if (const std::uint32_t waiting = plan.station_state(k, plan.instance(g, m)).waiting.value)
+            out.push_back({Severity::Degraded,
+                           plan.node_name(g, m) + ": the engine is busy, " + std::to_string(waiting) + " operations wait", "L-08",
+                           "config.node_operations_per_second"});
+}
+
+void explain(Kernel& k, const ClusterPlan& plan, std::vector<ReasonReading>& out) {
+    for (std::uint32_t g = 0; g < plan.count; ++g) explain_group(k, plan, g, out);
+    if (const std::uint64_t refused = plan.cluster_of(k).refused_sets)
+        out.push_back({ReasonReading::Severity::Failed,
+                       "Memory full and no key may be evicted: " + std::to_string(refused) + " writes refused", "EC-15",
+                       "config.maxmemory_policy"});
+}
+
+}  // namespace
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const ClusterPlan& plan = plan_of(k, node);
+    const ClusterState& s = plan.cluster_of(k);
+    std::uint64_t evictions = 0, reclaimed = 0;
+    for (std::uint32_t g = 0; g < plan.count; ++g) {
+        observe_group(k, plan, g, out);
+        evictions += plan.group_of(k, g).keys.evictions;
+        reclaimed += plan.group_of(k, g).keys.reclaimed;
+    }
+    explain(k, plan, out.reasons);
+    const std::uint64_t gets = s.hits + s.misses;
+    const auto span = static_cast<double>(k.now() - s.memory.start);
+    out.metrics = {{number(s.hits), 0, 0},
+                   {number(s.misses), 0, 0},
+                   {number(s.hits), number(gets), 0},
+                   {number(evictions), 0, 0},
+                   {number(reclaimed), 0, 0},
+                   reading(s.items, k.now()),
+                   {number(s.bytes), 0, 0},
+                   {integral(s.memory, k.now()) * 1e-6, span, 0},
+                   {out.busy, out.capacity, 0},
+                   {number(s.stale_hits), 0, 0},
+                   {number(s.refused_sets), 0, 0},
+                   {plan.members > 1 ? to_seconds(plan.lag) : 0, 0, 0},
+                   {number(gets), 0, 0},
+                   {number(s.sets), 0, 0},
+                   {number(s.lost_writes), 0, 0}};
+    out.numbers = {{"hits", number(s.hits)},
+                   {"misses", number(s.misses)},
+                   {"hitRate", gets ? number(s.hits) / number(gets) : 0},
+                   {"staleHits", number(s.stale_hits)},
+                   {"evictions", number(evictions)},
+                   {"refusedWrites", number(s.refused_sets)},
+                   {"lostWrites", number(s.lost_writes)}};
+}
+
+}  // namespace nephoscope::services::elasticache
