@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "engine/base/result.h"
+
+namespace nephoscope::iam {
+
+/// A JSON value that knows its line. Numbers keep their text.
+struct Json {
+    enum class Kind { Null, True, False, Number, Text, List, Object };
+    Kind kind = Kind::Null;
+    int line = 1;
+    std::string text;                                   ///< Text, Number
+    std::vector<Json> elements;                         ///< List
+    std::vector<std::pair<std::string, Json>> members;  ///< Object, in the order of the text; no name twice
+
+    const Json* find(std::string_view name) const;
+};
+
+/// Refuses, with "line N" in Error::where, what is not JSON, a member named twice, more than 16 levels, and more than 100,000 values.
+Result<Json> parse_json(std::string_view text);
+
+/// A text as JSON writes it, quotes included.
+std::string quoted(std::string_view text);
+/// A value on one line.
+std::string written(const Json& value);
+
+}  // namespace nephoscope::iam

@@ -1,0 +1,335 @@
+#include "engine/iam/policy.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "engine/iam/json.h"
+
+namespace nephoscope::iam {
+
+namespace {
+
+constexpr std::size_t kMostFlaws = 20, kLongestText = 1 << 20, kLongestPattern = 2048;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string lowered(std::string_view text) {
+    std::string out(text);
+    std::transform(out.begin(), out.end(), out.begin(), lower);
+    return out;
+}
+
+/// On a mismatch the last star takes one character more: no pattern needs more than pattern x text steps.
+template <typename Same>
+bool fits(std::string_view pattern, std::string_view text, Same same) {
+    std::size_t p = 0, t = 0, star = std::string_view::npos, from = 0;
+    while (t < text.size()) {
+        if (p < pattern.size() && pattern[p] == '*') {
+            star = p++;
+            from = t;
+        } else if (p < pattern.size() && (pattern[p] == '?' || same(pattern[p], text[t]))) {
+            ++p;
+            ++t;
+        } else if (star != std::string_view::npos) {
+            p = star + 1;
+            t = ++from;
+        } else {
+            return false;
+        }
+    }
+    while (p < pattern.size() && pattern[p] == '*') ++p;
+    return p == pattern.size();
+}
+
+struct Operator {
+    std::string_view name;
+    Condition::Compare compare;
+    bool negated;
+};
+constexpr Operator kOperators[] = {
+    {"StringEquals", Condition::Compare::Equals, false},
+    {"StringNotEquals", Condition::Compare::Equals, true},
+    {"StringEqualsIgnoreCase", Condition::Compare::EqualsIgnoringCase, false},
+    {"StringNotEqualsIgnoreCase", Condition::Compare::EqualsIgnoringCase, true},
+    {"StringLike", Condition::Compare::Like, false},
+    {"StringNotLike", Condition::Compare::Like, true},
+    {"ArnEquals", Condition::Compare::Like, false},
+    {"ArnLike", Condition::Compare::Like, false},
+    {"ArnNotEquals", Condition::Compare::Like, true},
+    {"ArnNotLike", Condition::Compare::Like, true},
+    {"Bool", Condition::Compare::Bool, false},
+};
+
+template <typename Names>
+std::string listed(const Names& names) {
+    std::string out;
+    for (const std::string_view each : names) out += (out.empty() ? "" : ", ") + std::string(each);
+    return out;
+}
+
+class Parser {
+public:
+    Parser(PolicyKind kind, ParsedPolicy& out) : kind_(kind), out_(out) {}
+
+    void parse(const Json& root) {
+        if (root.kind != Json::Kind::Object)
+            return flaw(root, "", "A policy is an object.", "Write {\"Version\": \"2012-10-17\", \"Statement\": [...]}.");
+        for (const auto& [name, value] : root.members) {
+            if (name == "Version")
+                check_version(value);
+            else if (name != "Id" && name != "Statement")
+                flaw(value, name, "A policy has no \"" + name + "\".", "Use Version, Id and Statement.");
+        }
+        const Json* statements = root.find("Statement");
+        if (!statements) return flaw(root, "Statement", "It has no statement.", "Add \"Statement\": [...].");
+        if (statements->kind == Json::Kind::Object) return parse_statement(*statements, "Statement");
+        if (statements->kind != Json::Kind::List || statements->elements.empty())
+            return flaw(*statements, "Statement", "It is no list of statements.", "Write one object or a list of objects.");
+        for (std::size_t i = 0; i < statements->elements.size() && !full(); ++i)
+            parse_statement(statements->elements[i], "Statement[" + std::to_string(i) + "]");
+        check_sids();
+    }
+
+private:
+    bool full() const { return out_.flaws.size() >= kMostFlaws; }
+    void flaw(const Json& at, std::string field, std::string message, std::string remedy) {
+        if (!full()) out_.flaws.push_back({at.line, std::move(field), std::move(message), std::move(remedy)});
+    }
+
+    void check_version(const Json& value) {
+        if (value.kind != Json::Kind::Text || (value.text != "2012-10-17" && value.text != "2008-10-17"))
+            flaw(value, "Version", "There is no such version of the policy language.", "Write \"2012-10-17\".");
+    }
+
+    void check_sids() {
+        std::vector<std::string_view> seen;
+        for (const Statement& each : out_.policy.statements)
+            if (!each.sid.empty()) seen.push_back(each.sid);
+        std::sort(seen.begin(), seen.end());
+        const auto twice = std::adjacent_find(seen.begin(), seen.end());
+        if (twice != seen.end() && !full())
+            out_.flaws.push_back({1, "Statement", "Two statements have the Sid \"" + std::string(*twice) + "\".", "Give one another Sid."});
+    }
+
+    void parse_statement(const Json& json, const std::string& field) {
+        if (json.kind != Json::Kind::Object) return flaw(json, field, "A statement is an object.", "Write {\"Effect\": \"Allow\", ...}.");
+        Statement statement;
+        for (const auto& [name, value] : json.members) parse_member(statement, name, value, field + "." + name);
+        check_effect(json, field);
+        one_of(json, field, "Action", "NotAction");
+        one_of(json, field, "Resource", "NotResource");
+        if (kind_ == PolicyKind::OfResource) one_of(json, field, "Principal", "NotPrincipal");
+        out_.policy.statements.push_back(std::move(statement));
+    }
+
+    void check_effect(const Json& json, const std::string& field) {
+        const Json* effect = json.find("Effect");
+        if (!effect || effect->kind != Json::Kind::Text || (effect->text != "Allow" && effect->text != "Deny"))
+            flaw(effect ? *effect : json, field + ".Effect", "The effect is neither Allow nor Deny.",
+                 "Write \"Allow\" or \"Deny\", with a capital letter.");
+    }
+
+    void one_of(const Json& json, const std::string& field, const std::string& name, const std::string& other) {
+        const bool has = json.find(name), has_other = json.find(other);
+        if (has == has_other)
+            flaw(json, field + "." + name, has ? "It has both " + name + " and " + other + "." : "It has no " + name + ".",
+                 has ? "Keep one of them." : "Add \"" + name + "\" or \"" + other + "\".");
+    }
+
+    void parse_member(Statement& s, const std::string& name, const Json& value, const std::string& field) {
+        if (name == "Sid")
+            parse_sid(s, value, field);
+        else if (name == "Effect")
+            s.denies = value.text == "Deny";
+        else if (name == "Action" || name == "NotAction")
+            parse_actions(s, value, field, name == "NotAction");
+        else if (name == "Resource" || name == "NotResource")
+            parse_resources(s, value, field, name == "NotResource");
+        else if (name == "Principal" || name == "NotPrincipal")
+            parse_principals(s, value, field, name == "NotPrincipal");
+        else if (name == "Condition")
+            parse_conditions(s, value, field);
+        else
+            flaw(value, field, "A statement has no \"" + name + "\".",
+                 "Use Sid, Effect, Action, NotAction, Resource, NotResource, Principal, NotPrincipal and Condition.");
+    }
+
+    void parse_sid(Statement& s, const Json& value, const std::string& field) {
+        s.sid = value.text;
+        const auto fine = [](char c) { return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z'); };
+        const bool strict = kind_ == PolicyKind::Attached;
+        if (value.kind != Json::Kind::Text || (strict && !std::all_of(s.sid.begin(), s.sid.end(), fine)))
+            flaw(value, field, "A Sid is a text of letters and digits.", "Leave out blanks, hyphens and the like.");
+    }
+
+    /// One text or a list of texts.
+    template <typename Use>
+    void each_text(const Json& value, const std::string& field, Use use) {
+        if (value.kind == Json::Kind::Text) return use(value, field);
+        if (value.kind != Json::Kind::List || value.elements.empty())
+            return flaw(value, field, "It is neither a text nor a list of texts.", "Write one text, or several between [ and ].");
+        for (std::size_t i = 0; i < value.elements.size() && !full(); ++i) {
+            const std::string at = field + "[" + std::to_string(i) + "]";
+            if (value.elements[i].kind == Json::Kind::Text)
+                use(value.elements[i], at);
+            else
+                flaw(value.elements[i], at, "It is no text.", "Write it in quotes.");
+        }
+    }
+
+    void parse_actions(Statement& s, const Json& value, const std::string& field, bool but) {
+        s.all_actions_but = but;
+        each_text(value, field, [&](const Json& each, const std::string& at) {
+            const std::size_t colon = each.text.find(':');
+            const std::string_view service = std::string_view(each.text).substr(0, colon);
+            const bool fine = each.text == "*" || (colon != std::string::npos && !service.empty() && colon + 1 < each.text.size() &&
+                                                   service.find_first_of("*? ") == std::string_view::npos);
+            if (!fine)
+                flaw(each, at, "\"" + each.text.substr(0, 80) + "\" is no action.",
+                     "Write service:Action, such as \"s3:GetObject\" or \"s3:Get*\".");
+            s.actions.push_back(each.text);
+        });
+    }
+
+    void parse_resources(Statement& s, const Json& value, const std::string& field, bool but) {
+        s.all_resources_but = but;
+        each_text(value, field, [&](const Json& each, const std::string& at) {
+            if (each.text.find("${") != std::string::npos)
+                flaw(each, at, "Policy variables are not simulated.", "Write out what the variable stands for, or use *.");
+            else if ((each.text != "*" && !each.text.starts_with("arn:")) || each.text.size() > kLongestPattern)
+                flaw(each, at, "\"" + each.text.substr(0, 80) + "\" is no resource.",
+                     "Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\".");
+            s.resources.push_back(each.text);
+        });
+    }
+
+    void parse_principals(Statement& s, const Json& value, const std::string& field, bool but) {
+        if (kind_ == PolicyKind::Attached)
+            return flaw(value, field, "A policy of a role names no principal: it is about the role.", "Remove it.");
+        s.all_principals_but = but;
+        if (value.kind == Json::Kind::Text && value.text == "*") return s.principals.push_back({});
+        if (value.kind != Json::Kind::Object || value.members.empty())
+            return flaw(value, field, "It names nobody.", "Write \"*\", {\"AWS\": ...} or {\"Service\": ...}.");
+        for (const auto& [type, names] : value.members) {
+            if (type != "AWS" && type != "Service") {
+                flaw(names, field + "." + type, "Principals of type \"" + type + "\" are not simulated.", "Use AWS or Service.");
+                continue;
+            }
+            each_text(names, field + "." + type, [&, service = type == "Service"](const Json& each, const std::string& at) {
+                service ? add_service(s, each, at) : add_role(s, each, at);
+            });
+        }
+    }
+
+    void add_service(Statement& s, const Json& each, const std::string& at) {
+        if (!each.text.ends_with(".amazonaws.com"))
+            flaw(each, at, "\"" + each.text.substr(0, 80) + "\" is no service.", "Write its name, such as \"sns.amazonaws.com\".");
+        s.principals.push_back({Principal::Kind::Service, each.text});
+    }
+
+    void add_role(Statement& s, const Json& each, const std::string& at) {
+        constexpr std::string_view kIam = "arn:aws:iam::";
+        const std::string& name = each.text;
+        const bool number = name.size() == 12 && std::all_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+        const std::string_view rest = name.starts_with(kIam) ? std::string_view(name).substr(kIam.size()) : std::string_view();
+        const std::size_t colon = rest.find(':');
+        if (name == "*")
+            s.principals.push_back({});
+        else if (number)
+            s.principals.push_back({Principal::Kind::Account, name});
+        else if (colon == 12 && rest.substr(13) == "root")
+            s.principals.push_back({Principal::Kind::Account, std::string(rest.substr(0, 12))});
+        else if (colon == 12 && rest.substr(13).starts_with("role/") && name.find('*') == std::string::npos)
+            s.principals.push_back({Principal::Kind::Role, name});
+        else
+            flaw(each, at, "\"" + name.substr(0, 80) + "\" is nobody here.",
+                 "Write \"*\", an account or the ARN of a role, such as \"" + role_arn("fn") + "\".");
+    }
+
+    void parse_conditions(Statement& s, const Json& value, const std::string& field) {
+        if (value.kind != Json::Kind::Object)
+            return flaw(value, field, "A condition is an object.", "Write {\"StringEquals\": {\"aws:SourceArn\": \"...\"}}.");
+        for (const auto& [name, keys] : value.members) parse_operator(s, name, keys, field + "." + name);
+    }
+
+    void parse_operator(Statement& s, const std::string& name, const Json& keys, const std::string& field) {
+        constexpr std::string_view kIfExists = "IfExists";
+        const bool if_exists = name.ends_with(kIfExists);
+        const std::string_view plain = std::string_view(name).substr(0, name.size() - (if_exists ? kIfExists.size() : 0));
+        const auto* found = std::find_if(std::begin(kOperators), std::end(kOperators), [&](const Operator& o) { return o.name == plain; });
+        if (found == std::end(kOperators)) {
+            std::vector<std::string_view> known;
+            for (const Operator& each : kOperators) known.push_back(each.name);
+            return flaw(keys, field, "The operator \"" + name.substr(0, 80) + "\" is not simulated.",
+                        "Use one of " + listed(known) + ", with or without IfExists.");
+        }
+        if (keys.kind != Json::Kind::Object) return flaw(keys, field, "It compares no key.", "Write {\"aws:SourceArn\": \"...\"}.");
+        for (const auto& [key, values] : keys.members) {
+            Condition condition{found->compare, found->negated, if_exists, lowered(key), {}};
+            parse_key(condition, key, values, field + "." + key);
+            s.conditions.push_back(std::move(condition));
+        }
+    }
+
+    void parse_key(Condition& condition, const std::string& key, const Json& values, const std::string& field) {
+        const auto& known = condition_keys();
+        if (std::none_of(known.begin(), known.end(), [&](std::string_view each) { return lowered(each) == condition.key; }))
+            flaw(values, field, "The condition key \"" + key.substr(0, 80) + "\" is not simulated: no call here has it.",
+                 "Use one of " + listed(known) + ", or leave the condition out.");
+        if (values.kind == Json::Kind::True || values.kind == Json::Kind::False) {
+            condition.values.emplace_back(values.kind == Json::Kind::True ? "true" : "false");
+            return;
+        }
+        each_text(values, field, [&](const Json& each, const std::string& at) {
+            if (condition.compare == Condition::Compare::Bool && each.text != "true" && each.text != "false")
+                flaw(each, at, "It is neither true nor false.", "Write \"true\" or \"false\".");
+            condition.values.push_back(each.text);
+        });
+    }
+
+    PolicyKind kind_;
+    ParsedPolicy& out_;
+};
+
+}  // namespace
+
+std::size_t longest(PolicyKind kind) { return kind == PolicyKind::Attached ? 10'240 : 32'768; }
+
+ParsedPolicy parse_policy(std::string_view text, PolicyKind kind) {
+    ParsedPolicy out;
+    const auto blanks = std::count_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
+    if (text.size() > kLongestText || text.size() - static_cast<std::size_t>(blanks) > longest(kind)) {
+        out.flaws.push_back({1, "",
+                             "It has " + std::to_string(text.size()) + " characters; a policy has at most " +
+                                 std::to_string(longest(kind)) + " without blanks.",
+                             "Shorten it; * and ? stand for many names."});
+        return out;
+    }
+    const Result<Json> json = parse_json(text);
+    if (!json) {
+        const std::string where = json.error().where.substr(sizeof "line");
+        out.flaws.push_back({std::stoi(where), "", "It is no JSON: " + json.error().message + ".", "Correct the text."});
+        return out;
+    }
+    Parser(kind, out).parse(*json);
+    return out;
+}
+
+bool matches(std::string_view pattern, std::string_view text) {
+    return fits(pattern, text, [](char a, char b) { return a == b; });
+}
+
+bool matches_ignoring_case(std::string_view pattern, std::string_view text) {
+    return fits(pattern, text, [](char a, char b) { return lower(a) == lower(b); });
+}
+
+const std::vector<std::string_view>& condition_keys() {
+    static const std::vector<std::string_view> kKeys = {"aws:PrincipalArn",    "aws:PrincipalAccount", "aws:SourceArn",
+                                                        "aws:SourceAccount",   "aws:SourceVpc",        "aws:SecureTransport",
+                                                        "aws:RequestedRegion", "kms:ViaService"};
+    return kKeys;
+}
+
+std::string role_arn(std::string_view name) { return "arn:aws:iam::" + std::string(kAccount) + ":role/" + std::string(name); }
+
+}  // namespace nephoscope::iam
