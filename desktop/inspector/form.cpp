@@ -89,7 +89,7 @@ void Form::addRow(const model::FieldInfo& field, const Section& section) {
         row.list = new ListEditor(field, this);
         connect(row.list, &ListEditor::edited, this, [this, index](const ListEditor::Change& change) { apply(m_rows[index], change); });
     } else {
-        const bool paragraph = section.type == model::Note::descriptor();
+        const bool paragraph = section.type == model::Note::descriptor() || field.multiline();
         row.editor = paragraph ? new ParagraphEditor(this) : createEditor(field, this);
         connect(row.editor, &FieldEditor::edited, this, [this, index](const QString& text) {
             apply(m_rows[index], [descriptor = m_rows[index].field.descriptor, text](Message& owner) {

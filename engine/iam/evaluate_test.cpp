@@ -21,7 +21,7 @@ std::string granting(const std::string& principal, const char* effect = "Allow")
     return R"({"Effect": ")" + std::string(effect) + R"(", "Principal": )" + principal + R"(, "Action": "s3:*", "Resource": "*"})";
 }
 
-Call get() { return {role_arn("fn"), false, "s3:GetObject", "arn:aws:s3:::b/items/1", {{"aws:sourcevpc", "vpc"}}}; }
+Call get() { return {role_arn("fn"), false, "s3:GetObject", "arn:aws:s3:::b/items/1", {{"aws:sourceaccount", "vpc"}}}; }
 Call by_service() {
     return {"sns.amazonaws.com", true, "sqs:SendMessage", "arn:aws:sqs:us-east-1:123456789012:q", {{"aws:sourcearn", "t"}}};
 }
@@ -168,19 +168,19 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("condition");
         QTest::addColumn<bool>("holds");
         const auto row = [](const char* name, const char* condition, bool holds) { QTest::newRow(name) << QByteArray(condition) << holds; };
-        row("equal", R"({"StringEquals": {"aws:SourceVpc": "vpc"}})", true);
-        row("not equal", R"({"StringEquals": {"aws:SourceVpc": "VPC"}})", false);
-        row("equal without case", R"({"StringEqualsIgnoreCase": {"AWS:sourceVpc": "VPC"}})", true);
-        row("one of several values", R"({"StringEquals": {"aws:SourceVpc": ["x", "vpc"]}})", true);
-        row("a pattern is no pattern for StringEquals", R"({"StringEquals": {"aws:SourceVpc": "v*"}})", false);
-        row("a pattern", R"({"StringLike": {"aws:SourceVpc": "v*"}})", true);
-        row("none of several values", R"({"StringNotEquals": {"aws:SourceVpc": ["x", "vpc"]}})", false);
-        row("unlike", R"({"StringNotLike": {"aws:SourceVpc": "x*"}})", true);
+        row("equal", R"({"StringEquals": {"aws:SourceAccount": "vpc"}})", true);
+        row("not equal", R"({"StringEquals": {"aws:SourceAccount": "VPC"}})", false);
+        row("equal without case", R"({"StringEqualsIgnoreCase": {"AWS:sourceAccount": "VPC"}})", true);
+        row("one of several values", R"({"StringEquals": {"aws:SourceAccount": ["x", "vpc"]}})", true);
+        row("a pattern is no pattern for StringEquals", R"({"StringEquals": {"aws:SourceAccount": "v*"}})", false);
+        row("a pattern", R"({"StringLike": {"aws:SourceAccount": "v*"}})", true);
+        row("none of several values", R"({"StringNotEquals": {"aws:SourceAccount": ["x", "vpc"]}})", false);
+        row("unlike", R"({"StringNotLike": {"aws:SourceAccount": "x*"}})", true);
         row("the call has no such key", R"({"StringEquals": {"aws:SourceArn": "x"}})", false);
         row("no such key, negated", R"({"StringNotEquals": {"aws:SourceArn": "x"}})", true);
         row("no such key, if it exists", R"({"StringEqualsIfExists": {"aws:SourceArn": "x"}})", true);
-        row("there, if it exists", R"({"StringEqualsIfExists": {"aws:SourceVpc": "x"}})", false);
-        row("all operators must hold", R"({"StringEquals": {"aws:SourceVpc": "vpc"}, "Bool": {"aws:SecureTransport": true}})", false);
+        row("there, if it exists", R"({"StringEqualsIfExists": {"aws:SourceAccount": "x"}})", false);
+        row("all operators must hold", R"({"StringEquals": {"aws:SourceAccount": "vpc"}, "Bool": {"aws:SecureTransport": true}})", false);
     }
     void conditions_hold() {
         QFETCH(QByteArray, condition);

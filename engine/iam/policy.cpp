@@ -324,9 +324,8 @@ bool matches_ignoring_case(std::string_view pattern, std::string_view text) {
 }
 
 const std::vector<std::string_view>& condition_keys() {
-    static const std::vector<std::string_view> kKeys = {"aws:PrincipalArn",    "aws:PrincipalAccount", "aws:SourceArn",
-                                                        "aws:SourceAccount",   "aws:SourceVpc",        "aws:SecureTransport",
-                                                        "aws:RequestedRegion", "kms:ViaService"};
+    static const std::vector<std::string_view> kKeys = {"aws:PrincipalArn",    "aws:PrincipalAccount", "aws:SourceArn", "aws:SourceAccount",
+                                                        "aws:SecureTransport", "aws:RequestedRegion",  "kms:ViaService"};
     return kKeys;
 }
 

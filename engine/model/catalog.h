@@ -46,6 +46,8 @@ bool may_have_mode(const ComponentType& from, const ComponentType& to, Mode mode
 struct Catalog {
     std::vector<ComponentType> types;
     FactTable facts;
+    /// Checks that need the whole design and what services know of each other; gets designs whose parts may still be wrong. May be empty.
+    std::function<void(const Design&, Issues&)> check;
 
     /// By name ("rds"), by full name of the config ("nephoscope.services.Rds") or by type URL; null when unknown.
     const ComponentType* find(std::string_view name) const;

@@ -38,6 +38,7 @@ struct FieldInfo {
     std::optional<double> step() const;
     bool required() const { return options->required(); }
     bool hidden() const { return options->hidden(); }
+    bool multiline() const { return options->multiline(); }
     bool is_duration() const;
     bool is_message() const;  ///< a message other than a duration: a group of fields, or a list of such
 

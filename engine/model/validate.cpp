@@ -73,6 +73,7 @@ public:
         check_load();
         check_carried();
         for (const Fault& each : design_.faults()) check_fault(each);
+        if (catalog_.check) catalog_.check(design_, issues_);
         return std::move(issues_);
     }
 

@@ -5,6 +5,8 @@
 #include <limits>
 #include <map>
 
+#include "engine/services/access.h"
+
 namespace nephoscope::run {
 
 using kernel::LinkIndex;
@@ -170,6 +172,7 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
     services::Observation seen;
     const services::ServiceType& type = *plan_->types[node];
     type.observe(*k_, static_cast<NodeIndex>(node), seen);
+    services::access::add_reasons(*k_, *plan_, static_cast<NodeIndex>(node), seen);
     view.queue = seen.queue;
     for (std::size_t m = 0; m < type.metrics.size() && m < now.metrics.size(); ++m)
         view.metrics.push_back(metric_value(type.metrics[m].kind, now.metrics[m], before.metrics[m], seconds));
@@ -178,7 +181,8 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
                               cell.capacity > 0 ? static_cast<float>(cell.busy / cell.capacity) : 0, cell.queue,
                               static_cast<float>(to_seconds(cell.lag))});
     for (const services::ReasonReading& reason : seen.reasons)
-        view.reasons.push_back({reason.text, reason.fact, plan_->program.nodes[node].id, reason.field});
+        view.reasons.push_back(
+            {reason.text, reason.fact, reason.object.empty() ? plan_->program.nodes[node].id : reason.object, reason.field, reason.offer});
     const bool idle = finished == 0 && view.in_flight == 0 && seen.reasons.empty();
     view.health = idle ? Health::Idle : worst(seen.reasons);
     return view;

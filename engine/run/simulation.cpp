@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/scenario/faults.h"
+#include "engine/services/access.h"
 
 namespace nephoscope::run {
 
@@ -112,10 +113,12 @@ void Simulation::apply(const Command& command) {
         case Command::Kind::EndFault: (void)act(command.fault, true); break;
         case Command::Kind::EndWarmup: kernel_->restart_statistics(); break;
         case Command::Kind::Edit: {
-            leave_slots(*kernel_, *plan_, *command.plan);
-            auto world = move_world(*world_, *plan_, *command.plan);
+            const bool asks = !plan_->program.serve.empty();
+            const auto after = asks ? services::access::guarded(command.plan) : command.plan;
+            leave_slots(*kernel_, *plan_, *after);
+            auto world = move_world(*world_, *plan_, *after);
             const auto before = plan_;
-            use(command.plan, std::move(world));
+            use(after, std::move(world));
             tell_of_edit(*kernel_, *before, *plan_);
             break;
         }
@@ -123,6 +126,8 @@ void Simulation::apply(const Command& command) {
 }
 
 Status Simulation::act(const model::Fault& fault, bool end) {
+    if (services::access::is_fault(fault.action()) && plan_->program.serve.empty())
+        use(services::access::guarded(plan_), std::move(world_));
     const Status acted = scenario::apply(*kernel_, *plan_, fault, end);
     const SimTime duration = services::sim_time(fault.duration());
     if (acted && !end && duration > 0)

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/base/text.h"
+#include "engine/services/access.h"
 #include "engine/services/application.h"
 
 namespace nephoscope::scenario {
@@ -60,6 +61,7 @@ Status zone_outage(Kernel& k, const services::Plan& plan, kernel::FaultAction ac
 
 Status apply(Kernel& k, const services::Plan& plan, const model::Fault& fault, bool end) {
     if (fault.action() == kAddedLatency || fault.action() == kErrorRate) return impair_target(k, plan, fault, end);
+    if (services::access::is_fault(fault.action())) return services::access::apply(k, plan, fault, end);
     const kernel::FaultAction action{fault.action(), fault.instance(), -1, fault.magnitude(), services::sim_time(fault.duration()), end};
     if (fault.action() == services::kZoneOutage) return zone_outage(k, plan, action, fault);
     const auto node = plan.node(fault.target());

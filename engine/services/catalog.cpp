@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/compiler.h"
 #include "engine/services/service.h"
@@ -45,6 +46,7 @@ const model::Catalog& catalog() {
                 std::abort();
             }
         }
+        catalog.check = access::check;
         return catalog;
     }();
     return kCatalog;

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/model/schema.h"
+#include "engine/services/access.h"
 #include "engine/services/application.h"
 
 namespace nephoscope::services {
@@ -241,6 +242,7 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         Compiler compiler(*plan, static_cast<NodeIndex>(i), *components[i], catalog);
         plan->types[i]->compile(compiler, *configs[i]);
     }
+    access::compile(*plan);
     for (const kernel::ColumnPlan& column : program.columns)
         if (column.stride * std::uint64_t{column.size} > kLargestColumn)
             return Error{ErrorCode::InvalidDocument,

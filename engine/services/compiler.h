@@ -94,10 +94,40 @@ private:
     std::vector<std::uint32_t> begin_;  ///< by class, and the end
 };
 
+/// Why access control refuses, and what would help.
+struct Refusal {
+    std::string text;    ///< "fn may not s3:PutObject on arn:aws:s3:::photos/*: no policy of its role allows it"
+    std::string fact;    ///< "IAM-01"
+    std::string object;  ///< component whose setting says so
+    std::string field;   ///< "role_policy"
+    std::string rule;    ///< what would have to be added, as JSON; empty: something has to go instead
+    std::string offer;   ///< the whole text of the field with the rule in it
+};
+
+/// What access control says about one connection: access.h.
+struct LinkGuard {
+    std::vector<std::uint8_t> denied;  ///< by request class: 0, or the number of its refusal from 1; empty: all may pass
+    std::vector<Refusal> refusals;
+    Refusal shut;                              ///< why no call gets in; none where `closed` is false
+    bool closed = false;                       ///< no security group lets its calls in
+    bool polls_denied = false;                 ///< who takes messages over it may not
+    kernel::NodeIndex role = kernel::kNoLink;  ///< whose role calls over it; kNoLink: nobody's
+    bool grouped = false;                      ///< a security group stands at its end
+    SimTime connect_timeout = 0;
+    std::uint32_t state = 0;  ///< in the column of access::LinkAccess
+};
+
+/// A program that asks before a call enters a component.
+struct GuardedProgram : kernel::Program {
+    std::vector<LinkGuard> guards;       ///< by link
+    std::vector<kernel::Routine> serve;  ///< by node: what stands behind its guard, null without one; empty: nobody has one
+    std::uint32_t access_column = 0;
+};
+
 /// An immutable plan of a whole design, with all that its nodes' configs point to. Shared by runs, snapshots and branches.
 struct Plan {
     model::Design design;
-    kernel::Program program;
+    GuardedProgram program;
     Shared shared;
     std::vector<const ServiceType*> types;  ///< by node
     std::vector<std::shared_ptr<void>> owned;

@@ -51,6 +51,8 @@ struct ReasonReading {
     std::string text;   ///< "Connections: 648 of 648 in use"
     std::string fact;   ///< "RDS-20"; empty: a setting of ours
     std::string field;  ///< "config.max_connections"
+    std::string object = {};  ///< component whose field it is; empty: its own
+    std::string offer = {};   ///< text for that field that would help; empty: there is none to offer
 };
 
 /// What a service says about one of its components now.

@@ -86,6 +86,28 @@ struct Port {
     bool private_network = false;  ///< in a VPC, and called from inside it only
 };
 
+/// An action of a service's API, as policies name it, and the calls that ask for it.
+struct ApiAction {
+    enum class Of : std::uint8_t { Reads, Writes, Every, Polls } of;
+    std::string_view name;  ///< "s3:GetObject"
+};
+
+/// Who a service is to IAM and to security groups: see access.h.
+struct AccessType {
+    std::span<const ApiAction> actions = {};  ///< empty: no policy is asked about calls to it
+    std::string_view arn = {};                ///< of what they are about: "{id}" is the component, "{item}" what the request is about
+    std::string_view service = {};            ///< who it is when it calls on nobody's behalf: "sns.amazonaws.com"; empty: it has a role
+    bool has_role = false;                    ///< it has a role all the same, for all but functions
+    bool is_key = false;                      ///< its own policy decides how far policies of roles count
+    /// Id of the key that its calls use on their caller's behalf, for which the caller needs permission too; empty: none. Null: never.
+    const std::string& (*key)(const google::protobuf::Message& config) = nullptr;
+    std::string_view key_field = {};  ///< the setting it stands in, "config.key_id"
+    /// The TCP port its security group guards. Null: it has no security group.
+    std::uint16_t (*port)(const google::protobuf::Message& config) = nullptr;
+    /// How long it waits for a connection to open, as a fact; empty: Network.connect_timeout.
+    std::string_view connect_timeout = {};
+};
+
 /// All the rest of the house knows about a service. One constant value for each, in its folder; see services/README.md.
 struct ServiceType {
     std::string_view name;           ///< folder and JSON type: "rds"
@@ -115,6 +137,7 @@ struct ServiceType {
     void (*shrink)(kernel::Kernel&, kernel::NodeIndex, std::uint32_t slots) = nullptr;
     /// Said of one without a connection from it, where it is of no use alone; null: it may be.
     const char* needs = nullptr;
+    AccessType access = {};
 };
 
 /// Every service, in the order of the palette. The same objects for the life of the program; any thread.

@@ -59,6 +59,10 @@ private Q_SLOTS:
         QTest::newRow("S3, SNS, SQS, Lambda, DynamoDB") << std::vector<Part>{bucket, topic, queue, fn, store} << 1.001;
         QTest::newRow("SNS, Lambda, DynamoDB") << std::vector<Part>{api, topic, fn, store} << 1.0;
         QTest::newRow("DynamoDB stream, Lambda, DynamoDB") << std::vector<Part>{api, table, fn, store} << 1.0;
+        const Part key{"kms", "key", ""};
+        QTest::newRow("API Gateway, Lambda, KMS") << std::vector<Part>{api, fn, key} << 1.0;
+        QTest::newRow("load balancer, group, KMS") << std::vector<Part>{alb, group, key} << 1.0;
+        QTest::newRow("API Gateway, SQS, Lambda, KMS") << std::vector<Part>{api, queue, fn, key} << 1.001;
         QTest::newRow("Route 53, load balancer, group") << std::vector<Part>{dns, alb, group} << 1.0;
         QTest::newRow("Route 53, CloudFront, API Gateway, Lambda") << std::vector<Part>{dns, cdn, api, fn} << 1.0;
         QTest::newRow("Route 53, Network Load Balancer, group, DynamoDB") << std::vector<Part>{dns, nlb, group, store} << 1.0;

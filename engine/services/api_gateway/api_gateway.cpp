@@ -3,6 +3,7 @@
 #include "embedded/api_gateway_facts.h"
 #include "embedded/api_gateway_help.h"
 #include "embedded/api_gateway_icon.h"
+#include "engine/services/access.h"
 #include "engine/services/api_gateway/gateway.h"
 #include "engine/services/application.h"
 
@@ -299,6 +300,7 @@ constexpr Element kCard[] = {{ElementKind::Rate, "Count", "req/s"},
                              {ElementKind::Gauge, "AccountRateUse", "account"}};
 constexpr FaultType kFaults[] = {
     {kFlush, "Flush the cache", FaultTarget::Component, "", 0, "The stage's cache is empty at once."},
+    access::kDetachPolicies,
 };
 
 }  // namespace
@@ -323,6 +325,7 @@ extern const ServiceType kApiGateway{
     .observe = api_gateway::observe,
     .check = api_gateway::check,
     .refuses = api_gateway::refuses,
+    .access = {.arn = "arn:aws:execute-api:{region}:{account}:{id}", .service = "apigateway.amazonaws.com", .has_role = true},
 };
 
 }  // namespace nephoscope::services

@@ -3,6 +3,7 @@
 #include "embedded/application_load_balancer_facts.h"
 #include "embedded/application_load_balancer_help.h"
 #include "embedded/application_load_balancer_icon.h"
+#include "engine/services/access.h"
 #include "engine/services/elastic_load_balancing/balancer.h"
 
 namespace nephoscope::services {
@@ -204,6 +205,9 @@ constexpr Element kCard[] = {{ElementKind::Rate, "RequestCount", "req/s"},
                              {ElementKind::Badge, "HealthyHostCount", "healthy"},
                              {ElementKind::Badge, "UnHealthyHostCount", "unhealthy"}};
 
+std::uint16_t port(const google::protobuf::Message&) { return 443; }
+constexpr FaultType kFaults[] = {access::kRevokeIngress};
+
 }  // namespace
 
 extern const ServiceType kApplicationLoadBalancer{
@@ -216,7 +220,7 @@ extern const ServiceType kApplicationLoadBalancer{
     .config = ApplicationLoadBalancer::descriptor,
     .metrics = kMetrics,
     .card = kCard,
-    .faults = {},
+    .faults = kFaults,
     .facts = embedded::application_load_balancer_facts,
     .icon = embedded::application_load_balancer_icon,
     .help = embedded::application_load_balancer_help,
@@ -225,6 +229,10 @@ extern const ServiceType kApplicationLoadBalancer{
     .observe = observe,
     .check = check,
     .refuses = elb::refuses,
+    .access = {.arn = "arn:aws:elasticloadbalancing:{region}:{account}:loadbalancer/app/{id}",
+               .service = "elasticloadbalancing.amazonaws.com",
+               .port = port,
+               .connect_timeout = "ALB-06.connect_timeout"},
 };
 
 }  // namespace nephoscope::services

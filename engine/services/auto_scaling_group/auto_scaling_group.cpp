@@ -6,6 +6,7 @@
 #include "embedded/auto_scaling_group_help.h"
 #include "embedded/auto_scaling_group_icon.h"
 #include "engine/parts/health_checker.h"
+#include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/auto_scaling_group/group.h"
 #include "engine/services/auto_scaling_group/settings.h"
@@ -267,7 +268,11 @@ constexpr FaultType kFaults[] = {
     {kPauseIo, "Pause volume I/O", FaultTarget::Instance, "", 0, "I/Os to the instance's volume wait until the fault ends."},
     {kSlowIo, "Slow volume", FaultTarget::Instance, "Added to each I/O (s)", 0.5,
      "Each I/O to the instance's volume takes this much longer."},
+    access::kDetachPolicies,
+    access::kRevokeIngress,
 };
+
+std::uint16_t port(const google::protobuf::Message&) { return 80; }
 
 }  // namespace
 
@@ -290,6 +295,7 @@ extern const ServiceType kAutoScalingGroup{
     .observe = asg::observe,
     .check = check,
     .shrink = shrink,
+    .access = {.port = port},
 };
 
 }  // namespace nephoscope::services

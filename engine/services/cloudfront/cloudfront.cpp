@@ -75,6 +75,7 @@ extern const ServiceType kCloudfront{
     .observe = cloudfront::observe,
     .check = cloudfront::check,
     .refuses = cloudfront::refuses,
+    .access = {.arn = "arn:aws:cloudfront::{account}:distribution/{id}", .service = "cloudfront.amazonaws.com"},
 };
 
 }  // namespace nephoscope::services

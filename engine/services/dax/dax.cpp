@@ -6,6 +6,7 @@
 #include "embedded/dax_help.h"
 #include "embedded/dax_icon.h"
 #include "engine/model/words.h"
+#include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/dax/cluster.h"
 #include "engine/services/dax/node_types.h"
@@ -187,7 +188,10 @@ constexpr FaultType kFaults[] = {
      "The node is gone; an empty one replaces it. Without an instance: the primary."},
     {kFailOver, "Fail over", FaultTarget::Component, "", 0, "The primary is lost and a replica takes over; writes fail until then."},
     {kFlush, "Flush", FaultTarget::Component, "", 0, "All items and results are gone at once."},
+    access::kRevokeIngress,
 };
+
+std::uint16_t port(const google::protobuf::Message&) { return 8111; }
 
 }  // namespace
 }  // namespace dax
@@ -220,6 +224,7 @@ extern const ServiceType kDax{
     .refuses = dax::refuses,
     .shrink = dax::shrink,
     .needs = "It has no table: DAX answers for the DynamoDB table it is connected to.",
+    .access = {.port = dax::port},
 };
 
 }  // namespace nephoscope::services

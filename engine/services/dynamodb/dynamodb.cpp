@@ -335,6 +335,9 @@ constexpr FaultType kFaults[] = {
      "Lagging copies and global indexes are behind by so much more."},
 };
 
+constexpr ApiAction kActions[] = {
+    {ApiAction::Of::Reads, "dynamodb:GetItem"}, {ApiAction::Of::Writes, "dynamodb:PutItem"}, {ApiAction::Of::Polls, "dynamodb:GetRecords"}};
+
 }  // namespace
 }  // namespace dynamodb
 
@@ -364,6 +367,7 @@ extern const ServiceType kDynamodb{
     .observe = dynamodb::observe,
     .check = dynamodb::check,
     .refuses = dynamodb::refuses,
+    .access = {.actions = dynamodb::kActions, .arn = "arn:aws:dynamodb:{region}:{account}:table/{id}"},
 };
 
 }  // namespace nephoscope::services

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/dynamodb/table.h"
 #include "engine/services/messages.h"
@@ -99,12 +100,12 @@ bool waits_for_parent(Kernel& k, const TablePlan& plan, const Place& at) {
            waits_for_parent(k, plan, {at.reader, origin.parent, at.epoch});
 }
 
-/// A batch, kept in Frame::started of the process; none: the shard is empty, or has to wait.
+/// A batch, kept in Frame::started of the process; none: the shard is empty, has to wait, or may not be read.
 void take_batch(Kernel& k, const TablePlan& plan, Frame& f) {
     const Place at = Place::of(f.local);
     ShardQueue& q = plan.queue(k, at.reader, at.shard);
     f.started = 0;
-    if (!q.head || waits_for_parent(k, plan, at)) return;
+    if (!q.head || waits_for_parent(k, plan, at) || !access::may_poll(k, reader_of(k, plan, at).call.link)) return;
     q.in_work = std::max<SimTime>(1, k.frame(q.head).started);
     FrameId last = 0;
     for (std::uint32_t n = 0; n < plan.batch_size && q.head; ++n) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/services/access.h"
+
 namespace nephoscope::services::elb {
 
 using kernel::Frame;
@@ -195,6 +197,8 @@ FrameId probe(Kernel& k, FrameId id, const Target& target) {
     return k.probe(id, to, parts::kProbeRoutine, {target.instance, target.zone, 0}, timeout);
 }
 
+SimTime check_timeout(Kernel& k, const Frame& f) { return k.program.timer_lists[plan_of(k, f.node).check.timeout_list]; }
+
 bool answers_checks(Kernel& k, const Target& target) {
     return k.program.nodes[k.program.links[target.link].to].routines[parts::kProbeRoutine];
 }
@@ -207,7 +211,12 @@ FrameId check_routine(Kernel& k, FrameId id) {
     while (checked(k, f)) {
         checked(k, f)->check.next = k.now() + plan_of(k, f.node).check.interval;
         f.set_child(Outcome::Ok);
-        if (answers_checks(k, *checked(k, f))) AWAIT(probe(k, id, *checked(k, f)));
+        if (access::is_closed(k, checked(k, f)->link)) {
+            SLEEP(k, id, check_timeout(k, f));
+            f.set_child(Outcome::TimedOut);
+        } else if (answers_checks(k, *checked(k, f))) {
+            AWAIT(probe(k, id, *checked(k, f)));
+        }
         if (!checked(k, f)) break;
         Targets(k, f.node).learn(*checked(k, f), f.ok());
         if (!checked(k, f)) break;

@@ -4,6 +4,7 @@
 #include "embedded/elasticache_help.h"
 #include "embedded/elasticache_icon.h"
 #include "engine/parts/caller.h"
+#include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/elasticache/cluster.h"
 
@@ -234,7 +235,12 @@ constexpr FaultType kFaults[] = {
     {elasticache::kInterruptPower, "Interrupt power in a zone", FaultTarget::Component, "", 0,
      "The nodes in the zone of the first primary are gone until it ends."},
     {elasticache::kFlush, "Flush", FaultTarget::Component, "", 0, "All keys are gone at once."},
+    access::kRevokeIngress,
 };
+
+std::uint16_t port(const google::protobuf::Message& message) {
+    return static_cast<const ElastiCache&>(message).engine() == MEMCACHED ? 11211 : 6379;
+}
 
 }  // namespace
 
@@ -263,6 +269,7 @@ extern const ServiceType kElasticache{
     .observe = elasticache::observe,
     .check = elasticache::check,
     .shrink = shrink,
+    .access = {.port = port},
 };
 
 }  // namespace nephoscope::services

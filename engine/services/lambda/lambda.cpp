@@ -5,6 +5,7 @@
 #include "embedded/lambda_facts.h"
 #include "embedded/lambda_help.h"
 #include "embedded/lambda_icon.h"
+#include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/lambda/function.h"
 #include "engine/services/lambda/observe.h"
@@ -237,7 +238,10 @@ constexpr FaultType kFaults[] = {
      "Each invocation begins later; the delay counts in its duration and its timeout."},
     {kReclaim, "Reclaim environments", FaultTarget::Component, "", 0,
      "Environments are gone, busy ones with their invocation; the next invocations start cold. Provisioned ones stay."},
+    access::kDetachPolicies,
 };
+
+constexpr ApiAction kActions[] = {{ApiAction::Of::Every, "lambda:InvokeFunction"}};
 
 }  // namespace
 }  // namespace lambda
@@ -269,6 +273,7 @@ extern const ServiceType kLambda{
     .observe = lambda::observe,
     .check = lambda::check,
     .refuses = lambda::refuses,
+    .access = {.actions = lambda::kActions, .arn = "arn:aws:lambda:{region}:{account}:function:{id}"},
 };
 
 }  // namespace nephoscope::services

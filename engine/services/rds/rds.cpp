@@ -5,6 +5,7 @@
 #include "embedded/rds_facts.h"
 #include "embedded/rds_help.h"
 #include "embedded/rds_icon.h"
+#include "engine/services/access.h"
 #include "engine/services/observation.h"
 #include "engine/services/rds/settings.h"
 #include "engine/services/relational_database/database.h"
@@ -126,7 +127,12 @@ constexpr FaultType kFaults[] = {
      "The replica restarts as a database of its own. Writes it had not received are lost to it."},
     {relational::kCreateSnapshot, "Take a snapshot", FaultTarget::Component, "", 0,
      "Without a standby, I/O is held while the snapshot begins."},
+    access::kRevokeIngress,
 };
+
+std::uint16_t port(const google::protobuf::Message& message) {
+    return relational::rules_of(engine_of(static_cast<const Rds&>(message))).port;
+}
 
 }  // namespace
 }  // namespace rds
@@ -156,6 +162,7 @@ extern const ServiceType kRds{
     .observe = rds::observe,
     .check = rds::check,
     .shrink = relational::shrink,
+    .access = {.port = rds::port},
 };
 
 }  // namespace nephoscope::services

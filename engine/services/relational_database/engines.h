@@ -20,17 +20,18 @@ struct EngineRules {
     bool backup_always_pauses;  ///< I/O, with a standby as well
     bool old_storage;           ///< gp2 and magnetic
     std::uint32_t page_bytes;   ///< what one I/O of a query reads or writes
+    std::uint16_t port;         ///< TCP, unless another one is chosen
 };
 
 inline constexpr EngineRules kEngines[] = {
-    {"MySQL", "RDS-20.bytes_per_connection", "", 15, true, false, true, 16'384},
-    {"PostgreSQL", "RDS-20.postgres_bytes", "RDS-20.postgres_most", 15, true, false, true, 8'192},
-    {"MariaDB", "RDS-20.bytes_per_connection", "", 15, false, false, true, 16'384},
-    {"Oracle", "RDS-20.oracle_bytes", "RDS-20.oracle_most", 5, false, false, true, 8'192},
-    {"SQL Server", "", "RDS-20.sqlserver_most", 5, false, true, true, 8'192},
-    {"Db2", "", "RDS-20.db2_most", 3, false, true, false, 4'096},
-    {"Aurora MySQL", "", "", 0, false, false, false, 16'384},
-    {"Aurora PostgreSQL", "RDS-20.postgres_bytes", "RDS-20.postgres_most", 0, false, false, false, 8'192},
+    {"MySQL", "RDS-20.bytes_per_connection", "", 15, true, false, true, 16'384, 3306},
+    {"PostgreSQL", "RDS-20.postgres_bytes", "RDS-20.postgres_most", 15, true, false, true, 8'192, 5432},
+    {"MariaDB", "RDS-20.bytes_per_connection", "", 15, false, false, true, 16'384, 3306},
+    {"Oracle", "RDS-20.oracle_bytes", "RDS-20.oracle_most", 5, false, false, true, 8'192, 1521},
+    {"SQL Server", "", "RDS-20.sqlserver_most", 5, false, true, true, 8'192, 1433},
+    {"Db2", "", "RDS-20.db2_most", 3, false, true, false, 4'096, 50000},
+    {"Aurora MySQL", "", "", 0, false, false, false, 16'384, 3306},
+    {"Aurora PostgreSQL", "RDS-20.postgres_bytes", "RDS-20.postgres_most", 0, false, false, false, 8'192, 5432},
 };
 
 constexpr const EngineRules& rules_of(Engine engine) { return kEngines[static_cast<std::size_t>(engine)]; }

@@ -23,7 +23,7 @@ struct Answer {
 };
 constexpr Answer kAnswers[kCauses] = {{Outcome::Ok, 200},     {Outcome::Throttled, 503}, {Outcome::Failed, 500}, {Outcome::Failed, 503},
                                       {Outcome::Failed, 403}, {Outcome::Failed, 403},    {Outcome::Failed, 400}, {Outcome::Throttled, 400},
-                                      {Outcome::Failed, 403}, {Outcome::Failed, 404},    {Outcome::Failed, 403}};
+                                      {Outcome::Failed, 403}, {Outcome::Failed, 404},    {Outcome::Failed, 403}, {Outcome::Failed, 400}};
 
 constexpr Words kWords[kCauses] = {
     {"", "", "", ""},
@@ -33,10 +33,11 @@ constexpr Words kWords[kCauses] = {
     {"anonymousDenied", "Requests without credentials are denied: 403 AccessDenied", "S3-15", "config.public_read"},
     {"headerDenied", "The policy denies writes without encryption header: 403 AccessDenied", "S3-10", "config.deny_unencrypted_puts"},
     {"keyMissing", "SSE-C without a key: 400", "S3-12", "config.clients_send_key"},
-    {"kmsThrottled", "KMS's request quota is used up: 400 ThrottlingException", "KMS-01", "config.kms_request_quota"},
+    {"kmsThrottled", "KMS's request quota is used up: 400 ThrottlingException", "KMS-01", "config.bucket_key_enabled"},
     {"archived", "Archived objects are read before they are restored: 403 InvalidObjectState", "S3-08", "config.storage_class"},
     {"missing", "Objects that are not there: 404 NoSuchKey", "", "config.empty_at_start"},
     {"corsDenied", "No CORS rule for the page's origin", "S3-14", "config.allowed_origins"},
+    {"keyUnusable", "The KMS key is disabled or to be deleted: 400", "KMS-07", "config.kms_master_key_id"},
 };
 
 std::uint32_t prefix_of(const BucketPlan& plan, const Request& r) {
@@ -75,12 +76,14 @@ Cause policy_says(Kernel& k, const BucketPlan& plan, const Frame& f) {
     return Cause::None;
 }
 
-bool has_kms(Kernel& k, const BucketPlan& plan, const Frame& f) {
-    if (!calls_kms(k, plan, f)) return true;
-    auto& quota = k.w.column<parts::TokenBucketState>(plan.kms_column)[plan.kms_state];
-    if (!parts::take_token(plan.kms_quota, quota, k.now())) return false;
-    ++plan.of(k).kms_calls;
-    return true;
+/// A bucket key spares calls, but is of no use without the key that protects it.
+Cause key_says(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    if (!plan.kms) return Cause::None;
+    const kms::Cause said = calls_kms(k, plan, f) ? kms::request(k, plan.key) : kms::state_of(k, plan.key);
+    if (said == kms::Cause::Throttled) return Cause::Kms;
+    if (said != kms::Cause::None) return Cause::KeyUnusable;
+    plan.of(k).kms_calls += calls_kms(k, plan, f);
+    return Cause::None;
 }
 
 }  // namespace
@@ -98,7 +101,7 @@ Cause refusal(Kernel& k, const BucketPlan& plan, const Frame& f) {
     if (const Cause cause = policy_says(k, plan, f); cause != Cause::None) return cause;
     if (!writes(k, f) && !exists(k, plan, f)) return Cause::Missing;
     if (!writes(k, f) && !readable(k, plan, f)) return Cause::Archived;
-    if (!has_kms(k, plan, f)) return Cause::Kms;
+    if (const Cause cause = key_says(k, plan, f); cause != Cause::None) return cause;
     return drawn(k, f, kernel::purpose("availability"), plan.error_rate) ? Cause::Unavailable : Cause::None;
 }
 

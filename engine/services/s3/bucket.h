@@ -6,14 +6,28 @@
 #include "engine/parts/law.h"
 #include "engine/parts/token_bucket.h"
 #include "engine/services/compiler.h"
+#include "engine/services/kms/key.h"
 
 namespace nephoscope::services::s3 {
 
 inline constexpr std::uint8_t kNotify = 1, kScale = 2;  ///< routines
 
 /// Why a request was not served.
-enum class Cause : std::uint8_t { None, SlowDown, Unavailable, ZoneDark, Anonymous, NoHeader, NoKey, Kms, Archived, Missing, Cors };
-inline constexpr std::size_t kCauses = 11;
+enum class Cause : std::uint8_t {
+    None,
+    SlowDown,
+    Unavailable,
+    ZoneDark,
+    Anonymous,
+    NoHeader,
+    NoKey,
+    Kms,
+    Archived,
+    Missing,
+    Cors,
+    KeyUnusable
+};
+inline constexpr std::size_t kCauses = 12;
 
 /// Part of the index of keys with request rates of its own. Zeros: unused.
 struct Partition {
@@ -67,9 +81,7 @@ struct BucketPlan {
 
     bool kms = false, customer_key = false, sends_key = false, denies_headerless = false, stores_headerless_plain = false;
     double headerless = 0, kms_share = 1;
-    SimTime kms_latency = 0;
-    parts::TokenBucketPlan kms_quota;
-    std::uint32_t kms_column = 0, kms_state = 0;
+    kms::KeyUse key;
     std::vector<bool> anonymous, browser;  ///< by link
     bool public_read = false, origin_allowed = false;
     SimTime max_age = 0, preflight_time = 0;

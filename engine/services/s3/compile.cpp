@@ -98,19 +98,6 @@ void compile_callers(Compiler& c, BucketPlan& plan, const S3& config) {
     }
 }
 
-/// The account's quota is what the most careful of its buckets says.
-double kms_quota(Compiler& c) {
-    double quota = 0;
-    for (const auto& each : c.plan.design.components()) {
-        const auto other = model::unpack(each.config(), c.catalog);
-        if (!other || other->GetDescriptor() != S3::descriptor()) continue;
-        const auto& bucket = static_cast<const S3&>(*other);
-        if (bucket.sse_algorithm() != S3::SSE_KMS) continue;
-        quota = quota > 0 ? std::min(quota, bucket.kms_request_quota()) : bucket.kms_request_quota();
-    }
-    return quota;
-}
-
 void compile_security(Compiler& c, BucketPlan& plan, const S3& config) {
     plan.kms = config.sse_algorithm() == S3::SSE_KMS;
     plan.customer_key = config.sse_algorithm() == S3::SSE_C;
@@ -119,11 +106,7 @@ void compile_security(Compiler& c, BucketPlan& plan, const S3& config) {
     plan.headerless = config.puts_without_header();
     plan.stores_headerless_plain = config.sse_algorithm() == S3::NOT_SET && c.fact("S3-10.encrypts_by_default") <= 0;
     plan.kms_share = config.bucket_key_enabled() ? 1 - c.fact("S3-11.bucket_key_saves") : 1;
-    plan.kms_latency = sim_time(config.kms_latency());
-    plan.kms_state = c.account_state<parts::TokenBucketState>("kms symmetric requests");
-    plan.kms_column = c.column<parts::TokenBucketState>();
-    const double quota = kms_quota(c);
-    plan.kms_quota = {quota, quota};
+    plan.key = kms::use_key(c, config.kms_master_key_id());
 }
 
 void compile_events(Compiler& c, BucketPlan& plan, const S3& config) {

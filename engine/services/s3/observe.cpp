@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/services/access.h"
 #include "engine/services/s3/bucket.h"
 
 namespace nephoscope::services::s3 {
@@ -51,7 +52,8 @@ void add_reasons(Kernel& k, const BucketPlan& plan, Observation& out) {
 /// Refused with a 4xx. What the browser keeps from its page the bucket has answered, unless it was a preflight.
 std::uint64_t client_errors(const Bucket& s) {
     std::uint64_t n = 0;
-    for (const Cause cause : {Cause::Anonymous, Cause::NoHeader, Cause::NoKey, Cause::Kms, Cause::Archived, Cause::Missing, Cause::Cors})
+    for (const Cause cause :
+         {Cause::Anonymous, Cause::NoHeader, Cause::NoKey, Cause::Kms, Cause::Archived, Cause::Missing, Cause::Cors, Cause::KeyUnusable})
         n += refused(s, cause);
     return n - s.blocked;
 }
@@ -85,7 +87,7 @@ void observe_numbers(const Bucket& s, Observation& out) {
 void observe(Kernel& k, NodeIndex node, Observation& out) {
     const BucketPlan& plan = plan_of(k, node);
     const Bucket& s = plan.of(k);
-    const std::uint64_t client = client_errors(s), all = failures(k, node), server = all - s.blocked - client;
+    const std::uint64_t client = client_errors(s) + access::denials(k, node), all = failures(k, node), server = all - s.blocked - client;
     out.metrics = {{number(k.w.nodes[node].calls + s.preflights), 0, 0},
                    {number(s.gets), 0, 0},
                    {number(s.puts), 0, 0},

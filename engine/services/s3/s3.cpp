@@ -58,6 +58,14 @@ constexpr FaultType kFaults[] = {
     {kRestore, "Restore archived objects", FaultTarget::Component, "", 0, "All of them, with the restore tier that is set."},
 };
 
+const std::string& key_of(const google::protobuf::Message& message) {
+    static const std::string kNone;
+    const auto& config = static_cast<const S3&>(message);
+    return config.sse_algorithm() == S3::SSE_KMS ? config.kms_master_key_id() : kNone;
+}
+
+constexpr ApiAction kActions[] = {{ApiAction::Of::Reads, "s3:GetObject"}, {ApiAction::Of::Writes, "s3:PutObject"}};
+
 }  // namespace
 }  // namespace s3
 
@@ -87,6 +95,11 @@ extern const ServiceType kS3{
     .observe = s3::observe,
     .check = s3::check,
     .refuses = s3::refuses,
+    .access = {.actions = s3::kActions,
+               .arn = "arn:aws:s3:::{id}/{item}",
+               .service = "s3.amazonaws.com",
+               .key = s3::key_of,
+               .key_field = "config.kms_master_key_id"},
 };
 
 }  // namespace nephoscope::services

@@ -323,7 +323,7 @@ private Q_SLOTS:
 
     void s3_11_each_request_calls_kms_and_a_bucket_key_saves_99_of_100_calls() {
         for (const bool key : {false, true}) {
-            Scenario s = bucket({"sse_algorithm=SSE_KMS", "kms_latency=10ms", key ? "bucket_key_enabled=true" : "prefixes=1"}, "rate=5000");
+            Scenario s = bucket({"sse_algorithm=SSE_KMS", key ? "bucket_key_enabled=true" : "prefixes=1"}, "rate=5000");
             TestRun run(s);
             run.until(100.0001);
             QVERIFY(near(run.number("b", "kmsCalls") / 5e5, key ? 0.01 : 1, key ? 0.001 : 0));
@@ -333,8 +333,9 @@ private Q_SLOTS:
     }
 
     void kms_01_kms_04_all_buckets_share_the_account_s_quota() {
-        Scenario s = bucket({"sse_algorithm=SSE_KMS", "kms_request_quota=1000", "kms_latency=0s"}, "rate=2000");
-        s.add("s3", "c", {"availability_errors=false", "get_latency=0s", "sse_algorithm=SSE_KMS", "kms_request_quota=5000"});
+        Scenario s = bucket({"sse_algorithm=SSE_KMS", "kms_master_key_id=key"}, "rate=2000");
+        s.add("s3", "c", {"availability_errors=false", "get_latency=0s", "sse_algorithm=SSE_KMS"});
+        s.add("kms", "key", {"request_quota=1000", "latency=0s"}).add("kms", "other", {"request_quota=5000", "latency=0s"});
         s.add("clients", "others", {"rate=2000", "arrivals=EVENLY_SPACED", "timeout=0s"}).connect("others", "c");
         TestRun run(s);
         run.until(1);
@@ -348,7 +349,8 @@ private Q_SLOTS:
     }
 
     void kms_04_a_throttled_call_can_be_retried() {
-        Scenario s = bucket({"sse_algorithm=SSE_KMS", "kms_request_quota=50", "kms_latency=0s"}, "rate=60");
+        Scenario s = bucket({"sse_algorithm=SSE_KMS", "kms_master_key_id=key"}, "rate=60");
+        s.add("kms", "key", {"request_quota=50", "latency=0s"});
         s.set("users-b.policy.max_attempts=10").set("users-b.policy.backoff_base=100ms");
         TestRun run(s);
         run.until(5);
@@ -522,9 +524,10 @@ private Q_SLOTS:
 
     void a_restored_world_goes_on_byte_for_byte() {
         Scenario s = bucket(
-            {"prefixes=4", "scaling_time=3s", "get_latency=60ms", "put_latency=100ms", "sse_algorithm=SSE_KMS", "kms_request_quota=3000",
+            {"prefixes=4", "scaling_time=3s", "get_latency=60ms", "put_latency=100ms", "sse_algorithm=SSE_KMS", "kms_master_key_id=key",
              "duplicate_events=0.1", "empty_at_start=true", "callers_are_browsers=true", "allowed_origins=*"},
             "rate=9000", 5000, 0.3);
+        s.add("kms", "key", {"request_quota=3000"});
         s.set("users.arrivals=POISSON").set("limits_as_of=YEAR_2020").set("b.key_naming=HASHED_PREFIX").set("network.internet=10ms");
         Announcing run(s, "error_rate=0.2");
         run.k.run(from_seconds(5));

@@ -27,7 +27,7 @@ SimTime download(Kernel& k, const BucketPlan& plan, const Frame& f) { return wri
 /// From the last byte of the request to the first of the answer. Stateless: asked for again, it is the same.
 SimTime first_byte(Kernel& k, const BucketPlan& plan, const Frame& f) {
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("latency"));
-    return (writes(k, f) ? plan.put_latency : plan.get_latency).sample(draw) + (calls_kms(k, plan, f) ? plan.kms_latency : 0);
+    return (writes(k, f) ? plan.put_latency : plan.get_latency).sample(draw) + (calls_kms(k, plan, f) ? plan.key.latency : 0);
 }
 
 /// The preflight answer that the client's host keeps: until when.

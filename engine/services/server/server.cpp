@@ -6,6 +6,7 @@
 #include "engine/parts/processor_sharing.h"
 #include "engine/parts/station.h"
 #include "engine/parts/token_bucket.h"
+#include "engine/services/access.h"
 #include "engine/services/compiler.h"
 #include "engine/services/observation.h"
 
@@ -173,6 +174,8 @@ constexpr Element kCard[] = {{ElementKind::Gauge, "Utilization", "busy"},
                              {ElementKind::Queue, "QueueLength", "queue"},
                              {ElementKind::Badge, "ThrottledRequests", "throttled"}};
 
+constexpr FaultType kFaults[] = {access::kDetachPolicies};
+
 }  // namespace
 
 extern const ServiceType kServer{
@@ -185,7 +188,7 @@ extern const ServiceType kServer{
     .config = Server::descriptor,
     .metrics = kMetrics,
     .card = kCard,
-    .faults = {},
+    .faults = kFaults,
     .facts = embedded::server_facts,
     .icon = embedded::server_icon,
     .help = embedded::server_help,

@@ -224,6 +224,8 @@ constexpr Element kCard[] = {{ElementKind::Rate, "NumberOfMessagesPublished", "p
                              {ElementKind::Queue, "NotificationsInFlight", "in flight"},
                              {ElementKind::Badge, "NumberOfNotificationsFailed", "failed"}};
 
+constexpr ApiAction kActions[] = {{ApiAction::Of::Every, "sns:Publish"}};
+
 }  // namespace
 
 }  // namespace sns
@@ -254,6 +256,7 @@ extern const ServiceType kSns{
     .observe = sns::observe,
     .check = sns::check,
     .refuses = sns::refuses,
+    .access = {.actions = sns::kActions, .arn = "arn:aws:sns:{region}:{account}:{id}", .service = "sns.amazonaws.com"},
 };
 
 }  // namespace nephoscope::services

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/messages.h"
 #include "engine/services/sqs/queue.h"
@@ -81,6 +82,10 @@ bool may_receive(Kernel& k, const QueuePlan& plan, Frame& f) {
     QueueState& s = plan.of(k);
     f.set_child(Outcome::Ok);
     if (s.stopped || !receivable(plan, s)) return false;
+    if (const ConsumerPlan* mine = employer(plan, f); mine && !access::may_poll(k, mine->call.link)) {
+        f.set_child(Outcome::Failed);
+        return false;
+    }
     if (!plan.fifo || parts::take_token(plan.calls, s.receives, k.now())) return true;
     ++s.n.throttled_receives;
     f.set_child(Outcome::Throttled);

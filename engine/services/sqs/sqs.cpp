@@ -349,6 +349,9 @@ constexpr FaultType kFaults[] = {
      "Nobody receives any more until it ends: a disabled trigger, a stopped worker. What was received is worked on to its end."},
 };
 
+constexpr ApiAction kActions[] = {
+    {ApiAction::Of::Every, "sqs:SendMessage"}, {ApiAction::Of::Polls, "sqs:ReceiveMessage"}, {ApiAction::Of::Polls, "sqs:DeleteMessage"}};
+
 }  // namespace
 
 }  // namespace sqs
@@ -379,6 +382,7 @@ extern const ServiceType kSqs{
     .observe = sqs::observe,
     .check = sqs::check,
     .refuses = sqs::refuses,
+    .access = {.actions = sqs::kActions, .arn = "arn:aws:sqs:{region}:{account}:{id}"},
 };
 
 }  // namespace nephoscope::services

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "engine/model/design.pb.h"
+#include "engine/services/compiler.h"
+#include "engine/services/observation.h"
+
+namespace nephoscope::services::access {
+
+// Roles, resource policies and security groups of a design (docs/decisions/0011). What they say is worked out once, when a plan is made: for
+// each connection and request class. Calls are asked only in plans in which something can be refused.
+//
+// A call that policies deny ends at once: failed, 403. A call that no security group lets in is not heard of: it ends as timed out when
+// its caller gives up.
+
+/// Flaws of policies and rules; warnings for connections that they refuse and for those that have no effect.
+void check(const model::Design& design, Issues& issues);
+
+/// Fills the guards of a plan's program, and puts guards before its components where something is refused, or a fault of the design may.
+/// Called when all components are compiled.
+void compile(Plan& plan);
+
+/// The same plan, with every component guarded that can be. Its world has the same shape, so that a running one goes on with it.
+std::shared_ptr<const Plan> guarded(const std::shared_ptr<const Plan>& plan);
+/// Whether a fault needs guards: see above.
+bool is_fault(std::string_view action);
+/// Makes such a fault act, or takes it back. REQUIRES: the plan is guarded.
+Status apply(kernel::Kernel& k, const Plan& plan, const model::Fault& fault, bool end);
+
+/// What calls over a connection have met, and the faults that act on it.
+struct LinkAccess {
+    std::uint64_t denied, kept_out;  ///< since the statistics started
+    SimTime statistics;              ///< when that was
+    SimTime denied_at, kept_out_at;  ///< 1 + the last time
+    std::uint16_t detached, revoked;
+    std::uint8_t request_class;  ///< of the one denied last
+    bool told;                   ///< the event log knows
+};
+
+/// Whether nothing gets in over it now: what a health check meets.
+bool is_closed(kernel::Kernel& k, kernel::LinkIndex link);
+/// Whether its consumer may take messages over it now; a refusal is counted.
+bool may_poll(kernel::Kernel& k, kernel::LinkIndex link);
+/// Calls to a component that policies denied since the statistics started.
+std::uint64_t denials(kernel::Kernel& k, kernel::NodeIndex node);
+/// Why calls that a component makes are refused now.
+void add_reasons(kernel::Kernel& k, const Plan& plan, kernel::NodeIndex node, Observation& out);
+
+inline constexpr FaultType kDetachPolicies{"neph:iam:detach-policies",
+                                           "Detach the role's policies",
+                                           FaultTarget::Component,
+                                           "",
+                                           0,
+                                           "Its role may do nothing any more: each of its calls to AWS is denied (403)."};
+inline constexpr FaultType kRevokeIngress{"neph:ec2:revoke-ingress",
+                                          "Revoke the inbound rules",
+                                          FaultTarget::Component,
+                                          "",
+                                          0,
+                                          "Its security group lets nobody in: new calls hear nothing and time out."};
+
+}  // namespace nephoscope::services::access

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <vector>
+
+#include "engine/services/compiler.h"
+
+namespace nephoscope::services {
+
+/// One answer that each calling instance, or host of clients, keeps: a data key, a parameter. Forgotten when the host is gone, as the
+/// names it knows (parts::forget_calls). What is kept is found without a call, so the way to the component is its own to wait for.
+class CallerCache {
+public:
+    /// Of everyone who calls the component. `ttl` 0: nothing is kept. `uses` 0: any number.
+    void compile(Compiler& c, SimTime ttl, std::uint32_t uses) {
+        ttl_ = ttl;
+        uses_ = uses;
+        way_.assign(c.plan.program.links.size(), 0);
+        for (const kernel::LinkIndex i : ttl ? c.callers() : std::vector<kernel::LinkIndex>{}) {
+            kernel::Link& link = c.plan.program.links[i];
+            way_[i] = link.same_zone;
+            link.same_zone = link.cross_zone = 0;
+            link.same_line = link.cross_line = 0;
+            link.dns =
+                Compiler::claim(c.plan.program, link.id, "kept", typeid(parts::DnsEntry).name(), sizeof(parts::DnsEntry), link.callers);
+        }
+    }
+    /// Whether the caller has it; counts as one use.
+    bool has(kernel::Kernel& k, const kernel::Frame& call) const {
+        if (!ttl_ || !call.parent) return false;
+        parts::DnsEntry& entry = of(k, call);
+        if (entry.expires <= k.now() || (uses_ && entry.instance >= uses_)) return false;
+        ++entry.instance;
+        return true;
+    }
+    /// The answer that is on its way to the caller.
+    void keep(kernel::Kernel& k, const kernel::Frame& call) const {
+        if (ttl_ && call.parent) of(k, call) = {k.now() + ttl_, 1, 0};
+    }
+    /// One way between caller and component, where the connection has none of its own.
+    SimTime way(const kernel::Frame& call) const { return way_[call.link]; }
+
+private:
+    static parts::DnsEntry& of(kernel::Kernel& k, const kernel::Frame& call) {
+        return k.w.column<parts::DnsEntry>(parts::kCallColumns.dns)[k.link(call.link).dns + parts::calling_instance(k, call)];
+    }
+
+    SimTime ttl_ = 0;
+    std::uint32_t uses_ = 0;
+    std::vector<SimTime> way_;  ///< by link
+};
+
+}  // namespace nephoscope::services

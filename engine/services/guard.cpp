@@ -1,0 +1,197 @@
+#include <algorithm>
+
+#include "engine/services/access.h"
+
+// Who is asked, and what becomes of calls that may not pass.
+
+namespace nephoscope::services::access {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::LinkIndex;
+using kernel::NodeIndex;
+using kernel::Outcome;
+using Level = kernel::Observer::Level;
+
+namespace {
+
+/// Every program that runs components is one.
+const GuardedProgram& program_of(const Kernel& k) { return static_cast<const GuardedProgram&>(k.program); }
+
+/// Counts from the start of the statistics on.
+LinkAccess& state(Kernel& k, const GuardedProgram& program, LinkIndex link) {
+    LinkAccess& s = k.w.column<LinkAccess>(program.access_column)[program.guards[link].state];
+    if (s.statistics != k.w.head.warmup_end) {
+        s.statistics = k.w.head.warmup_end;
+        s.denied = s.kept_out = 0;
+    }
+    return s;
+}
+
+/// As state() would have it, for who only looks.
+LinkAccess seen(Kernel& k, const GuardedProgram& program, LinkIndex link) {
+    LinkAccess s = k.w.column<LinkAccess>(program.access_column)[program.guards[link].state];
+    if (s.statistics != k.w.head.warmup_end) s.denied = s.kept_out = 0;
+    return s;
+}
+
+/// Whether a fault has detached the policies under which its calls are made; where it is polled, that is nothing to a call.
+bool is_detached(const GuardedProgram& program, LinkIndex link, const LinkAccess& s) {
+    return s.detached && program.guards[link].role == program.links[link].from;
+}
+
+Refusal detached(Kernel& k, const LinkGuard& guard) {
+    const std::string& id = k.program.nodes[guard.role].id;
+    return {"The policies of \"" + id + "\"'s role are detached: what it calls denies it", "IAM-01", id, "role_policy", "", ""};
+}
+
+Refusal revoked(const std::string& id) {
+    return {"The inbound rules of \"" + id + "\" are revoked: nobody gets in", "EC2-08", id, "security_group_ingress", "", ""};
+}
+
+Refusal why_denied(Kernel& k, const LinkGuard& guard, const LinkAccess& s) {
+    const std::uint8_t number = s.request_class < guard.denied.size() ? guard.denied[s.request_class] : guard.polls_denied;
+    return number ? guard.refusals[number - 1u] : detached(k, guard);
+}
+
+void tell(Kernel& k, LinkIndex link, LinkAccess& s, const char* what, const Refusal& why) {
+    if (s.told) return;
+    s.told = true;
+    k.log(k.program.links[link].from, what, why.text + (why.rule.empty() ? "." : "; missing: " + why.rule), Level::Problem);
+}
+
+FrameId deny(Kernel& k, const LinkGuard& guard, LinkAccess& s, FrameId id) {
+    const Frame& f = k.frame(id);
+    ++s.denied;
+    s.denied_at = k.now() + 1;
+    s.request_class = k.request(f).request_class;
+    if (!s.told) tell(k, f.link, s, "access-denied", why_denied(k, guard, s));
+    return k.finish(id, Outcome::Failed, 403);
+}
+
+/// It has not arrived.
+void uncount(Kernel& k, const Frame& f) {
+    kernel::CallStatistics& s = k.w.nodes[f.node];
+    --s.calls;
+    s.in_flight.fall(k.now());
+}
+
+/// On its way for as long as its caller would wait. The outcome it carries marks it.
+FrameId keep_out(Kernel& k, const LinkGuard& guard, LinkAccess& s, FrameId id) {
+    Frame& f = k.frame(id);
+    uncount(k, f);
+    ++s.kept_out;
+    s.kept_out_at = k.now() + 1;
+    const std::string& callee = k.program.nodes[f.node].id;
+    if (!s.told) tell(k, f.link, s, "connection-blocked", guard.closed ? guard.shut : revoked(callee));
+    f.set_child(Outcome::TimedOut);
+    f.routine = Frame::kArriving;
+    k.sleep(id, guard.connect_timeout);
+    return 0;
+}
+
+FrameId give_up(Kernel& k, const LinkGuard& guard, FrameId id) {
+    Frame& f = k.frame(id);
+    uncount(k, f);
+    f.internal = 1;
+    f.started -= guard.connect_timeout;
+    return k.finish(id, Outcome::TimedOut);
+}
+
+void add_reason(Kernel& k, const LinkGuard& guard, const LinkAccess& s, const kernel::Link& link, Observation& out) {
+    using Severity = ReasonReading::Severity;
+    const auto add = [&](const Refusal& why) {
+        std::string text = why.text + (why.rule.empty() ? "" : "; missing: " + why.rule);
+        out.reasons.push_back({Severity::Failed, std::move(text), why.fact, why.field, why.object, why.offer});
+    };
+    if (s.denied_at && k.now() - s.denied_at < kSecond) add(why_denied(k, guard, s));
+    const SimTime waits = std::max(kSecond, link.timeout ? std::min(link.timeout, guard.connect_timeout) : guard.connect_timeout);
+    if (s.kept_out_at && k.now() - s.kept_out_at < waits && (guard.closed || s.revoked))
+        add(guard.closed ? guard.shut : revoked(k.program.nodes[link.to].id));
+}
+
+}  // namespace
+
+/// The first routine of a guarded component.
+FrameId guard(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    const GuardedProgram& program = program_of(k);
+    if (f.pc == 0 && f.link != kernel::kNoLink) {
+        const LinkGuard& plan = program.guards[f.link];
+        LinkAccess& s = state(k, program, f.link);
+        if (!f.ok()) return give_up(k, plan, id);
+        if (plan.closed || s.revoked) return keep_out(k, plan, s, id);
+        if (is_detached(program, f.link, s) || (!plan.denied.empty() && plan.denied[k.request(f).request_class]))
+            return deny(k, plan, s, id);
+    }
+    return program.serve[f.node](k, id);
+}
+
+bool is_closed(Kernel& k, LinkIndex link) {
+    const GuardedProgram& program = program_of(k);
+    return !program.serve.empty() && (program.guards[link].closed || state(k, program, link).revoked);
+}
+
+bool may_poll(Kernel& k, LinkIndex link) {
+    const GuardedProgram& program = program_of(k);
+    if (program.serve.empty()) return true;
+    const LinkGuard& guard = program.guards[link];
+    LinkAccess& s = state(k, program, link);
+    if (!guard.polls_denied && !s.detached) return true;
+    ++s.denied;
+    s.denied_at = k.now() + 1;
+    tell(k, link, s, "access-denied", why_denied(k, guard, s));
+    return false;
+}
+
+std::uint64_t denials(Kernel& k, NodeIndex node) {
+    const GuardedProgram& program = program_of(k);
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; !program.serve.empty() && i < program.links.size(); ++i)
+        if (program.links[i].to == node) sum += seen(k, program, static_cast<LinkIndex>(i)).denied;
+    return sum;
+}
+
+void add_reasons(Kernel& k, const Plan& plan, NodeIndex node, Observation& out) {
+    const GuardedProgram& program = plan.program;
+    for (std::size_t i = 0; !program.serve.empty() && i < program.links.size(); ++i)
+        if (program.links[i].from == node) {
+            const auto link = static_cast<LinkIndex>(i);
+            add_reason(k, program.guards[i], seen(k, program, link), program.links[i], out);
+        }
+}
+
+Status apply(Kernel& k, const Plan& plan, const model::Fault& fault, bool end) {
+    const GuardedProgram& program = plan.program;
+    const bool detaches = fault.action() == kDetachPolicies.action;
+    const auto node = plan.node(fault.target());
+    const auto only = plan.link(fault.target());
+    bool any = false;
+    for (std::size_t i = 0; i < program.links.size(); ++i) {
+        const LinkGuard& guard = program.guards[i];
+        const bool meant =
+            detaches ? node && guard.role == *node : guard.grouped && (node ? program.links[i].to == *node : only && *only == i);
+        if (!meant) continue;
+        any = true;
+        LinkAccess& s = state(k, program, static_cast<LinkIndex>(i));
+        std::uint16_t& acting = detaches ? s.detached : s.revoked;
+        if (!end)
+            ++acting;
+        else if (acting)
+            --acting;
+        s.told = false;
+    }
+    if (!any)
+        return Error{ErrorCode::InvalidDocument,
+                     "Fault \"" + fault.action() + "\": \"" + fault.target() +
+                         (detaches ? "\" makes no call under a role." : "\" has no security group that anything is connected to."),
+                     fault.id()};
+    const char* what = detaches ? "The role's policies are " : "The inbound rules are ";
+    const char* past = detaches ? (end ? "attached again." : "detached.") : (end ? "there again." : "revoked.");
+    k.log(node ? *node : program.links[*only].to, end ? "fault-ended" : "fault-started", std::string(what) + past,
+          end ? Level::Good : Level::Problem);
+    return Nothing{};
+}
+
+}  // namespace nephoscope::services::access
