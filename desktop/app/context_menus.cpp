@@ -3,31 +3,14 @@
 #include <QAction>
 #include <QMenu>
 #include <QStatusBar>
-#include <QTextBrowser>
-#include <QVBoxLayout>
 
 #include "desktop/app/fault_menu.h"
 #include "desktop/app/main_window.h"
-#include "desktop/app/popover.h"
 #include "desktop/canvas/canvas.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
 
 namespace nephoscope::desktop {
-namespace {
-
-class HelpPopover : public Popover {
-public:
-    HelpPopover(const QString& markdown, QWidget* parent) : Popover(parent) {
-        auto* text = new QTextBrowser(this);
-        text->setFrameShape(QFrame::NoFrame);
-        text->setMarkdown(markdown);
-        box()->addWidget(text);
-        setFixedSize(460, 420);
-    }
-};
-
-}  // namespace
 
 ContextMenus::ContextMenus(MainWindow& window) : QObject(&window), m_window(window) {}
 
@@ -47,7 +30,7 @@ void ContextMenus::showFor(const QString& id, int instance, const QPoint& at) {
     if (m_window.document().component(id)) {
         connect(menu->addAction(tr("Why is it like this?")), &QAction::triggered, this, [this, id] { m_window.showReasons(id); });
         connect(menu->addAction(tr("About %1").arg(serviceTitle(*m_window.document().component(id)))), &QAction::triggered, this,
-                [this, id, at] { showServiceHelp(id, at); });
+                [this, id] { m_window.showHandbook(id); });
     }
     menu->addSeparator();
     for (const char* action : {"editCut", "editCopy", "editDuplicate", "editRename", "editDelete"}) add(action);
@@ -79,14 +62,6 @@ void ContextMenus::inject(const FaultChoice& choice) {
     }
     m_window.run().inject(makeFault(choice, size.magnitude, size.seconds));
     m_window.statusBar()->showMessage(tr("%1: %2").arg(m_window.nameOf(choice.target), schemaText(std::string(choice.type->label))), 5000);
-}
-
-void ContextMenus::showServiceHelp(const QString& id, const QPoint& at) {
-    const model::Component* component = m_window.document().component(id);
-    const std::string& url = component->config().type_url();
-    const services::ServiceType* service = services::find(std::string_view(url).substr(url.rfind('/') + 1));
-    if (!service) return;
-    (new HelpPopover(toQString(service->help), &m_window))->popUp(at);
 }
 
 void ContextMenus::offerCallees(const QString& from, const QPointF& scene, const QPoint& at) {

@@ -24,7 +24,6 @@ public:
 private:
     void addFaultActions(QMenu* menu, const QString& id, int instance);
     void inject(const FaultChoice& choice);
-    void showServiceHelp(const QString& id, const QPoint& at);
 
     MainWindow& m_window;
 };

@@ -2,18 +2,13 @@
 
 #include <algorithm>
 
+#include "desktop/look/service_icon.h"
 #include "engine/model/schema.h"
 
 namespace nephoscope::desktop {
 namespace {
 
 using services::FaultTarget;
-
-const services::ServiceType* serviceOf(const model::Component* component) {
-    if (!component) return nullptr;
-    const std::string& url = component->config().type_url();
-    return services::find(std::string_view(url).substr(url.rfind('/') + 1));
-}
 
 void add(const services::ServiceType* service, FaultTarget target, const QString& id, int instance, std::vector<FaultChoice>* choices) {
     if (!service) return;

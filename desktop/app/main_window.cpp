@@ -28,6 +28,7 @@
 #include "desktop/canvas/canvas.h"
 #include "desktop/canvas/picture.h"
 #include "desktop/charts/charts_panel.h"
+#include "desktop/handbook/handbook.h"
 #include "desktop/inspector/inspector.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/issues/issue_list.h"
@@ -37,6 +38,7 @@
 #include "desktop/palette/palette.h"
 #include "desktop/playback/play_bar.h"
 #include "desktop/playback/timeline.h"
+#include "desktop/workflow/workflow_editor.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -184,6 +186,7 @@ void MainWindow::connectRun() {
         m_playBar->showView(*view);
         m_timeline->showView(*view);
         m_status->showView(*view);
+        if (m_workflow) m_workflow->showView(*view);
     });
     connect(m_run, &RunController::timeAnimated, m_canvas, &Canvas::setPlaybackTime);
     connect(m_run, &RunController::logAdded, this, [this](const std::vector<run::LogEntry>& entries) {
@@ -219,6 +222,7 @@ void MainWindow::connectPanels() {
         if (!ids.isEmpty()) m_canvas->ensureVisible(ids.last());
     });
     connect(m_outline, &Outline::contextMenuWanted, this, [this](const QString& id, const QPoint& at) { m_menus->showFor(id, -1, at); });
+    connect(m_inspector, &Inspector::windowWanted, this, &MainWindow::editDocument);
     connect(m_issues, &IssueList::jumpRequested, this, &MainWindow::jumpTo);
     connect(m_issues, &IssueList::countChanged, this, [this](int errors, int warnings) {
         m_status->showIssues(errors, warnings);
@@ -236,6 +240,7 @@ void MainWindow::connectPanels() {
     connect(&m_document, &Document::pathChanged, this, &MainWindow::showTitle);
     connect(&m_document, &Document::changed, this, [this] {
         m_status->showLimits(m_document.design().limits_as_of());
+        if (m_handbook) m_handbook->setLimits(m_document.design().limits_as_of());
         showTitle();
     });
 }
@@ -343,6 +348,24 @@ void MainWindow::setReducedMotion(bool reduced) {
 bool MainWindow::isMotionReduced() const { return m_settings.value(kReducedMotion, false).toBool(); }
 
 void MainWindow::changeSpeed(int steps) { m_playBar->changeSpeed(steps); }
+
+void MainWindow::showHandbook(const QString& id) {
+    if (!m_handbook) m_handbook = new Handbook(this);
+    m_handbook->setLimits(m_document.design().limits_as_of());
+    const QStringList selected = m_canvas->selection();
+    const QString part = id.isEmpty() && selected.size() == 1 ? selected.first() : id;
+    m_handbook->open(serviceOf(m_document.component(part)));
+}
+
+void MainWindow::editDocument(const QString& id, const QString& path) {
+    if (m_workflow && m_workflow->component() != id) m_workflow->close();
+    if (!m_workflow || m_workflow->component() != id)
+        m_workflow = new WorkflowEditor(m_document, id, path.mid(path.lastIndexOf(QLatin1Char('.')) + 1), this);
+    m_workflow->show();
+    m_workflow->raise();
+    m_workflow->activateWindow();
+    m_workflow->showView(m_run->view());
+}
 
 void MainWindow::resetLayout() { restoreState(m_firstLayout); }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QPointer>
 #include <QSettings>
 
 #include "desktop/app/prompts.h"
@@ -17,6 +18,7 @@ class ChartsPanel;
 class ContextMenus;
 class EventLog;
 class Files;
+class Handbook;
 class Inspector;
 class IssueList;
 class Outline;
@@ -24,6 +26,7 @@ class Palette;
 class PlayBar;
 class RunStatus;
 class Timeline;
+class WorkflowEditor;
 
 /// The window: makes the parts and connects them. What they do is in their own folders.
 class MainWindow : public QMainWindow {
@@ -62,6 +65,10 @@ public:
     /// "Why is it red?"
     void showReasons(const QString& id);
     void changeSpeed(int steps);
+    /// The handbook, at the page of a part's service (empty: of the selected one).
+    void showHandbook(const QString& id = {});
+    /// The editor of a field that is a document of its own ("config.definition_string").
+    void editDocument(const QString& id, const QString& path);
     void about();
 
 protected:
@@ -99,6 +106,8 @@ private:
     QTabWidget *m_left, *m_bottom;
     Files* m_files;
     ContextMenus* m_menus;
+    QPointer<WorkflowEditor> m_workflow;
+    Handbook* m_handbook = nullptr;  ///< made when first asked for
     QByteArray m_firstLayout;
 };
 

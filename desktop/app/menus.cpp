@@ -151,6 +151,8 @@ private:
         add("searchCommands", tr("Search &commands"),
             {QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P), QKeySequence(Qt::CTRL | Qt::Key_F1)},
             "search", [window = &m_window] { window->searchCommands(); });
+        add("helpHandbook", tr("&Handbook"), QKeySequence::keyBindings(QKeySequence::HelpContents), "help",
+            [window = &m_window] { window->showHandbook(); });
         m_menu->addSeparator();
         add("helpAbout", tr("&About Nephoscope"), {}, "info", [window = &m_window] { window->about(); });
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "desktop/inspector/schema_text.h"
+#include "desktop/look/service_icon.h"
 #include "engine/services/compiler.h"
 #include "engine/services/service.h"
 
@@ -11,12 +12,6 @@ namespace {
 
 using services::FaultTarget;
 using services::FaultType;
-
-const services::ServiceType* serviceOf(const model::Component* component) {
-    if (!component) return nullptr;
-    const std::string& url = component->config().type_url();
-    return services::find(std::string_view(url).substr(url.rfind('/') + 1));
-}
 
 bool hasFault(const services::ServiceType* service, const std::string& action, std::initializer_list<FaultTarget> targets) {
     if (!service) return false;

@@ -44,7 +44,9 @@ FieldEditor* createFor(const model::FieldInfo& field, QWidget* parent) {
     switch (descriptor.cpp_type()) {
         case Field::CPPTYPE_BOOL: return new BoolEditor(parent);
         case Field::CPPTYPE_ENUM: return new EnumEditor(*descriptor.enum_type(), parent);
-        case Field::CPPTYPE_STRING: return new TextEditor(parent);
+        case Field::CPPTYPE_STRING:
+            return field.language().empty() ? static_cast<FieldEditor*>(new TextEditor(parent))
+                                            : new DocumentEditor(field.language(), parent);
         default: return new NumberEditor(field, parent);
     }
 }

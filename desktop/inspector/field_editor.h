@@ -30,6 +30,8 @@ public:
 
 Q_SIGNALS:
     void edited(const QString& text);
+    /// A window of its own is wanted for it.
+    void windowWanted();
 
 protected:
     /// `input` fills the editor and takes its focus.

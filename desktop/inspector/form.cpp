@@ -89,8 +89,9 @@ void Form::addRow(const model::FieldInfo& field, const Section& section) {
         row.list = new ListEditor(field, this);
         connect(row.list, &ListEditor::edited, this, [this, index](const ListEditor::Change& change) { apply(m_rows[index], change); });
     } else {
-        const bool paragraph = section.type == model::Note::descriptor() || field.multiline();
+        const bool paragraph = section.type == model::Note::descriptor();
         row.editor = paragraph ? new ParagraphEditor(this) : createEditor(field, this);
+        connect(row.editor, &FieldEditor::windowWanted, this, [this, index] { Q_EMIT windowWanted(m_rows[index].path()); });
         connect(row.editor, &FieldEditor::edited, this, [this, index](const QString& text) {
             apply(m_rows[index], [descriptor = m_rows[index].field.descriptor, text](Message& owner) {
                 static_cast<void>(bool(model::set_field_text(&owner, *descriptor, text.toStdString())));
@@ -113,7 +114,7 @@ void Form::placeRows() {
         for (const std::size_t index : group.rows) {
             Row& row = m_rows[index];
             row.label->setFixedWidth(width);
-            const bool tall = row.list || row.field.descriptor->is_repeated();
+            const bool tall = row.list || row.field.descriptor->is_repeated() || !row.field.language().empty();
             m_grid->addWidget(row.label, line, 0, tall ? Qt::AlignTop : Qt::AlignVCenter);
             m_grid->addWidget(row.input(), line++, 1);
             m_grid->addWidget(row.error, line++, 1);

@@ -29,6 +29,10 @@ public:
     const Subject& subject() const { return m_subject; }
     const std::vector<Section>& sections() const { return m_sections; }
 
+Q_SIGNALS:
+    /// A field of the only part is to be edited in a window of its own ("config.definition_string").
+    void windowWanted(const QString& path);
+
 private:
     struct Row {
         model::FieldInfo field;

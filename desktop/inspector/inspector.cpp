@@ -114,6 +114,9 @@ void Inspector::show(const QStringList& ids) {
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(0);
     m_form = new Form(m_document, std::move(subject), content);
+    connect(m_form, &Form::windowWanted, this, [this](const QString& path) {
+        if (m_ids.size() == 1) Q_EMIT windowWanted(m_ids.first(), path);
+    });
     box->addWidget(m_form);
     m_lists = nullptr;
     if (m_ids.isEmpty()) {

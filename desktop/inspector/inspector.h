@@ -24,6 +24,10 @@ public:
     /// Shows `object` (empty: the design) and puts the keyboard on its field ("config.max_connections"); other objects' lists too.
     void focusField(const QString& object, const QString& path);
 
+Q_SIGNALS:
+    /// A field of a part is to be edited in a window of its own.
+    void windowWanted(const QString& object, const QString& path);
+
 private:
     void show(const QStringList& ids);
     void documentChanged(const Change& change);

@@ -1,9 +1,18 @@
 #include "desktop/inspector/text_editor.h"
 
+#include <QLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+
+#include "shapes/fonts.h"
 
 namespace nephoscope::desktop {
+namespace {
+
+constexpr int kFontSize = 11, kHeight = 132;
+
+}  // namespace
 
 TextEditor::TextEditor(QWidget* parent) : FieldEditor(parent), m_line(new QLineEdit(this)) {
     adopt(m_line);
@@ -35,6 +44,17 @@ void ParagraphEditor::setText(const QString& text) {
 void ParagraphEditor::setMixed() {
     quietly([&] { m_text->clear(); });
     m_text->setPlaceholderText(mixedText());
+}
+
+DocumentEditor::DocumentEditor(const std::string& language, QWidget* parent) : ParagraphEditor(parent) {
+    m_text->setFont(shapes::monoFont(kFontSize));
+    m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_text->setMinimumHeight(kHeight);
+    if (language != "asl") return;
+    auto* open = new QPushButton(tr("Open the workflow editor"), this);
+    open->setObjectName(QStringLiteral("openEditor"));
+    layout()->addWidget(open);
+    connect(open, &QPushButton::clicked, this, &DocumentEditor::windowWanted);
 }
 
 }  // namespace nephoscope::desktop

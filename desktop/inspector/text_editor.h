@@ -27,8 +27,16 @@ public:
     void setText(const QString& text) override;
     void setMixed() override;
 
-private:
+protected:
     QPlainTextEdit* m_text;
+};
+
+/// A document in some language, such as JSON: in the font of numbers, lines as they are. Where the program has an editor for the language,
+/// a button asks for its window.
+class DocumentEditor : public ParagraphEditor {
+    Q_OBJECT
+public:
+    explicit DocumentEditor(const std::string& language, QWidget* parent = nullptr);
 };
 
 }  // namespace nephoscope::desktop

@@ -44,11 +44,6 @@ ContainerLook lookOf(model::ContainerKind kind) {
     }
 }
 
-const services::ServiceType* serviceOf(const model::Component& component) {
-    const std::string& url = component.config().type_url();
-    return services::find(std::string_view(url).substr(url.rfind('/') + 1));
-}
-
 }  // namespace
 
 QColor categoryColor(services::Category category) { return shapes::categoryColor(toShapes(category)); }
@@ -73,7 +68,7 @@ QIcon serviceIcon(const services::ServiceType& service) {
 }
 
 QIcon componentIcon(const model::Component& component) {
-    if (const services::ServiceType* service = serviceOf(component)) return serviceIcon(*service);
+    if (const services::ServiceType* service = serviceOf(&component)) return serviceIcon(*service);
     return shapes::tileIcon(glyphFile(QStringLiteral("component")), shapes::categoryColor(shapes::Category::Generic));
 }
 
@@ -97,8 +92,14 @@ const shapes::Theme& presentTheme() {
     return shapes::theme(dark ? shapes::Scheme::Dark : shapes::Scheme::Light);
 }
 
+const services::ServiceType* serviceOf(const model::Component* component) {
+    if (!component) return nullptr;
+    const std::string& url = component->config().type_url();
+    return services::find(std::string_view(url).substr(url.rfind('/') + 1));
+}
+
 QString serviceTitle(const model::Component& component) {
-    if (const services::ServiceType* service = serviceOf(component)) return toQString(service->title);
+    if (const services::ServiceType* service = serviceOf(&component)) return toQString(service->title);
     const std::string& url = component.config().type_url();
     return QString::fromStdString(url.substr(url.find_last_of("./") + 1));
 }

@@ -24,6 +24,8 @@ QIcon strokeIcon(const QString& name, QColor shapes::Theme::*color);
 /// The colours that are on screen, as the application's palette tells.
 const shapes::Theme& presentTheme();
 
+/// Null when there is no component, or its type is unknown.
+const services::ServiceType* serviceOf(const model::Component* component);
 /// "RDS"; the last word of the type when it is unknown.
 QString serviceTitle(const model::Component& component);
 QString containerKindName(model::ContainerKind kind);

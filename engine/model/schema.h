@@ -30,6 +30,7 @@ struct FieldInfo {
     const std::string& group() const { return options->group(); }
     const std::string& refers_to() const { return options->refers_to(); }
     const std::string& fact() const { return options->fact(); }
+    const std::string& language() const { return options->language(); }
     const std::string& cloudformation() const { return options->cloudformation(); }
     /// "s" for durations, whose ranges are in seconds too.
     std::string unit() const;
@@ -38,7 +39,6 @@ struct FieldInfo {
     std::optional<double> step() const;
     bool required() const { return options->required(); }
     bool hidden() const { return options->hidden(); }
-    bool multiline() const { return options->multiline(); }
     bool is_duration() const;
     bool is_message() const;  ///< a message other than a duration: a group of fields, or a list of such
 

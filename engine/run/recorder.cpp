@@ -163,7 +163,7 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
     view.throughput = seconds > 0 ? finished / seconds : 0;
     view.error_rate = finished > 0 ? std::max(0.0, 1 - since(now.outcomes[0], before.outcomes[0]) / finished) : 0;
     const double capacity = since(now.capacity, before.capacity);
-    view.utilization = capacity > 0 ? since(now.busy, before.busy) / capacity : 0;
+    view.utilization = services::utilization(since(now.busy, before.busy), capacity);
     view.in_flight = s.in_flight.value;
     view.calls = s.calls;
     for (int o = 0; o < kOutcomes; ++o) view.outcomes[o] = s.outcomes[o];
@@ -180,6 +180,7 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
         view.cells.push_back({cell.instance, cell.label, cell.state, cell.zone,
                               cell.capacity > 0 ? static_cast<float>(cell.busy / cell.capacity) : 0, cell.queue,
                               static_cast<float>(to_seconds(cell.lag))});
+    view.steps = std::move(seen.steps);
     for (const services::ReasonReading& reason : seen.reasons)
         view.reasons.push_back(
             {reason.text, reason.fact, reason.object.empty() ? plan_->program.nodes[node].id : reason.object, reason.field, reason.offer});

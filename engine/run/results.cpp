@@ -123,7 +123,7 @@ Json component_json(Simulation& simulation, std::size_t node) {
     for (const std::uint64_t n : s.outcomes) finished += n;
     out["throughputPerSecond"] = seconds > 0 ? static_cast<double>(finished) / seconds : 0;
     out["latency"] = latency_json(s.latency, k.w.blocks);
-    out["utilization"] = seen.capacity > 0 ? seen.busy / seen.capacity : 0;
+    out["utilization"] = seen.utilization();
     out["queueLength"] = {{"mean", seconds > 0 ? seen.queue_integral / (seconds * 1e9) : 0}, {"max", seen.queue_maximum}};
     out["concurrency"] = {{"mean", s.in_flight.mean(k.now())}, {"max", s.in_flight.maximum}};
     Json metrics = Json::object();

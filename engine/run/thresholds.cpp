@@ -63,7 +63,7 @@ std::optional<double> value_of(Simulation& simulation, kernel::NodeIndex node, s
     if (metric == "utilization") {
         services::Observation seen;
         simulation.plan().types[node]->observe(k, node, seen);
-        return seen.capacity > 0 ? seen.busy / seen.capacity : 0;
+        return seen.utilization();
     }
     constexpr std::string_view kNames[kOutcomes] = {"ok", "failed", "throttled", "rejected", "timed_out", "dropped"};
     for (int o = 0; o < kOutcomes; ++o)

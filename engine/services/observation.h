@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -55,15 +56,27 @@ struct ReasonReading {
     std::string offer = {};   ///< text for that field that would help; empty: there is none to offer
 };
 
+/// 0 to 1, also of what may for a while do more than its capacity (DynamoDB's burst): then it is full.
+inline double utilization(double busy, double capacity) { return capacity > 0 ? std::min(1.0, busy / capacity) : 0; }
+
+/// One state of a workflow since the statistics started.
+struct StepReading {
+    std::string name;
+    std::uint64_t running = 0;  ///< now
+    std::uint64_t entered = 0, succeeded = 0, failed = 0;
+};
+
 /// What a service says about one of its components now.
 struct Observation {
-    double busy = 0, capacity = 0;  ///< time integrals (x ns); utilisation = busy / capacity
+    double busy = 0, capacity = 0;  ///< time integrals (x ns)
+    double utilization() const { return services::utilization(busy, capacity); }
     double queue = 0;               ///< waiting now
     double queue_integral = 0;      ///< x ns
     double queue_maximum = 0;
     std::vector<Reading> metrics;  ///< in the order of ServiceType::metrics
     std::vector<CellReading> cells;
     std::vector<ReasonReading> reasons;
+    std::vector<StepReading> steps;  ///< workflows
     /// Service-specific numbers of the result JSON ("hits", "staleReads"), since the statistics started.
     std::vector<std::pair<std::string, double>> numbers;
 };
