@@ -36,7 +36,7 @@ struct AlbPlan {
 
 /// Lambda takes and gives less through a load balancer than other targets do.
 bool is_too_large(Kernel& k, const AlbPlan& plan, const Frame& f, const std::vector<std::uint8_t>& large) {
-    return plan.is_function[elb::target_of(k, plan.balancer, f).link] && large[k.request(f).request_class];
+    return f.local != kNoTarget && plan.is_function[elb::target_of(k, plan.balancer, f).link] && large[k.request(f).request_class];
 }
 
 void count_answer(AlbState& s, const Frame& f) {
@@ -49,8 +49,9 @@ void count_answer(AlbState& s, const Frame& f) {
 }
 
 /// What the load balancer answers when a target has answered, or has not.
-FrameId answer(Kernel& k, const BalancerPlan& plan, FrameId id) {
+FrameId answer(Kernel& k, const AlbPlan& alb, FrameId id) {
     const Frame& f = k.frame(id);
+    const BalancerPlan& plan = alb.balancer;
     auto& s = k.state<AlbState>(f.node);
     bool by_target = false;  // the error began at the target itself, not behind it
     if (f.local != kNoTarget) {
@@ -58,6 +59,10 @@ FrameId answer(Kernel& k, const BalancerPlan& plan, FrameId id) {
         elb::end(k, plan, f);
     }
     if (elb::is_down(s.balancer, f.zone)) return k.finish(id, Outcome::Failed, 0);
+    if (alb.functions && f.ok() && is_too_large(k, alb, f, alb.large_responses)) {
+        ++s.elb_502;
+        return k.finish(id, Outcome::Failed, 502);
+    }
     if (by_target && f.child() == Outcome::TimedOut) {
         ++s.elb_504;
         return k.finish(id, Outcome::TimedOut, 504, f.cause);
@@ -67,15 +72,6 @@ FrameId answer(Kernel& k, const BalancerPlan& plan, FrameId id) {
     else
         count_answer(s, f);
     return k.finish_as_child(id);
-}
-
-/// A function's answer is there: it may be more than the load balancer passes on.
-FrameId answer_of_function(Kernel& k, const AlbPlan& plan, FrameId id) {
-    const Frame& f = k.frame(id);
-    if (!f.ok() || !is_too_large(k, plan, f, plan.large_responses)) return answer(k, plan.balancer, id);
-    elb::end(k, plan.balancer, f);
-    ++k.state<AlbState>(f.node).elb_502;
-    return k.finish(id, Outcome::Failed, 502);
 }
 
 FrameId route(Kernel& k, FrameId id) {
@@ -97,8 +93,7 @@ FrameId route(Kernel& k, FrameId id) {
     }
     if (alb.functions && is_too_large(k, alb, f, alb.large_requests)) return k.finish(id, Outcome::Failed, 413);
     AWAIT(elb::send(k, plan, id));
-    if (alb.functions && f.local != kNoTarget) return answer_of_function(k, alb, id);
-    return answer(k, plan, id);
+    return answer(k, alb, id);
     NEPHO_END;
 }
 

@@ -11,6 +11,8 @@ using kernel::Outcome;
 
 namespace {
 
+// What both kinds of serve() call is inlined by force: otherwise neither has it.
+
 constexpr SimTime kHangCheck = kSecond;
 
 /// What a connection attempt finds: an app, a host without one, or nothing.
@@ -32,7 +34,7 @@ parts::Station station(Kernel& k, const GroupPlan& plan, const Frame& f) {
 }
 
 /// True: the frame waits. Otherwise child() says whether it has a worker.
-bool must_wait(Kernel& k, const GroupPlan& plan, FrameId id) {
+[[gnu::always_inline]] inline bool must_wait(Kernel& k, const GroupPlan& plan, FrameId id) {
     const parts::Admission admission = station(k, plan, k.frame(id)).enter(id);
     k.frame(id).set_child(admission == parts::Admission::Refused ? Outcome::Rejected : Outcome::Ok);
     return admission == parts::Admission::Queued;
@@ -40,7 +42,7 @@ bool must_wait(Kernel& k, const GroupPlan& plan, FrameId id) {
 
 bool hangs(Kernel& k, const GroupPlan& plan, const Frame& f) { return plan.instance(k, f.local & kSlotMask).sickness == Sickness::Hangs; }
 
-SimTime work(Kernel& k, const GroupPlan& plan, const Frame& f) {
+[[gnu::always_inline]] inline SimTime work(Kernel& k, const GroupPlan& plan, const Frame& f) {
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("service"));
     return plan.version.service_time.sample(draw);
 }
@@ -55,7 +57,7 @@ SimTime storage(Kernel& k, const GroupPlan& plan, const Frame& f) {
     return plan.hardware_of(k, f.local & kSlotMask).transfer(k.request(f).flags & kernel::Request::kWrite);
 }
 
-bool fails(Kernel& k, const GroupPlan& plan, const Frame& f) {
+[[gnu::always_inline]] inline bool fails(Kernel& k, const GroupPlan& plan, const Frame& f) {
     if (plan.version.error_rate <= 0) return false;
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("error"));
     return kernel::uniform(draw) < plan.version.error_rate;
