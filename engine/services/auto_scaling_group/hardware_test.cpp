@@ -138,6 +138,7 @@ private Q_SLOTS:
         run.until(300);
         QVERIFY(close(ok(run), 150 * 100 + 150 * 20, 40));
         QVERIFY(close(metric(run, "CPUCreditUsage"), (150 + 150 * 0.2) / 60, 0.01));
+        QVERIFY(close(reading(run, "CPUCreditBalance").maximum, 2, 0.01));
         QCOMPARE(run.conservation(), std::string());
     }
 

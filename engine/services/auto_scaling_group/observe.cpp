@@ -32,6 +32,7 @@ struct HardwareSums {
     std::uint32_t running = 0, throttled = 0;
     double balance = 0, owed = 0;                           ///< of those that run
     double balance_time = 0, owed_time = 0, most_time = 0;  ///< integrals
+    double peak = 0, owed_peak = 0;                         ///< of one instance
     double used = 0, charged = 0;
     std::uint64_t reads = 0, writes = 0;
     double waiting = 0, waited = 0;  ///< I/Os, and their integral in ns
@@ -50,6 +51,8 @@ void observe_processor(Kernel& k, const GroupPlan& plan, const ProcessorState& s
     sums.balance_time += copy.balance_time;
     sums.owed_time += copy.owed_time;
     sums.most_time += copy.most_time;
+    sums.peak = std::max(sums.peak, copy.peak);
+    sums.owed_peak = std::max(sums.owed_peak, copy.owed_peak);
     if (!copy.runs) return;
     ++sums.running;
     sums.throttled += processor.throttled();
@@ -179,15 +182,15 @@ void add_metrics(Kernel& k, const GroupPlan& plan, const Sums& sums, Observation
     const double most = credits ? h.most_time / plan.hardware.processor.credits.most : 0;  // Instance-nanoseconds.
     const auto elapsed = static_cast<double>(k.now() - plan.group_of(k).lives[0].start);
     auto only = [nan](bool there, Reading value) { return there ? value : Reading{nan, 0, 0}; };
-    auto mean = [&](double now, double time) {
-        return Reading{now / running / kCredit, most > 0 ? time / most / kCredit * elapsed : 0, 0};
+    auto mean = [&](double now, double time, double peak) {
+        return Reading{now / running / kCredit, most > 0 ? time / most / kCredit * elapsed : 0, peak / kCredit};
     };
     const Reading more[] = {only(spot, {static_cast<double>(sums.spot), 0, 0}),
                             only(spot, {static_cast<double>(plan.group_of(k).interruptions), 0, 0}),
                             only(credits, {h.balance_time, h.most_time, 0}),
-                            only(credits, mean(h.balance, h.balance_time)),
+                            only(credits, mean(h.balance, h.balance_time, h.peak)),
                             only(credits, {h.used / kCredit, 0, 0}),
-                            only(credits, mean(h.owed, h.owed_time)),
+                            only(credits, mean(h.owed, h.owed_time, h.owed_peak)),
                             only(credits, {h.charged / kCredit, 0, 0}),
                             only(volume, {static_cast<double>(h.reads), 0, 0}),
                             only(volume, {static_cast<double>(h.writes), 0, 0}),

@@ -37,6 +37,8 @@ void Processor::settle() {
     s_.balance_time += (balance_before + balance()) / 2 * span;
     s_.owed_time += (owed_before + owed()) / 2 * span;
     s_.most_time += plan_.credits.most * span;
+    s_.peak = std::max({s_.peak, balance_before, balance()});
+    s_.owed_peak = std::max({s_.owed_peak, owed_before, owed()});
 }
 
 bool Processor::govern() {
@@ -128,6 +130,8 @@ void Processor::release_all() { shared().release_all(); }
 void Processor::restart_statistics() {
     settle();
     s_.used = s_.charged = s_.balance_time = s_.owed_time = s_.most_time = 0;
+    s_.peak = balance();
+    s_.owed_peak = owed();
     s_.vcpus.restart(k_.now());
     shared().restart_statistics();
 }

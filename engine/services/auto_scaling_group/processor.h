@@ -34,6 +34,7 @@ struct ProcessorState {
     bool drained;  ///< a fault lets it accrue nothing
     // Since the statistics started.
     double used, charged;
+    double peak, owed_peak;                     ///< most that was accrued, and owed
     double balance_time, owed_time, most_time;  ///< time integrals of what is accrued, owed, and of the most
     kernel::Gauge vcpus;                        ///< of a running instance
 };

@@ -90,7 +90,7 @@ private Q_SLOTS:
 
     void ec2_02_interruptions_come_by_chance_as_often_as_set() {
         Scenario s = fleet({"desired_capacity=10", "boot_time=0s", "spot_interruptions=24"});
-        s.set("users.rate=0.001");
+        s.set("users.rate=0.001").set("alb.health_check_interval_seconds=300");
         TestRun run(s);
         run.until(360'000);  // 10 instances, 100 hours, one an hour less two minutes' notice each.
         const double expected = 10 * 360'000.0 / (3600 + 120);

@@ -50,6 +50,13 @@ std::uint64_t failed(TestRun& run) {
     return std::accumulate(std::begin(outcomes) + 1, std::end(outcomes), std::uint64_t{0});
 }
 
+/// Whether clients saw it.
+bool has_status(TestRun& run, int status) {
+    std::string results = run.results();
+    std::erase(results, ' ');
+    return results.find("\"status\":" + std::to_string(status)) != std::string::npos;
+}
+
 std::shared_ptr<const services::Plan> compiled(const Scenario& s) { return *services::compile(s.design(), services::catalog()); }
 
 bool has_issue(const Scenario& s, std::string_view field) {
@@ -137,6 +144,7 @@ private Q_SLOTS:
         run.until(71.01);
         QCOMPARE(run.outcome("users", Outcome::TimedOut), std::uint64_t{1});
         QCOMPARE(metric(run, "HTTPCode_ELB_5XX"), 1.0);
+        QVERIFY(has_status(run, 504));
         QCOMPARE(run.conservation(), std::string());
     }
 
@@ -155,6 +163,7 @@ private Q_SLOTS:
         QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{10});
         QCOMPARE(metric(run, "BackendConnectionErrors"), 10.0);
         QCOMPARE(metric(run, "HTTPCode_ELB_5XX"), 10.0);
+        QVERIFY(has_status(run, 504) && !has_status(run, 502));
         QCOMPARE(run.conservation(), std::string());
     }
 
@@ -264,6 +273,7 @@ private Q_SLOTS:
         TestRun run(balanced("0"));
         run.until(10.005);
         QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{1000});
+        QVERIFY(has_status(run, 503));
         QCOMPARE(run.observe("clb").reasons.size(), std::size_t{1});
     }
 
