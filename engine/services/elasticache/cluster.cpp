@@ -38,25 +38,6 @@ void replace_later(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) 
     k.spawn_process(node, kReplacement, ticket(g, m, ++member.epoch), plan.replacement_time);
 }
 
-/// What had not reached the replicas is lost with the primary.
-void forget_unreplicated(Kernel& k, const ClusterPlan& plan, std::uint32_t g) {
-    if (!plan.versions) return;
-    parts::KeyCache keys = plan.keys_of(k, g);
-    const parts::KeyCacheState& state = plan.group_of(k, g).keys;
-    const parts::KeyCacheState was = state;
-    for (std::uint32_t i = was.count; i-- > 0;) {
-        const parts::CacheKey key = key_of(keys.at(i).word);
-        const Version& version = plan.version(k, key);
-        if (version.changed <= k.now() - plan.lag) continue;
-        ++plan.cluster_of(k).lost_writes;
-        if (version.before == kNever)
-            keys.remove(key);
-        else
-            keys.amend(key, version.before);
-    }
-    account(k, plan, was.bytes, state.bytes, std::int64_t{state.count} - std::int64_t{was.count});
-}
-
 void lose_primary(Kernel& k, NodeIndex node, std::uint32_t g) {
     const ClusterPlan& plan = plan_of(k, node);
     Group& group = plan.group_of(k, g);

@@ -62,16 +62,22 @@ struct GroupPlan {
     std::uint32_t first_entry = 0, first_word = 0;
 };
 
+/// What the requests of a class are about.
+struct ClassKeys {
+    std::uint32_t data_set = 0;
+    std::uint32_t keys = 0;  ///< 0: they have none
+};
+
 struct ClusterPlan {
     const Shared* shared = nullptr;
-    std::vector<std::uint32_t> data_set_of_class;
-    std::vector<std::uint32_t> keys_of_class;  ///< 0: its requests have none
+    std::vector<ClassKeys> of_class;
     kernel::NodeIndex node = 0;
     std::uint32_t group_column = 0, groups = 0, entry_column = 0, word_column = 0;
     std::uint32_t count = 1;    ///< groups
     std::uint32_t members = 1;  ///< of each
     bool redis = true, failover = true, renews = false;
     bool reads_replicas = false;
+    bool plain = true;  ///< all calls go to the primary, whose address all callers know at once
     Distribution distribution = Distribution::Slots;
     std::vector<GroupPlan> of_group;
     std::vector<std::vector<std::uint16_t>> owner;  ///< group, by data set and key; empty: there is one
@@ -123,6 +129,17 @@ inline bool lives(const Member& member) { return !member.lost && !member.dark; }
 /// Group's bytes and items have changed by this much.
 void account(kernel::Kernel& k, const ClusterPlan& plan, std::uint64_t bytes_before, std::uint64_t bytes_after, std::int64_t items);
 void flush(kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t g);
+
+/// Of those who answer reads: one of the replicas that live, by the request alone; the primary where there is none.
+kernel::Endpoint reader_of(kernel::Kernel& k, const ClusterPlan& plan, const kernel::Request& request, std::uint32_t g);
+/// Of a plan that is not plain: chooses who answers a call. False: nobody is there.
+bool connect_to_one(kernel::Kernel& k, const ClusterPlan& plan, kernel::Frame& call, std::uint32_t g, bool reads);
+/// Time of the value that the member has who answers the call; kNever: none. REQUIRES: versions.
+SimTime value_on(kernel::Kernel& k, const ClusterPlan& plan, const kernel::Frame& call, std::uint32_t g, const parts::CacheEntry& entry);
+/// What replicas go on to see when the key is set now; kNever: nothing.
+SimTime value_before(kernel::Kernel& k, const ClusterPlan& plan, std::uint32_t g, parts::CacheKey key);
+/// What had not reached the replicas is lost with the primary.
+void forget_unreplicated(kernel::Kernel& k, const ClusterPlan& plan, std::uint32_t g);
 
 void fault(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
 /// Node::edited: keys go where they belong now; other numbers of nodes close all connections, another engine or other items empty it.

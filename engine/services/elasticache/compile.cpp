@@ -112,8 +112,7 @@ void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config) 
     plan.shared = &c.plan.shared;
     for (const RequestClassPlan& each : plan.shared->classes) {
         const auto set = static_cast<std::uint32_t>(std::max(each.data_set, 0));
-        plan.data_set_of_class.push_back(set);
-        plan.keys_of_class.push_back(each.data_set < 0 ? 0 : plan.shared->data_sets[set].items);
+        plan.of_class.push_back({set, each.data_set < 0 ? 0 : plan.shared->data_sets[set].items});
     }
     plan.node = c.node_index;
     c.main_state<ClusterState>("cluster");
@@ -141,6 +140,7 @@ void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config) 
     plan.replacement_time = sim_time(config.replacement_time());
     plan.lag = plan.redis ? sim_time(config.replication_lag()) : 0;
     plan.dns_ttl = plan.redis && plan.count == 1 ? sim_time(config.dns_ttl()) : 0;
+    plan.plain = !plan.reads_replicas && !plan.dns_ttl;
     compile_keys(c, plan, config);
     compile_versions(c, plan);
     compile_layout(plan);

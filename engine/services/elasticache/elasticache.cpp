@@ -3,7 +3,6 @@
 #include "embedded/elasticache_facts.h"
 #include "embedded/elasticache_help.h"
 #include "embedded/elasticache_icon.h"
-#include "engine/parts/caller.h"
 #include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/elasticache/cluster.h"
@@ -26,9 +25,9 @@ namespace {
 constexpr std::uint16_t kOutOfMemory = 507;
 
 /// A request without a key, or with one that an edit has taken away, has no item to find.
-bool has_key(const ClusterPlan& plan, const Request& r) { return r.key < plan.keys_of_class[r.request_class]; }
+bool has_key(const ClusterPlan& plan, const Request& r) { return r.key < plan.of_class[r.request_class].keys; }
 
-parts::CacheKey key_of(const ClusterPlan& plan, const Request& r) { return {plan.data_set_of_class[r.request_class], r.key}; }
+parts::CacheKey key_of(const ClusterPlan& plan, const Request& r) { return {plan.of_class[r.request_class].data_set, r.key}; }
 
 std::uint32_t group_of(const ClusterPlan& plan, const Request& r) {
     return plan.count > 1 && has_key(plan, r) ? plan.group_of_key(key_of(plan, r)) : 0;
@@ -43,38 +42,24 @@ SimTime expiry(Kernel& k, const ClusterPlan& plan, const Frame& f) {
     return k.now() + static_cast<SimTime>(static_cast<double>(plan.ttl) * (1 - plan.jitter * kernel::uniform(draw)));
 }
 
-/// Time of the value that the member who answers has; kNever: it has none.
-SimTime value_on(Kernel& k, const ClusterPlan& plan, const Frame& f, std::uint32_t g, const parts::CacheEntry& entry) {
-    if (!plan.versions || f.local == plan.instance(g, plan.group_of(k, g).primary)) return entry.value_time;
-    const elasticache::Version& version = plan.version(k, elasticache::key_of(entry.word));
-    return version.changed > k.now() - plan.lag ? version.before : entry.value_time;
-}
-
 FrameId answer_get(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t g) {
     const Frame& f = k.frame(id);
     Request& r = k.request(f);
     ClusterState& s = plan.cluster_of(k);
     parts::KeyCache keys = plan.keys_of(k, g);
     const parts::CacheEntry* entry = has_key(plan, r) ? keys.get(key_of(plan, r), k.now()) : nullptr;
-    const SimTime value_time = entry ? value_on(k, plan, f, g, *entry) : kNever;
-    if (value_time == kNever) {
+    if (!entry || (plan.versions && elasticache::value_on(k, plan, f, g, *entry) == kNever)) {
         ++s.misses;
         return k.finish(id, Outcome::Ok);
     }
     ++s.hits;
-    r.value_time = value_time;
+    r.value_time = plan.versions ? elasticache::value_on(k, plan, f, g, *entry) : entry->value_time;
     if (plan.renews) keys.renew(key_of(plan, r), expiry(k, plan, f));
     if (is_stale(k, *plan.shared, r)) {
         ++s.stale_hits;
         r.flags |= Request::kStale;
     }
     return k.finish(id, Outcome::Ok, 0, -1, true);
-}
-
-/// What replicas go on to see for a while.
-elasticache::Version next_version(Kernel& k, const ClusterPlan& plan, std::uint32_t g, parts::CacheKey key) {
-    const parts::CacheEntry* there = plan.keys_of(k, g).peek(key);
-    return {k.now(), there && there->expires > k.now() ? there->value_time : kNever};
 }
 
 FrameId answer_set(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t g) {
@@ -84,10 +69,9 @@ FrameId answer_set(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t
     ++plan.cluster_of(k).sets;
     const parts::CacheKey key = key_of(plan, r);
     const SimTime value_time = r.value_time == kNever ? k.now() : r.value_time;
-    elasticache::Version version{};
-    if (plan.versions) version = next_version(k, plan, g, key);
+    const SimTime before = plan.versions ? elasticache::value_before(k, plan, g, key) : kNever;
     if (plan.keys_of(k, g).set(key, value_time, expiry(k, plan, f), k.now())) {
-        if (plan.versions) plan.version(k, key) = version;
+        if (plan.versions) plan.version(k, key) = {k.now(), before};
         return k.finish(id, Outcome::Ok);
     }
     ++plan.cluster_of(k).refused_sets;
@@ -103,37 +87,14 @@ FrameId answer(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t g) 
     return next;
 }
 
-/// One of the replicas that live, by the request alone; the primary where there is none.
-std::uint32_t reader(Kernel& k, const ClusterPlan& plan, const Request& r, std::uint32_t g) {
-    const Group& group = plan.group_of(k, g);
-    auto reads = [&](std::uint32_t m) { return m != group.primary && elasticache::lives(group.members[m]); };
-    std::uint32_t live = 0;
-    for (std::uint32_t m = 0; m < plan.members; ++m) live += reads(m);
-    if (!live) return group.primary;
-    auto nth = static_cast<std::uint32_t>(kernel::scale(kernel::mix(r.id ^ kernel::purpose("reader")), live));
-    std::uint32_t m = 0;
-    while (!reads(m) || nth-- > 0) ++m;
-    return m;
-}
-
-/// Whether the caller still has the address of the primary before this one: each caller's answer expires at a time of its own.
-bool knows_old_primary(Kernel& k, const ClusterPlan& plan, const Frame& f, const Group& group) {
-    if (!group.promoted || k.now() >= group.promoted + plan.dns_ttl) return false;
-    const std::uint64_t caller = std::uint64_t{k.program.links[f.link].key} << 32 | parts::calling_instance(k, f);
-    const auto phase = kernel::scale(kernel::mix(caller ^ kernel::purpose("dns")), static_cast<std::uint64_t>(plan.dns_ttl));
-    return k.now() < group.promoted + static_cast<SimTime>(phase);
-}
-
 /// False: nobody is there. Whatever instance was called, one of the shard that owns the key answers, as a client's library sees to.
 bool connect(Kernel& k, const ClusterPlan& plan, Frame& f, std::uint32_t g) {
+    if (!plan.plain) return elasticache::connect_to_one(k, plan, f, g, !sets(k, f));
     Group& group = plan.group_of(k, g);
-    const std::uint32_t m = plan.reads_replicas && !sets(k, f) ? reader(k, plan, k.request(f), g) : group.primary;
-    f.local = plan.instance(g, m);
-    f.zone = plan.zone(g, m);
-    if (m != group.primary) return true;
-    const bool lost = group.down || (plan.dns_ttl && knows_old_primary(k, plan, f, group));
-    if (lost) ++group.refused;
-    return !lost;
+    f.local = plan.instance(g, group.primary);
+    f.zone = plan.zone(g, group.primary);
+    if (group.down) ++group.refused;
+    return !group.down;
 }
 
 FrameId serve(Kernel& k, FrameId id) {
@@ -155,8 +116,8 @@ FrameId serve(Kernel& k, FrameId id) {
 kernel::Endpoint endpoint(Kernel& k, kernel::LinkIndex link, const Request& request) {
     const ClusterPlan& plan = plan_of(k, k.program.links[link].to);
     const std::uint32_t g = group_of(plan, request);
-    const bool read = plan.reads_replicas && !(request.flags & Request::kWrite);
-    const std::uint32_t member = read ? reader(k, plan, request, g) : plan.group_of(k, g).primary;
+    if (plan.reads_replicas && !(request.flags & Request::kWrite)) return elasticache::reader_of(k, plan, request, g);
+    const std::uint32_t member = plan.group_of(k, g).primary;
     return {plan.instance(g, member), plan.zone(g, member)};
 }
 
