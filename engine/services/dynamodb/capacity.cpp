@@ -155,7 +155,7 @@ bool split(Kernel& k, const TablePlan& plan, std::uint32_t s, std::uint32_t p, b
     std::copy_backward(first + p + 1, first + space.partitions, first + space.partitions + 1);
     first[p + 1] = fresh(plan, at, k.now());
     first[p + 1].shard = space.partitions;
-    if (s == 0) plan.origin(k, space.partitions) = {k.now(), first[p].shard, 0};
+    if (s == 0) stream::origin(k, plan, space.partitions) = {k.now(), 1, first[p].shard};
     first[p].calls = first[p].hot = 0;
     ++space.partitions;
     return true;
@@ -187,7 +187,7 @@ void begin_space(Kernel& k, const TablePlan& plan, std::uint32_t s) {
     for (std::uint32_t p = 0; p < space.partitions; ++p) {
         plan.partitions(k, s)[p] = fresh(plan, p * width, k.now());
         plan.partitions(k, s)[p].shard = p;
-        if (s == 0) plan.origin(k, p) = {0, p, 0};
+        if (s == 0) stream::origin(k, plan, p) = {};
     }
 }
 

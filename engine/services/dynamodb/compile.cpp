@@ -103,23 +103,29 @@ void compile_locks(Compiler& c, TablePlan& plan) {
     plan.lock_column = c.column<std::uint32_t>();
 }
 
-void compile_stream(Compiler& c, TablePlan& plan, const Dynamodb& config) {
-    plan.first_queue = c.state<ShardQueue>("stream", kReaders * kTablePartitions);
-    plan.queue_column = c.column<ShardQueue>();
-    plan.first_origin = c.state<ShardOrigin>("shards", kTablePartitions);
-    plan.origin_column = c.column<ShardOrigin>();
-    plan.batch_size = config.stream_batch_size();
-    plan.poll_period = from_seconds(1 / c.fact("DDB-29.polls"));
+stream::ReaderPlan reader(const Compiler& c, const CallPlanRef& call, SimTime period, std::uint32_t batch) {
+    stream::ReaderPlan to;
+    to.name = kernel::hash(c.plan.program.links[call.link].id);
+    to.call = call;
+    to.batches = call.to_type->port.speaks == Speaks::Functions;
+    to.period = period;
+    to.read_records = to.batch_size = batch;
+    return to;
+}
+
+void compile_readers(Compiler& c, TablePlan& plan, const Dynamodb& config) {
+    stream::compile_stream(c, plan, kTablePartitions, kReaders);
     plan.retention = from_seconds(c.fact("DDB-29.retention"));
+    plan.streams = config.stream_enabled();
+    const SimTime period = from_seconds(1 / c.fact("DDB-29.polls"));
     for (const CallPlanRef& call : c.calls()) {
         if (call.mode != model::POLL) continue;
-        if (!config.stream_enabled())
+        if (!plan.streams)
             plan.waits_for_stream = true;
         else if (plan.readers.size() == kReaders)
             ++plan.surplus_readers;
         else
-            plan.readers.push_back(
-                {kernel::hash(c.plan.program.links[call.link].id), call, call.to_type->port.speaks == Speaks::Functions});
+            plan.readers.push_back(reader(c, call, period, config.stream_batch_size()));
     }
 }
 
@@ -156,8 +162,7 @@ std::vector<OperationPlan> operations_of(const Dynamodb& config, const Shared& s
 }
 
 void compile_table(Compiler& c, TablePlan& plan, const Dynamodb& config) {
-    plan.shared = &c.plan.shared;
-    plan.node = c.node_index;
+    compile_readers(c, plan, config);
     plan.on_demand = config.billing_mode() == Dynamodb::PAY_PER_REQUEST;
     plan.window = to_seconds(sim_time(config.burst()));
     plan.initial_burst = config.initial_burst();
@@ -168,7 +173,6 @@ void compile_table(Compiler& c, TablePlan& plan, const Dynamodb& config) {
     for (const kernel::LinkIndex link : c.callers())
         plan.cached |= c.plan.types[c.plan.program.links[link].from]->port.speaks == Speaks::Store;
     compile_locks(c, plan);
-    compile_stream(c, plan, config);
     const auto indexes = static_cast<std::uint32_t>(plan.spaces.size() - 1);
     c.main_state<Table>("table");
     plan.first_partition = c.state<Partition>("partitions", kTablePartitions + indexes * kIndexPartitions);

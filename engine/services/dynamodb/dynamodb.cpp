@@ -165,7 +165,7 @@ void commit(Kernel& k, const TablePlan& plan, FrameId id) {
         if (op.action == Action::BatchWrite && !(k.frame(id).local >> n & 1)) continue;
         if (set >= 0 && plan.shared->data_sets[static_cast<std::size_t>(set)].last_write)
             last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], item(k, plan, k.frame(id), n).key) = k.now();
-        if (!plan.readers.empty()) record_write(k, plan, id, n);
+        if (plan.streams) record_write(k, plan, id, n);
     }
 }
 
@@ -197,7 +197,7 @@ FrameId serve(Kernel& k, FrameId id) {
 void start(Kernel& k, NodeIndex node) {
     const TablePlan& plan = plan_of(k, node);
     for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) begin_space(k, plan, s);
-    adopt_readers(k, plan);
+    stream::adopt_readers(k, plan);
     k.spawn_process(node, kMinute, 0);
 }
 
@@ -207,9 +207,7 @@ void restart(Kernel& k, NodeIndex node) {
     t.started = k.now();
     t.reads = t.writes = t.read_time = t.write_time = t.stale_reads = t.throttled_calls = t.failed_conditions = t.conflicts = 0;
     t.unprocessed = t.splits = t.index_throttles = t.hot_throttles = t.invalid = 0;
-    t.records = t.delivered = t.expired = t.dropped = 0;
-    t.carried = t.waiting.value;
-    t.waiting.restart(k.now());
+    stream::restart_statistics(k, plan);
     for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) {
         for (Meter& m : t.spaces[s].meters) {
             m.marked -= m.consumed;
@@ -258,7 +256,7 @@ void edited(Kernel& k, NodeIndex node) {
         else
             begin_space(k, plan, s);
     }
-    adopt_readers(k, plan);
+    stream::adopt_readers(k, plan);
 }
 
 void cut_capacity(Kernel& k, NodeIndex node, double left) {
@@ -284,9 +282,6 @@ void compile_dynamodb(Compiler& c, const google::protobuf::Message& message) {
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.routines[kMinute] = minute;
-    node.routines[kPoll] = poll;
-    node.routines[kRecord] = record;
-    node.routines[kDeliver] = deliver;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.start = start;
     node.fault = befall;

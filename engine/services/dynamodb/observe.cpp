@@ -32,6 +32,7 @@ Reading use(const Meter& m, SimTime now) { return {units(m.consumed) * 1e9, inte
 
 void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
     const Table& t = plan.of(k);
+    const stream::StreamState& stream = stream::state_of(k, plan);
     const Space& table = t.spaces[0];
     double consumed[2] = {}, throttled[2] = {};
     for (std::uint32_t s = 0; s < plan.spaces.size(); ++s)
@@ -54,8 +55,8 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
         use(table.meters[kWrite], k.now()),
         {number(t.stale_reads), 0, 0},
         {number(t.unprocessed), 0, 0},
-        {to_seconds(iterator_age(k, plan)), 0, 0},
-        reading(t.waiting, k.now()),
+        {to_seconds(stream::iterator_age(k, plan)), 0, 0},
+        reading(stream.waiting, k.now()),
         {static_cast<double>(table.partitions), static_cast<double>(table.partitions) * number(std::uint64_t(k.now() - t.started)),
          static_cast<double>(table.partitions)}};
     out.numbers = {{"reads", number(t.reads)},
@@ -71,11 +72,11 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
                    {"conflicts", number(t.conflicts)},
                    {"invalid", number(t.invalid)},
                    {"unprocessedItems", number(t.unprocessed)},
-                   {"streamRecords", number(t.records)},
-                   {"streamDelivered", number(t.delivered)},
-                   {"streamExpired", number(t.expired)},
-                   {"streamDropped", number(t.dropped)},
-                   {"streamCarried", number(t.carried)},
+                   {"streamRecords", number(stream.records)},
+                   {"streamDelivered", number(stream.delivered)},
+                   {"streamExpired", number(stream.expired)},
+                   {"streamDropped", number(stream.dropped)},
+                   {"streamCarried", number(stream.carried)},
                    {"partitions", static_cast<double>(table.partitions)},
                    {"splits", number(t.splits)}};
 }

@@ -8,6 +8,7 @@
 #include "engine/services/compiler.h"
 #include "engine/services/dynamodb/units.h"
 #include "engine/services/observation.h"
+#include "engine/services/stream/stream.h"
 
 namespace nephoscope::services {
 class Dynamodb;
@@ -15,12 +16,12 @@ class Dynamodb;
 
 namespace nephoscope::services::dynamodb {
 
-inline constexpr std::uint32_t kTablePartitions = 512, kIndexPartitions = 128;    ///< state is kept for as many
-inline constexpr std::uint32_t kIndexes = 20;                                     ///< DDB-25
-inline constexpr std::uint32_t kSpaces = 1 + kIndexes;                            ///< the table and its global indexes
-inline constexpr std::uint32_t kReaders = 2;                                      ///< of a shard (DDB-29)
-inline constexpr std::uint8_t kMinute = 1, kPoll = 2, kRecord = 3, kDeliver = 4;  ///< routines
-inline constexpr int kSortBits = 16;                                              ///< of a position: where within its partition key
+inline constexpr std::uint32_t kTablePartitions = 512, kIndexPartitions = 128;  ///< state is kept for as many
+inline constexpr std::uint32_t kIndexes = 20;                                   ///< DDB-25
+inline constexpr std::uint32_t kSpaces = 1 + kIndexes;                          ///< the table and its global indexes
+inline constexpr std::uint32_t kReaders = 2;                                    ///< of a shard (DDB-29)
+inline constexpr std::uint8_t kMinute = 1;                                      ///< routine; others are the stream's
+inline constexpr int kSortBits = 16;                                            ///< of a position: where within its partition key
 
 enum Kind : std::uint8_t { kRead, kWrite };
 
@@ -56,28 +57,6 @@ struct Partition {
     std::uint32_t unused;
 };
 
-/// Records of one shard that one reader has not worked on, oldest first.
-struct ShardQueue {
-    kernel::FrameId head, tail;
-    std::uint32_t polled;  ///< a process reads it
-    std::uint32_t unused;
-    SimTime in_work;  ///< of the oldest record that is being worked on; 0: none
-};
-
-/// Where a shard's keys were before, and until when.
-struct ShardOrigin {
-    SimTime since;
-    std::uint32_t parent;
-    std::uint32_t unused;
-};
-
-/// A connection that reads the stream.
-struct Reader {
-    std::uint64_t name;   ///< of the connection; 0: none
-    std::uint32_t epoch;  ///< processes of an older one end
-    std::uint32_t unused;
-};
-
 /// The table or a global index. Zeros: not in use.
 struct Space {
     Meter meters[2];
@@ -95,10 +74,6 @@ struct Table {
     std::uint32_t unused;
     std::uint64_t reads, writes, read_time, write_time, stale_reads, throttled_calls, failed_conditions, conflicts, unprocessed, splits,
         index_throttles, hot_throttles, invalid;
-    Reader readers[kReaders];
-    std::uint64_t records, delivered, expired, dropped;  ///< of the stream, for each reader one; dropped: its connection went
-    std::uint64_t carried;                               ///< waiting or in work when statistics started
-    kernel::Gauge waiting;                               ///< or in work
 };
 
 enum class Action : std::uint8_t { Get, Query, Scan, BatchGet, TransactGet, Put, Update, Delete, BatchWrite, TransactWrite };
@@ -136,15 +111,8 @@ struct SpacePlan {
     IndexPlan index;  ///< of an index
 };
 
-struct ReaderPlan {
-    std::uint64_t name = 0;
-    CallPlanRef call;
-    bool batches = false;  ///< takes several records with one call
-};
-
-struct TablePlan {
-    const Shared* shared = nullptr;
-    kernel::NodeIndex node = 0;
+/// Its stream's shards are its partitions.
+struct TablePlan : stream::StreamPlan {
     bool cached = false;  ///< a cache in front of it keeps items: all calls of a request are about the same ones
     std::uint32_t partition_column = 0, first_partition = 0;
     std::vector<SpacePlan> spaces;          ///< the table, then its global indexes
@@ -168,23 +136,14 @@ struct TablePlan {
     std::uint32_t lock_column = 0;
     std::vector<std::uint32_t> locks;  ///< first lock of each data set; empty: nothing is written by transactions
 
-    std::vector<ReaderPlan> readers;  ///< empty without a stream
-    bool waits_for_stream = false;    ///< somebody would read it
+    bool streams = false;
+    bool waits_for_stream = false;  ///< somebody would read it
     std::uint32_t surplus_readers = 0;
-    std::uint32_t queue_column = 0, first_queue = 0, origin_column = 0, first_origin = 0;
-    std::uint32_t batch_size = 0;
-    SimTime poll_period = 0, retention = 0;
 
     Table& of(kernel::Kernel& k) const { return k.state<Table>(node); }
     Space& space(kernel::Kernel& k, std::uint32_t s) const { return of(k).spaces[s]; }
     Partition* partitions(kernel::Kernel& k, std::uint32_t s) const {
         return k.w.column<Partition>(partition_column) + first_partition + (s ? kTablePartitions + (s - 1) * kIndexPartitions : 0);
-    }
-    ShardQueue& queue(kernel::Kernel& k, std::uint32_t reader, std::uint32_t shard) const {
-        return k.w.column<ShardQueue>(queue_column)[first_queue + reader * kTablePartitions + shard];
-    }
-    ShardOrigin& origin(kernel::Kernel& k, std::uint32_t shard) const {
-        return k.w.column<ShardOrigin>(origin_column)[first_origin + shard];
     }
     const OperationPlan& operation(const kernel::Request& r) const { return operations[r.request_class]; }
 };
@@ -241,16 +200,8 @@ Charges charges(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f
 
 std::uint32_t shard_of(kernel::Kernel& k, const TablePlan& plan, std::uint64_t position);
 
-/// An item was written: each reader gets a record.
+/// An item was written: the stream gets a record.
 void record_write(kernel::Kernel& k, const TablePlan& plan, kernel::FrameId cause, std::uint32_t number);
-/// Readers whose connection is gone leave, new ones begin.
-void adopt_readers(kernel::Kernel& k, const TablePlan& plan);
-/// Age of the oldest record that is not worked off.
-SimTime iterator_age(kernel::Kernel& k, const TablePlan& plan);
-kernel::FrameId poll(kernel::Kernel& k, kernel::FrameId id);
-kernel::FrameId record(kernel::Kernel& k, kernel::FrameId id);
-kernel::FrameId deliver(kernel::Kernel& k, kernel::FrameId id);
-
 /// The routine kMinute: what is judged once a minute.
 kernel::FrameId minute(kernel::Kernel& k, kernel::FrameId id);
 
