@@ -83,6 +83,7 @@ struct Port {
     int outgoing_mode = 0;
     Speaks speaks = Speaks::Http;
     bool accepts_async = false;    ///< calls with Operation kAsync are answered at once and worked on later
+    bool accepts_batches = false;  ///< calls with Operation kBatch bring several messages (messages.h), as those of functions do
     bool private_network = false;  ///< in a VPC, and called from inside it only
 };
 

@@ -72,25 +72,25 @@ void DevTest::new_service_writes_a_whole_service() {
 
 void DevTest::new_service_lists_it_on_one_line() {
     const QStringList before = read(kList).split(QLatin1Char('\n'));
-    QCOMPARE(dev({QStringLiteral("new-service"), QStringLiteral("kinesis")}), 0);
+    QCOMPARE(dev({QStringLiteral("new-service"), QStringLiteral("quicksight")}), 0);
     QStringList after = read(kList).split(QLatin1Char('\n'));
-    QCOMPARE(after.removeAll(QStringLiteral("nephoscope_service(kinesis)")), 1);
+    QCOMPARE(after.removeAll(QStringLiteral("nephoscope_service(quicksight)")), 1);
     QCOMPARE(after, before);
 }
 
 /// What nephoscope_service() does, for this one service and without linking.
 void DevTest::what_new_service_writes_compiles() {
-    QCOMPARE(dev({QStringLiteral("new-service"), QStringLiteral("kinesis")}), 0);
-    const QString folder = QStringLiteral("engine/services/kinesis/");
+    QCOMPARE(dev({QStringLiteral("new-service"), QStringLiteral("quicksight")}), 0);
+    const QString folder = QStringLiteral("engine/services/quicksight/");
     const QString generated = m_tree->filePath(QStringLiteral("generated"));
     QVERIFY(QDir().mkpath(generated + QStringLiteral("/embedded")));
-    QVERIFY2(
-        run(QStringLiteral(NEPHOSCOPE_PROTOC), {QStringLiteral("-I."), QStringLiteral("-I") + kRoot,
-                                                QStringLiteral("--cpp_out=") + generated, folder + QStringLiteral("kinesis.proto")}) == 0,
-        qPrintable(m_output));
+    QVERIFY2(run(QStringLiteral(NEPHOSCOPE_PROTOC),
+                 {QStringLiteral("-I."), QStringLiteral("-I") + kRoot, QStringLiteral("--cpp_out=") + generated,
+                  folder + QStringLiteral("quicksight.proto")}) == 0,
+             qPrintable(m_output));
     for (const char* part : {"facts.textproto", "icon.svg", "help.md"}) {
         const QString file = folder + QLatin1String(part);
-        const QString symbol = QStringLiteral("kinesis_") + QFileInfo(file).baseName();
+        const QString symbol = QStringLiteral("quicksight_") + QFileInfo(file).baseName();
         QVERIFY2(
             run(QStringLiteral(NEPHOSCOPE_CMAKE),
                 {QStringLiteral("-DINPUT=") + m_tree->filePath(file), QStringLiteral("-DOUTPUT=%1/embedded/%2.h").arg(generated, symbol),
@@ -101,7 +101,7 @@ void DevTest::what_new_service_writes_compiles() {
         run(QStringLiteral(NEPHOSCOPE_CXX),
             {QStringLiteral("-std=c++20"), QStringLiteral("-fsyntax-only"), QStringLiteral("-Wall"), QStringLiteral("-Wextra"),
              QStringLiteral("-Werror"), QStringLiteral("-I") + kRoot, QStringLiteral("-isystem"), generated, QStringLiteral("-isystem"),
-             QStringLiteral(NEPHOSCOPE_BINARY_DIR "/generated"), folder + QStringLiteral("kinesis.cpp")}) == 0,
+             QStringLiteral(NEPHOSCOPE_BINARY_DIR "/generated"), folder + QStringLiteral("quicksight.cpp")}) == 0,
         qPrintable(m_output));
 }
 
@@ -110,9 +110,9 @@ void DevTest::refused_calls_change_nothing_data() {
     QTest::addColumn<QString>("word");
     const QString command = QStringLiteral("new-service");
     QTest::newRow("no name") << QStringList{command} << QStringLiteral("NAME must be like");
-    QTest::newRow("a name with capitals") << QStringList{command, QStringLiteral("Kinesis")} << QStringLiteral("\"Kinesis\"");
+    QTest::newRow("a name with capitals") << QStringList{command, QStringLiteral("Quicksight")} << QStringLiteral("\"Quicksight\"");
     QTest::newRow("a name that leaves the folder")
-        << QStringList{command, QStringLiteral("../kinesis")} << QStringLiteral("NAME must be like");
+        << QStringList{command, QStringLiteral("../quicksight")} << QStringLiteral("NAME must be like");
     QTest::newRow("a service that is there") << QStringList{command, QStringLiteral("template")} << QStringLiteral("is there already");
     QTest::newRow("an unknown command") << QStringList{QStringLiteral("biuld")} << QStringLiteral("unknown command \"biuld\"");
     QTest::newRow("an unknown kind of test") << QStringList{QStringLiteral("test"), QStringLiteral("msan")}

@@ -167,8 +167,9 @@ void start_work(kernel::Kernel& k, const StreamPlan& plan, const Place& at);
 // A record that was read: what its frame's fields hold besides. Unread, `wake` is its position.
 inline SimTime& read_at(kernel::Frame& record) { return record.wake; }
 inline kernel::NodeIndex& failed_attempts(kernel::Frame& record) { return record.cause; }  ///< of the batch that begins with it
-/// A batch begins with it, whatever came before.
-inline bool begins_batch(const kernel::Frame& record) { return record.crossed; }
+/// Its batch comes again, as it was: it ends with the record for which ends_batch().
+inline bool comes_again(const kernel::Frame& record) { return record.operation; }
+inline bool ends_batch(const kernel::Frame& record) { return record.crossed; }
 
 kernel::FrameId poll(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId record(kernel::Kernel& k, kernel::FrameId id);

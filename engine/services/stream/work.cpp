@@ -57,7 +57,7 @@ void take_batch(Kernel& k, const StreamPlan& plan, Frame& f) {
     FrameId first = 0, last = 0;
     for (std::uint32_t n = 0; l.head && n < reader.batch_size; ++n) {
         bytes += bytes_of(k, plan, l.head);
-        if (n && (begins_batch(k.frame(l.head)) || bytes > reader.batch_bytes)) break;
+        if (n && (ends_batch(k.frame(last)) || bytes > reader.batch_bytes)) break;
         const FrameId id = take_first(k, l.head, l.tail);
         k.frame(id).set_child(Outcome::Ok);
         add_last(k, first, last, id);
@@ -75,19 +75,24 @@ FrameId hand_over(Kernel& k, const StreamPlan& plan, FrameId id) {
     return k.spawn_for(first, id, kDeliver, at.word(), k.frame(first).status++);
 }
 
+/// As a batch of its own.
 void put_back(Kernel& k, Lane& l, FrameId first) {
     FrameId last = first;
-    while (k.frame(last).next) last = k.frame(last).next;
+    each_in_batch(k, first, [&](FrameId id) {
+        k.frame(id).operation = 1;
+        last = id;
+    });
+    k.frame(last).crossed = 1;
     k.frame(last).next = l.head;
     if (!l.head) l.tail = last;
     l.head = first;
 }
 
 void halve(Kernel& k, const StreamPlan& plan, FrameId first, std::uint32_t count) {
-    FrameId middle = first;
-    for (std::uint32_t n = 0; n < count / 2; ++n) middle = k.frame(middle).next;
-    k.frame(middle).crossed = 1;
-    failed_attempts(k.frame(middle)) = failed_attempts(k.frame(first));
+    FrameId last = first;
+    for (std::uint32_t n = 1; n < count / 2; ++n) last = k.frame(last).next;
+    k.frame(last).crossed = 1;
+    failed_attempts(k.frame(k.frame(last).next)) = failed_attempts(k.frame(first));
     ++state_of(k, plan).halved;
 }
 
@@ -114,8 +119,6 @@ void fail(Kernel& k, const StreamPlan& plan, Frame& f, FrameId rest, kernel::Nod
         f.set_child(Outcome::Ok);
         return give_up(k, plan, at, rest, count);
     }
-    if (l.head) k.frame(l.head).crossed = 1;
-    k.frame(rest).crossed = 1;
     failed_attempts(k.frame(rest)) = attempts;
     if (halves) halve(k, plan, rest, count);
     put_back(k, l, rest);
@@ -176,7 +179,7 @@ bool is_ready(Kernel& k, const StreamPlan& plan, const Place& at) {
     const Lane& l = lane(k, plan, at);
     if (!l.head || state_of(k, plan).stopped) return false;
     Frame& first = k.frame(l.head);
-    return !reader.window || l.count >= reader.batch_size || begins_batch(first) || read_at(first) + reader.window <= k.now();
+    return !reader.window || l.count >= reader.batch_size || comes_again(first) || read_at(first) + reader.window <= k.now();
 }
 
 void start_work(Kernel& k, const StreamPlan& plan, const Place& at) {

@@ -1,0 +1,114 @@
+#include <algorithm>
+#include <set>
+
+#include "engine/model/words.h"
+#include "engine/services/kinesis/kinesis.h"
+#include "engine/services/kinesis/kinesis.pb.h"
+
+// From settings to the plan, and what settings cannot be together.
+namespace nephoscope::services::kinesis {
+
+namespace {
+
+constexpr int kYoungest = 60;  ///< of a record that is given up, in seconds
+
+/// What connections get messages about failures only.
+bool is_destination(const ServiceType& type) { return type.name == "sqs" || type.name == "sns" || type.name == "s3"; }
+
+bool has_fan_out(const Kinesis& config, const std::string& id) {
+    return std::find(config.enhanced_fan_out().begin(), config.enhanced_fan_out().end(), id) != config.enhanced_fan_out().end();
+}
+
+void set_trigger(const Compiler& c, stream::ReaderPlan& to, const Kinesis& config) {
+    to.period = from_seconds(1 / c.fact("LAM-23.kinesis_polls"));
+    to.batch_size = config.batch_size();
+    to.batch_bytes = static_cast<std::uint64_t>(c.fact("KDS-11.bytes"));
+    to.window = config.maximum_batching_window_in_seconds() * kSecond;
+    to.lanes = config.parallelization_factor();
+    to.bisects = config.bisect_batch_on_function_error();
+    to.reports = config.report_batch_item_failures();
+    to.retries = config.maximum_retry_attempts();
+    to.oldest = std::max(0, config.maximum_record_age_in_seconds()) * kSecond;
+    to.held = 2 * to.batch_size;
+}
+
+stream::ReaderPlan reader(const Compiler& c, const CallPlanRef& call, const Kinesis& config) {
+    const bool function = call.to_type->port.speaks == Speaks::Functions;
+    stream::ReaderPlan to;
+    to.name = kernel::hash(c.plan.program.links[call.link].id);
+    to.call = call;
+    to.batches = function || call.to_type->port.accepts_batches;
+    to.fan_out = has_fan_out(config, c.plan.program.nodes[call.to].id);
+    to.read_records = static_cast<std::uint32_t>(c.fact("KDS-02.read_records"));
+    to.read_bytes = static_cast<std::uint64_t>(c.fact(to.fan_out ? "KDS-02.bytes" : "KDS-02.read_bytes"));
+    to.batch_size = to.read_records;
+    to.held = to.fan_out ? to.read_records : 1;
+    to.period = to.batches ? kSecond : sim_time(config.poll_interval());
+    if (function) set_trigger(c, to, config);
+    return to;
+}
+
+void compile_readers(Compiler& c, KinesisPlan& plan, const Kinesis& config) {
+    plan.not_connected = config.on_failure();
+    for (const CallPlanRef& call : c.calls()) {
+        const std::string& to = c.plan.program.nodes[call.to].id;
+        if (is_destination(*call.to_type) && to == config.on_failure()) {
+            plan.on_failure.assign(1, call);
+            plan.not_connected.clear();
+        } else if (is_destination(*call.to_type)) {
+            plan.unread_by.push_back(to);
+        } else if (plan.readers.size() == stream::kMostReaders) {
+            ++plan.surplus_readers;
+        } else {
+            plan.readers.push_back(reader(c, call, config));
+        }
+    }
+}
+
+void compile_limits(Compiler& c, KinesisPlan& plan, const Kinesis& config) {
+    plan.records = {c.fact("KDS-01.records"), c.fact("KDS-01.records")};
+    plan.bytes = {c.fact("KDS-01.bytes"), c.fact("KDS-01.bytes")};
+    plan.reads = {c.fact("KDS-02.reads"), c.fact("KDS-02.reads")};
+    plan.rate = c.fact("KDS-02.bytes");
+    plan.latency = from_seconds(c.fact("KDS-03.latency"));
+    plan.retention = config.retention_period_hours() * 3600 * kSecond;
+    plan.largest = std::min<std::uint64_t>(config.max_record_size_in_kib() * 1024ull, static_cast<std::uint64_t>(c.fact("KDS-07.most")));
+    for (const RequestClassPlan& each : c.plan.shared.classes)
+        plan.record_bytes.push_back(std::uint64_t{each.request_bytes} + config.partition_key_length());
+}
+
+}  // namespace
+
+void compile_kinesis(Compiler& c, KinesisPlan& plan, const Kinesis& config) {
+    compile_limits(c, plan, config);
+    stream::compile_stream(c, plan, kShards, stream::kMostReaders);
+    compile_readers(c, plan, config);
+    c.main_state<StreamShards>("shards");
+    plan.first_shard = c.state<Shard>("shard", kShards);
+    plan.shard_column = c.column<Shard>();
+    plan.on_demand = config.stream_mode() == Kinesis::ON_DEMAND;
+    plan.too_early = plan.on_demand && c.plan.design.limits_as_of() == model::YEAR_2020;
+    plan.shard_count = config.shard_count();
+    plan.first_count = static_cast<std::uint32_t>(c.fact("KDS-06.shards"));
+    plan.growth_time = from_seconds(c.fact("KDS-06.growth_time"));
+    plan.partition_keys = config.partition_keys();
+    plan.put_latency = c.line(sim_time(config.put_latency()));
+    plan.resharding_time = sim_time(config.resharding_time());
+    plan.changes_a_day = static_cast<std::uint32_t>(c.fact("KDS-08.changes"));
+}
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const Kinesis&>(message);
+    if (config.maximum_record_age_in_seconds() >= 0 && config.maximum_record_age_in_seconds() < kYoungest)
+        issues.push_back({Issue::Severity::Error, id, "config.maximum_record_age_in_seconds",
+                          "Lambda gives up records that are at least 60 s old.", "Set 60 or more, or -1 for no limit."});
+    std::set<std::string> names;
+    for (int i = 0; i < config.enhanced_fan_out_size(); ++i) {
+        const std::string& name = config.enhanced_fan_out(i);
+        if (!names.insert(name).second)
+            issues.push_back({Issue::Severity::Error, id, "config.enhanced_fan_out[" + std::to_string(i) + "]",
+                              model::in_quotes(name) + " has enhanced fan-out twice.", "Remove one of them."});
+    }
+}
+
+}  // namespace nephoscope::services::kinesis

@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <cstdio>
+
+#include "engine/services/kinesis/kinesis.h"
+
+// What a running stream says of itself.
+namespace nephoscope::services::kinesis {
+
+using kernel::Kernel;
+using kernel::NodeIndex;
+
+namespace {
+
+using Severity = ReasonReading::Severity;
+
+constexpr SimTime kRecently = kSecond;
+constexpr SimTime kFarBehind = 60 * kSecond;
+
+double number(std::uint64_t n) { return static_cast<double>(n); }
+
+/// Shard-seconds used, by the limit that is nearer. Of a shard, or of the stream.
+template <typename Counts>
+double used(const KinesisPlan& plan, const Counts& s) {
+    return std::max(number(s.puts) / plan.records.rate, number(s.put_bytes) / plan.bytes.rate);
+}
+
+CellReading cell(Kernel& k, const KinesisPlan& plan, std::uint32_t n, double span) {
+    const std::uint32_t slot = plan.first_slot(k) + n;
+    CellReading out;
+    out.instance = n;
+    out.label = "shard " + std::to_string(n + 1);
+    out.state = CellState::InService;
+    out.busy = used(plan, plan.shard(k, slot)) * 1e9;
+    out.capacity = span;
+    out.queue = stream::backlog(k, plan, slot);
+    return out;
+}
+
+void add_metrics(Kernel& k, const KinesisPlan& plan, Observation& out) {
+    const StreamShards& s = plan.of(k);
+    const stream::StreamState& r = stream::state_of(k, plan);
+    out.metrics = {{number(s.puts), 0, 0},
+                   {number(s.put_bytes), number(s.puts), 0},
+                   {number(s.throttled + s.injected), 0, 0},
+                   {number(r.records_read), 0, 0},
+                   {number(r.bytes_read), number(r.reads), 0},
+                   {number(r.read_age) * 1e-9, number(r.reads), 0},
+                   {number(r.throttled_reads), 0, 0},
+                   reading(s.count, k.now()),
+                   {used(plan, s) * 1e9, integral(s.count, k.now()), 0},
+                   {to_seconds(stream::iterator_age(k, plan)), 0, 0},
+                   reading(r.waiting, k.now()),
+                   {number(r.discarded + r.expired), 0, 0}};
+    out.numbers = {{"puts", number(s.puts)},
+                   {"putBytes", number(s.put_bytes)},
+                   {"throttledPuts", number(s.throttled + s.injected)},
+                   {"refusedPuts", number(s.invalid)},
+                   {"shards", static_cast<double>(s.open)},
+                   {"streamRecords", number(r.records)},
+                   {"streamCarried", number(r.carried)},
+                   {"streamDelivered", number(r.delivered)},
+                   {"streamExpired", number(r.expired)},
+                   {"streamDiscarded", number(r.discarded)},
+                   {"streamDropped", number(r.dropped)},
+                   {"reads", number(r.reads)},
+                   {"throttledReads", number(r.throttled_reads)},
+                   {"halvedBatches", number(r.halved)},
+                   {"failuresTold", number(r.told)},
+                   {"failuresNotTold", number(r.not_told)}};
+}
+
+std::string whole(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.0f", value);
+    return text;
+}
+
+void explain_shards(Kernel& k, const KinesisPlan& plan, std::vector<ReasonReading>& out) {
+    const StreamShards& s = plan.of(k);
+    std::uint32_t hot = 0, last = 0;
+    for (std::uint32_t n = 0; n < s.open; ++n) {
+        const SimTime at = plan.shard(k, plan.first_slot(k) + n).throttled_at;
+        if (!at || k.now() - at >= kRecently) continue;
+        ++hot;
+        last = n;
+    }
+    if (!hot) return;
+    const std::string which = hot == 1 ? "Shard " + std::to_string(last + 1) + " takes" : std::to_string(hot) + " shards take";
+    const bool all = hot == s.open;
+    out.push_back({Severity::Throttled, which + " no more than " + whole(plan.records.rate) + " records/s or 1 MB/s each",
+                   all && plan.on_demand ? "KDS-06" : "KDS-01",
+                   !all             ? "config.partition_keys"
+                   : plan.on_demand ? "config.stream_mode"
+                                    : "config.shard_count"});
+}
+
+void explain_readers(Kernel& k, const KinesisPlan& plan, std::vector<ReasonReading>& out) {
+    const stream::StreamState& r = stream::state_of(k, plan);
+    const auto recently = [&](SimTime at) { return at && k.now() - at < 5 * kRecently; };
+    if (recently(r.read_throttled))
+        out.push_back(
+            {Severity::Throttled, "Shared readers of a shard want more than 2 MB/s or 5 reads/s", "KDS-02", "config.enhanced_fan_out"});
+    if (r.stopped) out.push_back({Severity::Failed, "Its readers are stopped", "", ""});
+    const SimTime age = stream::iterator_age(k, plan);
+    if (age > kFarBehind)
+        out.push_back(
+            {Severity::Degraded, "A reader is " + whole(to_seconds(age)) + " s behind", "KDS-05", "config.retention_period_hours"});
+    if (recently(r.gave_up))
+        out.push_back({Severity::Failed, "Batches are given up: " + std::to_string(r.discarded) + " records until now", "KDS-12",
+                       "config.maximum_retry_attempts"});
+}
+
+void explain_settings(Kernel& k, const KinesisPlan& plan, std::vector<ReasonReading>& out) {
+    const StreamShards& s = plan.of(k);
+    if (s.target != s.open)
+        out.push_back({Severity::Degraded, "Resharding: from " + std::to_string(s.open) + " to " + std::to_string(s.target) + " shards",
+                       "KDS-08", "config.resharding_time"});
+    if (s.injected) out.push_back({Severity::Throttled, "A fault throttles puts and reads", "", ""});
+    if (plan.too_early) out.push_back({Severity::Degraded, "In 2020 there was no on-demand mode", "KDS-06", "config.stream_mode"});
+    if (plan.surplus_readers)
+        out.push_back({Severity::Failed, std::to_string(plan.surplus_readers) + " readers get nothing: there are 16 already", "KDS-03",
+                       "config.enhanced_fan_out"});
+    for (const std::string& id : plan.unread_by)
+        out.push_back(
+            {Severity::Failed, id + " gets nothing: it is not named as the destination of failures", "KDS-12", "config.on_failure"});
+    if (!plan.not_connected.empty())
+        out.push_back({Severity::Failed, "The destination of failures is not connected", "KDS-12", "config.on_failure"});
+    if (s.invalid)
+        out.push_back(
+            {Severity::Failed, "Records too large: " + std::to_string(s.invalid) + " (400)", "KDS-07", "config.max_record_size_in_kib"});
+}
+
+}  // namespace
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const KinesisPlan& plan = plan_of(k, node);
+    const StreamShards& s = plan.of(k);
+    const double span = number(static_cast<std::uint64_t>(k.now() - s.started));
+    for (std::uint32_t n = 0; n < s.open; ++n) out.cells.push_back(cell(k, plan, n, span));
+    const kernel::Gauge& waiting = stream::state_of(k, plan).waiting;
+    out.busy = used(plan, s) * 1e9;
+    out.capacity = integral(s.count, k.now());
+    out.queue = waiting.value;
+    out.queue_integral = integral(waiting, k.now());
+    out.queue_maximum = waiting.maximum;
+    add_metrics(k, plan, out);
+    explain_shards(k, plan, out.reasons);
+    explain_readers(k, plan, out.reasons);
+    explain_settings(k, plan, out.reasons);
+}
+
+}  // namespace nephoscope::services::kinesis
