@@ -203,10 +203,11 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {
-    if (!outgoing || other.name == "sqs" || other.name == "lambda" || other.name == "server" || other.category == Category::Network)
-        return nullptr;
+    for (const std::string_view subscriber : {"sqs", "lambda", "server", "firehose"})
+        if (other.name == subscriber) return nullptr;
+    if (!outgoing || other.category == Category::Network) return nullptr;
     if (other.category == Category::Compute) return "A topic calls an address: put a load balancer in front of the instances.";
-    return "Queues, functions and HTTP endpoints subscribe to a topic; nothing else can.";
+    return "Queues, functions, Firehose and HTTP endpoints subscribe to a topic; nothing else can.";
 }
 
 constexpr Metric kMetrics[] = {

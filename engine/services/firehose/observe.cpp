@@ -1,0 +1,93 @@
+#include "engine/services/firehose/firehose.h"
+
+// What a running delivery stream says of itself.
+namespace nephoscope::services::firehose {
+
+using kernel::Kernel;
+using kernel::NodeIndex;
+
+namespace {
+
+using Severity = ReasonReading::Severity;
+
+constexpr SimTime kRecently = kSecond, kLongAgo = 60 * kSecond;
+
+double number(std::uint64_t n) { return static_cast<double>(n); }
+Reading share(std::uint64_t failed, std::uint64_t all) { return {number(all - failed), number(all), 0}; }
+
+void add_numbers(const FirehoseState& s, Observation& out) {
+    const Counters& n = s.n;
+    out.numbers = {{"records", number(n.incoming)},
+                   {"recordsAtStart", number(n.carried)},
+                   {"delivered", number(n.delivered)},
+                   {"deliveredAsFailed", number(n.delivered_as_failed)},
+                   {"lost", number(n.lost)},
+                   {"kept", number(s.kept.value)},
+                   {"throttledRecords", number(n.throttled)},
+                   {"refusedRecords", number(n.refused)},
+                   {"deliveries", number(n.deliveries)},
+                   {"failedDeliveries", number(n.failed_deliveries)},
+                   {"invocations", number(n.invocations)},
+                   {"failedInvocations", number(n.failed_invocations)},
+                   {"transformed", number(n.transformed)},
+                   {"copies", number(n.copies)},
+                   {"failedCopies", number(n.failed_copies)},
+                   {"copied", number(n.copied)},
+                   {"notCopied", number(n.not_copied)}};
+}
+
+void add_metrics(Kernel& k, const FirehosePlan& plan, Observation& out) {
+    const FirehoseState& s = plan.of(k);
+    const Counters& n = s.n;
+    const double size = number(plan.out.size >> 10);
+    out.metrics = {{number(n.incoming), 0, 0},
+                   {number(n.incoming_bytes), number(n.incoming), 0},
+                   {number(n.throttled), 0, 0},
+                   share(n.failed_deliveries, n.deliveries),
+                   {number(n.delivered), 0, 0},
+                   {to_seconds(freshness(k, plan)), 0, 0},
+                   share(n.failed_copies, n.copies),
+                   share(n.failed_invocations, n.invocations),
+                   {integral(s.filled, k.now()), size * number(static_cast<std::uint64_t>(k.now() - s.filled.start)),
+                    static_cast<double>(s.filled.maximum) / size},
+                   reading(s.kept, k.now()),
+                   {number(n.lost), 0, 0}};
+    add_numbers(s, out);
+}
+
+void explain(Kernel& k, const FirehosePlan& plan, std::vector<ReasonReading>& out) {
+    const FirehoseState& s = plan.of(k);
+    const auto since = [&](SimTime at, SimTime span) { return at && k.now() - at < span; };
+    if (since(s.throttled_at, kRecently))
+        out.push_back(
+            {Severity::Throttled, "Direct PUT takes 2,000 calls/s, 500,000 records/s and 5 MiB/s", "KDF-02", "config.records_per_put"});
+    if (plan.bucket.empty()) out.push_back({Severity::Failed, "There is no bucket to deliver to", "KDF-06", ""});
+    if (s.failed_at && !plan.bucket.empty())
+        out.push_back({Severity::Failed, "Delivery fails: " + std::to_string(s.kept.value) + " records wait", "KDF-03", ""});
+    if (s.stopped) out.push_back({Severity::Failed, "Delivery is stopped", "", ""});
+    if (since(s.processing_failed_at, kLongAgo))
+        out.push_back({Severity::Degraded, "The function fails: records are delivered as failed", "KDF-05", "config.number_of_retries"});
+    if (since(s.copy_failed_at, kLongAgo))
+        out.push_back(
+            {Severity::Degraded, "The cluster does not load: objects stay in the bucket", "KDF-06", "config.redshift_retry_seconds"});
+    if (plan.surplus)
+        out.push_back({Severity::Failed, "It has one destination and one function; other connections get nothing", "KDF-06", ""});
+    if (plan.too_short)
+        out.push_back({Severity::Degraded, "In 2020 the interval was 60 s at least: it is 60 s", "KDF-01", "config.interval_in_seconds"});
+    if (s.n.refused)
+        out.push_back({Severity::Failed, "Records of more than 1,000 KiB: " + std::to_string(s.n.refused) + " (400)", "KDF-02", ""});
+}
+
+}  // namespace
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const FirehosePlan& plan = plan_of(k, node);
+    const FirehoseState& s = plan.of(k);
+    out.queue = s.kept.value;
+    out.queue_integral = integral(s.kept, k.now());
+    out.queue_maximum = s.kept.maximum;
+    add_metrics(k, plan, out);
+    explain(k, plan, out.reasons);
+}
+
+}  // namespace nephoscope::services::firehose
