@@ -1,0 +1,59 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "engine/asl/path.h"
+#include "engine/asl/value.h"
+
+namespace nephoscope::asl {
+
+/// An intrinsic function called with literals, paths and further calls: "States.Format('{} of {}', $.n, States.ArrayLength($.all))".
+/// Immutable; any thread.
+class Call {
+public:
+    /// Fails for what is not one: the message says why. Names, numbers of arguments and nesting (at most kMaxCalls) are checked.
+    static std::variant<Call, Failure> parse(std::string_view text);
+    static constexpr int kMaxCalls = 10;  ///< functions within functions (AWS: intrinsic functions, "nest up to 10")
+
+    /// Fails with States.IntrinsicFailure, or as a path in it does.
+    Evaluated evaluate(const Scene& scene) const;
+
+private:
+    friend class CallParser;
+    struct Argument;
+    int function_ = 0;
+    std::vector<std::shared_ptr<const Argument>> arguments_;
+};
+
+/// What a member whose name ends in ".$" may hold: a path or a function. Also Fail's ErrorPath and CausePath.
+using Expression = std::variant<Path, Call>;
+std::variant<Expression, Failure> parse_expression(std::string_view text);
+Evaluated evaluate(const Expression& expression, const Scene& scene);
+
+/// A payload template: JSON in which the members "name.$" are replaced by "name" with the value of their expression. Immutable; any thread.
+class Template {
+public:
+    /// What is wrong, and at which member ("/Payload/id.$" as a JSON pointer).
+    struct Problem {
+        std::string pointer;
+        std::string message;
+    };
+    /// REQUIRES: !too_deep(json).
+    static Template compile(const Json& json, std::vector<Problem>& problems);
+
+    /// Fails as its expressions do.
+    Evaluated evaluate(const Scene& scene) const;
+
+private:
+    struct Member;
+    Json literal_;  ///< where nothing is to be replaced
+    std::vector<Member> members_;
+    std::vector<Template> items_;
+    bool plain_ = true;
+};
+
+}  // namespace nephoscope::asl
