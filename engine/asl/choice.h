@@ -44,14 +44,4 @@ bool read_operator(std::string_view name, Rule& rule, bool& with_path);
 /// Yields true or false. Fails with States.Runtime where a path leads nowhere (IsPresent aside).
 Evaluated matches(const Rule& rule, const Json& input, const Json& context);
 
-/// "2016-08-18T17:33:00.250Z" (RFC 3339, capital T and Z) as seconds and nanoseconds since 1970; nothing for what is none.
-struct Instant {
-    std::int64_t seconds = 0;
-    std::int32_t nanoseconds = 0;
-    auto operator<=>(const Instant&) const = default;
-};
-std::optional<Instant> read_timestamp(std::string_view text);
-/// With milliseconds, in UTC, as the context object has it.
-std::string write_timestamp(Instant instant);
-
 }  // namespace nephoscope::asl

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/asl/machine.h"
+#include "engine/asl/timestamp.h"
 
 namespace nephoscope::asl {
 

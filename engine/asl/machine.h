@@ -90,19 +90,20 @@ struct State {
     std::vector<Retrier> retry;
     std::vector<Catcher> catchers;
 
-    std::string resource;                      ///< Task
-    std::optional<Amount> timeout, heartbeat;  ///< Task, seconds
-    std::optional<Json> result;                ///< Pass
-    std::vector<Branch> branches;              ///< Choice
-    StateIndex otherwise = kNone;              ///< Choice: Default
-    std::optional<Amount> seconds;             ///< Wait: Seconds, SecondsPath
-    std::optional<Words> timestamp;            ///< Wait: Timestamp, TimestampPath
-    std::vector<ScopeIndex> scopes;            ///< Parallel: one for each branch; Map: its processor
-    std::optional<Path> items_path;            ///< Map
-    Amount max_concurrency;                    ///< Map; 0: no limit
-    Amount tolerated_count;                    ///< Map: ToleratedFailureCount
-    Amount tolerated_percentage;               ///< Map: ToleratedFailurePercentage
-    Words error, cause;                        ///< Fail
+    std::string resource;                        ///< Task
+    std::optional<Amount> timeout, heartbeat;    ///< Task, seconds
+    std::optional<Json> result;                  ///< Pass
+    std::vector<Branch> branches;                ///< Choice
+    StateIndex otherwise = kNone;                ///< Choice: Default
+    std::optional<Amount> seconds;               ///< Wait: Seconds, SecondsPath
+    std::optional<Words> timestamp;              ///< Wait: Timestamp, TimestampPath
+    std::vector<ScopeIndex> scopes;              ///< Parallel: one for each branch; Map: its processor
+    std::optional<Path> items_path;              ///< Map
+    Amount max_concurrency;                      ///< Map; 0: no limit
+    bool distributed = false;                    ///< Map: ProcessorConfig.Mode DISTRIBUTED
+    std::optional<Amount> tolerated_count;       ///< Map: ToleratedFailureCount
+    std::optional<Amount> tolerated_percentage;  ///< Map: ToleratedFailurePercentage
+    Words error, cause;                          ///< Fail
 };
 
 /// States that follow each other: the whole machine, a branch of a Parallel, the processor of a Map.
@@ -135,7 +136,7 @@ struct Transition {
 struct Machine {
     std::string comment;
     double timeout = 0;         ///< TimeoutSeconds of the whole execution; 0: none
-    std::vector<State> states;  ///< of all scopes, in the order of the document; names are unique
+    std::vector<State> states;  ///< of all scopes, those of a scope one after the other in the order of the document; names are unique
     std::vector<Scope> scopes;  ///< scope 0 is the machine itself; an owner's scope stands before those nested in it
     std::vector<Transition> transitions;
 

@@ -11,13 +11,15 @@
 
 namespace nephoscope::asl {
 
+struct Function;
+
 /// An intrinsic function called with literals, paths and further calls: "States.Format('{} of {}', $.n, States.ArrayLength($.all))".
 /// Immutable; any thread.
 class Call {
 public:
     /// Fails for what is not one: the message says why. Names, numbers of arguments and nesting (at most kMaxCalls) are checked.
     static std::variant<Call, Failure> parse(std::string_view text);
-    static constexpr int kMaxCalls = 10;  ///< functions within functions (AWS: intrinsic functions, "nest up to 10")
+    static constexpr int kMaxCalls = 10;  ///< functions in one field (AWS: intrinsic functions, "nest up to 10")
 
     /// Fails with States.IntrinsicFailure, or as a path in it does.
     Evaluated evaluate(const Scene& scene) const;
@@ -25,7 +27,7 @@ public:
 private:
     friend class CallParser;
     struct Argument;
-    int function_ = 0;
+    const Function* function_ = nullptr;
     std::vector<std::shared_ptr<const Argument>> arguments_;
 };
 
@@ -47,13 +49,12 @@ public:
 
     /// Fails as its expressions do.
     Evaluated evaluate(const Scene& scene) const;
+    /// What a member of this name is whatever the input; null where there is none, or where anything in it is replaced.
+    const Json* literal(std::string_view member) const;
 
 private:
-    struct Member;
-    Json literal_;  ///< where nothing is to be replaced
-    std::vector<Member> members_;
-    std::vector<Template> items_;
-    bool plain_ = true;
+    struct Part;
+    std::shared_ptr<const Part> root_;
 };
 
 }  // namespace nephoscope::asl

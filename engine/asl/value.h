@@ -45,12 +45,24 @@ private:
 /// 64 random bits a call. Nothing here has a generator of its own.
 using Random = std::function<std::uint64_t()>;
 
+/// The sum of what one evaluation may make, in bytes of memory by weight(): many times what a payload may have, so only documents that are
+/// out to harm meet it.
+inline constexpr std::size_t kMaxMade = 8'000'000;
+
 /// What paths and functions see: `$`, `$$`, and chance. All outlive the evaluation.
 struct Scene {
     const Json& input;    ///< $
     const Json& context;  ///< $$
     const Random& random;
+    mutable std::size_t left = kMaxMade;  ///< of what may be made
+
+    /// Whether what was made now is still within the limit; otherwise evaluation ends with too_much().
+    bool charge(const Json& made) const;
 };
+
+Failure too_much();
+/// Of a value, roughly, in bytes; counting stops above `limit`.
+std::size_t weight(const Json& value, std::size_t limit);
 
 /// Deeper than kMaxDepth?
 bool too_deep(const Json& value);

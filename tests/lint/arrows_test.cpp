@@ -16,7 +16,8 @@ const Arrows& arrows() {
     static const QStringList parts = kernel + QStringList{QStringLiteral("engine/parts")};
     static const QStringList model = base + QStringList{QStringLiteral("engine/model")};
     static const QStringList iam = base + QStringList{QStringLiteral("engine/iam")};
-    static const QStringList services = parts + model + iam + QStringList{QStringLiteral("engine/services")};
+    static const QStringList asl = base + QStringList{QStringLiteral("engine/asl")};
+    static const QStringList services = parts + model + iam + asl + QStringList{QStringLiteral("engine/services")};
     static const QStringList scenario = services + QStringList{QStringLiteral("engine/scenario")};
     static const QStringList run = scenario + QStringList{QStringLiteral("engine/run")};
     static const Arrows all{
@@ -25,7 +26,8 @@ const Arrows& arrows() {
         {QStringLiteral("engine/parts"), kernel},
         {QStringLiteral("engine/model"), base},
         {QStringLiteral("engine/iam"), base},
-        {QStringLiteral("engine/services"), parts + model + iam},
+        {QStringLiteral("engine/asl"), base},
+        {QStringLiteral("engine/services"), parts + model + iam + asl},
         {QStringLiteral("engine/scenario"), services},
         {QStringLiteral("engine/run"), scenario},
         {QStringLiteral("engine/experiment"), run},
@@ -130,6 +132,8 @@ void ArrowsTest::forbidden_includes_are_found_data() {
     row("parts know the document", "engine/parts/pool.cpp", "\"engine/model/design.pb.h\"", 1);
     row("policies know the document", "engine/iam/policy.cpp", "\"engine/model/design.pb.h\"", 1);
     row("services know policies", "engine/services/access.cpp", "\"engine/iam/policy.h\"", 0);
+    row("the states language knows the kernel", "engine/asl/evaluate.h", "\"engine/kernel/kernel.h\"", 1);
+    row("services know the states language", "engine/services/step_functions/execution.h", "\"engine/asl/machine.h\"", 0);
     row("services know the run", "engine/services/rds/rds.cpp", "\"engine/run/view.h\"", 1);
     row("shapes know the engine", "shapes/card.h", "\"engine/run/view.h\"", 1);
     row("the engine knows the desktop", "engine/cli/main.cpp", "\"desktop/document/document.h\"", 1);

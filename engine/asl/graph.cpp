@@ -1,0 +1,36 @@
+#include "engine/asl/reader.h"
+
+namespace nephoscope::asl {
+namespace {
+
+std::string listed(const std::vector<std::string>& names) {
+    std::string text;
+    for (const std::string& each : names) {
+        if (text.size() > 80) return text + ", ...";
+        text += (text.empty() ? "" : ", ") + each.substr(0, 80);
+    }
+    return text;
+}
+
+void add(Machine& machine, StateIndex from, StateIndex to, Transition::Kind kind, std::size_t number = 0, std::string label = {}) {
+    if (to != kNone) machine.transitions.push_back({from, to, kind, static_cast<std::uint32_t>(number), std::move(label)});
+}
+
+}  // namespace
+
+void connect(Machine& machine) {
+    using Way = Transition::Kind;
+    for (StateIndex from = 0; from < machine.states.size(); ++from) {
+        const State& state = machine.states[from];
+        add(machine, from, state.next, Way::Next);
+        for (std::size_t i = 0; i < state.branches.size(); ++i)
+            add(machine, from, state.branches[i].next, Way::Choice, i, state.branches[i].rule.label());
+        add(machine, from, state.otherwise, Way::Default);
+        for (std::size_t i = 0; i < state.catchers.size(); ++i)
+            add(machine, from, state.catchers[i].next, Way::Catch, i, listed(state.catchers[i].errors));
+        const Way inwards = state.kind == asl::Kind::Map ? Way::Iterator : Way::Branch;
+        for (std::size_t i = 0; i < state.scopes.size(); ++i) add(machine, from, machine.scopes[state.scopes[i]].start, inwards, i);
+    }
+}
+
+}  // namespace nephoscope::asl

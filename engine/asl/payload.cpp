@@ -1,0 +1,271 @@
+#include "engine/asl/payload.h"
+
+#include <algorithm>
+
+#include "engine/asl/functions.h"
+
+namespace nephoscope::asl {
+
+struct Call::Argument {
+    std::variant<Json, Path, Call> value;
+};
+
+/// Reads a call; after a failure `wrong` says what.
+class CallParser {
+public:
+    explicit CallParser(std::string_view text) : text_(text) {}
+
+    bool whole(Call& into) {
+        skip_space();
+        if (!call(into)) return false;
+        skip_space();
+        return at_ == text_.size() || stop("there is something after the closing \")\"");
+    }
+    std::string wrong;
+
+private:
+    bool stop(std::string what) {
+        if (wrong.empty()) wrong = std::move(what);
+        return false;
+    }
+    char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
+    void skip_space() {
+        while (std::string_view(" \t\r\n").find(peek()) != std::string_view::npos && at_ < text_.size()) ++at_;
+    }
+
+    bool call(Call& into) {
+        const std::size_t from = at_;
+        while (at_ < text_.size() && std::string_view("( ,)'").find(text_[at_]) == std::string_view::npos) ++at_;
+        const std::string name(text_.substr(from, at_ - from));
+        into.function_ = find_function(name);
+        if (!into.function_) return stop("there is no function \"" + name.substr(0, 60) + "\"");
+        if (++calls_ > Call::kMaxCalls) return stop("a field has at most " + std::to_string(Call::kMaxCalls) + " functions");
+        if (peek() != '(') return stop("\"(\" is missing after \"" + name + "\"");
+        ++at_;
+        return arguments(into) && fits(into);
+    }
+
+    bool fits(const Call& call) {
+        const std::size_t count = call.arguments_.size();
+        if (count >= call.function_->least && count <= call.function_->most) return true;
+        const std::size_t wanted = count < call.function_->least ? call.function_->least : call.function_->most;
+        return stop(std::string(call.function_->name) + " takes " + (count < wanted ? "at least " : "at most ") + std::to_string(wanted) +
+                    " arguments, not " + std::to_string(count));
+    }
+
+    bool arguments(Call& into) {
+        skip_space();
+        if (peek() == ')') return ++at_, true;
+        for (;;) {
+            auto one = std::make_shared<Call::Argument>();
+            if (!argument(*one, into.arguments_.empty() && into.function_->name == "States.Format")) return false;
+            into.arguments_.push_back(std::move(one));
+            skip_space();
+            if (peek() == ')') return ++at_, true;
+            if (peek() != ',') return stop("\",\" or \")\" is missing");
+            ++at_;
+        }
+    }
+
+    bool argument(Call::Argument& into, bool pattern) {
+        skip_space();
+        if (peek() == '\'') return quoted(into, pattern);
+        if (text_.substr(at_).starts_with("States.")) return call(into.value.emplace<Call>());
+        if (peek() == '$') return path(into);
+        const std::string word(text_.substr(at_, text_.find_first_of(" ,)", at_) - at_));
+        Json literal = Json::parse(word, nullptr, false);
+        if (!literal.is_primitive() || literal.is_string() || literal.is_discarded())
+            return stop("\"" + word.substr(0, 60) +
+                        "\" is no argument: there are texts in single quotes, numbers, true, false, null, paths, functions");
+        at_ += word.size();
+        into.value = std::move(literal);
+        return true;
+    }
+
+    /// Backslashes before braces say something in a pattern of States.Format only; it reads them itself.
+    bool quoted(Call::Argument& into, bool pattern) {
+        std::string literal;
+        for (++at_; at_ < text_.size() && text_[at_] != '\''; ++at_) {
+            if (text_[at_] == '\\' && at_ + 1 < text_.size()) {
+                ++at_;
+                if (std::string_view("'\\{}").find(text_[at_]) == std::string_view::npos)
+                    return stop("\"\\\" stands before ', \\, { or } only");
+                if (pattern && text_[at_] != '\'') literal += '\\';
+            }
+            literal += text_[at_];
+        }
+        if (at_ >= text_.size()) return stop("a closing ' is missing");
+        ++at_;
+        into.value = Json(std::move(literal));
+        return true;
+    }
+
+    /// Up to the comma or bracket that ends it, outside of brackets and quotes of its own.
+    bool path(Call::Argument& into) {
+        const std::size_t from = at_;
+        int open = 0;
+        for (char quote = '\0'; at_ < text_.size(); ++at_) {
+            const char c = text_[at_];
+            if (quote) {
+                if (c == '\\') ++at_;
+                if (c == quote) quote = '\0';
+            } else if (c == '\'' || c == '"') {
+                quote = c;
+            } else if (c == '[' || c == '(') {
+                ++open;
+            } else if (c == ']' || (c == ')' && open > 0)) {
+                --open;
+            } else if (open <= 0 && (c == ',' || c == ')' || c == ' ')) {
+                break;
+            }
+        }
+        at_ = std::min(at_, text_.size());
+        auto read = Path::parse(text_.substr(from, at_ - from));
+        if (const auto* failure = std::get_if<Failure>(&read)) return stop(failure->cause);
+        into.value = std::get<Path>(std::move(read));
+        return true;
+    }
+
+    std::string_view text_;
+    std::size_t at_ = 0;
+    int calls_ = 0;
+};
+
+std::variant<Call, Failure> Call::parse(std::string_view text) {
+    Call call;
+    CallParser parser(text);
+    if (parser.whole(call)) return call;
+    return Failure{{}, parser.wrong};
+}
+
+Evaluated Call::evaluate(const Scene& scene) const {
+    std::vector<Json> values;
+    for (const auto& each : arguments_) {
+        const Argument& argument = *each;
+        Evaluated value = std::holds_alternative<Json>(argument.value)   ? Evaluated(std::get<Json>(argument.value))
+                          : std::holds_alternative<Path>(argument.value) ? std::get<Path>(argument.value).select(scene.input, scene.context)
+                                                                         : std::get<Call>(argument.value).evaluate(scene);
+        if (!value) return value;
+        if (!scene.charge(*value)) return too_much();
+        values.push_back(*std::move(value));
+    }
+    Evaluated made = function_->apply(values, scene);
+    if (made && too_deep(*made)) return too_much();
+    return made;
+}
+
+std::variant<Expression, Failure> parse_expression(std::string_view text) {
+    if (text.starts_with("$")) {
+        auto path = Path::parse(text);
+        if (auto* read = std::get_if<Path>(&path)) return Expression(std::move(*read));
+        return std::get<Failure>(std::move(path));
+    }
+    if (!text.starts_with("States.")) return Failure{{}, "a path begins with \"$\", a function with \"States.\""};
+    auto call = Call::parse(text);
+    if (auto* read = std::get_if<Call>(&call)) return Expression(std::move(*read));
+    return std::get<Failure>(std::move(call));
+}
+
+Evaluated evaluate(const Expression& expression, const Scene& scene) {
+    const Path* path = std::get_if<Path>(&expression);
+    Evaluated value = path ? path->select(scene.input, scene.context) : std::get<Call>(expression).evaluate(scene);
+    if (value && !scene.charge(*value)) return too_much();
+    return value;
+}
+
+/// A place of a template: as it stands, an expression, or made of other parts.
+struct Template::Part {
+    Json literal;
+    std::optional<Expression> expression;
+    std::vector<std::pair<std::string, Part>> members;
+    std::vector<Part> items;
+    bool plain = false;  ///< nothing in it is replaced
+
+    static Part compile(const Json& json, const std::string& pointer, std::vector<Problem>& problems);
+    void member(const std::string& name, const Json& value, const std::string& pointer, std::vector<Problem>& problems);
+    Evaluated evaluate(const Scene& scene) const;
+};
+
+namespace {
+
+bool replaces(const Json& json) {
+    if (!json.is_structured()) return false;
+    for (auto each = json.begin(); each != json.end(); ++each)
+        if ((json.is_object() && each.key().ends_with(".$")) || replaces(*each)) return true;
+    return false;
+}
+
+}  // namespace
+
+void Template::Part::member(const std::string& name, const Json& value, const std::string& pointer, std::vector<Problem>& problems) {
+    if (!name.ends_with(".$")) {
+        members.emplace_back(name, compile(value, pointer, problems));
+        return;
+    }
+    Part part;
+    auto read = value.is_string() ? parse_expression(value.get_ref<const std::string&>())
+                                  : Failure{{}, "the value of a member whose name ends in \".$\" is a text: a path or a function"};
+    if (auto* found = std::get_if<Expression>(&read))
+        part.expression = std::move(*found);
+    else
+        problems.push_back({pointer, std::get<Failure>(read).cause});
+    members.emplace_back(name.substr(0, name.size() - 2), std::move(part));
+}
+
+Template::Part Template::Part::compile(const Json& json, const std::string& pointer, std::vector<Problem>& problems) {
+    Part part;
+    part.plain = !replaces(json);
+    part.literal = part.plain ? json : json.is_object() ? Json::object() : Json::array();
+    if (part.plain) return part;
+    if (json.is_object())
+        for (const auto& [name, value] : json.items()) {
+            if (name.ends_with(".$") && json.contains(name.substr(0, name.size() - 2)))
+                problems.push_back({pointer + "/" + name, "the member stands twice, once with and once without \".$\""});
+            part.member(name, value, pointer + "/" + name, problems);
+        }
+    else
+        for (std::size_t i = 0; i < json.size(); ++i) part.items.push_back(compile(json[i], pointer + "/" + std::to_string(i), problems));
+    return part;
+}
+
+Evaluated Template::Part::evaluate(const Scene& scene) const {
+    if (expression) return asl::evaluate(*expression, scene);
+    if (plain) return scene.charge(literal) ? Evaluated(literal) : Evaluated(too_much());
+    Json made = literal;
+    for (const auto& [name, part] : members) {
+        Evaluated value = part.evaluate(scene);
+        if (!value) return value;
+        made[name] = *std::move(value);
+    }
+    for (const Part& part : items) {
+        Evaluated value = part.evaluate(scene);
+        if (!value) return value;
+        made.push_back(*std::move(value));
+    }
+    return made;
+}
+
+Template Template::compile(const Json& json, std::vector<Problem>& problems) {
+    Template made;
+    made.root_ = std::make_shared<const Part>(Part::compile(json, {}, problems));
+    return made;
+}
+
+Evaluated Template::evaluate(const Scene& scene) const {
+    Evaluated made = root_->evaluate(scene);
+    if (made && too_deep(*made)) return too_much();
+    return made;
+}
+
+const Json* Template::literal(std::string_view member) const {
+    const Part& root = *root_;
+    if (root.plain) {
+        const auto found = root.literal.is_object() ? root.literal.find(member) : root.literal.end();
+        return found == root.literal.end() ? nullptr : &*found;
+    }
+    for (const auto& [name, part] : root.members)
+        if (name == member) return part.plain ? &part.literal : nullptr;
+    return nullptr;
+}
+
+}  // namespace nephoscope::asl

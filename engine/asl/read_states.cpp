@@ -1,0 +1,330 @@
+#include <algorithm>
+
+#include "engine/asl/reader.h"
+#include "engine/asl/timestamp.h"
+
+namespace nephoscope::asl {
+namespace {
+
+constexpr double kMaxSeconds = 99'999'999;       ///< AWS: "TimeoutSeconds", "Seconds"
+constexpr double kMaxDelaySeconds = 31'622'400;  ///< AWS: "MaxDelaySeconds", below 366 days and a day
+
+constexpr unsigned bit(Kind kind) { return 1u << static_cast<unsigned>(kind); }
+constexpr unsigned kAll = 255, kFlowing = kAll & ~bit(Kind::Fail);
+constexpr unsigned kWorking = bit(Kind::Task) | bit(Kind::Parallel) | bit(Kind::Map);
+constexpr unsigned kGoingOn = kWorking | bit(Kind::Pass) | bit(Kind::Wait), kResult = kWorking | bit(Kind::Pass);
+
+struct Field {
+    std::string_view name;
+    unsigned kinds;
+};
+constexpr Field kFields[] = {
+    {"Type", kAll},
+    {"Comment", kAll},
+    {"QueryLanguage", kAll},
+    {"InputPath", kFlowing},
+    {"OutputPath", kFlowing},
+    {"Next", kGoingOn},
+    {"End", kGoingOn},
+    {"ResultPath", kResult},
+    {"Parameters", kResult},
+    {"ResultSelector", kWorking},
+    {"Retry", kWorking},
+    {"Catch", kWorking},
+    {"Resource", bit(Kind::Task)},
+    {"TimeoutSeconds", bit(Kind::Task)},
+    {"TimeoutSecondsPath", bit(Kind::Task)},
+    {"HeartbeatSeconds", bit(Kind::Task)},
+    {"HeartbeatSecondsPath", bit(Kind::Task)},
+    {"Credentials", bit(Kind::Task)},
+    {"Result", bit(Kind::Pass)},
+    {"Choices", bit(Kind::Choice)},
+    {"Default", bit(Kind::Choice)},
+    {"Seconds", bit(Kind::Wait)},
+    {"SecondsPath", bit(Kind::Wait)},
+    {"Timestamp", bit(Kind::Wait)},
+    {"TimestampPath", bit(Kind::Wait)},
+    {"Branches", bit(Kind::Parallel)},
+    {"ItemsPath", bit(Kind::Map)},
+    {"ItemSelector", bit(Kind::Map)},
+    {"ItemProcessor", bit(Kind::Map)},
+    {"Iterator", bit(Kind::Map)},
+    {"MaxConcurrency", bit(Kind::Map)},
+    {"MaxConcurrencyPath", bit(Kind::Map)},
+    {"ToleratedFailureCount", bit(Kind::Map)},
+    {"ToleratedFailureCountPath", bit(Kind::Map)},
+    {"ToleratedFailurePercentage", bit(Kind::Map)},
+    {"ToleratedFailurePercentagePath", bit(Kind::Map)},
+    {"Label", bit(Kind::Map)},
+    {"Error", bit(Kind::Fail)},
+    {"ErrorPath", bit(Kind::Fail)},
+    {"Cause", bit(Kind::Fail)},
+    {"CausePath", bit(Kind::Fail)},
+};
+
+/// Fields of the language that are refused as they are, with what takes their place.
+struct Refused {
+    std::string_view name;
+    const char* why;
+    const char* remedy;
+};
+constexpr Refused kRefused[] = {
+    {"Assign", "Variables are not simulated.", "Keep the value in the data: \"ResultPath\" or a Pass."},
+    {"Arguments", "\"Arguments\" is a field of JSONata, which is not simulated.", "Use \"Parameters\"."},
+    {"Output", "\"Output\" is a field of JSONata, which is not simulated.", "Use \"ResultSelector\", \"ResultPath\" and \"OutputPath\"."},
+    {"Items", "\"Items\" is a field of JSONata, which is not simulated.", "Use \"ItemsPath\"."},
+    {"ItemReader", "Items read from S3 are not simulated.", "Give the items as data: \"ItemsPath\"."},
+    {"ItemBatcher", "Batches of items are not simulated.", "Make lists of items with States.ArrayPartition before the Map."},
+    {"ResultWriter", "Results written to S3 are not simulated.", "Remove it: the results are the Map's output."},
+};
+
+constexpr std::string_view kReserved[] = {"States.ALL",
+                                          "States.HeartbeatTimeout",
+                                          "States.Timeout",
+                                          "States.TaskFailed",
+                                          "States.Permissions",
+                                          "States.ResultPathMatchFailure",
+                                          "States.ParameterPathFailure",
+                                          "States.QueryEvaluationError",
+                                          "States.BranchFailed",
+                                          "States.NoChoiceMatched",
+                                          "States.IntrinsicFailure",
+                                          "States.ExceedToleratedFailureThreshold",
+                                          "States.ItemReaderFailed",
+                                          "States.ResultWriterFailed",
+                                          "States.DataLimitExceeded",
+                                          "States.Runtime"};
+
+bool same_but_for_case(std::string_view a, std::string_view b) {
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [lower](char x, char y) { return lower(x) == lower(y); });
+}
+
+std::string remedy_for(std::string_view name) {
+    for (const Field& each : kFields)
+        if (same_but_for_case(each.name, name)) return "Did you mean \"" + std::string(each.name) + "\"?";
+    return "Remove it, or mend its name.";
+}
+
+std::string in_quotes(std::string_view text) { return "\"" + std::string(text.substr(0, 200)) + "\""; }
+
+std::string numbered(std::string_view name, std::size_t i) { return std::string(name) + "[" + std::to_string(i) + "]."; }
+
+/// The elements of a list of objects, each with its fields.
+template <typename Visit>
+void each_object(const Fields& fields, std::string_view name, const char* remedy, Visit visit) {
+    const Node* list = fields.find(name);
+    if (!list) return;
+    if (!list->array) return fields.wrong(list->at, name, in_quotes(name) + " is a list.", remedy);
+    for (std::size_t i = 0; i < list->items.size(); ++i) {
+        const Fields element(list->items[i], fields.state, fields.prefix + numbered(name, i), fields.report);
+        if (list->items[i].object)
+            visit(element, i + 1 == list->items.size());
+        else
+            element.wrong(list->items[i].at, {}, "This is a JSON object.", remedy);
+    }
+}
+
+void only(const Fields& fields, std::initializer_list<std::string_view> names) {
+    for (const Member& each : fields.node.members)
+        if (std::find(names.begin(), names.end(), each.name) == names.end())
+            fields.wrong(each.at, each.name, "There is no field " + in_quotes(each.name) + " here.", remedy_for(each.name));
+}
+
+}  // namespace
+
+void MachineReader::known_fields(const Fields& fields, Kind kind) {
+    for (const Member& each : fields.node.members) {
+        const auto refused = std::find_if(std::begin(kRefused), std::end(kRefused), [&](const Refused& r) { return r.name == each.name; });
+        if (refused != std::end(kRefused)) {
+            fields.wrong(each.at, each.name, refused->why, refused->remedy);
+            continue;
+        }
+        const auto known = std::find_if(std::begin(kFields), std::end(kFields), [&](const Field& f) { return f.name == each.name; });
+        if (known != std::end(kFields) && (known->kinds & bit(kind))) continue;
+        const std::string name(kKindNames[static_cast<std::size_t>(kind)]);
+        fields.wrong(each.at, each.name, "A state of type " + name + " has no field " + in_quotes(each.name) + ".", remedy_for(each.name));
+    }
+}
+
+void MachineReader::check_errors(const Fields& fields, const std::vector<std::string>& errors, bool last) {
+    const std::size_t at = fields.find("ErrorEquals")->at;
+    for (const std::string& each : errors) {
+        if (each == "States.ALL" && (errors.size() > 1 || !last))
+            fields.wrong(at, "ErrorEquals", "\"States.ALL\" stands alone and in the last place, since it takes all that is left.",
+                         errors.size() > 1 ? "Remove the other names." : "Move it to the end of the list.");
+        if (each.starts_with("States.") && !each.starts_with("States.Http.") &&
+            std::find(std::begin(kReserved), std::end(kReserved), each) == std::end(kReserved))
+            fields.wrong(at, "ErrorEquals",
+                         "No error is called " + in_quotes(each) + ": names that begin with \"States.\" are the language's own.",
+                         "Mend the name, or call your error otherwise.", Issue::Severity::Warning);
+        if (each == "States.Runtime")
+            fields.wrong(at, "ErrorEquals", "\"States.Runtime\" can be neither retried nor caught.", "Remove it.",
+                         Issue::Severity::Warning);
+    }
+}
+
+Retrier MachineReader::retrier(const Fields& fields) {
+    only(fields, {"ErrorEquals", "IntervalSeconds", "MaxAttempts", "BackoffRate", "MaxDelaySeconds", "JitterStrategy", "Comment"});
+    Retrier made;
+    made.at = report_.position(fields.node.at);
+    made.interval = fields.number("IntervalSeconds", 1, kMaxSeconds, true).value_or(made.interval);
+    made.max_attempts = fields.number("MaxAttempts", 0, kMaxSeconds, true).value_or(made.max_attempts);
+    made.backoff = fields.number("BackoffRate", 1, 1e6, false).value_or(made.backoff);
+    made.max_delay = fields.number("MaxDelaySeconds", 1, kMaxDelaySeconds - 1, true).value_or(0);
+    if (made.max_delay > 0 && made.max_delay <= made.interval)
+        fields.wrong(fields.find("MaxDelaySeconds")->at, "MaxDelaySeconds", "\"MaxDelaySeconds\" is larger than \"IntervalSeconds\".",
+                     "Raise it, or leave it out.");
+    const auto jitter = fields.text("JitterStrategy");
+    if (jitter && *jitter != "FULL" && *jitter != "NONE")
+        fields.wrong(fields.find("JitterStrategy")->at, "JitterStrategy", "There is no jitter strategy " + in_quotes(*jitter) + ".",
+                     "Write \"FULL\" or \"NONE\".");
+    made.full_jitter = jitter == "FULL";
+    return made;
+}
+
+void MachineReader::retriers(const Fields& fields, State& state) {
+    each_object(fields, "Retry", "Write [ { \"ErrorEquals\": [\"States.ALL\"] } ].", [&](const Fields& element, bool last) {
+        Retrier made = retrier(element);
+        if (auto errors = element.errors()) {
+            check_errors(element, *errors, last);
+            made.errors = std::move(*errors);
+        }
+        state.retry.push_back(std::move(made));
+    });
+}
+
+void MachineReader::catchers(const Fields& fields, State& state) {
+    each_object(fields, "Catch", "Write [ { \"ErrorEquals\": [\"States.ALL\"], \"Next\": \"Recover\" } ].",
+                [&](const Fields& element, bool last) {
+                    only(element, {"ErrorEquals", "Next", "ResultPath", "Comment"});
+                    Catcher made;
+                    made.at = report_.position(element.node.at);
+                    if (auto errors = element.errors()) {
+                        check_errors(element, *errors, last);
+                        made.errors = std::move(*errors);
+                    }
+                    if (!element.find("Next")) element.missing("Next", "Name the state that goes on after this error.");
+                    made.next = target(element, "Next");
+                    bool none = false;
+                    made.result_path = element.path("ResultPath", true, none);
+                    if (!made.result_path && !none) made.result_path = std::get<Path>(Path::parse("$"));
+                    if (made.result_path && made.result_path->of_context())
+                        element.wrong(element.find("ResultPath")->at, "ResultPath", "Nothing can be written into the context object.",
+                                      "Begin it with \"$.\".");
+                    state.catchers.push_back(std::move(made));
+                });
+}
+
+void MachineReader::of_kind(const Fields& fields, State& state, StateIndex index) {
+    switch (state.kind) {
+        case Kind::Task: return task(fields, state);
+        case Kind::Choice: return choice(fields, state);
+        case Kind::Wait: return wait(fields, state);
+        case Kind::Fail: return fail(fields, state);
+        case Kind::Parallel: return parallel(fields, state, index);
+        case Kind::Map: return map(fields, state, index);
+        case Kind::Pass:
+            if (const Node* result = fields.find("Result")) state.result = result->json();
+            return;
+        case Kind::Succeed: return;
+    }
+}
+
+void MachineReader::task(const Fields& fields, State& state) {
+    state.resource = fields.text("Resource").value_or("");
+    const Node* resource = fields.find("Resource");
+    if (!resource || (resource->text() && state.resource.empty()))
+        fields.missing("Resource", "Name what does the work: the id of a component this one is connected to, or an ARN.");
+    state.timeout = fields.amount("TimeoutSeconds", 1, kMaxSeconds, true);
+    state.heartbeat = fields.amount("HeartbeatSeconds", 1, kMaxSeconds, true);
+    const bool fixed = state.timeout && state.heartbeat && !state.timeout->path && !state.heartbeat->path;
+    if (fixed && state.heartbeat->value >= state.timeout->value)
+        fields.wrong(fields.find("HeartbeatSeconds")->at, "HeartbeatSeconds", "\"HeartbeatSeconds\" is smaller than \"TimeoutSeconds\".",
+                     "Lower it, or raise \"TimeoutSeconds\".");
+}
+
+void MachineReader::choice(const Fields& fields, State& state) {
+    const char* const remedy = "Write [ { \"Variable\": \"$.n\", \"NumericGreaterThan\": 3, \"Next\": \"Large\" } ].";
+    const Node* choices = fields.find("Choices");
+    if (!choices || (choices->array && choices->items.empty())) fields.missing("Choices", remedy);
+    each_object(fields, "Choices", remedy, [&](const Fields& element, bool) {
+        Branch made;
+        made.at = report_.position(element.node.at);
+        made.rule = read_rule(element, false);
+        if (!element.find("Next")) element.missing("Next", "Name the state this rule leads to.");
+        made.next = target(element, "Next");
+        state.branches.push_back(std::move(made));
+    });
+    state.otherwise = target(fields, "Default");
+}
+
+void MachineReader::wait(const Fields& fields, State& state) {
+    const std::string_view used = fields.one_of({"Seconds", "SecondsPath", "Timestamp", "TimestampPath"});
+    if (used.empty()) return fields.missing("Seconds", "Say how long, or until when: Seconds, SecondsPath, Timestamp or TimestampPath.");
+    if (used.starts_with("Seconds")) {
+        state.seconds = fields.amount("Seconds", 0, kMaxSeconds, true);
+        return;
+    }
+    Words until;
+    if (used == "TimestampPath") {
+        if (auto path = fields.path(used, true)) until.expression = std::move(*path);
+    } else if (const auto text = fields.text(used)) {
+        until.value = *text;
+        if (!read_timestamp(*text))
+            fields.wrong(fields.find(used)->at, used, in_quotes(*text) + " is no point in time.", "Write it as \"2026-03-14T01:59:00Z\".");
+    }
+    state.timestamp = std::move(until);
+}
+
+void MachineReader::fail(const Fields& fields, State& state) {
+    const auto words = [&](const std::string& name) {
+        const std::string by_path = name + "Path";
+        Words made;
+        const std::string_view used = fields.one_of({name, by_path});
+        if (used == name) made.value = fields.text(name).value_or("");
+        if (used != by_path) return made;
+        auto read = parse_expression(fields.text(by_path).value_or(""));
+        if (auto* expression = std::get_if<Expression>(&read))
+            made.expression = std::move(*expression);
+        else
+            fields.wrong(fields.find(by_path)->at, by_path, std::get<Failure>(read).cause + ".",
+                         "Write a path such as \"$.error\", or an intrinsic function that makes a text.");
+        return made;
+    };
+    state.error = words("Error");
+    state.cause = words("Cause");
+}
+
+void MachineReader::parallel(const Fields& fields, State& state, StateIndex index) {
+    const char* const remedy = "Write [ { \"StartAt\": ..., \"States\": { ... } }, ... ].";
+    const Node* branches = fields.find("Branches");
+    if (!branches || !branches->array || branches->items.empty()) return fields.missing("Branches", remedy);
+    for (std::size_t i = 0; i < branches->items.size(); ++i)
+        state.scopes.push_back(scope(branches->items[i], index, static_cast<std::uint32_t>(i), numbered("Branches", i), Place::Branch));
+}
+
+void MachineReader::map(const Fields& fields, State& state, StateIndex index) {
+    state.items_path = fields.path("ItemsPath", true);
+    if (!state.items_path) state.items_path = std::get<Path>(Path::parse("$"));
+    const std::string_view selector = fields.one_of({"ItemSelector", "Parameters"});
+    if (!selector.empty()) state.parameters = fields.payload(selector);
+    state.max_concurrency = fields.amount("MaxConcurrency", 0, kMaxSeconds, true).value_or(Amount{});
+    state.tolerated_count = fields.amount("ToleratedFailureCount", 0, kMaxSeconds, true);
+    state.tolerated_percentage = fields.amount("ToleratedFailurePercentage", 0, 100, false);
+    const std::string_view processor = fields.one_of({"ItemProcessor", "Iterator"});
+    if (processor.empty())
+        return fields.missing("ItemProcessor", "Say what is done with each item: { \"StartAt\": ..., \"States\": { ... } }.");
+    const Node& node = *fields.find(processor);
+    if (const Member* config = node.find("ProcessorConfig")) {
+        const Fields inner(config->node, fields.state, std::string(processor) + ".ProcessorConfig.", report_);
+        only(inner, {"Mode", "ExecutionType"});
+        const std::string mode = inner.text("Mode").value_or("INLINE");
+        state.distributed = mode == "DISTRIBUTED";
+        if (mode != "INLINE" && !state.distributed)
+            inner.wrong(config->node.at, "Mode", "There is no mode " + in_quotes(mode) + ".", "Write \"INLINE\" or \"DISTRIBUTED\".");
+    }
+    state.scopes.push_back(scope(node, index, 0, std::string(processor) + ".", Place::Processor));
+}
+
+}  // namespace nephoscope::asl

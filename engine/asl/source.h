@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "engine/asl/machine.h"
+#include "engine/asl/value.h"
+
+namespace nephoscope::asl {
+
+struct Member;
+
+/// A value of a document that knows where it stands.
+struct Node {
+    std::size_t at = 0;  ///< in bytes
+    Json scalar;         ///< of numbers, texts, booleans and null
+    bool object = false, array = false;
+    std::vector<Member> members;  ///< in the order of the document
+    std::vector<Node> items;
+
+    bool text() const { return scalar.is_string(); }
+    bool null() const { return !object && !array && scalar.is_null(); }
+    /// Null when there is no such member.
+    const Member* find(std::string_view name) const;
+    /// The same without positions.
+    Json json() const;
+};
+
+struct Member {
+    std::string name;
+    std::size_t at = 0;
+    Node node;
+};
+
+/// A document as far as it can be read.
+struct Source {
+    struct Problem {
+        std::size_t at;
+        std::string message;
+    };
+    Node root;
+    std::vector<Problem> problems;  ///< names that stand twice
+    std::vector<Problem> broken;    ///< at most one: where reading ended
+};
+
+/// Reads JSON no deeper than kMaxDepth.
+Source read_source(std::string_view text);
+
+/// Finds lines and columns. The text outlives it.
+class Lines {
+public:
+    explicit Lines(std::string_view text);
+    Position position(std::size_t at) const;
+
+private:
+    std::string_view text_;
+    std::vector<std::size_t> starts_;
+};
+
+}  // namespace nephoscope::asl
