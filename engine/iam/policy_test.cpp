@@ -176,6 +176,19 @@ private Q_SLOTS:
         QVERIFY(flaws.size() <= 20);
     }
 
+    void a_policy_has_at_most_so_many_characters_without_blanks() {
+        for (const PolicyKind kind : {PolicyKind::Attached, PolicyKind::OfResource}) {
+            const std::string principal = kind == PolicyKind::OfResource ? "\"Principal\":\"*\"," : "";
+            const auto text = [&](std::size_t more) {
+                const std::string start = "{\"Statement\":{\"Sid\":\"";
+                const std::string rest = "\",\"Effect\":\"Allow\"," + principal + "\"Action\":\"*\",\"Resource\":\"*\"}}";
+                return start + std::string(longest(kind) - start.size() - rest.size() + more, 'a') + rest + std::string(1000, ' ');
+            };
+            QVERIFY(parse_policy(text(0), kind).flaws.empty());
+            QCOMPARE(parse_policy(text(1), kind).flaws.size(), std::size_t{1});
+        }
+    }
+
     /// Exponential for a naive matcher: 2^n steps.
     void a_pattern_of_many_stars_takes_no_more_steps_than_pattern_times_text() {
         const std::string pattern = repeated("*a", 1000) + "b", text(4000, 'a');
