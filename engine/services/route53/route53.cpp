@@ -303,7 +303,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 
 const char* refuses(const ServiceType& other, bool outgoing) {
     constexpr std::string_view kTargets[] = {
-        "application_load_balancer", "network_load_balancer", "cloudfront", "api_gateway", "s3", "server"};
+        "application_load_balancer", "network_load_balancer", "classic_load_balancer", "cloudfront", "api_gateway", "s3", "server"};
     if (other.name == "route53") return "A name that leads to another name is not simulated: draw its records here.";
     if (!outgoing) return nullptr;
     if (std::find(std::begin(kTargets), std::end(kTargets), other.name) != std::end(kTargets)) return nullptr;
