@@ -160,7 +160,7 @@ kernel::FrameId take_batch(kernel::Kernel& k, kernel::FrameId id) {
 /// A streaming scenario whose worker is another: one that takes batches, as a function does, or one that takes records.
 struct ReaderRun {
     std::shared_ptr<const services::Plan> plan;
-    kernel::Program program;
+    services::GuardedProgram program;
     kernel::World world;
     kernel::Kernel k;
 
@@ -170,8 +170,8 @@ struct ReaderRun {
         failures_left = reported = 0;
         k.start();
     }
-    static kernel::Program with(const services::Plan& plan, bool batches) {
-        kernel::Program program = plan.program;
+    static services::GuardedProgram with(const services::Plan& plan, bool batches) {
+        services::GuardedProgram program = plan.program;
         program.nodes[*plan.node("worker")].routines[0] = batches ? take_batch : take_one;
         auto* table = const_cast<void*>(program.nodes[*plan.node("db")].config);
         static_cast<services::dynamodb::TablePlan*>(table)->readers[0].batches = batches;

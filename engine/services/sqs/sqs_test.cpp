@@ -114,7 +114,7 @@ FrameId work_on_batch(Kernel& k, FrameId id) {
 /// A run whose queue takes the worker for a function.
 struct BatchRun {
     std::shared_ptr<const services::Plan> plan;
-    kernel::Program program;
+    services::GuardedProgram program;
     services::sqs::QueuePlan queue;
     kernel::World world;
     Kernel k;
@@ -128,12 +128,12 @@ struct BatchRun {
         batches = {};
         k.start();
     }
-    static kernel::Program with(const services::Plan& plan) {
-        kernel::Program program = plan.program;
+    static services::GuardedProgram with(const services::Plan& plan) {
+        services::GuardedProgram program = plan.program;
         program.nodes[*plan.node("worker")].routines[0] = work_on_batch;
         return program;
     }
-    const kernel::Program& as_lambda() {
+    const services::GuardedProgram& as_lambda() {
         queue.outgoing.front().lambda = true;
         program.nodes[*plan->node("queue")].config = &queue;
         return program;
