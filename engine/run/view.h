@@ -19,11 +19,11 @@ using services::CellState;
 
 /// Why a number is red: which limit, its value, its source, and the setting that holds it.
 struct Reason {
-    std::string text;    ///< "Connections: 648 of 648 in use"
-    std::string fact;    ///< id of the fact it rests on, "RDS-20"; empty: a setting of ours
-    std::string object;  ///< component or connection that holds the setting
-    std::string field;   ///< "config.max_connections"
-    std::string offer;   ///< text for that field that would help: what apply_setting of model/edit.h takes; empty: there is none
+    std::string text;        ///< "Connections: 648 of 648 in use"
+    std::string fact;        ///< id of the fact it rests on, "RDS-20"; empty: a setting of ours
+    std::string object;      ///< component or connection that holds the setting
+    std::string field;       ///< "config.max_connections"
+    std::string offer = {};  ///< text for that field that would help: what apply_setting of model/edit.h takes; empty: there is none
 };
 
 /// One instance, node or replica, as its card shows it.

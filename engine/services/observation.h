@@ -49,9 +49,9 @@ struct CellReading {
 /// A limit that acts on requests now: why a number is red.
 struct ReasonReading {
     enum class Severity : std::uint8_t { Degraded, Throttled, Failed } severity = Severity::Degraded;
-    std::string text;   ///< "Connections: 648 of 648 in use"
-    std::string fact;   ///< "RDS-20"; empty: a setting of ours
-    std::string field;  ///< "config.max_connections"
+    std::string text;         ///< "Connections: 648 of 648 in use"
+    std::string fact;         ///< "RDS-20"; empty: a setting of ours
+    std::string field;        ///< "config.max_connections"
     std::string object = {};  ///< component whose field it is; empty: its own
     std::string offer = {};   ///< text for that field that would help; empty: there is none to offer
 };
