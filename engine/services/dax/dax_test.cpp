@@ -422,6 +422,8 @@ private Q_SLOTS:
         };
         for (const char* caller : {"clients", "server", "api_gateway", "sqs", "sns", "route53", "cloudfront", "application_load_balancer"})
             QVERIFY2(refused(caller, "dax"), caller);
+        for (const char* outside : {"clients", "server"})
+            QVERIFY(model::why_not_connected(*catalog.find(outside), *catalog.find("dax")).find("VPC") != std::string::npos);
         for (const char* caller : {"auto_scaling_group", "lambda"}) QVERIFY2(!refused(caller, "dax"), caller);
         for (const char* other : {"rds", "s3", "sqs", "server", "elasticache"}) QVERIFY2(refused("dax", other), other);
         QVERIFY(!refused("dax", "dynamodb"));
