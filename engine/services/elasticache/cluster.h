@@ -66,6 +66,7 @@ struct GroupPlan {
 struct ClassKeys {
     std::uint32_t data_set = 0;
     std::uint32_t keys = 0;  ///< 0: they have none
+    bool written = false;    ///< some class writes them: values may be old
 };
 
 struct ClusterPlan {

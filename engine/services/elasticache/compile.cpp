@@ -112,7 +112,8 @@ void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config) 
     plan.shared = &c.plan.shared;
     for (const RequestClassPlan& each : plan.shared->classes) {
         const auto set = static_cast<std::uint32_t>(std::max(each.data_set, 0));
-        plan.of_class.push_back({set, each.data_set < 0 ? 0 : plan.shared->data_sets[set].items});
+        const DataSetPlan* data = each.data_set < 0 ? nullptr : &plan.shared->data_sets[set];
+        plan.of_class.push_back({set, data ? data->items : 0, data && data->last_write});
     }
     plan.node = c.node_index;
     c.main_state<ClusterState>("cluster");

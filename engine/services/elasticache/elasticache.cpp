@@ -55,7 +55,7 @@ FrameId answer_get(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t
     ++s.hits;
     r.value_time = plan.versions ? elasticache::value_on(k, plan, f, g, *entry) : entry->value_time;
     if (plan.renews) keys.renew(key_of(plan, r), expiry(k, plan, f));
-    if (is_stale(k, *plan.shared, r)) {
+    if (plan.of_class[r.request_class].written && is_stale(k, *plan.shared, r)) {
         ++s.stale_hits;
         r.flags |= Request::kStale;
     }
