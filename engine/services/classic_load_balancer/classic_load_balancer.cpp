@@ -362,6 +362,8 @@ constexpr Element kCard[] = {{ElementKind::Rate, "RequestCount", "req/s"},
                              {ElementKind::Badge, "UnHealthyHostCount", "unhealthy"},
                              {ElementKind::Badge, "SpilloverCount", "spillover"}};
 
+std::uint16_t port(const google::protobuf::Message&) { return 80; }
+
 }  // namespace
 
 extern const ServiceType kClassicLoadBalancer{
@@ -383,6 +385,9 @@ extern const ServiceType kClassicLoadBalancer{
     .observe = observe,
     .check = check,
     .refuses = refuses,
+    .access = {.arn = "arn:aws:elasticloadbalancing:{region}:{account}:loadbalancer/{id}",
+               .service = "elasticloadbalancing.amazonaws.com",
+               .port = port},
 };
 
 }  // namespace nephoscope::services

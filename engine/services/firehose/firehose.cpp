@@ -202,6 +202,8 @@ constexpr FaultType kFaults[] = {
     {kStop, "Stop delivery", FaultTarget::Component, "", 0, "Nothing is delivered until it ends; records are still taken."},
 };
 
+constexpr ApiAction kActions[] = {{ApiAction::Of::Every, "firehose:PutRecord"}};
+
 }  // namespace
 }  // namespace firehose
 
@@ -232,6 +234,7 @@ extern const ServiceType kFirehose{
     .observe = firehose::observe,
     .check = nullptr,
     .refuses = firehose::refuses,
+    .access = {.actions = firehose::kActions, .arn = "arn:aws:firehose:{region}:{account}:deliverystream/{id}"},
 };
 
 }  // namespace nephoscope::services

@@ -141,6 +141,8 @@ constexpr FaultType kFaults[] = {
      "Nobody reads until it ends: a disabled trigger, a stopped worker. What was read is worked on to its end."},
 };
 
+constexpr ApiAction kActions[] = {{ApiAction::Of::Every, "kinesis:PutRecord"}, {ApiAction::Of::Polls, "kinesis:GetRecords"}};
+
 }  // namespace
 }  // namespace kinesis
 
@@ -170,6 +172,7 @@ extern const ServiceType kKinesis{
     .observe = kinesis::observe,
     .check = kinesis::check,
     .refuses = kinesis::refuses,
+    .access = {.actions = kinesis::kActions, .arn = "arn:aws:kinesis:{region}:{account}:stream/{id}"},
 };
 
 }  // namespace nephoscope::services

@@ -293,6 +293,8 @@ constexpr FaultType kFaults[] = {
     {kBounces, "Send to a bad list", FaultTarget::Component, "Bounces (0..1)", 0.15, "So many recipients do not exist."},
 };
 
+constexpr ApiAction kActions[] = {{ApiAction::Of::Every, "ses:SendEmail"}};
+
 }  // namespace
 }  // namespace ses
 
@@ -322,6 +324,7 @@ extern const ServiceType kSes{
     .observe = ses::observe,
     .check = nullptr,
     .refuses = ses::refuses,
+    .access = {.actions = ses::kActions, .arn = "arn:aws:ses:{region}:{account}:identity/{id}", .service = "ses.amazonaws.com"},
 };
 
 }  // namespace nephoscope::services
