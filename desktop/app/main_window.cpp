@@ -39,6 +39,8 @@
 #include "desktop/playback/play_bar.h"
 #include "desktop/playback/timeline.h"
 #include "desktop/workflow/workflow_editor.h"
+#include "engine/model/edit.h"
+#include "engine/services/compiler.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -298,7 +300,22 @@ void MainWindow::showReasons(const QString& id) {
     }
     auto* popover = new ReasonPopover(nameOf(id), reasons, m_document.design().limits_as_of(), this);
     connect(popover, &ReasonPopover::settingRequested, this, &MainWindow::jumpTo);
+    connect(popover, &ReasonPopover::offerAccepted, this, &MainWindow::acceptOffer);
     popover->popUp(m_canvas->viewport()->mapToGlobal(m_canvas->rectOf(id).topRight() + QPoint(8, 0)));
+}
+
+void MainWindow::acceptOffer(const QString& object, const QString& field, const QString& text) {
+    model::Design changed = m_document.design();
+    const std::string setting = (object + QLatin1Char('.') + field + QLatin1Char('=') + text).toStdString();
+    const Status applied = model::apply_setting(&changed, setting, services::catalog());
+    const model::Component* component = applied ? model::find_component(changed, object.toStdString()) : nullptr;
+    const model::Connection* connection = applied ? model::find_connection(changed, object.toStdString()) : nullptr;
+    if (component)
+        m_document.replace({*component}, {field}, tr("Add the missing rule"));
+    else if (connection)
+        m_document.replace({*connection}, {field}, tr("Add the missing rule"));
+    else
+        statusBar()->showMessage(tr("The rule cannot be added."), 8000);
 }
 
 void MainWindow::searchCommands() {

@@ -86,6 +86,7 @@ private:
     void connectPanels();
     void showTitle();
     void showSelection(const QStringList& ids);
+    void acceptOffer(const QString& object, const QString& field, const QString& text);
     void raisePanel(QWidget* content);
 
     Prompts m_prompts;

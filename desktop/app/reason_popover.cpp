@@ -5,8 +5,14 @@
 #include <QVBoxLayout>
 
 #include "desktop/inspector/schema_text.h"
+#include "shapes/fonts.h"
 
 namespace nephoscope::desktop {
+namespace {
+
+constexpr int kOfferFontSize = 11;
+
+}  // namespace
 
 ReasonPopover::ReasonPopover(const QString& name, const std::vector<run::Reason>& reasons, model::LimitsAsOf limits, QWidget* parent)
     : Popover(parent) {
@@ -33,12 +39,32 @@ void ReasonPopover::addReason(const run::Reason& reason, model::LimitsAsOf limit
         box()->addWidget(source);
     }
     if (reason.field.empty()) return;
+    if (!reason.offer.empty()) addOffer(reason);
     auto* open = new QPushButton(tr("Open the setting"), this);
     open->setObjectName(QStringLiteral("openSetting"));
     box()->addWidget(open, 0, Qt::AlignLeft);
     connect(open, &QPushButton::clicked, this,
             [this, object = QString::fromStdString(reason.object), field = QString::fromStdString(reason.field)] {
                 Q_EMIT settingRequested(object, field);
+                close();
+            });
+}
+
+void ReasonPopover::addOffer(const run::Reason& reason) {
+    auto* offer = new QLabel(QString::fromStdString(reason.offer), this);
+    offer->setObjectName(QStringLiteral("offerText"));
+    offer->setFont(shapes::monoFont(kOfferFontSize));
+    offer->setTextFormat(Qt::PlainText);
+    offer->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    offer->setWordWrap(true);
+    box()->addWidget(offer);
+    auto* accept = new QPushButton(tr("Add this rule"), this);
+    accept->setObjectName(QStringLiteral("acceptOffer"));
+    box()->addWidget(accept, 0, Qt::AlignLeft);
+    connect(accept, &QPushButton::clicked, this,
+            [this, object = QString::fromStdString(reason.object), field = QString::fromStdString(reason.field),
+             text = QString::fromStdString(reason.offer)] {
+                Q_EMIT offerAccepted(object, field, text);
                 close();
             });
 }

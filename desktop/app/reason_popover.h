@@ -14,9 +14,12 @@ public:
 
 Q_SIGNALS:
     void settingRequested(const QString& object, const QString& field);
+    /// The setting is to get this text, which would help.
+    void offerAccepted(const QString& object, const QString& field, const QString& text);
 
 private:
     void addReason(const run::Reason& reason, model::LimitsAsOf limits);
+    void addOffer(const run::Reason& reason);
 };
 
 }  // namespace nephoscope::desktop
