@@ -31,6 +31,15 @@ Scenario chain(const std::vector<Part>& parts) {
     return s;
 }
 
+void remove(Scenario& s, std::string_view id) {
+    auto& components = *s.design().mutable_components();
+    for (int i = 0; i < components.size(); ++i)
+        if (components[i].id() == id) components.DeleteSubrange(i--, 1);
+    auto& connections = *s.design().mutable_connections();
+    for (int i = 0; i < connections.size(); ++i)
+        if (connections[i].from() == id || connections[i].to() == id) connections.DeleteSubrange(i--, 1);
+}
+
 }  // namespace
 
 Q_DECLARE_METATYPE(std::vector<Part>)
@@ -51,6 +60,7 @@ private Q_SLOTS:
         const Part disk{"auto_scaling_group", "web", "volume_type=INSTANCE_VOLUME_GP2"};
         QTest::newRow("Route 53, Classic Load Balancer, group with a volume, DynamoDB") << std::vector<Part>{dns, clb, disk, store} << 1.0;
         QTest::newRow("load balancer, group of T3 instances, SQS, Lambda") << std::vector<Part>{alb, t3, queue, fn} << 1.001;
+        const Part stream{"kinesis", "stream", "shard_count=2"}, mail{"ses", "mail", "max_send_rate=1000"};
         QTest::newRow("API Gateway, Lambda, DynamoDB") << std::vector<Part>{api, fn, store} << 1.0;
         QTest::newRow("API Gateway, SQS, Lambda, DynamoDB") << std::vector<Part>{api, queue, fn, store} << 1.001;
         QTest::newRow("load balancer, Lambda") << std::vector<Part>{alb, fn} << 1.0;
@@ -63,6 +73,12 @@ private Q_SLOTS:
         QTest::newRow("API Gateway, Lambda, KMS") << std::vector<Part>{api, fn, key} << 1.0;
         QTest::newRow("load balancer, group, KMS") << std::vector<Part>{alb, group, key} << 1.0;
         QTest::newRow("API Gateway, SQS, Lambda, KMS") << std::vector<Part>{api, queue, fn, key} << 1.001;
+        QTest::newRow("API Gateway, Kinesis, Lambda, DynamoDB") << std::vector<Part>{api, stream, fn, store} << 1.0;
+        QTest::newRow("load balancer, group, Kinesis, server") << std::vector<Part>{alb, group, stream, server} << 1.0;
+        QTest::newRow("API Gateway, Kinesis, Lambda, Kinesis, server")
+            << std::vector<Part>{api, stream, fn, Part{"kinesis", "second", ""}, server} << 1.0;
+        QTest::newRow("API Gateway, SQS, Lambda, SES") << std::vector<Part>{api, queue, fn, mail} << 1.001;
+        QTest::newRow("API Gateway, SNS, Firehose") << std::vector<Part>{api, topic, Part{"firehose", "delivery", ""}} << 1.0;
         QTest::newRow("Route 53, load balancer, group") << std::vector<Part>{dns, alb, group} << 1.0;
         QTest::newRow("Route 53, CloudFront, API Gateway, Lambda") << std::vector<Part>{dns, cdn, api, fn} << 1.0;
         QTest::newRow("Route 53, Network Load Balancer, group, DynamoDB") << std::vector<Part>{dns, nlb, group, store} << 1.0;
@@ -87,6 +103,24 @@ private Q_SLOTS:
         QVERIFY2(ended[0] > 0.999 * sent - 20, qPrintable(QString::number(static_cast<double>(ended[0]) / sent)));
     }
 
+    void what_a_stream_takes_reaches_the_bucket_through_firehose_and_its_function() {
+        Scenario s =
+            chain({{"api_gateway", "api", ""}, {"kinesis", "stream", "shard_count=2"}, {"firehose", "delivery", "interval_in_seconds=60"}});
+        s.add("s3", "bucket")
+            .connect("delivery", "bucket")
+            .add("lambda", "fn", {"memory_size=1769", "timeout=60"})
+            .connect("delivery", "fn");
+        TestRun run(s);
+        run.until(600);
+        QCOMPARE(run.conservation(), std::string());
+        const auto sent = static_cast<double>(run.calls("users").calls);
+        // A minute in the function's buffer, 15 s in the function, a minute in the other buffer, at the most.
+        QVERIFY2(run.number("delivery", "delivered") > sent - 50 * 140, qPrintable(QString::number(run.number("delivery", "delivered"))));
+        QCOMPARE(run.number("delivery", "lost") + run.number("delivery", "deliveredAsFailed"), 0.0);
+        // A buffer is open for a minute, and opens when the function's next piece comes: within another one.
+        QVERIFY2(run.calls("bucket").calls >= 4 && run.calls("bucket").calls <= 10, qPrintable(QString::number(run.calls("bucket").calls)));
+    }
+
     void a_queue_is_removed_while_its_batches_are_on_their_way_data() {
         QTest::addColumn<QByteArray>("setting");
         QTest::newRow("to the function") << QByteArray("network.same_zone=2s");
@@ -101,16 +135,37 @@ private Q_SLOTS:
         TestRun run(s);
         run.until(30);
         QVERIFY(run.calls("queue").calls > 500);
-        auto& components = *s.design().mutable_components();
-        for (int i = 0; i < components.size(); ++i)
-            if (components[i].id() == "queue") components.DeleteSubrange(i--, 1);
-        auto& connections = *s.design().mutable_connections();
-        for (int i = 0; i < connections.size(); ++i)
-            if (connections[i].from() == "queue" || connections[i].to() == "queue") connections.DeleteSubrange(i--, 1);
+        remove(s, "queue");
         run.simulation().edit(*services::compile(s.design(), services::catalog()));
         run.until(120);
         QCOMPARE(run.conservation(), std::string());
         QCOMPARE(run.calls("fn").in_flight.value, 0u);
+    }
+
+    void a_stream_is_removed_while_its_batches_are_on_their_way_data() {
+        QTest::addColumn<QByteArray>("removed");
+        QTest::addColumn<QByteArray>("setting");
+        for (const char* removed : {"stream", "fn", "delivery", "bucket"}) {
+            QTest::newRow((std::string(removed) + ", calls on their way").c_str())
+                << QByteArray(removed) << QByteArray("network.same_zone=2s");
+            QTest::newRow((std::string(removed) + ", calls being worked on").c_str())
+                << QByteArray(removed) << QByteArray("v1.service_time.mean=300ms");
+        }
+    }
+    void a_stream_is_removed_while_its_batches_are_on_their_way() {
+        QFETCH(QByteArray, removed);
+        QFETCH(QByteArray, setting);
+        Scenario s = chain({{"api_gateway", "api", ""}, {"kinesis", "stream", "parallelization_factor=4"}, {"lambda", "fn", "timeout=60"}});
+        s.add("firehose", "delivery", {"interval_in_seconds=5"}).connect("stream", "delivery");
+        s.add("s3", "bucket").connect("delivery", "bucket").set(setting.constData());
+        TestRun run(s);
+        run.until(30);
+        QVERIFY(run.calls("stream").calls > 500);
+        remove(s, removed.constData());
+        run.simulation().edit(*services::compile(s.design(), services::catalog()));
+        run.until(120);
+        QCOMPARE(run.conservation(), std::string());
+        if (removed == "stream") QCOMPARE(run.calls("fn").in_flight.value, 0u);
     }
 };
 
