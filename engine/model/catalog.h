@@ -32,6 +32,8 @@ struct ComponentType {
     /// Checks that need more than one field (min <= desired <= max): appends issues whose `object` is `id` and whose `field` starts
     /// with "config.". May be empty. Gets configs whose single fields may still be out of range.
     std::function<void(const google::protobuf::Message& config, const std::string& id, Issues& issues)> check;
+    /// The same for what depends on other parts of the design, such as the connections a setting names. May be empty.
+    std::function<void(const google::protobuf::Message& config, const std::string& id, const Design& design, Issues& issues)> check_in_design;
 
     /// Requests start there: it calls and nothing can call it.
     bool is_source() const { return calls && !called; }

@@ -189,6 +189,7 @@ private:
         if (!config) return error(id, "config", "Its settings are damaged.", "Remove it and draw it again.");
         fields_.check(*config, {id, "config"});
         if (type->check) type->check(*config, id, issues_);
+        if (type->check_in_design) type->check_in_design(*config, id, design_, issues_);
         types_.emplace(id, type);
         has_source_ = has_source_ || type->is_source();
         check_zones(component);

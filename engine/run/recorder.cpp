@@ -180,10 +180,10 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
         view.cells.push_back({cell.instance, cell.label, cell.state, cell.zone,
                               cell.capacity > 0 ? static_cast<float>(cell.busy / cell.capacity) : 0, cell.queue,
                               static_cast<float>(to_seconds(cell.lag))});
-    view.steps = std::move(seen.steps);
     for (const services::ReasonReading& reason : seen.reasons)
         view.reasons.push_back(
             {reason.text, reason.fact, reason.object.empty() ? plan_->program.nodes[node].id : reason.object, reason.field, reason.offer});
+    view.steps = std::move(seen.steps);
     const bool idle = finished == 0 && view.in_flight == 0 && seen.reasons.empty();
     view.health = idle ? Health::Idle : worst(seen.reasons);
     return view;

@@ -132,6 +132,12 @@ Json component_json(Simulation& simulation, std::size_t node) {
             metrics[std::string(type.metrics[m].name)] = metric_json(type.metrics[m].kind, seen.metrics[m], seconds * 1e9);
     out["metrics"] = metrics;
     for (const auto& [name, value] : seen.numbers) out[name] = value;
+    for (const services::StepReading& step : seen.steps)
+        out["states"][step.name] = {{"entered", step.entered},
+                                    {"succeeded", step.succeeded},
+                                    {"failed", step.failed},
+                                    {"aborted", step.aborted},
+                                    {"inFlight", step.in_flight}};
     return out;
 }
 

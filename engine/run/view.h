@@ -52,7 +52,7 @@ struct ComponentView {
     std::uint64_t outcomes[kOutcomes] = {};
     std::vector<double> metrics;  ///< in the order of its service's `metrics`
     std::vector<Cell> cells;
-    std::vector<services::StepReading> steps;  ///< of a workflow, since the end of warm-up
+    std::vector<services::StepReading> steps;  ///< of a workflow: its states, in the order of the definition's Machine::states
 };
 
 struct ConnectionView {

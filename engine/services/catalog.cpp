@@ -41,6 +41,7 @@ const model::Catalog& catalog() {
             row.fault_actions = {kAddedLatency, kErrorRate};
             for (const FaultType& fault : type->faults) row.fault_actions.emplace_back(fault.action);
             if (type->check) row.check = type->check;
+            if (type->check_in_design) row.check_in_design = type->check_in_design;
             if (const Status added = catalog.facts.add(type->facts, std::string(type->name) + "/facts.textproto"); !added) {
                 std::fprintf(stderr, "nephoscope: %s: %s\n", added.error().where.c_str(), added.error().message.c_str());
                 std::abort();

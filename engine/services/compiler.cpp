@@ -165,7 +165,8 @@ CallSequence::CallSequence(const std::vector<CallPlanRef>& calls, std::size_t cl
 
 SimTime& last_write(kernel::Kernel& k, const DataSetPlan& data_set, std::uint32_t key) {
     const std::uint32_t column = 2;
-    return k.w.column<SimTime>(column)[data_set.last_write + key];
+    // An edit may have shrunk the data set while requests for the items it lost are on their way.
+    return k.w.column<SimTime>(column)[data_set.last_write + std::min(key, data_set.items - 1)];
 }
 
 bool is_stale(kernel::Kernel& k, const Shared& shared, const kernel::Request& request) {

@@ -46,6 +46,14 @@ struct CellReading {
     SimTime lag = 0;
 };
 
+/// One step of a component that works through steps of its own: a state of a workflow. entered = succeeded + failed + aborted + in flight.
+struct StepReading {
+    std::string name;
+    std::uint64_t entered = 0, succeeded = 0, failed = 0;
+    std::uint64_t aborted = 0;  ///< its execution ended first
+    std::uint64_t in_flight = 0;
+};
+
 /// A limit that acts on requests now: why a number is red.
 struct ReasonReading {
     enum class Severity : std::uint8_t { Degraded, Throttled, Failed } severity = Severity::Degraded;
@@ -59,13 +67,6 @@ struct ReasonReading {
 /// 0 to 1, also of what may for a while do more than its capacity (DynamoDB's burst): then it is full.
 inline double utilization(double busy, double capacity) { return capacity > 0 ? std::min(1.0, busy / capacity) : 0; }
 
-/// One state of a workflow since the statistics started.
-struct StepReading {
-    std::string name;
-    std::uint64_t running = 0;  ///< now
-    std::uint64_t entered = 0, succeeded = 0, failed = 0;
-};
-
 /// What a service says about one of its components now.
 struct Observation {
     double busy = 0, capacity = 0;  ///< time integrals (x ns)
@@ -76,9 +77,9 @@ struct Observation {
     std::vector<Reading> metrics;  ///< in the order of ServiceType::metrics
     std::vector<CellReading> cells;
     std::vector<ReasonReading> reasons;
-    std::vector<StepReading> steps;  ///< workflows
     /// Service-specific numbers of the result JSON ("hits", "staleReads"), since the statistics started.
     std::vector<std::pair<std::string, double>> numbers;
+    std::vector<StepReading> steps;  ///< in the order of what defines them; since the statistics started
 };
 
 /// A gauge's integral up to `now`, value x ns.

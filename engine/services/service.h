@@ -13,6 +13,10 @@ class Descriptor;
 class Message;
 }  // namespace google::protobuf
 
+namespace nephoscope::model {
+class Design;
+}  // namespace nephoscope::model
+
 namespace nephoscope::services {
 
 class Compiler;
@@ -136,6 +140,9 @@ struct ServiceType {
     const char* (*refuses)(const ServiceType& other, bool outgoing) = nullptr;
     /// Called before an edit that leaves it with fewer instance slots: what is on the others ends. Null: it has none that hold requests.
     void (*shrink)(kernel::Kernel&, kernel::NodeIndex, std::uint32_t slots) = nullptr;
+    /// Checks that need the rest of the design, such as what a setting names; null: none. See ComponentType::check_in_design.
+    void (*check_in_design)(const google::protobuf::Message& config, const std::string& id, const model::Design& design,
+                            std::vector<Issue>& issues) = nullptr;
     /// Said of one without a connection from it, where it is of no use alone; null: it may be.
     const char* needs = nullptr;
     AccessType access = {};
