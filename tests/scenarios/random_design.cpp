@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -20,7 +21,21 @@ namespace {
 constexpr double kSettingsChanged = 0.15;  ///< of all of a component's
 constexpr double kConnectionsTried = 3;    ///< for each component
 
-bool valid(const model::Design& design) { return !has_errors(model::validate(design, services::catalog())); }
+Issues errors_of(const model::Design& design) {
+    Issues issues = model::validate(design, services::catalog());
+    std::erase_if(issues, [](const Issue& each) { return each.severity != Issue::Severity::Error; });
+    return issues;
+}
+
+void remove(model::Design& design, const std::string& id) {
+    const auto all = [&](auto& parts, auto concerned) {
+        for (int i = parts.size(); i-- > 0;)
+            if (concerned(parts[i])) parts.DeleteSubrange(i, 1);
+    };
+    all(*design.mutable_components(), [&](const model::Component& each) { return each.id() == id; });
+    all(*design.mutable_connections(),
+        [&](const model::Connection& each) { return each.id() == id || each.from() == id || each.to() == id; });
+}
 
 class Drawing {
 public:
@@ -30,6 +45,11 @@ public:
         environment();
         components();
         connections();
+        // Some are of no use without a connection that nobody drew.
+        for (Issues errors = errors_of(design()); !errors.empty(); errors = errors_of(design())) {
+            if (errors.front().object.empty()) throw std::logic_error(errors.front().message);
+            remove(design(), errors.front().object);
+        }
         return std::move(scenario_);
     }
 
@@ -44,11 +64,11 @@ private:
     }
     model::Design& design() { return scenario_.design(); }
 
-    /// Takes a change back that makes the design invalid.
+    /// Takes a change back that leaves the design with more errors than it had.
     template <typename Change>
     bool attempt(Change change) {
         const model::Design before = design();
-        if (change() && valid(design())) return true;
+        if (change() && errors_of(design()).size() <= errors_of(before).size()) return true;
         design() = before;
         return false;
     }
