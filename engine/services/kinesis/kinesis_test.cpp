@@ -1,4 +1,4 @@
-#include "engine/services/kinesis/test_streams.h"
+#include "tests/support/streams.h"
 
 using namespace nephoscope;
 using namespace nephoscope::test;
