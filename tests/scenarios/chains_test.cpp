@@ -86,6 +86,12 @@ private Q_SLOTS:
         QTest::newRow("load balancer, group, DAX, DynamoDB") << std::vector<Part>{alb, group, dax, store} << 1.0;
         QTest::newRow("API Gateway, Lambda, DAX, DynamoDB stream, Lambda, SQS")
             << std::vector<Part>{api, {"lambda", "shop", "memory_size=1769"}, dax, table, fn, queue} << 1.0;
+        const Part flow{"step_functions", "flow",
+                        R"(definition_string={"StartAt":"A","States":{"A":{"Type":"Task","Resource":"fn","End":true}}})"};
+        const Part flow_of_table{"step_functions", "flow",
+                           R"(definition_string={"StartAt":"A","States":{"A":{"Type":"Task","Resource":"store","End":true}}})"};
+        QTest::newRow("API Gateway, Step Functions, Lambda, DynamoDB") << std::vector<Part>{api, flow, fn, store} << 1.0;
+        QTest::newRow("Lambda, Step Functions, DynamoDB") << std::vector<Part>{fn, flow_of_table, store} << 1.0;
         QTest::newRow("CloudFront, load balancer, group, SQS, Lambda, DynamoDB")
             << std::vector<Part>{cdn, alb, group, queue, fn, store} << 1.001;
     }

@@ -1,0 +1,154 @@
+#include "engine/services/step_functions/workflow.h"
+
+// Parallel and Map: threads that run inside a state, joined by counting.
+
+namespace nephoscope::services::step_functions {
+
+namespace {
+
+double share_of(std::uint32_t part, std::uint32_t whole) { return whole ? 100.0 * part / whole : 0; }
+
+}  // namespace
+
+void Running::split() {
+    add_events(1);
+    if (at().error) return;
+    Thread& t = at();
+    t.begun = t.running = t.failed = 0;
+    if (state().kind == asl::Kind::Map) return split_map();
+    t.count = static_cast<std::uint32_t>(state().scopes.size());
+    t.inside = make_list(k_, t.count);
+    t.limit = t.count;
+    begin_next();
+}
+
+void Running::split_map() {
+    const asl::State& s = state();
+    const asl::Json input = value(at().input), about = context();
+    const asl::Evaluated items = asl::items(s, input, about);
+    if (!items) return fail(items.failure());
+    const auto wanted = asl::amount(s.max_concurrency, input, about);
+    if (!wanted) return fail({"States.Runtime", "MaxConcurrencyPath does not lead to a number that is not negative"});
+    const double most = s.distributed ? plan_.distributed_concurrency : plan_.inline_concurrency;
+    Thread& t = at();
+    t.limit = static_cast<SimTime>(*wanted >= 1 && *wanted < most ? *wanted : most);
+    t.count = static_cast<std::uint32_t>(items->size());
+    t.inside = make_list(k_, t.count);
+    for (std::uint32_t i = 0; i < t.count && t.inside; ++i) list_at(k_, t.inside)[i] = keep(k_, asl::text_of((*items)[i]));
+    begin_next();
+}
+
+/// As many as may run.
+void Running::begin_next() {
+    while (!at().error && at().begun < at().count && at().running < at().limit) begin(at().begun);
+    if (at().error) abort_children();
+}
+
+void Running::begin(std::uint32_t number) {
+    const bool map = state().kind == asl::Kind::Map;
+    const std::uint32_t child = at().inside ? plan_.threads(k_).take() : 0;
+    if (!child) return fail({"States.Runtime", "The simulation has no memory left"});
+    Thread& t = at();
+    Thread& c = plan_.threads(k_).at(child);
+    c.in_use = true;
+    c.parent = index_;
+    c.execution = t.execution;
+    c.number = number;
+    c.state = plan_.machine.scopes[state().scopes[map ? 0 : number]].start;
+    c.next = t.first_child;
+    if (c.next) plan_.threads(k_).at(c.next).previous = child;
+    t.first_child = child;
+    ++t.begun;
+    ++t.running;
+    if (map) {
+        add_events(1);
+        c.item = list_at(k_, t.inside)[number];
+        list_at(k_, t.inside)[number] = 0;
+    }
+    c.frame = k_.send(t.frame, kThread, child, ++execution().threads);
+    if (!map || !state().parameters) {
+        c.raw = share(k_, map ? c.item : t.input);
+        return;
+    }
+    const Running of_child(k_, plan_, child);
+    const asl::Evaluated made = asl::item_input(state(), value(c.item), value(t.input), of_child.context(), random());
+    if (!made) return fail(made.failure());
+    const Ref raw = text_of(*made);
+    plan_.threads(k_).at(child).raw = raw;
+}
+
+bool Running::inside() {
+    at().parked = at().running > 0;
+    return at().parked;
+}
+
+bool Running::tolerated() const {
+    const asl::State& s = state();
+    if (!s.tolerated_count && !s.tolerated_percentage) return false;
+    const Thread& t = at();
+    const asl::Json input = value(t.input), about = context();
+    const auto within = [&](const std::optional<asl::Amount>& limit, double failed) {
+        return !limit || failed <= asl::amount(*limit, input, about).value_or(0);
+    };
+    return within(s.tolerated_count, t.failed) && within(s.tolerated_percentage, share_of(t.failed, t.count));
+}
+
+/// Its thread is at its end; its record goes.
+void Running::child_ended(std::uint32_t child) {
+    Running of_child(k_, plan_, child);
+    const Thread& c = of_child.at();
+    const bool map = state().kind == asl::Kind::Map;
+    (c.previous ? plan_.threads(k_).at(c.previous).next : at().first_child) = c.next;
+    if (c.next) plan_.threads(k_).at(c.next).previous = c.previous;
+    --at().running;
+    if (map) add_events(1);
+    if (!c.error) {
+        list_at(k_, at().inside)[c.number] = share(k_, c.raw);
+    } else {
+        const asl::Failure failure = of_child.failure();
+        ++at().failed;
+        const bool limited = state().tolerated_count || state().tolerated_percentage || state().distributed;
+        const bool fatal = failure.error == "States.Runtime";
+        if (!fatal && map && tolerated())
+            list_at(k_, at().inside)[c.number] = text_of(asl::Json{{"Error", failure.error}, {"Cause", failure.cause}});
+        else if (!fatal && map && limited)
+            fail({"States.ExceedToleratedFailureThreshold",
+                  std::to_string(at().failed) + " of " + std::to_string(at().count) + " items failed"});
+        else
+            fail(failure);
+    }
+    of_child.release();
+    begin_next();
+    if (at().running || !at().parked) return;
+    at().parked = false;
+    k_.resume(at().frame);
+}
+
+void Running::abort_children() {
+    while (const std::uint32_t child = at().first_child) {
+        at().first_child = plan_.threads(k_).at(child).next;
+        Running(k_, plan_, child).abort();
+    }
+    at().running = 0;
+}
+
+void Running::join() {
+    add_events(1);
+    if (!at().error) {
+        std::string made = "[";
+        for (std::uint32_t i = 0; i < at().count; ++i) {
+            if (i) made += ',';
+            made += text(k_, list_at(k_, at().inside)[i]);
+        }
+        made += ']';
+        if (made.size() > plan_.largest)
+            fail({"States.DataLimitExceeded",
+                  "The results have " + std::to_string(made.size()) + " bytes; " + std::to_string(plan_.largest) + " are the most"});
+        else
+            replace(k_, at().result, keep(k_, made));
+    }
+    drop_list(k_, at().inside, at().count);
+    at().count = at().begun = 0;
+}
+
+}  // namespace nephoscope::services::step_functions

@@ -1,0 +1,92 @@
+#include "engine/services/observation.h"
+
+#include "engine/services/step_functions/workflow.h"
+
+namespace nephoscope::services::step_functions {
+
+using kernel::Kernel;
+using kernel::NodeIndex;
+
+namespace {
+
+constexpr SimTime kRecent = kSecond;
+
+double count(std::uint64_t n) { return static_cast<double>(n); }
+
+void explain(Kernel& k, const WorkflowPlan& plan, Observation& out) {
+    using Severity = ReasonReading::Severity;
+    const WorkflowState& s = plan.of(k);
+    const auto recently = [&](SimTime at) { return at && k.now() + 1 - at < kRecent; };
+    if (recently(s.start_throttled_at))
+        out.reasons.push_back({Severity::Throttled,
+                               "StartExecution above " + std::to_string(static_cast<int>(plan.starts.rate)) + " a second, burst " +
+                                   std::to_string(static_cast<int>(plan.starts.burst)),
+                               "SFN-04", "config.state_machine_type"});
+    if (recently(s.transition_throttled_at))
+        out.reasons.push_back({Severity::Degraded,
+                               "State transitions wait: the account has " + std::to_string(static_cast<int>(plan.transitions.rate)) +
+                                   " a second, burst " + std::to_string(static_cast<int>(plan.transitions.burst)),
+                               "SFN-05", "config.state_machine_type"});
+    if (recently(s.failed_at))
+        out.reasons.push_back({Severity::Failed, "Executions fail: " + std::string(text(k, s.last_error)), "", "config.definition_string"});
+}
+
+void observe_states(Kernel& k, const WorkflowPlan& plan, Observation& out) {
+    for (asl::StateIndex i = 0; i < plan.machine.states.size(); ++i) {
+        const StateCounters& c = plan.counter(k, i);
+        out.steps.push_back({plan.machine.states[i].name, c.entered, c.succeeded, c.failed, c.aborted, c.in_flight});
+    }
+}
+
+}  // namespace
+
+void restart(Kernel& k, NodeIndex node) {
+    const WorkflowPlan& plan = plan_of(k, node);
+    WorkflowState& s = plan.of(k);
+    s.open.restart(k.now());
+    s.open_at_start = s.open.value;
+    s.started = s.succeeded = s.failed = s.timed_out = s.aborted = s.time = 0;
+    s.start_throttles = s.transitions = s.throttled_transitions = s.retries = s.caught = 0;
+    for (asl::StateIndex i = 0; i < plan.machine.states.size(); ++i) {
+        StateCounters& c = plan.counter(k, i);
+        c.entered = c.in_flight;
+        c.succeeded = c.failed = c.aborted = 0;
+    }
+}
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const WorkflowPlan& plan = plan_of(k, node);
+    const WorkflowState& s = plan.of(k);
+    const std::uint64_t ended = s.succeeded + s.failed + s.timed_out + s.aborted;
+    out.queue = s.open.value;
+    out.queue_integral = integral(s.open, k.now());
+    out.queue_maximum = s.open.maximum;
+    out.metrics = {{count(s.started), 0, 0},
+                   {count(s.succeeded), 0, 0},
+                   {count(s.failed), 0, 0},
+                   {count(s.timed_out), 0, 0},
+                   {count(s.aborted), 0, 0},
+                   {count(s.throttled_transitions), 0, 0},
+                   {count(s.time) * 1e-9, count(ended), 0},
+                   reading(s.open, k.now()),
+                   {count(s.start_throttles), 0, 0},
+                   {count(s.transitions), 0, 0},
+                   {count(s.failed + s.timed_out + s.aborted), 0, 0}};
+    out.numbers = {{"executionsStarted", count(s.started)},
+                   {"executionsAtStart", s.open_at_start},
+                   {"executionsSucceeded", count(s.succeeded)},
+                   {"executionsFailed", count(s.failed)},
+                   {"executionsTimedOut", count(s.timed_out)},
+                   {"executionsAborted", count(s.aborted)},
+                   {"executionsRunning", s.open.value},
+                   {"executionSeconds", ended ? count(s.time) * 1e-9 / count(ended) : 0},
+                   {"startThrottles", count(s.start_throttles)},
+                   {"transitions", count(s.transitions)},
+                   {"throttledTransitions", count(s.throttled_transitions)},
+                   {"retries", count(s.retries)},
+                   {"caught", count(s.caught)}};
+    observe_states(k, plan, out);
+    explain(k, plan, out);
+}
+
+}  // namespace nephoscope::services::step_functions

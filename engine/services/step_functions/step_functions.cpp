@@ -1,0 +1,207 @@
+#include "engine/services/step_functions/step_functions.pb.h"
+
+#include "embedded/step_functions_facts.h"
+#include "embedded/step_functions_help.h"
+#include "embedded/step_functions_icon.h"
+#include "engine/services/application.h"
+#include "engine/services/observation.h"
+#include "engine/services/step_functions/workflow.h"
+
+namespace nephoscope::services {
+
+namespace step_functions {
+
+namespace {
+
+constexpr const char* kDefinition = "config.definition_string";
+
+void compile_tasks(Compiler& c, WorkflowPlan& plan) {
+    const std::vector<CallPlanRef> calls = c.calls();
+    plan.tasks.resize(plan.machine.states.size());
+    for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
+        const asl::State& state = plan.machine.states[i];
+        if (state.kind != asl::Kind::Task) continue;
+        TaskPlan& task = plan.tasks[i];
+        task.component = resource_of(state).component;
+        for (const CallPlanRef& call : calls) {
+            if (c.plan.program.nodes[call.to].id != task.component) continue;
+            task.link = call.link;
+            task.type = call.to_type;
+        }
+        double limit = 0;
+        bool fixed = true;
+        for (const auto* each : {&state.timeout, &state.heartbeat}) {
+            if (!*each) continue;
+            fixed = fixed && !(*each)->path;
+            limit = limit > 0 && limit < (*each)->value ? limit : (*each)->value;
+        }
+        if (fixed && limit > 0) task.timer_list = c.timer_list(from_seconds(limit));
+    }
+}
+
+void compile_quotas(Compiler& c, WorkflowPlan& plan) {
+    const std::string type = plan.express ? "express" : "standard";
+    plan.starts = {c.fact("SFN-04." + type + "_refill"), c.fact("SFN-04." + type + "_bucket")};
+    if (!plan.express) plan.transitions = {c.fact("SFN-05.refill"), c.fact("SFN-05.bucket")};
+    plan.start_bucket = c.account_state<parts::TokenBucketState>("step functions starts " + type);
+    plan.transition_bucket = c.account_state<parts::TokenBucketState>("step functions transitions");
+    plan.bucket_column = c.column<parts::TokenBucketState>();
+    plan.largest = static_cast<std::size_t>(c.fact("SFN-02.payload"));
+    plan.most_events = plan.express ? 0 : static_cast<std::uint32_t>(c.fact("SFN-02.events"));
+    plan.longest = from_seconds(c.fact(plan.express ? "SFN-03.duration" : "SFN-02.duration"));
+    plan.inline_concurrency = static_cast<std::uint32_t>(c.fact("SFN-01.inline"));
+    plan.distributed_concurrency = static_cast<std::uint32_t>(c.fact("SFN-01.distributed"));
+}
+
+void start(kernel::Kernel& k, kernel::NodeIndex node) { plan_of(k, node).of(k).definition = plan_of(k, node).definition; }
+
+void compile_step_functions(Compiler& c, const google::protobuf::Message& message) {
+    const auto& config = static_cast<const StepFunctions&>(message);
+    auto& plan = c.config<WorkflowPlan>();
+    plan.shared = &c.plan.shared;
+    plan.node = c.node_index;
+    plan.id = c.component.id();
+    plan.machine = std::move(asl::parse(config.definition_string()).machine);
+    plan.definition = kernel::hash(config.definition_string());
+    plan.express = config.state_machine_type() == StepFunctions::EXPRESS;
+    plan.uses_context = config.definition_string().find("$$") != std::string::npos;
+    plan.input = asl::Json::object();
+    if (!config.input().empty()) plan.input = *asl::value_of(config.input());
+    c.main_state<WorkflowState>("workflow");
+    plan.counters = c.state<StateCounters>("states", static_cast<std::uint32_t>(plan.machine.states.size()));
+    plan.counters_column = c.column<StateCounters>();
+    compile_quotas(c, plan);
+    compile_tasks(c, plan);
+    if (plan.machine.timeout > 0) plan.longest = std::min(plan.longest, from_seconds(plan.machine.timeout));
+    plan.timer_list = c.timer_list(plan.longest);
+    plan.start_line = c.line(sim_time(config.start_time()));
+    plan.transition_time = sim_time(config.transition_time());
+    kernel::Node& node = c.node();
+    node.routines[0] = serve;
+    node.routines[kExecution] = execution;
+    node.routines[kThread] = thread;
+    node.routines[kTask] = task;
+    node.routines[kWatchdog] = watchdog;
+    node.routines[parts::kCallerRoutine] = parts::caller_routine;
+    node.start = start;
+    node.edited = edited;
+    node.restart = restart;
+}
+
+std::uint32_t instances(const google::protobuf::Message&) { return 1; }
+
+std::string place_of(const asl::Issue& issue) {
+    std::string place = "Line " + std::to_string(issue.at.line) + ", column " + std::to_string(issue.at.column);
+    if (!issue.state.empty()) place += ", state \"" + issue.state.substr(0, asl::kMaxName) + "\"";
+    if (!issue.field.empty()) place += ", " + issue.field.substr(0, asl::kMaxName);
+    return place;
+}
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const StepFunctions&>(message);
+    for (const asl::Issue& each : asl::parse(config.definition_string()).issues) {
+        const bool error = each.severity == asl::Issue::Severity::Error;
+        issues.push_back({error ? Issue::Severity::Error : Issue::Severity::Warning, id, kDefinition, place_of(each) + ": " + each.message,
+                          each.remedy});
+    }
+    if (config.input().empty()) return;
+    const asl::Evaluated input = asl::value_of(config.input());
+    if (!input || !input->is_object())
+        issues.push_back({Issue::Severity::Error, id, "config.input", "The input is no JSON object.",
+                          "Write one such as {\"items\": [1, 2, 3]}, or leave it empty."});
+}
+
+bool is_connected(const model::Design& design, const std::string& from, const std::string& to) {
+    for (const model::Connection& each : design.connections())
+        if (each.from() == from && each.to() == to) return true;
+    return false;
+}
+
+/// What its Tasks call must be there.
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    const asl::Parsed parsed = asl::parse(static_cast<const StepFunctions&>(message).definition_string());
+    for (const asl::State& state : parsed.machine.states) {
+        if (state.kind != asl::Kind::Task || state.resource.empty()) continue;
+        const Resource resource = resource_of(state);
+        const std::string place = place_of({{}, state.at, state.name, "Resource", {}, {}}) + ": ";
+        if (resource.component.empty())
+            issues.push_back({Issue::Severity::Error, id, kDefinition, place + resource.problem, resource.remedy});
+        else if (!is_connected(design, id, resource.component))
+            issues.push_back({Issue::Severity::Error, id, kDefinition,
+                              place + "The Task calls \"" + resource.component.substr(0, 100) + "\", and no connection leads there.",
+                              "Draw a connection from here to a component with this id, or name another one."});
+    }
+}
+
+const char* refuses(const ServiceType& other, bool outgoing) {
+    if (outgoing) {
+        if (other.port.speaks == Speaks::Store) return "A workflow cannot speak to this store: let it call a function that does.";
+        if (other.name == "auto_scaling_group") return "A workflow calls an address: put a load balancer in front of the instances.";
+        if (other.name == "route53") return "A workflow calls services by their own names.";
+        return nullptr;
+    }
+    if (other.name == "sqs" || other.name == "dynamodb")
+        return "EventBridge Pipes, which would start executions, are not simulated: put a function between them.";
+    if (other.name == "s3") return "S3 starts executions by EventBridge, which is not simulated: put a function between them.";
+    if (other.category == Category::Network && other.name != "api_gateway")
+        return "Executions are started by the AWS API: put API Gateway or a program between them.";
+    return nullptr;
+}
+
+constexpr const char* kSpace = "AWS/States";
+constexpr const char* kOurs = "Nephoscope/StepFunctions";
+constexpr Metric kMetrics[] = {
+    {"ExecutionsStarted", kSpace, "Started", MetricKind::Rate, "Executions that began."},
+    {"ExecutionsSucceeded", kSpace, "Succeeded", MetricKind::Rate, "Executions that came to their end."},
+    {"ExecutionsFailed", kSpace, "Failed", MetricKind::Count, "Executions that ended with an error nobody caught."},
+    {"ExecutionsTimedOut", kSpace, "Timed out", MetricKind::Count, "Executions that took longer than they may."},
+    {"ExecutionsAborted", kSpace, "Aborted", MetricKind::Count, "Executions that an edit of the definition ended."},
+    {"ExecutionThrottled", kSpace, "Transitions throttled", MetricKind::Count,
+     "State transitions that had to wait for the account's quota."},
+    {"ExecutionTime", kSpace, "Execution time", MetricKind::Seconds, "From start to end."},
+    {"OpenExecutionCount", kSpace, "Running", MetricKind::Gauge, "Executions that have begun and not ended."},
+    {"StartsThrottled", kOurs, "Starts throttled", MetricKind::Count, "StartExecution calls above the account's quota."},
+    {"StateTransitions", kOurs, "Transitions", MetricKind::Rate, "States entered and tried again; Standard is billed by them."},
+    {"ExecutionsNotSucceeded", kOurs, "Not succeeded", MetricKind::Count, "Executions that failed, timed out or were aborted."},
+};
+constexpr Element kCard[] = {{ElementKind::Queue, "OpenExecutionCount", "running"},
+                             {ElementKind::Rate, "StateTransitions", "transitions"},
+                             {ElementKind::Badge, "StartsThrottled", "throttled"},
+                             {ElementKind::Badge, "ExecutionsNotSucceeded", "failed"}};
+
+}  // namespace
+
+}  // namespace step_functions
+
+extern const ServiceType kStepFunctions{
+    .name = "step_functions",
+    .title = "Step Functions",
+    .abbreviations = "workflow state machine states language asl orchestration sfn saga",
+    .id_stem = "workflow",
+    .category = Category::Integration,
+    .port = {.calls = true,
+             .called = true,
+             .group = false,
+             .outside = false,
+             .named = false,
+             .initial_role = model::ALL,
+             .outgoing_mode = model::SYNC,
+             .speaks = Speaks::Aws,
+             .accepts_async = true},
+    .config = StepFunctions::descriptor,
+    .metrics = step_functions::kMetrics,
+    .card = step_functions::kCard,
+    .faults = {},
+    .facts = embedded::step_functions_facts,
+    .icon = embedded::step_functions_icon,
+    .help = embedded::step_functions_help,
+    .instances = step_functions::instances,
+    .compile = step_functions::compile_step_functions,
+    .observe = step_functions::observe,
+    .check = step_functions::check,
+    .refuses = step_functions::refuses,
+    .check_in_design = step_functions::check_in_design,
+};
+
+}  // namespace nephoscope::services

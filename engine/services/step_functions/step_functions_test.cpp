@@ -1,0 +1,589 @@
+#include <QTest>
+
+#include <cmath>
+
+#include "engine/model/schema.h"
+#include "engine/model/validate.h"
+#include "engine/services/compiler.h"
+#include "tests/support/scenario.h"
+
+using namespace nephoscope;
+using kernel::Outcome;
+using test::Scenario;
+using test::TestRun;
+
+namespace {
+
+/// A workflow without times of its own that begins with A; callers wait for its end.
+Scenario workflow(const std::string& states, std::string_view rate = "rate=1", std::initializer_list<std::string_view> settings = {}) {
+    Scenario s;
+    s.request_class("order", 1, true).app_version("app", "10ms");
+    s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1", "dns_ttl=0s"});
+    s.add("step_functions", "flow", {"start_time=0s", "transition_time=0s", "state_machine_type=EXPRESS"});
+    s.set("flow.definition_string={\"StartAt\":\"A\",\"States\":{" + states + "}}");
+    for (const std::string_view setting : settings) s.set("flow." + std::string(setting));
+    return s.connect("users", "flow");
+}
+
+/// Something a Task can call.
+Scenario& add_server(Scenario& s, std::string_view id, std::string_view mean, bool fails = false) {
+    s.add("server", id, {"servers=100000", "service_time.law=CONSTANT", fails ? "error_rate=1" : "error_rate=0"});
+    s.set(std::string(id) + ".service_time.mean=" + std::string(mean));
+    return s.connect("flow", id);
+}
+
+std::string q(const std::string& text) { return "\"" + text + "\""; }
+
+const std::string kEnd = R"("E":{"Type":"Succeed"})";
+
+std::string task(const std::string& more, const std::string& resource = "work") {
+    return R"("A":{"Type":"Task","Resource":)" + q(resource) + more + "}";
+}
+
+/// Succeeds where all of these conditions hold, and fails elsewhere.
+std::string only_if(const std::string& name, const std::string& rules) {
+    return q(name) + R"(:{"Type":"Choice","Choices":[{"And":[)" + rules + R"(],"Next":"E"}],"Default":"No"},)" + kEnd +
+           R"(,"No":{"Type":"Fail"})";
+}
+
+std::string wait_branch(const std::string& name, int seconds) {
+    return R"({"StartAt":)" + q(name) + R"(,"States":{)" + q(name) + R"(:{"Type":"Wait","Seconds":)" + std::to_string(seconds) +
+           R"(,"End":true}}})";
+}
+
+/// Empty where started + those at the start = succeeded + failed + timed out + aborted + running.
+QByteArray lost(TestRun& run) {
+    const double in = run.number("flow", "executionsStarted") + run.number("flow", "executionsAtStart");
+    const double out = run.number("flow", "executionsSucceeded") + run.number("flow", "executionsFailed") +
+                       run.number("flow", "executionsTimedOut") + run.number("flow", "executionsAborted") +
+                       run.number("flow", "executionsRunning");
+    return in == out ? QByteArray() : QByteArray::number(in) + " in, " + QByteArray::number(out) + " out";
+}
+
+double started(TestRun& run) { return run.number("flow", "executionsStarted"); }
+double succeeded(TestRun& run) { return run.number("flow", "executionsSucceeded"); }
+double failed(TestRun& run) { return run.number("flow", "executionsFailed"); }
+
+bool logged(const TestRun& run, std::string_view word) {
+    for (const auto& each : run.log())
+        if (each.text.find(word) != std::string::npos) return true;
+    return false;
+}
+
+std::string issues_of(const Scenario& s) {
+    std::string text;
+    for (const Issue& issue : model::validate(s.design(), services::catalog()))
+        if (issue.severity == Issue::Severity::Error) text += issue.path() + ": " + issue.message + " " + issue.remedy + "\n";
+    return text;
+}
+
+bool has(const std::string& text, std::string_view word) { return text.find(word) != std::string::npos; }
+
+void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*services::compile(scenario.design(), services::catalog())); }
+
+#define VERIFY_NOTHING_LOST(run)                     \
+    do {                                             \
+        QCOMPARE(lost(run), QByteArray());           \
+        QCOMPARE(run.conservation(), std::string()); \
+    } while (false)
+
+}  // namespace
+
+class StepFunctionsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void its_schema_has_no_defects() {
+        const services::ServiceType* type = services::find("step_functions");
+        QVERIFY(type);
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+    }
+
+    void sfn_01_data_flows_from_state_to_state_data() {
+        QTest::addColumn<QByteArray>("states");
+        const auto row = [](const char* name, const std::string& states) { QTest::newRow(name) << QByteArray::fromStdString(states); };
+        row("the input of an execution",
+            only_if("A", R"({"Variable":"$.Class","StringEquals":"order"},{"Variable":"$.Key","IsNumeric":true},
+                            {"Variable":"$.Random","NumericLessThan":1},{"Variable":"$.more","NumericEquals":7})"));
+        row("the result of a task",
+            task(R"(,"ResultPath":"$.r","Next":"C")") + "," +
+                only_if("C", R"({"Variable":"$.r.StatusCode","NumericEquals":200},{"Variable":"$.r.Component","StringEquals":"work"},
+                                {"Variable":"$.r.Seconds","NumericEquals":1},{"Variable":"$.more","NumericEquals":7})"));
+        row("a payload template and a selector",
+            task(
+                R"(,"Parameters":{"x.$":"$.more"},"ResultSelector":{"code.$":"$.StatusCode"},"ResultPath":"$.r","OutputPath":"$.r","Next":"C")") +
+                "," + only_if("C", R"({"Variable":"$.code","NumericEquals":200},{"Variable":"$.more","IsPresent":false})"));
+        row("a Pass with its functions",
+            R"x("A":{"Type":"Pass","Parameters":{"n.$":"States.MathAdd($.more, 1)","name.$":"$$.State.Name"},"Next":"C"},)x" +
+                only_if("C", R"({"Variable":"$.n","NumericEquals":8},{"Variable":"$.name","StringEquals":"A"})"));
+        row("the branches of a Parallel, in their order",
+            R"("A":{"Type":"Parallel","Branches":[{"StartAt":"L","States":{"L":{"Type":"Wait","Seconds":2,"Next":"L2"},"L2":{"Type":"Pass","Result":1,"End":true}}},
+               {"StartAt":"R","States":{"R":{"Type":"Pass","Result":2,"End":true}}}],"Next":"C"},)" +
+                only_if("C", R"({"Variable":"$[0]","NumericEquals":1},{"Variable":"$[1]","NumericEquals":2})"));
+        row("the items of a Map, in their order",
+            R"("A":{"Type":"Map","ItemsPath":"$.list","ItemSelector":{"i.$":"$$.Map.Item.Index","v.$":"$$.Map.Item.Value.s","m.$":"$.more"},"MaxConcurrency":2,
+               "ItemProcessor":{"StartAt":"I","States":{"I":{"Type":"Wait","SecondsPath":"$.v","End":true}}},"Next":"C"},)" +
+                only_if(
+                    "C",
+                    R"({"Variable":"$[0].i","NumericEquals":0},{"Variable":"$[0].v","NumericEquals":3},{"Variable":"$[1].v","NumericEquals":1},
+                                {"Variable":"$[2].i","NumericEquals":2},{"Variable":"$[2].m","NumericEquals":7},{"Variable":"$[3]","IsPresent":false})"));
+        row("the items of a Map without any",
+            R"("A":{"Type":"Map","ItemsPath":"$.none","ItemProcessor":{"StartAt":"I","States":{"I":{"Type":"Fail"}}},"Next":"C"},)" +
+                only_if("C", R"({"Variable":"$[0]","IsPresent":false})"));
+        row("tolerated failures",
+            R"("A":{"Type":"Map","ItemsPath":"$.list","ToleratedFailureCount":1,"ItemProcessor":{"StartAt":"I","States":{
+               "I":{"Type":"Choice","Choices":[{"Variable":"$.s","NumericEquals":1,"Next":"Bad"}],"Default":"Good"},"Bad":{"Type":"Fail","Error":"Mine"},"Good":{"Type":"Succeed"}}},"Next":"C"},)" +
+                only_if("C", R"({"Variable":"$[0].s","NumericEquals":3},{"Variable":"$[1].Error","StringEquals":"Mine"})"));
+        row("a caught error",
+            R"("A":{"Type":"Task","Resource":"broken","Catch":[{"ErrorEquals":["States.Http.StatusCode.500"],"ResultPath":"$.error","Next":"C"}],"Next":"No"},)" +
+                only_if(
+                    "C",
+                    R"({"Variable":"$.error.Error","StringEquals":"States.Http.StatusCode.500"},{"Variable":"$.error.Cause","StringMatches":"broken*500"},
+                                {"Variable":"$.more","NumericEquals":7})"));
+        row("an error of a branch, caught outside",
+            R"("A":{"Type":"Parallel","Branches":[{"StartAt":"F","States":{"F":{"Type":"Fail","Error":"Mine","Cause":"so"}}}],
+               "Catch":[{"ErrorEquals":["Mine"],"Next":"C"}],"Next":"No"},)" +
+                only_if("C", R"({"Variable":"$.Error","StringEquals":"Mine"},{"Variable":"$.Cause","StringEquals":"so"})"));
+        row("the time of the run",
+            R"("A":{"Type":"Wait","Timestamp":"2026-01-01T00:00:30Z","Next":"B"},"B":{"Type":"Pass","Parameters":{"t.$":"$$.State.EnteredTime"},"Next":"C"},)" +
+                only_if(
+                    "C",
+                    R"({"Variable":"$.t","TimestampGreaterThanEquals":"2026-01-01T00:00:30Z"},{"Variable":"$.t","TimestampLessThan":"2026-01-01T00:10:00Z"})"));
+    }
+    void sfn_01_data_flows_from_state_to_state() {
+        QFETCH(QByteArray, states);
+        Scenario s = workflow(states.toStdString(), "rate=0.1");
+        s.set(R"(flow.input={"more":7,"list":[{"s":3},{"s":1},{"s":2}],"none":[]})");
+        add_server(s, "work", "1s");
+        add_server(s, "broken", "0s", true);
+        QCOMPARE(issues_of(s), std::string());
+        TestRun run(s);
+        run.until(100.05);
+        QVERIFY(succeeded(run) >= 6);
+        QVERIFY2(failed(run) == 0, run.log().empty() ? "" : run.log().front().text.c_str());
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void sfn_01_a_map_runs_40_at_once_inside_and_10000_distributed() {
+        const auto took = [](const std::string& mode) {
+            Scenario s = workflow(
+                R"x("A":{"Type":"Pass","Parameters":{"n.$":"States.ArrayRange(1, 100, 1)"},"Next":"M"},"M":{"Type":"Map","ItemsPath":"$.n","End":true,
+                "ItemProcessor":{"ProcessorConfig":{"Mode":)x" +
+                    q(mode) + R"(},"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":1,"End":true}}}})",
+                "rate=0.1");
+            TestRun run(s);
+            run.until(100);
+            return run.number("flow", "executionSeconds");
+        };
+        QCOMPARE(took("INLINE"), 3.0);
+        QCOMPARE(took("DISTRIBUTED"), 1.0);
+    }
+
+    void sfn_02_an_execution_fails_at_25000_events() {
+        TestRun run(
+            workflow(R"("A":{"Type":"Choice","Choices":[{"Variable":"$.never","IsPresent":true,"Next":"E"}],"Default":"A"},)" + kEnd,
+                     "rate=0.01", {"state_machine_type=STANDARD"}));
+        run.until(150);
+        QCOMPARE(failed(run), started(run));
+        QVERIFY(failed(run) >= 1);
+        QCOMPARE(run.number("flow", "transitions"), 12'500 * failed(run));  // One event for the start, two for each state.
+        QVERIFY(logged(run, "States.Runtime: The history of the execution has more than 25000 events"));
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void an_express_workflow_that_goes_round_without_time_ends() {
+        TestRun run(workflow(
+            R"("A":{"Type":"Choice","Choices":[{"Variable":"$.never","IsPresent":true,"Next":"E"}],"Default":"A"},)" + kEnd, "rate=0.01"));
+        run.until(110);
+        QVERIFY(failed(run) >= 1);
+        QVERIFY(logged(run, "goes round without time passing"));
+    }
+
+    void sfn_02_a_payload_has_at_most_262144_bytes_data() {
+        QTest::addColumn<QByteArray>("errors");
+        QTest::addColumn<bool>("caught");
+        QTest::newRow("States.ALL does not take it (sfn_09)") << QByteArray("States.ALL") << false;
+        QTest::newRow("its own name does") << QByteArray("States.DataLimitExceeded") << true;
+    }
+    void sfn_02_a_payload_has_at_most_262144_bytes() {
+        QFETCH(QByteArray, errors);
+        QFETCH(bool, caught);
+        std::string doubling;
+        for (int i = 0; i < 16; ++i)
+            doubling += q("D" + std::to_string(i)) + R"(:{"Type":"Pass","Parameters":{"a.$":"$","b.$":"$"},"Next":)" +
+                        q("D" + std::to_string(i + 1)) + "},";
+        TestRun run(workflow(R"("A":{"Type":"Parallel","Branches":[{"StartAt":"D0","States":{)" + doubling +
+                                 R"("D16":{"Type":"Succeed"}}}],"Catch":[{"ErrorEquals":[)" + q(errors.toStdString()) +
+                                 R"(],"Next":"E"}],"Next":"E"},)" + kEnd,
+                             "rate=0.1"));
+        run.until(100);
+        QCOMPARE(caught ? succeeded(run) : failed(run), started(run));
+        QCOMPARE(run.number("flow", "caught"), caught ? started(run) : 0.0);
+        QCOMPARE(logged(run, "States.DataLimitExceeded: A payload of"), !caught);
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void sfn_02_sfn_03_executions_end_at_their_longest_duration_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("Express: 5 minutes") << QByteArray("EXPRESS") << 300.0;
+        QTest::newRow("Standard: a year, and no Wait of the test is that long") << QByteArray("STANDARD") << 0.0;
+    }
+    void sfn_02_sfn_03_executions_end_at_their_longest_duration() {
+        QFETCH(QByteArray, type);
+        QFETCH(double, seconds);
+        TestRun run(
+            workflow(R"("A":{"Type":"Wait","Seconds":100000,"End":true})", "rate=0.1", {"state_machine_type=" + type.toStdString()}));
+        run.until(1000);
+        QCOMPARE(run.number("flow", "executionSeconds"), seconds);
+        QCOMPARE(run.number("flow", "executionsTimedOut") > 0, seconds > 0);
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void the_timeout_of_a_machine_ends_its_branches() {
+        Scenario s = workflow(R"("A":{"Type":"Parallel","Branches":[)" + wait_branch("L", 50) +
+                                  R"(,{"StartAt":"R","States":{"R":{"Type":"Task","Resource":"work","End":true}}}],"End":true})",
+                              "rate=0.1");
+        s.set(R"(flow.definition_string={"TimeoutSeconds":7,"StartAt":"A","States":{"A":{"Type":"Parallel","Branches":[)" +
+              wait_branch("L", 50) + R"(,{"StartAt":"R","States":{"R":{"Type":"Task","Resource":"work","End":true}}}],"End":true}}})");
+        add_server(s, "work", "20s");
+        TestRun run(s);
+        run.until(1005);
+        QCOMPARE(run.number("flow", "executionSeconds"), 7.0);
+        QVERIFY(run.number("flow", "executionsTimedOut") > 95);
+        QCOMPARE(run.outcome("users", Outcome::Failed), run.calls("flow").outcomes[static_cast<int>(Outcome::Failed)]);
+        QVERIFY(run.outcome("work", Outcome::Ok) > 95);  // What was called goes on with its work.
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void sfn_03_callers_of_express_may_wait_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("mode");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("Express, called") << QByteArray("EXPRESS") << QByteArray("SYNC") << 2.0;
+        QTest::newRow("Express, sent") << QByteArray("EXPRESS") << QByteArray("ASYNC") << 0.0;
+        QTest::newRow("Standard, called") << QByteArray("STANDARD") << QByteArray("SYNC") << 0.0;
+    }
+    void sfn_03_callers_of_express_may_wait() {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, mode);
+        QFETCH(double, seconds);
+        Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":2,"End":true})", "rate=1", {"state_machine_type=" + type.toStdString()});
+        s.set("users-flow.mode=" + mode.toStdString());
+        TestRun run(s);
+        run.until(100.05);
+        QCOMPARE(to_seconds(run.calls("users").latency.maximum), seconds);
+        QCOMPARE(run.number("flow", "executionSeconds"), 2.0);
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void an_execution_that_fails_fails_who_waits_for_it() {
+        TestRun run(workflow(R"("A":{"Type":"Fail","Error":"Mine","Cause":"so"})"));
+        run.until(100.05);
+        QCOMPARE(run.outcome("users", Outcome::Failed), run.calls("users").calls);
+        QVERIFY(logged(run, "Mine: so"));
+        QVERIFY(has(run.observe("flow").reasons.at(0).text, "Mine"));
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void sfn_04_starts_above_the_quota_are_throttled_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<double>("rate");
+        QTest::addColumn<double>("expected");
+        QTest::newRow("Standard") << QByteArray("STANDARD") << 1000.0 << 1300 + 300 * 10.0;
+        QTest::newRow("Standard, below") << QByteArray("STANDARD") << 300.0 << 300 * 10.0;
+        QTest::newRow("Express") << QByteArray("EXPRESS") << 8000.0 << 6000 + 6000 * 10.0;
+    }
+    void sfn_04_starts_above_the_quota_are_throttled() {
+        QFETCH(QByteArray, type);
+        QFETCH(double, rate);
+        QFETCH(double, expected);
+        TestRun run(workflow(R"("A":{"Type":"Succeed"})", "rate=" + std::to_string(rate), {"state_machine_type=" + type.toStdString()}));
+        run.until(10);
+        QVERIFY2(std::abs(started(run) - expected) <= 2, qPrintable(QString::number(started(run))));
+        QCOMPARE(run.number("flow", "startThrottles"), static_cast<double>(run.outcome("flow", Outcome::Throttled)));
+        QCOMPARE(run.number("flow", "startThrottles") > 0, rate > 300);
+        QCOMPARE(run.observe("flow").reasons.empty(), rate <= 300);
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void sfn_04_workflows_share_the_quota() {
+        Scenario s = workflow(R"("A":{"Type":"Succeed"})", "rate=1000", {"state_machine_type=STANDARD"});
+        s.add("step_functions", "other", {"start_time=0s", "transition_time=0s"}).connect("users", "other");
+        TestRun run(s);
+        run.until(10);
+        const double all = started(run) + run.number("other", "executionsStarted");
+        QVERIFY2(std::abs(all - 4300) <= 2, qPrintable(QString::number(all)));
+    }
+
+    void sfn_05_transitions_above_the_quota_wait() {
+        std::string states;
+        for (char state = 'A'; state < 'J'; ++state)
+            states += q({state}) + R"(:{"Type":"Pass","Next":)" + q({static_cast<char>(state + 1)}) + "},";
+        states += R"("J":{"Type":"Succeed"})";
+        TestRun run(workflow(states, "rate=250", {"state_machine_type=STANDARD"}));
+        run.until(100);
+        QVERIFY(std::abs(run.number("flow", "transitions") - run.number("flow", "executionsRunning") - 155'000) < 20);
+        QVERIFY(run.number("flow", "throttledTransitions") > 100'000);
+        QCOMPARE(failed(run), 0.0);
+        QVERIFY(run.number("flow", "executionSeconds") > 10);
+        TestRun express(workflow(states, "rate=250"));
+        express.until(100);
+        QCOMPARE(express.number("flow", "throttledTransitions"), 0.0);
+        QCOMPARE(express.number("flow", "executionSeconds"), 0.0);
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void sfn_06_sfn_08_attempts_are_counted_data() {
+        QTest::addColumn<QByteArray>("retriers");
+        QTest::addColumn<double>("attempts");
+        const auto row = [](const char* name, const char* retriers, double attempts) {
+            QTest::newRow(name) << QByteArray(retriers) << attempts;
+        };
+        row("no retrier", "", 1);
+        row("the defaults (sfn_06)", R"({"ErrorEquals":["States.ALL"]})", 4);
+        row("0 attempts are never (sfn_06)", R"({"ErrorEquals":["States.ALL"],"MaxAttempts":0})", 1);
+        row("another error", R"({"ErrorEquals":["Mine"]})", 1);
+        row("the first that takes it decides (sfn_08)",
+            R"({"ErrorEquals":["States.TaskFailed"],"MaxAttempts":1},{"ErrorEquals":["States.ALL"],"MaxAttempts":5})", 2);
+        row("one that does not take it is passed (sfn_08)", R"({"ErrorEquals":["Mine"]},{"ErrorEquals":["States.ALL"],"MaxAttempts":5})",
+            6);
+        row("a timeout is no failure of a task (sfn_09)", R"({"ErrorEquals":["States.Timeout"],"MaxAttempts":5})", 1);
+    }
+    void sfn_06_sfn_08_attempts_are_counted() {
+        QFETCH(QByteArray, retriers);
+        QFETCH(double, attempts);
+        Scenario s = workflow(
+            task(R"(,"Retry":[)" + retriers.toStdString() + R"(],"Catch":[{"ErrorEquals":["States.ALL"],"Next":"E"}],"End":true)") + "," +
+                kEnd,
+            "rate=0.01");
+        add_server(s, "work", "0s", true);
+        TestRun run(s);
+        run.until(1095);
+        QCOMPARE(static_cast<double>(run.calls("work").calls), attempts * started(run));
+        QCOMPARE(succeeded(run), started(run));
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void sfn_07_full_jitter_waits_half_as_long_on_average() {
+        Scenario s = workflow(
+            task(R"(,"Retry":[{"ErrorEquals":["States.ALL"],"IntervalSeconds":10,"MaxAttempts":1,"JitterStrategy":"FULL"}],"End":true)"),
+            "rate=10");
+        add_server(s, "work", "0s", true);
+        TestRun run(s);
+        run.until(100);
+        QVERIFY2(std::abs(run.number("flow", "executionSeconds") - 5) < 0.3,
+                 qPrintable(QString::number(run.number("flow", "executionSeconds"))));
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void sfn_09_timeouts_are_errors_of_their_own_data() {
+        QTest::addColumn<QByteArray>("limit");
+        QTest::addColumn<QByteArray>("errors");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("caught as a timeout") << QByteArray(R"("TimeoutSeconds":3)") << QByteArray("States.Timeout") << 3.0;
+        QTest::newRow("limit in the data") << QByteArray(R"("TimeoutSecondsPath":"$.limit")") << QByteArray("States.Timeout") << 4.0;
+        QTest::newRow("a heartbeat is a timeout too")
+            << QByteArray(R"("HeartbeatSecondsPath":"$.limit")") << QByteArray("States.Timeout") << 4.0;
+        QTest::newRow("a heartbeat has a name") << QByteArray(R"("HeartbeatSeconds":2)") << QByteArray("States.HeartbeatTimeout") << 2.0;
+        QTest::newRow("States.ALL takes it") << QByteArray(R"("TimeoutSeconds":3)") << QByteArray("States.ALL") << 3.0;
+        QTest::newRow("States.TaskFailed does not") << QByteArray(R"("TimeoutSeconds":3)") << QByteArray("States.TaskFailed") << 0.0;
+    }
+    void sfn_09_timeouts_are_errors_of_their_own() {
+        QFETCH(QByteArray, limit);
+        QFETCH(QByteArray, errors);
+        QFETCH(double, seconds);
+        Scenario s = workflow(
+            task("," + limit.toStdString() + R"(,"Catch":[{"ErrorEquals":[)" + q(errors.toStdString()) + R"(],"Next":"E"}],"End":true)") +
+                "," + kEnd,
+            "rate=0.1");
+        s.set(R"(flow.input={"limit":4})");
+        add_server(s, "work", "60s");
+        TestRun run(s);
+        run.until(995);
+        QCOMPARE(succeeded(run) > 0, seconds > 0);
+        if (seconds > 0) QCOMPARE(run.number("flow", "executionSeconds"), seconds);
+        QVERIFY(run.calls("work").in_flight.value >= 5);  // What was called goes on.
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void a_throttled_function_is_an_error_of_lambda() {
+        Scenario s = workflow(task(R"(,"Catch":[{"ErrorEquals":["Lambda.TooManyRequestsException"],"Next":"E"}],"End":true)",
+                                   "arn:aws:lambda:us-east-1:123456789012:function:fn:live") +
+                              "," + kEnd);
+        s.add("lambda", "fn", {"reserved_concurrent_executions=0"}).connect("flow", "fn");
+        TestRun run(s);
+        run.until(100.05);
+        QVERIFY(run.number("flow", "caught") > 95);
+        QCOMPARE(run.number("flow", "caught"), succeeded(run));
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void a_task_names_its_component_data() {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<QByteArray>("problem");
+        const auto row = [](const char* name, const char* fields, const char* problem) {
+            QTest::newRow(name) << QByteArray(fields) << QByteArray(problem);
+        };
+        row("by its id", R"("Resource":"fn")", "");
+        row("by an ARN", R"("Resource":"arn:aws:lambda:us-east-1:123456789012:function:fn")", "");
+        row("in its parameters", R"("Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"fn","Payload.$":"$"})", "");
+        row("by an ARN in its parameters",
+            R"("Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName":"arn:aws:lambda:us-east-1:1:function:fn:live"})",
+            "");
+        row("that is not connected", R"("Resource":"users")", "The Task calls \"users\", and no connection leads there.");
+        row("that does not exist", R"("Resource":"arn:aws:lambda:us-east-1:123456789012:function:nobody")", "The Task calls \"nobody\"");
+        row("by a path", R"("Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName.$":"$.f"})",
+            "which component it calls");
+        row("a job", R"("Resource":"arn:aws:states:::glue:startJobRun.sync")", "(.sync) is not simulated");
+        row("a task token", R"("Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken")", "task token is not simulated");
+        row("an activity", R"("Resource":"arn:aws:states:us-east-1:123456789012:activity:a")", "Activities are not simulated");
+    }
+    void a_task_names_its_component() {
+        QFETCH(QByteArray, fields);
+        QFETCH(QByteArray, problem);
+        Scenario s = workflow(R"("A":{"Type":"Task",)" + fields.toStdString() + R"(,"End":true})");
+        s.add("lambda", "fn").connect("flow", "fn");
+        const std::string issues = issues_of(s);
+        QCOMPARE(issues.empty(), problem.isEmpty());
+        QVERIFY2(has(issues, problem.toStdString()), issues.c_str());
+        if (!problem.isEmpty())
+            QVERIFY2(has(issues, "flow.config.definition_string: Line 1, column 26, state \"A\", Resource: "), issues.c_str());
+    }
+
+    void what_is_wrong_in_a_definition_has_a_place() {
+        Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":-1,"End":true})");
+        QVERIFY(has(issues_of(s), "flow.config.definition_string: Line 1, column 55, state \"A\", Seconds: \"Seconds\" is a whole number"));
+        s.set(R"(flow.definition_string={"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{"Type":"Succeed"}}})");
+        QVERIFY(has(issues_of(s), "JSONata is not simulated: the whole machine is not evaluated at all."));
+        s.set(R"(flow.definition_string={"StartAt":"A","States":{"A":{"Type":"Succeed"}}})").set("flow.input=[1]");
+        QVERIFY(has(issues_of(s), "flow.config.input: The input is no JSON object."));
+    }
+
+    void connections_aws_does_not_have_are_refused_data() {
+        QTest::addColumn<QByteArray>("service");
+        QTest::addColumn<bool>("outgoing");
+        QTest::addColumn<bool>("allowed");
+        const auto row = [](const char* service, bool outgoing, bool allowed) {
+            QTest::addRow("%s %s", outgoing ? "to" : "from", service) << QByteArray(service) << outgoing << allowed;
+        };
+        for (const char* service : {"lambda", "dynamodb", "sqs", "sns", "s3", "api_gateway", "application_load_balancer", "server"})
+            row(service, true, true);
+        for (const char* service : {"rds", "elasticache", "auto_scaling_group", "route53"}) row(service, true, false);
+        for (const char* service : {"lambda", "server", "auto_scaling_group", "api_gateway"}) row(service, false, true);
+        for (const char* service : {"sqs", "dynamodb", "s3", "sns", "application_load_balancer", "cloudfront", "route53"})
+            row(service, false, false);
+    }
+    void connections_aws_does_not_have_are_refused() {
+        QFETCH(QByteArray, service);
+        QFETCH(bool, outgoing);
+        QFETCH(bool, allowed);
+        const services::ServiceType &flow = *services::find("step_functions"), &other = *services::find(service.toStdString());
+        const char* ours = flow.refuses(other, outgoing);
+        const char* theirs = other.refuses ? other.refuses(flow, !outgoing) : nullptr;
+        QCOMPARE(!ours && !theirs, allowed);
+    }
+
+    void each_state_is_counted() {
+        Scenario s = workflow(
+            R"("A":{"Type":"Parallel","Branches":[{"StartAt":"F","States":{"F":{"Type":"Task","Resource":"broken","End":true}}},)" +
+            wait_branch("W", 90) +
+            R"(],"Catch":[{"ErrorEquals":["States.ALL"],"Next":"Z"}],"Next":"Z"},"Z":{"Type":"Wait","Seconds":5,"End":true})");
+        add_server(s, "broken", "2s", true);
+        TestRun run(s);
+        run.until(100.5);
+        const auto steps = run.observe("flow").steps;
+        QCOMPARE(steps.size(), std::size_t{4});
+        for (const services::StepReading& each : steps) {
+            QVERIFY(each.entered > 90);
+            QCOMPARE(each.entered, each.succeeded + each.failed + each.aborted + each.in_flight);
+        }
+        QCOMPARE(steps[0].name, std::string("A"));
+        QCOMPARE(steps[0].in_flight, std::uint64_t{2});
+        QCOMPARE(steps[1].in_flight, std::uint64_t{5});
+        QCOMPARE(steps[1].failed, std::uint64_t{0});
+        QCOMPARE(steps[2].name, std::string("F"));
+        QCOMPARE(steps[2].failed, steps[0].failed);
+        QCOMPARE(steps[3].name, std::string("W"));
+        QCOMPARE(steps[3].aborted, steps[2].failed);
+        QVERIFY(run.results().find("\"states\"") != std::string::npos);
+        run.kernel().restart_statistics();
+        run.until(200.5);
+        for (const services::StepReading& each : run.observe("flow").steps)
+            QCOMPARE(each.entered, each.succeeded + each.failed + each.aborted + each.in_flight);
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void what_ended_leaves_nothing_behind() {
+        Scenario s = workflow(
+            R"("A":{"Type":"Map","ItemsPath":"$.list","ToleratedFailureCount":9,"MaxConcurrency":2,"ItemProcessor":{"StartAt":"T","States":{
+            "T":{"Type":"Task","Resource":"work","TimeoutSeconds":1,"Retry":[{"ErrorEquals":["States.ALL"],"MaxAttempts":1}],"Next":"U"},
+            "U":{"Type":"Task","Resource":"broken","Catch":[{"ErrorEquals":["States.ALL"],"Next":"V"}],"End":true},"V":{"Type":"Succeed"}}},"Next":"P"},
+            "P":{"Type":"Parallel","Branches":[{"StartAt":"F","States":{"F":{"Type":"Task","Resource":"broken","End":true}}},)" +
+                wait_branch("W", 90) + R"(],"End":true})",
+            "rate=5");
+        s.set(R"(flow.input={"list":[1,2,3,4,5]})");
+        add_server(s, "work", "3s").set("work.service_time.law=EXPONENTIAL");
+        add_server(s, "broken", "100ms", true);
+        TestRun run(s);
+        run.until(400);
+        const std::size_t bytes = run.kernel().w.bytes();
+        run.until(2000);
+        const std::size_t later = run.kernel().w.bytes();
+        QVERIFY2(later < bytes + bytes / 10, qPrintable(QString::number(bytes) + QLatin1String(" ") + QString::number(later)));
+        QVERIFY(failed(run) > 9000);
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void a_copy_of_the_world_goes_on_byte_for_byte() {
+        Scenario s = workflow(
+            R"x("A":{"Type":"Pass","Parameters":{"u.$":"States.UUID()","r.$":"States.MathRandom(1, 9)"},"Next":"M"},"M":{"Type":"Parallel","Branches":[
+            {"StartAt":"T","States":{"T":{"Type":"Task","Resource":"work","TimeoutSeconds":2,"Retry":[{"ErrorEquals":["States.ALL"],"JitterStrategy":"FULL"}],"End":true}}},
+            {"StartAt":"W","States":{"W":{"Type":"Wait","SecondsPath":"$.r","End":true}}}],"End":true})x",
+            "rate=20");
+        add_server(s, "work", "2s").set("work.service_time.law=EXPONENTIAL");
+        TestRun run(s);
+        run.until(50);
+        kernel::World& world = run.kernel().w;
+        const kernel::Snapshot middle = world.save();
+        run.until(80);
+        const kernel::Snapshot end = world.save();
+        world.restore(middle);
+        run.kernel().run(80 * kSecond);
+        QVERIFY(world.save() == end);
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void an_edit_of_the_definition_ends_what_runs() {
+        Scenario s =
+            workflow(R"("A":{"Type":"Parallel","Branches":[)" + wait_branch("L", 20) + "," + wait_branch("R", 30) + R"(],"End":true})");
+        TestRun run(s);
+        run.until(50.5);
+        const double open = run.number("flow", "executionsRunning");
+        QVERIFY(open > 25);
+        s.set(R"(flow.definition_string={"StartAt":"B","States":{"B":{"Type":"Wait","Seconds":2,"End":true}}})");
+        edit(run, s);
+        run.until(100.5);
+        QCOMPARE(run.number("flow", "executionsAborted"), open);
+        QVERIFY(run.number("flow", "executionsRunning") <= 3);
+        QVERIFY(logged(run, "executions of the old definition end"));
+        VERIFY_NOTHING_LOST(run);
+    }
+
+    void other_edits_let_executions_go_on() {
+        Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":20,"Next":"B"},"B":{"Type":"Task","Resource":"work","End":true})");
+        add_server(s, "work", "1s");
+        TestRun run(s);
+        run.until(50.5);
+        s.add("server", "a-new-one", {});
+        add_server(s, "another", "1s");
+        edit(run, s);
+        run.until(100.5);
+        QCOMPARE(run.number("flow", "executionsAborted"), 0.0);
+        QVERIFY(succeeded(run) > 75);
+        QCOMPARE(failed(run), 0.0);
+        VERIFY_NOTHING_LOST(run);
+    }
+};
+
+QTEST_GUILESS_MAIN(StepFunctionsTest)
+#include "step_functions_test.moc"

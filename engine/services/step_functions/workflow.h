@@ -1,0 +1,214 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "engine/asl/evaluate.h"
+#include "engine/parts/token_bucket.h"
+#include "engine/services/compiler.h"
+#include "engine/services/step_functions/texts.h"
+
+namespace nephoscope::services::step_functions {
+
+// Routines of the node; the others are the call's (0) and the caller's. An execution waits for the thread of its machine; threads of
+// branches and iterations are frames on their own, found by their record. `local` is the number of the execution or thread.
+inline constexpr std::uint8_t kExecution = 1, kThread = 2, kTask = 3, kWatchdog = 4;
+
+/// Runs begin at 2026-01-01T00:00:00Z: what Wait until, the context object and timestamps mean by now.
+inline constexpr std::int64_t kEpoch = 1'767'225'600;
+
+/// One started execution.
+struct Execution {
+    std::uint32_t next;     ///< free
+    std::uint32_t root;     ///< its thread
+    std::uint32_t events;   ///< of its history
+    std::uint32_t draws;    ///< evaluations that may draw numbers
+    std::uint32_t threads;  ///< ever
+    std::uint32_t at_once;  ///< transitions at this instant
+    SimTime instant;
+    SimTime started;
+    std::uint64_t number;      ///< among all of the component
+    std::uint64_t definition;  ///< what it began with
+    Ref input;
+    bool in_use;
+};
+
+/// A sequence of states that runs: the machine's, a branch's, an iteration's.
+struct Thread {
+    std::uint32_t next;  ///< free, or the next of its siblings
+    std::uint32_t previous;
+    std::uint32_t parent, first_child;
+    std::uint32_t execution;
+    std::uint32_t number;   ///< of the branch or item
+    asl::StateIndex state;  ///< kNone: it has ended
+    kernel::FrameId frame;
+    Ref raw, input, result;         ///< the state's input as it came, its effective input, what its work yielded
+    Ref item;                       ///< of an iteration
+    Ref error, cause;               ///< error 0: fine
+    std::uint64_t attempt;          ///< of a task: its number among all of the component's; late watchdogs are known by it
+    std::uint32_t retries;          ///< run of numbers: how often each retrier has tried
+    std::uint32_t retriers, tried;  ///< how many there are; how often all of them have
+    std::uint32_t inside;           ///< list: inputs of those not begun, results of those that ended
+    std::uint32_t count, begun, running, failed;
+    SimTime entered;  ///< the state; of a task: this attempt began
+    SimTime limit;    ///< of this attempt; 0: none
+    bool heartbeat;   ///< which is the heartbeat's
+    bool parked;      ///< waits for what runs inside
+    bool in_flight;   ///< counted as such in its state
+    bool in_use;
+};
+
+struct StateCounters {
+    std::uint64_t entered, succeeded, failed, aborted;
+    std::uint64_t in_flight;
+};
+
+struct WorkflowState {
+    TableState executions, threads;
+    kernel::Gauge open;
+    std::uint64_t numbers;   ///< executions ever
+    std::uint64_t attempts;  ///< of tasks, ever
+    std::uint64_t definition;
+    std::uint32_t open_at_start;
+    std::uint64_t started, succeeded, failed, timed_out, aborted;
+    std::uint64_t start_throttles, transitions, throttled_transitions, retries, caught;
+    std::uint64_t time;                                              ///< of executions that ended
+    SimTime start_throttled_at, transition_throttled_at, failed_at;  ///< 1 + the last time
+    Ref last_error;
+};
+
+/// What a Task calls.
+struct TaskPlan {
+    kernel::LinkIndex link = kernel::kNoLink;
+    const ServiceType* type = nullptr;
+    std::string component;
+    std::uint32_t timer_list = 0;  ///< of a limit that is fixed
+};
+
+struct WorkflowPlan {
+    const Shared* shared = nullptr;
+    kernel::NodeIndex node = 0;
+    asl::Machine machine;
+    std::vector<TaskPlan> tasks;  ///< by state
+    std::uint32_t counters = 0, counters_column = 0;
+    std::uint64_t definition = 0;  ///< hash
+    bool express = false;
+    bool uses_context = false;
+    asl::Json input;  ///< members of each execution's input
+    std::string id;
+    std::uint32_t start_line = 0;
+    SimTime transition_time = 0, longest = 0;
+    std::uint32_t timer_list = 0;   ///< of `longest`
+    std::size_t largest = 0;        ///< bytes of a payload
+    std::uint32_t most_events = 0;  ///< 0: no limit
+    std::uint32_t inline_concurrency = 0, distributed_concurrency = 0;
+    parts::TokenBucketPlan starts, transitions;
+    std::uint32_t bucket_column = 0, start_bucket = 0, transition_bucket = 0;
+
+    WorkflowState& of(kernel::Kernel& k) const { return k.state<WorkflowState>(node); }
+    Table<Execution> executions(kernel::Kernel& k) const { return {k, of(k).executions}; }
+    Table<Thread> threads(kernel::Kernel& k) const { return {k, of(k).threads}; }
+    parts::TokenBucketState& bucket(kernel::Kernel& k, std::uint32_t which) const {
+        return k.w.column<parts::TokenBucketState>(bucket_column)[which];
+    }
+    StateCounters& counter(kernel::Kernel& k, asl::StateIndex state) const {
+        return k.w.column<StateCounters>(counters_column)[counters + state];
+    }
+};
+
+inline const WorkflowPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<WorkflowPlan>(node); }
+
+/// A handle of a thread, made anew after each suspension.
+class Running {
+public:
+    Running(kernel::Kernel& k, const WorkflowPlan& plan, std::uint32_t index) : k_(k), plan_(plan), index_(index) {}
+
+    bool alive() const { return at().state != asl::kNone; }
+    /// Books a transition into the state; how long it takes.
+    SimTime transition();
+    /// Its input is made; nothing of it is in effect where that fails.
+    void enter();
+    /// Whether there is work of this kind to do.
+    bool works(asl::Kind kind) const { return !at().error && state().kind == kind; }
+    bool works_inside() const { return works(asl::Kind::Parallel) || works(asl::Kind::Map); }
+    SimTime wait();
+    kernel::FrameId call(kernel::FrameId id);
+    void called(const kernel::Frame& f);
+    /// Begins what runs inside.
+    void split();
+    /// Whether something inside still runs; the frame parks then.
+    bool inside();
+    void join();
+    /// Whether a retrier takes the error, and then how long it waits.
+    bool retries();
+    SimTime pause();
+    /// On to the next state, to a catcher's, or to the end.
+    void leave();
+    kernel::FrameId end(kernel::FrameId id);
+
+    /// With all that runs inside it; its record is free then. Its frame ends silently, or tells its execution.
+    void abort(bool tell = false);
+    /// Everything it holds is given back.
+    void release();
+
+    Thread& at() const { return plan_.threads(k_).at(index_); }
+    const asl::State& state() const { return plan_.machine.states[at().state]; }
+    Execution& execution() const { return plan_.executions(k_).at(at().execution); }
+    std::uint32_t index() const { return index_; }
+
+    void fail(const asl::Failure& failure);
+    asl::Failure failure() const;
+
+private:
+    StateCounters& counter() const { return plan_.counter(k_, at().state); }
+    asl::Json value(Ref ref) const;
+    asl::Json context() const;
+    asl::Random random() const;
+    /// The value as a text of the world; 0, and it has failed, when it is too large.
+    Ref text_of(const asl::Json& value);
+    void add_events(std::uint32_t count);
+    void work_of_pass();
+    void limit_task();
+    void split_map();
+    void begin_next();
+    void begin(std::uint32_t number);
+    void child_ended(std::uint32_t child);
+    void abort_children();
+    bool tolerated() const;
+    Ref output();
+    void leave_failed();
+    void go_to(asl::StateIndex next, Ref raw);
+    void leave_state(bool ok);
+    void clear_retries();
+
+    kernel::Kernel& k_;
+    const WorkflowPlan& plan_;
+    std::uint32_t index_;
+};
+
+kernel::FrameId thread(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId task(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId watchdog(kernel::Kernel& k, kernel::FrameId id);
+
+/// What a call was answered, as data or as an error.
+asl::Json result_of(kernel::Kernel& k, const WorkflowPlan& plan, const TaskPlan& task, const kernel::Frame& f, SimTime took, double random);
+asl::Failure error_of(const TaskPlan& task, const kernel::Frame& f);
+
+/// The component that a Task's Resource names, with its Parameters; empty and why when it names none.
+struct Resource {
+    std::string component;
+    std::string problem, remedy;
+};
+Resource resource_of(const asl::State& state);
+
+/// A call: starts an execution, and waits for its end where that is asked for.
+kernel::FrameId serve(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId execution(kernel::Kernel& k, kernel::FrameId id);
+/// Executions that began with another definition end.
+void edited(kernel::Kernel& k, kernel::NodeIndex node);
+
+void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+void restart(kernel::Kernel& k, kernel::NodeIndex node);
+
+}  // namespace nephoscope::services::step_functions
