@@ -33,7 +33,8 @@ struct ComponentType {
     /// with "config.". May be empty. Gets configs whose single fields may still be out of range.
     std::function<void(const google::protobuf::Message& config, const std::string& id, Issues& issues)> check;
     /// The same for what depends on other parts of the design, such as the connections a setting names. May be empty.
-    std::function<void(const google::protobuf::Message& config, const std::string& id, const Design& design, Issues& issues)> check_in_design;
+    std::function<void(const google::protobuf::Message& config, const std::string& id, const Design& design, Issues& issues)>
+        check_in_design;
 
     /// Requests start there: it calls and nothing can call it.
     bool is_source() const { return calls && !called; }

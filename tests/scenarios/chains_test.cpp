@@ -89,7 +89,7 @@ private Q_SLOTS:
         const Part flow{"step_functions", "flow",
                         R"(definition_string={"StartAt":"A","States":{"A":{"Type":"Task","Resource":"fn","End":true}}})"};
         const Part flow_of_table{"step_functions", "flow",
-                           R"(definition_string={"StartAt":"A","States":{"A":{"Type":"Task","Resource":"store","End":true}}})"};
+                                 R"(definition_string={"StartAt":"A","States":{"A":{"Type":"Task","Resource":"store","End":true}}})"};
         QTest::newRow("API Gateway, Step Functions, Lambda, DynamoDB") << std::vector<Part>{api, flow, fn, store} << 1.0;
         QTest::newRow("Lambda, Step Functions, DynamoDB") << std::vector<Part>{fn, flow_of_table, store} << 1.0;
         QTest::newRow("CloudFront, load balancer, group, SQS, Lambda, DynamoDB")
