@@ -170,6 +170,8 @@ constexpr Element kCard[] = {{ElementKind::Queue, "OpenExecutionCount", "running
                              {ElementKind::Badge, "StartsThrottled", "throttled"},
                              {ElementKind::Badge, "ExecutionsNotSucceeded", "failed"}};
 
+constexpr ApiAction kActions[] = {{ApiAction::Of::Every, "states:StartExecution"}};
+
 }  // namespace
 
 }  // namespace step_functions
@@ -202,6 +204,7 @@ extern const ServiceType kStepFunctions{
     .check = step_functions::check,
     .refuses = step_functions::refuses,
     .check_in_design = step_functions::check_in_design,
+    .access = {.actions = step_functions::kActions, .arn = "arn:aws:states:{region}:{account}:stateMachine:{id}"},
 };
 
 }  // namespace nephoscope::services
