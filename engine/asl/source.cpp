@@ -122,19 +122,34 @@ Source read_source(std::string_view text) {
     return source;
 }
 
+namespace {
+
+std::size_t count_characters(std::string_view text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
+}
+
+}  // namespace
+
 Lines::Lines(std::string_view text) : text_(text), starts_{0} {
     for (std::size_t at = 0; at < text.size(); ++at)
         if (text[at] == '\n') starts_.push_back(at + 1);
+    std::size_t sum = 0;
+    for (std::size_t at = 0; at <= text.size(); at += kBlock) {
+        before_.push_back(sum);
+        sum += count_characters(text.substr(at, kBlock));
+    }
+}
+
+std::size_t Lines::characters(std::size_t at) const {
+    const std::size_t block = at / kBlock;
+    return before_[block] + count_characters(text_.substr(block * kBlock, at - block * kBlock));
 }
 
 Position Lines::position(std::size_t at) const {
     at = std::min(at, text_.size());
     const auto next = std::upper_bound(starts_.begin(), starts_.end(), at);
-    const std::size_t start = *(next - 1);
-    const std::string_view before = text_.substr(start, at - start);
-    const auto characters =
-        std::count_if(before.begin(), before.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
-    return {static_cast<std::uint32_t>(next - starts_.begin()), static_cast<std::uint32_t>(characters + 1)};
+    return {static_cast<std::uint32_t>(next - starts_.begin()), static_cast<std::uint32_t>(characters(at) - characters(*(next - 1)) + 1)};
 }
 
 }  // namespace nephoscope::asl

@@ -55,8 +55,13 @@ public:
     Position position(std::size_t at) const;
 
 private:
+    /// Characters before a place in the text; counted once for each block, so that long lines cost nothing.
+    std::size_t characters(std::size_t at) const;
+    static constexpr std::size_t kBlock = 1024;
+
     std::string_view text_;
     std::vector<std::size_t> starts_;
+    std::vector<std::size_t> before_;  ///< characters before each block
 };
 
 }  // namespace nephoscope::asl
