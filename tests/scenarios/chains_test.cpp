@@ -92,6 +92,14 @@ private Q_SLOTS:
                                  R"(definition_string={"StartAt":"A","States":{"A":{"Type":"Task","Resource":"store","End":true}}})"};
         QTest::newRow("API Gateway, Step Functions, Lambda, DynamoDB") << std::vector<Part>{api, flow, fn, store} << 1.0;
         QTest::newRow("Lambda, Step Functions, DynamoDB") << std::vector<Part>{fn, flow_of_table, store} << 1.0;
+        const Part db{"rds", "db", "write_ios=2"}, cluster{"aurora", "cluster", "readers=2"},
+            warehouse{"redshift", "warehouse", "commit_time=1ms"};
+        QTest::newRow("load balancer, group, RDS") << std::vector<Part>{alb, group, db} << 1.0;
+        QTest::newRow("API Gateway, Lambda, RDS") << std::vector<Part>{api, fn, db} << 1.0;
+        QTest::newRow("load balancer, group, Aurora") << std::vector<Part>{alb, group, cluster} << 1.0;
+        QTest::newRow("SQS, Lambda, Aurora") << std::vector<Part>{api, queue, fn, cluster} << 1.001;
+        QTest::newRow("load balancer, group, Redshift") << std::vector<Part>{alb, group, warehouse} << 1.0;
+        QTest::newRow("SQS, Lambda, Redshift") << std::vector<Part>{api, queue, fn, warehouse} << 1.001;
         QTest::newRow("CloudFront, load balancer, group, SQS, Lambda, DynamoDB")
             << std::vector<Part>{cdn, alb, group, queue, fn, store} << 1.001;
     }
