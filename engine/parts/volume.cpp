@@ -35,6 +35,11 @@ double missing_at(const PacePlan& plan, const PaceState& settled, SimTime now) {
     return std::max(0.0, settled.missing - ahead);
 }
 
+/// From when a unit begins to be let through until it is.
+SimTime time_of(const PacePlan& plan, const PaceState& s, double units) {
+    return plan.limited() ? from_seconds(units / pace_now(plan, s)) : 0;
+}
+
 /// The part of `debt` that is still to come.
 double debt_ahead(const PacePlan& plan, const PaceState& settled, SimTime now) {
     return to_seconds(settled.free - now) * (settled.missing + missing_at(plan, settled, now)) / 2;
@@ -78,18 +83,16 @@ double Volume::counted(std::uint32_t operations, double bytes) const {
     return operations * static_cast<double>(each + (static_cast<double>(each) * plan_.io_bytes < bytes));
 }
 
-SimTime Volume::between_ios() const { return plan_.ios.limited() ? from_seconds(1 / pace_now(plan_.ios, s_.ios)) : 0; }
-
 /// When the last I/O is let through to the device. The first of a device that is idle is at once: a limit acts between I/Os.
 SimTime Volume::let_through(SimTime now, Transfer kind, std::uint32_t operations, double bytes) {
     VolumeCounts& counts = kind == Transfer::Read ? s_.reads : s_.writes;
     counts.operations += operations;
     counts.bytes += static_cast<std::uint64_t>(operations * bytes);
-    const SimTime by_ios = take_pace(plan_.ios, s_.ios, now, counted(operations, bytes)) - between_ios();
-    const SimTime by_bytes = take_pace(plan_.bytes, s_.bytes, now, operations * bytes);
+    const SimTime by_ios = take_pace(plan_.ios, s_.ios, now, counted(operations, bytes)) - time_of(plan_.ios, s_.ios, 1);
+    const SimTime by_bytes = take_pace(plan_.bytes, s_.bytes, now, operations * bytes) - time_of(plan_.bytes, s_.bytes, bytes);
     const SimTime last = std::max({now, by_ios, by_bytes});
     // Those of one job are let through one by one, so they wait half as long among themselves.
-    s_.held_back += operations * (to_seconds(last - now) - to_seconds(between_ios()) * (operations - 1) / 2);
+    s_.held_back += operations * (to_seconds(last - now) - to_seconds(time_of(plan_.ios, s_.ios, 1)) * (operations - 1) / 2);
     return last;
 }
 

@@ -78,7 +78,6 @@ public:
     void restart_statistics(SimTime now);
 
 private:
-    SimTime between_ios() const;
     SimTime let_through(SimTime now, Transfer kind, std::uint32_t operations, double bytes);
     double counted(std::uint32_t operations, double bytes) const;
     const PacePlan& saving_plan() const { return plan_.ios.bursts() ? plan_.ios : plan_.bytes; }
