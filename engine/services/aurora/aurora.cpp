@@ -1,0 +1,155 @@
+#include "engine/services/aurora/aurora.pb.h"
+
+#include <algorithm>
+
+#include "embedded/aurora_facts.h"
+#include "embedded/aurora_help.h"
+#include "embedded/aurora_icon.h"
+#include "engine/services/relational_database/database.h"
+
+namespace nephoscope::services {
+
+namespace aurora {
+
+using kernel::Kernel;
+using kernel::NodeIndex;
+using relational::DatabasePlan;
+
+namespace {
+
+constexpr std::uint32_t kUsualTier = 1;
+
+/// Two copies in each of the first three zones it is given. Of fewer zones, the other copies lie where nothing in the design can fail.
+std::vector<std::uint8_t> copy_zones(const Compiler& c) {
+    std::vector<std::uint8_t> zones;
+    for (const std::uint8_t zone : c.zones())
+        if (zones.size() < 3 && std::find(zones.begin(), zones.end(), zone) == zones.end()) zones.push_back(zone);
+    return zones;
+}
+
+void compile_times(DatabasePlan& plan, const Aurora& config) {
+    plan.read_time = law(config.read_time());
+    plan.write_time = law(config.write_time());
+    plan.failover_time = sim_time(config.failover_time());
+    plan.recovery_time = sim_time(config.recovery_time());
+    plan.restart_time = sim_time(config.restart_time());
+    plan.replication_lag = sim_time(config.replica_lag());
+    plan.commit_latency = sim_time(config.quorum_write_latency());
+}
+
+void compile_promotion(DatabasePlan& plan, const Aurora& config) {
+    for (std::uint32_t i = 0; i < plan.members; ++i) {
+        const auto at = static_cast<int>(i);
+        plan.promotion.push_back(at < config.promotion_tiers_size() ? config.promotion_tiers(at) : kUsualTier);
+    }
+}
+
+void compile_aurora(Compiler& c, const google::protobuf::Message& message) {
+    const auto& config = static_cast<const Aurora&>(message);
+    auto& plan = c.config<DatabasePlan>();
+    plan.deployment = relational::Deployment::Aurora;
+    plan.engine = config.engine() == AURORA_POSTGRESQL ? relational::Engine::AuroraPostgres : relational::Engine::AuroraMySql;
+    plan.limit_fact = "AUR-08";
+    plan.members = 1 + config.readers();
+    plan.encrypted = config.storage_encrypted();
+    plan.backups = true;
+    plan.copy_zones = copy_zones(c);
+    compile_instances(plan, c);
+    compile_times(plan, config);
+    compile_promotion(plan, config);
+    compile_limits(plan, c, config.db_instance_class(), config.max_connections(), config.concurrency());
+    compile_scans(plan, config.scan_rate());
+    compile_names(plan, c, sim_time(config.dns_ttl()));
+}
+
+void observe(Kernel& k, NodeIndex node, Observation& out) {
+    const DatabasePlan& plan = relational::plan_of(k, node);
+    observe_instances(k, plan, out);
+    const relational::Totals t = totals_of(k, plan, out);
+    out.metrics = {t.connections, t.cpu, t.read_latency, t.write_latency, t.lag, t.reads, t.writes, t.stale, t.refused};
+    add_numbers(k, plan, out);
+    add_reasons(k, plan, out.reasons);
+}
+
+std::uint32_t instances(const google::protobuf::Message& message) { return 1 + static_cast<const Aurora&>(message).readers(); }
+
+void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const Aurora&>(message);
+    const std::string& name = config.db_instance_class();
+    relational::check_class(name, id, issues);
+    if (relational::find_class(name) && !name.starts_with("db.r") && !name.starts_with("db.t"))
+        issues.push_back({Issue::Severity::Error, id, "config.db_instance_class", "Aurora has no instances of class \"" + name + "\".",
+                          "Use a class of db.t3, db.r5 or db.r6g."});
+    if (name == "db.t3.micro")
+        issues.push_back({Issue::Severity::Error, id, "config.db_instance_class", "Aurora has no instances of class \"" + name + "\".",
+                          "Use db.t3.small or more."});
+    if (config.promotion_tiers_size() > 1 + static_cast<int>(config.readers()))
+        issues.push_back(
+            {Issue::Severity::Error, id, "config.promotion_tiers",
+             std::to_string(config.promotion_tiers_size()) + " tiers for " + std::to_string(1 + config.readers()) + " instances.",
+             "Give one for each instance or fewer, the first writer first."});
+    for (const std::uint32_t tier : config.promotion_tiers())
+        if (tier > 15)
+            issues.push_back({Issue::Severity::Error, id, "config.promotion_tiers",
+                              "There is no promotion tier " + std::to_string(tier) + ".", "Use 0 to 15."});
+}
+
+constexpr Metric kMetrics[] = {
+    {"DatabaseConnections", "AWS/RDS", "Connections", MetricKind::Gauge,
+     "Connections in use: queries worked on or waiting, on all instances."},
+    {"CPUUtilization", "AWS/RDS", "CPU", MetricKind::Share, "vCPUs that work on a query, of all vCPUs of writer and readers."},
+    {"SelectLatency", "AWS/RDS", "Read latency", MetricKind::Seconds, "From connection to answer, for reads that were answered."},
+    {"CommitLatency", "AWS/RDS", "Write latency", MetricKind::Seconds, "From connection to commit, for writes that were committed."},
+    {"AuroraReplicaLag", "AWS/RDS", "Replica lag", MetricKind::Seconds, "How far the readers' pages in memory are behind the writer's."},
+    {"SelectThroughput", "AWS/RDS", "Reads", MetricKind::Rate, "Read queries answered."},
+    {"CommitThroughput", "AWS/RDS", "Writes", MetricKind::Rate, "Write queries committed."},
+    {"StaleReads", "Nephoscope/Aurora", "Stale reads", MetricKind::Count, "Reads of a reader that saw an item older than the newest."},
+    {"RefusedConnections", "Nephoscope/Aurora", "Refused", MetricKind::Count, "Connections above the limit: too many connections."},
+};
+constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
+                             {ElementKind::Gauge, "CPUUtilization", "cpu"},
+                             {ElementKind::Queue, "DatabaseConnections", "conn"},
+                             {ElementKind::Lag, "AuroraReplicaLag", "lag"},
+                             {ElementKind::Badge, "StaleReads", "stale"},
+                             {ElementKind::Badge, "RefusedConnections", "refused"}};
+
+constexpr FaultType kFaults[] = {
+    {relational::kFailoverCluster, "Fail over", FaultTarget::Component, "", 0,
+     "The reader with the least promotion tier takes over; the old writer restarts as a reader."},
+    {relational::kReboot, "Reboot", FaultTarget::Instance, "", 0,
+     "The instance restarts. A reboot of the writer with readers is a failover."},
+    {relational::kStopPrimary, "Lose the writer's host", FaultTarget::Component, "", 0,
+     "A reader takes over. Without one, the writer is created anew after the recovery time."},
+};
+
+}  // namespace
+}  // namespace aurora
+
+extern const ServiceType kAurora{
+    .name = "aurora",
+    .title = "Aurora",
+    .abbreviations = "database db sql mysql postgresql relational cluster reader writer",
+    .id_stem = "cluster",
+    .category = Category::Database,
+    .port = {.calls = false,
+             .called = true,
+             .group = false,
+             .outside = false,
+             .named = true,
+             .initial_role = model::ALL,
+             .speaks = Speaks::Store},
+    .config = Aurora::descriptor,
+    .metrics = aurora::kMetrics,
+    .card = aurora::kCard,
+    .faults = aurora::kFaults,
+    .facts = embedded::aurora_facts,
+    .icon = embedded::aurora_icon,
+    .help = embedded::aurora_help,
+    .instances = aurora::instances,
+    .compile = aurora::compile_aurora,
+    .observe = aurora::observe,
+    .check = aurora::check,
+    .shrink = relational::shrink,
+};
+
+}  // namespace nephoscope::services

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace nephoscope::services::redshift {
+
+/// What a node type brings. Source: Redshift management guide, node type details (2022-12).
+struct NodeType {
+    std::string_view name;
+    std::uint32_t vcpus, slices;
+    double gigabytes_per_second;  ///< what a node reads of its blocks
+    std::uint32_t least, most;    ///< nodes of a cluster
+};
+
+inline constexpr NodeType kNodeTypes[] = {
+    {"dc2.large", 2, 2, 0.60, 1, 32},     {"dc2.8xlarge", 32, 16, 7.50, 2, 128},  {"ra3.xlplus", 4, 2, 0.65, 1, 32},
+    {"ra3.4xlarge", 12, 4, 2.00, 2, 128}, {"ra3.16xlarge", 48, 16, 8.00, 2, 128},
+};
+
+/// Null when unknown.
+constexpr const NodeType* find_type(std::string_view name) {
+    for (const NodeType& each : kNodeTypes)
+        if (each.name == name) return &each;
+    return nullptr;
+}
+
+}  // namespace nephoscope::services::redshift

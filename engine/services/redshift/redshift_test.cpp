@@ -1,0 +1,327 @@
+#include <QTest>
+
+#include <cmath>
+
+#include "engine/model/schema.h"
+#include "engine/model/validate.h"
+#include "engine/services/application.h"
+#include "engine/services/compiler.h"
+#include "engine/services/redshift/warehouse.h"
+#include "tests/support/scenario.h"
+
+using namespace nephoscope;
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::Outcome;
+using test::Scenario;
+using test::TestRun;
+
+namespace {
+
+/// Analysts whose queries each scan 13,000 MiB of rows, all columns, uncompressed: 13,631,488,000 B. Two nodes of 0.65 GB/s read that
+/// in 10.486 s.
+constexpr double kAlone = 13'000.0 * 1024 * 1024 / 1.3e9;
+
+Scenario warehouse(std::initializer_list<std::string_view> settings, std::string_view rate = "rate=0.05") {
+    Scenario s;
+    s.zone("a").zone("b").data_set("sales", 100).request_class("report", 1, false);
+    s.design().mutable_request_classes(0)->set_scanned_mebibytes(13'000);
+    s.add("clients", "analysts", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1", "dns_ttl=0s"});
+    s.add("redshift", "dw",
+          {"node_type=ra3.xlplus", "number_of_nodes=2", "leader_time=0s", "columns_read=1", "compression=1", "commit_time=0s"});
+    for (const std::string_view setting : settings) s.set("dw." + std::string(setting));
+    return s.connect("analysts", "dw");
+}
+
+void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*services::compile(scenario.design(), services::catalog())); }
+
+std::string issue(const Scenario& s, std::string_view field) {
+    for (const Issue& each : model::validate(s.design(), services::catalog()))
+        if (each.field == field) return each.remedy.empty() ? "no remedy" : each.message;
+    return {};
+}
+
+double mean(TestRun& run) { return run.calls("dw").latency.mean() * 1e-9; }
+
+bool has_reason(TestRun& run, std::string_view fact) {
+    for (const auto& reason : run.observe("dw").reasons)
+        if (reason.fact == fact) return true;
+    return false;
+}
+
+/// Keeps requests and hands them over as one batch, as what delivers to a warehouse does.
+struct Batches {
+    static inline std::size_t size = 3;
+    static inline std::vector<FrameId> waiting, under_way;
+    static inline std::vector<double> took;
+    static inline kernel::LinkIndex link = 0;
+
+    static FrameId message(Kernel&, FrameId) { return 0; }
+    static FrameId produce(Kernel& k, FrameId id) {
+        waiting.push_back(k.send(id, 1, 0));
+        if (waiting.size() == size) {
+            under_way.swap(waiting);
+            waiting.clear();
+            k.spawn_process(k.frame(id).node, 2, 0, kMicrosecond);
+        }
+        return k.finish(id, Outcome::Ok);
+    }
+    static FrameId call(Kernel& k, FrameId id) {
+        for (std::size_t i = 0; i + 1 < under_way.size(); ++i) k.frame(under_way[i]).next = under_way[i + 1];
+        k.frame(under_way.back()).next = 0;
+        k.frame(id).local = static_cast<std::uint32_t>(k.now() / kMillisecond);
+        return k.call(id, link, {under_way.front(), 0, services::kBatch});
+    }
+    static void settle(Kernel& k, FrameId id) {
+        took.push_back(to_seconds(k.now()) - k.frame(id).local / 1000.0);
+        for (const FrameId each : under_way) k.finish(each, Outcome::Ok);
+    }
+    static FrameId deliver(Kernel& k, FrameId id) {
+        Frame& f = k.frame(id);
+        NEPHO_BEGIN(f)
+        AWAIT(call(k, id));
+        settle(k, id);
+        return k.finish(id, Outcome::Ok);
+        NEPHO_END;
+    }
+};
+
+}  // namespace
+
+Q_DECLARE_METATYPE(std::vector<std::string>)
+
+class RedshiftTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void its_schema_has_no_defects() {
+        const services::ServiceType* type = services::find("redshift");
+        QVERIFY(type);
+        for (const Issue& found : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(found.message.c_str());
+    }
+
+    void rs_01_all_nodes_scan_the_columns_of_a_query_together_data() {
+        QTest::addColumn<std::vector<std::string>>("settings");
+        QTest::addColumn<double>("seconds");
+        using Settings = std::vector<std::string>;
+        QTest::newRow("two nodes") << Settings{} << kAlone;
+        QTest::newRow("eight nodes") << Settings{"number_of_nodes=8"} << kAlone / 4;
+        QTest::newRow("a fifth of the columns") << Settings{"columns_read=0.2"} << kAlone / 5;
+        QTest::newRow("compressed three to one") << Settings{"compression=3"} << kAlone / 3;
+        QTest::newRow("larger nodes") << Settings{"node_type=ra3.16xlarge"} << kAlone * 0.65 / 8;
+        QTest::newRow("with the leader's time") << Settings{"leader_time=2s"} << kAlone + 2;
+    }
+    void rs_01_all_nodes_scan_the_columns_of_a_query_together() {
+        QFETCH(std::vector<std::string>, settings);
+        QFETCH(double, seconds);
+        Scenario s = warehouse({});
+        for (const std::string& setting : settings) s.set("dw." + setting);
+        TestRun run(s);
+        run.until(200);
+        QVERIFY2(std::abs(mean(run) - seconds) < 1e-3, std::to_string(mean(run)).c_str());
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void rs_01_queries_that_run_at_the_same_time_share_the_nodes() {
+        // Two at the same instant each take twice as long.
+        Scenario s = warehouse({}, "rate=0.02");
+        s.add("clients", "others", {"rate=0.02", "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1", "dns_ttl=0s"}).connect("others", "dw");
+        TestRun run(s);
+        run.until(1000);
+        QVERIFY2(std::abs(mean(run) - 2 * kAlone) < 1e-3, std::to_string(mean(run)).c_str());
+    }
+
+    void rs_01_a_look_up_of_one_row_reads_a_block_of_each_slice() {
+        Scenario s = warehouse({}, "rate=10");
+        s.design().mutable_request_classes(0)->set_scanned_mebibytes(0);
+        TestRun run(s);
+        run.until(100);
+        QVERIFY(std::abs(mean(run) - 2 * 1024 * 1024 / 1.3e9) < 1e-6);
+    }
+
+    void rs_02_five_queries_run_and_the_others_wait() {
+        TestRun run(warehouse({}, "rate=1"));
+        run.until(8.5);
+        const services::Observation seen = run.observe("dw");
+        QCOMPARE(run.calls("dw").in_flight.value, 8u);
+        QCOMPARE(seen.queue, 3.0);
+        QVERIFY(has_reason(run, "RS-02"));
+        QCOMPARE(run.outcome("dw", Outcome::Throttled) + run.outcome("dw", Outcome::Rejected), std::uint64_t{0});
+        run.until(200);
+        QVERIFY(run.number("dw", "queued") > 100);
+        QVERIFY(run.observe("dw").metrics[5].part > 0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void rs_02_fifty_one_slots_are_refused() {
+        QVERIFY(!issue(warehouse({"query_concurrency=51"}), "config.query_concurrency").empty());
+        QCOMPARE(issue(warehouse({"query_concurrency=50"}), "config.query_concurrency"), std::string());
+    }
+
+    void rs_02_more_slots_let_more_run_and_none_is_faster() {
+        Scenario s = warehouse({"query_concurrency=50"}, "rate=1");
+        TestRun run(s);
+        run.until(8.5);
+        QCOMPARE(run.observe("dw").queue, 0.0);
+        QCOMPARE(run.calls("dw").outcomes[0], std::uint64_t{0});
+    }
+
+    void rs_03_transient_clusters_take_reads_when_all_slots_are_in_use() {
+        Scenario s = warehouse({"max_concurrency_scaling_clusters=3"}, "rate=0.3");
+        TestRun alone(warehouse({}, "rate=0.3")), scaled(s);
+        alone.until(2000);
+        scaled.until(2000);
+        QVERIFY(alone.calls("dw").in_flight.value > 300);
+        QVERIFY(scaled.number("dw", "scaledQueries") > 200);
+        QVERIFY(scaled.outcome("dw", Outcome::Ok) > 2 * alone.outcome("dw", Outcome::Ok));
+        QVERIFY(scaled.when("concurrency-scaling").size() >= 2);
+        const services::Reading clusters = scaled.observe("dw").metrics[7];
+        QVERIFY(clusters.maximum >= 2 && clusters.maximum <= 3);
+        edit(scaled, s.set("analysts.rate=0"));
+        scaled.until(6000);
+        QCOMPARE(scaled.observe("dw").metrics[7].part, 0.0);
+        QVERIFY(scaled.when("scaling-cluster-released").size() >= 2);
+        QCOMPARE(scaled.conservation(), std::string());
+    }
+
+    void rs_03_the_first_cluster_takes_queries_after_its_start_time() {
+        TestRun run(warehouse({"max_concurrency_scaling_clusters=10", "scaling_start_time=90s"}, "rate=0.5"));
+        run.until(400);
+        const double asked = run.when("concurrency-scaling").at(0);
+        TestRun until(warehouse({"max_concurrency_scaling_clusters=10", "scaling_start_time=90s"}, "rate=0.5"));
+        until.until(asked + 89);
+        QCOMPARE(until.number("dw", "scaledQueries"), 0.0);
+        until.until(asked + 95);
+        QVERIFY(until.number("dw", "scaledQueries") >= 1);
+    }
+
+    void rs_05_a_resize_counts_after_its_time() {
+        Scenario s = warehouse({"resize_time=600s"});
+        TestRun run(s);
+        run.until(100);
+        edit(run, s.set("dw.number_of_nodes=8"));
+        QCOMPARE(run.when("resize-started"), std::vector<double>{100});
+        QVERIFY(has_reason(run, "RS-05"));
+        run.until(690);
+        QCOMPARE(run.observe("dw").cells.size(), std::size_t{3});
+        run.until(720);
+        QCOMPARE(run.when("resize-complete"), std::vector<double>{700});
+        QCOMPARE(run.observe("dw").cells.size(), std::size_t{9});
+        run.kernel().restart_statistics();
+        run.until(1000);
+        QVERIFY(std::abs(mean(run) - kAlone / 4) < 1e-3);
+    }
+
+    void rs_05_taking_a_resize_back_ends_it() {
+        Scenario s = warehouse({});
+        TestRun run(s);
+        run.until(100);
+        edit(run, s.set("dw.number_of_nodes=8"));
+        run.until(200);
+        edit(run, s.set("dw.number_of_nodes=2"));
+        run.until(2000);
+        QCOMPARE(run.when("resize-complete").size(), std::size_t{0});
+        QVERIFY(std::abs(mean(run) - kAlone) < 1e-3);
+    }
+
+    void rs_06_the_501st_connection_is_refused() {
+        TestRun run(warehouse({}, "rate=100"));
+        run.until(6.05);
+        QCOMPARE(run.calls("dw").in_flight.value, 500u);
+        QCOMPARE(run.outcome("dw", Outcome::Rejected), run.calls("dw").calls - 500);
+        QVERIFY(has_reason(run, "RS-06"));
+    }
+
+    void rs_07_inserts_commit_one_after_the_other() {
+        Scenario s = warehouse({"commit_time=200ms"}, "rate=10");
+        s.design().mutable_request_classes(0)->set_write(true);
+        TestRun run(s);
+        run.until(60);
+        QVERIFY(std::abs(static_cast<double>(run.outcome("dw", Outcome::Ok)) - 5 * 60) < 3);
+        QVERIFY(has_reason(run, "RS-07"));
+        QVERIFY(run.observe("dw").metrics[6].part > 250);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void rs_07_a_batch_is_one_copy_with_one_commit() {
+        // 100 rows of 1 MiB, on two nodes of two slices of 5 MiB/s: 5 s, and a commit of 200 ms.
+        Scenario s = warehouse({"commit_time=200ms", "copy_rate=5"}, "rate=0");
+        s.request_class("row", 1, true);
+        s.design().mutable_request_classes(1)->set_request_bytes(1024 * 1024);
+        s.add("clients", "shops", {"rate=10", "arrivals=EVENLY_SPACED", "timeout=0s", "request_classes=row"}).add("server", "stream");
+        s.connect("shops", "stream").connect("stream", "dw");
+        const auto plan = *services::compile(s.design(), services::catalog());
+        kernel::Program program = plan->program;
+        kernel::Node& stream = program.nodes[*plan->node("stream")];
+        stream.routines[0] = Batches::produce;
+        stream.routines[1] = Batches::message;
+        stream.routines[2] = Batches::deliver;
+        Batches::size = 100;
+        Batches::link = *plan->link("stream-dw");
+        kernel::World world(program);
+        Kernel k(world, program);
+        k.start();
+        k.run(from_seconds(39));
+        QCOMPARE(Batches::took.size(), std::size_t{3});
+        for (const double seconds : Batches::took) QVERIFY2(std::abs(seconds - 5.2) < 0.002, std::to_string(seconds).c_str());
+        services::Observation seen;
+        services::find("redshift")->observe(k, *plan->node("dw"), seen);
+        QCOMPARE(seen.metrics[9].part, 3 * 100 * 1024.0 * 1024);
+    }
+
+    void a_reboot_ends_all_queries_and_the_cluster_is_down_for_a_while() {
+        TestRun run(warehouse({"restart_time=100s", "query_concurrency=2"}, "rate=1"));
+        run.until(50.5).fault("neph:redshift:reboot-cluster", "dw").until(151);
+        QCOMPARE(run.when("cluster-unavailable"), std::vector<double>{50.5});
+        QCOMPARE(run.when("cluster-available"), std::vector<double>{150.5});
+        QVERIFY(run.outcome("dw", Outcome::Failed) >= 100);
+        QCOMPARE(run.calls("dw").in_flight.value, 1u);
+        run.until(400);
+        QCOMPARE(run.conservation(), std::string());
+        QVERIFY(run.outcome("dw", Outcome::Ok) > 20);
+    }
+
+    void a_zone_outage_takes_the_cluster_only_in_its_zone() {
+        for (const bool its_own : {true, false}) {
+            TestRun run(warehouse({"restart_time=50s"}));
+            run.until(100).fault("neph:zone-outage", its_own ? "a" : "b", 200).until(400);
+            QCOMPARE(run.when("cluster-available"), its_own ? std::vector<double>{350} : std::vector<double>());
+            QCOMPARE(run.conservation(), std::string());
+        }
+    }
+
+    void an_edit_that_adds_slots_lets_waiting_queries_run() {
+        Scenario s = warehouse({"query_concurrency=1"}, "rate=1");
+        TestRun run(s);
+        run.until(10.5);
+        QVERIFY(run.observe("dw").queue > 5);
+        edit(run, s.set("dw.query_concurrency=50"));
+        QCOMPARE(run.observe("dw").queue, 0.0);
+        run.until(100);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void its_own_settings_are_checked_data() {
+        QTest::addColumn<std::vector<std::string>>("settings");
+        QTest::addColumn<QByteArray>("field");
+        using Settings = std::vector<std::string>;
+        QTest::newRow("a misspelt type") << Settings{"node_type=ra3.4xlrage"} << QByteArray("node_type");
+        QTest::newRow("one ra3.4xlarge") << Settings{"node_type=ra3.4xlarge", "number_of_nodes=1"} << QByteArray("number_of_nodes");
+        QTest::newRow("33 ra3.xlplus") << Settings{"number_of_nodes=33"} << QByteArray("number_of_nodes");
+        QTest::newRow("scaling of one node") << Settings{"number_of_nodes=1", "max_concurrency_scaling_clusters=1"}
+                                             << QByteArray("max_concurrency_scaling_clusters");
+        QTest::newRow("eleven clusters") << Settings{"max_concurrency_scaling_clusters=11"}
+                                         << QByteArray("max_concurrency_scaling_clusters");
+    }
+    void its_own_settings_are_checked() {
+        QFETCH(std::vector<std::string>, settings);
+        QFETCH(QByteArray, field);
+        Scenario s = warehouse({});
+        for (const std::string& setting : settings) s.set("dw." + setting);
+        const std::string found = issue(s, "config." + field.toStdString());
+        QVERIFY(!found.empty() && found != "no remedy");
+    }
+};
+
+QTEST_GUILESS_MAIN(RedshiftTest)
+#include "redshift_test.moc"
