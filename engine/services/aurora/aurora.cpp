@@ -5,6 +5,7 @@
 #include "embedded/aurora_facts.h"
 #include "embedded/aurora_help.h"
 #include "embedded/aurora_icon.h"
+#include "engine/services/access.h"
 #include "engine/services/relational_database/database.h"
 
 namespace nephoscope::services {
@@ -16,6 +17,10 @@ using kernel::NodeIndex;
 using relational::DatabasePlan;
 
 namespace {
+
+relational::Engine engine_of(const Aurora& config) {
+    return config.engine() == AURORA_POSTGRESQL ? relational::Engine::AuroraPostgres : relational::Engine::AuroraMySql;
+}
 
 constexpr std::uint32_t kUsualTier = 1;
 
@@ -48,7 +53,7 @@ void compile_aurora(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const Aurora&>(message);
     auto& plan = c.config<DatabasePlan>();
     plan.deployment = relational::Deployment::Aurora;
-    plan.engine = config.engine() == AURORA_POSTGRESQL ? relational::Engine::AuroraPostgres : relational::Engine::AuroraMySql;
+    plan.engine = engine_of(config);
     plan.limit_fact = "AUR-08";
     plan.members = 1 + config.readers();
     plan.encrypted = config.storage_encrypted();
@@ -120,7 +125,12 @@ constexpr FaultType kFaults[] = {
      "The instance restarts. A reboot of the writer with readers is a failover."},
     {relational::kStopPrimary, "Lose the writer's host", FaultTarget::Component, "", 0,
      "A reader takes over. Without one, the writer is created anew after the recovery time."},
+    access::kRevokeIngress,
 };
+
+std::uint16_t port(const google::protobuf::Message& message) {
+    return relational::rules_of(engine_of(static_cast<const Aurora&>(message))).port;
+}
 
 }  // namespace
 }  // namespace aurora
@@ -150,6 +160,7 @@ extern const ServiceType kAurora{
     .observe = aurora::observe,
     .check = aurora::check,
     .shrink = relational::shrink,
+    .access = {.port = aurora::port},
 };
 
 }  // namespace nephoscope::services

@@ -6,6 +6,7 @@
 #include "embedded/redshift_help.h"
 #include "embedded/redshift_icon.h"
 #include "engine/model/words.h"
+#include "engine/services/access.h"
 #include "engine/services/redshift/warehouse.h"
 
 namespace nephoscope::services {
@@ -97,7 +98,10 @@ constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
 
 constexpr FaultType kFaults[] = {
     {kReboot, "Reboot", FaultTarget::Component, "", 0, "The cluster restarts: queries end, and it is not there for the restart time."},
+    access::kRevokeIngress,
 };
+
+std::uint16_t port(const google::protobuf::Message&) { return 5439; }
 
 }  // namespace
 }  // namespace redshift
@@ -126,6 +130,7 @@ extern const ServiceType kRedshift{
     .compile = redshift::compile_redshift,
     .observe = redshift::observe,
     .check = redshift::check,
+    .access = {.port = redshift::port},
 };
 
 }  // namespace nephoscope::services
