@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+#include "desktop/workflow/graph_layout.h"
+#include "engine/services/observation.h"
+
+namespace nephoscope::desktop {
+
+/// The graph of a machine. Wheel zooms, dragging moves it, a click chooses a state; arrow keys go from state to state.
+class GraphView : public QWidget {
+    Q_OBJECT
+public:
+    explicit GraphView(QWidget* parent = nullptr);
+
+    void setMachine(asl::Machine machine);
+    /// Those with something wrong are framed.
+    void setWrong(const std::vector<asl::Issue>& issues);
+    /// What runs now, by name of the state. A state that was entered since the last time lights up.
+    void setActivity(const std::vector<services::StepReading>& steps);
+    void choose(asl::StateIndex state);
+    asl::StateIndex chosen() const { return m_chosen; }
+    /// All of it in sight, at most at its natural size.
+    void fit();
+
+    const asl::Machine& machine() const { return m_machine; }
+    const GraphLayout& layoutOfStates() const { return m_layout; }
+    QPointF toWidget(QPointF point) const { return point * m_zoom + m_offset; }
+
+Q_SIGNALS:
+    void stateChosen(nephoscope::asl::StateIndex state);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
+private:
+    struct Activity {
+        std::uint64_t running = 0, entered = 0, failed = 0;
+        bool lit = false;      ///< entered since the view before
+        bool failing = false;  ///< failed since then
+    };
+    void drawState(QPainter& painter, asl::StateIndex index) const;
+    void drawCounts(QPainter& painter, const QRectF& rect, const Activity& activity) const;
+    void drawScope(QPainter& painter, const QRectF& rect) const;
+    void drawWay(QPainter& painter, const GraphLayout::Way& way) const;
+    void drawLabel(QPainter& painter, const GraphLayout::Way& way, const QColor& color) const;
+    QColor frameOf(asl::StateIndex index) const;
+    QPointF fromWidget(QPointF point) const { return (point - m_offset) / m_zoom; }
+    void zoomAt(QPointF point, double factor);
+    void step(int by);
+
+    asl::Machine m_machine;
+    GraphLayout m_layout;
+    std::vector<Activity> m_activity;
+    std::vector<bool> m_wrong;
+    asl::StateIndex m_chosen = asl::kNone;
+    QPointF m_offset, m_pressed, m_offsetWhenPressed;
+    double m_zoom = 1;
+    bool m_dragged = false, m_fitted = true;
+};
+
+}  // namespace nephoscope::desktop
