@@ -134,9 +134,11 @@ void InspectorTest::nested_messages_are_edited_in_place() {
 void InspectorTest::refused_values_cannot_be_chosen() {
     Document document;
     Inspector inspector(document);
-    inspector.setSelection({add(document, "rds")});
-    auto* combo = input<QComboBox>(inspector, "config.engine");
-    const auto* item = qobject_cast<QStandardItemModel*>(combo->model())->item(combo->findData(QStringLiteral("ORACLE")));
+    const auto connection = document.newConnection(add(document, "clients"), add(document, "server"));
+    document.insert({*connection}, QStringLiteral("Connect"));
+    inspector.setSelection({QString::fromStdString(connection->id())});
+    auto* combo = input<QComboBox>(inspector, "role");
+    const auto* item = qobject_cast<QStandardItemModel*>(combo->model())->item(combo->findData(QStringLiteral("STATIC")));
     QVERIFY(!item->isEnabled());
     QVERIFY(!item->toolTip().isEmpty());
 }

@@ -327,7 +327,7 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
-    void ebs_02_to_04_other_volumes_do_what_they_are_provisioned_for_data() {
+    void ebs_02_ebs_03_ebs_04_other_volumes_do_what_they_are_provisioned_for_data() {
         QTest::addColumn<QByteArray>("type");
         QTest::addColumn<QByteArray>("iops");
         QTest::addColumn<double>("rate");
@@ -338,7 +338,7 @@ private Q_SLOTS:
         QTest::newRow("EBS-04 st1") << QByteArray("ST1") << QByteArray("0") << 5.0;
         QTest::newRow("EBS-04 sc1") << QByteArray("SC1") << QByteArray("0") << 2.5;
     }
-    void ebs_02_to_04_other_volumes_do_what_they_are_provisioned_for() {
+    void ebs_02_ebs_03_ebs_04_other_volumes_do_what_they_are_provisioned_for() {
         QFETCH(QByteArray, type);
         QFETCH(QByteArray, iops);
         QFETCH(double, rate);
