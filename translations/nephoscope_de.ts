@@ -372,6 +372,13 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::desktop::DocumentEditor</name>
+    <message>
+        <source>Open the workflow editor</source>
+        <translation>Den Workflow-Editor öffnen</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::desktop::EventLog</name>
     <message>
         <source>Filter events</source>
@@ -437,6 +444,51 @@
     <message>
         <source>Change %1</source>
         <translation>%1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::GraphView</name>
+    <message>
+        <source>Workflow graph</source>
+        <translation>Graph des Workflows</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation>
+            <numerusform>%n Zustand</numerusform>
+            <numerusform>%n Zustände</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No states yet</source>
+        <translation>Noch keine Zustände</translation>
+    </message>
+    <message>
+        <source>otherwise</source>
+        <translation>sonst</translation>
+    </message>
+    <message>
+        <source>%1 in it now, %2 entered, %3 failed</source>
+        <translation>%1 gerade darin, %2 eingetreten, %3 fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::Handbook</name>
+    <message>
+        <source>Handbook</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation>Das Handbuch durchsuchen</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>Dienste</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
     </message>
 </context>
 <context>
@@ -638,6 +690,14 @@
         <source>Change AWS limits</source>
         <translation>AWS-Grenzwerte ändern</translation>
     </message>
+    <message>
+        <source>Add the missing rule</source>
+        <translation>Die fehlende Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>The rule cannot be added.</source>
+        <translation>Die Regel kann nicht hinzugefügt werden.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::MenuBuilder</name>
@@ -813,6 +873,10 @@
         <source>Open e&amp;xample</source>
         <translation>&amp;Beispiel öffnen</translation>
     </message>
+    <message>
+        <source>&amp;Handbook</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::Outline</name>
@@ -827,6 +891,37 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::Page</name>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>What can befall it</source>
+        <translation>Was ihm zustoßen kann</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>simplified</source>
+        <translation>vereinfacht</translation>
+    </message>
+    <message>
+        <source>not simulated</source>
+        <translation>nicht simuliert</translation>
+    </message>
+    <message>
+        <source>Rules, limits as of 2020</source>
+        <translation>Regeln, Grenzen mit Stand 2020</translation>
+    </message>
+    <message>
+        <source>Rules, limits as of today</source>
+        <translation>Regeln, Grenzen mit Stand heute</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1150,10 @@
         <source>%1 is well</source>
         <translation>%1 geht es gut</translation>
     </message>
+    <message>
+        <source>Add this rule</source>
+        <translation>Diese Regel hinzufügen</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::ReferenceEditor</name>
@@ -1195,6 +1294,59 @@
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::WorkflowEditor</name>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+    <message>
+        <source>Fit the graph</source>
+        <translation>Graph einpassen</translation>
+    </message>
+    <message>
+        <source>Workflow — %1</source>
+        <translation>Workflow — %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n states</source>
+        <translation>
+            <numerusform>%n Zustand</numerusform>
+            <numerusform>%n Zustände</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n errors</source>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No errors</source>
+        <translation>Keine Fehler</translation>
+    </message>
+    <message>
+        <source>Change the workflow</source>
+        <translation>Den Workflow ändern</translation>
     </message>
 </context>
 <context>
@@ -1740,10 +1892,6 @@
         <translation>Oracle</translation>
     </message>
     <message>
-        <source>Oracle comes with the full RDS.</source>
-        <translation>Oracle kommt mit dem vollen RDS.</translation>
-    </message>
-    <message>
         <source>Order</source>
         <translation>Reihenfolge</translation>
     </message>
@@ -1922,10 +2070,6 @@
     <message>
         <source>SQL Server</source>
         <translation>SQL Server</translation>
-    </message>
-    <message>
-        <source>SQL Server comes with the full RDS.</source>
-        <translation>SQL Server kommt mit dem vollen RDS.</translation>
     </message>
     <message>
         <source>Same zone</source>
@@ -2450,10 +2594,6 @@
     <message>
         <source>Read latency</source>
         <translation>Leselatenz</translation>
-    </message>
-    <message>
-        <source>Read queries answered. Not ReadIOPS: how many disk operations a query makes is not simulated.</source>
-        <translation>Beantwortete Leseabfragen. Nicht ReadIOPS: wie viele Plattenzugriffe eine Abfrage macht, wird nicht simuliert.</translation>
     </message>
     <message>
         <source>Reads of a replica that saw an item older than the newest.</source>
@@ -3868,14 +4008,6 @@
         <translation>Java</translation>
     </message>
     <message>
-        <source>KMS call</source>
-        <translation>KMS-Aufruf</translation>
-    </message>
-    <message>
-        <source>KMS request quota</source>
-        <translation>Kontingent der KMS-Anfragen</translation>
-    </message>
-    <message>
         <source>Keeps messages until somebody has worked on them.</source>
         <translation>Behält Nachrichten, bis jemand sie bearbeitet hat.</translation>
     </message>
@@ -4222,10 +4354,6 @@
     <message>
         <source>Of the table.</source>
         <translation>Der Tabelle.</translation>
-    </message>
-    <message>
-        <source>Of the whole account; the lowest of all buckets counts.</source>
-        <translation>Des ganzen Kontos; das niedrigste aller Buckets zählt.</translation>
     </message>
     <message>
         <source>Off: it counts as healthy.</source>
@@ -5286,6 +5414,2282 @@
     <message>
         <source>used</source>
         <translation>belegt</translation>
+    </message>
+    <message>
+        <source>-1: random for each instance; 0 to 1: this share of the interval.</source>
+        <translation>-1: zufällig für jede Instanz; 0 bis 1: dieser Anteil des Intervalls.</translation>
+    </message>
+    <message>
+        <source>/ day</source>
+        <translation>/ Tag</translation>
+    </message>
+    <message>
+        <source>0: any number.</source>
+        <translation>0: beliebig viele.</translation>
+    </message>
+    <message>
+        <source>0: items stay until they are evicted or written.</source>
+        <translation>0: Objekte bleiben, bis sie verdrängt oder geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>0: what gp3 brings, 125 MiB/s.</source>
+        <translation>0: was gp3 mitbringt, 125 MiB/s.</translation>
+    </message>
+    <message>
+        <source>0: what gp3 brings, 3,000.</source>
+        <translation>0: was gp3 mitbringt, 3.000.</translation>
+    </message>
+    <message>
+        <source>3 IOPS for each GiB, and bursts to 3,000 on saved credits.</source>
+        <translation>3 IOPS je GiB, und mit angesparten Credits Spitzen bis 3.000.</translation>
+    </message>
+    <message>
+        <source>3,000 IOPS whatever the size; more can be provisioned.</source>
+        <translation>3.000 IOPS bei jeder Größe; mehr kann bereitgestellt werden.</translation>
+    </message>
+    <message>
+        <source>A JSON object whose members each execution gets, beside Class, Key, Bytes and Random of its request.</source>
+        <translation>Ein JSON-Objekt, dessen Felder jede Ausführung erhält, neben Class, Key, Bytes und Random ihrer Anfrage.</translation>
+    </message>
+    <message>
+        <source>A batch that failed comes again in two halves.</source>
+        <translation>Ein fehlgeschlagener Stapel kommt in zwei Hälften wieder.</translation>
+    </message>
+    <message>
+        <source>A key of the Key Management Service: reads of its callers decrypt, writes ask for a data key.</source>
+        <translation>Ein Schlüssel des Key Management Service: Lesezugriffe der Aufrufer entschlüsseln, Schreibzugriffe verlangen einen Datenschlüssel.</translation>
+    </message>
+    <message>
+        <source>A larger one is refused (400).</source>
+        <translation>Eine größere wird abgewiesen (400).</translation>
+    </message>
+    <message>
+        <source>A new account: 200 mails a day, one a second, to verified recipients only. One such component puts the whole account into it.</source>
+        <translation>Ein neues Konto: 200 Mails am Tag, eine je Sekunde, nur an bestätigte Empfänger. Eine einzige solche Komponente versetzt das ganze Konto in diesen Zustand.</translation>
+    </message>
+    <message>
+        <source>A primary, and replicas that answer reads.</source>
+        <translation>Ein primärer Knoten und Replikate, die Lesezugriffe beantworten.</translation>
+    </message>
+    <message>
+        <source>A queue, topic or bucket that the stream is connected to. It gets a message for each batch given up.</source>
+        <translation>Eine Warteschlange, ein Topic oder ein Bucket, mit dem der Stream verbunden ist. Für jeden aufgegebenen Stapel geht eine Nachricht dorthin.</translation>
+    </message>
+    <message>
+        <source>A reader takes over. Without one, the writer is created anew after the recovery time.</source>
+        <translation>Ein Reader übernimmt. Ohne Reader wird der Writer nach der Wiederherstellungszeit neu erstellt.</translation>
+    </message>
+    <message>
+        <source>A record&apos;s key is its item&apos;s number modulo this; few keys make hot shards. 0: one for each item. Without a data set, each request has a key of its own.</source>
+        <translation>Der Schlüssel eines Datensatzes ist die Nummer seines Objekts modulo dieser Zahl; wenige Schlüssel führen zu heißen Shards. 0: einer für jedes Objekt. Ohne Datenmenge hat jede Anfrage einen eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>A relational database cluster: a writer and up to 15 readers over one storage with six copies in three zones.</source>
+        <translation>Ein relationaler Datenbank-Cluster: ein Writer und bis zu 15 Reader über einem gemeinsamen Speicher mit sechs Kopien in drei Zonen.</translation>
+    </message>
+    <message>
+        <source>A ring: of n nodes, one more or less moves about one key in n.</source>
+        <translation>Ein Ring: Bei n Knoten verschiebt einer mehr oder weniger etwa einen von n Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>A warehouse for analytic queries: a leader node and compute nodes that scan columns together.</source>
+        <translation>Ein Warehouse für analytische Abfragen: ein Leader-Knoten und Compute-Knoten, die gemeinsam Spalten durchsuchen.</translation>
+    </message>
+    <message>
+        <source>A workflow: states that call other services, wait, choose, run side by side, try again and catch errors.</source>
+        <translation>Ein Workflow: Zustände, die andere Dienste aufrufen, warten, auswählen, parallel laufen, erneut versuchen und Fehler abfangen.</translation>
+    </message>
+    <message>
+        <source>A writer and two readers in three zones instead of an instance with a standby. MySQL and PostgreSQL.</source>
+        <translation>Ein Writer und zwei Reader in drei Zonen statt einer Instanz mit Standby. MySQL und PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>API v1</source>
+        <translation>API v1</translation>
+    </message>
+    <message>
+        <source>API v2 or SMTP</source>
+        <translation>API v2 oder SMTP</translation>
+    </message>
+    <message>
+        <source>AWS pauses sending</source>
+        <translation>AWS setzt das Senden aus</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugriff</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>Accrued CPU credits of all that the running instances can accrue.</source>
+        <translation>Angesammelte CPU-Credits, gemessen an allen, die die laufenden Instanzen ansammeln können.</translation>
+    </message>
+    <message>
+        <source>Added to each I/O (s)</source>
+        <translation>Zuschlag je I/O (s)</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Advanced</translation>
+    </message>
+    <message>
+        <source>Advanced where standard does not do.</source>
+        <translation>Advanced, wo Standard nicht genügt.</translation>
+    </message>
+    <message>
+        <source>After a reboot, or when its zone is back.</source>
+        <translation>Nach einem Neustart oder wenn ihre Zone wieder da ist.</translation>
+    </message>
+    <message>
+        <source>Age of the oldest record that a reader has not worked off.</source>
+        <translation>Alter des ältesten Datensatzes, den ein Leser noch nicht abgearbeitet hat.</translation>
+    </message>
+    <message>
+        <source>Age of the oldest record that is not delivered.</source>
+        <translation>Alter des ältesten Datensatzes, der noch nicht zugestellt ist.</translation>
+    </message>
+    <message>
+        <source>Age when read</source>
+        <translation>Alter beim Lesen</translation>
+    </message>
+    <message>
+        <source>All items and results are gone at once.</source>
+        <translation>Alle Objekte und Ergebnisse sind auf einmal weg.</translation>
+    </message>
+    <message>
+        <source>Amazon States Language. A Task&apos;s Resource is the id of a component it is connected to, or an ARN that names it.</source>
+        <translation>Amazon States Language. Resource eines Task ist die ID einer Komponente, mit der er verbunden ist, oder ein ARN, der sie nennt.</translation>
+    </message>
+    <message>
+        <source>Another RDS database of which this one is a restored copy. Add it while the run is going.</source>
+        <translation>Eine andere RDS-Datenbank, von der diese eine wiederhergestellte Kopie ist. Während des Laufs hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Answers of instances that blame the client.</source>
+        <translation>Antworten von Instanzen, die dem Client die Schuld geben.</translation>
+    </message>
+    <message>
+        <source>As many shards as are set.</source>
+        <translation>So viele Shards wie eingestellt.</translation>
+    </message>
+    <message>
+        <source>As the type&apos;s default</source>
+        <translation>Wie beim Typ üblich</translation>
+    </message>
+    <message>
+        <source>At 10 % bounces or 0.5 % complaints; then every send is refused (400).</source>
+        <translation>Bei 10 % Bounces oder 0,5 % Beschwerden; danach wird jedes Senden abgewiesen (400).</translation>
+    </message>
+    <message>
+        <source>Aurora</source>
+        <translation>Aurora</translation>
+    </message>
+    <message>
+        <source>Aurora MySQL</source>
+        <translation>Aurora MySQL</translation>
+    </message>
+    <message>
+        <source>Aurora PostgreSQL</source>
+        <translation>Aurora PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Aurora Replicas. Without one, a lost writer is created anew.</source>
+        <translation>Aurora Replicas. Ohne sie wird ein verlorener Writer neu erstellt.</translation>
+    </message>
+    <message>
+        <source>Backend 2XX</source>
+        <translation>Backend 2XX</translation>
+    </message>
+    <message>
+        <source>Backend 4XX</source>
+        <translation>Backend 4XX</translation>
+    </message>
+    <message>
+        <source>Backend 5XX</source>
+        <translation>Backend 5XX</translation>
+    </message>
+    <message>
+        <source>Backup window</source>
+        <translation>Sicherungsfenster</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Batches per shard</source>
+        <translation>Stapel je Shard</translation>
+    </message>
+    <message>
+        <source>Before the interruption (s)</source>
+        <translation>Vor der Unterbrechung (s)</translation>
+    </message>
+    <message>
+        <source>Behind</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Beside the node&apos;s work and the network.</source>
+        <translation>Zusätzlich zur Arbeit des Knotens und zum Netzwerk.</translation>
+    </message>
+    <message>
+        <source>Bisect batches</source>
+        <translation>Stapel halbieren</translation>
+    </message>
+    <message>
+        <source>Bounce rate</source>
+        <translation>Bounce-Rate</translation>
+    </message>
+    <message>
+        <source>Bounces</source>
+        <translation>Bounces</translation>
+    </message>
+    <message>
+        <source>Bounces (0..1)</source>
+        <translation>Bounces (0..1)</translation>
+    </message>
+    <message>
+        <source>Buffer</source>
+        <translation>Puffer</translation>
+    </message>
+    <message>
+        <source>Buffer for the function</source>
+        <translation>Puffer für die Funktion</translation>
+    </message>
+    <message>
+        <source>Buffer interval</source>
+        <translation>Pufferintervall</translation>
+    </message>
+    <message>
+        <source>Buffer size</source>
+        <translation>Puffergröße</translation>
+    </message>
+    <message>
+        <source>Burst balance</source>
+        <translation>Burst-Guthaben</translation>
+    </message>
+    <message>
+        <source>Busy vCPUs of all nodes&apos; vCPUs.</source>
+        <translation>Beschäftigte vCPUs, gemessen an den vCPUs aller Knoten.</translation>
+    </message>
+    <message>
+        <source>By all readers; each reads every record.</source>
+        <translation>Von allen Lesern; jeder liest jeden Datensatz.</translation>
+    </message>
+    <message>
+        <source>By each calling instance (data key caching of the Encryption SDK); 0: each call asks KMS.</source>
+        <translation>Durch jede aufrufende Instanz (Data Key Caching des Encryption SDK); 0: Jeder Aufruf fragt KMS.</translation>
+    </message>
+    <message>
+        <source>By each calling instance: AWS&apos;s Lambda extension keeps 5 min, a program that reads at its start keeps until it ends. 0: each call reads.</source>
+        <translation>Durch jede aufrufende Instanz: Die Lambda-Erweiterung von AWS behält den Wert 5 min, ein Programm, das beim Start liest, bis zu seinem Ende. 0: Jeder Aufruf liest.</translation>
+    </message>
+    <message>
+        <source>Bytes in the buffer, of its size.</source>
+        <translation>Bytes im Puffer, gemessen an seiner Größe.</translation>
+    </message>
+    <message>
+        <source>Bytes of a read</source>
+        <translation>Bytes je Lesezugriff</translation>
+    </message>
+    <message>
+        <source>Bytes of rows for each byte in a column&apos;s blocks.</source>
+        <translation>Bytes an Zeilen je Byte in den Blöcken einer Spalte.</translation>
+    </message>
+    <message>
+        <source>Bytes that COPYs and inserts brought.</source>
+        <translation>Bytes, die COPY-Befehle und Inserts gebracht haben.</translation>
+    </message>
+    <message>
+        <source>Bytes that made room for others.</source>
+        <translation>Bytes, die anderen Platz gemacht haben.</translation>
+    </message>
+    <message>
+        <source>COPY commands that succeeded.</source>
+        <translation>COPY-Befehle, die erfolgreich waren.</translation>
+    </message>
+    <message>
+        <source>COPY is tried for</source>
+        <translation>COPY wird versucht während</translation>
+    </message>
+    <message>
+        <source>COPY rate of a slice</source>
+        <translation>COPY-Rate eines Slice</translation>
+    </message>
+    <message>
+        <source>CPU credits</source>
+        <translation>CPU-Credits</translation>
+    </message>
+    <message>
+        <source>CPU credits a running instance has spent and not earned, on average.</source>
+        <translation>CPU-Credits, die eine laufende Instanz ausgegeben und nicht verdient hat, im Mittel.</translation>
+    </message>
+    <message>
+        <source>CPU credits a running instance has, on average.</source>
+        <translation>CPU-Credits, die eine laufende Instanz hat, im Mittel.</translation>
+    </message>
+    <message>
+        <source>CPU credits spent by all instances; one is a minute of a vCPU.</source>
+        <translation>CPU-Credits, die alle Instanzen ausgegeben haben; einer ist eine Minute einer vCPU.</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Im Cache</translation>
+    </message>
+    <message>
+        <source>Caches</source>
+        <translation>Caches</translation>
+    </message>
+    <message>
+        <source>Callers</source>
+        <translation>Aufrufer</translation>
+    </message>
+    <message>
+        <source>Callers are answered at once; an execution takes up to a year.</source>
+        <translation>Aufrufer erhalten sofort Antwort; eine Ausführung dauert bis zu einem Jahr.</translation>
+    </message>
+    <message>
+        <source>Callers keep an endpoint&apos;s answer: until it expires all that a host reads goes to one reader.</source>
+        <translation>Aufrufer behalten die Antwort eines Endpunkts: Bis sie abläuft, geht alles, was ein Rechner liest, an einen einzigen Reader.</translation>
+    </message>
+    <message>
+        <source>Calls that found the data key at their caller.</source>
+        <translation>Aufrufe, deren Datenschlüssel beim Aufrufer vorhanden war.</translation>
+    </message>
+    <message>
+        <source>Capacity rebalancing</source>
+        <translation>Capacity Rebalancing</translation>
+    </message>
+    <message>
+        <source>Chosen by the clients.</source>
+        <translation>Von den Clients gewählt.</translation>
+    </message>
+    <message>
+        <source>Chosen when the cluster is created, and not later.</source>
+        <translation>Wird beim Erstellen des Clusters gewählt, später nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Chosen when the database is created, and not later.</source>
+        <translation>Wird beim Erstellen der Datenbank gewählt, später nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Classic Load Balancer</source>
+        <translation>Classic Load Balancer</translation>
+    </message>
+    <message>
+        <source>Client errors</source>
+        <translation>Client-Fehler</translation>
+    </message>
+    <message>
+        <source>Client errors and faults.</source>
+        <translation>Client-Fehler und Server-Fehler.</translation>
+    </message>
+    <message>
+        <source>Clients look for nodes every</source>
+        <translation>Clients suchen Knoten alle</translation>
+    </message>
+    <message>
+        <source>Cluster failover time</source>
+        <translation>Dauer der Ausfallumschaltung im Cluster</translation>
+    </message>
+    <message>
+        <source>Collects records and delivers them in large pieces.</source>
+        <translation>Sammelt Datensätze und stellt sie in großen Stücken zu.</translation>
+    </message>
+    <message>
+        <source>Columns read</source>
+        <translation>Gelesene Spalten</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Complaint rate</source>
+        <translation>Beschwerderate</translation>
+    </message>
+    <message>
+        <source>Complaints</source>
+        <translation>Beschwerden</translation>
+    </message>
+    <message>
+        <source>Compression</source>
+        <translation>Kompression</translation>
+    </message>
+    <message>
+        <source>Compute nodes. A change while a run is going is an elastic resize.</source>
+        <translation>Compute-Knoten. Eine Änderung während des Laufs ist ein Elastic Resize.</translation>
+    </message>
+    <message>
+        <source>Concurrency scaling clusters</source>
+        <translation>Concurrency-Scaling-Cluster</translation>
+    </message>
+    <message>
+        <source>Configuration that programs read, of Systems Manager.</source>
+        <translation>Konfiguration, die Programme lesen, aus Systems Manager.</translation>
+    </message>
+    <message>
+        <source>Connect timeout</source>
+        <translation>Zeitgrenze beim Verbinden</translation>
+    </message>
+    <message>
+        <source>Connection draining</source>
+        <translation>Connection Draining</translation>
+    </message>
+    <message>
+        <source>Connection errors</source>
+        <translation>Verbindungsfehler</translation>
+    </message>
+    <message>
+        <source>Connections above the limit.</source>
+        <translation>Verbindungen über der Grenze.</translation>
+    </message>
+    <message>
+        <source>Connections go to the instances in turn; all requests of one stay there.</source>
+        <translation>Verbindungen gehen reihum an die Instanzen; alle Anfragen einer Verbindung bleiben dort.</translation>
+    </message>
+    <message>
+        <source>Connections in use: queries that run or wait.</source>
+        <translation>Belegte Verbindungen: Abfragen, die laufen oder warten.</translation>
+    </message>
+    <message>
+        <source>Connections that instances refused or closed.</source>
+        <translation>Verbindungen, die Instanzen abgelehnt oder geschlossen haben.</translation>
+    </message>
+    <message>
+        <source>Consistent hashing</source>
+        <translation>Consistent Hashing</translation>
+    </message>
+    <message>
+        <source>Counts in a record&apos;s size.</source>
+        <translation>Zählt zur Größe eines Datensatzes.</translation>
+    </message>
+    <message>
+        <source>Credit balance</source>
+        <translation>Credit-Guthaben</translation>
+    </message>
+    <message>
+        <source>Credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>Credits at the start</source>
+        <translation>Credits zu Beginn</translation>
+    </message>
+    <message>
+        <source>Credits left in the bucket of the primary&apos;s gp2 volume.</source>
+        <translation>Verbleibende Credits im Eimer des gp2-Volumes der primären Instanz.</translation>
+    </message>
+    <message>
+        <source>Credits used</source>
+        <translation>Verbrauchte Credits</translation>
+    </message>
+    <message>
+        <source>DAX</source>
+        <translation>DAX</translation>
+    </message>
+    <message>
+        <source>Data keys kept</source>
+        <translation>Datenschlüssel behalten</translation>
+    </message>
+    <message>
+        <source>Db2</source>
+        <translation>Db2</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>Delivery takes</source>
+        <translation>Dauer der Zustellung</translation>
+    </message>
+    <message>
+        <source>Detach the role&apos;s policies</source>
+        <translation>Richtlinien der Rolle lösen</translation>
+    </message>
+    <message>
+        <source>Direct</source>
+        <translation>Direkt</translation>
+    </message>
+    <message>
+        <source>Direct PUT</source>
+        <translation>Direct PUT</translation>
+    </message>
+    <message>
+        <source>Disable the key</source>
+        <translation>Den Schlüssel deaktivieren</translation>
+    </message>
+    <message>
+        <source>Disk queue</source>
+        <translation>Warteschlange des Datenträgers</translation>
+    </message>
+    <message>
+        <source>Draining timeout</source>
+        <translation>Zeitgrenze der Entleerung</translation>
+    </message>
+    <message>
+        <source>DynamoDB&apos;s own cache: reads come from memory, writes go through it to the table.</source>
+        <translation>Der eigene Cache von DynamoDB: Lesezugriffe kommen aus dem Speicher, Schreibzugriffe gehen durch ihn zur Tabelle.</translation>
+    </message>
+    <message>
+        <source>EBS burst</source>
+        <translation>EBS-Burst</translation>
+    </message>
+    <message>
+        <source>ECC</source>
+        <translation>ECC</translation>
+    </message>
+    <message>
+        <source>ELB 5XX</source>
+        <translation>ELB 5XX</translation>
+    </message>
+    <message>
+        <source>Each I/O to the instance&apos;s volume takes this much longer.</source>
+        <translation>Jede I/O auf das Volume der Instanz dauert um so viel länger.</translation>
+    </message>
+    <message>
+        <source>Each counts in the quotas.</source>
+        <translation>Jede zählt zu den Kontingenten.</translation>
+    </message>
+    <message>
+        <source>Each request for it fails: 400 DisabledException.</source>
+        <translation>Jede Anfrage dafür schlägt fehl: 400 DisabledException.</translation>
+    </message>
+    <message>
+        <source>Each request goes to the instance with the fewest outstanding ones.</source>
+        <translation>Jede Anfrage geht an die Instanz mit den wenigsten offenen Anfragen.</translation>
+    </message>
+    <message>
+        <source>Each takes 1 MB and 1,000 records a second and gives 2 MB. Changed while it runs, shards are split and merged.</source>
+        <translation>Jeder nimmt 1 MB und 1.000 Datensätze je Sekunde auf und gibt 2 MB ab. Bei einer Änderung im Betrieb werden Shards geteilt und zusammengelegt.</translation>
+    </message>
+    <message>
+        <source>Early warning</source>
+        <translation>Vorwarnung</translation>
+    </message>
+    <message>
+        <source>Elastic resize</source>
+        <translation>Elastic Resize</translation>
+    </message>
+    <message>
+        <source>Empty: the key that AWS manages.</source>
+        <translation>Leer: der Schlüssel, den AWS verwaltet.</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>Aktiviert</translation>
+    </message>
+    <message>
+        <source>Encrypt and Decrypt: callers send the data itself, at most 4 KB.</source>
+        <translation>Encrypt und Decrypt: Aufrufer senden die Daten selbst, höchstens 4 KB.</translation>
+    </message>
+    <message>
+        <source>Encrypted: each read asks KMS to decrypt it.</source>
+        <translation>Verschlüsselt: Jeder Lesezugriff lässt KMS entschlüsseln.</translation>
+    </message>
+    <message>
+        <source>Enhanced fan-out</source>
+        <translation>Enhanced Fan-Out</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Envelope</translation>
+    </message>
+    <message>
+        <source>Errors of the load balancer itself: 503 and 504.</source>
+        <translation>Fehler des Load Balancers selbst: 503 und 504.</translation>
+    </message>
+    <message>
+        <source>Errors that instances answered with.</source>
+        <translation>Fehler, mit denen Instanzen geantwortet haben.</translation>
+    </message>
+    <message>
+        <source>Every send is refused (400) until it ends, as when AWS pauses an account.</source>
+        <translation>Jedes Senden wird abgewiesen (400), bis es endet, wie wenn AWS ein Konto aussetzt.</translation>
+    </message>
+    <message>
+        <source>Evicted bytes</source>
+        <translation>Verdrängte Bytes</translation>
+    </message>
+    <message>
+        <source>Execution time</source>
+        <translation>Ausführungsdauer</translation>
+    </message>
+    <message>
+        <source>Executions that an edit of the definition ended.</source>
+        <translation>Ausführungen, die eine Änderung der Definition beendet hat.</translation>
+    </message>
+    <message>
+        <source>Executions that began.</source>
+        <translation>Ausführungen, die begonnen haben.</translation>
+    </message>
+    <message>
+        <source>Executions that came to their end.</source>
+        <translation>Ausführungen, die ihr Ende erreicht haben.</translation>
+    </message>
+    <message>
+        <source>Executions that ended with an error nobody caught.</source>
+        <translation>Ausführungen, die mit einem Fehler endeten, den niemand abfing.</translation>
+    </message>
+    <message>
+        <source>Executions that failed, timed out or were aborted.</source>
+        <translation>Ausführungen, die fehlschlugen, die Zeitgrenze überschritten oder abgebrochen wurden.</translation>
+    </message>
+    <message>
+        <source>Executions that have begun and not ended.</source>
+        <translation>Ausführungen, die begonnen und noch nicht geendet haben.</translation>
+    </message>
+    <message>
+        <source>Executions that took longer than they may.</source>
+        <translation>Ausführungen, die länger dauerten, als sie dürfen.</translation>
+    </message>
+    <message>
+        <source>Express</source>
+        <translation>Express</translation>
+    </message>
+    <message>
+        <source>Fail over a shard</source>
+        <translation>Einen Shard umschalten</translation>
+    </message>
+    <message>
+        <source>Firehose</source>
+        <translation>Firehose</translation>
+    </message>
+    <message>
+        <source>For request classes that scan.</source>
+        <translation>Für Anfrageklassen, die scannen.</translation>
+    </message>
+    <message>
+        <source>From a put&apos;s arrival to its answer.</source>
+        <translation>Von der Ankunft eines Put bis zu seiner Antwort.</translation>
+    </message>
+    <message>
+        <source>From a send&apos;s arrival to its answer.</source>
+        <translation>Von der Ankunft einer Sendung bis zu ihrer Antwort.</translation>
+    </message>
+    <message>
+        <source>From its first failure on; then the objects stay in the bucket and are not loaded.</source>
+        <translation>Ab dem ersten Fehlschlag; danach bleiben die Objekte im Bucket und werden nicht geladen.</translation>
+    </message>
+    <message>
+        <source>From sending a request to an instance until its answer.</source>
+        <translation>Vom Senden einer Anfrage an eine Instanz bis zu deren Antwort.</translation>
+    </message>
+    <message>
+        <source>From start to end.</source>
+        <translation>Vom Beginn bis zum Ende.</translation>
+    </message>
+    <message>
+        <source>From the change of the node count until the new nodes work. Queries in progress end in a short pause.</source>
+        <translation>Von der Änderung der Knotenzahl, bis die neuen Knoten arbeiten. Laufende Abfragen enden in einer kurzen Pause.</translation>
+    </message>
+    <message>
+        <source>From the decision to delete it until it is gone.</source>
+        <translation>Vom Entschluss, sie zu löschen, bis sie weg ist.</translation>
+    </message>
+    <message>
+        <source>From the leader node to the answer, waiting included.</source>
+        <translation>Vom Leader-Knoten bis zur Antwort, Wartezeit inbegriffen.</translation>
+    </message>
+    <message>
+        <source>From the record that failed on the batch comes again; otherwise what the function reports is not heeded.</source>
+        <translation>Ab dem fehlgeschlagenen Datensatz kommt der Stapel wieder; sonst wird nicht beachtet, was die Funktion meldet.</translation>
+    </message>
+    <message>
+        <source>General Purpose SSD (gp2)</source>
+        <translation>General Purpose SSD (gp2)</translation>
+    </message>
+    <message>
+        <source>General Purpose SSD (gp3)</source>
+        <translation>General Purpose SSD (gp3)</translation>
+    </message>
+    <message>
+        <source>GenerateDataKey and Decrypt: callers encrypt their data themselves, with a data key that the key protects.</source>
+        <translation>GenerateDataKey und Decrypt: Aufrufer verschlüsseln ihre Daten selbst, mit einem Datenschlüssel, den der Schlüssel schützt.</translation>
+    </message>
+    <message>
+        <source>GetRecords for each shard, by each Auto Scaling group, server or other program that reads. Lambda and Firehose poll once a second.</source>
+        <translation>GetRecords je Shard, durch jede Auto-Scaling-Gruppe, jeden Server und jedes andere Programm, das liest. Lambda und Firehose fragen einmal je Sekunde ab.</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>Abrufe</translation>
+    </message>
+    <message>
+        <source>GiB</source>
+        <translation>GiB</translation>
+    </message>
+    <message>
+        <source>Good answers of instances.</source>
+        <translation>Gute Antworten von Instanzen.</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>Hardware</translation>
+    </message>
+    <message>
+        <source>Hash of the key modulo the number of nodes: a node more or less moves nearly all keys.</source>
+        <translation>Hash des Schlüssels modulo der Zahl der Knoten: Ein Knoten mehr oder weniger verschiebt fast alle Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Healthy instances</source>
+        <translation>Gesunde Instanzen</translation>
+    </message>
+    <message>
+        <source>Higher throughput</source>
+        <translation>Höherer Durchsatz</translation>
+    </message>
+    <message>
+        <source>Hits of all items asked for.</source>
+        <translation>Treffer, von allen angefragten Objekten.</translation>
+    </message>
+    <message>
+        <source>Hits of all results of Query and Scan asked for.</source>
+        <translation>Treffer, von allen angefragten Ergebnissen von Query und Scan.</translation>
+    </message>
+    <message>
+        <source>Hits whose value was older than the newest in the table.</source>
+        <translation>Treffer, deren Wert älter als der neueste in der Tabelle war.</translation>
+    </message>
+    <message>
+        <source>How far replicas are behind their primary.</source>
+        <translation>Wie weit Replikate hinter ihrem primären Knoten zurück sind.</translation>
+    </message>
+    <message>
+        <source>How far the readers&apos; pages in memory are behind the writer&apos;s.</source>
+        <translation>Wie weit die Seiten im Speicher der Reader hinter denen des Writers zurück sind.</translation>
+    </message>
+    <message>
+        <source>How long a caller keeps a connection it does not use.</source>
+        <translation>So lange behält ein Aufrufer eine Verbindung, die er nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>How long before its notice a Spot instance is said to be at risk.</source>
+        <translation>So lange vor der Ankündigung ihrer Unterbrechung gilt eine Spot-Instanz als gefährdet.</translation>
+    </message>
+    <message>
+        <source>How long before the restore began.</source>
+        <translation>So lange vorher hat die Wiederherstellung begonnen.</translation>
+    </message>
+    <message>
+        <source>How often one is interrupted, by chance.</source>
+        <translation>So oft wird eine zufällig unterbrochen.</translation>
+    </message>
+    <message>
+        <source>I/O pause of a backup</source>
+        <translation>I/O-Pause einer Sicherung</translation>
+    </message>
+    <message>
+        <source>I/O queue</source>
+        <translation>I/O-Warteschlange</translation>
+    </message>
+    <message>
+        <source>I/Os of a read</source>
+        <translation>I/Os je Lesezugriff</translation>
+    </message>
+    <message>
+        <source>I/Os of a write</source>
+        <translation>I/Os je Schreibzugriff</translation>
+    </message>
+    <message>
+        <source>I/Os that fetch pages, on the volumes of all instances.</source>
+        <translation>I/Os, die Seiten holen, auf den Volumes aller Instanzen.</translation>
+    </message>
+    <message>
+        <source>I/Os that read from the volumes.</source>
+        <translation>I/Os, die von den Volumes lesen.</translation>
+    </message>
+    <message>
+        <source>I/Os that wait for the volumes or are under way.</source>
+        <translation>I/Os, die auf die Volumes warten oder unterwegs sind.</translation>
+    </message>
+    <message>
+        <source>I/Os that wait for the volumes&apos; limits.</source>
+        <translation>I/Os, die wegen der Grenzen der Volumes warten.</translation>
+    </message>
+    <message>
+        <source>I/Os that write pages and logs, on the volumes of all instances.</source>
+        <translation>I/Os, die Seiten und Logs schreiben, auf den Volumes aller Instanzen.</translation>
+    </message>
+    <message>
+        <source>I/Os that write to the volumes.</source>
+        <translation>I/Os, die auf die Volumes schreiben.</translation>
+    </message>
+    <message>
+        <source>I/Os to the instance&apos;s volume wait until the fault ends.</source>
+        <translation>I/Os auf das Volume der Instanz warten, bis die Störung endet.</translation>
+    </message>
+    <message>
+        <source>IOPS</source>
+        <translation>IOPS</translation>
+    </message>
+    <message>
+        <source>Inbound rules</source>
+        <translation>Eingehende Regeln</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Instance type</source>
+        <translation>Instanztyp</translation>
+    </message>
+    <message>
+        <source>Instances that are always bought on demand.</source>
+        <translation>Instanzen, die immer On-Demand gekauft werden.</translation>
+    </message>
+    <message>
+        <source>Intelligent tiering</source>
+        <translation>Intelligent-Tiering</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Interrupt Spot instance</source>
+        <translation>Spot-Instanz unterbrechen</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Interruptions of a Spot instance</source>
+        <translation>Unterbrechungen einer Spot-Instanz</translation>
+    </message>
+    <message>
+        <source>Interval for the function</source>
+        <translation>Intervall für die Funktion</translation>
+    </message>
+    <message>
+        <source>Invocations of the function that succeeded.</source>
+        <translation>Aufrufe der Funktion, die erfolgreich waren.</translation>
+    </message>
+    <message>
+        <source>It cannot be used from now on (400 KMSInvalidStateException) and is gone after the waiting period.</source>
+        <translation>Er ist ab sofort unbenutzbar (400 KMSInvalidStateException) und nach der Wartefrist weg.</translation>
+    </message>
+    <message>
+        <source>Item TTL</source>
+        <translation>TTL der Objekte</translation>
+    </message>
+    <message>
+        <source>Item hit rate</source>
+        <translation>Trefferquote der Objekte</translation>
+    </message>
+    <message>
+        <source>Item hits</source>
+        <translation>Objekttreffer</translation>
+    </message>
+    <message>
+        <source>Item misses</source>
+        <translation>Objekt-Fehlgriffe</translation>
+    </message>
+    <message>
+        <source>Items and results that made room for others.</source>
+        <translation>Objekte und Ergebnisse, die anderen Platz gemacht haben.</translation>
+    </message>
+    <message>
+        <source>Items that had to be read from the table.</source>
+        <translation>Objekte, die aus der Tabelle gelesen werden mussten.</translation>
+    </message>
+    <message>
+        <source>Items that were read from memory.</source>
+        <translation>Objekte, die aus dem Speicher gelesen wurden.</translation>
+    </message>
+    <message>
+        <source>Its role may do nothing any more: each of its calls to AWS is denied (403).</source>
+        <translation>Ihre Rolle darf nichts mehr: Jeder ihrer Aufrufe an AWS wird verweigert (403).</translation>
+    </message>
+    <message>
+        <source>Its security group lets nobody in: new calls hear nothing and time out.</source>
+        <translation>Ihre Security Group lässt niemanden herein: Neue Aufrufe hören nichts und laufen in die Zeitgrenze.</translation>
+    </message>
+    <message>
+        <source>JSON: caps what its role may do, and grants nothing. Empty: none.</source>
+        <translation>JSON: begrenzt, was ihre Rolle darf, und gewährt nichts. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>JSON: what its calls to AWS may do. Empty: what its connections need.</source>
+        <translation>JSON: was ihre Aufrufe an AWS dürfen. Leer: was ihre Verbindungen brauchen.</translation>
+    </message>
+    <message>
+        <source>JSON: who may call it, of a bucket, queue, topic, function or key. Empty: roles need their own policy, and services may do what their connections need.</source>
+        <translation>JSON: wer aufrufen darf, bei Bucket, Warteschlange, Topic, Funktion oder Schlüssel. Leer: Rollen brauchen ihre eigene Richtlinie, und Dienste dürfen, was ihre Verbindungen brauchen.</translation>
+    </message>
+    <message>
+        <source>JSON: who may open a connection to it. Empty: what is connected; [] nobody.</source>
+        <translation>JSON: wer eine Verbindung dazu öffnen darf. Leer: was verbunden ist; [] niemand.</translation>
+    </message>
+    <message>
+        <source>KMS</source>
+        <translation>KMS</translation>
+    </message>
+    <message>
+        <source>Keeps records in the order of their keys; each reader gets all of them.</source>
+        <translation>Hält Datensätze in der Reihenfolge ihrer Schlüssel; jeder Leser bekommt alle.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Kept by callers</source>
+        <translation>Bei Aufrufern behalten</translation>
+    </message>
+    <message>
+        <source>Kept data keys used</source>
+        <translation>Benutzte behaltene Datenschlüssel</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key type</source>
+        <translation>Schlüsseltyp</translation>
+    </message>
+    <message>
+        <source>Keys to nodes</source>
+        <translation>Schlüssel auf Knoten</translation>
+    </message>
+    <message>
+        <source>Keys whose last change had not reached a replica when their primary was lost.</source>
+        <translation>Schlüssel, deren letzte Änderung kein Replikat erreicht hatte, als ihr primärer Knoten verloren ging.</translation>
+    </message>
+    <message>
+        <source>KiB</source>
+        <translation>KiB</translation>
+    </message>
+    <message>
+        <source>Kinesis</source>
+        <translation>Kinesis</translation>
+    </message>
+    <message>
+        <source>Launches instances</source>
+        <translation>Startet Instanzen</translation>
+    </message>
+    <message>
+        <source>Leader node</source>
+        <translation>Leader-Knoten</translation>
+    </message>
+    <message>
+        <source>Length of a key</source>
+        <translation>Länge eines Schlüssels</translation>
+    </message>
+    <message>
+        <source>Listener</source>
+        <translation>Listener</translation>
+    </message>
+    <message>
+        <source>Load duration</source>
+        <translation>Dauer des Ladens</translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation>Geladen</translation>
+    </message>
+    <message>
+        <source>Loading</source>
+        <translation>Laden</translation>
+    </message>
+    <message>
+        <source>Loads and inserts that wait for their commit.</source>
+        <translation>Ladevorgänge und Inserts, die auf ihren Commit warten.</translation>
+    </message>
+    <message>
+        <source>Lose the writer&apos;s host</source>
+        <translation>Den Rechner des Writers verlieren</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Lost writes</source>
+        <translation>Verlorene Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>Magnetic (standard)</source>
+        <translation>Magnetic (standard)</translation>
+    </message>
+    <message>
+        <source>Make a key hot</source>
+        <translation>Einen Schlüssel heiß machen</translation>
+    </message>
+    <message>
+        <source>Maximum record size</source>
+        <translation>Höchstgröße eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>Memory for items and results, and how many requests a node works on. A cluster of another type starts empty.</source>
+        <translation>Speicher für Objekte und Ergebnisse, und wie viele Anfragen ein Knoten zugleich bearbeitet. Ein Cluster eines anderen Typs startet leer.</translation>
+    </message>
+    <message>
+        <source>Memory that items and results fill on each node.</source>
+        <translation>Speicher, den Objekte und Ergebnisse auf jedem Knoten füllen.</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Messages above the rate or the quota.</source>
+        <translation>Nachrichten über der Rate oder dem Kontingent.</translation>
+    </message>
+    <message>
+        <source>Messages of up to 10 MB.</source>
+        <translation>Nachrichten bis 10 MB.</translation>
+    </message>
+    <message>
+        <source>Messages of up to 40 MB; in 2020 10 MB.</source>
+        <translation>Nachrichten bis 40 MB; im Jahr 2020 10 MB.</translation>
+    </message>
+    <message>
+        <source>Messages that were too large, to unverified recipients, or sent while paused.</source>
+        <translation>Nachrichten, die zu groß waren, an unbestätigte Empfänger gingen oder während der Aussetzung gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>MiB/s</source>
+        <translation>MiB/s</translation>
+    </message>
+    <message>
+        <source>Modulo</source>
+        <translation>Modulo</translation>
+    </message>
+    <message>
+        <source>Multi-AZ DB cluster</source>
+        <translation>Multi-AZ DB cluster</translation>
+    </message>
+    <message>
+        <source>Must be as the primary.</source>
+        <translation>Muss wie bei der primären Instanz sein.</translation>
+    </message>
+    <message>
+        <source>Nobody reads until it ends: a disabled trigger, a stopped worker. What was read is worked on to its end.</source>
+        <translation>Niemand liest, bis es endet: ein deaktivierter Trigger, ein gestoppter Worker. Was gelesen ist, wird zu Ende bearbeitet.</translation>
+    </message>
+    <message>
+        <source>Node type</source>
+        <translation>Knotentyp</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>Not simulated</source>
+        <translation>Nicht simuliert</translation>
+    </message>
+    <message>
+        <source>Not succeeded</source>
+        <translation>Nicht erfolgreich</translation>
+    </message>
+    <message>
+        <source>Nothing is delivered until it ends; records are still taken.</source>
+        <translation>Nichts wird zugestellt, bis es endet; Datensätze werden weiter angenommen.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Of COPYs and inserts, from the leader node to the commit.</source>
+        <translation>Der COPYs und Inserts, vom Leader-Knoten bis zum Commit.</translation>
+    </message>
+    <message>
+        <source>Of all queries and loads that have ended, those that did not wait as well.</source>
+        <translation>Aller beendeten Abfragen und Ladevorgänge, auch derer, die nicht warteten.</translation>
+    </message>
+    <message>
+        <source>Of an instance whose host is well: after a reboot, or as the old writer of a failover.</source>
+        <translation>Einer Instanz, deren Rechner gesund ist: nach einem Neustart oder als alter Writer einer Ausfallumschaltung.</translation>
+    </message>
+    <message>
+        <source>Of an invocation that failed; then its records are delivered as failed.</source>
+        <translation>Eines fehlgeschlagenen Aufrufs; danach werden seine Datensätze als fehlgeschlagen zugestellt.</translation>
+    </message>
+    <message>
+        <source>Of burstable types. Standard: without credits an instance runs at its baseline. Unlimited: it goes on and owes surplus credits.</source>
+        <translation>Von Burst-fähigen Typen. Standard: ohne Credits läuft eine Instanz auf ihrer Grundleistung. Unlimited: sie läuft weiter und schuldet Überschuss-Credits.</translation>
+    </message>
+    <message>
+        <source>Of mail that arrived or bounced.</source>
+        <translation>Der Mails, die ankamen oder als Bounce zurückkamen.</translation>
+    </message>
+    <message>
+        <source>Of reads that brought something.</source>
+        <translation>Der Lesezugriffe, die etwas brachten.</translation>
+    </message>
+    <message>
+        <source>Of records that shards took, keys included.</source>
+        <translation>Der Datensätze, die Shards annahmen, einschließlich der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Of records that were taken.</source>
+        <translation>Der angenommenen Datensätze.</translation>
+    </message>
+    <message>
+        <source>Of results of Query and Scan; writes do not shorten it. 0: results stay until they are evicted.</source>
+        <translation>Der Ergebnisse von Query und Scan; Schreibzugriffe verkürzen sie nicht. 0: Ergebnisse bleiben, bis sie verdrängt werden.</translation>
+    </message>
+    <message>
+        <source>Of the account&apos;s quota for keys of this type, by all keys.</source>
+        <translation>Des Kontingents des Kontos für Schlüssel dieses Typs, durch alle Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Of the account&apos;s reads a second, by all stores.</source>
+        <translation>Der Lesezugriffe des Kontos je Sekunde, durch alle Stores.</translation>
+    </message>
+    <message>
+        <source>Of the instances in turn, the first writer first; those not given have 1. The least takes over first.</source>
+        <translation>Der Instanzen der Reihe nach, der erste Writer zuerst; nicht angegebene haben 1. Die kleinste übernimmt zuerst.</translation>
+    </message>
+    <message>
+        <source>Of the last record that a read brought.</source>
+        <translation>Des letzten Datensatzes, den ein Lesezugriff brachte.</translation>
+    </message>
+    <message>
+        <source>Of the primary endpoint, with one shard: so long callers may go on calling the old primary. 0: the failover time includes it.</source>
+        <translation>Des primären Endpunkts, bei einem Shard: so lange rufen Aufrufer vielleicht noch den alten primären Knoten auf. 0: in der Dauer der Ausfallumschaltung enthalten.</translation>
+    </message>
+    <message>
+        <source>Of the whole account for all keys of this type; 0: AWS&apos;s default. Where keys differ, the lowest counts.</source>
+        <translation>Des ganzen Kontos für alle Schlüssel dieses Typs; 0: Vorgabe von AWS. Wo Schlüssel sich unterscheiden, gilt der kleinste Wert.</translation>
+    </message>
+    <message>
+        <source>Of the whole account, where one of its stores has it.</source>
+        <translation>Des ganzen Kontos, wenn einer seiner Stores es hat.</translation>
+    </message>
+    <message>
+        <source>Of the whole account; the largest of all SES components counts.</source>
+        <translation>Des ganzen Kontos; der größte Wert aller SES-Komponenten gilt.</translation>
+    </message>
+    <message>
+        <source>Of the writer and of all readers.</source>
+        <translation>Des Writers und aller Reader.</translation>
+    </message>
+    <message>
+        <source>Off, as when the process Launch is suspended: what ends is not replaced, like an EC2 instance that belongs to no group.</source>
+        <translation>Aus, wie wenn der Prozess Launch ausgesetzt ist: was endet, wird nicht ersetzt, wie eine EC2-Instanz, die zu keiner Gruppe gehört.</translation>
+    </message>
+    <message>
+        <source>Off: a node of the load balancer uses instances of its own zone only.</source>
+        <translation>Aus: ein Knoten des Load Balancers nutzt nur Instanzen seiner eigenen Zone.</translation>
+    </message>
+    <message>
+        <source>Off: all nodes stand in one zone and are lost with it. For Memcached this is the AZ mode.</source>
+        <translation>Aus: alle Knoten stehen in einer Zone und gehen mit ihr verloren. Bei Memcached ist dies der AZ-Modus.</translation>
+    </message>
+    <message>
+        <source>Off: what an instance has when it leaves is cut.</source>
+        <translation>Aus: was eine Instanz hat, wenn sie ausscheidet, wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Older ones are given up; 60 s at least. -1: only retention counts.</source>
+        <translation>Ältere werden aufgegeben; mindestens 60 s. -1: nur die Aufbewahrung zählt.</translation>
+    </message>
+    <message>
+        <source>Older records are gone, read or not.</source>
+        <translation>Ältere Datensätze sind weg, gelesen oder nicht.</translation>
+    </message>
+    <message>
+        <source>Oldest</source>
+        <translation>Ältester</translation>
+    </message>
+    <message>
+        <source>Oldest record</source>
+        <translation>Ältester Datensatz</translation>
+    </message>
+    <message>
+        <source>On-Demand above the base</source>
+        <translation>On-Demand über der Basis</translation>
+    </message>
+    <message>
+        <source>On-Demand base</source>
+        <translation>On-Demand-Basis</translation>
+    </message>
+    <message>
+        <source>On: a Spot instance at risk is replaced before it is interrupted.</source>
+        <translation>Ein: eine gefährdete Spot-Instanz wird ersetzt, bevor sie unterbrochen wird.</translation>
+    </message>
+    <message>
+        <source>One commit at a time in the whole cluster: load batches, not rows.</source>
+        <translation>Ein Commit zur gleichen Zeit im ganzen Cluster: Stapel laden, nicht Zeilen.</translation>
+    </message>
+    <message>
+        <source>One more is refused (too many connections). 0: from the engine and the class&apos;s memory.</source>
+        <translation>Eine mehr wird abgewiesen (zu viele Verbindungen). 0: aus der Engine und dem Speicher der Klasse.</translation>
+    </message>
+    <message>
+        <source>One more is refused.</source>
+        <translation>Eine mehr wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Pages and log records that must be on the volume before the commit, on the standby&apos;s as well.</source>
+        <translation>Seiten und Log-Datensätze, die vor dem Commit auf dem Volume sein müssen, auch auf dem der Standby.</translation>
+    </message>
+    <message>
+        <source>Pages that a read query fetches from the volume. 0: all are in memory.</source>
+        <translation>Seiten, die eine Leseabfrage vom Volume holt. 0: alle sind im Speicher.</translation>
+    </message>
+    <message>
+        <source>Parameter Store</source>
+        <translation>Parameter Store</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Parses, plans and compiles a query before it runs.</source>
+        <translation>Zerlegt, plant und kompiliert eine Abfrage, bevor sie läuft.</translation>
+    </message>
+    <message>
+        <source>Partition keys</source>
+        <translation>Partitionsschlüssel</translation>
+    </message>
+    <message>
+        <source>Pause sending</source>
+        <translation>Senden anhalten</translation>
+    </message>
+    <message>
+        <source>Pause volume I/O</source>
+        <translation>Volume-I/O anhalten</translation>
+    </message>
+    <message>
+        <source>Permissions boundary</source>
+        <translation>Permissions Boundary</translation>
+    </message>
+    <message>
+        <source>Producers collect records for PutRecordBatch: the quota of calls counts its calls.</source>
+        <translation>Produzenten sammeln Datensätze für PutRecordBatch: das Kontingent der Aufrufe zählt dessen Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Programs poll every</source>
+        <translation>Abholintervall der Programme</translation>
+    </message>
+    <message>
+        <source>Promotion tiers</source>
+        <translation>Promotion-Tiers</translation>
+    </message>
+    <message>
+        <source>Provisioned IOPS</source>
+        <translation>Bereitgestellte IOPS</translation>
+    </message>
+    <message>
+        <source>Provisioned IOPS SSD (io1)</source>
+        <translation>Provisioned IOPS SSD (io1)</translation>
+    </message>
+    <message>
+        <source>Provisioned IOPS SSD (io2 Block Express)</source>
+        <translation>Provisioned IOPS SSD (io2 Block Express)</translation>
+    </message>
+    <message>
+        <source>Provisioned; 0: what gp3 includes.</source>
+        <translation>Bereitgestellt; 0: was gp3 enthält.</translation>
+    </message>
+    <message>
+        <source>Provisioned; 0: what gp3 includes. io1 and io2 need a number.</source>
+        <translation>Bereitgestellt; 0: was gp3 enthält. io1 und io2 brauchen eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>Kaufoption</translation>
+    </message>
+    <message>
+        <source>Put latency</source>
+        <translation>Put-Latenz</translation>
+    </message>
+    <message>
+        <source>Queries answered.</source>
+        <translation>Beantwortete Abfragen.</translation>
+    </message>
+    <message>
+        <source>Queries that run at the same time; the others wait. All of them share the nodes.</source>
+        <translation>Abfragen, die gleichzeitig laufen; die anderen warten. Alle teilen sich die Knoten.</translation>
+    </message>
+    <message>
+        <source>Queries that wait for a slot.</source>
+        <translation>Abfragen, die auf einen Slot warten.</translation>
+    </message>
+    <message>
+        <source>Query TTL</source>
+        <translation>Query-TTL</translation>
+    </message>
+    <message>
+        <source>Query duration</source>
+        <translation>Abfragedauer</translation>
+    </message>
+    <message>
+        <source>Query hit rate</source>
+        <translation>Query-Trefferquote</translation>
+    </message>
+    <message>
+        <source>Query hits</source>
+        <translation>Query-Treffer</translation>
+    </message>
+    <message>
+        <source>Query misses</source>
+        <translation>Query-Fehlgriffe</translation>
+    </message>
+    <message>
+        <source>Query slots</source>
+        <translation>Abfrageslots</translation>
+    </message>
+    <message>
+        <source>Queued commits</source>
+        <translation>Wartende Commits</translation>
+    </message>
+    <message>
+        <source>Queued queries</source>
+        <translation>Wartende Abfragen</translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Quota used</source>
+        <translation>Benutztes Kontingent</translation>
+    </message>
+    <message>
+        <source>RSA</source>
+        <translation>RSA</translation>
+    </message>
+    <message>
+        <source>Read IOPS</source>
+        <translation>Lese-IOPS</translation>
+    </message>
+    <message>
+        <source>Read from replicas</source>
+        <translation>Von Replikaten lesen</translation>
+    </message>
+    <message>
+        <source>Read queries answered.</source>
+        <translation>Beantwortete Leseabfragen.</translation>
+    </message>
+    <message>
+        <source>Readers</source>
+        <translation>Reader</translation>
+    </message>
+    <message>
+        <source>Reads and writes that were answered.</source>
+        <translation>Beantwortete Lese- und Schreibzugriffe.</translation>
+    </message>
+    <message>
+        <source>Reads are spread over the replicas of a shard, which are a lag behind; the primary answers when there is none.</source>
+        <translation>Lesezugriffe verteilen sich auf die Replikate eines Shards, die um einen Verzug zurück sind; gibt es keines, antwortet der primäre Knoten.</translation>
+    </message>
+    <message>
+        <source>Reads from the volume, one after the other, that a request makes which changes nothing.</source>
+        <translation>Lesezugriffe auf das Volume, einer nach dem anderen, die eine Anfrage ausführt, die nichts ändert.</translation>
+    </message>
+    <message>
+        <source>Reads of a key.</source>
+        <translation>Lesezugriffe auf einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Reads of a reader that saw an item older than the newest.</source>
+        <translation>Lesezugriffe auf einen Reader, die ein Objekt älter als das neueste sahen.</translation>
+    </message>
+    <message>
+        <source>Reads that found the value at their caller.</source>
+        <translation>Lesezugriffe, die den Wert bei ihrem Aufrufer fanden.</translation>
+    </message>
+    <message>
+        <source>Reads that were refused.</source>
+        <translation>Abgewiesene Lesezugriffe.</translation>
+    </message>
+    <message>
+        <source>Recipients of a message</source>
+        <translation>Empfänger einer Nachricht</translation>
+    </message>
+    <message>
+        <source>Recipients of messages that were taken.</source>
+        <translation>Empfänger der angenommenen Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Recipients of the last 24 hours, of the account&apos;s quota.</source>
+        <translation>Empfänger der letzten 24 Stunden, vom Kontingent des Kontos.</translation>
+    </message>
+    <message>
+        <source>Recipients that do not exist.</source>
+        <translation>Empfänger, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Recipients who called it spam.</source>
+        <translation>Empfänger, die es als Spam meldeten.</translation>
+    </message>
+    <message>
+        <source>Recipients whose server took the mail.</source>
+        <translation>Empfänger, deren Server die Mail annahm.</translation>
+    </message>
+    <message>
+        <source>Record size</source>
+        <translation>Größe eines Datensatzes</translation>
+    </message>
+    <message>
+        <source>Records above a quota of Direct PUT.</source>
+        <translation>Datensätze über einem Kontingent von Direct PUT.</translation>
+    </message>
+    <message>
+        <source>Records in objects that were written.</source>
+        <translation>Datensätze in geschriebenen Objekten.</translation>
+    </message>
+    <message>
+        <source>Records per put</source>
+        <translation>Datensätze je Put</translation>
+    </message>
+    <message>
+        <source>Records put</source>
+        <translation>Geschriebene Datensätze</translation>
+    </message>
+    <message>
+        <source>Records read</source>
+        <translation>Gelesene Datensätze</translation>
+    </message>
+    <message>
+        <source>Records that are not delivered yet.</source>
+        <translation>Datensätze, die noch nicht zugestellt sind.</translation>
+    </message>
+    <message>
+        <source>Records that could not be delivered for 24 hours.</source>
+        <translation>Datensätze, die 24 Stunden lang nicht zugestellt werden konnten.</translation>
+    </message>
+    <message>
+        <source>Records that expired or were given up before a reader had worked on them.</source>
+        <translation>Datensätze, die abliefen oder aufgegeben wurden, bevor ein Leser sie bearbeitet hatte.</translation>
+    </message>
+    <message>
+        <source>Records that readers have not worked off, each reader for itself.</source>
+        <translation>Datensätze, die die Leser noch nicht abgearbeitet haben, jeder Leser für sich.</translation>
+    </message>
+    <message>
+        <source>Records that shards took.</source>
+        <translation>Datensätze, die Shards annahmen.</translation>
+    </message>
+    <message>
+        <source>Records that their shard did not take.</source>
+        <translation>Datensätze, die ihr Shard nicht annahm.</translation>
+    </message>
+    <message>
+        <source>Records that were taken, put or read from a stream.</source>
+        <translation>Angenommene Datensätze, geschrieben oder aus einem Stream gelesen.</translation>
+    </message>
+    <message>
+        <source>Redshift</source>
+        <translation>Redshift</translation>
+    </message>
+    <message>
+        <source>Redshift loads</source>
+        <translation>Redshift-Ladevorgänge</translation>
+    </message>
+    <message>
+        <source>Registered instances that fail their health checks.</source>
+        <translation>Angemeldete Instanzen, die ihre Zustandsprüfungen nicht bestehen.</translation>
+    </message>
+    <message>
+        <source>Registered instances that pass their health checks.</source>
+        <translation>Angemeldete Instanzen, die ihre Zustandsprüfungen bestehen.</translation>
+    </message>
+    <message>
+        <source>Replicas encrypted</source>
+        <translation>Replikate verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Reputation</source>
+        <translation>Reputation</translation>
+    </message>
+    <message>
+        <source>Request quota</source>
+        <translation>Anfragekontingent</translation>
+    </message>
+    <message>
+        <source>Requests above the account&apos;s quota.</source>
+        <translation>Anfragen über dem Kontingent des Kontos.</translation>
+    </message>
+    <message>
+        <source>Requests above the account&apos;s throughput, or KMS&apos;s quota.</source>
+        <translation>Anfragen über dem Durchsatz des Kontos oder dem Kontingent von KMS.</translation>
+    </message>
+    <message>
+        <source>Requests an instance takes at the same time before the load balancer lets more of them wait: what its server and its operating system accept.</source>
+        <translation>Anfragen, die eine Instanz gleichzeitig annimmt, bevor der Load Balancer weitere warten lässt: was ihr Server und ihr Betriebssystem annehmen.</translation>
+    </message>
+    <message>
+        <source>Requests rejected because the surge queue was full.</source>
+        <translation>Anfragen, abgewiesen, weil die Surge Queue voll war.</translation>
+    </message>
+    <message>
+        <source>Requests that arrived at a node.</source>
+        <translation>Anfragen, die bei einem Knoten ankamen.</translation>
+    </message>
+    <message>
+        <source>Requests that ended in a 4xx, those that the table throttled too.</source>
+        <translation>Anfragen, die mit 4xx endeten, auch die von der Tabelle gedrosselten.</translation>
+    </message>
+    <message>
+        <source>Requests that failed for want of a node or a primary, or in the table.</source>
+        <translation>Anfragen, die fehlschlugen, weil ein Knoten oder der primäre Knoten fehlte, oder in der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Requests that were answered, those of services included.</source>
+        <translation>Beantwortete Anfragen, auch die von Diensten.</translation>
+    </message>
+    <message>
+        <source>Requests waiting for an instance with room.</source>
+        <translation>Anfragen, die auf eine Instanz mit Platz warten.</translation>
+    </message>
+    <message>
+        <source>Requests, or TCP connections, that were routed to an instance.</source>
+        <translation>Anfragen oder TCP-Verbindungen, die zu einer Instanz geleitet wurden.</translation>
+    </message>
+    <message>
+        <source>Resharding takes</source>
+        <translation>Dauer des Resharding</translation>
+    </message>
+    <message>
+        <source>Resource policy</source>
+        <translation>Ressourcenrichtlinie</translation>
+    </message>
+    <message>
+        <source>Restart time</source>
+        <translation>Neustartdauer</translation>
+    </message>
+    <message>
+        <source>Restore time</source>
+        <translation>Wiederherstellungsdauer</translation>
+    </message>
+    <message>
+        <source>Restored from</source>
+        <translation>Wiederhergestellt aus</translation>
+    </message>
+    <message>
+        <source>Restored to</source>
+        <translation>Wiederhergestellt auf</translation>
+    </message>
+    <message>
+        <source>Results of Query that were in memory.</source>
+        <translation>Ergebnisse von Query, die im Speicher waren.</translation>
+    </message>
+    <message>
+        <source>Results of Query that were not in memory.</source>
+        <translation>Ergebnisse von Query, die nicht im Speicher waren.</translation>
+    </message>
+    <message>
+        <source>Results of Scan that were in memory.</source>
+        <translation>Ergebnisse von Scan, die im Speicher waren.</translation>
+    </message>
+    <message>
+        <source>Results of Scan that were not in memory.</source>
+        <translation>Ergebnisse von Scan, die nicht im Speicher waren.</translation>
+    </message>
+    <message>
+        <source>Revoke the inbound rules</source>
+        <translation>Eingangsregeln entziehen</translation>
+    </message>
+    <message>
+        <source>Role&apos;s policy</source>
+        <translation>Richtlinie der Rolle</translation>
+    </message>
+    <message>
+        <source>Room on an instance</source>
+        <translation>Platz auf einer Instanz</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+    <message>
+        <source>Running instances on Spot capacity.</source>
+        <translation>Laufende Instanzen auf Spot-Kapazität.</translation>
+    </message>
+    <message>
+        <source>S3 deliveries</source>
+        <translation>S3-Zustellungen</translation>
+    </message>
+    <message>
+        <source>SES</source>
+        <translation>SES</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Sandbox</translation>
+    </message>
+    <message>
+        <source>Scaling clusters</source>
+        <translation>Skalierungscluster</translation>
+    </message>
+    <message>
+        <source>Scan hits</source>
+        <translation>Scan-Treffer</translation>
+    </message>
+    <message>
+        <source>Scan misses</source>
+        <translation>Scan-Fehlgriffe</translation>
+    </message>
+    <message>
+        <source>Scan rate of a vCPU</source>
+        <translation>Scan-Rate einer vCPU</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Schedule its deletion</source>
+        <translation>Seine Löschung planen</translation>
+    </message>
+    <message>
+        <source>SecureString</source>
+        <translation>SecureString</translation>
+    </message>
+    <message>
+        <source>Send latency</source>
+        <translation>Sendelatenz</translation>
+    </message>
+    <message>
+        <source>Send to a bad list</source>
+        <translation>An eine schlechte Liste senden</translation>
+    </message>
+    <message>
+        <source>Sending quota</source>
+        <translation>Sendekontingent</translation>
+    </message>
+    <message>
+        <source>Sending rate</source>
+        <translation>Senderate</translation>
+    </message>
+    <message>
+        <source>Sends mail within the account&apos;s quotas.</source>
+        <translation>Sendet Mails innerhalb der Kontingente des Kontos.</translation>
+    </message>
+    <message>
+        <source>Sets</source>
+        <translation>Sets</translation>
+    </message>
+    <message>
+        <source>Several zones</source>
+        <translation>Mehrere Zonen</translation>
+    </message>
+    <message>
+        <source>Shards</source>
+        <translation>Shards</translation>
+    </message>
+    <message>
+        <source>Share of a table&apos;s bytes in the columns that a query names; only these are read.</source>
+        <translation>Anteil der Bytes einer Tabelle in den Spalten, die eine Abfrage nennt; nur diese werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Share of messages whose recipients are; others are refused (400) in the sandbox.</source>
+        <translation>Anteil der Nachrichten, deren Empfänger es sind; andere werden in der Sandbox abgewiesen (400).</translation>
+    </message>
+    <message>
+        <source>Share of recipients that do not exist.</source>
+        <translation>Anteil der Empfänger, die es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Share of recipients who call it spam.</source>
+        <translation>Anteil der Empfänger, die es als Spam melden.</translation>
+    </message>
+    <message>
+        <source>Share of records (0..1)</source>
+        <translation>Anteil der Datensätze (0..1)</translation>
+    </message>
+    <message>
+        <source>Share of time in which the compute nodes work on at least one query.</source>
+        <translation>Anteil der Zeit, in der die Compute-Knoten an mindestens einer Abfrage arbeiten.</translation>
+    </message>
+    <message>
+        <source>Signs and verifies.</source>
+        <translation>Signiert und prüft.</translation>
+    </message>
+    <message>
+        <source>Since 2023.</source>
+        <translation>Seit 2023.</translation>
+    </message>
+    <message>
+        <source>Size of an I/O</source>
+        <translation>Größe einer I/O</translation>
+    </message>
+    <message>
+        <source>Size of the items and results on each node.</source>
+        <translation>Größe der Objekte und Ergebnisse auf jedem Knoten.</translation>
+    </message>
+    <message>
+        <source>Slow volume</source>
+        <translation>Volume verlangsamen</translation>
+    </message>
+    <message>
+        <source>So long they go on calling a lost node.</source>
+        <translation>So lange rufen sie einen verlorenen Knoten weiter auf.</translation>
+    </message>
+    <message>
+        <source>So many recipients do not exist.</source>
+        <translation>So viele Empfänger gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>So many records have one and the same partition key, and go into one shard.</source>
+        <translation>So viele Datensätze haben ein und denselben Partitionsschlüssel und kommen in einen Shard.</translation>
+    </message>
+    <message>
+        <source>Spillover</source>
+        <translation>Spillover</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>Spot</translation>
+    </message>
+    <message>
+        <source>Spot instances that were interrupted.</source>
+        <translation>Unterbrochene Spot-Instanzen.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Start of a scaling cluster</source>
+        <translation>Start eines Skalierungsclusters</translation>
+    </message>
+    <message>
+        <source>StartExecution calls above the account&apos;s quota.</source>
+        <translation>StartExecution-Aufrufe über dem Kontingent des Kontos.</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Gestartet</translation>
+    </message>
+    <message>
+        <source>Starts throttled</source>
+        <translation>Gedrosselte Starts</translation>
+    </message>
+    <message>
+        <source>State transition</source>
+        <translation>Zustandsübergang</translation>
+    </message>
+    <message>
+        <source>State transitions that had to wait for the account&apos;s quota.</source>
+        <translation>Zustandsübergänge, die auf das Kontingent des Kontos warten mussten.</translation>
+    </message>
+    <message>
+        <source>States entered and tried again; Standard is billed by them.</source>
+        <translation>Begonnene und erneut versuchte Zustände; Standard wird nach ihnen abgerechnet.</translation>
+    </message>
+    <message>
+        <source>Step Functions</source>
+        <translation>Step Functions</translation>
+    </message>
+    <message>
+        <source>Stop delivery</source>
+        <translation>Zustellung anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the readers</source>
+        <translation>Leser anhalten</translation>
+    </message>
+    <message>
+        <source>Storage type</source>
+        <translation>Speichertyp</translation>
+    </message>
+    <message>
+        <source>String</source>
+        <translation>String</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Surge queue</source>
+        <translation>Surge Queue</translation>
+    </message>
+    <message>
+        <source>Surplus charged</source>
+        <translation>Berechneter Überschuss</translation>
+    </message>
+    <message>
+        <source>Surplus credits</source>
+        <translation>Überschuss-Credits</translation>
+    </message>
+    <message>
+        <source>Surplus credits that are paid for.</source>
+        <translation>Überschuss-Credits, die bezahlt werden.</translation>
+    </message>
+    <message>
+        <source>Symmetric</source>
+        <translation>Symmetrisch</translation>
+    </message>
+    <message>
+        <source>T2: standard; T3, T3a and T4g: unlimited.</source>
+        <translation>T2: Standard; T3, T3a und T4g: Unlimited.</translation>
+    </message>
+    <message>
+        <source>TCP</source>
+        <translation>TCP</translation>
+    </message>
+    <message>
+        <source>Tables that a query of this class reads from end to end, for reports. 0: its item alone.</source>
+        <translation>Tabellen, die eine Abfrage dieser Klasse von Anfang bis Ende liest, für Berichte. 0: nur ihr Objekt.</translation>
+    </message>
+    <message>
+        <source>Take a snapshot</source>
+        <translation>Snapshot erstellen</translation>
+    </message>
+    <message>
+        <source>Tell of deliveries</source>
+        <translation>Zustellungen melden</translation>
+    </message>
+    <message>
+        <source>That take records.</source>
+        <translation>Die Datensätze annehmen.</translation>
+    </message>
+    <message>
+        <source>The cluster restarts: queries end, and it is not there for the restart time.</source>
+        <translation>Der Cluster startet neu: Abfragen enden, und er ist für die Neustartdauer nicht da.</translation>
+    </message>
+    <message>
+        <source>The first generation: spreads requests or connections over EC2 instances, and lets them wait when no instance has room.</source>
+        <translation>Die erste Generation: verteilt Anfragen oder Verbindungen auf EC2-Instanzen und lässt sie warten, wenn keine Instanz Platz hat.</translation>
+    </message>
+    <message>
+        <source>The instance is said to be at risk at once, has its notice two minutes before, and is gone then. Only on Spot capacity.</source>
+        <translation>Die Instanz wird sofort als gefährdet gemeldet, erhält zwei Minuten vor dem Ende ihre Ankündigung und ist dann weg. Nur auf Spot-Kapazität.</translation>
+    </message>
+    <message>
+        <source>The instance loses its CPU credits and accrues none until the fault ends: in standard mode it runs at its baseline.</source>
+        <translation>Die Instanz verliert ihre CPU-Credits und sammelt keine, bis die Störung endet: im Modus Standard läuft sie auf ihrer Grundleistung.</translation>
+    </message>
+    <message>
+        <source>The instance restarts. A reboot of the writer with readers is a failover.</source>
+        <translation>Die Instanz startet neu. Ein Neustart des Writers mit Readern ist eine Ausfallumschaltung.</translation>
+    </message>
+    <message>
+        <source>The key is disabled, to be deleted or deleted, or the data is too large.</source>
+        <translation>Der Schlüssel ist deaktiviert, zur Löschung vorgesehen oder gelöscht, oder die Daten sind zu groß.</translation>
+    </message>
+    <message>
+        <source>The key of a SecureString cannot be used.</source>
+        <translation>Der Schlüssel eines SecureString kann nicht benutzt werden.</translation>
+    </message>
+    <message>
+        <source>The largest one.</source>
+        <translation>Die größte.</translation>
+    </message>
+    <message>
+        <source>The node is gone; an empty one replaces it. Without an instance: the primary.</source>
+        <translation>Der Knoten ist weg; ein leerer ersetzt ihn. Ohne Instanz: der primäre.</translation>
+    </message>
+    <message>
+        <source>The others run on Spot capacity and can be interrupted.</source>
+        <translation>Die anderen laufen auf Spot-Kapazität und können unterbrochen werden.</translation>
+    </message>
+    <message>
+        <source>The primary is lost and a replica takes over; writes fail until then.</source>
+        <translation>Der primäre Knoten geht verloren, und ein Replikat übernimmt; Schreibzugriffe schlagen bis dahin fehl.</translation>
+    </message>
+    <message>
+        <source>The reader with the least promotion tier takes over; the old writer restarts as a reader.</source>
+        <translation>Der Reader mit dem kleinsten Promotion-Tier übernimmt; der alte Writer startet als Reader neu.</translation>
+    </message>
+    <message>
+        <source>The shard&apos;s primary is lost and a replica takes over; without an instance, the first shard that has one.</source>
+        <translation>Der primäre Knoten des Shards geht verloren, und ein Replikat übernimmt; ohne Instanz der des ersten Shards, der eines hat.</translation>
+    </message>
+    <message>
+        <source>Then the batch is given up. -1: until its records expire.</source>
+        <translation>Dann wird der Stapel aufgegeben. -1: bis seine Datensätze ablaufen.</translation>
+    </message>
+    <message>
+        <source>These readers get records pushed, 2 MB/s of each shard for each of them. All others share 2 MB/s and 5 reads a second of a shard.</source>
+        <translation>Diese Leser bekommen Datensätze zugestellt, jeder von ihnen 2 MB/s je Shard. Alle anderen teilen sich 2 MB/s und 5 Lesezugriffe je Sekunde eines Shards.</translation>
+    </message>
+    <message>
+        <source>This share of calls ends with ProvisionedThroughputExceededException.</source>
+        <translation>Dieser Anteil der Aufrufe endet mit ProvisionedThroughputExceededException.</translation>
+    </message>
+    <message>
+        <source>Throttle puts and reads</source>
+        <translation>Puts und Lesezugriffe drosseln</translation>
+    </message>
+    <message>
+        <source>Throttled puts</source>
+        <translation>Gedrosselte Puts</translation>
+    </message>
+    <message>
+        <source>Throttled reads</source>
+        <translation>Gedrosselte Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation>Durchsatz</translation>
+    </message>
+    <message>
+        <source>Throughput used</source>
+        <translation>Benutzter Durchsatz</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Zeit überschritten</translation>
+    </message>
+    <message>
+        <source>Topics and delivery streams that are connected hear of bounces and complaints; with this of deliveries too.</source>
+        <translation>Verbundene Topics und Delivery Streams erfahren von Bounces und Beschwerden; hiermit auch von Zustellungen.</translation>
+    </message>
+    <message>
+        <source>Transformation</source>
+        <translation>Transformation</translation>
+    </message>
+    <message>
+        <source>Transformations</source>
+        <translation>Transformationen</translation>
+    </message>
+    <message>
+        <source>Transient clusters that take queries now.</source>
+        <translation>Vorübergehende Cluster, die gerade Abfragen annehmen.</translation>
+    </message>
+    <message>
+        <source>Transient clusters that take reads when all slots are in use. 0: off.</source>
+        <translation>Vorübergehende Cluster, die Lesezugriffe annehmen, wenn alle Slots belegt sind. 0: aus.</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Übergänge</translation>
+    </message>
+    <message>
+        <source>Transitions throttled</source>
+        <translation>Gedrosselte Übergänge</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>UTC, as 03:00-03:30, at least 30 minutes; a run begins at midnight. Empty: 03:00.</source>
+        <translation>UTC, etwa 03:00-03:30, mindestens 30 Minuten; ein Lauf beginnt um Mitternacht. Leer: 03:00.</translation>
+    </message>
+    <message>
+        <source>Unhealthy instances</source>
+        <translation>Kranke Instanzen</translation>
+    </message>
+    <message>
+        <source>Until a caller gives up that gets no answer at all, unless its call policy gives up sooner.</source>
+        <translation>Bis ein Aufrufer aufgibt, der gar keine Antwort bekommt, wenn seine Aufrufregeln nicht früher aufgeben.</translation>
+    </message>
+    <message>
+        <source>Until a lost instance is created anew in its zone.</source>
+        <translation>Bis eine verlorene Instanz in ihrer Zone neu erstellt ist.</translation>
+    </message>
+    <message>
+        <source>Until a reader is the writer.</source>
+        <translation>Bis ein Reader der Writer ist.</translation>
+    </message>
+    <message>
+        <source>Until a replica is the new primary; writes fail so long.</source>
+        <translation>Bis ein Replikat der neue primäre Knoten ist; so lange schlagen Schreibzugriffe fehl.</translation>
+    </message>
+    <message>
+        <source>Until a started execution begins and its caller has an answer. No published figure.</source>
+        <translation>Bis eine gestartete Ausführung beginnt und ihr Aufrufer eine Antwort hat. Keine veröffentlichte Zahl.</translation>
+    </message>
+    <message>
+        <source>Until four of six copies have a commit&apos;s log: about a round trip between zones.</source>
+        <translation>Bis vier von sechs Kopien das Log eines Commits haben: etwa einmal hin und zurück zwischen Zonen.</translation>
+    </message>
+    <message>
+        <source>Until replicas have what the primary has cached.</source>
+        <translation>Bis Replikate haben, was der primäre Knoten zwischengespeichert hat.</translation>
+    </message>
+    <message>
+        <source>Until replicas have what was written. What has not reached them is lost with the primary.</source>
+        <translation>Bis Replikate haben, was geschrieben wurde. Was sie nicht erreicht hat, geht mit dem primären Knoten verloren.</translation>
+    </message>
+    <message>
+        <source>Until the new shards are open. At most twice or half as many at a time.</source>
+        <translation>Bis die neuen Shards offen sind. Höchstens doppelt oder halb so viele auf einmal.</translation>
+    </message>
+    <message>
+        <source>Until the receiving server has the mail, or bounces it.</source>
+        <translation>Bis der empfangende Server die Mail hat oder sie als Bounce zurückschickt.</translation>
+    </message>
+    <message>
+        <source>Up to 4 KB, 10,000 parameters.</source>
+        <translation>Bis 4 KB, 10000 Parameter.</translation>
+    </message>
+    <message>
+        <source>Up to 5 minutes and very many; callers may wait for the end.</source>
+        <translation>Bis zu 5 Minuten und sehr viele; Aufrufer können auf das Ende warten.</translation>
+    </message>
+    <message>
+        <source>Up to 8 KB, 100,000 parameters.</source>
+        <translation>Bis 8 KB, 100000 Parameter.</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Verwendung</translation>
+    </message>
+    <message>
+        <source>Use up CPU credits</source>
+        <translation>CPU-Credits aufbrauchen</translation>
+    </message>
+    <message>
+        <source>Used of what all shards take: records or bytes, whichever is nearer.</source>
+        <translation>Benutzt von dem, was alle Shards annehmen: Datensätze oder Bytes, je nachdem, was näher an der Grenze ist.</translation>
+    </message>
+    <message>
+        <source>Uses of a kept key</source>
+        <translation>Nutzungen eines behaltenen Schlüssels</translation>
+    </message>
+    <message>
+        <source>Valkey</source>
+        <translation>Valkey</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Verified recipients</source>
+        <translation>Verifizierte Empfänger</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Wait for a slot</source>
+        <translation>Wartezeit auf einen Slot</translation>
+    </message>
+    <message>
+        <source>Waiting period</source>
+        <translation>Wartefrist</translation>
+    </message>
+    <message>
+        <source>What each instance of time 0 has accrued; at most a day&apos;s credits. Later ones begin with none.</source>
+        <translation>Was jede Instanz vom Zeitpunkt 0 angesammelt hat; höchstens die Credits eines Tages. Spätere beginnen ohne.</translation>
+    </message>
+    <message>
+        <source>What each state takes beside its work. No published figure: some 20 ms are usual for Standard, a few for Express.</source>
+        <translation>Was jeder Zustand neben seiner Arbeit braucht. Keine veröffentlichte Zahl: etwa 20 ms sind bei Standard üblich, wenige bei Express.</translation>
+    </message>
+    <message>
+        <source>What is full or old enough first is delivered. With the limits of 2020, 60 s at least.</source>
+        <translation>Was zuerst voll oder alt genug ist, wird zugestellt. Mit den Grenzwerten von 2020 mindestens 60 s.</translation>
+    </message>
+    <message>
+        <source>What the instances&apos; bandwidth to EBS has left to burst with.</source>
+        <translation>Was die Bandbreite der Instanzen zu EBS noch für Spitzen übrig hat.</translation>
+    </message>
+    <message>
+        <source>What the volumes have left to burst with.</source>
+        <translation>Was die Volumes noch für Spitzen übrig haben.</translation>
+    </message>
+    <message>
+        <source>Where a Lambda function is connected, it gets records in pieces of this size.</source>
+        <translation>Wo eine Lambda-Funktion verbunden ist, bekommt sie Datensätze in Stücken dieser Größe.</translation>
+    </message>
+    <message>
+        <source>Without a standby, I/O is held for this time when a backup or a snapshot is taken.</source>
+        <translation>Ohne Standby ist die I/O so lange angehalten, wenn eine Sicherung oder ein Snapshot erstellt wird.</translation>
+    </message>
+    <message>
+        <source>Without a standby, I/O is held while the snapshot begins.</source>
+        <translation>Ohne Standby ist die I/O angehalten, während der Snapshot beginnt.</translation>
+    </message>
+    <message>
+        <source>Worked on at the same time; records of a key stay in order.</source>
+        <translation>Gleichzeitig in Arbeit; Datensätze eines Schlüssels behalten ihre Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Workflow</source>
+        <translation>Workflow</translation>
+    </message>
+    <message>
+        <source>Write IOPS</source>
+        <translation>Schreib-IOPS</translation>
+    </message>
+    <message>
+        <source>Write quorum adds</source>
+        <translation>Aufschlag des Schreibquorums</translation>
+    </message>
+    <message>
+        <source>Writes of a key.</source>
+        <translation>Schreibzugriffe auf einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Writes of objects that succeeded.</source>
+        <translation>Erfolgreiche Schreibzugriffe auf Objekte.</translation>
+    </message>
+    <message>
+        <source>Writes to the volume, one after the other, that a request makes which changes something.</source>
+        <translation>Schreibzugriffe auf das Volume, einer nach dem anderen, die eine Anfrage ausführt, die etwas ändert.</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>zurück</translation>
+    </message>
+    <message>
+        <source>bounces</source>
+        <translation>Bounces</translation>
+    </message>
+    <message>
+        <source>buffer</source>
+        <translation>Puffer</translation>
+    </message>
+    <message>
+        <source>burst</source>
+        <translation>Burst</translation>
+    </message>
+    <message>
+        <source>commits</source>
+        <translation>Commits</translation>
+    </message>
+    <message>
+        <source>credits</source>
+        <translation>Credits</translation>
+    </message>
+    <message>
+        <source>gp2</source>
+        <translation>gp2</translation>
+    </message>
+    <message>
+        <source>gp3</source>
+        <translation>gp3</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>io1</source>
+        <translation>io1</translation>
+    </message>
+    <message>
+        <source>io2</source>
+        <translation>io2</translation>
+    </message>
+    <message>
+        <source>items</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>mails/24 h</source>
+        <translation>Mails/24 h</translation>
+    </message>
+    <message>
+        <source>mails/s</source>
+        <translation>Mails/s</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>oldest</source>
+        <translation>ältester</translation>
+    </message>
+    <message>
+        <source>queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>wartend</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>laufend</translation>
+    </message>
+    <message>
+        <source>sc1</source>
+        <translation>sc1</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>shards</source>
+        <translation>Shards</translation>
+    </message>
+    <message>
+        <source>spillover</source>
+        <translation>Spillover</translation>
+    </message>
+    <message>
+        <source>st1</source>
+        <translation>st1</translation>
+    </message>
+    <message>
+        <source>standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>surge</source>
+        <translation>Surge</translation>
+    </message>
+    <message>
+        <source>t3.medium, m5.large ...: the app&apos;s own work shares its vCPUs. Empty: vCPUs are not simulated.</source>
+        <translation>t3.medium, m5.large ...: die eigene Arbeit der Anwendung teilt sich deren vCPUs. Leer: vCPUs werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>transitions</source>
+        <translation>Übergänge</translation>
+    </message>
+    <message>
+        <source>unlimited</source>
+        <translation>Unlimited</translation>
+    </message>
+    <message>
+        <source>vCPUs that work on a query, of all vCPUs of writer and readers.</source>
+        <translation>vCPUs, die an einer Abfrage arbeiten, von allen von Writer und Readern.</translation>
+    </message>
+    <message>
+        <source>volatile-lfu</source>
+        <translation>volatile-lfu</translation>
+    </message>
+    <message>
+        <source>volatile-random</source>
+        <translation>volatile-random</translation>
     </message>
 </context>
 </TS>
