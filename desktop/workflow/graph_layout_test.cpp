@@ -12,15 +12,19 @@ namespace {
 
 asl::Machine machine(const char* text) { return asl::parse(text).machine; }
 
-constexpr const char* kOrder = R"({"StartAt": "Check", "States": {
-  "Check": {"Type": "Choice", "Choices": [{"Variable": "$.n", "NumericGreaterThan": 3, "Next": "Both"}], "Default": "Small"},
-  "Small": {"Type": "Pass", "Next": "Done"},
-  "Both": {"Type": "Parallel", "Next": "Again", "Branches": [
-    {"StartAt": "Left", "States": {"Left": {"Type": "Pass", "Next": "Left 2"}, "Left 2": {"Type": "Pass", "End": true}}},
-    {"StartAt": "Right", "States": {"Right": {"Type": "Map", "End": true, "ItemProcessor": {
-       "StartAt": "Each", "States": {"Each": {"Type": "Pass", "End": true}}}}}}]},
-  "Again": {"Type": "Choice", "Choices": [{"Variable": "$.again", "BooleanEquals": true, "Next": "Check"}], "Default": "Done"},
-  "Done": {"Type": "Succeed"}}})";
+constexpr const char* kOrder =
+    "{\"StartAt\": \"Check\", \"States\": {"
+    "  \"Check\": {\"Type\": \"Choice\", \"Choices\": [{\"Variable\": \"$.n\", \"NumericGreaterThan\": 3, \"Next\": \"Both\"}], "
+    "\"Default\": \"Small\"},"
+    "  \"Small\": {\"Type\": \"Pass\", \"Next\": \"Done\"},"
+    "  \"Both\": {\"Type\": \"Parallel\", \"Next\": \"Again\", \"Branches\": ["
+    "    {\"StartAt\": \"Left\", \"States\": {\"Left\": {\"Type\": \"Pass\", \"Next\": \"Left 2\"}, \"Left 2\": {\"Type\": \"Pass\", "
+    "\"End\": true}}},"
+    "    {\"StartAt\": \"Right\", \"States\": {\"Right\": {\"Type\": \"Map\", \"End\": true, \"ItemProcessor\": {"
+    "       \"StartAt\": \"Each\", \"States\": {\"Each\": {\"Type\": \"Pass\", \"End\": true}}}}}}]},"
+    "  \"Again\": {\"Type\": \"Choice\", \"Choices\": [{\"Variable\": \"$.again\", \"BooleanEquals\": true, \"Next\": \"Check\"}], "
+    "\"Default\": \"Done\"},"
+    "  \"Done\": {\"Type\": \"Succeed\"}}}";
 
 }  // namespace
 
@@ -71,14 +75,14 @@ private Q_SLOTS:
     }
 
     void a_long_chain_and_a_half_written_document_have_a_layout() {
-        std::string text = R"({"StartAt": "s0", "States": {)";
+        std::string text = "{\"StartAt\": \"s0\", \"States\": {";
         for (int i = 0; i < 3000; ++i)
-            text += "\"s" + std::to_string(i) + R"(": {"Type": "Pass", "Next": "s)" + std::to_string(i + 1) + "\"},";
-        text += R"("s3000": {"Type": "Succeed"}}})";
+            text += "\"s" + std::to_string(i) + "\": {\"Type\": \"Pass\", \"Next\": \"s" + std::to_string(i + 1) + "\"},";
+        text += "\"s3000\": {\"Type\": \"Succeed\"}}}";
         const asl::Machine chain = machine(text.c_str());
         QCOMPARE(GraphLayout::of(chain, shapes::uiFont(13)).states.size(), chain.states.size());
         const asl::Machine half =
-            machine(R"({"StartAt": "a", "States": {"a": {"Type": "Pass", "Next": "nowhere"}, "b": {"Type": "Task"}}})");
+            machine("{\"StartAt\": \"a\", \"States\": {\"a\": {\"Type\": \"Pass\", \"Next\": \"nowhere\"}, \"b\": {\"Type\": \"Task\"}}}");
         QCOMPARE(GraphLayout::of(half, shapes::uiFont(13)).states.size(), half.states.size());
         QVERIFY(GraphLayout::of(machine("{"), shapes::uiFont(13)).states.empty());
     }

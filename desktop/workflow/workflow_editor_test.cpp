@@ -5,7 +5,7 @@
 #include "desktop/workflow/asl_edit.h"
 #include "desktop/workflow/graph_view.h"
 #include "desktop/workflow/workflow_editor.h"
-#include "engine/model/edit.h"
+#include "engine/model/schema.h"
 #include "engine/services/compiler.h"
 #include "shapes/fonts.h"
 
