@@ -116,7 +116,7 @@ inline kernel::FrameId take_batch(kernel::Kernel& k, kernel::FrameId id) {
 /// A stream whose function is take_batch().
 struct FunctionRun {
     std::shared_ptr<const services::Plan> plan;
-    kernel::Program program;
+    services::GuardedProgram program;
     kernel::World world;
     kernel::Kernel k;
 
@@ -125,8 +125,8 @@ struct FunctionRun {
         told = {};
         k.start();
     }
-    static kernel::Program with(const services::Plan& plan) {
-        kernel::Program program = plan.program;
+    static services::GuardedProgram with(const services::Plan& plan) {
+        services::GuardedProgram program = plan.program;
         program.nodes[*plan.node("fn")].routines[0] = take_batch;
         return program;
     }
