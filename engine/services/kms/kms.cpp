@@ -31,7 +31,7 @@ struct Words {
 };
 constexpr Words kWords[kCauses] = {
     {"", "", "", ""},
-    {"throttled", "The account's request quota for keys of this type is used up: 400 ThrottlingException", "KMS-01",
+    {"throttledByQuota", "The account's request quota for keys of this type is used up: 400 ThrottlingException", "KMS-01",
      "config.request_quota"},
     {"disabled", "The key is disabled: 400 DisabledException", "KMS-07", "config.enabled"},
     {"pendingDeletion", "The key is to be deleted: 400 KMSInvalidStateException", "KMS-08", "config.pending_window_in_days"},

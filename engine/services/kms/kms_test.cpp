@@ -112,13 +112,13 @@ private Q_SLOTS:
         run.until(5);
         edit(run, s.set("users.rate=0"));
         run.until(60);
-        QVERIFY(run.number("key", "throttled") > 0);
+        QVERIFY(run.number("key", "throttledByQuota") > 0);
         QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{300});
         Scenario once = users_of_a_key("rate=60", {"request_quota=50"});
         TestRun refused(once);
         refused.until(20);
         QVERIFY(refused.results().find("\"status\": 400") != std::string::npos);
-        QCOMPARE(static_cast<double>(refused.outcome("users", Outcome::Throttled)), refused.number("key", "throttled"));
+        QCOMPARE(static_cast<double>(refused.outcome("users", Outcome::Throttled)), refused.number("key", "throttledByQuota"));
     }
 
     void kms_05_direct_use_takes_4096_bytes_data() {

@@ -157,7 +157,7 @@ struct Words {
 };
 constexpr Words kWords[kCauses] = {
     {"", "", "", ""},
-    {"throttled", "The account's throughput is used up: 400 ThrottlingException", "SSM-01", "config.high_throughput_enabled"},
+    {"throttledByQuota", "The account's throughput is used up: 400 ThrottlingException", "SSM-01", "config.high_throughput_enabled"},
     {"kmsThrottled", "KMS's request quota is used up: 400 ThrottlingException", "KMS-01", "config.key_id"},
     {"keyUnusable", "The key is disabled or to be deleted: 400 InvalidKeyId", "SSM-04", "config.key_id"},
 };

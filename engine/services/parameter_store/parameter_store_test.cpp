@@ -63,7 +63,7 @@ private Q_SLOTS:
         run.until(12);
         QVERIFY(std::abs(static_cast<double>(run.outcome("param", Outcome::Ok) - before) - 10 * rate) <= 1);
         QVERIFY(run.results().find("\"status\": 400") != std::string::npos);
-        QCOMPARE(static_cast<double>(run.outcome("users", Outcome::Throttled)), run.number("param", "throttled"));
+        QCOMPARE(static_cast<double>(run.outcome("users", Outcome::Throttled)), run.number("param", "throttledByQuota"));
         QCOMPARE(run.observe("param").reasons.size(), std::size_t{1});
         QCOMPARE(run.conservation(), std::string());
     }
@@ -89,14 +89,14 @@ private Q_SLOTS:
             s.set(kept ? "param.cache_ttl=3600s" : "param.cache_ttl=0s");
             TestRun run(s);
             run.until(60);
-            const double reads = run.number("param", "reads") + run.number("param", "throttled"),
+            const double reads = run.number("param", "reads") + run.number("param", "throttledByQuota"),
                          environments = run.number("fn", "coldStarts");
             if (kept) {
                 // One read for each environment; those that came too late for the throughput tried again with their next request.
                 QVERIFY2(environments > 10 && run.number("param", "reads") <= environments, qPrintable(QString::number(reads)));
-                QVERIFY(run.number("param", "throttled") < 500);
+                QVERIFY(run.number("param", "throttledByQuota") < 500);
             } else {
-                QVERIFY(run.number("param", "throttled") > 0.7 * reads);
+                QVERIFY(run.number("param", "throttledByQuota") > 0.7 * reads);
             }
             QCOMPARE(run.conservation(), std::string());
         }
