@@ -22,7 +22,9 @@ enum class Admission : std::uint8_t { Served, Queued, Refused };
 /// Servers with one queue, first come first served. A place is held until leave(), however long the holder waits for others.
 class Station {
 public:
-    Station(kernel::Kernel& k, const StationPlan& plan, StationState& state) : k_(k), plan_(plan), s_(state) {}
+    /// `together`: counts who waits at any of the stations of a group, or null.
+    Station(kernel::Kernel& k, const StationPlan& plan, StationState& state, kernel::Gauge* together = nullptr)
+        : k_(k), plan_(plan), s_(state), together_(together) {}
 
     /// Queued: the frame must PARK; it is resumed with child() Ok when it has a server, Dropped when its time in the queue is up.
     Admission enter(kernel::FrameId id) {
@@ -54,6 +56,7 @@ private:
     kernel::Kernel& k_;
     const StationPlan& plan_;
     StationState& s_;
+    kernel::Gauge* together_;
 };
 
 }  // namespace nephoscope::parts

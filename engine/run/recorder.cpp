@@ -173,7 +173,7 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
     const services::ServiceType& type = *plan_->types[node];
     type.observe(*k_, static_cast<NodeIndex>(node), seen);
     services::access::add_reasons(*k_, *plan_, static_cast<NodeIndex>(node), seen);
-    view.queue = seen.queue;
+    view.queue = seen.queue.part;
     for (std::size_t m = 0; m < type.metrics.size() && m < now.metrics.size(); ++m)
         view.metrics.push_back(metric_value(type.metrics[m].kind, now.metrics[m], before.metrics[m], seconds));
     for (const services::CellReading& cell : seen.cells)

@@ -124,7 +124,7 @@ Json component_json(Simulation& simulation, std::size_t node) {
     out["throughputPerSecond"] = seconds > 0 ? static_cast<double>(finished) / seconds : 0;
     out["latency"] = latency_json(s.latency, k.w.blocks);
     out["utilization"] = seen.utilization();
-    out["queueLength"] = {{"mean", seconds > 0 ? seen.queue_integral / (seconds * 1e9) : 0}, {"max", seen.queue_maximum}};
+    out["queueLength"] = {{"mean", seconds > 0 ? seen.queue.whole / (seconds * 1e9) : 0}, {"max", seen.queue.maximum}};
     out["concurrency"] = {{"mean", s.in_flight.mean(k.now())}, {"max", s.in_flight.maximum}};
     Json metrics = Json::object();
     for (std::size_t m = 0; m < type.metrics.size() && m < seen.metrics.size(); ++m)

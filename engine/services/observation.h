@@ -67,13 +67,18 @@ struct ReasonReading {
 /// 0 to 1, also of what may for a while do more than its capacity (DynamoDB's burst): then it is full.
 inline double utilization(double busy, double capacity) { return capacity > 0 ? std::min(1.0, busy / capacity) : 0; }
 
+/// A gauge's integral up to `now`, value x ns.
+inline double integral(const kernel::Gauge& gauge, SimTime now) { return gauge.integral(now); }
+
+inline Reading reading(const kernel::Gauge& gauge, SimTime now) {
+    return {static_cast<double>(gauge.value), integral(gauge, now), static_cast<double>(gauge.maximum)};
+}
+
 /// What a service says about one of its components now.
 struct Observation {
     double busy = 0, capacity = 0;  ///< time integrals (x ns)
     double utilization() const { return services::utilization(busy, capacity); }
-    double queue = 0;               ///< waiting now
-    double queue_integral = 0;      ///< x ns
-    double queue_maximum = 0;
+    Reading queue;                 ///< who waits, at all parts of the component together
     std::vector<Reading> metrics;  ///< in the order of ServiceType::metrics
     std::vector<CellReading> cells;
     std::vector<ReasonReading> reasons;
@@ -81,12 +86,5 @@ struct Observation {
     std::vector<std::pair<std::string, double>> numbers;
     std::vector<StepReading> steps;  ///< in the order of what defines them; since the statistics started
 };
-
-/// A gauge's integral up to `now`, value x ns.
-inline double integral(const kernel::Gauge& gauge, SimTime now) { return gauge.integral(now); }
-
-inline Reading reading(const kernel::Gauge& gauge, SimTime now) {
-    return {static_cast<double>(gauge.value), integral(gauge, now), static_cast<double>(gauge.maximum)};
-}
 
 }  // namespace nephoscope::services

@@ -41,7 +41,10 @@ std::string out_of_bounds(TestRun& run, const model::Design& design) {
         const bool bursts = services::catalog().type_of(each)->name == "dynamodb";  // For a while beyond its capacity, as AWS's does.
         if (seen.busy < 0 || (!bursts && seen.busy > seen.capacity * (1 + 1e-9)))
             broken += who + std::to_string(seen.busy) + " busy of " + std::to_string(seen.capacity) + "; ";
-        if (seen.queue < 0) broken += who + std::to_string(seen.queue) + " waiting; ";
+        const services::Reading& queue = seen.queue;
+        if (queue.part < 0 || queue.part > queue.maximum) broken += who + std::to_string(queue.part) + " waiting; ";
+        if (queue.whole < 0 || queue.whole > queue.maximum * static_cast<double>(run.kernel().now()) * (1 + 1e-9))
+            broken += who + "more wait on average than ever did; ";
         for (const services::CellReading& cell : seen.cells)
             if (cell.busy < 0 || cell.busy > cell.capacity * (1 + 1e-9))
                 broken += who + cell.label + ", " + std::to_string(cell.busy) + " busy of " + std::to_string(cell.capacity) + "; ";

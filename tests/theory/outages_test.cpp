@@ -209,7 +209,7 @@ private Q_SLOTS:
         const double third = rate * kDetection / 3;
         QVERIFY2(failed(run) >= std::floor(third) && failed(run) <= std::ceil(third) + 2, qPrintable(QString::number(failed(run))));
         run.until(kLoss + kOutage);
-        QVERIFY2((run.observe("web").queue > 4) == falls_behind, qPrintable(QString::number(run.observe("web").queue)));
+        QVERIFY2((run.observe("web").queue.part > 4) == falls_behind, qPrintable(QString::number(run.observe("web").queue.part)));
         QCOMPARE(run.conservation(), std::string());
     }
 
@@ -220,10 +220,10 @@ private Q_SLOTS:
         // Of equal turns the instances that are back would get no more than those that are behind, and idle: 46.7 s.
         run.simulation().edit(compiled(s.set("alb.load_balancing_algorithm_type=LEAST_OUTSTANDING_REQUESTS")));
         run.until(kLoss + kOutage);
-        const double behind = run.observe("web").queue;
+        const double behind = run.observe("web").queue.part;
         QVERIFY2(std::abs(behind - 20 * (kOutage - kDetection)) <= 8, qPrintable(QString::number(behind)));
         double drained = 0;
-        while (run.until(kLoss + kOutage + drained).observe("web").queue > 0 && drained < 100) drained += .01;
+        while (run.until(kLoss + kOutage + drained).observe("web").queue.part > 0 && drained < 100) drained += .01;
         QVERIFY2(std::abs(drained - 31.1) <= .1, qPrintable(QString::number(drained)));
         QCOMPARE(run.conservation(), std::string());
     }

@@ -324,7 +324,7 @@ private Q_SLOTS:
         run.until(62.0001).fault("neph:zone-outage", "zone-a").until(362);
         QCOMPARE(run.when("target-unhealthy"), (std::vector<double>{82, 82}));
         QVERIFY(std::abs(static_cast<double>(run.calls("users").outcomes[1] + run.outcome("users", Outcome::TimedOut)) - failed) <= 3);
-        QVERIFY2(std::abs(run.observe("web").queue - backlog) <= 10, qPrintable(QString::number(run.observe("web").queue)));
+        QVERIFY2(std::abs(run.observe("web").queue.part - backlog) <= 10, qPrintable(QString::number(run.observe("web").queue.part)));
         QCOMPARE(run.conservation(), std::string());
     }
 

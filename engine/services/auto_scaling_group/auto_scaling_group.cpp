@@ -110,11 +110,12 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
 void restart(Kernel& k, NodeIndex node) {
     const GroupPlan& plan = plan_of(k, node);
     for (kernel::Gauge& lives : plan.group_of(k).lives) lives.restart(k.now());
+    plan.group_of(k).waiting.restart(k.now());
     plan.group_of(k).interruptions = 0;
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
         Instance& i = plan.instance(k, slot);
         i.capacity.restart(k.now());
-        parts::Station(k, plan.station, i.station).restart_statistics();
+        plan.station_of(k, slot).restart_statistics();
         if (i.hardware) plan.hardware_of(k, slot).restart_statistics();
     }
 }

@@ -112,11 +112,22 @@ private Q_SLOTS:
         TestRun run(group({"desired_capacity=1", "workers=1", "queue_limit=3"}).set("app.service_time.mean=1s"));
         run.until(0.995);
         QCOMPARE(run.outcome("users", Outcome::Rejected), std::uint64_t{95});
-        QCOMPARE(run.observe("web").queue, 3.0);
+        QCOMPARE(run.observe("web").queue.part, 3.0);
         QCOMPARE(run.observe("web").reasons.at(0).field, std::string("config.workers"));
         run.until(60);
         QVERIFY(std::abs(static_cast<double>(run.outcome("users", Outcome::Ok)) - 59) <= 1);
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    void the_longest_queue_is_that_of_all_instances_together() {
+        TestRun run(group({"desired_capacity=2", "workers=1", "queue_limit=3"}).set("app.service_time.mean=1s"));
+        run.until(0.995);
+        QCOMPARE(run.observe("web").queue.part, 6.0);
+        QCOMPARE(run.observe("web").queue.maximum, 6.0);
+        run.kernel().restart_statistics();
+        run.fault("aws:ec2:terminate-instances", "web").until(0.996);
+        QCOMPARE(run.observe("web").queue.part, 3.0);
+        QCOMPARE(run.observe("web").queue.maximum, 6.0);
     }
 
     void the_error_rate_gives_500s() {
@@ -132,7 +143,7 @@ private Q_SLOTS:
         s.add("server", "db", {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=0.09s"}).connect("web", "db");
         TestRun run(s);
         run.until(10.005);
-        QVERIFY(run.observe("web").queue > 450);
+        QVERIFY(run.observe("web").queue.part > 450);
         QVERIFY(run.calls("db").in_flight.value <= 5u);
         QVERIFY(std::abs(static_cast<double>(run.outcome("users", Outcome::Ok)) - 10 / 0.1 * 5) <= 5);
     }
@@ -292,11 +303,11 @@ private Q_SLOTS:
         s.set("app.service_time.mean=0.1s");
         TestRun run(s);
         run.until(10.005);
-        QVERIFY(run.observe("web").queue > 850);
+        QVERIFY(run.observe("web").queue.part > 850);
         run.simulation().edit(compiled(s.set("web.workers=100").set("web.desired_capacity=2")));
         QCOMPARE(cells(run), (QStringList{QStringLiteral("i-1 a InService"), QStringLiteral("i-2 b Pending")}));
         run.until(12.005);
-        QCOMPARE(run.observe("web").queue, 0.0);
+        QCOMPARE(run.observe("web").queue.part, 0.0);
         run.simulation().edit(compiled(s.set("web.max_size=3").set("web.desired_capacity=3")));
         run.until(200);
         QCOMPARE(metric(run, "web", "GroupInServiceInstances"), 3.0);
@@ -399,7 +410,7 @@ private Q_SLOTS:
         TestRun run(s);
         run.until(10.005);
         QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{999});
-        QCOMPARE(run.observe("web").queue, 0.0);
+        QCOMPARE(run.observe("web").queue.part, 0.0);
     }
 
     void two_thousand_instances_cost_no_more_a_request_than_two() {

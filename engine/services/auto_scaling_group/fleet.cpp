@@ -158,7 +158,7 @@ FrameId boot_routine(Kernel& k, FrameId id) {
 void Fleet::cut(std::uint32_t slot) {
     k_.kill(node_, slot, Outcome::Failed, 502);
     parts::end_calls(k_, node_, slot);
-    parts::Station(k_, plan_.station, at(slot).station).clear();
+    plan_.station_of(k_, slot).clear();
     if (at(slot).hardware) plan_.hardware_of(k_, slot).stop();
 }
 
@@ -307,7 +307,7 @@ void Fleet::edited() {
         if (life == Life::Empty) continue;
         at(slot).life = Life::Empty;
         enter(slot, life);
-        parts::Station(k_, plan_.station, at(slot).station).admit();
+        plan_.station_of(k_, slot).admit();
         if (life == Life::Starting || life == Life::InService) tell(slot, TargetChange::Arrived);
     }
     group_.changed = true;

@@ -42,6 +42,7 @@ struct Instance {
 
 struct GroupState {
     kernel::Gauge lives[kLives];  ///< instances by Life
+    kernel::Gauge waiting;        ///< requests, at all instances
     std::uint64_t down_zones;     ///< bit by zone
     std::uint32_t launched;
     std::uint32_t turn;       ///< of callers without a load balancer
@@ -88,6 +89,9 @@ struct GroupPlan {
 
     GroupState& group_of(kernel::Kernel& k) const { return k.state<GroupState>(node); }
     Instance& instance(kernel::Kernel& k, std::uint32_t slot) const { return k.w.column<Instance>(instance_column)[first_instance + slot]; }
+    parts::Station station_of(kernel::Kernel& k, std::uint32_t slot) const {
+        return {k, station, instance(k, slot).station, &group_of(k).waiting};
+    }
     /// REQUIRES: it has some.
     Hardware hardware_of(kernel::Kernel& k, std::uint32_t slot) const {
         return {k, hardware, slot, *static_cast<HardwareState*>(k.w.blocks.at(instance(k, slot).hardware))};

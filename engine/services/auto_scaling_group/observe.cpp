@@ -114,9 +114,6 @@ Sums observe_instances(Kernel& k, const GroupPlan& plan, Observation& out) {
         const auto [busy, capacity] = use_of(k, plan, slot);
         out.busy += busy;
         out.capacity += capacity;
-        out.queue += i.station.waiting.value;
-        out.queue_integral += integral(i.station.waiting, k.now());
-        out.queue_maximum = std::max(out.queue_maximum, static_cast<double>(i.station.waiting.maximum));
         if (i.life == Life::Empty) continue;
         sums.waiting += i.station.waiting.value;
         sums.spot += i.spot;
@@ -206,6 +203,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const GroupPlan& plan = plan_of(k, node);
     const GroupState& s = plan.group_of(k);
     const Sums sums = observe_instances(k, plan, out);
+    out.queue = reading(s.waiting, k.now());
     add_reasons(plan, sums, out);
     add_hardware_reasons(plan, sums.hardware, out);
     add_spot_reason(sums, out);
@@ -220,7 +218,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    reading(s.lives[static_cast<int>(Life::Pending)], k.now()),
                    reading(s.lives[static_cast<int>(Life::Draining)], k.now()),
                    {out.busy, out.capacity, 0},
-                   {out.queue, out.queue_integral, out.queue_maximum}};
+                   out.queue};
     add_metrics(k, plan, sums, out);
 }
 

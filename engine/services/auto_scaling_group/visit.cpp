@@ -29,9 +29,7 @@ Contact contact(Kernel& k, const GroupPlan& plan, const Frame& f) {
     return i.sickness == Sickness::AnswersErrors ? Contact::Broken : Contact::App;
 }
 
-parts::Station station(Kernel& k, const GroupPlan& plan, const Frame& f) {
-    return {k, plan.station, plan.instance(k, f.local & kSlotMask).station};
-}
+parts::Station station(Kernel& k, const GroupPlan& plan, const Frame& f) { return plan.station_of(k, f.local & kSlotMask); }
 
 /// True: the frame waits. Otherwise child() says whether it has a worker.
 [[gnu::always_inline]] inline bool must_wait(Kernel& k, const GroupPlan& plan, FrameId id) {

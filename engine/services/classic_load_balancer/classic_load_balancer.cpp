@@ -28,7 +28,7 @@ constexpr std::uint16_t kUnavailable = 503;  ///< no healthy instance, or no roo
 
 struct ClbState {
     elb::BalancerState balancer;
-    std::uint32_t waiting;  ///< in all surge queues
+    kernel::Gauge waiting;  ///< in all surge queues
     std::uint64_t routed, connection_errors, spillover, elb_5xx, backend_2xx, backend_4xx, backend_5xx;
     bool admits;  ///< a process is about to look who may go on
 };
@@ -46,7 +46,7 @@ struct ClbPlan {
     parts::StationState& queue_state(Kernel& k, std::size_t zone) const {
         return k.w.column<parts::StationState>(queue_column)[queues + zone];
     }
-    parts::Station queue(Kernel& k, std::size_t zone) const { return {k, queue_of_zone[zone], queue_state(k, zone)}; }
+    parts::Station queue(Kernel& k, std::size_t zone) const { return {k, queue_of_zone[zone], queue_state(k, zone), &of(k).waiting}; }
     const Target& target(Kernel& k, std::uint32_t element) const { return k.w.column<Target>(balancer.groups.front().column)[element]; }
     bool has_room(const Target& target) const { return target.outstanding < room; }
 };
@@ -99,7 +99,6 @@ bool must_wait(Kernel& k, const ClbPlan& plan, Frame& f) {
 bool joins_queue(Kernel& k, const ClbPlan& plan, FrameId id) {
     ClbState& s = plan.of(k);
     const bool joins = plan.queue(k, k.frame(id).zone % kZones).enter(id) == parts::Admission::Queued;
-    s.waiting += joins;
     s.spillover += !joins;
     return joins;
 }
@@ -122,7 +121,7 @@ std::size_t longest_waiting(Kernel& k, const ClbPlan& plan, std::uint8_t zone) {
 
 /// A target has room again.
 void pass_on(Kernel& k, const ClbPlan& plan, std::uint32_t element) {
-    if (!plan.of(k).waiting) return;
+    if (!plan.of(k).waiting.value) return;
     const Target& target = plan.target(k, element);
     if (target.state != Target::State::Registered || target.check.health != parts::Health::Healthy || !plan.has_room(target)) return;
     if (const std::size_t zone = longest_waiting(k, plan, target.zone); zone != kZones) plan.queue(k, zone).release();
@@ -173,7 +172,6 @@ FrameId route(Kernel& k, FrameId id) {
     while (must_wait(k, plan, f)) {
         if (!joins_queue(k, plan, id)) return refuse(k, plan, id, Outcome::Rejected, kUnavailable);
         PARK();
-        --plan.of(k).waiting;
         if (!f.ok()) return refuse(k, plan, id, Outcome::TimedOut, 504);
     }
     if (f.local == kNoTarget) return refuse(k, plan, id, Outcome::Failed, kUnavailable);
@@ -210,7 +208,7 @@ FrameId admit(Kernel& k, FrameId id) {
 
 void targets_changed(Kernel& k, NodeIndex node) {
     ClbState& s = plan_of(k, node).of(k);
-    if (!s.waiting || s.admits) return;
+    if (!s.waiting.value || s.admits) return;
     s.admits = true;
     k.spawn_process(node, kAdmit, 0);
 }
@@ -234,6 +232,7 @@ void restart(Kernel& k, NodeIndex node) {
     ClbState& s = plan.of(k);
     s.routed = s.connection_errors = s.spillover = s.elb_5xx = s.backend_2xx = s.backend_4xx = s.backend_5xx = 0;
     for (std::size_t zone = 0; zone < kZones; ++zone) plan.queue(k, zone).restart_statistics();
+    s.waiting.restart(k.now());
     elb::restart(k, node);
 }
 
@@ -299,24 +298,24 @@ void add_queue_reason(Kernel& k, const ClbPlan& plan, Observation& out) {
          "config.instance_connections"});
 }
 
-void add_queues(Kernel& k, const ClbPlan& plan, Observation& out) {
-    for (std::size_t zone = 0; zone < kZones; ++zone) {
-        const kernel::Gauge& waiting = plan.queue_state(k, zone).waiting;
-        out.queue += waiting.value;
-        out.queue_integral += integral(waiting, k.now());
-        out.queue_maximum = std::max<double>(out.queue_maximum, waiting.maximum);
-    }
+/// Its maximum is that of any node, as each has a surge queue of its own.
+Reading surge_queue_length(Kernel& k, const ClbPlan& plan) {
+    Reading out = reading(plan.of(k).waiting, k.now());
+    std::uint32_t longest = 0;
+    for (std::size_t zone = 0; zone < kZones; ++zone) longest = std::max(longest, plan.queue_state(k, zone).waiting.maximum);
+    out.maximum = longest;
+    return out;
 }
 
 void observe(Kernel& k, NodeIndex node, Observation& out) {
     const ClbPlan& plan = plan_of(k, node);
     const ClbState& s = plan.of(k);
     auto count = [](std::uint64_t n) { return Reading{static_cast<double>(n), 0, 0}; };
-    add_queues(k, plan, out);
+    out.queue = reading(s.waiting, k.now());
     out.metrics = {count(s.routed),
                    reading(s.balancer.healthy, k.now()),
                    reading(s.balancer.unhealthy, k.now()),
-                   {out.queue, out.queue_integral, out.queue_maximum},
+                   surge_queue_length(k, plan),
                    count(s.spillover),
                    elb::response_time(k, plan.balancer),
                    count(s.connection_errors),

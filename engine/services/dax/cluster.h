@@ -51,7 +51,8 @@ struct Cluster {
     parts::KeyCacheState keys;  ///< what the primary holds, and every replica with it
     Node nodes[kNodes];
     Counts counts;
-    kernel::Gauge memory;  ///< millionths
+    kernel::Gauge memory;   ///< millionths
+    kernel::Gauge waiting;  ///< calls, at all nodes
     std::uint64_t layout;
     std::uint32_t epoch;  ///< failovers of an older one are void
     std::uint32_t turn;   ///< whose turn it is to be asked
@@ -108,7 +109,7 @@ struct ClusterPlan {
     Version& version(kernel::Kernel& k, parts::CacheKey key) const {
         return k.w.column<Version>(version_column)[first_version[key.data_set] + key.key];
     }
-    parts::Station at_station(kernel::Kernel& k, std::uint32_t i) const { return {k, station, at(k, i).station}; }
+    parts::Station at_station(kernel::Kernel& k, std::uint32_t i) const { return {k, station, at(k, i).station, &of(k).waiting}; }
 };
 
 inline const ClusterPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<ClusterPlan>(node); }

@@ -109,6 +109,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.counts = {};
     s.keys.evictions = s.keys.reclaimed = 0;
     s.memory.restart(k.now());
+    s.waiting.restart(k.now());
     for (std::uint32_t i = 0; i < plan.nodes; ++i) plan.at_station(k, i).restart_statistics();
 }
 

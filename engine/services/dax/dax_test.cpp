@@ -410,7 +410,7 @@ private Q_SLOTS:
         s.set("items.item_bytes=102400");
         TestRun run(s);
         run.until(20);
-        QVERIFY(run.observe("dax").queue > 100);
+        QVERIFY(run.observe("dax").queue.part > 100);
         QVERIFY(has_reason(run, "DAX-08"));
         QVERIFY(metric(run, "CPUUtilization") > 0);
     }

@@ -39,13 +39,10 @@ CellReading cell(Kernel& k, const ClusterPlan& plan, std::uint32_t i) {
 void observe_nodes(Kernel& k, const ClusterPlan& plan, Observation& out) {
     for (std::uint32_t i = 0; i < plan.nodes; ++i) {
         out.cells.push_back(cell(k, plan, i));
-        const parts::StationState& station = plan.at(k, i).station;
         out.busy += out.cells.back().busy;
         out.capacity += out.cells.back().capacity;
-        out.queue += station.waiting.value;
-        out.queue_integral += integral(station.waiting, k.now());
-        out.queue_maximum = std::max<double>(out.queue_maximum, station.waiting.maximum);
     }
+    out.queue = reading(plan.of(k).waiting, k.now());
 }
 
 void explain(Kernel& k, const ClusterPlan& plan, std::vector<ReasonReading>& out) {

@@ -49,7 +49,8 @@ struct Version {
 
 struct ClusterState {
     kernel::Gauge items;
-    kernel::Gauge memory;  ///< millionths of the usable memory
+    kernel::Gauge memory;   ///< millionths of the usable memory
+    kernel::Gauge waiting;  ///< calls, at all nodes
     std::uint64_t bytes;
     std::uint64_t hits, misses, stale_hits, sets, refused_sets, lost_writes;
     std::uint64_t contents, numbering, layout;  ///< as the plan's, when the state was made
@@ -104,7 +105,7 @@ struct ClusterPlan {
                 k.w.column<std::uint32_t>(word_column) + group.first_word};
     }
     parts::Station station_of(kernel::Kernel& k, std::uint32_t instance) const {
-        return {k, station, k.w.column<parts::StationState>(station_column)[stations + instance]};
+        return {k, station, station_state(k, instance), &cluster_of(k).waiting};
     }
     parts::StationState& station_state(kernel::Kernel& k, std::uint32_t instance) const {
         return k.w.column<parts::StationState>(station_column)[stations + instance];

@@ -128,6 +128,7 @@ void restart(Kernel& k, NodeIndex node) {
     ClusterState& s = plan.cluster_of(k);
     s.items.restart(k.now());
     s.memory.restart(k.now());
+    s.waiting.restart(k.now());
     s.hits = s.misses = s.stale_hits = s.sets = s.refused_sets = s.lost_writes = 0;
     for (std::uint32_t i = 0; i < plan.count * plan.members; ++i) plan.station_of(k, i).restart_statistics();
     for (std::uint32_t g = 0; g < plan.count; ++g) {

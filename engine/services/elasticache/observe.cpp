@@ -39,9 +39,6 @@ void observe_group(Kernel& k, const ClusterPlan& plan, std::uint32_t g, Observat
         const parts::StationState& station = plan.station_state(k, plan.instance(g, m));
         out.cells.push_back(cell(k, plan, g, m));
         out.busy += integral(station.busy, k.now());
-        out.queue += station.waiting.value;
-        out.queue_integral += integral(station.waiting, k.now());
-        out.queue_maximum = std::max(out.queue_maximum, static_cast<double>(station.waiting.maximum));
     }
     const auto span = static_cast<double>(k.now() - plan.station_state(k, plan.instance(g, 0)).busy.start);
     out.capacity += static_cast<double>(plan.station.servers) * (plan.reads_replicas ? plan.members : 1) * span;
@@ -83,6 +80,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         evictions += plan.group_of(k, g).keys.evictions;
         reclaimed += plan.group_of(k, g).keys.reclaimed;
     }
+    out.queue = reading(s.waiting, k.now());
     explain(k, plan, out.reasons);
     const std::uint64_t gets = s.hits + s.misses;
     const auto span = static_cast<double>(k.now() - s.memory.start);

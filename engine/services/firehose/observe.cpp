@@ -83,9 +83,7 @@ void explain(Kernel& k, const FirehosePlan& plan, std::vector<ReasonReading>& ou
 void observe(Kernel& k, NodeIndex node, Observation& out) {
     const FirehosePlan& plan = plan_of(k, node);
     const FirehoseState& s = plan.of(k);
-    out.queue = s.kept.value;
-    out.queue_integral = integral(s.kept, k.now());
-    out.queue_maximum = s.kept.maximum;
+    out.queue = reading(s.kept, k.now());
     add_metrics(k, plan, out);
     explain(k, plan, out.reasons);
 }

@@ -140,9 +140,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const kernel::Gauge& waiting = stream::state_of(k, plan).waiting;
     out.busy = used(plan, s) * 1e9;
     out.capacity = integral(s.count, k.now());
-    out.queue = waiting.value;
-    out.queue_integral = integral(waiting, k.now());
-    out.queue_maximum = waiting.maximum;
+    out.queue = reading(waiting, k.now());
     add_metrics(k, plan, out);
     explain_shards(k, plan, out.reasons);
     explain_readers(k, plan, out.reasons);

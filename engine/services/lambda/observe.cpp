@@ -140,9 +140,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const FunctionState& s = plan.of(k);
     out.busy = integral(s.concurrency, k.now());
     out.capacity = plan.limit * static_cast<double>(k.now() - s.concurrency.start);
-    out.queue = s.events.value;
-    out.queue_integral = integral(s.events, k.now());
-    out.queue_maximum = s.events.maximum;
+    out.queue = reading(s.events, k.now());
     out.metrics = {{count(s.invocations), 0, 0},     {count(s.errors), 0, 0},
                    {count(all_throttles(s)), 0, 0},  {count(s.duration) * 1e-9, count(s.invocations), 0},
                    reading(s.concurrency, k.now()),  reading(plan.account_of(k).unreserved, k.now()),

@@ -193,7 +193,7 @@ private Q_SLOTS:
         run.until(30);
         const services::Observation seen = run.observe("db");
         QVERIFY(run.calls("db").in_flight.value > 600);
-        QCOMPARE(seen.queue, 0.0);
+        QCOMPARE(seen.queue.part, 0.0);
         QVERIFY(seen.metrics[kDiskQueue].part > 1000);
     }
 

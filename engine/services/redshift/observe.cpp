@@ -57,9 +57,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const parts::SharedProcessorState& nodes = s.clusters[kMain].nodes;
     out.busy = integral(nodes.busy, k.now());
     out.capacity = static_cast<double>(k.now() - nodes.busy.start);
-    out.queue = slots.waiting.value;
-    out.queue_integral = integral(slots.waiting, k.now());
-    out.queue_maximum = slots.waiting.maximum;
+    out.queue = reading(slots.waiting, k.now());
     for (std::uint32_t i = 0; i <= plan.nodes_now(k); ++i) out.cells.push_back(cell(k, plan, i));
     out.metrics = {reading(s.connections, k.now()),
                    {out.busy, out.capacity, 0},

@@ -144,7 +144,7 @@ private Q_SLOTS:
         run.until(8.5);
         const services::Observation seen = run.observe("dw");
         QCOMPARE(run.calls("dw").in_flight.value, 8u);
-        QCOMPARE(seen.queue, 3.0);
+        QCOMPARE(seen.queue.part, 3.0);
         QVERIFY(has_reason(run, "RS-02"));
         QCOMPARE(run.outcome("dw", Outcome::Throttled) + run.outcome("dw", Outcome::Rejected), std::uint64_t{0});
         run.until(200);
@@ -162,7 +162,7 @@ private Q_SLOTS:
         Scenario s = warehouse({"query_concurrency=50"}, "rate=1");
         TestRun run(s);
         run.until(8.5);
-        QCOMPARE(run.observe("dw").queue, 0.0);
+        QCOMPARE(run.observe("dw").queue.part, 0.0);
         QCOMPARE(run.calls("dw").outcomes[0], std::uint64_t{0});
     }
 
@@ -294,9 +294,9 @@ private Q_SLOTS:
         Scenario s = warehouse({"query_concurrency=1"}, "rate=1");
         TestRun run(s);
         run.until(10.5);
-        QVERIFY(run.observe("dw").queue > 5);
+        QVERIFY(run.observe("dw").queue.part > 5);
         edit(run, s.set("dw.query_concurrency=50"));
-        QCOMPARE(run.observe("dw").queue, 0.0);
+        QCOMPARE(run.observe("dw").queue.part, 0.0);
         run.until(100);
         QCOMPARE(run.conservation(), std::string());
     }

@@ -56,6 +56,7 @@ struct Database {
     SimTime primary_lost;
     SimTime applied;  ///< when replicas have applied all that is committed, their lag aside
     WriteRate write_rate;
+    kernel::Gauge waiting;  ///< queries, at all instances
     std::uint64_t failovers, reads, writes, read_time, write_time, stale_reads, refused, lost_writes, backups, scans, first_touches;
     std::uint8_t lost_copies;  ///< bits: Aurora's two copies in this one of its three zones are lost
     bool created;              ///< `encrypted` says how
@@ -100,6 +101,7 @@ struct DatabasePlan {
 
     Database& of(kernel::Kernel& k) const { return k.state<Database>(node); }
     Instance& instance(kernel::Kernel& k, std::uint32_t i) const { return k.w.column<Instance>(instance_column)[first_instance + i]; }
+    parts::Station station_of(kernel::Kernel& k, std::uint32_t i) const { return {k, station, instance(k, i).station, &of(k).waiting}; }
     parts::Volume disk(kernel::Kernel& k, std::uint32_t i) const {
         return {volume, k.w.column<parts::VolumeState>(volume_column)[first_volume + i]};
     }

@@ -79,7 +79,7 @@ void end_work(Kernel& k, NodeIndex node, std::uint32_t i) {
     const DatabasePlan& plan = plan_of(k, node);
     Instance& it = plan.instance(k, i);
     k.kill(node, i, Outcome::Failed, 502);
-    parts::Station(k, plan.station, it.station).clear();
+    plan.station_of(k, i).clear();
     it.connections.set(k.now(), 0);
     plan.disk(k, i).clear(k.now());
 }
@@ -278,7 +278,7 @@ void settle_primary(Kernel& k, NodeIndex node) {
 
 void settle(Kernel& k, NodeIndex node) {
     const DatabasePlan& plan = plan_of(k, node);
-    for (std::uint32_t i = 0; i < plan.instances(); ++i) parts::Station(k, plan.station, plan.instance(k, i).station).admit();
+    for (std::uint32_t i = 0; i < plan.instances(); ++i) plan.station_of(k, i).admit();
     settle_primary(k, node);
     settle_backups(k, node);
     consider_failover(k, node);

@@ -152,11 +152,9 @@ void observe_instances(Kernel& k, const DatabasePlan& plan, Observation& out) {
     for (std::uint32_t i = 0; i < plan.instances(); ++i) {
         const Instance& it = plan.instance(k, i);
         out.busy += integral(it.station.busy, k.now());
-        out.queue += it.station.waiting.value;
-        out.queue_integral += integral(it.station.waiting, k.now());
-        out.queue_maximum = std::max<double>(out.queue_maximum, it.station.waiting.maximum);
         if (plan.exists(k, i)) out.cells.push_back(cell(k, plan, i));
     }
+    out.queue = reading(plan.of(k).waiting, k.now());
     out.capacity =
         static_cast<double>(plan.station.servers) * working * static_cast<double>(k.now() - plan.instance(k, 0).station.busy.start);
 }

@@ -84,9 +84,7 @@ bool open_connection(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
     return true;
 }
 
-parts::Station station(Kernel& k, const DatabasePlan& plan, const Frame& f) {
-    return {k, plan.station, plan.instance(k, instance_of(f)).station};
-}
+parts::Station station(Kernel& k, const DatabasePlan& plan, const Frame& f) { return plan.station_of(k, instance_of(f)); }
 
 SimTime query_time(Kernel& k, const DatabasePlan& plan, const Frame& f) {
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("query"));
@@ -181,8 +179,9 @@ void restart(Kernel& k, NodeIndex node) {
     Database& s = plan.of(k);
     s.failovers = s.reads = s.writes = s.read_time = s.write_time = s.stale_reads = s.refused = s.lost_writes = 0;
     s.backups = s.scans = s.first_touches = 0;
+    s.waiting.restart(k.now());
     for (std::uint32_t i = 0; i < plan.instances(); ++i) {
-        parts::Station(k, plan.station, plan.instance(k, i).station).restart_statistics();
+        plan.station_of(k, i).restart_statistics();
         plan.instance(k, i).connections.restart(k.now());
         plan.disk(k, i).restart_statistics(k.now());
     }

@@ -146,9 +146,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const kernel::Gauge& busy = plan.sharing ? s.processor.busy : s.station.busy;
     out.busy = integral(busy, k.now());
     out.capacity = static_cast<double>(plan.station.servers) * static_cast<double>(k.now() - busy.start);
-    out.queue = s.station.waiting.value;
-    out.queue_integral = integral(s.station.waiting, k.now());
-    out.queue_maximum = s.station.waiting.maximum;
+    out.queue = reading(s.station.waiting, k.now());
     out.metrics = {{static_cast<double>(calls.calls), 0, 0},
                    {out.busy, out.capacity, 0},
                    reading(s.station.waiting, k.now()),

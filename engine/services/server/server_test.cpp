@@ -39,9 +39,9 @@ private Q_SLOTS:
         Scenario s = station({"servers=1"});
         TestRun run(s);
         run.until(10.01);
-        QVERIFY(run.observe("api").queue > 150);
+        QVERIFY(run.observe("api").queue.part > 150);
         edit(run, s.set("api.servers=1000"));
-        QCOMPARE(run.observe("api").queue, 0.0);
+        QCOMPARE(run.observe("api").queue.part, 0.0);
         run.until(15.01);
         QCOMPARE(run.calls("users").in_flight.value, 20u);
         QCOMPARE(run.conservation(), std::string());

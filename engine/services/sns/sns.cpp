@@ -164,9 +164,7 @@ void add_reasons(Kernel& k, const TopicPlan& plan, std::vector<ReasonReading>& o
 void observe(Kernel& k, NodeIndex node, Observation& out) {
     const TopicPlan& plan = plan_of(k, node);
     const TopicState& s = plan.of(k);
-    out.queue = s.in_flight.value;
-    out.queue_integral = integral(s.in_flight, k.now());
-    out.queue_maximum = s.in_flight.maximum;
+    out.queue = reading(s.in_flight, k.now());
     out.metrics = {{number(s.published), 0, 0},  {number(s.delivered), 0, 0}, {number(s.failed_metric), 0, 0},
                    {number(s.filtered), 0, 0},   {number(s.redriven), 0, 0},  {number(s.bytes), number(s.published), 0},
                    reading(s.in_flight, k.now())};

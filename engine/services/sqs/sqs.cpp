@@ -280,9 +280,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const QueuePlan& plan = plan_of(k, node);
     const QueueState& s = plan.of(k);
     const Counters& n = s.n;
-    out.queue = s.visible_count.value;
-    out.queue_integral = integral(s.visible_count, k.now());
-    out.queue_maximum = s.visible_count.maximum;
+    out.queue = reading(s.visible_count, k.now());
     out.metrics = {{number(n.sent), 0, 0},
                    {number(n.received), 0, 0},
                    {number(n.deleted), 0, 0},

@@ -58,9 +58,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const WorkflowPlan& plan = plan_of(k, node);
     const WorkflowState& s = plan.of(k);
     const std::uint64_t ended = s.succeeded + s.failed + s.timed_out + s.aborted;
-    out.queue = s.open.value;
-    out.queue_integral = integral(s.open, k.now());
-    out.queue_maximum = s.open.maximum;
+    out.queue = reading(s.open, k.now());
     out.metrics = {{count(s.started), 0, 0},
                    {count(s.succeeded), 0, 0},
                    {count(s.failed), 0, 0},
