@@ -135,6 +135,30 @@ private Q_SLOTS:
         QVERIFY2(run.calls("bucket").calls >= 4 && run.calls("bucket").calls <= 10, qPrintable(QString::number(run.calls("bucket").calls)));
     }
 
+    void what_firehose_delivers_is_loaded_into_the_warehouse_once_it_is_up() {
+        Scenario s = chain({{"api_gateway", "api", ""}, {"firehose", "delivery", "interval_in_seconds=60"}, {"s3", "bucket", ""}});
+        s.add("redshift", "warehouse", {"restart_time=150s"}).connect("delivery", "warehouse");
+        s.design().mutable_request_classes(0)->set_request_bytes(1024);
+        TestRun run(s);
+        run.until(250);
+        QCOMPARE(run.conservation(), std::string());
+        const double copied = run.number("delivery", "copied");
+        QVERIFY(copied > 0);
+        QCOMPARE(copied, run.number("delivery", "delivered"));
+        QCOMPARE(static_cast<double>(run.outcome("warehouse", kernel::Outcome::Ok)), run.number("delivery", "copies"));
+        QCOMPARE(run.metric("bucket", "BytesUploaded"), copied * 1024);
+        QCOMPARE(run.metric("warehouse", "LoadedBytes"), copied * 1024);
+
+        run.fault("neph:redshift:reboot-cluster", "warehouse").until(390);
+        QVERIFY(run.number("delivery", "failedCopies") > 0);
+        QCOMPARE(run.number("delivery", "copied"), copied);
+        run.until(900);
+        QCOMPARE(run.conservation(), std::string());
+        QCOMPARE(run.number("delivery", "notCopied") + run.number("delivery", "lost"), 0.0);
+        // All but what the buffer and one delivery hold.
+        QVERIFY(run.number("delivery", "copied") > static_cast<double>(run.calls("users").calls) - 50 * 70);
+    }
+
     void a_queue_is_removed_while_its_batches_are_on_their_way_data() {
         QTest::addColumn<QByteArray>("setting");
         QTest::newRow("to the function") << QByteArray("network.same_zone=2s");

@@ -170,8 +170,8 @@ FrameId call(Kernel& k, FrameId id) {
     const FirehosePlan& plan = plan_of(k, f.node);
     const std::vector<CallPlanRef>& to = f.local == kCluster ? plan.cluster : plan.bucket;
     NEPHO_BEGIN(f)
-    if (to.empty()) return k.finish(id, Outcome::Failed, 503);
-    AWAIT(parts::call(k, id, to.front().link, 0));
+    if (to.empty() || !f.parent) return k.finish(id, Outcome::Failed, 503);
+    AWAIT(k.call(id, to.front().link, {k.frame(f.parent).local, 0, kBatch}));
     return k.finish_as_child(id);
     NEPHO_END;
 }

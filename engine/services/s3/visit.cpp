@@ -1,3 +1,7 @@
+#include <algorithm>
+
+#include "engine/services/application.h"
+#include "engine/services/messages.h"
 #include "engine/services/s3/bucket.h"
 
 // A request's way through the bucket, and the events it causes.
@@ -14,7 +18,17 @@ namespace {
 constexpr SimTime kFirstRetry = kSecond, kLastRetry = 64 * kSecond;
 constexpr std::uint32_t kTwice = 1u << 16;  ///< numbers the second telling of an event
 
-const BucketPlan::Size& size(Kernel& k, const BucketPlan& plan, const Frame& f) { return plan.size_of_class[k.request(f).request_class]; }
+/// What is put is one object of all the messages of a batch, whose bytes Frame::local keeps.
+BucketPlan::Size size(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    const BucketPlan::Size& of_class = plan.size_of_class[k.request(f).request_class];
+    return f.operation == kBatch ? BucketPlan::Size{f.local, of_class.down} : of_class;
+}
+
+std::uint32_t bytes_in_batch(Kernel& k, const BucketPlan& plan, FrameId first) {
+    std::uint64_t bytes = 0;
+    each_in_batch(k, first, [&](FrameId id) { bytes += plan.shared->classes[k.request(k.frame(id)).request_class].request_bytes; });
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(bytes, ~std::uint32_t{0}));
+}
 
 SimTime transfer(const BucketPlan& plan, const Frame& f, std::uint32_t bytes) {
     return static_cast<SimTime>(plan.nanoseconds_per_byte[f.link] * bytes);
@@ -125,6 +139,10 @@ FrameId serve(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const BucketPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
+    if (f.operation == kBatch) {
+        if (!batch_is_there(k, f)) return k.finish(id, Outcome::Dropped);
+        f.local = bytes_in_batch(k, plan, f.local);
+    }
     ++(writes(k, f) ? plan.of(k).puts : plan.of(k).gets);
     if (asks_before(k, plan, f)) {
         if (!plan.origin_allowed) return refuse(k, plan, id, Cause::Cors);
