@@ -257,7 +257,9 @@ void MainWindow::showSelection(const QStringList& ids) {
     m_inspector->setSelection(ids);
     m_outline->setSelection(ids);
     const bool one = ids.size() == 1 && m_document.component(ids.first());
-    m_charts->setObject(one ? ids.first() : QString(), one ? nameOf(ids.first()) : QString());
+    const model::Component* component = one ? m_document.component(ids.first()) : nullptr;
+    m_charts->setObject(one ? ids.first() : QString(), one ? nameOf(ids.first()) : QString(),
+                        component ? services::find(services::catalog().type_of(*component)->name) : nullptr);
     m_bottom->setTabText(m_bottom->indexOf(m_charts), one ? tr("Live metrics \u2014 %1").arg(nameOf(ids.first())) : tr("Live metrics"));
 }
 

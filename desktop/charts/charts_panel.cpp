@@ -1,13 +1,17 @@
 #include "desktop/charts/charts_panel.h"
 
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QScrollArea>
 
 #include <algorithm>
 #include <cmath>
 
 #include "desktop/charts/live_chart.h"
 #include "desktop/playback/play_bar.h"
+#include "engine/services/service.h"
+#include "shapes/number_text.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -20,6 +24,38 @@ QString number(double value) {
     return locale.toString(value, 'f', value > 0 && value < 10 ? 1 : 0);
 }
 
+using services::ChartUnit;
+
+QString titleOf(const services::Chart& chart) {
+    const QString title = QCoreApplication::translate("schema", std::string(chart.title).c_str());
+    switch (chart.unit) {
+        case ChartUnit::PerSecond: return ChartsPanel::tr("%1, a second").arg(title);
+        case ChartUnit::Percent: return title + QStringLiteral(", %");
+        case ChartUnit::Milliseconds: return title + QStringLiteral(", ms");
+        case ChartUnit::Seconds: return title + QStringLiteral(", s");
+        case ChartUnit::Number: break;
+    }
+    return title;
+}
+
+double scaleOf(ChartUnit unit) { return unit == ChartUnit::Percent ? 100 : unit == ChartUnit::Milliseconds ? 1000 : 1; }
+
+QString valueText(ChartUnit unit, double value) {
+    if (std::isnan(value)) return QStringLiteral("\u2013");
+    const bool counts = unit == ChartUnit::Number || unit == ChartUnit::PerSecond;
+    return counts ? shapes::countText(value) : number(value);
+}
+
+/// How fast a number grows, from point to point.
+void differentiate(std::vector<double>& values, double step) {
+    double before = 0;
+    for (double& value : values) {
+        const double growth = std::isnan(value) ? value : std::max(0.0, value - before) / step;
+        if (!std::isnan(value)) before = value;
+        value = growth;
+    }
+}
+
 bool isShare(const std::string& metric) { return metric == "error_rate" || metric == "utilization"; }
 
 }  // namespace
@@ -27,9 +63,20 @@ bool isShare(const std::string& metric) { return metric == "error_rate" || metri
 ChartsPanel::ChartsPanel(Source source, QWidget* parent) : QWidget(parent), m_source(std::move(source)) {
     setObjectName(QStringLiteral("charts"));
     setAttribute(Qt::WA_StyledBackground);
-    auto* row = new QHBoxLayout(this);
+    auto* area = new QScrollArea(this);
+    m_row = new QWidget(area);
+    m_row->setObjectName(QStringLiteral("chartRow"));
+    auto* row = new QHBoxLayout(m_row);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(1);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidget(m_row);
+    auto* box = new QVBoxLayout(this);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(area);
     m_throughput = addChart(QStringLiteral("throughputChart"),
                             new LiveChart(tr("Throughput, requests/s"), {{tr("Finished"), "throughput", Tone::Primary}}, this));
     m_latency =
@@ -42,16 +89,40 @@ ChartsPanel::ChartsPanel(Source source, QWidget* parent) : QWidget(parent), m_so
     m_errors->setCeiling(100);
     m_utilization->setCeiling(100);
     m_utilization->setEmptyText(tr("Select a component"));
-    m_timer.setInterval(kPeriod / static_cast<int>(m_charts.size()));
     connect(&m_timer, &QTimer::timeout, this, &ChartsPanel::drawNext);
+    replaceOwn(nullptr);
     m_timer.start();
 }
 
 LiveChart* ChartsPanel::addChart(const QString& objectName, LiveChart* chart) {
     chart->setObjectName(objectName);
-    layout()->addWidget(chart);
+    m_row->layout()->addWidget(chart);
     m_charts.push_back(chart);
     return chart;
+}
+
+void ChartsPanel::replaceOwn(const services::ServiceType* service) {
+    static constexpr Tone kTones[] = {Tone::Primary, Tone::High, Tone::Load};
+    for (const Own& own : m_own) delete own.chart;
+    m_charts.resize(m_charts.size() - m_own.size());
+    m_own.clear();
+    for (const services::Chart& each : service ? service->charts : std::span<const services::Chart>()) {
+        std::vector<Curve> curves;
+        std::vector<bool> counts;
+        for (const services::Metric& metric : service->metrics) {
+            const auto at = std::find(each.metrics.begin(), each.metrics.end(), metric.name);
+            if (at == each.metrics.end()) continue;
+            const QString label = QCoreApplication::translate("schema", std::string(metric.label).c_str());
+            curves.push_back({label, std::string(metric.name), kTones[at - each.metrics.begin()]});
+            counts.push_back(each.unit == ChartUnit::PerSecond && metric.kind == services::MetricKind::Count);
+        }
+        const QString name = QStringLiteral("chart.") + QString::fromStdString(curves.front().metric);
+        LiveChart* chart = addChart(name, new LiveChart(titleOf(each), std::move(curves), this));
+        if (each.unit == ChartUnit::Percent) chart->setCeiling(100);
+        m_own.push_back({chart, each.unit, std::move(counts)});
+    }
+    m_next = 0;
+    m_timer.setInterval(kPeriod / static_cast<int>(m_charts.size()));
 }
 
 void ChartsPanel::showView(std::shared_ptr<const run::View> view) {
@@ -63,10 +134,11 @@ void ChartsPanel::showView(std::shared_ptr<const run::View> view) {
 void ChartsPanel::addLog(const std::vector<run::LogEntry>& entries) { m_bands.add(entries); }
 void ChartsPanel::clearLog() { m_bands.clear(); }
 
-void ChartsPanel::setObject(const QString& id, const QString& name) {
+void ChartsPanel::setObject(const QString& id, const QString& name, const services::ServiceType* service) {
     if (id.toStdString() == m_object) return;
     m_object = id.toStdString();
     m_histories.clear();
+    replaceOwn(service);
     m_utilization->setEmptyText(id.isEmpty() ? tr("Select a component") : QString());
     setAccessibleDescription(name);
     for (LiveChart* chart : m_charts) draw(chart);
@@ -103,7 +175,8 @@ void ChartsPanel::draw(LiveChart* chart) {
     chart->setSpan(from, std::max(from + 60, now));
     chart->setWarmup(to_seconds(m_view->warmup));
     chart->setBands(m_bands.all());
-    fill(chart, from);
+    const auto own = std::find_if(m_own.begin(), m_own.end(), [chart](const Own& each) { return each.chart == chart; });
+    own == m_own.end() ? fill(chart, from) : fillOwn(*own, from);
     showValues();
     chart->redraw();
 }
@@ -118,6 +191,21 @@ void ChartsPanel::fill(LiveChart* chart, double from) {
         for (double& value : values) value *= scale;
         chart->setPoints(i, static_cast<double>(first) * known.step, known.step, values);
     }
+}
+
+void ChartsPanel::fillOwn(const Own& own, double from) {
+    QStringList last;
+    for (std::size_t i = 0; i < own.chart->curves().size(); ++i) {
+        const History& known = history(own.chart->curves()[i].metric);
+        std::vector<double> values(known.values.begin(), known.values.end());
+        if (own.counts[i]) differentiate(values, known.step);
+        for (double& value : values) value *= scaleOf(own.unit);
+        last += valueText(own.unit, values.empty() ? std::nan("") : values.back());
+        const std::size_t first = std::min(values.size(), static_cast<std::size_t>(from / known.step));
+        values.erase(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(first));
+        own.chart->setPoints(i, static_cast<double>(first) * known.step, known.step, values);
+    }
+    own.chart->setValue(last.join(QStringLiteral(" / ")));
 }
 
 void ChartsPanel::showValues() {

@@ -10,13 +10,19 @@
 #include "desktop/charts/fault_bands.h"
 #include "engine/run/view.h"
 
-class QLabel;
+class QBoxLayout;
+class QScrollArea;
+
+namespace nephoscope::services {
+struct ServiceType;
+enum class ChartUnit;
+}  // namespace nephoscope::services
 
 namespace nephoscope::desktop {
 
 class LiveChart;
 
-/// Live charts of the whole system or of one component: throughput, latency, errors, utilisation.
+/// Live charts of the whole system or of one component: throughput, latency, errors, utilisation, and what its service has of its own.
 class ChartsPanel : public QWidget {
     Q_OBJECT
 public:
@@ -30,8 +36,8 @@ public:
     void showView(std::shared_ptr<const run::View> view);
     void addLog(const std::vector<run::LogEntry>& entries);
     void clearLog();
-    /// A component's id and name; both empty: the whole system.
-    void setObject(const QString& id, const QString& name);
+    /// A component's id, name and service; nothing: the whole system.
+    void setObject(const QString& id, const QString& name, const services::ServiceType* service);
 
 private:
     struct History {
@@ -39,10 +45,19 @@ private:
         std::vector<float> values;
     };
 
+    /// A chart of its service's own metrics.
+    struct Own {
+        LiveChart* chart;
+        services::ChartUnit unit;
+        std::vector<bool> counts;  ///< by curve: its values only grow, and how fast is shown
+    };
+
     LiveChart* addChart(const QString& objectName, LiveChart* chart);
+    void replaceOwn(const services::ServiceType* service);
     void drawNext();
     void draw(LiveChart* chart);
     void fill(LiveChart* chart, double from);
+    void fillOwn(const Own& own, double from);
     const History& history(const std::string& metric);
     const run::ComponentView* present() const;
     void showValues();
@@ -54,7 +69,9 @@ private:
     std::map<std::string, History> m_histories;
     FaultBands m_bands;
     LiveChart *m_throughput, *m_latency, *m_errors, *m_utilization;
-    std::vector<LiveChart*> m_charts;
+    QWidget* m_row;
+    std::vector<LiveChart*> m_charts;  ///< the own ones last
+    std::vector<Own> m_own;
     std::size_t m_next = 0;
     QTimer m_timer;
 };

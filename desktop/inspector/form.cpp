@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -10,11 +11,14 @@
 #include "desktop/inspector/list_editor.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/inspector/text_editor.h"
+#include "desktop/look/service_icon.h"
 
 namespace nephoscope::desktop {
 namespace {
 
 using google::protobuf::Message;
+
+constexpr int kChevron = 12;
 
 bool isShown(const model::FieldInfo& field, const Section& section) {
     if (field.hidden()) return false;
@@ -43,10 +47,11 @@ void addChoices(const List& list, Choices* choices) {
 
 QWidget* Form::Row::input() const { return editor ? static_cast<QWidget*>(editor) : list; }
 
-Form::Form(Document& document, Subject subject, QWidget* parent)
+Form::Form(Document& document, Subject subject, OpenGroups& open, QWidget* parent)
     : QWidget(parent),
       m_document(document),
       m_subject(std::move(subject)),
+      m_open(open),
       m_sections(m_subject.sections()),
       m_grid(new QGridLayout(this)) {
     m_grid->setContentsMargins(16, 4, 16, 16);
@@ -64,15 +69,35 @@ void Form::build() {
     placeRows();
 }
 
-Form::Group& Form::groupFor(const model::FieldInfo& field, const Section& section) {
+std::size_t Form::groupFor(const model::FieldInfo& field, const Section& section) {
     QString name = schemaText(field.group());
     if (name.isEmpty() && !section.prefix.isEmpty() && section.prefix != QLatin1String("config")) name = sectionTitle(section, m_sections);
     if (name.isEmpty()) name = m_groups.empty() ? tr("General") : m_groups.front().name;
     const auto known = std::find_if(m_groups.begin(), m_groups.end(), [&](const Group& group) { return group.name == name; });
-    if (known != m_groups.end()) return *known;
-    m_groups.push_back({name, new QLabel(name.toUpper(), this), {}});
-    m_groups.back().head->setObjectName(QStringLiteral("groupHead"));
-    return m_groups.back();
+    const auto index = static_cast<std::size_t>(known - m_groups.begin());
+    if (known != m_groups.end()) return index;
+    auto* head = new QToolButton(this);
+    head->setObjectName(QStringLiteral("groupHead"));
+    head->setText(name.toUpper());
+    head->setAccessibleName(name);
+    head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    head->setIconSize(QSize(kChevron, kChevron));
+    connect(head, &QToolButton::clicked, this, [this, index] {
+        m_open[m_groups[index].name] = !m_groups[index].open;
+        refreshGroups();
+    });
+    m_groups.push_back({name, head, {}});
+    return index;
+}
+
+/// A part's own first group, then what its service has, then the rest of its own.
+std::vector<Form::Group*> Form::groupsInOrder() {
+    std::vector<Group*> groups;
+    for (Group& group : m_groups) groups.push_back(&group);
+    if (groups.empty()) return groups;
+    std::stable_partition(groups.begin() + 1, groups.end(),
+                          [this](const Group* group) { return m_rows[group->rows.front()].prefix.startsWith(QLatin1String("config")); });
+    return groups;
 }
 
 void Form::addRow(const model::FieldInfo& field, const Section& section) {
@@ -101,7 +126,8 @@ void Form::addRow(const model::FieldInfo& field, const Section& section) {
     row.input()->setObjectName(row.path());
     if (QWidget* proxy = row.input()->focusProxy()) proxy->setObjectName(row.path() + QStringLiteral(".input"));
     row.label->setBuddy(row.input());
-    groupFor(field, section).rows.push_back(index);
+    row.group = groupFor(field, section);
+    m_groups[row.group].rows.push_back(index);
     m_rows.push_back(std::move(row));
 }
 
@@ -109,12 +135,17 @@ void Form::placeRows() {
     int line = 0, width = 96;
     for (const Row& row : m_rows) width = std::max(width, std::min(132, row.label->fontMetrics().horizontalAdvance(row.label->text()) + 4));
     m_grid->setColumnMinimumWidth(0, width);
-    for (const Group& group : m_groups) {
-        m_grid->addWidget(group.head, line++, 0, 1, 2);
-        for (const std::size_t index : group.rows) {
+    for (const Group* group : groupsInOrder()) {
+        m_grid->addWidget(group->head, line++, 0, 1, 2, Qt::AlignLeft);
+        for (const std::size_t index : group->rows) {
             Row& row = m_rows[index];
+            if (!row.field.language().empty()) {
+                for (QWidget* each : {static_cast<QWidget*>(row.label), row.input(), static_cast<QWidget*>(row.error)})
+                    m_grid->addWidget(each, line++, 0, 1, 2);
+                continue;
+            }
             row.label->setFixedWidth(width);
-            const bool tall = row.list || row.field.descriptor->is_repeated() || !row.field.language().empty();
+            const bool tall = row.list || row.field.descriptor->is_repeated();
             m_grid->addWidget(row.label, line, 0, tall ? Qt::AlignTop : Qt::AlignVCenter);
             m_grid->addWidget(row.input(), line++, 1);
             m_grid->addWidget(row.error, line++, 1);
@@ -130,14 +161,12 @@ void Form::refresh() {
             if (row.prefix == section.prefix) refreshRow(row, owners);
     }
     refreshErrors();
-    refreshHeads();
+    refreshGroups();
 }
 
 void Form::refreshRow(Row& row, const std::vector<MessagePtr>& owners) {
-    const bool shown = std::all_of(owners.begin(), owners.end(), [&](const MessagePtr& owner) { return row.field.shown(*owner); });
-    row.label->setVisible(shown);
-    row.input()->setVisible(shown);
-    if (!shown || owners.empty()) return;
+    row.applies = std::all_of(owners.begin(), owners.end(), [&](const MessagePtr& owner) { return row.field.shown(*owner); });
+    if (!row.applies || owners.empty()) return;
     const QString tip = fieldTip(row.field, m_document.design().limits_as_of());
     row.label->setToolTip(tip);
     row.input()->setToolTip(tip);
@@ -170,19 +199,43 @@ void Form::refreshErrors() {
         lines.removeDuplicates();
         row.error->setText(lines.join(QLatin1Char('\n')));
         row.error->setProperty("warning", !severe);
-        row.error->setVisible(!lines.isEmpty() && !row.input()->isHidden());
     }
 }
 
-void Form::refreshHeads() {
-    for (const Group& group : m_groups)
-        group.head->setVisible(
-            std::any_of(group.rows.begin(), group.rows.end(), [this](std::size_t index) { return !m_rows[index].input()->isHidden(); }));
+bool Form::isOpen(const Group& group) const {
+    const auto wrong = [this](std::size_t index) { return !m_rows[index].error->text().isEmpty(); };
+    const auto nothing = [this](std::size_t index) {
+        const auto* document = qobject_cast<const DocumentEditor*>(m_rows[index].editor);
+        return document && document->isEmpty();
+    };
+    if (std::any_of(group.rows.begin(), group.rows.end(), wrong)) return true;
+    return m_open.value(group.name, !std::all_of(group.rows.begin(), group.rows.end(), nothing));
+}
+
+void Form::refreshGroups() {
+    for (Group& group : m_groups) {
+        group.open = isOpen(group);
+        group.head->setIcon(strokeIcon(group.open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+        group.head->setAccessibleDescription(group.open ? tr("Open") : tr("Closed"));
+        bool any = false;
+        for (const std::size_t index : group.rows) {
+            const Row& row = m_rows[index];
+            any |= row.applies;
+            row.label->setVisible(row.applies && group.open);
+            row.input()->setVisible(row.applies && group.open);
+            row.error->setVisible(row.applies && group.open && !row.error->text().isEmpty());
+        }
+        group.head->setVisible(any);
+    }
 }
 
 bool Form::focusField(const QString& path) {
     for (const Row& row : m_rows) {
-        if (row.input()->isHidden() || !(path == row.path() || path.startsWith(row.path() + QLatin1Char('.')))) continue;
+        if (!row.applies || !(path == row.path() || path.startsWith(row.path() + QLatin1Char('.')))) continue;
+        if (!m_groups[row.group].open) {
+            m_open[m_groups[row.group].name] = true;
+            refreshGroups();
+        }
         row.input()->setFocus(Qt::ShortcutFocusReason);
         for (QWidget* up = parentWidget(); up; up = up->parentWidget())
             if (auto* area = qobject_cast<QScrollArea*>(up)) area->ensureWidgetVisible(row.input(), 0, 60);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
@@ -10,17 +11,23 @@
 
 class QGridLayout;
 class QLabel;
+class QToolButton;
 
 namespace nephoscope::desktop {
 
 class ListEditor;
 
-/// The fields of a subject, in groups, generated from the schema. Every label has the same width; a field that is wrong has a line
-/// below it that says why. Each edit is one undo step.
+/// Groups that the person opened or closed, by name, in whatever form.
+using OpenGroups = QHash<QString, bool>;
+
+/// The fields of a subject, in groups, generated from the schema: a part's own first group, those of its service, its other ones. Every
+/// label has the same width; a field that is wrong has a line below it that says why. Each edit is one undo step. A group of nothing but
+/// empty documents is closed until it is asked for.
 class Form : public QWidget {
     Q_OBJECT
 public:
-    Form(Document& document, Subject subject, QWidget* parent = nullptr);
+    /// `open` must outlive the form.
+    Form(Document& document, Subject subject, OpenGroups& open, QWidget* parent = nullptr);
 
     /// Shows the document's present values, choices and issues.
     void refresh();
@@ -41,27 +48,33 @@ private:
         FieldEditor* editor = nullptr;  ///< or
         ListEditor* list = nullptr;
         QLabel* error = nullptr;
+        std::size_t group = 0;
+        bool applies = true;  ///< to what the other fields say
         QString path() const { return joinPath(prefix, QString::fromStdString(field.name())); }
         QWidget* input() const;
     };
     struct Group {
         QString name;
-        QLabel* head = nullptr;
+        QToolButton* head = nullptr;
         std::vector<std::size_t> rows;
+        bool open = true;
     };
 
     void build();
     void addRow(const model::FieldInfo& field, const Section& section);
-    Group& groupFor(const model::FieldInfo& field, const Section& section);
+    std::size_t groupFor(const model::FieldInfo& field, const Section& section);
+    std::vector<Group*> groupsInOrder();
     void placeRows();
     void refreshRow(Row& row, const std::vector<MessagePtr>& owners);
     void refreshErrors();
-    void refreshHeads();
+    void refreshGroups();
+    bool isOpen(const Group& group) const;
     Choices choicesFor(const std::string& refersTo) const;
     void apply(const Row& row, const std::function<void(google::protobuf::Message&)>& change);
 
     Document& m_document;
     Subject m_subject;
+    OpenGroups& m_open;
     std::vector<Section> m_sections;
     std::vector<Row> m_rows;
     std::vector<Group> m_groups;

@@ -6,7 +6,6 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "desktop/inspector/form.h"
 #include "desktop/inspector/part_lists.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
@@ -113,7 +112,7 @@ void Inspector::show(const QStringList& ids) {
     auto* box = new QVBoxLayout(content);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(0);
-    m_form = new Form(m_document, std::move(subject), content);
+    m_form = new Form(m_document, std::move(subject), m_openGroups, content);
     connect(m_form, &Form::windowWanted, this, [this](const QString& path) {
         if (m_ids.size() == 1) Q_EMIT windowWanted(m_ids.first(), path);
     });

@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "desktop/document/document.h"
+#include "desktop/inspector/form.h"
 
 class QLabel;
 class QScrollArea;
@@ -10,7 +11,6 @@ class QToolButton;
 
 namespace nephoscope::desktop {
 
-class Form;
 class PartLists;
 
 /// The settings of what is selected, or of the design when nothing is. Generated from the schema: it knows no service.
@@ -36,6 +36,7 @@ private:
 
     Document& m_document;
     QStringList m_ids;
+    OpenGroups m_openGroups;
     QToolButton* m_back;
     QLabel* m_icon;
     QLabel* m_title;

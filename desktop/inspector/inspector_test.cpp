@@ -10,6 +10,7 @@
 
 #include "desktop/inspector/inspector.h"
 #include "desktop/inspector/number_editor.h"
+#include "desktop/inspector/text_editor.h"
 #include "desktop/inspector/toggle.h"
 #include "engine/model/catalog.h"
 #include "engine/services/clients/clients.pb.h"
@@ -73,6 +74,8 @@ private Q_SLOTS:
     void design_settings_show_when_nothing_is_selected();
     void data_sets_can_be_added_opened_and_removed();
     void a_planned_fault_is_chosen_from_what_the_design_offers();
+    void a_group_of_empty_documents_is_closed_until_it_is_asked_for();
+    void a_field_in_a_closed_group_can_be_jumped_to();
     void all_labels_have_one_width();
 };
 
@@ -288,11 +291,42 @@ void InspectorTest::a_planned_fault_is_chosen_from_what_the_design_offers() {
     QCOMPARE(QString::fromStdString(planned.target()), db);
 }
 
+void InspectorTest::a_group_of_empty_documents_is_closed_until_it_is_asked_for() {
+    Document document;
+    Inspector inspector(document);
+    inspector.resize(320, 700);
+    inspector.setVisible(true);
+    const QString bucket = add(document, "s3");
+    inspector.setSelection({bucket});
+    auto* policy = inspector.findChild<QWidget*>(QStringLiteral("resource_policy"));
+    QVERIFY(policy && !policy->isVisible());
+    QToolButton* head = nullptr;
+    for (auto* each : inspector.findChildren<QToolButton*>(QStringLiteral("groupHead")))
+        if (each->accessibleName() == QLatin1String("Access")) head = each;
+    QVERIFY(head && head->isVisible());
+    QTest::mouseClick(head, Qt::LeftButton);
+    QVERIFY(policy->isVisible());
+    inspector.setSelection({});
+    inspector.setSelection({bucket});
+    QVERIFY(inspector.findChild<QWidget*>(QStringLiteral("resource_policy"))->isVisible());
+}
+
+void InspectorTest::a_field_in_a_closed_group_can_be_jumped_to() {
+    Document document;
+    Inspector inspector(document);
+    inspector.resize(320, 700);
+    inspector.setVisible(true);
+    const QString bucket = add(document, "s3");
+    inspector.focusField(bucket, QStringLiteral("resource_policy"));
+    QVERIFY(inspector.findChild<QWidget*>(QStringLiteral("resource_policy"))->isVisible());
+}
+
 void InspectorTest::all_labels_have_one_width() {
     Document document;
     Inspector inspector(document);
     inspector.setSelection({add(document, "application_load_balancer")});
-    const QList<QLabel*> labels = inspector.findChildren<QLabel*>(QStringLiteral("fieldLabel"));
+    QList<QLabel*> labels = inspector.findChildren<QLabel*>(QStringLiteral("fieldLabel"));
+    labels.removeIf([](const QLabel* label) { return qobject_cast<DocumentEditor*>(label->buddy()); });  // They stand above.
     QVERIFY(labels.size() > 5);
     for (const QLabel* label : labels) QCOMPARE(label->minimumWidth(), labels.first()->minimumWidth());
 }

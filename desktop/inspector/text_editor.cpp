@@ -4,13 +4,16 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTextDocument>
+
+#include <algorithm>
 
 #include "shapes/fonts.h"
 
 namespace nephoscope::desktop {
 namespace {
 
-constexpr int kFontSize = 11, kHeight = 132;
+constexpr int kFontSize = 11, kFewestLines = 2, kMostLines = 12, kPadding = 14;
 
 }  // namespace
 
@@ -21,7 +24,9 @@ TextEditor::TextEditor(QWidget* parent) : FieldEditor(parent), m_line(new QLineE
 
 void TextEditor::setText(const QString& text) {
     m_line->setPlaceholderText(QString());
-    if (m_line->text() != text) m_line->setText(text);
+    if (m_line->text() == text) return;
+    m_line->setText(text);
+    if (!m_line->hasFocus()) m_line->setCursorPosition(0);
 }
 
 void TextEditor::setMixed() {
@@ -49,12 +54,21 @@ void ParagraphEditor::setMixed() {
 DocumentEditor::DocumentEditor(const std::string& language, QWidget* parent) : ParagraphEditor(parent) {
     m_text->setFont(shapes::monoFont(kFontSize));
     m_text->setLineWrapMode(QPlainTextEdit::NoWrap);
-    m_text->setMinimumHeight(kHeight);
+    connect(m_text, &QPlainTextEdit::textChanged, this, &DocumentEditor::fitHeight);
+    fitHeight();
     if (language != "asl") return;
     auto* open = new QPushButton(tr("Open the workflow editor"), this);
     open->setObjectName(QStringLiteral("openEditor"));
     layout()->addWidget(open);
     connect(open, &QPushButton::clicked, this, &DocumentEditor::windowWanted);
+}
+
+bool DocumentEditor::isEmpty() const { return m_text->document()->isEmpty(); }
+
+void DocumentEditor::fitHeight() {
+    const int lines = std::clamp(m_text->document()->blockCount(), kFewestLines, kMostLines);
+    const int around = 2 * (static_cast<int>(m_text->document()->documentMargin()) + m_text->frameWidth()) + kPadding;
+    m_text->setFixedHeight(lines * m_text->fontMetrics().lineSpacing() + around);
 }
 
 }  // namespace nephoscope::desktop

@@ -31,12 +31,16 @@ protected:
     QPlainTextEdit* m_text;
 };
 
-/// A document in some language, such as JSON: in the font of numbers, lines as they are. Where the program has an editor for the language,
-/// a button asks for its window.
+/// A document in some language, such as JSON: in the font of numbers, lines as they are, as high as they need within reason. Where the
+/// program has an editor for the language, a button asks for its window.
 class DocumentEditor : public ParagraphEditor {
     Q_OBJECT
 public:
     explicit DocumentEditor(const std::string& language, QWidget* parent = nullptr);
+    bool isEmpty() const;
+
+private:
+    void fitHeight();
 };
 
 }  // namespace nephoscope::desktop

@@ -14,6 +14,7 @@ namespace nephoscope::kernel {
 /// What leaves the world while it runs. Outside of it: nothing here changes a result.
 class Observer {
 public:
+    /// Problem: wrong from now until the component's next Good. What fails at an instant is a Warning.
     enum class Level : std::uint8_t { Info, Warning, Problem, Good };
     virtual ~Observer() = default;
     /// Something worth a line in the event log.

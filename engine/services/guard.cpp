@@ -58,7 +58,7 @@ Refusal why_denied(Kernel& k, const LinkGuard& guard, const LinkAccess& s) {
 void tell(Kernel& k, LinkIndex link, LinkAccess& s, const char* what, const Refusal& why) {
     if (s.told) return;
     s.told = true;
-    k.log(k.program.links[link].from, what, why.text + (why.rule.empty() ? "." : "; missing: " + why.rule), Level::Problem);
+    k.log(k.program.links[link].from, what, why.text + (why.rule.empty() ? "." : "; missing: " + why.rule), Level::Warning);
 }
 
 FrameId deny(Kernel& k, const LinkGuard& guard, LinkAccess& s, FrameId id) {

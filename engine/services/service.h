@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -57,6 +58,22 @@ struct Element {
 enum class FaultTarget { Component, Instance, Zone, Connection };
 
 /// A fault of the context menu and of fault plans. FIS's id, or "neph:..." where FIS has none.
+/// In what a chart's values are.
+enum class ChartUnit {
+    Number,
+    PerSecond,  ///< of a Count: how fast it grows
+    Percent,    ///< of a Share
+    Milliseconds,
+    Seconds
+};
+
+/// A chart of a component's own metrics, beside those that every component has.
+struct Chart {
+    std::string_view title;  ///< "Targets healthy / unhealthy": names its curves in their order
+    ChartUnit unit;
+    std::array<std::string_view, 3> metrics;  ///< Metric::name; empty: fewer
+};
+
 struct FaultType {
     std::string_view action;  ///< "aws:rds:failover-db-cluster"
     std::string_view label;   ///< "Fail over"
@@ -146,6 +163,7 @@ struct ServiceType {
     /// Said of one without a connection from it, where it is of no use alone; null: it may be.
     const char* needs = nullptr;
     AccessType access = {};
+    std::span<const Chart> charts = {};  ///< at most three
 };
 
 /// Every service, in the order of the palette. The same objects for the life of the program; any thread.

@@ -69,6 +69,7 @@ private:
             add(metric.help);
         }
         for (const services::Element& element : type.card) add(element.label);
+        for (const services::Chart& chart : type.charts) add(chart.title);
         for (const services::FaultType& fault : type.faults) {
             add(fault.label);
             add(fault.magnitude);

@@ -295,6 +295,11 @@ constexpr Metric kMetrics[] = {
     {"AccountRateUse", "Nephoscope/ApiGateway", "Account rate", MetricKind::Share,
      "Requests of all APIs of the account, as a share of the account's rate."},
 };
+constexpr Chart kCharts[] = {
+    {"Latency whole / integration", ChartUnit::Milliseconds, {"Latency", "IntegrationLatency"}},
+    {"Cache hits / misses", ChartUnit::PerSecond, {"CacheHitCount", "CacheMissCount"}},
+    {"Throttled", ChartUnit::PerSecond, {"ThrottledCount"}},
+};
 constexpr Element kCard[] = {{ElementKind::Rate, "Count", "req/s"},
                              {ElementKind::Badge, "ThrottledCount", "429"},
                              {ElementKind::Gauge, "AccountRateUse", "account"}};
@@ -326,6 +331,7 @@ extern const ServiceType kApiGateway{
     .check = api_gateway::check,
     .refuses = api_gateway::refuses,
     .access = {.arn = "arn:aws:execute-api:{region}:{account}:{id}", .service = "apigateway.amazonaws.com", .has_role = true},
+    .charts = api_gateway::kCharts,
 };
 
 }  // namespace nephoscope::services

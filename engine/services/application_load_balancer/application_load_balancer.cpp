@@ -196,6 +196,11 @@ constexpr Metric kMetrics[] = {
     {"HTTPCode_Target_4XX_Count", "AWS/ApplicationELB", "Target 4XX", MetricKind::Count, "Answers of targets that blame the client."},
     {"HTTPCode_Target_5XX_Count", "AWS/ApplicationELB", "Target 5XX", MetricKind::Count, "Errors that targets answered with."},
 };
+constexpr Chart kCharts[] = {
+    {"Targets healthy / unhealthy", ChartUnit::Number, {"HealthyHostCount", "UnHealthyHostCount"}},
+    {"Target response time", ChartUnit::Milliseconds, {"TargetResponseTime"}},
+    {"Own answers 502 / 503 / 504", ChartUnit::PerSecond, {"HTTPCode_ELB_502_Count", "HTTPCode_ELB_503_Count", "HTTPCode_ELB_504_Count"}},
+};
 constexpr Element kCard[] = {{ElementKind::Rate, "RequestCount", "req/s"},
                              {ElementKind::Badge, "HealthyHostCount", "healthy"},
                              {ElementKind::Badge, "UnHealthyHostCount", "unhealthy"}};
@@ -228,6 +233,7 @@ extern const ServiceType kApplicationLoadBalancer{
                .service = "elasticloadbalancing.amazonaws.com",
                .port = port,
                .connect_timeout = "ALB-06.connect_timeout"},
+    .charts = kCharts,
 };
 
 }  // namespace nephoscope::services

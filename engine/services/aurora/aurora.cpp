@@ -111,6 +111,11 @@ constexpr Metric kMetrics[] = {
     {"StaleReads", "Nephoscope/Aurora", "Stale reads", MetricKind::Count, "Reads of a reader that saw an item older than the newest."},
     {"RefusedConnections", "Nephoscope/Aurora", "Refused", MetricKind::Count, "Connections above the limit: too many connections."},
 };
+constexpr Chart kCharts[] = {
+    {"Connections", ChartUnit::Number, {"DatabaseConnections"}},
+    {"Query time reads / commits", ChartUnit::Milliseconds, {"SelectLatency", "CommitLatency"}},
+    {"Queries reads / commits", ChartUnit::PerSecond, {"SelectThroughput", "CommitThroughput"}},
+};
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
                              {ElementKind::Gauge, "CPUUtilization", "cpu"},
                              {ElementKind::Queue, "DatabaseConnections", "conn"},
@@ -161,6 +166,7 @@ extern const ServiceType kAurora{
     .check = aurora::check,
     .shrink = relational::shrink,
     .access = {.port = aurora::port},
+    .charts = aurora::kCharts,
 };
 
 }  // namespace nephoscope::services

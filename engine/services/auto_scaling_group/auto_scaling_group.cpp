@@ -247,6 +247,13 @@ constexpr Metric kMetrics[] = {
     {"BurstBalance", "AWS/EBS", "Burst", MetricKind::Share, "What the volumes have left to burst with."},
     {"EBSIOBalance%", "AWS/EC2", "EBS burst", MetricKind::Share, "What the instances' bandwidth to EBS has left to burst with."},
 };
+constexpr Chart kCharts[] = {
+    {"Instances desired / in service / pending",
+     ChartUnit::Number,
+     {"GroupDesiredCapacity", "GroupInServiceInstances", "GroupPendingInstances"}},
+    {"Waiting requests", ChartUnit::Number, {"WaitingRequests"}},
+    {"Credits left CPU / volume / link", ChartUnit::Percent, {"CPUCreditLevel", "BurstBalance", "EBSIOBalance%"}},
+};
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
                              {ElementKind::Gauge, "CPUUtilization", "busy"},
                              {ElementKind::Queue, "WaitingRequests", "queue"},
@@ -297,6 +304,7 @@ extern const ServiceType kAutoScalingGroup{
     .check = check,
     .shrink = shrink,
     .access = {.port = port},
+    .charts = kCharts,
 };
 
 }  // namespace nephoscope::services

@@ -355,6 +355,11 @@ constexpr Metric kMetrics[] = {
     {"HTTPCode_Backend_4XX", "AWS/ELB", "Backend 4XX", MetricKind::Count, "Answers of instances that blame the client."},
     {"HTTPCode_Backend_5XX", "AWS/ELB", "Backend 5XX", MetricKind::Count, "Errors that instances answered with."},
 };
+constexpr Chart kCharts[] = {
+    {"Targets healthy / unhealthy", ChartUnit::Number, {"HealthyHostCount", "UnHealthyHostCount"}},
+    {"Surge queue", ChartUnit::Number, {"SurgeQueueLength"}},
+    {"Spillover / connection errors", ChartUnit::PerSecond, {"SpilloverCount", "BackendConnectionErrors"}},
+};
 constexpr Element kCard[] = {{ElementKind::Rate, "RequestCount", "req/s"},
                              {ElementKind::Queue, "SurgeQueueLength", "surge"},
                              {ElementKind::Badge, "HealthyHostCount", "healthy"},
@@ -387,6 +392,7 @@ extern const ServiceType kClassicLoadBalancer{
     .access = {.arn = "arn:aws:elasticloadbalancing:{region}:{account}:loadbalancer/{id}",
                .service = "elasticloadbalancing.amazonaws.com",
                .port = port},
+    .charts = kCharts,
 };
 
 }  // namespace nephoscope::services

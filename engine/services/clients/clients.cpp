@@ -360,6 +360,9 @@ constexpr Metric kMetrics[] = {
     {"RequestsInFlight", "Nephoscope/Clients", "In flight", MetricKind::Gauge, "Requests without an answer yet."},
     {"Users", "Nephoscope/Clients", "Users", MetricKind::Gauge, "Users of a closed load."},
 };
+constexpr Chart kCharts[] = {
+    {"In flight / users", ChartUnit::Number, {"RequestsInFlight", "Users"}},
+};
 constexpr Element kCard[] = {{ElementKind::Rate, "RequestsSent", "req/s"}, {ElementKind::Gauge, "SuccessRate", "ok"}};
 
 }  // namespace
@@ -384,6 +387,7 @@ extern const ServiceType kClients{
     .compile = compile_clients,
     .observe = observe,
     .check = nullptr,
+    .charts = kCharts,
 };
 
 }  // namespace nephoscope::services

@@ -46,6 +46,11 @@ constexpr Metric kMetrics[] = {
     {"StaleHits", "Nephoscope/CloudFront", "Stale hits", MetricKind::Count, "Copies older than the newest at the source."},
     {"OriginRequests", "Nephoscope/CloudFront", "Origin requests", MetricKind::Rate, "Requests to origins, attempts included."},
 };
+constexpr Chart kCharts[] = {
+    {"Hit rate", ChartUnit::Percent, {"CacheHitRate"}},
+    {"Requests to the origin", ChartUnit::PerSecond, {"OriginRequests"}},
+    {"Origin latency", ChartUnit::Milliseconds, {"OriginLatency"}},
+};
 constexpr Element kCard[] = {
     {ElementKind::Gauge, "CacheHitRate", "hit"}, {ElementKind::Rate, "Requests", "req/s"}, {ElementKind::Badge, "Errors", "errors"}};
 constexpr FaultType kFaults[] = {
@@ -76,6 +81,7 @@ extern const ServiceType kCloudfront{
     .check = cloudfront::check,
     .refuses = cloudfront::refuses,
     .access = {.arn = "arn:aws:cloudfront::{account}:distribution/{id}", .service = "cloudfront.amazonaws.com"},
+    .charts = cloudfront::kCharts,
 };
 
 }  // namespace nephoscope::services

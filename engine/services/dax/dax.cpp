@@ -178,6 +178,11 @@ constexpr Metric kMetrics[] = {
     {"StaleHits", kOurs, "Stale hits", MetricKind::Count, "Hits whose value was older than the newest in the table."},
     {"Evictions", kOurs, "Evictions", MetricKind::Count, "Items and results that made room for others."},
 };
+constexpr Chart kCharts[] = {
+    {"Hit rate items / queries", ChartUnit::Percent, {"ItemCacheHitRate", "QueryCacheHitRate"}},
+    {"Memory", ChartUnit::Percent, {"CacheMemoryUtilization"}},
+    {"Evictions", ChartUnit::PerSecond, {"Evictions"}},
+};
 constexpr Element kCard[] = {{ElementKind::Cells, "", "nodes"},
                              {ElementKind::Gauge, "ItemCacheHitRate", "items"},
                              {ElementKind::Gauge, "QueryCacheHitRate", "queries"},
@@ -226,6 +231,7 @@ extern const ServiceType kDax{
     .shrink = dax::shrink,
     .needs = "It has no table: DAX answers for the DynamoDB table it is connected to.",
     .access = {.port = dax::port},
+    .charts = dax::kCharts,
 };
 
 }  // namespace nephoscope::services

@@ -319,6 +319,11 @@ constexpr Metric kMetrics[] = {
     {"StreamRecords", kOurs, "Stream records", MetricKind::Gauge, "Records that readers have not worked off."},
     {"Partitions", kOurs, "Partitions", MetricKind::Gauge, "Of the table."},
 };
+constexpr Chart kCharts[] = {
+    {"Read units used / provisioned", ChartUnit::PerSecond, {"ConsumedReadCapacityUnits", "ProvisionedReadCapacityUnits"}},
+    {"Write units used / provisioned", ChartUnit::PerSecond, {"ConsumedWriteCapacityUnits", "ProvisionedWriteCapacityUnits"}},
+    {"Throttled reads / writes", ChartUnit::PerSecond, {"ReadThrottleEvents", "WriteThrottleEvents"}},
+};
 constexpr Element kCard[] = {{ElementKind::Cells, "", "partitions"},
                              {ElementKind::Gauge, "ReadUtilization", "read"},
                              {ElementKind::Gauge, "WriteUtilization", "write"},
@@ -363,6 +368,7 @@ extern const ServiceType kDynamodb{
     .check = dynamodb::check,
     .refuses = dynamodb::refuses,
     .access = {.actions = dynamodb::kActions, .arn = "arn:aws:dynamodb:{region}:{account}:table/{id}"},
+    .charts = dynamodb::kCharts,
 };
 
 }  // namespace nephoscope::services

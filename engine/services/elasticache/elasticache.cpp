@@ -184,6 +184,11 @@ constexpr Metric kMetrics[] = {
     {"LostWrites", "Nephoscope/ElastiCache", "Lost writes", MetricKind::Count,
      "Keys whose last change had not reached a replica when their primary was lost."},
 };
+constexpr Chart kCharts[] = {
+    {"Hit rate", ChartUnit::Percent, {"CacheHitRate"}},
+    {"Memory", ChartUnit::Percent, {"DatabaseMemoryUsagePercentage"}},
+    {"Keys evicted / expired", ChartUnit::PerSecond, {"Evictions", "Reclaimed"}},
+};
 constexpr Element kCard[] = {{ElementKind::Gauge, "CacheHitRate", "hit"},
                              {ElementKind::Gauge, "DatabaseMemoryUsagePercentage", "memory"},
                              {ElementKind::Cells, "", "nodes"},
@@ -232,6 +237,7 @@ extern const ServiceType kElasticache{
     .check = elasticache::check,
     .shrink = shrink,
     .access = {.port = port},
+    .charts = kCharts,
 };
 
 }  // namespace nephoscope::services

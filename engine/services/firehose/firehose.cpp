@@ -194,6 +194,11 @@ constexpr Metric kMetrics[] = {
     {"RecordsKept", kOurs, "Kept", MetricKind::Gauge, "Records that are not delivered yet."},
     {"RecordsLost", kOurs, "Lost", MetricKind::Count, "Records that could not be delivered for 24 hours."},
 };
+constexpr Chart kCharts[] = {
+    {"Records in / delivered", ChartUnit::PerSecond, {"IncomingRecords", "DeliveryToS3.Records"}},
+    {"Oldest record", ChartUnit::Seconds, {"DeliveryToS3.DataFreshness"}},
+    {"Buffer", ChartUnit::Percent, {"BufferFill"}},
+};
 constexpr Element kCard[] = {{ElementKind::Gauge, "BufferFill", "buffer"},
                              {ElementKind::Lag, "DeliveryToS3.DataFreshness", "oldest"},
                              {ElementKind::Badge, "ThrottledRecords", "throttled"},
@@ -235,6 +240,7 @@ extern const ServiceType kFirehose{
     .check = nullptr,
     .refuses = firehose::refuses,
     .access = {.actions = firehose::kActions, .arn = "arn:aws:firehose:{region}:{account}:deliverystream/{id}"},
+    .charts = firehose::kCharts,
 };
 
 }  // namespace nephoscope::services

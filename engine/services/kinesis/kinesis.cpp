@@ -128,6 +128,11 @@ constexpr Metric kMetrics[] = {
     {"RecordsWaiting", kOurs, "Waiting", MetricKind::Gauge, "Records that readers have not worked off, each reader for itself."},
     {"RecordsLost", kOurs, "Lost", MetricKind::Count, "Records that expired or were given up before a reader had worked on them."},
 };
+constexpr Chart kCharts[] = {
+    {"Records in / read", ChartUnit::PerSecond, {"IncomingRecords", "GetRecords.Records"}},
+    {"Iterator age", ChartUnit::Seconds, {"IteratorAge"}},
+    {"Throttled writes / reads", ChartUnit::PerSecond, {"WriteProvisionedThroughputExceeded", "ReadProvisionedThroughputExceeded"}},
+};
 constexpr Element kCard[] = {{ElementKind::Cells, "", "shards"},
                              {ElementKind::Gauge, "WriteUtilization", "write"},
                              {ElementKind::Lag, "IteratorAge", "behind"},
@@ -173,6 +178,7 @@ extern const ServiceType kKinesis{
     .check = kinesis::check,
     .refuses = kinesis::refuses,
     .access = {.actions = kinesis::kActions, .arn = "arn:aws:kinesis:{region}:{account}:stream/{id}"},
+    .charts = kinesis::kCharts,
 };
 
 }  // namespace nephoscope::services

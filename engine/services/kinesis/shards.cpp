@@ -62,7 +62,7 @@ bool change(Kernel& k, const KinesisPlan& plan) {
     if (!may_change(k, plan)) {
         s.target = s.open;
         k.log(plan.node, "resharding-refused", "The number of shards was changed ten times in 24 hours: it stays",
-              kernel::Observer::Level::Problem);
+              kernel::Observer::Level::Warning);
         return true;
     }
     if (!open_shards(k, plan, std::clamp(s.target, (s.open + 1) / 2, 2 * s.open))) return false;

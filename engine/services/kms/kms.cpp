@@ -182,6 +182,10 @@ constexpr Metric kMetrics[] = {
     {"FailedRequests", "Nephoscope/KMS", "Failed", MetricKind::Count,
      "The key is disabled, to be deleted or deleted, or the data is too large."},
 };
+constexpr Chart kCharts[] = {
+    {"Quota used", ChartUnit::Percent, {"QuotaUsed"}},
+    {"Throttled", ChartUnit::PerSecond, {"ThrottleCount"}},
+};
 constexpr Element kCard[] = {{ElementKind::Rate, "CallCount", "req/s"},
                              {ElementKind::Gauge, "QuotaUsed", "quota"},
                              {ElementKind::Badge, "ThrottleCount", "throttled"},
@@ -222,6 +226,7 @@ extern const ServiceType kKms{
     .observe = kms::observe,
     .check = kms::check,
     .access = {.actions = kms::kActions, .arn = "arn:aws:kms:{region}:{account}:key/{id}", .is_key = true},
+    .charts = kms::kCharts,
 };
 
 }  // namespace nephoscope::services

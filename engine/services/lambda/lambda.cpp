@@ -274,6 +274,7 @@ extern const ServiceType kLambda{
     .check = lambda::check,
     .refuses = lambda::refuses,
     .access = {.actions = lambda::kActions, .arn = "arn:aws:lambda:{region}:{account}:function:{id}"},
+    .charts = lambda::kCharts,
 };
 
 }  // namespace nephoscope::services

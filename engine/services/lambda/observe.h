@@ -31,6 +31,11 @@ inline constexpr Metric kMetrics[] = {
     {"ConcurrencyUtilization", kOwnSpace, "Concurrency used", MetricKind::Share, "Concurrency of what the function can have."},
     {"AsyncEventsWaiting", kOwnSpace, "Events waiting", MetricKind::Gauge, "Events in the function's own queue, those worked on too."},
 };
+inline constexpr Chart kCharts[] = {
+    {"Concurrent executions", ChartUnit::Number, {"ConcurrentExecutions"}},
+    {"Duration / initialisation", ChartUnit::Milliseconds, {"Duration", "InitDuration"}},
+    {"Throttles / errors / cold starts", ChartUnit::PerSecond, {"Throttles", "Errors", "ColdStarts"}},
+};
 inline constexpr Element kCard[] = {{ElementKind::Cells, "", "environments"},
                                     {ElementKind::Gauge, "ConcurrencyUtilization", "used"},
                                     {ElementKind::Badge, "Throttles", "throttled"}};

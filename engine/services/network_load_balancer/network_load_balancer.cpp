@@ -149,6 +149,11 @@ constexpr Metric kMetrics[] = {
     {"TargetResponseTime", "Nephoscope/NetworkELB", "Target response time", MetricKind::Seconds,
      "From sending a request to a target until its answer."},
 };
+constexpr Chart kCharts[] = {
+    {"Targets healthy / unhealthy", ChartUnit::Number, {"HealthyHostCount", "UnHealthyHostCount"}},
+    {"New flows", ChartUnit::PerSecond, {"NewFlowCount"}},
+    {"Target response time", ChartUnit::Milliseconds, {"TargetResponseTime"}},
+};
 constexpr Element kCard[] = {{ElementKind::Rate, "Requests", "req/s"},
                              {ElementKind::Badge, "HealthyHostCount", "healthy"},
                              {ElementKind::Badge, "UnHealthyHostCount", "unhealthy"},
@@ -175,6 +180,7 @@ extern const ServiceType kNetworkLoadBalancer{
     .observe = observe,
     .check = check,
     .refuses = elb::refuses,
+    .charts = kCharts,
 };
 
 }  // namespace nephoscope::services

@@ -225,6 +225,11 @@ constexpr Metric kMetrics[] = {
     {"CallerCacheHits", "Nephoscope/ParameterStore", "Kept by callers", MetricKind::Share, "Reads that found the value at their caller."},
     {"FailedRequests", "Nephoscope/ParameterStore", "Failed", MetricKind::Count, "The key of a SecureString cannot be used."},
 };
+constexpr Chart kCharts[] = {
+    {"Throughput used", ChartUnit::Percent, {"ThroughputUsed"}},
+    {"Throttled", ChartUnit::PerSecond, {"ThrottleCount"}},
+    {"Found in callers' caches", ChartUnit::Percent, {"CallerCacheHits"}},
+};
 constexpr Element kCard[] = {{ElementKind::Rate, "CallCount", "req/s"},
                              {ElementKind::Gauge, "ThroughputUsed", "rate"},
                              {ElementKind::Badge, "ThrottleCount", "throttled"},
@@ -263,6 +268,7 @@ extern const ServiceType kParameterStore{
                .arn = "arn:aws:ssm:{region}:{account}:parameter/{id}",
                .key = parameter_store::key_of,
                .key_field = "config.key_id"},
+    .charts = parameter_store::kCharts,
 };
 
 }  // namespace nephoscope::services

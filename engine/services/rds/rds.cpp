@@ -108,6 +108,11 @@ constexpr Metric kMetrics[] = {
     {"WriteIOPS", "AWS/RDS", "Write IOPS", MetricKind::Rate, "I/Os that write pages and logs, on the volumes of all instances."},
     {"DiskQueueDepth", "AWS/RDS", "Disk queue", MetricKind::Gauge, "I/Os that wait for the volumes' limits."},
 };
+constexpr Chart kCharts[] = {
+    {"Connections", ChartUnit::Number, {"DatabaseConnections"}},
+    {"Query time reads / writes", ChartUnit::Milliseconds, {"ReadLatency", "WriteLatency"}},
+    {"Volume reads / writes", ChartUnit::PerSecond, {"ReadIOPS", "WriteIOPS"}},
+};
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
                              {ElementKind::Gauge, "CPUUtilization", "cpu"},
                              {ElementKind::Queue, "DatabaseConnections", "conn"},
@@ -163,6 +168,7 @@ extern const ServiceType kRds{
     .check = rds::check,
     .shrink = relational::shrink,
     .access = {.port = rds::port},
+    .charts = rds::kCharts,
 };
 
 }  // namespace nephoscope::services

@@ -89,6 +89,11 @@ constexpr Metric kMetrics[] = {
     {"LoadedBytes", "Nephoscope/Redshift", "Loaded", MetricKind::Rate, "Bytes that COPYs and inserts brought."},
     {"RefusedConnections", "Nephoscope/Redshift", "Refused", MetricKind::Count, "Connections above the limit."},
 };
+constexpr Chart kCharts[] = {
+    {"Waiting queries / commits", ChartUnit::Number, {"WLMQueueLength", "CommitQueueLength"}},
+    {"Duration queries / loads", ChartUnit::Seconds, {"QueryDuration", "LoadDuration"}},
+    {"Scaling clusters", ChartUnit::Number, {"ConcurrencyScalingActiveClusters"}},
+};
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
                              {ElementKind::Gauge, "CPUUtilization", "nodes"},
                              {ElementKind::Queue, "WLMQueueLength", "queued"},
@@ -131,6 +136,7 @@ extern const ServiceType kRedshift{
     .observe = redshift::observe,
     .check = redshift::check,
     .access = {.port = redshift::port},
+    .charts = redshift::kCharts,
 };
 
 }  // namespace nephoscope::services

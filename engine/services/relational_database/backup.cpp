@@ -102,7 +102,7 @@ void settle_backups(Kernel& k, NodeIndex node) {
     arm_next_backup(k, plan);
     if (plan.of(k).created && plan.of(k).encrypted != plan.encrypted)
         k.log(node, "encryption-unchanged", "Encryption is chosen when a database is created: restore an encrypted copy of its snapshot.",
-              Level::Problem);
+              Level::Warning);
 }
 
 void complete_restore(Kernel& k, NodeIndex node) {

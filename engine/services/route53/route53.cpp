@@ -316,6 +316,10 @@ constexpr Metric kMetrics[] = {
     {"DNSQueries", "AWS/Route53", "Queries", MetricKind::Rate, "Look-ups by hosts that had no live answer."},
     {"UnhealthyRecords", "Nephoscope/Route53", "Unhealthy records", MetricKind::Gauge, "Records that too few checkers reach."},
 };
+constexpr Chart kCharts[] = {
+    {"DNS queries", ChartUnit::PerSecond, {"DNSQueries"}},
+    {"Unhealthy records", ChartUnit::Number, {"UnhealthyRecords"}},
+};
 constexpr Element kCard[] = {{ElementKind::Cells, "", "records"},
                              {ElementKind::Rate, "DNSQueries", "queries/s"},
                              {ElementKind::Badge, "UnhealthyRecords", "unhealthy"}};
@@ -342,6 +346,7 @@ extern const ServiceType kRoute53{
     .observe = route53::observe,
     .check = route53::check,
     .refuses = route53::refuses,
+    .charts = route53::kCharts,
 };
 
 }  // namespace nephoscope::services

@@ -38,7 +38,7 @@ void lose_zone(Kernel& k, NodeIndex node) {
     if (!plan.one_zone) return k.log(node, "zone-lost", "A zone is lost; the bucket has every object in others too", Level::Info);
     plan.of(k).emptied = true;
     each_object(k, plan, plan.stored, [](SimTime& stored) { stored = 0; });
-    k.log(node, "zone-lost", "The zone of One Zone-IA is destroyed: every object in it is lost", Level::Problem);
+    k.log(node, "zone-lost", "The zone of One Zone-IA is destroyed: every object in it is lost", Level::Warning);
 }
 
 void restore_all(Kernel& k, NodeIndex node) {
@@ -59,6 +59,7 @@ void zone_outage(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.zone != plan.zone) return;
     if (action.end) {
         s.dark -= s.dark > 0;
+        if (plan.one_zone && !s.dark) k.log(node, "zone-back", "The zone of One Zone-IA is back", Level::Good);
         return;
     }
     ++s.dark;

@@ -47,6 +47,11 @@ constexpr Metric kMetrics[] = {
     {"SlowDowns", "Nephoscope/S3", "503 Slow Down", MetricKind::Count, "Requests above the request rate of their partition."},
     {"StaleReads", "Nephoscope/S3", "Stale reads", MetricKind::Count, "Reads that saw a version older than the newest; 2020 only."},
 };
+constexpr Chart kCharts[] = {
+    {"Requests GET / PUT", ChartUnit::PerSecond, {"GetRequests", "PutRequests"}},
+    {"First byte / whole request", ChartUnit::Milliseconds, {"FirstByteLatency", "TotalRequestLatency"}},
+    {"Slow downs", ChartUnit::PerSecond, {"SlowDowns"}},
+};
 constexpr Element kCard[] = {{ElementKind::Rate, "AllRequests", "req/s"},
                              {ElementKind::Gauge, "HottestPartition", "prefix"},
                              {ElementKind::Badge, "SlowDowns", "503"},
@@ -100,6 +105,7 @@ extern const ServiceType kS3{
                .service = "s3.amazonaws.com",
                .key = s3::key_of,
                .key_field = "config.kms_master_key_id"},
+    .charts = s3::kCharts,
 };
 
 }  // namespace nephoscope::services

@@ -168,6 +168,10 @@ constexpr Metric kMetrics[] = {
     {"QueueLength", "Nephoscope/Server", "Queue", MetricKind::Gauge, "Requests waiting for a server."},
     {"ThrottledRequests", "Nephoscope/Server", "Throttled", MetricKind::Count, "Requests above the rate limit."},
 };
+constexpr Chart kCharts[] = {
+    {"Queue", ChartUnit::Number, {"QueueLength"}},
+    {"Throttled", ChartUnit::PerSecond, {"ThrottledRequests"}},
+};
 constexpr Element kCard[] = {{ElementKind::Gauge, "Utilization", "busy"},
                              {ElementKind::Queue, "QueueLength", "queue"},
                              {ElementKind::Badge, "ThrottledRequests", "throttled"}};
@@ -194,6 +198,7 @@ extern const ServiceType kServer{
     .compile = compile_server,
     .observe = observe,
     .check = nullptr,
+    .charts = kCharts,
 };
 
 }  // namespace nephoscope::services

@@ -284,6 +284,11 @@ constexpr Metric kMetrics[] = {
     {"RejectedSends", kOurs, "Refused", MetricKind::Count, "Messages that were too large, to unverified recipients, or sent while paused."},
     {"QuotaUsed", kOurs, "Quota used", MetricKind::Share, "Recipients of the last 24 hours, of the account's quota."},
 };
+constexpr Chart kCharts[] = {
+    {"Mails sent / delivered", ChartUnit::PerSecond, {"Send", "Delivery"}},
+    {"Bounces / complaints", ChartUnit::Percent, {"Reputation.BounceRate", "Reputation.ComplaintRate"}},
+    {"Daily quota used", ChartUnit::Percent, {"QuotaUsed"}},
+};
 constexpr Element kCard[] = {{ElementKind::Gauge, "QuotaUsed", "quota"},
                              {ElementKind::Rate, "Send", "sent"},
                              {ElementKind::Badge, "ThrottledSends", "throttled"},
@@ -325,6 +330,7 @@ extern const ServiceType kSes{
     .check = nullptr,
     .refuses = ses::refuses,
     .access = {.actions = ses::kActions, .arn = "arn:aws:ses:{region}:{account}:identity/{id}", .service = "ses.amazonaws.com"},
+    .charts = ses::kCharts,
 };
 
 }  // namespace nephoscope::services

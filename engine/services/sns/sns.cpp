@@ -219,6 +219,13 @@ constexpr Metric kMetrics[] = {
     {"PublishSize", "AWS/SNS", "Message size", MetricKind::Bytes, "Mean size of messages published."},
     {"NotificationsInFlight", "Nephoscope/SNS", "In flight", MetricKind::Gauge, "Notifications on their way or waiting for another try."},
 };
+constexpr Chart kCharts[] = {
+    {"Messages published / delivered", ChartUnit::PerSecond, {"NumberOfMessagesPublished", "NumberOfNotificationsDelivered"}},
+    {"Notifications in flight", ChartUnit::Number, {"NotificationsInFlight"}},
+    {"Failed / filtered out / redriven",
+     ChartUnit::PerSecond,
+     {"NumberOfNotificationsFailed", "NumberOfNotificationsFilteredOut", "NumberOfNotificationsRedrivenToDlq"}},
+};
 constexpr Element kCard[] = {{ElementKind::Rate, "NumberOfMessagesPublished", "published"},
                              {ElementKind::Queue, "NotificationsInFlight", "in flight"},
                              {ElementKind::Badge, "NumberOfNotificationsFailed", "failed"}};
@@ -256,6 +263,7 @@ extern const ServiceType kSns{
     .check = sns::check,
     .refuses = sns::refuses,
     .access = {.actions = sns::kActions, .arn = "arn:aws:sns:{region}:{account}:{id}", .service = "sns.amazonaws.com"},
+    .charts = sns::kCharts,
 };
 
 }  // namespace nephoscope::services

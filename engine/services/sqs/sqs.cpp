@@ -338,6 +338,15 @@ constexpr Metric kMetrics[] = {
     {"DeadLetters", "Nephoscope/SQS", "Dead letters", MetricKind::Count, "Messages moved to the dead-letter queue."},
     {"ReceivedAgain", "Nephoscope/SQS", "Received again", MetricKind::Count, "Receives of messages that had been received before."},
 };
+constexpr Chart kCharts[] = {
+    {"Messages visible / in flight / delayed",
+     ChartUnit::Number,
+     {"ApproximateNumberOfMessagesVisible", "ApproximateNumberOfMessagesNotVisible", "ApproximateNumberOfMessagesDelayed"}},
+    {"Oldest message", ChartUnit::Seconds, {"ApproximateAgeOfOldestMessage"}},
+    {"Messages sent / received / deleted",
+     ChartUnit::PerSecond,
+     {"NumberOfMessagesSent", "NumberOfMessagesReceived", "NumberOfMessagesDeleted"}},
+};
 constexpr Element kCard[] = {{ElementKind::Queue, "ApproximateNumberOfMessagesVisible", "queue"},
                              {ElementKind::Badge, "ApproximateNumberOfMessagesNotVisible", "in flight"},
                              {ElementKind::Badge, "DeadLetters", "dead letters"}};
@@ -381,6 +390,7 @@ extern const ServiceType kSqs{
     .check = sqs::check,
     .refuses = sqs::refuses,
     .access = {.actions = sqs::kActions, .arn = "arn:aws:sqs:{region}:{account}:{id}"},
+    .charts = sqs::kCharts,
 };
 
 }  // namespace nephoscope::services

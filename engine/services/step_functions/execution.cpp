@@ -75,7 +75,7 @@ void note_failure(Kernel& k, const WorkflowPlan& plan, const asl::Failure& failu
     s.failed_at = 1 + k.now();
     replace(k, s.last_error, keep(k, failure.error));
     k.log(plan.node, "execution-failed", failure.error + (failure.cause.empty() ? "" : ": " + failure.cause),
-          kernel::Observer::Level::Problem);
+          kernel::Observer::Level::Warning);
 }
 
 /// How it ended; everything it held is given back.

@@ -165,6 +165,11 @@ constexpr Metric kMetrics[] = {
     {"StateTransitions", kOurs, "Transitions", MetricKind::Rate, "States entered and tried again; Standard is billed by them."},
     {"ExecutionsNotSucceeded", kOurs, "Not succeeded", MetricKind::Count, "Executions that failed, timed out or were aborted."},
 };
+constexpr Chart kCharts[] = {
+    {"Executions started / succeeded", ChartUnit::PerSecond, {"ExecutionsStarted", "ExecutionsSucceeded"}},
+    {"Open executions", ChartUnit::Number, {"OpenExecutionCount"}},
+    {"Failed / timed out / aborted", ChartUnit::PerSecond, {"ExecutionsFailed", "ExecutionsTimedOut", "ExecutionsAborted"}},
+};
 constexpr Element kCard[] = {{ElementKind::Queue, "OpenExecutionCount", "running"},
                              {ElementKind::Rate, "StateTransitions", "transitions"},
                              {ElementKind::Badge, "StartsThrottled", "throttled"},
@@ -205,6 +210,7 @@ extern const ServiceType kStepFunctions{
     .refuses = step_functions::refuses,
     .check_in_design = step_functions::check_in_design,
     .access = {.actions = step_functions::kActions, .arn = "arn:aws:states:{region}:{account}:stateMachine:{id}"},
+    .charts = step_functions::kCharts,
 };
 
 }  // namespace nephoscope::services

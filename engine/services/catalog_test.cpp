@@ -1,0 +1,46 @@
+#include <QTest>
+
+#include <algorithm>
+
+#include "engine/services/service.h"
+
+using namespace nephoscope::services;
+
+/// What holds for every service.
+class CatalogTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void charts_show_metrics_that_there_are_in_units_that_fit_data() {
+        QTest::addColumn<const ServiceType*>("type");
+        for (const ServiceType* type : all()) QTest::newRow(std::string(type->name).c_str()) << type;
+    }
+    void charts_show_metrics_that_there_are_in_units_that_fit() {
+        QFETCH(const ServiceType*, type);
+        QVERIFY(!type->charts.empty() && type->charts.size() <= 3);
+        for (const Chart& chart : type->charts) {
+            QVERIFY(!chart.metrics.front().empty());
+            for (const std::string_view name : chart.metrics) {
+                if (name.empty()) continue;
+                const auto metric =
+                    std::find_if(type->metrics.begin(), type->metrics.end(), [name](const Metric& each) { return each.name == name; });
+                QVERIFY2(metric != type->metrics.end(), std::string(name).c_str());
+                QVERIFY2(fits(chart.unit, metric->kind), std::string(name).c_str());
+            }
+        }
+    }
+
+private:
+    static bool fits(ChartUnit unit, MetricKind kind) {
+        switch (unit) {
+            case ChartUnit::Percent: return kind == MetricKind::Share;
+            case ChartUnit::Milliseconds:
+            case ChartUnit::Seconds: return kind == MetricKind::Seconds;
+            case ChartUnit::PerSecond: return kind == MetricKind::Rate || kind == MetricKind::Count || kind == MetricKind::Gauge;
+            case ChartUnit::Number: return kind == MetricKind::Gauge;
+        }
+        return false;
+    }
+};
+
+QTEST_GUILESS_MAIN(CatalogTest)
+#include "catalog_test.moc"
