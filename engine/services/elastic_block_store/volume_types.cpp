@@ -101,7 +101,7 @@ parts::VolumePlan plan_of(const VolumeSettings& of, bool today) {
             break;
         case VolumeType::Io2:
             plan.ios = flat(of.iops);
-            plan.bytes = flat(std::min(today ? 4'000.0 : 1'000.0, of.iops / 4) * kMebibyte);
+            plan.bytes = flat((today ? std::min(4'000.0, of.iops / 4) : io1_throughput(of.iops)) * kMebibyte);
             break;
         case VolumeType::St1:
             plan.io_bytes = kHddIo;

@@ -73,6 +73,21 @@ private Q_SLOTS:
         QVERIFY(issues_of(settings).empty());
     }
 
+    void ebs_03_io2_carried_in_2020_what_io1_carries_data() {
+        QTest::addColumn<double>("iops");
+        QTest::addColumn<double>("mebibytes");
+        QTest::newRow("1,000 IOPS") << 1000.0 << 250.0;
+        QTest::newRow("16,000 IOPS") << 16'000.0 << 500.0;
+        QTest::newRow("64,000 IOPS") << 64'000.0 << 1000.0;
+    }
+    void ebs_03_io2_carried_in_2020_what_io1_carries() {
+        QFETCH(double, iops);
+        QFETCH(double, mebibytes);
+        const parts::VolumePlan plan = services::ebs::plan_of({VolumeType::Io2, 2000, iops, 0}, false);
+        QCOMPARE(plan.ios.rate, iops);
+        QCOMPARE(plan.bytes.rate, mebibytes * services::ebs::kMebibyte);
+    }
+
     void ebs_04_disks_save_a_tebibyte_for_each_tebibyte() {
         const parts::VolumePlan st1 = services::ebs::plan_of({VolumeType::St1, 1024, 0, 0});
         QCOMPARE(st1.bytes.burst, 250 * services::ebs::kMebibyte);

@@ -108,7 +108,7 @@ void come_back(Kernel& k, const WarehousePlan& plan) {
 
 std::uint32_t choose_cluster(Kernel& k, const WarehousePlan& plan, bool reads) {
     Warehouse& s = plan.of(k);
-    if (!reads || plan.clusters == 1 || s.clusters[kMain].slots.busy.value < plan.slots.servers) return kMain;
+    if (!(reads || plan.scales_writes) || plan.clusters == 1 || s.clusters[kMain].slots.busy.value < plan.slots.servers) return kMain;
     for (std::uint32_t i = kMain + 1; i < plan.clusters; ++i) {
         if (!is_ready(k, s.clusters[i]) || s.clusters[i].slots.busy.value >= plan.slots.servers) continue;
         ++s.scaled;

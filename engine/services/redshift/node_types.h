@@ -18,6 +18,9 @@ inline constexpr NodeType kNodeTypes[] = {
     {"ra3.4xlarge", 12, 4, 2.00, 2, 128}, {"ra3.16xlarge", 48, 16, 8.00, 2, 128},
 };
 
+/// Of RA3: the blocks lie in storage that clusters share.
+constexpr bool has_managed_storage(const NodeType& type) { return type.name.starts_with("ra3."); }
+
 /// Null when unknown.
 constexpr const NodeType* find_type(std::string_view name) {
     for (const NodeType& each : kNodeTypes)

@@ -17,7 +17,10 @@ namespace {
 
 constexpr double kMebibyte = 1024 * 1024;
 constexpr double kBlock = kMebibyte;  ///< what is read of a column at the least
-constexpr std::uint32_t kWaited = 1u << 31, kClusterMask = 0xff;
+
+/// Frame::local: what a load brings in KiB, the cluster from kCluster on, and whether it waited for a slot.
+constexpr std::uint32_t kCluster = 27, kKibibytes = (1u << kCluster) - 1, kWaited = 1u << 31;
+static_assert(kMostClusters <= kWaited >> kCluster);
 
 bool is_write(Kernel& k, const Frame& f) { return k.request(f).flags & kernel::Request::kWrite; }
 bool is_load(const Frame& f) { return f.operation == kBatch; }
@@ -30,7 +33,7 @@ const RequestClassPlan& class_of(const WarehousePlan& plan, const kernel::Reques
 std::uint32_t kibibytes_of(Kernel& k, const WarehousePlan& plan, FrameId first) {
     std::uint64_t bytes = 0;
     each_in_batch(k, first, [&](FrameId id) { bytes += class_of(plan, k.request(k.frame(id))).request_bytes; });
-    return static_cast<std::uint32_t>(std::min<std::uint64_t>((bytes + 1023) / 1024, kWaited - 1));
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>((bytes + 1023) / 1024, kKibibytes));
 }
 
 /// All nodes at work on it alone: only the columns it names, as they are compressed.
@@ -47,12 +50,11 @@ SimTime load_work(Kernel& k, const WarehousePlan& plan, double bytes) {
 }
 
 SimTime work(Kernel& k, const WarehousePlan& plan, const Frame& f) {
-    if (is_load(f)) return load_work(k, plan, (f.local & ~kWaited) * 1024.0);
+    if (is_load(f)) return load_work(k, plan, (f.local & kKibibytes) * 1024.0);
     return is_write(k, f) ? load_work(k, plan, class_of(plan, k.request(f)).request_bytes) : scan_work(k, plan, f);
 }
 
-/// A load keeps its size in Frame::local and always runs on the main cluster; a query keeps its cluster.
-std::uint32_t cluster_of(const Frame& f) { return is_load(f) ? kMain : f.local & kClusterMask; }
+std::uint32_t cluster_of(const Frame& f) { return (f.local & ~kWaited) >> kCluster; }
 
 bool open_connection(Kernel& k, const WarehousePlan& plan) {
     Warehouse& s = plan.of(k);
@@ -66,7 +68,7 @@ bool open_connection(Kernel& k, const WarehousePlan& plan) {
 
 parts::Admission take_slot(Kernel& k, const WarehousePlan& plan, FrameId id) {
     Frame& f = k.frame(id);
-    if (!is_load(f)) f.local = choose_cluster(k, plan, !is_write(k, f));
+    f.local |= choose_cluster(k, plan, !is_load(f) && !is_write(k, f)) << kCluster;
     plan.of(k).clusters[cluster_of(f)].used = k.now();
     const parts::Admission admission = plan.slots_of(k, cluster_of(f)).enter(id);
     if (admission == parts::Admission::Queued) {
@@ -93,7 +95,7 @@ void count(Kernel& k, const WarehousePlan& plan, const Frame& f) {
     const bool writes = is_load(f) || is_write(k, f);
     (writes ? s.load_time : s.query_time) += took;
     ++(is_load(f) ? s.loads : writes ? s.inserts : s.queries);
-    if (is_load(f)) s.loaded_bytes += std::uint64_t{f.local & ~kWaited} * 1024;
+    if (is_load(f)) s.loaded_bytes += std::uint64_t{f.local & kKibibytes} * 1024;
     if (!is_load(f) && writes) s.loaded_bytes += class_of(plan, k.request(f)).request_bytes;
     s.connections.set(k.now(), s.connections.value - 1);
 }
@@ -119,7 +121,7 @@ FrameId serve(Kernel& k, FrameId id) {
     if (is_load(f) && !batch_is_there(k, f)) return k.finish(id, Outcome::Dropped);
     if (plan.of(k).down) return k.finish(id, Outcome::Failed, 503);
     if (!open_connection(k, plan)) return k.finish(id, Outcome::Rejected, 503);
-    f.local = is_load(f) ? kibibytes_of(k, plan, f.local) : kMain;
+    f.local = is_load(f) ? kibibytes_of(k, plan, f.local) : 0;
     SPEND(k, id, plan.leader_time);
     if (take_slot(k, plan, id) == parts::Admission::Queued) PARK();
     leave_queue(k, plan, f);

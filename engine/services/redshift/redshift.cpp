@@ -24,6 +24,7 @@ void compile_redshift(Compiler& c, const google::protobuf::Message& message) {
     plan.type = type ? *type : kNodeTypes[0];
     plan.nodes = std::max(1u, config.number_of_nodes());
     plan.clusters = 1 + std::min(config.max_concurrency_scaling_clusters(), kMostClusters - 1);
+    plan.scales_writes = has_managed_storage(plan.type) && c.fact("RS-03.writes") > 0;
     plan.slots.servers = config.query_concurrency();
     plan.commits.servers = 1;
     plan.leader_time = sim_time(config.leader_time());

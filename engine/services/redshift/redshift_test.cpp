@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <map>
 
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
@@ -23,9 +24,9 @@ namespace {
 /// in 10.486 s.
 constexpr double kAlone = 13'000.0 * 1024 * 1024 / 1.3e9;
 
-Scenario warehouse(std::initializer_list<std::string_view> settings, std::string_view rate = "rate=0.05") {
+Scenario warehouse(std::initializer_list<std::string_view> settings, std::string_view rate = "rate=0.05", std::string_view year = "TODAY") {
     Scenario s;
-    s.zone("a").zone("b").data_set("sales", 100).request_class("report", 1, false);
+    s.set("limits_as_of=" + std::string(year)).zone("a").zone("b").data_set("sales", 100).request_class("report", 1, false);
     s.design().mutable_request_classes(0)->set_scanned_mebibytes(13'000);
     s.add("clients", "analysts", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1", "dns_ttl=0s"});
     s.add("redshift", "dw",
@@ -53,7 +54,8 @@ bool has_reason(TestRun& run, std::string_view fact) {
 /// Keeps requests and hands them over as one batch, as what delivers to a warehouse does.
 struct Batches {
     static inline std::size_t size = 3;
-    static inline std::vector<FrameId> waiting, under_way;
+    static inline std::vector<FrameId> waiting;
+    static inline std::map<FrameId, std::vector<FrameId>> under_way;  ///< by the process that hands them over
     static inline std::vector<double> took;
     static inline kernel::LinkIndex link = 0;
 
@@ -61,21 +63,22 @@ struct Batches {
     static FrameId produce(Kernel& k, FrameId id) {
         waiting.push_back(k.send(id, 1, 0));
         if (waiting.size() == size) {
-            under_way.swap(waiting);
+            under_way[k.spawn_process(k.frame(id).node, 2, 0, kMicrosecond)] = waiting;
             waiting.clear();
-            k.spawn_process(k.frame(id).node, 2, 0, kMicrosecond);
         }
         return k.finish(id, Outcome::Ok);
     }
     static FrameId call(Kernel& k, FrameId id) {
-        for (std::size_t i = 0; i + 1 < under_way.size(); ++i) k.frame(under_way[i]).next = under_way[i + 1];
-        k.frame(under_way.back()).next = 0;
+        const std::vector<FrameId>& batch = under_way[id];
+        for (std::size_t i = 0; i + 1 < batch.size(); ++i) k.frame(batch[i]).next = batch[i + 1];
+        k.frame(batch.back()).next = 0;
         k.frame(id).local = static_cast<std::uint32_t>(k.now() / kMillisecond);
-        return k.call(id, link, {under_way.front(), 0, services::kBatch});
+        return k.call(id, link, {batch.front(), 0, services::kBatch});
     }
     static void settle(Kernel& k, FrameId id) {
         took.push_back(to_seconds(k.now()) - k.frame(id).local / 1000.0);
-        for (const FrameId each : under_way) k.finish(each, Outcome::Ok);
+        for (const FrameId each : under_way[id]) k.finish(each, Outcome::Ok);
+        under_way.erase(id);
     }
     static FrameId deliver(Kernel& k, FrameId id) {
         Frame& f = k.frame(id);
@@ -84,6 +87,52 @@ struct Batches {
         settle(k, id);
         return k.finish(id, Outcome::Ok);
         NEPHO_END;
+    }
+};
+
+/// Rows of 1 MiB that shops send to a stream, which loads them in batches of `size`.
+struct BatchRun {
+    std::shared_ptr<const services::Plan> plan;
+    services::GuardedProgram program;
+    kernel::World world;
+    Kernel k;
+
+    BatchRun(Scenario& s, std::size_t size, std::string_view rate)
+        : plan(*services::compile(with_stream(s, rate).design(), services::catalog())),
+          program(batching(*plan, size)),
+          world(program),
+          k(world, program) {
+        k.start();
+    }
+    static Scenario& with_stream(Scenario& s, std::string_view rate) {
+        s.request_class("row", 1, true);
+        s.design().mutable_request_classes(1)->set_request_bytes(1024 * 1024);
+        s.add("clients", "shops", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "request_classes=row"}).add("server", "stream");
+        return s.connect("shops", "stream").connect("stream", "dw");
+    }
+    static services::GuardedProgram batching(const services::Plan& plan, std::size_t size) {
+        services::GuardedProgram program = plan.program;
+        kernel::Node& stream = program.nodes[*plan.node("stream")];
+        stream.routines[0] = Batches::produce;
+        stream.routines[1] = Batches::message;
+        stream.routines[2] = Batches::deliver;
+        Batches::size = size;
+        Batches::waiting.clear();
+        Batches::under_way.clear();
+        Batches::took.clear();
+        Batches::link = *plan.link("stream-dw");
+        return program;
+    }
+    void until(double seconds) { k.run(from_seconds(seconds)); }
+    services::Observation observe() {
+        services::Observation seen;
+        services::find("redshift")->observe(k, *plan->node("dw"), seen);
+        return seen;
+    }
+    double number(std::string_view name) {
+        for (const auto& [each, value] : observe().numbers)
+            if (each == name) return value;
+        return -1;
     }
 };
 
@@ -195,6 +244,43 @@ private Q_SLOTS:
         QVERIFY(until.number("dw", "scaledQueries") >= 1);
     }
 
+    void rs_03_transient_clusters_of_ra3_take_writes_today_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("year");
+        QTest::addColumn<bool>("scaled");
+        QTest::newRow("ra3") << QByteArray("ra3.xlplus") << QByteArray("TODAY") << true;
+        QTest::newRow("ra3 in 2020") << QByteArray("ra3.xlplus") << QByteArray("YEAR_2020") << false;
+        QTest::newRow("dc2") << QByteArray("dc2.large") << QByteArray("TODAY") << false;
+    }
+    void rs_03_transient_clusters_of_ra3_take_writes_today() {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, year);
+        QFETCH(bool, scaled);
+        // Inserts of 64 MiB that two nodes of two slices take 16 s for.
+        Scenario s = warehouse({"max_concurrency_scaling_clusters=3", "copy_rate=1"}, "rate=0.2");
+        s.design().mutable_request_classes(0)->set_write(true);
+        s.design().mutable_request_classes(0)->set_request_bytes(64 * 1024 * 1024);
+        s.set("dw.node_type=" + type.toStdString()).set("limits_as_of=" + year.toStdString());
+        TestRun run(s);
+        run.until(2000);
+        QCOMPARE(run.number("dw", "scaledQueries") > 200, scaled);
+        QCOMPARE(run.when("concurrency-scaling").empty(), !scaled);
+        QCOMPARE(run.calls("dw").in_flight.value > 200, !scaled);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void rs_03_a_copy_runs_on_a_transient_cluster_too() {
+        // Batches of 20 MiB every 2 s, each 5 s of work: a slot is free only for the first until there are two more clusters.
+        Scenario s =
+            warehouse({"query_concurrency=1", "copy_rate=1", "max_concurrency_scaling_clusters=10", "scaling_start_time=1s"}, "rate=0");
+        BatchRun run(s, 20, "rate=10");
+        run.until(200);
+        QVERIFY(run.number("scaledQueries") > 50);
+        QVERIFY(run.number("loads") > 90);
+        QCOMPARE(run.number("loadedBytes"), run.number("loads") * 20 * 1024 * 1024);
+        QVERIFY(std::abs(Batches::took.back() - 5) < 0.002);
+    }
+
     void rs_05_a_resize_counts_after_its_time() {
         Scenario s = warehouse({"resize_time=600s"});
         TestRun run(s);
@@ -224,11 +310,19 @@ private Q_SLOTS:
         QVERIFY(std::abs(mean(run) - kAlone) < 1e-3);
     }
 
-    void rs_06_the_501st_connection_is_refused() {
-        TestRun run(warehouse({}, "rate=100"));
+    void rs_06_one_connection_more_than_its_era_allows_is_refused_data() {
+        QTest::addColumn<QByteArray>("year");
+        QTest::addColumn<unsigned>("connections");
+        QTest::newRow("today") << QByteArray("TODAY") << 2000u;
+        QTest::newRow("2020") << QByteArray("YEAR_2020") << 500u;
+    }
+    void rs_06_one_connection_more_than_its_era_allows_is_refused() {
+        QFETCH(QByteArray, year);
+        QFETCH(unsigned, connections);
+        TestRun run(warehouse({}, "rate=400", year.toStdString()));
         run.until(6.05);
-        QCOMPARE(run.calls("dw").in_flight.value, 500u);
-        QCOMPARE(run.outcome("dw", Outcome::Rejected), run.calls("dw").calls - 500);
+        QCOMPARE(run.calls("dw").in_flight.value, connections);
+        QCOMPARE(run.outcome("dw", Outcome::Rejected), run.calls("dw").calls - connections);
         QVERIFY(has_reason(run, "RS-06"));
     }
 
@@ -246,27 +340,11 @@ private Q_SLOTS:
     void rs_07_a_batch_is_one_copy_with_one_commit() {
         // 100 rows of 1 MiB, on two nodes of two slices of 5 MiB/s: 5 s, and a commit of 200 ms.
         Scenario s = warehouse({"commit_time=200ms", "copy_rate=5"}, "rate=0");
-        s.request_class("row", 1, true);
-        s.design().mutable_request_classes(1)->set_request_bytes(1024 * 1024);
-        s.add("clients", "shops", {"rate=10", "arrivals=EVENLY_SPACED", "timeout=0s", "request_classes=row"}).add("server", "stream");
-        s.connect("shops", "stream").connect("stream", "dw");
-        const auto plan = *services::compile(s.design(), services::catalog());
-        kernel::Program program = plan->program;
-        kernel::Node& stream = program.nodes[*plan->node("stream")];
-        stream.routines[0] = Batches::produce;
-        stream.routines[1] = Batches::message;
-        stream.routines[2] = Batches::deliver;
-        Batches::size = 100;
-        Batches::link = *plan->link("stream-dw");
-        kernel::World world(program);
-        Kernel k(world, program);
-        k.start();
-        k.run(from_seconds(39));
+        BatchRun run(s, 100, "rate=10");
+        run.until(39);
         QCOMPARE(Batches::took.size(), std::size_t{3});
         for (const double seconds : Batches::took) QVERIFY2(std::abs(seconds - 5.2) < 0.002, std::to_string(seconds).c_str());
-        services::Observation seen;
-        services::find("redshift")->observe(k, *plan->node("dw"), seen);
-        QCOMPARE(seen.metrics[9].part, 3 * 100 * 1024.0 * 1024);
+        QCOMPARE(run.observe().metrics[9].part, 3 * 100 * 1024.0 * 1024);
     }
 
     void a_reboot_ends_all_queries_and_the_cluster_is_down_for_a_while() {

@@ -38,6 +38,7 @@ struct WarehousePlan {
     kernel::NodeIndex node = 0;
     NodeType type{};
     std::uint32_t nodes = 1, clusters = 1;  ///< clusters: the most there can be
+    bool scales_writes = false;             ///< on clusters that were added
     parts::StationPlan slots, commits;
     std::array<parts::SharedProcessorPlan, kMostClusters> processors;  ///< by cluster
     std::uint32_t change_source = 0;                                   ///< resizes, restarts and scaling clusters that go

@@ -30,15 +30,23 @@ std::uint32_t size_of(Kernel& k, const TopicPlan& plan, const Frame& f) {
     return plan.shared->classes[k.request(f).request_class].request_bytes;
 }
 
+bool fits_topic(Kernel& k, const TopicPlan& plan, const Frame& f) {
+    TopicState& s = plan.of(k);
+    return !plan.limited || (parts::take_token(plan.bandwidth, s.bandwidth, k.now(), size_of(k, plan, f)) &&
+                             parts::take_token(plan.messages, s.messages, k.now()));
+}
+
+bool fits_account(Kernel& k, const TopicPlan& plan) {
+    auto& quota = k.w.column<parts::TokenBucketState>(plan.quota_column)[plan.quota];
+    return plan.publishes.rate <= 0 || parts::take_token(plan.publishes, quota, k.now());
+}
+
 bool may_publish(Kernel& k, const TopicPlan& plan, const Frame& f) {
     TopicState& s = plan.of(k);
-    auto& quota = k.w.column<parts::TokenBucketState>(plan.quota_column)[plan.quota];
-    const bool allowed = plan.fifo ? parts::take_token(plan.bandwidth, s.bandwidth, k.now(), size_of(k, plan, f)) &&
-                                         parts::take_token(plan.messages, s.messages, k.now())
-                                   : plan.publishes.rate <= 0 || parts::take_token(plan.publishes, quota, k.now());
-    if (allowed) return true;
+    const bool topic = fits_topic(k, plan, f);
+    if (topic && fits_account(k, plan)) return true;
     ++s.throttled;
-    s.throttled_at = k.now();
+    (topic ? s.account_throttled_at : s.throttled_at) = k.now();
     return false;
 }
 
@@ -61,6 +69,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.messages = before.messages;
     s.bandwidth = before.bandwidth;
     s.throttled_at = before.throttled_at;
+    s.account_throttled_at = before.account_throttled_at;
     s.failed_at = before.failed_at;
     s.in_flight = before.in_flight;
     s.in_flight.restart(k.now());
@@ -68,18 +77,24 @@ void restart(Kernel& k, NodeIndex node) {
 }
 
 /// `count` delays from the first to the last, each longer than the one before by the same factor.
-void grow(RetryPolicy& policy, std::uint32_t count, double first, double last) {
+void grow_exponentially(RetryPolicy& policy, std::uint32_t count, double first, double last) {
     for (std::uint32_t i = 0; i < count; ++i)
         policy.delays.push_back(from_seconds(count > 1 ? first * math::pow(last / first, i / (count - 1.0)) : first));
+}
+
+/// `count` delays from the first to the last, each longer than the one before by the same time.
+void grow_linearly(RetryPolicy& policy, std::uint32_t count, double first, double last) {
+    for (std::uint32_t i = 0; i < count; ++i)
+        policy.delays.push_back(from_seconds(count > 1 ? first + (last - first) * i / (count - 1.0) : first));
 }
 
 void compile_policies(TopicPlan& plan, Compiler& c, const Sns& config) {
     plan.managed.delays.assign(static_cast<std::size_t>(c.fact("SNS-02.at_once")), 0);
     plan.managed.delays.resize(plan.managed.delays.size() + static_cast<std::size_t>(c.fact("SNS-02.before")), kSecond);
-    grow(plan.managed, static_cast<std::uint32_t>(c.fact("SNS-02.backoff")), 1, c.fact("SNS-02.last_delay"));
+    grow_exponentially(plan.managed, static_cast<std::uint32_t>(c.fact("SNS-02.backoff")), 1, c.fact("SNS-02.last_delay"));
     plan.managed.last = from_seconds(c.fact("SNS-02.last_delay"));
     plan.managed.more = static_cast<std::uint32_t>(c.fact("SNS-02.more"));
-    grow(plan.http, config.num_retries(), config.min_delay_target(), config.max_delay_target());
+    grow_linearly(plan.http, config.num_retries(), config.min_delay_target(), config.max_delay_target());
 }
 
 bool is_fifo(const Compiler& c, const CallPlanRef& call) {
@@ -111,6 +126,29 @@ void compile_subscriptions(TopicPlan& plan, Compiler& c, const Sns& config) {
     plan.dead_letters_unconnected = !config.dead_letter_target().empty() && !plan.dead_letters;
 }
 
+/// Of the account: the lowest that a topic has; 0: none has one.
+double publish_quota(const Compiler& c) {
+    double quota = 0;
+    for (const model::Component& each : c.plan.design.components()) {
+        const auto config = model::unpack(each.config(), c.catalog);
+        if (!config || config->GetDescriptor() != Sns::descriptor()) continue;
+        const double own = static_cast<const Sns&>(*config).publish_quota();
+        if (own > 0) quota = quota > 0 ? std::min(quota, own) : own;
+    }
+    return quota;
+}
+
+void compile_quotas(TopicPlan& plan, Compiler& c, const Sns& config) {
+    const bool high_throughput = config.fifo_throughput_scope() == Sns::MESSAGE_GROUP && c.fact("SNS-06.high_throughput") > 0;
+    plan.limited = plan.fifo && !high_throughput;
+    const double messages = c.fact("SNS-06.fifo"), bandwidth = c.fact("SNS-06.bandwidth"), publishes = publish_quota(c);
+    plan.messages = {messages, messages};
+    plan.bandwidth = {bandwidth, bandwidth};
+    plan.publishes = {publishes, publishes};
+    plan.quota = c.account_state<parts::TokenBucketState>("sns publishes");
+    plan.quota_column = c.column<parts::TokenBucketState>();
+}
+
 void compile_sns(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const Sns&>(message);
     auto& plan = c.config<TopicPlan>();
@@ -121,12 +159,7 @@ void compile_sns(Compiler& c, const google::protobuf::Message& message) {
     plan.largest = static_cast<std::uint32_t>(c.fact("SNS-06.size"));
     plan.latency = c.line(sim_time(config.latency()));
     plan.delivery_latency = c.line(sim_time(config.delivery_latency()));
-    plan.publishes = {config.publish_quota(), config.publish_quota()};
-    const double messages = c.fact("SNS-06.fifo"), bandwidth = c.fact("SNS-06.bandwidth");
-    plan.messages = {messages, messages};
-    plan.bandwidth = {bandwidth, bandwidth};
-    plan.quota = c.account_state<parts::TokenBucketState>("sns publishes");
-    plan.quota_column = c.column<parts::TokenBucketState>();
+    compile_quotas(plan, c, config);
     compile_policies(plan, c, config);
     compile_subscriptions(plan, c, config);
     kernel::Node& node = c.node();
@@ -145,9 +178,9 @@ void add_reasons(Kernel& k, const TopicPlan& plan, std::vector<ReasonReading>& o
     const TopicState& s = plan.of(k);
     const auto recently = [&](SimTime at) { return at && k.now() - at < kRecently; };
     if (recently(s.throttled_at))
-        out.push_back({Severity::Throttled,
-                       plan.fifo ? "Publishes above the rate of a FIFO topic" : "Publishes of the account above its quota", "SNS-06",
-                       plan.fifo ? "config.fifo_topic" : "config.publish_quota"});
+        out.push_back({Severity::Throttled, "Publishes above the rate of a FIFO topic", "SNS-06", "config.fifo_throughput_scope"});
+    if (recently(s.account_throttled_at))
+        out.push_back({Severity::Throttled, "Publishes of the account above its quota", "SNS-06", "config.publish_quota"});
     for (const Subscription& each : plan.subscriptions)
         if (each.unfit)
             out.push_back({Severity::Failed,
@@ -192,7 +225,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
                           "Make it as long or longer."});
     RetryPolicy policy;
     if (config.min_delay_target() && config.num_retries() <= 100)
-        grow(policy, config.num_retries(), config.min_delay_target(), config.max_delay_target());
+        grow_linearly(policy, config.num_retries(), config.min_delay_target(), config.max_delay_target());
     double seconds = 0;
     for (const SimTime delay : policy.delays) seconds += to_seconds(delay);
     if (seconds > kLongestPolicy)

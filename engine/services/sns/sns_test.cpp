@@ -183,10 +183,17 @@ private Q_SLOTS:
         Scenario s = topic({"num_retries=5", "min_delay_target=1", "max_delay_target=16"}, "rate=0.01");
         add_server(s, "web", {"error_rate=1"});
         TestRun run(s);
-        run.until(100 + 1 + 2 + 4 + 8 + 15.9);
-        QCOMPARE(run.calls("web").calls, std::uint64_t{5});
-        run.until(100 + 1 + 2 + 4 + 8 + 16.1);
-        QCOMPARE(run.calls("web").calls, std::uint64_t{6});
+        std::uint64_t calls = 1;
+        double next = 100;
+        for (const double delay : {1.0, 4.75, 8.5, 12.25, 16.0}) {
+            next += delay;
+            run.until(next - 0.1);
+            QCOMPARE(run.calls("web").calls, calls);
+            run.until(next + 0.1);
+            QCOMPARE(run.calls("web").calls, ++calls);
+        }
+        run.until(190);
+        QCOMPARE(run.calls("web").calls, calls);
         QVERIFY(has_issue(topic({"num_retries=100", "min_delay_target=37", "max_delay_target=37"}), "config.num_retries", "hour"));
         QVERIFY(!has_issue(topic({"num_retries=100", "min_delay_target=36", "max_delay_target=36"}), "config.num_retries", ""));
         QVERIFY(has_issue(topic({"min_delay_target=30"}), "config.max_delay_target", "shorter"));
@@ -248,9 +255,18 @@ private Q_SLOTS:
         QVERIFY(has_reason(unconnected, "", "connected"));
     }
 
+    void sns_06_publishes_above_the_quota_of_the_account_are_throttled_data() {
+        QTest::addColumn<QByteArray>("fifo");
+        QTest::addColumn<QByteArray>("quota");
+        QTest::newRow("standard topics") << QByteArray("fifo_topic=false") << QByteArray("publish_quota=100");
+        QTest::newRow("a standard and a FIFO topic") << QByteArray("fifo_topic=true") << QByteArray("publish_quota=100");
+        QTest::newRow("the lowest quota counts") << QByteArray("fifo_topic=true") << QByteArray("publish_quota=200");
+    }
     void sns_06_publishes_above_the_quota_of_the_account_are_throttled() {
+        QFETCH(QByteArray, fifo);
+        QFETCH(QByteArray, quota);
         Scenario s = topic({"publish_quota=100"}, "rate=100");
-        s.add("sns", "other", {"latency=0s", "publish_quota=100"});
+        s.add("sns", "other", {"latency=0s", quota.constData(), fifo.constData()});
         s.add("clients", "others", {"rate=100", "arrivals=EVENLY_SPACED", "timeout=0s"}).connect("others", "other");
         TestRun run(s);
         run.until(100.005);
@@ -280,6 +296,17 @@ private Q_SLOTS:
         run.until(4.00001);
         QVERIFY2(std::abs(run.number("topic", "published") - 5 * a_second) <= 2, QByteArray::number(run.number("topic", "published")));
         QVERIFY(has_reason(run, "SNS-06", "FIFO"));
+    }
+
+    void sns_06_the_message_group_as_scope_lifts_the_rate_of_a_fifo_topic_since_2025() {
+        for (const bool today : {true, false}) {
+            Scenario s = topic({"fifo_topic=true", "fifo_throughput_scope=MESSAGE_GROUP"}, "rate=5000");
+            if (!today) s.set("limits_as_of=YEAR_2020");
+            s.design().mutable_request_classes(0)->set_request_bytes(10'000);
+            TestRun run(s);
+            run.until(4.00001);
+            QVERIFY(std::abs(run.number("topic", "published") - (today ? 20'000 : 5 * 300)) <= 2);
+        }
     }
 
     void sns_06_fifo_goes_with_fifo_data() {

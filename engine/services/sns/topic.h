@@ -31,7 +31,7 @@ struct Subscription {
 struct TopicState {
     parts::TokenBucketState messages, bandwidth;
     kernel::Gauge in_flight;  ///< notifications neither delivered nor given up
-    SimTime throttled_at, failed_at;
+    SimTime throttled_at, account_throttled_at, failed_at;
     std::uint64_t published, bytes, notifications, delivered, failed, filtered, redriven, not_redriven, throttled;
     std::uint64_t failed_attempts, retries, failed_metric, in_flight_at_start;
 };
@@ -40,6 +40,7 @@ struct TopicPlan {
     const Shared* shared = nullptr;
     kernel::NodeIndex node = 0;
     bool fifo = false;
+    bool limited = false;                                          ///< to a rate of its own
     std::uint32_t largest = 0, latency = 0, delivery_latency = 0;  ///< bytes; lines
     parts::TokenBucketPlan publishes, messages, bandwidth;
     std::uint32_t quota_column = 0, quota = 0;

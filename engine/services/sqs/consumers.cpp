@@ -88,6 +88,7 @@ bool may_receive(Kernel& k, const QueuePlan& plan, Frame& f) {
     }
     if (!plan.fifo || parts::take_token(plan.calls, s.receives, k.now())) return true;
     ++s.n.throttled_receives;
+    s.receive_throttled_at = k.now();
     f.set_child(Outcome::Throttled);
     return false;
 }
@@ -178,17 +179,15 @@ void drop_members(Kernel& k, Frame& f) {
 }
 
 void settle(Kernel& k, const QueuePlan& plan, Frame& f) {
-    Counters& n = plan.of(k).n;
-    std::uint32_t members = 0, failed = 0;
-    each_in_batch(k, f.local, [&](FrameId id) {
-        ++members;
-        failed += !k.frame(id).ok();
-    });
-    const bool all = !f.ok() || (failed && !plan.reports);
-    n.failed += all ? members : failed;
+    QueueState& s = plan.of(k);
     each_in_batch(k, f.local, [&](FrameId id) {
         const Frame& member = k.frame(id);
-        if (!all && member.ok()) acknowledge(k, plan, member.local, static_cast<std::uint64_t>(member.started));
+        if (!f.ok() || (plan.heeds_reports && !member.ok())) {
+            ++s.n.failed;
+            return;
+        }
+        if (!member.ok()) s.ignored_at = k.now();
+        acknowledge(k, plan, member.local, static_cast<std::uint64_t>(member.started));
     });
     drop_members(k, f);
 }

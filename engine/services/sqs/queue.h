@@ -80,7 +80,8 @@ struct QueueState {
     std::uint64_t sequence, receipts;
     SentState sent_ids;
     parts::TokenBucketState sends, receives;
-    SimTime throttled_at, late_at;
+    SimTime throttled_at, receive_throttled_at, late_at;
+    SimTime ignored_at;  ///< a failure that a function reported
     std::uint64_t layout;
     std::uint64_t stopped;
     Counters n;
@@ -104,7 +105,8 @@ struct ConsumerPlan {
 struct QueuePlan {
     const Shared* shared = nullptr;
     kernel::NodeIndex node = 0;
-    bool fifo = false, per_group = false, content_based = false, reports = false;
+    bool fifo = false, per_group = false, content_based = false;
+    bool heeds_reports = false, too_early_for_reports = false;
     SimTime visibility = 0, delay = 0, retention = 0, wait = 0, window = 0, pause = 0, dedup_window = 0;
     std::uint32_t latency = 0;  ///< line
     std::uint32_t largest = 0, in_flight_limit = 0;

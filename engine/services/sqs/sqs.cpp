@@ -154,7 +154,9 @@ void compile_consumers(QueuePlan& plan, Compiler& c, const Sqs& config) {
     plan.wait = config.receive_message_wait_time_seconds() * kSecond;
     plan.window = plan.fifo ? 0 : config.maximum_batching_window_in_seconds() * kSecond;
     plan.batch = config.batch_size();
-    plan.reports = config.report_batch_item_failures();
+    const bool can_heed = c.fact("ESM-20.reports") > 0;
+    plan.heeds_reports = config.report_batch_item_failures() && can_heed;
+    plan.too_early_for_reports = config.report_batch_item_failures() && !can_heed;
     plan.pollers_most = static_cast<std::uint32_t>(c.fact("ESM-19.most"));
     if (config.maximum_concurrency()) plan.pollers_most = std::min(plan.pollers_most, config.maximum_concurrency());
     plan.pollers_first = std::min(plan.pollers_most, static_cast<std::uint32_t>(c.fact("ESM-19.first")));
@@ -236,6 +238,15 @@ void add_reasons(Kernel& k, const QueuePlan& plan, std::vector<ReasonReading>& o
                        plan.per_group ? "Sends above the rate of a message group or of the queue"
                                       : "Sends above " + std::to_string(static_cast<int>(plan.calls.rate)) + " calls/s",
                        plan.per_group ? "SQS-04" : "SQS-02", "config.fifo_throughput_limit"});
+    if (recently(s.receive_throttled_at))
+        out.push_back({Severity::Throttled, "Receives above " + std::to_string(static_cast<int>(plan.calls.rate)) + " calls/s", "SQS-02",
+                       "config.fifo_throughput_limit"});
+    if (recently(s.ignored_at))
+        out.push_back({Severity::Degraded,
+                       plan.too_early_for_reports
+                           ? "Failures that the function reports are ignored, its batches deleted: queues heed them since November 2021"
+                           : "Failures that the function reports are ignored, its batches deleted",
+                       "ESM-20", "config.report_batch_item_failures"});
     if (s.in_flight_count.value >= plan.in_flight_limit)
         out.push_back({Severity::Throttled, "In flight: " + std::to_string(s.in_flight_count.value) + " messages, the most there may be",
                        "SQS-11", "config.visibility_timeout"});

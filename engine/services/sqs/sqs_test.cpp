@@ -240,6 +240,16 @@ private Q_SLOTS:
         QVERIFY(has_reason(run.observe("queue"), "SQS-02"));
     }
 
+    void sqs_02_receives_above_it_are_throttled() {
+        TestRun run(fifo({"send_batch_size=10", "message_groups=1000", "consumers=1000"}, "rate=1000", {"service_time.mean=0s"}));
+        run.until(20.5);
+        QVERIFY2(std::abs(run.number("queue", "received") - 21 * 300) <= 300, QByteArray::number(run.number("queue", "received")));
+        QVERIFY(run.number("queue", "throttledReceives") > 5000);
+        QCOMPARE(run.number("queue", "throttledSends"), 0.0);
+        QVERIFY(has_reason(run.observe("queue"), "SQS-02"));
+        QCOMPARE(lost(run.observe("queue")), QByteArray());
+    }
+
     void sqs_02_a_standard_queue_has_no_such_limit() {
         TestRun run(without_consumers(queue({}, "rate=50000")));
         run.until(2.00001);
@@ -588,23 +598,38 @@ private Q_SLOTS:
         QCOMPARE(batches.seen.front().requests.size(), std::size_t{20});
     }
 
-    void esm_20_a_failed_batch_comes_back_whole_unless_failures_are_reported_data() {
-        QTest::addColumn<bool>("reports");
-        QTest::newRow("whole") << false;
-        QTest::newRow("one by one") << true;
+    void esm_20_a_failed_batch_comes_back_whole_and_reports_count_only_if_heeded_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<QByteArray>("year");
+        QTest::addColumn<bool>("fails");
+        QTest::addColumn<double>("deleted");
+        QTest::addColumn<bool>("ignored");
+        const QByteArray with("report_batch_item_failures=true"), without("report_batch_item_failures=false");
+        QTest::newRow("it fails") << without << QByteArray("TODAY") << true << 0.0 << false;
+        QTest::newRow("it fails, with reports") << with << QByteArray("TODAY") << true << 0.0 << false;
+        QTest::newRow("reports are heeded") << with << QByteArray("TODAY") << false << 0.9 << false;
+        QTest::newRow("reports are not heeded") << without << QByteArray("TODAY") << false << 1.0 << true;
+        QTest::newRow("there are none in 2020") << with << QByteArray("YEAR_2020") << false << 1.0 << true;
     }
-    void esm_20_a_failed_batch_comes_back_whole_unless_failures_are_reported() {
-        QFETCH(bool, reports);
-        BatchRun run(queue({"visibility_timeout=20", reports ? "report_batch_item_failures=true" : "report_batch_item_failures=false",
-                            "batch_size=10", "maximum_batching_window_in_seconds=2"},
-                           "rate=10"));
+    void esm_20_a_failed_batch_comes_back_whole_and_reports_count_only_if_heeded() {
+        QFETCH(QByteArray, setting);
+        QFETCH(QByteArray, year);
+        QFETCH(bool, fails);
+        QFETCH(double, deleted);
+        QFETCH(bool, ignored);
+        Scenario s =
+            queue({"visibility_timeout=20", setting.constData(), "batch_size=10", "maximum_batching_window_in_seconds=2"}, "rate=10");
+        BatchRun run(s.set("limits_as_of=" + year.toStdString()));
+        // Ten messages in each batch, one of which the function reports.
         batches.poison = 10;
+        batches.fails = fails;
         run.until(5.05);
-        // Ten messages in the first batch, one of them fails.
         QCOMPARE(batches.seen.front().requests.size(), std::size_t{10});
-        QCOMPARE(run.number("failedDeliveries") > 0, true);
         const double done = static_cast<double>(batches.seen.size() - batches.running) * 10;
-        QCOMPARE(run.number("deleted"), reports ? done * 0.9 : 0.0);
+        QVERIFY(done >= 20);
+        QCOMPARE(run.number("deleted"), done * deleted);
+        QCOMPARE(run.number("failedDeliveries"), done - done * deleted);
+        QCOMPARE(has_reason(run.observe(), "ESM-20"), ignored);
         QCOMPARE(lost(run.observe()), QByteArray());
     }
 
