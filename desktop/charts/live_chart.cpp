@@ -2,8 +2,8 @@
 
 #include "desktop/charts/live_chart.h"
 
+#include <QBoxLayout>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -15,6 +15,8 @@
 
 namespace nephoscope::desktop {
 namespace {
+
+constexpr int kWide = 240;
 
 QColor colorOf(Tone tone, const shapes::Theme& theme) {
     switch (tone) {
@@ -43,7 +45,9 @@ LiveChart::LiveChart(const QString& title, std::vector<Curve> curves, QWidget* p
     : QWidget(parent),
       m_curves(std::move(curves)),
       m_unsure(m_curves.size()),
-      m_title(new QLabel(title, this)),
+      m_name(title),
+      m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
+      m_title(new QLabel(this)),
       m_value(new QLabel(this)),
       m_empty(new QLabel(this)),
       m_plot(new QCustomPlot(this)),
@@ -68,15 +72,16 @@ LiveChart::LiveChart(const QString& title, std::vector<Curve> curves, QWidget* p
     m_plot->yAxis->setNumberFormat(QStringLiteral("gb"));
     for (std::size_t i = 0; i < m_curves.size(); ++i) m_plot->addGraph();
 
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(12, 8, 12, 0);
-    head->addWidget(m_title);
-    head->addStretch();
-    head->addWidget(m_value);
+    m_title->setMinimumWidth(1);
+    m_title->setToolTip(title);
+    m_head->setContentsMargins(12, 8, 12, 0);
+    m_head->setSpacing(2);
+    m_head->addWidget(m_title, 1);
+    m_head->addWidget(m_value);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 4);
     box->setSpacing(2);
-    box->addLayout(head);
+    box->addLayout(m_head);
     box->addWidget(m_plot, 1);
     box->addWidget(m_empty, 1);
     setAttribute(Qt::WA_StyledBackground);
@@ -125,7 +130,9 @@ void LiveChart::setBands(const std::vector<FaultBands::Band>& bands) {
 }
 
 void LiveChart::setValue(const QString& text) {
+    const bool wider = text.size() > m_value->text().size();
     m_value->setText(text);
+    if (wider) fitHead();
     m_plot->setAccessibleDescription(text);
 }
 
@@ -178,6 +185,20 @@ void LiveChart::applyTheme() {
     for (std::size_t i = 0; i < m_curves.size(); ++i)
         m_plot->graph(static_cast<int>(i))->setPen(QPen(m_unsure[i].isEmpty() ? colorOf(m_curves[i].tone, m_theme) : m_theme.textDim, 1));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// A narrow chart has its values below its title.
+void LiveChart::fitHead() {
+    const bool narrow = width() < kWide;
+    m_head->setDirection(narrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    const QMargins margins = m_head->contentsMargins();
+    const int room = width() - margins.left() - margins.right() - (narrow ? 0 : m_value->sizeHint().width() + m_head->spacing());
+    m_title->setText(m_title->fontMetrics().elidedText(m_name, Qt::ElideRight, room));
+}
+
+void LiveChart::resizeEvent(QResizeEvent* event) {
+    fitHead();
+    QWidget::resizeEvent(event);
 }
 
 void LiveChart::changeEvent(QEvent* event) {

@@ -8,6 +8,7 @@
 #include "desktop/charts/fault_bands.h"
 #include "shapes/theme.h"
 
+class QBoxLayout;
 class QLabel;
 class QCustomPlot;
 class QCPItemRect;
@@ -48,14 +49,18 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void applyTheme();
     void shade(QCPItemRect* rect, double from, double to, const QColor& color);
     void fitValueAxis();
+    void fitHead();
 
     std::vector<Curve> m_curves;
     std::vector<QString> m_unsure;
+    QString m_name;
+    QBoxLayout* m_head;
     QLabel* m_title;
     QLabel* m_value;
     QLabel* m_empty;

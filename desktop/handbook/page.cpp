@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 
 #include "desktop/inspector/schema_text.h"
@@ -10,6 +12,8 @@
 
 namespace nephoscope::desktop {
 namespace {
+
+constexpr int kNameWidth = 230, kLineHeight = 125;
 
 class Page {
     Q_DECLARE_TR_FUNCTIONS(nephoscope::desktop::Page)
@@ -32,9 +36,25 @@ private:
     static QString body(std::string_view markdown) {
         QTextDocument document;
         document.setMarkdown(toQString(markdown));
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            QTextBlockFormat format = block.blockFormat();
+            format.setTopMargin(block.textList() ? 2 : 5);
+            format.setBottomMargin(block.textList() ? 2 : 5);
+            format.setLineHeight(kLineHeight, QTextBlockFormat::ProportionalHeight);
+            QTextCursor(block).setBlockFormat(format);
+        }
         const QString html = document.toHtml();
         const qsizetype begin = html.indexOf(QLatin1Char('>'), html.indexOf(QLatin1String("<body"))) + 1;
         return html.mid(begin, html.lastIndexOf(QLatin1String("</body>")) - begin);
+    }
+
+    /// Smaller and paler.
+    static QString dim(const QString& html) {
+        return QStringLiteral("<span style=\"font-size: 11px; color: %1\">%2</span>").arg(presentTheme().textDim.name(), html);
+    }
+    static QString entry(const QString& name, const QString& below, const QString& text) {
+        return QStringLiteral("<tr><td width=\"%1\"><b>%2</b><br>%3</td><td>%4</td></tr>")
+            .arg(QString::number(kNameWidth), name, dim(below), text);
     }
 
     void heading(const QString& words) { m_html += QStringLiteral("<h2>%1</h2>").arg(words.toHtmlEscaped()); }
@@ -45,8 +65,7 @@ private:
     void metrics() {
         QStringList rows;
         for (const services::Metric& metric : m_service.metrics)
-            rows += QStringLiteral("<tr><td><b>%1</b><br><small>%2</small></td><td>%3</td></tr>")
-                        .arg(text(metric.name), text(metric.space), translated(metric.help));
+            rows += entry(text(metric.name), text(metric.space), translated(metric.help));
         if (rows.isEmpty()) return;
         heading(tr("Metrics"));
         table(rows);
@@ -55,20 +74,10 @@ private:
     void faults() {
         QStringList rows;
         for (const services::FaultType& fault : m_service.faults)
-            rows += QStringLiteral("<tr><td><b>%1</b><br><small>%2</small></td><td>%3</td></tr>")
-                        .arg(translated(fault.label), text(fault.action), translated(fault.help));
+            rows += entry(translated(fault.label), text(fault.action), translated(fault.help));
         if (rows.isEmpty()) return;
         heading(tr("What can befall it"));
         table(rows);
-    }
-
-    QString valuesOf(const model::Fact& fact) const {
-        QStringList all;
-        for (const model::Value& value : fact.value()) {
-            const bool then = m_limits == model::YEAR_2020 && !value.in_2020().empty();
-            all += text(then ? value.in_2020() : value.today()) + QLatin1Char(' ') + text(value.unit());
-        }
-        return all.join(QStringLiteral(", "));
     }
 
     static QString statusOf(model::Fact::Status status) {
@@ -81,11 +90,13 @@ private:
 
     QString row(const model::Fact& fact) const {
         QStringList lines{text(fact.title())};
-        if (const QString values = valuesOf(fact); !values.isEmpty()) lines += QStringLiteral("<b>%1</b>").arg(values);
+        if (const QString values = factValues(fact, m_limits).toHtmlEscaped(); !values.isEmpty())
+            lines += QStringLiteral("<b>%1</b>").arg(values);
         if (!fact.note().empty()) lines += text(fact.note());
-        lines += QStringLiteral("<small>%1, %2</small>").arg(text(fact.source()), text(fact.date()));
-        return QStringLiteral("<tr><td width=\"110\"><a name=\"%1\"></a><b>%1</b><br><small>%2</small></td><td>%3</td></tr>")
-            .arg(text(fact.id()), statusOf(fact.status()).toHtmlEscaped(), lines.join(QStringLiteral("<br>")));
+        lines += dim(QStringLiteral("%1, %2").arg(text(fact.source()), text(fact.date())));
+        const QString id = text(fact.id());
+        return entry(QStringLiteral("<a name=\"%1\"></a>%1").arg(id), statusOf(fact.status()).toHtmlEscaped(),
+                     lines.join(QStringLiteral("<br>")));
     }
 
     void rules() {

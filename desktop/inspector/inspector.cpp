@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "desktop/inspector/part_lists.h"
+#include "desktop/inspector/rule_list.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
 
@@ -118,6 +119,13 @@ void Inspector::show(const QStringList& ids) {
     });
     box->addWidget(m_form);
     m_lists = nullptr;
+    m_rules = nullptr;
+    const model::Component* component = m_ids.size() == 1 ? m_document.component(m_ids.first()) : nullptr;
+    if (component) {
+        m_rules = new RuleList(*component, m_openGroups, content);
+        m_rules->setLimits(m_document.design().limits_as_of());
+        box->addWidget(m_rules);
+    }
     if (m_ids.isEmpty()) {
         m_lists = new PartLists(m_document, content);
         box->addWidget(m_lists);
@@ -148,6 +156,7 @@ void Inspector::documentChanged(const Change& change) {
 void Inspector::refresh() {
     m_form->refresh();
     if (m_lists) m_lists->refresh();
+    if (m_rules) m_rules->setLimits(m_document.design().limits_as_of());
     refreshHeader();
 }
 

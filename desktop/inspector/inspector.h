@@ -12,6 +12,7 @@ class QToolButton;
 namespace nephoscope::desktop {
 
 class PartLists;
+class RuleList;
 
 /// The settings of what is selected, or of the design when nothing is. Generated from the schema: it knows no service.
 class Inspector : public QWidget {
@@ -44,6 +45,7 @@ private:
     QScrollArea* m_scroll;
     Form* m_form = nullptr;
     PartLists* m_lists = nullptr;
+    RuleList* m_rules = nullptr;
 };
 
 }  // namespace nephoscope::desktop

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void a_planned_fault_is_chosen_from_what_the_design_offers();
     void a_group_of_empty_documents_is_closed_until_it_is_asked_for();
     void a_field_in_a_closed_group_can_be_jumped_to();
+    void what_no_field_can_change_is_listed_with_its_source();
     void all_labels_have_one_width();
 };
 
@@ -319,6 +320,16 @@ void InspectorTest::a_field_in_a_closed_group_can_be_jumped_to() {
     const QString bucket = add(document, "s3");
     inspector.focusField(bucket, QStringLiteral("resource_policy"));
     QVERIFY(inspector.findChild<QWidget*>(QStringLiteral("resource_policy"))->isVisible());
+}
+
+void InspectorTest::what_no_field_can_change_is_listed_with_its_source() {
+    Document document;
+    Inspector inspector(document);
+    inspector.setSelection({add(document, "s3")});
+    const auto* rule = inspector.findChild<QLabel*>(QStringLiteral("rule.S3-03"));
+    QVERIFY(rule);
+    QVERIFY2(rule->text().contains(QLatin1String("3,500")), qPrintable(rule->text()));
+    QVERIFY(rule->toolTip().contains(QString::fromStdString(services::catalog().facts.fact("S3-03")->source())));
 }
 
 void InspectorTest::all_labels_have_one_width() {

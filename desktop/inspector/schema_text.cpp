@@ -1,6 +1,7 @@
 #include "desktop/inspector/schema_text.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 #include "engine/services/compiler.h"
@@ -10,20 +11,36 @@ namespace {
 
 QString escaped(const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); }
 
-QString valueText(const std::string& text, const std::string& unit) {
-    const QString value = QString::fromStdString(text);
-    const QString suffix = QString::fromStdString(unit);
-    return suffix.isEmpty() || value.endsWith(suffix) ? value : value + QLatin1Char(' ') + suffix;
-}
-
 QString sourceText(const model::Fact& fact) {
     const QString date = fact.date().empty() ? QString() : QStringLiteral(" (%1)").arg(escaped(fact.date()));
     return QStringLiteral("<br><small>%1%2</small>").arg(escaped(fact.source()), date);
 }
 
+/// "60 s" of "60s".
+QString valueText(const std::string& text, const std::string& unit) {
+    QString value = QString::fromStdString(text);
+    const QString suffix = QString::fromStdString(unit);
+    if (!suffix.isEmpty() && value.endsWith(suffix)) value.chop(suffix.size());
+    bool whole = false;
+    if (const qlonglong number = value.toLongLong(&whole); whole) value = QLocale().toString(number);
+    return suffix.isEmpty() ? value : value + QLatin1Char(' ') + suffix;
+}
+
 }  // namespace
 
 QString schemaText(const std::string& text) { return text.empty() ? QString() : QCoreApplication::translate("schema", text.c_str()); }
+
+QString factValues(const model::Fact& fact, model::LimitsAsOf limits) {
+    QStringList all;
+    for (const model::Value& value : fact.value()) {
+        const bool then = limits == model::YEAR_2020 && !value.in_2020().empty();
+        const QString text = valueText(then ? value.in_2020() : value.today(), value.unit());
+        all += fact.value_size() == 1
+                   ? text
+                   : QString::fromStdString(value.name()).replace(QLatin1Char('_'), QLatin1Char(' ')) + QLatin1Char(' ') + text;
+    }
+    return all.join(QStringLiteral(", "));
+}
 
 QString factTip(const std::string& fact, model::LimitsAsOf limits) {
     const model::FactTable& facts = services::catalog().facts;
@@ -33,12 +50,7 @@ QString factTip(const std::string& fact, model::LimitsAsOf limits) {
                sourceText(*value->fact);
     const model::Fact* known = facts.fact(fact);
     if (!known) return QString();
-    QStringList values;
-    for (const model::Value& value : known->value()) {
-        const std::string& text = limits == model::YEAR_2020 && !value.in_2020().empty() ? value.in_2020() : value.today();
-        values += valueText(text, value.unit()).toHtmlEscaped();
-    }
-    return QStringLiteral("<b>%1 · %2</b><br>%3").arg(escaped(fact), values.join(QStringLiteral(", ")), escaped(known->title())) +
+    return QStringLiteral("<b>%1 · %2</b><br>%3").arg(escaped(fact), factValues(*known, limits).toHtmlEscaped(), escaped(known->title())) +
            sourceText(*known);
 }
 

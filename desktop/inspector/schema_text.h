@@ -13,4 +13,7 @@ QString fieldTip(const model::FieldInfo& field, model::LimitsAsOf limits);
 /// The same for a fact alone ("RDS-20" or "RDS-20.connections"); empty when it is unknown.
 QString factTip(const std::string& fact, model::LimitsAsOf limits);
 
+/// A fact's values with their units: "interval 60 s, threshold 5"; the only one without its name.
+QString factValues(const model::Fact& fact, model::LimitsAsOf limits);
+
 }  // namespace nephoscope::desktop

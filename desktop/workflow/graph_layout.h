@@ -24,7 +24,7 @@ struct GraphLayout {
     std::vector<Way> ways;       ///< between states of one scope
     QPointF start;               ///< above the first state
 
-    static constexpr double kStateHeight = 52, kHeader = 40, kMargin = 16, kStartHeight = 34;
+    static constexpr double kStateHeight = 52, kHeader = 48, kMargin = 16, kStartHeight = 34;
     static GraphLayout of(const asl::Machine& machine, const QFont& font);
 
     /// The innermost state at a point; kNone where there is none.
