@@ -10,9 +10,9 @@ namespace {
 
 using services::FaultTarget;
 
-void add(const services::ServiceType* service, FaultTarget target, const QString& id, int instance, std::vector<FaultChoice>* choices) {
-    if (!service) return;
-    for (const services::FaultType& fault : service->faults) {
+void add(std::span<const services::FaultType> faults, FaultTarget target, const QString& id, int instance,
+         std::vector<FaultChoice>* choices) {
+    for (const services::FaultType& fault : faults) {
         const bool known =
             std::any_of(choices->begin(), choices->end(), [&](const FaultChoice& each) { return each.type->action == fault.action; });
         if (fault.target == target && !known) choices->push_back({&fault, id, instance});
@@ -24,13 +24,15 @@ void add(const services::ServiceType* service, FaultTarget target, const QString
 std::vector<FaultChoice> faultsFor(const Document& document, const QString& id, int instance) {
     std::vector<FaultChoice> choices;
     if (const model::Component* component = document.component(id)) {
-        add(serviceOf(component), FaultTarget::Instance, id, instance, &choices);
-        add(serviceOf(component), FaultTarget::Component, id, -1, &choices);
-    } else if (const model::Connection* connection = document.connection(id)) {
-        add(serviceOf(document.component(QString::fromStdString(connection->to()))), FaultTarget::Connection, id, -1, &choices);
-        add(serviceOf(document.component(QString::fromStdString(connection->from()))), FaultTarget::Connection, id, -1, &choices);
+        const services::ServiceType* service = serviceOf(component);
+        if (!service) return choices;
+        add(service->faults, FaultTarget::Instance, id, instance, &choices);
+        add(service->faults, FaultTarget::Component, id, -1, &choices);
+        if (service->port.called) add(services::common_faults(), FaultTarget::Component, id, -1, &choices);
+    } else if (document.connection(id)) {
+        add(services::common_faults(), FaultTarget::Connection, id, -1, &choices);
     } else if (const model::Container* container = document.container(id); container && container->kind() == model::AVAILABILITY_ZONE) {
-        for (const services::ServiceType* service : services::all()) add(service, FaultTarget::Zone, id, -1, &choices);
+        add(services::common_faults(), FaultTarget::Zone, id, -1, &choices);
     }
     return choices;
 }

@@ -77,7 +77,10 @@ std::optional<FaultSize> askFaultSize(QWidget* parent, const services::FaultType
     duration->setSpecialValueText(Texts::tr("until the end"));
     duration->setValue(60);
     form->addRow(help);
-    form->addRow(schemaText(std::string(fault.magnitude)), magnitude);
+    if (fault.magnitude.empty())
+        magnitude->hide();
+    else
+        form->addRow(schemaText(std::string(fault.magnitude)), magnitude);
     form->addRow(Texts::tr("Duration"), duration);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
     buttons->button(QDialogButtonBox::Ok)->setText(Texts::tr("Inject"));

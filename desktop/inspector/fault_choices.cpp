@@ -13,24 +13,30 @@ namespace {
 using services::FaultTarget;
 using services::FaultType;
 
-bool hasFault(const services::ServiceType* service, const std::string& action, std::initializer_list<FaultTarget> targets) {
-    if (!service) return false;
-    return std::any_of(service->faults.begin(), service->faults.end(), [&](const FaultType& fault) {
+bool has(std::span<const FaultType> faults, const std::string& action, std::initializer_list<FaultTarget> targets) {
+    return std::any_of(faults.begin(), faults.end(), [&](const FaultType& fault) {
         return fault.action == action && std::find(targets.begin(), targets.end(), fault.target) != targets.end();
     });
 }
 
+bool canHave(const services::ServiceType* service, const std::string& action) {
+    if (!service) return false;
+    return has(service->faults, action, {FaultTarget::Instance, FaultTarget::Component}) ||
+           (service->port.called && has(services::common_faults(), action, {FaultTarget::Component}));
+}
+
 Choices actions(const Document& document) {
     Choices choices;
-    for (const model::Component& component : document.design().components()) {
-        const services::ServiceType* service = serviceOf(&component);
-        if (!service) continue;
-        for (const FaultType& fault : service->faults) {
-            const QString action = QString::fromUtf8(fault.action.data(), static_cast<qsizetype>(fault.action.size()));
+    const auto add = [&choices](std::span<const FaultType> faults) {
+        for (const FaultType& fault : faults) {
+            const QString action = toQString(fault.action);
             const bool known = std::any_of(choices.begin(), choices.end(), [&](const Choice& choice) { return choice.id == action; });
             if (!known) choices.push_back({action, schemaText(std::string(fault.label))});
         }
-    }
+    };
+    for (const model::Component& component : document.design().components())
+        if (const services::ServiceType* service = serviceOf(&component)) add(service->faults);
+    add(services::common_faults());
     return choices;
 }
 
@@ -47,25 +53,31 @@ QString nameOf(const Document& document, const std::string& id) {
 Choices targets(const std::string& action, const Document& document) {
     Choices choices;
     const model::Design& design = document.design();
-    const auto serviceAt = [&](const std::string& id) { return serviceOf(document.component(QString::fromStdString(id))); };
     for (const model::Component& component : design.components())
-        if (hasFault(serviceOf(&component), action, {FaultTarget::Instance, FaultTarget::Component}))
-            choices.push_back({QString::fromStdString(component.id()), nameOf(component)});
-    for (const model::Connection& connection : design.connections())
-        if (hasFault(serviceAt(connection.to()), action, {FaultTarget::Connection}) ||
-            hasFault(serviceAt(connection.from()), action, {FaultTarget::Connection}))
+        if (canHave(serviceOf(&component), action)) choices.push_back({QString::fromStdString(component.id()), nameOf(component)});
+    if (has(services::common_faults(), action, {FaultTarget::Connection}))
+        for (const model::Connection& connection : design.connections())
             choices.push_back({QString::fromStdString(connection.id()),
                                nameOf(document, connection.from()) + QStringLiteral(" \u2192 ") + nameOf(document, connection.to())});
-    const bool zonal = std::any_of(design.components().begin(), design.components().end(), [&](const model::Component& component) {
-        return hasFault(serviceOf(&component), action, {FaultTarget::Zone});
-    });
-    for (const model::Container& container : design.containers())
-        if (zonal && container.kind() == model::AVAILABILITY_ZONE)
-            choices.push_back({QString::fromStdString(container.id()), nameOf(container)});
+    if (has(services::common_faults(), action, {FaultTarget::Zone}))
+        for (const model::Container& container : design.containers())
+            if (container.kind() == model::AVAILABILITY_ZONE)
+                choices.push_back({QString::fromStdString(container.id()), nameOf(container)});
     return choices;
 }
 
 }  // namespace
+
+QString faultLabel(const std::string& action) {
+    const auto in = [&action](std::span<const FaultType> faults) {
+        const auto found = std::find_if(faults.begin(), faults.end(), [&](const FaultType& fault) { return fault.action == action; });
+        return found == faults.end() ? QString() : schemaText(std::string(found->label));
+    };
+    if (const QString label = in(services::common_faults()); !label.isEmpty()) return label;
+    for (const services::ServiceType* service : services::all())
+        if (const QString label = in(service->faults); !label.isEmpty()) return label;
+    return QString::fromStdString(action);
+}
 
 bool isFaultChoice(const model::FieldInfo& field) {
     return field.descriptor->containing_type() == model::Fault::descriptor() && (field.name() == "action" || field.name() == "target");

@@ -7,6 +7,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "desktop/inspector/fault_choices.h"
 #include "desktop/inspector/number_editor.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
@@ -86,7 +87,8 @@ std::vector<PartLists::List> PartLists::lists() {
                    [&design] {
                        std::vector<Entry> found;
                        for (const model::Fault& fault : design.faults())
-                           found.push_back({QString::fromStdString(fault.id()), nameOf(fault.action(), fault.id()),
+                           found.push_back({QString::fromStdString(fault.id()),
+                                            fault.action().empty() ? QString::fromStdString(fault.id()) : faultLabel(fault.action()),
                                             tr("at %1").arg(seconds(fault.at()))});
                        return found;
                    },

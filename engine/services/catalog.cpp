@@ -16,6 +16,20 @@ const ServiceType* find(std::string_view name) {
     return nullptr;
 }
 
+std::span<const FaultType> common_faults() {
+    static constexpr FaultType kFaults[] = {
+        {kZoneOutage, "Zone outage", FaultTarget::Zone, "", 0,
+         "Everything in this Availability Zone stops answering; load balancers, failovers and groups react as they would."},
+        {kAddedLatency, "Added latency", FaultTarget::Connection, "Added to each call (s)", 0.5, "Calls over this connection take longer."},
+        {kErrorRate, "Errors", FaultTarget::Connection, "Share of calls that fail (0 to 1)", 0.5,
+         "Calls over this connection fail, each with this chance."},
+        {kAddedLatency, "Added latency", FaultTarget::Component, "Added to each call (s)", 0.5, "Every call to it takes longer."},
+        {kErrorRate, "Errors", FaultTarget::Component, "Share of calls that fail (0 to 1)", 0.5,
+         "Calls to it fail before they reach it, each with this chance."},
+    };
+    return kFaults;
+}
+
 const model::Catalog& catalog() {
     static const model::Catalog kCatalog = [] {
         model::Catalog catalog;

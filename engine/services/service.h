@@ -166,6 +166,9 @@ struct ServiceType {
     std::span<const Chart> charts = {};  ///< at most three
 };
 
+/// What befalls zones, connections and any component that can be called, whatever its service. For the life of the program; any thread.
+std::span<const FaultType> common_faults();
+
 /// Every service, in the order of the palette. The same objects for the life of the program; any thread.
 std::span<const ServiceType* const> all();
 

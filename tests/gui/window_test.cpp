@@ -36,6 +36,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void a_three_tier_system_is_drawn_run_failed_over_undone_and_saved();
+    void zones_and_connections_have_faults_of_their_own();
     void enter_in_the_palette_places_a_component();
     void a_selected_component_shows_in_inspector_and_outline();
     void the_command_search_leads_to_a_component();
@@ -199,6 +200,28 @@ void WindowTest::a_three_tier_system_is_drawn_run_failed_over_undone_and_saved()
     const auto other = newWindow();
     QVERIFY(other->files().openPath(m_folder->filePath(QStringLiteral("saved.nepho"))));
     QCOMPARE(model::serialize(other->document().design()), drawn);
+}
+
+void WindowTest::zones_and_connections_have_faults_of_their_own() {
+    m_window->files().openExample(QStringLiteral("three-tier"));
+    m_window->run().play();
+    QTRY_VERIFY_WITH_TIMEOUT(view().phase == run::Phase::Playing && view().requests > 0, 60'000);
+    const auto inject = [&](const QString& id, const char* action) {
+        Q_EMIT canvas().contextMenuRequested(id, -1, QPoint(400, 400));
+        auto* menu = part<QMenu>("contextMenu");
+        auto* fault = menu->findChild<QAction*>(QStringLiteral("fault.") + QLatin1String(action));
+        QVERIFY2(fault, action);
+        fault->trigger();
+        menu->close();
+        QTRY_VERIFY(!m_window->findChild<QMenu*>(QStringLiteral("contextMenu")));
+    };
+    const model::Design& design = document().design();
+    inject(QString::fromStdString(design.connections(0).id()), "neph:added-latency");
+    QTRY_VERIFY_WITH_TIMEOUT(logHas(QStringLiteral("added latency of 0.5 s")), 60'000);
+    const auto zone = std::find_if(design.containers().begin(), design.containers().end(),
+                                   [](const model::Container& each) { return each.kind() == model::AVAILABILITY_ZONE; });
+    inject(QString::fromStdString(zone->id()), "neph:zone-outage");
+    QTRY_VERIFY_WITH_TIMEOUT(logHas(QStringLiteral("are lost with their Availability Zone")), 60'000);
 }
 
 void WindowTest::enter_in_the_palette_places_a_component() {

@@ -24,6 +24,7 @@ public:
     Texts() {
         add(*model::Design::descriptor());
         for (const services::ServiceType* type : services::all()) add(*type);
+        add(services::common_faults());
     }
 
     std::string source() const {
@@ -61,6 +62,14 @@ private:
         }
     }
 
+    void add(std::span<const services::FaultType> faults) {
+        for (const services::FaultType& fault : faults) {
+            add(fault.label);
+            add(fault.magnitude);
+            add(fault.help);
+        }
+    }
+
     void add(const services::ServiceType& type) {
         add(type.title);
         add(*type.config());
@@ -70,11 +79,7 @@ private:
         }
         for (const services::Element& element : type.card) add(element.label);
         for (const services::Chart& chart : type.charts) add(chart.title);
-        for (const services::FaultType& fault : type.faults) {
-            add(fault.label);
-            add(fault.magnitude);
-            add(fault.help);
-        }
+        add(type.faults);
     }
 
     static std::string escaped(const std::string& text) {
