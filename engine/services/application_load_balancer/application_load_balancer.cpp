@@ -201,7 +201,7 @@ constexpr Element kCard[] = {{ElementKind::Rate, "RequestCount", "req/s"},
                              {ElementKind::Badge, "UnHealthyHostCount", "unhealthy"}};
 
 std::uint16_t port(const google::protobuf::Message&) { return 443; }
-constexpr FaultType kFaults[] = {access::kRevokeIngress};
+constexpr FaultType kFaults[] = {elb::kLoseNode, elb::kShift, access::kRevokeIngress};
 
 }  // namespace
 
