@@ -4,6 +4,7 @@
 #include "embedded/api_gateway_help.h"
 #include "embedded/api_gateway_icon.h"
 #include "engine/services/access.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/api_gateway/gateway.h"
 #include "engine/services/application.h"
 
@@ -300,6 +301,9 @@ constexpr Element kCard[] = {{ElementKind::Rate, "Count", "req/s"},
                              {ElementKind::Gauge, "AccountRateUse", "account"}};
 constexpr FaultType kFaults[] = {
     {kFlush, "Flush the cache", FaultTarget::Component, "", 0, "The stage's cache is empty at once."},
+    api::kThrottle,
+    api::kInternalError,
+    api::kUnavailable,
     access::kDetachPolicies,
 };
 

@@ -5,6 +5,7 @@
 #include "embedded/dynamodb_facts.h"
 #include "embedded/dynamodb_help.h"
 #include "embedded/dynamodb_icon.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/dynamodb/table.h"
 #include "engine/services/observation.h"
 
@@ -328,6 +329,9 @@ constexpr FaultType kFaults[] = {
      "The table and its indexes have this share of their capacity until it ends."},
     {kReplicationLag, "Delay replication", FaultTarget::Component, "Added lag (s)", 5,
      "Lagging copies and global indexes are behind by so much more."},
+    api::kThrottle,
+    api::kInternalError,
+    api::kUnavailable,
 };
 
 constexpr ApiAction kActions[] = {

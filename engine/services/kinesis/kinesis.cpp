@@ -3,6 +3,7 @@
 #include "embedded/kinesis_facts.h"
 #include "embedded/kinesis_help.h"
 #include "embedded/kinesis_icon.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/kinesis/kinesis.h"
 #include "engine/services/kinesis/kinesis.pb.h"
 
@@ -139,6 +140,8 @@ constexpr FaultType kFaults[] = {
      "So many records have one and the same partition key, and go into one shard."},
     {stream::kStopReaders, "Stop the readers", FaultTarget::Component, "", 0,
      "Nobody reads until it ends: a disabled trigger, a stopped worker. What was read is worked on to its end."},
+    api::kInternalError,
+    api::kUnavailable,
 };
 
 constexpr ApiAction kActions[] = {{ApiAction::Of::Every, "kinesis:PutRecord"}, {ApiAction::Of::Polls, "kinesis:GetRecords"}};

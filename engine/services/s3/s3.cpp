@@ -3,6 +3,7 @@
 #include "embedded/s3_facts.h"
 #include "embedded/s3_help.h"
 #include "embedded/s3_icon.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/observation.h"
 #include "engine/services/s3/bucket.h"
 
@@ -56,6 +57,8 @@ constexpr FaultType kFaults[] = {
     {kLoseZone, "Destroy the zone", FaultTarget::Component, "", 0,
      "Every object of One Zone-IA is lost; other classes keep theirs in at least three zones."},
     {kRestore, "Restore archived objects", FaultTarget::Component, "", 0, "All of them, with the restore tier that is set."},
+    api::kInternalError,
+    api::kUnavailable,
 };
 
 const std::string& key_of(const google::protobuf::Message& message) {
