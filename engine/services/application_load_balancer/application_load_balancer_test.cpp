@@ -528,6 +528,26 @@ private Q_SLOTS:
         QCOMPARE(run.when("node-lost").size() + run.when("node-back").size(), std::size_t{2});
         QCOMPARE(run.conservation(), std::string());
     }
+
+    void errors_of_the_load_balancer_and_of_connections_are_counted() {
+        Scenario s;
+        s.request_class("read", 1, false);
+        s.add("clients", "users", {"rate=10", "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=0s", "hosts=1"});
+        s.add("application_load_balancer", "alb", {"added_latency=0s"});
+        s.add("server", "web", {"servers=100", "service_time.law=CONSTANT", "service_time.mean=1ms"})
+            .connect("users", "alb")
+            .connect("alb", "web");
+        TestRun run(s);
+        run.until(10);
+        QCOMPARE(metric(run, "alb", "HTTPCode_ELB_5XX_Count") + metric(run, "alb", "TargetConnectionErrorCount"), 0.0);
+        run.fault("neph:server:stop", "web", 10).until(30);
+        QVERIFY(metric(run, "alb", "TargetConnectionErrorCount") > 90);
+        QCOMPARE(metric(run, "alb", "TargetConnectionErrorCount"), static_cast<double>(run.outcome("users", Outcome::Failed)));
+        QCOMPARE(metric(run, "alb", "HTTPCode_ELB_5XX_Count"), metric(run, "alb", "HTTPCode_ELB_502_Count") +
+                                                                   metric(run, "alb", "HTTPCode_ELB_503_Count") +
+                                                                   metric(run, "alb", "HTTPCode_ELB_504_Count"));
+        QVERIFY(metric(run, "alb", "HTTPCode_ELB_5XX_Count") > 90);
+    }
 };
 
 QTEST_GUILESS_MAIN(ApplicationLoadBalancerTest)

@@ -316,7 +316,7 @@ constexpr Metric kMetrics[] = {
     {"WriteUtilization", kOurs, "Write", MetricKind::Share, "Consumed of available write units of the table."},
     {"StaleReads", kOurs, "Stale reads", MetricKind::Count, "Eventually consistent reads that saw an item older than the newest."},
     {"UnprocessedItems", kOurs, "Unprocessed", MetricKind::Count, "Items of batches that came back because of throttling."},
-    {"IteratorAge", kOurs, "Stream lag", MetricKind::Seconds, "Age of the oldest stream record that a reader has not worked off."},
+    {"IteratorAge", kOurs, "Stream lag", MetricKind::Milliseconds, "Age of the oldest stream record that a reader has not worked off."},
     {"StreamRecords", kOurs, "Stream records", MetricKind::Gauge, "Records that readers have not worked off."},
     {"Partitions", kOurs, "Partitions", MetricKind::Gauge, "Of the table."},
 };

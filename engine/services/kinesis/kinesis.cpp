@@ -121,11 +121,11 @@ constexpr Metric kMetrics[] = {
     {"WriteProvisionedThroughputExceeded", kSpace, "Throttled puts", MetricKind::Count, "Records that their shard did not take."},
     {"GetRecords.Records", kSpace, "Records read", MetricKind::Rate, "By all readers; each reads every record."},
     {"GetRecords.Bytes", kSpace, "Bytes of a read", MetricKind::Bytes, "Of reads that brought something."},
-    {"GetRecords.IteratorAgeMilliseconds", kSpace, "Age when read", MetricKind::Seconds, "Of the last record that a read brought."},
+    {"GetRecords.IteratorAgeMilliseconds", kSpace, "Age when read", MetricKind::Milliseconds, "Of the last record that a read brought."},
     {"ReadProvisionedThroughputExceeded", kSpace, "Throttled reads", MetricKind::Count, "Reads that were refused."},
     {"OpenShardCount", kOurs, "Shards", MetricKind::Gauge, "That take records."},
     {"WriteUtilization", kOurs, "Write", MetricKind::Share, "Used of what all shards take: records or bytes, whichever is nearer."},
-    {"IteratorAge", kOurs, "Behind", MetricKind::Seconds, "Age of the oldest record that a reader has not worked off."},
+    {"IteratorAge", kOurs, "Behind", MetricKind::Milliseconds, "Age of the oldest record that a reader has not worked off."},
     {"RecordsWaiting", kOurs, "Waiting", MetricKind::Gauge, "Records that readers have not worked off, each reader for itself."},
     {"RecordsLost", kOurs, "Lost", MetricKind::Count, "Records that expired or were given up before a reader had worked on them."},
 };

@@ -118,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(run.number("it", "streamExpired"), 0.0);
         run.until(90'000);
         NEAR(run.number("it", "streamExpired"), 360, 1);
-        NEAR(metric(run, "IteratorAge"), 86'400, 11);
+        NEAR(metric(run, "IteratorAge"), 86'400e3, 11e3);
         QVERIFY(has_reason(run, "KDS-05"));
         QCOMPARE(lost(run), QByteArray());
         TestRun longer(s.set("it.retention_period_hours=48"));

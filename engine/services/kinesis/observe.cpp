@@ -44,11 +44,11 @@ void add_metrics(Kernel& k, const KinesisPlan& plan, Observation& out) {
                    {number(s.throttled + s.injected), 0, 0},
                    {number(r.records_read), 0, 0},
                    {number(r.bytes_read), number(r.reads), 0},
-                   {number(r.read_age) * 1e-9, number(r.reads), 0},
+                   {number(r.read_age) * 1e-6, number(r.reads), 0},
                    {number(r.throttled_reads), 0, 0},
                    reading(s.count, k.now()),
                    {used(plan, s) * 1e9, integral(s.count, k.now()), 0},
-                   {to_seconds(stream::iterator_age(k, plan)), 0, 0},
+                   {1e3 * to_seconds(stream::iterator_age(k, plan)), 0, 0},
                    reading(r.waiting, k.now()),
                    {number(r.discarded + r.expired), 0, 0}};
     out.numbers = {{"puts", number(s.puts)},
