@@ -175,6 +175,7 @@ extern const ServiceType kKinesis{
     .observe = kinesis::observe,
     .check = kinesis::check,
     .refuses = kinesis::refuses,
+    .check_in_design = kinesis::check_in_design,
     .access = {.actions = kinesis::kActions, .arn = "arn:aws:kinesis:{region}:{account}:stream/{id}"},
 };
 

@@ -124,7 +124,8 @@ void explain_settings(Kernel& k, const KinesisPlan& plan, std::vector<ReasonRead
         out.push_back(
             {Severity::Failed, id + " gets nothing: it is not named as the destination of failures", "KDS-12", "config.on_failure"});
     if (!plan.not_connected.empty())
-        out.push_back({Severity::Failed, "The destination of failures is not connected", "KDS-12", "config.on_failure"});
+        out.push_back({Severity::Failed, "The destination of failures is not connected, or no queue, topic or bucket", "KDS-12",
+                       "config.on_failure"});
     if (s.invalid)
         out.push_back(
             {Severity::Failed, "Records too large: " + std::to_string(s.invalid) + " (400)", "KDS-07", "config.max_record_size_in_kib"});
