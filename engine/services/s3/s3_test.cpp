@@ -541,6 +541,26 @@ private Q_SLOTS:
         QVERIFY(other.save() == once);
         QVERIFY(run.number("deliveredEvents") > 100 && run.number("staleReads") >= 0 && run.number("partitions") == 4);
     }
+
+    void allowed_origins_are_a_star_or_a_scheme_and_a_host_data() {
+        QTest::addColumn<QByteArray>("origins");
+        QTest::addColumn<bool>("valid");
+        for (const char* origins : {"", "*", "https://www.example.com", "http://localhost:8080 https://a.b", "https://*.example.com"})
+            QTest::newRow(origins) << QByteArray(origins) << true;
+        for (const char* origins : {"www.example.com", "https://", "https://a.b/path", "https://a.b, https://c.d", "https://a.b:port",
+                                    "https://*.*.com", "://a.b", "https://a.b ftp"})
+            QTest::newRow(origins) << QByteArray(origins) << false;
+    }
+    void allowed_origins_are_a_star_or_a_scheme_and_a_host() {
+        QFETCH(QByteArray, origins);
+        QFETCH(bool, valid);
+        Scenario s = bucket({"callers_are_browsers=true"}, "rate=1", 1, 1);
+        s.set("b.allowed_origins=" + origins.toStdString());
+        bool said = false;
+        for (const Issue& issue : model::validate(s.design(), services::catalog()))
+            said |= issue.path() == "b.config.allowed_origins" && !issue.remedy.empty();
+        QCOMPARE(said, !valid);
+    }
 };
 
 QTEST_GUILESS_MAIN(S3Test)
