@@ -391,6 +391,8 @@ private Q_SLOTS:
         QTest::newRow("read, another origin") << yes << QByteArray("allowed_origins=https://example.org") << 0. << false;
         QTest::newRow("read, its origin is the second")
             << yes << QByteArray("allowed_origins=https://a.b https://www.example.com") << 0. << true;
+        QTest::newRow("read, any host of its domain") << yes << QByteArray("allowed_origins=https://*.example.com") << 0. << true;
+        QTest::newRow("read, any host of another") << yes << QByteArray("allowed_origins=https://*.example.org") << 0. << false;
         QTest::newRow("write, any origin") << yes << QByteArray("allowed_origins=*") << 1. << true;
         QTest::newRow("no browsers, read") << no << QByteArray("allowed_origins=") << 0. << true;
         QTest::newRow("no browsers, write") << no << QByteArray("allowed_origins=") << 1. << true;
