@@ -9,8 +9,23 @@
 #include "desktop/canvas/canvas.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
+#include "engine/services/compiler.h"
 
 namespace nephoscope::desktop {
+
+namespace {
+
+/// Services that a new connection from a part may lead to.
+std::vector<const services::ServiceType*> calleesFor(const Document& document, const QString& from) {
+    std::vector<const services::ServiceType*> callees;
+    const model::Component* caller = document.component(from);
+    const model::ComponentType* type = caller ? services::catalog().type_of(*caller) : nullptr;
+    for (const services::ServiceType* service : services::all())
+        if (type && model::why_not_connected(*type, *services::catalog().find(service->name)).empty()) callees.push_back(service);
+    return callees;
+}
+
+}  // namespace
 
 ContextMenus::ContextMenus(MainWindow& window) : QObject(&window), m_window(window) {}
 
@@ -65,18 +80,18 @@ void ContextMenus::inject(const FaultChoice& choice) {
 }
 
 void ContextMenus::offerCallees(const QString& from, const QPointF& scene, const QPoint& at) {
+    const std::vector<const services::ServiceType*> callees = calleesFor(m_window.document(), from);
+    if (callees.empty()) return;
     auto* menu = new QMenu(&m_window);
     menu->setObjectName(QStringLiteral("calleeMenu"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const services::ServiceType* service : services::all()) {
-        if (!service->port.called) continue;
+    for (const services::ServiceType* service : callees)
         connect(menu->addAction(serviceIcon(*service), toQString(service->title)), &QAction::triggered, this, [this, service, from, scene] {
             m_window.document().undoStack()->beginMacro(tr("Add and connect"));
             const QString id = m_window.canvas().place(toQString(service->name), scene);
             if (!id.isEmpty()) m_window.canvas().connectParts(from, id);
             m_window.document().undoStack()->endMacro();
         });
-    }
     menu->popup(at);
 }
 

@@ -16,10 +16,17 @@ namespace nephoscope::desktop {
 
 namespace {
 
+/// Spans in seconds.
 double metric(const services::ServiceType& service, const run::ComponentView& view, std::string_view name) {
     for (std::size_t i = 0; i < service.metrics.size() && i < view.metrics.size(); ++i)
-        if (service.metrics[i].name == name) return view.metrics[i];
+        if (service.metrics[i].name == name)
+            return service.metrics[i].kind == services::MetricKind::Milliseconds ? view.metrics[i] * 1e-3 : view.metrics[i];
     return std::numeric_limits<double>::quiet_NaN();
+}
+
+double valueOf(const services::Element& element, const services::ServiceType& service, const run::ComponentView& view) {
+    const double value = metric(service, view, element.metric);
+    return std::isnan(value) && !element.otherwise.empty() ? metric(service, view, element.otherwise) : value;
 }
 
 QString elementText(services::ElementKind kind, double value) {
@@ -40,7 +47,7 @@ shapes::CardValues valuesOf(const services::ServiceType& service, const run::Com
     bool gauge = false, rate = false;
     for (const services::Element& element : service.card) {
         if (element.kind == services::ElementKind::Cells) continue;
-        double value = metric(service, view, element.metric);
+        double value = valueOf(element, service, view);
         if (std::isnan(value) && element.kind == services::ElementKind::Queue) value = view.queue;
         if (element.kind == services::ElementKind::Gauge && !std::exchange(gauge, true)) {
             if (std::isnan(value)) continue;

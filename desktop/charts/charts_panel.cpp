@@ -38,7 +38,10 @@ QString titleOf(const services::Chart& chart) {
     return title;
 }
 
-double scaleOf(ChartUnit unit) { return unit == ChartUnit::Percent ? 100 : unit == ChartUnit::Milliseconds ? 1000 : 1; }
+double scaleOf(ChartUnit unit, services::MetricKind kind) {
+    const double seconds = kind == services::MetricKind::Milliseconds ? 1e-3 : 1;
+    return unit == ChartUnit::Percent ? 100 : unit == ChartUnit::Milliseconds ? 1000 * seconds : unit == ChartUnit::Seconds ? seconds : 1;
+}
 
 QString valueText(ChartUnit unit, double value) {
     if (std::isnan(value)) return QStringLiteral("\u2013");
@@ -108,18 +111,18 @@ void ChartsPanel::replaceOwn(const services::ServiceType* service) {
     m_own.clear();
     for (const services::Chart& each : service ? service->charts : std::span<const services::Chart>()) {
         std::vector<Curve> curves;
-        std::vector<bool> counts;
+        std::vector<services::MetricKind> kinds;
         for (const services::Metric& metric : service->metrics) {
             const auto at = std::find(each.metrics.begin(), each.metrics.end(), metric.name);
             if (at == each.metrics.end()) continue;
             const QString label = QCoreApplication::translate("schema", std::string(metric.label).c_str());
             curves.push_back({label, std::string(metric.name), kTones[at - each.metrics.begin()]});
-            counts.push_back(each.unit == ChartUnit::PerSecond && metric.kind == services::MetricKind::Count);
+            kinds.push_back(metric.kind);
         }
         const QString name = QStringLiteral("chart.") + QString::fromStdString(curves.front().metric);
         LiveChart* chart = addChart(name, new LiveChart(titleOf(each), std::move(curves), this));
         if (each.unit == ChartUnit::Percent) chart->setCeiling(100);
-        m_own.push_back({chart, each.unit, std::move(counts)});
+        m_own.push_back({chart, each.unit, std::move(kinds)});
     }
     m_next = 0;
     m_timer.setInterval(kPeriod / static_cast<int>(m_charts.size()));
@@ -198,9 +201,10 @@ void ChartsPanel::fillOwn(const Own& own, double from) {
     for (std::size_t i = 0; i < own.chart->curves().size(); ++i) {
         const History& known = history(own.chart->curves()[i].metric);
         std::vector<double> values(known.values.begin(), known.values.end());
-        if (own.counts[i]) differentiate(values, known.step);
-        for (double& value : values) value *= scaleOf(own.unit);
-        last += valueText(own.unit, values.empty() ? std::nan("") : values.back());
+        if (own.unit == ChartUnit::PerSecond && own.kinds[i] == services::MetricKind::Count) differentiate(values, known.step);
+        for (double& value : values) value *= scaleOf(own.unit, own.kinds[i]);
+        if (std::any_of(values.begin(), values.end(), [](double value) { return !std::isnan(value); }))
+            last += valueText(own.unit, values.back());
         const std::size_t first = std::min(values.size(), static_cast<std::size_t>(from / known.step));
         values.erase(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(first));
         own.chart->setPoints(i, static_cast<double>(first) * known.step, known.step, values);

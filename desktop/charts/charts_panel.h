@@ -16,6 +16,7 @@ class QScrollArea;
 namespace nephoscope::services {
 struct ServiceType;
 enum class ChartUnit;
+enum class MetricKind;
 }  // namespace nephoscope::services
 
 namespace nephoscope::desktop {
@@ -45,11 +46,11 @@ private:
         std::vector<float> values;
     };
 
-    /// A chart of its service's own metrics.
+    /// A chart of its service's own metrics. Of a Count it shows how fast it grows.
     struct Own {
         LiveChart* chart;
         services::ChartUnit unit;
-        std::vector<bool> counts;  ///< by curve: its values only grow, and how fast is shown
+        std::vector<services::MetricKind> kinds;  ///< by curve
     };
 
     LiveChart* addChart(const QString& objectName, LiveChart* chart);

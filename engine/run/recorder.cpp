@@ -29,6 +29,7 @@ double metric_value(services::MetricKind kind, const services::Reading& now, con
         case services::MetricKind::Rate: return seconds > 0 ? part / seconds : 0;
         case services::MetricKind::Share: return whole > 0 ? part / whole : std::nan("");
         case services::MetricKind::Seconds:
+        case services::MetricKind::Milliseconds:
         case services::MetricKind::Bytes:
             if (now.whole == 0 && before.whole == 0) return now.part;
             return whole > 0 ? part / whole : std::nan("");

@@ -98,6 +98,7 @@ Json metric_json(services::MetricKind kind, const services::Reading& reading, do
         case services::MetricKind::Rate: return {{"sum", reading.part}, {"perSecond", span_ns > 0 ? reading.part / span_ns * 1e9 : 0}};
         case services::MetricKind::Share: return {{"average", reading.whole > 0 ? reading.part / reading.whole : 0}};
         case services::MetricKind::Seconds:
+        case services::MetricKind::Milliseconds:
         case services::MetricKind::Bytes:
             if (reading.whole > 0) return {{"average", reading.part / reading.whole}, {"sampleCount", reading.whole}};
             return {{"average", reading.part}};

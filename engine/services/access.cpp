@@ -8,6 +8,7 @@
 #include "engine/iam/evaluate.h"
 #include "engine/iam/security_group.h"
 #include "engine/model/schema.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/application.h"
 
 // What the policies and rules of a design say: for validation, and for guard.cpp.
@@ -351,15 +352,19 @@ SimTime connect_timeout(const Plan& plan, const ServiceType& from) {
 
 void check(const model::Design& design, Issues& issues) { Checker(design, issues).run(); }
 
-bool is_fault(std::string_view action) { return action == kDetachPolicies.action || action == kRevokeIngress.action; }
+bool is_fault(std::string_view action) {
+    return action == kDetachPolicies.action || action == kRevokeIngress.action || api::is_fault(action);
+}
 
 kernel::FrameId guard(kernel::Kernel& k, kernel::FrameId id);
 
 namespace {
 
-/// Whether it can be refused at all, by a policy, a group or a fault.
-bool can_be_refused(const LinkGuard& guard) {
-    return guard.closed || !guard.denied.empty() || guard.grouped || guard.role != kernel::kNoLink;
+/// Whether calls over a link can be refused at all, by a policy, a group or a fault.
+bool can_be_refused(const GuardedProgram& program, std::size_t link) {
+    const LinkGuard& guard = program.guards[link];
+    return guard.closed || !guard.denied.empty() || guard.grouped || guard.role != kernel::kNoLink ||
+           program.api_errors[program.links[link].to] != GuardedProgram::kNoApi;
 }
 
 bool is_refused(const LinkGuard& guard) { return guard.closed || !guard.denied.empty(); }
@@ -375,6 +380,7 @@ void put_guard(GuardedProgram& program, kernel::NodeIndex node) {
 
 void compile(Plan& plan) {
     GuardedProgram& program = plan.program;
+    api::compile(plan);
     const Rights rights(plan.design, nullptr);
     program.access_column = Compiler::column_of(program, typeid(LinkAccess).name(), sizeof(LinkAccess));
     program.guards.resize(program.links.size());
@@ -394,7 +400,7 @@ void compile(Plan& plan) {
     for (std::size_t i = 0; i < program.links.size(); ++i) {
         LinkGuard& guard = program.guards[i];
         guard.state = Compiler::claim(program, program.links[i].id, "access", typeid(LinkAccess).name(), sizeof(LinkAccess), 1);
-        if (is_refused(guard) || (any_fault && can_be_refused(guard))) put_guard(program, program.links[i].to);
+        if (is_refused(guard) || (any_fault && can_be_refused(program, i))) put_guard(program, program.links[i].to);
     }
     if (any_fault || std::any_of(program.guards.begin(), program.guards.end(), [](const LinkGuard& g) { return g.polls_denied; }))
         program.serve.resize(program.nodes.size(), nullptr);
@@ -405,7 +411,7 @@ std::shared_ptr<const Plan> guarded(const std::shared_ptr<const Plan>& plan) {
     copy->owned.push_back(std::const_pointer_cast<Plan>(plan));
     copy->program.serve.resize(copy->program.nodes.size(), nullptr);
     for (std::size_t i = 0; i < copy->program.links.size(); ++i)
-        if (can_be_refused(copy->program.guards[i])) put_guard(copy->program, copy->program.links[i].to);
+        if (can_be_refused(copy->program, i)) put_guard(copy->program, copy->program.links[i].to);
     return copy;
 }
 

@@ -46,7 +46,7 @@ bool is_closed(kernel::Kernel& k, kernel::LinkIndex link);
 bool may_poll(kernel::Kernel& k, kernel::LinkIndex link);
 /// Calls to a component that policies denied since the statistics started.
 std::uint64_t denials(kernel::Kernel& k, kernel::NodeIndex node);
-/// Why calls that a component makes are refused now.
+/// Why calls that a component makes are refused now, and how its own API fails.
 void add_reasons(kernel::Kernel& k, const Plan& plan, kernel::NodeIndex node, Observation& out);
 
 inline constexpr FaultType kDetachPolicies{"neph:iam:detach-policies",

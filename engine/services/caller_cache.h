@@ -10,10 +10,15 @@ namespace nephoscope::services {
 /// names it knows (parts::forget_calls). What is kept is found without a call, so the way to the component is its own to wait for.
 class CallerCache {
 public:
-    /// Of everyone who calls the component. `ttl` 0: nothing is kept. `uses` 0: any number.
-    void compile(Compiler& c, SimTime ttl, std::uint32_t uses) {
+    enum class Of : std::uint8_t { Every, Reads };
+
+    /// Of everyone who calls the component. `ttl` 0: nothing is kept. `uses` 0: any number. `of`: which calls find it.
+    void compile(Compiler& c, SimTime ttl, std::uint32_t uses, Of of = Of::Every) {
         ttl_ = ttl;
         uses_ = uses;
+        only_reads_ = of == Of::Reads;
+        c.plan.program.kept.resize(c.plan.program.nodes.size());
+        c.plan.program.kept[c.node_index] = this;
         way_.assign(c.plan.program.links.size(), 0);
         for (const kernel::LinkIndex i : ttl ? c.callers() : std::vector<kernel::LinkIndex>{}) {
             kernel::Link& link = c.plan.program.links[i];
@@ -24,12 +29,16 @@ public:
                 Compiler::claim(c.plan.program, link.id, "kept", typeid(parts::DnsEntry).name(), sizeof(parts::DnsEntry), link.callers);
         }
     }
-    /// Whether the caller has it; counts as one use.
+    /// Whether the caller has it.
+    bool knows(kernel::Kernel& k, const kernel::Frame& call) const {
+        if (!ttl_ || !call.parent || (only_reads_ && (k.request(call).flags & kernel::Request::kWrite))) return false;
+        const parts::DnsEntry& entry = of(k, call);
+        return entry.expires > k.now() && (!uses_ || entry.instance < uses_);
+    }
+    /// The same, and one use of it.
     bool has(kernel::Kernel& k, const kernel::Frame& call) const {
-        if (!ttl_ || !call.parent) return false;
-        parts::DnsEntry& entry = of(k, call);
-        if (entry.expires <= k.now() || (uses_ && entry.instance >= uses_)) return false;
-        ++entry.instance;
+        if (!knows(k, call)) return false;
+        ++of(k, call).instance;
         return true;
     }
     /// The answer that is on its way to the caller.
@@ -46,6 +55,7 @@ private:
 
     SimTime ttl_ = 0;
     std::uint32_t uses_ = 0;
+    bool only_reads_ = false;
     std::vector<SimTime> way_;  ///< by link
 };
 

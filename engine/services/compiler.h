@@ -117,11 +117,19 @@ struct LinkGuard {
     std::uint32_t state = 0;  ///< in the column of access::LinkAccess
 };
 
+class CallerCache;
+
 /// A program that asks before a call enters a component.
 struct GuardedProgram : kernel::Program {
+    static constexpr std::uint32_t kNoApi = ~0u;
+
     std::vector<LinkGuard> guards;       ///< by link
     std::vector<kernel::Routine> serve;  ///< by node: what stands behind its guard, null without one; empty: nobody has one
     std::uint32_t access_column = 0;
+    std::vector<std::uint32_t> api_errors;  ///< by node, in a column of api_errors.h; kNoApi: it has no API that faults can break
+    std::uint32_t api_column = 0;
+    std::vector<std::uint8_t> api_speaks_http;  ///< by node
+    std::vector<const CallerCache*> kept;       ///< by node: what its callers find without a call; null: nothing
 };
 
 /// An immutable plan of a whole design, with all that its nodes' configs point to. Shared by runs, snapshots and branches.

@@ -1,6 +1,8 @@
 #include <algorithm>
 
 #include "engine/services/access.h"
+#include "engine/services/api_errors.h"
+#include "engine/services/caller_cache.h"
 
 // Who is asked, and what becomes of calls that may not pass.
 
@@ -99,6 +101,19 @@ FrameId give_up(Kernel& k, const LinkGuard& guard, FrameId id) {
     return k.finish(id, Outcome::TimedOut);
 }
 
+/// The call's API answers with an error: at once, or when the call has been on its way where its connection has none.
+FrameId refuse(Kernel& k, FrameId id, const api::Failure& failure, const CallerCache* kept) {
+    Frame& f = k.frame(id);
+    const SimTime way = kept ? 2 * kept->way(f) : 0;
+    if (!way) return k.finish(id, failure.outcome, failure.status);
+    uncount(k, f);
+    f.set_child(failure.outcome);
+    f.status = failure.status;
+    f.routine = Frame::kArriving;
+    k.sleep(id, way);
+    return 0;
+}
+
 void add_reason(Kernel& k, const LinkGuard& guard, const LinkAccess& s, const kernel::Link& link, Observation& out) {
     using Severity = ReasonReading::Severity;
     const auto add = [&](const Refusal& why) {
@@ -120,10 +135,13 @@ FrameId guard(Kernel& k, FrameId id) {
     if (f.pc == 0 && f.link != kernel::kNoLink) {
         const LinkGuard& plan = program.guards[f.link];
         LinkAccess& s = state(k, program, f.link);
-        if (!f.ok()) return give_up(k, plan, id);
+        if (!f.ok()) return f.child() == Outcome::TimedOut ? give_up(k, plan, id) : k.finish(id, f.child(), f.status);
         if (plan.closed || s.revoked) return keep_out(k, plan, s, id);
         if (is_detached(program, f.link, s) || (!plan.denied.empty() && plan.denied[k.request(f).request_class]))
             return deny(k, plan, s, id);
+        const CallerCache* kept = program.kept[f.node];
+        if (kept && kept->knows(k, f)) return program.serve[f.node](k, id);
+        if (const api::Failure failure = api::error_of_call(k, f)) return refuse(k, id, failure, kept);
     }
     return program.serve[f.node](k, id);
 }
@@ -136,6 +154,7 @@ bool is_closed(Kernel& k, LinkIndex link) {
 bool may_poll(Kernel& k, LinkIndex link) {
     const GuardedProgram& program = program_of(k);
     if (program.serve.empty()) return true;
+    if (api::error_of_next(k, program.links[link].from)) return false;
     const LinkGuard& guard = program.guards[link];
     LinkAccess& s = state(k, program, link);
     if (!guard.polls_denied && !s.detached) return true;
@@ -155,6 +174,7 @@ std::uint64_t denials(Kernel& k, NodeIndex node) {
 
 void add_reasons(Kernel& k, const Plan& plan, NodeIndex node, Observation& out) {
     const GuardedProgram& program = plan.program;
+    api::add_reasons(k, plan, node, out);
     for (std::size_t i = 0; !program.serve.empty() && i < program.links.size(); ++i)
         if (program.links[i].from == node) {
             const auto link = static_cast<LinkIndex>(i);
@@ -163,6 +183,7 @@ void add_reasons(Kernel& k, const Plan& plan, NodeIndex node, Observation& out) 
 }
 
 Status apply(Kernel& k, const Plan& plan, const model::Fault& fault, bool end) {
+    if (api::is_fault(fault.action())) return api::apply(k, plan, fault, end);
     const GuardedProgram& program = plan.program;
     const bool detaches = fault.action() == kDetachPolicies.action;
     const auto node = plan.node(fault.target());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -12,13 +13,16 @@ namespace nephoscope::services {
 
 /// One metric's raw numbers since the statistics started, from which a period's value follows by subtraction.
 struct Reading {
-    /// Count and Rate: how many. Share: the part. Seconds and Bytes: the sum. Gauge: the value now. Not a number: the component has no such
+    /// Count and Rate: how many. Share: the part. Seconds to Bytes: the sum. Gauge: the value now. Not a number: the component has no such
     /// metric as it is set now.
     double part = 0;
-    /// Share: the whole. Seconds and Bytes: how many were summed (0: `part` is the value now). Gauge: time integral in value x ns.
+    /// Share: the whole. Seconds to Bytes: how many were summed (0: `part` is the value now). Gauge: time integral in value x ns.
     double whole = 0;
     double maximum = 0;  ///< where it is known
 };
+
+/// The reading of a metric that the component has only as it is set now.
+inline Reading only_if(bool there, Reading reading) { return there ? reading : Reading{std::numeric_limits<double>::quiet_NaN(), 0, 0}; }
 
 enum class CellState : std::uint8_t {
     Empty,

@@ -27,7 +27,7 @@ struct Observation;
 enum class Category { Compute, Storage, Database, Network, Integration, Security, Generic };
 
 /// How a metric's number is made from a period and shown.
-enum class MetricKind { Count, Rate, Gauge, Share, Seconds, Bytes };
+enum class MetricKind { Count, Rate, Gauge, Share, Seconds, Milliseconds, Bytes };
 
 /// One number a component publishes. CloudWatch's name where CloudWatch has it; otherwise its namespace is "Nephoscope/<Service>".
 struct Metric {
@@ -50,8 +50,9 @@ enum class ElementKind {
 
 struct Element {
     ElementKind kind;
-    std::string_view metric;  ///< name in `metrics`; empty for Cells
-    std::string_view label;   ///< short: "hit", "queue", "lag"
+    std::string_view metric;          ///< name in `metrics`; empty for Cells
+    std::string_view label;           ///< short: "hit", "queue", "lag"
+    std::string_view otherwise = {};  ///< metric in its place while the component has none of that name
 };
 
 /// What an action can be aimed at.

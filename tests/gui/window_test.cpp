@@ -39,6 +39,7 @@ private Q_SLOTS:
     void zones_and_connections_have_faults_of_their_own();
     void enter_in_the_palette_places_a_component();
     void a_selected_component_shows_in_inspector_and_outline();
+    void a_connection_that_is_let_go_is_offered_only_what_it_may_lead_to();
     void the_command_search_leads_to_a_component();
     void play_is_refused_while_the_design_has_errors();
     void a_click_on_an_issue_leads_to_its_field();
@@ -240,6 +241,16 @@ void WindowTest::a_selected_component_shows_in_inspector_and_outline() {
     QTRY_COMPARE(part<QTreeWidget>("outline")->selectedItems().size(), 1);
     document().undoStack()->undo();
     QTRY_VERIFY(!m_window->findChild<QWidget*>(QStringLiteral("config.read_replicas")));
+}
+
+void WindowTest::a_connection_that_is_let_go_is_offered_only_what_it_may_lead_to() {
+    const QString queue = canvas().place(QStringLiteral("sqs"), QPointF(0, 0));
+    Q_EMIT canvas().connectDropped(queue, QPointF(300, 0), QPoint(400, 400));
+    QStringList offered;
+    for (const QAction* action : part<QMenu>("calleeMenu")->actions()) offered.push_back(action->text());
+    QVERIFY(offered.contains(QStringLiteral("Lambda")));
+    QVERIFY(!offered.contains(QStringLiteral("RDS")));
+    part<QMenu>("calleeMenu")->close();
 }
 
 void WindowTest::the_command_search_leads_to_a_component() {

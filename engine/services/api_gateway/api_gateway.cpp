@@ -4,6 +4,7 @@
 #include "embedded/api_gateway_help.h"
 #include "embedded/api_gateway_icon.h"
 #include "engine/services/access.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/api_gateway/gateway.h"
 #include "engine/services/application.h"
 
@@ -95,7 +96,12 @@ FrameId send(Kernel& k, const GatewayPlan& plan, FrameId id, const IntegrationPl
 FrameId answer(Kernel& k, const GatewayPlan& plan, FrameId id) {
     const Frame& f = k.frame(id);
     const Answer seen = answer_to(plan.kind, called(f), {f.child(), f.status});
-    plan.of(k).timeouts += f.child() == Outcome::TimedOut && f.status == 0;
+    GatewayState& s = plan.of(k);
+    const bool answered = f.status != 0 && f.child() == Outcome::Failed;
+    s.timeouts += f.child() == Outcome::TimedOut && f.status == 0;
+    s.integration_errors += answered;
+    s.execution_errors += !f.ok() && !answered;
+    s.passed_client_errors += !f.ok() && seen.status >= 400 && seen.status < 500;
     if (seen.outcome == Outcome::Ok && (f.local & kKeep) && may_cache(k, plan, f)) keep(k, plan, f);
     return finish(k, plan, id, seen, f.cause);
 }
@@ -287,24 +293,33 @@ constexpr Metric kMetrics[] = {
     {"Latency", kSpace, "Latency", MetricKind::Seconds, "From a request's arrival to its answer, whatever it is."},
     {"IntegrationLatency", kSpace, "Integration latency", MetricKind::Seconds,
      "From calling an integration to its answer, or to giving up."},
-    {"4XXError", kSpace, "4XX", MetricKind::Count, "Answers that blame the client, 429 among them. An HTTP API calls it 4xx."},
-    {"5XXError", kSpace, "5XX", MetricKind::Count, "Answers that blame the API or what is behind it. An HTTP API calls it 5xx."},
+    {"4XXError", kSpace, "4XX", MetricKind::Count, "Answers that blame the client, 429 among them."},
+    {"5XXError", kSpace, "5XX", MetricKind::Count, "Answers that blame the API or what is behind it."},
     {"CacheHitCount", kSpace, "Cache hits", MetricKind::Count, "Reads answered from the stage's cache."},
     {"CacheMissCount", kSpace, "Cache misses", MetricKind::Count, "Reads that could be cached and went to their integration."},
     {"ThrottledCount", "Nephoscope/ApiGateway", "429", MetricKind::Count, "Requests refused by a rate or a quota."},
     {"AccountRateUse", "Nephoscope/ApiGateway", "Account rate", MetricKind::Share,
      "Requests of all APIs of the account, as a share of the account's rate."},
+    {"4xx", kSpace, "4xx", MetricKind::Count, "Answers that blame the client, 429 among them."},
+    {"5xx", kSpace, "5xx", MetricKind::Count, "Answers that blame the API or what is behind it."},
+    {"MessageCount", kSpace, "Messages", MetricKind::Rate, "Messages that arrived."},
+    {"ClientError", kSpace, "Client errors", MetricKind::Count, "Messages that got a 4XX before an integration was called."},
+    {"IntegrationError", kSpace, "Integration errors", MetricKind::Count, "Messages whose integration answered with a 4XX or 5XX."},
+    {"ExecutionError", kSpace, "Execution errors", MetricKind::Count, "Messages whose integration could not be called, or did not answer."},
 };
 constexpr Chart kCharts[] = {
     {"Latency whole / integration", ChartUnit::Milliseconds, {"Latency", "IntegrationLatency"}},
     {"Cache hits / misses", ChartUnit::PerSecond, {"CacheHitCount", "CacheMissCount"}},
     {"Throttled", ChartUnit::PerSecond, {"ThrottledCount"}},
 };
-constexpr Element kCard[] = {{ElementKind::Rate, "Count", "req/s"},
+constexpr Element kCard[] = {{ElementKind::Rate, "Count", "req/s", "MessageCount"},
                              {ElementKind::Badge, "ThrottledCount", "429"},
                              {ElementKind::Gauge, "AccountRateUse", "account"}};
 constexpr FaultType kFaults[] = {
     {kFlush, "Flush the cache", FaultTarget::Component, "", 0, "The stage's cache is empty at once."},
+    api::kThrottle,
+    api::kInternalError,
+    api::kUnavailable,
     access::kDetachPolicies,
 };
 

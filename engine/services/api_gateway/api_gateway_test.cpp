@@ -548,6 +548,53 @@ private Q_SLOTS:
         QVERIFY(other.until(40).kernel().w.save() == end);
         QCOMPARE(run.conservation(), std::string());
     }
+
+    void metrics_have_the_names_of_the_kind_of_api_data() {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<QByteArrayList>("there");
+        QTest::addColumn<QByteArrayList>("absent");
+        const QByteArrayList rest{"4XXError", "5XXError", "CacheHitCount", "CacheMissCount"}, http{"4xx", "5xx"}, web{"Count", "Latency"},
+            socket{"MessageCount", "ClientError", "IntegrationError", "ExecutionError"};
+        QTest::newRow("REST") << QByteArray("kind=REST_API") << rest + web << http + socket;
+        QTest::newRow("HTTP") << QByteArray("kind=HTTP_API") << http + web << rest + socket;
+        QTest::newRow("WebSocket") << QByteArray("kind=WEBSOCKET_API") << socket << rest + http + web;
+    }
+    void metrics_have_the_names_of_the_kind_of_api() {
+        QFETCH(QByteArray, kind);
+        QFETCH(QByteArrayList, there);
+        QFETCH(QByteArrayList, absent);
+        TestRun run(api({kind.constData()}));
+        const std::string results = run.until(2).results();
+        for (const QByteArray& name : there + QByteArrayList{"IntegrationLatency"})
+            QVERIFY2(results.find('"' + name.toStdString() + '"') != std::string::npos, name.constData());
+        for (const QByteArray& name : absent) QVERIFY2(results.find('"' + name.toStdString() + '"') == std::string::npos, name.constData());
+    }
+
+    /// A tenth of the messages fail at the integration; what it never hears of is an error of the execution, what the API refuses the
+    /// client's.
+    void a_websocket_api_says_whose_error_it_was() {
+        TestRun run(api({"kind=WEBSOCKET_API"}).set("app.error_rate=0.1"));
+        run.until(50);
+        QCOMPARE(metric(run, "IntegrationError"), static_cast<double>(run.outcome("app", Outcome::Failed)));
+        QVERIFY(metric(run, "IntegrationError") > 100);
+        QCOMPARE(metric(run, "ExecutionError") + metric(run, "ClientError"), 0.0);
+        TestRun refused(api({"kind=WEBSOCKET_API", "throttling_rate_limit=1", "throttling_burst_limit=1"}));
+        refused.until(20);
+        QCOMPARE(metric(refused, "ClientError"), static_cast<double>(refused.outcome("api", Outcome::Throttled)));
+        QVERIFY(metric(refused, "ClientError") > 100);
+        TestRun silent(api({"kind=WEBSOCKET_API", "timeout_in_millis=50"}).set("app.service_time.mean=60s"));
+        silent.until(20);
+        QCOMPARE(metric(silent, "ExecutionError"), silent.number("api", "integrationTimeouts"));
+        QVERIFY(metric(silent, "ExecutionError") > 100);
+    }
+
+    void what_a_fault_throttles_blames_the_client() {
+        TestRun run(api({}));
+        run.fault("aws:fis:inject-api-throttle-error", "api", 0, -1, 0.5).until(20);
+        QVERIFY(run.outcome("api", Outcome::Throttled) > 100);
+        QCOMPARE(metric(run, "4XXError"), static_cast<double>(run.outcome("api", Outcome::Throttled)));
+        QCOMPARE(metric(run, "5XXError"), 0.0);
+    }
 };
 
 QTEST_GUILESS_MAIN(ApiGatewayTest)

@@ -54,6 +54,8 @@ struct GatewayState {
     std::uint64_t hits, misses, stale_hits;
     std::uint64_t client_errors, answered;                    ///< 4XX; all that were answered
     std::uint64_t time, integration_time, integration_calls;  ///< ns
+    std::uint64_t integration_errors, execution_errors;       ///< answers of integrations with a 4XX or 5XX; calls without an answer
+    std::uint64_t passed_client_errors;                       ///< 4XX that integrations answered
     std::uint64_t no_route, no_key, too_large, timeouts, canary, mocked;
     std::uint64_t account_before;  ///< Account::taken when the statistics started
     SimTime start;                 ///< of the statistics

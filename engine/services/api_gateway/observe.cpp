@@ -1,5 +1,6 @@
 #include <cstdio>
 
+#include "engine/services/api_errors.h"
 #include "engine/services/api_gateway/gateway.h"
 #include "engine/services/observation.h"
 
@@ -63,15 +64,23 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     for (int i = 1; i < kernel::kOutcomes; ++i) failed += calls.outcomes[i];
     for (const std::uint64_t n : s.limited) limited += n;
     const double allowed = plan.account.rate * to_seconds(k.now() - s.start);
-    out.metrics = {count(calls.calls),
-                   {number(s.time) * 1e-9, number(s.answered), 0},
+    const std::uint64_t client = s.client_errors + api::throttled(k, node);
+    const bool rest = plan.kind == REST_API, http = plan.kind == HTTP_API, socket = plan.kind == WEBSOCKET_API;
+    out.metrics = {only_if(!socket, count(calls.calls)),
+                   only_if(!socket, {number(s.time) * 1e-9, number(s.answered), 0}),
                    {number(s.integration_time) * 1e-9, number(s.integration_calls), 0},
-                   count(s.client_errors),
-                   count(failed - s.client_errors),
-                   count(s.hits),
-                   count(s.misses),
+                   only_if(rest, count(client)),
+                   only_if(rest, count(failed - client)),
+                   only_if(rest, count(s.hits)),
+                   only_if(rest, count(s.misses)),
                    count(limited),
-                   {number(plan.account_of(k).taken - s.account_before), allowed, 0}};
+                   {number(plan.account_of(k).taken - s.account_before), allowed, 0},
+                   only_if(http, count(client)),
+                   only_if(http, count(failed - client)),
+                   only_if(socket, count(calls.calls)),
+                   only_if(socket, count(client - s.passed_client_errors)),
+                   only_if(socket, count(s.integration_errors)),
+                   only_if(socket, count(s.execution_errors))};
     out.numbers = {{"throttledByUsagePlan", number(s.limited[0])},
                    {"throttledByQuota", number(s.limited[1])},
                    {"throttledByMethod", number(s.limited[2])},

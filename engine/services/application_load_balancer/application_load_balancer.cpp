@@ -25,6 +25,7 @@ struct AlbState {
     elb::BalancerState balancer;
     std::uint64_t elb_502, elb_503, elb_504;
     std::uint64_t target_2xx, target_4xx, target_5xx;
+    std::uint64_t connection_errors;  ///< targets that refused the connection, or did not answer to it
 };
 
 struct AlbPlan {
@@ -48,17 +49,25 @@ void count_answer(AlbState& s, const Frame& f) {
         ++s.target_5xx;
 }
 
+/// What instances and servers say that nobody can connect to.
+bool is_connection_error(const Frame& f) {
+    return (f.child() == Outcome::Failed && f.status == 502) || (f.child() == Outcome::TimedOut && f.status == 504);
+}
+
 /// What the load balancer answers when a target has answered, or has not.
 FrameId answer(Kernel& k, const AlbPlan& alb, FrameId id) {
     const Frame& f = k.frame(id);
     const BalancerPlan& plan = alb.balancer;
     auto& s = k.state<AlbState>(f.node);
     bool by_target = false;  // the error began at the target itself, not behind it
+    bool leads_to_function = false;
     if (f.local != kNoTarget) {
+        leads_to_function = alb.functions && alb.is_function[elb::target_of(k, plan, f).link];
         by_target = f.cause == k.link(elb::target_of(k, plan, f).link).to;
         elb::end(k, plan, f);
     }
     if (elb::is_down(s.balancer, f.zone)) return k.finish(id, Outcome::Failed, 0);
+    s.connection_errors += by_target && !leads_to_function && is_connection_error(f);
     if (alb.functions && f.ok() && is_too_large(k, alb, f, alb.large_responses)) {
         ++s.elb_502;
         return k.finish(id, Outcome::Failed, 502);
@@ -99,7 +108,7 @@ FrameId route(Kernel& k, FrameId id) {
 
 void restart(Kernel& k, NodeIndex node) {
     auto& s = k.state<AlbState>(node);
-    s.elb_502 = s.elb_503 = s.elb_504 = s.target_2xx = s.target_4xx = s.target_5xx = 0;
+    s.elb_502 = s.elb_503 = s.elb_504 = s.target_2xx = s.target_4xx = s.target_5xx = s.connection_errors = 0;
     elb::restart(k, node);
 }
 
@@ -160,7 +169,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    count(s.elb_504),
                    count(s.target_2xx),
                    count(s.target_4xx),
-                   count(s.target_5xx)};
+                   count(s.target_5xx),
+                   count(s.elb_502 + s.elb_503 + s.elb_504),
+                   count(s.connection_errors)};
     elb::add_reasons(k, plan, {"No target is registered: every request gets a 503", "ALB-05", "ALB-04", "ALB-01"}, out);
 }
 
@@ -195,6 +206,10 @@ constexpr Metric kMetrics[] = {
     {"HTTPCode_Target_2XX_Count", "AWS/ApplicationELB", "Target 2XX", MetricKind::Count, "Good answers of targets."},
     {"HTTPCode_Target_4XX_Count", "AWS/ApplicationELB", "Target 4XX", MetricKind::Count, "Answers of targets that blame the client."},
     {"HTTPCode_Target_5XX_Count", "AWS/ApplicationELB", "Target 5XX", MetricKind::Count, "Errors that targets answered with."},
+    {"HTTPCode_ELB_5XX_Count", "AWS/ApplicationELB", "ELB 5XX", MetricKind::Count,
+     "Errors that the load balancer answered with: 502, 503, 504."},
+    {"TargetConnectionErrorCount", "AWS/ApplicationELB", "Connection errors", MetricKind::Count,
+     "Targets that refused the connection, or did not answer to it."},
 };
 constexpr Chart kCharts[] = {
     {"Targets healthy / unhealthy", ChartUnit::Number, {"HealthyHostCount", "UnHealthyHostCount"}},
@@ -206,7 +221,7 @@ constexpr Element kCard[] = {{ElementKind::Rate, "RequestCount", "req/s"},
                              {ElementKind::Badge, "UnHealthyHostCount", "unhealthy"}};
 
 std::uint16_t port(const google::protobuf::Message&) { return 443; }
-constexpr FaultType kFaults[] = {access::kRevokeIngress};
+constexpr FaultType kFaults[] = {elb::kLoseNode, elb::kShift, access::kRevokeIngress};
 
 }  // namespace
 

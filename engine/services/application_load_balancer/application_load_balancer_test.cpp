@@ -499,6 +499,55 @@ private Q_SLOTS:
         QCOMPARE(metric(run, "alb", "HealthyHostCount"), 1.0);
         QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
     }
+
+    void a_lost_node_fails_those_who_keep_its_address_until_dns_leads_them_to_another_zone_data() {
+        QTest::addColumn<QByteArray>("type");
+        for (const char* type : {"application_load_balancer", "network_load_balancer", "classic_load_balancer"})
+            QTest::newRow(type) << QByteArray(type);
+    }
+    void a_lost_node_fails_those_who_keep_its_address_until_dns_leads_them_to_another_zone() {
+        QFETCH(QByteArray, type);
+        Scenario s;
+        s.zone("zone-a").zone("zone-b").request_class("read", 1, false).app_version("app", "0.010s");
+        s.add("clients", "users", {"rate=100", "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=20s", "hosts=100"});
+        s.add(type.constData(), "elb").add("auto_scaling_group", "web", {"min_size=0", "desired_capacity=4", "boot_time=0s"});
+        s.connect("users", "elb").connect("elb", "web");
+        TestRun run(s);
+        run.until(100.01);
+        const auto before = run.calls("users").calls - run.outcome("users", Outcome::Ok);
+        run.fault("neph:elastic_load_balancing:lose-node", "elb", 100, -1, 2);
+        QVERIFY(!run.observe("elb").reasons.empty());
+        QVERIFY(run.observe("elb").reasons.front().text.starts_with("A fault: the node in zone-b"));
+        run.until(135);
+        const auto failed = run.calls("users").calls - run.outcome("users", Outcome::Ok) - before;
+        QVERIFY2(failed > 100 && failed < 2000, qPrintable(QString::number(failed)));
+        run.until(199);
+        QVERIFY(run.calls("users").calls - run.outcome("users", Outcome::Ok) - before <= failed + 3);
+        run.until(201);
+        QVERIFY(run.observe("elb").reasons.empty());
+        QCOMPARE(run.when("node-lost").size() + run.when("node-back").size(), std::size_t{2});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void errors_of_the_load_balancer_and_of_connections_are_counted() {
+        Scenario s;
+        s.request_class("read", 1, false);
+        s.add("clients", "users", {"rate=10", "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=0s", "hosts=1"});
+        s.add("application_load_balancer", "alb", {"added_latency=0s"});
+        s.add("server", "web", {"servers=100", "service_time.law=CONSTANT", "service_time.mean=1ms"})
+            .connect("users", "alb")
+            .connect("alb", "web");
+        TestRun run(s);
+        run.until(10);
+        QCOMPARE(metric(run, "alb", "HTTPCode_ELB_5XX_Count") + metric(run, "alb", "TargetConnectionErrorCount"), 0.0);
+        run.fault("neph:server:stop", "web", 10).until(30);
+        QVERIFY(metric(run, "alb", "TargetConnectionErrorCount") > 90);
+        QCOMPARE(metric(run, "alb", "TargetConnectionErrorCount"), static_cast<double>(run.outcome("users", Outcome::Failed)));
+        QCOMPARE(metric(run, "alb", "HTTPCode_ELB_5XX_Count"), metric(run, "alb", "HTTPCode_ELB_502_Count") +
+                                                                   metric(run, "alb", "HTTPCode_ELB_503_Count") +
+                                                                   metric(run, "alb", "HTTPCode_ELB_504_Count"));
+        QVERIFY(metric(run, "alb", "HTTPCode_ELB_5XX_Count") > 90);
+    }
 };
 
 QTEST_GUILESS_MAIN(ApplicationLoadBalancerTest)

@@ -282,6 +282,12 @@ constexpr FaultType kFaults[] = {
 
 std::uint16_t port(const google::protobuf::Message&) { return 80; }
 
+const char* refuses(const ServiceType& other, bool outgoing) {
+    return !outgoing && other.name == "cloudfront"
+               ? "CloudFront fetches from a domain name, and a group of instances has none: put a load balancer in front of it."
+               : nullptr;
+}
+
 }  // namespace
 
 extern const ServiceType kAutoScalingGroup{
@@ -302,6 +308,7 @@ extern const ServiceType kAutoScalingGroup{
     .compile = compile_group,
     .observe = asg::observe,
     .check = check,
+    .refuses = refuses,
     .shrink = shrink,
     .access = {.port = port},
     .charts = kCharts,

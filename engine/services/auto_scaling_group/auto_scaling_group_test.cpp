@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "engine/model/edit.h"
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
@@ -433,6 +434,13 @@ private Q_SLOTS:
         QVERIFY(has_issue(group({"min_size=20"}), "config.min_size"));
         QVERIFY(has_issue(group({"desired_capacity=13"}), "config.desired_capacity"));
         QVERIFY(!has_issue(group(), "config.desired_capacity"));
+    }
+
+    void cloudfront_needs_a_domain_name_that_a_group_has_not() {
+        Scenario s = group();
+        s.add("cloudfront", "cdn");
+        const auto refused = model::new_connection(s.design(), "cdn", "web", services::catalog());
+        QVERIFY(!refused && refused.error().message.find("domain name") != std::string::npos);
     }
 };
 

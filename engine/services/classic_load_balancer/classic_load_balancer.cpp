@@ -368,6 +368,8 @@ constexpr Element kCard[] = {{ElementKind::Rate, "RequestCount", "req/s"},
 
 std::uint16_t port(const google::protobuf::Message&) { return 80; }
 
+constexpr FaultType kFaults[] = {elb::kLoseNode, elb::kShift};
+
 }  // namespace
 
 extern const ServiceType kClassicLoadBalancer{
@@ -380,7 +382,7 @@ extern const ServiceType kClassicLoadBalancer{
     .config = ClassicLoadBalancer::descriptor,
     .metrics = kMetrics,
     .card = kCard,
-    .faults = {},
+    .faults = kFaults,
     .facts = embedded::classic_load_balancer_facts,
     .icon = embedded::classic_load_balancer_icon,
     .help = embedded::classic_load_balancer_help,

@@ -45,6 +45,7 @@ constexpr Metric kMetrics[] = {
     {"Errors", "Nephoscope/CloudFront", "Errors", MetricKind::Count, "Requests that failed."},
     {"StaleHits", "Nephoscope/CloudFront", "Stale hits", MetricKind::Count, "Copies older than the newest at the source."},
     {"OriginRequests", "Nephoscope/CloudFront", "Origin requests", MetricKind::Rate, "Requests to origins, attempts included."},
+    {"InvalidationPaths", "Nephoscope/CloudFront", "Invalidations", MetricKind::Count, "Paths that were invalidated."},
 };
 constexpr Chart kCharts[] = {
     {"Hit rate", ChartUnit::Percent, {"CacheHitRate"}},
@@ -56,6 +57,8 @@ constexpr Element kCard[] = {
 constexpr FaultType kFaults[] = {
     {kInvalidate, "Invalidate everything", FaultTarget::Component, "", 0,
      "Every cache forgets its copies within seconds. \"/*\" counts as one path; 1,000 paths a month are free."},
+    {kLoseEdge, "Lose an edge location", FaultTarget::Component, "Location (1, 2, ...)", 1,
+     "Of each viewer region: its viewers go to the next one, whose cache does not know their objects; without another one they fail."},
 };
 
 }  // namespace

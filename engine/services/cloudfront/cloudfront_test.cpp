@@ -450,6 +450,47 @@ private Q_SLOTS:
         again.run(from_seconds(9));
         QVERIFY(other.save() == world.save());
     }
+
+    /// Each edge location that anybody reaches asks for the one object once.
+    void viewers_of_a_lost_edge_location_go_to_the_next_one() {
+        TestRun run(cdn({"edge_locations=3", "users.hosts=300", "default_ttl=1000"}, "rate=300"));
+        const auto asking = [&] { return run.number("cdn", "requests") - run.number("cdn", "edgeHits") - run.number("cdn", "collapsed"); };
+        for (int location : {1, 3}) run.fault("neph:cloudfront:lose-edge-location", "cdn", 20, -1, location);
+        run.until(19);
+        QCOMPARE(asking(), 1.0);
+        QCOMPARE(run.observe("cdn").reasons.size(), std::size_t{2});
+        run.until(40);
+        QCOMPARE(asking(), 3.0);
+        QVERIFY(run.observe("cdn").reasons.empty());
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+        QCOMPARE(run.when("edge-lost").size() + run.when("edge-back").size(), std::size_t{4});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    /// Objects are kept for ever: an edge location that a viewer is new to asks the regional cache.
+    void a_neighbour_does_not_know_the_objects_of_the_lost_one() {
+        const auto hit_at_edges = [](bool lost) {
+            TestRun run(cdn({"edge_locations=2", "users.hosts=1", "default_ttl=10000"}, "rate=100", 100));
+            run.until(60);
+            const double before = run.number("cdn", "edgeHits");
+            for (int location : {1, 2})
+                if (lost)
+                    run.fault("neph:cloudfront:lose-edge-location", "cdn", location == 1 ? 5 : 0, -1, location).until(65.0 + location);
+            run.until(70);
+            return run.number("cdn", "edgeHits") - before;
+        };
+        QVERIFY(hit_at_edges(false) > hit_at_edges(true) + 50);
+    }
+
+    void without_another_edge_location_viewers_fail() {
+        TestRun run(cdn({}));
+        run.until(10).fault("neph:cloudfront:lose-edge-location", "cdn", 10, -1, 1).until(19.9);
+        const auto failed = run.outcome("users", Outcome::Failed);
+        QVERIFY(failed > 800);
+        run.until(30);
+        QVERIFY(run.outcome("users", Outcome::Failed) < failed + 30);
+        QVERIFY(has_status(run, "503"));
+    }
 };
 
 QTEST_GUILESS_MAIN(CloudfrontTest)

@@ -37,6 +37,7 @@ struct Distribution {
     parts::TokenBucketState request_quota, byte_quota;
     std::uint32_t epoch;  ///< of the layout: frames of an older one keep away from the caches
     std::uint32_t draws;
+    std::uint32_t lost_edges;  ///< by a fault: bit by location of each viewer region
 };
 
 struct CachePlan {
@@ -94,5 +95,6 @@ void compile(Compiler& c, const google::protobuf::Message& message);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 inline constexpr const char* kInvalidate = "neph:invalidate";
+inline constexpr const char* kLoseEdge = "neph:cloudfront:lose-edge-location";
 
 }  // namespace nephoscope::services::cloudfront

@@ -15,6 +15,10 @@ void add_reasons(Kernel& k, const DistributionPlan& plan, Observation& out) {
     using Severity = ReasonReading::Severity;
     const Distribution& s = plan.of(k);
     auto lately = [&](std::uint64_t count, SimTime at) { return count && k.now() - at <= kJustNow; };
+    for (std::uint32_t i = 0; i < plan.edges; ++i)
+        if (s.lost_edges >> (i & 31) & 1)
+            out.reasons.push_back(
+                {Severity::Degraded, "A fault: edge location " + std::to_string(i + 1) + " of each viewer region is out of reach", "", ""});
     if (lately(s.throttled, s.throttled_at))
         out.reasons.push_back({Severity::Throttled, "Quota of the distribution: 250,000 requests a second or 150 Gbit/s", "CF-09", ""});
     if (lately(s.failed_fetches, s.fetch_failed_at))
@@ -44,7 +48,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {number(s.origin_time) * 1e-9, number(s.from_origin), 0},
                    {errors, 0, 0},
                    {number(s.stale_hits), 0, 0},
-                   {number(s.fetches), 0, 0}};
+                   {number(s.fetches), 0, 0},
+                   {number(s.paths), 0, 0}};
     out.numbers = {{"requests", number(s.requests)},           {"hits", number(s.hits)},
                    {"edgeHits", number(s.edge_hits)},          {"hitRate", s.cacheable ? number(s.hits) / number(s.cacheable) : 0},
                    {"collapsed", number(s.collapsed)},         {"originRequests", number(s.fetches)},
@@ -64,6 +69,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.byte_quota = before.byte_quota;
     s.epoch = before.epoch;
     s.draws = before.draws;
+    s.lost_edges = before.lost_edges;
 }
 
 }  // namespace nephoscope::services::cloudfront

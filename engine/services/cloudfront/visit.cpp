@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/services/cloudfront/distribution.h"
 
 // A viewer's request at an edge location.
@@ -14,7 +16,7 @@ using Level = kernel::Observer::Level;
 
 namespace {
 
-constexpr std::uint16_t kTooMany = 503;
+constexpr std::uint16_t kTooMany = 503, kUnreachable = 503;
 
 const DistributionPlan::Size& size(Kernel& k, const DistributionPlan& plan, const Frame& f) {
     return plan.size_of_class[k.request(f).request_class];
@@ -37,10 +39,19 @@ bool uses_caches(Kernel& k, const DistributionPlan& plan, const Frame& f) {
     return !writes(k, f) && plan.cached_class[k.request(f).request_class];
 }
 
-/// A host's requests go to the same edge location of its region.
+bool is_lost(const Distribution& s, std::uint64_t location) { return s.lost_edges >> (location & 31) & 1; }
+
+bool has_edges(Kernel& k, const DistributionPlan& plan) {
+    for (std::uint32_t i = 0; i < plan.edges; ++i)
+        if (!is_lost(plan.of(k), i)) return true;
+    return false;
+}
+
+/// A host's requests go to the same edge location of its region, or to the next one that it can reach. REQUIRES: there is one.
 FrameId ask_edge(Kernel& k, const DistributionPlan& plan, FrameId id) {
     const Request& r = k.request(k.frame(id));
-    const std::uint64_t location = kernel::mix(std::uint64_t{r.client} << 32 | (r.host + 1)) % plan.edges;
+    std::uint64_t location = kernel::mix(std::uint64_t{r.client} << 32 | (r.host + 1)) % plan.edges;
+    while (is_lost(plan.of(k), location)) location = (location + 1) % plan.edges;
     return k.spawn_internal(id, kLayer, place(k, plan, plan.edge_of_client[r.client] + static_cast<std::uint32_t>(location)));
 }
 
@@ -94,6 +105,7 @@ FrameId serve(Kernel& k, FrameId id) {
     if (!admits(k, plan, f)) return throttle(k, plan, id);
     if (plan.edge_latency) DELAY(k, id, plan.edge_latency);
     SPEND(k, id, transfer(k, plan, f, true));
+    if (!has_edges(k, plan)) return k.finish(id, Outcome::Failed, kUnreachable);
     if (uses_caches(k, plan, f)) {
         AWAIT(ask_edge(k, plan, id));
     } else {
@@ -113,10 +125,22 @@ void start(Kernel& k, NodeIndex node) {
     plan.of(k).layout = plan.layout;
 }
 
+namespace {
+
+void lose_edge(Kernel& k, const DistributionPlan& plan, const kernel::FaultAction& action) {
+    const auto location = static_cast<std::uint32_t>(std::clamp(action.magnitude, 1.0, static_cast<double>(plan.edges)));
+    std::uint32_t& lost = plan.of(k).lost_edges;
+    const std::uint32_t bit = 1u << ((location - 1) & 31);
+    lost = action.end ? lost & ~bit : lost | bit;
+    const std::string which = "Edge location " + std::to_string(location) + " of each viewer region ";
+    k.log(plan.node, action.end ? "edge-back" : "edge-lost",
+          which + (action.end ? "can be reached again." : "is out of reach: its viewers go to the next one, if there is one."),
+          action.end ? Level::Good : Level::Problem);
+}
+
 /// Of everything ("/*"): one path. Caches nearer to the origin come first, so that nobody fills up with what they still have.
-void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
-    if (action.action != kInvalidate || action.end) return;
-    const DistributionPlan& plan = plan_of(k, node);
+void invalidate_all(Kernel& k, const DistributionPlan& plan) {
+    const NodeIndex node = plan.node;
     Distribution& s = plan.of(k);
     ++s.paths;
     const auto spread = static_cast<double>(plan.invalidation_most - plan.invalidation_least);
@@ -127,6 +151,14 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
         ++s.invalidating;
     }
     k.log(node, "invalidation-started", "Every object is invalidated, as 1 path", Level::Info);
+}
+
+}  // namespace
+
+void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
+    const DistributionPlan& plan = plan_of(k, node);
+    if (action.action == kInvalidate && !action.end) invalidate_all(k, plan);
+    if (action.action == kLoseEdge) lose_edge(k, plan, action);
 }
 
 }  // namespace nephoscope::services::cloudfront

@@ -5,6 +5,7 @@
 #include "embedded/dynamodb_facts.h"
 #include "embedded/dynamodb_help.h"
 #include "embedded/dynamodb_icon.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/dynamodb/table.h"
 #include "engine/services/observation.h"
 
@@ -315,7 +316,7 @@ constexpr Metric kMetrics[] = {
     {"WriteUtilization", kOurs, "Write", MetricKind::Share, "Consumed of available write units of the table."},
     {"StaleReads", kOurs, "Stale reads", MetricKind::Count, "Eventually consistent reads that saw an item older than the newest."},
     {"UnprocessedItems", kOurs, "Unprocessed", MetricKind::Count, "Items of batches that came back because of throttling."},
-    {"IteratorAge", kOurs, "Stream lag", MetricKind::Seconds, "Age of the oldest stream record that a reader has not worked off."},
+    {"IteratorAge", kOurs, "Stream lag", MetricKind::Milliseconds, "Age of the oldest stream record that a reader has not worked off."},
     {"StreamRecords", kOurs, "Stream records", MetricKind::Gauge, "Records that readers have not worked off."},
     {"Partitions", kOurs, "Partitions", MetricKind::Gauge, "Of the table."},
 };
@@ -333,6 +334,9 @@ constexpr FaultType kFaults[] = {
      "The table and its indexes have this share of their capacity until it ends."},
     {kReplicationLag, "Delay replication", FaultTarget::Component, "Added lag (s)", 5,
      "Lagging copies and global indexes are behind by so much more."},
+    api::kThrottle,
+    api::kInternalError,
+    api::kUnavailable,
 };
 
 constexpr ApiAction kActions[] = {

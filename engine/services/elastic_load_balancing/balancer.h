@@ -16,6 +16,8 @@ enum class Algorithm : std::uint8_t { RoundRobin, LeastOutstanding, Random };
 /// A balancer's own state begins with it.
 struct BalancerState {
     std::uint64_t down_zones;          ///< bit by zone
+    std::uint64_t lost_nodes;          ///< by a fault of its own; bit by zone
+    std::uint64_t shifted;             ///< zones whose node is out of DNS; bit by zone
     kernel::Gauge healthy, unhealthy;  ///< registered targets
     std::uint32_t processes;           ///< how many checking processes were started
     std::uint32_t turn;                ///< requests sent to targets
@@ -33,6 +35,7 @@ struct Route {
 
 /// A balancer's own plan begins with it.
 struct BalancerPlan {
+    const Shared* shared = nullptr;
     kernel::NodeIndex node = 0;
     std::uint32_t cursor_column = 0;  ///< one for each route and ring
     Algorithm algorithm = Algorithm::RoundRobin;
@@ -103,7 +106,23 @@ private:
 kernel::FrameId check_routine(kernel::Kernel& k, kernel::FrameId id);
 
 /// The load balancer's node in this zone is lost.
-inline bool is_down(const BalancerState& s, std::uint8_t zone) { return s.down_zones >> (zone & 63) & 1; }
+inline bool is_down(const BalancerState& s, std::uint8_t zone) { return (s.down_zones | s.lost_nodes) >> (zone & 63) & 1; }
+
+inline constexpr const char* kLoseNodeAction = "neph:elastic_load_balancing:lose-node";
+inline constexpr FaultType kLoseNode{
+    kLoseNodeAction,
+    "Lose the node of a zone",
+    FaultTarget::Component,
+    "Zone (1, 2, ...)",
+    1,
+    "Its node there fails until the fault ends. DNS leaves it out; clients that keep its address fail until their answer expires."};
+inline constexpr const char* kShiftAction = "aws:arc:start-zonal-autoshift";
+inline constexpr FaultType kShift{kShiftAction,
+                                  "Shift away from a zone",
+                                  FaultTarget::Component,
+                                  "Zone (1, 2, ...)",
+                                  1,
+                                  "DNS leaves its node there out until the fault ends; the node still serves who keeps its address."};
 
 /// Target groups, routes and all hooks of the node but its routine 0. REQUIRES: the plan's settings are set.
 void compile(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanRef>& calls);

@@ -8,6 +8,7 @@ namespace nephoscope::services::elb {
 using kernel::Kernel;
 using kernel::LinkIndex;
 using kernel::NodeIndex;
+using Level = kernel::Observer::Level;
 using parts::Target;
 using parts::TargetGroup;
 using parts::TargetGroupPlan;
@@ -27,7 +28,7 @@ kernel::Endpoint endpoint(Kernel& k, LinkIndex link, const kernel::Request&) {
     std::uint8_t zone = plan.zones.front();
     for (std::size_t tried = 0; tried < plan.zones.size(); ++tried) {
         const std::uint8_t next = plan.zones[s.dns_turn++ % plan.zones.size()];
-        if (is_down(s, next)) continue;
+        if (is_down(s, next) || (s.shifted >> (next & 63) & 1)) continue;
         zone = next;
         if (s.changed || has_targets(next)) break;
     }
@@ -41,7 +42,32 @@ SimTime target_changed(Kernel& k, LinkIndex link, kernel::Endpoint at, kernel::T
     return Targets(k, k.program.links[link].from).change(link, at, change);
 }
 
+std::string zone_name(const BalancerPlan& plan, std::uint8_t zone) {
+    const std::string& name = plan.shared->zones[zone];
+    return name.empty() ? "its only zone" : name;
+}
+
+/// One of its own faults, at the node in the zone that the magnitude counts to.
+void fault_of_node(Kernel& k, const BalancerPlan& plan, const kernel::FaultAction& action) {
+    BalancerState& s = plan.of(k);
+    const bool lost = action.action == kLoseNodeAction;
+    const double last = static_cast<double>(plan.zones.size());
+    const std::uint8_t zone = plan.zones[static_cast<std::size_t>(std::clamp(action.magnitude, 1.0, last)) - 1];
+    std::uint64_t& zones = lost ? s.lost_nodes : s.shifted;
+    const std::uint64_t bit = 1ull << (zone & 63);
+    zones = action.end ? zones & ~bit : zones | bit;
+    const std::string which = "The node in " + zone_name(plan, zone);
+    const char* now = lost ? (action.end ? " works again." : " is lost: DNS leaves it out, and who keeps its address fails.")
+                           : (action.end ? " is in DNS again." : " is out of DNS: traffic is shifted to the other zones.");
+    k.log(plan.node, lost ? (action.end ? "node-back" : "node-lost") : (action.end ? "zonal-shift-ended" : "zonal-shift-started"),
+          which + now,
+          action.end ? Level::Good
+          : lost     ? Level::Problem
+                     : Level::Warning);
+}
+
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
+    if (action.action == kLoseNodeAction || action.action == kShiftAction) return fault_of_node(k, plan_of(k, node), action);
     if (action.action != kZoneOutage || action.zone < 0) return;
     const BalancerPlan& plan = plan_of(k, node);
     const std::uint64_t bit = 1ull << (action.zone & 63);
@@ -50,7 +76,7 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.end || std::find(plan.zones.begin(), plan.zones.end(), action.zone) == plan.zones.end()) return;
     k.log(node, "zone-lost",
           "The load balancer's node in the lost zone is taken out of DNS; clients that keep its address fail until their answer expires.",
-          kernel::Observer::Level::Problem);
+          Level::Problem);
 }
 
 void compile_groups(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanRef>& calls) {
@@ -108,6 +134,7 @@ std::vector<CallPlanRef> calls_to_targets(const Compiler& c) {
 }
 
 void compile(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanRef>& calls) {
+    plan.shared = &c.plan.shared;
     compile_groups(c, plan, calls);
     compile_routes(c, plan, calls);
     kernel::Node& node = c.node();
@@ -155,6 +182,11 @@ void add_reasons(Kernel& k, const BalancerPlan& plan, const ReasonFacts& facts, 
     for (const TargetGroupPlan& group : plan.groups)
         for (std::uint32_t i = 0; i < group.count; ++i) registered += TargetGroup(k, group).target(i).state == Target::State::Registered;
     const BalancerState& s = plan.of(k);
+    for (const std::uint8_t zone : plan.zones) {
+        const std::string node = "A fault: the node in " + zone_name(plan, zone);
+        if (s.lost_nodes >> (zone & 63) & 1) out.reasons.push_back({Severity::Failed, node + " is lost", "", ""});
+        if (s.shifted >> (zone & 63) & 1) out.reasons.push_back({Severity::Degraded, node + " is out of DNS", "", ""});
+    }
     const std::string unhealthy = std::to_string(s.unhealthy.value) + " of " + std::to_string(registered);
     if (registered == 0)
         out.reasons.push_back({Severity::Failed, facts.none_registered, facts.none_registered_fact, ""});

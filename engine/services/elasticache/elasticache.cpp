@@ -183,14 +183,22 @@ constexpr Metric kMetrics[] = {
     {"SetTypeCmds", kSpace, "Sets", MetricKind::Count, "Writes of a key."},
     {"LostWrites", "Nephoscope/ElastiCache", "Lost writes", MetricKind::Count,
      "Keys whose last change had not reached a replica when their primary was lost."},
+    {"GetHits", kSpace, "Hits", MetricKind::Count, "Reads that found their key."},
+    {"GetMisses", kSpace, "Misses", MetricKind::Count, "Reads that did not find their key."},
+    {"CmdGet", kSpace, "Gets", MetricKind::Count, "Reads of a key."},
+    {"CmdSet", kSpace, "Sets", MetricKind::Count, "Writes of a key."},
+    {"BytesUsedForCacheItems", kSpace, "Memory used", MetricKind::Bytes, "Size of the items in memory on all nodes."},
+    {"CPUUtilization", kSpace, "CPU", MetricKind::Share, "Busy engine threads of all engine threads."},
+    {"HitRate", "Nephoscope/ElastiCache", "Hit rate", MetricKind::Share, "Hits of all reads."},
+    {"MemoryUsage", "Nephoscope/ElastiCache", "Memory", MetricKind::Share, "Memory used of the memory for items."},
 };
 constexpr Chart kCharts[] = {
-    {"Hit rate", ChartUnit::Percent, {"CacheHitRate"}},
-    {"Memory", ChartUnit::Percent, {"DatabaseMemoryUsagePercentage"}},
+    {"Hit rate", ChartUnit::Percent, {"CacheHitRate", "HitRate"}},
+    {"Memory", ChartUnit::Percent, {"DatabaseMemoryUsagePercentage", "MemoryUsage"}},
     {"Keys evicted / expired", ChartUnit::PerSecond, {"Evictions", "Reclaimed"}},
 };
-constexpr Element kCard[] = {{ElementKind::Gauge, "CacheHitRate", "hit"},
-                             {ElementKind::Gauge, "DatabaseMemoryUsagePercentage", "memory"},
+constexpr Element kCard[] = {{ElementKind::Gauge, "CacheHitRate", "hit", "HitRate"},
+                             {ElementKind::Gauge, "DatabaseMemoryUsagePercentage", "memory", "MemoryUsage"},
                              {ElementKind::Cells, "", "nodes"},
                              {ElementKind::Badge, "Evictions", "evicted"},
                              {ElementKind::Badge, "RefusedWrites", "refused"}};

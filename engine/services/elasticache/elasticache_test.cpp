@@ -324,7 +324,8 @@ private Q_SLOTS:
         QCOMPARE(run.outcome("cache", Outcome::Ok), std::uint64_t{6000});
         QVERIFY(run.number("cache", "evictions") > 5000);
         QCOMPARE(metric(run.observe("cache"), "CurrItems"), setting.startsWith("engine") ? 8.0 : 6.0);
-        QCOMPARE(metric(run.observe("cache"), "BytesUsedForCache"), metric(run.observe("cache"), "CurrItems") * 1048576);
+        QCOMPARE(metric(run.observe("cache"), setting.startsWith("engine") ? "BytesUsedForCacheItems" : "BytesUsedForCache"),
+                 metric(run.observe("cache"), "CurrItems") * 1048576);
     }
 
     void ec_08_a_lost_memcached_node_takes_its_share_of_the_keys_and_no_other() {
@@ -552,7 +553,8 @@ private Q_SLOTS:
         s.set(setting.constData());
         run.simulation().edit(*services::compile(s.design(), services::catalog()));
         QCOMPARE(metric(run.observe("cache"), "CurrItems"), keeps ? items : 0.0);
-        QCOMPARE(metric(run.observe("cache"), "BytesUsedForCache"), keeps ? items * 1024 : 0.0);
+        const char* used = setting.contains("MEMCACHED") ? "BytesUsedForCacheItems" : "BytesUsedForCache";
+        QCOMPARE(metric(run.observe("cache"), used), keeps ? items * 1024 : 0.0);
         run.until(20.002);
         QVERIFY(closes ? run.calls("cache").in_flight.value == 0 : run.calls("cache").in_flight.value > 5);
         run.until(60);
@@ -593,6 +595,36 @@ private Q_SLOTS:
         k.run(from_seconds(15));
         QVERIFY(other.save() == once);
         QVERIFY(run.number("evictions") > 100);
+    }
+
+    void metrics_have_the_names_of_the_engine_data() {
+        QTest::addColumn<QByteArray>("engine");
+        QTest::addColumn<QByteArrayList>("there");
+        QTest::addColumn<QByteArrayList>("absent");
+        const QByteArrayList redis{"CacheHits",
+                                   "CacheMisses",
+                                   "CacheHitRate",
+                                   "GetTypeCmds",
+                                   "SetTypeCmds",
+                                   "BytesUsedForCache",
+                                   "DatabaseMemoryUsagePercentage",
+                                   "EngineCPUUtilization",
+                                   "ReplicationLag"};
+        const QByteArrayList memcached{"GetHits", "GetMisses", "CmdGet", "CmdSet", "BytesUsedForCacheItems", "CPUUtilization"};
+        const QByteArrayList both{"CurrItems", "Evictions", "Reclaimed"};
+        QTest::newRow("Redis") << QByteArray("engine=REDIS") << redis + both << memcached;
+        QTest::newRow("Memcached") << QByteArray("engine=MEMCACHED") << memcached + both << redis;
+    }
+    void metrics_have_the_names_of_the_engine() {
+        QFETCH(QByteArray, engine);
+        QFETCH(QByteArrayList, there);
+        QFETCH(QByteArrayList, absent);
+        Scenario s = cache({engine.constData()}, "rate=100", 100);
+        TestRun run(s);
+        run.until(10);
+        const std::string results = run.results();
+        for (const QByteArray& name : there) QVERIFY2(results.find('"' + name.toStdString() + '"') != std::string::npos, name.constData());
+        for (const QByteArray& name : absent) QVERIFY2(results.find('"' + name.toStdString() + '"') == std::string::npos, name.constData());
     }
 };
 

@@ -1,4 +1,5 @@
 #include "engine/services/firehose/firehose.h"
+#include "engine/services/api_errors.h"
 
 #include <algorithm>
 
@@ -205,6 +206,9 @@ constexpr Element kCard[] = {{ElementKind::Gauge, "BufferFill", "buffer"},
                              {ElementKind::Badge, "RecordsLost", "lost"}};
 constexpr FaultType kFaults[] = {
     {kStop, "Stop delivery", FaultTarget::Component, "", 0, "Nothing is delivered until it ends; records are still taken."},
+    api::kThrottle,
+    api::kInternalError,
+    api::kUnavailable,
 };
 
 constexpr ApiAction kActions[] = {{ApiAction::Of::Every, "firehose:PutRecord"}};

@@ -13,6 +13,11 @@ namespace {
 constexpr int kYoungest = 60;  ///< of a record that is given up, in seconds
 
 /// What connections get messages about failures only.
+std::string_view type_name(const model::Component& component) {
+    const std::string_view url = component.config().type_url();
+    return url.substr(url.rfind('/') + 1);
+}
+
 bool is_destination(const ServiceType& type) { return type.name == "sqs" || type.name == "sns" || type.name == "s3"; }
 
 bool has_fan_out(const Kinesis& config, const std::string& id) {
@@ -109,6 +114,24 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
             issues.push_back({Issue::Severity::Error, id, "config.enhanced_fan_out[" + std::to_string(i) + "]",
                               model::in_quotes(name) + " has enhanced fan-out twice.", "Remove one of them."});
     }
+}
+
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    const std::string& named = static_cast<const Kinesis&>(message).on_failure();
+    if (named.empty()) return;
+    const auto warn = [&](std::string text, const char* remedy) {
+        issues.push_back({Issue::Severity::Warning, id, "config.on_failure", std::move(text), remedy});
+    };
+    for (const model::Component& each : design.components()) {
+        const ServiceType* type = each.id() == named ? find(type_name(each)) : nullptr;
+        if (type && !is_destination(*type))
+            return warn(model::in_quotes(named) + " cannot be told of batches that are given up.", "Name a queue, a topic or a bucket.");
+    }
+    const auto& connections = design.connections();
+    if (std::none_of(connections.begin(), connections.end(), [&](const auto& each) { return each.from() == id && each.to() == named; }))
+        warn("The stream is not connected to " + model::in_quotes(named) + ", so that nobody is told of batches that are given up.",
+             "Draw a connection from the stream to it.");
 }
 
 }  // namespace nephoscope::services::kinesis

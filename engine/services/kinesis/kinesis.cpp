@@ -3,6 +3,7 @@
 #include "embedded/kinesis_facts.h"
 #include "embedded/kinesis_help.h"
 #include "embedded/kinesis_icon.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/kinesis/kinesis.h"
 #include "engine/services/kinesis/kinesis.pb.h"
 
@@ -120,11 +121,11 @@ constexpr Metric kMetrics[] = {
     {"WriteProvisionedThroughputExceeded", kSpace, "Throttled puts", MetricKind::Count, "Records that their shard did not take."},
     {"GetRecords.Records", kSpace, "Records read", MetricKind::Rate, "By all readers; each reads every record."},
     {"GetRecords.Bytes", kSpace, "Bytes of a read", MetricKind::Bytes, "Of reads that brought something."},
-    {"GetRecords.IteratorAgeMilliseconds", kSpace, "Age when read", MetricKind::Seconds, "Of the last record that a read brought."},
+    {"GetRecords.IteratorAgeMilliseconds", kSpace, "Age when read", MetricKind::Milliseconds, "Of the last record that a read brought."},
     {"ReadProvisionedThroughputExceeded", kSpace, "Throttled reads", MetricKind::Count, "Reads that were refused."},
     {"OpenShardCount", kOurs, "Shards", MetricKind::Gauge, "That take records."},
     {"WriteUtilization", kOurs, "Write", MetricKind::Share, "Used of what all shards take: records or bytes, whichever is nearer."},
-    {"IteratorAge", kOurs, "Behind", MetricKind::Seconds, "Age of the oldest record that a reader has not worked off."},
+    {"IteratorAge", kOurs, "Behind", MetricKind::Milliseconds, "Age of the oldest record that a reader has not worked off."},
     {"RecordsWaiting", kOurs, "Waiting", MetricKind::Gauge, "Records that readers have not worked off, each reader for itself."},
     {"RecordsLost", kOurs, "Lost", MetricKind::Count, "Records that expired or were given up before a reader had worked on them."},
 };
@@ -144,6 +145,8 @@ constexpr FaultType kFaults[] = {
      "So many records have one and the same partition key, and go into one shard."},
     {stream::kStopReaders, "Stop the readers", FaultTarget::Component, "", 0,
      "Nobody reads until it ends: a disabled trigger, a stopped worker. What was read is worked on to its end."},
+    api::kInternalError,
+    api::kUnavailable,
 };
 
 constexpr ApiAction kActions[] = {{ApiAction::Of::Every, "kinesis:PutRecord"}, {ApiAction::Of::Polls, "kinesis:GetRecords"}};
@@ -177,6 +180,7 @@ extern const ServiceType kKinesis{
     .observe = kinesis::observe,
     .check = kinesis::check,
     .refuses = kinesis::refuses,
+    .check_in_design = kinesis::check_in_design,
     .access = {.actions = kinesis::kActions, .arn = "arn:aws:kinesis:{region}:{account}:stream/{id}"},
     .charts = kinesis::kCharts,
 };

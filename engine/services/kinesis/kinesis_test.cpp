@@ -118,7 +118,7 @@ private Q_SLOTS:
         QCOMPARE(run.number("it", "streamExpired"), 0.0);
         run.until(90'000);
         NEAR(run.number("it", "streamExpired"), 360, 1);
-        NEAR(metric(run, "IteratorAge"), 86'400, 11);
+        NEAR(metric(run, "IteratorAge"), 86'400e3, 11e3);
         QVERIFY(has_reason(run, "KDS-05"));
         QCOMPARE(lost(run), QByteArray());
         TestRun longer(s.set("it.retention_period_hours=48"));
@@ -278,6 +278,30 @@ private Q_SLOTS:
         run.kernel().w.restore(snapshot);
         run.kernel().run(from_seconds(120));
         QVERIFY(run.kernel().w.save() == first);
+    }
+
+    void a_destination_of_failures_must_be_connected_and_able_to_take_them_data() {
+        QTest::addColumn<QByteArray>("named");
+        QTest::addColumn<bool>("connected");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("none") << QByteArray() << false << QByteArray();
+        QTest::newRow("a connected queue") << QByteArray("failures") << true << QByteArray();
+        QTest::newRow("a queue without a connection") << QByteArray("failures") << false << QByteArray("not connected");
+        QTest::newRow("a function") << QByteArray("fn") << true << QByteArray("cannot be told");
+    }
+    void a_destination_of_failures_must_be_connected_and_able_to_take_them() {
+        QFETCH(QByteArray, named);
+        QFETCH(bool, connected);
+        QFETCH(QByteArray, says);
+        Scenario s;
+        s.request_class("event", 1, true).app_version("v1", "1ms").add("kinesis", "it").add("lambda", "fn").add("sqs", "failures");
+        s.connect("it", "fn").set("it.on_failure=" + named.toStdString());
+        if (connected) s.connect("it", "failures");
+        QByteArray said;
+        for (const Issue& issue : model::validate(s.design(), services::catalog()))
+            if (issue.path() == "it.config.on_failure") said += QByteArray::fromStdString(issue.message + issue.remedy);
+        QCOMPARE(said.isEmpty(), says.isEmpty());
+        QVERIFY2(said.contains(says), said.constData());
     }
 };
 

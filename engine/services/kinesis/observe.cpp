@@ -44,11 +44,11 @@ void add_metrics(Kernel& k, const KinesisPlan& plan, Observation& out) {
                    {number(s.throttled + s.injected), 0, 0},
                    {number(r.records_read), 0, 0},
                    {number(r.bytes_read), number(r.reads), 0},
-                   {number(r.read_age) * 1e-9, number(r.reads), 0},
+                   {number(r.read_age) * 1e-6, number(r.reads), 0},
                    {number(r.throttled_reads), 0, 0},
                    reading(s.count, k.now()),
                    {used(plan, s) * 1e9, integral(s.count, k.now()), 0},
-                   {to_seconds(stream::iterator_age(k, plan)), 0, 0},
+                   {1e3 * to_seconds(stream::iterator_age(k, plan)), 0, 0},
                    reading(r.waiting, k.now()),
                    {number(r.discarded + r.expired), 0, 0}};
     out.numbers = {{"puts", number(s.puts)},
@@ -124,7 +124,8 @@ void explain_settings(Kernel& k, const KinesisPlan& plan, std::vector<ReasonRead
         out.push_back(
             {Severity::Failed, id + " gets nothing: it is not named as the destination of failures", "KDS-12", "config.on_failure"});
     if (!plan.not_connected.empty())
-        out.push_back({Severity::Failed, "The destination of failures is not connected", "KDS-12", "config.on_failure"});
+        out.push_back({Severity::Failed, "The destination of failures is not connected, or no queue, topic or bucket", "KDS-12",
+                       "config.on_failure"});
     if (s.invalid)
         out.push_back(
             {Severity::Failed, "Records too large: " + std::to_string(s.invalid) + " (400)", "KDS-07", "config.max_record_size_in_kib"});

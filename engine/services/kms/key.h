@@ -11,8 +11,8 @@
 namespace nephoscope::services::kms {
 
 /// Why KMS does not do what it is asked.
-enum class Cause : std::uint8_t { None, Throttled, Disabled, PendingDeletion, Deleted, TooLarge };
-inline constexpr std::size_t kCauses = 6;
+enum class Cause : std::uint8_t { None, Throttled, Disabled, PendingDeletion, Deleted, TooLarge, ApiError };
+inline constexpr std::size_t kCauses = 6;  ///< that are counted; the others are faults of the API (api_errors.h)
 
 /// What all keys of one type share: the account's quota.
 struct Account {
@@ -46,7 +46,9 @@ struct KeyUse {
 KeyUse use_key(Compiler& c, const std::string& id);
 /// Whether the key can be used at all now.
 Cause state_of(kernel::Kernel& k, const KeyUse& use);
-/// One request for a service: takes its part of the quota and is counted at the key.
+/// One request: takes its part of the quota and is counted at the key, as one for a service.
+Cause ask(kernel::Kernel& k, const KeyUse& use);
+/// The same for a service, whom the API may also answer with an error.
 Cause request(kernel::Kernel& k, const KeyUse& use);
 
 struct KeyPlan {

@@ -6,6 +6,7 @@
 #include "embedded/kms_help.h"
 #include "embedded/kms_icon.h"
 #include "engine/services/access.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/kms/key.h"
 
 namespace nephoscope::services {
@@ -48,7 +49,7 @@ Cause asked(Kernel& k, const KeyPlan& plan, const Frame& f) {
         s.refused_at[static_cast<std::size_t>(Cause::TooLarge)] = k.now() + 1;
         return Cause::TooLarge;
     }
-    const Cause cause = request(k, plan.use);
+    const Cause cause = ask(k, plan.use);
     s.for_services -= cause == Cause::None;
     return cause;
 }
@@ -194,6 +195,9 @@ constexpr FaultType kFaults[] = {
     {kDisable, "Disable the key", FaultTarget::Component, "", 0, "Each request for it fails: 400 DisabledException."},
     {kDelete, "Schedule its deletion", FaultTarget::Component, "", 0,
      "It cannot be used from now on (400 KMSInvalidStateException) and is gone after the waiting period."},
+    api::kThrottle,
+    api::kInternalError,
+    api::kUnavailable,
 };
 constexpr ApiAction kActions[] = {{ApiAction::Of::Reads, "kms:Decrypt"}, {ApiAction::Of::Writes, "kms:GenerateDataKey"}};
 

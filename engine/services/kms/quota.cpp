@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/model/schema.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/kms/key.h"
 #include "engine/services/kms/kms.pb.h"
 
@@ -66,6 +67,12 @@ Cause state_of(Kernel& k, const KeyUse& use) {
 }
 
 Cause request(Kernel& k, const KeyUse& use) {
+    const api::Failure failure = use.key == kernel::kNoLink ? api::Failure{} : api::error_of_next(k, use.key);
+    if (failure) return failure.outcome == kernel::Outcome::Throttled ? Cause::Throttled : Cause::ApiError;
+    return ask(k, use);
+}
+
+Cause ask(Kernel& k, const KeyUse& use) {
     Account& account = use.account_of(k);
     if (!parts::take_token(use.quota, account.bucket, k.now())) return refuse(k, use, Cause::Throttled);
     ++account.requests;

@@ -159,6 +159,8 @@ constexpr Element kCard[] = {{ElementKind::Rate, "Requests", "req/s"},
                              {ElementKind::Badge, "UnHealthyHostCount", "unhealthy"},
                              {ElementKind::Badge, "TCP_ELB_Reset_Count", "resets"}};
 
+constexpr FaultType kFaults[] = {elb::kLoseNode, elb::kShift};
+
 }  // namespace
 
 extern const ServiceType kNetworkLoadBalancer{
@@ -171,7 +173,7 @@ extern const ServiceType kNetworkLoadBalancer{
     .config = NetworkLoadBalancer::descriptor,
     .metrics = kMetrics,
     .card = kCard,
-    .faults = {},
+    .faults = kFaults,
     .facts = embedded::network_load_balancer_facts,
     .icon = embedded::network_load_balancer_icon,
     .help = embedded::network_load_balancer_help,

@@ -189,6 +189,30 @@ private Q_SLOTS:
         run.until(10);
         QVERIFY(std::abs(run.calls("nlb").latency.mean() - 10.25e6) < 1);
     }
+
+    void a_zonal_shift_moves_traffic_and_fails_nobody() {
+        Scenario s = balanced("4", "100", 2);
+        TestRun run(s);
+        const auto in_zone_b = [&] {
+            double busy = 0;
+            for (const services::CellReading& cell : run.observe("web").cells) busy += cell.zone == 1 ? cell.busy : 0;
+            return std::round(busy / 1e7);
+        };
+        run.until(100).fault("aws:arc:start-zonal-autoshift", "nlb", 200, -1, 2).until(170);
+        QVERIFY(!run.observe("nlb").reasons.empty());
+        QVERIFY(run.observe("nlb").reasons.front().text.starts_with("A fault: the node in zone-b"));
+        const double before = in_zone_b();
+        QVERIFY(before > 1000);
+        run.simulation().edit(compiled(s.set("users.rate=90")));
+        run.until(299);
+        QCOMPARE(in_zone_b(), before);
+        run.until(500);
+        QVERIFY(in_zone_b() > before + 1000);
+        QVERIFY(run.observe("nlb").reasons.empty());
+        QCOMPARE(run.outcome("users", Outcome::Failed) + run.outcome("users", Outcome::TimedOut), std::uint64_t{0});
+        QCOMPARE(run.when("zonal-shift-started").size() + run.when("zonal-shift-ended").size(), std::size_t{2});
+        QCOMPARE(run.conservation(), std::string());
+    }
 };
 
 QTEST_GUILESS_MAIN(NetworkLoadBalancerTest)

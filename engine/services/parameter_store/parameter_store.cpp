@@ -7,6 +7,7 @@
 #include "embedded/parameter_store_icon.h"
 #include "engine/model/schema.h"
 #include "engine/services/access.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/kms/key.h"
 
 namespace nephoscope::services {
@@ -92,7 +93,7 @@ FrameId serve(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const StorePlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
-    if (!writes(k, f) && plan.kept.has(k, f)) {
+    if (plan.kept.has(k, f)) {
         ++plan.of(k).cached;
         return k.finish(id, Outcome::Ok, 200, -1, true);
     }
@@ -140,7 +141,7 @@ void compile_store(Compiler& c, const google::protobuf::Message& message) {
     plan.account = c.account_state<Account>("parameter store throughput");
     plan.column = c.column<Account>();
     plan.latency = sim_time(config.latency());
-    plan.kept.compile(c, sim_time(config.cache_ttl()), 0);
+    plan.kept.compile(c, sim_time(config.cache_ttl()), 0, CallerCache::Of::Reads);
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.instance_mask = 0;
@@ -234,6 +235,12 @@ constexpr Element kCard[] = {{ElementKind::Rate, "CallCount", "req/s"},
                              {ElementKind::Gauge, "ThroughputUsed", "rate"},
                              {ElementKind::Badge, "ThrottleCount", "throttled"},
                              {ElementKind::Badge, "FailedRequests", "failed"}};
+constexpr FaultType kFaults[] = {
+    api::kThrottle,
+    api::kInternalError,
+    api::kUnavailable,
+};
+
 constexpr ApiAction kActions[] = {{ApiAction::Of::Reads, "ssm:GetParameter"}, {ApiAction::Of::Writes, "ssm:PutParameter"}};
 
 }  // namespace
@@ -256,7 +263,7 @@ extern const ServiceType kParameterStore{
     .config = ParameterStore::descriptor,
     .metrics = parameter_store::kMetrics,
     .card = parameter_store::kCard,
-    .faults = {},
+    .faults = parameter_store::kFaults,
     .facts = embedded::parameter_store_facts,
     .icon = embedded::parameter_store_icon,
     .help = embedded::parameter_store_help,

@@ -41,12 +41,13 @@ void judge(Kernel& k, const ZonePlan& plan, std::size_t i) {
     const RecordPlan& record = plan.records[i];
     const std::uint32_t healthy = record.checked ? count_healthy(k, plan, i) : plan.checkers;
     s.healthy_checkers.set(k.now(), healthy);
-    const bool unhealthy = healthy <= plan.healthy_share * plan.checkers;
+    const bool unhealthy = s.forced || healthy <= plan.healthy_share * plan.checkers;
     if (unhealthy == (s.unhealthy.value == 1)) return;
     s.unhealthy.set(k.now(), unhealthy);
     kernel::Gauge& all = plan.of(k).unhealthy;
     all.set(k.now(), unhealthy ? all.value + 1 : all.value - 1);
-    const std::string of = std::to_string(healthy) + " of " + std::to_string(plan.checkers) + " checkers reach it.";
+    const std::string of = s.forced ? "a fault makes its health check say unhealthy."
+                                    : std::to_string(healthy) + " of " + std::to_string(plan.checkers) + " checkers reach it.";
     if (unhealthy)
         k.log(plan.node, "record-unhealthy", record.name + " leaves the answers: " + of, Level::Problem);
     else
@@ -91,6 +92,15 @@ void learn(Kernel& k, const Frame& f) {
 }
 
 }  // namespace
+
+void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
+    const ZonePlan& plan = plan_of(k, node);
+    if (action.action != kFailHealthCheck || plan.records.empty()) return;
+    const auto record = static_cast<std::size_t>(std::max<std::int64_t>(0, action.instance));
+    if (record >= plan.records.size()) return;
+    plan.record(k, record).forced = !action.end;
+    judge(k, plan, record);
+}
 
 void start_checkers(Kernel& k, NodeIndex node) {
     const ZonePlan& plan = plan_of(k, node);

@@ -32,7 +32,9 @@ void add_reasons(Kernel& k, const ZonePlan& plan, Observation& out) {
     if (plan.policy != ROUTING_SIMPLE && plan.of(k).unhealthy.value == plan.records.size())
         out.reasons.push_back({Severity::Failed, "No record is healthy: answers are given as if all were", "R53-09", ""});
     for (std::size_t i = 0; i < plan.records.size(); ++i)
-        if (!plan.healthy(k, i))
+        if (plan.record(k, i).forced)
+            out.reasons.push_back({Severity::Degraded, "A fault: the health check of " + plan.records[i].name + " says unhealthy", "", ""});
+        else if (!plan.healthy(k, i))
             out.reasons.push_back({Severity::Degraded,
                                    plan.records[i].name + " is unhealthy: " + std::to_string(plan.record(k, i).healthy_checkers.value) +
                                        " of " + std::to_string(plan.checkers) + " checkers reach it",

@@ -285,6 +285,7 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     node.routines[kChecker] = checker_routine;
     node.routines[kCheck] = check_routine;
     node.start = start;
+    node.fault = fault;
     node.edited = edited;
     node.restart = restart;
     node.instance_mask = 0;
@@ -324,6 +325,11 @@ constexpr Element kCard[] = {{ElementKind::Cells, "", "records"},
                              {ElementKind::Rate, "DNSQueries", "queries/s"},
                              {ElementKind::Badge, "UnhealthyRecords", "unhealthy"}};
 
+constexpr FaultType kFaults[] = {
+    {kFailHealthCheck, "Fail a health check", FaultTarget::Instance, "", 0,
+     "The record's health check says unhealthy until the fault ends, whatever its target does; without a choice, the first record's."},
+};
+
 }  // namespace
 }  // namespace route53
 
@@ -337,7 +343,7 @@ extern const ServiceType kRoute53{
     .config = Route53::descriptor,
     .metrics = route53::kMetrics,
     .card = route53::kCard,
-    .faults = {},
+    .faults = route53::kFaults,
     .facts = embedded::route53_facts,
     .icon = embedded::route53_icon,
     .help = embedded::route53_help,

@@ -514,6 +514,36 @@ private Q_SLOTS:
         QVERIFY(std::abs(seen.metrics[1].part / seen.metrics[1].whole - 0.5) < 1e-9);
         QVERIFY(seen.metrics[2].part > 0 && seen.metrics[2].part < 220);
     }
+
+    void a_health_check_that_a_fault_fails_moves_traffic_until_it_ends() {
+        TestRun run(name({"routing_policy=ROUTING_FAILOVER", "ttl=1"}));
+        run.until(60).fault("neph:route53:fail-health-check", "dns", 60, 0);
+        QCOMPARE(run.observe("dns").cells[0].state, services::CellState::Unhealthy);
+        QVERIFY(!run.observe("dns").reasons.empty());
+        QVERIFY(run.observe("dns").reasons.front().text.starts_with("A fault"));
+        run.until(65);
+        const double primary = calls_to(run, "a"), secondary = calls_to(run, "b");
+        run.until(115);
+        QVERIFY(calls_to(run, "a") - primary < 100);
+        QVERIFY(calls_to(run, "b") - secondary > 4900);
+        QCOMPARE(failed(run), std::uint64_t{0});
+        run.until(125);
+        QVERIFY(run.observe("dns").reasons.empty());
+        QVERIFY(calls_to(run, "a") - primary > 300);
+        QCOMPARE(run.when("record-unhealthy").size(), std::size_t{1});
+        QCOMPARE(run.when("record-healthy").size(), std::size_t{1});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_failed_health_check_outlives_an_edit() {
+        Scenario s = name({"routing_policy=ROUTING_FAILOVER", "ttl=1"});
+        TestRun run(s);
+        run.until(60).fault("neph:route53:fail-health-check", "dns", 0, 0);
+        edit(run, s.set("dns.request_interval=10"));
+        const double primary = calls_to(run.until(65), "a");
+        run.until(100);
+        QVERIFY(calls_to(run, "a") - primary < 100);
+    }
 };
 
 QTEST_GUILESS_MAIN(Route53Test)

@@ -28,7 +28,7 @@ struct RecordState {
     kernel::Gauge healthy_checkers;
     kernel::Gauge unhealthy;  ///< 0 or 1
     std::uint32_t processes;  ///< number of the newest generation of checkers; older ones end
-    std::uint32_t unused;
+    std::uint32_t forced;     ///< unhealthy by a fault
 };
 
 struct ZoneState {
@@ -90,6 +90,9 @@ std::uint64_t resolve(kernel::Kernel& k, const ZonePlan& plan, const CallerPlan&
 std::uint32_t pick(std::uint64_t records, kernel::RequestDraws& draw);
 
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+
+inline constexpr const char* kFailHealthCheck = "neph:route53:fail-health-check";
+void fault(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
 
 /// Starts the checkers of every record that has a health check; those of an older plan end.
 void start_checkers(kernel::Kernel& k, kernel::NodeIndex node);

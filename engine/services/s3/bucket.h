@@ -8,6 +8,10 @@
 #include "engine/services/compiler.h"
 #include "engine/services/kms/key.h"
 
+namespace nephoscope::services {
+class S3;
+}  // namespace nephoscope::services
+
 namespace nephoscope::services::s3 {
 
 inline constexpr std::uint8_t kNotify = 1, kScale = 2;  ///< routines
@@ -159,6 +163,8 @@ kernel::FrameId notify(kernel::Kernel& k, kernel::FrameId id);
 // compile.cpp and observe.cpp
 
 void compile(Compiler& c, const google::protobuf::Message& message);
+/// The origins of its CORS rule.
+void check_origins(const S3& config, const std::string& id, std::vector<Issue>& issues);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 void restart(kernel::Kernel& k, kernel::NodeIndex node);
 

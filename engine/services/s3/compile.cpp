@@ -2,6 +2,7 @@
 #include <sstream>
 
 #include "engine/model/schema.h"
+#include "engine/model/words.h"
 #include "engine/parts/stream.h"
 #include "engine/services/s3/bucket.h"
 #include "engine/services/s3/s3.pb.h"
@@ -71,11 +72,38 @@ double nanoseconds_per_byte(Compiler& c, const S3& config, const kernel::Link& l
     return rate > 0 ? 1e9 / rate : 0;
 }
 
+/// One * in it stands for any text.
+bool matches(std::string_view pattern, std::string_view origin) {
+    const std::size_t star = pattern.find('*');
+    if (star == std::string_view::npos) return pattern == origin;
+    const std::string_view end = pattern.substr(star + 1);
+    return origin.size() + 1 >= pattern.size() && origin.starts_with(pattern.substr(0, star)) && origin.ends_with(end);
+}
+
 bool allows(const S3& config) {
     std::istringstream origins(config.allowed_origins());
     for (std::string origin; origins >> origin;)
-        if (origin == "*" || origin == config.page_origin()) return true;
+        if (matches(origin, config.page_origin())) return true;
     return false;
+}
+
+/// "*", or a scheme, a host and perhaps a port, with one * at the most.
+bool is_origin(std::string_view text) {
+    if (text == "*") return true;
+    if (std::count(text.begin(), text.end(), '*') > 1) return false;
+    const std::size_t slashes = text.find("://");
+    if (slashes == 0 || slashes == std::string_view::npos) return false;
+    std::string_view host = text.substr(slashes + 3);
+    if (const std::size_t colon = host.find(':'); colon != std::string_view::npos) {
+        const std::string_view port = host.substr(colon + 1);
+        if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string_view::npos) return false;
+        host = host.substr(0, colon);
+    }
+    constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    const auto consists = [&](std::string_view part, std::string_view more) {
+        return !part.empty() && part.find_first_not_of(std::string(kLetters) + std::string(more)) == std::string_view::npos;
+    };
+    return consists(text.substr(0, slashes), "+.-") && consists(host, ".-*");
 }
 
 void compile_callers(Compiler& c, BucketPlan& plan, const S3& config) {
@@ -149,6 +177,15 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     node.fault = fault;
     node.edited = edited;
     node.restart = restart;
+}
+
+void check_origins(const S3& config, const std::string& id, std::vector<Issue>& issues) {
+    std::istringstream origins(config.allowed_origins());
+    for (std::string origin; origins >> origin;)
+        if (!is_origin(origin))
+            issues.push_back(
+                {Issue::Severity::Error, id, "config.allowed_origins", model::in_quotes(origin) + " is no origin.",
+                 "Write * or a scheme and a host, such as https://www.example.com or http://localhost:8080, separated by blanks."});
 }
 
 }  // namespace nephoscope::services::s3

@@ -3,6 +3,7 @@
 #include "embedded/s3_facts.h"
 #include "embedded/s3_help.h"
 #include "embedded/s3_icon.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/observation.h"
 #include "engine/services/s3/bucket.h"
 
@@ -22,6 +23,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     if (config.initial_partitions() > config.prefixes())
         issues.push_back({Issue::Severity::Warning, id, "config.initial_partitions", "A prefix has one partition at the most.",
                           "Use as many partitions as prefixes, or 0 for all."});
+    check_origins(config, id, issues);
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {
@@ -61,6 +63,8 @@ constexpr FaultType kFaults[] = {
     {kLoseZone, "Destroy the zone", FaultTarget::Component, "", 0,
      "Every object of One Zone-IA is lost; other classes keep theirs in at least three zones."},
     {kRestore, "Restore archived objects", FaultTarget::Component, "", 0, "All of them, with the restore tier that is set."},
+    api::kInternalError,
+    api::kUnavailable,
 };
 
 const std::string& key_of(const google::protobuf::Message& message) {

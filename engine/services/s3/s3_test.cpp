@@ -391,6 +391,8 @@ private Q_SLOTS:
         QTest::newRow("read, another origin") << yes << QByteArray("allowed_origins=https://example.org") << 0. << false;
         QTest::newRow("read, its origin is the second")
             << yes << QByteArray("allowed_origins=https://a.b https://www.example.com") << 0. << true;
+        QTest::newRow("read, any host of its domain") << yes << QByteArray("allowed_origins=https://*.example.com") << 0. << true;
+        QTest::newRow("read, any host of another") << yes << QByteArray("allowed_origins=https://*.example.org") << 0. << false;
         QTest::newRow("write, any origin") << yes << QByteArray("allowed_origins=*") << 1. << true;
         QTest::newRow("no browsers, read") << no << QByteArray("allowed_origins=") << 0. << true;
         QTest::newRow("no browsers, write") << no << QByteArray("allowed_origins=") << 1. << true;
@@ -540,6 +542,26 @@ private Q_SLOTS:
         k.run(from_seconds(9));
         QVERIFY(other.save() == once);
         QVERIFY(run.number("deliveredEvents") > 100 && run.number("staleReads") >= 0 && run.number("partitions") == 4);
+    }
+
+    void allowed_origins_are_a_star_or_a_scheme_and_a_host_data() {
+        QTest::addColumn<QByteArray>("origins");
+        QTest::addColumn<bool>("valid");
+        for (const char* origins : {"", "*", "https://www.example.com", "http://localhost:8080 https://a.b", "https://*.example.com"})
+            QTest::newRow(origins) << QByteArray(origins) << true;
+        for (const char* origins : {"www.example.com", "https://", "https://a.b/path", "https://a.b, https://c.d", "https://a.b:port",
+                                    "https://*.*.com", "://a.b", "https://a.b ftp"})
+            QTest::newRow(origins) << QByteArray(origins) << false;
+    }
+    void allowed_origins_are_a_star_or_a_scheme_and_a_host() {
+        QFETCH(QByteArray, origins);
+        QFETCH(bool, valid);
+        Scenario s = bucket({"callers_are_browsers=true"}, "rate=1", 1, 1);
+        s.set("b.allowed_origins=" + origins.toStdString());
+        bool said = false;
+        for (const Issue& issue : model::validate(s.design(), services::catalog()))
+            said |= issue.path() == "b.config.allowed_origins" && !issue.remedy.empty();
+        QCOMPARE(said, !valid);
     }
 };
 

@@ -3,6 +3,7 @@
 #include "embedded/server_facts.h"
 #include "embedded/server_help.h"
 #include "embedded/server_icon.h"
+#include "engine/base/text.h"
 #include "engine/parts/processor_sharing.h"
 #include "engine/parts/station.h"
 #include "engine/parts/token_bucket.h"
@@ -20,11 +21,20 @@ using kernel::Outcome;
 
 namespace {
 
+using Level = kernel::Observer::Level;
+
+constexpr const char* kHang = "neph:server:hang";
+constexpr const char* kStop = "neph:server:stop";
+constexpr const char* kSlow = "neph:server:slow";
+constexpr SimTime kHangCheck = kSecond;
+
 struct ServerState {
     parts::StationState station;
     parts::SharedProcessorState processor;
     parts::TokenBucketState bucket;
     std::uint64_t waited;  ///< requests that found no free server
+    double slowed;         ///< by a fault: how many times as long work takes; 0: as it should
+    bool hangs, stopped;   ///< by a fault
 };
 
 struct ServerPlan {
@@ -45,7 +55,9 @@ const ServerPlan& plan_of(Kernel& k, NodeIndex node) { return k.config<ServerPla
 
 SimTime work(Kernel& k, const ServerPlan& plan, const Frame& f) {
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("service"));
-    return plan.service_time.sample(draw);
+    const SimTime time = plan.service_time.sample(draw);
+    const double slowed = plan.of(k).slowed;
+    return slowed > 0 ? static_cast<SimTime>(slowed * static_cast<double>(time)) : time;
 }
 
 bool fails(Kernel& k, const ServerPlan& plan, const Frame& f) {
@@ -74,15 +86,18 @@ FrameId serve(Kernel& k, FrameId id) {
     const ServerPlan& plan = plan_of(k, f.node);
     ServerState& s = plan.of(k);
     NEPHO_BEGIN(f)
+    if (s.stopped) return k.finish(id, Outcome::Failed, 502);
     if (plan.throttles && !parts::take_token(plan.bucket, s.bucket, k.now())) return k.finish(id, Outcome::Throttled, 429);
     if (plan.sharing) {
         if (!parts::SharedProcessor(k, plan.processor, s.processor).enter(id, work(k, plan, f)))
             return k.finish(id, Outcome::Rejected, 503);
         PARK();
+        while (s.hangs) SLEEP(k, id, kHangCheck);
     } else {
         if (must_wait(k, plan, id)) PARK();
         if (!f.ok()) return k.finish(id, f.child(), 503);
         SPEND(k, id, work(k, plan, f));
+        while (s.hangs) SLEEP(k, id, kHangCheck);
         parts::Station(k, plan.station, s.station).leave();
     }
     if (fails(k, plan, f)) return k.finish(id, Outcome::Failed, 500);
@@ -102,6 +117,39 @@ void expire(Kernel& k, std::uint32_t, std::uint64_t node) {
 void complete(Kernel& k, std::uint32_t, std::uint64_t node) {
     const ServerPlan& plan = plan_of(k, static_cast<NodeIndex>(node));
     parts::SharedProcessor(k, plan.processor, plan.of(k).processor).complete();
+}
+
+/// All that it holds is lost.
+void stop(Kernel& k, const ServerPlan& plan) {
+    ServerState& s = plan.of(k);
+    k.kill(plan.node, -1, Outcome::Failed, 502);
+    parts::Station(k, plan.station, s.station).clear();
+    parts::SharedProcessor(k, plan.processor, s.processor).clear();
+    s.stopped = true;
+}
+
+void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
+    const ServerPlan& plan = plan_of(k, node);
+    ServerState& s = plan.of(k);
+    const auto tell = [&](const char* what, std::string text) {
+        k.log(node, what, std::move(text), action.end ? Level::Good : Level::Problem);
+    };
+    if (action.action == kHang) {
+        s.hangs = !action.end;
+        tell(action.end ? "server-recovered" : "server-hangs",
+             action.end ? "The server answers again." : "The server takes requests and answers none.");
+    } else if (action.action == kStop && action.end) {
+        s.stopped = false;
+        tell("server-started", "The server runs again.");
+    } else if (action.action == kStop) {
+        stop(k, plan);
+        tell("server-stopped", "The server is stopped: what it held is lost, and every request is refused.");
+    } else if (action.action == kSlow) {
+        s.slowed = action.end ? 0 : action.magnitude;
+        tell(action.end ? "server-recovered" : "server-slow",
+             action.end ? "The server is as fast as before."
+                        : "The server takes " + number_text(action.magnitude) + " times as long for a request.");
+    }
 }
 
 void restart(Kernel& k, NodeIndex node) {
@@ -135,6 +183,7 @@ void compile_server(Compiler& c, const google::protobuf::Message& message) {
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
+    node.fault = fault;
     node.edited = edited;
     node.restart = restart;
 }
@@ -153,6 +202,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {static_cast<double>(calls.outcomes[static_cast<int>(Outcome::Throttled)]), 0, 0}};
     out.numbers = {{"waited", static_cast<double>(s.waited)}};
     using Severity = ReasonReading::Severity;
+    if (s.stopped) out.reasons.push_back({Severity::Failed, "A fault: it is stopped, and refuses every request", "", ""});
+    if (s.hangs) out.reasons.push_back({Severity::Failed, "A fault: it hangs, and answers nothing", "", ""});
+    if (s.slowed > 0) out.reasons.push_back({Severity::Degraded, "A fault: it takes " + number_text(s.slowed) + " times as long", "", ""});
     if (busy.value >= plan.station.servers && s.station.waiting.value > 0)
         out.reasons.push_back({Severity::Degraded,
                                "Servers: " + std::to_string(busy.value) + " of " + std::to_string(plan.station.servers) + " busy, " +
@@ -176,7 +228,13 @@ constexpr Element kCard[] = {{ElementKind::Gauge, "Utilization", "busy"},
                              {ElementKind::Queue, "QueueLength", "queue"},
                              {ElementKind::Badge, "ThrottledRequests", "throttled"}};
 
-constexpr FaultType kFaults[] = {access::kDetachPolicies};
+constexpr FaultType kFaults[] = {
+    {kHang, "Hang", FaultTarget::Component, "", 0, "It takes requests and answers none until the fault ends."},
+    {kStop, "Stop", FaultTarget::Component, "", 0,
+     "What it holds fails at once, and every request is refused (502) until the fault ends: a restart, where it has a duration."},
+    {kSlow, "Slow down", FaultTarget::Component, "Times as long", 3, "Requests that begin take this many times as long."},
+    access::kDetachPolicies,
+};
 
 }  // namespace
 

@@ -85,6 +85,74 @@ private Q_SLOTS:
         QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{10});
         QCOMPARE(run.kernel().w.head.frames_live, 0u);
     }
+
+    void a_server_that_hangs_keeps_what_it_took_until_the_fault_ends_data() {
+        QTest::addColumn<QByteArray>("discipline");
+        QTest::newRow("first come first served") << QByteArray("discipline=FIRST_COME_FIRST_SERVED");
+        QTest::newRow("shared") << QByteArray("discipline=PROCESSOR_SHARING");
+    }
+    void a_server_that_hangs_keeps_what_it_took_until_the_fault_ends() {
+        QFETCH(QByteArray, discipline);
+        TestRun run(station({discipline.constData(), "servers=1000"}));
+        run.until(10.01).fault("neph:server:hang", "api", 20);
+        const auto before = run.outcome("users", Outcome::Ok);
+        QVERIFY(before > 150);
+        run.until(29);
+        QCOMPARE(run.outcome("users", Outcome::Ok), before);
+        QCOMPARE(run.observe("api").reasons.size(), std::size_t{1});
+        run.until(35);
+        QVERIFY(run.outcome("users", Outcome::Ok) > before + 450);
+        QVERIFY(run.observe("api").reasons.empty());
+        QCOMPARE(run.when("server-hangs").size() + run.when("server-recovered").size(), std::size_t{2});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_restart_loses_what_it_holds_and_refuses_until_it_is_over_data() {
+        a_server_that_hangs_keeps_what_it_took_until_the_fault_ends_data();
+    }
+    /// Twenty a second take a second each, so that about twenty are held.
+    void a_restart_loses_what_it_holds_and_refuses_until_it_is_over() {
+        QFETCH(QByteArray, discipline);
+        TestRun run(station({discipline.constData(), "servers=1000"}));
+        run.until(10.01).fault("neph:server:stop", "api", 5).until(10.02);
+        const auto lost = run.outcome("users", Outcome::Failed);
+        QVERIFY2(lost >= 19 && lost <= 21, qPrintable(QString::number(lost)));
+        QCOMPARE(run.observe("api").queue.part, 0.0);
+        QCOMPARE(run.observe("api").reasons.size(), std::size_t{1});
+        run.until(15);
+        QVERIFY(run.outcome("users", Outcome::Failed) >= lost + 99);
+        const auto failed = run.outcome("users", Outcome::Failed), served = run.outcome("users", Outcome::Ok);
+        run.until(25.1);
+        QVERIFY(run.outcome("users", Outcome::Failed) <= failed + 1);
+        QVERIFY(run.outcome("users", Outcome::Ok) >= served + 170);
+        QCOMPARE(run.when("server-stopped").size() + run.when("server-started").size(), std::size_t{2});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_slow_server_takes_its_factor_longer_while_the_fault_acts() {
+        TestRun run(station({"servers=1000"}));
+        run.until(10.01).fault("neph:server:slow", "api", 20, -1, 4).until(25);
+        QCOMPARE(run.calls("users").in_flight.value, 80u);
+        QCOMPARE(run.observe("api").reasons.size(), std::size_t{1});
+        run.until(45);
+        QCOMPARE(run.calls("users").in_flight.value, 20u);
+        QVERIFY(run.observe("api").reasons.empty());
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void faults_outlive_an_edit_and_a_seek() {
+        Scenario s = station({"servers=1000"});
+        TestRun run(s);
+        run.until(10).fault("neph:server:hang", "api");
+        run.until(15).simulation().keep(~std::size_t{0});
+        const auto before = run.outcome("users", Outcome::Ok);
+        edit(run, s.set("api.servers=900"));
+        run.until(30);
+        QCOMPARE(run.outcome("users", Outcome::Ok), before);
+        run.simulation().seek(from_seconds(16));
+        run.simulation().seek(from_seconds(30));
+        QCOMPARE(run.outcome("users", Outcome::Ok), before);
+    }
 };
 
 QTEST_GUILESS_MAIN(ServerTest)

@@ -6,6 +6,7 @@
 #include "embedded/ses_help.h"
 #include "embedded/ses_icon.h"
 #include "engine/model/schema.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/observation.h"
 #include "engine/services/ses/ses.h"
 
@@ -296,6 +297,9 @@ constexpr Element kCard[] = {{ElementKind::Gauge, "QuotaUsed", "quota"},
 constexpr FaultType kFaults[] = {
     {kPause, "Pause sending", FaultTarget::Component, "", 0, "Every send is refused (400) until it ends, as when AWS pauses an account."},
     {kBounces, "Send to a bad list", FaultTarget::Component, "Bounces (0..1)", 0.15, "So many recipients do not exist."},
+    api::kThrottle,
+    api::kInternalError,
+    api::kUnavailable,
 };
 
 constexpr ApiAction kActions[] = {{ApiAction::Of::Every, "ses:SendEmail"}};

@@ -22,6 +22,14 @@ const Subscription* subscription(const TopicPlan& plan, const Frame& f) {
 
 bool deliverable(const Subscription* to) { return to && !to->unfit; }
 
+/// Whether a fault ends the try before it reaches the subscriber.
+bool fails_by_fault(Kernel& k, const TopicPlan& plan, Frame& f) {
+    if (!plan.of(k).subscribers_fail) return false;
+    f.set_child(Outcome::Failed);
+    f.status = 503;
+    return true;
+}
+
 FrameId attempt(Kernel& k, const TopicPlan& plan, FrameId id) {
     const Frame& f = k.frame(id);
     return parts::call(k, id, subscription(plan, f)->call.link, 0, static_cast<std::uint32_t>(f.started), kAsync);
@@ -81,7 +89,7 @@ FrameId deliver(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     if (plan.delivery_latency) DELAY(k, id, plan.delivery_latency);
     while (deliverable(subscription(plan, f))) {
-        AWAIT(attempt(k, plan, id));
+        if (!fails_by_fault(k, plan, f)) AWAIT(attempt(k, plan, id));
         if (f.ok()) {
             ++plan.of(k).delivered;
             plan.of(k).in_flight.fall(k.now());

@@ -7,6 +7,7 @@
 #include "embedded/sns_icon.h"
 #include "engine/base/math.h"
 #include "engine/model/schema.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/observation.h"
 #include "engine/services/sns/topic.h"
 
@@ -25,6 +26,7 @@ namespace {
 constexpr std::uint16_t kAccepted = 200, kBadRequest = 400;
 constexpr SimTime kRecently = kSecond;
 constexpr double kLongestPolicy = 3600;
+constexpr const char* kFailDeliveries = "neph:sns:fail-deliveries";
 
 std::uint32_t size_of(Kernel& k, const TopicPlan& plan, const Frame& f) {
     return plan.shared->classes[k.request(f).request_class].request_bytes;
@@ -62,6 +64,14 @@ FrameId serve(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
+void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
+    if (action.action != kFailDeliveries) return;
+    plan_of(k, node).of(k).subscribers_fail = !action.end;
+    k.log(node, action.end ? "deliveries-resumed" : "deliveries-fail",
+          action.end ? "Notifications reach the subscribers again." : "No notification reaches its subscriber: each try fails (503).",
+          action.end ? kernel::Observer::Level::Good : kernel::Observer::Level::Problem);
+}
+
 void restart(Kernel& k, NodeIndex node) {
     TopicState& s = plan_of(k, node).of(k);
     const TopicState before = s;
@@ -71,6 +81,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.throttled_at = before.throttled_at;
     s.account_throttled_at = before.account_throttled_at;
     s.failed_at = before.failed_at;
+    s.subscribers_fail = before.subscribers_fail;
     s.in_flight = before.in_flight;
     s.in_flight.restart(k.now());
     s.in_flight_at_start = s.in_flight.value;
@@ -166,6 +177,7 @@ void compile_sns(Compiler& c, const google::protobuf::Message& message) {
     node.routines[0] = serve;
     node.routines[kDeliver] = deliver;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
+    node.fault = fault;
     node.restart = restart;
 }
 
@@ -181,6 +193,7 @@ void add_reasons(Kernel& k, const TopicPlan& plan, std::vector<ReasonReading>& o
         out.push_back({Severity::Throttled, "Publishes above the rate of a FIFO topic", "SNS-06", "config.fifo_throughput_scope"});
     if (recently(s.account_throttled_at))
         out.push_back({Severity::Throttled, "Publishes of the account above its quota", "SNS-06", "config.publish_quota"});
+    if (s.subscribers_fail) out.push_back({Severity::Failed, "A fault: no notification reaches its subscriber (503)", "", ""});
     for (const Subscription& each : plan.subscriptions)
         if (each.unfit)
             out.push_back({Severity::Failed,
@@ -263,6 +276,14 @@ constexpr Element kCard[] = {{ElementKind::Rate, "NumberOfMessagesPublished", "p
                              {ElementKind::Queue, "NotificationsInFlight", "in flight"},
                              {ElementKind::Badge, "NumberOfNotificationsFailed", "failed"}};
 
+constexpr FaultType kFaults[] = {
+    {kFailDeliveries, "Fail deliveries", FaultTarget::Component, "", 0,
+     "Each try to deliver fails (503) until it ends; what is tried again in time arrives late, the rest is given up."},
+    api::kThrottle,
+    api::kInternalError,
+    api::kUnavailable,
+};
+
 constexpr ApiAction kActions[] = {{ApiAction::Of::Every, "sns:Publish"}};
 
 }  // namespace
@@ -286,7 +307,7 @@ extern const ServiceType kSns{
     .config = Sns::descriptor,
     .metrics = sns::kMetrics,
     .card = sns::kCard,
-    .faults = {},
+    .faults = sns::kFaults,
     .facts = embedded::sns_facts,
     .icon = embedded::sns_icon,
     .help = embedded::sns_help,

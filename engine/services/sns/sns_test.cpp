@@ -426,6 +426,33 @@ private Q_SLOTS:
         QVERIFY(run.number("topic", "retries") > 100 && run.number("topic", "notificationsFailed") > 10);
         QCOMPARE(lost(run), QByteArray());
     }
+
+    void notifications_that_a_fault_fails_are_tried_again_and_arrive_after_it() {
+        Scenario s = topic();
+        TestRun run(add_queue(s, "queue"));
+        run.until(10.05).fault("neph:sns:fail-deliveries", "topic", 10).until(19);
+        QVERIFY(has_reason(run, "", "A fault"));
+        const auto before = run.number("topic", "notificationsDelivered");
+        QCOMPARE(before, 100.0);
+        QVERIFY(run.number("topic", "failedAttempts") > 300);
+        run.until(60);
+        QVERIFY(!has_reason(run, "", "A fault"));
+        QVERIFY(run.number("topic", "notificationsDelivered") >= 598);
+        QCOMPARE(run.number("topic", "notificationsFailed"), 0.0);
+        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.when("deliveries-fail").size() + run.when("deliveries-resumed").size(), std::size_t{2});
+    }
+
+    void a_fault_of_deliveries_goes_on_after_warm_up_and_edits() {
+        Scenario s = topic();
+        add_queue(s, "queue").set("run.warmup=10s");
+        TestRun run(s);
+        run.until(5).fault("neph:sns:fail-deliveries", "topic");
+        edit(run.until(12), s.set("users.rate=5"));
+        run.until(20);
+        QCOMPARE(run.number("topic", "notificationsDelivered"), 0.0);
+        QCOMPARE(lost(run), QByteArray());
+    }
 };
 
 QTEST_GUILESS_MAIN(SnsTest)

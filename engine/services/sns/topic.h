@@ -34,6 +34,7 @@ struct TopicState {
     SimTime throttled_at, account_throttled_at, failed_at;
     std::uint64_t published, bytes, notifications, delivered, failed, filtered, redriven, not_redriven, throttled;
     std::uint64_t failed_attempts, retries, failed_metric, in_flight_at_start;
+    bool subscribers_fail;  ///< by a fault
 };
 
 struct TopicPlan {

@@ -5,6 +5,7 @@
 #include "embedded/sqs_facts.h"
 #include "embedded/sqs_help.h"
 #include "embedded/sqs_icon.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/observation.h"
 #include "engine/services/sqs/queue.h"
 
@@ -365,6 +366,9 @@ constexpr FaultType kFaults[] = {
     {kPurge, "Purge", FaultTarget::Component, "", 0, "Deletes all messages, those in flight too."},
     {kStop, "Stop the consumers", FaultTarget::Component, "", 0,
      "Nobody receives any more until it ends: a disabled trigger, a stopped worker. What was received is worked on to its end."},
+    api::kThrottle,
+    api::kInternalError,
+    api::kUnavailable,
 };
 
 constexpr ApiAction kActions[] = {

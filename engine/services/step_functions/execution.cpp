@@ -109,6 +109,20 @@ void forget_old_counters(Kernel& k, const WorkflowPlan& plan) {
     for (std::uint32_t i = 1; i <= threads.used(); ++i) threads.at(i).in_flight = false;
 }
 
+/// How many of those that run were aborted: all, or only those that began with another definition.
+std::uint32_t abort_executions(Kernel& k, const WorkflowPlan& plan, bool only_old) {
+    Table<Execution> executions = plan.executions(k);
+    std::uint32_t ended = 0;
+    for (std::uint32_t i = 1; i <= executions.used(); ++i) {
+        const std::uint32_t root = executions.at(i).root;
+        if (!executions.at(i).in_use || !root || (only_old && executions.at(i).definition == plan.definition)) continue;
+        executions.at(i).root = 0;
+        Running(k, plan, root).abort(true);
+        ++ended;
+    }
+    return ended;
+}
+
 }  // namespace
 
 FrameId serve(Kernel& k, FrameId id) {
@@ -144,18 +158,16 @@ void edited(Kernel& k, kernel::NodeIndex node) {
     if (s.definition == plan.definition) return;
     s.definition = plan.definition;
     forget_old_counters(k, plan);
-    Table<Execution> executions = plan.executions(k);
-    std::uint32_t ended = 0;
-    for (std::uint32_t i = 1; i <= executions.used(); ++i) {
-        if (!executions.at(i).in_use || executions.at(i).definition == plan.definition) continue;
-        const std::uint32_t root = executions.at(i).root;
-        executions.at(i).root = 0;
-        Running(k, plan, root).abort(true);
-        ++ended;
-    }
-    if (ended)
+    if (const std::uint32_t ended = abort_executions(k, plan, true))
         k.log(node, "executions-aborted", std::to_string(ended) + " executions of the old definition end",
               kernel::Observer::Level::Warning);
+}
+
+void fault(Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action) {
+    if (action.action != kAbort || action.end) return;
+    const std::uint32_t ended = abort_executions(k, plan_of(k, node), false);
+    k.log(node, "executions-aborted", "All " + std::to_string(ended) + " running executions are aborted.",
+          kernel::Observer::Level::Problem);
 }
 
 }  // namespace nephoscope::services::step_functions

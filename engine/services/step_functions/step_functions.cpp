@@ -3,6 +3,7 @@
 #include "embedded/step_functions_facts.h"
 #include "embedded/step_functions_help.h"
 #include "embedded/step_functions_icon.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/application.h"
 #include "engine/services/observation.h"
 #include "engine/services/step_functions/workflow.h"
@@ -84,6 +85,7 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     node.routines[kWatchdog] = watchdog;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.start = start;
+    node.fault = fault;
     node.edited = edited;
     node.restart = restart;
 }
@@ -156,7 +158,7 @@ constexpr Metric kMetrics[] = {
     {"ExecutionsSucceeded", kSpace, "Succeeded", MetricKind::Rate, "Executions that came to their end."},
     {"ExecutionsFailed", kSpace, "Failed", MetricKind::Count, "Executions that ended with an error nobody caught."},
     {"ExecutionsTimedOut", kSpace, "Timed out", MetricKind::Count, "Executions that took longer than they may."},
-    {"ExecutionsAborted", kSpace, "Aborted", MetricKind::Count, "Executions that an edit of the definition ended."},
+    {"ExecutionsAborted", kSpace, "Aborted", MetricKind::Count, "Executions that a fault, or an edit of the definition, ended."},
     {"ExecutionThrottled", kSpace, "Transitions throttled", MetricKind::Count,
      "State transitions that had to wait for the account's quota."},
     {"ExecutionTime", kSpace, "Execution time", MetricKind::Seconds, "From start to end."},
@@ -174,6 +176,14 @@ constexpr Element kCard[] = {{ElementKind::Queue, "OpenExecutionCount", "running
                              {ElementKind::Rate, "StateTransitions", "transitions"},
                              {ElementKind::Badge, "StartsThrottled", "throttled"},
                              {ElementKind::Badge, "ExecutionsNotSucceeded", "failed"}};
+
+constexpr FaultType kFaults[] = {
+    {kAbort, "Abort all executions", FaultTarget::Component, "", 0,
+     "Every execution that runs ends at once, as by StopExecution; what its states have called goes on alone."},
+    api::kThrottle,
+    api::kInternalError,
+    api::kUnavailable,
+};
 
 constexpr ApiAction kActions[] = {{ApiAction::Of::Every, "states:StartExecution"}};
 
@@ -199,7 +209,7 @@ extern const ServiceType kStepFunctions{
     .config = StepFunctions::descriptor,
     .metrics = step_functions::kMetrics,
     .card = step_functions::kCard,
-    .faults = {},
+    .faults = step_functions::kFaults,
     .facts = embedded::step_functions_facts,
     .icon = embedded::step_functions_icon,
     .help = embedded::step_functions_help,

@@ -593,6 +593,22 @@ private Q_SLOTS:
         QCOMPARE(failed(run), 0.0);
         VERIFY_NOTHING_LOST(run);
     }
+
+    void all_executions_can_be_aborted_and_new_ones_start() {
+        TestRun run(workflow(R"("A":{"Type":"Wait","Seconds":20,"End":true})"));
+        run.until(10.5);
+        const double running = run.number("flow", "executionsRunning");
+        QVERIFY(running >= 10);
+        run.fault("neph:step_functions:abort-executions", "flow").until(10.6);
+        QCOMPARE(run.number("flow", "executionsAborted"), running);
+        QCOMPARE(run.outcome("users", Outcome::Failed), static_cast<std::uint64_t>(running));
+        QCOMPARE(run.number("flow", "executionsRunning"), 0.0);
+        QCOMPARE(run.when("executions-aborted").size(), std::size_t{1});
+        run.until(40);
+        QVERIFY(succeeded(run) >= 8);
+        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
+    }
 };
 
 QTEST_GUILESS_MAIN(StepFunctionsTest)

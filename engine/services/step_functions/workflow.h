@@ -205,6 +205,8 @@ Resource resource_of(const asl::State& state);
 /// A call: starts an execution, and waits for its end where that is asked for.
 kernel::FrameId serve(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId execution(kernel::Kernel& k, kernel::FrameId id);
+inline constexpr const char* kAbort = "neph:step_functions:abort-executions";
+void fault(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
 /// Executions that began with another definition end.
 void edited(kernel::Kernel& k, kernel::NodeIndex node);
 
