@@ -4,32 +4,15 @@
 #include "engine/model/words.h"
 #include "engine/services/kinesis/kinesis.h"
 #include "engine/services/kinesis/kinesis.pb.h"
+#include "engine/services/stream/trigger.h"
 
 // From settings to the plan, and what settings cannot be together.
 namespace nephoscope::services::kinesis {
 
 namespace {
 
-constexpr int kYoungest = 60;  ///< of a record that is given up, in seconds
-
-/// What connections get messages about failures only.
-bool is_destination(const ServiceType& type) { return type.name == "sqs" || type.name == "sns" || type.name == "s3"; }
-
 bool has_fan_out(const Kinesis& config, const std::string& id) {
     return std::find(config.enhanced_fan_out().begin(), config.enhanced_fan_out().end(), id) != config.enhanced_fan_out().end();
-}
-
-void set_trigger(const Compiler& c, stream::ReaderPlan& to, const Kinesis& config) {
-    to.period = from_seconds(1 / c.fact("LAM-23.kinesis_polls"));
-    to.batch_size = config.batch_size();
-    to.batch_bytes = static_cast<std::uint64_t>(c.fact("KDS-11.bytes"));
-    to.window = config.maximum_batching_window_in_seconds() * kSecond;
-    to.lanes = config.parallelization_factor();
-    to.bisects = config.bisect_batch_on_function_error();
-    to.reports = config.report_batch_item_failures();
-    to.retries = config.maximum_retry_attempts();
-    to.oldest = std::max(0, config.maximum_record_age_in_seconds()) * kSecond;
-    to.held = 2 * to.batch_size;
 }
 
 stream::ReaderPlan reader(const Compiler& c, const CallPlanRef& call, const Kinesis& config) {
@@ -44,24 +27,21 @@ stream::ReaderPlan reader(const Compiler& c, const CallPlanRef& call, const Kine
     to.batch_size = to.read_records;
     to.held = to.fan_out ? to.read_records : 1;
     to.period = to.batches ? kSecond : sim_time(config.poll_interval());
-    if (function) set_trigger(c, to, config);
+    if (function) {
+        to.period = from_seconds(1 / c.fact("LAM-23.kinesis_polls"));
+        stream::set_trigger(c, to, config, config.batch_size());
+    }
     return to;
 }
 
 void compile_readers(Compiler& c, KinesisPlan& plan, const Kinesis& config) {
-    plan.not_connected = config.on_failure();
+    plan.names_destination = !config.on_failure().empty();
     for (const CallPlanRef& call : c.calls()) {
-        const std::string& to = c.plan.program.nodes[call.to].id;
-        if (is_destination(*call.to_type) && to == config.on_failure()) {
-            plan.on_failure.assign(1, call);
-            plan.not_connected.clear();
-        } else if (is_destination(*call.to_type)) {
-            plan.unread_by.push_back(to);
-        } else if (plan.readers.size() == stream::kMostReaders) {
+        if (stream::add_destination(c, plan, call, config.on_failure())) continue;
+        if (plan.readers.size() == stream::kMostReaders)
             ++plan.surplus_readers;
-        } else {
+        else
             plan.readers.push_back(reader(c, call, config));
-        }
     }
 }
 
@@ -99,9 +79,7 @@ void compile_kinesis(Compiler& c, KinesisPlan& plan, const Kinesis& config) {
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const Kinesis&>(message);
-    if (config.maximum_record_age_in_seconds() >= 0 && config.maximum_record_age_in_seconds() < kYoungest)
-        issues.push_back({Issue::Severity::Error, id, "config.maximum_record_age_in_seconds",
-                          "Lambda gives up records that are at least 60 s old.", "Set 60 or more, or -1 for no limit."});
+    stream::check_record_age(config.maximum_record_age_in_seconds(), id, issues);
     std::set<std::string> names;
     for (int i = 0; i < config.enhanced_fan_out_size(); ++i) {
         const std::string& name = config.enhanced_fan_out(i);

@@ -116,7 +116,7 @@ private Q_SLOTS:
         NEAR(metric(fast, "GetRecords.IteratorAgeMilliseconds") / 100, 0.005, 0.006);
     }
 
-    void kds_11_batches_are_as_large_as_is_set_and_wait_for_their_window() {
+    void esm_11_batches_are_as_large_as_is_set_and_wait_for_their_window() {
         FunctionRun run(read_by_function("rate=100", {"batch_size=30"}));
         run.until(50.5);
         for (const Call& call : told.calls) QVERIFY(call.records.size() <= 30);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         for (const Call& call : told.calls) QCOMPARE(call.records.size(), std::size_t{150});
     }
 
-    void kds_11_a_batch_has_at_most_6_mb() {
+    void esm_11_a_batch_has_at_most_6_mb() {
         FunctionRun run(read_by_function("rate=9", {"batch_size=10000"}, 100, 102'400));
         run.until(0.9);
         services::stream::stop_readers(run.k, services::stream::plan_of(run.k, *run.plan->node("it")), true);
@@ -143,7 +143,7 @@ private Q_SLOTS:
         QCOMPARE(most, std::size_t{61});  // 6,291,456 / 102,400
     }
 
-    void kds_12_bisecting_gives_up_the_one_record_that_fails() {
+    void esm_12_bisecting_gives_up_the_one_record_that_fails() {
         Scenario s = read_by_function("rate=64", {"batch_size=64", "bisect_batch_on_function_error=true", "maximum_retry_attempts=2"});
         FunctionRun run(s);
         run.until(3);
@@ -164,7 +164,7 @@ private Q_SLOTS:
         NEAR(double(run.stream().delivered), 60 * 64, 130);
     }
 
-    void kds_12_a_batch_is_given_up_after_so_many_retries_data() {
+    void esm_12_a_batch_is_given_up_after_so_many_retries_data() {
         QTest::addColumn<int>("retries");
         QTest::addColumn<int>("failures");
         QTest::addColumn<int>("given_up");  // Batches.
@@ -173,7 +173,7 @@ private Q_SLOTS:
         QTest::newRow("two, the last one succeeds") << 2 << 2 << 0;
         QTest::newRow("no end") << -1 << 20 << 0;
     }
-    void kds_12_a_batch_is_given_up_after_so_many_retries() {
+    void esm_12_a_batch_is_given_up_after_so_many_retries() {
         QFETCH(int, retries);
         QFETCH(int, failures);
         QFETCH(int, given_up);
@@ -186,7 +186,7 @@ private Q_SLOTS:
         NEAR(double(run.stream().discarded), 10.0 * given_up, given_up ? 2 : 0);
     }
 
-    void kds_12_a_throttled_invocation_is_no_retry() {
+    void esm_12_a_throttled_invocation_is_no_retry() {
         FunctionRun run(read_by_function("rate=10", {"maximum_retry_attempts=1", "bisect_batch_on_function_error=true"}));
         run.until(3);
         told.throttles = 5;
@@ -197,7 +197,7 @@ private Q_SLOTS:
         NEAR(double(run.stream().delivered), 600, 11);
     }
 
-    void kds_12_records_older_than_the_limit_are_given_up() {
+    void esm_12_records_older_than_the_limit_are_given_up() {
         FunctionRun run(read_by_function("rate=10", {"maximum_record_age_in_seconds=60"}));
         told.failures = 1'000'000;
         run.until(200);
@@ -206,7 +206,7 @@ private Q_SLOTS:
         NEAR(double(run.stream().discarded), 1400, 12);
     }
 
-    void kds_12_whoever_is_named_is_told_of_each_batch_given_up() {
+    void esm_12_whoever_is_named_is_told_of_each_batch_given_up() {
         Scenario s = read_by_function("rate=10", {"maximum_retry_attempts=0"});
         s.add("sqs", "dlq").connect("it", "dlq").set("it.on_failure=dlq");
         TestRun run(s);
@@ -214,17 +214,17 @@ private Q_SLOTS:
         QVERIFY(run.number("it", "streamDiscarded") > 30);
         NEAR(run.number("it", "failuresTold"), 5, 1);
         QCOMPARE(double(run.calls("dlq").calls), run.number("it", "failuresTold"));
-        QVERIFY(!has_reason(run, "KDS-12"));
+        QVERIFY(!has_reason(run, "ESM-12"));
         QCOMPARE(lost(run), QByteArray());
     }
 
-    void kds_12_a_queue_that_is_not_named_gets_nothing() {
+    void esm_12_a_queue_that_is_not_named_gets_nothing() {
         Scenario s = read_by_function("rate=10");
         s.add("sqs", "dlq").connect("it", "dlq");
         TestRun run(s);
         run.until(10);
         QCOMPARE(run.calls("dlq").calls, std::uint64_t{0});
-        QVERIFY(has_reason(run, "KDS-12"));
+        QVERIFY(has_reason(run, "ESM-12"));
     }
 
     void l_26_a_record_is_read_after_half_a_poll_on_average() {
