@@ -4,6 +4,7 @@
 #include "engine/model/words.h"
 #include "engine/services/dynamodb/dynamodb.pb.h"
 #include "engine/services/dynamodb/table.h"
+#include "engine/services/stream/trigger.h"
 
 // From settings to the plan, and what settings cannot be together.
 namespace nephoscope::services::dynamodb {
@@ -103,29 +104,39 @@ void compile_locks(Compiler& c, TablePlan& plan) {
     plan.lock_column = c.column<std::uint32_t>();
 }
 
-stream::ReaderPlan reader(const Compiler& c, const CallPlanRef& call, SimTime period, std::uint32_t batch) {
+stream::ReaderPlan reader(const Compiler& c, const CallPlanRef& call, const Dynamodb& config) {
     stream::ReaderPlan to;
     to.name = kernel::hash(c.plan.program.links[call.link].id);
     to.call = call;
     to.batches = call.to_type->port.speaks == Speaks::Functions;
-    to.period = period;
-    to.read_records = to.batch_size = batch;
+    to.period = from_seconds(1 / c.fact("DDB-29.polls"));
+    to.read_records = to.batch_size = config.stream_batch_size();
+    if (!to.batches) return to;
+    to.read_records = static_cast<std::uint32_t>(c.fact("DDB-29.read_records"));
+    to.read_bytes = static_cast<std::uint64_t>(c.fact("DDB-29.read_bytes"));
+    stream::set_trigger(c, to, config, config.stream_batch_size());
     return to;
+}
+
+std::uint64_t record_bytes(const Shared& shared, const RequestClassPlan& request_class) {
+    if (request_class.data_set < 0) return request_class.request_bytes;
+    return shared.data_sets[static_cast<std::size_t>(request_class.data_set)].item_bytes;
 }
 
 void compile_readers(Compiler& c, TablePlan& plan, const Dynamodb& config) {
     stream::compile_stream(c, plan, kTablePartitions, kReaders);
     plan.retention = from_seconds(c.fact("DDB-29.retention"));
     plan.streams = config.stream_enabled();
-    const SimTime period = from_seconds(1 / c.fact("DDB-29.polls"));
+    plan.names_destination = !config.on_failure().empty();
+    for (const RequestClassPlan& each : plan.shared->classes) plan.record_bytes.push_back(record_bytes(*plan.shared, each));
     for (const CallPlanRef& call : c.calls()) {
-        if (call.mode != model::POLL) continue;
+        if (stream::add_destination(c, plan, call, config.on_failure()) || call.mode != model::POLL) continue;
         if (!plan.streams)
             plan.waits_for_stream = true;
         else if (plan.readers.size() == kReaders)
             ++plan.surplus_readers;
         else
-            plan.readers.push_back(reader(c, call, period, config.stream_batch_size()));
+            plan.readers.push_back(reader(c, call, config));
     }
 }
 
@@ -242,6 +253,7 @@ void check_items(const DynamodbOperation& op, const std::string& id, const std::
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const Dynamodb&>(message);
     check_indexes(config, id, issues);
+    stream::check_record_age(config.maximum_record_age_in_seconds(), id, issues);
     std::set<std::string> classes;
     for (int i = 0; i < config.operations_size(); ++i) {
         const DynamodbOperation& op = config.operations(i);

@@ -990,6 +990,8 @@ private Q_SLOTS:
         QVERIFY(has_issue(s, "config.global_secondary_indexes", "Two indexes"));
         s.set("db.write_scaling.enabled=true").set("db.write_scaling.min_capacity=2000");
         QVERIFY(has_issue(s, "config.write_scaling.min_capacity", "more than the most"));
+        QVERIFY(!has_issue(s.set("db.maximum_record_age_in_seconds=60"), "config.maximum_record_age_in_seconds", "60 s old"));
+        QVERIFY(has_issue(s.set("db.maximum_record_age_in_seconds=59"), "config.maximum_record_age_in_seconds", "60 s old"));
     }
 
     void ddb_19_new_tables_are_on_demand_today_and_were_provisioned_in_2020() {

@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "engine/services/dynamodb/table.h"
+#include "engine/services/stream/trigger.h"
 
 // What a running table says of itself.
 namespace nephoscope::services::dynamodb {
@@ -75,8 +76,12 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
                    {"streamRecords", number(stream.records)},
                    {"streamDelivered", number(stream.delivered)},
                    {"streamExpired", number(stream.expired)},
+                   {"streamDiscarded", number(stream.discarded)},
                    {"streamDropped", number(stream.dropped)},
                    {"streamCarried", number(stream.carried)},
+                   {"halvedBatches", number(stream.halved)},
+                   {"failuresTold", number(stream.told)},
+                   {"failuresNotTold", number(stream.not_told)},
                    {"partitions", static_cast<double>(table.partitions)},
                    {"splits", number(t.splits)}};
 }
@@ -139,6 +144,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         out.reasons.push_back({Severity::Throttled,
                                "A shard has two readers; " + std::to_string(plan.surplus_readers) + " more get nothing", "DDB-29",
                                "config.stream_enabled"});
+    stream::explain_failures(k, plan, out.reasons);
     if (t.invalid)
         out.reasons.push_back({Severity::Failed, "Calls that no table accepts: " + std::to_string(t.invalid) + " (400)",
                                plan.collection_limit ? "DDB-25" : "DDB-26", "config.operations"});
