@@ -104,6 +104,30 @@ void compile_locks(Compiler& c, TablePlan& plan) {
     plan.lock_column = c.column<std::uint32_t>();
 }
 
+bool puts(const OperationPlan& op) { return is_write(op.action) && op.action != Action::Delete; }
+
+/// Items that some class puts, while the table has a time to live.
+void compile_expiry(Compiler& c, TablePlan& plan, const Dynamodb& config) {
+    plan.time_to_live = sim_time(config.time_to_live());
+    plan.deletion = sim_time(config.time_to_live_deletion());
+    if (!plan.time_to_live) return;
+    plan.expiring.resize(plan.shared->data_sets.size());
+    for (std::size_t i = plan.operations.size(); i-- > 0;) {
+        const int set = plan.shared->classes[i].data_set;
+        if (set < 0 || !plan.shared->classes[i].write || !puts(plan.operations[i])) continue;
+        ExpiringPlan& to = plan.expiring[static_cast<std::size_t>(set)];
+        to.items = plan.shared->data_sets[static_cast<std::size_t>(set)].items;
+        to.request_class = static_cast<std::uint8_t>(i);
+    }
+    for (std::size_t set = 0; set < plan.expiring.size(); ++set) {
+        ExpiringPlan& each = plan.expiring[set];
+        if (!each.items) continue;
+        each.first = c.state<SimTime>("time to live of " + plan.shared->data_sets[set].id, each.items);
+        plan.expiring_items += each.items;
+    }
+    plan.expiry_column = c.column<SimTime>();
+}
+
 stream::ReaderPlan reader(const Compiler& c, const CallPlanRef& call, const Dynamodb& config) {
     stream::ReaderPlan to;
     to.name = kernel::hash(c.plan.program.links[call.link].id);
@@ -184,6 +208,7 @@ void compile_table(Compiler& c, TablePlan& plan, const Dynamodb& config) {
     for (const kernel::LinkIndex link : c.callers())
         plan.cached |= c.plan.types[c.plan.program.links[link].from]->port.speaks == Speaks::Store;
     compile_locks(c, plan);
+    compile_expiry(c, plan, config);
     const auto indexes = static_cast<std::uint32_t>(plan.spaces.size() - 1);
     c.main_state<Table>("table");
     plan.first_partition = c.state<Partition>("partitions", kTablePartitions + indexes * kIndexPartitions);

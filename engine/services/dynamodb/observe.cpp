@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "engine/services/dynamodb/table.h"
@@ -51,6 +52,7 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
         {number(t.throttled_calls), 0, 0},
         {number(t.failed_conditions), 0, 0},
         {number(t.conflicts), 0, 0},
+        {plan.time_to_live ? number(t.expired) : std::nan(""), 0, 0},
         {number(t.read_time + t.write_time) * 1e-9, number(t.reads + t.writes), 0},
         use(table.meters[kRead], k.now()),
         use(table.meters[kWrite], k.now()),
@@ -73,6 +75,8 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
                    {"conflicts", number(t.conflicts)},
                    {"invalid", number(t.invalid)},
                    {"unprocessedItems", number(t.unprocessed)},
+                   {"deletedItems", number(t.deleted)},
+                   {"expiredItems", number(t.expired)},
                    {"streamRecords", number(stream.records)},
                    {"streamDelivered", number(stream.delivered)},
                    {"streamExpired", number(stream.expired)},
