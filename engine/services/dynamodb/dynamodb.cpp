@@ -212,6 +212,7 @@ void restart(Kernel& k, NodeIndex node) {
     t.started = k.now();
     t.reads = t.writes = t.read_time = t.write_time = t.stale_reads = t.throttled_calls = t.failed_conditions = t.conflicts = 0;
     t.unprocessed = t.splits = t.index_throttles = t.hot_throttles = t.invalid = t.expired = 0;
+    t.items.restart(k.now());
     stream::restart_statistics(k, plan);
     for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) {
         for (Meter& m : t.spaces[s].meters) {
@@ -328,6 +329,7 @@ constexpr Metric kMetrics[] = {
     {"IteratorAge", kOurs, "Stream lag", MetricKind::Seconds, "Age of the oldest stream record that a reader has not worked off."},
     {"StreamRecords", kOurs, "Stream records", MetricKind::Gauge, "Records that readers have not worked off."},
     {"Partitions", kOurs, "Partitions", MetricKind::Gauge, "Of the table."},
+    {"Items", kOurs, "Items", MetricKind::Gauge, "Items that are there, of those that have a time to live when they are written."},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", "partitions"},
                              {ElementKind::Gauge, "ReadUtilization", "read"},

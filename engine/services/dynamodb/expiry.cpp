@@ -33,7 +33,7 @@ std::uint64_t looked_at(Kernel& k, const TablePlan& plan) {
 /// The deletion is no call and takes no capacity; the stream gets a record of it.
 void remove(Kernel& k, const TablePlan& plan, int set, std::uint32_t key) {
     Table& table = plan.of(k);
-    ++table.deleted;
+    table.items.fall(k.now());
     ++table.expired;
     last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], key) = k.now();
     if (!plan.streams) return;
@@ -73,18 +73,21 @@ void set_expiry(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t 
     SimTime* expires = expiry(k, plan, data_set(k, plan, f), item(k, plan, f, number).key);
     if (!expires) return;
     const bool deletes = plan.operation(k.request(f)).action == Action::Delete, was_deleted = *expires == kDeleted;
-    plan.of(k).deleted += std::uint64_t{deletes} - std::uint64_t{was_deleted};
+    kernel::Gauge& items = plan.of(k).items;
+    if (deletes && !was_deleted) items.fall(k.now());
+    if (was_deleted && !deletes) items.rise(k.now());
     *expires = deletes ? kDeleted : k.now() + plan.time_to_live;
 }
 
 void adopt_expiry(Kernel& k, const TablePlan& plan) {
     Table& table = plan.of(k);
-    table.deleted = 0;
-    if (!plan.expiring_items) return;
+    std::int64_t deleted = 0;
     for (const ExpiringPlan& each : plan.expiring) {
         const SimTime* const first = k.w.column<SimTime>(plan.expiry_column) + each.first;
-        table.deleted += static_cast<std::uint64_t>(std::count(first, first + each.items, kDeleted));
+        deleted += std::count(first, first + each.items, kDeleted);
     }
+    table.items.set(k.now(), static_cast<std::uint32_t>(static_cast<std::int64_t>(plan.expiring_items) - deleted));
+    if (!plan.expiring_items) return;
     table.looked_at = looked_at(k, plan);
     if (!table.sweeping) k.spawn_process(plan.node, kBackground, kSweeps);
     table.sweeping = 1;

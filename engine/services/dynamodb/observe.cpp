@@ -61,7 +61,8 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
         {to_seconds(stream::iterator_age(k, plan)), 0, 0},
         reading(stream.waiting, k.now()),
         {static_cast<double>(table.partitions), static_cast<double>(table.partitions) * number(std::uint64_t(k.now() - t.started)),
-         static_cast<double>(table.partitions)}};
+         static_cast<double>(table.partitions)},
+        plan.time_to_live ? reading(t.items, k.now()) : Reading{std::nan(""), 0, 0}};
     out.numbers = {{"reads", number(t.reads)},
                    {"writes", number(t.writes)},
                    {"staleReads", number(t.stale_reads)},
@@ -75,7 +76,6 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
                    {"conflicts", number(t.conflicts)},
                    {"invalid", number(t.invalid)},
                    {"unprocessedItems", number(t.unprocessed)},
-                   {"deletedItems", number(t.deleted)},
                    {"expiredItems", number(t.expired)},
                    {"streamRecords", number(stream.records)},
                    {"streamDelivered", number(stream.delivered)},

@@ -74,8 +74,8 @@ struct Table {
     std::uint32_t lock_epoch;  ///< locks of an older one are void
     std::uint32_t sweeping;    ///< the process that deletes expired items lives
     std::uint64_t looked_at;   ///< by it, items
-    std::uint64_t deleted;     ///< items that are not there
-    std::uint64_t expired;     ///< of them, deleted for their time to live since statistics started
+    kernel::Gauge items;       ///< that are there, of those that may expire
+    std::uint64_t expired;     ///< and were deleted since statistics started
     std::uint64_t reads, writes, read_time, write_time, stale_reads, throttled_calls, failed_conditions, conflicts, unprocessed, splits,
         index_throttles, hot_throttles, invalid;
 };
