@@ -37,8 +37,8 @@ inline Scenario read_by_program(std::string_view rate, unsigned bytes = 116, uns
     return add_program(s, "worker");
 }
 
-inline double metric(TestRun& run, std::string_view name) {
-    const services::ServiceType* type = services::find("kinesis");
+inline double metric(TestRun& run, std::string_view name, const char* service = "kinesis") {
+    const services::ServiceType* type = services::find(service);
     for (std::size_t i = 0; i < type->metrics.size(); ++i)
         if (type->metrics[i].name == name) return run.observe("it").metrics[i].part;
     return -1;
@@ -58,15 +58,17 @@ inline bool has_issue(const Scenario& s, std::string_view field) {
 
 inline void edit(TestRun& run, const Scenario& s) { run.simulation().edit(*services::compile(s.design(), services::catalog())); }
 
-/// Each record is worked off, expired, given up, dropped or there; calls and requests are conserved.
-inline QByteArray lost(TestRun& run) {
+/// Each record is worked off, expired, given up, dropped or there; calls and requests are conserved. `waiting`: by the metric of that name.
+inline QByteArray lost(TestRun& run, double waiting) {
     const double in = run.number("it", "streamRecords") + run.number("it", "streamCarried");
-    double out = metric(run, "RecordsWaiting");
+    double out = waiting;
     for (const char* each : {"streamDelivered", "streamExpired", "streamDiscarded", "streamDropped"}) out += run.number("it", each);
     const std::string calls = run.conservation();
     if (!calls.empty()) return QByteArray::fromStdString(calls);
     return in == out ? QByteArray() : QByteArray("records in ") + QByteArray::number(in) + ", out " + QByteArray::number(out);
 }
+
+inline QByteArray lost(TestRun& run) { return lost(run, metric(run, "RecordsWaiting")); }
 
 inline bool is_near(double value, double expected, double by) { return std::abs(value - expected) <= by; }
 #define NEAR(value, expected, by) QVERIFY2(is_near(value, expected, by), qPrintable(QString::number(value)))
@@ -131,14 +133,27 @@ struct FunctionRun {
         return program;
     }
     void until(double seconds) { k.run(from_seconds(seconds)); }
-    const services::stream::StreamState& stream() {
-        return services::stream::state_of(k, services::kinesis::plan_of(k, *plan->node("it")));
-    }
+    const services::stream::StreamState& stream() { return services::stream::state_of(k, services::stream::plan_of(k, *plan->node("it"))); }
 };
 
 inline Scenario read_by_function(std::string_view rate, Scenario::Settings settings = {}, unsigned items = 100, unsigned bytes = 116) {
     Scenario s = stream_of(rate, bytes, items, settings);
     return s.app_version("v1", "1ms").add("lambda", "fn", {"memory_size=1769"}).connect("it", "fn");
+}
+
+/// The same of a table's stream: one partition, up to 900 writes of 1 KB a second.
+inline Scenario table_read_by_function(std::string_view rate, Scenario::Settings settings = {}, unsigned items = 100,
+                                       unsigned bytes = 116) {
+    Scenario s;
+    s.data_set("items", items).set("items.item_bytes=" + std::to_string(bytes)).request_class("put", 1, true);
+    s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED"});
+    s.add("dynamodb", "it",
+          {"billing_mode=PROVISIONED", "provisioned_throughput.read_capacity_units=1", "provisioned_throughput.write_capacity_units=900",
+           "write_latency=0s", "latency_tail=1", "stream_enabled=true"});
+    for (const std::string_view setting : settings)
+        s.set("it." + std::string(setting.starts_with("batch_size") ? "stream_" : "") + std::string(setting));
+    s.connect("users", "it").app_version("v1", "1ms").add("lambda", "fn", {"memory_size=1769"});
+    return s.connect("it", "fn");
 }
 
 }  // namespace nephoscope::test

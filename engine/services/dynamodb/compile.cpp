@@ -4,6 +4,7 @@
 #include "engine/model/words.h"
 #include "engine/services/dynamodb/dynamodb.pb.h"
 #include "engine/services/dynamodb/table.h"
+#include "engine/services/stream/trigger.h"
 
 // From settings to the plan, and what settings cannot be together.
 namespace nephoscope::services::dynamodb {
@@ -103,29 +104,63 @@ void compile_locks(Compiler& c, TablePlan& plan) {
     plan.lock_column = c.column<std::uint32_t>();
 }
 
-stream::ReaderPlan reader(const Compiler& c, const CallPlanRef& call, SimTime period, std::uint32_t batch) {
+bool puts(const OperationPlan& op) { return is_write(op.action) && op.action != Action::Delete; }
+
+/// Items that some class puts, while the table has a time to live.
+void compile_expiry(Compiler& c, TablePlan& plan, const Dynamodb& config) {
+    plan.time_to_live = sim_time(config.time_to_live());
+    plan.deletion = sim_time(config.time_to_live_deletion());
+    if (!plan.time_to_live) return;
+    plan.expiring.resize(plan.shared->data_sets.size());
+    for (std::size_t i = plan.operations.size(); i-- > 0;) {
+        const int set = plan.shared->classes[i].data_set;
+        if (set < 0 || !plan.shared->classes[i].write || !puts(plan.operations[i])) continue;
+        ExpiringPlan& to = plan.expiring[static_cast<std::size_t>(set)];
+        to.items = plan.shared->data_sets[static_cast<std::size_t>(set)].items;
+        to.request_class = static_cast<std::uint8_t>(i);
+    }
+    for (std::size_t set = 0; set < plan.expiring.size(); ++set) {
+        ExpiringPlan& each = plan.expiring[set];
+        if (!each.items) continue;
+        each.first = c.state<SimTime>("time to live of " + plan.shared->data_sets[set].id, each.items);
+        plan.expiring_items += each.items;
+    }
+    plan.expiry_column = c.column<SimTime>();
+}
+
+stream::ReaderPlan reader(const Compiler& c, const CallPlanRef& call, const Dynamodb& config) {
     stream::ReaderPlan to;
     to.name = kernel::hash(c.plan.program.links[call.link].id);
     to.call = call;
     to.batches = call.to_type->port.speaks == Speaks::Functions;
-    to.period = period;
-    to.read_records = to.batch_size = batch;
+    to.period = from_seconds(1 / c.fact("DDB-29.polls"));
+    to.read_records = to.batch_size = config.stream_batch_size();
+    if (!to.batches) return to;
+    to.read_records = static_cast<std::uint32_t>(c.fact("DDB-29.read_records"));
+    to.read_bytes = static_cast<std::uint64_t>(c.fact("DDB-29.read_bytes"));
+    stream::set_trigger(c, to, config, config.stream_batch_size());
     return to;
+}
+
+std::uint64_t record_bytes(const Shared& shared, const RequestClassPlan& request_class) {
+    if (request_class.data_set < 0) return request_class.request_bytes;
+    return shared.data_sets[static_cast<std::size_t>(request_class.data_set)].item_bytes;
 }
 
 void compile_readers(Compiler& c, TablePlan& plan, const Dynamodb& config) {
     stream::compile_stream(c, plan, kTablePartitions, kReaders);
     plan.retention = from_seconds(c.fact("DDB-29.retention"));
     plan.streams = config.stream_enabled();
-    const SimTime period = from_seconds(1 / c.fact("DDB-29.polls"));
+    plan.names_destination = !config.on_failure().empty();
+    for (const RequestClassPlan& each : plan.shared->classes) plan.record_bytes.push_back(record_bytes(*plan.shared, each));
     for (const CallPlanRef& call : c.calls()) {
-        if (call.mode != model::POLL) continue;
+        if (stream::add_destination(c, plan, call, config.on_failure()) || call.mode != model::POLL) continue;
         if (!plan.streams)
             plan.waits_for_stream = true;
         else if (plan.readers.size() == kReaders)
             ++plan.surplus_readers;
         else
-            plan.readers.push_back(reader(c, call, period, config.stream_batch_size()));
+            plan.readers.push_back(reader(c, call, config));
     }
 }
 
@@ -173,6 +208,7 @@ void compile_table(Compiler& c, TablePlan& plan, const Dynamodb& config) {
     for (const kernel::LinkIndex link : c.callers())
         plan.cached |= c.plan.types[c.plan.program.links[link].from]->port.speaks == Speaks::Store;
     compile_locks(c, plan);
+    compile_expiry(c, plan, config);
     const auto indexes = static_cast<std::uint32_t>(plan.spaces.size() - 1);
     c.main_state<Table>("table");
     plan.first_partition = c.state<Partition>("partitions", kTablePartitions + indexes * kIndexPartitions);
@@ -239,9 +275,15 @@ void check_items(const DynamodbOperation& op, const std::string& id, const std::
 
 }  // namespace
 
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    stream::check_destination(static_cast<const Dynamodb&>(message).on_failure(), id, design, issues);
+}
+
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const Dynamodb&>(message);
     check_indexes(config, id, issues);
+    stream::check_record_age(config.maximum_record_age_in_seconds(), id, issues);
     std::set<std::string> classes;
     for (int i = 0; i < config.operations_size(); ++i) {
         const DynamodbOperation& op = config.operations(i);

@@ -166,6 +166,8 @@ void commit(Kernel& k, const TablePlan& plan, FrameId id) {
         if (op.action == Action::BatchWrite && !(k.frame(id).local >> n & 1)) continue;
         if (set >= 0 && plan.shared->data_sets[static_cast<std::size_t>(set)].last_write)
             last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], item(k, plan, k.frame(id), n).key) = k.now();
+        if (op.action == Action::Delete && is_missing(k, plan, k.frame(id), n)) continue;
+        set_expiry(k, plan, k.frame(id), n);
         if (plan.streams) record_write(k, plan, id, n);
     }
 }
@@ -195,11 +197,14 @@ FrameId serve(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
+FrameId background(Kernel& k, FrameId id) { return k.frame(id).local == kSweeps ? sweeps(k, id) : minutes(k, id); }
+
 void start(Kernel& k, NodeIndex node) {
     const TablePlan& plan = plan_of(k, node);
     for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) begin_space(k, plan, s);
     stream::adopt_readers(k, plan);
-    k.spawn_process(node, kMinute, 0);
+    adopt_expiry(k, plan);
+    k.spawn_process(node, kBackground, kMinutes);
 }
 
 void restart(Kernel& k, NodeIndex node) {
@@ -207,7 +212,8 @@ void restart(Kernel& k, NodeIndex node) {
     Table& t = plan.of(k);
     t.started = k.now();
     t.reads = t.writes = t.read_time = t.write_time = t.stale_reads = t.throttled_calls = t.failed_conditions = t.conflicts = 0;
-    t.unprocessed = t.splits = t.index_throttles = t.hot_throttles = t.invalid = 0;
+    t.unprocessed = t.splits = t.index_throttles = t.hot_throttles = t.invalid = t.expired = 0;
+    t.items.restart(k.now());
     stream::restart_statistics(k, plan);
     for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) {
         for (Meter& m : t.spaces[s].meters) {
@@ -258,6 +264,7 @@ void edited(Kernel& k, NodeIndex node) {
             begin_space(k, plan, s);
     }
     stream::adopt_readers(k, plan);
+    adopt_expiry(k, plan);
 }
 
 void cut_capacity(Kernel& k, NodeIndex node, double left) {
@@ -282,7 +289,7 @@ void compile_dynamodb(Compiler& c, const google::protobuf::Message& message) {
     }
     kernel::Node& node = c.node();
     node.routines[0] = serve;
-    node.routines[kMinute] = minute;
+    node.routines[kBackground] = background;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.start = start;
     node.fault = befall;
@@ -292,7 +299,10 @@ void compile_dynamodb(Compiler& c, const google::protobuf::Message& message) {
 
 const char* refuses(const ServiceType& other, bool outgoing) {
     if (!outgoing || other.category == Category::Compute || other.category == Category::Generic) return nullptr;
-    return "A table calls nobody: its stream is read by functions and applications.";
+    for (const std::string_view destination : {"sqs", "sns", "s3"})
+        if (other.name == destination) return nullptr;
+    return "A table calls nobody: functions and programs read its stream; a queue, a topic or a bucket can be told of what a function "
+           "failed on.";
 }
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
@@ -311,6 +321,7 @@ constexpr Metric kMetrics[] = {
     {"ThrottledRequests", kSpace, "Throttled", MetricKind::Count, "Calls that ended with ProvisionedThroughputExceededException."},
     {"ConditionalCheckFailedRequests", kSpace, "Failed conditions", MetricKind::Count, "Writes whose condition was not met."},
     {"TransactionConflict", kSpace, "Conflicts", MetricKind::Count, "Calls refused because a transaction was writing one of their items."},
+    {"TimeToLiveDeletedItemCount", kSpace, "Expired items", MetricKind::Count, "Deleted because their time to live was over."},
     {"SuccessfulRequestLatency", kSpace, "Latency", MetricKind::Seconds, "From call to answer, for calls that succeeded."},
     {"ReadUtilization", kOurs, "Read", MetricKind::Share, "Consumed of available read units of the table."},
     {"WriteUtilization", kOurs, "Write", MetricKind::Share, "Consumed of available write units of the table."},
@@ -319,6 +330,7 @@ constexpr Metric kMetrics[] = {
     {"IteratorAge", kOurs, "Stream lag", MetricKind::Milliseconds, "Age of the oldest stream record that a reader has not worked off."},
     {"StreamRecords", kOurs, "Stream records", MetricKind::Gauge, "Records that readers have not worked off."},
     {"Partitions", kOurs, "Partitions", MetricKind::Gauge, "Of the table."},
+    {"Items", kOurs, "Items", MetricKind::Gauge, "Items that are there, of those that have a time to live when they are written."},
 };
 constexpr Chart kCharts[] = {
     {"Read units used / provisioned", ChartUnit::PerSecond, {"ConsumedReadCapacityUnits", "ProvisionedReadCapacityUnits"}},
@@ -371,6 +383,7 @@ extern const ServiceType kDynamodb{
     .observe = dynamodb::observe,
     .check = dynamodb::check,
     .refuses = dynamodb::refuses,
+    .check_in_design = dynamodb::check_in_design,
     .access = {.actions = dynamodb::kActions, .arn = "arn:aws:dynamodb:{region}:{account}:table/{id}"},
     .charts = dynamodb::kCharts,
 };

@@ -107,6 +107,8 @@ double units_of_a_call(Scenario& s, const char* number) {
     return run.number("db", number) / admitted(run);
 }
 
+#define NEAR(value, expected, by) QVERIFY2(std::abs((value) - (expected)) <= (by), qPrintable(QString::number(value)))
+
 constexpr std::uint64_t kKb = 1024;
 
 /// A table whose stream an application reads; one partition, 100 writes a second.
@@ -117,6 +119,25 @@ Scenario streaming(Scenario::Settings settings = {}, unsigned items = 1000) {
     for (const std::string_view setting : settings) s.set("db." + std::string(setting));
     s.add("server", "worker", {"servers=100", "service_time.law=CONSTANT", "service_time.mean=0s"});
     return s.connect("db", "worker");
+}
+
+constexpr double kItems = 1000, kRate = 400;
+
+/// A table whose items expire; all of them are written within a minute.
+Scenario expiring(std::string_view time_to_live, Scenario::Settings settings = {}) {
+    Scenario s = table({"latency_tail=1", "burst=3600s", "initial_burst=1"}, "rate=400", 1000, 1);
+    for (const std::string_view setting : settings) s.set("db." + std::string(setting));
+    return s.set("db.time_to_live=" + std::string(time_to_live));
+}
+
+/// Writes for a minute, then there are no requests; or those of the other class.
+void write_and_stop(TestRun& run, Scenario& s, const char* then = nullptr) {
+    run.until(60);
+    if (then)
+        s.set("write.weight=0").set(std::string(then) + ".weight=1");
+    else
+        s.set("users.rate=0");
+    edit(run, s);
 }
 
 /// Records are delivered, expired, dropped or there.
@@ -734,6 +755,136 @@ private Q_SLOTS:
         QVERIFY2(std::abs(admitted(run) - 100) <= 1, qPrintable(QString::number(admitted(run))));
     }
 
+    void ddb_28_expired_items_are_deleted_within_two_days() {
+        Scenario s = expiring("1h");
+        TestRun run(s);
+        write_and_stop(run, s);
+        QCOMPARE(run.until(3600).number("db", "expiredItems"), 0.0);
+        run.until(3660 + 86'400);
+        NEAR(run.number("db", "expiredItems"), kItems / 2, kItems / 20);
+        QCOMPARE(metric(run, "Items"), kItems - run.number("db", "expiredItems"));
+        QCOMPARE(run.until(3661 + 172'800).number("db", "expiredItems"), kItems);
+        QCOMPARE(metric(run, "TimeToLiveDeletedItemCount"), kItems);
+        TestRun without(table({}));
+        QVERIFY(std::isnan(metric(without.until(1), "TimeToLiveDeletedItemCount")));
+    }
+
+    void ddb_28_what_has_expired_can_be_read_until_it_is_deleted_data() {
+        QTest::addColumn<QByteArray>("deletion");
+        QTest::addColumn<double>("units");  // Of a read, eventually consistent.
+        QTest::newRow("not yet deleted") << QByteArray("2592000s") << 5.0;
+        QTest::newRow("deleted") << QByteArray("60s") << 0.5;
+    }
+    void ddb_28_what_has_expired_can_be_read_until_it_is_deleted() {
+        QFETCH(QByteArray, deletion);
+        QFETCH(double, units);
+        Scenario s = expiring("100s", {"provisioned_throughput.write_capacity_units=40000"});
+        s.set("items.item_bytes=40960").set("db.time_to_live_deletion=" + deletion.toStdString());
+        TestRun run(s);
+        write_and_stop(run, s, "read");
+        run.until(250);
+        const double before = run.number("db", "consumedReadUnits"), reads = run.number("db", "reads");
+        run.until(350);
+        NEAR((run.number("db", "consumedReadUnits") - before) / (run.number("db", "reads") - reads), units, 0.02);
+    }
+
+    void ddb_28_deletions_use_no_capacity_and_are_no_calls() {
+        Scenario s = expiring("100s", {"time_to_live_deletion=60s"});
+        global_index(s, [](DynamodbGlobalIndex&) {});
+        TestRun run(s);
+        write_and_stop(run, s);
+        const double units = run.number("db", "consumedWriteUnits");
+        const auto calls = run.calls("db").calls;
+        run.until(300);
+        QCOMPARE(run.number("db", "expiredItems"), kItems);
+        QCOMPARE(run.number("db", "consumedWriteUnits"), units);
+        QCOMPARE(run.calls("db").calls, calls);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void ddb_28_the_stream_tells_of_each_deletion() {
+        Scenario s = expiring("100s", {"time_to_live_deletion=60s", "stream_enabled=true"});
+        s.add("server", "worker", {"servers=100", "service_time.law=CONSTANT", "service_time.mean=0s"}).connect("db", "worker");
+        TestRun run(s);
+        write_and_stop(run, s);
+        run.until(300);
+        QCOMPARE(run.number("db", "streamRecords"), run.number("db", "writes") + kItems);
+        QCOMPARE(double(run.calls("worker").calls), run.number("db", "streamRecords"));
+        QVERIFY(keeps_records(run));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void ddb_28_a_put_brings_an_item_back_until_it_expires_again() {
+        // One item, written every 100 s.
+        Scenario s = streaming({"time_to_live=10s", "time_to_live_deletion=60s"}, 1);
+        ReaderRun run(s.set("users.rate=0.01"), false);
+        run.until(10'090);
+        QVERIFY(calls_seen.size() >= 198);
+        for (std::size_t i = 0; i + 1 < calls_seen.size(); i += 2) {
+            const double later = calls_seen[i + 1].at - calls_seen[i].at;
+            QVERIFY2(later > 9.7 && later < 71.3, qPrintable(QString::number(later)));
+            QVERIFY(calls_seen[i + 1].records[0].first == 0);
+        }
+    }
+
+    void ddb_28_what_is_written_in_time_does_not_expire() {
+        Scenario s = expiring("100s", {"time_to_live_deletion=60s"});
+        TestRun run(s);
+        QCOMPARE(run.until(1000).number("db", "expiredItems"), 0.0);
+    }
+
+    void ddb_28_an_item_that_was_deleted_does_not_expire() {
+        Scenario s = expiring("100s", {"time_to_live_deletion=60s", "stream_enabled=true"});
+        s.add("server", "worker").connect("db", "worker");
+        operation(s, "read", DynamodbOperation::DELETE_ITEM);
+        TestRun run(s);
+        write_and_stop(run, s, "read");
+        run.until(120);
+        QCOMPARE(metric(run, "Items"), 0.0);
+        const double writes = run.number("db", "writes");
+        run.until(300);
+        QVERIFY(run.number("db", "writes") > writes);
+        QCOMPARE(run.number("db", "expiredItems"), 0.0);
+        // Deleting what is not there changes nothing.
+        NEAR(run.number("db", "streamRecords"), 60.0 * kRate + kItems, 2);
+    }
+
+    void ddb_28_a_query_sums_the_items_that_are_there() {
+        Scenario s = expiring("100s", {"time_to_live_deletion=60s", "items_per_partition_key=10"});
+        operation(s, "read", DynamodbOperation::QUERY, [](DynamodbOperation& op) { op.set_items(10); });
+        s.set("items.item_bytes=4096").set("db.provisioned_throughput.write_capacity_units=40000");
+        TestRun run(s);
+        write_and_stop(run, s, "read");
+        const double before = run.number("db", "consumedReadUnits"), reads = run.number("db", "reads");
+        run.until(90);
+        NEAR((run.number("db", "consumedReadUnits") - before) / (run.number("db", "reads") - reads), 5, 0.01);
+        run.until(250);
+        const double later = run.number("db", "consumedReadUnits"), more = run.number("db", "reads");
+        run.until(300);
+        NEAR((run.number("db", "consumedReadUnits") - later) / (run.number("db", "reads") - more), 0.5, 0.01);
+    }
+
+    void ddb_28_a_time_to_live_can_be_switched_while_it_runs() {
+        Scenario s = expiring("0s", {"time_to_live_deletion=60s"});
+        TestRun run(s);
+        run.until(30);
+        edit(run, s.set("db.time_to_live=50s"));
+        write_and_stop(run, s);
+        QCOMPARE(run.until(300).number("db", "expiredItems"), kItems);
+        edit(run, s.set("db.time_to_live_deletion=120s").set("items.items=500"));
+        QCOMPARE(metric(run.until(310), "Items"), 0.0);
+        edit(run, s.set("db.time_to_live=0s"));
+        QVERIFY(std::isnan(metric(run.until(320), "Items")));
+        edit(run, s.set("db.time_to_live=10s").set("users.rate=400"));
+        run.until(340);
+        QCOMPARE(metric(run, "Items"), 500.0);
+        edit(run, s.set("users.rate=0"));
+        QCOMPARE(metric(run.until(480), "Items"), 0.0);
+        edit(run, s.set("db.time_to_live=100s").set("users.rate=400"));
+        QCOMPARE(metric(run.until(520), "Items"), 500.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void ddb_29_each_record_is_read_once_and_in_the_order_of_its_item_data() {
         QTest::addColumn<bool>("batches");
         QTest::newRow("one by one") << false;
@@ -990,6 +1141,8 @@ private Q_SLOTS:
         QVERIFY(has_issue(s, "config.global_secondary_indexes", "Two indexes"));
         s.set("db.write_scaling.enabled=true").set("db.write_scaling.min_capacity=2000");
         QVERIFY(has_issue(s, "config.write_scaling.min_capacity", "more than the most"));
+        QVERIFY(!has_issue(s.set("db.maximum_record_age_in_seconds=60"), "config.maximum_record_age_in_seconds", "60 s old"));
+        QVERIFY(has_issue(s.set("db.maximum_record_age_in_seconds=59"), "config.maximum_record_age_in_seconds", "60 s old"));
     }
 
     void ddb_19_new_tables_are_on_demand_today_and_were_provisioned_in_2020() {
@@ -1023,6 +1176,7 @@ private Q_SLOTS:
         s.set("users.arrivals=POISSON");
         global_index(s, [](DynamodbGlobalIndex& index) { index.set_write_capacity_units(20); });
         s.set("db.stream_enabled=true").add("server", "worker", {"service_time.mean=50ms"}).connect("db", "worker");
+        s.set("db.time_to_live=2s").set("db.time_to_live_deletion=60s");
         TestRun run(s);
         run.until(200);
         const kernel::Snapshot snapshot = run.kernel().w.save();

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 #include "engine/services/dynamodb/table.h"
+#include "engine/services/stream/trigger.h"
 
 // What a running table says of itself.
 namespace nephoscope::services::dynamodb {
@@ -50,6 +52,7 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
         {number(t.throttled_calls), 0, 0},
         {number(t.failed_conditions), 0, 0},
         {number(t.conflicts), 0, 0},
+        {plan.time_to_live ? number(t.expired) : std::nan(""), 0, 0},
         {number(t.read_time + t.write_time) * 1e-9, number(t.reads + t.writes), 0},
         use(table.meters[kRead], k.now()),
         use(table.meters[kWrite], k.now()),
@@ -58,7 +61,8 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
         {1e3 * to_seconds(stream::iterator_age(k, plan)), 0, 0},
         reading(stream.waiting, k.now()),
         {static_cast<double>(table.partitions), static_cast<double>(table.partitions) * number(std::uint64_t(k.now() - t.started)),
-         static_cast<double>(table.partitions)}};
+         static_cast<double>(table.partitions)},
+        plan.time_to_live ? reading(t.items, k.now()) : Reading{std::nan(""), 0, 0}};
     out.numbers = {{"reads", number(t.reads)},
                    {"writes", number(t.writes)},
                    {"staleReads", number(t.stale_reads)},
@@ -72,11 +76,16 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
                    {"conflicts", number(t.conflicts)},
                    {"invalid", number(t.invalid)},
                    {"unprocessedItems", number(t.unprocessed)},
+                   {"expiredItems", number(t.expired)},
                    {"streamRecords", number(stream.records)},
                    {"streamDelivered", number(stream.delivered)},
                    {"streamExpired", number(stream.expired)},
+                   {"streamDiscarded", number(stream.discarded)},
                    {"streamDropped", number(stream.dropped)},
                    {"streamCarried", number(stream.carried)},
+                   {"halvedBatches", number(stream.halved)},
+                   {"failuresTold", number(stream.told)},
+                   {"failuresNotTold", number(stream.not_told)},
                    {"partitions", static_cast<double>(table.partitions)},
                    {"splits", number(t.splits)}};
 }
@@ -139,6 +148,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         out.reasons.push_back({Severity::Throttled,
                                "A shard has two readers; " + std::to_string(plan.surplus_readers) + " more get nothing", "DDB-29",
                                "config.stream_enabled"});
+    stream::explain_failures(k, plan, out.reasons);
     if (t.invalid)
         out.reasons.push_back({Severity::Failed, "Calls that no table accepts: " + std::to_string(t.invalid) + " (400)",
                                plan.collection_limit ? "DDB-25" : "DDB-26", "config.operations"});

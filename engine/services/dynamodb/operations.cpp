@@ -53,9 +53,14 @@ std::uint32_t popular_key(RequestDraws draw, const DataSetPlan& set) {
     return !set.alias.empty() && kernel::uniform(draw) >= set.keep[key] ? set.alias[key] : key;
 }
 
+bool is_drawn_as_missing(Kernel& k, const TablePlan& plan, const Frame& f) {
+    return happens(k, f, kernel::purpose("missing"), plan.operation(k.request(f)).missing);
+}
+
 std::uint64_t query_bytes(Kernel& k, const TablePlan& plan, const OperationPlan& op, const Request& r, const Item& first) {
     const int set = class_of(plan, r).data_set;
-    if (op.entry_bytes || op.space || set < 0 || plan.size_sigma <= 0) {
+    const bool alike = plan.expiring.empty() && (op.entry_bytes || plan.size_sigma <= 0);
+    if (op.space || set < 0 || alike) {
         std::uint64_t count = op.items;
         if (!op.space) count = std::min<std::uint64_t>(count, plan.sort_keys);
         return std::min(kPage, count * (op.entry_bytes ? op.entry_bytes : first.bytes));
@@ -63,8 +68,12 @@ std::uint64_t query_bytes(Kernel& k, const TablePlan& plan, const OperationPlan&
     const DataSetPlan& data = plan.shared->data_sets[static_cast<std::size_t>(set)];
     const std::uint32_t keys = partition_keys(plan, data);
     std::uint64_t sum = 0, key = first.key % keys;
-    for (std::uint32_t n = 0; n < op.items && key < data.items && sum < kPage; ++n, key += keys)
-        sum += item_bytes(k, plan, set, static_cast<std::uint32_t>(key));
+    for (std::uint32_t n = 0; n < op.items && key < data.items && sum < kPage; key += keys) {
+        const auto each = static_cast<std::uint32_t>(key);
+        if (is_deleted(k, plan, set, each)) continue;
+        sum += op.entry_bytes ? op.entry_bytes : item_bytes(k, plan, set, each);
+        ++n;
+    }
     return std::min(kPage, sum);
 }
 
@@ -87,10 +96,10 @@ Charge read_charge(Kernel& k, const TablePlan& plan, const Frame& f, const Opera
         RequestDraws draw = k.draws(f, kernel::purpose("scan"));
         charge.position = draw();
         bytes = scan_bytes(plan, op, r);
-    } else if (is_missing(k, plan, f)) {
-        bytes = 0;
     } else if (op.action == Action::Query) {
-        bytes = query_bytes(k, plan, op, r, it);
+        bytes = is_drawn_as_missing(k, plan, f) ? 0 : query_bytes(k, plan, op, r, it);
+    } else if (is_missing(k, plan, f, number)) {
+        bytes = 0;
     }
     charge.halves = read_halves(bytes, op.consistency);
     const bool known = op.action != Action::Query && op.action != Action::Scan;
@@ -123,7 +132,7 @@ Charge write_charge(std::uint32_t space, std::uint64_t position, std::uint64_t u
 
 void add_write(Kernel& k, const TablePlan& plan, const Frame& f, const OperationPlan& op, std::uint32_t number, Charges& out) {
     const Item it = item(k, plan, f, number);
-    const bool missing = is_missing(k, plan, f);
+    const bool missing = is_missing(k, plan, f, number);
     const std::uint64_t after = op.written_bytes ? op.written_bytes : it.bytes;
     if (condition_fails(k, plan, f)) return out.add(write_charge(0, it.position, write_units(missing ? 0 : it.bytes)));
     std::uint64_t units = base_units(op, missing, it.bytes, after);
@@ -159,8 +168,9 @@ Item item(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number
     return {key, item_bytes(k, plan, set, key), table_position(plan, set, key)};
 }
 
-bool is_missing(Kernel& k, const TablePlan& plan, const Frame& f) {
-    return happens(k, f, kernel::purpose("missing"), plan.operation(k.request(f)).missing);
+bool is_missing(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
+    if (is_drawn_as_missing(k, plan, f)) return true;
+    return !plan.expiring.empty() && is_deleted(k, plan, class_of(plan, k.request(f)).data_set, item(k, plan, f, number).key);
 }
 
 bool condition_fails(Kernel& k, const TablePlan& plan, const Frame& f) {

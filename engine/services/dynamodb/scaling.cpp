@@ -110,7 +110,7 @@ void judge(Kernel& k, const TablePlan& plan, std::uint32_t s) {
 
 }  // namespace
 
-FrameId minute(Kernel& k, FrameId id) {
+FrameId minutes(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     NEPHO_BEGIN(f)
     for (;;) {

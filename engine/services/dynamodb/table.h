@@ -20,7 +20,8 @@ inline constexpr std::uint32_t kTablePartitions = 512, kIndexPartitions = 128;  
 inline constexpr std::uint32_t kIndexes = 20;                                   ///< DDB-25
 inline constexpr std::uint32_t kSpaces = 1 + kIndexes;                          ///< the table and its global indexes
 inline constexpr std::uint32_t kReaders = 2;                                    ///< of a shard (DDB-29)
-inline constexpr std::uint8_t kMinute = 1;                                      ///< routine; others are the stream's
+inline constexpr std::uint8_t kBackground = 1;                                  ///< routine; others are the stream's
+inline constexpr std::uint32_t kMinutes = 0, kSweeps = 1;                       ///< what it does: its Frame::local
 inline constexpr int kSortBits = 16;                                            ///< of a position: where within its partition key
 
 enum Kind : std::uint8_t { kRead, kWrite };
@@ -71,7 +72,10 @@ struct Table {
     SimTime slowed;            ///< lag that a fault adds
     SimTime started;           ///< statistics
     std::uint32_t lock_epoch;  ///< locks of an older one are void
-    std::uint32_t unused;
+    std::uint32_t sweeping;    ///< the process that deletes expired items lives
+    std::uint64_t looked_at;   ///< by it, items
+    kernel::Gauge items;       ///< that are there, of those that may expire
+    std::uint64_t expired;     ///< and were deleted since statistics started
     std::uint64_t reads, writes, read_time, write_time, stale_reads, throttled_calls, failed_conditions, conflicts, unprocessed, splits,
         index_throttles, hot_throttles, invalid;
 };
@@ -111,6 +115,12 @@ struct SpacePlan {
     IndexPlan index;  ///< of an index
 };
 
+/// Items of a data set that expire.
+struct ExpiringPlan {
+    std::uint32_t first = 0, items = 0;
+    std::uint8_t request_class = 0;  ///< of their deletion: one that puts them
+};
+
 /// Its stream's shards are its partitions.
 struct TablePlan : stream::StreamPlan {
     bool cached = false;  ///< a cache in front of it keeps items: all calls of a request are about the same ones
@@ -135,6 +145,11 @@ struct TablePlan : stream::StreamPlan {
     double replication_lag = 0, index_lag = 0;  ///< nanoseconds
     std::uint32_t lock_column = 0;
     std::vector<std::uint32_t> locks;  ///< first lock of each data set; empty: nothing is written by transactions
+
+    SimTime time_to_live = 0, deletion = 0;  ///< of an item; and the longest that it is there when it is over
+    std::uint32_t expiry_column = 0;
+    std::vector<ExpiringPlan> expiring;  ///< by data set; empty: nothing expires
+    std::uint64_t expiring_items = 0;    ///< of all data sets
 
     bool streams = false;
     bool waits_for_stream = false;  ///< somebody would read it
@@ -187,8 +202,8 @@ std::uint32_t item_of(const kernel::Kernel& k, const kernel::Request& request, c
 /// Parts that are granted or refused each for itself: items of a batch or a transaction.
 std::uint32_t parts_of(const OperationPlan& operation);
 Item item(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f, std::uint32_t number);
-/// Whether this call is about an item that does not exist, and whether its condition fails.
-bool is_missing(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f);
+/// Whether the number-th item of this call does not exist, and whether the call's condition fails.
+bool is_missing(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f, std::uint32_t number);
 bool condition_fails(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f);
 /// The charges of the number-th part, the table's first. At most kSpaces.
 struct Charges {
@@ -202,14 +217,25 @@ std::uint32_t shard_of(kernel::Kernel& k, const TablePlan& plan, std::uint64_t p
 
 /// An item was written: the stream gets a record.
 void record_write(kernel::Kernel& k, const TablePlan& plan, kernel::FrameId cause, std::uint32_t number);
-/// The routine kMinute: what is judged once a minute.
-kernel::FrameId minute(kernel::Kernel& k, kernel::FrameId id);
+/// What is judged once a minute.
+kernel::FrameId minutes(kernel::Kernel& k, kernel::FrameId id);
+
+/// Of an item whose time to live is kept.
+bool is_deleted(kernel::Kernel& k, const TablePlan& plan, int set, std::uint32_t key);
+/// The number-th item of this call was written.
+void set_expiry(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f, std::uint32_t number);
+/// At the start and after an edit.
+void adopt_expiry(kernel::Kernel& k, const TablePlan& plan);
+/// The process that deletes expired items.
+kernel::FrameId sweeps(kernel::Kernel& k, kernel::FrameId id);
 
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 /// By request class.
 std::vector<OperationPlan> operations_of(const Dynamodb& config, const Shared& shared);
 void compile_table(Compiler& c, TablePlan& plan, const Dynamodb& config);
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues);
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues);
 
 inline constexpr const char* kCutCapacity = "neph:throttle";
 inline constexpr const char* kReplicationLag = "neph:dynamodb:replication-lag";

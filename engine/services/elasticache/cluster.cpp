@@ -57,6 +57,8 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) {
     Member& member = group.members[m];
     if (member.lost) return;
     member.lost = 1;
+    if (plan.cluster_of(k).saving.value && group.saver == m && group.saved_at > k.now())
+        fail_backup(k, plan, "The node that took the backup is lost.");
     k.kill(node, plan.instance(g, m), Outcome::Failed, 503);
     plan.station_of(k, plan.instance(g, m)).clear();
     k.log(node, "node-lost", "Node " + plan.node_name(g, m) + " is lost", Level::Problem);
@@ -192,7 +194,7 @@ FrameId replacement(Kernel& k, FrameId id) {
     if (!group.members[m].lost || ticket(g, m, group.members[m].epoch) != f.local) return k.finish(id, Outcome::Ok);
     group.members[m].lost = 0;
     const bool takes_over = plan.failover || m == group.primary;
-    if (group.down && !group.failing_over && takes_over) promote(k, f.node, g, m);
+    if (group.down && !group.failing_over && !group.loading && takes_over) promote(k, f.node, g, m);
     k.log(f.node, "node-replaced", "Node " + plan.node_name(g, m) + " is back", Level::Good);
     return k.finish(id, Outcome::Ok);
 }
@@ -207,6 +209,7 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.action == kLoseNode) lose_node(k, node, action);
     if (action.action == kFailOver) fail_over(k, node, action.instance);
     if (action.action == kFlush) flush_all(k, node, action);
+    if (action.action == kTakeBackup) take_backup(k, node);
 }
 
 void note_layout(Kernel& k, const ClusterPlan& plan) {
@@ -255,7 +258,11 @@ void reset(Kernel& k, const ClusterPlan& plan, std::uint32_t g) {
     group.keys.evictions = was.evictions;
     group.keys.reclaimed = was.reclaimed;
     if (g >= plan.count || group.primary >= plan.members) group.primary = group.down = group.failing_over = 0;
-    if (g >= plan.count) std::fill_n(group.members, kMembers, Member{});
+    if (g >= plan.count) {
+        std::fill_n(group.members, kMembers, Member{});
+        group.loading = 0;
+    }
+    group.down |= group.loading;
 }
 
 void clear_columns(Kernel& k, const ClusterPlan& plan) {
@@ -293,8 +300,10 @@ void close_connections(Kernel& k, const ClusterPlan& plan) {
 void edited(Kernel& k, NodeIndex node) {
     const ClusterPlan& plan = plan_of(k, node);
     ClusterState& s = plan.cluster_of(k);
+    settle_backups(k, plan);
     const bool same_contents = s.contents == plan.contents, same_numbers = s.numbering == plan.numbering;
     if (same_contents && same_numbers && s.layout == plan.layout) return;
+    if (s.saving.value) fail_backup(k, plan, "The cluster was changed while the backup was taken.");
     std::vector<Kept> kept;
     for (std::uint32_t g = 0; same_contents && g < kGroups; ++g) collect(k, plan, g, all_slots(plan), kept);
     if (!same_contents || !same_numbers) close_connections(k, plan);

@@ -16,9 +16,9 @@ class ElastiCache;
 
 namespace nephoscope::services::elasticache {
 
-inline constexpr std::uint32_t kMembers = 6;                    ///< of a shard: primary and up to five replicas (EC-11)
-inline constexpr std::uint32_t kGroups = 500;                   ///< state is kept for all, so that a resize loses none
-inline constexpr std::uint8_t kFailover = 1, kReplacement = 2;  ///< routines
+inline constexpr std::uint32_t kMembers = 6;   ///< of a shard: primary and up to five replicas (EC-11)
+inline constexpr std::uint32_t kGroups = 500;  ///< state is kept for all, so that a resize loses none
+inline constexpr std::uint8_t kFailover = 1, kReplacement = 2, kSave = 3, kLoad = 4;  ///< routines
 
 /// A node of a shard. Zeros: in service.
 struct Member {
@@ -38,13 +38,30 @@ struct Group {
     std::uint8_t primary;
     std::uint8_t down;  ///< no primary
     std::uint8_t failing_over;
-    std::uint8_t unused;
+    std::uint8_t loading;  ///< from a backup: down until that is done
+    SimTime saved_at;      ///< end of its part of the backup being taken
+    std::uint64_t room;    ///< bytes for what changes until then
+    std::uint8_t saver;    ///< member that saves
+    std::uint8_t forks;    ///< in a process beside the engine
 };
 
 /// Of a key: what replicas see until its value has reached them.
 struct Version {
     SimTime changed;  ///< when the primary got it
     SimTime before;   ///< time of the value it had; kNever: none
+};
+
+/// A key in a backup.
+struct SavedKey {
+    std::uint64_t word;
+    SimTime value_time, expires;
+};
+
+struct Backup {
+    std::uint32_t run;  ///< of blocks: its keys; 0: there is none
+    std::uint32_t keys;
+    std::uint64_t contents;  ///< as the plan's, when it was taken
+    SimTime taken;
 };
 
 struct ClusterState {
@@ -55,7 +72,11 @@ struct ClusterState {
     std::uint64_t hits, misses, stale_hits, sets, refused_sets, lost_writes;
     std::uint64_t contents, numbering, layout;  ///< as the plan's, when the state was made
     std::uint32_t interrupted_zone;             ///< from 1; by a power interruption
-    std::uint32_t unused;
+    std::uint32_t save_epoch;                   ///< processes of an older one end
+    Backup backup, in_work, seed;               ///< the last one; the one being taken; what it is loaded from
+    kernel::Gauge saving;                       ///< 1: one is being taken
+    std::uint64_t backups, failed_backups;
+    std::uint64_t failed;  ///< the last one did
 };
 
 struct GroupPlan {
@@ -93,6 +114,14 @@ struct ClusterPlan {
     std::uint32_t latency = 0;  ///< line
     SimTime ttl = 0, failover_time = 0, replacement_time = 0, lag = 0, dns_ttl = 0;
     double jitter = 0;
+    bool backups = false;  ///< daily
+    SimTime backup_time_of_day = 0;
+    std::uint32_t backup_source = 0;
+    double backup_speed = 0;      ///< bytes a second of a shard
+    std::uint64_t memory = 0;     ///< of a node, with what is reserved
+    double fork_share = 0;        ///< of it, free: a process beside the engine takes the backup
+    double slowdown = 1;          ///< of operations, where the engine does
+    int restore_node = -1;        ///< whose backup it begins with; -1: it is new; itself: there is no such cluster
     std::uint64_t contents = 0;   ///< differs when keys mean something else
     std::uint64_t numbering = 0;  ///< differs when nodes have other numbers
     std::uint64_t layout = 0;     ///< differs when keys would be in the wrong place
@@ -128,6 +157,29 @@ constexpr parts::CacheKey key_of(std::uint64_t word) { return {static_cast<std::
 
 inline bool lives(const Member& member) { return !member.lost && !member.dark; }
 
+/// Of the engine, for an operation of this node now.
+inline SimTime work_of(kernel::Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::uint32_t instance) {
+    if (!plan.cluster_of(k).saving.value) [[likely]]
+        return plan.work;
+    const Group& group = plan.group_of(k, g);
+    const bool saves = !group.forks && group.saved_at > k.now() && instance == plan.instance(g, group.saver);
+    return saves ? static_cast<SimTime>(static_cast<double>(plan.work) * plan.slowdown) : plan.work;
+}
+
+/// At the start: daily backups are due; a cluster that is restored is not there yet.
+void begin_backups(kernel::Kernel& k, const ClusterPlan& plan);
+/// After an edit: daily backups are due or not any more; what there was no backup for is tried again.
+void settle_backups(kernel::Kernel& k, const ClusterPlan& plan);
+/// Of the backup source.
+void take_daily_backup(kernel::Kernel& k, std::uint32_t source, std::uint64_t node);
+void take_backup(kernel::Kernel& k, kernel::NodeIndex node);
+/// REQUIRES: one is being taken.
+void fail_backup(kernel::Kernel& k, const ClusterPlan& plan, const char* why);
+/// A key of so many bytes was set. REQUIRES: a backup is being taken.
+void note_change(kernel::Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::uint64_t bytes);
+kernel::FrameId save(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId load(kernel::Kernel& k, kernel::FrameId id);
+
 /// Group's bytes and items have changed by this much.
 void account(kernel::Kernel& k, const ClusterPlan& plan, std::uint64_t bytes_before, std::uint64_t bytes_after, std::int64_t items);
 void flush(kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t g);
@@ -159,5 +211,6 @@ inline constexpr const char* kLoseNode = "neph:elasticache:lose-node";
 inline constexpr const char* kInterruptPower = "aws:elasticache:interrupt-cluster-az-power";
 inline constexpr const char* kFailOver = "neph:elasticache:failover";
 inline constexpr const char* kFlush = "neph:cache-flush";
+inline constexpr const char* kTakeBackup = "neph:elasticache:create-snapshot";
 
 }  // namespace nephoscope::services::elasticache

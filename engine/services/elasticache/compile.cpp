@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "engine/model/words.h"
+#include "engine/services/backup_window.h"
 #include "engine/services/elasticache/cluster.h"
 #include "engine/services/elasticache/elasticache.pb.h"
 
@@ -101,6 +103,28 @@ void place(ClusterPlan& plan, const std::vector<std::uint8_t>& zones, bool sever
         for (std::uint32_t m = 0; m < plan.members; ++m) plan.zone_of_instance.push_back(zones[several ? (g + m) % zones.size() : 0]);
 }
 
+bool is_elasticache(const Compiler& c, std::string_view id) {
+    for (const auto& component : c.plan.design.components()) {
+        if (component.id() != id) continue;
+        const model::ComponentType* type = c.catalog.type_of(component);
+        return type && type->config == ElastiCache::descriptor();
+    }
+    return false;
+}
+
+void compile_backups(Compiler& c, ClusterPlan& plan, const ElastiCache& config) {
+    plan.backups = plan.redis && config.snapshot_retention_limit() > 0;
+    plan.backup_time_of_day = backup_time_of_day(config.snapshot_window());
+    plan.backup_source = c.source(take_daily_backup, c.node_index);
+    plan.backup_speed = config.snapshot_speed() * 1e6;
+    plan.memory = std::uint64_t{config.memory_mb()} << 20;
+    plan.fork_share = c.fact("EC-19.fork");
+    plan.slowdown = c.fact("EC-19.slowdown");
+    if (!plan.redis || config.restore_from().empty()) return;
+    const auto source = c.plan.node(config.restore_from());
+    plan.restore_node = source && is_elasticache(c, config.restore_from()) ? static_cast<int>(*source) : c.node_index;
+}
+
 Distribution distribution(const ElastiCache& config) {
     if (config.engine() != MEMCACHED) return Distribution::Slots;
     return config.key_distribution() == MODULO ? Distribution::Modulo : Distribution::Consistent;
@@ -145,12 +169,23 @@ void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config) 
     compile_keys(c, plan, config);
     compile_versions(c, plan);
     compile_layout(plan);
+    compile_backups(c, plan, config);
 }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const ElastiCache&>(message);
     using Severity = Issue::Severity;
     if (config.engine() == MEMCACHED) return;
+    const auto window = backup_window(config.snapshot_window());
+    if (!window)
+        issues.push_back({Severity::Error, id, "config.snapshot_window",
+                          model::in_quotes(config.snapshot_window()) + " is no backup window.", "Write it as 03:00-04:00, in UTC."});
+    else if (!config.snapshot_window().empty() && window->lasts < 3600 * kSecond)
+        issues.push_back({Severity::Error, id, "config.snapshot_window", "A backup window lasts at least an hour.",
+                          "Let it end later, as in 03:00-04:00."});
+    if (!config.restore_from().empty() && config.restore_from() == id)
+        issues.push_back({Severity::Error, id, "config.restore_from",
+                          "A cluster cannot be restored from itself: a restore makes a new one.", "Choose another cluster."});
     if (config.automatic_failover_enabled() && config.replicas_per_node_group() == 0)
         issues.push_back({Severity::Warning, id, "config.automatic_failover_enabled",
                           "Automatic failover needs a replica; a lost shard comes back empty.",

@@ -72,6 +72,7 @@ FrameId answer_set(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t
     const SimTime before = plan.versions ? elasticache::value_before(k, plan, g, key) : kNever;
     if (plan.keys_of(k, g).set(key, value_time, expiry(k, plan, f), k.now())) {
         if (plan.versions) plan.version(k, key) = {k.now(), before};
+        if (plan.cluster_of(k).saving.value) elasticache::note_change(k, plan, g, plan.item_bytes[key.data_set]);
         return k.finish(id, Outcome::Ok);
     }
     ++plan.cluster_of(k).refused_sets;
@@ -106,7 +107,7 @@ FrameId serve(Kernel& k, FrameId id) {
     if (plan.latency) DELAY(k, id, plan.latency);
     if (plan.work) {
         if (plan.station_of(k, f.local).enter(id) == parts::Admission::Queued) PARK();
-        SLEEP(k, id, plan.work);
+        SLEEP(k, id, elasticache::work_of(k, plan, g, f.local));
         plan.station_of(k, f.local).leave();
     }
     return answer(k, plan, id, g);
@@ -121,7 +122,10 @@ kernel::Endpoint endpoint(Kernel& k, kernel::LinkIndex link, const Request& requ
     return {plan.instance(g, member), plan.zone(g, member)};
 }
 
-void start(Kernel& k, NodeIndex node) { elasticache::note_layout(k, plan_of(k, node)); }
+void start(Kernel& k, NodeIndex node) {
+    elasticache::note_layout(k, plan_of(k, node));
+    elasticache::begin_backups(k, plan_of(k, node));
+}
 
 void restart(Kernel& k, NodeIndex node) {
     const ClusterPlan& plan = plan_of(k, node);
@@ -129,6 +133,8 @@ void restart(Kernel& k, NodeIndex node) {
     s.items.restart(k.now());
     s.memory.restart(k.now());
     s.waiting.restart(k.now());
+    s.saving.restart(k.now());
+    s.backups = s.failed_backups = 0;
     s.hits = s.misses = s.stale_hits = s.sets = s.refused_sets = s.lost_writes = 0;
     for (std::uint32_t i = 0; i < plan.count * plan.members; ++i) plan.station_of(k, i).restart_statistics();
     for (std::uint32_t g = 0; g < plan.count; ++g) {
@@ -143,6 +149,8 @@ void compile_elasticache(Compiler& c, const google::protobuf::Message& message) 
     node.routines[0] = serve;
     node.routines[elasticache::kFailover] = elasticache::failover;
     node.routines[elasticache::kReplacement] = elasticache::replacement;
+    node.routines[elasticache::kSave] = elasticache::save;
+    node.routines[elasticache::kLoad] = elasticache::load;
     node.endpoint = endpoint;
     node.start = start;
     node.fault = elasticache::fault;
@@ -191,6 +199,7 @@ constexpr Metric kMetrics[] = {
     {"CPUUtilization", kSpace, "CPU", MetricKind::Share, "Busy engine threads of all engine threads."},
     {"HitRate", "Nephoscope/ElastiCache", "Hit rate", MetricKind::Share, "Hits of all reads."},
     {"MemoryUsage", "Nephoscope/ElastiCache", "Memory", MetricKind::Share, "Memory used of the memory for items."},
+    {"SaveInProgress", kSpace, "Saving", MetricKind::Gauge, "1 while a backup is being taken."},
 };
 constexpr Chart kCharts[] = {
     {"Hit rate", ChartUnit::Percent, {"CacheHitRate", "HitRate"}},
@@ -210,6 +219,8 @@ constexpr FaultType kFaults[] = {
     {elasticache::kInterruptPower, "Interrupt power in a zone", FaultTarget::Component, "", 0,
      "The nodes in the zone of the first primary are gone until it ends."},
     {elasticache::kFlush, "Flush", FaultTarget::Component, "", 0, "All keys are gone at once."},
+    {elasticache::kTakeBackup, "Take a backup", FaultTarget::Component, "", 0,
+     "Of all shards, as the daily one; a new cluster can be restored from it."},
     access::kRevokeIngress,
 };
 

@@ -16,7 +16,7 @@ CellState cell_state(const ClusterPlan& plan, const Group& group, std::uint32_t 
     const Member& member = group.members[m];
     if (group.down && group.failing_over && group.primary == m) return CellState::FailingOver;
     if (member.dark) return CellState::Stopped;
-    if (member.lost) return CellState::Starting;
+    if (member.lost || group.loading) return CellState::Starting;
     return group.primary == m && !group.down ? CellState::InService : plan.members > 1 ? CellState::Replica : CellState::Pending;
 }
 
@@ -49,7 +49,7 @@ void explain_group(Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::vec
     const Group& group = plan.group_of(k, g);
     const std::string primary = plan.node_name(g, group.primary);
     const std::string what = plan.reads_replicas ? ": its writes fail until " : ": its calls fail until ";
-    if (group.down)
+    if (group.down && !group.loading)
         out.push_back({Severity::Failed, primary + " is lost" + what + (group.failing_over ? "a replica is promoted" : "it is replaced"),
                        group.failing_over ? "EC-12" : "EC-07", group.failing_over ? "config.failover_time" : "config.replacement_time"});
     if (group.promoted && plan.dns_ttl && k.now() < group.promoted + plan.dns_ttl)
@@ -61,8 +61,30 @@ void explain_group(Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::vec
                            "config.node_operations_per_second"});
 }
 
+/// Whether an engine takes a backup among its operations.
+bool is_slowed(Kernel& k, const ClusterPlan& plan) {
+    if (!plan.cluster_of(k).saving.value) return false;
+    for (std::uint32_t g = 0; g < plan.count; ++g)
+        if (!plan.group_of(k, g).forks && plan.group_of(k, g).saved_at > k.now()) return true;
+    return false;
+}
+
+void explain_backups(Kernel& k, const ClusterPlan& plan, std::vector<ReasonReading>& out) {
+    using Severity = ReasonReading::Severity;
+    const ClusterState& s = plan.cluster_of(k);
+    if (plan.group_of(k, 0).loading)
+        out.push_back({Severity::Failed,
+                       s.seed.run ? "It is loaded from a backup" : "What it is restored from is no Redis or Valkey cluster with a backup",
+                       "EC-19", "config.restore_from"});
+    if (is_slowed(k, plan))
+        out.push_back({Severity::Degraded, "A backup with little free memory: engines take it among their operations", "EC-19",
+                       "config.reserved_memory"});
+    if (s.failed) out.push_back({Severity::Degraded, "The last backup has failed", "EC-19", "config.reserved_memory"});
+}
+
 void explain(Kernel& k, const ClusterPlan& plan, std::vector<ReasonReading>& out) {
     for (std::uint32_t g = 0; g < plan.count; ++g) explain_group(k, plan, g, out);
+    explain_backups(k, plan, out);
     if (const std::uint64_t refused = plan.cluster_of(k).refused_sets)
         out.push_back({ReasonReading::Severity::Failed,
                        "Memory full and no key may be evicted: " + std::to_string(refused) + " writes refused", "EC-15",
@@ -96,14 +118,16 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         only_if(redis, all),          only_if(redis, sets),           {number(s.lost_writes), 0, 0},
         only_if(!redis, hits),        only_if(!redis, misses),        only_if(!redis, all),
         only_if(!redis, sets),        only_if(!redis, bytes),         only_if(!redis, busy),
-        only_if(!redis, hit_rate),    only_if(!redis, memory)};
+        only_if(!redis, hit_rate),    only_if(!redis, memory),        reading(s.saving, k.now())};
     out.numbers = {{"hits", number(s.hits)},
                    {"misses", number(s.misses)},
                    {"hitRate", gets ? number(s.hits) / number(gets) : 0},
                    {"staleHits", number(s.stale_hits)},
                    {"evictions", number(evictions)},
                    {"refusedWrites", number(s.refused_sets)},
-                   {"lostWrites", number(s.lost_writes)}};
+                   {"lostWrites", number(s.lost_writes)},
+                   {"backups", number(s.backups)},
+                   {"failedBackups", number(s.failed_backups)}};
 }
 
 }  // namespace nephoscope::services::elasticache

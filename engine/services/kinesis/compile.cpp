@@ -4,37 +4,15 @@
 #include "engine/model/words.h"
 #include "engine/services/kinesis/kinesis.h"
 #include "engine/services/kinesis/kinesis.pb.h"
+#include "engine/services/stream/trigger.h"
 
 // From settings to the plan, and what settings cannot be together.
 namespace nephoscope::services::kinesis {
 
 namespace {
 
-constexpr int kYoungest = 60;  ///< of a record that is given up, in seconds
-
-/// What connections get messages about failures only.
-std::string_view type_name(const model::Component& component) {
-    const std::string_view url = component.config().type_url();
-    return url.substr(url.rfind('/') + 1);
-}
-
-bool is_destination(const ServiceType& type) { return type.name == "sqs" || type.name == "sns" || type.name == "s3"; }
-
 bool has_fan_out(const Kinesis& config, const std::string& id) {
     return std::find(config.enhanced_fan_out().begin(), config.enhanced_fan_out().end(), id) != config.enhanced_fan_out().end();
-}
-
-void set_trigger(const Compiler& c, stream::ReaderPlan& to, const Kinesis& config) {
-    to.period = from_seconds(1 / c.fact("LAM-23.kinesis_polls"));
-    to.batch_size = config.batch_size();
-    to.batch_bytes = static_cast<std::uint64_t>(c.fact("KDS-11.bytes"));
-    to.window = config.maximum_batching_window_in_seconds() * kSecond;
-    to.lanes = config.parallelization_factor();
-    to.bisects = config.bisect_batch_on_function_error();
-    to.reports = config.report_batch_item_failures();
-    to.retries = config.maximum_retry_attempts();
-    to.oldest = std::max(0, config.maximum_record_age_in_seconds()) * kSecond;
-    to.held = 2 * to.batch_size;
 }
 
 stream::ReaderPlan reader(const Compiler& c, const CallPlanRef& call, const Kinesis& config) {
@@ -49,24 +27,21 @@ stream::ReaderPlan reader(const Compiler& c, const CallPlanRef& call, const Kine
     to.batch_size = to.read_records;
     to.held = to.fan_out ? to.read_records : 1;
     to.period = to.batches ? kSecond : sim_time(config.poll_interval());
-    if (function) set_trigger(c, to, config);
+    if (function) {
+        to.period = from_seconds(1 / c.fact("LAM-23.kinesis_polls"));
+        stream::set_trigger(c, to, config, config.batch_size());
+    }
     return to;
 }
 
 void compile_readers(Compiler& c, KinesisPlan& plan, const Kinesis& config) {
-    plan.not_connected = config.on_failure();
+    plan.names_destination = !config.on_failure().empty();
     for (const CallPlanRef& call : c.calls()) {
-        const std::string& to = c.plan.program.nodes[call.to].id;
-        if (is_destination(*call.to_type) && to == config.on_failure()) {
-            plan.on_failure.assign(1, call);
-            plan.not_connected.clear();
-        } else if (is_destination(*call.to_type)) {
-            plan.unread_by.push_back(to);
-        } else if (plan.readers.size() == stream::kMostReaders) {
+        if (stream::add_destination(c, plan, call, config.on_failure())) continue;
+        if (plan.readers.size() == stream::kMostReaders)
             ++plan.surplus_readers;
-        } else {
+        else
             plan.readers.push_back(reader(c, call, config));
-        }
     }
 }
 
@@ -104,9 +79,7 @@ void compile_kinesis(Compiler& c, KinesisPlan& plan, const Kinesis& config) {
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const Kinesis&>(message);
-    if (config.maximum_record_age_in_seconds() >= 0 && config.maximum_record_age_in_seconds() < kYoungest)
-        issues.push_back({Issue::Severity::Error, id, "config.maximum_record_age_in_seconds",
-                          "Lambda gives up records that are at least 60 s old.", "Set 60 or more, or -1 for no limit."});
+    stream::check_record_age(config.maximum_record_age_in_seconds(), id, issues);
     std::set<std::string> names;
     for (int i = 0; i < config.enhanced_fan_out_size(); ++i) {
         const std::string& name = config.enhanced_fan_out(i);
@@ -118,20 +91,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
-    const std::string& named = static_cast<const Kinesis&>(message).on_failure();
-    if (named.empty()) return;
-    const auto warn = [&](std::string text, const char* remedy) {
-        issues.push_back({Issue::Severity::Warning, id, "config.on_failure", std::move(text), remedy});
-    };
-    for (const model::Component& each : design.components()) {
-        const ServiceType* type = each.id() == named ? find(type_name(each)) : nullptr;
-        if (type && !is_destination(*type))
-            return warn(model::in_quotes(named) + " cannot be told of batches that are given up.", "Name a queue, a topic or a bucket.");
-    }
-    const auto& connections = design.connections();
-    if (std::none_of(connections.begin(), connections.end(), [&](const auto& each) { return each.from() == id && each.to() == named; }))
-        warn("The stream is not connected to " + model::in_quotes(named) + ", so that nobody is told of batches that are given up.",
-             "Draw a connection from the stream to it.");
+    stream::check_destination(static_cast<const Kinesis&>(message).on_failure(), id, design, issues);
 }
 
 }  // namespace nephoscope::services::kinesis

@@ -1,8 +1,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
 #include "engine/services/observation.h"
 #include "engine/services/stream/stream.h"
@@ -55,9 +53,7 @@ struct KinesisPlan : stream::StreamPlan {
     std::uint32_t put_latency = 0;          ///< line
     SimTime resharding_time = 0, growth_time = 0;
     std::uint32_t changes_a_day = 0;
-    std::uint32_t surplus_readers = 0, surplus_fan_out = 0;
-    std::string not_connected;           ///< named as the destination of failures
-    std::vector<std::string> unread_by;  ///< connected, and no readers
+    std::uint32_t surplus_readers = 0;
 
     StreamShards& of(kernel::Kernel& k) const { return k.state<StreamShards>(node); }
     std::uint32_t first_slot(kernel::Kernel& k) const { return of(k).generation * kOpenShards; }

@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include "engine/services/kinesis/kinesis.h"
+#include "engine/services/stream/trigger.h"
 
 // What a running stream says of itself.
 namespace nephoscope::services::kinesis {
@@ -105,9 +106,7 @@ void explain_readers(Kernel& k, const KinesisPlan& plan, std::vector<ReasonReadi
     if (age > kFarBehind)
         out.push_back(
             {Severity::Degraded, "A reader is " + whole(to_seconds(age)) + " s behind", "KDS-05", "config.retention_period_hours"});
-    if (recently(r.gave_up))
-        out.push_back({Severity::Failed, "Batches are given up: " + std::to_string(r.discarded) + " records until now", "KDS-12",
-                       "config.maximum_retry_attempts"});
+    stream::explain_failures(k, plan, out);
 }
 
 void explain_settings(Kernel& k, const KinesisPlan& plan, std::vector<ReasonReading>& out) {
@@ -120,12 +119,6 @@ void explain_settings(Kernel& k, const KinesisPlan& plan, std::vector<ReasonRead
     if (plan.surplus_readers)
         out.push_back({Severity::Failed, std::to_string(plan.surplus_readers) + " readers get nothing: there are 16 already", "KDS-03",
                        "config.enhanced_fan_out"});
-    for (const std::string& id : plan.unread_by)
-        out.push_back(
-            {Severity::Failed, id + " gets nothing: it is not named as the destination of failures", "KDS-12", "config.on_failure"});
-    if (!plan.not_connected.empty())
-        out.push_back({Severity::Failed, "The destination of failures is not connected, or no queue, topic or bucket", "KDS-12",
-                       "config.on_failure"});
     if (s.invalid)
         out.push_back(
             {Severity::Failed, "Records too large: " + std::to_string(s.invalid) + " (400)", "KDS-07", "config.max_record_size_in_kib"});

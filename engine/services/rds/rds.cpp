@@ -6,6 +6,7 @@
 #include "embedded/rds_help.h"
 #include "embedded/rds_icon.h"
 #include "engine/services/access.h"
+#include "engine/services/backup_window.h"
 #include "engine/services/observation.h"
 #include "engine/services/rds/settings.h"
 #include "engine/services/relational_database/database.h"

@@ -1,9 +1,9 @@
 #include "engine/services/rds/settings.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "engine/model/words.h"
+#include "engine/services/backup_window.h"
 #include "engine/services/elastic_block_store/volume_types.h"
 
 // What the settings of a database mean, and which AWS refuses.
@@ -37,30 +37,6 @@ constexpr double kStripedGib = 400;
 bool is_striped(const Rds& config) {
     const bool engine = config.engine() == MYSQL || config.engine() == POSTGRES || config.engine() == MARIADB;
     return engine && config.allocated_storage() >= kStripedGib;
-}
-
-struct Window {
-    SimTime begins, lasts;
-};
-
-int two_digits(std::string_view text) {
-    if (text.size() != 2 || text[0] < '0' || text[0] > '9' || text[1] < '0' || text[1] > '9') return -1;
-    return (text[0] - '0') * 10 + text[1] - '0';
-}
-
-/// "03:30": minutes from midnight; -1: it is no time of day.
-int minutes_of(std::string_view text) {
-    if (text.size() != 5 || text[2] != ':') return -1;
-    const int hours = two_digits(text.substr(0, 2)), minutes = two_digits(text.substr(3));
-    return hours < 0 || hours > 23 || minutes < 0 || minutes > 59 ? -1 : hours * 60 + minutes;
-}
-
-std::optional<Window> window_of(std::string_view text) {
-    if (text.empty()) return Window{3 * 3600 * kSecond, 1800 * kSecond};
-    if (text.size() != 11 || text[5] != '-') return std::nullopt;
-    const int from = minutes_of(text.substr(0, 5)), to = minutes_of(text.substr(6));
-    if (from < 0 || to < 0) return std::nullopt;
-    return Window{from * 60 * kSecond, (to - from + 1440) % 1440 * 60 * kSecond};
 }
 
 /// Adds issues about one component's fields.
@@ -143,7 +119,7 @@ private:
     }
 
     void check_backups() {
-        const auto window = window_of(config_.preferred_backup_window());
+        const auto window = backup_window(config_.preferred_backup_window());
         if (!window)
             report("preferred_backup_window", model::in_quotes(config_.preferred_backup_window()) + " is no backup window.",
                    "Write it as 03:00-03:30, in UTC.");
@@ -179,11 +155,6 @@ parts::VolumePlan volume_plan(const Rds& config, bool today) {
         plan.bytes.rate = (settings.throughput > 0 ? settings.throughput : 500) * ebs::kMebibyte;
     }
     return plan;
-}
-
-SimTime backup_time_of_day(std::string_view window) {
-    const auto found = window_of(window);
-    return found ? found->begins : 0;
 }
 
 bool is_rds(const Compiler& c, std::string_view id) {

@@ -13,8 +13,6 @@ namespace nephoscope::services::rds {
 relational::Engine engine_of(const Rds& config);
 /// The volume of each instance.
 parts::VolumePlan volume_plan(const Rds& config, bool today);
-/// When the daily backup begins, from midnight on.
-SimTime backup_time_of_day(std::string_view window);
 /// Whether the component with this id is an RDS database.
 bool is_rds(const Compiler& c, std::string_view id);
 /// ServiceType::check.

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/services/backup_window.h"
 #include "engine/services/relational_database/database.h"
 
 // Backups and snapshots, and databases that are restored from them.
@@ -12,7 +13,6 @@ using Level = kernel::Observer::Level;
 
 namespace {
 
-constexpr SimTime kDay = 86'400 * kSecond;
 constexpr std::uint64_t kChunk = 512 * 1024;  ///< of a volume that is fetched as a whole
 
 /// With a standby the snapshot is taken from it and nobody waits, but for the engines that hold their I/O all the same. Aurora's
@@ -23,8 +23,7 @@ bool pauses(const DatabasePlan& plan) {
 }
 
 void arm_next_backup(Kernel& k, const DatabasePlan& plan) {
-    const SimTime today = k.now() / kDay * kDay + plan.backup_time_of_day;
-    if (plan.backup_source) k.arm(plan.backup_source, !plan.backups ? kNever : today > k.now() ? today : today + kDay);
+    if (plan.backup_source) k.arm(plan.backup_source, plan.backups ? next_backup(k.now(), plan.backup_time_of_day) : kNever);
 }
 
 struct Chunk {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/services/own_request.h"
 #include "engine/services/route53/zone.h"
 
 // Checkers all over the world ask each record's target; enough of them must get an answer.
@@ -56,15 +57,9 @@ void judge(Kernel& k, const ZonePlan& plan, std::size_t i) {
 
 /// A checker: a request of its own, whose calls its target cannot tell from others, but not one that Route 53 was asked for.
 void start_checker(Kernel& k, const ZonePlan& plan, std::uint32_t record, std::uint32_t number, std::uint32_t generation) {
-    kernel::CallStatistics& s = k.w.nodes[plan.node];
-    const std::uint64_t calls = s.calls;
-    const kernel::Gauge in_flight = s.in_flight;
     const std::uint64_t key = k.program.nodes[plan.node].key ^ kernel::purpose("checker");
-    const FrameId id = k.spawn_request(plan.node, kChecker, kernel::mix(key ^ (std::uint64_t{record} << 32 | number)));
-    s.calls = calls;
-    s.in_flight = in_flight;
+    const FrameId id = spawn_own_request(k, plan.node, kChecker, kernel::mix(key ^ (std::uint64_t{record} << 32 | number)));
     Frame& f = k.frame(id);
-    f.internal = 1;
     f.local = record << kCheckerBits | number;
     f.started = generation;
     k.request(f).request_class = plan.records[record].request_class;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "engine/parts/token_bucket.h"
@@ -50,6 +51,8 @@ struct StreamPlan {
     parts::TokenBucketPlan reads;             ///< of a shard, by all shared readers; burst 0: no limit
     std::vector<std::uint64_t> record_bytes;  ///< by request class; empty: sizes do not count
     std::vector<CallPlanRef> on_failure;      ///< gets a message for each batch given up; none or one
+    bool names_destination = false;           ///< of failures, connected or not
+    std::vector<std::string> unread_by;       ///< connected, and no readers
 
     std::uint32_t state_column = 0, state = 0, reader_column = 0, reader_count = 0, first_reader = 0, origin_column = 0, first_origin = 0,
                   limit_column = 0, first_limit = 0;
