@@ -41,7 +41,7 @@ void leave_queue(Kernel& k, const FunctionPlan& plan, std::uint64_t& as) {
 
 void gave_it_away(Kernel& k, const FunctionPlan& plan, const Frame& f) {
     FunctionState& s = plan.of(k);
-    s.dead_letter_errors += !f.ok();
+    s.delivery_failures += !f.ok();
     leave_queue(k, plan, f.ok() ? s.events_delivered : s.events_dropped);
 }
 
@@ -61,6 +61,9 @@ FrameId event(Kernel& k, FrameId id) {
         end(k, plan, id);
         if (f.ok()) {
             leave_queue(k, plan, plan.of(k).events_done);
+            if (plan.on_success == kernel::kNoLink) return k.finish(id, Outcome::Ok);
+            AWAIT(parts::call(k, id, plan.on_success, 0));
+            plan.of(k).delivery_failures += !f.ok();
             return k.finish(id, Outcome::Ok);
         }
         if (f.local / kRetry >= plan.retries) break;

@@ -59,7 +59,7 @@ struct FunctionState {
     SimTime fault_delay;
     std::uint64_t throttles[kLimits];
     std::uint64_t invocations, errors, timeouts, duration, cold_starts, cold_time, provisioned, spillovers;
-    std::uint64_t events_received, events_begun, event_age, events_done, events_delivered, events_dropped, dead_letter_errors;
+    std::uint64_t events_received, events_begun, event_age, events_done, events_delivered, events_dropped, delivery_failures;
 };
 
 /// What all functions share.
@@ -101,8 +101,8 @@ struct FunctionPlan {
     bool reports_failures = false;
     CallSequence calls;
     std::vector<kernel::LinkIndex> links;
-    kernel::LinkIndex on_failure = kernel::kNoLink;
-    bool on_failure_missing = false;
+    kernel::LinkIndex on_failure = kernel::kNoLink, on_success = kernel::kNoLink;
+    bool on_failure_missing = false, on_success_missing = false;
     std::vector<std::uint8_t> zones;
 
     FunctionState& of(kernel::Kernel& k) const { return k.state<FunctionState>(node); }

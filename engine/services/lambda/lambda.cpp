@@ -114,16 +114,15 @@ void compile_limits(Compiler& c, FunctionPlan& plan, const Lambda& config) {
 
 void compile_calls(Compiler& c, FunctionPlan& plan, const Lambda& config) {
     std::vector<CallPlanRef> calls = c.calls();
-    plan.on_failure_missing = !config.on_failure().empty();
     std::erase_if(calls, [&](const CallPlanRef& call) {
         plan.links.push_back(call.link);
-        const bool is_destination = c.plan.program.nodes[call.to].id == config.on_failure();
-        if (is_destination) {
-            plan.on_failure = call.link;
-            plan.on_failure_missing = false;
-        }
-        return is_destination;
+        const std::string& to = c.plan.program.nodes[call.to].id;
+        if (to == config.on_failure()) plan.on_failure = call.link;
+        if (to == config.on_success()) plan.on_success = call.link;
+        return to == config.on_failure() || to == config.on_success();
     });
+    plan.on_failure_missing = !config.on_failure().empty() && plan.on_failure == kernel::kNoLink;
+    plan.on_success_missing = !config.on_success().empty() && plan.on_success == kernel::kNoLink;
     plan.calls = CallSequence(calls, plan.shared->classes.size());
 }
 

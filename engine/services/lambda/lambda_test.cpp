@@ -526,9 +526,24 @@ private Q_SLOTS:
         verify_events(run);
         run.fault("neph:error-rate", "dead", 0, -1, 1).until(200);
         QVERIFY(run.number("fn", "eventsDropped") > 400);
-        QCOMPARE(metric(run, "DeadLetterErrors"), run.number("fn", "eventsDropped"));
+        QCOMPARE(metric(run, "DestinationDeliveryFailures"), run.number("fn", "eventsDropped"));
         run.kernel().restart_statistics();
         run.until(300);
+        verify_events(run);
+    }
+
+    void lam_14_the_on_success_target_is_told_of_every_event_that_went_well() {
+        Scenario s = function("rate=10", "0.1s", {"maximum_retry_attempts=0", "on_failure=dead", "on_success=done"});
+        s.set("v1.error_rate=0.5").set("users-fn.mode=ASYNC");
+        for (const char* id : {"dead", "done"})
+            s.add("server", id, {"service_time.law=CONSTANT", "service_time.mean=0s", "servers=1000"}).connect("fn", id);
+        TestRun run(s);
+        run.until(100);
+        const double done = run.number("fn", "eventsDone"), delivered = run.number("fn", "eventsDelivered");
+        QVERIFY(std::abs(done - 500) < 70 && std::abs(done + delivered - 1000) < 25);
+        // A record may be on its way.
+        QVERIFY(std::abs(static_cast<double>(run.calls("done").calls) - done) <= 1);
+        QVERIFY(std::abs(static_cast<double>(run.calls("dead").calls) - delivered) <= 1);
         verify_events(run);
     }
 

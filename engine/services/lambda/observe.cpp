@@ -98,6 +98,9 @@ void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
     if (s.events_dropped && plan.on_failure_missing)
         out.reasons.push_back({Severity::Failed, "Events that failed go nowhere: there is no connection to the on-failure target", "LAM-14",
                                "config.on_failure"});
+    if (s.events_done && plan.on_success_missing)
+        out.reasons.push_back({Severity::Degraded, "Nobody is told of events that went well: there is no connection to the on-success target",
+                               "LAM-14", "config.on_success"});
     if (plan.all_reserved + 100 > plan.quota)
         out.reasons.push_back({Severity::Degraded,
                                "All functions reserve " + of(plan.all_reserved, plan.quota) + "; AWS keeps at least 100 unreserved",
@@ -131,7 +134,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.events_at_start = s.events.value;
     for (std::uint64_t& n : s.throttles) n = 0;
     s.invocations = s.errors = s.timeouts = s.duration = s.cold_starts = s.cold_time = s.provisioned = s.spillovers = 0;
-    s.events_received = s.events_begun = s.event_age = s.events_done = s.events_delivered = s.events_dropped = s.dead_letter_errors = 0;
+    s.events_received = s.events_begun = s.event_age = s.events_done = s.events_delivered = s.events_dropped = s.delivery_failures = 0;
     for (std::uint32_t slot = 1; slot <= s.used; ++slot) plan.environment(k, slot).busy_time = 0;
 }
 
@@ -146,7 +149,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    reading(s.concurrency, k.now()),  reading(plan.account_of(k).unreserved, k.now()),
                    {count(s.provisioned), 0, 0},     {count(s.spillovers), 0, 0},
                    {count(s.events_received), 0, 0}, {count(s.event_age) * 1e-9, count(s.events_begun), 0},
-                   {count(s.events_dropped), 0, 0},  {count(s.dead_letter_errors), 0, 0},
+                   {count(s.events_dropped), 0, 0},  {count(s.delivery_failures), 0, 0},
                    {count(s.cold_starts), 0, 0},     {count(s.cold_time) * 1e-9, count(s.cold_starts), 0},
                    {out.busy, out.capacity, 0},      reading(s.events, k.now())};
     observe_cells(k, plan, out);

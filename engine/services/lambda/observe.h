@@ -25,7 +25,7 @@ inline constexpr Metric kMetrics[] = {
     {"AsyncEventsReceived", kSpace, "Events", MetricKind::Count, "Events taken into the function's own queue."},
     {"AsyncEventAge", kSpace, "Event age", MetricKind::Seconds, "From an event's arrival to each of its invocations."},
     {"AsyncEventsDropped", kSpace, "Events dropped", MetricKind::Count, "Events that were given up and went nowhere."},
-    {"DeadLetterErrors", kSpace, "Dead-letter errors", MetricKind::Count, "Events that could not be given to the on-failure target."},
+    {"DestinationDeliveryFailures", kSpace, "Lost records", MetricKind::Count, "Events that could not be given to the target on failure or success."},
     {"ColdStarts", kOwnSpace, "Cold starts", MetricKind::Count, "Environments started for an invocation."},
     {"InitDuration", kOwnSpace, "Cold start time", MetricKind::Seconds, "From the start of an environment to its first invocation."},
     {"ConcurrencyUtilization", kOwnSpace, "Concurrency used", MetricKind::Share, "Concurrency of what the function can have."},
