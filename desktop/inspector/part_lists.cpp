@@ -17,6 +17,8 @@
 namespace nephoscope::desktop {
 namespace {
 
+constexpr int kMostName = 170;  ///< pixels
+
 QString seconds(const google::protobuf::Duration& duration) { return durationForPeople(model::seconds_of(duration)); }
 QString nameOf(const std::string& name, const std::string& id) { return QString::fromStdString(name.empty() ? id : name); }
 
@@ -130,7 +132,10 @@ void PartLists::addList(List list) {
 void PartLists::addRow(const List& list, const Entry& entry) {
     auto* row = new QWidget(this);
     row->setObjectName(QStringLiteral("partRow"));
-    auto* open = new QPushButton(entry.name, row);
+    auto* open = new QPushButton(row);
+    open->setText(open->fontMetrics().elidedText(entry.name, Qt::ElideRight, kMostName));
+    open->setAccessibleName(entry.name);
+    open->setToolTip(open->text() == entry.name ? QString() : entry.name);
     open->setObjectName(QStringLiteral("part.") + entry.id);
     open->setProperty("flatRow", true);
     auto* summary = new QLabel(entry.summary, row);

@@ -173,7 +173,8 @@ bool is_stale(kernel::Kernel& k, const Shared& shared, const kernel::Request& re
     const int set = shared.classes[request.request_class].data_set;
     if (set < 0 || request.value_time == kNever) return false;
     const DataSetPlan& data = shared.data_sets[static_cast<std::size_t>(set)];
-    return data.last_write && last_write(k, data, request.key) > request.value_time;
+    // A value from before the run is that of time 0: what lags is that old at first.
+    return data.last_write && last_write(k, data, request.key) > std::max<SimTime>(request.value_time, 0);
 }
 
 std::optional<NodeIndex> Plan::node(std::string_view id) const {

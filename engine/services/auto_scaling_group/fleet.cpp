@@ -219,7 +219,7 @@ void Fleet::lose_zone(int zone) {
         ++lost;
     }
     if (!lost) return;
-    k_.log(node_, "zone-lost", std::to_string(lost) + " instances are lost with their Availability Zone.", Level::Problem);
+    k_.log(node_, "zone-lost", std::to_string(lost) + (lost == 1 ? " instance is lost with its" : " instances are lost with their") + " Availability Zone.", Level::Problem);
     k_.spawn_process(node_, kStatusCheck, 0, plan_.status_interval - k_.now() % plan_.status_interval);
 }
 

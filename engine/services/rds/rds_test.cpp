@@ -128,6 +128,18 @@ private Q_SLOTS:
         QCOMPARE(run.when("failover-started").size(), std::size_t{0});
     }
 
+    void rds_08_what_was_never_written_is_not_stale() {
+        Scenario s;
+        s.data_set("items", 1000).request_class("read", 1, false).request_class("write", 0, true);
+        s.add("clients", "users", {"rate=1000", "timeout=0s"})
+            .add("rds", "db", {"read_replicas=2", "replication_lag=1s", "read_time.mean=1ms"});
+        s.connect("users", "db", {"role=READS"});
+        TestRun run(s);
+        run.until(3);
+        QVERIFY(run.number("db", "reads") > 1000);
+        QCOMPARE(run.number("db", "staleReads"), 0.0);
+    }
+
     void rds_08_stale_reads_follow_the_lag() {
         // One item, w writes a second, a constant lag L: 1 - exp(-wL) of the reads are stale.
         Scenario s;
