@@ -88,7 +88,7 @@ void Flow::chooseScale(const Scene& scene, const Viewport& viewport) {
     const double most = velocity(viewport) * viewport.zoom / kClosest;
     const double needed = busiest * m_speed / most;
     const double better = niceAbove(std::max(needed, 1.0));
-    if (m_speed > 0 && (needed > m_requestsPerDot || better * 4 < m_requestsPerDot || m_streams.empty())) m_requestsPerDot = better;
+    if (m_speed > 0 && (needed > m_requestsPerDot || better * 1.6 < m_requestsPerDot || m_streams.empty())) m_requestsPerDot = better;
 }
 
 /// Kinds take turns so that their shares come out right after every few dots, without chance.

@@ -3,7 +3,6 @@
 #include <QGridLayout>
 #include <QLabel>
 #include <QScrollArea>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -11,14 +10,11 @@
 #include "desktop/inspector/list_editor.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/inspector/text_editor.h"
-#include "desktop/look/service_icon.h"
 
 namespace nephoscope::desktop {
 namespace {
 
 using google::protobuf::Message;
-
-constexpr int kChevron = 12;
 
 bool isShown(const model::FieldInfo& field, const Section& section) {
     if (field.hidden()) return false;
@@ -76,12 +72,7 @@ std::size_t Form::groupFor(const model::FieldInfo& field, const Section& section
     const auto known = std::find_if(m_groups.begin(), m_groups.end(), [&](const Group& group) { return group.name == name; });
     const auto index = static_cast<std::size_t>(known - m_groups.begin());
     if (known != m_groups.end()) return index;
-    auto* head = new QToolButton(this);
-    head->setObjectName(QStringLiteral("groupHead"));
-    head->setText(name.toUpper());
-    head->setAccessibleName(name);
-    head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    head->setIconSize(QSize(kChevron, kChevron));
+    auto* head = new GroupHead(name, this);
     connect(head, &QToolButton::clicked, this, [this, index] {
         m_open[m_groups[index].name] = !m_groups[index].open;
         refreshGroups();
@@ -215,8 +206,7 @@ bool Form::isOpen(const Group& group) const {
 void Form::refreshGroups() {
     for (Group& group : m_groups) {
         group.open = isOpen(group);
-        group.head->setIcon(strokeIcon(group.open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
-        group.head->setAccessibleDescription(group.open ? tr("Open") : tr("Closed"));
+        group.head->setOpen(group.open);
         bool any = false;
         for (const std::size_t index : group.rows) {
             const Row& row = m_rows[index];

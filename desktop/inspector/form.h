@@ -1,24 +1,20 @@
 #pragma once
 
-#include <QHash>
 #include <QPointer>
 #include <QWidget>
 
 #include <vector>
 
 #include "desktop/inspector/field_editor.h"
+#include "desktop/inspector/group_head.h"
 #include "desktop/inspector/subject.h"
 
 class QGridLayout;
 class QLabel;
-class QToolButton;
 
 namespace nephoscope::desktop {
 
 class ListEditor;
-
-/// Groups that the person opened or closed, by name, in whatever form.
-using OpenGroups = QHash<QString, bool>;
 
 /// The fields of a subject, in groups, generated from the schema: a part's own first group, those of its service, its other ones. Every
 /// label has the same width; a field that is wrong has a line below it that says why. Each edit is one undo step. A group of nothing but
@@ -55,7 +51,7 @@ private:
     };
     struct Group {
         QString name;
-        QToolButton* head = nullptr;
+        GroupHead* head = nullptr;
         std::vector<std::size_t> rows;
         bool open = true;
     };

@@ -2,12 +2,10 @@
 
 #include <QGridLayout>
 #include <QLabel>
-#include <QToolButton>
 
 #include <set>
 
 #include "desktop/inspector/schema_text.h"
-#include "desktop/look/service_icon.h"
 #include "engine/services/compiler.h"
 #include "engine/services/service.h"
 
@@ -41,13 +39,8 @@ std::vector<const model::Fact*> fixedFacts(const services::ServiceType& service)
 }  // namespace
 
 RuleList::RuleList(const model::Component& component, OpenGroups& open, QWidget* parent)
-    : QWidget(parent), m_open(open), m_head(new QToolButton(this)), m_body(new QWidget(this)) {
+    : QWidget(parent), m_open(open), m_head(new GroupHead(tr("Fixed by AWS"), this)), m_body(new QWidget(this)) {
     setObjectName(QStringLiteral("ruleList"));
-    m_head->setObjectName(QStringLiteral("groupHead"));
-    m_head->setText(tr("Fixed by AWS").toUpper());
-    m_head->setAccessibleName(tr("Fixed by AWS"));
-    m_head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_head->setIconSize(QSize(12, 12));
     connect(m_head, &QToolButton::clicked, this, [this] {
         m_open[m_head->accessibleName()] = m_body->isHidden();
         showRows();
@@ -87,7 +80,7 @@ void RuleList::setLimits(model::LimitsAsOf limits) {
 
 void RuleList::showRows() {
     const bool open = m_open.value(m_head->accessibleName(), false);
-    m_head->setIcon(strokeIcon(open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right")));
+    m_head->setOpen(open);
     m_body->setVisible(open);
 }
 

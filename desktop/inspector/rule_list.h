@@ -3,9 +3,10 @@
 #include <QWidget>
 
 #include "desktop/document/document.h"
-#include "desktop/inspector/form.h"
+#include "desktop/inspector/group_head.h"
+#include "engine/model/facts.h"
 
-class QToolButton;
+class QLabel;
 
 namespace nephoscope::desktop {
 
@@ -22,12 +23,12 @@ public:
 private:
     struct Row {
         const model::Fact* fact;
-        class QLabel* value;
+        QLabel* value;
     };
     void showRows();
 
     OpenGroups& m_open;
-    QToolButton* m_head;
+    GroupHead* m_head;
     QWidget* m_body;
     std::vector<Row> m_rows;
 };
