@@ -310,6 +310,10 @@
         <source>p99 is grey until it rests on %L1 samples; now there are %L2.</source>
         <translation>p99 bleibt grau, bis es auf %L1 Messwerten ruht; jetzt sind es %L2.</translation>
     </message>
+    <message>
+        <source>%1, a second</source>
+        <translation>%1, je Sekunde</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::CheckListEditor</name>
@@ -444,6 +448,14 @@
     <message>
         <source>Change %1</source>
         <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -1168,6 +1180,13 @@
     <message>
         <source>Choose one</source>
         <translation>Bitte wählen</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::RuleList</name>
+    <message>
+        <source>Fixed by AWS</source>
+        <translation>Von AWS vorgegeben</translation>
     </message>
 </context>
 <context>
@@ -3140,14 +3159,6 @@
         <translation>Ein anderer Sortierschlüssel innerhalb eines Partitionsschlüssels; nutzt die Kapazität der Tabelle.</translation>
     </message>
     <message>
-        <source>Answers that blame the API or what is behind it. An HTTP API calls it 5xx.</source>
-        <translation>Antworten, die der API oder dem, was hinter ihr liegt, die Schuld geben. Eine HTTP API nennt das 5xx.</translation>
-    </message>
-    <message>
-        <source>Answers that blame the client, 429 among them. An HTTP API calls it 4xx.</source>
-        <translation>Antworten, die dem Client die Schuld geben, auch 429. Eine HTTP API nennt das 4xx.</translation>
-    </message>
-    <message>
         <source>Answers with a 4xx, of all.</source>
         <translation>Antworten mit 4xx, von allen.</translation>
     </message>
@@ -3476,10 +3487,6 @@
         <translation>Unzustellbare</translation>
     </message>
     <message>
-        <source>Dead-letter errors</source>
-        <translation>Dead-Letter-Fehler</translation>
-    </message>
-    <message>
         <source>Dead-letter queue</source>
         <translation>Dead-Letter-Queue</translation>
     </message>
@@ -3502,10 +3509,6 @@
     <message>
         <source>Delayed</source>
         <translation>Verzögert</translation>
-    </message>
-    <message>
-        <source>Delays between the first and the last grow by the same factor.</source>
-        <translation>Die Wartezeiten zwischen der ersten und der letzten wachsen um denselben Faktor.</translation>
     </message>
     <message>
         <source>DeleteItem</source>
@@ -3674,10 +3677,6 @@
     <message>
         <source>Events taken into the function&apos;s own queue.</source>
         <translation>Ereignisse, die in die eigene Warteschlange der Funktion aufgenommen wurden.</translation>
-    </message>
-    <message>
-        <source>Events that could not be given to the on-failure target.</source>
-        <translation>Ereignisse, die dem Ziel für Fehlschläge nicht übergeben werden konnten.</translation>
     </message>
     <message>
         <source>Events that were given up and went nowhere.</source>
@@ -4404,10 +4403,6 @@
         <translation>Nur fehlgeschlagene Nachrichten kommen zurück.</translation>
     </message>
     <message>
-        <source>Only the messages that failed come back; otherwise all of their batch.</source>
-        <translation>Nur die fehlgeschlagenen Nachrichten kommen zurück; sonst ihr ganzer Stapel.</translation>
-    </message>
-    <message>
         <source>Operation</source>
         <translation>Operation</translation>
     </message>
@@ -4534,10 +4529,6 @@
     <message>
         <source>Published</source>
         <translation>Veröffentlicht</translation>
-    </message>
-    <message>
-        <source>Publishes a second to all topics of the account; of several topics the first one&apos;s counts. 0: no limit.</source>
-        <translation>Veröffentlichungen je Sekunde an alle Topics des Kontos; bei mehreren Topics zählt der Wert des ersten. 0: ohne Grenze.</translation>
     </message>
     <message>
         <source>Purge</source>
@@ -6024,10 +6015,6 @@
         <translation>Ausführungsdauer</translation>
     </message>
     <message>
-        <source>Executions that an edit of the definition ended.</source>
-        <translation>Ausführungen, die eine Änderung der Definition beendet hat.</translation>
-    </message>
-    <message>
         <source>Executions that began.</source>
         <translation>Ausführungen, die begonnen haben.</translation>
     </message>
@@ -6121,7 +6108,7 @@
     </message>
     <message>
         <source>Gets</source>
-        <translation>Abrufe</translation>
+        <translation>Gets</translation>
     </message>
     <message>
         <source>GiB</source>
@@ -6345,7 +6332,7 @@
     </message>
     <message>
         <source>Kept</source>
-        <translation>Aufbewahrt</translation>
+        <translation>Ausstehend</translation>
     </message>
     <message>
         <source>Kept by callers</source>
@@ -6709,7 +6696,7 @@
     </message>
     <message>
         <source>Purchase</source>
-        <translation>Kaufoption</translation>
+        <translation>Kaufoptionen</translation>
     </message>
     <message>
         <source>Put latency</source>
@@ -7372,10 +7359,6 @@
         <translation>Vorübergehende Cluster, die gerade Abfragen annehmen.</translation>
     </message>
     <message>
-        <source>Transient clusters that take reads when all slots are in use. 0: off.</source>
-        <translation>Vorübergehende Cluster, die Lesezugriffe annehmen, wenn alle Slots belegt sind. 0: aus.</translation>
-    </message>
-    <message>
         <source>Transitions</source>
         <translation>Übergänge</translation>
     </message>
@@ -7690,6 +7673,494 @@
     <message>
         <source>volatile-random</source>
         <translation>volatile-random</translation>
+    </message>
+    <message>
+        <source>0: no daily backups. A backup begins a new cluster; it fills no node that is replaced.</source>
+        <translation>0: keine täglichen Sicherungen. Mit einer Sicherung beginnt ein neuer Cluster; sie füllt keinen Knoten, der ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>1 while a backup is being taken.</source>
+        <translation>1, solange eine Sicherung erstellt wird.</translation>
+    </message>
+    <message>
+        <source>3,000 messages and 20 MB a second.</source>
+        <translation>3.000 Nachrichten und 20 MB je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Abort all executions</source>
+        <translation>Alle Ausführungen abbrechen</translation>
+    </message>
+    <message>
+        <source>Added to each call (s)</source>
+        <translation>Zuschlag je Aufruf (s)</translation>
+    </message>
+    <message>
+        <source>Another Redis or Valkey cluster, with whose last backup this one begins. Add it while the run is going.</source>
+        <translation>Ein anderer Redis- oder Valkey-Cluster, mit dessen letzter Sicherung dieser beginnt. Dazu diesen während des Laufs hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Answers that blame the API or what is behind it.</source>
+        <translation>Antworten, die den Fehler bei der API oder dahinter sehen.</translation>
+    </message>
+    <message>
+        <source>Answers that blame the client, 429 among them.</source>
+        <translation>Antworten, die den Fehler beim Client sehen, auch 429.</translation>
+    </message>
+    <message>
+        <source>Backup speed</source>
+        <translation>Sicherungsgeschwindigkeit</translation>
+    </message>
+    <message>
+        <source>Bounces / complaints</source>
+        <translation>Bounces / Beschwerden</translation>
+    </message>
+    <message>
+        <source>By a process in the background that looks at one item after another, so that half of it is usual.</source>
+        <translation>Von einem Hintergrundprozess, der ein Objekt nach dem anderen prüft; üblich ist daher die Hälfte dieser Zeit.</translation>
+    </message>
+    <message>
+        <source>Cache hits / misses</source>
+        <translation>Cache-Treffer / Fehlgriffe</translation>
+    </message>
+    <message>
+        <source>Calls over this connection fail, each with this chance.</source>
+        <translation>Aufrufe über diese Verbindung schlagen fehl, jeder mit dieser Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>Calls over this connection take longer.</source>
+        <translation>Aufrufe über diese Verbindung dauern länger.</translation>
+    </message>
+    <message>
+        <source>Calls to it fail before they reach it, each with this chance.</source>
+        <translation>Aufrufe der Komponente schlagen fehl, bevor sie sie erreichen, jeder mit dieser Wahrscheinlichkeit.</translation>
+    </message>
+    <message>
+        <source>Concurrent executions</source>
+        <translation>Gleichzeitige Ausführungen</translation>
+    </message>
+    <message>
+        <source>Credits left CPU / volume / link</source>
+        <translation>Verbleibende Credits CPU / Volume / Anbindung</translation>
+    </message>
+    <message>
+        <source>DNS leaves its node there out until the fault ends; the node still serves who keeps its address.</source>
+        <translation>DNS lässt den Knoten dort weg, bis die Störung endet; wer seine Adresse behält, wird weiter von ihm bedient.</translation>
+    </message>
+    <message>
+        <source>DNS queries</source>
+        <translation>DNS-Abfragen</translation>
+    </message>
+    <message>
+        <source>Daily quota used</source>
+        <translation>Benutztes Tageskontingent</translation>
+    </message>
+    <message>
+        <source>Delays between the first and the last grow evenly.</source>
+        <translation>Wartezeiten zwischen der ersten und der letzten wachsen gleichmäßig.</translation>
+    </message>
+    <message>
+        <source>Deleted because their time to live was over.</source>
+        <translation>Gelöscht, weil ihre TTL vorbei war.</translation>
+    </message>
+    <message>
+        <source>Duration / initialisation</source>
+        <translation>Dauer / Initialisierung</translation>
+    </message>
+    <message>
+        <source>Duration queries / loads</source>
+        <translation>Dauer Abfragen / Ladevorgänge</translation>
+    </message>
+    <message>
+        <source>Each try to deliver fails (503) until it ends; what is tried again in time arrives late, the rest is given up.</source>
+        <translation>Jeder Zustellversuch schlägt fehl (503), bis es endet; was rechtzeitig erneut versucht wird, kommt verspätet an, der Rest wird aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Each write gives its item so long; items there at the start have no end until they are written. What has expired can be read until it is deleted. 0: off.</source>
+        <translation>So lange lebt ein Objekt nach jedem Schreibzugriff; Objekte, die zu Beginn da sind, laufen nicht ab, bis sie geschrieben werden. Was abgelaufen ist, lässt sich lesen, bis es gelöscht wird. 0: aus.</translation>
+    </message>
+    <message>
+        <source>Errors that the load balancer answered with: 502, 503, 504.</source>
+        <translation>Fehler, mit denen der Load Balancer geantwortet hat: 502, 503, 504.</translation>
+    </message>
+    <message>
+        <source>Events that could not be given to the target on failure or success.</source>
+        <translation>Ereignisse, die dem Ziel bei Fehlschlag oder Erfolg nicht übergeben werden konnten.</translation>
+    </message>
+    <message>
+        <source>Every call to it takes longer.</source>
+        <translation>Jeder Aufruf der Komponente dauert länger.</translation>
+    </message>
+    <message>
+        <source>Every execution that runs ends at once, as by StopExecution; what its states have called goes on alone.</source>
+        <translation>Jede laufende Ausführung endet sofort, wie durch StopExecution; was ihre Zustände aufgerufen haben, läuft allein weiter.</translation>
+    </message>
+    <message>
+        <source>Everything in this Availability Zone stops answering; load balancers, failovers and groups react as they would.</source>
+        <translation>Alles in dieser Availability Zone antwortet nicht mehr; Load Balancer, Ausfallumschaltungen und Gruppen reagieren, wie sie es in AWS täten.</translation>
+    </message>
+    <message>
+        <source>Execution errors</source>
+        <translation>Ausführungsfehler</translation>
+    </message>
+    <message>
+        <source>Executions started / succeeded</source>
+        <translation>Ausführungen gestartet / erfolgreich</translation>
+    </message>
+    <message>
+        <source>Executions that a fault, or an edit of the definition, ended.</source>
+        <translation>Ausführungen, die eine Störung oder eine Änderung der Definition beendet hat.</translation>
+    </message>
+    <message>
+        <source>Expired items</source>
+        <translation>Abgelaufene Objekte</translation>
+    </message>
+    <message>
+        <source>Expired items are deleted within</source>
+        <translation>Löschfrist abgelaufener Objekte</translation>
+    </message>
+    <message>
+        <source>Fail a health check</source>
+        <translation>Eine Zustandsprüfung fehlschlagen lassen</translation>
+    </message>
+    <message>
+        <source>Fail deliveries</source>
+        <translation>Zustellungen fehlschlagen lassen</translation>
+    </message>
+    <message>
+        <source>Failed / filtered out / redriven</source>
+        <translation>Fehlgeschlagen / herausgefiltert / in die DLQ verschoben</translation>
+    </message>
+    <message>
+        <source>Failed / timed out / aborted</source>
+        <translation>Fehlgeschlagen / Zeit überschritten / abgebrochen</translation>
+    </message>
+    <message>
+        <source>First byte / whole request</source>
+        <translation>Erstes Byte / ganze Anfrage</translation>
+    </message>
+    <message>
+        <source>Found in callers&apos; caches</source>
+        <translation>In Caches der Aufrufer gefunden</translation>
+    </message>
+    <message>
+        <source>Gets a record of each event that was worked on. Draw a connection to it; requests do not use that one.</source>
+        <translation>Bekommt einen Datensatz zu jedem bearbeiteten Ereignis. Eine Verbindung dorthin zeichnen; Anfragen nutzen sie nicht.</translation>
+    </message>
+    <message>
+        <source>Hang</source>
+        <translation>Hängen lassen</translation>
+    </message>
+    <message>
+        <source>Hit rate items / queries</source>
+        <translation>Trefferquote Objekte / Query</translation>
+    </message>
+    <message>
+        <source>In flight / users</source>
+        <translation>Unterwegs / Nutzer</translation>
+    </message>
+    <message>
+        <source>Instances desired / in service / pending</source>
+        <translation>Instanzen gewünscht / in Betrieb / angefordert</translation>
+    </message>
+    <message>
+        <source>Integration errors</source>
+        <translation>Integrationsfehler</translation>
+    </message>
+    <message>
+        <source>Internal errors of its API</source>
+        <translation>Interne Fehler der API</translation>
+    </message>
+    <message>
+        <source>Invalidations</source>
+        <translation>Invalidierungen</translation>
+    </message>
+    <message>
+        <source>It takes requests and answers none until the fault ends.</source>
+        <translation>Der Server nimmt Anfragen an und beantwortet keine, bis die Störung endet.</translation>
+    </message>
+    <message>
+        <source>Items that are there, of those that have a time to live when they are written.</source>
+        <translation>Vorhandene Objekte, von denen, die beim Schreiben eine TTL haben.</translation>
+    </message>
+    <message>
+        <source>Iterator age</source>
+        <translation>Alter des Iterators</translation>
+    </message>
+    <message>
+        <source>Its node there fails until the fault ends. DNS leaves it out; clients that keep its address fail until their answer expires.</source>
+        <translation>Der Knoten dort fällt aus, bis die Störung endet. DNS lässt ihn weg; Anfragen von Clients, die seine Adresse behalten, schlagen fehl, bis deren DNS-Antwort abläuft.</translation>
+    </message>
+    <message>
+        <source>Keys evicted / expired</source>
+        <translation>Schlüssel verdrängt / abgelaufen</translation>
+    </message>
+    <message>
+        <source>Latency whole / integration</source>
+        <translation>Latenz gesamt / Integration</translation>
+    </message>
+    <message>
+        <source>Location (1, 2, ...)</source>
+        <translation>Standort (1, 2, …)</translation>
+    </message>
+    <message>
+        <source>Lose an edge location</source>
+        <translation>Einen Edge-Standort verlieren</translation>
+    </message>
+    <message>
+        <source>Lose the node of a zone</source>
+        <translation>Den Knoten einer Zone verlieren</translation>
+    </message>
+    <message>
+        <source>Lost records</source>
+        <translation>Verlorene Datensätze</translation>
+    </message>
+    <message>
+        <source>Mails sent / delivered</source>
+        <translation>Mails gesendet / zugestellt</translation>
+    </message>
+    <message>
+        <source>Make its API unavailable</source>
+        <translation>API unverfügbar machen</translation>
+    </message>
+    <message>
+        <source>Messages published / delivered</source>
+        <translation>Nachrichten veröffentlicht / zugestellt</translation>
+    </message>
+    <message>
+        <source>Messages sent / received / deleted</source>
+        <translation>Nachrichten gesendet / empfangen / gelöscht</translation>
+    </message>
+    <message>
+        <source>Messages that arrived.</source>
+        <translation>Angekommene Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Messages that got a 4XX before an integration was called.</source>
+        <translation>Nachrichten, die 4XX bekamen, bevor eine Integration aufgerufen wurde.</translation>
+    </message>
+    <message>
+        <source>Messages visible / in flight / delayed</source>
+        <translation>Nachrichten sichtbar / unterwegs / verzögert</translation>
+    </message>
+    <message>
+        <source>Messages whose integration answered with a 4XX or 5XX.</source>
+        <translation>Nachrichten, deren Integration mit 4XX oder 5XX geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Messages whose integration could not be called, or did not answer.</source>
+        <translation>Nachrichten, deren Integration nicht aufgerufen werden konnte oder nicht geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Most that a function gets with one call, and that a program reads at a time.</source>
+        <translation>So viele bekommt eine Funktion höchstens mit einem Aufruf, und so viele liest ein Programm höchstens auf einmal.</translation>
+    </message>
+    <message>
+        <source>New flows</source>
+        <translation>Neue Flows</translation>
+    </message>
+    <message>
+        <source>Notifications in flight</source>
+        <translation>Benachrichtigungen unterwegs</translation>
+    </message>
+    <message>
+        <source>Of all shards, as the daily one; a new cluster can be restored from it.</source>
+        <translation>Von allen Shards, wie die tägliche; aus ihr lässt sich ein neuer Cluster wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Of each shard, to and from a backup.</source>
+        <translation>Jedes Shards, in eine Sicherung und aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>Of each viewer region: its viewers go to the next one, whose cache does not know their objects; without another one they fail.</source>
+        <translation>In jeder Viewer-Region: seine Viewer gehen zum nächsten, dessen Cache ihre Objekte nicht kennt; ohne einen anderen schlagen ihre Anfragen fehl.</translation>
+    </message>
+    <message>
+        <source>Oldest message</source>
+        <translation>Älteste Nachricht</translation>
+    </message>
+    <message>
+        <source>On success</source>
+        <translation>Bei Erfolg</translation>
+    </message>
+    <message>
+        <source>Only the messages that the function reports come back. Otherwise, and always with 2020 limits, what it reports is ignored and its batch deleted.</source>
+        <translation>Nur die Nachrichten, die die Funktion meldet, kommen zurück. Sonst, und mit den Grenzwerten von 2020 immer, wird nicht beachtet, was sie meldet, und ihr Stapel gelöscht.</translation>
+    </message>
+    <message>
+        <source>Open executions</source>
+        <translation>Offene Ausführungen</translation>
+    </message>
+    <message>
+        <source>Own answers 502 / 503 / 504</source>
+        <translation>Eigene Antworten 502 / 503 / 504</translation>
+    </message>
+    <message>
+        <source>Paths that were invalidated.</source>
+        <translation>Pfade, die ungültig gemacht wurden.</translation>
+    </message>
+    <message>
+        <source>Publishes a second to all topics of the account, FIFO topics too. Where topics differ, the lowest counts; 0: no limit.</source>
+        <translation>Veröffentlichungen je Sekunde an alle Topics des Kontos, auch an FIFO-Topics. Wo Topics sich unterscheiden, gilt der kleinste Wert; 0: ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>Queries reads / commits</source>
+        <translation>Leseabfragen / Commits</translation>
+    </message>
+    <message>
+        <source>Query time reads / commits</source>
+        <translation>Abfragezeit Lesen / Commits</translation>
+    </message>
+    <message>
+        <source>Query time reads / writes</source>
+        <translation>Abfragezeit Lesen / Schreiben</translation>
+    </message>
+    <message>
+        <source>Read units used / provisioned</source>
+        <translation>Leseeinheiten verbraucht / bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Records in / delivered</source>
+        <translation>Datensätze angenommen / zugestellt</translation>
+    </message>
+    <message>
+        <source>Records in / read</source>
+        <translation>Datensätze angenommen / gelesen</translation>
+    </message>
+    <message>
+        <source>Requests GET / PUT</source>
+        <translation>Anfragen GET / PUT</translation>
+    </message>
+    <message>
+        <source>Requests that begin take this many times as long.</source>
+        <translation>Anfragen, die beginnen, dauern um diesen Faktor länger.</translation>
+    </message>
+    <message>
+        <source>Requests to the origin</source>
+        <translation>Anfragen an den Ursprung</translation>
+    </message>
+    <message>
+        <source>Saving</source>
+        <translation>Sicherung läuft</translation>
+    </message>
+    <message>
+        <source>Share of calls (0..1)</source>
+        <translation>Anteil der Aufrufe (0..1)</translation>
+    </message>
+    <message>
+        <source>Share of calls that fail (0 to 1)</source>
+        <translation>Anteil fehlschlagender Aufrufe (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Shift away from a zone</source>
+        <translation>Verkehr aus einer Zone verlagern</translation>
+    </message>
+    <message>
+        <source>Slow downs</source>
+        <translation>Slow-Down-Antworten</translation>
+    </message>
+    <message>
+        <source>So many calls to it are throttled, whatever its quotas say.</source>
+        <translation>Dieser Anteil der Aufrufe wird gedrosselt, gleich was die Kontingente sagen.</translation>
+    </message>
+    <message>
+        <source>So many calls to it end in an internal error (500).</source>
+        <translation>Dieser Anteil der Aufrufe endet mit einem internen Fehler (500).</translation>
+    </message>
+    <message>
+        <source>So many calls to it find the service unavailable (503).</source>
+        <translation>Dieser Anteil der Aufrufe findet den Dienst nicht verfügbar (503).</translation>
+    </message>
+    <message>
+        <source>Spillover / connection errors</source>
+        <translation>Spillover / Verbindungsfehler</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Take a backup</source>
+        <translation>Sicherung erstellen</translation>
+    </message>
+    <message>
+        <source>Targets healthy / unhealthy</source>
+        <translation>Ziele gesund / krank</translation>
+    </message>
+    <message>
+        <source>Targets that refused the connection, or did not answer to it.</source>
+        <translation>Ziele, die die Verbindung abgelehnt oder nicht darauf geantwortet haben.</translation>
+    </message>
+    <message>
+        <source>The record&apos;s health check says unhealthy until the fault ends, whatever its target does; without a choice, the first record&apos;s.</source>
+        <translation>Die Zustandsprüfung des Eintrags meldet krank, bis die Störung endet, gleich was sein Ziel tut; ohne Auswahl die des ersten Eintrags.</translation>
+    </message>
+    <message>
+        <source>Throttle its API</source>
+        <translation>API drosseln</translation>
+    </message>
+    <message>
+        <source>Throttled reads / writes</source>
+        <translation>Gedrosselt Lesen / Schreiben</translation>
+    </message>
+    <message>
+        <source>Throttled writes / reads</source>
+        <translation>Gedrosselt Schreiben / Lesen</translation>
+    </message>
+    <message>
+        <source>Throttles / errors / cold starts</source>
+        <translation>Drosselungen / Fehler / Kaltstarts</translation>
+    </message>
+    <message>
+        <source>Throughput scope</source>
+        <translation>Bereich des Durchsatzes</translation>
+    </message>
+    <message>
+        <source>Time to live</source>
+        <translation>Time to Live (TTL)</translation>
+    </message>
+    <message>
+        <source>Times as long</source>
+        <translation>Faktor der Dauer</translation>
+    </message>
+    <message>
+        <source>Transient clusters that take queries when all slots are in use; writes with RA3 nodes only. 0: off.</source>
+        <translation>Vorübergehende Cluster, die Abfragen annehmen, wenn alle Slots belegt sind; Schreibzugriffe nur mit RA3-Knoten. 0: aus.</translation>
+    </message>
+    <message>
+        <source>UTC, as 03:00-04:00, at least an hour; a run begins at midnight. Empty: 03:00.</source>
+        <translation>UTC, etwa 03:00-04:00, mindestens eine Stunde; ein Lauf beginnt um Mitternacht. Leer: 03:00.</translation>
+    </message>
+    <message>
+        <source>Up to the account&apos;s quota. Has no effect with 2020 limits.</source>
+        <translation>Bis zum Kontingent des Kontos. Mit den Grenzwerten von 2020 ohne Wirkung.</translation>
+    </message>
+    <message>
+        <source>Volume reads / writes</source>
+        <translation>Volume-I/O Lesen / Schreiben</translation>
+    </message>
+    <message>
+        <source>Waiting queries / commits</source>
+        <translation>Wartende Abfragen / Commits</translation>
+    </message>
+    <message>
+        <source>Waiting requests</source>
+        <translation>Wartende Anfragen</translation>
+    </message>
+    <message>
+        <source>What it holds fails at once, and every request is refused (502) until the fault ends: a restart, where it has a duration.</source>
+        <translation>Anfragen, die der Server gerade hält, schlagen sofort fehl, und jede weitere wird abgewiesen (502), bis die Störung endet: mit einer Dauer also ein Neustart.</translation>
+    </message>
+    <message>
+        <source>Write units used / provisioned</source>
+        <translation>Schreibeinheiten verbraucht / bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Zone (1, 2, ...)</source>
+        <translation>Zone (1, 2, …)</translation>
+    </message>
+    <message>
+        <source>Zone outage</source>
+        <translation>Ausfall einer Zone</translation>
     </message>
 </context>
 </TS>

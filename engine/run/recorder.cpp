@@ -31,7 +31,7 @@ double metric_value(services::MetricKind kind, const services::Reading& now, con
         case services::MetricKind::Seconds:
         case services::MetricKind::Milliseconds:
         case services::MetricKind::Bytes:
-            if (now.whole == 0 && before.whole == 0) return now.part;
+            if (now.whole == services::kNoSum) return now.part;
             return whole > 0 ? part / whole : std::nan("");
         case services::MetricKind::Count:
         case services::MetricKind::Gauge: break;

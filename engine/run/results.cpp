@@ -100,8 +100,8 @@ Json metric_json(services::MetricKind kind, const services::Reading& reading, do
         case services::MetricKind::Seconds:
         case services::MetricKind::Milliseconds:
         case services::MetricKind::Bytes:
-            if (reading.whole > 0) return {{"average", reading.part / reading.whole}, {"sampleCount", reading.whole}};
-            return {{"average", reading.part}};
+            if (reading.whole == services::kNoSum) return {{"average", reading.part}};
+            return {{"average", reading.whole > 0 ? reading.part / reading.whole : 0}, {"sampleCount", reading.whole}};
         case services::MetricKind::Gauge: break;
     }
     return {{"average", span_ns > 0 && reading.whole > 0 ? reading.whole / span_ns : reading.part},

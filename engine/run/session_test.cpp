@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <thread>
 #include <tuple>
 
@@ -54,6 +55,23 @@ private Q_SLOTS:
             QCOMPARE(results, first);
             QCOMPARE(session.series("", "throughput", 0).values.size(), std::size_t{30});
         }
+    }
+
+    void a_mean_of_nothing_is_a_gap_and_an_age_of_nothing_is_none() {
+        test::Scenario s;
+        s.request_class("read", 1, false).add("clients", "users", {"rate=0"}).add("rds", "db").add("sqs", "queue").connect("users", "db");
+        s.set("run.duration=10s").set("run.warmup=0s");
+        run::Session session;
+        session.load(s.design(), 1);
+        session.set_speed(0);
+        session.play();
+        QVERIFY(reaches(session, run::Phase::Finished));
+        const std::vector<float> latencies = session.series("db", "ReadLatency", 0).values;
+        const std::vector<float> ages = session.series("queue", "ApproximateAgeOfOldestMessage", 0).values;
+        QCOMPARE(latencies.size(), std::size_t{10});
+        QCOMPARE(ages.size(), std::size_t{10});
+        for (const float value : latencies) QVERIFY(std::isnan(value));
+        for (const float value : ages) QCOMPARE(value, 0.0f);
     }
 
     void slow_motion_moves_little() {

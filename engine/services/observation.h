@@ -16,10 +16,15 @@ struct Reading {
     /// Count and Rate: how many. Share: the part. Seconds to Bytes: the sum. Gauge: the value now. Not a number: the component has no such
     /// metric as it is set now.
     double part = 0;
-    /// Share: the whole. Seconds to Bytes: how many were summed (0: `part` is the value now). Gauge: time integral in value x ns.
+    /// Share: the whole. Seconds to Bytes: how many were summed (now_value: `part` is the value now). Gauge: time integral in value x ns.
     double whole = 0;
     double maximum = 0;  ///< where it is known
 };
+
+constexpr double kNoSum = -1;
+
+/// Of Seconds to Bytes: a value of the moment, such as a lag or an age, instead of a mean.
+constexpr Reading now_value(double value) { return {value, kNoSum, 0}; }
 
 /// The reading of a metric that the component has only as it is set now.
 inline Reading only_if(bool there, Reading reading) { return there ? reading : Reading{std::numeric_limits<double>::quiet_NaN(), 0, 0}; }

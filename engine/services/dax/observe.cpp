@@ -93,7 +93,7 @@ void observe_metrics(Kernel& k, NodeIndex node, const ClusterPlan& plan, Observa
                    {number(failed), 0, 0},
                    {out.busy, out.capacity, 0},
                    {integral(s.memory, k.now()) * 1e-6, span, 0},
-                   {number(s.keys.bytes), 0, 0},
+                   now_value(number(s.keys.bytes)),
                    {number(c.evicted_bytes), 0, 0},
                    {number(c.item_hits), number(c.item_hits + c.item_misses), 0},
                    {number(results), number(results + c.query_misses + c.scan_misses), 0},

@@ -58,7 +58,7 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
         use(table.meters[kWrite], k.now()),
         {number(t.stale_reads), 0, 0},
         {number(t.unprocessed), 0, 0},
-        {1e3 * to_seconds(stream::iterator_age(k, plan)), 0, 0},
+        now_value(1e3 * to_seconds(stream::iterator_age(k, plan))),
         reading(stream.waiting, k.now()),
         {static_cast<double>(table.partitions), static_cast<double>(table.partitions) * number(std::uint64_t(k.now() - t.started)),
          static_cast<double>(table.partitions)},

@@ -108,13 +108,13 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const auto span = static_cast<double>(k.now() - s.memory.start);
     const bool redis = plan.redis;
     const Reading hits{number(s.hits), 0, 0}, misses{number(s.misses), 0, 0}, all{number(gets), 0, 0}, sets{number(s.sets), 0, 0};
-    const Reading hit_rate{number(s.hits), number(gets), 0}, bytes{number(s.bytes), 0, 0};
+    const Reading hit_rate{number(s.hits), number(gets), 0}, bytes = now_value(number(s.bytes));
     const Reading memory{integral(s.memory, k.now()) * 1e-6, span, 0}, busy{out.busy, out.capacity, 0};
     out.metrics = {
         only_if(redis, hits),         only_if(redis, misses),         only_if(redis, hit_rate),
         {number(evictions), 0, 0},    {number(reclaimed), 0, 0},      reading(s.items, k.now()),
         only_if(redis, bytes),        only_if(redis, memory),         only_if(redis, busy),
-        {number(s.stale_hits), 0, 0}, {number(s.refused_sets), 0, 0}, only_if(redis, {plan.members > 1 ? to_seconds(plan.lag) : 0, 0, 0}),
+        {number(s.stale_hits), 0, 0}, {number(s.refused_sets), 0, 0}, only_if(redis, now_value(plan.members > 1 ? to_seconds(plan.lag) : 0)),
         only_if(redis, all),          only_if(redis, sets),           {number(s.lost_writes), 0, 0},
         only_if(!redis, hits),        only_if(!redis, misses),        only_if(!redis, all),
         only_if(!redis, sets),        only_if(!redis, bytes),         only_if(!redis, busy),

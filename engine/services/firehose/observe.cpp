@@ -45,7 +45,7 @@ void add_metrics(Kernel& k, const FirehosePlan& plan, Observation& out) {
                    {number(n.throttled), 0, 0},
                    share(n.failed_deliveries, n.deliveries),
                    {number(n.delivered), 0, 0},
-                   {to_seconds(freshness(k, plan)), 0, 0},
+                   now_value(to_seconds(freshness(k, plan))),
                    share(n.failed_copies, n.copies),
                    share(n.failed_invocations, n.invocations),
                    {integral(s.filled, k.now()), size * number(static_cast<std::uint64_t>(k.now() - s.filled.start)),

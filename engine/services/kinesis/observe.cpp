@@ -49,7 +49,7 @@ void add_metrics(Kernel& k, const KinesisPlan& plan, Observation& out) {
                    {number(r.throttled_reads), 0, 0},
                    reading(s.count, k.now()),
                    {used(plan, s) * 1e9, integral(s.count, k.now()), 0},
-                   {1e3 * to_seconds(stream::iterator_age(k, plan)), 0, 0},
+                   now_value(1e3 * to_seconds(stream::iterator_age(k, plan))),
                    reading(r.waiting, k.now()),
                    {number(r.discarded + r.expired), 0, 0}};
     out.numbers = {{"puts", number(s.puts)},

@@ -129,7 +129,7 @@ Totals totals_of(Kernel& k, const DatabasePlan& plan, const Observation& seen) {
     t.cpu = {seen.busy, seen.capacity, 0};
     t.read_latency = {static_cast<double>(s.read_time) * 1e-9, number(s.reads), 0};
     t.write_latency = {static_cast<double>(s.write_time) * 1e-9, number(s.writes), 0};
-    t.lag = {plan.has_readers() ? to_seconds(lag(k, plan, k.now())) : 0, 0, 0};
+    t.lag = now_value(plan.has_readers() ? to_seconds(lag(k, plan, k.now())) : 0);
     t.reads = {number(s.reads), 0, 0};
     t.writes = {number(s.writes), 0, 0};
     t.stale = {number(s.stale_reads), 0, 0};

@@ -300,7 +300,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    reading(s.visible_count, k.now()),
                    reading(s.in_flight_count, k.now()),
                    reading(s.delayed_count, k.now()),
-                   {age_of_oldest(k, plan), 0, 0},
+                   now_value(age_of_oldest(k, plan)),
                    {number(n.bytes), number(n.sent), 0},
                    {number(n.dead_lettered), 0, 0},
                    {number(n.again), 0, 0}};
