@@ -70,7 +70,7 @@ void ContextMenus::addFaultActions(QMenu* menu, const QString& id, int instance)
 
 void ContextMenus::inject(const FaultChoice& choice) {
     FaultSize size;
-    if (!choice.type->magnitude.empty() || choice.type->target == services::FaultTarget::Zone) {
+    if (!choice.type->magnitude.empty() || choice.type->lasts) {
         const std::optional<FaultSize> answer = m_window.prompts().faultSize(&m_window, *choice.type);
         if (!answer) return;
         size = *answer;

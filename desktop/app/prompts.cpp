@@ -81,14 +81,17 @@ std::optional<FaultSize> askFaultSize(QWidget* parent, const services::FaultType
         magnitude->hide();
     else
         form->addRow(schemaText(std::string(fault.magnitude)), magnitude);
-    form->addRow(Texts::tr("Duration"), duration);
+    if (fault.lasts)
+        form->addRow(Texts::tr("Duration"), duration);
+    else
+        duration->hide();
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
     buttons->button(QDialogButtonBox::Ok)->setText(Texts::tr("Inject"));
     form->addRow(buttons);
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;
-    return FaultSize{magnitude->value(), duration->value()};
+    return FaultSize{magnitude->value(), fault.lasts ? duration->value() : 0};
 }
 
 }  // namespace

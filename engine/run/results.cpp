@@ -258,12 +258,14 @@ std::string results_text(Simulation& simulation, const RunFacts& facts, const st
         plan.types[i]->observe(k, static_cast<NodeIndex>(i), seen);
         std::uint64_t finished = 0;
         for (const std::uint64_t n : s.outcomes) finished += n;
-        auto quantile = [&](double p) { return to_milliseconds(s.latency.quantile(k.w.blocks, p)); };
-        std::snprintf(line, sizeof line, "%-18.18s %-26.26s %10llu %8.1f %7.2f%% %8.2f %8.2f %8.2f %5.0f%%\n",
-                      plan.program.nodes[i].id.c_str(), std::string(plan.types[i]->title).c_str(), static_cast<unsigned long long>(s.calls),
-                      seconds > 0 ? static_cast<double>(finished) / seconds : 0,
-                      finished ? 100 * (1 - static_cast<double>(s.outcomes[0]) / static_cast<double>(finished)) : 0, quantile(0.5),
-                      quantile(0.95), quantile(0.99), seen.capacity > 0 ? 100 * seen.busy / seen.capacity : 0);
+        const auto or_none = [](bool there, double value, const char* unit) { return there ? fixed(value, 2) + unit : std::string("-"); };
+        const auto quantile = [&](double p) { return or_none(s.latency.count, to_milliseconds(s.latency.quantile(k.w.blocks, p)), ""); };
+        const double failed = finished ? 100 * (1 - static_cast<double>(s.outcomes[0]) / static_cast<double>(finished)) : 0;
+        std::snprintf(line, sizeof line, "%-18.18s %-26.26s %10llu %8.1f %8s %8s %8s %8s %6s\n", plan.program.nodes[i].id.c_str(),
+                      std::string(plan.types[i]->title).c_str(), static_cast<unsigned long long>(s.calls),
+                      seconds > 0 ? static_cast<double>(finished) / seconds : 0, or_none(finished, failed, "%").c_str(),
+                      quantile(0.5).c_str(), quantile(0.95).c_str(), quantile(0.99).c_str(),
+                      seen.capacity > 0 ? (fixed(100 * seen.utilization(), 0) + "%").c_str() : "-");
         out << line;
     }
     for (const ThresholdResult& each : evaluate_thresholds(simulation))

@@ -54,12 +54,14 @@ inline constexpr FaultType kDetachPolicies{"neph:iam:detach-policies",
                                            FaultTarget::Component,
                                            "",
                                            0,
-                                           "Its role may do nothing any more: each of its calls to AWS is denied (403)."};
+                                           "Its role may do nothing any more: each of its calls to AWS is denied (403).",
+                                           true};
 inline constexpr FaultType kRevokeIngress{"neph:ec2:revoke-ingress",
                                           "Revoke the inbound rules",
                                           FaultTarget::Component,
                                           "",
                                           0,
-                                          "Its security group lets nobody in: new calls hear nothing and time out."};
+                                          "Its security group lets nobody in: new calls hear nothing and time out.",
+                                          true};
 
 }  // namespace nephoscope::services::access

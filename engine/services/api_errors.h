@@ -14,19 +14,22 @@ inline constexpr FaultType kThrottle{"aws:fis:inject-api-throttle-error",
                                      FaultTarget::Component,
                                      "Share of calls (0..1)",
                                      1,
-                                     "So many calls to it are throttled, whatever its quotas say."};
+                                     "So many calls to it are throttled, whatever its quotas say.",
+                                     true};
 inline constexpr FaultType kInternalError{"aws:fis:inject-api-internal-error",
                                           "Internal errors of its API",
                                           FaultTarget::Component,
                                           "Share of calls (0..1)",
                                           0.5,
-                                          "So many calls to it end in an internal error (500)."};
+                                          "So many calls to it end in an internal error (500).",
+                                          true};
 inline constexpr FaultType kUnavailable{"aws:fis:inject-api-unavailable-error",
                                         "Make its API unavailable",
                                         FaultTarget::Component,
                                         "Share of calls (0..1)",
                                         1,
-                                        "So many calls to it find the service unavailable (503)."};
+                                        "So many calls to it find the service unavailable (503).",
+                                        true};
 
 /// How a call to an API ends that a fault breaks.
 struct Failure {

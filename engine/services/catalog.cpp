@@ -19,13 +19,14 @@ const ServiceType* find(std::string_view name) {
 std::span<const FaultType> common_faults() {
     static constexpr FaultType kFaults[] = {
         {kZoneOutage, "Zone outage", FaultTarget::Zone, "", 0,
-         "Everything in this Availability Zone stops answering; load balancers, failovers and groups react as they would."},
-        {kAddedLatency, "Added latency", FaultTarget::Connection, "Added to each call (s)", 0.5, "Calls over this connection take longer."},
+         "Everything in this Availability Zone stops answering; load balancers, failovers and groups react as they would.", true},
+        {kAddedLatency, "Added latency", FaultTarget::Connection, "Added to each call (s)", 0.5, "Calls over this connection take longer.",
+         true},
         {kErrorRate, "Errors", FaultTarget::Connection, "Share of calls that fail (0 to 1)", 0.5,
-         "Calls over this connection fail, each with this chance."},
-        {kAddedLatency, "Added latency", FaultTarget::Component, "Added to each call (s)", 0.5, "Every call to it takes longer."},
+         "Calls over this connection fail, each with this chance.", true},
+        {kAddedLatency, "Added latency", FaultTarget::Component, "Added to each call (s)", 0.5, "Every call to it takes longer.", true},
         {kErrorRate, "Errors", FaultTarget::Component, "Share of calls that fail (0 to 1)", 0.5,
-         "Calls to it fail before they reach it, each with this chance."},
+         "Calls to it fail before they reach it, each with this chance.", true},
     };
     return kFaults;
 }

@@ -82,6 +82,7 @@ struct FaultType {
     std::string_view magnitude;  ///< label of the magnitude with its unit, "Added latency (s)"; empty: none
     double initial_magnitude;
     std::string_view help;
+    bool lasts = false;  ///< it goes on until its end; otherwise it is of an instant
 };
 
 /// In which way a service is called.

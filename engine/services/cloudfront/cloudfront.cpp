@@ -58,7 +58,8 @@ constexpr FaultType kFaults[] = {
     {kInvalidate, "Invalidate everything", FaultTarget::Component, "", 0,
      "Every cache forgets its copies within seconds. \"/*\" counts as one path; 1,000 paths a month are free."},
     {kLoseEdge, "Lose an edge location", FaultTarget::Component, "Location (1, 2, ...)", 1,
-     "Of each viewer region: its viewers go to the next one, whose cache does not know their objects; without another one they fail."},
+     "Of each viewer region: its viewers go to the next one, whose cache does not know their objects; without another one they fail.",
+     true},
 };
 
 }  // namespace

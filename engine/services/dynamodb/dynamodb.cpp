@@ -343,9 +343,9 @@ constexpr Element kCard[] = {{ElementKind::Cells, "", "partitions"},
                              {ElementKind::Badge, "ThrottledRequests", "throttled"}};
 constexpr FaultType kFaults[] = {
     {kCutCapacity, "Cut capacity", FaultTarget::Component, "Capacity left (0..1)", 0.1,
-     "The table and its indexes have this share of their capacity until it ends."},
+     "The table and its indexes have this share of their capacity until it ends.", true},
     {kReplicationLag, "Delay replication", FaultTarget::Component, "Added lag (s)", 5,
-     "Lagging copies and global indexes are behind by so much more."},
+     "Lagging copies and global indexes are behind by so much more.", true},
     api::kThrottle,
     api::kInternalError,
     api::kUnavailable,

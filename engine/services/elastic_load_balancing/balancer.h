@@ -115,14 +115,16 @@ inline constexpr FaultType kLoseNode{
     FaultTarget::Component,
     "Zone (1, 2, ...)",
     1,
-    "Its node there fails until the fault ends. DNS leaves it out; clients that keep its address fail until their answer expires."};
+    "Its node there fails until the fault ends. DNS leaves it out; clients that keep its address fail until their answer expires.",
+    true};
 inline constexpr const char* kShiftAction = "aws:arc:start-zonal-autoshift";
 inline constexpr FaultType kShift{kShiftAction,
                                   "Shift away from a zone",
                                   FaultTarget::Component,
                                   "Zone (1, 2, ...)",
                                   1,
-                                  "DNS leaves its node there out until the fault ends; the node still serves who keeps its address."};
+                                  "DNS leaves its node there out until the fault ends; the node still serves who keeps its address.",
+                                  true};
 
 /// Target groups, routes and all hooks of the node but its routine 0. REQUIRES: the plan's settings are set.
 void compile(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanRef>& calls);

@@ -217,7 +217,7 @@ constexpr FaultType kFaults[] = {
     {elasticache::kFailOver, "Fail over a shard", FaultTarget::Instance, "", 0,
      "The shard's primary is lost and a replica takes over; without an instance, the first shard that has one."},
     {elasticache::kInterruptPower, "Interrupt power in a zone", FaultTarget::Component, "", 0,
-     "The nodes in the zone of the first primary are gone until it ends."},
+     "The nodes in the zone of the first primary are gone until it ends.", true},
     {elasticache::kFlush, "Flush", FaultTarget::Component, "", 0, "All keys are gone at once."},
     {elasticache::kTakeBackup, "Take a backup", FaultTarget::Component, "", 0,
      "Of all shards, as the daily one; a new cluster can be restored from it."},

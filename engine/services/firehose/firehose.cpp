@@ -205,7 +205,7 @@ constexpr Element kCard[] = {{ElementKind::Gauge, "BufferFill", "buffer"},
                              {ElementKind::Badge, "ThrottledRecords", "throttled"},
                              {ElementKind::Badge, "RecordsLost", "lost"}};
 constexpr FaultType kFaults[] = {
-    {kStop, "Stop delivery", FaultTarget::Component, "", 0, "Nothing is delivered until it ends; records are still taken."},
+    {kStop, "Stop delivery", FaultTarget::Component, "", 0, "Nothing is delivered until it ends; records are still taken.", true},
     api::kThrottle,
     api::kInternalError,
     api::kUnavailable,

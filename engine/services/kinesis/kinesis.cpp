@@ -140,11 +140,11 @@ constexpr Element kCard[] = {{ElementKind::Cells, "", "shards"},
                              {ElementKind::Badge, "WriteProvisionedThroughputExceeded", "throttled"}};
 constexpr FaultType kFaults[] = {
     {kThrottle, "Throttle puts and reads", FaultTarget::Component, "Share (0..1)", 0.25,
-     "This share of calls ends with ProvisionedThroughputExceededException."},
+     "This share of calls ends with ProvisionedThroughputExceededException.", true},
     {kHotKey, "Make a key hot", FaultTarget::Component, "Share of records (0..1)", 0.5,
-     "So many records have one and the same partition key, and go into one shard."},
+     "So many records have one and the same partition key, and go into one shard.", true},
     {stream::kStopReaders, "Stop the readers", FaultTarget::Component, "", 0,
-     "Nobody reads until it ends: a disabled trigger, a stopped worker. What was read is worked on to its end."},
+     "Nobody reads until it ends: a disabled trigger, a stopped worker. What was read is worked on to its end.", true},
     api::kInternalError,
     api::kUnavailable,
 };

@@ -192,9 +192,9 @@ constexpr Element kCard[] = {{ElementKind::Rate, "CallCount", "req/s"},
                              {ElementKind::Badge, "ThrottleCount", "throttled"},
                              {ElementKind::Badge, "FailedRequests", "failed"}};
 constexpr FaultType kFaults[] = {
-    {kDisable, "Disable the key", FaultTarget::Component, "", 0, "Each request for it fails: 400 DisabledException."},
+    {kDisable, "Disable the key", FaultTarget::Component, "", 0, "Each request for it fails: 400 DisabledException.", true},
     {kDelete, "Schedule its deletion", FaultTarget::Component, "", 0,
-     "It cannot be used from now on (400 KMSInvalidStateException) and is gone after the waiting period."},
+     "It cannot be used from now on (400 KMSInvalidStateException) and is gone after the waiting period.", true},
     api::kThrottle,
     api::kInternalError,
     api::kUnavailable,

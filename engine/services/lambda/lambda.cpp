@@ -232,9 +232,9 @@ const char* refuses(const ServiceType& other, bool outgoing) {
 
 constexpr FaultType kFaults[] = {
     {kInvocationError, "Fail invocations", FaultTarget::Component, "Share (0..1)", 1,
-     "This share of invocations ends in an error of the function."},
+     "This share of invocations ends in an error of the function.", true},
     {kInvocationDelay, "Delay invocations", FaultTarget::Component, "Added start (s)", 2,
-     "Each invocation begins later; the delay counts in its duration and its timeout."},
+     "Each invocation begins later; the delay counts in its duration and its timeout.", true},
     {kReclaim, "Reclaim environments", FaultTarget::Component, "", 0,
      "Environments are gone, busy ones with their invocation; the next invocations start cold. Provisioned ones stay."},
     access::kDetachPolicies,

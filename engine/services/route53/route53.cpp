@@ -327,7 +327,8 @@ constexpr Element kCard[] = {{ElementKind::Cells, "", "records"},
 
 constexpr FaultType kFaults[] = {
     {kFailHealthCheck, "Fail a health check", FaultTarget::Instance, "", 0,
-     "The record's health check says unhealthy until the fault ends, whatever its target does; without a choice, the first record's."},
+     "The record's health check says unhealthy until the fault ends, whatever its target does; without a choice, the first record's.",
+     true},
 };
 
 }  // namespace

@@ -59,7 +59,8 @@ constexpr Element kCard[] = {{ElementKind::Rate, "AllRequests", "req/s"},
                              {ElementKind::Badge, "SlowDowns", "503"},
                              {ElementKind::Badge, "StaleReads", "stale"}};
 constexpr FaultType kFaults[] = {
-    {kSlowDown, "Slow down", FaultTarget::Component, "Share of requests (0 to 1)", 0.5, "This share of the requests gets a 503 Slow Down."},
+    {kSlowDown, "Slow down", FaultTarget::Component, "Share of requests (0 to 1)", 0.5, "This share of the requests gets a 503 Slow Down.",
+     true},
     {kLoseZone, "Destroy the zone", FaultTarget::Component, "", 0,
      "Every object of One Zone-IA is lost; other classes keep theirs in at least three zones."},
     {kRestore, "Restore archived objects", FaultTarget::Component, "", 0, "All of them, with the restore tier that is set."},

@@ -229,10 +229,10 @@ constexpr Element kCard[] = {{ElementKind::Gauge, "Utilization", "busy"},
                              {ElementKind::Badge, "ThrottledRequests", "throttled"}};
 
 constexpr FaultType kFaults[] = {
-    {kHang, "Hang", FaultTarget::Component, "", 0, "It takes requests and answers none until the fault ends."},
+    {kHang, "Hang", FaultTarget::Component, "", 0, "It takes requests and answers none until the fault ends.", true},
     {kStop, "Stop", FaultTarget::Component, "", 0,
-     "What it holds fails at once, and every request is refused (502) until the fault ends: a restart, where it has a duration."},
-    {kSlow, "Slow down", FaultTarget::Component, "Times as long", 3, "Requests that begin take this many times as long."},
+     "What it holds fails at once, and every request is refused (502) until the fault ends: a restart, where it has a duration.", true},
+    {kSlow, "Slow down", FaultTarget::Component, "Times as long", 3, "Requests that begin take this many times as long.", true},
     access::kDetachPolicies,
 };
 

@@ -295,8 +295,9 @@ constexpr Element kCard[] = {{ElementKind::Gauge, "QuotaUsed", "quota"},
                              {ElementKind::Badge, "ThrottledSends", "throttled"},
                              {ElementKind::Badge, "Bounce", "bounces"}};
 constexpr FaultType kFaults[] = {
-    {kPause, "Pause sending", FaultTarget::Component, "", 0, "Every send is refused (400) until it ends, as when AWS pauses an account."},
-    {kBounces, "Send to a bad list", FaultTarget::Component, "Bounces (0..1)", 0.15, "So many recipients do not exist."},
+    {kPause, "Pause sending", FaultTarget::Component, "", 0, "Every send is refused (400) until it ends, as when AWS pauses an account.",
+     true},
+    {kBounces, "Send to a bad list", FaultTarget::Component, "Bounces (0..1)", 0.15, "So many recipients do not exist.", true},
     api::kThrottle,
     api::kInternalError,
     api::kUnavailable,

@@ -278,7 +278,7 @@ constexpr Element kCard[] = {{ElementKind::Rate, "NumberOfMessagesPublished", "p
 
 constexpr FaultType kFaults[] = {
     {kFailDeliveries, "Fail deliveries", FaultTarget::Component, "", 0,
-     "Each try to deliver fails (503) until it ends; what is tried again in time arrives late, the rest is given up."},
+     "Each try to deliver fails (503) until it ends; what is tried again in time arrives late, the rest is given up.", true},
     api::kThrottle,
     api::kInternalError,
     api::kUnavailable,

@@ -365,7 +365,7 @@ constexpr Element kCard[] = {{ElementKind::Queue, "ApproximateNumberOfMessagesVi
 constexpr FaultType kFaults[] = {
     {kPurge, "Purge", FaultTarget::Component, "", 0, "Deletes all messages, those in flight too."},
     {kStop, "Stop the consumers", FaultTarget::Component, "", 0,
-     "Nobody receives any more until it ends: a disabled trigger, a stopped worker. What was received is worked on to its end."},
+     "Nobody receives any more until it ends: a disabled trigger, a stopped worker. What was received is worked on to its end.", true},
     api::kThrottle,
     api::kInternalError,
     api::kUnavailable,
