@@ -139,6 +139,9 @@ private Q_SLOTS:
                     "C",
                     R"({"Variable":"$.error.Error","StringEquals":"States.Http.StatusCode.500"},{"Variable":"$.error.Cause","StringMatches":"broken*500"},
                                 {"Variable":"$.more","NumericEquals":7})"));
+        row("a caught error beside all that came in",
+            R"("A":{"Type":"Task","Resource":"broken","InputPath":"$.none","Catch":[{"ErrorEquals":["States.ALL"],"ResultPath":"$.error","Next":"C"}],"Next":"No"},)" +
+                only_if("C", R"({"Variable":"$.error.Error","IsPresent":true},{"Variable":"$.more","NumericEquals":7})"));
         row("an error of a branch, caught outside",
             R"("A":{"Type":"Parallel","Branches":[{"StartAt":"F","States":{"F":{"Type":"Fail","Error":"Mine","Cause":"so"}}}],
                "Catch":[{"ErrorEquals":["Mine"],"Next":"C"}],"Next":"No"},)" +
@@ -275,6 +278,21 @@ private Q_SLOTS:
             TestRun run(workflow(R"("A":{"Type":"Pass","Result":)" + q(std::string(262'142 + more, 'x')) + R"(,"End":true})", "rate=0.1"));
             run.until(100.05);
             QCOMPARE(more ? failed(run) : succeeded(run), 10.0);
+        }
+    }
+
+    void sfn_02_the_results_of_branches_are_one_payload() {
+        for (const unsigned bytes : {100'000u, 200'000u}) {
+            const std::string text = q(std::string(bytes, 'x'));
+            const auto branch = [&](const char* name) {
+                return R"({"StartAt":)" + q(name) + R"(,"States":{)" + q(name) + R"(:{"Type":"Pass","Result":)" + text +
+                       R"(,"End":true}}})";
+            };
+            TestRun run(
+                workflow(R"("A":{"Type":"Parallel","Branches":[)" + branch("L") + "," + branch("R") + R"(],"End":true})", "rate=0.1"));
+            run.until(100.05);
+            QCOMPARE(bytes == 200'000 ? failed(run) : succeeded(run), 10.0);
+            QCOMPARE(logged(run, "States.DataLimitExceeded: The results have"), bytes == 200'000);
         }
     }
 
@@ -538,6 +556,27 @@ private Q_SLOTS:
         QVERIFY(run.number("flow", "caught") > 95);
         QCOMPARE(run.number("flow", "caught"), succeeded(run));
         VERIFY_NOTHING_LOST(run);
+    }
+
+    void a_server_that_does_not_answer_in_time_is_an_error_of_its_socket() {
+        Scenario s = workflow(task(R"(,"Catch":[{"ErrorEquals":["States.Http.Socket"],"Next":"E"}],"End":true)") + "," + kEnd, "rate=0.1");
+        add_server(s, "work", "5s");
+        TestRun run(s.set("flow-work.policy.timeout=1s"));
+        run.until(105);
+        QCOMPARE(run.number("flow", "caught"), 10.0);
+        QCOMPARE(run.number("flow", "executionSeconds"), 1.0);
+    }
+
+    void a_504_of_a_load_balancer_is_an_answer_with_its_status() {
+        Scenario s = workflow(
+            task(R"(,"Catch":[{"ErrorEquals":["States.Http.StatusCode.504"],"Next":"E"}],"End":true)", "clb") + "," + kEnd, "rate=0.1");
+        s.add("classic_load_balancer", "clb", {"added_latency=0s", "idle_timeout=2"});
+        s.add("auto_scaling_group", "web", {"min_size=1", "max_size=1", "desired_capacity=1", "boot_time=0s", "workers=100"});
+        TestRun run(s.set("app.service_time.mean=20s").connect("flow", "clb").connect("clb", "web"));
+        run.until(105);
+        QVERIFY(run.number("flow", "caught") >= 9);
+        QCOMPARE(failed(run), 0.0);
+        QCOMPARE(run.number("flow", "executionSeconds"), 2.0);
     }
 
     void a_throttled_table_is_an_error_of_dynamodb() {
