@@ -400,6 +400,21 @@ private Q_SLOTS:
         QCOMPARE(of_dax(run, "staleHits") == 0, !stale);
     }
 
+    void dax_07_a_cluster_of_one_node_has_nobody_to_fail_over_to() {
+        TestRun run(shop({"replication_factor=1"}, "rate=100", 1, 0.5));
+        run.until(10.005).fault("neph:dax:failover", "dax").until(20);
+        QCOMPARE(run.when("failover-refused").size(), std::size_t{1});
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+    }
+
+    void dax_07_a_node_that_an_edit_adds_is_empty() {
+        Scenario s = shop({"replication_factor=1", "record_ttl=0s"}, "rate=100");
+        TestRun run(s);
+        run.until(10.005);
+        edit(run, s.set("dax.replication_factor=2"));
+        QCOMPARE(of_dax(run.until(20), "itemMisses"), 2.0);
+    }
+
     void dax_07_a_zone_outage_takes_its_nodes() {
         TestRun run(shop({"failover_time=20s", "replacement_time=50s"}, "rate=100", 10, 0.5));
         run.until(100.005).fault("neph:zone-outage", "a", 100).until(110);
@@ -438,12 +453,12 @@ private Q_SLOTS:
         QFETCH(bool, strong);
         QFETCH(double, units);
         Scenario s = shop({}, "rate=100", 1, write_share);
-        s.set("items.item_bytes=2048");
+        s.set("items.item_bytes=1025");
         if (strong) s.set("table.consistent_read=true");
         TestRun run(s);
         run.until(1.009).kernel().restart_statistics();
         run.until(11.009);
-        // Items of 2 KB, 1000 requests.
+        // Items of 2 KB, rounded up, 1000 requests.
         QCOMPARE(run.observe("dax").busy, 1000 * std::floor(2 * units * kUnit + 0.5));
     }
 

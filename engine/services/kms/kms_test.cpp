@@ -230,6 +230,23 @@ private Q_SLOTS:
         QVERIFY(run.outcome("key", Outcome::Ok) > 190);
     }
 
+    void kms_06_direct_use_has_no_data_keys_to_keep() {
+        TestRun run(users_of_a_key("rate=10", {"use=DIRECT", "data_key_max_age=1000s"}));
+        run.until(10.05);
+        QCOMPARE(run.number("key", "requests"), 100.0);
+        QCOMPARE(run.number("key", "cached"), 0.0);
+    }
+
+    void kms_08_the_end_of_a_fault_that_disables_it_enables_a_key_whose_deletion_was_cancelled() {
+        TestRun run(users_of_a_key("rate=10"));
+        run.until(10.05)
+            .fault("neph:kms:schedule-key-deletion", "key", 10)
+            .until(30.05)
+            .fault("neph:kms:disable-key", "key", 5)
+            .until(50.05);
+        QCOMPARE(run.outcome("key", Outcome::Ok), std::uint64_t{100 + 150});
+    }
+
     void kms_07_a_key_that_two_have_disabled_is_enabled_when_both_have_ended() {
         TestRun run(users_of_a_key("rate=100"));
         run.until(10.005).fault("neph:kms:disable-key", "key", 20).until(15.005).fault("neph:kms:disable-key", "key", 5).until(50);

@@ -163,6 +163,7 @@ private Q_SLOTS:
         TestRun run(readers("rate=2", {"cache_ttl=100s"}, true));
         run.until(30.25);
         QCOMPARE(run.number("param", "writes"), 60.0);
+        QCOMPARE(run.metric("param", "ThroughputUsed"), 0.0);  // Of the reads.
         QCOMPARE(run.number("param", "cached"), 0.0);
     }
 

@@ -137,6 +137,12 @@ private Q_SLOTS:
         QCOMPARE(run.when("failover-started").size(), std::size_t{0});
     }
 
+    void a_host_that_is_lost_for_a_given_time_is_back_then_and_not_before() {
+        TestRun run(database({"multi_az=false", "recovery_time=600s"}));
+        run.until(100).fault("neph:rds:stop-primary", "db", 1000).until(2000);
+        QCOMPARE(run.when("primary-recovered"), std::vector<double>{1100});
+    }
+
     void rds_08_stale_reads_follow_the_lag() {
         // One item, w writes a second, a constant lag L: 1 - exp(-wL) of the reads are stale.
         Scenario s;
@@ -223,6 +229,14 @@ private Q_SLOTS:
         // Nothing is written from 50.5 s on, and nothing more reaches the replica: it lacks the last 2 s of 100 writes a second.
         run.until(50.5).fault("neph:rds:stop-primary", "db").until(60).fault("neph:rds:promote-read-replica", "db").until(70);
         QCOMPARE(run.number("db", "lostWrites"), 200.0);
+    }
+
+    void rds_11_the_chosen_replica_is_promoted() {
+        TestRun run(database({"read_replicas=2", "promotion_time=10s"}));
+        run.until(50).fault("neph:rds:promote-read-replica", "db", 0, 3).until(100);
+        const auto cells = run.observe("db").cells;
+        QVERIFY(cells[2].state == services::CellState::Replica);
+        QVERIFY(cells[3].state == services::CellState::InService);
     }
 
     void rds_11_a_replica_promoted_after_a_quiet_time_lacks_nothing() {

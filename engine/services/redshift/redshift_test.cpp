@@ -332,6 +332,16 @@ private Q_SLOTS:
         QVERIFY(std::abs(mean(run) - kAlone / 4) < 1e-3);
     }
 
+    void rs_05_a_reboot_does_not_end_a_resize() {
+        Scenario s = warehouse({"resize_time=600s", "restart_time=50s"});
+        TestRun run(s);
+        run.until(100);
+        edit(run, s.set("dw.number_of_nodes=8"));
+        run.until(200).fault("neph:redshift:reboot-cluster", "dw").until(1000);
+        QCOMPARE(run.when("cluster-available"), std::vector<double>{250});
+        QCOMPARE(run.when("resize-complete"), std::vector<double>{700});
+    }
+
     void rs_05_taking_a_resize_back_ends_it() {
         Scenario s = warehouse({});
         TestRun run(s);
@@ -363,11 +373,13 @@ private Q_SLOTS:
     void rs_07_inserts_commit_one_after_the_other() {
         Scenario s = warehouse({"commit_time=200ms"}, "rate=10");
         s.design().mutable_request_classes(0)->set_write(true);
+        s.design().mutable_request_classes(0)->set_request_bytes(1000);
         TestRun run(s);
         run.until(60);
         QVERIFY(std::abs(static_cast<double>(run.outcome("dw", Outcome::Ok)) - 5 * 60) < 3);
         QVERIFY(has_reason(run, "RS-07"));
         QVERIFY(run.observe("dw").metrics[6].part > 250);
+        QCOMPARE(run.number("dw", "loadedBytes"), 1000.0 * static_cast<double>(run.outcome("dw", Outcome::Ok)));
         QCOMPARE(run.conservation(), std::string());
     }
 
@@ -391,6 +403,12 @@ private Q_SLOTS:
         run.until(400);
         QCOMPARE(run.conservation(), std::string());
         QVERIFY(run.outcome("dw", Outcome::Ok) > 20);
+    }
+
+    void rs_03_a_reboot_ends_transient_clusters_too() {
+        TestRun run(warehouse({"max_concurrency_scaling_clusters=1", "query_concurrency=1", "scaling_start_time=1s"}, "rate=0.2"));
+        QCOMPARE(run.until(30.5).observe("dw").metrics[7].part, 1.0);
+        QCOMPARE(run.fault("neph:redshift:reboot-cluster", "dw").until(31).observe("dw").metrics[7].part, 0.0);
     }
 
     void rs_06_a_reboot_gives_all_connections_back() {
