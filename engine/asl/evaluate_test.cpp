@@ -198,6 +198,15 @@ private Q_SLOTS:
         QCOMPARE(catcher_of(state, "C"), kNone);
     }
 
+    void catchers_are_asked_in_order() {
+        const State state = state_of(
+            R"("Type":"Task","Resource":"f","End":true,"Catch":[{"ErrorEquals":["A","B"],"Next":"E"},{"ErrorEquals":["B"],"Next":"E"},
+            {"ErrorEquals":["States.ALL"],"Next":"E"}])");
+        QCOMPARE(catcher_of(state, "A"), 0u);
+        QCOMPARE(catcher_of(state, "B"), 0u);
+        QCOMPARE(catcher_of(state, "C"), 2u);
+    }
+
     void delays_grow_data() {
         QTest::addColumn<QByteArray>("fields");
         QTest::addColumn<QByteArray>("expected");

@@ -96,12 +96,20 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void aur_02_what_was_lost_with_its_zone_is_created_anew_when_the_zone_is_back() {
+        TestRun run(cluster({"readers=1", "recovery_time=250s", "restart_time=30s"}));
+        run.until(100).fault("neph:zone-outage", "b", 100).until(1000);
+        QCOMPARE(run.when("replica-recovered"), std::vector<double>{200 + 250});
+    }
+
     void aur_03_the_reader_with_the_least_tier_takes_over_data() {
         QTest::addColumn<QByteArray>("tiers");
         QTest::addColumn<QByteArray>("next");
         QTest::newRow("all equal: the lowest number") << QByteArray("") << QByteArray("writer 2");
         QTest::newRow("tier 0 before the usual 1") << QByteArray("1,1,1,0") << QByteArray("writer 4");
         QTest::newRow("the least of three") << QByteArray("0,9,4,5") << QByteArray("writer 3");
+        QTest::newRow("one that is not given is 1, as the third's") << QByteArray("0,2,1") << QByteArray("writer 3");
+        QTest::newRow("one that is not given is 1, before 2") << QByteArray("0,2,2") << QByteArray("writer 4");
         QTest::newRow("a tie of two") << QByteArray("0,15,3,3") << QByteArray("writer 3");
     }
     void aur_03_the_reader_with_the_least_tier_takes_over() {
@@ -152,6 +160,15 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void aur_05_of_four_zones_three_have_copies() {
+        Scenario s = cluster({"readers=3"});
+        TestRun run(s.zone("d"));
+        run.until(100.0025).fault("neph:zone-outage", "c", 100).fault("neph:zone-outage", "d", 100).until(300);
+        QCOMPARE(run.outcome("writers", Outcome::Failed), std::uint64_t{0});
+        run.fault("neph:zone-outage", "b", 100).fault("neph:zone-outage", "c", 100).until(310);
+        QVERIFY(run.outcome("writers", Outcome::Failed) > 900);
+    }
+
     void aur_05_a_commit_waits_for_the_quorum() {
         TestRun run(cluster({"write_time.mean=2ms", "quorum_write_latency=1ms"}));
         run.until(10);
@@ -198,6 +215,15 @@ private Q_SLOTS:
             QVERIFY(std::abs(run.observe("db").cells[0].busy - before - 200 * 10 * 1e6) < 1e7);
             QCOMPARE(run.outcome("readers", Outcome::Failed), std::uint64_t{0});
         }
+    }
+
+    void aur_07_with_no_reader_up_it_leads_to_whoever_is_the_writer_then() {
+        TestRun run(cluster({"readers=1"}));
+        run.until(10).fault("aws:rds:failover-db-cluster", "db").until(100.0025);
+        QCOMPARE(writer(run), std::string("writer 2"));
+        const auto before = run.outcome("readers", Outcome::Failed);
+        run.fault("aws:rds:reboot-db-instances", "db", 20, 0).until(110);
+        QCOMPARE(run.outcome("readers", Outcome::Failed), before);
     }
 
     void aur_08_the_connection_limit_follows_from_the_memory_data() {

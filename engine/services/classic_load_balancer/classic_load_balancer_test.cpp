@@ -157,6 +157,42 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void clb_04_who_waits_for_an_instance_that_answers_others_gets_a_504_too() {
+        // The first has the instance from 1 to 51 s, the second until 101 s, the third has waited for 60 s at 63 s.
+        TestRun run(balanced("1", 1, {"users.rate=1", "clb.instance_connections=1", "app.service_time.mean=50s"}));
+        run.until(62.99);
+        QVERIFY(!has_status(run, 504));
+        run.until(63.01);
+        QCOMPARE(run.outcome("users", Outcome::TimedOut), std::uint64_t{1});
+        QVERIFY(has_status(run, 504) && !has_status(run, 503));
+    }
+
+    void clb_04_a_tcp_connection_that_is_idle_too_long_is_opened_anew_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<double>("opened");
+        QTest::newRow("by the load balancer") << QByteArray("clb.idle_timeout=60") << 10.0;
+        QTest::newRow("by the caller") << QByteArray("clb.client_keep_alive=60s") << 10.0;
+        QTest::newRow("by nobody") << QByteArray("clb.idle_timeout=4000") << 1.0;
+    }
+    void clb_04_a_tcp_connection_that_is_idle_too_long_is_opened_anew() {
+        QFETCH(QByteArray, setting);
+        QFETCH(double, opened);
+        Scenario s =
+            balanced("1", 1, {"clb.protocol=LISTENER_TCP", "users.rate=0.01", "clb.idle_timeout=4000", "clb.client_keep_alive=3600s"});
+        TestRun run(s.set(setting.constData()));
+        run.until(1050);
+        QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{10});
+        QCOMPARE(metric(run, "RequestCount"), opened);
+    }
+
+    void backend_answers_are_counted_by_their_kind() {
+        TestRun run(balanced("1", 1, {"users.rate=10", "app.error_rate=1"}));
+        run.until(10.05);
+        QCOMPARE(metric(run, "HTTPCode_Backend_5XX"), 100.0);
+        QCOMPARE(metric(run, "HTTPCode_Backend_4XX"), 0.0);
+        QCOMPARE(metric(run, "HTTPCode_ELB_5XX"), 0.0);
+    }
+
     void clb_04_an_instance_that_closes_the_connection_gives_a_504() {
         TestRun run(balanced("1", 1, {"users.rate=10", "app.service_time.mean=1s", "web.workers=50"}));
         run.until(5.05).fault("aws:ec2:terminate-instances", "web", 0, 0).until(5.06);
@@ -198,6 +234,7 @@ private Q_SLOTS:
         run.until(10);
         QCOMPARE(metric(run, "SurgeQueueLength"), 1024.0);
         QCOMPARE(static_cast<double>(run.outcome("users", Outcome::Rejected)), metric(run, "SpilloverCount"));
+        QVERIFY(has_status(run, 503) && !has_status(run, 504));
         QVERIFY(metric(run, "SpilloverCount") > 17'000);
         QCOMPARE(run.observe("clb").reasons.front().severity, services::ReasonReading::Severity::Failed);
         // What came first goes first: without further requests the queue empties at the instance's pace.
@@ -215,6 +252,43 @@ private Q_SLOTS:
         QCOMPARE(metric(run, "SurgeQueueLength"), 2048.0);
         QCOMPARE(run.observe("clb").metrics[3].maximum, 1024.0);
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    void clb_06_an_instance_takes_from_the_queue_of_its_zone_only() {
+        // Two instances have 20 and 1,024 wait: 5.22 s. One has 10 and 1,024 wait: 10.34 s; after 5.27 s, 527 are done and 10 are there.
+        Scenario s = balanced("3", 2, {"clb.instance_connections=10", "users.rate=10000", "users.hosts=100", "clb.idle_timeout=4000"});
+        TestRun run(s);
+        run.until(5);
+        QCOMPARE(metric(run, "SurgeQueueLength"), 2048.0);
+        run.simulation().edit(compiled(s.set("users.rate=0")));
+        run.until(5 + 5.27);
+        QVERIFY2(std::abs(metric(run, "SurgeQueueLength") - 497) <= 2, qPrintable(QString::number(metric(run, "SurgeQueueLength"))));
+        run.until(5 + 1034 * 0.01 + 0.05);
+        QCOMPARE(run.calls("users").in_flight.value, 0u);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void clb_06_across_zones_who_has_waited_longest_is_next() {
+        Scenario s = balanced("1", 2, {"clb.cross_zone=true", "clb.instance_connections=1", "users.rate=200", "users.hosts=100"});
+        TestRun run(s.set("clb.idle_timeout=4000"));
+        run.until(5.0025);
+        run.simulation().edit(compiled(s.set("users.rate=0")));
+        run.until(20);
+        // 1,000 in 5 s for an instance that takes 100 a second: who comes at a time waits as long again, a quarter of them up to 1.25 s.
+        QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{1000});
+        for (const double share : {0.25, 0.5, 0.75, 1.0}) {
+            const double waited = to_seconds(run.calls("users").latency.quantile(run.kernel().w.blocks, share));
+            QVERIFY2(std::abs(waited - 5 * share) < 0.1, qPrintable(QString::number(waited)));
+        }
+    }
+
+    void clb_06_a_tcp_connection_goes_to_the_next_instance_that_has_room() {
+        TestRun run(balanced("2", 1,
+                             {"clb.protocol=LISTENER_TCP", "clb.instance_connections=1", "users.rate=1", "clb.client_keep_alive=0s",
+                              "clb.health_check_interval=300", "clb.idle_timeout=4000"}));
+        run.until(10.5).fault("neph:app-hang", "web", 0, 0).until(60.5);
+        QCOMPARE(run.calls("users").in_flight.value, 1u);
+        QCOMPARE(run.calls("users").latency.maximum, 10 * kMillisecond);
     }
 
     void clb_06_a_new_instance_takes_what_waits() {
@@ -256,6 +330,7 @@ private Q_SLOTS:
         run.until(120.05);
         QCOMPARE(run.calls("web").calls, web);
         QCOMPARE(metric(run, "HTTPCode_ELB_5XX") - errors, 100 * codes);
+        QCOMPARE(has_status(run, 503), codes > 0);
         QCOMPARE(run.observe("clb").reasons.front().severity, services::ReasonReading::Severity::Failed);
         QCOMPARE(run.conservation(), std::string());
     }

@@ -180,6 +180,31 @@ private Q_SLOTS:
         QCOMPARE(writes.calls("users").latency.mean(), 5e6 + std::floor(25 * kUnit + 0.5));
     }
 
+    void dax_01_what_was_used_longest_ago_is_evicted_and_not_what_came_first() {
+        Scenario s = shop({"node_type=dax.t3.small", "record_ttl=0s"}, "rate=4", 20'000);
+        s.set("items.item_bytes=409600").data_set("favourite", 1).request_class("top", 1, false);
+        TestRun run(s);
+        run.until(4000).kernel().restart_statistics();
+        run.until(20'000);
+        // The cache holds 5242 of the 20,000 and is renewed every hour. A miss of theirs takes 50 units, one of the favourite half a unit.
+        QVERIFY(of_dax(run, "evictions") > 3 * 5242);
+        QCOMPARE(run.number("table", "consumedReadUnits"), 50 * of_dax(run, "itemMisses"));
+    }
+
+    void dax_02_a_read_that_a_write_has_overtaken_does_not_replace_what_was_written() {
+        Scenario s = shop({}, "rate=100", 1, 0.5);
+        s.set("users.request_classes=read").set("table.read_latency=0.05s").set("table.replication_lag=10s");
+        s.add("clients", "writers", {"rate=50", "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1", "dns_ttl=0s", "request_classes=write"});
+        TestRun run(s.connect("writers", "web"));
+        // Reads ask the table from 10 and 20 ms on, the only write is done at 25 ms, and the old value comes at 60 and 70 ms.
+        run.until(0.03);
+        edit(run, s.set("writers.rate=0"));
+        run.until(5);
+        QCOMPARE(of_dax(run, "writes"), 1.0);
+        QVERIFY(of_dax(run, "itemHits") > 490);
+        QCOMPARE(of_dax(run, "staleHits"), 0.0);
+    }
+
     void dax_02_what_the_table_refuses_is_not_cached_data() {
         QTest::addColumn<bool>("throttled");
         QTest::newRow("throttled") << true;
@@ -225,7 +250,7 @@ private Q_SLOTS:
     void dax_03_items_of_one_partition_key_share_a_result() {
         Scenario s = shop({}, "rate=100", 100);
         s.set("table.items_per_partition_key=20");
-        operation(s, "read", DynamodbOperation::QUERY, [](DynamodbOperation& op) { op.set_items(20); });
+        operation(s, "read", DynamodbOperation::QUERY, [](DynamodbOperation& op) { op.set_items(50); });  // Of 20 that are there.
         TestRun run(s);
         run.until(200);
         QCOMPARE(of_dax(run, "queryMisses"), 5.0);
@@ -294,6 +319,24 @@ private Q_SLOTS:
         QCOMPARE(run.observe("dax").cells[1].lag, lag.endsWith("=1s") ? kSecond : 0);
     }
 
+    void dax_07_a_replica_is_behind_for_the_lag_and_no_longer() {
+        Scenario s = shop({"replication_factor=2", "replication_lag=1s", "record_ttl=0s"}, "rate=100", 1, 0.5);
+        s.set("users.request_classes=read");
+        s.add("clients", "writers", {"rate=0.1", "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1", "dns_ttl=0s", "request_classes=write"});
+        TestRun run(s.connect("writers", "web"));
+        run.until(1000);
+        // A write every 10 s; for 1 s of them the replica, which every second read asks, has the old value.
+        const double share = of_dax(run, "staleHits") / of_dax(run, "itemHits");
+        QVERIFY2(std::abs(share - 0.05) < 0.002, qPrintable(QString::number(share)));
+    }
+
+    void dax_07_an_old_primary_that_is_back_takes_no_writes_until_the_failover_is_over() {
+        TestRun run(shop({"failover_time=30s", "replacement_time=5s"}, "rate=100", 10, 1));
+        run.until(100.005).fault("neph:dax:failover", "dax").until(200);
+        const std::uint64_t failed = run.outcome("users", Outcome::Failed);
+        QVERIFY2(failed >= 3000 && failed <= 3001, qPrintable(QString::number(failed)));
+    }
+
     void dax_07_without_a_primary_writes_fail_and_reads_go_on() {
         const Scenario::Settings settings = {"failover_time=30s", "replacement_time=100s"};
         TestRun writes(shop(settings, "rate=100", 10, 1));
@@ -357,6 +400,21 @@ private Q_SLOTS:
         QCOMPARE(of_dax(run, "staleHits") == 0, !stale);
     }
 
+    void dax_07_a_cluster_of_one_node_has_nobody_to_fail_over_to() {
+        TestRun run(shop({"replication_factor=1"}, "rate=100", 1, 0.5));
+        run.until(10.005).fault("neph:dax:failover", "dax").until(20);
+        QCOMPARE(run.when("failover-refused").size(), std::size_t{1});
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+    }
+
+    void dax_07_a_node_that_an_edit_adds_is_empty() {
+        Scenario s = shop({"replication_factor=1", "record_ttl=0s"}, "rate=100");
+        TestRun run(s);
+        run.until(10.005);
+        edit(run, s.set("dax.replication_factor=2"));
+        QCOMPARE(of_dax(run.until(20), "itemMisses"), 2.0);
+    }
+
     void dax_07_a_zone_outage_takes_its_nodes() {
         TestRun run(shop({"failover_time=20s", "replacement_time=50s"}, "rate=100", 10, 0.5));
         run.until(100.005).fault("neph:zone-outage", "a", 100).until(110);
@@ -395,12 +453,12 @@ private Q_SLOTS:
         QFETCH(bool, strong);
         QFETCH(double, units);
         Scenario s = shop({}, "rate=100", 1, write_share);
-        s.set("items.item_bytes=2048");
+        s.set("items.item_bytes=1025");
         if (strong) s.set("table.consistent_read=true");
         TestRun run(s);
         run.until(1.009).kernel().restart_statistics();
         run.until(11.009);
-        // Items of 2 KB, 1000 requests.
+        // Items of 2 KB, rounded up, 1000 requests.
         QCOMPARE(run.observe("dax").busy, 1000 * std::floor(2 * units * kUnit + 0.5));
     }
 

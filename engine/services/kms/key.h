@@ -27,6 +27,7 @@ struct Key {
     std::uint64_t refused[kCauses];
     SimTime refused_at[kCauses];  ///< 1 + the last time
     SimTime deleted_at;           ///< when it is to be deleted; 0: it is not
+    std::uint64_t settings;       ///< hash of those it has
     std::uint16_t disabled;       ///< faults that disable it
     bool cancelled;               ///< its deletion was: it stays disabled
 };
@@ -55,6 +56,7 @@ struct KeyPlan {
     kernel::NodeIndex node = 0;
     KeyUse use;
     SimTime pending = 0;
+    std::uint64_t settings = 0;   ///< hash
     std::vector<bool> too_large;  ///< by request class
     CallerCache data_keys;
 

@@ -97,7 +97,16 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     }
 }
 
-void edited(Kernel& k, NodeIndex node) { plan_of(k, node).of(k).cancelled = false; }
+void start(Kernel& k, NodeIndex node) { plan_of(k, node).of(k).settings = plan_of(k, node).settings; }
+
+/// A change of its settings enables it again; one of others does not.
+void edited(Kernel& k, NodeIndex node) {
+    const KeyPlan& plan = plan_of(k, node);
+    Key& s = plan.of(k);
+    if (s.settings == plan.settings) return;
+    s.settings = plan.settings;
+    s.cancelled = false;
+}
 
 void restart(Kernel& k, NodeIndex node) {
     const KeyPlan& plan = plan_of(k, node);
@@ -117,6 +126,7 @@ void compile_key(Compiler& c, const google::protobuf::Message& message) {
     c.main_state<Key>("key");
     plan.use = use_key(c, c.component.id());
     plan.pending = config.pending_window_in_days() * kDay;
+    plan.settings = kernel::hash(config.SerializeAsString());
     const bool direct = config.use() == Kms::DIRECT;
     const double largest = c.fact("KMS-05.bytes");
     for (const RequestClassPlan& each : c.plan.shared.classes)
@@ -125,6 +135,7 @@ void compile_key(Compiler& c, const google::protobuf::Message& message) {
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.instance_mask = 0;
+    node.start = start;
     node.fault = fault;
     node.edited = edited;
     node.restart = restart;

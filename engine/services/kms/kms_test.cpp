@@ -143,6 +143,14 @@ private Q_SLOTS:
         QCOMPARE(run.number("key", "tooLarge") > 0, fails);
     }
 
+    void kms_05_what_is_opened_may_be_larger() {
+        Scenario s = users_of_a_key("rate=10", {"use=DIRECT"});
+        TestRun run(s.set("read.request_bytes=4097"));
+        run.until(10.05);
+        QCOMPARE(run.outcome("key", Outcome::Ok), std::uint64_t{100});
+        QCOMPARE(run.number("key", "forServices"), 0.0);
+    }
+
     void kms_06_kept_data_keys_save_calls_data() {
         QTest::addColumn<QByteArray>("age");
         QTest::addColumn<QByteArray>("messages");
@@ -220,6 +228,48 @@ private Q_SLOTS:
         edit(run, s.set("key.pending_window_in_days=8"));
         run.until(40);
         QVERIFY(run.outcome("key", Outcome::Ok) > 190);
+    }
+
+    void kms_06_direct_use_has_no_data_keys_to_keep() {
+        TestRun run(users_of_a_key("rate=10", {"use=DIRECT", "data_key_max_age=1000s"}));
+        run.until(10.05);
+        QCOMPARE(run.number("key", "requests"), 100.0);
+        QCOMPARE(run.number("key", "cached"), 0.0);
+    }
+
+    void kms_08_the_end_of_a_fault_that_disables_it_enables_a_key_whose_deletion_was_cancelled() {
+        TestRun run(users_of_a_key("rate=10"));
+        run.until(10.05)
+            .fault("neph:kms:schedule-key-deletion", "key", 10)
+            .until(30.05)
+            .fault("neph:kms:disable-key", "key", 5)
+            .until(50.05);
+        QCOMPARE(run.outcome("key", Outcome::Ok), std::uint64_t{100 + 150});
+    }
+
+    void kms_07_a_key_that_two_have_disabled_is_enabled_when_both_have_ended() {
+        TestRun run(users_of_a_key("rate=100"));
+        run.until(10.005).fault("neph:kms:disable-key", "key", 20).until(15.005).fault("neph:kms:disable-key", "key", 5).until(50);
+        QVERIFY(std::abs(static_cast<double>(run.outcome("key", Outcome::Failed)) - 2000) <= 1);
+    }
+
+    void kms_08_a_key_whose_deletion_was_cancelled_stays_disabled_when_something_else_is_edited() {
+        Scenario s = users_of_a_key("rate=10");
+        TestRun run(s);
+        run.until(10).fault("neph:kms:schedule-key-deletion", "key", 10).until(30);
+        edit(run, s.set("users.rate=20"));
+        run.until(40);
+        QVERIFY(std::abs(static_cast<double>(run.outcome("key", Outcome::Ok)) - 100) <= 1);
+        edit(run, s.set("key.pending_window_in_days=8"));
+        run.until(50);
+        QVERIFY(run.outcome("key", Outcome::Ok) > 290);
+    }
+
+    void kms_08_a_second_schedule_does_not_put_the_deletion_off() {
+        TestRun run(users_of_a_key("rate=0.01", {"pending_window_in_days=7"}));
+        run.until(200).fault("neph:kms:schedule-key-deletion", "key");
+        run.until(5 * 86400).fault("neph:kms:schedule-key-deletion", "key").until(8 * 86400);
+        QVERIFY(says(run, "key", "NotFoundException"));
     }
 
     void kms_08_a_deleted_key_is_gone() {

@@ -139,6 +139,42 @@ private Q_SLOTS:
         QCOMPARE(plain.number("param", "kmsCalls"), 0.0);
     }
 
+    void ssm_04_each_write_of_a_secure_string_asks_kms_too() {
+        Scenario s = readers("rate=2", {"type=SECURE_STRING", "key_id=key"}, true);
+        s.add("kms", "key");
+        TestRun run(s);
+        run.until(30);
+        QVERIFY(run.number("param", "writes") > 55);
+        QCOMPARE(run.number("param", "kmsCalls"), run.number("param", "writes"));
+        QCOMPARE(run.number("key", "forServices"), run.number("param", "writes"));
+    }
+
+    void ssm_01_ssm_02_writes_take_nothing_from_the_reads() {
+        Scenario s = readers("rate=40");
+        s.request_class("put", 1, true).set("users.request_classes=any");
+        s.add("clients", "writers", {"rate=3", "arrivals=EVENLY_SPACED", "timeout=0s", "request_classes=put"}).connect("writers", "param");
+        TestRun run(s);
+        run.until(60);
+        QCOMPARE(run.outcome("param", Outcome::Throttled), std::uint64_t{0});
+        QVERIFY(run.number("param", "reads") > 2390 && run.number("param", "writes") > 175);
+    }
+
+    void a_write_is_made_whatever_the_caller_has_kept() {
+        TestRun run(readers("rate=2", {"cache_ttl=100s"}, true));
+        run.until(30.25);
+        QCOMPARE(run.number("param", "writes"), 60.0);
+        QCOMPARE(run.metric("param", "ThroughputUsed"), 0.0);  // Of the reads.
+        QCOMPARE(run.number("param", "cached"), 0.0);
+    }
+
+    void what_failed_is_not_kept() {
+        Scenario s = readers("rate=10", {"type=SECURE_STRING", "key_id=key", "cache_ttl=100s"});
+        TestRun run(s.add("kms", "key", {"enabled=false"}));
+        run.until(30.05);
+        QCOMPARE(run.number("param", "keyUnusable"), 300.0);
+        QCOMPARE(run.number("param", "cached"), 0.0);
+    }
+
     void what_is_kept_is_read_again_when_its_time_is_over_and_each_host_has_its_own() {
         Scenario s = readers("rate=10", {"cache_ttl=20s"});
         s.set("users.hosts=3");

@@ -248,6 +248,13 @@ private Q_SLOTS:
         QCOMPARE(run.when("snapshot-refused"), std::vector<double>{100});
     }
 
+    void rds_17_during_a_failover_no_snapshot_is_taken_though_the_old_primary_is_back() {
+        TestRun run(database({"failover_time=60s", "recovery_time=20s"}, true));
+        run.until(50).fault("neph:rds:stop-primary", "db").until(80).fault("neph:rds:create-db-snapshot", "db").until(200);
+        QCOMPARE(run.when("snapshot-refused"), std::vector<double>{80});
+        QCOMPARE(run.when("failover-complete"), std::vector<double>{110});
+    }
+
     void rds_16_a_restore_is_a_new_database_without_the_last_minutes() {
         Scenario s = database({}, true);
         TestRun run(s);
@@ -360,6 +367,21 @@ private Q_SLOTS:
         plan.disk(run.kernel(), 1).transfer_ahead(run.kernel().now(), parts::Transfer::Read, 100'000, 1);
         run.until(60);
         QVERIFY(run.calls("db").in_flight.value > 90);
+    }
+
+    void rds_04_without_ios_a_commit_of_a_db_cluster_waits_a_fixed_time() {
+        TestRun run(database({"multi_az_db_cluster=true", "write_time.mean=2ms", "standby_write_latency=1ms"}, true));
+        run.until(10);
+        QVERIFY(std::abs(mean_seconds(run, kWriteLatency) - 0.003) < 1e-9);
+    }
+
+    void rds_08_a_commit_does_not_wait_for_a_read_replica() {
+        // The replica, after the places of primary and standby, has a volume with much to read.
+        TestRun run(database({"multi_az=false", "read_replicas=1", "storage_type=IO1", "iops=1000", "write_ios=1"}, true, "rate=10"));
+        const auto& plan = services::relational::plan_of(run.kernel(), *run.simulation().plan().node("db"));
+        plan.disk(run.kernel(), 2).transfer_ahead(0, parts::Transfer::Read, 100'000, 1);
+        run.until(50);
+        QVERIFY(std::abs(mean_seconds(run, kWriteLatency) - 0.001) < 1e-6);
     }
 
     void rds_33_reports_hurt_the_transactions_of_a_database() {

@@ -106,6 +106,15 @@ private Q_SLOTS:
         QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{200 * 100});
     }
 
+    void rds_05_a_caller_that_keeps_answers_longer_follows_later() {
+        Scenario s = database({"failover_time=60s", "dns_ttl=5s"}, "rate=0");
+        s.add("clients", "apps", {"rate=200", "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=50s", "hosts=1"});
+        TestRun run(s.connect("apps", "db"));
+        run.until(100.0025).fault("aws:rds:failover-db-cluster", "db").until(400);
+        // As above: the longer of both times counts.
+        QCOMPARE(run.outcome("apps", Outcome::Failed), std::uint64_t{200 * 100});
+    }
+
     void rds_06_a_zone_outage_fails_over_only_where_it_hits_the_primary() {
         for (const auto& [zone, failovers] : {std::pair{"a", 1.0}, {"b", 0.0}, {"c", 0.0}}) {
             TestRun run(database({"failover_time=60s"}));
@@ -138,6 +147,12 @@ private Q_SLOTS:
         run.until(3);
         QVERIFY(run.number("db", "reads") > 1000);
         QCOMPARE(run.number("db", "staleReads"), 0.0);
+    }
+
+    void a_host_that_is_lost_for_a_given_time_is_back_then_and_not_before() {
+        TestRun run(database({"multi_az=false", "recovery_time=600s"}));
+        run.until(100).fault("neph:rds:stop-primary", "db", 1000).until(2000);
+        QCOMPARE(run.when("primary-recovered"), std::vector<double>{1100});
     }
 
     void rds_08_stale_reads_follow_the_lag() {
@@ -181,6 +196,15 @@ private Q_SLOTS:
         }
     }
 
+    void rds_08_each_read_chooses_a_replica_anew_whatever_the_ttl_of_the_name() {
+        Scenario s = database({"read_replicas=2", "read_time.mean=1ms", "dns_ttl=60s"});
+        TestRun run(s.set("users-db.role=READS"));
+        run.until(50);
+        // 10,000 reads by one host: a standard error of .005.
+        const auto cells = run.observe("db").cells;
+        QVERIFY(std::abs(cells[2].busy / (cells[2].busy + cells[3].busy) - 0.5) < 0.02);
+    }
+
     void a_replica_that_is_down_is_not_called() {
         Scenario s = database({"read_replicas=2"});
         s.set("users-db.role=READS");
@@ -208,6 +232,48 @@ private Q_SLOTS:
         QCOMPARE(run.number("db", "lostWrites"), 200.0);
         QCOMPARE(run.when("replica-promoted"), std::vector<double>{350.5});
         QVERIFY(run.observe("db").cells.back().state == services::CellState::InService);
+    }
+
+    void rds_11_a_replica_promoted_after_its_primary_was_lost_lacks_the_last_writes_of_the_primary() {
+        Scenario s = database({"multi_az=false", "read_replicas=1", "replication_lag=2s"}, "rate=100");
+        s.design().mutable_request_classes(0)->set_write(true);
+        TestRun run(s);
+        // Nothing is written from 50.5 s on, and nothing more reaches the replica: it lacks the last 2 s of 100 writes a second.
+        run.until(50.5).fault("neph:rds:stop-primary", "db").until(60).fault("neph:rds:promote-read-replica", "db").until(70);
+        QCOMPARE(run.number("db", "lostWrites"), 200.0);
+    }
+
+    void rds_11_the_chosen_replica_is_promoted() {
+        TestRun run(database({"read_replicas=2", "promotion_time=10s"}));
+        run.until(50).fault("neph:rds:promote-read-replica", "db", 0, 3).until(100);
+        const auto cells = run.observe("db").cells;
+        QVERIFY(cells[2].state == services::CellState::Replica);
+        QVERIFY(cells[3].state == services::CellState::InService);
+    }
+
+    void rds_11_a_replica_promoted_after_a_quiet_time_lacks_nothing() {
+        Scenario s = database({"read_replicas=1", "replication_lag=2s"}, "rate=100");
+        s.design().mutable_request_classes(0)->set_write(true);
+        TestRun run(s);
+        run.until(50.5);
+        edit(run, s.set("users.rate=0"));
+        run.until(60).fault("neph:rds:promote-read-replica", "db");
+        QCOMPARE(run.number("db", "lostWrites"), 0.0);
+    }
+
+    void rds_11_what_a_promoted_replica_had_not_received_is_missing_for_good() {
+        Scenario s = database({"read_replicas=1", "replication_lag=2s", "promotion_time=10s"}, "rate=0");
+        s.request_class("write", 1, true).set("users.request_classes=read").set("users-db.role=READS");
+        s.add("clients", "writers", {"rate=100", "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=0s", "request_classes=write"});
+        TestRun run(s.connect("writers", "db"));
+        run.until(50.005);
+        edit(run, s.set("writers.rate=0"));
+        run.until(51).fault("neph:rds:promote-read-replica", "db").until(70);
+        edit(run, s.set("users.rate=10"));
+        run.until(80);
+        // It is as of 49 s: a second of writes before the last one is not on it.
+        QVERIFY(run.number("db", "reads") > 95);
+        QCOMPARE(run.number("db", "staleReads"), run.number("db", "reads"));
     }
 
     void rds_20_the_connection_limit_follows_from_the_memory() {

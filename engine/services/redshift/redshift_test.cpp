@@ -202,6 +202,18 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void rs_02_the_wait_for_a_slot_begins_after_the_leader_node() {
+        Scenario s = warehouse({"query_concurrency=1", "leader_time=2s"}, "rate=0.02");
+        s.add("clients", "others", {"rate=0.02", "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1", "dns_ttl=0s"}).connect("others", "dw");
+        TestRun run(s);
+        run.until(90);
+        // Two at 50 s: one waits for the other.
+        const services::Observation seen = run.observe("dw");
+        const services::Reading duration = seen.metrics[2], wait = seen.metrics[5];
+        QVERIFY2(std::abs(wait.part / wait.whole - kAlone / 2) < 1e-3, std::to_string(wait.part / wait.whole).c_str());
+        QVERIFY2(std::abs(duration.part / duration.whole - (2 + 1.5 * kAlone)) < 1e-3, std::to_string(duration.part).c_str());
+    }
+
     void rs_02_fifty_one_slots_are_refused() {
         QVERIFY(!issue(warehouse({"query_concurrency=51"}), "config.query_concurrency").empty());
         QCOMPARE(issue(warehouse({"query_concurrency=50"}), "config.query_concurrency"), std::string());
@@ -242,6 +254,28 @@ private Q_SLOTS:
         QCOMPARE(until.number("dw", "scaledQueries"), 0.0);
         until.until(asked + 95);
         QVERIFY(until.number("dw", "scaledQueries") >= 1);
+    }
+
+    void rs_03_one_transient_cluster_starts_at_a_time() {
+        TestRun run(warehouse({"max_concurrency_scaling_clusters=10", "query_concurrency=1", "scaling_start_time=90s"}, "rate=1"));
+        run.until(91.5);
+        QCOMPARE(run.when("concurrency-scaling"), std::vector<double>{2});
+        run.until(95.5);
+        QCOMPARE(run.when("concurrency-scaling").size(), std::size_t{2});
+    }
+
+    void rs_03_a_transient_cluster_goes_a_minute_after_its_last_query() {
+        Scenario s = warehouse({"max_concurrency_scaling_clusters=1", "query_concurrency=1", "scaling_start_time=1s"}, "rate=0.2");
+        s.design().mutable_request_classes(0)->set_scanned_mebibytes(130'000);
+        TestRun run(s);
+        // At 5 s one for the cluster, at 10 s one that waits there, at 15 s one for the transient cluster, which works longer than a minute.
+        run.until(15.5);
+        edit(run, s.set("analysts.rate=0"));
+        run.until(1500);
+        QCOMPARE(run.number("dw", "scaledQueries"), 1.0);
+        const std::vector<double> released = run.when("scaling-cluster-released");
+        QCOMPARE(released.size(), std::size_t{1});
+        QVERIFY2(std::abs(released[0] - (15 + 10 * kAlone + 60)) < 0.01, std::to_string(released[0]).c_str());
     }
 
     void rs_03_transient_clusters_of_ra3_take_writes_today_data() {
@@ -298,6 +332,16 @@ private Q_SLOTS:
         QVERIFY(std::abs(mean(run) - kAlone / 4) < 1e-3);
     }
 
+    void rs_05_a_reboot_does_not_end_a_resize() {
+        Scenario s = warehouse({"resize_time=600s", "restart_time=50s"});
+        TestRun run(s);
+        run.until(100);
+        edit(run, s.set("dw.number_of_nodes=8"));
+        run.until(200).fault("neph:redshift:reboot-cluster", "dw").until(1000);
+        QCOMPARE(run.when("cluster-available"), std::vector<double>{250});
+        QCOMPARE(run.when("resize-complete"), std::vector<double>{700});
+    }
+
     void rs_05_taking_a_resize_back_ends_it() {
         Scenario s = warehouse({});
         TestRun run(s);
@@ -329,11 +373,13 @@ private Q_SLOTS:
     void rs_07_inserts_commit_one_after_the_other() {
         Scenario s = warehouse({"commit_time=200ms"}, "rate=10");
         s.design().mutable_request_classes(0)->set_write(true);
+        s.design().mutable_request_classes(0)->set_request_bytes(1000);
         TestRun run(s);
         run.until(60);
         QVERIFY(std::abs(static_cast<double>(run.outcome("dw", Outcome::Ok)) - 5 * 60) < 3);
         QVERIFY(has_reason(run, "RS-07"));
         QVERIFY(run.observe("dw").metrics[6].part > 250);
+        QCOMPARE(run.number("dw", "loadedBytes"), 1000.0 * static_cast<double>(run.outcome("dw", Outcome::Ok)));
         QCOMPARE(run.conservation(), std::string());
     }
 
@@ -357,6 +403,22 @@ private Q_SLOTS:
         run.until(400);
         QCOMPARE(run.conservation(), std::string());
         QVERIFY(run.outcome("dw", Outcome::Ok) > 20);
+    }
+
+    void rs_03_a_reboot_ends_transient_clusters_too() {
+        TestRun run(warehouse({"max_concurrency_scaling_clusters=1", "query_concurrency=1", "scaling_start_time=1s"}, "rate=0.2"));
+        QCOMPARE(run.until(30.5).observe("dw").metrics[7].part, 1.0);
+        QCOMPARE(run.fault("neph:redshift:reboot-cluster", "dw").until(31).observe("dw").metrics[7].part, 0.0);
+    }
+
+    void rs_06_a_reboot_gives_all_connections_back() {
+        TestRun run(warehouse({"max_connections=10", "restart_time=10s"}, "rate=1"));
+        run.until(50.5);
+        const auto refused = run.outcome("dw", Outcome::Rejected);
+        QVERIFY(refused > 0);
+        run.fault("neph:redshift:reboot-cluster", "dw").until(70.5);
+        QCOMPARE(run.calls("dw").in_flight.value, 10u);
+        QCOMPARE(run.outcome("dw", Outcome::Rejected), refused);
     }
 
     void a_zone_outage_takes_the_cluster_only_in_its_zone() {

@@ -90,6 +90,7 @@ private Q_SLOTS:
         NEAR(run.number("it", "messages") / 500 / messages, 1, 0.01);
         QCOMPARE(double(run.outcome("it", Outcome::Throttled)), run.number("it", "throttledSends"));
         QVERIFY(has_reason(run, "SES-02"));
+        QVERIFY(run.results().find("\"status\": 400") != std::string::npos && run.results().find("\"status\": 503") == std::string::npos);
         QCOMPARE(lost(run), QByteArray());
     }
 
@@ -107,6 +108,25 @@ private Q_SLOTS:
         QCOMPARE(run.number("it", "usedOfQuota"), 1000.0);
         run.until(172'000);
         QCOMPARE(run.number("it", "messages"), 2000.0);
+    }
+
+    void ses_02_ses_03_each_recipient_counts_in_the_quota() {
+        TestRun run(sends("rate=1", {"recipients=10", "max24_hour_send=1000", "max_send_rate=100"}));
+        QCOMPARE(run.until(1000).number("it", "messages"), 100.0);
+    }
+
+    void ses_02_what_is_refused_takes_nothing_from_the_quota() {
+        // Of 350 messages 140 go to verified recipients: less than the sandbox's 200.
+        TestRun run(sends("rate=0.5", {"sandbox=true", "verified_recipients=0.4"}));
+        QCOMPARE(run.until(700).number("it", "throttledSends"), 0.0);
+        NEAR(run.number("it", "messages"), 140, 30);
+    }
+
+    void ses_01_one_component_in_the_sandbox_puts_the_account_there() {
+        Scenario s = sends("rate=0", {"sandbox=true"});
+        s.add("clients", "others", {"rate=3", "arrivals=EVENLY_SPACED"}).add("ses", "second").connect("others", "second");
+        TestRun run(s);
+        NEAR(run.until(101).number("second", "messages"), 101, 1);
     }
 
     void ses_02_all_components_share_the_accounts_quota() {
@@ -149,6 +169,9 @@ private Q_SLOTS:
         QTest::newRow("healthy") << QByteArray("0.03") << QByteArray("0") << false << false;
         QTest::newRow("bounces, review") << QByteArray("0.07") << QByteArray("0") << true << false;
         QTest::newRow("bounces, paused") << QByteArray("0.14") << QByteArray("0") << true << true;
+        QTest::newRow("few more bounces than allowed, review") << QByteArray("0.06") << QByteArray("0") << true << false;
+        QTest::newRow("few more bounces than allowed, paused") << QByteArray("0.115") << QByteArray("0") << true << true;
+        QTest::newRow("few more complaints than allowed, paused") << QByteArray("0") << QByteArray("0.0065") << true << true;
         QTest::newRow("complaints, review") << QByteArray("0") << QByteArray("0.0025") << true << false;
         QTest::newRow("complaints, paused") << QByteArray("0") << QByteArray("0.012") << true << true;
     }
@@ -167,6 +190,34 @@ private Q_SLOTS:
         QCOMPARE(run.when("sending-paused").size(), std::size_t(paused));
         QCOMPARE(run.outcome("it", Outcome::Failed) > 0, paused);
         QCOMPARE(lost(run), QByteArray());
+    }
+
+    void ses_06_an_account_is_judged_once_a_thousand_recipients_were_reached() {
+        // 13 a second, each under way for 3 s: 949 after 76 s, 1,027 after 82 s.
+        TestRun run(sends("rate=13", {"bounce_share=0.3"}));
+        QVERIFY(!has_reason(run.until(76), "SES-06"));
+        QVERIFY(has_reason(run.until(82.2), "SES-06"));
+    }
+
+    void ses_06_nobody_complains_of_mail_that_bounced() {
+        TestRun run(sends("rate=10", {"bounce_share=0.5", "complaint_share=0.5"}));
+        run.until(1003);
+        // 10,000 recipients: a standard error of .0043.
+        NEAR(run.number("it", "complained") / run.number("it", "recipients"), 0.25, 0.02);
+    }
+
+    void ses_07_a_send_is_answered_after_its_latency() {
+        TestRun run(sends("rate=10"));
+        run.until(10);
+        QCOMPARE(run.calls("it").latency.mean(), 60e6);
+    }
+
+    void ses_08_one_event_tells_of_all_recipients_of_a_message() {
+        Scenario s = sends("rate=1", {"recipients=10", "bounce_share=1", "max_send_rate=100"});
+        TestRun run(s.add("sns", "topic").connect("it", "topic"));
+        run.until(100);
+        QVERIFY(run.number("it", "bounced") > 900);
+        NEAR(double(run.calls("topic").calls), run.number("it", "bounced") / 10, 1);
     }
 
     void ses_06_nobody_pauses_it_where_the_setting_says_so() {

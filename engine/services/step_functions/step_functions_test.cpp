@@ -139,6 +139,9 @@ private Q_SLOTS:
                     "C",
                     R"({"Variable":"$.error.Error","StringEquals":"States.Http.StatusCode.500"},{"Variable":"$.error.Cause","StringMatches":"broken*500"},
                                 {"Variable":"$.more","NumericEquals":7})"));
+        row("a caught error beside all that came in",
+            R"("A":{"Type":"Task","Resource":"broken","InputPath":"$.none","Catch":[{"ErrorEquals":["States.ALL"],"ResultPath":"$.error","Next":"C"}],"Next":"No"},)" +
+                only_if("C", R"({"Variable":"$.error.Error","IsPresent":true},{"Variable":"$.more","NumericEquals":7})"));
         row("an error of a branch, caught outside",
             R"("A":{"Type":"Parallel","Branches":[{"StartAt":"F","States":{"F":{"Type":"Fail","Error":"Mine","Cause":"so"}}}],
                "Catch":[{"ErrorEquals":["Mine"],"Next":"C"}],"Next":"No"},)" +
@@ -176,6 +179,53 @@ private Q_SLOTS:
         };
         QCOMPARE(took("INLINE"), 3.0);
         QCOMPARE(took("DISTRIBUTED"), 1.0);
+    }
+
+    void sfn_01_a_map_runs_as_many_at_once_as_it_says_data() {
+        QTest::addColumn<int>("most");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("one after the other") << 1 << 10.0;
+        QTest::newRow("three") << 3 << 4.0;
+        QTest::newRow("0: all") << 0 << 1.0;
+    }
+    void sfn_01_a_map_runs_as_many_at_once_as_it_says() {
+        QFETCH(int, most);
+        QFETCH(double, seconds);
+        Scenario s = workflow(R"("A":{"Type":"Map","ItemsPath":"$.list","End":true,"MaxConcurrency":)" + std::to_string(most) +
+                                  R"(,"ItemProcessor":{"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":1,"End":true}}}})",
+                              "rate=0.1");
+        TestRun run(s.set("flow.input={\"list\":[0,1,2,3,4,5,6,7,8,9]}"));
+        run.until(99);
+        QCOMPARE(run.number("flow", "executionSeconds"), seconds);
+    }
+
+    void sfn_01_a_map_fails_above_what_it_tolerates_data() {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<QByteArray>("error");
+        const char* exceeded = "States.ExceedToleratedFailureThreshold";
+        QTest::newRow("a quarter may fail") << QByteArray(R"("ToleratedFailurePercentage":25,)") << QByteArray();
+        QTest::newRow("no quarter may fail") << QByteArray(R"("ToleratedFailurePercentage":24,)") << QByteArray(exceeded);
+        QTest::newRow("one may fail") << QByteArray(R"("ToleratedFailureCount":1,)") << QByteArray();
+        QTest::newRow("none may fail") << QByteArray(R"("ToleratedFailureCount":0,)") << QByteArray(exceeded);
+        QTest::newRow("both hold") << QByteArray(R"("ToleratedFailureCount":1,"ToleratedFailurePercentage":24,)") << QByteArray(exceeded);
+        QTest::newRow("an inline one says nothing") << QByteArray() << QByteArray("Mine");
+        QTest::newRow("a distributed one says nothing") << QByteArray("DISTRIBUTED") << QByteArray(exceeded);
+    }
+    void sfn_01_a_map_fails_above_what_it_tolerates() {
+        QFETCH(QByteArray, fields);
+        QFETCH(QByteArray, error);
+        const bool distributed = fields == "DISTRIBUTED";
+        Scenario s = workflow(
+            R"("A":{"Type":"Map","ItemsPath":"$.list",)" + (distributed ? "" : fields.toStdString()) + R"("ItemProcessor":{)" +
+                (distributed ? R"("ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},)" : "") +
+                R"("StartAt":"I","States":{"I":{"Type":"Choice","Choices":[{"Variable":"$","NumericEquals":1,"Next":"Bad"}],"Default":"Good"},
+                "Bad":{"Type":"Fail","Error":"Mine"},"Good":{"Type":"Succeed"}}},"End":true})",
+            "rate=0.1");
+        TestRun run(s.set("flow.input={\"list\":[0,1,2,3]}"));
+        run.until(100.05);
+        QCOMPARE(error.isEmpty() ? succeeded(run) : failed(run), started(run));
+        QVERIFY2(error.isEmpty() || logged(run, error.toStdString()), run.log().empty() ? "" : run.log().front().text.c_str());
+        VERIFY_NOTHING_LOST(run);
     }
 
     void sfn_02_an_execution_fails_at_25000_events() {
@@ -220,6 +270,40 @@ private Q_SLOTS:
         QCOMPARE(run.number("flow", "caught"), caught ? started(run) : 0.0);
         QCOMPARE(logged(run, "States.DataLimitExceeded: A payload of"), !caught);
         VERIFY_NOTHING_LOST(run);
+    }
+
+    void sfn_02_the_largest_payload_passes_and_a_byte_more_does_not() {
+        for (const unsigned more : {0u, 1u}) {
+            // A text and its quotes.
+            TestRun run(workflow(R"("A":{"Type":"Pass","Result":)" + q(std::string(262'142 + more, 'x')) + R"(,"End":true})", "rate=0.1"));
+            run.until(100.05);
+            QCOMPARE(more ? failed(run) : succeeded(run), 10.0);
+        }
+    }
+
+    void sfn_02_the_results_of_branches_are_one_payload() {
+        for (const unsigned bytes : {100'000u, 200'000u}) {
+            const std::string text = q(std::string(bytes, 'x'));
+            const auto branch = [&](const char* name) {
+                return R"({"StartAt":)" + q(name) + R"(,"States":{)" + q(name) + R"(:{"Type":"Pass","Result":)" + text +
+                       R"(,"End":true}}})";
+            };
+            TestRun run(
+                workflow(R"("A":{"Type":"Parallel","Branches":[)" + branch("L") + "," + branch("R") + R"(],"End":true})", "rate=0.1"));
+            run.until(100.05);
+            QCOMPARE(bytes == 200'000 ? failed(run) : succeeded(run), 10.0);
+            QCOMPARE(logged(run, "States.DataLimitExceeded: The results have"), bytes == 200'000);
+        }
+    }
+
+    void sfn_02_a_request_of_more_bytes_starts_nothing() {
+        for (const int more : {0, 1}) {
+            Scenario s = workflow(R"("A":{"Type":"Succeed"})");
+            TestRun run(s.set("order.request_bytes=" + std::to_string(262'144 + more)));
+            run.until(10.05);
+            QCOMPARE(started(run), more ? 0.0 : 10.0);
+            QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{more ? 10u : 0u});
+        }
     }
 
     void sfn_02_sfn_03_executions_end_at_their_longest_duration_data() {
@@ -374,6 +458,47 @@ private Q_SLOTS:
         VERIFY_NOTHING_LOST(run);
     }
 
+    void sfn_06_a_state_that_is_entered_again_has_all_its_attempts() {
+        Scenario s = workflow(
+            task(
+                R"(,"Retry":[{"ErrorEquals":["States.ALL"],"MaxAttempts":1}],"Catch":[{"ErrorEquals":["States.ALL"],"Next":"W"}],"End":true)") +
+                R"(,"W":{"Type":"Wait","Seconds":10,"Next":"A"})",
+            "rate=0.01");
+        add_server(s, "work", "0s", true);
+        TestRun run(s);
+        // From 100 s on, each 11 s a first attempt and, a second later, another one.
+        run.until(198);
+        QCOMPARE(run.calls("work").calls, std::uint64_t{9 * 2});
+    }
+
+    void sfn_06_each_retrier_counts_its_own_attempts() {
+        Scenario s = workflow(
+            task(
+                R"(,"TimeoutSeconds":3,"Retry":[{"ErrorEquals":["States.Timeout"],"IntervalSeconds":10},{"ErrorEquals":["States.ALL"]}],"End":true)"),
+            "rate=0.01");
+        add_server(s, "work", "0s", true);
+        TestRun run(s);
+        // Failures at 100 and 101 s wait 1 and 2 s; the timeout from 103 to 106 s is the first of its retrier and waits 10 s.
+        run.until(102);
+        edit(run, s.set("work.error_rate=0").set("work.service_time.mean=60s"));
+        run.until(110);
+        edit(run, s.set("work.service_time.mean=0s"));
+        run.until(150);
+        QCOMPARE(succeeded(run), 1.0);
+        QCOMPARE(run.number("flow", "executionSeconds"), 16.0);
+    }
+
+    void sfn_05_each_attempt_is_a_transition() {
+        Scenario s =
+            workflow(task(R"(,"Retry":[{"ErrorEquals":["States.ALL"]}],"Catch":[{"ErrorEquals":["States.ALL"],"Next":"E"}],"End":true)") +
+                         "," + kEnd,
+                     "rate=0.01");
+        add_server(s, "work", "0s", true);
+        TestRun run(s);
+        run.until(150);
+        QCOMPARE(run.number("flow", "transitions"), 1 + 3 + 1.0);
+    }
+
     void sfn_07_full_jitter_waits_half_as_long_on_average() {
         Scenario s = workflow(
             task(R"(,"Retry":[{"ErrorEquals":["States.ALL"],"IntervalSeconds":10,"MaxAttempts":1,"JitterStrategy":"FULL"}],"End":true)"),
@@ -395,6 +520,11 @@ private Q_SLOTS:
         QTest::newRow("a heartbeat is a timeout too")
             << QByteArray(R"("HeartbeatSecondsPath":"$.limit")") << QByteArray("States.Timeout") << 4.0;
         QTest::newRow("a heartbeat has a name") << QByteArray(R"("HeartbeatSeconds":2)") << QByteArray("States.HeartbeatTimeout") << 2.0;
+        QTest::newRow("the shortest there is") << QByteArray(R"("TimeoutSeconds":1)") << QByteArray("States.Timeout") << 1.0;
+        QTest::newRow("of both, the heartbeat comes first")
+            << QByteArray(R"("TimeoutSeconds":5,"HeartbeatSeconds":2)") << QByteArray("States.HeartbeatTimeout") << 2.0;
+        QTest::newRow("of both, one in the data")
+            << QByteArray(R"("TimeoutSecondsPath":"$.limit","HeartbeatSeconds":2)") << QByteArray("States.HeartbeatTimeout") << 2.0;
         QTest::newRow("States.ALL takes it") << QByteArray(R"("TimeoutSeconds":3)") << QByteArray("States.ALL") << 3.0;
         QTest::newRow("States.TaskFailed does not") << QByteArray(R"("TimeoutSeconds":3)") << QByteArray("States.TaskFailed") << 0.0;
     }
@@ -426,6 +556,42 @@ private Q_SLOTS:
         QVERIFY(run.number("flow", "caught") > 95);
         QCOMPARE(run.number("flow", "caught"), succeeded(run));
         VERIFY_NOTHING_LOST(run);
+    }
+
+    void a_server_that_does_not_answer_in_time_is_an_error_of_its_socket() {
+        Scenario s = workflow(task(R"(,"Catch":[{"ErrorEquals":["States.Http.Socket"],"Next":"E"}],"End":true)") + "," + kEnd, "rate=0.1");
+        add_server(s, "work", "5s");
+        TestRun run(s.set("flow-work.policy.timeout=1s"));
+        run.until(105);
+        QCOMPARE(run.number("flow", "caught"), 10.0);
+        QCOMPARE(run.number("flow", "executionSeconds"), 1.0);
+    }
+
+    void a_504_of_a_load_balancer_is_an_answer_with_its_status() {
+        Scenario s = workflow(
+            task(R"(,"Catch":[{"ErrorEquals":["States.Http.StatusCode.504"],"Next":"E"}],"End":true)", "clb") + "," + kEnd, "rate=0.1");
+        s.add("classic_load_balancer", "clb", {"added_latency=0s", "idle_timeout=2"});
+        s.add("auto_scaling_group", "web", {"min_size=1", "max_size=1", "desired_capacity=1", "boot_time=0s", "workers=100"});
+        TestRun run(s.set("app.service_time.mean=20s").connect("flow", "clb").connect("clb", "web"));
+        run.until(105);
+        QVERIFY(run.number("flow", "caught") >= 9);
+        QCOMPARE(failed(run), 0.0);
+        QCOMPARE(run.number("flow", "executionSeconds"), 2.0);
+    }
+
+    void a_throttled_table_is_an_error_of_dynamodb() {
+        Scenario s = workflow(
+            task(R"(,"Catch":[{"ErrorEquals":["DynamoDB.ProvisionedThroughputExceededException"],"Next":"E"}],"End":true)", "table") + "," +
+                kEnd,
+            "rate=10");
+        s.data_set("items", 100).design().mutable_request_classes(0)->set_data_set("items");
+        s.add("dynamodb", "table",
+              {"billing_mode=PROVISIONED", "initial_burst=0", "provisioned_throughput.read_capacity_units=1",
+               "provisioned_throughput.write_capacity_units=1"});
+        TestRun run(s.connect("flow", "table"));
+        run.until(100.05);
+        QVERIFY(run.number("flow", "caught") > 800);
+        QCOMPARE(failed(run), 0.0);
     }
 
     void a_task_names_its_component_data() {

@@ -25,7 +25,7 @@ std::string error_name(const ServiceType& type, Outcome outcome, std::uint16_t s
         return status == 500 || status == 503 ? "Lambda.ServiceException" : "States.TaskFailed";
     }
     if (type.port.speaks == Speaks::Http) {
-        return outcome == Outcome::TimedOut || status == 0 ? "States.Http.Socket" : "States.Http.StatusCode." + std::to_string(status);
+        return status == 0 ? "States.Http.Socket" : "States.Http.StatusCode." + std::to_string(status);
     }
     if (type.name == "dynamodb" && outcome == Outcome::Throttled) return "DynamoDB.ProvisionedThroughputExceededException";
     return "States.TaskFailed";
