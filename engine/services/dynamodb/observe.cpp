@@ -82,6 +82,7 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
                    {"streamExpired", number(stream.expired)},
                    {"streamDiscarded", number(stream.discarded)},
                    {"streamDropped", number(stream.dropped)},
+                   {"streamWaiting", number(stream.waiting.value)},
                    {"streamCarried", number(stream.carried)},
                    {"halvedBatches", number(stream.halved)},
                    {"failuresTold", number(stream.told)},

@@ -45,8 +45,8 @@ struct Bucket {
     std::uint64_t bytes_down, bytes_up, downloads, uploads;
     std::uint64_t stale_reads, unencrypted, kms_calls, restores;
     std::uint64_t events, events_duplicated, events_delivered, events_lost;
-    std::uint64_t events_before;  ///< on their way when the statistics began
-    std::uint64_t blocked;        ///< answers that browsers kept from their pages
+    std::uint64_t events_before, events_waiting;  ///< on their way when the statistics began, and now
+    std::uint64_t blocked;                        ///< answers that browsers kept from their pages
     std::uint64_t refused[kCauses];
     SimTime refused_at[kCauses];
     SimTime since;     ///< of the statistics

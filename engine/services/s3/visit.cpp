@@ -71,9 +71,11 @@ void announce(Kernel& k, const BucketPlan& plan, FrameId id) {
         if (!call.carries(k.request(k.frame(id)))) continue;
         const std::uint32_t key = k.link(call.link).key;
         ++s.events;
+        ++s.events_waiting;
         k.frame(k.send(id, kNotify, key, ++number)).started = 0;
         if (!drawn(k, k.frame(id), kernel::purpose("duplicate") ^ key, plan.duplicates)) continue;
         ++s.events_duplicated;
+        ++s.events_waiting;
         k.frame(k.send(id, kNotify, key, kTwice + number)).started = 0;
     }
 }
@@ -167,11 +169,13 @@ FrameId notify(Kernel& k, FrameId id) {
         AWAIT(tell(k, plan, id));
         if (f.ok()) {
             ++plan.of(k).events_delivered;
+            --plan.of(k).events_waiting;
             return k.finish(id, Outcome::Ok);
         }
         SLEEP(k, id, retry_after(static_cast<std::uint32_t>(f.started)));
     }
     ++plan.of(k).events_lost;
+    --plan.of(k).events_waiting;
     return k.finish(id, Outcome::Dropped);
     NEPHO_END;
 }
