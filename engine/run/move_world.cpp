@@ -120,7 +120,7 @@ private:
             bool dies = nodes_.empty() || nodes_[f.node] == kGone;  // Of an empty design the dead may still be there, at node 0.
             if (calls_out) {
                 const LinkIndex link = links_[static_cast<std::size_t>(f.started & 0xffff)];
-                dies |= link == kGone;
+                dies |= link == kGone || !new_.program.links[link].policy;  // Nobody calls over it by a policy any more.
                 f.started = (f.started & ~SimTime{0xffff}) | link;
             }
             if (f.link != kernel::kNoLink) f.link = links_[f.link];
