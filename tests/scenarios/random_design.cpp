@@ -79,7 +79,7 @@ public:
             change_settings(id, design().components(number).id() == "part-0");
             documents(number);
         }
-        if (happens(0.5))
+        if (design().connections_size() > 0 && happens(0.5))
             design().mutable_connections()->DeleteSubrange(static_cast<int>(below(static_cast<std::uint64_t>(design().connections_size()))),
                                                            1);
         if (happens(0.3)) remove(design(), "part-" + std::to_string(3 + below(30)));
