@@ -1,12 +1,14 @@
 #include "engine/cli/commands.h"
 
 #include <chrono>
+#include <cstdio>
 #include <ctime>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <sstream>
+#include <string_view>
 
 #include "engine/model/edit.h"
 #include "engine/model/file.h"
@@ -21,8 +23,32 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
+/// Names in a design may hold anything. What ends a line, moves the cursor or turns the direction of text is written as its number.
+std::string on_one_line(std::string_view text) {
+    std::string out;
+    const auto as_number = [&out](unsigned character) {
+        char number[16];
+        std::snprintf(number, sizeof number, "\\u%04x", character);
+        out += number;
+    };
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0u; };
+        const unsigned code = byte(i) >> 4 == 0xe ? (byte(i) & 15) << 12 | (byte(i + 1) & 63) << 6 | (byte(i + 2) & 63) : 0;
+        const bool turns = (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+        const bool next_line = byte(i) == 0xc2 && byte(i + 1) >= 0x80 && byte(i + 1) < 0xa0;
+        if (byte(i) < 0x20 || byte(i) == 0x7f)
+            as_number(byte(i));
+        else if (turns || next_line)
+            as_number(turns ? code : byte(i + 1));
+        else
+            out += text[i];
+        i += turns ? 2 : next_line;
+    }
+    return out;
+}
+
 int complain(const Error& error, int status) {
-    std::cerr << "nephoscope-cli: " << (error.where.empty() ? "" : error.where + ": ") << error.message << "\n";
+    std::cerr << "nephoscope-cli: " << on_one_line((error.where.empty() ? "" : error.where + ": ") + error.message) << "\n";
     return status;
 }
 
@@ -31,8 +57,10 @@ const char* severity_name(Issue::Severity severity) { return severity == Issue::
 /// What is wrong with all of a design, or keeps it from being read, stands at the file's name.
 void print_issues(std::ostream& out, const Issues& issues, const std::string& file) {
     for (const Issue& issue : issues)
-        out << severity_name(issue.severity) << ": " << (issue.path().empty() ? file : issue.path()) << ": " << issue.message
-            << (issue.remedy.empty() ? "" : " " + issue.remedy) << "\n";
+        out << severity_name(issue.severity) << ": "
+            << on_one_line((issue.path().empty() ? file : issue.path()) + ": " + issue.message +
+                           (issue.remedy.empty() ? "" : " " + issue.remedy))
+            << "\n";
 }
 
 Json issues_json(const Issues& issues) {

@@ -136,6 +136,7 @@ Endpoint ask_dns(Kernel& k, LinkIndex link, std::uint32_t host, const kernel::Re
 }
 
 std::uint32_t calling_instance(const Kernel& k, const Frame& call) {
+    if (call.link == kernel::kNoLink) return 0;
     const Link& link = k.link(call.link);
     if (link.dns_by_client_host) return slot_of(link, k.request(call).host);
     if (!call.parent) return 0;

@@ -1,9 +1,11 @@
 #include <algorithm>
 #include <cstring>
+#include <optional>
 #include <unordered_map>
 
 #include "engine/parts/caller.h"
 #include "engine/run/simulation.h"
+#include "engine/services/clients/clients.h"
 
 // An edit while running: a fresh world of the new plan takes over the old one's time, frames, requests and blocks as they are; columns,
 // statistics and events find their new place by the ids of the parts they belong to. Frames of removed parts die, and their callers fail.
@@ -26,7 +28,7 @@ public:
     Move(World& from, World& to, const services::Plan& old_plan, const services::Plan& new_plan)
         : from_(from), to_(to), old_(old_plan), new_(new_plan) {
         for (const auto& node : old_.program.nodes) nodes_.push_back(new_.node(node.id).value_or(kGone));
-        for (const auto& link : old_.program.links) links_.push_back(new_.link(link.id).value_or(kGone));
+        for (const auto& link : old_.program.links) links_.push_back(same_link(link).value_or(kGone));
         for (std::size_t i = 0; i < old_.program.nodes.size(); ++i)
             if (nodes_[i] != kGone && new_.types[nodes_[i]] != old_.types[i]) nodes_[i] = kGone;
     }
@@ -35,6 +37,7 @@ public:
         to_.adopt(from_);
         move_columns();
         move_statistics();
+        rename_causes();
         move_requests();
         move_frames();
         collect_events();
@@ -50,6 +53,15 @@ private:
         std::uint64_t sequence;
         std::uint32_t id;
     };
+
+    /// One that leads elsewhere now is another one, though its id is the same.
+    std::optional<LinkIndex> same_link(const kernel::Link& before) const {
+        const auto found = new_.link(before.id);
+        if (!found) return std::nullopt;
+        const kernel::Link& after = new_.program.links[*found];
+        const auto is_same = [&](NodeIndex was, NodeIndex is) { return old_.program.nodes[was].id == new_.program.nodes[is].id; };
+        return is_same(before.from, after.from) && is_same(before.to, after.to) ? found : std::nullopt;
+    }
 
     Frame& frame(FrameId id) { return to_.frames[id - World::kFirstFrame]; }
 
@@ -77,6 +89,12 @@ private:
             if (links_[i] != kGone) to_.links[links_[i]] = from_.links[i];
     }
 
+    void rename_causes() {
+        kernel::Kernel k(to_, new_.program);
+        for (const NodeIndex node : nodes_)
+            if (node != kGone && new_.types[node]->name == "clients") services::rename_causes(k, node, nodes_);
+    }
+
     void move_requests() {
         std::vector<std::uint8_t> classes;
         for (const auto& old_class : old_.shared.classes) {
@@ -102,11 +120,12 @@ private:
             bool dies = nodes_.empty() || nodes_[f.node] == kGone;  // Of an empty design the dead may still be there, at node 0.
             if (calls_out) {
                 const LinkIndex link = links_[static_cast<std::size_t>(f.started & 0xffff)];
-                dies |= link == kGone;
+                dies |= link == kGone || !new_.program.links[link].policy;  // Nobody calls over it by a policy any more.
                 f.started = (f.started & ~SimTime{0xffff}) | link;
             }
             if (f.link != kernel::kNoLink) f.link = links_[f.link];
             dies |= f.arriving() && f.link == kGone;
+            if (f.cause < nodes_.size()) f.cause = nodes_[f.cause];
             f.node = dies ? NodeIndex{0} : nodes_[f.node];
             dead_[i] = dies;
         }
@@ -213,7 +232,7 @@ private:
         kernel::Kernel k(to_, new_.program);
         for (const kernel::Allocation& each : old_.program.allocations) {
             const auto link = each.tag == "calls" ? old_.link(each.owner) : std::nullopt;
-            if (!link || links_[*link] == kGone) continue;
+            if (!link || links_[*link] == kGone || !new_.program.links[links_[*link]].policy) continue;
             if (nodes_[old_.program.links[*link].from] == kGone)
                 forget_pools(links_[*link]);
             else

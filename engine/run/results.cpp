@@ -84,10 +84,11 @@ Json client_json(Simulation& simulation, std::size_t node) {
     std::sort(errors.begin(), errors.end(), [](const auto& a, const auto& b) {
         return a.count != b.count ? a.count > b.count : a.status != b.status ? a.status < b.status : a.cause < b.cause;
     });
+    const auto& nodes = simulation.plan().program.nodes;
+    const auto cause_of = [&](NodeIndex cause) { return cause < nodes.size() ? nodes[cause].id : std::string(); };
     out["errors"] = Json::array();
     for (const auto& error : errors)
-        out["errors"].push_back(
-            {{"status", error.status}, {"causedBy", simulation.plan().program.nodes[error.cause].id}, {"count", error.count}});
+        out["errors"].push_back({{"status", error.status}, {"causedBy", cause_of(error.cause)}, {"count", error.count}});
     if (state.other_errors) out["errors"].push_back({{"status", 0}, {"causedBy", ""}, {"count", state.other_errors}});
     return out;
 }

@@ -1,5 +1,7 @@
 #include <QtTest>
 
+#include <numeric>
+
 #include "engine/run/results.h"
 #include "engine/run/simulation.h"
 #include "tests/support/scenario.h"
@@ -315,6 +317,43 @@ private Q_SLOTS:
         QVERIFY(!commands);
         QCOMPARE(commands.error().where, std::string("line 3"));
         QVERIFY2(QByteArray::fromStdString(commands.error().message).contains(word), commands.error().message.c_str());
+    }
+
+    void errors_keep_the_name_of_who_caused_them_through_an_edit() {
+        const auto failing = [](bool both) {
+            test::Scenario s;
+            s.request_class("get", 1, false).set("limits_as_of=YEAR_2020");
+            s.add("clients", "c", {"rate=100"}).add("server", "s", {"error_rate=1"});
+            if (both) s.add("server", "a").add("server", "b");
+            s.connect("c", "s");
+            return s;
+        };
+        run::Simulation simulation(plan_of(failing(true)), nullptr);
+        simulation.advance(10 * kSecond);
+        simulation.edit(plan_of(failing(false)));
+        simulation.advance(20 * kSecond);
+        const std::string all = results(simulation);
+        const auto first = all.find("\"causedBy\"");
+        QVERIFY2(first != std::string::npos && all.find("\"causedBy\": \"s\"") == first, all.c_str());
+        QCOMPARE(all.find("\"causedBy\"", first + 1), std::string::npos);
+    }
+
+    void a_connection_that_leads_elsewhere_is_another_one_whatever_its_id() {
+        const auto with = [](const char* from, const char* to) {
+            test::Scenario s = queue();
+            s.add("clients", "d", {"rate=1"}).add("server", "t").connect("d", "t").connect(from, to, {"policy.max_connections=1"});
+            s.design().mutable_connections(2)->set_id("it");
+            return s;
+        };
+        for (const bool there : {true, false}) {
+            run::Simulation simulation(plan_of(there ? with("d", "s") : with("c", "t")), nullptr);
+            simulation.advance(20 * kSecond);
+            simulation.edit(plan_of(there ? with("c", "t") : with("d", "s")));
+            simulation.advance(40 * kSecond);
+            const auto link = simulation.plan().link("it");
+            const kernel::LinkState& state = simulation.kernel().w.links[*link];
+            QCOMPARE(state.calls, std::accumulate(std::begin(state.outcomes), std::end(state.outcomes), state.in_flight));
+        }
     }
 
     void what_waits_for_a_connection_outlives_an_edit_data() {

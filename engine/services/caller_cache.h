@@ -31,7 +31,8 @@ public:
     }
     /// Whether the caller has it.
     bool knows(kernel::Kernel& k, const kernel::Frame& call) const {
-        if (!ttl_ || !call.parent || (only_reads_ && (k.request(call).flags & kernel::Request::kWrite))) return false;
+        if (!ttl_ || !call.parent || call.link == kernel::kNoLink || (only_reads_ && (k.request(call).flags & kernel::Request::kWrite)))
+            return false;
         const parts::DnsEntry& entry = of(k, call);
         return entry.expires > k.now() && (!uses_ || entry.instance < uses_);
     }
@@ -43,10 +44,10 @@ public:
     }
     /// The answer that is on its way to the caller.
     void keep(kernel::Kernel& k, const kernel::Frame& call) const {
-        if (ttl_ && call.parent) of(k, call) = {k.now() + ttl_, 1, 0};
+        if (ttl_ && call.parent && call.link != kernel::kNoLink) of(k, call) = {k.now() + ttl_, 1, 0};
     }
     /// One way between caller and component, where the connection has none of its own.
-    SimTime way(const kernel::Frame& call) const { return way_[call.link]; }
+    SimTime way(const kernel::Frame& call) const { return call.link == kernel::kNoLink ? 0 : way_[call.link]; }
 
 private:
     static parts::DnsEntry& of(kernel::Kernel& k, const kernel::Frame& call) {

@@ -43,6 +43,39 @@ QByteArray servers(int count) {
         .toJson();
 }
 
+/// Clients that start a workflow, which may call a function.
+QByteArray workflow(const QByteArray& definition, const QJsonObject& settings = {}, const char* policy_field = "",
+                    const QByteArray& policy = {}) {
+    QJsonObject config{{s("@type"), s("step_functions")}, {s("definition_string"), QString::fromUtf8(definition)}};
+    for (const QString& name : settings.keys()) config.insert(name, settings.value(name));
+    QJsonObject flow{{s("id"), s("flow")}, {s("config"), config}};
+    if (*policy_field) flow.insert(s(policy_field), QString::fromUtf8(policy));
+    const QJsonArray components{QJsonObject{{s("id"), s("users")}, {s("config"), QJsonObject{{s("@type"), s("clients")}, {s("rate"), 10}}}},
+                                flow, QJsonObject{{s("id"), s("fn")}, {s("config"), QJsonObject{{s("@type"), s("lambda")}}}}};
+    const QJsonArray connections{QJsonObject{{s("id"), s("start")}, {s("from"), s("users")}, {s("to"), s("flow")}},
+                                 QJsonObject{{s("id"), s("task")}, {s("from"), s("flow")}, {s("to"), s("fn")}}};
+    return QJsonDocument(QJsonObject{{s("schema_version"), 1},
+                                     {s("components"), components},
+                                     {s("connections"), connections},
+                                     {s("app_versions"), QJsonArray{QJsonObject{{s("id"), s("v1")}}}},
+                                     {s("request_classes"), QJsonArray{QJsonObject{{s("id"), s("any")}}}}})
+        .toJson(QJsonDocument::Compact);
+}
+
+QByteArray machine(const QByteArray& states) { return R"({"StartAt":"A","States":{)" + states + "}}"; }
+
+const QByteArray kDone = machine(R"("A":{"Type":"Succeed"})");
+
+QByteArray numbers(int count) {
+    QByteArray list;
+    for (int i = 0; i < count; ++i) list += (i ? "," : "") + QByteArray::number(i);
+    return "[" + list + "]";
+}
+
+QByteArray with_policy(const QByteArray& statement) {
+    return workflow(kDone, {}, "role_policy", R"({"Version":"2012-10-17","Statement":[)" + statement + "]}");
+}
+
 /// Every line says how bad, where, what and what to do.
 bool is_a_list(const QByteArray& errors) {
     static const QRegularExpression line(s("^(error|warning): [^:]+: .+[.\"] [A-Z].+\\.$"));
@@ -87,6 +120,46 @@ private Q_SLOTS:
         row("dangling connection", example_with("\"to\": \"alb\"", "\"to\": \"abl\""), "users-alb.to", "Did you mean \"alb\"?");
         row("one id for two parts", example_with("\"id\": \"cache\"", "\"id\": \"db\""), "db.id", "two parts");
         row("unknown service", example_with("nephoscope.services.Rds", "nephoscope.services.Quantum"), "db.config", "Unknown service");
+        const char *definition = "flow.config.definition_string", *policy = "flow.role_policy";
+        row("a definition cut off", workflow(R"({"StartAt": "A", )"), definition, "Line 1, column 18: This is no JSON");
+        row("a state without what it needs", workflow(machine(R"("A":{"Type":"Wait","End":true})")), definition,
+            "state \"A\", Seconds: \"Seconds\" is missing");
+        row("a state that is not there", workflow(machine(R"("A":{"Type":"Pass","Next":"B"})")), definition,
+            "state \"A\", Next: There is no state \"B\"");
+        row("an unknown type of state", workflow(machine(R"("A":{"Type":"Jump","End":true})")), definition, "There is no type \"Jump\"");
+        row("an unknown field of a state", workflow(machine(R"("A":{"Type":"Pass","Nxt":"A","End":true})")), definition,
+            "state \"A\", Nxt: A state of type Pass has no field");
+        row("a Task that calls nobody", workflow(machine(R"("A":{"Type":"Task","Resource":"nobody","End":true})")), definition,
+            "state \"A\", Resource: The Task calls \"nobody\"");
+        row("JSONata", workflow(R"({"QueryLanguage":"JSONata",)" + kDone.mid(1)), definition, "QueryLanguage: JSONata is not simulated");
+        row("JSONata in one state", workflow(machine(R"("A":{"Type":"Succeed","QueryLanguage":"JSONata"})")), definition,
+            "state \"A\", QueryLanguage: JSONata is not simulated");
+        row("a definition of 10 MB", workflow(kDone + QByteArray(10'000'000, ' ')), definition, "A definition has at most 1 MB");
+        row("a definition nested very deep",
+            workflow(machine(R"("A":{"Type":"Pass","End":true,"Result":)" + QByteArray(400'000, '[') + QByteArray(400'000, ']') + "}")),
+            definition, "nested deeper than 256 levels");
+        row("states in a circle without an end", workflow(machine(R"("A":{"Type":"Pass","Next":"B"},"B":{"Type":"Pass","Next":"A"})")),
+            definition, "this never ends");
+        row("a million items", workflow(kDone, {{s("input"), QString::fromUtf8(R"({"n":)" + numbers(1'000'000) + "}")}}),
+            "flow.config.input", "an execution gets 262144 at the most");
+        row("an input that is none", workflow(kDone, {{s("input"), s("[1, 2")}}), "flow.config.input", "no JSON object");
+        row("hostile names of states and fields",
+            workflow(machine("\"A\":{\"Type\":\"Succeed\"},\"<b>%s\\u0000\\u202e\\u001b[2J\\nerror\":{\"Type\":\"Pass\",\"__proto__\":1,"
+                             "\"Next\":\"A\"}")),
+            definition, "state \"<b>%s\\u0000\\u202e\\u001b[2J\\u000aerror\", __proto__: A state of type Pass has no field");
+        row("a policy cut off", workflow(kDone, {}, "role_policy", R"({"Version": )"), policy, "It is no JSON");
+        row("a policy nested very deep", workflow(kDone, {}, "role_policy", QByteArray(9'000, '[')), policy, "");
+        row("a policy of 10 MB", with_policy("\"" + QByteArray(10'000'000, 'x') + "\""), policy, "a policy has at most 10240");
+        row("an unknown effect", with_policy(R"({"Effect":"Maybe","Action":"*","Resource":"*"})"), policy, "Statement[0].Effect");
+        row("an action that is none", with_policy(R"({"Effect":"Allow","Action":"fly away","Resource":"*"})"), policy,
+            "Statement[0].Action");
+        row("an action that is a number", with_policy(R"({"Effect":"Allow","Action":7,"Resource":"*"})"), policy, "Statement[0].Action");
+        row("hostile names in a policy", with_policy(R"({"Effect":"Allow","Action":"*","Resource":"*","\u202e%n\n":1})"), policy,
+            "Statement[0].\\u202e%n\\u000a: A statement has no");
+        row("a resource's policy for nobody",
+            workflow(kDone, {}, "resource_policy",
+                     R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]})"),
+            "flow.resource_policy", "");
         row("more components than a design may have", servers(10'001), "components", "at most 10,000");
     }
     void a_design_that_cannot_run_is_listed_and_nothing_is_written() {
@@ -152,6 +225,51 @@ private Q_SLOTS:
         const CliRun run = run_cli({s("run"), write(servers(10'000)), s("--duration"), s("10s"), s("--warmup"), s("0s")});
         QVERIFY2(run.status == kFine && run.errors.isEmpty(), run.errors.left(2000).constData());
         QCOMPARE(QJsonDocument::fromJson(run.output)[s("components")].toObject().size(), 9'999);
+    }
+
+    void workflows_that_go_on_without_end_are_ended_data() {
+        QTest::addColumn<QByteArray>("design");
+        QTest::addColumn<int>("seconds");
+        QTest::addColumn<QByteArray>("word");
+        const QJsonObject at_once{{s("transition_time"), s("0s")}, {s("start_time"), s("0s")}};
+        const QByteArray round = machine(
+            R"("A":{"Type":"Pass","Next":"B"},"B":{"Type":"Choice","Choices":[{"Variable":"$.Random","NumericLessThan":2,"Next":"A"}],"Default":"C"},)"
+            R"("C":{"Type":"Succeed"})");
+        QJsonObject at_once_express = at_once;
+        at_once_express.insert(s("state_machine_type"), s("EXPRESS"));
+        QTest::newRow("a circle") << workflow(round, at_once) << 60 << QByteArray("more than 25000 events");
+        QTest::newRow("a circle, Express") << workflow(round, at_once_express) << 5 << QByteArray("goes round without time passing");
+        const QByteArray thousand = R"x("Parameters":{"n.$":"States.ArrayRange(1, 1000, 1)"})x";
+        QTest::newRow("a million iterations")
+            << workflow(machine(R"("A":{"Type":"Pass",)" + thousand +
+                                R"(,"Next":"M"},"M":{"Type":"Map","ItemsPath":"$.n","ItemProcessor":{"StartAt":"P",)" +
+                                R"("States":{"P":{"Type":"Pass",)" + thousand +
+                                R"(,"Next":"N"},"N":{"Type":"Map","ItemsPath":"$.n","ItemProcessor":)" +
+                                R"({"StartAt":"W","States":{"W":{"Type":"Pass","End":true}}},"End":true}}},"End":true})"))
+            << 60 << QByteArray("more than 25000 events");
+        QTest::newRow("a list of a million")
+            << workflow(machine(R"x("A":{"Type":"Pass","Parameters":{"n.$":"States.ArrayRange(1, 1000000, 1)"},"End":true})x")) << 60
+            << QByteArray("ArrayRange");
+    }
+    void workflows_that_go_on_without_end_are_ended() {
+        QFETCH(QByteArray, design);
+        QFETCH(int, seconds);
+        QFETCH(QByteArray, word);
+        // Two executions.
+        const CliRun run = run_cli({s("run"), write(design), s("--set"), s("users.rate=%1").arg(2. / seconds), s("--set"),
+                                    s("users.arrivals=EVENLY_SPACED"), s("--duration"), s("%1s").arg(seconds), s("--warmup"), s("0s")});
+        QCOMPARE(run.status, kFine);
+        const QJsonDocument result = QJsonDocument::fromJson(run.output);
+        QVERIFY2(run.output.contains(word), (run.errors + run.output).right(3000).constData());
+        QVERIFY(result[s("components")][s("flow")][s("executionsFailed")].toDouble() > 0);
+    }
+
+    void an_action_that_no_service_has_allows_nothing() {
+        const CliRun run = run_cli(
+            {s("run"), write(with_policy(R"({"Effect":"Allow","Action":"lambda:FlyAway","Resource":"*"})")), s("--duration"), s("1s")});
+        QCOMPARE(run.status, kFine);
+        QVERIFY2(run.errors.contains("\"flow\" may not lambda:InvokeFunction") && run.errors.contains("Add to role_policy"),
+                 run.errors.constData());
     }
 
     void a_load_that_no_machine_can_hold_stops_with_its_results_so_far() {

@@ -3,27 +3,35 @@
 #include <QTest>
 
 #include "tests/scenarios/designs.h"
+#include "tests/support/books.h"
 #include "tests/support/cli.h"
 
 using namespace nephoscope::test;
 
 namespace {
 
-/// Empty where what came in is what went out and what is still there.
-QString unbalanced(const QString& id, const QJsonObject& of, const char* came) {
-    auto count = [&of](const char* name) { return of.value(QLatin1String(name)).toDouble(-1e18); };
-    const double in = count(came) + count("inFlightAtStart");
-    double out = count("inFlight");
-    for (const char* outcome : {"ok", "failed", "throttled", "rejected", "timedOut", "dropped"}) out += count(outcome);
-    return in == out && in >= 0 ? QString() : QStringLiteral("%1: %2 in, %3 out; ").arg(id).arg(in, 0, 'f', 0).arg(out, 0, 'f', 0);
+/// Empty where its books of that kind are balanced.
+QString unbalanced_books(const QString& of, const QString& id, const QJsonObject& numbers) {
+    const auto number = [&](std::string_view name) {
+        return numbers.value(QLatin1String(name.data(), static_cast<int>(name.size()))).toDouble(-1e18);
+    };
+    return QString::fromStdString(unbalanced(of.toStdString(), id.toStdString(), number));
+}
+
+QString unbalanced_component(const QString& id, const QJsonObject& of) {
+    QString all = unbalanced_books(QStringLiteral("calls"), id, of) + unbalanced_books(of.value(QStringLiteral("type")).toString(), id, of);
+    const QJsonObject states = of.value(QStringLiteral("states")).toObject();
+    for (const QString& name : states.keys())
+        all += unbalanced_books(QStringLiteral("steps"), id + QLatin1Char('.') + name, states.value(name).toObject());
+    return all;
 }
 
 QString unbalanced(const QJsonObject& result) {
     QString all;
     const QJsonObject clients = result.value(QStringLiteral("clients")).toObject(),
                       components = result.value(QStringLiteral("components")).toObject();
-    for (const QString& id : clients.keys()) all += unbalanced(id, clients.value(id).toObject(), "sent");
-    for (const QString& id : components.keys()) all += unbalanced(id, components.value(id).toObject(), "calls");
+    for (const QString& id : clients.keys()) all += unbalanced_books(QStringLiteral("requests"), id, clients.value(id).toObject());
+    for (const QString& id : components.keys()) all += unbalanced_component(id, components.value(id).toObject());
     return clients.isEmpty() ? QStringLiteral("no clients") : all;
 }
 

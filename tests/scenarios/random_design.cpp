@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -13,6 +15,8 @@
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
+#include "engine/services/service.h"
+#include "tests/scenarios/random_texts.h"
 
 namespace nephoscope::test {
 
@@ -20,6 +24,12 @@ namespace {
 
 constexpr double kSettingsChanged = 0.15;  ///< of all of a component's
 constexpr double kConnectionsTried = 3;    ///< for each component
+constexpr double kPolicies = 0.12;         ///< of components, for each kind of policy
+constexpr double kListsFilled = 0.3;       ///< and groups of settings
+constexpr double kReferencesSet = 0.7;     ///< to other components
+constexpr double kConnectionsChanged = 0.4;
+constexpr std::uint64_t kLongestList = 3;
+constexpr std::size_t kFaults = 12;  ///< at most
 
 Issues errors_of(const model::Design& design) {
     Issues issues = model::validate(design, services::catalog());
@@ -35,25 +45,10 @@ void remove(model::Design& design, const std::string& id) {
     all(*design.mutable_components(), [&](const model::Component& each) { return each.id() == id; });
     all(*design.mutable_connections(),
         [&](const model::Connection& each) { return each.id() == id || each.from() == id || each.to() == id; });
+    all(*design.mutable_faults(), [&](const model::Fault& each) { return each.id() == id || each.target() == id; });
 }
 
 class Drawing {
-public:
-    explicit Drawing(std::uint64_t seed) : chance_(kernel::mix(seed)) {}
-
-    Scenario draw() {
-        environment();
-        components();
-        connections();
-        // Some are of no use without a connection that nobody drew.
-        for (Issues errors = errors_of(design()); !errors.empty(); errors = errors_of(design())) {
-            if (errors.front().object.empty()) throw std::logic_error(errors.front().message);
-            remove(design(), errors.front().object);
-        }
-        return std::move(scenario_);
-    }
-
-private:
     using Field = google::protobuf::FieldDescriptor;
 
     std::uint64_t below(std::uint64_t bound) { return kernel::below(chance_, bound); }
@@ -64,12 +59,62 @@ private:
     }
     model::Design& design() { return scenario_.design(); }
 
+public:
+    explicit Drawing(std::uint64_t seed, Scenario from = {}) : chance_(kernel::mix(seed)), scenario_(std::move(from)) {}
+
+    Scenario draw() {
+        environment();
+        components();
+        connections();
+        for (int i = 0; i < design().components_size(); ++i) documents(i);
+        leave_out_what_is_wrong();
+        return std::move(scenario_);
+    }
+
+    /// Other settings here and there, connections that go and come, and at times a component less.
+    Scenario redraw() {
+        for (std::uint64_t n = 1 + below(3); n > 0; --n) {
+            const int number = static_cast<int>(below(static_cast<std::uint64_t>(design().components_size())));
+            const std::string id = design().components(number).id();
+            change_settings(id, design().components(number).id() == "part-0");
+            documents(number);
+        }
+        if (design().connections_size() > 0 && happens(0.5))
+            design().mutable_connections()->DeleteSubrange(static_cast<int>(below(static_cast<std::uint64_t>(design().connections_size()))),
+                                                           1);
+        if (happens(0.3)) remove(design(), "part-" + std::to_string(3 + below(30)));
+        errors_.reset();
+        leave_out_what_is_wrong();
+        for (int tries = 3; tries > 0; --tries) {
+            const std::string from = any(design().components()).id(), to = any(design().components()).id();
+            connect(from, to);
+        }
+        return std::move(scenario_);
+    }
+
+private:
+    /// Some are of no use without a connection that nobody drew.
+    void leave_out_what_is_wrong() {
+        for (Issues errors = errors_of(design()); !errors.empty(); errors = errors_of(design())) {
+            if (errors.front().object.empty()) throw std::logic_error(errors.front().message);
+            remove(design(), errors.front().object);
+        }
+        errors_.reset();
+    }
+
     /// Takes a change back that leaves the design with more errors than it had.
     template <typename Change>
     bool attempt(Change change) {
-        const model::Design before = design();
-        if (change() && errors_of(design()).size() <= errors_of(before).size()) return true;
-        design() = before;
+        if (!errors_) errors_ = errors_of(design()).size();
+        model::Design before = design();
+        if (change()) {
+            const std::size_t now = errors_of(design()).size();
+            if (now <= *errors_) {
+                errors_ = now;
+                return true;
+            }
+        }
+        design() = std::move(before);
         return false;
     }
 
@@ -78,6 +123,7 @@ private:
         scenario_.data_set("items", 200).app_version("v1", "5ms", "EXPONENTIAL");
         scenario_.request_class("read", 4, false).request_class("write", 1, true);
         if (happens(0.5)) scenario_.set("limits_as_of=YEAR_2020");
+        if (happens(0.3)) scenario_.set("run.warmup=10s");
         if (happens(0.7)) scenario_.set("network.same_zone=0.5ms").set("network.cross_zone=1ms").set("network.internet=20ms");
     }
 
@@ -85,11 +131,19 @@ private:
         std::vector<const model::ComponentType*> types;
         for (const model::ComponentType& type : services::catalog().types)
             if (!type.is_source()) types.push_back(&type);
+        // Half of them are about messages, which have the longest way to go.
+        if (happens(0.5))
+            std::erase_if(types, [](const auto* type) {
+                const services::Category category = services::find(type->name)->category;
+                return type->name != "lambda" && type->name != "s3" && type->name != "dynamodb" &&
+                       category != services::Category::Integration;
+            });
         const std::uint64_t count = 2 + below(29), clients = 1 + below(std::min<std::uint64_t>(3, count - 1));
         for (std::uint64_t i = 0; i < count; ++i) {
             const std::string id = "part-" + std::to_string(i);
             scenario_.add(i < clients ? "clients" : any(types)->name, id);
             if (i < clients) scenario_.set(id + ".rate=" + std::to_string(5 + below(40)));
+            errors_.reset();
             change_settings(id, i < clients);
         }
     }
@@ -112,10 +166,7 @@ private:
         if (descriptor.is_repeated()) return {};
         switch (descriptor.cpp_type()) {
             case Field::CPPTYPE_BOOL: return happens(0.5) ? "true" : "false";
-            case Field::CPPTYPE_ENUM:
-                return descriptor.enum_type()
-                    ->value(static_cast<int>(below(static_cast<std::uint64_t>(descriptor.enum_type()->value_count()))))
-                    ->name();
+            case Field::CPPTYPE_ENUM: return any_name(*descriptor.enum_type());
             case Field::CPPTYPE_STRING: return {};
             default: return near(model::field_text(owner, descriptor), field);
         }
@@ -152,32 +203,172 @@ private:
             const std::string& from = any(ids);
             connect(from, any(ids));
         }
+        for (int i = 0; i < design().connections_size(); ++i)
+            if (happens(kConnectionsChanged)) change_connection(design().connections(i).id());
+    }
+
+    void change_connection(std::string id) {
+        for (const std::string& setting :
+             {".role=" + any_name(*model::Role_descriptor()), ".mode=" + any_name(*model::Mode_descriptor()),
+              ".policy.timeout=" + std::to_string(1 + below(3000)) + "ms", ".policy.max_attempts=" + std::to_string(1 + below(4)),
+              ".policy.max_connections=" + std::to_string(1 + below(10)), ".policy.pool_timeout=" + std::to_string(below(2)) + "s",
+              ".policy.breaker_failures=" + std::to_string(below(6)), std::string(".policy.fallback=true")})
+            if (happens(0.3))
+                attempt([&] { return static_cast<bool>(model::apply_setting(&design(), id + setting, services::catalog())); });
+    }
+
+    std::string any_name(const google::protobuf::EnumDescriptor& of) {
+        return of.value(static_cast<int>(below(static_cast<std::uint64_t>(of.value_count()))))->name();
+    }
+
+    // What refers to other components comes when those are connected: texts, lists and groups of settings, and policies.
+
+    void documents(int number) {
+        const std::string id = design().components(number).id();
+        const auto present = model::unpack(design().components(number).config(), services::catalog());
+        for (const model::FieldInfo& field : model::fields_of(*present->GetDescriptor())) {
+            if (field.hidden() || !happens(is_workflow(field) ? 0.9 : field.refers_to() == "component" ? kReferencesSet : kListsFilled))
+                continue;
+            attempt([&] { return refill(id, [&](auto& config) { return fill(config, field, id); }); });
+        }
+        for (const char* policy : {"role_policy", "permissions_boundary", "resource_policy"}) {
+            if (!happens(kPolicies)) continue;
+            const std::string text = random_policy(chance_, policy == std::string_view("resource_policy"));
+            attempt(
+                [&] { return static_cast<bool>(model::apply_setting(&design(), id + "." + policy + "=" + text, services::catalog())); });
+        }
+    }
+
+    static bool is_workflow(const model::FieldInfo& field) { return field.language() == "asl" || field.name() == "input"; }
+
+    /// Whether the config is changed.
+    template <typename Change>
+    bool refill(const std::string& id, Change change) {
+        model::Component& component = *model::find_component(&design(), id);
+        const auto config = model::unpack(component.config(), services::catalog());
+        if (!change(*config)) return false;
+        *component.mutable_config() = model::pack(*config);
+        return true;
+    }
+
+    /// A text, a list or a group of fields; others are left as they are.
+    bool fill(google::protobuf::Message& owner, const model::FieldInfo& field, const std::string& id) {
+        const google::protobuf::Reflection& to = *owner.GetReflection();
+        const Field* descriptor = field.descriptor;
+        const bool is_text = descriptor->cpp_type() == Field::CPPTYPE_STRING;
+        if (!descriptor->is_repeated()) {
+            if (field.is_message()) return fill_all(*to.MutableMessage(&owner, descriptor), id);
+            const std::string text = is_text ? any_text(field, id) : std::string();
+            if (!text.empty()) to.SetString(&owner, descriptor, text);
+            return !text.empty();
+        }
+        for (std::uint64_t n = 1 + below(kLongestList); n > 0; --n) {
+            if (field.is_message())
+                fill_all(*to.AddMessage(&owner, descriptor), id);
+            else if (const std::string text = is_text ? any_text(field, id) : std::string(); !text.empty())
+                to.AddString(&owner, descriptor, text);
+        }
+        return true;
+    }
+
+    bool fill_all(google::protobuf::Message& part, const std::string& id) {
+        model::fill_initial(&part, services::catalog().facts, design().limits_as_of());
+        for (const model::FieldInfo& field : model::fields_of(*part.GetDescriptor())) {
+            if (field.hidden() || !(field.required() || happens(0.5))) continue;
+            if (fill(part, field, id)) continue;
+            const std::string text = any_value(part, field);
+            if (!text.empty()) (void)model::set_field_text(&part, *field.descriptor, text);
+        }
+        return true;
+    }
+
+    /// Empty where it is a word of its own kind.
+    std::string any_text(const model::FieldInfo& field, const std::string& id) {
+        if (field.language() == "asl") return random_machine(chance_, called_by(id));
+        if (field.name() == "input") return R"({"items": [1, 2, 3]})";
+        if (field.refers_to() == "component") return any_component(id);
+        if (field.refers_to() == "request_class") return happens(0.5) ? "read" : "write";
+        if (field.refers_to() == "app_version") return "v1";
+        const bool is_name = field.name().ends_with("_name") || field.name().ends_with("identifier");
+        return is_name ? "name-" + std::to_string(below(3)) : std::string();
+    }
+
+    std::vector<std::string> called_by(const std::string& id) {
+        std::vector<std::string> found;
+        for (const model::Connection& each : design().connections())
+            if (each.from() == id) found.push_back(each.to());
+        return found;
+    }
+
+    std::string any_component(const std::string& id) {
+        std::vector<std::string> connected = called_by(id);
+        if (!connected.empty() && happens(0.5)) return any(connected);
+        std::vector<std::string> queues;
+        for (const model::Component& each : design().components())
+            if (each.id() != id && services::catalog().type_of(each)->name == "sqs") queues.push_back(each.id());
+        if (!queues.empty() && happens(0.7)) return any(queues);
+        return any(design().components()).id();
     }
 
     kernel::Stream chance_;
     Scenario scenario_;
+    std::optional<std::size_t> errors_;  ///< of the design as it is; none: not counted
 };
+
+// Faults.
+
+void add_fault(std::vector<model::Fault>& to, const services::FaultType& type, const std::string& target) {
+    model::Fault& fault = to.emplace_back();
+    fault.set_action(std::string(type.action));
+    fault.set_target(target);
+    fault.set_instance(-1);
+    fault.set_magnitude(type.initial_magnitude);
+}
+
+/// All that can happen to a design's parts.
+std::vector<model::Fault> possible_faults(const model::Design& design) {
+    using services::FaultTarget;
+    std::vector<model::Fault> all;
+    std::vector<services::FaultType> common(services::common_faults().begin(), services::common_faults().end());
+    for (const services::FaultType& type : common) {
+        if (type.target == FaultTarget::Zone)
+            for (const model::Container& each : design.containers())
+                if (each.kind() == model::AVAILABILITY_ZONE) add_fault(all, type, each.id());
+        if (type.target == FaultTarget::Connection)
+            for (const model::Connection& each : design.connections()) add_fault(all, type, each.id());
+        if (type.target == FaultTarget::Component)
+            for (const model::Component& each : design.components()) add_fault(all, type, each.id());
+    }
+    for (const model::Component& each : design.components())
+        for (const services::FaultType& type : services::find(services::catalog().type_of(each)->name)->faults)
+            if (type.target == FaultTarget::Component || type.target == FaultTarget::Instance) add_fault(all, type, each.id());
+    return all;
+}
 
 }  // namespace
 
 Scenario random_design(std::uint64_t seed) { return Drawing(seed).draw(); }
 
-model::Fault random_fault(const model::Design& design, std::uint64_t seed) {
+Scenario random_edit(const Scenario& of, std::uint64_t seed) { return Drawing(~seed, of).redraw(); }
+
+void add_random_faults(model::Design& design, std::uint64_t seed) {
     kernel::Stream chance(kernel::mix(~seed));
-    std::vector<model::Fault> all;
-    for (const model::Component& component : design.components())
-        for (const services::FaultType& type : services::find(services::catalog().type_of(component)->name)->faults) {
-            if (type.target == services::FaultTarget::Zone || type.target == services::FaultTarget::Connection) continue;
-            model::Fault& fault = all.emplace_back();
-            fault.set_id("fault");
-            fault.set_action(std::string(type.action));
-            fault.set_target(component.id());
-            fault.set_instance(type.target == services::FaultTarget::Instance ? 0 : -1);
-            fault.set_magnitude(type.initial_magnitude);
-            *fault.mutable_at() = model::to_duration(20);
-            *fault.mutable_duration() = model::to_duration(10);
-        }
-    return all.empty() ? model::Fault() : all[kernel::below(chance, all.size())];
+    std::vector<model::Fault> all = possible_faults(design);
+    // Those of one kind count once: there are more connections than anything else.
+    std::vector<std::string> actions;
+    for (const model::Fault& each : all)
+        if (std::find(actions.begin(), actions.end(), each.action()) == actions.end()) actions.push_back(each.action());
+    for (std::uint64_t n = 1 + kernel::below(chance, kFaults); n > 0 && !actions.empty(); --n) {
+        const std::string& action = actions[kernel::below(chance, actions.size())];
+        std::vector<model::Fault> such;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(such), [&](const model::Fault& each) { return each.action() == action; });
+        model::Fault& fault = *design.add_faults();
+        fault = such[kernel::below(chance, such.size())];
+        fault.set_id("fault-" + std::to_string(n));
+        if (kernel::uniform(chance) < 0.5) fault.set_instance(static_cast<std::int32_t>(kernel::below(chance, 4)));
+        *fault.mutable_at() = model::to_duration(50 * kernel::uniform(chance));
+        *fault.mutable_duration() = model::to_duration(static_cast<double>(kernel::below(chance, 20)));
+    }
 }
 
 }  // namespace nephoscope::test

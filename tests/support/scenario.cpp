@@ -1,6 +1,7 @@
 #include "tests/support/scenario.h"
 
-#include <numeric>
+#include <cmath>
+#include <limits>
 #include <stdexcept>
 
 #include "engine/model/edit.h"
@@ -8,6 +9,7 @@
 #include "engine/model/validate.h"
 #include "engine/run/results.h"
 #include "engine/services/compiler.h"
+#include "tests/support/books.h"
 
 namespace nephoscope::test {
 
@@ -31,6 +33,40 @@ std::shared_ptr<const services::Plan> plan_of(const model::Design& design) {
     const auto plan = services::compile(design, services::catalog());
     if (!plan) throw std::logic_error(plan.error().message);
     return *plan;
+}
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+
+/// Not a number where there is no such name.
+template <typename Values>
+double named(const Values& values, std::string_view name) {
+    for (const auto& [key, value] : values)
+        if (key == name) return static_cast<double>(value);
+    return kNone;
+}
+
+using Counts = std::initializer_list<std::pair<std::string_view, std::uint64_t>>;
+
+double count_of(const kernel::CallStatistics& s, std::string_view name) {
+    const auto of = [&](kernel::Outcome outcome) { return s.outcomes[static_cast<int>(outcome)]; };
+    using kernel::Outcome;
+    return named(Counts{{"sent", s.calls},
+                        {"calls", s.calls},
+                        {"inFlightAtStart", s.in_flight_at_start},
+                        {"ok", of(Outcome::Ok)},
+                        {"failed", of(Outcome::Failed)},
+                        {"throttled", of(Outcome::Throttled)},
+                        {"rejected", of(Outcome::Rejected)},
+                        {"timedOut", of(Outcome::TimedOut)},
+                        {"dropped", of(Outcome::Dropped)},
+                        {"inFlight", s.in_flight.value}},
+                 name);
+}
+
+double count_of(const services::StepReading& s, std::string_view name) {
+    return named(
+        Counts{{"entered", s.entered}, {"succeeded", s.succeeded}, {"failed", s.failed}, {"aborted", s.aborted}, {"inFlight", s.in_flight}},
+        name);
 }
 
 }  // namespace
@@ -132,9 +168,8 @@ services::Observation TestRun::observe(std::string_view id) {
 }
 
 double TestRun::number(std::string_view id, std::string_view name) {
-    for (const auto& [key, value] : observe(id).numbers)
-        if (key == name) return value;
-    return 0;
+    const double found = named(observe(id).numbers, name);
+    return std::isnan(found) ? 0 : found;
 }
 
 double TestRun::metric(std::string_view id, std::string_view name) {
@@ -156,12 +191,14 @@ std::string TestRun::results() { return run::results_json(*simulation_, nullptr,
 
 std::string TestRun::conservation() {
     std::string broken;
-    for (const kernel::Node& each : simulation_->plan().program.nodes) {
-        const kernel::CallStatistics& s = calls(each.id);
-        const std::uint64_t ended = std::accumulate(std::begin(s.outcomes), std::end(s.outcomes), std::uint64_t{0});
-        if (s.calls + s.in_flight_at_start == ended + s.in_flight.value) continue;
-        broken += each.id + ": " + std::to_string(s.calls) + " + " + std::to_string(s.in_flight_at_start) + " != " + std::to_string(ended) +
-                  " + " + std::to_string(s.in_flight.value) + "; ";
+    for (const kernel::Node& node : simulation_->plan().program.nodes) {
+        const std::string_view service = simulation_->plan().types[this->node(node.id)]->name;
+        broken += unbalanced(service == "clients" ? "requests" : "calls", node.id,
+                             [&](std::string_view name) { return count_of(calls(node.id), name); });
+        const services::Observation seen = observe(node.id);
+        broken += unbalanced(service, node.id, [&](std::string_view name) { return named(seen.numbers, name); });
+        for (const services::StepReading& step : seen.steps)
+            broken += unbalanced("steps", node.id + "." + step.name, [&](std::string_view name) { return count_of(step, name); });
     }
     return broken;
 }

@@ -60,7 +60,7 @@ public:
     /// Simulated seconds of each log entry with this word.
     std::vector<double> when(std::string_view what) const;
     const std::vector<run::LogEntry>& log() const { return recorder_.entries(); }
-    /// Empty where calls + in flight at the start = outcomes + in flight holds everywhere; otherwise where it does not.
+    /// Empty where all books (books.h) of all components are balanced: requests, calls, messages, executions; otherwise those that are not.
     std::string conservation();
     /// As `nephoscope-cli run --format json` prints them.
     std::string results();

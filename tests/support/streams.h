@@ -58,18 +58,6 @@ inline bool has_issue(const Scenario& s, std::string_view field) {
 
 inline void edit(TestRun& run, const Scenario& s) { run.simulation().edit(*services::compile(s.design(), services::catalog())); }
 
-/// Each record is worked off, expired, given up, dropped or there; calls and requests are conserved. `waiting`: by the metric of that name.
-inline QByteArray lost(TestRun& run, double waiting) {
-    const double in = run.number("it", "streamRecords") + run.number("it", "streamCarried");
-    double out = waiting;
-    for (const char* each : {"streamDelivered", "streamExpired", "streamDiscarded", "streamDropped"}) out += run.number("it", each);
-    const std::string calls = run.conservation();
-    if (!calls.empty()) return QByteArray::fromStdString(calls);
-    return in == out ? QByteArray() : QByteArray("records in ") + QByteArray::number(in) + ", out " + QByteArray::number(out);
-}
-
-inline QByteArray lost(TestRun& run) { return lost(run, metric(run, "RecordsWaiting")); }
-
 inline bool is_near(double value, double expected, double by) { return std::abs(value - expected) <= by; }
 #define NEAR(value, expected, by) QVERIFY2(is_near(value, expected, by), qPrintable(QString::number(value)))
 

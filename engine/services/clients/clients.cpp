@@ -1,6 +1,7 @@
 #include "engine/services/clients/clients.h"
 
 #include <algorithm>
+#include <array>
 
 #include "embedded/clients_facts.h"
 #include "embedded/clients_help.h"
@@ -197,15 +198,15 @@ FrameId ramp(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
-void count_error(ClientsState& s, std::uint16_t status, NodeIndex cause) {
+void add_errors(ClientsState& s, std::uint16_t status, NodeIndex cause, std::uint64_t count) {
     for (ClientsState::ErrorCount& error : s.errors) {
         if (error.count && (error.status != status || error.cause != cause)) continue;
         error.status = status;
         error.cause = cause;
-        ++error.count;
+        error.count += count;
         return;
     }
-    ++s.other_errors;
+    s.other_errors += count;
 }
 
 const CallSequence::Step* step(Kernel& k, const ClientsPlan& plan, const Frame& f) { return plan.sequence.at(k.request(f), f.local); }
@@ -222,13 +223,13 @@ FrameId request(Kernel& k, FrameId id) {
     auto& s = k.state<ClientsState>(f.node);
     NEPHO_BEGIN(f)
     if (!step(k, plan, f)) {
-        count_error(s, 0, f.node);
+        add_errors(s, 0, f.node, 1);
         return k.finish(id, Outcome::Dropped);
     }
     for (; step(k, plan, f); ++f.local) {
         AWAIT(next_call(k, plan, id));
         if (f.ok()) continue;
-        count_error(s, f.status, f.cause);
+        add_errors(s, f.status, f.cause, 1);
         break;
     }
     if (kernel::has_latency(f.child())) s.latency.record(k.w.blocks, k.now() - f.started);
@@ -368,6 +369,17 @@ constexpr Element kCard[] = {{ElementKind::Rate, "RequestsSent", "req/s"}, {Elem
 }  // namespace
 
 const ClientsState& clients_state(Kernel& k, NodeIndex node) { return plan_of(k, node).of(k); }
+
+void rename_causes(Kernel& k, NodeIndex clients, std::span<const NodeIndex> now) {
+    ClientsState& s = plan_of(k, clients).of(k);
+    const auto before = std::to_array(s.errors);
+    for (ClientsState::ErrorCount& error : s.errors) error = {};
+    for (const ClientsState::ErrorCount& error : before) {
+        if (!error.count) continue;
+        const NodeIndex cause = error.cause < now.size() ? now[error.cause] : ClientsState::kNoCause;
+        add_errors(s, error.status, cause, error.count);
+    }
+}
 
 extern const ServiceType kClients{
     .name = "clients",

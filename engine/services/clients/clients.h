@@ -1,15 +1,18 @@
 #pragma once
 
+#include <span>
+
 #include "engine/kernel/kernel.h"
 
 namespace nephoscope::services {
 
 /// What clients remember. Requests themselves are counted by the kernel (World::nodes).
 struct ClientsState {
+    static constexpr kernel::NodeIndex kNoCause = 0xffff;
     struct ErrorCount {
         std::uint64_t count;
         std::uint16_t status;
-        kernel::NodeIndex cause;
+        kernel::NodeIndex cause;  ///< kNoCause: an edit has removed it
     };
     kernel::Stream stream;
     double expected;  ///< open load: the next arrival comes when this many are expected
@@ -24,5 +27,8 @@ struct ClientsState {
 
 /// REQUIRES: the node is of service "clients".
 const ClientsState& clients_state(kernel::Kernel& k, kernel::NodeIndex node);
+
+/// After an edit: what was node i is `now[i]`, or kNoCause.
+void rename_causes(kernel::Kernel& k, kernel::NodeIndex clients, std::span<const kernel::NodeIndex> now);
 
 }  // namespace nephoscope::services

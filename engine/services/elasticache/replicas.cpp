@@ -55,7 +55,7 @@ namespace {
 
 /// Each caller's answer to the name expires at a time of its own.
 bool knows_old_primary(Kernel& k, const ClusterPlan& plan, const Frame& call, const Group& group) {
-    if (!group.promoted || k.now() >= group.promoted + plan.dns_ttl) return false;
+    if (call.link == kernel::kNoLink || !group.promoted || k.now() >= group.promoted + plan.dns_ttl) return false;
     const std::uint64_t caller = std::uint64_t{k.program.links[call.link].key} << 32 | parts::calling_instance(k, call);
     const auto phase = kernel::scale(kernel::mix(caller ^ kernel::purpose("dns")), static_cast<std::uint64_t>(plan.dns_ttl));
     return k.now() < group.promoted + static_cast<SimTime>(phase);

@@ -39,7 +39,7 @@ private Q_SLOTS:
         NEAR(run.number("it", "puts") / (rate * 101), 1, 0.003);
         QCOMPARE(run.outcome("it", Outcome::Throttled), std::uint64_t(run.number("it", "throttledPuts")));
         QVERIFY(has_reason(run, "KDS-01"));
-        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void kds_01_a_throttled_put_that_is_tried_again_gets_through() {
@@ -49,7 +49,7 @@ private Q_SLOTS:
         run.until(8);
         QVERIFY(run.number("it", "throttledPuts") > 0);
         QCOMPARE(run.outcome("users", Outcome::Throttled), std::uint64_t{0});
-        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void kds_04_a_hot_key_fills_one_shard_while_the_others_idle() {
@@ -120,7 +120,7 @@ private Q_SLOTS:
         NEAR(run.number("it", "streamExpired"), 360, 1);
         NEAR(metric(run, "IteratorAge"), 86'400e3, 11e3);
         QVERIFY(has_reason(run, "KDS-05"));
-        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
         TestRun longer(s.set("it.retention_period_hours=48"));
         longer.fault("neph:error-rate", "it-worker", 0, -1, 1).until(90'000);
         QCOMPARE(longer.number("it", "streamExpired"), 0.0);
@@ -139,7 +139,7 @@ private Q_SLOTS:
         const double throttled = run.number("it", "throttledPuts");
         run.until(1100);
         QCOMPARE(run.number("it", "throttledPuts"), throttled);
-        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void kds_07_a_record_is_as_large_as_the_stream_allows_data() {
@@ -191,7 +191,7 @@ private Q_SLOTS:
         for (const double seconds : {39.0, 41.0, 71.0, 101.0}) QCOMPARE(run.until(seconds).number("it", "shards"), double(open[at++]));
         QCOMPARE(run.observe("it").cells.size(), std::size_t(open.back()));
         QCOMPARE(run.number("it", "throttledPuts"), 0.0);
-        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void kds_08_ten_changes_a_day_are_the_most() {
@@ -252,7 +252,7 @@ private Q_SLOTS:
         NEAR(run.number("it", "throttledReads"), 25, 15);
         const double throttled = run.number("it", "throttledPuts");
         QCOMPARE(run.until(200).number("it", "throttledPuts"), throttled);
-        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void a_fault_makes_a_key_hot() {

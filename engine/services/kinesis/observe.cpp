@@ -63,6 +63,7 @@ void add_metrics(Kernel& k, const KinesisPlan& plan, Observation& out) {
                    {"streamExpired", number(r.expired)},
                    {"streamDiscarded", number(r.discarded)},
                    {"streamDropped", number(r.dropped)},
+                   {"streamWaiting", number(r.waiting.value)},
                    {"reads", number(r.reads)},
                    {"throttledReads", number(r.throttled_reads)},
                    {"halvedBatches", number(r.halved)},

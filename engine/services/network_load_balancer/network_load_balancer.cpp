@@ -35,7 +35,8 @@ void open(Kernel& k, const NlbPlan& plan, Flow& flow, const Frame& f) {
     ++k.state<NlbState>(f.node).new_flows;
     ++flow.number;
     const std::uint64_t source = std::uint64_t{parts::calling_instance(k, f)} << 32 | flow.number;
-    const std::uint64_t hash = kernel::mix(k.program.nodes[f.node].key ^ kernel::mix(source ^ k.link(f.link).key));
+    const std::uint64_t hash =
+        kernel::mix(k.program.nodes[f.node].key ^ kernel::mix(source ^ (f.link == kernel::kNoLink ? 0 : k.link(f.link).key)));
     elb::lead_to(plan.balancer, flow, f, elb::choose_by_hash(k, plan.balancer, f, hash));
 }
 

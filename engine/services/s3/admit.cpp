@@ -70,7 +70,7 @@ bool has_rate(Kernel& k, const BucketPlan& plan, const Frame& f) {
 
 Cause policy_says(Kernel& k, const BucketPlan& plan, const Frame& f) {
     const bool put = writes(k, f);
-    if (plan.anonymous[f.link] && (put || !plan.public_read)) return Cause::Anonymous;
+    if (plan.of_link(plan.anonymous, f) && (put || !plan.public_read)) return Cause::Anonymous;
     if (plan.customer_key && !plan.sends_key) return Cause::NoKey;
     if (put && plan.denies_headerless && drawn(k, f, kernel::purpose("header"), plan.headerless)) return Cause::NoHeader;
     return Cause::None;

@@ -45,8 +45,8 @@ struct Bucket {
     std::uint64_t bytes_down, bytes_up, downloads, uploads;
     std::uint64_t stale_reads, unencrypted, kms_calls, restores;
     std::uint64_t events, events_duplicated, events_delivered, events_lost;
-    std::uint64_t events_before;  ///< on their way when the statistics began
-    std::uint64_t blocked;        ///< answers that browsers kept from their pages
+    std::uint64_t events_before, events_waiting;  ///< on their way when the statistics began, and now
+    std::uint64_t blocked;                        ///< answers that browsers kept from their pages
     std::uint64_t refused[kCauses];
     SimTime refused_at[kCauses];
     SimTime since;     ///< of the statistics
@@ -87,6 +87,11 @@ struct BucketPlan {
     double headerless = 0, kms_share = 1;
     kms::KeyUse key;
     std::vector<bool> anonymous, browser;  ///< by link
+    /// Of the connection that a call came over; where an edit has removed it, as of one about which nothing is known.
+    template <typename Value>
+    static Value of_link(const std::vector<Value>& values, const kernel::Frame& f) {
+        return f.link == kernel::kNoLink ? Value{} : Value{values[f.link]};
+    }
     bool public_read = false, origin_allowed = false;
     SimTime max_age = 0, preflight_time = 0;
     std::vector<std::uint32_t> preflights;  ///< by link: first element of the column of SimTime

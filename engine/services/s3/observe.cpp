@@ -78,7 +78,8 @@ void observe_numbers(const Bucket& s, Observation& out) {
                    {"duplicateEvents", number(s.events_duplicated)},
                    {"deliveredEvents", number(s.events_delivered)},
                    {"lostEvents", number(s.events_lost)},
-                   {"waitingEvents", number(s.events_before + s.events + s.events_duplicated - s.events_delivered - s.events_lost)}};
+                   {"eventsAtStart", number(s.events_before)},
+                   {"waitingEvents", number(s.events_waiting)}};
     for (std::size_t i = 1; i < kCauses; ++i) out.numbers.emplace_back(words(static_cast<Cause>(i)).name, number(s.refused[i]));
 }
 
@@ -109,7 +110,7 @@ void restart(Kernel& k, NodeIndex node) {
     Bucket& s = plan.of(k);
     const Bucket before = s;
     s = {};
-    s.events_before = before.events_before + before.events + before.events_duplicated - before.events_delivered - before.events_lost;
+    s.events_before = s.events_waiting = before.events_waiting;
     std::copy(std::begin(before.refused_at), std::end(before.refused_at), s.refused_at);
     s.since = k.now();
     s.slow_down = before.slow_down;

@@ -31,7 +31,7 @@ std::uint32_t bytes_in_batch(Kernel& k, const BucketPlan& plan, FrameId first) {
 }
 
 SimTime transfer(const BucketPlan& plan, const Frame& f, std::uint32_t bytes) {
-    return static_cast<SimTime>(plan.nanoseconds_per_byte[f.link] * bytes);
+    return static_cast<SimTime>(plan.of_link(plan.nanoseconds_per_byte, f) * bytes);
 }
 
 SimTime upload(Kernel& k, const BucketPlan& plan, const Frame& f) { return writes(k, f) ? transfer(plan, f, size(k, plan, f).up) : 0; }
@@ -52,7 +52,7 @@ SimTime& preflight(Kernel& k, const BucketPlan& plan, const Frame& f) {
 
 /// Writes of a page are not simple: the browser asks before, unless it knows the answer.
 bool asks_before(Kernel& k, const BucketPlan& plan, const Frame& f) {
-    if (!plan.browser[f.link] || !writes(k, f) || preflight(k, plan, f) > k.now()) return false;
+    if (!plan.of_link(plan.browser, f) || !writes(k, f) || preflight(k, plan, f) > k.now()) return false;
     ++plan.of(k).preflights;
     return true;
 }
@@ -71,9 +71,11 @@ void announce(Kernel& k, const BucketPlan& plan, FrameId id) {
         if (!call.carries(k.request(k.frame(id)))) continue;
         const std::uint32_t key = k.link(call.link).key;
         ++s.events;
+        ++s.events_waiting;
         k.frame(k.send(id, kNotify, key, ++number)).started = 0;
         if (!drawn(k, k.frame(id), kernel::purpose("duplicate") ^ key, plan.duplicates)) continue;
         ++s.events_duplicated;
+        ++s.events_waiting;
         k.frame(k.send(id, kNotify, key, kTwice + number)).started = 0;
     }
 }
@@ -106,7 +108,7 @@ FrameId answer(Kernel& k, const BucketPlan& plan, FrameId id) {
         store(k, plan, f);
         plan.of(k).unencrypted += plan.stores_headerless_plain && drawn(k, f, kernel::purpose("header"), plan.headerless);
         announce(k, plan, id);
-    } else if (plan.browser[f.link] && !plan.origin_allowed) {
+    } else if (plan.of_link(plan.browser, f) && !plan.origin_allowed) {
         return block(k, plan, id);
     }
     return k.finish(id, Outcome::Ok, 200);
@@ -167,11 +169,13 @@ FrameId notify(Kernel& k, FrameId id) {
         AWAIT(tell(k, plan, id));
         if (f.ok()) {
             ++plan.of(k).events_delivered;
+            --plan.of(k).events_waiting;
             return k.finish(id, Outcome::Ok);
         }
         SLEEP(k, id, retry_after(static_cast<std::uint32_t>(f.started)));
     }
     ++plan.of(k).events_lost;
+    --plan.of(k).events_waiting;
     return k.finish(id, Outcome::Dropped);
     NEPHO_END;
 }

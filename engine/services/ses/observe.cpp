@@ -23,12 +23,21 @@ void add_metrics(Kernel& k, const SesPlan& plan, Observation& out) {
         {number(n.sent), 0, 0},       {number(n.delivered), 0, 0},   {number(n.bounced), 0, 0},
         {number(n.complained), 0, 0}, {number(n.bounced), ended, 0}, {number(n.complained), ended, 0},
         {number(n.throttled), 0, 0},  {number(n.rejected), 0, 0},    {integral(s.used, k.now()), quota * span, s.used.maximum / quota}};
-    out.numbers = {{"messages", number(n.messages)},         {"recipients", number(n.sent)},
-                   {"recipientsAtStart", number(n.carried)}, {"delivered", number(n.delivered)},
-                   {"bounced", number(n.bounced)},           {"complained", number(n.complained)},
-                   {"onTheWay", number(s.on_the_way.value)}, {"throttledSends", number(n.throttled)},
-                   {"rejectedSends", number(n.rejected)},    {"usedOfQuota", number(plan.account_of(k).total)},
-                   {"eventsTold", number(n.told)},           {"eventsNotTold", number(n.not_told)}};
+    out.numbers = {{"messages", number(n.messages)},
+                   {"recipients", number(n.sent)},
+                   {"recipientsAtStart", number(n.carried)},
+                   {"delivered", number(n.delivered)},
+                   {"bounced", number(n.bounced)},
+                   {"complained", number(n.complained)},
+                   {"onTheWay", number(s.on_the_way.value)},
+                   {"throttledSends", number(n.throttled)},
+                   {"rejectedSends", number(n.rejected)},
+                   {"usedOfQuota", number(plan.account_of(k).total)},
+                   {"events", number(n.events)},
+                   {"eventsAtStart", number(n.events_carried)},
+                   {"eventsWaiting", number(s.events_waiting)},
+                   {"eventsTold", number(n.told)},
+                   {"eventsNotTold", number(n.not_told)}};
 }
 
 std::string sandbox_or(const SesPlan& plan, const char* what) { return std::string(plan.sandbox ? "The sandbox" : "The account") + what; }

@@ -110,6 +110,8 @@ void judge(Kernel& k, const SesPlan& plan) {
 void tell(Kernel& k, const SesPlan& plan, FrameId mail, std::uint32_t kind) {
     for (const CallPlanRef& each : plan.listeners) {
         const std::uint32_t key = k.link(each.link).key;
+        ++plan.of(k).n.events;
+        ++plan.of(k).events_waiting;
         k.send(mail, kEvent, key, kernel::ordinal_of_call(key, kind, 0));
     }
 }
@@ -171,8 +173,13 @@ FrameId event(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const SesPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
-    if (!listener(k, plan, f)) return k.finish(id, Outcome::Dropped);
+    if (!listener(k, plan, f)) {
+        --plan.of(k).events_waiting;
+        ++plan.of(k).n.not_told;
+        return k.finish(id, Outcome::Dropped);
+    }
     AWAIT(parts::call(k, id, listener(k, plan, f)->link, 0));
+    --plan.of(k).events_waiting;
     ++(f.ok() ? plan.of(k).n.told : plan.of(k).n.not_told);
     return k.finish(id, Outcome::Ok);
     NEPHO_END;
@@ -199,6 +206,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.on_the_way.restart(k.now());
     s.used.restart(k.now());
     s.n.carried = s.on_the_way.value;
+    s.n.events_carried = s.events_waiting;
 }
 
 void befall(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {

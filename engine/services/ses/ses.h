@@ -24,7 +24,7 @@ struct Account {
 };
 
 struct Counters {
-    std::uint64_t messages, sent, delivered, bounced, complained, throttled, rejected, told, not_told, carried;
+    std::uint64_t messages, sent, delivered, bounced, complained, throttled, rejected, events, told, not_told, carried, events_carried;
 };
 
 struct SesState {
@@ -32,7 +32,8 @@ struct SesState {
     kernel::Gauge used;                   ///< of the account's quota
     SimTime over_rate_at, over_quota_at;  ///< 1 + the last time
     double fault_bounces;
-    std::uint64_t stopped;  ///< by a fault
+    std::uint64_t stopped;         ///< by a fault
+    std::uint64_t events_waiting;  ///< listeners not yet told of them
     Counters n;
 };
 

@@ -100,8 +100,12 @@ FrameId deliver(Kernel& k, FrameId id) {
     }
     give_up(k, plan);
     if (plan.dead_letters) {
+        ++plan.of(k).dead_letters;
         AWAIT(parts::call(k, id, plan.dead_letters->link, 0, 0, kAsync));
-        ++(f.ok() ? plan.of(k).redriven : plan.of(k).not_redriven);
+        --plan.of(k).dead_letters;
+        ++(f.ok() ? plan.of(k).redriven : plan.of(k).lost);
+    } else {
+        ++plan.of(k).lost;
     }
     return k.finish(id, Outcome::Failed);
     NEPHO_END;

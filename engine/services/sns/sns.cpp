@@ -85,6 +85,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.in_flight = before.in_flight;
     s.in_flight.restart(k.now());
     s.in_flight_at_start = s.in_flight.value;
+    s.dead_letters = s.dead_letters_at_start = before.dead_letters;
 }
 
 /// `count` delays from the first to the last, each longer than the one before by the same factor.
@@ -222,7 +223,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {"notificationsInFlight", number(s.in_flight.value)},
                    {"notificationsInFlightAtStart", number(s.in_flight_at_start)},
                    {"deadLettered", number(s.redriven)},
-                   {"lost", number(s.failed - std::min(s.failed, s.redriven))},
+                   {"lost", number(s.lost)},
+                   {"deadLettersInFlight", number(s.dead_letters)},
+                   {"deadLettersInFlightAtStart", number(s.dead_letters_at_start)},
                    {"failedAttempts", number(s.failed_attempts)},
                    {"retries", number(s.retries)},
                    {"throttledPublishes", number(s.throttled)}};

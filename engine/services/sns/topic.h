@@ -32,9 +32,10 @@ struct TopicState {
     parts::TokenBucketState messages, bandwidth;
     kernel::Gauge in_flight;  ///< notifications neither delivered nor given up
     SimTime throttled_at, account_throttled_at, failed_at;
-    std::uint64_t published, bytes, notifications, delivered, failed, filtered, redriven, not_redriven, throttled;
+    std::uint64_t published, bytes, notifications, delivered, failed, filtered, redriven, lost, throttled;
     std::uint64_t failed_attempts, retries, failed_metric, in_flight_at_start;
-    bool subscribers_fail;  ///< by a fault
+    std::uint64_t dead_letters, dead_letters_at_start;  ///< on their way
+    bool subscribers_fail;                              ///< by a fault
 };
 
 struct TopicPlan {

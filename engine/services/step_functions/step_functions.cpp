@@ -120,9 +120,22 @@ bool is_connected(const model::Design& design, const std::string& from, const st
 }
 
 /// What its Tasks call must be there.
+void check_size_of_input(const StepFunctions& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    const auto most = static_cast<std::size_t>(std::stod(catalog().facts.value("SFN-02.payload", design.limits_as_of())->text));
+    if (config.input().size() <= most) return;
+    const asl::Evaluated input = asl::value_of(config.input());
+    const std::size_t bytes = input ? asl::text_of(*input).size() : 0;
+    if (bytes > most)
+        issues.push_back({Issue::Severity::Error, id, "config.input",
+                          "The input has " + std::to_string(bytes) + " bytes; an execution gets " + std::to_string(most) + " at the most.",
+                          "Shorten it; a Map over very many items would read them from S3, which is not simulated."});
+}
+
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
-    const asl::Parsed parsed = asl::parse(static_cast<const StepFunctions&>(message).definition_string());
+    const auto& config = static_cast<const StepFunctions&>(message);
+    check_size_of_input(config, id, design, issues);
+    const asl::Parsed parsed = asl::parse(config.definition_string());
     for (const asl::State& state : parsed.machine.states) {
         if (state.kind != asl::Kind::Task || state.resource.empty()) continue;
         const Resource resource = resource_of(state);

@@ -43,7 +43,7 @@ private Q_SLOTS:
         NEAR(run.number("it", "reads") / 100, reads, 0.07);
         QCOMPARE(run.number("it", "throttledReads") > 0, throttled);
         QCOMPARE(has_reason(run, "KDS-02"), throttled);
-        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void kds_02_shared_readers_have_two_megabytes_a_second_of_a_shard_data() {
@@ -67,7 +67,7 @@ private Q_SLOTS:
         const double behind = metric(run, "IteratorAge") / 1000;
         QVERIFY2(keeps_up ? behind < 2 : behind > 20, qPrintable(QString::number(behind)));
         if (!keeps_up) NEAR(metric(run, "GetRecords.Bytes") / 2'097'152 / 200, 0.9, 0.1);  // They poll once a second.
-        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void kds_02_a_read_of_ten_megabytes_blocks_the_shard_for_five_seconds() {
@@ -82,7 +82,7 @@ private Q_SLOTS:
         QCOMPARE(run.number("it", "reads"), 1.0);
         run.until(26.01);
         QCOMPARE(run.number("it", "reads"), 2.0);
-        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void kds_02_a_read_brings_at_most_ten_thousand_records() {
@@ -99,7 +99,7 @@ private Q_SLOTS:
         NEAR(metric(run, "GetRecords.IteratorAgeMilliseconds") / run.number("it", "reads"), 70, 1e-3);
         QCOMPARE(run.calls("worker").calls, std::uint64_t(run.number("it", "reads")));
         QVERIFY(run.calls("worker").calls >= 4995);
-        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void kds_03_a_reader_of_its_own_throughput_catches_up_with_two_megabytes_a_second() {
@@ -121,7 +121,7 @@ private Q_SLOTS:
         // 20 records a second of each of the two shards.
         NEAR(static_cast<double>(run.calls("worker").outcomes[0]) / 4000, 1, 0.03);
         QVERIFY(metric(run, "IteratorAge") > 50'000);
-        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
         TestRun fast(read_by_program("rate=100"));
         fast.until(100);
         NEAR(fast.number("it", "reads"), 100, 1);
@@ -239,7 +239,7 @@ private Q_SLOTS:
         NEAR(run.number("it", "failuresTold"), of_a_table ? 20 : 5, 1);
         QCOMPARE(double(run.calls("dlq").calls), run.number("it", "failuresTold"));
         QVERIFY(!has_reason(run, "ESM-12"));
-        QCOMPARE(lost(run, of_a_table ? metric(run, "StreamRecords", "dynamodb") : metric(run, "RecordsWaiting")), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void esm_12_a_queue_that_is_not_named_gets_nothing_data() { sources(); }
@@ -291,14 +291,13 @@ private Q_SLOTS:
         QTest::newRow("four, of a table") << true << 4u;
     }
     void lam_23_up_to_ten_batches_of_a_shard_are_worked_on_at_the_same_time() {
-        QFETCH(bool, of_a_table);
         QFETCH(unsigned, factor);
         Scenario s = read_by_function_of("rate=900", {"batch_size=10"}, 1000);
         s.set("it.parallelization_factor=" + std::to_string(factor)).set("v1.service_time.mean=0s").set("fn.wait_time=100ms");
         TestRun run(s);
         run.until(100);
         QCOMPARE(run.calls("fn").in_flight.maximum, factor);
-        QCOMPARE(lost(run, of_a_table ? metric(run, "StreamRecords", "dynamodb") : metric(run, "RecordsWaiting")), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void lam_23_items_of_a_partition_key_stay_in_order_in_batches_at_the_same_time() {
@@ -376,13 +375,13 @@ private Q_SLOTS:
             run.until(20);
             QCOMPARE(metric(run, "RecordsWaiting"), 0.0);
             QVERIFY(run.number("it", "streamDropped") > 0);
-            QCOMPARE(lost(run), QByteArray());
+            QCOMPARE(run.conservation(), std::string());
             edit(run, s);
             run.until(30);
             QVERIFY(run.number("it", "streamDelivered") > 1500);
             run.kernel().restart_statistics();
             run.until(40);
-            QCOMPARE(lost(run), QByteArray());
+            QCOMPARE(run.conservation(), std::string());
         }
     }
 
@@ -396,7 +395,7 @@ private Q_SLOTS:
         run.until(40);
         QVERIFY(metric(run, "IteratorAge") < 2000);
         QVERIFY(run.number("it", "streamDelivered") > 19'000);
-        QCOMPARE(lost(run), QByteArray());
+        QCOMPARE(run.conservation(), std::string());
     }
 };
 

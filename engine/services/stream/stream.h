@@ -169,7 +169,7 @@ void start_work(kernel::Kernel& k, const StreamPlan& plan, const Place& at);
 
 // A record that was read: what its frame's fields hold besides. Unread, `wake` is its position.
 inline SimTime& read_at(kernel::Frame& record) { return record.wake; }
-inline kernel::NodeIndex& failed_attempts(kernel::Frame& record) { return record.cause; }  ///< of the batch that begins with it
+inline std::uint16_t& failed_attempts(kernel::Frame& record) { return record.status; }  ///< of the batch that begins with it
 /// Its batch comes again, as it was: it ends with the record for which ends_batch().
 inline bool comes_again(const kernel::Frame& record) { return record.operation; }
 inline bool ends_batch(const kernel::Frame& record) { return record.crossed; }

@@ -135,7 +135,7 @@ void settle(Kernel& k, const StreamPlan& plan, Frame& f) {
         return;
     }
     const ReaderPlan& reader = reader_of(k, plan, at);
-    const kernel::NodeIndex attempts = failed_attempts(k.frame(rest));
+    const std::uint16_t attempts = failed_attempts(k.frame(rest));
     while (rest && f.ok() && (k.frame(rest).ok() || !reader.reports)) {
         const FrameId next = k.frame(rest).next;
         leave_lane(k, plan, at, rest);
