@@ -449,14 +449,6 @@
         <source>Change %1</source>
         <translation>%1 ändern</translation>
     </message>
-    <message>
-        <source>Open</source>
-        <translation>Aufgeklappt</translation>
-    </message>
-    <message>
-        <source>Closed</source>
-        <translation>Zugeklappt</translation>
-    </message>
 </context>
 <context>
     <name>nephoscope::desktop::GraphView</name>
@@ -482,6 +474,17 @@
     <message>
         <source>%1 in it now, %2 entered, %3 failed</source>
         <translation>%1 gerade darin, %2 eingetreten, %3 fehlgeschlagen</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::GroupHead</name>
+    <message>
+        <source>Open</source>
+        <translation>Aufgeklappt</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Zugeklappt</translation>
     </message>
 </context>
 <context>

@@ -538,7 +538,7 @@ private Q_SLOTS:
         // A record may be on its way.
         QVERIFY(std::abs(static_cast<double>(run.calls("done").calls) - done) <= 1);
         QVERIFY(std::abs(static_cast<double>(run.calls("dead").calls) - delivered) <= 1);
-        verify_events(run);
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void an_on_failure_target_without_a_connection_is_told_of() {
