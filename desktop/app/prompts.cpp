@@ -73,9 +73,11 @@ std::optional<FaultSize> askFaultSize(QWidget* parent, const services::FaultType
     auto* duration = new QDoubleSpinBox(&dialog);
     duration->setObjectName(QStringLiteral("faultDuration"));
     duration->setRange(0, 31'536'000);
+    duration->setDecimals(1);
     duration->setSuffix(QStringLiteral(" s"));
     duration->setSpecialValueText(Texts::tr("until the end"));
     duration->setValue(60);
+    for (QDoubleSpinBox* box : {magnitude, duration}) box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     form->addRow(help);
     if (fault.magnitude.empty())
         magnitude->hide();

@@ -89,6 +89,7 @@ QHeaderView::section { background: @panel; color: @textDim; border: 0; border-bo
 QTableWidget { background: @canvas; border: 1px solid @border; border-radius: 7px; gridline-color: @border; }
 QTableWidget::item:selected { background: @selected; color: @text; }
 QLabel#groupHead { color: @textDim; font-size: 10px; font-weight: 600; letter-spacing: 1px; padding-top: 12px; padding-bottom: 2px; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton#groupHead { color: @textDim; font-size: 10px; font-weight: 600; letter-spacing: 1px; padding: 4px 6px 4px 0; margin-top: 8px; border: 0; background: transparent; }
 QToolButton#groupHead:hover { color: @text; }
 QLabel#fieldLabel { color: @textDim; font-size: 12px; }
