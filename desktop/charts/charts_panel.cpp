@@ -112,12 +112,13 @@ void ChartsPanel::replaceOwn(const services::ServiceType* service) {
     for (const services::Chart& each : service ? service->charts : std::span<const services::Chart>()) {
         std::vector<Curve> curves;
         std::vector<services::MetricKind> kinds;
-        for (const services::Metric& metric : service->metrics) {
-            const auto at = std::find(each.metrics.begin(), each.metrics.end(), metric.name);
-            if (at == each.metrics.end()) continue;
-            const QString label = QCoreApplication::translate("schema", std::string(metric.label).c_str());
-            curves.push_back({label, std::string(metric.name), kTones[at - each.metrics.begin()]});
-            kinds.push_back(metric.kind);
+        for (const std::string_view name : each.metrics) {
+            const auto metric = std::find_if(service->metrics.begin(), service->metrics.end(),
+                                             [name](const services::Metric& known) { return known.name == name; });
+            if (metric == service->metrics.end()) continue;
+            const QString label = QCoreApplication::translate("schema", std::string(metric->label).c_str());
+            curves.push_back({label, std::string(name), kTones[curves.size()]});
+            kinds.push_back(metric->kind);
         }
         const QString name = QStringLiteral("chart.") + QString::fromStdString(curves.front().metric);
         LiveChart* chart = addChart(name, new LiveChart(titleOf(each), std::move(curves), this));
@@ -200,13 +201,14 @@ void ChartsPanel::fillOwn(const Own& own, double from) {
     QStringList last;
     for (std::size_t i = 0; i < own.chart->curves().size(); ++i) {
         const History& known = history(own.chart->curves()[i].metric);
-        std::vector<double> values(known.values.begin(), known.values.end());
+        const std::size_t first = std::min(known.values.size(), static_cast<std::size_t>(from / known.step));
+        const std::size_t before = first ? first - 1 : 0;  // What grows is told from the point before.
+        std::vector<double> values(known.values.begin() + static_cast<std::ptrdiff_t>(before), known.values.end());
         if (own.unit == ChartUnit::PerSecond && own.kinds[i] == services::MetricKind::Count) differentiate(values, known.step);
         for (double& value : values) value *= scaleOf(own.unit, own.kinds[i]);
         if (std::any_of(values.begin(), values.end(), [](double value) { return !std::isnan(value); }))
             last += valueText(own.unit, values.back());
-        const std::size_t first = std::min(values.size(), static_cast<std::size_t>(from / known.step));
-        values.erase(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(first));
+        values.erase(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(first - before));
         own.chart->setPoints(i, static_cast<double>(first) * known.step, known.step, values);
     }
     own.chart->setValue(last.join(QStringLiteral(" / ")));

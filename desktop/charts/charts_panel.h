@@ -10,9 +10,6 @@
 #include "desktop/charts/fault_bands.h"
 #include "engine/run/view.h"
 
-class QBoxLayout;
-class QScrollArea;
-
 namespace nephoscope::services {
 struct ServiceType;
 enum class ChartUnit;

@@ -1,0 +1,37 @@
+#include <QLabel>
+#include <QTest>
+
+#include "desktop/charts/charts_panel.h"
+#include "engine/services/service.h"
+
+using namespace nephoscope;
+
+class ChartsPanelTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void values_stand_in_the_order_of_the_title_and_counts_are_shown_as_rates() {
+        // Each second one throttle, ten errors and a hundred cold starts more, for ten minutes.
+        const auto series = [](const std::string& object, const std::string& metric, std::size_t from) {
+            run::Series all{object, metric, kSecond, {}};
+            const float growth = metric == "Throttles" ? 1 : metric == "Errors" ? 10 : metric == "ColdStarts" ? 100 : 0;
+            for (std::size_t i = from; i < 600; ++i) all.values.push_back(growth * static_cast<float>(i + 1));
+            return all;
+        };
+        desktop::ChartsPanel panel(series);
+        auto view = std::make_shared<run::View>();
+        auto names = std::make_shared<run::Names>();
+        names->components = {"fn"};
+        view->names = names;
+        view->components.resize(1);
+        view->now = 600 * kSecond;
+        view->series_size = 600;
+        panel.showView(view);
+        panel.setObject(QStringLiteral("fn"), QStringLiteral("Function"), services::find("lambda"));
+        const auto* chart = panel.findChild<QWidget*>(QStringLiteral("chart.Throttles"));
+        QVERIFY(chart);
+        QCOMPARE(chart->findChild<QLabel*>(QStringLiteral("chartValue"))->text(), QStringLiteral("1 / 10 / 100"));
+    }
+};
+
+QTEST_MAIN(ChartsPanelTest)
+#include "charts_panel_test.moc"
