@@ -230,6 +230,7 @@ void MainWindow::connectPanels() {
         m_status->showIssues(errors, warnings);
         m_bottom->setTabText(m_bottom->indexOf(m_issues), errors + warnings > 0 ? tr("Issues (%1)").arg(errors + warnings) : tr("Issues"));
     });
+    connect(m_status, &RunStatus::alarmChosen, this, [this](const QString& id) { m_canvas->setSelection({id}); });
     connect(m_status, &RunStatus::issuesClicked, this, [this] { raisePanel(m_issues); });
     connect(m_status, &RunStatus::limitsChosen, this, [this](model::LimitsAsOf limits) {
         model::Design settings = settingsOf(m_document.design());

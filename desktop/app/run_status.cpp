@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include "desktop/app/alarm_button.h"
 #include "desktop/inspector/number_editor.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
@@ -36,7 +37,8 @@ QString phaseText(const run::View& view) {
 
 }  // namespace
 
-RunStatus::RunStatus(QWidget* parent) : QWidget(parent), m_issues(new QToolButton(this)), m_limits(new QToolButton(this)) {
+RunStatus::RunStatus(QWidget* parent)
+    : QWidget(parent), m_issues(new QToolButton(this)), m_limits(new QToolButton(this)), m_alarms(new AlarmButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 8, 0);
     row->setSpacing(4);
@@ -44,6 +46,8 @@ RunStatus::RunStatus(QWidget* parent) : QWidget(parent), m_issues(new QToolButto
     m_issues->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_issues->setIconSize({14, 14});
     row->addWidget(m_issues);
+    row->addWidget(m_alarms);
+    connect(m_alarms, &AlarmButton::componentChosen, this, &RunStatus::alarmChosen);
     connect(m_issues, &QToolButton::clicked, this, &RunStatus::issuesClicked);
     m_phase = addLabel(QStringLiteral("statusPhase"), tr("What the run does"));
     m_inFlight = addLabel(QStringLiteral("statusInFlight"), tr("Requests on their way"));
@@ -86,6 +90,7 @@ void RunStatus::addLimits() {
 }
 
 void RunStatus::showView(const run::View& view) {
+    m_alarms->showView(view);
     m_phase->setText(phaseText(view));
     m_phase->setToolTip(QString::fromStdString(view.message));
     m_inFlight->setText(tr("%1 in flight").arg(shortNumber(static_cast<double>(view.in_flight))));

@@ -11,6 +11,8 @@ class QToolButton;
 
 namespace nephoscope::desktop {
 
+class AlarmButton;
+
 /// The right end of the status bar: what the numbers in the window rest on.
 class RunStatus : public QWidget {
     Q_OBJECT
@@ -23,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void issuesClicked();
+    void alarmChosen(const QString& component);
     void limitsChosen(nephoscope::model::LimitsAsOf limits);
 
 private:
@@ -30,6 +33,7 @@ private:
     void addLimits();
 
     QToolButton *m_issues, *m_limits;
+    AlarmButton* m_alarms;
     QLabel *m_phase, *m_inFlight, *m_seed, *m_warmup, *m_events, *m_speed;
 };
 

@@ -15,6 +15,9 @@ auto* listOf(model::Design& design, const model::RequestClass*) { return design.
 auto* listOf(model::Design& design, const model::AppVersion*) { return design.mutable_app_versions(); }
 auto* listOf(model::Design& design, const model::Fault*) { return design.mutable_faults(); }
 auto* listOf(model::Design& design, const model::Threshold*) { return design.mutable_thresholds(); }
+auto* listOf(model::Design& design, const model::Alarm*) { return design.mutable_alarms(); }
+auto* listOf(model::Design& design, const model::ScalingPolicy*) { return design.mutable_scaling_policies(); }
+auto* listOf(model::Design& design, const model::ScheduledAction*) { return design.mutable_scheduled_actions(); }
 
 template <typename T>
 auto* listOf(model::Design& design) {
@@ -180,5 +183,8 @@ template const model::RequestClass* PartStore::find(const std::string&) const;
 template const model::AppVersion* PartStore::find(const std::string&) const;
 template const model::Fault* PartStore::find(const std::string&) const;
 template const model::Threshold* PartStore::find(const std::string&) const;
+template const model::Alarm* PartStore::find(const std::string&) const;
+template const model::ScalingPolicy* PartStore::find(const std::string&) const;
+template const model::ScheduledAction* PartStore::find(const std::string&) const;
 
 }  // namespace nephoscope::desktop

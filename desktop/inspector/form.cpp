@@ -8,6 +8,7 @@
 
 #include "desktop/inspector/fault_choices.h"
 #include "desktop/inspector/list_editor.h"
+#include "desktop/inspector/scaling_choices.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/inspector/text_editor.h"
 
@@ -164,6 +165,8 @@ void Form::refreshRow(Row& row, const std::vector<MessagePtr>& owners) {
     if (row.list) return row.list->show(*owners.front());
     if (isFaultChoice(row.field))
         row.editor->setChoices(faultChoices(row.field, static_cast<const model::Fault&>(*owners.front()), m_document));
+    else if (isScalingChoice(row.field))
+        row.editor->setChoices(scalingChoices(row.field, *owners.front(), m_document));
     else if (!row.field.refers_to().empty())
         row.editor->setChoices(choicesFor(row.field.refers_to()));
     const std::string text = model::field_text(*owners.front(), *row.field.descriptor);
@@ -242,6 +245,7 @@ Choices Form::choicesFor(const std::string& refersTo) const {
     if (refersTo == "data_set") addChoices(design.data_sets(), &choices);
     if (refersTo == "request_class") addChoices(design.request_classes(), &choices);
     if (refersTo == "app_version") addChoices(design.app_versions(), &choices);
+    if (refersTo == "alarm") addChoices(design.alarms(), &choices);
     if (refersTo == "zone")
         for (const model::Container& container : design.containers())
             if (container.kind() == model::AVAILABILITY_ZONE)

@@ -37,6 +37,21 @@ T named(const Document& document, const QString& stem) {
     return part;
 }
 
+QString valueLabel(model::PolicyType type) { return schemaText(model::label_of(*model::PolicyType_descriptor()->FindValueByNumber(type))); }
+
+/// What new policies scale: the first that can be.
+std::string onlyGroup(const Document& document) {
+    for (const model::Component& each : document.design().components())
+        if (const services::ServiceType* service = serviceOf(&each); service && service->scaling) return each.id();
+    return {};
+}
+
+model::ScalingPolicy newPolicy(const Document& document) {
+    auto policy = named<model::ScalingPolicy>(document, QStringLiteral("policy"));
+    policy.set_target(onlyGroup(document));
+    return policy;
+}
+
 QToolButton* newButton(const QString& icon, const QString& name, QWidget* parent) {
     auto* button = new QToolButton(parent);
     button->setIcon(strokeIcon(icon));
@@ -104,6 +119,27 @@ std::vector<PartLists::List> PartLists::lists() {
              return found;
          },
          [this]() -> Part { return filled<model::Threshold>(m_document, QStringLiteral("threshold")); }});
+    all.push_back({tr("Alarms"), QStringLiteral("alarms"),
+                   [=, &design] {
+                       return entries(design.alarms(), [](const model::Alarm& alarm) { return QString::fromStdString(alarm.metric()); });
+                   },
+                   [this]() -> Part { return named<model::Alarm>(m_document, QStringLiteral("alarm")); }});
+    all.push_back({tr("Scaling policies"), QStringLiteral("scalingPolicies"),
+                   [=, &design] {
+                       return entries(design.scaling_policies(),
+                                      [](const model::ScalingPolicy& policy) { return valueLabel(policy.policy_type()); });
+                   },
+                   [this]() -> Part { return newPolicy(m_document); }});
+    all.push_back({tr("Scheduled actions"), QStringLiteral("scheduledActions"),
+                   [=, &design] {
+                       return entries(design.scheduled_actions(),
+                                      [](const model::ScheduledAction& action) { return tr("at %1").arg(seconds(action.at())); });
+                   },
+                   [this]() -> Part {
+                       auto action = named<model::ScheduledAction>(m_document, QStringLiteral("schedule"));
+                       action.set_target(onlyGroup(m_document));
+                       return action;
+                   }});
     return all;
 }
 

@@ -28,6 +28,8 @@ struct ComponentType {
     /// Why it cannot be connected with another type, from it (`outgoing`) or to it; empty text: it can. May be empty itself.
     std::function<std::string(const ComponentType& other, bool outgoing)> refuses;
     std::string id_stem;                     ///< new components are called db-1, db-2 ...: "db"; empty: the name
+    std::vector<std::string> metrics;        ///< their names
+    bool scales = false;                     ///< its capacity can be changed by scaling policies
     std::vector<std::string> fault_actions;  ///< what can befall it; empty: not checked
     /// Checks that need more than one field (min <= desired <= max): appends issues whose `object` is `id` and whose `field` starts
     /// with "config.". May be empty. Gets configs whose single fields may still be out of range.

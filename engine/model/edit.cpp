@@ -29,7 +29,8 @@ void find_among_parts(const Design& design, Visit visit) {
     const auto among = [&](const auto& parts) { return std::any_of(parts.begin(), parts.end(), visit); };
     [[maybe_unused]] const bool found = among(design.components()) || among(design.connections()) || among(design.containers()) ||
                                         among(design.notes()) || among(design.data_sets()) || among(design.request_classes()) ||
-                                        among(design.app_versions()) || among(design.faults()) || among(design.thresholds());
+                                        among(design.app_versions()) || among(design.faults()) || among(design.thresholds()) ||
+                                        among(design.alarms()) || among(design.scaling_policies()) || among(design.scheduled_actions());
 }
 
 template <typename Parts>

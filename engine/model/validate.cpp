@@ -1,4 +1,5 @@
 #include "engine/model/validate.h"
+#include "engine/model/scaling_checks.h"
 
 #include <google/protobuf/reflection.h>
 
@@ -73,6 +74,7 @@ public:
         check_load();
         check_carried();
         for (const Fault& each : design_.faults()) check_fault(each);
+        check_scaling(design_, catalog_, issues_);
         if (catalog_.check) catalog_.check(design_, issues_);
         return std::move(issues_);
     }
@@ -133,6 +135,9 @@ private:
         check_ids_of("app_versions", design_.app_versions());
         check_ids_of("faults", design_.faults());
         check_ids_of("thresholds", design_.thresholds());
+        check_ids_of("alarms", design_.alarms());
+        check_ids_of("scaling_policies", design_.scaling_policies());
+        check_ids_of("scheduled_actions", design_.scheduled_actions());
     }
 
     const Message* part(std::string_view id) const {
@@ -152,6 +157,7 @@ private:
         if (what == "data_set") return part_as<DataSet>(id);
         if (what == "request_class") return part_as<RequestClass>(id);
         if (what == "app_version") return part_as<AppVersion>(id);
+        if (what == "alarm") return part_as<Alarm>(id);
         const auto* container = part_as<Container>(id);
         return container && what == "zone" && container->kind() == AVAILABILITY_ZONE;
     }
@@ -167,6 +173,7 @@ private:
 
     void check_reference(const FieldInfo& info, const std::string& id, const Location& owner) {
         std::string what = info.refers_to();
+        if (what == "metric") return;  // Of the component beside it: see scaling_checks.h.
         const bool needs_one = what == "app_version" && design_.app_versions().empty();
         if (id.empty() && needs_one)
             error(owner.object, owner.path_of(info.name()), "There is no app version it could run.", "Add an app version to the design.");

@@ -186,6 +186,20 @@ std::uint64_t requests_ended(Simulation& simulation) {
     return ended;
 }
 
+Json alarms_json(Simulation& simulation) {
+    Json all = Json::object();
+    for (const scenario::AlarmReading& each : simulation.cloud_watch().alarms(simulation.now())) {
+        Json& row = all[each.id];
+        row = {{"component", simulation.plan().program.nodes[each.node].id},
+               {"metric", each.metric},
+               {"state", scenario::state_name(each.state)},
+               {"stateSeconds", to_seconds(each.age)},
+               {"threshold", each.threshold}};
+        if (!std::isnan(each.value)) row["value"] = each.value;
+    }
+    return all;
+}
+
 const char* level_name(LogEntry::Level level) {
     constexpr const char* kNames[] = {"info", "warning", "problem", "good"};
     return kNames[static_cast<int>(level)];
@@ -229,6 +243,7 @@ std::string results_json(Simulation& simulation, const Recorder* recorder, const
                                        {"what", entry.what},
                                        {"text", entry.text},
                                        {"level", level_name(entry.level)}});
+    if (Json alarms = alarms_json(simulation); !alarms.empty()) out["alarms"] = std::move(alarms);
     out["thresholds"] = Json::array();
     for (const ThresholdResult& each : evaluate_thresholds(simulation)) {
         Json row{{"expression", each.expression}, {"value", each.value}, {"passed", each.passed}};
@@ -269,6 +284,9 @@ std::string results_text(Simulation& simulation, const RunFacts& facts, const st
                       seen.capacity > 0 ? (fixed(100 * seen.utilization(), 0) + "%").c_str() : "-");
         out << line;
     }
+    for (const scenario::AlarmReading& each : simulation.cloud_watch().alarms(simulation.now()))
+        out << "\nalarm   " << each.name << ": " << scenario::state_name(each.state) << " (" << each.metric << " "
+            << (std::isnan(each.value) ? "without data" : fixed(each.value, 2)) << ", threshold " << fixed(each.threshold, 2) << ")";
     for (const ThresholdResult& each : evaluate_thresholds(simulation))
         out << (each.passed ? "\npassed  " : "\nFAILED  ") << each.expression << "  ("
             << (each.error.empty() ? fixed(each.value, 3) : each.error) << ")";

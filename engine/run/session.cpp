@@ -306,6 +306,7 @@ private:
             view->in_flight = head.requests_live;
             measure_speed(*view, wall);
             recorder_->fill(*view);
+            view->alarms = simulation_->cloud_watch().alarms(head.now);
             for (const std::uint64_t n : view->system.outcomes) view->requests += n;
             choose_samples(*view);
         } else {

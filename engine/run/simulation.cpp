@@ -35,6 +35,7 @@ Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* rec
         scheduled_.emplace(at, Command{at, 0, Command::Kind::Inject, *fault, nullptr});
     }
     kernel_->start();
+    cloud_watch_ = scenario::CloudWatch(*kernel_, *plan_);
     keep(~std::size_t{0});
 }
 
@@ -60,6 +61,7 @@ Stop Simulation::advance(SimTime until, Budget budget) {
         SimTime stop = until;
         if (recorder_ && recorder_->samples()) stop = std::min(stop, next_tick_);
         if (!scheduled_.empty()) stop = std::min(stop, scheduled_.begin()->first);
+        stop = std::min(stop, cloud_watch_.next());
         std::uint64_t events = last_event - world_->head.events;
         bool replay_waits_for_time = false;
         if (done_ < journal_.size()) {
@@ -95,6 +97,8 @@ void Simulation::run_due() {
             const Command command = scheduled_.begin()->second;
             scheduled_.erase(scheduled_.begin());
             apply(command);
+        } else if (instant_done && cloud_watch_.next() <= now()) {
+            cloud_watch_.act(*kernel_, *plan_);
         } else if (done_ < journal_.size() && journal_[done_].events == world_->head.events && journal_[done_].time == now()) {
             const Command command = journal_[done_++];
             apply(command);
@@ -111,7 +115,11 @@ void Simulation::apply(const Command& command) {
                 recorder_->note("fault-refused", acted.error().message, LogEntry::Level::Warning);
             break;
         case Command::Kind::EndFault: (void)act(command.fault, true); break;
-        case Command::Kind::EndWarmup: kernel_->restart_statistics(); break;
+        case Command::Kind::EndWarmup:
+            cloud_watch_.restart(*kernel_, *plan_, true);
+            kernel_->restart_statistics();
+            cloud_watch_.restart(*kernel_, *plan_, false);
+            break;
         case Command::Kind::Edit: {
             const bool asks = !plan_->program.serve.empty();
             const auto after = asks ? services::access::guarded(command.plan) : command.plan;
@@ -120,6 +128,7 @@ void Simulation::apply(const Command& command) {
             const auto before = plan_;
             use(after, std::move(world));
             tell_of_edit(*kernel_, *before, *plan_);
+            cloud_watch_.edited(*kernel_, *plan_);
             break;
         }
     }
@@ -155,7 +164,7 @@ void Simulation::replay(std::vector<Command> journal) { journal_ = std::move(jou
 
 void Simulation::keep(std::size_t limit) {
     Keyframe& keyframe = keyframes_[now()];
-    keyframe = {world_->save(), plan_, scheduled_, done_, next_tick_};
+    keyframe = {world_->save(), plan_, scheduled_, done_, next_tick_, cloud_watch_};
     std::size_t total = 0;
     for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();
     if (total <= limit || keyframes_.size() < 4) return;
@@ -170,6 +179,7 @@ void Simulation::restore(const Keyframe& keyframe) {
     scheduled_ = keyframe.scheduled;
     done_ = keyframe.journal;
     next_tick_ = keyframe.next_tick;
+    cloud_watch_ = keyframe.cloud_watch;
     if (recorder_) recorder_->rebase();
 }
 

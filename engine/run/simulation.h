@@ -10,6 +10,7 @@
 #include "engine/kernel/kernel.h"
 #include "engine/model/design.pb.h"
 #include "engine/run/recorder.h"
+#include "engine/scenario/cloud_watch.h"
 #include "engine/services/compiler.h"
 
 namespace nephoscope::run {
@@ -66,6 +67,7 @@ public:
 
     /// Since time 0, in order.
     const std::vector<Command>& journal() const { return journal_; }
+    const scenario::CloudWatch& cloud_watch() const { return cloud_watch_; }
 
 private:
     struct Keyframe {
@@ -74,6 +76,7 @@ private:
         std::multimap<SimTime, Command> scheduled;
         std::size_t journal = 0;
         SimTime next_tick = 0;
+        scenario::CloudWatch cloud_watch;
     };
     void use(std::shared_ptr<const services::Plan> plan, std::unique_ptr<kernel::World> world);
     void run_due();
@@ -86,6 +89,7 @@ private:
     std::unique_ptr<kernel::World> world_;
     std::unique_ptr<kernel::Kernel> kernel_;
     std::multimap<SimTime, Command> scheduled_;
+    scenario::CloudWatch cloud_watch_;
     std::vector<Command> journal_;
     std::size_t done_ = 0;  ///< commands of the journal that have acted
     SimTime next_tick_ = Recorder::kTick;

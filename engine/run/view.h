@@ -7,6 +7,7 @@
 
 #include "engine/base/sim_time.h"
 #include "engine/kernel/frame.h"
+#include "engine/scenario/cloud_watch.h"
 #include "engine/services/observation.h"
 
 namespace nephoscope::run {
@@ -117,7 +118,8 @@ struct View {
     std::uint64_t events = 0;
     std::uint64_t requests = 0;  ///< finished
     std::uint64_t in_flight = 0;
-    ComponentView system;  ///< all clients together
+    ComponentView system;                        ///< all clients together
+    std::vector<scenario::AlarmReading> alarms;  ///< `node` is the index of `components`
     std::shared_ptr<const Names> names;
     std::vector<ComponentView> components;
     std::vector<ConnectionView> connections;

@@ -53,6 +53,8 @@ const model::Catalog& catalog() {
                     const char* reason = type->refuses(*find(other.name), outgoing);
                     return std::string(reason ? reason : "");
                 };
+            for (const Metric& metric : type->metrics) row.metrics.emplace_back(metric.name);
+            row.scales = type->scaling != nullptr;
             row.fault_actions = {kAddedLatency, kErrorRate};
             for (const FaultType& fault : type->faults) row.fault_actions.emplace_back(fault.action);
             if (type->check) row.check = type->check;

@@ -53,6 +53,7 @@ struct CellReading {
     double busy = 0, capacity = 0;  ///< time integrals: x ns
     std::uint32_t queue = 0;
     SimTime lag = 0;
+    SimTime since = -1;  ///< in service since; -1: it is not
 };
 
 /// One step of a component that works through steps of its own: a state of a workflow. entered = succeeded + failed + aborted + in flight.

@@ -132,6 +132,25 @@ struct AccessType {
     std::string_view connect_timeout = {};
 };
 
+/// What scaling policies see of a component, and change: the scalable target of (EC2 and Application) Auto Scaling.
+struct ScalableTarget {
+    std::uint32_t min_capacity, max_capacity, desired_capacity;
+    std::uint32_t in_service;  ///< past their warm-up
+    bool warming;              ///< some are on their way to be in service, or younger than the warm-up
+    bool busy;                 ///< a change of capacity is not complete: something launches or ends
+};
+
+/// How a component's capacity can be scaled.
+struct ScalingType {
+    std::string_view unit;    ///< of capacity, in the plural: "instances"
+    std::string_view metric;  ///< Metric::name that target tracking keeps at its target in percent, the mean over the cells that are warm
+    SimTime (*resolution)(const kernel::Program&, kernel::NodeIndex);  ///< how often its metrics in AWS/EC2 have a datapoint
+    std::uint32_t (*most)(const kernel::Program&, kernel::NodeIndex);  ///< capacity that it has been given room for
+    ScalableTarget (*describe)(kernel::Kernel&, kernel::NodeIndex, SimTime warmup);
+    /// Sets minimum, maximum and desired capacity. REQUIRES: min <= desired <= max, and max is at most that of the plan.
+    void (*update)(kernel::Kernel&, kernel::NodeIndex, const ScalableTarget&);
+};
+
 /// All the rest of the house knows about a service. One constant value for each, in its folder; see services/README.md.
 struct ServiceType {
     std::string_view name;           ///< folder and JSON type: "rds"
@@ -165,7 +184,8 @@ struct ServiceType {
     /// Said of one without a connection from it, where it is of no use alone; null: it may be.
     const char* needs = nullptr;
     AccessType access = {};
-    std::span<const Chart> charts = {};  ///< at most three
+    std::span<const Chart> charts = {};    ///< at most three
+    const ScalingType* scaling = nullptr;  ///< null: its capacity is as it is set
 };
 
 /// What befalls zones, connections and any component that can be called, whatever its service. For the life of the program; any thread.

@@ -51,7 +51,7 @@ kernel::Endpoint endpoint(Kernel& k, kernel::LinkIndex link, const kernel::Reque
     return {slot, plan.instance(k, slot).zone, 0};
 }
 
-void start(Kernel& k, NodeIndex node) { Fleet(k, node).balance(k.now() == 0); }
+void start(Kernel& k, NodeIndex node) { Fleet(k, node).open(k.now() == 0); }
 
 void edited(Kernel& k, NodeIndex node) { Fleet(k, node).edited(); }
 
@@ -111,6 +111,7 @@ void restart(Kernel& k, NodeIndex node) {
     const GroupPlan& plan = plan_of(k, node);
     for (kernel::Gauge& lives : plan.group_of(k).lives) lives.restart(k.now());
     plan.group_of(k).waiting.restart(k.now());
+    plan.group_of(k).desired.restart(k.now());
     plan.group_of(k).interruptions = 0;
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
         Instance& i = plan.instance(k, slot);
@@ -145,10 +146,10 @@ void compile_calls(Compiler& c, GroupPlan& plan) {
     plan.others = CallSequence(others, c.plan.shared.classes.size());
 }
 
-AppVersionPlan version_of(const Shared& shared, const std::string& id) {
-    for (const AppVersionPlan& version : shared.versions)
-        if (id.empty() || version.id == id) return version;
-    return {};
+void claim_versions(const Shared& shared, const std::string& id, GroupPlan& plan) {
+    plan.versions = shared.versions;
+    if (plan.versions.empty()) plan.versions.emplace_back();
+    plan.version = kernel::hash(id.empty() ? plan.versions.front().id : id);
 }
 
 std::uint32_t instances(const google::protobuf::Message& message) {
@@ -168,16 +169,18 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const AutoScalingGroup&>(message);
     auto& plan = c.config<GroupPlan>();
     plan.slots = instances(message);
-    plan.desired = std::clamp(config.desired_capacity(), std::min(config.min_size(), config.max_size()), config.max_size());
+    plan.size = {std::min(config.min_size(), config.max_size()), config.max_size(), 0};
+    plan.size.desired = plan.size.clamped(config.desired_capacity());
     plan.zones = c.zones();
     plan.station = {config.workers(), config.queue_limit(), 0, 0};
-    plan.version = version_of(c.plan.shared, config.app_version());
+    claim_versions(c.plan.shared, config.app_version(), plan);
     plan.boot_time = sim_time(config.boot_time());
     plan.grace_period = config.health_check_grace_period() * kSecond;
     plan.elb_checks = config.health_check_type() == ELB;
     plan.status_interval = from_seconds(c.fact("EC2-03.interval"));
     plan.connect_timeout = from_seconds(c.fact("ALB-06.connect_timeout"));
     plan.launches = config.launches();
+    plan.monitoring = from_seconds(c.fact(config.detailed_monitoring() ? "ASG-16.detailed" : "ASG-16.basic"));
     plan.callers = c.callers();
     plan.spot = asg::spot_plan(c, config);
     plan.hardware = asg::hardware_plan(c, config, plan.slots);
@@ -284,6 +287,33 @@ constexpr FaultType kFaults[] = {
 
 std::uint16_t port(const google::protobuf::Message&) { return 80; }
 
+ScalableTarget describe(Kernel& k, NodeIndex node, SimTime warmup) {
+    const GroupPlan& plan = plan_of(k, node);
+    const GroupState& s = plan.group_of(k);
+    ScalableTarget target{s.size.least, s.size.most, s.size.desired, 0, false, false};
+    for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
+        const Instance& i = plan.instance(k, slot);
+        const bool comes = i.life == Life::Pending || i.life == Life::Starting;
+        const bool young = i.life == Life::InService && i.in_service_since > 0 && k.now() - i.in_service_since < warmup;
+        target.warming = target.warming || comes || young;
+        target.busy = target.busy || comes || i.life == Life::Draining;
+        target.in_service += i.life == Life::InService && !young && !i.unreachable;
+    }
+    return target;
+}
+
+void update(Kernel& k, NodeIndex node, const ScalableTarget& target) {
+    Fleet(k, node).resize({target.min_capacity, target.max_capacity, target.desired_capacity});
+}
+
+const GroupPlan& plan_in(const kernel::Program& program, NodeIndex node) {
+    return *static_cast<const GroupPlan*>(program.nodes[node].config);
+}
+SimTime resolution(const kernel::Program& program, NodeIndex node) { return plan_in(program, node).monitoring; }
+std::uint32_t most(const kernel::Program& program, NodeIndex node) { return plan_in(program, node).size.most; }
+
+constexpr ScalingType kScaling{"instances", "CPUUtilization", resolution, most, describe, update};
+
 const char* refuses(const ServiceType& other, bool outgoing) {
     return !outgoing && other.name == "cloudfront"
                ? "CloudFront fetches from a domain name, and a group of instances has none: put a load balancer in front of it."
@@ -314,6 +344,7 @@ extern const ServiceType kAutoScalingGroup{
     .shrink = shrink,
     .access = {.port = port},
     .charts = kCharts,
+    .scaling = &kScaling,
 };
 
 }  // namespace nephoscope::services

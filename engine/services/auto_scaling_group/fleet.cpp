@@ -27,6 +27,11 @@ void spawn(Kernel& k, NodeIndex node, std::uint8_t routine, std::uint32_t slot, 
     k.frame(id).started = plan_of(k, node).instance(k, slot).epoch;
 }
 
+SimTime startup_time(Kernel& k, const Frame& f) {
+    const GroupPlan& plan = plan_of(k, f.node);
+    return plan.versions[plan.instance(k, f.local).version].startup_time;
+}
+
 /// Hardware that has not run yet.
 void make_new(Kernel& k, const GroupPlan& plan, Instance& i) {
     if (!plan.hardware.any()) return;
@@ -35,6 +40,16 @@ void make_new(Kernel& k, const GroupPlan& plan, Instance& i) {
 }
 
 }  // namespace
+
+std::uint16_t GroupPlan::version_of(std::uint64_t key) const {
+    const auto number = [&](std::uint64_t wanted) {
+        const auto at = std::find_if(versions.begin(), versions.end(), [=](const auto& each) { return kernel::hash(each.id) == wanted; });
+        return static_cast<std::size_t>(at - versions.begin());
+    };
+    const std::size_t found = number(key);
+    const std::size_t own = found < versions.size() ? found : number(version);
+    return static_cast<std::uint16_t>(own < versions.size() ? own : 0);
+}
 
 std::vector<std::uint32_t> Fleet::live_by_zone() const {
     std::vector<std::uint32_t> live(256);
@@ -47,8 +62,38 @@ void Fleet::balance(bool running) {
     std::vector<std::uint32_t> live = live_by_zone();
     std::uint32_t count = 0;
     for (const std::uint32_t n : live) count += n;
-    if (count < plan_.desired && (running || plan_.launches)) launch_missing(live, plan_.desired - count, running);
-    if (count > plan_.desired) terminate_surplus(live, count - plan_.desired);
+    if (count < desired() && (running || plan_.launches)) launch_missing(live, desired() - count, running);
+    if (count > desired()) terminate_surplus(live, count - desired());
+}
+
+void Fleet::open(bool running) {
+    group_.planned_size = plan_.size;
+    group_.version = group_.planned_version = plan_.version;
+    adopt(plan_.size);
+    balance(running);
+}
+
+void Fleet::adopt(GroupSize size) {
+    group_.size = size;
+    group_.desired.set(k_.now(), size.desired);
+}
+
+void Fleet::resize(GroupSize size) {
+    adopt(size);
+    balance();
+}
+
+/// What an edit changed takes the place of what scaling and deployments made of it.
+void Fleet::adopt_plan() {
+    if (group_.planned_size != plan_.size) adopt(plan_.size);
+    group_.planned_size = plan_.size;
+    const bool another = group_.planned_version != plan_.version;
+    if (another) group_.version = group_.planned_version = plan_.version;
+    for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
+        Instance& i = at(slot);
+        if (another) i.version_key = plan_.version;
+        i.version = plan_.version_of(i.version_key);
+    }
 }
 
 void Fleet::launch_missing(std::vector<std::uint32_t>& live, std::uint32_t missing, bool running) {
@@ -90,13 +135,15 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.zone = zone;
     i.sickness = Sickness::None;
     i.unreachable = i.unhealthy = i.at_risk = i.noticed = false;
+    i.version_key = group_.version;
+    i.version = plan_.version_of(i.version_key);
     i.spot = !is_next_on_demand();
     if (i.spot && plan_.spot.interruptions > 0) interrupt(slot, plan_.spot.lead, time_to_interruption(k_, plan_, i));
     make_new(k_, plan_, i);
     if (!running) {
         k_.log(node_, "launching",
                name(slot) + (i.spot ? " is launched on Spot capacity; it needs " : " is launched; it needs ") +
-                   number_text(to_seconds(plan_.boot_time + plan_.version.startup_time)) + " s to boot and start.",
+                   number_text(to_seconds(plan_.boot_time + plan_.versions[i.version].startup_time)) + " s to boot and start.",
                Level::Info);
         boot(slot);
         return;
@@ -113,6 +160,7 @@ void Fleet::enter(std::uint32_t slot, Life life) {
     const SimTime now = k_.now();
     kernel::Gauge& before = group_.lives[static_cast<int>(i.life)];
     if (i.life != Life::Empty) before.set(now, before.value - 1);
+    if (life == Life::InService && i.life != Life::InService) i.in_service_since = k_.now();
     i.life = life;
     kernel::Gauge& after = group_.lives[static_cast<int>(life)];
     if (life != Life::Empty) after.set(now, after.value + 1);
@@ -145,7 +193,7 @@ FrameId boot_routine(Kernel& k, FrameId id) {
     if (plan_of(k, f.node).instance(k, f.local).hardware) plan_of(k, f.node).hardware_of(k, f.local).start(false);
     Fleet(k, f.node).enter(f.local, Life::Starting);
     Fleet(k, f.node).tell(f.local, TargetChange::Arrived);
-    SLEEP(k, id, plan_of(k, f.node).version.startup_time);
+    SLEEP(k, id, startup_time(k, f));
     if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
     Fleet(k, f.node).enter(f.local, Life::InService);
     k.log(f.node, "in-service", "i-" + std::to_string(plan_of(k, f.node).instance(k, f.local).number) + " is in service.", Level::Good);
@@ -219,7 +267,9 @@ void Fleet::lose_zone(int zone) {
         ++lost;
     }
     if (!lost) return;
-    k_.log(node_, "zone-lost", std::to_string(lost) + (lost == 1 ? " instance is lost with its" : " instances are lost with their") + " Availability Zone.", Level::Problem);
+    k_.log(node_, "zone-lost",
+           std::to_string(lost) + (lost == 1 ? " instance is lost with its" : " instances are lost with their") + " Availability Zone.",
+           Level::Problem);
     k_.spawn_process(node_, kStatusCheck, 0, plan_.status_interval - k_.now() % plan_.status_interval);
 }
 
@@ -300,13 +350,16 @@ void Fleet::refit(std::uint32_t slot) {
 }
 
 void Fleet::edited() {
+    adopt_plan();
     for (kernel::Gauge& lives : group_.lives) lives.set(k_.now(), 0);
     for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
         const Life life = at(slot).life;
         refit(slot);
         if (life == Life::Empty) continue;
+        const SimTime since = at(slot).in_service_since;
         at(slot).life = Life::Empty;
         enter(slot, life);
+        at(slot).in_service_since = since;
         plan_.station_of(k_, slot).admit();
         if (life == Life::Starting || life == Life::InService) tell(slot, TargetChange::Arrived);
     }

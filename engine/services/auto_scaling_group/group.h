@@ -27,6 +27,7 @@ struct Instance {
     parts::StationState station;
     kernel::Gauge capacity;  ///< workers that may be used; its integral is what utilisation is a share of
     SimTime grace_end;
+    SimTime in_service_since;
     std::uint32_t number;  ///< how many were launched before it, and itself: its name
     std::uint32_t epoch;   ///< processes that were started for an earlier one end
     Life life;
@@ -37,13 +38,27 @@ struct Instance {
     bool spot;
     bool at_risk;            ///< it was recommended to replace it: it will be interrupted
     bool noticed;            ///< it has had its notice of two minutes
+    std::uint16_t version;   ///< of its app: number in GroupPlan::versions
     std::uint32_t hardware;  ///< run of blocks: its HardwareState; 0: none
+    std::uint64_t version_key;
+};
+
+/// How many instances there shall be. The plan's are those of the start, until an edit brings others.
+struct GroupSize {
+    std::uint32_t least, most, desired;
+
+    bool operator==(const GroupSize&) const = default;
+    /// The next desired capacity: at most `most`, at least `least`.
+    std::uint32_t clamped(std::uint32_t wanted) const { return wanted > most ? most : wanted < least ? least : wanted; }
 };
 
 struct GroupState {
     kernel::Gauge lives[kLives];  ///< instances by Life
     kernel::Gauge waiting;        ///< requests, at all instances
-    std::uint64_t down_zones;     ///< bit by zone
+    kernel::Gauge desired;
+    GroupSize size, planned_size;
+    std::uint64_t version, planned_version;  ///< keys: what is launched, and what the plan said last
+    std::uint64_t down_zones;                ///< bit by zone
     std::uint32_t launched;
     std::uint32_t turn;       ///< of callers without a load balancer
     std::uint32_t reachable;  ///< how many of `rotation` hold
@@ -71,13 +86,15 @@ struct GroupPlan {
     std::uint32_t instance_column = 0, first_instance = 0;
     std::uint32_t rotation_column = 0, rotation = 0;
     std::uint32_t slots = 0;
-    std::uint32_t desired = 0;
+    GroupSize size{};
     std::vector<std::uint8_t> zones;
     parts::StationPlan station;
-    AppVersionPlan version;
+    std::vector<AppVersionPlan> versions;  ///< by id; at least one
+    std::uint64_t version = 0;             ///< key of the one that instances run
     SimTime boot_time = 0, grace_period = 0, status_interval = 0, connect_timeout = 0;
     bool elb_checks = false;
-    bool launches = true;  ///< what is missing, after time 0
+    bool launches = true;    ///< what is missing, after time 0
+    SimTime monitoring = 0;  ///< how often EC2 publishes metrics
     HardwarePlan hardware;
     SpotPlan spot;
     std::vector<kernel::LinkIndex> callers;
@@ -86,6 +103,9 @@ struct GroupPlan {
     CallSequence data, others;  ///< all calls but the cache's; without a cache all are others
     kernel::LinkIndex cache = kernel::kNoLink;
     bool fills_on_miss = false, fills_on_write = false;
+
+    /// The number of a version; the plan's own where it knows no such key.
+    std::uint16_t version_of(std::uint64_t key) const;
 
     GroupState& group_of(kernel::Kernel& k) const { return k.state<GroupState>(node); }
     Instance& instance(kernel::Kernel& k, std::uint32_t slot) const { return k.w.column<Instance>(instance_column)[first_instance + slot]; }
@@ -108,6 +128,10 @@ public:
 
     /// Launches or terminates until as many as desired are there. `running`: new ones are in service at once.
     void balance(bool running = false);
+    /// At the start: as many as the plan says.
+    void open(bool running);
+    /// Changes minimum, maximum and desired capacity, and acts on it.
+    void resize(GroupSize size);
     /// Lets it finish what it has, as long as its load balancers say, and replaces it.
     void retire(std::uint32_t slot);
     /// Its host is gone; another one is launched.
@@ -141,6 +165,9 @@ private:
     bool is_live(const Instance& i) const {
         return i.life != Life::Empty && i.life != Life::Draining && !(i.at_risk && plan_.spot.rebalances);
     }
+    std::uint32_t desired() const { return group_.size.desired; }
+    void adopt(GroupSize size);
+    void adopt_plan();
     bool is_down(std::uint8_t zone) const { return group_.down_zones >> (zone & 63) & 1; }
     std::string name(std::uint32_t slot) const { return "i-" + std::to_string(at(slot).number); }
     std::vector<std::uint32_t> live_by_zone() const;

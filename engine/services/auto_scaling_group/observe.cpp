@@ -121,17 +121,17 @@ Sums observe_instances(Kernel& k, const GroupPlan& plan, Observation& out) {
         sums.able += i.capacity.value > 0;
         sums.full += i.capacity.value > 0 && i.station.busy.value >= plan.station.servers;
         out.cells.push_back({slot, "i-" + std::to_string(i.number) + (i.spot ? " Spot" : ""), cell_state(i), i.zone, busy, capacity,
-                             i.station.waiting.value, 0});
+                             i.station.waiting.value, 0, i.life == Life::InService ? i.in_service_since : -1});
     }
     return sums;
 }
 
-void add_reasons(const GroupPlan& plan, const Sums& sums, Observation& out) {
+void add_reasons(const GroupPlan& plan, std::uint32_t desired, const Sums& sums, Observation& out) {
     using Severity = ReasonReading::Severity;
-    const std::string of_desired = std::to_string(sums.able) + " of " + std::to_string(plan.desired);
-    if (plan.desired && !sums.able)
+    const std::string of_desired = std::to_string(sums.able) + " of " + std::to_string(desired);
+    if (desired && !sums.able)
         out.reasons.push_back({Severity::Failed, "No instance is in service: " + of_desired, "", "config.desired_capacity"});
-    else if (sums.able < plan.desired)
+    else if (sums.able < desired)
         out.reasons.push_back({Severity::Degraded, "Instances in service: " + of_desired, "", "config.boot_time"});
     if (sums.full && sums.waiting)
         out.reasons.push_back({Severity::Degraded,
@@ -204,16 +204,15 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const GroupState& s = plan.group_of(k);
     const Sums sums = observe_instances(k, plan, out);
     out.queue = reading(s.waiting, k.now());
-    add_reasons(plan, sums, out);
+    add_reasons(plan, s.size.desired, sums, out);
     add_hardware_reasons(plan, sums.hardware, out);
     add_spot_reason(sums, out);
     const kernel::Gauge& started = s.lives[static_cast<int>(Life::InService)];
-    const auto desired = static_cast<double>(plan.desired);
     const Reading starting = reading(s.lives[static_cast<int>(Life::Starting)], k.now());
     Reading in_service = reading(started, k.now());
     in_service.part += starting.part;
     in_service.whole += starting.whole;
-    out.metrics = {{desired, desired * static_cast<double>(k.now() - started.start), desired},
+    out.metrics = {reading(s.desired, k.now()),
                    in_service,
                    reading(s.lives[static_cast<int>(Life::Pending)], k.now()),
                    reading(s.lives[static_cast<int>(Life::Draining)], k.now()),

@@ -54,7 +54,7 @@ bool Fleet::is_next_on_demand() const {
     if (plan_.spot.on_demand_percentage >= 100) return true;
     std::uint32_t on_demand = 0;
     for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) on_demand += is_live(at(slot)) && !at(slot).spot;
-    return on_demand < plan_.spot.on_demand(plan_.desired);
+    return on_demand < plan_.spot.on_demand(desired());
 }
 
 void Fleet::interrupt(std::uint32_t slot, SimTime lead, SimTime delay) {
@@ -72,7 +72,7 @@ void Fleet::recommend_replacement(std::uint32_t slot) {
 void Fleet::replace_at_risk() {
     if (!plan_.spot.rebalances) return;
     std::uint32_t in_service = group_.lives[static_cast<int>(Life::InService)].value;
-    for (std::uint32_t slot = 0; slot < plan_.slots && in_service > plan_.desired; ++slot) {
+    for (std::uint32_t slot = 0; slot < plan_.slots && in_service > desired(); ++slot) {
         if (at(slot).life != Life::InService || !at(slot).at_risk) continue;
         --in_service;
         retire(slot);

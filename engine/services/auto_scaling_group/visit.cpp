@@ -40,9 +40,13 @@ parts::Station station(Kernel& k, const GroupPlan& plan, const Frame& f) { retur
 
 bool hangs(Kernel& k, const GroupPlan& plan, const Frame& f) { return plan.instance(k, f.local & kSlotMask).sickness == Sickness::Hangs; }
 
+[[gnu::always_inline]] inline const AppVersionPlan& version(Kernel& k, const GroupPlan& plan, const Frame& f) {
+    return plan.versions[plan.instance(k, f.local & kSlotMask).version];
+}
+
 [[gnu::always_inline]] inline SimTime work(Kernel& k, const GroupPlan& plan, const Frame& f) {
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("service"));
-    return plan.version.service_time.sample(draw);
+    return version(k, plan, f).service_time.sample(draw);
 }
 
 bool is_paused(Kernel& k, const GroupPlan& plan, const Frame& f) {
@@ -56,9 +60,10 @@ SimTime storage(Kernel& k, const GroupPlan& plan, const Frame& f) {
 }
 
 [[gnu::always_inline]] inline bool fails(Kernel& k, const GroupPlan& plan, const Frame& f) {
-    if (plan.version.error_rate <= 0) return false;
+    const double rate = version(k, plan, f).error_rate;
+    if (rate <= 0) return false;
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("error"));
-    return kernel::uniform(draw) < plan.version.error_rate;
+    return kernel::uniform(draw) < rate;
 }
 
 const CallSequence::Step* step(Kernel& k, const CallSequence& calls, const Frame& f) { return calls.at(k.request(f), f.local / kStep); }

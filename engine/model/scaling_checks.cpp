@@ -1,0 +1,120 @@
+#include "engine/model/scaling_checks.h"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_map>
+
+#include "engine/model/words.h"
+
+namespace nephoscope::model {
+namespace {
+
+constexpr std::uint32_t kMinute = 60, kDay = 86'400;
+
+class ScalingChecks {
+public:
+    ScalingChecks(const Design& design, const Catalog& catalog, Issues& issues) : design_(design), issues_(issues) {
+        for (const Component& each : design.components()) types_[each.id()] = catalog.type_of(each);
+    }
+
+    void run() {
+        for (const Alarm& each : design_.alarms()) check_alarm(each);
+        for (const ScalingPolicy& each : design_.scaling_policies()) check_policy(each);
+        for (const ScheduledAction& each : design_.scheduled_actions()) {
+            check_target(each.id(), each.target());
+            if (each.min_size() >= 0 && each.max_size() >= 0 && each.min_size() > each.max_size())
+                error(each.id(), "min_size", "The minimum is above the maximum.", "Lower the minimum or raise the maximum.");
+        }
+    }
+
+private:
+    void error(const std::string& object, std::string field, std::string what, std::string remedy) {
+        issues_.push_back({Issue::Severity::Error, object, std::move(field), std::move(what), std::move(remedy)});
+    }
+
+    const ComponentType* type_of(const std::string& id) const {
+        const auto found = types_.find(id);
+        return found == types_.end() ? nullptr : found->second;
+    }
+
+    void check_metric(const std::string& object, const std::string& component, const std::string& metric) {
+        const ComponentType* type = type_of(component);
+        if (!type || metric.empty() || std::find(type->metrics.begin(), type->metrics.end(), metric) != type->metrics.end()) return;
+        error(object, "metric",
+              type->title + " " + in_quotes(component) + " has no metric " + in_quotes(metric) + "." +
+                  did_you_mean(metric, {type->metrics.begin(), type->metrics.end()}),
+              "Choose one of its metrics.");
+    }
+
+    void check_alarm(const Alarm& alarm) {
+        check_metric(alarm.id(), alarm.component(), alarm.metric());
+        if (alarm.period() % kMinute)
+            error(alarm.id(), "period", "The period of " + std::to_string(alarm.period()) + " s is not a multiple of 60 s.",
+                  "Choose a multiple of 60 s.");
+        if (alarm.datapoints_to_alarm() > alarm.evaluation_periods())
+            error(alarm.id(), "datapoints_to_alarm",
+                  std::to_string(alarm.datapoints_to_alarm()) + " datapoints cannot breach in " +
+                      std::to_string(alarm.evaluation_periods()) + " periods.",
+                  "Choose at most as many as there are evaluation periods; 0 for all.");
+        if (std::uint64_t{alarm.period()} * alarm.evaluation_periods() > kDay)
+            error(alarm.id(), "evaluation_periods", "The periods together are longer than a day.",
+                  "Choose fewer or shorter ones; CloudWatch looks back one day at most.");
+    }
+
+    void check_target(const std::string& object, const std::string& id) {
+        const ComponentType* type = type_of(id);
+        if (type && !type->scales)
+            error(object, "target", type->title + " " + in_quotes(id) + " is not scaled by policies.", "Choose an Auto Scaling group.");
+    }
+
+    void check_policy(const ScalingPolicy& policy) {
+        const std::string& id = policy.id();
+        check_target(id, policy.target());
+        if (policy.policy_type() == TARGET_TRACKING_SCALING) return check_tracking(policy);
+        if (policy.alarm().empty()) error(id, "alarm", "It follows no alarm, so it never acts.", "Add an alarm and choose it here.");
+        if (policy.policy_type() == STEP_SCALING) check_steps(policy);
+    }
+
+    void check_tracking(const ScalingPolicy& policy) {
+        if (policy.metric_type() == CUSTOMIZED_METRIC) {
+            if (policy.component().empty()) error(policy.id(), "component", "It tracks no component's metric.", "Choose a component.");
+            if (policy.metric().empty()) error(policy.id(), "metric", "It tracks no metric.", "Choose one of the component's metrics.");
+            check_metric(policy.id(), policy.component(), policy.metric());
+        }
+        if (policy.metric_type() != ALB_REQUEST_COUNT_PER_TARGET || !type_of(policy.target())) return;
+        const auto in_front = [&](const Connection& each) {
+            const ComponentType* from = type_of(each.from());
+            return each.to() == policy.target() && from && from->name == "application_load_balancer";
+        };
+        if (std::none_of(design_.connections().begin(), design_.connections().end(), in_front))
+            error(policy.id(), "metric_type", "No Application Load Balancer is in front of " + in_quotes(policy.target()) + ".",
+                  "Connect one to the group, or track another metric.");
+    }
+
+    void check_steps(const ScalingPolicy& policy) {
+        constexpr double kEnd = std::numeric_limits<double>::infinity();
+        if (policy.step_adjustments().empty()) error(policy.id(), "step_adjustments", "It has no steps.", "Add one.");
+        std::vector<std::pair<double, double>> bounds;
+        for (const StepAdjustment& step : policy.step_adjustments())
+            bounds.emplace_back(step.has_lower() ? step.lower() : -kEnd, step.has_upper() ? step.upper() : kEnd);
+        std::sort(bounds.begin(), bounds.end());
+        for (std::size_t i = 0; i < bounds.size(); ++i) {
+            if (bounds[i].first >= bounds[i].second)
+                error(policy.id(), "step_adjustments", "A step ends where it begins or before.", "Raise its upper bound.");
+            if (i && bounds[i].first != bounds[i - 1].second)
+                error(policy.id(), "step_adjustments",
+                      bounds[i].first < bounds[i - 1].second ? "Steps overlap." : "There is a gap between steps.",
+                      "Let each step begin where the one before ends.");
+        }
+    }
+
+    const Design& design_;
+    Issues& issues_;
+    std::unordered_map<std::string, const ComponentType*> types_;
+};
+
+}  // namespace
+
+void check_scaling(const Design& design, const Catalog& catalog, Issues& issues) { ScalingChecks(design, catalog, issues).run(); }
+
+}  // namespace nephoscope::model

@@ -1,0 +1,186 @@
+#include "engine/scenario/alarm.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace nephoscope::scenario {
+
+using services::MetricKind;
+using services::Observation;
+using services::Reading;
+
+namespace {
+
+constexpr std::uint32_t kFurtherPeriods = 2;  ///< beyond N that an evaluation looks back
+
+Observation observe(kernel::Kernel& k, const services::Plan& design, const MetricPlan& metric) {
+    Observation seen;
+    design.types[metric.node]->observe(k, metric.node, seen);
+    return seen;
+}
+
+MetricSums sums_of(const MetricPlan& plan, const Observation& seen, const MetricSums& before) {
+    MetricSums sums;
+    if (plan.metric < seen.metrics.size()) {
+        sums.part = seen.metrics[plan.metric].part;
+        sums.whole = seen.metrics[plan.metric].whole;
+    }
+    if (plan.per < seen.metrics.size()) sums.per = seen.metrics[plan.per].whole;
+    if (!plan.of_warm_cells) return sums;
+    // A slot without an instance is not seen; its integrals stay what they were.
+    sums.busy = before.busy;
+    sums.capacity = before.capacity;
+    for (const services::CellReading& cell : seen.cells) {
+        if (sums.busy.size() <= cell.instance) {
+            sums.busy.resize(cell.instance + 1);
+            sums.capacity.resize(cell.instance + 1);
+        }
+        sums.busy[cell.instance] = cell.busy;
+        sums.capacity[cell.instance] = cell.capacity;
+    }
+    return sums;
+}
+
+double share_of_warm_cells(const MetricPlan& plan, const Observation& seen, const MetricSums& delta, SimTime now) {
+    double busy = 0, capacity = 0;
+    for (const services::CellReading& cell : seen.cells) {
+        // Those of time 0 were there before.
+        const bool warm = cell.since == 0 || (cell.since > 0 && now - cell.since >= plan.warmup);
+        if (!warm) continue;
+        busy += delta.busy[cell.instance];
+        capacity += delta.capacity[cell.instance];
+    }
+    return capacity > 0 ? 100 * std::min(1.0, busy / capacity) : std::nan("");
+}
+
+/// These services publish no datapoint for a period in which nothing was counted.
+bool keeps_silent(std::string_view space) {
+    constexpr std::string_view kSilent[] = {"AWS/ApplicationELB", "AWS/NetworkELB", "AWS/ELB",    "AWS/Lambda", "AWS/ApiGateway",
+                                            "AWS/DynamoDB",       "AWS/States",     "AWS/SNS",    "AWS/S3",     "AWS/CloudFront",
+                                            "AWS/Firehose",       "AWS/Kinesis",    "AWS/Route53"};
+    return std::find(std::begin(kSilent), std::end(kSilent), space) != std::end(kSilent);
+}
+
+double counted(const services::Metric& metric, double part, model::AlarmStatistic statistic, double seconds) {
+    if (part == 0 && keeps_silent(metric.space)) return std::nan("");
+    return metric.kind == MetricKind::Rate && statistic == model::AVERAGE ? part / seconds : part;
+}
+
+double datapoint(const AlarmPlan& plan, const Observation& seen, const MetricSums& delta, SimTime span, SimTime now,
+                 const services::Metric& metric) {
+    if (plan.metric.of_warm_cells) return share_of_warm_cells(plan.metric, seen, delta, now);
+    if (plan.metric.metric >= seen.metrics.size()) return std::nan("");
+    const Reading& present = seen.metrics[plan.metric.metric];
+    if (std::isnan(present.part)) return std::nan("");
+    const auto length = static_cast<double>(span);
+    if (plan.metric.per != MetricPlan::kNone) return delta.per > 0 && delta.part > 0 ? delta.part / (delta.per / length) : std::nan("");
+    switch (metric.kind) {
+        case MetricKind::Count:
+        case MetricKind::Rate: return counted(metric, delta.part, plan.statistic, to_seconds(span));
+        case MetricKind::Gauge: return present.whole == 0 ? present.part : delta.whole / length;
+        case MetricKind::Share: return delta.whole > 0 ? 100 * delta.part / delta.whole : std::nan("");
+        case MetricKind::Seconds:
+        case MetricKind::Milliseconds:
+        case MetricKind::Bytes: break;
+    }
+    if (present.whole == services::kNoSum) return present.part;
+    if (plan.statistic == model::SUM) return delta.part;
+    return delta.whole > 0 ? delta.part / delta.whole : std::nan("");
+}
+
+/// Too few datapoints for N, and they are not to be filled in.
+AlarmState judge_few(const AlarmPlan& plan, std::uint32_t breaching, std::uint32_t existing, std::uint32_t oldest_age, AlarmState present) {
+    if (existing > breaching) return breaching >= plan.datapoints_to_alarm ? AlarmState::Alarm : AlarmState::Ok;
+    if (plan.treat_missing_data == model::IGNORE) return present;
+    // All there are breach: enough when the oldest is as old as M periods.
+    return existing && oldest_age >= plan.datapoints_to_alarm ? AlarmState::Alarm : AlarmState::InsufficientData;
+}
+
+}  // namespace
+
+void MetricSums::add(const MetricSums& from, double sign) {
+    part += sign * from.part;
+    whole += sign * from.whole;
+    per += sign * from.per;
+    busy.resize(std::max(busy.size(), from.busy.size()));
+    capacity.resize(busy.size());
+    for (std::size_t i = 0; i < from.busy.size(); ++i) {
+        busy[i] += sign * from.busy[i];
+        capacity[i] += sign * from.capacity[i];
+    }
+}
+
+bool AlarmPlan::breaches(double value) const {
+    switch (comparison) {
+        case model::GREATER_THAN_THRESHOLD: return value > threshold;
+        case model::GREATER_THAN_OR_EQUAL_TO_THRESHOLD: return value >= threshold;
+        case model::LESS_THAN_THRESHOLD: return value < threshold;
+        case model::LESS_THAN_OR_EQUAL_TO_THRESHOLD: return value <= threshold;
+        default: return false;
+    }
+}
+
+AlarmState evaluate(const AlarmPlan& plan, const std::deque<double>& points, AlarmState present) {
+    const std::size_t range = plan.evaluation_periods + kFurtherPeriods;
+    std::uint32_t existing = 0, breaching = 0, age = 0, oldest_age = 0;
+    for (auto at = points.rbegin(); at != points.rend() && age < range && existing < plan.evaluation_periods; ++at) {
+        ++age;
+        if (std::isnan(*at)) continue;
+        ++existing;
+        breaching += plan.breaches(*at);
+        oldest_age = age;
+    }
+    const std::uint32_t missing = plan.evaluation_periods - existing;
+    if (missing == 0) return breaching >= plan.datapoints_to_alarm ? AlarmState::Alarm : AlarmState::Ok;
+    if (plan.treat_missing_data == model::BREACHING)
+        return breaching + missing >= plan.datapoints_to_alarm ? AlarmState::Alarm : AlarmState::Ok;
+    if (plan.treat_missing_data == model::NOT_BREACHING) return breaching >= plan.datapoints_to_alarm ? AlarmState::Alarm : AlarmState::Ok;
+    return judge_few(plan, breaching, existing, oldest_age, present);
+}
+
+void begin(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const services::Plan& design) {
+    memory.id = plan.id;
+    memory.mark = sums_of(plan.metric, observe(k, design, plan.metric), {});
+    memory.carried = {};
+}
+
+void restart(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const services::Plan& design, bool before) {
+    const MetricSums present = sums_of(plan.metric, observe(k, design, plan.metric), before ? memory.mark : MetricSums());
+    if (before) {
+        memory.carried.add(present, 1);
+        memory.carried.add(memory.mark, -1);
+    } else {
+        memory.mark = present;
+    }
+}
+
+void sample(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const services::Plan& design) {
+    const SimTime span = std::max(plan.period, plan.metric.resolution);
+    double value = std::nan("");
+    if (k.now() % span == 0) {
+        const Observation seen = observe(k, design, plan.metric);
+        MetricSums present = sums_of(plan.metric, seen, memory.mark);
+        MetricSums delta = std::move(memory.carried);
+        delta.add(present, 1);
+        delta.add(memory.mark, -1);
+        value = datapoint(plan, seen, delta, span, k.now(), design.types[plan.metric.node]->metrics[plan.metric.metric]);
+        memory.mark = std::move(present);
+        memory.carried = {};
+    }
+    if (!std::isnan(value)) {
+        memory.last = value;
+        memory.has_last = true;
+    }
+    memory.points.push_back(value);
+    if (memory.points.size() > plan.evaluation_periods + kFurtherPeriods) memory.points.pop_front();
+    const AlarmState next = evaluate(plan, memory.points, memory.state);
+    if (next != memory.state) memory.since = k.now();
+    memory.state = next;
+}
+
+const char* state_name(AlarmState state) {
+    constexpr const char* kNames[] = {"INSUFFICIENT_DATA", "OK", "ALARM"};
+    return kNames[static_cast<int>(state)];
+}
+
+}  // namespace nephoscope::scenario

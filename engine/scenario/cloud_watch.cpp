@@ -1,0 +1,356 @@
+#include "engine/scenario/cloud_watch.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/base/text.h"
+#include "engine/scenario/scaling.h"
+
+namespace nephoscope::scenario {
+
+using kernel::Kernel;
+using kernel::NodeIndex;
+using services::ScalableTarget;
+using Level = kernel::Observer::Level;
+
+namespace {
+
+constexpr SimTime kMinute = 60 * kSecond;
+constexpr std::size_t kNone = MetricPlan::kNone;
+
+template <typename Parts>
+auto by_id(const Parts& parts) {
+    std::vector<const typename Parts::value_type*> sorted;
+    for (const auto& part : parts) sorted.push_back(&part);
+    std::sort(sorted.begin(), sorted.end(), [](const auto* a, const auto* b) { return a->id() < b->id(); });
+    return sorted;
+}
+
+const std::string& name_of(const std::string& name, const std::string& id) { return name.empty() ? id : name; }
+
+std::size_t index_of(const services::ServiceType& type, std::string_view metric) {
+    for (std::size_t i = 0; i < type.metrics.size(); ++i)
+        if (type.metrics[i].name == metric) return i;
+    return kNone;
+}
+
+double fact(const std::string& name, const model::Design& design) {
+    const auto value = services::catalog().facts.value(name, design.limits_as_of());
+    return value ? std::stod(value->text) : 0;
+}
+
+/// Two digits after the point at most.
+std::string short_text(double value) { return number_text(std::round(value * 100) / 100); }
+
+bool is_alb(const services::ServiceType& type) { return type.name == "application_load_balancer"; }
+
+}  // namespace
+
+struct CloudWatch::Policy {
+    model::ScalingPolicy source;
+    NodeIndex target;
+    std::size_t high = kNone, low = kNone;  ///< alarms; a step or simple policy has one, at `high`
+    SimTime warmup = 0, cooldown = 0;
+};
+
+struct CloudWatch::Program {
+    std::vector<AlarmPlan> alarms;
+    std::vector<Policy> policies;
+    std::vector<model::ScheduledAction> schedule;
+};
+
+namespace {
+
+/// Of a component's metric by its name; nothing when either is not there.
+std::optional<MetricPlan> metric_plan(const services::Plan& plan, std::string_view component, std::string_view metric, SimTime warmup) {
+    const auto node = plan.node(component);
+    if (!node) return {};
+    const services::ServiceType& type = *plan.types[*node];
+    MetricPlan found;
+    found.node = *node;
+    found.metric = index_of(type, metric);
+    if (found.metric == kNone) return {};
+    found.of_warm_cells = type.scaling && type.scaling->metric == metric;
+    found.warmup = warmup;
+    if (type.scaling && type.metrics[found.metric].space == "AWS/EC2") found.resolution = type.scaling->resolution(plan.program, *node);
+    return found;
+}
+
+/// Requests a target of the load balancer in front of a group.
+std::optional<MetricPlan> requests_per_target(const services::Plan& plan, NodeIndex group) {
+    for (const kernel::Link& link : plan.program.links) {
+        if (link.to != group || !is_alb(*plan.types[link.from])) continue;
+        MetricPlan found;
+        found.node = link.from;
+        found.metric = index_of(*plan.types[link.from], "RequestCount");
+        found.per = index_of(*plan.types[link.from], "HealthyHostCount");
+        return found;
+    }
+    return {};
+}
+
+std::optional<MetricPlan> tracked_metric(const services::Plan& plan, const model::ScalingPolicy& policy, NodeIndex target) {
+    const SimTime warmup = services::sim_time(policy.estimated_instance_warmup());
+    switch (policy.metric_type()) {
+        case model::ALB_REQUEST_COUNT_PER_TARGET: return requests_per_target(plan, target);
+        case model::CUSTOMIZED_METRIC: return metric_plan(plan, policy.component(), policy.metric(), warmup);
+        default: return metric_plan(plan, policy.target(), plan.types[target]->scaling->metric, warmup);
+    }
+}
+
+AlarmPlan tracking_alarm(const services::Plan& plan, const model::ScalingPolicy& policy, const MetricPlan& metric, bool high) {
+    AlarmPlan alarm;
+    alarm.metric_name = plan.types[metric.node]->metrics[metric.metric].name;
+    if (metric.per != kNone) alarm.metric_name += "PerTarget";
+    alarm.id = "TargetTracking-" + policy.id() + (high ? "-AlarmHigh" : "-AlarmLow");
+    alarm.name = alarm.id;
+    alarm.metric = metric;
+    alarm.statistic = metric.per == kNone ? model::AVERAGE : model::SUM;
+    const double periods = fact(high ? "ASG-07.high_periods" : "ASG-07.low_periods", plan.design);
+    alarm.evaluation_periods = alarm.datapoints_to_alarm = static_cast<std::uint32_t>(periods);
+    alarm.comparison = high ? model::GREATER_THAN_THRESHOLD : model::LESS_THAN_THRESHOLD;
+    alarm.threshold = policy.target_value() * (high ? 1 : fact("ASG-07.low_share", plan.design));
+    return alarm;
+}
+
+std::optional<AlarmPlan> alarm_plan(const services::Plan& plan, const model::Alarm& from) {
+    const auto metric = metric_plan(plan, from.component(), from.metric(), 0);
+    if (!metric) return {};
+    AlarmPlan alarm;
+    alarm.id = from.id();
+    alarm.name = name_of(from.name(), from.id());
+    alarm.metric_name = from.metric();
+    alarm.metric = *metric;
+    alarm.statistic = from.statistic();
+    alarm.period = std::max<SimTime>(from.period() * kSecond / kMinute * kMinute, kMinute);
+    alarm.evaluation_periods = std::max(from.evaluation_periods(), 1u);
+    alarm.datapoints_to_alarm =
+        from.datapoints_to_alarm() ? std::min(from.datapoints_to_alarm(), alarm.evaluation_periods) : alarm.evaluation_periods;
+    alarm.comparison = from.comparison_operator();
+    alarm.threshold = from.threshold();
+    alarm.treat_missing_data = from.treat_missing_data();
+    return alarm;
+}
+
+}  // namespace
+
+std::shared_ptr<const CloudWatch::Program> CloudWatch::compile(const services::Plan& plan) {
+    auto program = std::make_shared<Program>();
+    for (const model::Alarm* each : by_id(plan.design.alarms()))
+        if (auto alarm = alarm_plan(plan, *each)) program->alarms.push_back(std::move(*alarm));
+    const auto index = [&](const std::string& id) {
+        for (std::size_t i = 0; i < program->alarms.size(); ++i)
+            if (program->alarms[i].id == id) return i;
+        return kNone;
+    };
+    for (const model::ScalingPolicy* each : by_id(plan.design.scaling_policies())) {
+        const auto target = plan.node(each->target());
+        if (!target || !plan.types[*target]->scaling) continue;
+        Policy policy{*each, *target};
+        policy.warmup = services::sim_time(each->estimated_instance_warmup());
+        policy.cooldown = services::sim_time(each->cooldown());
+        if (each->policy_type() != model::TARGET_TRACKING_SCALING) {
+            policy.high = index(each->alarm());
+        } else if (const auto metric = tracked_metric(plan, *each, *target)) {
+            policy.high = program->alarms.size();
+            policy.low = policy.high + 1;
+            program->alarms.push_back(tracking_alarm(plan, *each, *metric, true));
+            program->alarms.push_back(tracking_alarm(plan, *each, *metric, false));
+        }
+        if (policy.high != kNone) program->policies.push_back(policy);
+    }
+    for (const model::ScheduledAction* each : by_id(plan.design.scheduled_actions()))
+        if (const auto target = plan.node(each->target()); target && plan.types[*target]->scaling) program->schedule.push_back(*each);
+    return program;
+}
+
+CloudWatch::CloudWatch(Kernel& k, const services::Plan& plan) { edited(k, plan); }
+
+void CloudWatch::edited(Kernel& k, const services::Plan& plan) {
+    program_ = compile(plan);
+    std::vector<AlarmMemory> alarms;
+    for (const AlarmPlan& each : program_->alarms) {
+        const auto known = std::find_if(alarms_.begin(), alarms_.end(), [&](const auto& memory) { return memory.id == each.id; });
+        if (known != alarms_.end()) {
+            alarms.push_back(std::move(*known));
+        } else {
+            begin(each, alarms.emplace_back(), k, plan);
+            alarms.back().since = k.now();
+        }
+    }
+    alarms_ = std::move(alarms);
+    std::vector<PolicyMemory> policies;
+    for (const Policy& each : program_->policies) {
+        const auto known =
+            std::find_if(policies_.begin(), policies_.end(), [&](const auto& memory) { return memory.id == each.source.id(); });
+        policies.push_back(known != policies_.end() ? *known : PolicyMemory{each.source.id()});
+    }
+    policies_ = std::move(policies);
+    plan_next(k.now());
+}
+
+void CloudWatch::plan_next(SimTime now) {
+    next_ = program_->alarms.empty() ? kNever : (now / kMinute + 1) * kMinute;
+    for (const model::ScheduledAction& each : program_->schedule) {
+        const SimTime at = services::sim_time(each.at()), every = services::sim_time(each.recurrence());
+        if (at > now)
+            next_ = std::min(next_, at);
+        else if (every > 0)
+            next_ = std::min(next_, at + ((now - at) / every + 1) * every);
+    }
+}
+
+void CloudWatch::restart(Kernel& k, const services::Plan& plan, bool before) {
+    for (std::size_t i = 0; i < alarms_.size(); ++i) scenario::restart(program_->alarms[i], alarms_[i], k, plan, before);
+}
+
+void CloudWatch::act(Kernel& k, const services::Plan& plan) {
+    run_schedule(k, plan);
+    if (k.now() % kMinute == 0) {
+        for (std::size_t i = 0; i < alarms_.size(); ++i) {
+            if (k.now() % program_->alarms[i].period) continue;
+            const AlarmState before = alarms_[i].state;
+            sample(program_->alarms[i], alarms_[i], k, plan);
+            if (alarms_[i].state != before) log_changes(k, i, before);
+        }
+        track(k, plan);
+        follow_alarms(k, plan);
+    }
+    plan_next(k.now());
+}
+
+void CloudWatch::log_changes(Kernel& k, std::size_t alarm, AlarmState before) const {
+    const AlarmPlan& plan = program_->alarms[alarm];
+    const AlarmMemory& memory = alarms_[alarm];
+    std::string text = "Alarm " + plan.name + ": " + state_name(before) + " to " + state_name(memory.state);
+    if (memory.has_last) text += " (" + short_text(memory.last) + ", threshold " + short_text(plan.threshold) + ")";
+    k.log(plan.metric.node,
+          memory.state == AlarmState::Alarm ? "alarm"
+          : memory.state == AlarmState::Ok  ? "alarm-ok"
+                                            : "alarm-no-data",
+          text + ".", memory.state == AlarmState::Alarm ? Level::Warning : Level::Info);
+}
+
+namespace {
+
+/// Changes a capacity within its bounds, with the reason in the log.
+void set_desired(Kernel& k, const services::Plan& plan, NodeIndex node, ScalableTarget target, std::int64_t wanted,
+                 const std::string& why) {
+    const auto bounded =
+        static_cast<std::uint32_t>(std::clamp<std::int64_t>(wanted, std::int64_t{target.min_capacity}, std::int64_t{target.max_capacity}));
+    if (bounded == target.desired_capacity) return;
+    k.log(node, bounded > target.desired_capacity ? "scale-out" : "scale-in",
+          why + ": desired capacity " + std::to_string(target.desired_capacity) + " to " + std::to_string(bounded) + ".", Level::Info);
+    target.desired_capacity = bounded;
+    plan.types[node]->scaling->update(k, node, target);
+}
+
+bool acts_now(const model::ScheduledAction& action, SimTime now) {
+    const SimTime at = services::sim_time(action.at()), every = services::sim_time(action.recurrence());
+    return now == at || (every > 0 && now > at && (now - at) % every == 0);
+}
+
+}  // namespace
+
+void CloudWatch::run_schedule(Kernel& k, const services::Plan& plan) {
+    for (const model::ScheduledAction& each : program_->schedule) {
+        if (!acts_now(each, k.now())) continue;
+        const NodeIndex node = *plan.node(each.target());
+        const services::ScalingType& scaling = *plan.types[node]->scaling;
+        ScalableTarget target = scaling.describe(k, node, 0);
+        const std::uint32_t most = scaling.most(plan.program, node);
+        const auto given = [](std::int32_t value, std::uint32_t present) {
+            return value < 0 ? present : static_cast<std::uint32_t>(value);
+        };
+        target.max_capacity = std::min(given(each.max_size(), target.max_capacity), most);
+        target.min_capacity = std::min(given(each.min_size(), target.min_capacity), target.max_capacity);
+        target.desired_capacity =
+            std::clamp(given(each.desired_capacity(), target.desired_capacity), target.min_capacity, target.max_capacity);
+        k.log(node, "scheduled-action",
+              "Scheduled action " + name_of(each.name(), each.id()) + ": minimum " + std::to_string(target.min_capacity) + ", maximum " +
+                  std::to_string(target.max_capacity) + ", desired " + std::to_string(target.desired_capacity) + ".",
+              Level::Info);
+        scaling.update(k, node, target);
+    }
+}
+
+/// All target tracking policies of one group decide together.
+void CloudWatch::track(Kernel& k, const services::Plan& plan) {
+    for (std::size_t first = 0; first < program_->policies.size(); ++first) {
+        const NodeIndex node = program_->policies[first].target;
+        const auto same_group = [&](const Policy& each) {
+            return each.target == node && each.source.policy_type() == model::TARGET_TRACKING_SCALING;
+        };
+        const auto begins = program_->policies.begin();
+        if (std::find_if(begins, program_->policies.end(), same_group) != begins + static_cast<std::ptrdiff_t>(first)) continue;
+        std::vector<TrackingWish> wishes;
+        std::string names;
+        SimTime warmup = 0;
+        for (const Policy& each : program_->policies)
+            if (same_group(each)) warmup = std::max(warmup, each.warmup);
+        const ScalableTarget target = plan.types[node]->scaling->describe(k, node, warmup);
+        for (const Policy& each : program_->policies) {
+            if (!same_group(each)) continue;
+            const AlarmMemory &high = alarms_[each.high], &low = alarms_[each.low];
+            const std::uint32_t capacity = tracking_capacity(target.in_service, high.last, each.source.target_value());
+            wishes.push_back({!each.source.disable_scale_in(), high.state == AlarmState::Alarm, low.state == AlarmState::Alarm, capacity});
+            if (!wishes.back().high && !wishes.back().low) continue;
+            names += (names.empty() ? "" : ", ") + name_of(each.source.name(), each.source.id()) + " at " + short_text(high.last) + " of " +
+                     short_text(each.source.target_value());
+        }
+        set_desired(k, plan, node, target, desired_by(wishes, target.desired_capacity, target.warming), "Target tracking " + names);
+    }
+}
+
+void CloudWatch::follow_alarms(Kernel& k, const services::Plan& plan) {
+    for (std::size_t i = 0; i < program_->policies.size(); ++i) {
+        const Policy& policy = program_->policies[i];
+        if (policy.source.policy_type() == model::TARGET_TRACKING_SCALING) continue;
+        adjust(k, plan, policy, policies_[i]);
+    }
+}
+
+/// The cooldown of a simple policy begins when the change it made is complete.
+bool CloudWatch::cools_down(Kernel& k, PolicyMemory& memory, const ScalableTarget& target, SimTime cooldown) const {
+    if (memory.acts && target.busy) return true;
+    if (memory.acts) memory.cooldown_end = k.now() + cooldown;
+    memory.acts = false;
+    return k.now() < memory.cooldown_end;
+}
+
+void CloudWatch::adjust(Kernel& k, const services::Plan& plan, const Policy& policy, PolicyMemory& memory) {
+    const model::ScalingPolicy& source = policy.source;
+    const ScalableTarget target = plan.types[policy.target]->scaling->describe(k, policy.target, policy.warmup);
+    const bool simple = source.policy_type() == model::SIMPLE_SCALING;
+    if (simple && cools_down(k, memory, target, policy.cooldown)) return;
+    const AlarmPlan& alarm = program_->alarms[policy.high];
+    const AlarmMemory& seen = alarms_[policy.high];
+    if (seen.state != AlarmState::Alarm || k.now() % alarm.period) return;
+    // Steps count from what is warm, so that instances on their way are not asked for again.
+    const std::uint32_t base = simple || !target.warming ? target.desired_capacity : std::min(target.in_service, target.desired_capacity);
+    double adjustment = source.scaling_adjustment();
+    if (!simple) {
+        const model::StepAdjustment* step = step_of(source.step_adjustments(), seen.last - alarm.threshold, alarm.is_high());
+        if (!step) return;
+        adjustment = step->adjustment();
+    }
+    const std::int64_t wanted = base + change_of(source.adjustment_type(), adjustment, base, source.min_adjustment_magnitude());
+    const bool out = wanted > target.desired_capacity;
+    if (!simple && !out && (target.warming || wanted >= base)) return;
+    memory.acts = simple && wanted != target.desired_capacity;
+    set_desired(k, plan, policy.target, target, wanted,
+                (simple ? "Simple scaling " : "Step scaling ") + name_of(source.name(), source.id()) + " for alarm " + alarm.name);
+}
+
+std::vector<AlarmReading> CloudWatch::alarms(SimTime now) const {
+    std::vector<AlarmReading> readings;
+    for (std::size_t i = 0; i < alarms_.size(); ++i) {
+        const AlarmPlan& plan = program_->alarms[i];
+        const AlarmMemory& memory = alarms_[i];
+        readings.push_back({plan.id, plan.name, plan.metric.node, plan.metric_name, memory.state,
+                            memory.has_last ? memory.last : std::nan(""), plan.threshold, plan.is_high(), now - memory.since});
+    }
+    return readings;
+}
+
+}  // namespace nephoscope::scenario

@@ -1,0 +1,330 @@
+#include "engine/scenario/cloud_watch.h"
+
+#include <QTest>
+
+#include <cmath>
+
+#include "engine/model/schema.h"
+#include "engine/model/validate.h"
+#include "tests/support/scenario.h"
+
+using namespace nephoscope;
+using scenario::AlarmState;
+using test::Scenario;
+using test::TestRun;
+
+namespace {
+
+using Times = std::vector<double>;
+
+/// Requests of 10 ms, evenly spaced, at instances with one worker: rate / 100 of them are busy. New ones take 100 s.
+Scenario group(std::string_view rate, std::string_view desired) {
+    Scenario s;
+    s.zone("zone-a").zone("zone-b");
+    s.request_class("read", 1, false).app_version("app", "0.010s");
+    s.design().mutable_app_versions(0)->mutable_startup_time()->set_seconds(10);
+    s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=0s", "hosts=1"});
+    s.add("auto_scaling_group", "web",
+          {"min_size=1", "max_size=12", desired, "workers=1", "queue_limit=-1", "boot_time=90s", "detailed_monitoring=true"});
+    s.connect("users", "web");
+    return s;
+}
+
+template <typename Part>
+Part& filled(Part* part, std::string_view id) {
+    model::fill_initial(part, services::catalog().facts, model::TODAY);
+    part->set_id(std::string(id));
+    return *part;
+}
+
+model::ScalingPolicy& add_policy(Scenario& s, std::string_view id, model::PolicyType type) {
+    model::ScalingPolicy& policy = filled(s.design().add_scaling_policies(), id);
+    policy.set_target("web");
+    policy.set_policy_type(type);
+    return policy;
+}
+
+/// Above 60 % busy for a minute.
+model::Alarm& add_alarm(Scenario& s) {
+    model::Alarm& alarm = filled(s.design().add_alarms(), "busy");
+    alarm.set_component("web");
+    alarm.set_metric("CPUUtilization");
+    alarm.set_evaluation_periods(1);
+    alarm.set_threshold(60);
+    return alarm;
+}
+
+Scenario tracked(std::string_view rate, std::string_view desired) {
+    Scenario s = group(rate, desired);
+    add_policy(s, "half", model::TARGET_TRACKING_SCALING);
+    return s;
+}
+
+double desired(TestRun& run) { return run.metric("web", "GroupDesiredCapacity"); }
+
+services::ScalableTarget target(TestRun& run, double warmup) {
+    const auto& plan = run.simulation().plan();
+    const auto node = *plan.node("web");
+    return plan.types[node]->scaling->describe(run.kernel(), node, from_seconds(warmup));
+}
+
+bool has_issue(const Scenario& s, std::string_view object, std::string_view field) {
+    for (const Issue& issue : model::validate(s.design(), services::catalog()))
+        if (issue.object == object && issue.field == field) return true;
+    return false;
+}
+
+}  // namespace
+
+class CloudWatchTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void asg_07_target_tracking_scales_out_after_three_minutes_above_its_target() {
+        TestRun run(tracked("rate=160", "desired_capacity=2"));  // 80 % of two.
+        run.until(1800);
+        QCOMPARE(run.when("scale-out"), (Times{180}));
+        QCOMPARE(desired(run), 4.0);  // asg_08: 2 x 80 / 50 is 3.2.
+        QCOMPARE(run.when("in-service"), (Times{280, 280}));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void asg_07_target_tracking_scales_in_after_fifteen_minutes_below_nine_tenths() {
+        TestRun run(tracked("rate=100", "desired_capacity=6"));  // 16.7 %.
+        run.until(1200);
+        QCOMPARE(run.when("scale-in"), (Times{900}));
+        QCOMPARE(desired(run), 2.0);
+        TestRun within(tracked("rate=92", "desired_capacity=2"));  // 46 %: below the target, not below 45 %.
+        within.until(1200);
+        QCOMPARE(within.when("scale-in"), Times());
+    }
+
+    void asg_16_basic_monitoring_has_a_datapoint_each_five_minutes() {
+        Scenario s = tracked("rate=160", "desired_capacity=2");
+        s.set("web.detailed_monitoring=false");
+        TestRun run(s);
+        run.until(800);
+        QCOMPARE(run.when("scale-out"), (Times{420}));  // The first at 300; it counts for three when it is three minutes old.
+    }
+
+    void asg_06_without_data_nothing_is_scaled() {
+        Scenario s = group("rate=0", "desired_capacity=4");
+        s.design().clear_connections();
+        s.add("application_load_balancer", "alb", {}).connect("users", "alb").connect("alb", "web");
+        add_policy(s, "requests", model::TARGET_TRACKING_SCALING).set_metric_type(model::ALB_REQUEST_COUNT_PER_TARGET);
+        TestRun run(s);
+        run.until(1800);
+        QCOMPARE(desired(run), 4.0);
+        QVERIFY(run.simulation().cloud_watch().alarms(0)[0].state == AlarmState::InsufficientData);
+    }
+
+    void requests_per_target_are_those_of_a_minute_divided_by_the_healthy_targets() {
+        Scenario s = group("rate=100", "desired_capacity=4");
+        s.design().clear_connections();
+        s.add("application_load_balancer", "alb", {}).connect("users", "alb").connect("alb", "web");
+        model::ScalingPolicy& policy = add_policy(s, "requests", model::TARGET_TRACKING_SCALING);
+        policy.set_metric_type(model::ALB_REQUEST_COUNT_PER_TARGET);
+        policy.set_target_value(1000);
+        TestRun run(s);
+        run.until(200);
+        QVERIFY(std::abs(run.simulation().cloud_watch().alarms(0)[0].value - 1500) < 1);
+        QCOMPARE(desired(run), 6.0);
+    }
+
+    void asg_02_an_instance_is_warm_after_its_warm_up() {
+        TestRun run(tracked("rate=160", "desired_capacity=2"));
+        run.until(400);
+        QCOMPARE(target(run, 300).in_service, 2u);
+        QVERIFY(target(run, 300).warming);
+        QCOMPARE(target(run, 0).in_service, 4u);
+        run.until(581);
+        QCOMPARE(target(run, 300).in_service, 4u);
+        QVERIFY(!target(run, 300).warming);
+    }
+
+    void asg_02_nothing_scales_in_while_an_instance_warms_up() {
+        Scenario s = tracked("rate=100", "desired_capacity=6");
+        s.design().mutable_scaling_policies(0)->mutable_estimated_instance_warmup()->set_seconds(600);
+        TestRun run(s);
+        run.until(880);
+        run.fault("aws:ec2:terminate-instances", "web", 0, 0);  // The next one is in service at 980 and warm at 1580.
+        run.until(1700);
+        QCOMPARE(run.when("scale-in"), (Times{1620}));  // Asked at 900; the first minute after 1580 is 1620.
+    }
+
+    void asg_01_simple_scaling_waits_for_the_change_and_its_cooldown() {
+        Scenario s = group("rate=190", "desired_capacity=2");
+        add_alarm(s);
+        add_policy(s, "more", model::SIMPLE_SCALING).set_alarm("busy");
+        TestRun run(s);
+        run.until(700);
+        QCOMPARE(run.when("scale-out"), (Times{60, 480}));  // In service at 160, seen at 180, and 300 s more.
+        QCOMPARE(desired(run), 4.0);
+    }
+
+    void asg_10_a_step_counts_from_what_is_warm() {
+        Scenario s = group("rate=190", "desired_capacity=2");
+        add_alarm(s);
+        model::ScalingPolicy& policy = add_policy(s, "steps", model::STEP_SCALING);
+        policy.set_alarm("busy");
+        model::StepAdjustment& small = *policy.add_step_adjustments();
+        small.set_lower(0);
+        small.set_upper(20);
+        small.set_adjustment(1);
+        model::StepAdjustment& large = *policy.add_step_adjustments();
+        large.set_lower(20);
+        large.set_adjustment(2);
+        TestRun run(s);
+        run.until(900);
+        QCOMPARE(run.when("scale-out"), (Times{60}));  // 95 % is 35 beyond; the minutes until 160 ask for the same two.
+        QCOMPARE(desired(run), 4.0);
+    }
+
+    void a_policy_stays_within_minimum_and_maximum() {
+        Scenario s = tracked("rate=400", "desired_capacity=2");
+        s.set("web.max_size=3");
+        TestRun run(s);
+        run.until(400);
+        QCOMPARE(desired(run), 3.0);
+        Scenario low = tracked("rate=1", "desired_capacity=4");
+        low.set("web.min_size=3");
+        TestRun idle(low);
+        idle.until(1000);
+        QCOMPARE(desired(idle), 3.0);
+    }
+
+    void a_scheduled_action_changes_the_size_at_its_times() {
+        Scenario s = group("rate=10", "desired_capacity=2");
+        model::ScheduledAction& action = filled(s.design().add_scheduled_actions(), "morning");
+        action.set_target("web");
+        action.mutable_at()->set_seconds(100);
+        action.mutable_recurrence()->set_seconds(250);
+        action.set_desired_capacity(20);
+        TestRun run(s);
+        run.until(99);
+        QCOMPARE(desired(run), 2.0);
+        run.until(400);
+        QCOMPARE(desired(run), 12.0);  // The maximum.
+        QCOMPARE(run.when("scheduled-action"), (Times{100, 350}));
+    }
+
+    void the_end_of_the_warm_up_does_not_disturb_a_period() {
+        Scenario s = tracked("rate=160", "desired_capacity=2");
+        s.set("run.warmup=90s");
+        TestRun run(s);
+        run.until(120);
+        QVERIFY(std::abs(run.simulation().cloud_watch().alarms(0)[0].value - 80) < 0.1);
+        run.until(300);
+        QCOMPARE(run.when("scale-out"), (Times{180}));
+    }
+
+    void an_edit_keeps_what_an_alarm_has_seen() {
+        Scenario s = tracked("rate=160", "desired_capacity=2");
+        TestRun run(s);
+        run.until(130);
+        s.set("web.queue_limit=7");
+        run.simulation().edit(*services::compile(s.design(), services::catalog()));
+        run.until(300);
+        QCOMPARE(run.when("scale-out"), (Times{180}));
+        QCOMPARE(desired(run), 4.0);
+    }
+
+    void an_edit_of_the_size_takes_the_place_of_what_scaling_made() {
+        Scenario s = tracked("rate=160", "desired_capacity=2");
+        TestRun run(s);
+        run.until(300);
+        s.set("web.queue_limit=7");
+        run.simulation().edit(*services::compile(s.design(), services::catalog()));
+        QCOMPARE(desired(run), 4.0);
+        s.set("web.desired_capacity=3");
+        run.simulation().edit(*services::compile(s.design(), services::catalog()));
+        QCOMPARE(desired(run), 3.0);
+    }
+
+    void a_past_that_is_sought_comes_out_the_same() {
+        TestRun straight(tracked("rate=160", "desired_capacity=2"));
+        straight.until(600);
+        const std::string expected = straight.results();
+        TestRun run(tracked("rate=160", "desired_capacity=2"));
+        run.until(150);
+        run.simulation().keep(~std::size_t{0});
+        run.until(600);
+        run.simulation().seek(170 * kSecond);
+        QCOMPARE(desired(run), 2.0);
+        run.simulation().seek(600 * kSecond);
+        const auto without_wall = [](const std::string& text) { return text.substr(text.find("\"seed\"")); };
+        QCOMPARE(without_wall(run.results()), without_wall(expected));
+    }
+
+    void what_cannot_act_is_an_issue_data() {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("object");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("fine") << ""
+                              << ""
+                              << "";
+        QTest::newRow("no such metric") << "metric"
+                                        << "busy"
+                                        << "metric";
+        QTest::newRow("no such component") << "component"
+                                           << "busy"
+                                           << "component";
+        QTest::newRow("no whole minutes") << "period"
+                                          << "busy"
+                                          << "period";
+        QTest::newRow("more datapoints than periods") << "datapoints"
+                                                      << "busy"
+                                                      << "datapoints_to_alarm";
+        QTest::newRow("longer than a day") << "day"
+                                           << "busy"
+                                           << "evaluation_periods";
+        QTest::newRow("no group") << "target"
+                                  << "more"
+                                  << "target";
+        QTest::newRow("no alarm") << "alarm"
+                                  << "more"
+                                  << "alarm";
+        QTest::newRow("no steps") << "steps"
+                                  << "more"
+                                  << "step_adjustments";
+        QTest::newRow("a gap") << "gap"
+                               << "more"
+                               << "step_adjustments";
+        QTest::newRow("no load balancer") << "balancer"
+                                          << "more"
+                                          << "metric_type";
+    }
+    void what_cannot_act_is_an_issue() {
+        QFETCH(const QString, what);
+        QFETCH(const QString, object);
+        QFETCH(const QString, field);
+        Scenario s = group("rate=10", "desired_capacity=2");
+        model::Alarm& alarm = add_alarm(s);
+        model::ScalingPolicy& policy = add_policy(s, "more", model::SIMPLE_SCALING);
+        policy.set_alarm("busy");
+        if (what == QLatin1String("metric")) alarm.set_metric("CPUUtilisation");
+        if (what == QLatin1String("component")) alarm.set_component("webb");
+        if (what == QLatin1String("period")) alarm.set_period(90);
+        if (what == QLatin1String("datapoints")) alarm.set_datapoints_to_alarm(2);
+        if (what == QLatin1String("day")) alarm.set_evaluation_periods(1440), alarm.set_period(120);
+        if (what == QLatin1String("target")) policy.set_target("users");
+        if (what == QLatin1String("alarm")) policy.clear_alarm();
+        if (what == QLatin1String("steps") || what == QLatin1String("gap")) policy.set_policy_type(model::STEP_SCALING);
+        if (what == QLatin1String("gap")) {
+            policy.add_step_adjustments()->set_upper(10);
+            policy.add_step_adjustments()->set_lower(20);
+        }
+        if (what == QLatin1String("balancer")) {
+            policy.set_policy_type(model::TARGET_TRACKING_SCALING);
+            policy.set_metric_type(model::ALB_REQUEST_COUNT_PER_TARGET);
+        }
+        if (what.isEmpty()) {
+            for (const Issue& issue : model::validate(s.design(), services::catalog()))
+                if (issue.severity == Issue::Severity::Error) QFAIL(issue.message.c_str());
+        } else {
+            QVERIFY(has_issue(s, object.toStdString(), field.toStdString()));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(CloudWatchTest)
+#include "cloud_watch_test.moc"
