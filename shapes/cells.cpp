@@ -29,7 +29,8 @@ QColor fillColor(const Cell& cell, const Theme& theme) {
         case CellState::Standby:
         case CellState::Replica:
         case CellState::Pending:
-        case CellState::Starting: return theme.accent;
+        case CellState::Starting:
+        case CellState::Installing: return theme.accent;
         case CellState::Idle:
         case CellState::Empty:
         case CellState::Terminating:
@@ -50,7 +51,8 @@ int severity(CellState state) {
         case CellState::Draining:
         case CellState::Terminating: return 3;
         case CellState::Pending:
-        case CellState::Starting: return 2;
+        case CellState::Starting:
+        case CellState::Installing: return 2;
         case CellState::InService:
         case CellState::Replica:
         case CellState::Idle:
@@ -83,6 +85,10 @@ void paintMark(QPainter& painter, const QRectF& rect, CellState state, const QCo
             break;
         case CellState::Starting: painter.drawArc(QRectF(c - QPointF(r, r), c + QPointF(r, r)), 90 * 16, -250 * 16); break;
         case CellState::Pending: painter.drawPoint(c); break;
+        case CellState::Installing:
+            painter.drawLine(c + QPointF(-r, r), c + QPointF(r, r));
+            painter.drawLine(c + QPointF(0, -r), c + QPointF(0, r * 0.4));
+            break;
         case CellState::Draining:
             painter.drawLine(c + QPointF(0, -r), c + QPointF(0, r));
             painter.drawLine(c + QPointF(-r, 0), c + QPointF(0, r));
@@ -142,6 +148,7 @@ void paintDetailed(QPainter& painter, const QRectF& rect, const Cell& cell, cons
         paintRole(painter, rect, cell, theme, !plain);
     else
         paintMark(painter, rect, cell.state, color);
+    if (cell.version >= 0) painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 2.5), versionColor(cell.version));
     if (cell.queue > 0) {
         const QPointF corner = rect.topRight();
         painter.setPen(Qt::NoPen);
@@ -160,9 +167,15 @@ void paintSmall(QPainter& painter, const QRectF& rect, const Cell& cell, const T
     }
     painter.fillRect(rect, mix(theme.card, color, 0.22));
     paintLevel(painter, rect, cell, color);
+    if (cell.version > 0) painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), rect.height() * 0.25), versionColor(cell.version));
 }
 
 }  // namespace
+
+QColor versionColor(int version) {
+    constexpr QRgb kColors[] = {0x94A3B8, 0xA855F7, 0xF59E0B, 0x06B6D4, 0xEC4899};
+    return QColor(kColors[static_cast<std::size_t>(version) % std::size(kColors)]);
+}
 
 CellLayout layOutCells(const QRectF& row, int count, bool roles) {
     CellLayout layout;

@@ -24,7 +24,8 @@ enum class CellState {
     Standby,
     Replica,
     FailingOver,
-    Idle
+    Idle,
+    Installing
 };
 
 /// One instance, node or replica of a card.
@@ -36,6 +37,7 @@ struct Cell {
     unsigned queue = 0;
     double lag = 0;  ///< seconds
     int instance = -1;
+    int version = -1;  ///< of its app, by number: the colour of its edge; -1: there is one only
 };
 
 /// Where `count` cells go in a row: as large as they fit. Where even the smallest do not, each rect stands for `share` cells.
@@ -44,6 +46,9 @@ struct CellLayout {
     int share = 1;
 };
 CellLayout layOutCells(const QRectF& row, int count, bool roles);
+
+/// The colour of an app version, by number.
+QColor versionColor(int version);
 
 void paintCells(QPainter& painter, const CellLayout& layout, std::span<const Cell> cells, const Theme& theme, double zoom);
 

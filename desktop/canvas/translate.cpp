@@ -106,7 +106,7 @@ shapes::Kind toKind(run::Outcome outcome, bool hit) {
 
 shapes::Cell toCell(const run::Cell& cell, int row) {
     // Both lists have the same order; a new state must be added to both.
-    static_assert(static_cast<int>(run::CellState::Idle) == static_cast<int>(shapes::CellState::Idle));
+    static_assert(static_cast<int>(run::CellState::Installing) == static_cast<int>(shapes::CellState::Installing));
     static_assert(static_cast<int>(run::CellState::Standby) == static_cast<int>(shapes::CellState::Standby));
     shapes::Cell result;
     result.row = row;
@@ -116,6 +116,7 @@ shapes::Cell toCell(const run::Cell& cell, int row) {
     result.queue = cell.queue;
     result.lag = cell.lag_seconds;
     result.instance = static_cast<int>(cell.instance);
+    result.version = cell.version;
     return result;
 }
 
@@ -132,12 +133,14 @@ QString stateText(shapes::State state) {
 
 QString cellText(const shapes::Cell& cell) {
     static const char* const kStates[] = {
-        QT_TRANSLATE_NOOP("nephoscope::desktop", "empty"),       QT_TRANSLATE_NOOP("nephoscope::desktop", "pending"),
-        QT_TRANSLATE_NOOP("nephoscope::desktop", "starting"),    QT_TRANSLATE_NOOP("nephoscope::desktop", "in service"),
-        QT_TRANSLATE_NOOP("nephoscope::desktop", "unhealthy"),   QT_TRANSLATE_NOOP("nephoscope::desktop", "draining"),
-        QT_TRANSLATE_NOOP("nephoscope::desktop", "terminating"), QT_TRANSLATE_NOOP("nephoscope::desktop", "stopped"),
-        QT_TRANSLATE_NOOP("nephoscope::desktop", "standby"),     QT_TRANSLATE_NOOP("nephoscope::desktop", "replica"),
-        QT_TRANSLATE_NOOP("nephoscope::desktop", "failing over")};
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "empty"),        QT_TRANSLATE_NOOP("nephoscope::desktop", "pending"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "starting"),     QT_TRANSLATE_NOOP("nephoscope::desktop", "in service"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "unhealthy"),    QT_TRANSLATE_NOOP("nephoscope::desktop", "draining"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "terminating"),  QT_TRANSLATE_NOOP("nephoscope::desktop", "stopped"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "standby"),      QT_TRANSLATE_NOOP("nephoscope::desktop", "replica"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "failing over"), QT_TRANSLATE_NOOP("nephoscope::desktop", "idle"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "installing")};
+    static_assert(std::size(kStates) == static_cast<std::size_t>(shapes::CellState::Installing) + 1);
     QStringList words{Texts::tr("Instance %1").arg(cell.instance), Texts::tr(kStates[static_cast<std::size_t>(cell.state)]),
                       shapes::shareText(cell.utilization)};
     if (cell.queue > 0) words << Texts::tr("%1 waiting").arg(cell.queue);

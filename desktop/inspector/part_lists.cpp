@@ -130,6 +130,16 @@ std::vector<PartLists::List> PartLists::lists() {
                                       [](const model::ScalingPolicy& policy) { return valueLabel(policy.policy_type()); });
                    },
                    [this]() -> Part { return newPolicy(m_document); }});
+    all.push_back({tr("Deployments"), QStringLiteral("deployments"),
+                   [=, &design] {
+                       return entries(design.deployments(),
+                                      [](const model::Deployment& deployment) { return tr("at %1").arg(seconds(deployment.at())); });
+                   },
+                   [this]() -> Part {
+                       auto deployment = named<model::Deployment>(m_document, QStringLiteral("deployment"));
+                       deployment.set_target(onlyGroup(m_document));
+                       return deployment;
+                   }});
     all.push_back({tr("Scheduled actions"), QStringLiteral("scheduledActions"),
                    [=, &design] {
                        return entries(design.scheduled_actions(),

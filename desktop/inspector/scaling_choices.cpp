@@ -10,7 +10,8 @@ namespace {
 
 bool isTarget(const model::FieldInfo& field) {
     const auto* owner = field.descriptor->containing_type();
-    return field.name() == "target" && (owner == model::ScalingPolicy::descriptor() || owner == model::ScheduledAction::descriptor());
+    return field.name() == "target" && (owner == model::ScalingPolicy::descriptor() || owner == model::ScheduledAction::descriptor() ||
+                                        owner == model::Deployment::descriptor());
 }
 
 Choices metricsOf(const std::string& component, const Document& document) {

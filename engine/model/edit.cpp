@@ -30,7 +30,8 @@ void find_among_parts(const Design& design, Visit visit) {
     [[maybe_unused]] const bool found = among(design.components()) || among(design.connections()) || among(design.containers()) ||
                                         among(design.notes()) || among(design.data_sets()) || among(design.request_classes()) ||
                                         among(design.app_versions()) || among(design.faults()) || among(design.thresholds()) ||
-                                        among(design.alarms()) || among(design.scaling_policies()) || among(design.scheduled_actions());
+                                        among(design.alarms()) || among(design.scaling_policies()) || among(design.scheduled_actions()) ||
+                                        among(design.deployments());
 }
 
 template <typename Parts>

@@ -20,6 +20,7 @@ public:
     void run() {
         for (const Alarm& each : design_.alarms()) check_alarm(each);
         for (const ScalingPolicy& each : design_.scaling_policies()) check_policy(each);
+        for (const Deployment& each : design_.deployments()) check_deployment(each);
         for (const ScheduledAction& each : design_.scheduled_actions()) {
             check_target(each.id(), each.target());
             if (each.min_size() >= 0 && each.max_size() >= 0 && each.min_size() > each.max_size())
@@ -75,6 +76,27 @@ private:
         if (policy.policy_type() == STEP_SCALING) check_steps(policy);
     }
 
+    void check_deployment(const Deployment& deployment) {
+        const ComponentType* type = type_of(deployment.target());
+        if (!type) return;
+        if (!type->deploys)
+            return error(deployment.id(), "target", type->title + " " + in_quotes(deployment.target()) + " runs no app version.",
+                         "Choose an Auto Scaling group.");
+        if (deployment.policy() == TRAFFIC_SPLITTING && !is_called_by(deployment.target(), &ComponentType::splits))
+            error(deployment.id(), "policy",
+                  "No Application Load Balancer is in front of " + in_quotes(deployment.target()) + " that could split its traffic.",
+                  "Connect one to the group, or choose another policy.");
+        if (deployment.batch_size_type() == PERCENTAGE && deployment.batch_size() > 100)
+            error(deployment.id(), "batch_size", "A batch of more than 100 % is more than the group.", "Choose at most 100 %.");
+    }
+
+    bool is_called_by(const std::string& id, bool ComponentType::*kind) const {
+        return std::any_of(design_.connections().begin(), design_.connections().end(), [&](const Connection& each) {
+            const ComponentType* from = type_of(each.from());
+            return each.to() == id && from && from->*kind;
+        });
+    }
+
     void check_tracking(const ScalingPolicy& policy) {
         if (policy.metric_type() == CUSTOMIZED_METRIC) {
             if (policy.component().empty()) error(policy.id(), "component", "It tracks no component's metric.", "Choose a component.");
@@ -82,11 +104,7 @@ private:
             check_metric(policy.id(), policy.component(), policy.metric());
         }
         if (policy.metric_type() != ALB_REQUEST_COUNT_PER_TARGET || !type_of(policy.target())) return;
-        const auto in_front = [&](const Connection& each) {
-            const ComponentType* from = type_of(each.from());
-            return each.to() == policy.target() && from && from->name == "application_load_balancer";
-        };
-        if (std::none_of(design_.connections().begin(), design_.connections().end(), in_front))
+        if (!is_called_by(policy.target(), &ComponentType::splits))
             error(policy.id(), "metric_type", "No Application Load Balancer is in front of " + in_quotes(policy.target()) + ".",
                   "Connect one to the group, or track another metric.");
     }

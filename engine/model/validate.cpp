@@ -138,6 +138,7 @@ private:
         check_ids_of("alarms", design_.alarms());
         check_ids_of("scaling_policies", design_.scaling_policies());
         check_ids_of("scheduled_actions", design_.scheduled_actions());
+        check_ids_of("deployments", design_.deployments());
     }
 
     const Message* part(std::string_view id) const {

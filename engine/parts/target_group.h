@@ -18,6 +18,7 @@ struct Target {
     std::uint32_t instance;
     kernel::LinkIndex link;
     std::uint8_t zone;
+    bool newer;  ///< it gets the share that the traffic is split by
     enum class State : std::uint8_t { Unused, Registered, Draining } state;
 };
 

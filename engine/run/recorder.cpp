@@ -180,7 +180,7 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
     for (const services::CellReading& cell : seen.cells)
         view.cells.push_back({cell.instance, cell.label, cell.state, cell.zone,
                               cell.capacity > 0 ? static_cast<float>(cell.busy / cell.capacity) : 0, cell.queue,
-                              static_cast<float>(to_seconds(cell.lag))});
+                              static_cast<float>(to_seconds(cell.lag)), cell.version});
     for (const services::ReasonReading& reason : seen.reasons)
         view.reasons.push_back(
             {reason.text, reason.fact, reason.object.empty() ? plan_->program.nodes[node].id : reason.object, reason.field, reason.offer});

@@ -36,6 +36,7 @@ struct Cell {
     float utilization = 0;    ///< 0..1
     std::uint32_t queue = 0;  ///< requests waiting
     float lag_seconds = 0;    ///< replicas
+    int version = -1;         ///< of its app, by number in the order of their ids; -1: there is one only
 };
 
 /// One component now. Rates and latencies are over the last `Names::window`; counts since the end of warm-up.

@@ -211,12 +211,23 @@ void CloudWatch::act(Kernel& k, const services::Plan& plan) {
             if (k.now() % program_->alarms[i].period) continue;
             const AlarmState before = alarms_[i].state;
             sample(program_->alarms[i], alarms_[i], k, plan);
-            if (alarms_[i].state != before) log_changes(k, i, before);
+            if (alarms_[i].state == before) continue;
+            log_changes(k, i, before);
+            if (alarms_[i].state == AlarmState::Alarm) stop_deployments(k, plan, alarms_[i].id);
         }
         track(k, plan);
         follow_alarms(k, plan);
     }
     plan_next(k.now());
+}
+
+/// Those that watch this alarm.
+void CloudWatch::stop_deployments(Kernel& k, const services::Plan& plan, const std::string& alarm) const {
+    for (const model::Deployment* each : by_id(plan.design.deployments())) {
+        const auto target = plan.node(each->target());
+        if (target && each->alarm() == alarm && plan.types[*target]->stop_deployment)
+            plan.types[*target]->stop_deployment(k, *target, each->id());
+    }
 }
 
 void CloudWatch::log_changes(Kernel& k, std::size_t alarm, AlarmState before) const {

@@ -52,6 +52,7 @@ private:
     static std::shared_ptr<const Program> compile(const services::Plan& plan);
     void plan_next(SimTime now);
     void log_changes(kernel::Kernel& k, std::size_t alarm, AlarmState before) const;
+    void stop_deployments(kernel::Kernel& k, const services::Plan& plan, const std::string& alarm) const;
     void run_schedule(kernel::Kernel& k, const services::Plan& plan);
     void track(kernel::Kernel& k, const services::Plan& plan);
     void follow_alarms(kernel::Kernel& k, const services::Plan& plan);

@@ -44,6 +44,7 @@ struct AppVersionPlan {
     parts::Law service_time;
     double error_rate = 0;
     SimTime startup_time = 0;
+    bool fails_health_checks = false;
 };
 
 /// What all components share.

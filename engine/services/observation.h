@@ -41,7 +41,8 @@ enum class CellState : std::uint8_t {
     Standby,
     Replica,
     FailingOver,
-    Idle  ///< warm, with nothing to do now
+    Idle,       ///< warm, with nothing to do now
+    Installing  ///< its app is stopped while another version is brought
 };
 
 /// One instance, node or replica.
@@ -54,6 +55,7 @@ struct CellReading {
     std::uint32_t queue = 0;
     SimTime lag = 0;
     SimTime since = -1;  ///< in service since; -1: it is not
+    int version = -1;    ///< of its app, by number; -1: there is one only
 };
 
 /// One step of a component that works through steps of its own: a state of a workflow. entered = succeeded + failed + aborted + in flight.

@@ -151,6 +151,10 @@ struct ScalingType {
     void (*update)(kernel::Kernel&, kernel::NodeIndex, const ScalableTarget&);
 };
 
+/// Of a load balancer: of the requests over a connection's target group, this share goes to the targets marked in `newer` (by instance); a
+/// share of 0 makes all alike again.
+using SplitTraffic = void (*)(kernel::Kernel&, kernel::NodeIndex, kernel::LinkIndex, double share, const std::vector<std::uint8_t>& newer);
+
 /// All the rest of the house knows about a service. One constant value for each, in its folder; see services/README.md.
 struct ServiceType {
     std::string_view name;           ///< folder and JSON type: "rds"
@@ -186,6 +190,9 @@ struct ServiceType {
     AccessType access = {};
     std::span<const Chart> charts = {};    ///< at most three
     const ScalingType* scaling = nullptr;  ///< null: its capacity is as it is set
+    /// Deployments bring versions to it: this one, by id, is stopped because its alarm went off. Null: none does.
+    void (*stop_deployment)(kernel::Kernel&, kernel::NodeIndex, std::string_view deployment) = nullptr;
+    SplitTraffic split_traffic = nullptr;  ///< null: it cannot
 };
 
 /// What befalls zones, connections and any component that can be called, whatever its service. For the life of the program; any thread.

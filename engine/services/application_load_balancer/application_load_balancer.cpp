@@ -249,6 +249,7 @@ extern const ServiceType kApplicationLoadBalancer{
                .port = port,
                .connect_timeout = "ALB-06.connect_timeout"},
     .charts = kCharts,
+    .split_traffic = elb::split,
 };
 
 }  // namespace nephoscope::services

@@ -14,6 +14,7 @@
 
 namespace nephoscope::services {
 
+using asg::DeploymentPlan;
 using asg::Fleet;
 using asg::GroupPlan;
 using asg::GroupState;
@@ -27,6 +28,7 @@ using kernel::NodeIndex;
 namespace {
 
 constexpr const char* kUnhealthy = "neph:instance-unhealthy";
+constexpr const char* kDeployNow = "neph:deploy";
 constexpr const char* kHang = "neph:app-hang";
 constexpr const char* kInterrupt = "aws:ec2:send-spot-instance-interruptions";
 constexpr const char* kNoCredits = "neph:cpu-credits-exhausted";
@@ -96,6 +98,7 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     Fleet fleet(k, node);
     if (action.action == kZoneOutage) return action.end ? fleet.regain_zone(action.zone) : fleet.lose_zone(action.zone);
     if (action.end) return end_fault(k, node, action);
+    if (action.action == kDeployNow) return asg::deploy_now(k, plan_of(k, node), static_cast<std::uint32_t>(action.magnitude));
     if (action.action == kInterrupt) return interrupt(k, node, action);
     const GroupPlan& plan = plan_of(k, node);
     const auto chosen = action.instance < 0 ? fleet.any() : std::optional(static_cast<std::uint32_t>(action.instance));
@@ -152,6 +155,42 @@ void claim_versions(const Shared& shared, const std::string& id, GroupPlan& plan
     plan.version = kernel::hash(id.empty() ? plan.versions.front().id : id);
 }
 
+DeploymentPlan deployment_plan(const Compiler& c, const model::Deployment& from) {
+    DeploymentPlan plan;
+    plan.id = from.id();
+    plan.name = from.name().empty() ? from.id() : from.name();
+    plan.key = kernel::hash(from.id());
+    plan.version = kernel::hash(from.app_version());
+    plan.at = sim_time(from.at());
+    plan.policy = from.policy();
+    plan.percentage = from.batch_size_type() == model::PERCENTAGE;
+    plan.batch_size = from.batch_size();
+    plan.install_time = sim_time(from.install_time());
+    plan.timeout = sim_time(from.command_timeout());
+    if (!plan.is_code_deploy()) plan.timeout += from_seconds(c.fact("EB-02.allowance"));
+    plan.observed = from.health_reporting() == model::ENHANCED ? from_seconds(c.fact("EB-03.healthy_time")) : 0;
+    plan.most_errors = from.most_errors() / 100;
+    plan.evaluation_time = sim_time(from.evaluation_time());
+    plan.new_version_share = from.new_version_percent() / 100;
+    plan.minimum = from.minimum_healthy_hosts();
+    plan.termination_wait = sim_time(from.termination_wait());
+    plan.rolls_back = from.auto_rollback();
+    return plan;
+}
+
+void compile_deployments(Compiler& c, GroupPlan& plan) {
+    plan.deployment_state = c.state<asg::DeploymentState>("deployment");
+    plan.deployment_column = c.column<asg::DeploymentState>();
+    for (const model::Deployment& each : c.plan.design.deployments())
+        if (each.target() == c.component.id()) plan.deployments.push_back(deployment_plan(c, each));
+    std::sort(plan.deployments.begin(), plan.deployments.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+    for (const DeploymentPlan& each : plan.deployments) plan.schedule = kernel::hash(each.id + std::to_string(each.at), plan.schedule + 1);
+    for (const kernel::LinkIndex link : plan.callers) {
+        const ServiceType& caller = *c.plan.types[c.plan.program.links[link].from];
+        if (caller.split_traffic) plan.splitters.push_back({link, caller.split_traffic});
+    }
+}
+
 std::uint32_t instances(const google::protobuf::Message& message) {
     return 2 * std::max(1u, static_cast<const AutoScalingGroup&>(message).max_size());
 }
@@ -186,6 +225,7 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     plan.hardware = asg::hardware_plan(c, config, plan.slots);
     claim_state(c, plan);
     compile_calls(c, plan);
+    compile_deployments(c, plan);
     for (const CallPlanRef& call : plan.calls) {
         kernel::Link& link = c.plan.program.links[call.link];
         link.dns_ttl = std::max(link.dns_ttl, sim_time(config.dns_ttl()));
@@ -194,8 +234,8 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     node.routines[0] = plan.hardware.any() ? asg::serve_on_hardware : asg::serve;
     node.routines[asg::kBoot] = asg::boot_routine;
     node.routines[asg::kDrain] = asg::drain_routine;
-    node.routines[asg::kStatusCheck] = asg::status_check_routine;
-    node.routines[asg::kGrace] = asg::grace_routine;
+    node.routines[asg::kHealth] = asg::health_routine;
+    node.routines[asg::kDeploy] = asg::deploy_routine;
     node.routines[asg::kSpot] = asg::spot_routine;
     node.routines[parts::kProbeRoutine] = asg::probe;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
@@ -281,6 +321,8 @@ constexpr FaultType kFaults[] = {
     {kPauseIo, "Pause volume I/O", FaultTarget::Instance, "", 0, "I/Os to the instance's volume wait until the fault ends.", true},
     {kSlowIo, "Slow volume", FaultTarget::Instance, "Added to each I/O (s)", 0.5,
      "Each I/O to the instance's volume takes this much longer.", true},
+    {kDeployNow, "Deploy now", FaultTarget::Component, "Deployment (1, 2, ...)", 1,
+     "The group's deployment of this number begins, whatever its time. Deployments are numbered by their ids."},
     access::kDetachPolicies,
     access::kRevokeIngress,
 };
@@ -311,6 +353,10 @@ const GroupPlan& plan_in(const kernel::Program& program, NodeIndex node) {
 }
 SimTime resolution(const kernel::Program& program, NodeIndex node) { return plan_in(program, node).monitoring; }
 std::uint32_t most(const kernel::Program& program, NodeIndex node) { return plan_in(program, node).size.most; }
+
+void stop_deployment(Kernel& k, NodeIndex node, std::string_view deployment) {
+    asg::stop_deployment(k, plan_of(k, node), kernel::hash(deployment));
+}
 
 constexpr ScalingType kScaling{"instances", "CPUUtilization", resolution, most, describe, update};
 
@@ -345,6 +391,7 @@ extern const ServiceType kAutoScalingGroup{
     .access = {.port = port},
     .charts = kCharts,
     .scaling = &kScaling,
+    .stop_deployment = stop_deployment,
 };
 
 }  // namespace nephoscope::services

@@ -51,6 +51,17 @@ std::uint16_t GroupPlan::version_of(std::uint64_t key) const {
     return static_cast<std::uint16_t>(own < versions.size() ? own : 0);
 }
 
+bool GroupPlan::is_balanced(const Kernel& k) const {
+    const auto checks = [&](kernel::LinkIndex link) { return k.program.nodes[k.program.links[link].from].target_changed != nullptr; };
+    return std::any_of(callers.begin(), callers.end(), checks);
+}
+
+const DeploymentPlan* GroupPlan::deployment(std::uint64_t key) const {
+    for (const DeploymentPlan& each : deployments)
+        if (each.key == key) return &each;
+    return nullptr;
+}
+
 std::vector<std::uint32_t> Fleet::live_by_zone() const {
     std::vector<std::uint32_t> live(256);
     for (std::uint32_t slot = 0; slot < plan_.slots; ++slot)
@@ -70,6 +81,7 @@ void Fleet::open(bool running) {
     group_.planned_size = plan_.size;
     group_.version = group_.planned_version = plan_.version;
     adopt(plan_.size);
+    schedule_deployments(k_, plan_);
     balance(running);
 }
 
@@ -134,7 +146,9 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.number = ++group_.launched;
     i.zone = zone;
     i.sickness = Sickness::None;
-    i.unreachable = i.unhealthy = i.at_risk = i.noticed = false;
+    i.unreachable = i.unhealthy = i.at_risk = i.noticed = i.passes = i.in_batch = i.old = false;
+    i.answers = i.errors = 0;
+    i.held = group_.holds_back;
     i.version_key = group_.version;
     i.version = plan_.version_of(i.version_key);
     i.spot = !is_next_on_demand();
@@ -164,7 +178,7 @@ void Fleet::enter(std::uint32_t slot, Life life) {
     i.life = life;
     kernel::Gauge& after = group_.lives[static_cast<int>(life)];
     if (life != Life::Empty) after.set(now, after.value + 1);
-    const bool works = (life == Life::InService || life == Life::Draining) && !i.unreachable;
+    const bool works = (life == Life::InService || life == Life::Draining || life == Life::Detached) && !i.unreachable;
     i.capacity.set(now, works ? plan_.station.servers : 0);
     group_.changed = true;
 }
@@ -192,7 +206,7 @@ FrameId boot_routine(Kernel& k, FrameId id) {
     plan_of(k, f.node).instance(k, f.local).grace_end = k.now() + plan_of(k, f.node).grace_period;
     if (plan_of(k, f.node).instance(k, f.local).hardware) plan_of(k, f.node).hardware_of(k, f.local).start(false);
     Fleet(k, f.node).enter(f.local, Life::Starting);
-    Fleet(k, f.node).tell(f.local, TargetChange::Arrived);
+    if (!plan_of(k, f.node).instance(k, f.local).held) Fleet(k, f.node).tell(f.local, TargetChange::Arrived);
     SLEEP(k, id, startup_time(k, f));
     if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
     Fleet(k, f.node).enter(f.local, Life::InService);
@@ -270,10 +284,13 @@ void Fleet::lose_zone(int zone) {
     k_.log(node_, "zone-lost",
            std::to_string(lost) + (lost == 1 ? " instance is lost with its" : " instances are lost with their") + " Availability Zone.",
            Level::Problem);
-    k_.spawn_process(node_, kStatusCheck, 0, plan_.status_interval - k_.now() % plan_.status_interval);
+    k_.spawn_process(node_, kHealth, kNobody, plan_.status_interval - k_.now() % plan_.status_interval);
 }
 
-FrameId status_check_routine(Kernel& k, FrameId id) {
+namespace {
+
+/// EC2's status checks find what a lost zone took.
+FrameId check_status(Kernel& k, FrameId id) {
     const Frame& f = k.frame(id);
     const GroupPlan& plan = plan_of(k, f.node);
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot)
@@ -281,6 +298,8 @@ FrameId status_check_routine(Kernel& k, FrameId id) {
     Fleet(k, f.node).balance();
     return k.finish(id, Outcome::Ok);
 }
+
+}  // namespace
 
 void Fleet::regain_zone(int zone) {
     group_.down_zones &= ~(1ull << (zone & 63));
@@ -305,9 +324,10 @@ void Fleet::fall_ill(std::uint32_t slot, Sickness sickness) {
 void Fleet::checked(std::uint32_t slot, bool healthy) {
     Instance& i = at(slot);
     i.unhealthy = !healthy;
+    i.passes = healthy;
     if (healthy || !plan_.elb_checks || (i.life != Life::InService && i.life != Life::Starting)) return;
     if (k_.now() < i.grace_end) {
-        spawn(k_, node_, kGrace, slot, i.grace_end - k_.now());
+        spawn(k_, node_, kHealth, slot, i.grace_end - k_.now());
         return;
     }
     k_.log(node_, "replacing", name(slot) + " fails its load balancer's health checks and is replaced.", Level::Warning);
@@ -315,12 +335,52 @@ void Fleet::checked(std::uint32_t slot, bool healthy) {
     balance();
 }
 
+namespace {
+
 /// The grace period is over: an instance that is still unhealthy goes.
-FrameId grace_routine(Kernel& k, FrameId id) {
+FrameId end_grace(Kernel& k, FrameId id) {
     const Frame& f = k.frame(id);
     if (f.local < plan_of(k, f.node).slots && !is_stale(k, f) && plan_of(k, f.node).instance(k, f.local).unhealthy)
         Fleet(k, f.node).checked(f.local, false);
     return k.finish(id, Outcome::Ok);
+}
+
+}  // namespace
+
+FrameId health_routine(Kernel& k, FrameId id) { return k.frame(id).local == kNobody ? check_status(k, id) : end_grace(k, id); }
+
+SimTime Fleet::detach(std::uint32_t slot) {
+    at(slot).passes = false;
+    enter(slot, Life::Detached);
+    return tell(slot, TargetChange::Leaving);
+}
+
+void Fleet::attach(std::uint32_t slot) {
+    at(slot).held = false;
+    enter(slot, Life::InService);
+    tell(slot, TargetChange::Arrived);
+}
+
+void Fleet::stop_app(std::uint32_t slot) {
+    cut(slot);
+    enter(slot, Life::Installing);
+    at(slot).passes = false;
+}
+
+void Fleet::start_app(std::uint32_t slot, std::uint64_t version) {
+    Instance& i = at(slot);
+    i.version_key = version;
+    i.version = plan_.version_of(version);
+    i.answers = i.errors = 0;
+    i.grace_end = k_.now() + plan_.grace_period;
+    if (i.hardware) plan_.hardware_of(k_, slot).start(false);
+    enter(slot, Life::Starting);
+}
+
+void Fleet::split(double share, std::uint32_t number) {
+    std::vector<std::uint8_t> newer(plan_.slots);
+    for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) newer[slot] = at(slot).life != Life::Empty && at(slot).number > number;
+    for (const GroupPlan::Splitter& each : plan_.splitters) each.split(k_, k_.program.links[each.link].from, each.link, share, newer);
 }
 
 void Fleet::shrink(std::uint32_t slots) {
@@ -339,7 +399,7 @@ void Fleet::scrap(std::uint32_t slot) {
 /// Instances get what the changed plan says, or lose what it says no more.
 void Fleet::refit(std::uint32_t slot) {
     Instance& i = at(slot);
-    const bool runs = i.life == Life::Starting || i.life == Life::InService || i.life == Life::Draining;
+    const bool runs = i.life != Life::Empty && i.life != Life::Pending && i.life != Life::Stopped;
     if (i.hardware) plan_.hardware_of(k_, slot).adapt();
     if (i.hardware && !plan_.hardware.any()) scrap(slot);
     const bool sleeps = i.hardware && plan_.hardware.type && !plan_.hardware_of(k_, slot).state().processor.runs;
@@ -361,9 +421,10 @@ void Fleet::edited() {
         enter(slot, life);
         at(slot).in_service_since = since;
         plan_.station_of(k_, slot).admit();
-        if (life == Life::Starting || life == Life::InService) tell(slot, TargetChange::Arrived);
+        if ((life == Life::Starting || life == Life::InService) && !at(slot).held) tell(slot, TargetChange::Arrived);
     }
     group_.changed = true;
+    schedule_deployments(k_, plan_);
     balance();
 }
 

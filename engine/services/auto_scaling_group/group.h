@@ -3,21 +3,23 @@
 #include <vector>
 
 #include "engine/parts/station.h"
+#include "engine/services/auto_scaling_group/deployment.h"
 #include "engine/services/auto_scaling_group/hardware.h"
 #include "engine/services/compiler.h"
 
 namespace nephoscope::services::asg {
 
 // Routines of the node; the others are the request's (0) and the caller's.
-inline constexpr std::uint8_t kBoot = 1, kDrain = 2, kStatusCheck = 3, kGrace = 4, kSpot = 7;
+inline constexpr std::uint8_t kBoot = 1, kDrain = 2, kHealth = 3, kDeploy = 4, kSpot = 7;
 
 // A call's frame says in `local` where it is: its instance, and how many calls of the present sequence it has made.
 inline constexpr std::uint32_t kSlotMask = 0xffff, kStep = 1u << 16;
 inline constexpr std::uint32_t kNobody = kSlotMask;
 
-/// Where an instance is in its life. Starting: it runs and is registered, its app is not up yet.
-enum class Life : std::uint8_t { Empty, Pending, Starting, InService, Draining, Stopped };
-inline constexpr int kLives = 6;
+/// Where an instance is in its life. Starting: it runs and is registered, its app is not up yet. Detached: in service, and registered
+/// nowhere. Installing: its app is stopped for another version.
+enum class Life : std::uint8_t { Empty, Pending, Starting, InService, Draining, Stopped, Detached, Installing };
+inline constexpr int kLives = 8;
 
 /// What is wrong with an instance's app.
 enum class Sickness : std::uint8_t { None, AnswersErrors, Hangs };
@@ -38,9 +40,14 @@ struct Instance {
     bool spot;
     bool at_risk;            ///< it was recommended to replace it: it will be interrupted
     bool noticed;            ///< it has had its notice of two minutes
+    bool passes;             ///< a load balancer's checks passed since it was registered
+    bool held;               ///< it is not registered before its deployment says so
+    bool in_batch;           ///< the running deployment looks at it
+    bool old;                ///< it was there when that began
     std::uint16_t version;   ///< of its app: number in GroupPlan::versions
     std::uint32_t hardware;  ///< run of blocks: its HardwareState; 0: none
     std::uint64_t version_key;
+    std::uint32_t answers, errors;  ///< of an app that can fail, since its deployment put it into service
 };
 
 /// How many instances there shall be. The plan's are those of the start, until an edit brings others.
@@ -58,6 +65,9 @@ struct GroupState {
     kernel::Gauge desired;
     GroupSize size, planned_size;
     std::uint64_t version, planned_version;  ///< keys: what is launched, and what the plan said last
+    std::uint32_t extra;                     ///< instances a deployment keeps beside the desired ones
+    bool holds_back;                         ///< what is launched now is held
+    std::uint64_t schedule;                  ///< whose processes wait
     std::uint64_t down_zones;                ///< bit by zone
     std::uint32_t launched;
     std::uint32_t turn;       ///< of callers without a load balancer
@@ -97,6 +107,14 @@ struct GroupPlan {
     SimTime monitoring = 0;  ///< how often EC2 publishes metrics
     HardwarePlan hardware;
     SpotPlan spot;
+    std::vector<DeploymentPlan> deployments;  ///< by id
+    std::uint32_t deployment_state = 0, deployment_column = 0;
+    std::uint64_t schedule = 0;  ///< key of what is deployed when
+    struct Splitter {
+        kernel::LinkIndex link;
+        SplitTraffic split;
+    };
+    std::vector<Splitter> splitters;
     std::vector<kernel::LinkIndex> callers;
 
     std::vector<CallPlanRef> calls;
@@ -104,6 +122,8 @@ struct GroupPlan {
     kernel::LinkIndex cache = kernel::kNoLink;
     bool fills_on_miss = false, fills_on_write = false;
 
+    /// A load balancer checks its instances.
+    bool is_balanced(const kernel::Kernel& k) const;
     /// The number of a version; the plan's own where it knows no such key.
     std::uint16_t version_of(std::uint64_t key) const;
 
@@ -112,6 +132,9 @@ struct GroupPlan {
     parts::Station station_of(kernel::Kernel& k, std::uint32_t slot) const {
         return {k, station, instance(k, slot).station, &group_of(k).waiting};
     }
+    DeploymentState& deployment_of(kernel::Kernel& k) const { return k.w.column<DeploymentState>(deployment_column)[deployment_state]; }
+    /// Null for none of this key.
+    const DeploymentPlan* deployment(std::uint64_t key) const;
     /// REQUIRES: it has some.
     Hardware hardware_of(kernel::Kernel& k, std::uint32_t slot) const {
         return {k, hardware, slot, *static_cast<HardwareState*>(k.w.blocks.at(instance(k, slot).hardware))};
@@ -159,13 +182,22 @@ public:
     /// Tells all load balancers. Returns the longest time that one of them lets it work on.
     SimTime tell(std::uint32_t slot, kernel::TargetChange change);
     void remove(std::uint32_t slot);
+    /// Load balancers send it nothing new. Returns how long it may still work on what it has.
+    SimTime detach(std::uint32_t slot);
+    /// It serves; load balancers know it.
+    void attach(std::uint32_t slot);
+    void stop_app(std::uint32_t slot);
+    /// REQUIRES: its app is stopped. It is up after the version's start-up time.
+    void start_app(std::uint32_t slot, std::uint64_t version);
+    /// Load balancers that can give this share of the requests to instances with a higher number; 0: they are like all others.
+    void split(double share, std::uint32_t number);
 
 private:
     Instance& at(std::uint32_t slot) const { return plan_.instance(k_, slot); }
     bool is_live(const Instance& i) const {
         return i.life != Life::Empty && i.life != Life::Draining && !(i.at_risk && plan_.spot.rebalances);
     }
-    std::uint32_t desired() const { return group_.size.desired; }
+    std::uint32_t desired() const { return group_.size.desired + group_.extra; }
     void adopt(GroupSize size);
     void adopt_plan();
     bool is_down(std::uint8_t zone) const { return group_.down_zones >> (zone & 63) & 1; }
@@ -200,8 +232,7 @@ kernel::FrameId probe(kernel::Kernel& k, kernel::FrameId id);
 
 kernel::FrameId boot_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId drain_routine(kernel::Kernel& k, kernel::FrameId id);
-kernel::FrameId status_check_routine(kernel::Kernel& k, kernel::FrameId id);
-kernel::FrameId grace_routine(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId health_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId spot_routine(kernel::Kernel& k, kernel::FrameId id);
 
 }  // namespace nephoscope::services::asg

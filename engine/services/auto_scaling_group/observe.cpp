@@ -23,6 +23,8 @@ CellState cell_state(const Instance& i) {
         case Life::Starting: return CellState::Starting;
         case Life::Draining: return CellState::Draining;
         case Life::Stopped: return CellState::Stopped;
+        case Life::Detached: return CellState::Draining;
+        case Life::Installing: return CellState::Installing;
         case Life::InService: break;
     }
     return i.unhealthy || i.sickness != Sickness::None ? CellState::Unhealthy : CellState::InService;
@@ -121,7 +123,8 @@ Sums observe_instances(Kernel& k, const GroupPlan& plan, Observation& out) {
         sums.able += i.capacity.value > 0;
         sums.full += i.capacity.value > 0 && i.station.busy.value >= plan.station.servers;
         out.cells.push_back({slot, "i-" + std::to_string(i.number) + (i.spot ? " Spot" : ""), cell_state(i), i.zone, busy, capacity,
-                             i.station.waiting.value, 0, i.life == Life::InService ? i.in_service_since : -1});
+                             i.station.waiting.value, 0, i.life == Life::InService ? i.in_service_since : -1,
+                             plan.versions.size() > 1 ? i.version : -1});
     }
     return sums;
 }
@@ -167,6 +170,20 @@ void add_hardware_reasons(const GroupPlan& plan, const HardwareSums& sums, Obser
                : "Volumes at their limit of " + number_text(std::max(volume.ios.rate, volume.ios.burst)) +
                      " IOPS: " + number_text(std::floor(sums.waiting)) + " I/Os wait",
          spent ? "EBS-01" : "EBS-02", "config.volume_type"});
+}
+
+void add_deployments(const DeploymentState& s, Observation& out) {
+    if (!s.started) return;
+    out.numbers = {{"deployments", s.started},
+                   {"deploymentsSucceeded", s.succeeded},
+                   {"deploymentsFailed", s.given_up},
+                   {"deploymentsRolledBack", s.rolled_back},
+                   {"deploymentSeconds", to_seconds(s.time)}};
+    if (s.key)
+        out.reasons.push_back({ReasonReading::Severity::Degraded,
+                               std::string(s.rolling_back ? "A rollback" : "A deployment") + " is under way: " + std::to_string(s.done) +
+                                   " of " + std::to_string(s.total) + " instances",
+                               "", ""});
 }
 
 /// Metrics of groups that say what their instances are, or how they are bought. One that the present settings have not is no number.
@@ -218,6 +235,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    reading(s.lives[static_cast<int>(Life::Draining)], k.now()),
                    {out.busy, out.capacity, 0},
                    out.queue};
+    add_deployments(plan.deployment_of(k), out);
     add_metrics(k, plan, sums, out);
 }
 

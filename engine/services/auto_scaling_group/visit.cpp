@@ -24,8 +24,8 @@ Contact contact(Kernel& k, const GroupPlan& plan, const Frame& f) {
     if (slot >= plan.slots) return Contact::Silence;
     const Instance& i = plan.instance(k, slot);
     if (i.unreachable) return Contact::Silence;
-    if (i.life == Life::Starting) return Contact::Refused;
-    if (i.life != Life::InService && i.life != Life::Draining) return Contact::Silence;
+    if (i.life == Life::Starting || i.life == Life::Installing) return Contact::Refused;
+    if (i.life != Life::InService && i.life != Life::Draining && i.life != Life::Detached) return Contact::Silence;
     return i.sickness == Sickness::AnswersErrors ? Contact::Broken : Contact::App;
 }
 
@@ -63,7 +63,11 @@ SimTime storage(Kernel& k, const GroupPlan& plan, const Frame& f) {
     const double rate = version(k, plan, f).error_rate;
     if (rate <= 0) return false;
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("error"));
-    return kernel::uniform(draw) < rate;
+    const bool bad = kernel::uniform(draw) < rate;
+    Instance& i = plan.instance(k, f.local & kSlotMask);
+    ++i.answers;
+    i.errors += bad;
+    return bad;
 }
 
 const CallSequence::Step* step(Kernel& k, const CallSequence& calls, const Frame& f) { return calls.at(k.request(f), f.local / kStep); }
@@ -149,7 +153,8 @@ FrameId probe(Kernel& k, FrameId id) {
         SLEEP(k, id, plan.connect_timeout);
         return k.finish(id, Outcome::TimedOut);
     }
-    if (contact(k, plan, f) == Contact::App) return k.finish(id, Outcome::Ok, 200);
+    if (contact(k, plan, f) == Contact::App && !version(k, plan, f).fails_health_checks) return k.finish(id, Outcome::Ok, 200);
+    if (contact(k, plan, f) == Contact::App) return k.finish(id, Outcome::Failed, 500);
     return refuse(k, id, contact(k, plan, f));
     NEPHO_END;
 }

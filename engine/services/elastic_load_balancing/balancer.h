@@ -24,6 +24,7 @@ struct BalancerState {
     std::uint32_t dns_turn;
     bool changed;  ///< rings must be made anew
     bool fails_open;
+    double split;  ///< share of the requests that go to targets that are newer; 0: all targets are alike
 };
 
 /// Groups that a request may go to.
@@ -94,6 +95,7 @@ private:
     void set_health(parts::Target& target, parts::Health health);
     void changed();
     bool has_healthy(kernel::LinkIndex link) const;
+    void tell(const parts::Target& target, bool healthy);
     void recount_outstanding();
     std::string name(const parts::Target& target) const;
 
@@ -131,6 +133,8 @@ void compile(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanRef>& ca
 /// Those of a component's calls that lead to something requests can be spread over.
 std::vector<CallPlanRef> calls_to_targets(const Compiler& c);
 void restart(kernel::Kernel& k, kernel::NodeIndex node);
+/// As SplitTraffic says.
+void split(kernel::Kernel& k, kernel::NodeIndex node, kernel::LinkIndex link, double share, const std::vector<std::uint8_t>& newer);
 
 /// From sending to a target until its answer.
 Reading response_time(kernel::Kernel& k, const BalancerPlan& plan);

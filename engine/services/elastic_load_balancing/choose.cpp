@@ -90,12 +90,31 @@ std::uint32_t* cursors(Kernel& k, const BalancerPlan& plan, const Route& route) 
     return k.w.column<std::uint32_t>(plan.cursor_column) + route.cursors;
 }
 
+/// Whether this request is one of those that newer targets get.
+bool goes_to_newer(Kernel& k, const BalancerState& s, const Frame& f) {
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("split"));
+    return kernel::uniform(draw) < s.split;
+}
+
+/// Targets of one kind alone take their turns, while there are any.
+std::uint32_t next_of_kind(Kernel& k, const BalancerPlan& plan, const Candidates& all, std::uint32_t& cursor, bool newer) {
+    const auto* targets = k.w.column<Target>(plan.groups.front().column);
+    for (std::uint32_t tried = 0; tried < all.size; ++tried) {
+        if (cursor >= all.size) cursor = 0;
+        const std::uint32_t target = all.at(cursor++);
+        if (targets[target].newer == newer) return target;
+    }
+    return next_in_turn(k, plan, all, cursor);
+}
+
 [[gnu::noinline]] std::uint32_t choose_of_many(Kernel& k, const BalancerPlan& plan, const Route& route, const Frame& f) {
     const std::uint32_t rings = plan.groups.empty() ? 1 : plan.groups.front().ring_count;
     Candidates all{k, plan, route.groups, rings == 1 ? 0u : f.zone};
     all.count(true);
     if (!all.size && plan.fail_open) all.count(false);
     if (!all.size) return kNoTarget;
+    if (const auto& s = k.state<BalancerState>(f.node); s.split > 0)
+        return next_of_kind(k, plan, all, cursors(k, plan, route)[all.ring], goes_to_newer(k, s, f));
     switch (plan.algorithm) {
         case Algorithm::LeastOutstanding: return least_loaded(k, plan, all);
         case Algorithm::Random: {
@@ -116,13 +135,21 @@ std::uint32_t choose(Kernel& k, const BalancerPlan& plan, const Frame& f) {
     if (s.changed) [[unlikely]]
         rebuild(k, f.node, plan, s);
     const Route& route = plan.routes[plan.route_of_class[k.request(f).request_class]];
-    if (!route.simple) return choose_of_many(k, plan, route, f);
+    if (!route.simple || s.split > 0) return choose_of_many(k, plan, route, f);
     const TargetGroup group(k, plan.groups[route.groups.front()]);
     const std::uint32_t healthy = group.size(0, true);
     if (!healthy) return choose_of_many(k, plan, route, f);
     std::uint32_t& cursor = *cursors(k, plan, route);
     if (cursor >= healthy) cursor = 0;
     return group.at(0, true, cursor++);
+}
+
+void split(Kernel& k, kernel::NodeIndex node, kernel::LinkIndex link, double share, const std::vector<std::uint8_t>& newer) {
+    const BalancerPlan& plan = plan_of(k, node);
+    const parts::TargetGroupPlan* group = plan.group(link);
+    if (!group) return;
+    for (std::uint32_t i = 0; i < group->count && i < newer.size(); ++i) TargetGroup(k, *group).target(i).newer = newer[i];
+    plan.of(k).split = share;
 }
 
 std::uint32_t choose_by_hash(Kernel& k, const BalancerPlan& plan, const Frame& f, std::uint64_t hash) {

@@ -80,6 +80,7 @@ void Targets::arrive(Target& target, std::uint8_t zone) {
     target.slow_since = 0;
     target.check = {};
     set_health(target, known_good ? Health::Healthy : Health::Initial);
+    if (known_good) tell(target, true);
     if (!plan_.check.enabled) return;
     double phase = plan_.check.phase;
     if (phase < 0) {
@@ -173,8 +174,12 @@ void Targets::learn(Target& target, bool passed) {
                name(target) + (before == Health::Initial ? " is healthy after " : " is healthy again after ") + checks, Level::Good);
     else
         k_.log(node_, "target-unhealthy", name(target) + " failed " + checks, Level::Problem);
+    tell(target, healthy);
+}
+
+void Targets::tell(const Target& target, bool healthy) {
     const kernel::NodeIndex to = k_.program.links[target.link].to;
-    if (const auto tell = k_.program.nodes[to].target_checked) tell(k_, to, target.instance, healthy);
+    if (const auto told = k_.program.nodes[to].target_checked) told(k_, to, target.instance, healthy);
 }
 
 namespace {

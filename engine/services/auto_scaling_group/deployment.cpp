@@ -1,0 +1,474 @@
+#include "engine/services/auto_scaling_group/deployment.h"
+
+#include <algorithm>
+
+#include "engine/base/text.h"
+#include "engine/services/auto_scaling_group/group.h"
+
+// How a version comes to the instances. deploy() and update() read from top to bottom; what they ask and do stands above them.
+namespace nephoscope::services::asg {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::NodeIndex;
+using kernel::Outcome;
+using kernel::TargetChange;
+using Level = kernel::Observer::Level;
+
+namespace {
+
+constexpr std::uint16_t kForced = 1;  ///< Frame::status of a deployment that was asked for by hand
+
+enum class Verdict : std::uint8_t { Wait, Good, Bad };
+
+std::uint32_t rounded_up(double value) {
+    const auto whole = static_cast<std::uint32_t>(value);
+    return static_cast<double>(whole) < value ? whole + 1 : whole;
+}
+
+/// One deployment of one group.
+class Rollout {
+public:
+    Rollout(Kernel& k, const Frame& f)
+        : k_(k),
+          plan_(plan_of(k, f.node)),
+          fleet_(k, f.node),
+          s_(plan_.deployment_of(k)),
+          forced_(f.status == kForced),
+          plan(plan_.deployment(plan_key(f))) {}
+
+    static std::uint64_t plan_key(const Frame& f) { return static_cast<std::uint64_t>(f.started); }
+    /// It is still in the design, and the one that is under way.
+    bool runs() const { return plan && s_.key == plan->key; }
+
+    bool begins();
+    /// Launches or updates the next instances; false: there are none.
+    bool next_batch() { return adds_instances() || updates_batch(); }
+    /// Keeps the verdict on the batch, once there is one.
+    bool waits();
+    /// After a bad batch: true when it is carried back where it stands: the loop goes on with the version before.
+    bool returns();
+    void give_up();
+    /// New instances that were held back get traffic; false: none was.
+    bool release();
+    /// Traffic leaves the old instances, or a share of it.
+    void reroute();
+    /// False: it is over, or has ended badly.
+    bool evaluates();
+    void complete();
+
+private:
+    Instance& at(std::uint32_t slot) const { return plan_.instance(k_, slot); }
+    bool is_new(const Instance& i) const { return i.number > s_.launched_before; }
+    template <typename Visit>
+    void each(Visit visit) const {
+        for (std::uint32_t slot = 0; slot < plan_.slots; ++slot)
+            if (at(slot).life != Life::Empty) visit(slot, at(slot));
+    }
+    bool adds_instances();
+    bool updates_batch();
+    Verdict judge();
+    bool errs(std::uint64_t least) const;
+    void split(double share);
+    void launch(std::uint32_t count);
+    void begin_batch();
+    Verdict of_instance(const Instance& i) const;
+    Verdict count_failures();
+    void remove_new();
+    void log(const char* what, const std::string& text, Level level) const { k_.log(plan_.node, what, words() + text, level); }
+    std::string words() const { return (s_.rolling_back ? "Rollback of " : "Deployment ") + plan->name; }
+    std::string version_name(std::uint64_t key) const { return plan_.versions[plan_.version_of(key)].id; }
+    std::uint64_t refused() const;
+    void end(bool good);
+
+    Kernel& k_;
+    const GroupPlan& plan_;
+    Fleet fleet_;
+    DeploymentState& s_;
+    const bool forced_;
+
+public:
+    const DeploymentPlan* const plan;
+};
+
+std::uint64_t Rollout::refused() const {
+    const kernel::CallStatistics& calls = k_.w.nodes[plan_.node];
+    std::uint64_t all = 0;
+    for (int o = 1; o < kernel::kOutcomes; ++o) all += calls.outcomes[o];
+    return all;
+}
+
+bool Rollout::begins() {
+    const bool due = plan && (forced_ || plan->at == k_.now());
+    if (!due || (s_.key == plan->key && s_.began == k_.now())) return false;
+    if (s_.key) {
+        log("deployment-refused", " does not begin: another one is under way.", Level::Warning);
+        return false;
+    }
+    const DeploymentState before = s_;
+    s_ = {};
+    s_.started = before.started + 1;
+    s_.succeeded = before.succeeded;
+    s_.given_up = before.given_up;
+    s_.rolled_back = before.rolled_back;
+    s_.time = before.time;
+    s_.key = plan->key;
+    s_.from = plan_.group_of(k_).version;
+    s_.to = plan->version;
+    s_.began = k_.now();
+    s_.refused_before = refused();
+    s_.launched_before = plan_.group_of(k_).launched;
+    each([&](std::uint32_t, Instance& i) {
+        s_.total += i.life != Life::Draining;
+        i.in_batch = false;
+        i.old = i.life != Life::Draining;
+    });
+    log("deployment-started",
+        " begins: " + version_name(s_.from) + " to " + version_name(s_.to) + " on " + std::to_string(s_.total) + " instances.",
+        Level::Info);
+    return true;
+}
+
+void Rollout::begin_batch() {
+    s_.batch_began = k_.now();
+    s_.healthy_since = 0;
+}
+
+/// Beside those that are desired, with the new version.
+void Rollout::launch(std::uint32_t count) {
+    GroupState& group = plan_.group_of(k_);
+    const std::uint64_t version = group.version;
+    const std::uint32_t launched = group.launched;
+    group.version = s_.to;
+    group.extra += count;
+    s_.extra += count;
+    group.holds_back = plan->holds_back();
+    fleet_.balance();
+    group.holds_back = false;
+    group.version = version;
+    each([&](std::uint32_t, Instance& i) { i.in_batch = i.number > launched; });
+    begin_batch();
+}
+
+/// False: there are none to add any more.
+bool Rollout::adds_instances() {
+    if (s_.rolling_back) return false;
+    std::uint32_t count = 0;
+    if (plan->policy == model::ROLLING_WITH_ADDITIONAL_BATCH && s_.extra == 0) count = plan->batch_of(s_.total);
+    if (plan->policy == model::IMMUTABLE) count = s_.extra == 0 ? std::min(1u, s_.total) : s_.total - s_.extra;
+    if (plan->holds_back() && s_.extra == 0) count = s_.total;
+    if (!count) return false;
+    launch(count);
+    log("deployment-batch", ": " + std::to_string(count) + " new " + (count == 1 ? "instance is" : "instances are") + " launched.",
+        Level::Info);
+    return true;
+}
+
+/// The next instances that are brought to the version where they stand; false: all have it.
+bool Rollout::updates_batch() {
+    if (plan->replaces()) return false;
+    const std::uint32_t size = plan->batch_of(s_.total);
+    std::uint32_t chosen = 0;
+    each([&](std::uint32_t slot, Instance& i) {
+        i.in_batch = chosen < size && i.version_key != s_.to && (i.life == Life::InService || i.life == Life::Starting);
+        if (!i.in_batch) return;
+        ++chosen;
+        const FrameId id = k_.spawn_process(plan_.node, kDeploy, slot);
+        k_.frame(id).started = i.epoch;
+    });
+    if (!chosen) return false;
+    begin_batch();
+    log("deployment-batch",
+        ": " + std::to_string(chosen) + (chosen == 1 ? " instance is" : " instances are") + " brought to " + version_name(s_.to) + ".",
+        Level::Info);
+    return true;
+}
+
+Verdict Rollout::of_instance(const Instance& i) const {
+    const bool up = i.life == Life::InService && i.version_key == s_.to;
+    if (plan->is_code_deploy() && up && plan_.versions[i.version].fails_health_checks) return Verdict::Bad;  // Its script validates it.
+    return up && (i.passes || i.held || !plan_.is_balanced(k_)) ? Verdict::Good : Verdict::Wait;
+}
+
+/// CodeDeploy looks at each instance by itself.
+Verdict Rollout::count_failures() {
+    const bool late = k_.now() - s_.batch_began >= plan->timeout;
+    bool waits = false;
+    std::uint32_t done = 0, failed = 0;
+    each([&](std::uint32_t, const Instance& i) {
+        if (!i.in_batch) return;
+        const Verdict verdict = of_instance(i);
+        waits = waits || (verdict == Verdict::Wait && !late);
+        ++done;
+        failed += verdict == Verdict::Bad || (verdict == Verdict::Wait && late);
+    });
+    if (waits) return Verdict::Wait;
+    s_.done += done;
+    s_.failed += failed;
+    if (plan->replaces()) return failed ? Verdict::Bad : Verdict::Good;
+    return plan->tolerates(s_.failed, s_.done, s_.total) ? Verdict::Good : Verdict::Bad;
+}
+
+/// More of the batch's answers are errors of its app than may be.
+bool Rollout::errs(std::uint64_t least) const {
+    std::uint64_t answers = 0, errors = 0;
+    each([&](std::uint32_t, const Instance& i) {
+        answers += i.in_batch ? i.answers : 0;
+        errors += i.in_batch ? i.errors : 0;
+    });
+    const bool bad =
+        plan->observed > 0 && answers >= least && static_cast<double>(errors) > plan->most_errors * static_cast<double>(answers);
+    if (bad)
+        log("deployment-unhealthy",
+            ": " + std::to_string(errors) + " of " + std::to_string(answers) + " answers of the new version were errors.", Level::Warning);
+    return bad;
+}
+
+Verdict Rollout::judge() {
+    if (s_.stop) return Verdict::Bad;
+    if (plan->is_code_deploy()) return count_failures();
+    std::uint32_t waiting = 0, members = 0;
+    each([&](std::uint32_t, const Instance& i) {
+        members += i.in_batch;
+        waiting += i.in_batch && of_instance(i) != Verdict::Good;
+    });
+    if (waiting || !members) {
+        s_.healthy_since = 0;
+        if (k_.now() - s_.batch_began < plan->timeout) return Verdict::Wait;
+        s_.failed += members;
+        return Verdict::Bad;
+    }
+    if (!s_.healthy_since) s_.healthy_since = k_.now();
+    if (k_.now() - s_.healthy_since < plan->observed) return Verdict::Wait;
+    s_.done += members;
+    return errs(0) ? Verdict::Bad : Verdict::Good;
+}
+
+bool Rollout::waits() {
+    const Verdict verdict = judge();
+    s_.bad = verdict == Verdict::Bad;
+    return verdict == Verdict::Wait;
+}
+
+bool Rollout::returns() {
+    if (!plan->rolls_back || s_.rolling_back || plan->replaces()) return false;
+    log("deployment-failed", " has failed: the last version is deployed again.", Level::Problem);
+    s_.rolling_back = true;
+    s_.stop = false;
+    ++s_.rolled_back;
+    std::swap(s_.from, s_.to);
+    s_.done = s_.failed = 0;
+    s_.total = 0;
+    each([&](std::uint32_t, const Instance& i) { s_.total += i.version_key != s_.to && i.life != Life::Draining; });
+    return true;
+}
+
+void Rollout::remove_new() {
+    each([&](std::uint32_t slot, Instance& i) {
+        if (is_new(i) && i.version_key == s_.to) fleet_.remove(slot);
+    });
+    each([&](std::uint32_t slot, Instance& i) {
+        if (i.old && i.life == Life::Detached) fleet_.attach(slot);
+    });
+}
+
+void Rollout::split(double share) {
+    if (plan->splits()) fleet_.split(share, s_.launched_before);
+}
+
+void Rollout::give_up() {
+    split(0);
+    plan_.group_of(k_).extra -= s_.extra;
+    const bool extra_batch = plan->policy == model::ROLLING_WITH_ADDITIONAL_BATCH && s_.done <= s_.extra;
+    if (plan->replaces() || extra_batch) remove_new();
+    if (plan->replaces() && (!plan->is_code_deploy() || plan->rolls_back)) ++s_.rolled_back;
+    log("deployment-failed",
+        std::string(s_.stop ? " is stopped by its alarm" : " has failed") + (plan->replaces() ? ": the new instances are terminated."
+                                                                             : extra_batch    ? ": its additional batch is terminated."
+                                                                                              : " and stops where it is."),
+        Level::Problem);
+    end(false);
+    fleet_.balance();
+}
+
+bool Rollout::release() {
+    if (!plan->holds_back() || s_.rolling_back) return false;
+    split(plan->new_version_share);
+    each([&](std::uint32_t slot, Instance& i) {
+        if (!i.held) return;
+        i.held = false;
+        i.answers = i.errors = 0;
+        fleet_.attach(slot);
+    });
+    s_.done = 0;
+    begin_batch();
+    return true;
+}
+
+void Rollout::reroute() {
+    s_.wait_until = k_.now() + (plan->splits() ? plan->evaluation_time : plan->termination_wait);
+    if (plan->splits())
+        return log("traffic-split", ": " + number_text(plan->new_version_share * 100) + " % of the traffic go to it.", Level::Info);
+    each([&](std::uint32_t slot, const Instance& i) {
+        if (i.old && i.life == Life::InService) fleet_.detach(slot);
+    });
+    log("traffic-rerouted",
+        ": traffic goes to the new instances; the old ones stay for " + number_text(to_seconds(plan->termination_wait)) + " s.",
+        Level::Info);
+}
+
+bool Rollout::evaluates() {
+    constexpr std::uint64_t kEnough = 50;  // Answers, before their errors say something.
+    s_.bad = s_.stop || (plan->splits() && errs(kEnough));
+    return !s_.bad && k_.now() < s_.wait_until;
+}
+
+void Rollout::complete() {
+    split(0);
+    GroupState& group = plan_.group_of(k_);
+    group.extra -= s_.extra;
+    if (!s_.rolling_back) group.version = s_.to;
+    if (plan->replaces())
+        each([&](std::uint32_t slot, Instance& i) {
+            if (i.old) fleet_.retire(slot);
+        });
+    fleet_.balance();
+    end(true);
+}
+
+void Rollout::end(bool good) {
+    const SimTime took = k_.now() - s_.began;
+    const std::uint64_t now = refused();
+    const std::uint64_t lost = now > s_.refused_before ? now - s_.refused_before : now;
+    if (good)
+        log(s_.rolling_back ? "deployment-rolled-back" : "deployment-succeeded",
+            (s_.rolling_back ? " is complete after " : " has succeeded after ") + number_text(to_seconds(took / kSecond * kSecond)) +
+                " s; " + std::to_string(lost) + " requests to the group failed meanwhile.",
+            Level::Good);
+    (good && !s_.rolling_back ? s_.succeeded : s_.given_up) += 1;
+    s_.time += took;
+    s_.key = 0;
+    each([](std::uint32_t, Instance& i) { i.in_batch = i.old = i.held = false; });
+}
+
+bool is_bad(Kernel& k, const Frame& f) { return plan_of(k, f.node).deployment_of(k).bad; }
+
+FrameId deploy(Kernel& k, FrameId id) {
+    constexpr SimTime kLook = kSecond;
+    Frame& f = k.frame(id);
+    NEPHO_BEGIN(f)
+    if (!Rollout(k, f).begins()) return k.finish(id, Outcome::Ok);
+    while (Rollout(k, f).next_batch()) {
+        do {
+            SLEEP(k, id, kLook);
+            if (!Rollout(k, f).runs()) return k.finish(id, Outcome::Ok);
+        } while (Rollout(k, f).waits());
+        if (!is_bad(k, f) || Rollout(k, f).returns()) continue;
+        Rollout(k, f).give_up();
+        return k.finish(id, Outcome::Ok);
+    }
+    if (Rollout(k, f).release()) {
+        do {
+            SLEEP(k, id, kLook);
+            if (!Rollout(k, f).runs()) return k.finish(id, Outcome::Ok);
+        } while (Rollout(k, f).waits());
+        if (!is_bad(k, f)) Rollout(k, f).reroute();
+        while (!is_bad(k, f) && Rollout(k, f).evaluates()) {
+            SLEEP(k, id, kLook);
+            if (!Rollout(k, f).runs()) return k.finish(id, Outcome::Ok);
+        }
+        if (is_bad(k, f)) {
+            Rollout(k, f).give_up();
+            return k.finish(id, Outcome::Ok);
+        }
+    }
+    Rollout(k, f).complete();
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
+/// The instance is another one now, or gone.
+bool is_gone(Kernel& k, const Frame& f) {
+    const GroupPlan& plan = plan_of(k, f.node);
+    return f.local >= plan.slots || plan.instance(k, f.local).epoch != static_cast<std::uint32_t>(f.started);
+}
+
+const DeploymentPlan& running(Kernel& k, const Frame& f) {
+    static const DeploymentPlan kNone;
+    const GroupPlan& plan = plan_of(k, f.node);
+    const DeploymentPlan* found = plan.deployment(plan.deployment_of(k).key);
+    return found ? *found : kNone;
+}
+
+SimTime startup_time(Kernel& k, const Frame& f) {
+    const GroupPlan& plan = plan_of(k, f.node);
+    return plan.versions[plan.instance(k, f.local).version].startup_time;
+}
+
+/// An instance is brought to the version where it stands.
+FrameId update(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    NEPHO_BEGIN(f)
+    if (is_gone(k, f)) return k.finish(id, Outcome::Ok);
+    if (running(k, f).detaches()) SLEEP(k, id, Fleet(k, f.node).detach(f.local));
+    if (is_gone(k, f)) return k.finish(id, Outcome::Ok);
+    Fleet(k, f.node).stop_app(f.local);
+    SLEEP(k, id, running(k, f).install_time);
+    if (is_gone(k, f)) return k.finish(id, Outcome::Ok);
+    Fleet(k, f.node).start_app(f.local, plan_of(k, f.node).deployment_of(k).to);
+    SLEEP(k, id, startup_time(k, f));
+    if (!is_gone(k, f)) Fleet(k, f.node).attach(f.local);
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
+}  // namespace
+
+std::uint32_t DeploymentPlan::batch_of(std::uint32_t total) const {
+    double size = percentage ? total * batch_size / 100 : batch_size;
+    if (policy == model::ALL_AT_ONCE) size = total;
+    if (policy == model::IN_PLACE)
+        size = minimum == model::ONE_AT_A_TIME ? 1 : minimum == model::HALF_AT_A_TIME ? static_cast<double>(total / 2) : total;
+    return std::clamp(rounded_up(size), 1u, std::max(total, 1u));
+}
+
+bool DeploymentPlan::tolerates(std::uint32_t failed, std::uint32_t done, std::uint32_t total) const {
+    switch (minimum) {
+        case model::ONE_AT_A_TIME: return failed == 0 || (failed == 1 && done == total && total > 1);
+        case model::HALF_AT_A_TIME: return total - failed >= (total + 1) / 2;
+        default: return failed < total;
+    }
+}
+
+FrameId deploy_routine(Kernel& k, FrameId id) { return k.frame(id).local == kNobody ? deploy(k, id) : update(k, id); }
+
+namespace {
+
+void spawn(Kernel& k, const GroupPlan& plan, const DeploymentPlan& deployment, SimTime delay, bool forced) {
+    const FrameId id = k.spawn_process(plan.node, kDeploy, kNobody, delay);
+    k.frame(id).started = static_cast<SimTime>(deployment.key);
+    k.frame(id).status = forced ? kForced : 0;
+}
+
+}  // namespace
+
+void schedule_deployments(Kernel& k, const GroupPlan& plan) {
+    GroupState& group = plan.group_of(k);
+    if (group.schedule == plan.schedule) return;
+    group.schedule = plan.schedule;
+    for (const DeploymentPlan& each : plan.deployments)
+        if (each.at >= k.now()) spawn(k, plan, each, each.at - k.now(), false);
+}
+
+void stop_deployment(Kernel& k, const GroupPlan& plan, std::uint64_t key) {
+    DeploymentState& s = plan.deployment_of(k);
+    if (key && s.key == key) s.stop = true;
+}
+
+void deploy_now(Kernel& k, const GroupPlan& plan, std::uint32_t number) {
+    if (number >= 1 && number <= plan.deployments.size()) return spawn(k, plan, plan.deployments[number - 1], 0, true);
+    k.log(plan.node, "fault-without-effect", "There is no deployment " + std::to_string(number) + " for this group.", Level::Info);
+}
+
+}  // namespace nephoscope::services::asg

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "engine/base/sim_time.h"
+#include "engine/kernel/kernel.h"
+#include "engine/model/design.pb.h"
+
+namespace nephoscope::services::asg {
+
+struct GroupPlan;
+
+/// A new version on its way to a group's instances, as Elastic Beanstalk and CodeDeploy bring it there.
+struct DeploymentPlan {
+    std::string id, name;
+    std::uint64_t key = 0;      ///< of its id
+    std::uint64_t version = 0;  ///< key of the version it brings
+    SimTime at = 0;
+    model::DeploymentPolicy policy = model::ALL_AT_ONCE;
+    bool percentage = true;
+    double batch_size = 30;  ///< percent of the group, or instances
+    SimTime install_time = 0;
+    SimTime timeout = 0;   ///< for a batch to be healthy, from its begin
+    SimTime observed = 0;  ///< how long a batch must stay healthy; 0: once is enough
+    double most_errors = 1;
+    SimTime evaluation_time = 0;  ///< traffic splitting
+    double new_version_share = 0;
+    model::MinimumHealthyHosts minimum = model::ONE_AT_A_TIME;
+    SimTime termination_wait = 0;  ///< blue/green: how long the old ones stay
+    bool rolls_back = false;
+
+    /// Instances of a batch, of `total`; at least 1. Percentages are rounded up.
+    std::uint32_t batch_of(std::uint32_t total) const;
+    /// CodeDeploy: whether it goes on, or has succeeded, with so many failed of `done` of `total` instances.
+    /// Source: CodeDeploy user guide, deployment configurations and instance health, 2023-06.
+    bool tolerates(std::uint32_t failed, std::uint32_t done, std::uint32_t total) const;
+    bool is_code_deploy() const { return policy == model::IN_PLACE || policy == model::BLUE_GREEN; }
+    /// New instances stand beside the old ones, which are left as they are.
+    bool replaces() const { return policy == model::IMMUTABLE || policy == model::TRAFFIC_SPLITTING || policy == model::BLUE_GREEN; }
+    /// New instances get traffic only when all are there.
+    bool holds_back() const { return policy == model::BLUE_GREEN || splits(); }
+    bool splits() const { return policy == model::TRAFFIC_SPLITTING; }
+    bool detaches() const {
+        return policy == model::ROLLING || policy == model::ROLLING_WITH_ADDITIONAL_BATCH || policy == model::IN_PLACE;
+    }
+};
+
+/// The deployment of a group that runs, and what became of those before. All zeros: none.
+struct DeploymentState {
+    std::uint64_t key;       ///< of the plan that runs; 0: none
+    std::uint64_t from, to;  ///< versions
+    SimTime began, batch_began;
+    SimTime healthy_since;          ///< the whole batch; 0: it is not
+    std::uint32_t total;            ///< instances at its begin
+    std::uint32_t extra;            ///< instances it has launched beside them
+    std::uint32_t done, failed;     ///< instances that were brought to the version, and those of them that are not well
+    std::uint32_t launched_before;  ///< instances with a higher number belong to the deployment
+    SimTime wait_until;             ///< of the evaluation, or of the old instances' wait
+    bool rolling_back;
+    bool bad;                      ///< the last verdict on a batch
+    bool stop;                     ///< its alarm went off
+    std::uint64_t refused_before;  ///< calls of the group that had not ended well at its begin
+    // Of all so far.
+    std::uint32_t started, succeeded, given_up, rolled_back;
+    SimTime time;
+};
+
+/// Routine of the group's node for both: the deployment, and each instance that is brought to a version where it stands.
+kernel::FrameId deploy_routine(kernel::Kernel& k, kernel::FrameId id);
+/// Starts the processes that wait for deployments to come.
+void schedule_deployments(kernel::Kernel& k, const GroupPlan& plan);
+/// Its alarm went off.
+void stop_deployment(kernel::Kernel& k, const GroupPlan& plan, std::uint64_t key);
+/// Begins one now, whatever its time; `number` counts from 1.
+void deploy_now(kernel::Kernel& k, const GroupPlan& plan, std::uint32_t number);
+
+}  // namespace nephoscope::services::asg

@@ -1,0 +1,442 @@
+#include "engine/services/auto_scaling_group/deployment.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/model/schema.h"
+#include "engine/model/validate.h"
+#include "engine/services/compiler.h"
+#include "tests/support/scenario.h"
+
+using namespace nephoscope;
+using services::CellState;
+using services::asg::DeploymentPlan;
+using test::Scenario;
+using test::TestRun;
+
+namespace {
+
+using Times = std::vector<double>;
+
+/// Six instances behind a load balancer that checks every 10 s, two checks each way; installation takes 30 s, the new app starts in 10 s.
+Scenario fleet(model::DeploymentPolicy policy, std::string_view rate = "rate=60") {
+    Scenario s;
+    s.zone("zone-a").zone("zone-b");
+    s.request_class("read", 1, false).app_version("v1", "0.010s").app_version("v2", "0.010s");
+    for (model::AppVersion& each : *s.design().mutable_app_versions()) each.mutable_startup_time()->set_seconds(10);
+    s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=0s", "hosts=1"});
+    s.add("application_load_balancer", "alb",
+          {"added_latency=0s", "health_check_phase=0.5", "health_check_interval_seconds=10", "health_check_timeout_seconds=5",
+           "healthy_threshold_count=2", "unhealthy_threshold_count=2", "deregistration_delay_timeout_seconds=20"});
+    s.add("auto_scaling_group", "web", {"min_size=1", "max_size=12", "desired_capacity=6", "boot_time=50s", "app_version=v1"});
+    s.connect("users", "alb").connect("alb", "web");
+    model::Deployment& deployment = *s.design().add_deployments();
+    model::fill_initial(&deployment, services::catalog().facts, model::TODAY);
+    deployment.set_id("release");
+    deployment.set_target("web");
+    deployment.set_app_version("v2");
+    deployment.set_policy(policy);
+    deployment.mutable_at()->set_seconds(100);
+    deployment.set_health_reporting(model::BASIC);
+    deployment.set_batch_size_type(model::FIXED);
+    deployment.set_batch_size(2);
+    return s;
+}
+
+model::Deployment& deployment(Scenario& s) { return *s.design().mutable_deployments(0); }
+
+/// A build that comes up and answers every health check with a 500.
+Scenario bad(model::DeploymentPolicy policy) {
+    Scenario s = fleet(policy);
+    s.design().mutable_app_versions(1)->set_fails_health_checks(true);
+    return s;
+}
+
+struct Fleet {
+    int serving = 0, newer = 0, all = 0;
+};
+
+Fleet now(TestRun& run) {
+    Fleet fleet;
+    for (const services::CellReading& cell : run.observe("web").cells) {
+        ++fleet.all;
+        fleet.serving += cell.state == CellState::InService;
+        fleet.newer += cell.version == 1;
+    }
+    return fleet;
+}
+
+/// The least number of instances in service while it runs until `end`, looked at each second.
+int least_serving(TestRun& run, double end) {
+    int least = 1000;
+    for (double at = to_seconds(run.kernel().now()); at <= end; at += 1) {
+        run.until(at);
+        least = std::min(least, now(run).serving);
+    }
+    return least;
+}
+
+double failed(TestRun& run) {
+    double all = 0;
+    for (int outcome = 1; outcome < kernel::kOutcomes; ++outcome)
+        all += static_cast<double>(run.outcome("users", static_cast<kernel::Outcome>(outcome)));
+    return all;
+}
+
+bool logged(TestRun& run, const char* what) { return !run.when(what).empty(); }
+
+}  // namespace
+
+class DeploymentTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void eb_04_all_at_once_takes_every_instance_out_of_service() {
+        TestRun run(fleet(model::ALL_AT_ONCE));
+        QCOMPARE(least_serving(run, 130), 0);
+        run.until(300);
+        QCOMPARE(now(run).newer, 6);
+        QCOMPARE(run.when("deployment-started"), (Times{100}));
+        QVERIFY(logged(run, "deployment-succeeded"));
+        QVERIFY(failed(run) > 60 * 35 && failed(run) < 60 * 70);  // 40 s until the app is up, and the checks that fail and pass.
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void eb_05_all_at_once_leaves_nothing_well_behind() {
+        TestRun run(bad(model::ALL_AT_ONCE));
+        run.until(1200);
+        QCOMPARE(run.when("deployment-failed"), (Times{940}));  // EB-02: 840 s after 100.
+        QCOMPARE(now(run).newer, 6);
+        QVERIFY(!logged(run, "deployment-succeeded"));
+    }
+
+    void eb_06_rolling_takes_a_batch_out_at_a_time_and_loses_nothing() {
+        TestRun run(fleet(model::ROLLING));
+        QCOMPARE(least_serving(run, 700), 4);
+        QCOMPARE(now(run).newer, 6);
+        QCOMPARE(run.when("deployment-batch").size(), std::size_t{3});  // EB-07: ceil(6 / 2).
+        QVERIFY(logged(run, "deployment-succeeded"));
+        QCOMPARE(failed(run), 0.0);
+        // A batch drains for 20 s, is installed in 30, starts in 10, and passes two checks within 20.
+        const Times batches = run.when("deployment-batch");
+        QVERIFY(batches[1] - batches[0] > 60 && batches[1] - batches[0] < 85);
+    }
+
+    void eb_07_batches_are_as_many_as_it_takes_data() {
+        QTest::addColumn<bool>("percent");
+        QTest::addColumn<double>("size");
+        QTest::addColumn<int>("total");
+        QTest::addColumn<int>("batch");
+        QTest::newRow("two of six") << false << 2.0 << 6 << 2;
+        QTest::newRow("more than there are") << false << 9.0 << 6 << 6;
+        QTest::newRow("30 % of 6") << true << 30.0 << 6 << 2;
+        QTest::newRow("30 % of 10") << true << 30.0 << 10 << 3;
+        QTest::newRow("1 % of 6") << true << 1.0 << 6 << 1;
+    }
+    void eb_07_batches_are_as_many_as_it_takes() {
+        QFETCH(const bool, percent);
+        QFETCH(const double, size);
+        QFETCH(const int, total);
+        QFETCH(const int, batch);
+        DeploymentPlan plan;
+        plan.policy = model::ROLLING;
+        plan.percentage = percent;
+        plan.batch_size = size;
+        QCOMPARE(plan.batch_of(static_cast<std::uint32_t>(total)), static_cast<std::uint32_t>(batch));
+    }
+
+    void eb_08_rolling_stops_at_a_bad_batch_and_leaves_a_mixed_fleet() {
+        TestRun run(bad(model::ROLLING));
+        run.until(1500);
+        QCOMPARE(run.when("deployment-failed"), (Times{940}));
+        QCOMPARE(run.when("deployment-batch").size(), std::size_t{1});
+        QCOMPARE(now(run).newer, 2);
+        QCOMPARE(now(run).all, 6);
+    }
+
+    void eb_03_enhanced_health_looks_at_errors_for_two_minutes() {
+        Scenario s = fleet(model::ROLLING);
+        deployment(s).set_health_reporting(model::ENHANCED);
+        TestRun good(s);
+        good.until(1200);
+        const Times batches = good.when("deployment-batch");
+        QVERIFY(batches[1] - batches[0] > 180 && batches[1] - batches[0] < 205);
+        s.design().mutable_app_versions(1)->set_error_rate(0.2);
+        TestRun run(s);
+        run.until(1200);
+        QVERIFY(logged(run, "deployment-failed"));
+        QCOMPARE(now(run).newer, 2);
+        deployment(s).set_most_errors(30);
+        TestRun lenient(s);
+        lenient.until(1200);
+        QVERIFY(logged(lenient, "deployment-succeeded"));
+    }
+
+    void eb_10_an_additional_batch_keeps_the_capacity() {
+        TestRun run(fleet(model::ROLLING_WITH_ADDITIONAL_BATCH));
+        QCOMPARE(least_serving(run, 600), 6);
+        QCOMPARE(failed(run), 0.0);
+        run.until(900);
+        QCOMPARE(now(run).all, 6);
+        QCOMPARE(now(run).newer, 6);
+        QVERIFY(logged(run, "deployment-succeeded"));
+    }
+
+    void eb_11_a_bad_additional_batch_is_terminated() {
+        TestRun run(bad(model::ROLLING_WITH_ADDITIONAL_BATCH));
+        run.until(1500);
+        QCOMPARE(run.when("deployment-failed"), (Times{940}));
+        QCOMPARE(now(run).newer, 0);
+        QCOMPARE(now(run).all, 6);
+    }
+
+    void eb_12_immutable_tries_one_new_instance_then_all_then_ends_the_old() {
+        TestRun run(fleet(model::IMMUTABLE));
+        run.until(155);
+        QCOMPARE(now(run).all, 7);
+        int most = 0;
+        for (int at = 156; at < 500; ++at) {
+            run.until(at);
+            most = std::max(most, now(run).all);
+        }
+        QCOMPARE(most, 12);
+        QCOMPARE(now(run).all, 6);
+        QCOMPARE(now(run).newer, 6);
+        QCOMPARE(run.when("deployment-batch").size(), std::size_t{2});
+        QCOMPARE(failed(run), 0.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void eb_13_immutable_ends_the_new_instance_when_it_fails() {
+        TestRun run(bad(model::IMMUTABLE));
+        run.until(941);
+        QCOMPARE(run.when("deployment-failed"), (Times{940}));
+        QCOMPARE(now(run).all, 6);
+        QCOMPARE(now(run).newer, 0);
+        QCOMPARE(now(run).serving, 6);
+        QCOMPARE(failed(run), 0.0);
+    }
+
+    void eb_14_traffic_splitting_gives_the_new_version_its_share() {
+        Scenario s = fleet(model::TRAFFIC_SPLITTING, "rate=1000");
+        deployment(s).set_health_reporting(model::ENHANCED);
+        deployment(s).set_most_errors(100);
+        s.design().mutable_app_versions(1)->set_error_rate(1);  // So that its share can be counted.
+        TestRun run(s);
+        for (double at = 101; !logged(run, "traffic-split"); at += 1) run.until(at);
+        const double begin = run.when("traffic-split")[0], before = failed(run);
+        run.until(begin + 200);
+        const double share = (failed(run) - before) / (1000 * 200);
+        QVERIFY2(std::abs(share - 0.1) < 0.002, qPrintable(QString::number(share)));  // 200,000 draws: 3 standard deviations.
+        run.until(begin + 302);
+        QVERIFY(logged(run, "deployment-succeeded"));
+        run.until(begin + 400);
+        QCOMPARE(now(run).newer, 6);
+        QCOMPARE(now(run).all, 6);
+    }
+
+    void eb_15_traffic_splitting_takes_errors_back() {
+        Scenario s = fleet(model::TRAFFIC_SPLITTING, "rate=200");
+        deployment(s).set_health_reporting(model::ENHANCED);
+        s.design().mutable_app_versions(1)->set_error_rate(0.5);
+        TestRun run(s);
+        run.until(1000);
+        QVERIFY(logged(run, "deployment-failed"));
+        QCOMPARE(now(run).newer, 0);
+        QCOMPARE(now(run).serving, 6);
+        const double before = failed(run);
+        run.until(1100);
+        QCOMPARE(failed(run), before);
+    }
+
+    void cd_09_to_11_a_deployment_succeeds_as_documented_data() {
+        QTest::addColumn<int>("minimum");
+        QTest::addColumn<int>("failed");
+        QTest::addColumn<int>("done");
+        QTest::addColumn<bool>("goes_on");
+        const int one = model::ONE_AT_A_TIME, half = model::HALF_AT_A_TIME, all = model::ALL_AT_A_TIME;
+        QTest::newRow("one: none failed") << one << 0 << 5 << true;
+        QTest::newRow("one: the fifth failed") << one << 1 << 5 << false;
+        QTest::newRow("one: the last failed") << one << 1 << 9 << true;
+        QTest::newRow("one: two failed") << one << 2 << 9 << false;
+        QTest::newRow("half: four of nine failed") << half << 4 << 8 << true;
+        QTest::newRow("half: five of nine failed") << half << 5 << 8 << false;
+        QTest::newRow("all: one is well") << all << 8 << 9 << true;
+        QTest::newRow("all: none is") << all << 9 << 9 << false;
+    }
+    void cd_09_to_11_a_deployment_succeeds_as_documented() {
+        QFETCH(const int, minimum);
+        QFETCH(const int, failed);
+        QFETCH(const int, done);
+        QFETCH(const bool, goes_on);
+        DeploymentPlan plan;
+        plan.policy = model::IN_PLACE;
+        plan.minimum = static_cast<model::MinimumHealthyHosts>(minimum);
+        QCOMPARE(plan.tolerates(static_cast<std::uint32_t>(failed), static_cast<std::uint32_t>(done), 9), goes_on);
+        const std::uint32_t sizes[] = {1, 4, 9};
+        QCOMPARE(plan.batch_of(9), sizes[minimum]);
+    }
+
+    void cd_01_in_place_brings_one_at_a_time() {
+        TestRun run(fleet(model::IN_PLACE));
+        QCOMPARE(least_serving(run, 800), 5);
+        QCOMPARE(now(run).newer, 6);
+        QCOMPARE(run.when("deployment-batch").size(), std::size_t{6});
+        QCOMPARE(failed(run), 0.0);
+    }
+
+    void cd_12_in_place_stops_at_the_first_bad_instance() {
+        TestRun run(bad(model::IN_PLACE));
+        run.until(600);
+        QCOMPARE(run.when("deployment-batch").size(), std::size_t{1});
+        QVERIFY(logged(run, "deployment-failed"));
+        QCOMPARE(now(run).newer, 1);
+    }
+
+    void cd_16_a_rollback_deploys_the_last_version_again() {
+        Scenario s = bad(model::IN_PLACE);
+        deployment(s).set_auto_rollback(true);
+        TestRun run(s);
+        run.until(900);
+        QVERIFY(logged(run, "deployment-rolled-back"));
+        QCOMPARE(now(run).newer, 0);
+        QCOMPARE(now(run).serving, 6);
+        QCOMPARE(run.number("web", "deploymentsRolledBack"), 1.0);
+        QCOMPARE(failed(run), 0.0);
+    }
+
+    void cd_04_blue_green_moves_all_traffic_and_keeps_the_old_for_a_while() {
+        Scenario s = fleet(model::BLUE_GREEN);
+        deployment(s).mutable_termination_wait()->set_seconds(200);
+        TestRun run(s);
+        run.until(300);
+        QVERIFY(logged(run, "traffic-rerouted"));
+        QCOMPARE(now(run).all, 12);
+        QCOMPARE(now(run).newer, 6);
+        const double moved = run.when("traffic-rerouted")[0];
+        run.until(moved + 202);
+        QVERIFY(logged(run, "deployment-succeeded"));
+        QCOMPARE(now(run).all, 6);
+        QCOMPARE(failed(run), 0.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void cd_05_an_alarm_takes_blue_green_back_while_the_old_are_there() {
+        Scenario s = fleet(model::BLUE_GREEN, "rate=100");
+        s.design().mutable_app_versions(1)->set_error_rate(0.5);
+        deployment(s).set_auto_rollback(true);
+        deployment(s).set_alarm("errors");
+        model::Alarm& alarm = *s.design().add_alarms();
+        model::fill_initial(&alarm, services::catalog().facts, model::TODAY);
+        alarm.set_id("errors");
+        alarm.set_component("alb");
+        alarm.set_metric("HTTPCode_Target_5XX_Count");
+        alarm.set_statistic(model::SUM);
+        alarm.set_evaluation_periods(1);
+        alarm.set_threshold(100);
+        TestRun run(s);
+        run.until(1000);
+        QVERIFY(logged(run, "deployment-failed"));
+        QCOMPARE(now(run).newer, 0);
+        QCOMPARE(now(run).serving, 6);
+        const double before = failed(run);
+        QVERIFY(before > 700 && before < 900);  // Half of 100 a second, from 165 until the minute is over and the alarm has it.
+        run.until(1100);
+        QCOMPARE(failed(run), before);
+    }
+
+    void a_second_deployment_waits_for_nobody_and_is_refused() {
+        Scenario s = fleet(model::ROLLING);
+        model::Deployment second = deployment(s);
+        second.set_id("second");
+        second.mutable_at()->set_seconds(150);
+        *s.design().add_deployments() = second;
+        TestRun run(s);
+        run.until(900);
+        QCOMPARE(run.when("deployment-refused"), (Times{150}));
+        QCOMPARE(run.when("deployment-succeeded").size(), std::size_t{1});
+    }
+
+    void a_deployment_begins_when_it_is_asked_for() {
+        Scenario s = fleet(model::ALL_AT_ONCE);
+        deployment(s).mutable_at()->set_seconds(100000);
+        TestRun run(s);
+        run.until(50);
+        run.fault("neph:deploy", "web", 0, -1, 1);
+        run.until(300);
+        QCOMPARE(run.when("deployment-started"), (Times{50}));
+        QCOMPARE(now(run).newer, 6);
+    }
+
+    void an_edit_in_the_middle_does_not_stop_it_data() {
+        QTest::addColumn<int>("policy");
+        QTest::newRow("rolling") << int(model::ROLLING);
+        QTest::newRow("immutable") << int(model::IMMUTABLE);
+        QTest::newRow("blue/green") << int(model::BLUE_GREEN);
+    }
+    void an_edit_in_the_middle_does_not_stop_it() {
+        QFETCH(const int, policy);
+        Scenario s = fleet(static_cast<model::DeploymentPolicy>(policy));
+        deployment(s).mutable_termination_wait()->set_seconds(60);
+        TestRun run(s);
+        for (const double at : {110, 140, 170, 200}) {
+            run.until(at);
+            s.set("web.queue_limit=" + std::to_string(static_cast<int>(at)));
+            run.simulation().edit(*services::compile(s.design(), services::catalog()));
+        }
+        run.until(900);
+        QCOMPARE(run.when("deployment-started").size(), std::size_t{1});
+        QVERIFY(logged(run, "deployment-succeeded"));
+        QCOMPARE(now(run).newer, 6);
+        QCOMPARE(now(run).all, 6);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_past_that_is_sought_comes_out_the_same_data() {
+        QTest::addColumn<int>("policy");
+        for (int policy = 0; policy < model::DeploymentPolicy_ARRAYSIZE; ++policy)
+            QTest::newRow(model::DeploymentPolicy_Name(static_cast<model::DeploymentPolicy>(policy)).c_str()) << policy;
+    }
+    void a_past_that_is_sought_comes_out_the_same() {
+        QFETCH(const int, policy);
+        const Scenario s = fleet(static_cast<model::DeploymentPolicy>(policy));
+        const auto without_wall = [](const std::string& text) { return text.substr(text.find("\"seed\"")); };
+        TestRun straight(s);
+        straight.until(500);
+        TestRun run(s);
+        for (const double at : {120, 180, 240}) {
+            run.until(at);
+            run.simulation().keep(~std::size_t{0});
+        }
+        run.until(500);
+        run.simulation().seek(130 * kSecond);
+        run.simulation().seek(500 * kSecond);
+        QCOMPARE(without_wall(run.results()), without_wall(straight.results()));
+    }
+
+    void what_cannot_be_deployed_is_an_issue() {
+        const auto issue = [](const Scenario& s, std::string_view field) {
+            for (const Issue& each : model::validate(s.design(), services::catalog()))
+                if (each.object == "release" && each.field == field) return true;
+            return false;
+        };
+        Scenario s = fleet(model::TRAFFIC_SPLITTING);
+        QVERIFY(!issue(s, "policy") && !issue(s, "target") && !issue(s, "app_version") && !issue(s, "batch_size"));
+        deployment(s).set_target("alb");
+        QVERIFY(issue(s, "target"));
+        s = fleet(model::TRAFFIC_SPLITTING);
+        s.design().mutable_connections(1)->set_from("users");
+        QVERIFY(issue(s, "policy"));
+        s = fleet(model::ROLLING);
+        deployment(s).clear_app_version();
+        QVERIFY(issue(s, "app_version"));
+        s = fleet(model::ROLLING);
+        deployment(s).set_batch_size_type(model::PERCENTAGE);
+        deployment(s).set_batch_size(101);
+        QVERIFY(issue(s, "batch_size"));
+    }
+};
+
+QTEST_GUILESS_MAIN(DeploymentTest)
+#include "deployment_test.moc"
