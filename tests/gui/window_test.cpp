@@ -37,6 +37,9 @@ private Q_SLOTS:
     void cleanup();
     void a_three_tier_system_is_drawn_run_failed_over_undone_and_saved();
     void zones_and_connections_have_faults_of_their_own();
+    void a_rolling_deployment_is_watched_until_its_first_batch_fails();
+    void an_alarm_and_what_it_scales_show_in_the_window();
+    void alarms_policies_and_deployments_are_added_in_the_lists_of_the_design();
     void enter_in_the_palette_places_a_component();
     void a_selected_component_shows_in_inspector_and_outline();
     void a_connection_that_is_let_go_is_offered_only_what_it_may_lead_to();
@@ -223,6 +226,54 @@ void WindowTest::zones_and_connections_have_faults_of_their_own() {
                                    [](const model::Container& each) { return each.kind() == model::AVAILABILITY_ZONE; });
     inject(QString::fromStdString(zone->id()), "neph:zone-outage");
     QTRY_VERIFY_WITH_TIMEOUT(logHas(QStringLiteral("Availability Zone")), 60'000);
+}
+
+void WindowTest::a_rolling_deployment_is_watched_until_its_first_batch_fails() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("deploy-rolling")));
+    part<QSlider>("speedSlider")->setValue(part<QSlider>("speedSlider")->maximum() - 3);
+    QTest::mouseClick(part<QToolButton>("playButton"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(logHas(QStringLiteral("2 instances are brought to v2")), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(logHas(QStringLiteral("answers of the new version were errors")), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(logHas(QStringLiteral("has failed and stops where it is")), 60'000);
+    m_window->run().pause();
+    QTRY_VERIFY(view().phase != run::Phase::Playing);
+    const auto web = static_cast<std::size_t>(std::find(view().names->components.begin(), view().names->components.end(), "web") -
+                                              view().names->components.begin());
+    int newer = 0;
+    for (const run::Cell& cell : view().components[web].cells) newer += cell.version == 1;
+    QCOMPARE(newer, 2);
+    QCOMPARE(view().components[web].cells.size(), std::size_t{6});
+}
+
+void WindowTest::an_alarm_and_what_it_scales_show_in_the_window() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("auto-scaling")));
+    auto* alarms = part<QToolButton>("alarmCount");
+    part<QSlider>("speedSlider")->setValue(part<QSlider>("speedSlider")->maximum() - 3);
+    QTest::mouseClick(part<QToolButton>("playButton"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(logHas(QStringLiteral("desired capacity 3 to 6")), 60'000);
+    m_window->run().pause();
+    QTRY_VERIFY(view().phase != run::Phase::Playing);
+    QVERIFY(alarms->isVisibleTo(m_window.get()));
+    QVERIFY2(alarms->text().contains(QStringLiteral("in alarm")), qPrintable(alarms->text()));
+    Q_EMIT alarms->menu()->aboutToShow();
+    QCOMPARE(alarms->menu()->actions().size(), 3);
+    alarms->menu()->actions().last()->trigger();
+    QCOMPARE(canvas().selection(), QStringList{QStringLiteral("web")});
+}
+
+void WindowTest::alarms_policies_and_deployments_are_added_in_the_lists_of_the_design() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("three-tier")));
+    canvas().setSelection({});
+    for (const char* list : {"alarms", "scalingPolicies", "deployments", "scheduledActions"}) {
+        part<QToolButton>((std::string(list) + ".add").c_str())->click();
+        canvas().setSelection({QStringLiteral("web")});
+        canvas().setSelection({});
+    }
+    const model::Design& design = document().design();
+    QCOMPARE(design.alarms_size() + design.scaling_policies_size() + design.deployments_size() + design.scheduled_actions_size(), 4);
+    QCOMPARE(design.scaling_policies(0).target(), std::string("web"));
+    for (int i = 0; i < 4; ++i) part<QAction>("editUndo")->trigger();
+    QCOMPARE(design.alarms_size() + design.scaling_policies_size() + design.deployments_size() + design.scheduled_actions_size(), 0);
 }
 
 void WindowTest::enter_in_the_palette_places_a_component() {

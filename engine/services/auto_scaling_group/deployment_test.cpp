@@ -103,6 +103,16 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void eb_04_a_load_balancer_may_not_notice_at_all() {
+        Scenario s = fleet(model::ALL_AT_ONCE);
+        s.set("alb.unhealthy_threshold_count=10");
+        TestRun run(s);
+        run.until(300);
+        QVERIFY(run.when("target-unhealthy").empty());
+        QCOMPARE(run.when("deployment-succeeded"), (Times{140}));  // Installed in 30 s, started in 10.
+        QVERIFY(std::abs(failed(run) - 60 * 40) < 60);
+    }
+
     void eb_05_all_at_once_leaves_nothing_well_behind() {
         TestRun run(bad(model::ALL_AT_ONCE));
         run.until(1200);

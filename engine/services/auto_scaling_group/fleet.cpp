@@ -364,7 +364,6 @@ void Fleet::attach(std::uint32_t slot) {
 void Fleet::stop_app(std::uint32_t slot) {
     cut(slot);
     enter(slot, Life::Installing);
-    at(slot).passes = false;
 }
 
 void Fleet::start_app(std::uint32_t slot, std::uint64_t version) {
