@@ -207,7 +207,7 @@ private:
     bool hurries() const { return phase_ == Phase::Playing && target_ != kNever; }
 
     void take_present_plan() {
-        if (simulation_->shared_plan() == plan_) return;
+        if (simulation_->given_plan() == plan_) return;
         simulation_->edit(plan_);
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -166,6 +167,9 @@ struct ServiceType {
     const char* needs = nullptr;
     AccessType access = {};
     std::span<const Chart> charts = {};  ///< at most three
+    /// What an edit must leave to those that run although the new design says otherwise: Compiler::carried of the plan after. Null, or
+    /// nothing: there is nothing of that kind.
+    std::shared_ptr<const void> (*carry)(kernel::Kernel&, kernel::NodeIndex) = nullptr;
 };
 
 /// What befalls zones, connections and any component that can be called, whatever its service. For the life of the program; any thread.

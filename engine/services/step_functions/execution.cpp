@@ -51,12 +51,12 @@ std::uint32_t new_execution(Kernel& k, const WorkflowPlan& plan, const Frame& f)
     e.events = 1;
     e.started = k.now();
     e.number = ++s.numbers;
-    e.definition = plan.definition;
+    e.definition = plan.present().hash;
     e.input = input_of(k, plan, f);
     Thread& t = plan.threads(k).at(root);
     t.in_use = true;
     t.execution = index;
-    t.state = plan.machine.scopes.front().start;
+    t.state = plan.present().machine->scopes.front().start;
     t.raw = share(k, e.input);
     ++s.started;
     s.open.rise(k.now());
@@ -103,21 +103,15 @@ Outcome conclude(Kernel& k, const WorkflowPlan& plan, const Frame& f) {
     return outcome;
 }
 
-void forget_old_counters(Kernel& k, const WorkflowPlan& plan) {
-    for (asl::StateIndex i = 0; i < plan.machine.states.size(); ++i) plan.counter(k, i) = {};
-    Table<Thread> threads = plan.threads(k);
-    for (std::uint32_t i = 1; i <= threads.used(); ++i) threads.at(i).in_flight = false;
-}
-
-/// How many of those that run were aborted: all, or only those that began with another definition.
-std::uint32_t abort_executions(Kernel& k, const WorkflowPlan& plan, bool only_old) {
+/// How many of those that ran were aborted.
+std::uint32_t abort_executions(Kernel& k, const WorkflowPlan& plan) {
     Table<Execution> executions = plan.executions(k);
     std::uint32_t ended = 0;
     for (std::uint32_t i = 1; i <= executions.used(); ++i) {
         const std::uint32_t root = executions.at(i).root;
-        if (!executions.at(i).in_use || !root || (only_old && executions.at(i).definition == plan.definition)) continue;
-        executions.at(i).root = 0;
+        if (!executions.at(i).in_use || !root) continue;
         Running(k, plan, root).abort(true);
+        executions.at(i).root = 0;
         ++ended;
     }
     return ended;
@@ -155,17 +149,30 @@ FrameId execution(Kernel& k, FrameId id) {
 void edited(Kernel& k, kernel::NodeIndex node) {
     const WorkflowPlan& plan = plan_of(k, node);
     WorkflowState& s = plan.of(k);
-    if (s.definition == plan.definition) return;
-    s.definition = plan.definition;
-    forget_old_counters(k, plan);
-    if (const std::uint32_t ended = abort_executions(k, plan, true))
-        k.log(node, "executions-aborted", std::to_string(ended) + " executions of the old definition end",
-              kernel::Observer::Level::Warning);
+    if (s.definition == plan.present().hash) return;
+    s.definition = plan.present().hash;
+    if (s.open.value)
+        k.log(node, "definition-updated",
+              "New executions run by the new definition; " + std::to_string(s.open.value) + " that run go on by theirs.",
+              kernel::Observer::Level::Info);
+}
+
+std::shared_ptr<const void> carry(Kernel& k, kernel::NodeIndex node) {
+    const WorkflowPlan& plan = plan_of(k, node);
+    const Table<Execution> executions = plan.executions(k);
+    auto used = std::make_shared<std::vector<Definition>>();
+    for (const DefinitionPlan& each : plan.definitions) {
+        bool runs = false;
+        for (std::uint32_t i = 1; i <= executions.used() && !runs; ++i)
+            runs = executions.at(i).in_use && executions.at(i).definition == each.hash;
+        if (runs) used->push_back(each);
+    }
+    return used->empty() ? nullptr : used;
 }
 
 void fault(Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action) {
     if (action.action != kAbort || action.end) return;
-    const std::uint32_t ended = abort_executions(k, plan_of(k, node), false);
+    const std::uint32_t ended = abort_executions(k, plan_of(k, node));
     k.log(node, "executions-aborted", "All " + std::to_string(ended) + " running executions are aborted.",
           kernel::Observer::Level::Problem);
 }

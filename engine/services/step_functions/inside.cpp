@@ -54,7 +54,7 @@ void Running::begin(std::uint32_t number) {
     c.parent = index_;
     c.execution = t.execution;
     c.number = number;
-    c.state = plan_.machine.scopes[state().scopes[map ? 0 : number]].start;
+    c.state = definition_.machine->scopes[state().scopes[map ? 0 : number]].start;
     c.next = t.first_child;
     if (c.next) plan_.threads(k_).at(c.next).previous = child;
     t.first_child = child;

@@ -38,7 +38,7 @@ asl::Json Running::value(Ref ref) const {
 }
 
 asl::Json Running::context() const {
-    if (!plan_.uses_context) return asl::Json::object();
+    if (!definition_.uses_context) return asl::Json::object();
     const Thread& t = at();
     const Execution& e = execution();
     const std::string account = ":us-east-1:123456789012:";
@@ -121,15 +121,18 @@ void Running::enter() {
     at().in_flight = true;
     at().entered = k_.now();
     add_events(1);
+}
+
+void Running::take_input() {
     if (at().error) return;
+    drop(k_, at().input);
     const asl::State& s = state();
     if (takes_all(s)) {
-        replace(k_, at().input, share(k_, at().raw));
+        at().input = share(k_, at().raw);
     } else {
         const asl::Evaluated made = asl::effective_input(s, value(at().raw), context(), random());
         if (!made) return fail(made.failure());
-        const Ref input = text_of(*made);
-        replace(k_, at().input, input);
+        at().input = text_of(*made);
         if (at().error) return;
     }
     if (s.kind == asl::Kind::Task) limit_task();
@@ -288,6 +291,7 @@ FrameId thread(Kernel& k, FrameId id) {
         SPEND(k, id, t.transition());
         t.enter();
         for (;;) {
+            t.take_input();
             if (t.works(asl::Kind::Wait)) SPEND(k, id, t.wait());
             if (t.works(asl::Kind::Task)) {
                 AWAIT(t.call(id));

@@ -531,6 +531,22 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void each_attempt_of_a_task_has_its_parameters_and_one_time_of_entry() {
+        Scenario s = workflow(
+            task(R"x(,"Parameters":{"limit.$":"States.MathAdd($$.State.RetryCount, 1)"},"TimeoutSecondsPath":"$.limit",
+                "Retry":[{"ErrorEquals":["States.Timeout"]}],
+                "ResultSelector":{"entered.$":"$$.State.EnteredTime","started.$":"$$.Execution.StartTime","tried.$":"$$.State.RetryCount"},"Next":"C")x") +
+                "," +
+                only_if("C", R"({"Variable":"$.entered","TimestampEqualsPath":"$.started"},{"Variable":"$.tried","NumericEquals":2})"),
+            "rate=0.05");
+        add_server(s, "work", "2500ms");
+        TestRun run(s);
+        run.until(100.05);
+        QCOMPARE(succeeded(run), started(run) - 1);
+        QCOMPARE(run.number("flow", "executionSeconds"), 1 + 1 + 2 + 2 + 2.5);  // 1 s and 2 s are too short; 3 s are not.
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void a_throttled_function_is_an_error_of_lambda() {
         Scenario s = workflow(task(R"(,"Catch":[{"ErrorEquals":["Lambda.TooManyRequestsException"],"Next":"E"}],"End":true)",
                                    "arn:aws:lambda:us-east-1:123456789012:function:fn:live") +
@@ -714,20 +730,90 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
-    void an_edit_of_the_definition_ends_what_runs() {
+    void sfn_10_executions_go_on_by_the_definition_they_began_with() {
         Scenario s =
             workflow(R"("A":{"Type":"Parallel","Branches":[)" + wait_branch("L", 20) + "," + wait_branch("R", 30) + R"(],"End":true})");
         TestRun run(s);
         run.until(50.5);
-        const double open = run.number("flow", "executionsRunning");
-        QVERIFY(open > 25);
-        s.set(R"(flow.definition_string={"StartAt":"B","States":{"B":{"Type":"Wait","Seconds":2,"End":true}}})");
-        edit(run, s);
+        const double before = started(run), done = succeeded(run);
+        QCOMPARE(before - done, 30.0);
+        edit(run,
+             s.set(
+                 R"(flow.definition_string={"StartAt":"B","States":{"B":{"Type":"Wait","Seconds":2,"Next":"L"},"L":{"Type":"Succeed"}}})"));
+        QVERIFY(logged(run, "30 that run go on by theirs"));
+        run.until(60.5);
+        QCOMPARE(succeeded(run), done + 10 + 8);  // Ten of the old ones, after 30 s, and of the ten new ones those of before 2 s ago.
+        QCOMPARE(run.observe("flow").steps.size(), std::size_t{4});
+        QCOMPARE(run.observe("flow").steps[0].name, std::string("B"));
+        QCOMPARE(run.observe("flow").steps[0].entered, std::uint64_t{10});
+        for (const services::StepReading& each : run.observe("flow").steps)
+            if (each.name == "R") QCOMPARE(each.entered, static_cast<std::uint64_t>(before));
         run.until(100.5);
-        QCOMPARE(run.number("flow", "executionsAborted"), open);
-        QVERIFY(run.number("flow", "executionsRunning") <= 3);
-        QVERIFY(logged(run, "executions of the old definition end"));
+        QCOMPARE(started(run) - succeeded(run), 2.0);
+        QCOMPARE(run.number("flow", "executionsAborted") + failed(run), 0.0);
         QCOMPARE(run.conservation(), std::string());
+        edit(run, s);  // Nobody runs by the first one any more.
+        QCOMPARE(run.observe("flow").steps.size(), std::size_t{2});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void sfn_10_many_definitions_run_beside_each_other() {
+        const auto definition = [](int seconds) {
+            return R"(flow.definition_string={"StartAt":"A","States":{"A":{"Type":"Wait","Seconds":)" + std::to_string(seconds) +
+                   R"(,"Next":"T"},"T":{"Type":"Task","Resource":"work","TimeoutSeconds":)" + std::to_string(seconds) + R"(,"End":true}}})";
+        };
+        Scenario s = workflow("").set(definition(40));
+        add_server(s, "work", "1s");
+        TestRun run(s);
+        for (const int seconds : {30, 20, 10, 40, 30}) {
+            run.until(to_seconds(run.kernel().now()) + 10);
+            edit(run, s.set(definition(seconds)));
+        }
+        // Ten of each began in turn, and wait 40 s, 30 s, 20 s, 10 s, 40 s: so the first four tens end together.
+        QCOMPARE(started(run), 50.0);
+        QCOMPARE(succeeded(run), 36.0);  // At 42 s to 51 s, four at a time.
+        run.until(52);
+        QCOMPARE(succeeded(run), 40.0);
+        run.until(200);
+        QCOMPARE(failed(run) + run.number("flow", "executionsAborted"), 0.0);
+        QCOMPARE(started(run) - succeeded(run), 31.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_task_of_an_old_definition_fails_where_its_connection_is_gone() {
+        Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":20,"Next":"B"},"B":{"Type":"Task","Resource":"work","End":true})");
+        Scenario without = workflow(R"("A":{"Type":"Wait","Seconds":20,"End":true})");
+        add_server(s, "work", "1s");
+        TestRun run(s);
+        run.until(50.5);
+        const double began = started(run), done = succeeded(run);
+        edit(run, without);
+        run.until(100.5);
+        QVERIFY(logged(run, "work: no connection leads there any more"));
+        QCOMPARE(failed(run), began - done);
+        QVERIFY(succeeded(run) > done + 25);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void seeking_across_an_edit_of_the_definition_shows_the_same_past() {
+        Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":20,"Next":"B"},"B":{"Type":"Succeed"})");
+        TestRun run(s);
+        run.until(30.5);
+        edit(run, s.set(R"(flow.definition_string={"StartAt":"C","States":{"C":{"Type":"Wait","Seconds":5,"End":true}}})"));
+        const auto given = run.simulation().given_plan();
+        run.until(40.5);
+        const auto results = [&run] {
+            const std::string all = run.results();
+            return all.substr(all.find("\"design\""));
+        };
+        const std::string seen = results();
+        const kernel::Snapshot world = run.kernel().w.save();
+        run.until(60);
+        run.simulation().seek(20 * kSecond);
+        run.simulation().seek(40500 * kMillisecond);
+        QCOMPARE(results(), seen);
+        QVERIFY(run.kernel().w.save() == world);
+        QVERIFY(run.simulation().given_plan() == given);
     }
 
     void other_edits_let_executions_go_on() {

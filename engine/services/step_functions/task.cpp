@@ -91,18 +91,19 @@ asl::Json result_of(Kernel& k, const WorkflowPlan& plan, const TaskPlan& task, c
 }
 
 asl::Failure error_of(const TaskPlan& task, const Frame& f) {
+    if (!task.type) return {"States.TaskFailed", task.component + ": no connection leads there any more"};
     std::string cause = task.component + ": " + word_of(f.child());
     if (f.status) cause += ", status " + std::to_string(f.status);
     return {error_name(*task.type, f.child(), f.status), std::move(cause)};
 }
 
 FrameId Running::call(FrameId id) {
-    const TaskPlan& to = plan_.tasks[at().state];
     Thread& t = at();
     t.attempt = ++plan_.of(k_).attempts;
-    t.entered = k_.now();
-    const bool fixed = to.timer_list != 0;
-    const FrameId child = k_.probe(id, plan_.node, kTask, {index_, k_.frame(id).zone}, to.timer_list);
+    t.called = k_.now();
+    const std::uint32_t timer_list = task().timer_list;
+    const bool fixed = timer_list != 0;
+    const FrameId child = k_.probe(id, plan_.node, kTask, {index_, k_.frame(id).zone}, timer_list);
     if (t.limit && !fixed) {
         const FrameId watching = k_.send(id, kWatchdog, index_, ++execution().threads);
         k_.frame(watching).started = static_cast<SimTime>(t.attempt);
@@ -114,7 +115,8 @@ FrameId task(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const WorkflowPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
-    AWAIT(parts::call(k, id, plan.tasks[plan.threads(k).at(f.local).state].link, 0));
+    if (Running(k, plan, f.local).task().link == kernel::kNoLink) return k.finish(id, Outcome::Failed);
+    AWAIT(parts::call(k, id, Running(k, plan, f.local).task().link, 0));
     return k.finish_as_child(id);
     NEPHO_END;
 }
@@ -137,9 +139,9 @@ FrameId watchdog(Kernel& k, FrameId id) {
 }
 
 void Running::called(const Frame& f) {
-    const TaskPlan& to = plan_.tasks[at().state];
+    const TaskPlan& to = task();
     const Thread& t = at();
-    const SimTime took = k_.now() - t.entered;
+    const SimTime took = k_.now() - t.called;
     add_events(kTaskEvents);
     if (t.error) return;
     if (f.child() == Outcome::TimedOut && t.limit && took >= t.limit)

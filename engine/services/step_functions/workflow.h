@@ -1,7 +1,9 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/asl/evaluate.h"
@@ -29,7 +31,7 @@ struct Execution {
     SimTime instant;
     SimTime started;
     std::uint64_t number;      ///< among all of the component
-    std::uint64_t definition;  ///< what it began with
+    std::uint64_t definition;  ///< hash of what it began with
     Ref input;
     bool in_use;
 };
@@ -51,7 +53,8 @@ struct Thread {
     std::uint32_t retriers, tried;  ///< how many there are; how often all of them have
     std::uint32_t inside;           ///< list: inputs of those not begun, results of those that ended
     std::uint32_t count, begun, running, failed;
-    SimTime entered;  ///< the state; of a task: this attempt began
+    SimTime entered;  ///< the state
+    SimTime called;   ///< of a task: this attempt began
     SimTime limit;    ///< of this attempt; 0: none
     bool heartbeat;   ///< which is the heartbeat's
     bool parked;      ///< waits for what runs inside
@@ -86,15 +89,32 @@ struct TaskPlan {
     std::uint32_t timer_list = 0;  ///< of a limit that is fixed
 };
 
+/// A state machine as it was written once. Executions go on by the one they began with, whatever edits come.
+struct Definition {
+    std::uint64_t hash = 0;  ///< of its text
+    std::shared_ptr<const asl::Machine> machine;
+    bool uses_context = false;
+};
+
+/// A definition in its surroundings.
+struct DefinitionPlan : Definition {
+    std::vector<TaskPlan> tasks;          ///< by state
+    std::vector<std::uint32_t> counters;  ///< by state, in the column of StateCounters; states of one name share theirs
+};
+
+/// A state of any of the definitions.
+struct CountedState {
+    std::string name;
+    std::uint32_t counters;
+};
+
 struct WorkflowPlan {
     const Shared* shared = nullptr;
     kernel::NodeIndex node = 0;
-    asl::Machine machine;
-    std::vector<TaskPlan> tasks;  ///< by state
-    std::uint32_t counters = 0, counters_column = 0;
-    std::uint64_t definition = 0;  ///< hash
+    std::vector<DefinitionPlan> definitions;  ///< the present one, then those that executions of before an edit go on by
+    std::vector<CountedState> states;         ///< those of the present definition in its order, then others
+    std::uint32_t counters_column = 0;
     bool express = false;
-    bool uses_context = false;
     asl::Json input;  ///< members of each execution's input
     std::string id;
     std::uint32_t start_line = 0;
@@ -112,8 +132,13 @@ struct WorkflowPlan {
     parts::TokenBucketState& bucket(kernel::Kernel& k, std::uint32_t which) const {
         return k.w.column<parts::TokenBucketState>(bucket_column)[which];
     }
-    StateCounters& counter(kernel::Kernel& k, asl::StateIndex state) const {
-        return k.w.column<StateCounters>(counters_column)[counters + state];
+    StateCounters& counters(kernel::Kernel& k, std::uint32_t number) const { return k.w.column<StateCounters>(counters_column)[number]; }
+    const DefinitionPlan& present() const { return definitions.front(); }
+    /// REQUIRES: an execution that runs began with it.
+    const DefinitionPlan& definition(std::uint64_t hash) const {
+        const DefinitionPlan* each = definitions.data();
+        while (each->hash != hash) ++each;
+        return *each;
     }
 };
 
@@ -122,13 +147,15 @@ inline const WorkflowPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { 
 /// A handle of a thread, made anew after each suspension.
 class Running {
 public:
-    Running(kernel::Kernel& k, const WorkflowPlan& plan, std::uint32_t index) : k_(k), plan_(plan), index_(index) {}
+    Running(kernel::Kernel& k, const WorkflowPlan& plan, std::uint32_t index)
+        : k_(k), plan_(plan), index_(index), definition_(plan.definition(execution().definition)) {}
 
     bool alive() const { return at().state != asl::kNone; }
     /// Books a transition into the state; how long it takes.
     SimTime transition();
-    /// Its input is made; nothing of it is in effect where that fails.
     void enter();
+    /// Its input is made, for each attempt anew; nothing of it is in effect where that fails.
+    void take_input();
     /// Whether there is work of this kind to do.
     bool works(asl::Kind kind) const { return !at().error && state().kind == kind; }
     bool works_inside() const { return works(asl::Kind::Parallel) || works(asl::Kind::Map); }
@@ -153,7 +180,8 @@ public:
     void release();
 
     Thread& at() const { return plan_.threads(k_).at(index_); }
-    const asl::State& state() const { return plan_.machine.states[at().state]; }
+    const asl::State& state() const { return definition_.machine->states[at().state]; }
+    const TaskPlan& task() const { return definition_.tasks[at().state]; }
     Execution& execution() const { return plan_.executions(k_).at(at().execution); }
     std::uint32_t index() const { return index_; }
 
@@ -161,7 +189,7 @@ public:
     asl::Failure failure() const;
 
 private:
-    StateCounters& counter() const { return plan_.counter(k_, at().state); }
+    StateCounters& counter() const { return plan_.counters(k_, definition_.counters[at().state]); }
     asl::Json value(Ref ref) const;
     asl::Json context() const;
     asl::Random random() const;
@@ -185,6 +213,7 @@ private:
     kernel::Kernel& k_;
     const WorkflowPlan& plan_;
     std::uint32_t index_;
+    const DefinitionPlan& definition_;
 };
 
 kernel::FrameId thread(kernel::Kernel& k, kernel::FrameId id);
@@ -207,8 +236,10 @@ kernel::FrameId serve(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId execution(kernel::Kernel& k, kernel::FrameId id);
 inline constexpr const char* kAbort = "neph:step_functions:abort-executions";
 void fault(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
-/// Executions that began with another definition end.
+/// Says how many go on by the definition they began with.
 void edited(kernel::Kernel& k, kernel::NodeIndex node);
+/// The definitions that somebody runs by.
+std::shared_ptr<const void> carry(kernel::Kernel& k, kernel::NodeIndex node);
 
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 void restart(kernel::Kernel& k, kernel::NodeIndex node);
