@@ -22,6 +22,8 @@ class Design;
 namespace nephoscope::services {
 
 class Compiler;
+struct ExecutionReading;
+struct HistoryEvent;
 struct Observation;
 
 /// AWS's own categories; they choose the tile's colour.
@@ -170,6 +172,10 @@ struct ServiceType {
     /// What an edit must leave to those that run although the new design says otherwise: Compiler::carried of the plan after. Null, or
     /// nothing: there is nothing of that kind.
     std::shared_ptr<const void> (*carry)(kernel::Kernel&, kernel::NodeIndex) = nullptr;
+    /// Executions whose history is kept, the newest first; null: it has none.
+    std::vector<ExecutionReading> (*executions)(kernel::Kernel&, kernel::NodeIndex) = nullptr;
+    /// The events of one of them, by id; empty when it is not kept.
+    std::vector<HistoryEvent> (*history)(kernel::Kernel&, kernel::NodeIndex, std::uint64_t number) = nullptr;
 };
 
 /// What befalls zones, connections and any component that can be called, whatever its service. For the life of the program; any thread.

@@ -256,6 +256,8 @@ extern const ServiceType kStepFunctions{
     .access = {.actions = step_functions::kActions, .arn = "arn:aws:states:{region}:{account}:stateMachine:{id}"},
     .charts = step_functions::kCharts,
     .carry = step_functions::carry,
+    .executions = step_functions::executions,
+    .history = step_functions::history,
 };
 
 }  // namespace nephoscope::services

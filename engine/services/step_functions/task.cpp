@@ -65,8 +65,6 @@ Resource integration_of(const asl::State& state) {
                    "Name it in FunctionName, TableName, QueueUrl, TopicArn, StateMachineArn or Bucket, not by a path.");
 }
 
-constexpr std::uint32_t kTaskEvents = 3;  ///< scheduled, started, and how it ended
-
 }  // namespace
 
 Resource resource_of(const asl::State& state) {
@@ -95,6 +93,10 @@ asl::Failure error_of(const TaskPlan& task, const Frame& f) {
     std::string cause = task.component + ": " + word_of(f.child());
     if (f.status) cause += ", status " + std::to_string(f.status);
     return {error_name(*task.type, f.child(), f.status), std::move(cause)};
+}
+
+void Running::schedule() {
+    if (note(Event::TaskScheduled, at().input)) note(Event::TaskStarted);
 }
 
 FrameId Running::call(FrameId id) {
@@ -142,15 +144,21 @@ void Running::called(const Frame& f) {
     const TaskPlan& to = task();
     const Thread& t = at();
     const SimTime took = k_.now() - t.called;
-    add_events(kTaskEvents);
-    if (t.error) return;
-    if (f.child() == Outcome::TimedOut && t.limit && took >= t.limit)
-        return fail(t.heartbeat ? asl::Failure{"States.HeartbeatTimeout", "No heartbeat came in time"}
-                                : asl::Failure{"States.Timeout", "The task took longer than TimeoutSeconds"});
-    if (!f.ok()) return fail(error_of(to, f));
+    if (f.child() == Outcome::TimedOut && t.limit && took >= t.limit) {
+        fail(t.heartbeat ? asl::Failure{"States.HeartbeatTimeout", "No heartbeat came in time"}
+                         : asl::Failure{"States.Timeout", "The task took longer than TimeoutSeconds"});
+        note(Event::TaskTimedOut);
+        return;
+    }
+    if (!f.ok()) {
+        fail(error_of(to, f));
+        note(Event::TaskFailed);
+        return;
+    }
     kernel::RequestDraws draw = k_.draws(f, kernel::purpose("result"));
     const Ref made = text_of(result_of(k_, plan_, to, f, took, kernel::uniform(draw)));
     replace(k_, at().result, made);
+    if (!at().error) note(Event::TaskSucceeded, made);
 }
 
 /// How long this attempt may take: its timeout, or its heartbeat, since nothing that is called sends one.

@@ -9,6 +9,7 @@
 #include "engine/asl/evaluate.h"
 #include "engine/parts/token_bucket.h"
 #include "engine/services/compiler.h"
+#include "engine/services/step_functions/history.h"
 #include "engine/services/step_functions/texts.h"
 
 namespace nephoscope::services::step_functions {
@@ -25,6 +26,7 @@ struct Execution {
     std::uint32_t next;     ///< free
     std::uint32_t root;     ///< its thread
     std::uint32_t events;   ///< of its history
+    std::uint32_t kept;     ///< its history; 0: not kept
     std::uint32_t draws;    ///< evaluations that may draw numbers
     std::uint32_t threads;  ///< ever
     std::uint32_t at_once;  ///< transitions at this instant
@@ -53,12 +55,15 @@ struct Thread {
     std::uint32_t retriers, tried;  ///< how many there are; how often all of them have
     std::uint32_t inside;           ///< list: inputs of those not begun, results of those that ended
     std::uint32_t count, begun, running, failed;
-    SimTime entered;  ///< the state
-    SimTime called;   ///< of a task: this attempt began
-    SimTime limit;    ///< of this attempt; 0: none
-    bool heartbeat;   ///< which is the heartbeat's
-    bool parked;      ///< waits for what runs inside
-    bool in_flight;   ///< counted as such in its state
+    std::uint32_t last;    ///< id of its last event
+    std::uint32_t child;   ///< the item of a distributed Map it works for, which has a history of its own; 0: none
+    std::uint32_t events;  ///< of such an item: of that history
+    SimTime entered;       ///< the state
+    SimTime called;        ///< of a task: this attempt began
+    SimTime limit;         ///< of this attempt; 0: none
+    bool heartbeat;        ///< which is the heartbeat's
+    bool parked;           ///< waits for what runs inside
+    bool in_flight;        ///< counted as such in its state
     bool in_use;
 };
 
@@ -69,6 +74,7 @@ struct StateCounters {
 
 struct WorkflowState {
     TableState executions, threads;
+    HistoryState history;
     kernel::Gauge open;
     std::uint64_t numbers;   ///< executions ever
     std::uint64_t attempts;  ///< of tasks, ever
@@ -129,12 +135,13 @@ struct WorkflowPlan {
     WorkflowState& of(kernel::Kernel& k) const { return k.state<WorkflowState>(node); }
     Table<Execution> executions(kernel::Kernel& k) const { return {k, of(k).executions}; }
     Table<Thread> threads(kernel::Kernel& k) const { return {k, of(k).threads}; }
+    History history(kernel::Kernel& k) const { return {k, of(k).history}; }
     parts::TokenBucketState& bucket(kernel::Kernel& k, std::uint32_t which) const {
         return k.w.column<parts::TokenBucketState>(bucket_column)[which];
     }
     StateCounters& counters(kernel::Kernel& k, std::uint32_t number) const { return k.w.column<StateCounters>(counters_column)[number]; }
     const DefinitionPlan& present() const { return definitions.front(); }
-    /// REQUIRES: an execution that runs began with it.
+    /// REQUIRES: an execution that runs, or whose history is kept, began with it.
     const DefinitionPlan& definition(std::uint64_t hash) const {
         const DefinitionPlan* each = definitions.data();
         while (each->hash != hash) ++each;
@@ -160,6 +167,8 @@ public:
     bool works(asl::Kind kind) const { return !at().error && state().kind == kind; }
     bool works_inside() const { return works(asl::Kind::Parallel) || works(asl::Kind::Map); }
     SimTime wait();
+    /// The events of an attempt's beginning.
+    void schedule();
     kernel::FrameId call(kernel::FrameId id);
     void called(const kernel::Frame& f);
     /// Begins what runs inside.
@@ -176,6 +185,8 @@ public:
 
     /// With all that runs inside it; its record is free then. Its frame ends silently, or tells its execution.
     void abort(bool tell = false);
+    /// Its next event, with what it failed with where the event tells of a failure. False, and it has failed, when its history is full.
+    bool note(Event type, Ref data = 0, std::uint32_t number = 0);
     /// Everything it holds is given back.
     void release();
 
@@ -195,7 +206,8 @@ private:
     asl::Random random() const;
     /// The value as a text of the world; 0, and it has failed, when it is too large.
     Ref text_of(const asl::Json& value);
-    void add_events(std::uint32_t count);
+    asl::StateIndex state_of(Event type) const;
+    void note_abort();
     void work_of_pass();
     void limit_task();
     void split_map();
@@ -238,9 +250,11 @@ inline constexpr const char* kAbort = "neph:step_functions:abort-executions";
 void fault(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
 /// Says how many go on by the definition they began with.
 void edited(kernel::Kernel& k, kernel::NodeIndex node);
-/// The definitions that somebody runs by.
+/// The definitions that somebody runs by, or whose states a kept history names.
 std::shared_ptr<const void> carry(kernel::Kernel& k, kernel::NodeIndex node);
 
+std::vector<ExecutionReading> executions(kernel::Kernel& k, kernel::NodeIndex node);
+std::vector<HistoryEvent> history(kernel::Kernel& k, kernel::NodeIndex node, std::uint64_t number);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 void restart(kernel::Kernel& k, kernel::NodeIndex node);
 
