@@ -1,5 +1,6 @@
 #include "desktop/workflow/executions_panel.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -23,7 +24,8 @@ using services::ExecutionReading;
 using services::ExecutionStatus;
 using services::HistoryEvent;
 
-constexpr int kDetail = 200;  ///< characters of a cell; its tooltip has all
+constexpr int kDetail = 200;    ///< characters of a cell; its tooltip has all
+constexpr int kTopHeight = 32;  ///< pixels of what stands above the two tables
 
 QString statusName(ExecutionStatus status) {
     switch (status) {
@@ -45,6 +47,19 @@ QIcon statusIcon(ExecutionStatus status) {
         case ExecutionStatus::Aborted: break;
     }
     return strokeIcon(QStringLiteral("stop"), &shapes::Theme::degraded);
+}
+
+/// In the order of the box that chooses one.
+enum class Filter { All, Running, Succeeded, NotSucceeded };
+
+bool passes(Filter filter, ExecutionStatus status) {
+    switch (filter) {
+        case Filter::Running: return status == ExecutionStatus::Running;
+        case Filter::Succeeded: return status == ExecutionStatus::Succeeded;
+        case Filter::NotSucceeded: return status != ExecutionStatus::Running && status != ExecutionStatus::Succeeded;
+        case Filter::All: break;
+    }
+    return true;
 }
 
 bool failed(const HistoryEvent& event) { return !event.error.empty(); }
@@ -202,13 +217,29 @@ ExecutionsPanel::ExecutionsPanel(QWidget* parent)
 
 QWidget* ExecutionsPanel::makeList() {
     m_left = new QStackedWidget(this);
-    m_list = tableOf(m_executions, QStringLiteral("workflowExecutions"), tr("Executions"), m_left);
+    auto* page = new QWidget(m_left);
+    m_filter = new QComboBox(page);
+    m_filter->setObjectName(QStringLiteral("workflowExecutionFilter"));
+    m_filter->setFixedHeight(kTopHeight);
+    m_filter->setAccessibleName(tr("Which executions"));
+    m_filter->addItems({tr("All executions"), tr("Running"), tr("Succeeded"), tr("Not succeeded")});
+    m_list = tableOf(m_executions, QStringLiteral("workflowExecutions"), tr("Executions"), page);
     m_list->header()->resizeSection(ExecutionsModel::Name, 84);
     m_list->header()->resizeSection(ExecutionsModel::Status, 112);
     m_list->header()->resizeSection(ExecutionsModel::Started, 116);
     m_list->header()->resizeSection(ExecutionsModel::Duration, 80);
+    auto* top = new QHBoxLayout;
+    top->setContentsMargins(8, 4, 8, 4);
+    top->addWidget(m_filter);
+    top->addStretch();
+    auto* box = new QVBoxLayout(page);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(0);
+    box->addLayout(top);
+    box->addWidget(m_list, 1);
     m_left->addWidget(emptyText(tr("Nothing has been executed yet. Press play in the main window."), m_left));
-    m_left->addWidget(m_list);
+    m_left->addWidget(page);
+    connect(m_filter, &QComboBox::currentIndexChanged, this, &ExecutionsPanel::showList);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this](const QItemSelection& selected) {
         if (!m_updating && !selected.isEmpty()) choose(selected.first().topLeft().data(ExecutionsModel::NumberRole).toULongLong());
     });
@@ -226,13 +257,14 @@ QWidget* ExecutionsPanel::makeHistory() {
     close->setToolTip(tr("Show all executions in the graph again"));
     close->setAccessibleName(close->toolTip());
     close->setAutoRaise(true);
+    close->setFixedSize(kTopHeight, kTopHeight);
     m_events = tableOf(m_history, QStringLiteral("workflowHistory"), tr("Events of the execution"), page);
     m_events->header()->resizeSection(HistoryModel::Id, 48);
     m_events->header()->resizeSection(HistoryModel::Time, 116);
     m_events->header()->resizeSection(HistoryModel::Type, 176);
     m_events->header()->resizeSection(HistoryModel::State, 120);
     auto* top = new QHBoxLayout;
-    top->setContentsMargins(10, 2, 4, 0);
+    top->setContentsMargins(10, 4, 8, 4);
     top->addWidget(m_title, 1);
     top->addWidget(close);
     auto* box = new QVBoxLayout(page);
@@ -273,21 +305,32 @@ void ExecutionsPanel::selectChosen(int row) {
     m_updating = false;
 }
 
-void ExecutionsPanel::showExecutions(const run::ExecutionsView* executions, SimTime now) {
-    static const run::ExecutionsView kNothing{};
-    const run::ExecutionsView& shown = executions ? *executions : kNothing;
+void ExecutionsPanel::showExecutions(const std::shared_ptr<const run::ExecutionsView>& executions, SimTime now) {
+    m_shown = executions;
+    m_now = now;
+    showList();
+    if (!m_chosen) return;
+    if (!executions || now < m_last.started) return choose(0);
+    const auto& all = executions->executions;
+    const auto found = std::find_if(all.begin(), all.end(), [this](const ExecutionReading& each) { return each.number == m_chosen; });
+    if (found != all.end()) m_last = *found;
+    const bool other = found != all.end() && executions->chosen == m_chosen && executions->history != m_history->history();
+    if (other) m_history->show(executions->history);
+    showTitle(found != all.end());
+    if (other) Q_EMIT historyChanged();
+}
+
+void ExecutionsPanel::showList() {
+    std::vector<ExecutionReading> listed = m_shown ? m_shown->executions : std::vector<ExecutionReading>();
+    m_left->setCurrentIndex(listed.empty() ? 0 : 1);
+    const auto filter = static_cast<Filter>(m_filter->currentIndex());
+    listed.erase(
+        std::remove_if(listed.begin(), listed.end(), [filter](const ExecutionReading& each) { return !passes(filter, each.status); }),
+        listed.end());
     m_updating = true;
-    m_executions->show(shown.executions, now);
+    m_executions->show(listed, m_now);
     m_updating = false;
-    m_left->setCurrentIndex(shown.executions.empty() ? 0 : 1);
-    if (m_chosen && (!executions || now < m_last.started)) return choose(0);
-    const int row = m_executions->rowOf(m_chosen);
-    selectChosen(row);
-    if (row >= 0) m_last = m_executions->at(row);
-    showTitle(row >= 0);
-    if (row < 0 || shown.chosen != m_chosen || shown.history == m_history->history()) return;
-    m_history->show(shown.history);
-    Q_EMIT historyChanged();
+    selectChosen(m_executions->rowOf(m_chosen));
 }
 
 void ExecutionsPanel::showTitle(bool kept) {

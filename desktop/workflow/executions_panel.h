@@ -3,10 +3,12 @@
 #include <QAbstractTableModel>
 #include <QWidget>
 
+#include <memory>
 #include <vector>
 
 #include "engine/run/view.h"
 
+class QComboBox;
 class QLabel;
 class QStackedWidget;
 class QTreeView;
@@ -64,7 +66,7 @@ public:
     explicit ExecutionsPanel(QWidget* parent = nullptr);
 
     /// Null: the workflow does not run. The chosen one is shown on when it is not kept any more, but not before its time.
-    void showExecutions(const run::ExecutionsView* executions, SimTime now);
+    void showExecutions(const std::shared_ptr<const run::ExecutionsView>& executions, SimTime now);
     quint64 chosen() const { return m_chosen; }
     /// 0: none.
     void choose(quint64 number);
@@ -80,6 +82,7 @@ Q_SIGNALS:
 private:
     QWidget* makeList();
     QWidget* makeHistory();
+    void showList();
     void showTitle(bool kept);
     void selectChosen(int row);
 
@@ -87,7 +90,10 @@ private:
     HistoryModel* m_history;
     QTreeView *m_list, *m_events;
     QStackedWidget *m_left, *m_right;
+    QComboBox* m_filter;
     QLabel* m_title;
+    std::shared_ptr<const run::ExecutionsView> m_shown;
+    SimTime m_now = 0;
     quint64 m_chosen = 0;
     services::ExecutionReading m_last;  ///< the chosen one, as it was last seen
     bool m_updating = false;

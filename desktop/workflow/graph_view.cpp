@@ -326,7 +326,9 @@ bool GraphView::event(QEvent* event) {
         const Activity& activity = m_activity[state];
         lines << QString::fromStdString(m_machine.states[state].name);
         if (!m_machine.states[state].comment.empty()) lines << QString::fromStdString(m_machine.states[state].comment);
-        if (activity.entered > 0)
+        if (m_path && m_path->states[state].times > 0)
+            lines << tr("%n times in this execution", nullptr, m_path->states[state].times);
+        else if (!m_path && activity.entered > 0)
             lines << tr("%1 in it now, %2 entered, %3 failed").arg(activity.running).arg(activity.entered).arg(activity.failed);
     }
     QToolTip::showText(help->globalPos(), lines.join(QLatin1Char('\n')), this);

@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -114,7 +115,7 @@ WorkflowEditor::WorkflowEditor(Document& document, const QString& component, con
 QTabWidget* WorkflowEditor::makeTabs() {
     auto* tabs = new QTabWidget(this);
     tabs->setObjectName(QStringLiteral("workflowTabs"));
-    tabs->setDocumentMode(true);
+    tabs->tabBar()->setDrawBase(false);
     tabs->addTab(m_executions, tr("Executions"));
     tabs->addTab(m_issues, tr("Issues"));
     return tabs;
@@ -212,7 +213,7 @@ void WorkflowEditor::showView(const run::View& view) {
     const auto executions = ours ? view.executions : nullptr;
     if (executions == m_shown && executions) return;
     m_shown = executions;
-    m_executions->showExecutions(executions.get(), view.now);
+    m_executions->showExecutions(executions, view.now);
 }
 
 void WorkflowEditor::closeEvent(QCloseEvent* event) {

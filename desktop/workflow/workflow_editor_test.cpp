@@ -1,3 +1,4 @@
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -109,11 +110,12 @@ private Q_SLOTS:
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 1)).center());
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(chosen.takeFirst().at(0).toULongLong(), 1ull);
-        m_editor->showView(viewOf({{3, Status::Running, 10 * kSecond, 0, 2, {}}, {1, Status::Failed, kSecond, 3 * kSecond, 4, "Mine"}}, 1,
-                                  {{1, 0, kSecond, "ExecutionStarted", "", "{\"n\":1}", "", "", {}},
-                                   {2, 1, kSecond, "PassStateEntered", "First", "{}", "", "", {}},
-                                   {3, 2, 2 * kSecond, "PassStateExited", "First", "{}", "", "", {}},
-                                   {4, 3, 3 * kSecond, "ExecutionFailed", "", "", "Mine", "so", {}}}));
+        m_editor->showView(
+            viewOf({{3, Status::Running, 9500 * kMillisecond, 0, 2, {}}, {1, Status::Failed, kSecond, 3 * kSecond, 4, "Mine"}}, 1,
+                   {{1, 0, kSecond, "ExecutionStarted", "", "{\"n\":1}", "", "", {}},
+                    {2, 1, kSecond, "PassStateEntered", "First", "{}", "", "", {}},
+                    {3, 2, 2 * kSecond, "PassStateExited", "First", "{}", "", "", {}},
+                    {4, 3, 3 * kSecond, "ExecutionFailed", "", "", "Mine", "so", {}}}));
         QCOMPARE(list->currentIndex().row(), 1);  // It is the second one still.
         auto* events = table("workflowHistory");
         QCOMPARE(events->model()->rowCount(), 4);
@@ -126,7 +128,21 @@ private Q_SLOTS:
         QTest::mouseClick(events->viewport(), Qt::LeftButton, {}, events->visualRect(events->model()->index(2, 2)).center());
         QCOMPARE(graph()->chosen(), graph()->machine().find("First"));
 
-        m_editor->showView(viewOf({{3, Status::Running, 10 * kSecond, 0, 2, {}}}, 1, {}));  // It is not kept any more.
+        auto* filter = m_editor->findChild<QComboBox*>(QStringLiteral("workflowExecutionFilter"));
+        filter->setCurrentIndex(1);
+        QCOMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(row(list, 0), QStringLiteral("3|Running|00:00:09.500|500 ms|"));
+        QCOMPARE(events->model()->rowCount(), 4);  // What is chosen stays, whether it is listed or not.
+        filter->setCurrentIndex(3);
+        QCOMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(list->currentIndex().row(), 0);
+        filter->setCurrentIndex(2);
+        QCOMPARE(list->model()->rowCount(), 0);
+        filter->setCurrentIndex(0);
+        QCOMPARE(list->currentIndex().row(), 1);
+        QVERIFY(chosen.isEmpty());
+
+        m_editor->showView(viewOf({{3, Status::Running, 9500 * kMillisecond, 0, 2, {}}}, 1, {}));  // It is not kept any more.
         QCOMPARE(events->model()->rowCount(), 4);
         QVERIFY(!list->currentIndex().isValid());
         m_editor->findChild<QToolButton*>(QStringLiteral("workflowExecutionClose"))->click();
