@@ -52,7 +52,7 @@ struct ComponentView {
     std::uint64_t outcomes[kOutcomes] = {};
     std::vector<double> metrics;  ///< in the order of its service's `metrics`
     std::vector<Cell> cells;
-    std::vector<services::StepReading> steps;  ///< of a workflow: its states, in the order of the definition's Machine::states
+    std::vector<services::StepReading> steps;  ///< of a workflow: its states in the definition's order, then those of older ones
 };
 
 struct ConnectionView {
