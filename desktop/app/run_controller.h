@@ -34,6 +34,8 @@ public:
     /// Writes the seed into the design and starts anew.
     void setSeed(quint32 seed);
     void inject(const model::Fault& fault);
+    /// Of which workflow Views tell the executions, and of which of them the history; see Session.
+    void watchExecutions(const QString& component, quint64 chosen) { m_session.watch_executions(component.toStdString(), chosen); }
 
 Q_SIGNALS:
     void viewChanged(const std::shared_ptr<const nephoscope::run::View>& view);

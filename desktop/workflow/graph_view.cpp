@@ -50,6 +50,7 @@ void GraphView::setMachine(asl::Machine machine) {
     m_layout = GraphLayout::of(m_machine, shapes::uiFont(kFontSize));
     m_activity.assign(m_machine.states.size(), {});
     m_wrong.assign(m_machine.states.size(), false);
+    m_path.reset();
     m_chosen = m_machine.find(chosen);
     setAccessibleDescription(tr("%n states", nullptr, static_cast<int>(m_machine.states.size())));
     if (m_fitted || !same) fit();
@@ -72,6 +73,11 @@ void GraphView::setActivity(const std::vector<services::StepReading>& steps) {
         next[state] = {step.in_flight, step.entered, step.failed, step.entered > before.entered, step.failed > before.failed};
     }
     m_activity = std::move(next);
+    update();
+}
+
+void GraphView::setPath(std::optional<ExecutionPath> path) {
+    m_path = std::move(path);
     update();
 }
 
@@ -121,21 +127,44 @@ void GraphView::paintEvent(QPaintEvent*) {
     for (const GraphLayout::Way& way : m_layout.ways) drawWay(painter, way);
 }
 
-QColor GraphView::frameOf(asl::StateIndex index) const {
-    if (m_activity[index].failing || m_wrong[index]) return presentTheme().failed;
-    if (index == m_chosen || m_activity[index].running > 0) return presentTheme().accent;
-    return m_activity[index].lit ? presentTheme().healthy : presentTheme().border;
+GraphView::Light GraphView::lightOf(asl::StateIndex index) const {
+    const shapes::Theme& theme = presentTheme();
+    if (!m_path) {
+        const Activity& activity = m_activity[index];
+        if (activity.failing) return {theme.failed};
+        if (activity.running > 0) return {theme.accent};
+        return activity.lit ? Light{theme.healthy} : Light{};
+    }
+    switch (m_path->states[index].mark) {
+        case ExecutionPath::Mark::Running: return {theme.accent};
+        case ExecutionPath::Mark::Succeeded: return {theme.healthy};
+        case ExecutionPath::Mark::Caught: return {theme.degraded};
+        case ExecutionPath::Mark::Failed: return {theme.failed};
+        case ExecutionPath::Mark::Aborted: return {theme.textDim};
+        case ExecutionPath::Mark::None: break;
+    }
+    return {{}, true};
+}
+
+QColor GraphView::frameOf(asl::StateIndex index, const Light& light) const {
+    if (m_wrong[index]) return presentTheme().failed;
+    if (index == m_chosen) return presentTheme().accent;
+    return light.color.isValid() ? light.color : presentTheme().border;
+}
+
+bool GraphView::isTaken(const GraphLayout::Way& way) const {
+    const bool known = way.transition < m_machine.transitions.size();
+    return m_path && (known ? m_path->taken[way.transition] : !m_path->states.empty());
 }
 
 void GraphView::drawState(QPainter& painter, asl::StateIndex index) const {
     const asl::State& state = m_machine.states[index];
     const QRectF rect = m_layout.states[index];
-    const Activity& activity = m_activity[index];
     const shapes::Theme& theme = presentTheme();
-    const bool alive = activity.running > 0 || activity.lit;
-    const QColor glow = activity.failing ? theme.failed : activity.running > 0 ? theme.accent : theme.healthy;
-    painter.setPen(QPen(frameOf(index), alive || index == m_chosen || m_wrong[index] ? 2 : 1));
-    painter.setBrush(alive ? shapes::mix(theme.card, glow, 0.16) : theme.card);
+    const Light light = lightOf(index);
+    const bool alive = light.color.isValid();
+    painter.setPen(QPen(frameOf(index, light), alive || index == m_chosen || m_wrong[index] ? 2 : 1));
+    painter.setBrush(alive ? shapes::mix(theme.card, light.color, 0.16) : theme.card);
     painter.drawRoundedRect(rect, kRadius, kRadius);
     painter.setPen(Qt::NoPen);
     painter.setBrush(kindColor(state.kind));
@@ -147,13 +176,27 @@ void GraphView::drawState(QPainter& painter, asl::StateIndex index) const {
     }
     const QRectF text = rect.adjusted(20, 7, -10, 0);
     painter.setFont(shapes::uiFont(kFontSize, QFont::DemiBold));
-    painter.setPen(theme.text);
+    painter.setPen(light.dim ? theme.textDim : theme.text);
     painter.drawText(QRectF(text.topLeft(), QSizeF(text.width(), 18)), Qt::AlignLeft | Qt::AlignVCenter,
                      QFontMetricsF(painter.font()).elidedText(QString::fromStdString(state.name), Qt::ElideRight, text.width()));
     painter.setFont(shapes::uiFont(kSmallFontSize));
     painter.setPen(theme.textDim);
     painter.drawText(QRectF(text.left(), text.top() + 18, text.width(), 18), Qt::AlignLeft | Qt::AlignVCenter, kindName(state.kind));
-    drawCounts(painter, QRectF(text.left(), text.top() + 18, text.width(), 18), activity);
+    const QRectF right(text.left(), text.top() + 18, text.width(), 18);
+    if (m_path)
+        drawVisit(painter, right, m_path->states[index]);
+    else
+        drawCounts(painter, right, m_activity[index]);
+}
+
+/// Right: how often it was entered, if several times, and how long it took the last time.
+void GraphView::drawVisit(QPainter& painter, const QRectF& rect, const ExecutionPath::Visit& visit) const {
+    QStringList parts;
+    if (visit.times > 1) parts << QStringLiteral("%1\u00d7").arg(visit.times);
+    if (visit.spent > 0) parts << shapes::spanText(to_seconds(visit.spent));
+    painter.setFont(shapes::monoFont(kSmallFontSize));
+    painter.setPen(presentTheme().textDim);
+    painter.drawText(rect, Qt::AlignRight | Qt::AlignVCenter, parts.join(QLatin1Char(' ')));
 }
 
 /// Right: how many are in it now, have been, and failed there.
@@ -183,8 +226,11 @@ void GraphView::drawScope(QPainter& painter, const QRectF& rect) const {
 void GraphView::drawWay(QPainter& painter, const GraphLayout::Way& way) const {
     const bool known = way.transition < m_machine.transitions.size();
     const bool catches = known && m_machine.transitions[way.transition].kind == asl::Transition::Kind::Catch;
-    const QColor color = catches ? presentTheme().failed : presentTheme().edge;
-    painter.setPen(QPen(color, 1.5, catches ? Qt::DashLine : Qt::SolidLine));
+    const bool taken = isTaken(way);
+    const QColor color = taken     ? (catches ? presentTheme().degraded : presentTheme().healthy)
+                         : catches ? shapes::mix(presentTheme().canvas, presentTheme().failed, m_path ? 0.5 : 1)
+                                   : presentTheme().edge;
+    painter.setPen(QPen(color, taken ? 2.5 : 1.5, catches ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(way.path);
     painter.setPen(Qt::NoPen);
@@ -280,7 +326,9 @@ bool GraphView::event(QEvent* event) {
         const Activity& activity = m_activity[state];
         lines << QString::fromStdString(m_machine.states[state].name);
         if (!m_machine.states[state].comment.empty()) lines << QString::fromStdString(m_machine.states[state].comment);
-        if (activity.entered > 0)
+        if (m_path && m_path->states[state].times > 0)
+            lines << tr("%n times in this execution", nullptr, m_path->states[state].times);
+        else if (!m_path && activity.entered > 0)
             lines << tr("%1 in it now, %2 entered, %3 failed").arg(activity.running).arg(activity.entered).arg(activity.failed);
     }
     QToolTip::showText(help->globalPos(), lines.join(QLatin1Char('\n')), this);

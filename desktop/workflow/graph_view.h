@@ -2,8 +2,10 @@
 
 #include <QWidget>
 
+#include <optional>
 #include <vector>
 
+#include "desktop/workflow/execution_path.h"
 #include "desktop/workflow/graph_layout.h"
 #include "engine/services/observation.h"
 
@@ -20,6 +22,9 @@ public:
     void setWrong(const std::vector<asl::Issue>& issues);
     /// What runs now, by name of the state. A state that was entered since the last time lights up.
     void setActivity(const std::vector<services::StepReading>& steps);
+    /// The way of one execution in place of what all of them do; none: these again. REQUIRES: it is of the present machine.
+    void setPath(std::optional<ExecutionPath> path);
+    const std::optional<ExecutionPath>& path() const { return m_path; }
     void choose(asl::StateIndex state);
     asl::StateIndex chosen() const { return m_chosen; }
     /// All of it in sight, at most at its natural size.
@@ -49,12 +54,20 @@ private:
         bool lit = false;      ///< entered since the view before
         bool failing = false;  ///< failed since then
     };
+    /// How a state looks: what is going on in it, or went on in the one execution.
+    struct Light {
+        QColor color;  ///< invalid: nothing
+        bool dim = false;
+    };
+    Light lightOf(asl::StateIndex index) const;
     void drawState(QPainter& painter, asl::StateIndex index) const;
+    void drawVisit(QPainter& painter, const QRectF& rect, const ExecutionPath::Visit& visit) const;
     void drawCounts(QPainter& painter, const QRectF& rect, const Activity& activity) const;
     void drawScope(QPainter& painter, const QRectF& rect) const;
     void drawWay(QPainter& painter, const GraphLayout::Way& way) const;
     void drawLabel(QPainter& painter, const GraphLayout::Way& way, const QColor& color) const;
-    QColor frameOf(asl::StateIndex index) const;
+    QColor frameOf(asl::StateIndex index, const Light& light) const;
+    bool isTaken(const GraphLayout::Way& way) const;
     QPointF fromWidget(QPointF point) const { return (point - m_offset) / m_zoom; }
     void zoomAt(QPointF point, double factor);
     void step(int by);
@@ -63,6 +76,7 @@ private:
     GraphLayout m_layout;
     std::vector<Activity> m_activity;
     std::vector<bool> m_wrong;
+    std::optional<ExecutionPath> m_path;
     asl::StateIndex m_chosen = asl::kNone;
     QPointF m_offset, m_pressed, m_offsetWhenPressed;
     double m_zoom = 1;

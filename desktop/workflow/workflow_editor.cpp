@@ -3,6 +3,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -12,6 +14,7 @@
 
 #include "desktop/look/service_icon.h"
 #include "desktop/workflow/asl_edit.h"
+#include "desktop/workflow/executions_panel.h"
 #include "desktop/workflow/graph_view.h"
 #include "engine/model/catalog.h"
 #include "engine/services/compiler.h"
@@ -23,7 +26,9 @@ using namespace std::chrono_literals;
 using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
-constexpr QSize kSize{1240, 800};
+constexpr QSize kSize{1280, 860};
+constexpr int kBelow = 260;  ///< pixels of the executions and issues
+enum Tab { Executions, Issues };
 constexpr auto kParseAfter = 150ms, kCommitAfter = 600ms;
 
 const FieldDescriptor* fieldOf(const Message& config, const QString& name) {
@@ -40,6 +45,8 @@ WorkflowEditor::WorkflowEditor(Document& document, const QString& component, con
       m_text(new AslEdit(this)),
       m_graph(new GraphView(this)),
       m_issues(new QTreeWidget(this)),
+      m_executions(new ExecutionsPanel(this)),
+      m_tabs(makeTabs()),
       m_summary(new QLabel(this)) {
     setObjectName(QStringLiteral("workflowEditor"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -73,9 +80,9 @@ WorkflowEditor::WorkflowEditor(Document& document, const QString& component, con
     across->setSizes({kSize.width() * 45 / 100, kSize.width() * 55 / 100});
     auto* down = new QSplitter(Qt::Vertical, this);
     down->addWidget(across);
-    down->addWidget(m_issues);
+    down->addWidget(m_tabs);
     down->setStretchFactor(0, 1);
-    down->setSizes({kSize.height() - 140, 140});
+    down->setSizes({kSize.height() - kBelow, kBelow});
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(0);
@@ -93,11 +100,25 @@ WorkflowEditor::WorkflowEditor(Document& document, const QString& component, con
         m_text->goTo({item->data(0, Qt::UserRole).toUInt(), item->data(0, Qt::UserRole + 1).toUInt()});
         m_text->setFocus();
     };
+    connect(m_executions, &ExecutionsPanel::executionChosen, this, &WorkflowEditor::executionChosen);
+    connect(m_executions, &ExecutionsPanel::historyChanged, this, &WorkflowEditor::showPath);
+    connect(m_executions, &ExecutionsPanel::stateClicked, this,
+            [this](const QString& state) { m_graph->choose(m_graph->machine().find(state.toStdString())); });
     connect(m_issues, &QTreeWidget::itemClicked, this, jump);
     connect(m_issues, &QTreeWidget::itemActivated, this, jump);
     connect(&document, &Document::changed, this, &WorkflowEditor::readDocument);
     readDocument();
+    m_tabs->setCurrentIndex(m_issues->topLevelItemCount() ? Issues : Executions);
     m_text->setFocus();
+}
+
+QTabWidget* WorkflowEditor::makeTabs() {
+    auto* tabs = new QTabWidget(this);
+    tabs->setObjectName(QStringLiteral("workflowTabs"));
+    tabs->tabBar()->setDrawBase(false);
+    tabs->addTab(m_executions, tr("Executions"));
+    tabs->addTab(m_issues, tr("Issues"));
+    return tabs;
 }
 
 std::optional<QString> WorkflowEditor::storedText() const {
@@ -137,6 +158,7 @@ void WorkflowEditor::parse() {
     const auto states = static_cast<int>(parsed.machine.states.size());
     m_graph->setMachine(std::move(parsed.machine));
     m_graph->setWrong(parsed.issues);
+    showPath();
     showIssues(parsed.issues);
     const auto errors = static_cast<int>(std::count_if(
         parsed.issues.begin(), parsed.issues.end(), [](const asl::Issue& issue) { return issue.severity == asl::Issue::Severity::Error; }));
@@ -144,7 +166,16 @@ void WorkflowEditor::parse() {
                        (errors ? tr("%n errors", nullptr, errors) : tr("No errors")));
 }
 
+/// Of the execution that is chosen, through the graph that is there now.
+void WorkflowEditor::showPath() {
+    if (m_executions->chosen())
+        m_graph->setPath(pathOf(m_executions->history(), m_graph->machine()));
+    else
+        m_graph->setPath(std::nullopt);
+}
+
 void WorkflowEditor::showIssues(const std::vector<asl::Issue>& issues) {
+    m_tabs->setTabText(Issues, issues.empty() ? tr("Issues") : tr("Issues (%1)").arg(issues.size()));
     m_issues->clear();
     for (const asl::Issue& issue : issues) {
         const QString where = QString::fromStdString(issue.state.empty()   ? issue.field
@@ -178,6 +209,11 @@ void WorkflowEditor::showView(const run::View& view) {
     const std::vector<std::string>& ids = view.names->components;
     const auto found = static_cast<std::size_t>(std::find(ids.begin(), ids.end(), m_component.toStdString()) - ids.begin());
     if (found < view.components.size()) m_graph->setActivity(view.components[found].steps);
+    const bool ours = view.executions && view.executions->component == m_component.toStdString();
+    const auto executions = ours ? view.executions : nullptr;
+    if (executions == m_shown && executions) return;
+    m_shown = executions;
+    m_executions->showExecutions(executions, view.now);
 }
 
 void WorkflowEditor::closeEvent(QCloseEvent* event) {

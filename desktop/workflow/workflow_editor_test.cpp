@@ -1,5 +1,7 @@
+#include <QComboBox>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include "desktop/workflow/asl_edit.h"
@@ -94,6 +96,72 @@ private Q_SLOTS:
         QVERIFY(graph()->grab().toImage() != quiet);
     }
 
+    void an_execution_that_is_chosen_shows_its_events_and_its_way() {
+        write(kTwo);
+        QTRY_COMPARE(graph()->machine().states.size(), std::size_t{2});
+        QSignalSpy chosen(m_editor, &WorkflowEditor::executionChosen);
+        m_editor->showView(
+            viewOf({{2, Status::Running, 9 * kSecond, 0, 2, {}}, {1, Status::Failed, kSecond, 3 * kSecond, 4, "Mine"}}, 0, {}));
+        auto* list = table("workflowExecutions");
+        QCOMPARE(row(list, 0), QStringLiteral("2|Running|00:00:09.000|1 s|"));
+        QCOMPARE(row(list, 1), QStringLiteral("1|Failed|00:00:01.000|2 s|Mine"));
+        const QImage all = graph()->grab().toImage();
+
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(list->model()->index(1, 1)).center());
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.takeFirst().at(0).toULongLong(), 1ull);
+        m_editor->showView(
+            viewOf({{3, Status::Running, 9500 * kMillisecond, 0, 2, {}}, {1, Status::Failed, kSecond, 3 * kSecond, 4, "Mine"}}, 1,
+                   {{1, 0, kSecond, "ExecutionStarted", "", "{\"n\":1}", "", "", {}},
+                    {2, 1, kSecond, "PassStateEntered", "First", "{}", "", "", {}},
+                    {3, 2, 2 * kSecond, "PassStateExited", "First", "{}", "", "", {}},
+                    {4, 3, 3 * kSecond, "ExecutionFailed", "", "", "Mine", "so", {}}}));
+        QCOMPARE(list->currentIndex().row(), 1);  // It is the second one still.
+        auto* events = table("workflowHistory");
+        QCOMPARE(events->model()->rowCount(), 4);
+        QCOMPARE(row(events, 0), QStringLiteral("1|00:00:01.000|ExecutionStarted||{\"n\":1}"));
+        QCOMPARE(row(events, 1), QStringLiteral("2|00:00:01.000|PassStateEntered|First|{}"));
+        QCOMPARE(row(events, 3), QStringLiteral("4|00:00:03.000|ExecutionFailed||Mine: so"));
+        QVERIFY(graph()->path());
+        QCOMPARE(graph()->path()->states[graph()->machine().find("First")].mark, ExecutionPath::Mark::Succeeded);
+        QVERIFY(graph()->grab().toImage() != all);
+        QTest::mouseClick(events->viewport(), Qt::LeftButton, {}, events->visualRect(events->model()->index(2, 2)).center());
+        QCOMPARE(graph()->chosen(), graph()->machine().find("First"));
+
+        auto* filter = m_editor->findChild<QComboBox*>(QStringLiteral("workflowExecutionFilter"));
+        filter->setCurrentIndex(1);
+        QCOMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(row(list, 0), QStringLiteral("3|Running|00:00:09.500|500 ms|"));
+        QCOMPARE(events->model()->rowCount(), 4);  // What is chosen stays, whether it is listed or not.
+        filter->setCurrentIndex(3);
+        QCOMPARE(list->model()->rowCount(), 1);
+        QCOMPARE(list->currentIndex().row(), 0);
+        filter->setCurrentIndex(2);
+        QCOMPARE(list->model()->rowCount(), 0);
+        filter->setCurrentIndex(0);
+        QCOMPARE(list->currentIndex().row(), 1);
+        QVERIFY(chosen.isEmpty());
+
+        m_editor->showView(viewOf({{3, Status::Running, 9500 * kMillisecond, 0, 2, {}}}, 1, {}));  // It is not kept any more.
+        QCOMPARE(events->model()->rowCount(), 4);
+        QVERIFY(!list->currentIndex().isValid());
+        m_editor->findChild<QToolButton*>(QStringLiteral("workflowExecutionClose"))->click();
+        QCOMPARE(chosen.takeFirst().at(0).toULongLong(), 0ull);
+        QVERIFY(!graph()->path());
+    }
+
+    void before_its_time_a_chosen_execution_is_not_shown() {
+        m_editor->showView(viewOf({{1, Status::Running, 8 * kSecond, 0, 2, {}}}, 0, {}));
+        auto* list = table("workflowExecutions");
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QSignalSpy chosen(m_editor, &WorkflowEditor::executionChosen);
+        run::View before = viewOf({}, 1, {});
+        before.now = 5 * kSecond;
+        m_editor->showView(before);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen.takeFirst().at(0).toULongLong(), 0ull);
+    }
+
     void the_editor_goes_with_its_component() {
         QSignalSpy gone(m_editor, &QObject::destroyed);
         m_document->remove({m_id}, QStringLiteral("Delete"));
@@ -102,6 +170,26 @@ private Q_SLOTS:
     }
 
 private:
+    using Status = services::ExecutionStatus;
+    run::View viewOf(std::vector<services::ExecutionReading> executions, std::uint64_t chosen,
+                     std::vector<services::HistoryEvent> history) {
+        run::View view;
+        auto names = std::make_shared<run::Names>();
+        names->components = {m_id.toStdString()};
+        view.names = names;
+        view.components.resize(1);
+        view.now = 10 * kSecond;
+        view.executions = std::make_shared<run::ExecutionsView>(
+            run::ExecutionsView{m_id.toStdString(), std::move(executions), chosen, std::move(history)});
+        return view;
+    }
+    QTreeView* table(const char* name) { return m_editor->findChild<QTreeView*>(QLatin1String(name)); }
+    static QString row(const QTreeView* table, int row) {
+        QStringList cells;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            cells << table->model()->index(row, column).data().toString();
+        return cells.join(QLatin1Char('|'));
+    }
     AslEdit* text() { return m_editor->findChild<AslEdit*>(QStringLiteral("workflowText")); }
     GraphView* graph() { return m_editor->findChild<GraphView*>(QStringLiteral("workflowGraph")); }
     void write(const QString& definition) {

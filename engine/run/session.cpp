@@ -27,6 +27,7 @@ namespace {
 constexpr auto kSlice = std::chrono::milliseconds(6);
 constexpr auto kPublish = std::chrono::milliseconds(15);
 constexpr std::uint64_t kSliceEvents = 4'000;
+constexpr auto kReadExecutions = std::chrono::milliseconds(200);
 constexpr SimTime kKeepEvery = 5 * kSecond;
 constexpr std::size_t kKeyframeBytes = std::size_t{1} << 30;
 constexpr double kSampledPerSecond = 400;  ///< requests shown as single dots, a wall second
@@ -158,6 +159,12 @@ public:
         publish(true);
     }
 
+    void watch_executions(const std::string& component, std::uint64_t chosen) {
+        watched_ = component;
+        chosen_ = chosen;
+        publish(true);
+    }
+
     std::string results() {
         if (!simulation_) return "{}";
         return run::results_json(*simulation_, recorder_.get(), {wall_played_, 0}, message_);
@@ -207,7 +214,7 @@ private:
     bool hurries() const { return phase_ == Phase::Playing && target_ != kNever; }
 
     void take_present_plan() {
-        if (simulation_->shared_plan() == plan_) return;
+        if (simulation_->given_plan() == plan_) return;
         simulation_->edit(plan_);
     }
 
@@ -307,6 +314,7 @@ private:
             measure_speed(*view, wall);
             recorder_->fill(*view);
             view->alarms = simulation_->cloud_watch().alarms(head.now);
+            view->executions = executions(now, wall);
             for (const std::uint64_t n : view->system.outcomes) view->requests += n;
             choose_samples(*view);
         } else {
@@ -314,6 +322,22 @@ private:
         }
         published_ = wall;
         copy_out(std::move(view));
+    }
+
+    /// Anew a few times a second, and where time stands still or jumped.
+    std::shared_ptr<const ExecutionsView> executions(bool now, Clock::time_point wall) {
+        const services::Plan& plan = simulation_->plan();
+        const auto node = plan.node(watched_);
+        if (!node || !plan.types[*node]->executions) return executions_ = nullptr;
+        if (executions_ && !now && wall - read_executions_ < kReadExecutions) return executions_;
+        read_executions_ = wall;
+        const services::ServiceType& type = *plan.types[*node];
+        auto made = std::make_shared<ExecutionsView>();
+        made->component = watched_;
+        made->executions = type.executions(simulation_->kernel(), *node);
+        made->chosen = chosen_;
+        if (chosen_) made->history = type.history(simulation_->kernel(), *node, chosen_);
+        return executions_ = std::move(made);
     }
 
     void measure_speed(View& view, Clock::time_point wall) {
@@ -368,6 +392,10 @@ private:
     double reached_speed_ = 0, events_rate_ = 0, wall_played_ = 0;
     std::uint64_t number_ = 0, branch_ = 0, copied_branch_ = ~0ull;
     std::size_t copied_points_ = 0, copied_commands_ = 0;
+    std::string watched_;
+    std::uint64_t chosen_ = 0;
+    std::shared_ptr<const ExecutionsView> executions_;
+    Clock::time_point read_executions_{};
     bool turning_ = false, closing_ = false, sought_ = false;
 
     boost::asio::io_context io_;
@@ -414,6 +442,10 @@ void Session::set_seed(std::uint32_t seed) {
 }
 void Session::inject(const model::Fault& fault) {
     impl_->post([this, fault] { impl_->inject(fault); });
+}
+
+void Session::watch_executions(const std::string& component, std::uint64_t chosen) {
+    impl_->post([this, component, chosen] { impl_->watch_executions(component, chosen); });
 }
 
 std::shared_ptr<const View> Session::view() const {

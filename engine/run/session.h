@@ -48,6 +48,8 @@ public:
     void set_seed(std::uint32_t seed);
     /// Now. `fault.at` is ignored; unknown targets are written to the log.
     void inject(const model::Fault& fault);
+    /// Views tell of the executions of this workflow from now on, and the history of one of them (0: of none). Empty: of no workflow.
+    void watch_executions(const std::string& component, std::uint64_t chosen);
 
     /// Never null.
     std::shared_ptr<const View> view() const;

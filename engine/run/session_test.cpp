@@ -21,6 +21,16 @@ test::Scenario shop() {
     return scenario;
 }
 
+/// One execution a second; each takes five.
+test::Scenario workflow() {
+    test::Scenario scenario;
+    scenario.request_class("order", 1, true);
+    scenario.add("clients", "c", {"rate=1", "arrivals=EVENLY_SPACED"})
+        .add("step_functions", "flow", {"start_time=0s", "transition_time=0s"});
+    scenario.set(R"(flow.definition_string={"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":5,"End":true}}})");
+    return scenario.connect("c", "flow").set("run.duration=60s");
+}
+
 /// Who is on the way, and where, at the time the View shows.
 std::vector<std::tuple<std::uint64_t, std::uint16_t, SimTime>> on_their_way(const run::View& view) {
     std::vector<std::tuple<std::uint64_t, std::uint16_t, SimTime>> found;
@@ -39,6 +49,34 @@ bool reaches(const run::Session& session, run::Phase phase) {
 class SessionTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void a_watched_workflow_shows_its_executions_and_the_history_of_one() {
+        run::Session session;
+        session.load(workflow().design(), 1);
+        session.run_until(12 * kSecond);
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now == 12 * kSecond; }));
+        QVERIFY(!session.view()->executions);
+        session.watch_executions("flow", 3);
+        const auto shown = [&]() { return session.view()->executions; };
+        QVERIFY(QTest::qWaitFor([&] { return shown() != nullptr; }));
+        const auto first = shown();
+        QCOMPARE(first->executions.size(), std::size_t{12});
+        QCOMPARE(first->executions.front().number, std::uint64_t{12});
+        QCOMPARE(first->chosen, std::uint64_t{3});
+        QCOMPARE(first->history.front().type, std::string("ExecutionStarted"));
+        QCOMPARE(first->history.back().type, std::string("ExecutionSucceeded"));
+
+        session.seek(5500 * kMillisecond);
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now == 5500 * kMillisecond; }));
+        QCOMPARE(shown()->executions.size(), std::size_t{5});
+        QCOMPARE(shown()->history.back().type, std::string("WaitStateEntered"));
+        session.seek(12 * kSecond);
+        QVERIFY(QTest::qWaitFor([&] { return session.view()->now == 12 * kSecond; }));
+        QVERIFY(shown()->executions == first->executions && shown()->history == first->history);
+
+        session.watch_executions("clients", 0);
+        QVERIFY(QTest::qWaitFor([&] { return shown() == nullptr; }));
+    }
+
     void plays_to_the_end_and_gives_the_same_results_again() {
         std::string first;
         for (int round = 0; round < 2; ++round) {

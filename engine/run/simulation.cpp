@@ -26,6 +26,7 @@ std::vector<const model::Fault*> by_id(const google::protobuf::RepeatedPtrField<
 
 Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* recorder) : recorder_(recorder) {
     const model::Design& design = plan->design;
+    given_ = plan;
     auto world = std::make_unique<kernel::World>(plan->program);
     use(std::move(plan), std::move(world));
     const SimTime warmup = services::sim_time(design.run().warmup());
@@ -120,18 +121,38 @@ void Simulation::apply(const Command& command) {
             kernel_->restart_statistics();
             cloud_watch_.restart(*kernel_, *plan_, false);
             break;
-        case Command::Kind::Edit: {
-            const bool asks = !plan_->program.serve.empty();
-            const auto after = asks ? services::access::guarded(command.plan) : command.plan;
-            leave_slots(*kernel_, *plan_, *after);
-            auto world = move_world(*world_, *plan_, *after);
-            const auto before = plan_;
-            use(after, std::move(world));
-            tell_of_edit(*kernel_, *before, *plan_);
-            cloud_watch_.edited(*kernel_, *plan_);
-            break;
-        }
+        case Command::Kind::Edit: go_on_with(command.plan); break;
     }
+}
+
+void Simulation::go_on_with(const std::shared_ptr<const services::Plan>& given) {
+    given_ = given;
+    const auto made = with_what_runs(given);
+    if (!made) {
+        if (recorder_) recorder_->note("edit-refused", made.error().message, LogEntry::Level::Warning);
+        return;
+    }
+    const bool asks = !plan_->program.serve.empty();
+    const auto after = asks ? services::access::guarded(*made) : *made;
+    leave_slots(*kernel_, *plan_, *after);
+    auto world = move_world(*world_, *plan_, *after);
+    const auto before = plan_;
+    use(after, std::move(world));
+    tell_of_edit(*kernel_, *before, *plan_);
+    cloud_watch_.edited(*kernel_, *plan_);
+}
+
+/// The plan, with what those that run began with and go on with.
+Result<std::shared_ptr<const services::Plan>> Simulation::with_what_runs(const std::shared_ptr<const services::Plan>& given) {
+    services::Carried carried;
+    for (std::size_t i = 0; i < plan_->types.size(); ++i) {
+        const std::string& id = plan_->program.nodes[i].id;
+        const auto after = given->node(id);
+        if (!plan_->types[i]->carry || !after || given->types[*after] != plan_->types[i]) continue;
+        if (auto brought = plan_->types[i]->carry(*kernel_, static_cast<kernel::NodeIndex>(i))) carried[id] = std::move(brought);
+    }
+    if (carried.empty()) return given;
+    return services::compile(given->design, services::catalog(), carried);
 }
 
 Status Simulation::act(const model::Fault& fault, bool end) {
@@ -164,7 +185,7 @@ void Simulation::replay(std::vector<Command> journal) { journal_ = std::move(jou
 
 void Simulation::keep(std::size_t limit) {
     Keyframe& keyframe = keyframes_[now()];
-    keyframe = {world_->save(), plan_, scheduled_, done_, next_tick_, cloud_watch_};
+    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_};
     std::size_t total = 0;
     for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();
     if (total <= limit || keyframes_.size() < 4) return;
@@ -176,6 +197,7 @@ void Simulation::keep(std::size_t limit) {
 void Simulation::restore(const Keyframe& keyframe) {
     if (keyframe.plan != plan_) use(keyframe.plan, std::make_unique<kernel::World>(keyframe.plan->program));
     world_->restore(keyframe.snapshot);
+    given_ = keyframe.given;
     scheduled_ = keyframe.scheduled;
     done_ = keyframe.journal;
     next_tick_ = keyframe.next_tick;

@@ -34,7 +34,8 @@ public:
     ~Simulation();
 
     const services::Plan& plan() const { return *plan_; }
-    std::shared_ptr<const services::Plan> shared_plan() const { return plan_; }
+    /// The plan it was given last. What plan() says may be made of it: guarded, with what running executions began with.
+    std::shared_ptr<const services::Plan> given_plan() const { return given_; }
     kernel::Kernel& kernel() { return *kernel_; }
     SimTime now() const { return kernel_->now(); }
 
@@ -72,7 +73,7 @@ public:
 private:
     struct Keyframe {
         kernel::Snapshot snapshot;
-        std::shared_ptr<const services::Plan> plan;
+        std::shared_ptr<const services::Plan> plan, given;
         std::multimap<SimTime, Command> scheduled;
         std::size_t journal = 0;
         SimTime next_tick = 0;
@@ -81,10 +82,12 @@ private:
     void use(std::shared_ptr<const services::Plan> plan, std::unique_ptr<kernel::World> world);
     void run_due();
     void apply(const Command& command);
+    void go_on_with(const std::shared_ptr<const services::Plan>& given);
+    Result<std::shared_ptr<const services::Plan>> with_what_runs(const std::shared_ptr<const services::Plan>& given);
     Status act(const model::Fault& fault, bool end);
     void restore(const Keyframe& keyframe);
 
-    std::shared_ptr<const services::Plan> plan_;
+    std::shared_ptr<const services::Plan> plan_, given_;
     Recorder* recorder_;
     std::unique_ptr<kernel::World> world_;
     std::unique_ptr<kernel::Kernel> kernel_;

@@ -402,7 +402,7 @@ private Q_SLOTS:
         const std::string seen = results(simulation);
         simulation.advance(20 * kSecond);
         simulation.seek(11 * kSecond);
-        QVERIFY(simulation.shared_plan() == first);
+        QVERIFY(simulation.given_plan() == first);
         simulation.seek(13500 * kMillisecond);
         QCOMPARE(results(simulation), seen);
     }

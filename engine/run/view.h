@@ -54,7 +54,7 @@ struct ComponentView {
     std::uint64_t outcomes[kOutcomes] = {};
     std::vector<double> metrics;  ///< in the order of its service's `metrics`
     std::vector<Cell> cells;
-    std::vector<services::StepReading> steps;  ///< of a workflow: its states, in the order of the definition's Machine::states
+    std::vector<services::StepReading> steps;  ///< of a workflow: its states in the definition's order, then those of older ones
 };
 
 struct ConnectionView {
@@ -99,6 +99,14 @@ struct Series {
     std::vector<float> values;  ///< NaN where there was no sample
 };
 
+/// The executions of a workflow: see Session::watch_executions.
+struct ExecutionsView {
+    std::string component;
+    std::vector<services::ExecutionReading> executions;  ///< whose history is kept, the newest first
+    std::uint64_t chosen = 0;                            ///< number of one of them; 0: none
+    std::vector<services::HistoryEvent> history;         ///< of the chosen one; empty when it is not kept
+};
+
 enum class Phase : std::uint8_t { Empty, Paused, Playing, Finished, Failed };
 
 /// A small immutable picture of a run. Made on the engine's thread, read on any.
@@ -124,10 +132,11 @@ struct View {
     std::shared_ptr<const Names> names;
     std::vector<ComponentView> components;
     std::vector<ConnectionView> connections;
-    std::vector<Flight> flights;  ///< at most 4,096
-    std::size_t log_size = 0;     ///< entries Session::log can give
-    std::size_t series_size = 0;  ///< points each series has
-    std::uint64_t branch = 0;     ///< grows when the past was left behind: readers of log and series start anew
+    std::vector<Flight> flights;                       ///< at most 4,096
+    std::shared_ptr<const ExecutionsView> executions;  ///< null: nobody watches them, or there is no such workflow
+    std::size_t log_size = 0;                          ///< entries Session::log can give
+    std::size_t series_size = 0;                       ///< points each series has
+    std::uint64_t branch = 0;                          ///< grows when the past was left behind: readers of log and series start anew
 };
 
 }  // namespace nephoscope::run

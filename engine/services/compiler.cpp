@@ -191,7 +191,7 @@ std::optional<LinkIndex> Plan::link(std::string_view id) const {
     return static_cast<LinkIndex>(at - program.links.begin());
 }
 
-Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const model::Catalog& catalog) {
+Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const model::Catalog& catalog, const Carried& carried) {
     auto plan = std::make_shared<Plan>();
     plan->design = design;
     Program& program = plan->program;
@@ -241,7 +241,9 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         if (plan->types[*to]->port.group) link.target_count = plan->types[*to]->instances(*configs[*to]);
     }
     for (std::size_t i = 0; i < components.size(); ++i) {
-        Compiler compiler(*plan, static_cast<NodeIndex>(i), *components[i], catalog);
+        const auto brought = carried.find(components[i]->id());
+        Compiler compiler(*plan, static_cast<NodeIndex>(i), *components[i], catalog,
+                          brought == carried.end() ? nullptr : brought->second.get());
         plan->types[i]->compile(compiler, *configs[i]);
     }
     access::compile(*plan);

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <span>
@@ -146,19 +148,23 @@ struct Plan {
     std::optional<kernel::LinkIndex> link(std::string_view id) const;
 };
 
+/// By component: what ServiceType::carry gave of the plan before.
+using Carried = std::map<std::string, std::shared_ptr<const void>, std::less<>>;
+
 /// The plan of a validated design. Fails only for what validation cannot see (more state than a run may hold).
-Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const model::Catalog& catalog);
+Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const model::Catalog& catalog, const Carried& carried = {});
 
 /// Handed to a service's `compile`: the component, its surroundings, and the ways to claim state.
 class Compiler {
 public:
-    Compiler(Plan& of, kernel::NodeIndex index, const model::Component& source, const model::Catalog& types)
-        : plan(of), node_index(index), component(source), catalog(types) {}
+    Compiler(Plan& of, kernel::NodeIndex index, const model::Component& source, const model::Catalog& types, const void* brought = nullptr)
+        : plan(of), node_index(index), component(source), catalog(types), carried(brought) {}
 
     Plan& plan;
     const kernel::NodeIndex node_index;
     const model::Component& component;
     const model::Catalog& catalog;
+    const void* const carried;  ///< what the same service's `carry` gave of the component before an edit; null: nothing
 
     kernel::Node& node() { return plan.program.nodes[node_index]; }
     /// Connections from this component, in the order they are called.

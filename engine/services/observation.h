@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -64,6 +65,32 @@ struct StepReading {
     std::uint64_t entered = 0, succeeded = 0, failed = 0;
     std::uint64_t aborted = 0;  ///< its execution ended first
     std::uint64_t in_flight = 0;
+};
+
+enum class ExecutionStatus : std::uint8_t { Running, Succeeded, Failed, TimedOut, Aborted };
+
+/// One execution of a workflow.
+struct ExecutionReading {
+    std::uint64_t number = 0;  ///< from 1, in the order in which they started: its name
+    ExecutionStatus status = ExecutionStatus::Running;
+    SimTime started = 0, ended = 0;  ///< ended: while it runs, 0
+    std::uint64_t events = 0;        ///< that its history has had
+    std::string error;               ///< "States.Timeout", where it did not succeed
+
+    bool operator==(const ExecutionReading&) const = default;
+};
+
+/// One event of an execution's history, with the names of AWS.
+struct HistoryEvent {
+    std::uint64_t id = 0, previous = 0;  ///< from 1; previous: what led to it, 0 of the first one
+    SimTime time = 0;
+    std::string type;                     ///< "TaskStateEntered"
+    std::string state;                    ///< empty: it is about the whole execution
+    std::string data;                     ///< JSON: input, output, parameters; the beginning of what is long
+    std::string error, cause;             ///< of what failed
+    std::optional<std::uint32_t> number;  ///< the index of an iteration; the length of a Map
+
+    bool operator==(const HistoryEvent&) const = default;
 };
 
 /// A limit that acts on requests now: why a number is red.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,6 +22,8 @@ class Design;
 namespace nephoscope::services {
 
 class Compiler;
+struct ExecutionReading;
+struct HistoryEvent;
 struct Observation;
 
 /// AWS's own categories; they choose the tile's colour.
@@ -193,6 +196,13 @@ struct ServiceType {
     /// Deployments bring versions to it: this one, by id, is stopped because its alarm went off. Null: none does.
     void (*stop_deployment)(kernel::Kernel&, kernel::NodeIndex, std::string_view deployment) = nullptr;
     SplitTraffic split_traffic = nullptr;  ///< null: it cannot
+    /// What an edit must leave to those that run although the new design says otherwise: Compiler::carried of the plan after. Null, or
+    /// nothing: there is nothing of that kind.
+    std::shared_ptr<const void> (*carry)(kernel::Kernel&, kernel::NodeIndex) = nullptr;
+    /// Executions whose history is kept, the newest first; null: it has none.
+    std::vector<ExecutionReading> (*executions)(kernel::Kernel&, kernel::NodeIndex) = nullptr;
+    /// The events of one of them, by id; empty when it is not kept.
+    std::vector<HistoryEvent> (*history)(kernel::Kernel&, kernel::NodeIndex, std::uint64_t number) = nullptr;
 };
 
 /// What befalls zones, connections and any component that can be called, whatever its service. For the life of the program; any thread.

@@ -48,16 +48,17 @@ std::uint32_t new_execution(Kernel& k, const WorkflowPlan& plan, const Frame& f)
     Execution& e = plan.executions(k).at(index);
     e.in_use = true;
     e.root = root;
-    e.events = 1;
     e.started = k.now();
     e.number = ++s.numbers;
-    e.definition = plan.definition;
+    e.definition = plan.present().hash;
     e.input = input_of(k, plan, f);
     Thread& t = plan.threads(k).at(root);
     t.in_use = true;
     t.execution = index;
-    t.state = plan.machine.scopes.front().start;
+    t.state = plan.present().machine->scopes.front().start;
     t.raw = share(k, e.input);
+    e.kept = plan.history(k).begin(e.number, e.definition);
+    Running(k, plan, root).note(Event::ExecutionStarted, e.input);
     ++s.started;
     s.open.rise(k.now());
     return index;
@@ -70,54 +71,76 @@ FrameId run_machine(Kernel& k, const WorkflowPlan& plan, FrameId id) {
     return frame;
 }
 
-void note_failure(Kernel& k, const WorkflowPlan& plan, const asl::Failure& failure) {
+void note_failure(Kernel& k, const WorkflowPlan& plan, Ref error, Ref cause) {
     WorkflowState& s = plan.of(k);
     s.failed_at = 1 + k.now();
-    replace(k, s.last_error, keep(k, failure.error));
-    k.log(plan.node, "execution-failed", failure.error + (failure.cause.empty() ? "" : ": " + failure.cause),
+    replace(k, s.last_error, share(k, error));
+    k.log(plan.node, "execution-failed", std::string(text(k, error)) + (cause ? ": " + std::string(text(k, cause)) : ""),
           kernel::Observer::Level::Warning);
+}
+
+/// What the last event of a history says.
+struct Ending {
+    ExecutionStatus status;
+    Event event;
+    std::uint32_t previous;
+    Ref output, error, cause;
+};
+
+Ending ending_of(Kernel& k, const WorkflowPlan& plan, const Execution& e, Outcome outcome) {
+    if (!e.root) return {ExecutionStatus::Aborted, Event::ExecutionAborted, e.events, 0, 0, 0};
+    if (outcome == Outcome::TimedOut)
+        return {ExecutionStatus::TimedOut,
+                Event::ExecutionTimedOut,
+                e.events,
+                0,
+                keep(k, "States.Timeout"),
+                keep(k, "The execution took too long")};
+    const Thread& root = plan.threads(k).at(e.root);
+    if (outcome == Outcome::Ok) return {ExecutionStatus::Succeeded, Event::ExecutionSucceeded, root.last, share(k, root.raw), 0, 0};
+    return {ExecutionStatus::Failed, Event::ExecutionFailed, root.last, 0, share(k, root.error), share(k, root.cause)};
+}
+
+void count(WorkflowState& s, ExecutionStatus status) {
+    switch (status) {
+        case ExecutionStatus::Succeeded: ++s.succeeded; break;
+        case ExecutionStatus::Failed: ++s.failed; break;
+        case ExecutionStatus::TimedOut: ++s.timed_out; break;
+        case ExecutionStatus::Aborted: ++s.aborted; break;
+        case ExecutionStatus::Running: break;
+    }
 }
 
 /// How it ended; everything it held is given back.
 Outcome conclude(Kernel& k, const WorkflowPlan& plan, const Frame& f) {
     WorkflowState& s = plan.of(k);
     Execution& e = plan.executions(k).at(f.local);
-    Outcome outcome = f.child();
+    if (e.root && f.child() == Outcome::TimedOut) Running(k, plan, e.root).abort();
+    Ending ending = ending_of(k, plan, e, f.child());
+    if (e.root && f.child() != Outcome::TimedOut) Running(k, plan, e.root).release();
     s.open.fall(k.now());
     s.time += static_cast<std::uint64_t>(k.now() - e.started);
-    if (!e.root) {
-        ++s.aborted;
-        outcome = Outcome::Failed;
-    } else if (outcome == Outcome::TimedOut) {
-        Running(k, plan, e.root).abort();
-        ++s.timed_out;
-        note_failure(k, plan, {"States.Timeout", "The execution took too long"});
-    } else {
-        const Running root(k, plan, e.root);
-        if (outcome == Outcome::Failed) note_failure(k, plan, root.failure());
-        ++(outcome == Outcome::Ok ? s.succeeded : s.failed);
-        Running(k, plan, e.root).release();
-    }
-    drop(k, plan.executions(k).at(f.local).input);
+    count(s, ending.status);
+    if (ending.status == ExecutionStatus::Failed || ending.status == ExecutionStatus::TimedOut)
+        note_failure(k, plan, ending.error, ending.cause);
+    if (e.kept)
+        plan.history(k).end(
+            e.kept, ending.status,
+            {k.now(), e.events + 1, ending.previous, asl::kNone, 0, ending.output, ending.error, ending.cause, ending.event});
+    for (Ref* each : {&ending.output, &ending.error, &ending.cause, &e.input}) drop(k, *each);
     plan.executions(k).give(f.local);
-    return outcome;
+    return ending.status == ExecutionStatus::Aborted ? Outcome::Failed : f.child();
 }
 
-void forget_old_counters(Kernel& k, const WorkflowPlan& plan) {
-    for (asl::StateIndex i = 0; i < plan.machine.states.size(); ++i) plan.counter(k, i) = {};
-    Table<Thread> threads = plan.threads(k);
-    for (std::uint32_t i = 1; i <= threads.used(); ++i) threads.at(i).in_flight = false;
-}
-
-/// How many of those that run were aborted: all, or only those that began with another definition.
-std::uint32_t abort_executions(Kernel& k, const WorkflowPlan& plan, bool only_old) {
+/// How many of those that ran were aborted.
+std::uint32_t abort_executions(Kernel& k, const WorkflowPlan& plan) {
     Table<Execution> executions = plan.executions(k);
     std::uint32_t ended = 0;
     for (std::uint32_t i = 1; i <= executions.used(); ++i) {
         const std::uint32_t root = executions.at(i).root;
-        if (!executions.at(i).in_use || !root || (only_old && executions.at(i).definition == plan.definition)) continue;
-        executions.at(i).root = 0;
+        if (!executions.at(i).in_use || !root) continue;
         Running(k, plan, root).abort(true);
+        executions.at(i).root = 0;
         ++ended;
     }
     return ended;
@@ -155,17 +178,31 @@ FrameId execution(Kernel& k, FrameId id) {
 void edited(Kernel& k, kernel::NodeIndex node) {
     const WorkflowPlan& plan = plan_of(k, node);
     WorkflowState& s = plan.of(k);
-    if (s.definition == plan.definition) return;
-    s.definition = plan.definition;
-    forget_old_counters(k, plan);
-    if (const std::uint32_t ended = abort_executions(k, plan, true))
-        k.log(node, "executions-aborted", std::to_string(ended) + " executions of the old definition end",
-              kernel::Observer::Level::Warning);
+    if (s.definition == plan.present().hash) return;
+    s.definition = plan.present().hash;
+    if (s.open.value)
+        k.log(node, "definition-updated",
+              "New executions run by the new definition; " + std::to_string(s.open.value) + " that run go on by theirs.",
+              kernel::Observer::Level::Info);
+}
+
+std::shared_ptr<const void> carry(Kernel& k, kernel::NodeIndex node) {
+    const WorkflowPlan& plan = plan_of(k, node);
+    const Table<Execution> executions = plan.executions(k);
+    auto used = std::make_shared<std::vector<Definition>>();
+    for (const DefinitionPlan& each : plan.definitions) {
+        bool needed = false;
+        for (std::uint32_t i = 1; i <= executions.used() && !needed; ++i)
+            needed = executions.at(i).in_use && executions.at(i).definition == each.hash;
+        plan.history(k).each([&](const KeptExecution& e) { needed = needed || e.definition == each.hash; });
+        if (needed) used->push_back(each);
+    }
+    return used->empty() ? nullptr : used;
 }
 
 void fault(Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action) {
     if (action.action != kAbort || action.end) return;
-    const std::uint32_t ended = abort_executions(k, plan_of(k, node), false);
+    const std::uint32_t ended = abort_executions(k, plan_of(k, node));
     k.log(node, "executions-aborted", "All " + std::to_string(ended) + " running executions are aborted.",
           kernel::Observer::Level::Problem);
 }

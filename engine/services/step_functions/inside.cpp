@@ -11,11 +11,10 @@ double share_of(std::uint32_t part, std::uint32_t whole) { return whole ? 100.0 
 }  // namespace
 
 void Running::split() {
-    add_events(1);
-    if (at().error) return;
     Thread& t = at();
     t.begun = t.running = t.failed = 0;
     if (state().kind == asl::Kind::Map) return split_map();
+    if (!note(Event::InsideStarted)) return;
     t.count = static_cast<std::uint32_t>(state().scopes.size());
     t.inside = make_list(k_, t.count);
     t.limit = t.count;
@@ -32,7 +31,9 @@ void Running::split_map() {
     const double most = s.distributed ? plan_.distributed_concurrency : plan_.inline_concurrency;
     Thread& t = at();
     t.limit = static_cast<SimTime>(*wanted >= 1 && *wanted < most ? *wanted : most);
-    t.count = static_cast<std::uint32_t>(items->size());
+    const auto length = static_cast<std::uint32_t>(items->size());
+    if (!note(Event::InsideStarted, 0, length) || (s.distributed && !note(Event::RunStarted))) return;
+    t.count = length;
     t.inside = make_list(k_, t.count);
     for (std::uint32_t i = 0; i < t.count && t.inside; ++i) list_at(k_, t.inside)[i] = keep(k_, asl::text_of((*items)[i]));
     begin_next();
@@ -54,23 +55,25 @@ void Running::begin(std::uint32_t number) {
     c.parent = index_;
     c.execution = t.execution;
     c.number = number;
-    c.state = plan_.machine.scopes[state().scopes[map ? 0 : number]].start;
+    c.last = t.last;
+    c.child = map && state().distributed ? child : t.child;
+    c.state = definition_.machine->scopes[state().scopes[map ? 0 : number]].start;
     c.next = t.first_child;
     if (c.next) plan_.threads(k_).at(c.next).previous = child;
     t.first_child = child;
     ++t.begun;
     ++t.running;
     if (map) {
-        add_events(1);
         c.item = list_at(k_, t.inside)[number];
         list_at(k_, t.inside)[number] = 0;
     }
     c.frame = k_.send(t.frame, kThread, child, ++execution().threads);
+    Running of_child(k_, plan_, child);
+    if (map && !of_child.note(Event::IterationStarted, 0, number)) return fail(of_child.failure());
     if (!map || !state().parameters) {
         c.raw = share(k_, map ? c.item : t.input);
         return;
     }
-    const Running of_child(k_, plan_, child);
     const asl::Evaluated made = asl::item_input(state(), value(c.item), value(t.input), of_child.context(), random());
     if (!made) return fail(made.failure());
     const Ref raw = text_of(*made);
@@ -101,7 +104,8 @@ void Running::child_ended(std::uint32_t child) {
     (c.previous ? plan_.threads(k_).at(c.previous).next : at().first_child) = c.next;
     if (c.next) plan_.threads(k_).at(c.next).previous = c.previous;
     --at().running;
-    if (map) add_events(1);
+    if (map) of_child.note(c.error ? Event::IterationFailed : Event::IterationSucceeded, 0, c.number);
+    if (!c.child || c.child == at().child) at().last = c.last;
     if (!c.error) {
         list_at(k_, at().inside)[c.number] = share(k_, c.raw);
     } else {
@@ -133,7 +137,6 @@ void Running::abort_children() {
 }
 
 void Running::join() {
-    add_events(1);
     if (!at().error) {
         std::string made = "[";
         for (std::uint32_t i = 0; i < at().count; ++i) {
@@ -149,6 +152,8 @@ void Running::join() {
     }
     drop_list(k_, at().inside, at().count);
     at().count = at().begun = 0;
+    if (state().distributed) note(at().error ? Event::RunFailed : Event::RunSucceeded);
+    note(at().error ? Event::InsideFailed : Event::InsideSucceeded);
 }
 
 }  // namespace nephoscope::services::step_functions

@@ -32,9 +32,9 @@ void explain(Kernel& k, const WorkflowPlan& plan, Observation& out) {
 }
 
 void observe_states(Kernel& k, const WorkflowPlan& plan, Observation& out) {
-    for (asl::StateIndex i = 0; i < plan.machine.states.size(); ++i) {
-        const StateCounters& c = plan.counter(k, i);
-        out.steps.push_back({plan.machine.states[i].name, c.entered, c.succeeded, c.failed, c.aborted, c.in_flight});
+    for (const CountedState& state : plan.states) {
+        const StateCounters& c = plan.counters(k, state.counters);
+        out.steps.push_back({state.name, c.entered, c.succeeded, c.failed, c.aborted, c.in_flight});
     }
 }
 
@@ -47,8 +47,8 @@ void restart(Kernel& k, NodeIndex node) {
     s.open_at_start = s.open.value;
     s.started = s.succeeded = s.failed = s.timed_out = s.aborted = s.time = 0;
     s.start_throttles = s.transitions = s.throttled_transitions = s.retries = s.caught = 0;
-    for (asl::StateIndex i = 0; i < plan.machine.states.size(); ++i) {
-        StateCounters& c = plan.counter(k, i);
+    for (const CountedState& state : plan.states) {
+        StateCounters& c = plan.counters(k, state.counters);
         c.entered = c.in_flight;
         c.succeeded = c.failed = c.aborted = 0;
     }

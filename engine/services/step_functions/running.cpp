@@ -24,6 +24,11 @@ bool hands_on_all(const asl::State& s) {
 
 asl::Instant instant_of(SimTime time) { return {kEpoch + time / kSecond, static_cast<std::int32_t>(time % kSecond)}; }
 
+bool tells_of_failure(Event type) {
+    return type == Event::TaskFailed || type == Event::TaskTimedOut || type == Event::InsideFailed || type == Event::IterationFailed ||
+           type == Event::RunFailed;
+}
+
 SimTime sim_time_of(asl::Instant instant) {
     constexpr std::int64_t kLatest = 9'000'000'000;
     const std::int64_t seconds = instant.seconds - kEpoch;
@@ -38,7 +43,7 @@ asl::Json Running::value(Ref ref) const {
 }
 
 asl::Json Running::context() const {
-    if (!plan_.uses_context) return asl::Json::object();
+    if (!definition_.uses_context) return asl::Json::object();
     const Thread& t = at();
     const Execution& e = execution();
     const std::string account = ":us-east-1:123456789012:";
@@ -87,11 +92,37 @@ void Running::fail(const asl::Failure& failure) {
 
 asl::Failure Running::failure() const { return {std::string(text(k_, at().error)), std::string(text(k_, at().cause))}; }
 
-void Running::add_events(std::uint32_t count) {
-    Execution& e = execution();
-    e.events += count;
-    if (!plan_.most_events || e.events <= plan_.most_events) return;
-    fail({"States.Runtime", "The history of the execution has more than " + std::to_string(plan_.most_events) + " events"});
+/// Of the most events there may be, the last one says how the execution ended.
+bool Running::note(Event type, Ref data, std::uint32_t number) {
+    Thread& t = at();
+    std::uint32_t& events = t.child ? plan_.threads(k_).at(t.child).events : execution().events;
+    if (plan_.most_events && events + 1 >= plan_.most_events) {
+        fail({"States.Runtime", "The execution reached the maximum number of history events (" + std::to_string(plan_.most_events) + ")"});
+        return false;
+    }
+    KeptEvent event{k_.now(), ++events, t.last, state_of(type), number, data, 0, 0, type};
+    t.last = event.id;
+    if (t.child || !execution().kept) return true;
+    if (tells_of_failure(type)) {
+        event.error = t.error;
+        event.cause = t.cause;
+    }
+    plan_.history(k_).add(execution().kept, event);
+    return true;
+}
+
+asl::StateIndex Running::state_of(Event type) const {
+    if (type == Event::ExecutionStarted) return asl::kNone;
+    const bool iteration = type >= Event::IterationStarted && type <= Event::IterationAborted;
+    return iteration ? plan_.threads(k_).at(at().parent).state : at().state;
+}
+
+void Running::note_abort() {
+    const Thread& t = at();
+    using asl::Kind;
+    const Kind kind = t.in_flight ? state().kind : Kind::Pass;
+    if (kind == Kind::Task || kind == Kind::Wait || kind == Kind::Parallel || kind == Kind::Map) note(Event::StateAborted);
+    if (t.item) note(Event::IterationAborted, 0, t.number);
 }
 
 SimTime Running::transition() {
@@ -120,16 +151,19 @@ void Running::enter() {
     ++c.in_flight;
     at().in_flight = true;
     at().entered = k_.now();
-    add_events(1);
+    note(Event::StateEntered, at().raw);
+}
+
+void Running::take_input() {
     if (at().error) return;
+    drop(k_, at().input);
     const asl::State& s = state();
     if (takes_all(s)) {
-        replace(k_, at().input, share(k_, at().raw));
+        at().input = share(k_, at().raw);
     } else {
         const asl::Evaluated made = asl::effective_input(s, value(at().raw), context(), random());
         if (!made) return fail(made.failure());
-        const Ref input = text_of(*made);
-        replace(k_, at().input, input);
+        at().input = text_of(*made);
         if (at().error) return;
     }
     if (s.kind == asl::Kind::Task) limit_task();
@@ -221,7 +255,7 @@ void Running::leave() {
         next = chosen.next;
     }
     Ref out = at().error ? 0 : output();
-    add_events(1);
+    if (!at().error) note(Event::StateExited, out);
     if (at().error) {
         drop(k_, out);
         return leave_failed();
@@ -240,6 +274,7 @@ void Running::leave_failed() {
             out = text_of(*made);
         else
             fail(made.failure());
+        if (out && !note(Event::StateExited, out)) drop(k_, out);
     }
     leave_state(false);
     if (!out) {
@@ -267,6 +302,7 @@ void Running::release() {
 
 void Running::abort(bool tell) {
     abort_children();
+    note_abort();
     Thread& t = at();
     if (t.in_flight) {
         ++counter().aborted;
@@ -288,7 +324,9 @@ FrameId thread(Kernel& k, FrameId id) {
         SPEND(k, id, t.transition());
         t.enter();
         for (;;) {
+            t.take_input();
             if (t.works(asl::Kind::Wait)) SPEND(k, id, t.wait());
+            if (t.works(asl::Kind::Task)) t.schedule();
             if (t.works(asl::Kind::Task)) {
                 AWAIT(t.call(id));
                 t.called(f);

@@ -16,11 +16,11 @@ namespace {
 
 constexpr const char* kDefinition = "config.definition_string";
 
-void compile_tasks(Compiler& c, WorkflowPlan& plan) {
+void compile_tasks(Compiler& c, DefinitionPlan& plan) {
     const std::vector<CallPlanRef> calls = c.calls();
-    plan.tasks.resize(plan.machine.states.size());
+    plan.tasks.resize(plan.machine->states.size());
     for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
-        const asl::State& state = plan.machine.states[i];
+        const asl::State& state = plan.machine->states[i];
         if (state.kind != asl::Kind::Task) continue;
         TaskPlan& task = plan.tasks[i];
         task.component = resource_of(state).component;
@@ -40,6 +40,30 @@ void compile_tasks(Compiler& c, WorkflowPlan& plan) {
     }
 }
 
+/// Counters belong to a name, so that counting goes on where an edit leaves a state.
+std::uint32_t counters_of(Compiler& c, WorkflowPlan& plan, const std::string& name) {
+    for (const CountedState& each : plan.states)
+        if (each.name == name) return each.counters;
+    plan.states.push_back({name, c.state<StateCounters>("state " + name)});
+    return plan.states.back().counters;
+}
+
+void add_definition(Compiler& c, WorkflowPlan& plan, const Definition& definition) {
+    DefinitionPlan& added = plan.definitions.emplace_back();
+    static_cast<Definition&>(added) = definition;
+    for (const asl::State& state : definition.machine->states) added.counters.push_back(counters_of(c, plan, state.name));
+    compile_tasks(c, added);
+}
+
+void compile_definitions(Compiler& c, WorkflowPlan& plan, const std::string& text) {
+    const Definition present{kernel::hash(text), std::make_shared<asl::Machine>(asl::parse(text).machine),
+                             text.find("$$") != std::string::npos};
+    add_definition(c, plan, present);
+    if (!c.carried) return;
+    for (const Definition& before : *static_cast<const std::vector<Definition>*>(c.carried))
+        if (before.hash != present.hash) add_definition(c, plan, before);
+}
+
 void compile_quotas(Compiler& c, WorkflowPlan& plan) {
     const std::string type = plan.express ? "express" : "standard";
     plan.starts = {c.fact("SFN-04." + type + "_refill"), c.fact("SFN-04." + type + "_bucket")};
@@ -54,7 +78,7 @@ void compile_quotas(Compiler& c, WorkflowPlan& plan) {
     plan.distributed_concurrency = static_cast<std::uint32_t>(c.fact("SFN-01.distributed"));
 }
 
-void start(kernel::Kernel& k, kernel::NodeIndex node) { plan_of(k, node).of(k).definition = plan_of(k, node).definition; }
+void start(kernel::Kernel& k, kernel::NodeIndex node) { plan_of(k, node).of(k).definition = plan_of(k, node).present().hash; }
 
 void compile_step_functions(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const StepFunctions&>(message);
@@ -62,18 +86,15 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     plan.shared = &c.plan.shared;
     plan.node = c.node_index;
     plan.id = c.component.id();
-    plan.machine = std::move(asl::parse(config.definition_string()).machine);
-    plan.definition = kernel::hash(config.definition_string());
     plan.express = config.state_machine_type() == StepFunctions::EXPRESS;
-    plan.uses_context = config.definition_string().find("$$") != std::string::npos;
     plan.input = asl::Json::object();
     if (!config.input().empty()) plan.input = *asl::value_of(config.input());
     c.main_state<WorkflowState>("workflow");
-    plan.counters = c.state<StateCounters>("states", static_cast<std::uint32_t>(plan.machine.states.size()));
     plan.counters_column = c.column<StateCounters>();
+    compile_definitions(c, plan, config.definition_string());
     compile_quotas(c, plan);
-    compile_tasks(c, plan);
-    if (plan.machine.timeout > 0) plan.longest = std::min(plan.longest, from_seconds(plan.machine.timeout));
+    const double timeout = plan.present().machine->timeout;
+    if (timeout > 0) plan.longest = std::min(plan.longest, from_seconds(timeout));
     plan.timer_list = c.timer_list(plan.longest);
     plan.start_line = c.line(sim_time(config.start_time()));
     plan.transition_time = sim_time(config.transition_time());
@@ -171,7 +192,7 @@ constexpr Metric kMetrics[] = {
     {"ExecutionsSucceeded", kSpace, "Succeeded", MetricKind::Rate, "Executions that came to their end."},
     {"ExecutionsFailed", kSpace, "Failed", MetricKind::Count, "Executions that ended with an error nobody caught."},
     {"ExecutionsTimedOut", kSpace, "Timed out", MetricKind::Count, "Executions that took longer than they may."},
-    {"ExecutionsAborted", kSpace, "Aborted", MetricKind::Count, "Executions that a fault, or an edit of the definition, ended."},
+    {"ExecutionsAborted", kSpace, "Aborted", MetricKind::Count, "Executions that a fault ended."},
     {"ExecutionThrottled", kSpace, "Transitions throttled", MetricKind::Count,
      "State transitions that had to wait for the account's quota."},
     {"ExecutionTime", kSpace, "Execution time", MetricKind::Seconds, "From start to end."},
@@ -234,6 +255,9 @@ extern const ServiceType kStepFunctions{
     .check_in_design = step_functions::check_in_design,
     .access = {.actions = step_functions::kActions, .arn = "arn:aws:states:{region}:{account}:stateMachine:{id}"},
     .charts = step_functions::kCharts,
+    .carry = step_functions::carry,
+    .executions = step_functions::executions,
+    .history = step_functions::history,
 };
 
 }  // namespace nephoscope::services

@@ -4,6 +4,7 @@
 
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
+#include "engine/run/results.h"
 #include "engine/services/compiler.h"
 #include "tests/support/scenario.h"
 
@@ -69,6 +70,43 @@ std::string issues_of(const Scenario& s) {
 }
 
 bool has(const std::string& text, std::string_view word) { return text.find(word) != std::string::npos; }
+
+const services::ServiceType& flow_type(TestRun& run) { return *run.simulation().plan().types[*run.simulation().plan().node("flow")]; }
+
+std::vector<services::ExecutionReading> executions(TestRun& run) {
+    return flow_type(run).executions(run.kernel(), *run.simulation().plan().node("flow"));
+}
+
+std::vector<services::HistoryEvent> history(TestRun& run, std::uint64_t number) {
+    return flow_type(run).history(run.kernel(), *run.simulation().plan().node("flow"), number);
+}
+
+std::string types(TestRun& run, std::uint64_t number) {
+    std::string text;
+    for (const services::HistoryEvent& each : history(run, number)) text += (text.empty() ? "" : " ") + each.type;
+    return text;
+}
+
+/// Everything that can be read of all executions.
+std::string all_histories(TestRun& run) {
+    std::string text;
+    for (const services::ExecutionReading& e : executions(run)) {
+        text += std::to_string(e.number) + " " + std::to_string(static_cast<int>(e.status)) + " " + std::to_string(e.started) + " " +
+                std::to_string(e.ended) + " " + e.error + "\n";
+        for (const services::HistoryEvent& h : history(run, e.number))
+            text += std::to_string(h.id) + " " + std::to_string(h.previous) + " " + std::to_string(h.time) + " " + h.type + " " + h.state +
+                    " " + h.data + " " + h.error + " " + h.cause + "\n";
+    }
+    return text;
+}
+
+/// P1 to P`count`, each of which leads to the next one.
+std::string passes(int count) {
+    std::string text;
+    for (int i = 1; i <= count; ++i)
+        text += q("P" + std::to_string(i)) + R"(:{"Type":"Pass","Next":)" + q("P" + std::to_string(i + 1)) + "},";
+    return text;
+}
 
 void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*services::compile(scenario.design(), services::catalog())); }
 
@@ -221,8 +259,247 @@ private Q_SLOTS:
         QCOMPARE(failed(run), started(run));
         QVERIFY(failed(run) >= 1);
         QCOMPARE(run.number("flow", "transitions"), 12'500 * failed(run));  // One event for the start, two for each state.
-        QVERIFY(logged(run, "States.Runtime: The history of the execution has more than 25000 events"));
+        QVERIFY(logged(run, "States.Runtime: The execution reached the maximum number of history events (25000)"));
+        const services::ExecutionReading first = executions(run).back();
+        QCOMPARE(first.events, std::uint64_t{25'000});
+        QCOMPARE(history(run, first.number).back().type, std::string("ExecutionFailed"));
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    void sfn_02_event_25000_may_be_that_it_succeeded_data() {
+        QTest::addColumn<int>("rounds");
+        QTest::addColumn<bool>("succeeds");
+        QTest::newRow("24,999 before") << 6248 << true;
+        QTest::newRow("two more") << 6249 << false;
+    }
+    void sfn_02_event_25000_may_be_that_it_succeeded() {
+        QFETCH(int, rounds);
+        QFETCH(bool, succeeds);
+        // One event for the start, then each state is entered and left: A, twice a round, and E.
+        TestRun run(workflow(R"x("A":{"Type":"Pass","Result":0,"ResultPath":"$.n","Next":"C"},
+                "C":{"Type":"Choice","Choices":[{"Variable":"$.n","NumericLessThan":)x" +
+                                 std::to_string(rounds) + R"x(,"Next":"N"}],"Default":"E"},
+                "N":{"Type":"Pass","Parameters":{"n.$":"States.MathAdd($.n, 1)"},"Next":"C"},)x" +
+                                 kEnd,
+                             "rate=0.01", {"state_machine_type=STANDARD"}));
+        run.until(150);
+        const services::ExecutionReading only = executions(run).at(0);
+        QCOMPARE(only.events, std::uint64_t{25'000});
+        QCOMPARE(only.status, succeeds ? services::ExecutionStatus::Succeeded : services::ExecutionStatus::Failed);
+        QCOMPARE(history(run, 1).back().type, std::string(succeeds ? "ExecutionSucceeded" : "ExecutionFailed"));
+    }
+
+    void sfn_02_items_of_a_distributed_map_have_histories_of_their_own() {
+        for (const bool distributed : {true, false}) {
+            TestRun run(workflow(R"x("A":{"Type":"Pass","Parameters":{"n.$":"States.ArrayRange(1, 1000, 1)"},"Next":"M"},
+                "M":{"Type":"Map","ItemsPath":"$.n","ResultPath":null,"End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":)x" +
+                                     q(distributed ? "DISTRIBUTED" : "INLINE") + R"x(},"StartAt":"P1","States":{)x" + passes(15) +
+                                     R"x("P16":{"Type":"Succeed"}}}})x",
+                                 "rate=0.01", {"state_machine_type=STANDARD"}));
+            run.until(150);
+            QCOMPARE(distributed ? succeeded(run) : failed(run), 1.0);
+            if (distributed)
+                QCOMPARE(types(run, 1), std::string("ExecutionStarted PassStateEntered PassStateExited MapStateEntered MapStateStarted "
+                                                    "MapRunStarted MapRunSucceeded MapStateSucceeded MapStateExited ExecutionSucceeded"));
+            QCOMPARE(run.conservation(), std::string());
+        }
+    }
+
+    void the_history_of_an_execution_is_that_of_aws_data() {
+        QTest::addColumn<QByteArray>("states");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char* name, const std::string& states, const char* expected) {
+            QTest::newRow(name) << QByteArray::fromStdString(states) << QByteArray(expected).simplified();
+        };
+        row("a task", task(R"(,"End":true)"),
+            "1<0 ExecutionStarted, 2<1 TaskStateEntered A, 3<2 TaskScheduled A, 4<3 TaskStarted A, 5<4 TaskSucceeded A, 6<5 "
+            "TaskStateExited A, "
+            "7<6 ExecutionSucceeded");
+        row("a function", task(R"(,"End":true)", "arn:aws:lambda:us-east-1:123456789012:function:fn"),
+            "1<0 ExecutionStarted, 2<1 TaskStateEntered A, 3<2 LambdaFunctionScheduled A, 4<3 LambdaFunctionStarted A, "
+            "5<4 LambdaFunctionSucceeded A, 6<5 TaskStateExited A, 7<6 ExecutionSucceeded");
+        row("a task that is tried again, caught",
+            R"("A":{"Type":"Task","Resource":"broken","Retry":[{"ErrorEquals":["States.ALL"],"MaxAttempts":1}],
+                "Catch":[{"ErrorEquals":["States.ALL"],"Next":"E"}],"End":true},)" +
+                kEnd,
+            "1<0 ExecutionStarted, 2<1 TaskStateEntered A, 3<2 TaskScheduled A, 4<3 TaskStarted A, 5<4 TaskFailed A, 6<5 TaskScheduled A, "
+            "7<6 TaskStarted A, 8<7 TaskFailed A, 9<8 TaskStateExited A, 10<9 SucceedStateEntered E, 11<10 SucceedStateExited E, "
+            "12<11 ExecutionSucceeded");
+        row("a task nobody catches", task(R"(,"TimeoutSeconds":1,"End":true)", "slow"),
+            "1<0 ExecutionStarted, 2<1 TaskStateEntered A, 3<2 TaskScheduled A, 4<3 TaskStarted A, 5<4 TaskTimedOut A, 6<5 "
+            "ExecutionFailed");
+        row("a choice that leads to a Fail",
+            R"("A":{"Type":"Choice","Choices":[{"Variable":"$.none","IsPresent":true,"Next":"E"}],"Default":"F"},"F":{"Type":"Fail"},)" +
+                kEnd,
+            "1<0 ExecutionStarted, 2<1 ChoiceStateEntered A, 3<2 ChoiceStateExited A, 4<3 FailStateEntered F, 5<4 ExecutionFailed");
+        row("branches", R"("A":{"Type":"Parallel","Branches":[)" + wait_branch("L", 1) + "," + wait_branch("R", 2) + R"(],"End":true})",
+            "1<0 ExecutionStarted, 2<1 ParallelStateEntered A, 3<2 ParallelStateStarted A, 4<3 WaitStateEntered L, 5<3 WaitStateEntered R, "
+            "6<4 WaitStateExited L, 7<5 WaitStateExited R, 8<7 ParallelStateSucceeded A, 9<8 ParallelStateExited A, 10<9 "
+            "ExecutionSucceeded");
+        row("a branch that fails",
+            R"("A":{"Type":"Parallel","Branches":[)" + wait_branch("L", 9) +
+                R"(,{"StartAt":"R","States":{"R":{"Type":"Fail"}}}],"End":true})",
+            "1<0 ExecutionStarted, 2<1 ParallelStateEntered A, 3<2 ParallelStateStarted A, 4<3 WaitStateEntered L, 5<3 FailStateEntered R, "
+            "6<4 WaitStateAborted L, 7<5 ParallelStateFailed A, 8<7 ExecutionFailed");
+        row("iterations",
+            R"("A":{"Type":"Map","ItemsPath":"$.list","ItemProcessor":{"StartAt":"I","States":{"I":{"Type":"Wait","SecondsPath":"$","End":true}}},"End":true})",
+            "1<0 ExecutionStarted, 2<1 MapStateEntered A, 3<2 MapStateStarted A 2, 4<3 MapIterationStarted A 0, 5<3 MapIterationStarted A "
+            "1, "
+            "6<4 WaitStateEntered I, 7<5 WaitStateEntered I, 8<6 WaitStateExited I, 9<8 MapIterationSucceeded A 0, 10<7 WaitStateExited I, "
+            "11<10 MapIterationSucceeded A 1, 12<11 MapStateSucceeded A, 13<12 MapStateExited A, 14<13 ExecutionSucceeded");
+    }
+    void the_history_of_an_execution_is_that_of_aws() {
+        QFETCH(QByteArray, states);
+        QFETCH(QByteArray, expected);
+        Scenario s = workflow(states.toStdString(), "rate=0.1");
+        s.set(R"(flow.input={"list":[1,2]})");
+        add_server(s, "work", "1s");
+        add_server(s, "slow", "9s");
+        add_server(s, "broken", "1s", true);
+        s.add("lambda", "fn").connect("flow", "fn");
+        TestRun run(s);
+        run.until(95);
+        std::string seen;
+        for (const services::HistoryEvent& e : history(run, 3)) {
+            seen += (seen.empty() ? "" : ", ") + std::to_string(e.id) + "<" + std::to_string(e.previous) + " " + e.type;
+            if (!e.state.empty()) seen += " " + e.state;
+            if (e.number) seen += " " + std::to_string(*e.number);
+        }
+        QCOMPARE(QByteArray::fromStdString(seen), expected);
+    }
+
+    void events_carry_what_flowed_and_what_failed() {
+        Scenario s =
+            workflow(task(R"(,"ResultPath":"$.r","Next":"F")") + R"(,"F":{"Type":"Fail","Error":"Mine","Cause":"so"})", "rate=0.1");
+        add_server(s, "work", "1s");
+        TestRun run(s.set(R"(flow.input={"more":7})"));
+        run.until(95);
+        const auto events = history(run, 3);
+        QCOMPARE(events.size(), std::size_t{8});
+        QVERIFY(has(events[0].data, "\"more\":7"));
+        QCOMPARE(events[1].data, events[0].data);
+        QVERIFY(events[4].type == "TaskSucceeded" && has(events[4].data, "\"StatusCode\":200"));
+        QVERIFY(has(events[5].data, "\"r\":{"));
+        QCOMPARE(events[6].data, events[5].data);
+        QCOMPARE(events[7].error + " " + events[7].cause, std::string("Mine so"));
+        QCOMPARE(to_seconds(events[4].time - events[3].time), 1.0);
+        const services::ExecutionReading third = executions(run).at(executions(run).size() - 3);
+        QCOMPARE(third.number, std::uint64_t{3});
+        QCOMPARE(third.error, std::string("Mine"));
+        QCOMPARE(third.started, events[0].time);
+        QCOMPARE(third.ended, events[7].time);
+    }
+
+    void the_newest_executions_are_kept_and_those_that_did_not_succeed() {
+        TestRun run(workflow(
+            R"("A":{"Type":"Wait","Seconds":5,"Next":"C"},"C":{"Type":"Choice","Choices":[{"Variable":"$.Random","NumericLessThan":0.1,"Next":"F"}],
+                                "Default":"E"},"F":{"Type":"Fail"},)" +
+            kEnd));
+        run.until(4000.5);
+        std::vector<std::uint64_t> good, bad, running;
+        for (const services::ExecutionReading& each : executions(run))
+            (each.status == services::ExecutionStatus::Running     ? running
+             : each.status == services::ExecutionStatus::Succeeded ? good
+                                                                   : bad)
+                .push_back(each.number);
+        QCOMPARE(good.size(), std::size_t{50});
+        QCOMPARE(bad.size(), std::size_t{50});
+        QCOMPARE(running, (std::vector<std::uint64_t>{4000, 3999, 3998, 3997, 3996}));
+        QVERIFY(good.back() > 3995 - 50 - 30 && good.front() >= 3990);
+        QVERIFY2(bad.back() < 3700 && bad.back() > 3200, qPrintable(QString::number(bad.back())));
+        QVERIFY(history(run, 1).empty());
+        QCOMPARE(
+            types(run, bad.back()),
+            std::string(
+                "ExecutionStarted WaitStateEntered WaitStateExited ChoiceStateEntered ChoiceStateExited FailStateEntered ExecutionFailed"));
+    }
+
+    void histories_have_their_memory_and_no_more() {
+        TestRun run(workflow(R"("A":{"Type":"Pass","Parameters":{"long":)" + q(std::string(900, 'x')) +
+                                 R"(},"Next":"B"},"B":{"Type":"Wait","Seconds":1,"Next":"C"},
+                                 "C":{"Type":"Choice","Choices":[{"Variable":"$.never","IsPresent":true,"Next":"E"}],"Default":"A"},)" +
+                                 kEnd,
+                             "rate=1"));
+        run.until(1000);
+        std::size_t kept = 0;
+        for (const services::ExecutionReading& each : executions(run)) kept += history(run, each.number).size();
+        QVERIFY2(kept > 1500 && kept < 6000, qPrintable(QString::number(kept)));
+        const services::ExecutionReading last = executions(run).back();
+        QCOMPARE(last.status, services::ExecutionStatus::TimedOut);
+        const auto events = history(run, last.number);
+        QVERIFY(events.size() < last.events);
+        QCOMPARE(events.back().id, last.events);
+        QCOMPARE(events.back().type, std::string("ExecutionTimedOut"));
+        QVERIFY(run.kernel().w.bytes() < (64u << 20));
+    }
+
+    void long_payloads_are_shortened_in_the_history() {
+        const std::string begin(1022, 'x');  // After the quote, so that byte 1,024 is the second one of the euro sign.
+        TestRun run(workflow(R"("A":{"Type":"Pass","Result":)" + q(begin + "\u20ac and more") + R"(,"End":true})", "rate=0.1"));
+        run.until(30);
+        QCOMPARE(history(run, 1).at(2).data, "\"" + begin + "\u2026");
+    }
+
+    void aborted_executions_say_so() {
+        TestRun run(workflow(R"("A":{"Type":"Wait","Seconds":20,"End":true})"));
+        run.until(10.5);
+        run.fault("neph:step_functions:abort-executions", "flow").until(10.6);
+        QCOMPARE(executions(run).at(0).status, services::ExecutionStatus::Aborted);
+        QCOMPARE(types(run, 10), std::string("ExecutionStarted WaitStateEntered WaitStateAborted ExecutionAborted"));
+    }
+
+    void histories_are_those_of_their_time_wherever_a_seek_leads_to() {
+        Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":7,"Next":"B"},"B":{"Type":"Task","Resource":"work","End":true})", "rate=2");
+        add_server(s, "work", "1s").set("work.service_time.law=EXPONENTIAL");
+        TestRun run(s);
+        run.until(40);
+        run.simulation().keep(1u << 30);
+        run.until(60);
+        const std::string at_60 = all_histories(run);
+        run.until(80);
+        edit(run, s.set(R"(flow.definition_string={"StartAt":"C","States":{"C":{"Type":"Wait","Seconds":5,"End":true}}})"));
+        run.until(95);
+        const std::string at_95 = all_histories(run);
+        QVERIFY(has(at_95, "TaskSucceeded B") && has(at_95, "WaitStateExited C"));
+        run.until(120);
+        for (int i = 0; i < 2; ++i) {
+            run.simulation().seek(60 * kSecond);
+            QVERIFY(all_histories(run) == at_60);
+            run.simulation().seek(95 * kSecond);
+            QVERIFY(all_histories(run) == at_95);
+        }
+        run.simulation().seek(60 * kSecond);
+        QVERIFY(run.simulation().branch());
+        run.until(95);
+        QVERIFY(!has(all_histories(run), "WaitStateExited C"));  // In this branch the definition was not changed.
+    }
+
+    void a_journal_with_an_edit_of_the_definition_replays_to_the_same_bytes() {
+        Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":20,"Next":"B"},"B":{"Type":"Succeed"})");
+        TestRun run(s), again(s);
+        run.until(30.5);
+        edit(run, s.set(R"(flow.definition_string={"StartAt":"C","States":{"C":{"Type":"Wait","Seconds":5,"End":true}}})"));
+        run.until(60);
+        auto journal = run::parse_journal(run::journal_text(run.simulation()), std::nullopt);
+        QVERIFY(journal);
+        again.simulation().replay(std::move(*journal));
+        again.until(60);
+        QVERIFY(all_histories(again) == all_histories(run));
+        QVERIFY(again.kernel().w.save() == run.kernel().w.save());
+    }
+
+    void a_name_of_an_old_definition_is_still_known_to_its_histories() {
+        Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":1,"Next":"Old"},"Old":{"Type":"Succeed"})");
+        TestRun run(s);
+        run.until(20.5);
+        edit(run, s.set(R"(flow.definition_string={"StartAt":"New","States":{"New":{"Type":"Pass","End":true}}})"));
+        run.until(30.5);
+        edit(run, s.set("flow.input={}"));
+        QVERIFY(has(all_histories(run), "SucceedStateEntered Old"));
+        run.until(300.5);
+        edit(run, s.set("flow.input="));
+        QVERIFY(!has(all_histories(run), "Old"));
+        QCOMPARE(run.observe("flow").steps.size(), std::size_t{1});
     }
 
     void an_express_workflow_that_goes_round_without_time_ends() {
@@ -531,6 +808,22 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void each_attempt_of_a_task_has_its_parameters_and_one_time_of_entry() {
+        Scenario s = workflow(
+            task(R"x(,"Parameters":{"limit.$":"States.MathAdd($$.State.RetryCount, 1)"},"TimeoutSecondsPath":"$.limit",
+                "Retry":[{"ErrorEquals":["States.Timeout"]}],
+                "ResultSelector":{"entered.$":"$$.State.EnteredTime","started.$":"$$.Execution.StartTime","tried.$":"$$.State.RetryCount"},"Next":"C")x") +
+                "," +
+                only_if("C", R"({"Variable":"$.entered","TimestampEqualsPath":"$.started"},{"Variable":"$.tried","NumericEquals":2})"),
+            "rate=0.05");
+        add_server(s, "work", "2500ms");
+        TestRun run(s);
+        run.until(100.05);
+        QCOMPARE(succeeded(run), started(run) - 1);
+        QCOMPARE(run.number("flow", "executionSeconds"), 1 + 1 + 2 + 2 + 2.5);  // 1 s and 2 s are too short; 3 s are not.
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void a_throttled_function_is_an_error_of_lambda() {
         Scenario s = workflow(task(R"(,"Catch":[{"ErrorEquals":["Lambda.TooManyRequestsException"],"Next":"E"}],"End":true)",
                                    "arn:aws:lambda:us-east-1:123456789012:function:fn:live") +
@@ -714,20 +1007,87 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
-    void an_edit_of_the_definition_ends_what_runs() {
+    void sfn_10_executions_go_on_by_the_definition_they_began_with() {
         Scenario s =
             workflow(R"("A":{"Type":"Parallel","Branches":[)" + wait_branch("L", 20) + "," + wait_branch("R", 30) + R"(],"End":true})");
         TestRun run(s);
         run.until(50.5);
-        const double open = run.number("flow", "executionsRunning");
-        QVERIFY(open > 25);
-        s.set(R"(flow.definition_string={"StartAt":"B","States":{"B":{"Type":"Wait","Seconds":2,"End":true}}})");
-        edit(run, s);
+        const double before = started(run), done = succeeded(run);
+        QCOMPARE(before - done, 30.0);
+        edit(run,
+             s.set(
+                 R"(flow.definition_string={"StartAt":"B","States":{"B":{"Type":"Wait","Seconds":2,"Next":"L"},"L":{"Type":"Succeed"}}})"));
+        QVERIFY(logged(run, "30 that run go on by theirs"));
+        run.until(60.5);
+        QCOMPARE(succeeded(run), done + 10 + 8);  // Ten of the old ones, after 30 s, and of the ten new ones those of before 2 s ago.
+        QCOMPARE(run.observe("flow").steps.size(), std::size_t{4});
+        QCOMPARE(run.observe("flow").steps[0].name, std::string("B"));
+        QCOMPARE(run.observe("flow").steps[0].entered, std::uint64_t{10});
+        for (const services::StepReading& each : run.observe("flow").steps)
+            if (each.name == "R") QCOMPARE(each.entered, static_cast<std::uint64_t>(before));
         run.until(100.5);
-        QCOMPARE(run.number("flow", "executionsAborted"), open);
-        QVERIFY(run.number("flow", "executionsRunning") <= 3);
-        QVERIFY(logged(run, "executions of the old definition end"));
+        QCOMPARE(started(run) - succeeded(run), 2.0);
+        QCOMPARE(run.number("flow", "executionsAborted") + failed(run), 0.0);
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    void sfn_10_many_definitions_run_beside_each_other() {
+        const auto definition = [](int seconds) {
+            return R"(flow.definition_string={"StartAt":"A","States":{"A":{"Type":"Wait","Seconds":)" + std::to_string(seconds) +
+                   R"(,"Next":"T"},"T":{"Type":"Task","Resource":"work","TimeoutSeconds":)" + std::to_string(seconds) + R"(,"End":true}}})";
+        };
+        Scenario s = workflow("").set(definition(40));
+        add_server(s, "work", "1s");
+        TestRun run(s);
+        for (const int seconds : {30, 20, 10, 40, 30}) {
+            run.until(to_seconds(run.kernel().now()) + 10);
+            edit(run, s.set(definition(seconds)));
+        }
+        // Ten of each began in turn, and wait 40 s, 30 s, 20 s, 10 s, 40 s: so the first four tens end together.
+        QCOMPARE(started(run), 50.0);
+        QCOMPARE(succeeded(run), 36.0);  // At 42 s to 51 s, four at a time.
+        run.until(52);
+        QCOMPARE(succeeded(run), 40.0);
+        run.until(200);
+        QCOMPARE(failed(run) + run.number("flow", "executionsAborted"), 0.0);
+        QCOMPARE(started(run) - succeeded(run), 31.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_task_of_an_old_definition_fails_where_its_connection_is_gone() {
+        Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":20,"Next":"B"},"B":{"Type":"Task","Resource":"work","End":true})");
+        Scenario without = workflow(R"("A":{"Type":"Wait","Seconds":20,"End":true})");
+        add_server(s, "work", "1s");
+        TestRun run(s);
+        run.until(50.5);
+        const double began = started(run), done = succeeded(run);
+        edit(run, without);
+        run.until(100.5);
+        QVERIFY(logged(run, "work: no connection leads there any more"));
+        QCOMPARE(failed(run), began - done);
+        QVERIFY(succeeded(run) > done + 25);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void seeking_across_an_edit_of_the_definition_shows_the_same_past() {
+        Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":20,"Next":"B"},"B":{"Type":"Succeed"})");
+        TestRun run(s);
+        run.until(30.5);
+        edit(run, s.set(R"(flow.definition_string={"StartAt":"C","States":{"C":{"Type":"Wait","Seconds":5,"End":true}}})"));
+        const auto given = run.simulation().given_plan();
+        run.until(40.5);
+        const auto results = [&run] {
+            const std::string all = run.results();
+            return all.substr(all.find("\"design\""));
+        };
+        const std::string seen = results();
+        const kernel::Snapshot world = run.kernel().w.save();
+        run.until(60);
+        run.simulation().seek(20 * kSecond);
+        run.simulation().seek(40500 * kMillisecond);
+        QCOMPARE(results(), seen);
+        QVERIFY(run.kernel().w.save() == world);
+        QVERIFY(run.simulation().given_plan() == given);
     }
 
     void other_edits_let_executions_go_on() {

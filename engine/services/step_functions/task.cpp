@@ -65,8 +65,6 @@ Resource integration_of(const asl::State& state) {
                    "Name it in FunctionName, TableName, QueueUrl, TopicArn, StateMachineArn or Bucket, not by a path.");
 }
 
-constexpr std::uint32_t kTaskEvents = 3;  ///< scheduled, started, and how it ended
-
 }  // namespace
 
 Resource resource_of(const asl::State& state) {
@@ -91,18 +89,23 @@ asl::Json result_of(Kernel& k, const WorkflowPlan& plan, const TaskPlan& task, c
 }
 
 asl::Failure error_of(const TaskPlan& task, const Frame& f) {
+    if (!task.type) return {"States.TaskFailed", task.component + ": no connection leads there any more"};
     std::string cause = task.component + ": " + word_of(f.child());
     if (f.status) cause += ", status " + std::to_string(f.status);
     return {error_name(*task.type, f.child(), f.status), std::move(cause)};
 }
 
+void Running::schedule() {
+    if (note(Event::TaskScheduled, at().input)) note(Event::TaskStarted);
+}
+
 FrameId Running::call(FrameId id) {
-    const TaskPlan& to = plan_.tasks[at().state];
     Thread& t = at();
     t.attempt = ++plan_.of(k_).attempts;
-    t.entered = k_.now();
-    const bool fixed = to.timer_list != 0;
-    const FrameId child = k_.probe(id, plan_.node, kTask, {index_, k_.frame(id).zone}, to.timer_list);
+    t.called = k_.now();
+    const std::uint32_t timer_list = task().timer_list;
+    const bool fixed = timer_list != 0;
+    const FrameId child = k_.probe(id, plan_.node, kTask, {index_, k_.frame(id).zone}, timer_list);
     if (t.limit && !fixed) {
         const FrameId watching = k_.send(id, kWatchdog, index_, ++execution().threads);
         k_.frame(watching).started = static_cast<SimTime>(t.attempt);
@@ -114,7 +117,8 @@ FrameId task(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const WorkflowPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
-    AWAIT(parts::call(k, id, plan.tasks[plan.threads(k).at(f.local).state].link, 0));
+    if (Running(k, plan, f.local).task().link == kernel::kNoLink) return k.finish(id, Outcome::Failed);
+    AWAIT(parts::call(k, id, Running(k, plan, f.local).task().link, 0));
     return k.finish_as_child(id);
     NEPHO_END;
 }
@@ -137,18 +141,24 @@ FrameId watchdog(Kernel& k, FrameId id) {
 }
 
 void Running::called(const Frame& f) {
-    const TaskPlan& to = plan_.tasks[at().state];
+    const TaskPlan& to = task();
     const Thread& t = at();
-    const SimTime took = k_.now() - t.entered;
-    add_events(kTaskEvents);
-    if (t.error) return;
-    if (f.child() == Outcome::TimedOut && t.limit && took >= t.limit)
-        return fail(t.heartbeat ? asl::Failure{"States.HeartbeatTimeout", "No heartbeat came in time"}
-                                : asl::Failure{"States.Timeout", "The task took longer than TimeoutSeconds"});
-    if (!f.ok()) return fail(error_of(to, f));
+    const SimTime took = k_.now() - t.called;
+    if (f.child() == Outcome::TimedOut && t.limit && took >= t.limit) {
+        fail(t.heartbeat ? asl::Failure{"States.HeartbeatTimeout", "No heartbeat came in time"}
+                         : asl::Failure{"States.Timeout", "The task took longer than TimeoutSeconds"});
+        note(Event::TaskTimedOut);
+        return;
+    }
+    if (!f.ok()) {
+        fail(error_of(to, f));
+        note(Event::TaskFailed);
+        return;
+    }
     kernel::RequestDraws draw = k_.draws(f, kernel::purpose("result"));
     const Ref made = text_of(result_of(k_, plan_, to, f, took, kernel::uniform(draw)));
     replace(k_, at().result, made);
+    if (!at().error) note(Event::TaskSucceeded, made);
 }
 
 /// How long this attempt may take: its timeout, or its heartbeat, since nothing that is called sends one.

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/asl/evaluate.h"
 #include "engine/parts/token_bucket.h"
 #include "engine/services/compiler.h"
+#include "engine/services/step_functions/history.h"
 #include "engine/services/step_functions/texts.h"
 
 namespace nephoscope::services::step_functions {
@@ -23,13 +26,14 @@ struct Execution {
     std::uint32_t next;     ///< free
     std::uint32_t root;     ///< its thread
     std::uint32_t events;   ///< of its history
+    std::uint32_t kept;     ///< its history; 0: not kept
     std::uint32_t draws;    ///< evaluations that may draw numbers
     std::uint32_t threads;  ///< ever
     std::uint32_t at_once;  ///< transitions at this instant
     SimTime instant;
     SimTime started;
     std::uint64_t number;      ///< among all of the component
-    std::uint64_t definition;  ///< what it began with
+    std::uint64_t definition;  ///< hash of what it began with
     Ref input;
     bool in_use;
 };
@@ -51,11 +55,15 @@ struct Thread {
     std::uint32_t retriers, tried;  ///< how many there are; how often all of them have
     std::uint32_t inside;           ///< list: inputs of those not begun, results of those that ended
     std::uint32_t count, begun, running, failed;
-    SimTime entered;  ///< the state; of a task: this attempt began
-    SimTime limit;    ///< of this attempt; 0: none
-    bool heartbeat;   ///< which is the heartbeat's
-    bool parked;      ///< waits for what runs inside
-    bool in_flight;   ///< counted as such in its state
+    std::uint32_t last;    ///< id of its last event
+    std::uint32_t child;   ///< the item of a distributed Map it works for, which has a history of its own; 0: none
+    std::uint32_t events;  ///< of such an item: of that history
+    SimTime entered;       ///< the state
+    SimTime called;        ///< of a task: this attempt began
+    SimTime limit;         ///< of this attempt; 0: none
+    bool heartbeat;        ///< which is the heartbeat's
+    bool parked;           ///< waits for what runs inside
+    bool in_flight;        ///< counted as such in its state
     bool in_use;
 };
 
@@ -66,6 +74,7 @@ struct StateCounters {
 
 struct WorkflowState {
     TableState executions, threads;
+    HistoryState history;
     kernel::Gauge open;
     std::uint64_t numbers;   ///< executions ever
     std::uint64_t attempts;  ///< of tasks, ever
@@ -86,15 +95,32 @@ struct TaskPlan {
     std::uint32_t timer_list = 0;  ///< of a limit that is fixed
 };
 
+/// A state machine as it was written once. Executions go on by the one they began with, whatever edits come.
+struct Definition {
+    std::uint64_t hash = 0;  ///< of its text
+    std::shared_ptr<const asl::Machine> machine;
+    bool uses_context = false;
+};
+
+/// A definition in its surroundings.
+struct DefinitionPlan : Definition {
+    std::vector<TaskPlan> tasks;          ///< by state
+    std::vector<std::uint32_t> counters;  ///< by state, in the column of StateCounters; states of one name share theirs
+};
+
+/// A state of any of the definitions.
+struct CountedState {
+    std::string name;
+    std::uint32_t counters;
+};
+
 struct WorkflowPlan {
     const Shared* shared = nullptr;
     kernel::NodeIndex node = 0;
-    asl::Machine machine;
-    std::vector<TaskPlan> tasks;  ///< by state
-    std::uint32_t counters = 0, counters_column = 0;
-    std::uint64_t definition = 0;  ///< hash
+    std::vector<DefinitionPlan> definitions;  ///< the present one, then those that executions of before an edit go on by
+    std::vector<CountedState> states;         ///< those of the present definition in its order, then others
+    std::uint32_t counters_column = 0;
     bool express = false;
-    bool uses_context = false;
     asl::Json input;  ///< members of each execution's input
     std::string id;
     std::uint32_t start_line = 0;
@@ -109,11 +135,17 @@ struct WorkflowPlan {
     WorkflowState& of(kernel::Kernel& k) const { return k.state<WorkflowState>(node); }
     Table<Execution> executions(kernel::Kernel& k) const { return {k, of(k).executions}; }
     Table<Thread> threads(kernel::Kernel& k) const { return {k, of(k).threads}; }
+    History history(kernel::Kernel& k) const { return {k, of(k).history}; }
     parts::TokenBucketState& bucket(kernel::Kernel& k, std::uint32_t which) const {
         return k.w.column<parts::TokenBucketState>(bucket_column)[which];
     }
-    StateCounters& counter(kernel::Kernel& k, asl::StateIndex state) const {
-        return k.w.column<StateCounters>(counters_column)[counters + state];
+    StateCounters& counters(kernel::Kernel& k, std::uint32_t number) const { return k.w.column<StateCounters>(counters_column)[number]; }
+    const DefinitionPlan& present() const { return definitions.front(); }
+    /// REQUIRES: an execution that runs, or whose history is kept, began with it.
+    const DefinitionPlan& definition(std::uint64_t hash) const {
+        const DefinitionPlan* each = definitions.data();
+        while (each->hash != hash) ++each;
+        return *each;
     }
 };
 
@@ -122,17 +154,21 @@ inline const WorkflowPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { 
 /// A handle of a thread, made anew after each suspension.
 class Running {
 public:
-    Running(kernel::Kernel& k, const WorkflowPlan& plan, std::uint32_t index) : k_(k), plan_(plan), index_(index) {}
+    Running(kernel::Kernel& k, const WorkflowPlan& plan, std::uint32_t index)
+        : k_(k), plan_(plan), index_(index), definition_(plan.definition(execution().definition)) {}
 
     bool alive() const { return at().state != asl::kNone; }
     /// Books a transition into the state; how long it takes.
     SimTime transition();
-    /// Its input is made; nothing of it is in effect where that fails.
     void enter();
+    /// Its input is made, for each attempt anew; nothing of it is in effect where that fails.
+    void take_input();
     /// Whether there is work of this kind to do.
     bool works(asl::Kind kind) const { return !at().error && state().kind == kind; }
     bool works_inside() const { return works(asl::Kind::Parallel) || works(asl::Kind::Map); }
     SimTime wait();
+    /// The events of an attempt's beginning.
+    void schedule();
     kernel::FrameId call(kernel::FrameId id);
     void called(const kernel::Frame& f);
     /// Begins what runs inside.
@@ -149,11 +185,14 @@ public:
 
     /// With all that runs inside it; its record is free then. Its frame ends silently, or tells its execution.
     void abort(bool tell = false);
+    /// Its next event, with what it failed with where the event tells of a failure. False, and it has failed, when its history is full.
+    bool note(Event type, Ref data = 0, std::uint32_t number = 0);
     /// Everything it holds is given back.
     void release();
 
     Thread& at() const { return plan_.threads(k_).at(index_); }
-    const asl::State& state() const { return plan_.machine.states[at().state]; }
+    const asl::State& state() const { return definition_.machine->states[at().state]; }
+    const TaskPlan& task() const { return definition_.tasks[at().state]; }
     Execution& execution() const { return plan_.executions(k_).at(at().execution); }
     std::uint32_t index() const { return index_; }
 
@@ -161,13 +200,14 @@ public:
     asl::Failure failure() const;
 
 private:
-    StateCounters& counter() const { return plan_.counter(k_, at().state); }
+    StateCounters& counter() const { return plan_.counters(k_, definition_.counters[at().state]); }
     asl::Json value(Ref ref) const;
     asl::Json context() const;
     asl::Random random() const;
     /// The value as a text of the world; 0, and it has failed, when it is too large.
     Ref text_of(const asl::Json& value);
-    void add_events(std::uint32_t count);
+    asl::StateIndex state_of(Event type) const;
+    void note_abort();
     void work_of_pass();
     void limit_task();
     void split_map();
@@ -185,6 +225,7 @@ private:
     kernel::Kernel& k_;
     const WorkflowPlan& plan_;
     std::uint32_t index_;
+    const DefinitionPlan& definition_;
 };
 
 kernel::FrameId thread(kernel::Kernel& k, kernel::FrameId id);
@@ -207,9 +248,13 @@ kernel::FrameId serve(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId execution(kernel::Kernel& k, kernel::FrameId id);
 inline constexpr const char* kAbort = "neph:step_functions:abort-executions";
 void fault(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
-/// Executions that began with another definition end.
+/// Says how many go on by the definition they began with.
 void edited(kernel::Kernel& k, kernel::NodeIndex node);
+/// The definitions that somebody runs by, or whose states a kept history names.
+std::shared_ptr<const void> carry(kernel::Kernel& k, kernel::NodeIndex node);
 
+std::vector<ExecutionReading> executions(kernel::Kernel& k, kernel::NodeIndex node);
+std::vector<HistoryEvent> history(kernel::Kernel& k, kernel::NodeIndex node, std::uint64_t number);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 void restart(kernel::Kernel& k, kernel::NodeIndex node);
 
