@@ -240,7 +240,7 @@ void LoadGraph::paintScale(QPainter& painter) const {
         if (share == 0) continue;
         const QString text = isClosed(m_load) ? QLocale().toString(share * m_top, 'g', 6) : rateText(share * m_top);
         painter.setPen(theme.textDim);
-        painter.drawText(QRectF(plot().left() + 2, y - 13, 160, 12), Qt::AlignLeft | Qt::AlignBottom, text);
+        painter.drawText(QRectF(plot().right() - 162, y - 13, 160, 12), Qt::AlignRight | Qt::AlignBottom, text);
     }
 }
 
