@@ -22,6 +22,7 @@
 #include "desktop/app/command_search.h"
 #include "desktop/app/context_menus.h"
 #include "desktop/app/files.h"
+#include "desktop/app/load_files.h"
 #include "desktop/app/menus.h"
 #include "desktop/app/reason_popover.h"
 #include "desktop/app/run_status.h"
@@ -32,6 +33,7 @@
 #include "desktop/inspector/inspector.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/issues/issue_list.h"
+#include "desktop/load/load_pane.h"
 #include "desktop/log/event_log.h"
 #include "desktop/look/service_icon.h"
 #include "desktop/outline/outline.h"
@@ -63,6 +65,7 @@ MainWindow::MainWindow(Options options)
       m_theme(options.theme.value_or(static_cast<ThemeChoice>(std::clamp(m_settings.value(kTheme, 0).toInt(), 0, 2)))),
       m_run(new RunController(m_document, this)),
       m_files(new Files(m_document, m_prompts, m_settings, options.recoveryFolder, this)),
+      m_loadFiles(new LoadFiles(m_document, m_prompts, this)),
       m_menus(new ContextMenus(*this)) {
     initAppResources();
     setObjectName(QStringLiteral("mainWindow"));
@@ -97,11 +100,13 @@ void MainWindow::createPanels() {
     auto* centre = new QWidget(this);
     m_canvas = new Canvas(&m_document, centre);
     m_canvas->setObjectName(QStringLiteral("canvas"));
+    m_load = new LoadPane(m_document, centre);
     m_timeline = new Timeline(centre);
     auto* box = new QVBoxLayout(centre);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(0);
     box->addWidget(m_canvas, 1);
+    box->addWidget(m_load);
     box->addWidget(m_timeline);
     setCentralWidget(centre);
 
@@ -187,6 +192,7 @@ void MainWindow::connectRun() {
         m_charts->showView(view);
         m_playBar->showView(*view);
         m_timeline->showView(*view);
+        m_load->showView(*view);
         m_status->showView(*view);
         if (m_workflow) m_workflow->showView(*view);
     });
@@ -224,6 +230,11 @@ void MainWindow::connectPanels() {
         if (!ids.isEmpty()) m_canvas->ensureVisible(ids.last());
     });
     connect(m_outline, &Outline::contextMenuWanted, this, [this](const QString& id, const QPoint& at) { m_menus->showFor(id, -1, at); });
+    connect(m_load, &LoadPane::importRequested, m_loadFiles, &LoadFiles::open);
+    connect(m_loadFiles, &LoadFiles::imported, this, [this](const QString& clients, const QString& summary) {
+        m_canvas->setSelection({clients});
+        statusBar()->showMessage(summary, 10'000);
+    });
     connect(m_inspector, &Inspector::windowWanted, this, &MainWindow::editDocument);
     connect(m_issues, &IssueList::jumpRequested, this, &MainWindow::jumpTo);
     connect(m_issues, &IssueList::countChanged, this, [this](int errors, int warnings) {
@@ -257,6 +268,7 @@ void MainWindow::showTitle() {
 void MainWindow::showSelection(const QStringList& ids) {
     m_inspector->setSelection(ids);
     m_outline->setSelection(ids);
+    m_load->setSelection(ids);
     const bool one = ids.size() == 1 && m_document.component(ids.first());
     const model::Component* component = one ? m_document.component(ids.first()) : nullptr;
     m_charts->setObject(one ? ids.first() : QString(), one ? nameOf(ids.first()) : QString(),
@@ -415,7 +427,11 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 
 void MainWindow::dropEvent(QDropEvent* event) {
     const QString path = localFile(event->mimeData());
-    if (!path.isEmpty()) m_files->openPath(path);
+    if (path.isEmpty()) return;
+    if (LoadFiles::isRecording(path))
+        m_loadFiles->openPath(path, m_load->clients());
+    else
+        m_files->openPath(path);
 }
 
 bool MainWindow::event(QEvent* event) {

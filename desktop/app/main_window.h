@@ -21,6 +21,8 @@ class Files;
 class Handbook;
 class Inspector;
 class IssueList;
+class LoadFiles;
+class LoadPane;
 class Outline;
 class Palette;
 class PlayBar;
@@ -103,9 +105,11 @@ private:
     IssueList* m_issues;
     PlayBar* m_playBar;
     Timeline* m_timeline;
+    LoadPane* m_load;
     RunStatus* m_status;
     QTabWidget *m_left, *m_bottom;
     Files* m_files;
+    LoadFiles* m_loadFiles;
     ContextMenus* m_menus;
     QPointer<WorkflowEditor> m_workflow;
     Handbook* m_handbook = nullptr;  ///< made when first asked for

@@ -10,7 +10,9 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
@@ -96,6 +98,26 @@ std::optional<FaultSize> askFaultSize(QWidget* parent, const services::FaultType
     return FaultSize{magnitude->value(), fault.lasts ? duration->value() : 0};
 }
 
+void showLines(QWidget* parent, const QString& title, const QStringList& lines) {
+    QDialog dialog(parent);
+    dialog.setWindowTitle(QCoreApplication::applicationName());
+    dialog.resize(720, 420);
+    auto* heading = new QLabel(title, &dialog);
+    heading->setTextFormat(Qt::PlainText);
+    heading->setWordWrap(true);
+    auto* list = new QPlainTextEdit(lines.join(QLatin1Char('\n')), &dialog);
+    list->setObjectName(QStringLiteral("lines"));
+    list->setAccessibleName(title);
+    list->setReadOnly(true);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto* box = new QVBoxLayout(&dialog);
+    box->addWidget(heading);
+    box->addWidget(list, 1);
+    box->addWidget(buttons);
+    dialog.exec();
+}
+
 }  // namespace
 
 Prompts Prompts::dialogs() {
@@ -105,12 +127,17 @@ Prompts Prompts::dialogs() {
     prompts.overwriteForeign = askOverwrite;
     prompts.faultSize = askFaultSize;
     prompts.openPath = [](QWidget* parent) { return QFileDialog::getOpenFileName(parent, QString(), QString(), designFilter()); };
+    prompts.recordingPath = [](QWidget* parent) {
+        return QFileDialog::getOpenFileName(parent, QString(), QString(),
+                                            Texts::tr("Recordings of load (*.csv *.log *.txt);;All files (*)"));
+    };
     prompts.savePath = [](QWidget* parent, const QString& suggestion) {
         return QFileDialog::getSaveFileName(parent, QString(), suggestion, designFilter());
     };
     prompts.picturePath = [](QWidget* parent, const QString& suggestion) {
         return QFileDialog::getSaveFileName(parent, QString(), suggestion, Texts::tr("Pictures (*.png)"));
     };
+    prompts.tellLines = showLines;
     prompts.tell = [](QWidget* parent, const QString& title, const QString& text) {
         QMessageBox box(QMessageBox::Warning, QCoreApplication::applicationName(), title, QMessageBox::Ok, parent);
         box.setInformativeText(text);

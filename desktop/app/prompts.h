@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -27,10 +28,13 @@ struct Prompts {
     std::function<QString(QWidget*)> openPath;
     std::function<QString(QWidget*, const QString& suggestion)> savePath;
     std::function<QString(QWidget*, const QString& suggestion)> picturePath;
+    std::function<QString(QWidget*)> recordingPath;
     std::function<bool(QWidget*, const Recoverable&)> recover;
     std::function<bool(QWidget*, const QString& title)> overwriteForeign;
     std::function<std::optional<FaultSize>(QWidget*, const services::FaultType&)> faultSize;
     std::function<void(QWidget*, const QString& title, const QString& text)> tell;
+    /// The same for what may be many lines.
+    std::function<void(QWidget*, const QString& title, const QStringList& lines)> tellLines;
 
     /// Real dialogs.
     static Prompts dialogs();

@@ -1,11 +1,16 @@
 #include "desktop/inspector/choice_editors.h"
 
+#include <QButtonGroup>
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QLayout>
 #include <QListWidget>
 #include <QStandardItemModel>
+#include <QToolButton>
+#include <QVBoxLayout>
 #include <QWheelEvent>
+
+#include <algorithm>
 #include <utility>
 
 #include "desktop/inspector/schema_text.h"
@@ -64,21 +69,65 @@ void BoolEditor::setMixed() {
 }
 
 EnumEditor::EnumEditor(const google::protobuf::EnumDescriptor& descriptor, QWidget* parent) : FieldEditor(parent), m_combo(newCombo(this)) {
-    adopt(m_combo);
     for (int i = 0; i < descriptor.value_count(); ++i) {
         const auto& value = *descriptor.value(i);
         const model::EnumValueOptions& options = model::options_of(value);
-        m_combo->addItem(schemaText(model::label_of(value)), QString::fromStdString(value.name()));
-        if (!options.help().empty()) m_combo->setItemData(i, schemaText(options.help()), Qt::ToolTipRole);
-        if (!options.refused().empty()) disableItem(m_combo, i, schemaText(options.refused()));
+        m_values.push_back({QString::fromStdString(value.name()), schemaText(model::label_of(value)), schemaText(options.help()),
+                            schemaText(options.refused()), schemaText(options.kind())});
+        if (!m_kinds.contains(m_values.back().kind)) m_kinds += m_values.back().kind;
     }
+    if (m_kinds.size() > 1) addKinds();
+    adopt(m_combo);
+    listKind(m_kinds.first());
     connect(m_combo, &QComboBox::currentIndexChanged, this, [this](int index) {
         if (index >= 0) give(m_combo->itemData(index).toString());
     });
 }
 
+void EnumEditor::addKinds() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(0);
+    m_buttons = new QButtonGroup(this);
+    for (const QString& kind : m_kinds) {
+        auto* button = new QToolButton(this);
+        button->setText(kind);
+        button->setAccessibleName(kind);
+        button->setCheckable(true);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        m_buttons->addButton(button);
+        row->addWidget(button);
+        connect(button, &QToolButton::clicked, this, [this, kind] { chooseKind(kind); });
+    }
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+void EnumEditor::listKind(const QString& kind) {
+    m_combo->clear();
+    for (const Value& value : m_values) {
+        if (value.kind != kind) continue;
+        m_combo->addItem(value.label, value.name);
+        const int row = m_combo->count() - 1;
+        if (!value.help.isEmpty()) m_combo->setItemData(row, value.help, Qt::ToolTipRole);
+        if (!value.refused.isEmpty()) disableItem(m_combo, row, value.refused);
+    }
+    if (m_buttons) m_buttons->buttons().at(m_kinds.indexOf(kind))->setChecked(true);
+}
+
+/// The value that stands in the same place of the other kind.
+void EnumEditor::chooseKind(const QString& kind) {
+    const int place = std::max(0, m_combo->currentIndex());
+    quietly([&] { listKind(kind); });
+    const int chosen = std::min(place, m_combo->count() - 1);
+    quietly([&] { m_combo->setCurrentIndex(chosen); });
+    give(m_combo->itemData(chosen).toString());
+}
+
 void EnumEditor::setText(const QString& text) {
-    quietly([&] { m_combo->setCurrentIndex(m_combo->findData(text)); });
+    const auto value = std::find_if(m_values.begin(), m_values.end(), [&](const Value& each) { return each.name == text; });
+    quietly([&] {
+        if (m_buttons && value != m_values.end() && m_combo->findData(text) < 0) listKind(value->kind);
+        m_combo->setCurrentIndex(m_combo->findData(text));
+    });
 }
 
 void EnumEditor::setMixed() {

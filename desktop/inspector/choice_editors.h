@@ -2,6 +2,7 @@
 
 #include "desktop/inspector/field_editor.h"
 
+class QButtonGroup;
 class QComboBox;
 class QLabel;
 class QListWidget;
@@ -22,7 +23,8 @@ private:
     QLabel* m_mixed;
 };
 
-/// Values this build refuses are listed, disabled, with their reason.
+/// Values this build refuses are listed, disabled, with their reason. Where values are of kinds, a button for each kind comes first, and
+/// only its values are listed.
 class EnumEditor : public FieldEditor {
     Q_OBJECT
 public:
@@ -31,7 +33,17 @@ public:
     void setMixed() override;
 
 private:
+    struct Value {
+        QString name, label, help, refused, kind;
+    };
+    void addKinds();
+    void listKind(const QString& kind);
+    void chooseKind(const QString& kind);
+
     QComboBox* m_combo;
+    std::vector<Value> m_values;
+    QStringList m_kinds;
+    QButtonGroup* m_buttons = nullptr;  ///< one for each kind
 };
 
 /// One of the choices, or none, which is shown as `none`. What is not among them stays visible as it is.

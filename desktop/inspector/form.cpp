@@ -34,6 +34,12 @@ QString sectionTitle(const Section& section, const std::vector<Section>& all) {
     return QString();
 }
 
+/// Whether it takes a line of its own below its label: documents, and choices of a kind and then a value.
+bool isWide(const model::FieldInfo& field) {
+    const auto* choices = field.descriptor->enum_type();
+    return !field.language().empty() || (choices && !model::options_of(*choices->value(0)).kind().empty());
+}
+
 template <typename List>
 void addChoices(const List& list, Choices* choices) {
     for (const auto& part : list)
@@ -131,7 +137,7 @@ void Form::placeRows() {
         m_grid->addWidget(group->head, line++, 0, 1, 2, Qt::AlignLeft);
         for (const std::size_t index : group->rows) {
             Row& row = m_rows[index];
-            if (!row.field.language().empty()) {
+            if (isWide(row.field)) {
                 for (QWidget* each : {static_cast<QWidget*>(row.label), row.input(), static_cast<QWidget*>(row.error)})
                     m_grid->addWidget(each, line++, 0, 1, 2);
                 continue;

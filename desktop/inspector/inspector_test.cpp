@@ -68,6 +68,7 @@ private Q_SLOTS:
     void fields_appear_when_they_matter();
     void undo_shows_the_old_value();
     void several_components_share_their_fields();
+    void open_or_closed_comes_before_the_kind_of_load();
     void stages_are_rows_of_a_table();
     void zones_are_a_list_to_check();
     void a_wrong_value_has_a_line_that_says_why();
@@ -154,8 +155,9 @@ void InspectorTest::fields_appear_when_they_matter() {
     inspector.setSelection({clients});
     auto* users = inspector.findChild<QWidget*>(QStringLiteral("config.vus"));
     QVERIFY(users->isHidden());
-    auto* load = input<QComboBox>(inspector, "config.executor");
-    load->setCurrentIndex(load->findData(QStringLiteral("CONSTANT_VUS")));
+    const auto kinds = inspector.findChild<QWidget*>(QStringLiteral("config.executor"))->findChildren<QToolButton*>();
+    QCOMPARE(kinds.size(), 2);
+    kinds[1]->click();
     QVERIFY(!users->isHidden());
     QVERIFY(inspector.findChild<QWidget*>(QStringLiteral("config.rate"))->isHidden());
 }
@@ -188,13 +190,41 @@ void InspectorTest::several_components_share_their_fields() {
     QVERIFY(inspector.findChild<QWidget*>(QStringLiteral("name")));
 }
 
+void InspectorTest::open_or_closed_comes_before_the_kind_of_load() {
+    Document document;
+    const QString clients = add(document, "clients");
+    Inspector inspector(document);
+    inspector.setSelection({clients});
+    const auto executor = [&] { return configOf<services::Clients>(document, clients).executor(); };
+    auto* load = input<QComboBox>(inspector, "config.executor");
+    const auto kinds = inspector.findChild<QWidget*>(QStringLiteral("config.executor"))->findChildren<QToolButton*>();
+    QCOMPARE(kinds.size(), 2);
+    QCOMPARE(kinds[0]->text(), QStringLiteral("Open"));
+    QVERIFY(kinds[0]->isChecked());
+    QCOMPARE(load->count(), 5);
+    kinds[1]->click();
+    QCOMPARE(executor(), services::CONSTANT_VUS);
+    QCOMPARE(load->count(), 2);
+    load->setCurrentIndex(load->findData(QStringLiteral("RAMPING_VUS")));
+    kinds[0]->click();
+    QCOMPARE(executor(), services::RAMPING_ARRIVAL_RATE);
+    QVERIFY(kinds[0]->isChecked() && !kinds[1]->isChecked());
+    load->setCurrentIndex(load->findData(QStringLiteral("REPLAY")));
+    kinds[1]->click();
+    QCOMPARE(executor(), services::RAMPING_VUS);
+    document.undoStack()->undo();
+    QCOMPARE(executor(), services::CONSTANT_ARRIVAL_RATE);
+    QVERIFY(kinds[0]->isChecked() && !kinds[1]->isChecked());
+    QCOMPARE(load->currentData().toString(), QStringLiteral("CONSTANT_ARRIVAL_RATE"));
+}
+
 void InspectorTest::stages_are_rows_of_a_table() {
     Document document;
     const QString clients = add(document, "clients");
     Inspector inspector(document);
     inspector.setSelection({clients});
     auto* load = input<QComboBox>(inspector, "config.executor");
-    load->setCurrentIndex(load->findData(QStringLiteral("RAMPING_VUS")));
+    load->setCurrentIndex(load->findData(QStringLiteral("RAMPING_ARRIVAL_RATE")));
     auto* stages = inspector.findChild<QWidget*>(QStringLiteral("config.stages"));
     auto* table = stages->findChild<QTableWidget*>();
     stages->findChild<QToolButton*>(QStringLiteral("addRow"))->click();

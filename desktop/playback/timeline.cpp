@@ -17,7 +17,6 @@ namespace nephoscope::desktop {
 namespace {
 
 constexpr int kSteps = 100'000;  // of the accessible slider
-constexpr double kMargin = 16;   // left and right of the track
 constexpr int kSeekEvery = 40;   // ms, while dragging
 constexpr std::size_t kMostMarks = 2'000;
 
@@ -61,11 +60,11 @@ void Timeline::clearMarks() {
 }
 
 double Timeline::xOf(SimTime time) const {
-    return kMargin + (width() - 2 * kMargin) * (m_end > 0 ? static_cast<double>(time) / static_cast<double>(m_end) : 0);
+    return kTimelineMargin + (width() - 2 * kTimelineMargin) * (m_end > 0 ? static_cast<double>(time) / static_cast<double>(m_end) : 0);
 }
 
 SimTime Timeline::timeAt(double x) const {
-    const double share = std::clamp((x - kMargin) / std::max(1.0, width() - 2 * kMargin), 0.0, 1.0);
+    const double share = std::clamp((x - kTimelineMargin) / std::max(1.0, width() - 2 * kTimelineMargin), 0.0, 1.0);
     return static_cast<SimTime>(share * static_cast<double>(m_end));
 }
 
@@ -127,7 +126,7 @@ void Timeline::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const shapes::Theme& theme = presentTheme();
-    const QRectF track(kMargin, height() / 2.0, width() - 2 * kMargin, 6);
+    const QRectF track(kTimelineMargin, height() / 2.0, width() - 2 * kTimelineMargin, 6);
     const auto bar = [&](double from, double to, const QColor& color) {
         if (to <= from) return;
         painter.setBrush(color);

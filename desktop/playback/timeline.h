@@ -9,6 +9,9 @@
 
 namespace nephoscope::desktop {
 
+/// Pixels left and right of the axis of time.
+inline constexpr double kTimelineMargin = 16;
+
 /// The run from its start to its end: what was, what is not simulated yet, warm-up, and marks where something happened. Click, drag or
 /// use the arrow keys to go anywhere, past or future.
 class Timeline : public QAbstractSlider {

@@ -49,4 +49,19 @@ constexpr double sqrt(double x) {
     return root;
 }
 
+/// sin(2 pi turns), absolute error below 1e-15; the cosine is that of turns + 1/4, rounded. REQUIRES: |turns| < 2^62.
+constexpr double sin_of_turn(double turns) {
+    constexpr double kTurn = 6.283185307179586;
+    double part = turns - static_cast<double>(static_cast<std::int64_t>(turns));
+    if (part > 0.5) part -= 1;
+    if (part < -0.5) part += 1;
+    if (part > 0.25) part = 0.5 - part;
+    if (part < -0.25) part = -0.5 - part;
+    const double angle = kTurn * part, square = angle * angle;
+    double series = 1;
+    for (int n = 22; n >= 2; n -= 2) series = 1 - series * square / (n * (n + 1));
+    return angle * series;
+}
+constexpr double cos_of_turn(double turns) { return sin_of_turn(turns + 0.25); }
+
 }  // namespace nephoscope::math

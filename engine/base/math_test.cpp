@@ -68,6 +68,20 @@ private Q_SLOTS:
             for (const double y : {-2.5, -0.99, -0.8, 0.5, 3.0}) QVERIFY(relative(math::pow(i, y), std::pow(i, y)) < 1e-13);
     }
 
+    void sines_of_turns_are_exact_to_15_decimals() {
+        constexpr long double kTurn = 6.283185307179586476925286766559L;
+        long double worst = 0;
+        for (int i = -40'000; i <= 40'000; ++i) {
+            const double turns = i / 9973.0;
+            worst = std::max(worst, std::abs(math::sin_of_turn(turns) - std::sin(kTurn * std::remainder(turns, 1))));
+            if (std::abs(turns) <= 1) worst = std::max(worst, std::abs(math::cos_of_turn(turns) - std::cos(kTurn * turns)));
+        }
+        QVERIFY2(worst < 1e-15, qPrintable(QString::number(static_cast<double>(worst))));
+        for (const double whole : {0., 1., -3., 1e6, 1e15}) QCOMPARE(math::sin_of_turn(whole), 0.0);
+        QCOMPARE(math::sin_of_turn(.25), 1.0);
+        QCOMPARE(math::sin_of_turn(1e6 + .75), -1.0);
+    }
+
     void all_of_it_works_at_compile_time() {
         static_assert(math::log(1) == 0 && math::exp(0) == 1 && math::sqrt(9) == 3);
         static_assert(math::pow(2, 10) > 1024 - 1e-9 && math::pow(2, 10) < 1024 + 1e-9);

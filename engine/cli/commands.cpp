@@ -3,6 +3,7 @@
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -10,6 +11,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "engine/interop/import_load.h"
 #include "engine/model/edit.h"
 #include "engine/model/file.h"
 #include "engine/model/schema.h"
@@ -77,14 +79,41 @@ Result<model::File> read(const std::string& path) {
     return model::read_design(bytes, services::catalog());
 }
 
-/// A design with its settings changed; nothing and the exit status when that fails.
-std::optional<model::File> open_design(const std::string& path, const std::vector<std::string>& settings, int& status) {
+/// "access.log:users": the file, and the clients it is for; empty where none are named.
+std::pair<std::string, std::string> file_and_component(const std::string& load) {
+    const std::size_t colon = load.rfind(':');
+    if (colon == std::string::npos || std::filesystem::exists(load) || !model::is_id(load.substr(colon + 1))) return {load, {}};
+    return {load.substr(0, colon), load.substr(colon + 1)};
+}
+
+/// The exit status; what is wrong has been said.
+int load_recording(model::Design* design, const std::string& load) {
+    const auto [path, component] = file_and_component(load);
+    const Result<std::string> clients = interop::clients_for_load(*design, component);
+    if (!clients) return complain({clients.error().code, clients.error().message, "--load"}, kBadUsage);
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return complain({ErrorCode::Io, "The recording cannot be read.", path}, kOther);
+    const interop::Recording recording = interop::read_recording(std::string{std::istreambuf_iterator<char>(in), {}});
+    for (const Issue& issue : recording.issues)
+        std::cerr << "error: "
+                  << on_one_line(path + (issue.field.empty() ? "" : ", " + issue.field) + ": " + issue.message + " " + issue.remedy)
+                  << "\n";
+    if (recording.unlisted) std::cerr << "error: " << on_one_line(path) << ": " << recording.unlisted << " more lines are wrong.\n";
+    if (!recording.valid()) return kInvalidDesign;
+    interop::import_load(design, *clients, recording);
+    return kFine;
+}
+
+/// A design with its load and its settings changed; nothing and the exit status when that fails.
+std::optional<model::File> open_design(const std::string& path, const std::string& load, const std::vector<std::string>& settings,
+                                       int& status) {
     Result<model::File> file = read(path);
     if (!file) {
         status = complain(file.error(), kOther);
         return {};
     }
     if (!file->readable()) return std::move(*file);
+    if (!load.empty() && (status = load_recording(&file->design, load)) != kFine) return {};
     for (const std::string& setting : settings) {
         if (const Status set = model::apply_setting(&file->design, setting, services::catalog()); !set) {
             status = complain(set.error(), kBadUsage);
@@ -142,7 +171,7 @@ void print_refused(const run::Recorder& recorder) {
 
 int run_design(const RunOptions& options) {
     int status = kFine;
-    auto file = open_design(options.design, options.settings, status);
+    auto file = open_design(options.design, options.load, options.settings, status);
     if (!file) return status;
     model::RunSettings* settings = file->design.mutable_run();
     if (options.seed) settings->set_seed(*options.seed);
@@ -179,7 +208,7 @@ int run_design(const RunOptions& options) {
 
 int validate_design(const ValidateOptions& options) {
     int status = kFine;
-    const auto file = open_design(options.design, options.settings, status);
+    const auto file = open_design(options.design, {}, options.settings, status);
     if (!file) return status;
     if (options.format == "json")
         std::cout << Json{{"valid", !has_errors(file->issues)}, {"issues", issues_json(file->issues)}}.dump(2) << "\n";
@@ -192,7 +221,7 @@ int validate_design(const ValidateOptions& options) {
 
 int convert_design(const ConvertOptions& options) {
     int status = kFine;
-    const auto file = open_design(options.from, {}, status);
+    const auto file = open_design(options.from, options.load, {}, status);
     if (!file) return status;
     if (!file->readable()) {
         print_issues(std::cerr, file->issues, options.from);

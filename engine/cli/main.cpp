@@ -16,6 +16,8 @@ int main(int argc, char** argv) {
     run_command->add_option("--duration", run.duration, "Simulated time: 10m, 90s, 1500ms");
     run_command->add_option("--warmup", run.warmup, "Removed from the results: 30s");
     run_command->add_option("--interval", run.interval, "Adds a timeline with a point each interval: 1s");
+    constexpr const char* kLoadHelp = "FILE[:component]: clients replay this CSV file (time_s,rps[,class]) or access log";
+    run_command->add_option("--load", run.load, kLoadHelp);
     run_command->add_option("--set", run.settings, "component.path=value; may be repeated");
     run_command->add_option("--journal", run.journal, "Replay the faults and edits of this journal");
     run_command->add_option("--write-journal", run.write_journal, "Write the faults and edits that acted, for --journal");
@@ -37,6 +39,7 @@ int main(int argc, char** argv) {
     auto* convert_command = app.add_subcommand("convert", "Rewrite a design in the other file form.");
     convert_command->add_option("from", convert.from, "*.nepho or *.nepho.json; - reads standard input")->required();
     convert_command->add_option("to", convert.to, "*.nepho or *.nepho.json; - writes JSON to standard output")->required();
+    convert_command->add_option("--load", convert.load, kLoadHelp);
 
     try {
         app.parse(argc, argv);

@@ -511,22 +511,23 @@ void Kernel::cancel_timer(Frame& parent) {
 void Kernel::fire_timers(std::uint32_t list) {
     TimerListState& l = w.timer_lists[list];
     l.armed = 0;
-    while (l.head && due(l.head) <= now()) {
-        const FrameId child = w.timers[l.head].child;
-        const FrameId id = frame(child).parent;
-        Frame& p = frame(id);
-        cancel_timer(p);
-        p.cause = frame(child).node;
-        orphan(child);
-        p.next = 0;
-        p.set_child(Outcome::TimedOut);
-        p.status = 0;
-        resume(id);
-    }
+    while (l.head && due(l.head) <= now()) give_up(frame(w.timers[l.head].child).parent);
     if (l.head) {
         l.armed = due(l.head);
         schedule(l.armed, first_timer_list_ + list);
     }
+}
+
+void Kernel::give_up(FrameId id) {
+    Frame& f = frame(id);
+    const FrameId child = child_of(f);
+    if (f.wake) cancel_timer(f);
+    f.cause = frame(child).node;
+    orphan(child);
+    f.next = 0;
+    f.set_child(Outcome::TimedOut);
+    f.status = 0;
+    resume(id);
 }
 
 void Kernel::orphan(FrameId child) {

@@ -131,6 +131,9 @@ public:
         if (!f.wake) return f.next;
         return f.next < w.timers.size() ? w.timers[f.next].child : 0;
     }
+    /// A frame that waits for a call waits no longer, as if its time were up: what it called works on and tells nobody. Resumed at this
+    /// instant. REQUIRES: it waits for one.
+    void give_up(FrameId id);
     /// Frees a killed frame that its service took out of a list of its own. REQUIRES: frame(id).killed().
     void discard(FrameId id);
     /// Marks a frame as dead; its parent, if told, is resumed now with this outcome. It must still be discarded when nothing refers to it.

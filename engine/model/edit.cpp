@@ -134,7 +134,8 @@ Ids ids_of(const Design& design) {
 }
 
 std::string fresh_id(std::string_view stem, const Ids& taken) {
-    const std::string prefix = slug(stem).substr(0, kLongestId - 12) + "-";
+    std::string prefix = slug(stem).substr(0, kLongestId - 12);
+    if (prefix.back() != '-') prefix += '-';
     for (unsigned number = 1;; ++number)
         if (std::string id = prefix + std::to_string(number); !taken.contains(id)) return id;
 }

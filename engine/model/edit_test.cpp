@@ -53,6 +53,7 @@ private Q_SLOTS:
         QCOMPARE(fresh_id("db", Ids{"db-1", "db-3"}), std::string("db-2"));
         QCOMPARE(fresh_id("Data base", test::design()), std::string("data-base-1"));
         QVERIFY(is_id(fresh_id(std::string(100, 'x'), Ids{})));
+        QVERIFY(is_id(fresh_id(std::string(51, 'x') + "-" + std::string(20, 'y'), Ids{})));
     }
 
     void parts_are_found_by_id() {

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void the_timeline_goes_back();
     void closing_with_unsaved_work_asks();
     void a_file_dropped_on_the_window_opens();
+    void a_recording_dropped_on_the_window_is_replayed();
+    void a_recording_with_errors_lists_them_and_changes_nothing();
     void the_example_opens_without_issues();
     void every_example_of_the_menu_opens_and_plays();
     void both_themes_and_the_layout_are_remembered();
@@ -67,6 +69,7 @@ private:
     }
     std::unique_ptr<MainWindow> newWindow();
     QString drop(const char* service, QPointF scene);
+    void dropFile(const QString& name, const QByteArray& content);
     void connectByMouse(const QString& from, const QString& to);
     void drawThreeTier();
     /// More read replicas than there can be.
@@ -81,6 +84,7 @@ private:
     Prompts m_prompts;
     Prompts::Unsaved m_unsaved = Prompts::Unsaved::Discard;
     int m_asked = 0;
+    QStringList m_told;
     QString m_clients, m_balancer, m_web, m_cache, m_db;
 };
 
@@ -107,6 +111,8 @@ void WindowTest::init() {
     m_prompts.overwriteForeign = [](QWidget*, const QString&) { return true; };
     m_prompts.faultSize = [](QWidget*, const services::FaultType& fault) { return FaultSize{fault.initial_magnitude, 30}; };
     m_prompts.tell = [](QWidget*, const QString& title, const QString& text) { qWarning("%s %s", qPrintable(title), qPrintable(text)); };
+    m_told.clear();
+    m_prompts.tellLines = [this](QWidget*, const QString&, const QStringList& lines) { m_told = lines; };
     m_window = newWindow();
     QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
 }
@@ -393,6 +399,49 @@ void WindowTest::a_file_dropped_on_the_window_opens() {
     QApplication::sendEvent(m_window.get(), &event);
     QCOMPARE(document().path(), path);
     QCOMPARE(document().design().components_size(), 1);
+}
+
+void WindowTest::dropFile(const QString& name, const QByteArray& content) {
+    const QString path = m_folder->filePath(name);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    file.close();
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(m_window.get(), &event);
+}
+
+void WindowTest::a_recording_dropped_on_the_window_is_replayed() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("three-tier")));
+    const int classes = document().design().request_classes_size(), steps = document().undoStack()->count();
+    const QString path = document().path();
+    dropFile(QStringLiteral("load.csv"), "time_s,rps,class\n0,100,upload\n30,400,upload\n60,0,upload\n");
+    QCOMPARE(document().path(), path);
+    QCOMPARE(document().design().request_classes_size(), classes + 1);
+    QCOMPARE(document().undoStack()->count(), steps + 1);
+    QTest::qWait(300);
+    QVERIFY(!has_errors(document().issues()));
+    QVERIFY(part<QWidget>("loadPane")->isVisible());
+    QVERIFY(part<QWidget>("loadGraph")->width() == part<QWidget>("timeline")->width());
+    QCOMPARE(m_told, QStringList());
+    document().undoStack()->undo();
+    QCOMPARE(document().design().request_classes_size(), classes);
+}
+
+void WindowTest::a_recording_with_errors_lists_them_and_changes_nothing() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("three-tier")));
+    const std::string before = document().design().SerializeAsString();
+    dropFile(QStringLiteral("load.csv"), "time_s,rps\n0,100\n30\n20,x\n");
+    QCOMPARE(m_told.size(), 2);
+    QVERIFY2(m_told[0].startsWith(QLatin1String("line 3: ")), qPrintable(m_told[0]));
+    QVERIFY2(m_told[1].startsWith(QLatin1String("line 4: ")), qPrintable(m_told[1]));
+    QCOMPARE(document().design().SerializeAsString(), before);
+    QVERIFY(!document().undoStack()->canUndo());
 }
 
 void WindowTest::the_example_opens_without_issues() {

@@ -7,7 +7,7 @@
 #include "embedded/clients_help.h"
 #include "embedded/clients_icon.h"
 #include "engine/services/clients/clients.pb.h"
-#include "engine/services/compiler.h"
+#include "engine/services/clients/plan.h"
 #include "engine/services/observation.h"
 
 namespace nephoscope::services {
@@ -21,80 +21,15 @@ using kernel::Request;
 
 namespace {
 
-constexpr std::uint8_t kArrivals = 1, kUser = 2, kRequest = 3, kRamp = 4;
-constexpr SimTime kRampStep = 100 * kMillisecond;
-
-/// A straight line of the load: from `rate` to `end_rate` (per second, or users) in [start, start + duration).
-struct Piece {
-    SimTime start, duration;
-    double rate, end_rate;
-    double before;  ///< arrivals expected before it
-};
-
-struct ClientsPlan {
-    const Shared* shared = nullptr;
-    kernel::NodeIndex node = 0;
-    bool open = true, poisson = true, ramping = false, constant_think = false;
-    std::uint32_t users = 0;
-    double think_time = 0;
-    std::vector<Piece> pieces;  ///< the last one has no end
-    std::vector<std::uint8_t> classes;
-    std::vector<double> class_up_to;  ///< cumulated shares
-    std::uint32_t hosts = 1;
-    std::uint64_t id_prefix = 0;
-    std::vector<CallPlanRef> calls;
-    CallSequence sequence;
-
-    ClientsState& of(Kernel& k) const { return k.state<ClientsState>(node); }
-};
+constexpr std::uint8_t kArrivals = 1, kUser = 2, kRequest = 3, kRamp = 4, kStopper = 5;
 
 const ClientsPlan& plan_of(Kernel& k, NodeIndex node) { return k.config<ClientsPlan>(node); }
 
-double level_at(const Piece& piece, SimTime time) {
-    if (piece.duration == 0) return piece.end_rate;
-    const double share = static_cast<double>(time - piece.start) / static_cast<double>(piece.duration);
-    return piece.rate + (piece.end_rate - piece.rate) * (share < 1 ? share : 1);
-}
-
-const Piece& piece_at(const std::vector<Piece>& pieces, SimTime time) {
-    std::size_t i = 0;
-    while (i + 1 < pieces.size() && time >= pieces[i + 1].start) ++i;
-    return pieces[i];
-}
-
-/// Arrivals expected until `time`.
-double expected(const std::vector<Piece>& pieces, SimTime time) {
-    const Piece& piece = piece_at(pieces, time);
-    const double seconds = to_seconds(time - piece.start);
-    return piece.before + (piece.rate + level_at(piece, time)) / 2 * seconds;
-}
-
-/// Seconds from the start of a piece until it expects `count` arrivals: the root of rate t + slope t^2 / 2 = count, in the form that
-/// does not cancel. More than any run lasts when it never does.
-double time_until(const Piece& piece, double count) {
-    constexpr double kNeverSeconds = 1e18;
-    if (piece.rate == piece.end_rate) return piece.rate > 0 ? count / piece.rate : kNeverSeconds;
-    const double slope = (piece.end_rate - piece.rate) / to_seconds(piece.duration);
-    const double square = piece.rate * piece.rate + 2 * slope * count;
-    const double sum = piece.rate + math::sqrt(square > 0 ? square : 0);
-    return sum > 0 ? 2 * count / sum : kNeverSeconds;
-}
-
-/// When `count` arrivals are expected: the inverse of expected(). kNever when the load ends before.
-SimTime when(const std::vector<Piece>& pieces, double count) {
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const Piece& piece = pieces[i];
-        if (i + 1 < pieces.size() && count > pieces[i + 1].before) continue;
-        const double seconds = time_until(piece, count - piece.before);
-        return seconds > 9e8 ? kNever : piece.start + from_seconds(seconds);
-    }
-    return kNever;
-}
-
-std::uint8_t class_of(const ClientsPlan& plan, double u) {
-    std::size_t c = 0;
-    while (c + 1 < plan.classes.size() && u >= plan.class_up_to[c]) ++c;
-    return plan.classes[c];
+/// A replay says for each instant which classes there are: that of the arrival it has just planned.
+std::uint8_t class_of(Kernel& k, const ClientsPlan& plan, double u) {
+    if (plan.classes_of_piece.empty()) return plan.classes.pick(u);
+    const ClassMix& mix = plan.classes_of_piece[plan.curve.piece_of(plan.of(k).expected)];
+    return mix.empty() ? plan.classes.pick(u) : mix.pick(u);
 }
 
 /// Class, key and host: stateless draws, so that they stay the same whatever else changes.
@@ -104,7 +39,7 @@ void furnish(Kernel& k, const ClientsPlan& plan, FrameId id) {
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("request"));
     const std::uint64_t item = draw();  // Two draws cost as much as one; the third, of the class, is made only where there is a choice.
     r.host = static_cast<std::uint32_t>(kernel::below(draw, plan.hosts));
-    r.request_class = plan.classes.size() == 1 ? plan.classes[0] : class_of(plan, kernel::uniform(draw));
+    r.request_class = plan.one_class ? plan.classes.first() : class_of(k, plan, kernel::uniform(draw));
     const RequestClassPlan& request_class = plan.shared->classes[r.request_class];
     if (request_class.write) r.flags |= Request::kWrite;
     if (request_class.data_set < 0) return;
@@ -123,7 +58,7 @@ FrameId new_request(Kernel& k, NodeIndex node) {
 /// Plans the next arrival; false when the load has ended.
 bool expects_another(const ClientsPlan& plan, ClientsState& s) {
     s.expected += plan.poisson ? kernel::exponential(s.stream) : 1;
-    s.next = when(plan.pieces, s.expected);
+    s.next = plan.curve.when(s.expected);
     return s.next != kNever;
 }
 
@@ -163,38 +98,88 @@ FrameId begin_as_child(Kernel& k, FrameId user) {
     return id;
 }
 
+/// Not after it was stopped, nor after an edit that leaves fewer of them.
+bool has_slot(Kernel& k, const ClientsPlan& plan, FrameId user) {
+    const std::uint32_t number = k.frame(user).local;
+    return number < plan.slots && plan.slot(k, number).user == user;
+}
+
+void leave(ClientsState& s, UserSlot& slot) {
+    slot = {};
+    --s.users;
+}
+
 FrameId user(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const ClientsPlan& plan = plan_of(k, f.node);
     auto& s = k.state<ClientsState>(f.node);
     NEPHO_BEGIN(f)
-    for (;;) {
+    while (has_slot(k, plan, id)) {
         SLEEP(k, id, think(plan, s));
-        if (f.local >= s.users_wanted) {
-            --s.users;
-            return k.finish(id, Outcome::Ok);
-        }
-        AWAIT(begin_as_child(k, id));
+        if (!has_slot(k, plan, id)) break;
+        if (f.local < s.users_wanted)
+            AWAIT(begin_as_child(k, id));
+        else
+            leave(s, plan.slot(k, f.local));
     }
+    return k.finish(id, Outcome::Ok);
     NEPHO_END;
 }
 
-void set_users(Kernel& k, NodeIndex node, std::uint32_t wanted) {
-    ClientsState& s = plan_of(k, node).of(k);
-    s.users_wanted = wanted;
-    while (s.users < wanted) k.spawn_process(node, kUser, s.users++);
+/// Whatever it is doing; a request of its own gets no answer any more.
+void stop_user(Kernel& k, ClientsState& s, UserSlot& slot) {
+    const FrameId user = slot.user, child = k.child_of(k.frame(user));
+    leave(s, slot);
+    if (child >= kernel::World::kFirstFrame && k.frame(child).parent == user) k.give_up(child);
 }
 
+FrameId stopper(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const ClientsPlan& plan = plan_of(k, f.node);
+    auto& s = k.state<ClientsState>(f.node);
+    NEPHO_BEGIN(f)
+    SLEEP(k, id, plan.graceful_ramp_down);
+    if (f.local < plan.slots && plan.slot(k, f.local).stopper == id) stop_user(k, s, plan.slot(k, f.local));
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
+/// Those who come back while they still finish what they were doing just go on.
+void call_users(Kernel& k, const ClientsPlan& plan, ClientsState& s, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t i = from; i < to; ++i) {
+        UserSlot& slot = plan.slot(k, i);
+        slot.stopper = 0;
+        if (slot.user) continue;
+        slot.user = k.spawn_process(plan.node, kUser, i);
+        ++s.users;
+    }
+}
+
+void send_users_home(Kernel& k, const ClientsPlan& plan, std::uint32_t from, std::uint32_t to) {
+    for (std::uint32_t i = from; i < to; ++i)
+        if (UserSlot& slot = plan.slot(k, i); slot.user) slot.stopper = k.spawn_process(plan.node, kStopper, i);
+}
+
+void set_users(Kernel& k, const ClientsPlan& plan, std::uint32_t wanted) {
+    ClientsState& s = plan.of(k);
+    const std::uint32_t before = s.users_wanted;
+    s.users_wanted = wanted;
+    call_users(k, plan, s, before, wanted);
+    send_users_home(k, plan, wanted, before);
+}
+
+/// Ends with the last stage.
 FrameId ramp(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const ClientsPlan& plan = plan_of(k, f.node);
     auto& s = k.state<ClientsState>(f.node);
     NEPHO_BEGIN(f)
-    for (;;) {
-        if (f.local != s.epoch) return k.finish(id, Outcome::Ok);
-        set_users(k, f.node, static_cast<std::uint32_t>(level_at(piece_at(plan.pieces, k.now()), k.now()) + 0.5));
-        SLEEP(k, id, kRampStep);
+    while (f.local == s.epoch) {
+        set_users(k, plan, plan.users.users_at(k.now()));
+        if (plan.users.next_change(k.now()) == kNever) break;
+        SLEEP(k, id, plan.users.next_change(k.now()) - k.now());
     }
+    return k.finish(id, Outcome::Ok);
     NEPHO_END;
 }
 
@@ -242,13 +227,14 @@ void begin(Kernel& k, NodeIndex node) {
     ClientsState& s = plan.of(k);
     ++s.epoch;
     if (plan.calls.empty()) return;  // Nobody to ask: a request that asks nobody would count as a success in no time.
-    s.expected = plan.open ? expected(plan.pieces, k.now()) : 0;
-    if (plan.open)
+    if (plan.open) {
+        s.expected = plan.curve.expected(k.now());
         k.spawn_process(node, kArrivals, s.epoch);
-    else if (plan.ramping)
+    } else if (plan.users.next_change(k.now()) != kNever) {
         k.spawn_process(node, kRamp, s.epoch);
-    else
-        set_users(k, node, plan.users);
+    } else {
+        set_users(k, plan, plan.users.users_at(k.now()));
+    }
 }
 
 void start(Kernel& k, NodeIndex node) {
@@ -258,7 +244,10 @@ void start(Kernel& k, NodeIndex node) {
 
 /// The load of a changed plan starts where the old one was; users of a closed load that is now open stop after their request.
 void edited(Kernel& k, NodeIndex node) {
-    plan_of(k, node).of(k).users_wanted = 0;
+    const ClientsPlan& plan = plan_of(k, node);
+    ClientsState& s = plan.of(k);
+    s.users_wanted = s.users = 0;
+    for (std::uint32_t i = 0; i < plan.slots; ++i) s.users += plan.slot(k, i).user != 0;
     begin(k, node);
 }
 
@@ -267,50 +256,6 @@ void restart(Kernel& k, NodeIndex node) {
     s.latency.clear(k.w.blocks);
     s.other_errors = 0;
     for (auto& error : s.errors) error = {};
-}
-
-void add_piece(ClientsPlan& plan, SimTime duration, double rate, double end_rate) {
-    Piece piece{0, duration, rate, end_rate, 0};
-    if (!plan.pieces.empty()) {
-        const Piece& last = plan.pieces.back();
-        piece.start = last.start + last.duration;
-        piece.before = last.before + (last.rate + last.end_rate) / 2 * to_seconds(last.duration);
-    }
-    plan.pieces.push_back(piece);
-}
-
-void compile_load(ClientsPlan& plan, const Clients& config) {
-    plan.open = config.executor() == CONSTANT_ARRIVAL_RATE || config.executor() == RAMPING_ARRIVAL_RATE;
-    plan.ramping = config.executor() == RAMPING_ARRIVAL_RATE || config.executor() == RAMPING_VUS;
-    plan.poisson = config.arrivals() == POISSON;
-    plan.users = config.vus();
-    plan.think_time = static_cast<double>(sim_time(config.think_time()));
-    plan.constant_think = config.think_time_law() == CONSTANT_THINK_TIME;
-    double level = plan.open ? config.rate() : config.vus();
-    if (plan.ramping) {
-        for (const Stage& stage : config.stages()) {
-            add_piece(plan, sim_time(stage.duration()), level, stage.target());
-            level = stage.target();
-        }
-    }
-    add_piece(plan, 0, level, level);
-}
-
-void compile_classes(ClientsPlan& plan, const Clients& config) {
-    double total = 0;
-    for (std::size_t i = 0; i < plan.shared->classes.size(); ++i) {
-        const RequestClassPlan& each = plan.shared->classes[i];
-        bool used = config.request_classes().empty();
-        for (const std::string& id : config.request_classes()) used |= id == each.id;
-        if (!used || each.weight <= 0) continue;
-        plan.classes.push_back(static_cast<std::uint8_t>(i));
-        plan.class_up_to.push_back(total += each.weight);
-    }
-    if (plan.classes.empty()) {
-        plan.classes.push_back(0);
-        plan.class_up_to.push_back(total = 1);
-    }
-    for (double& up_to : plan.class_up_to) up_to /= total;
 }
 
 void compile_clients(Compiler& c, const google::protobuf::Message& message) {
@@ -323,8 +268,7 @@ void compile_clients(Compiler& c, const google::protobuf::Message& message) {
     plan.id_prefix = kernel::hash(c.component.id()) << 40;
     plan.calls = c.calls();
     plan.sequence = CallSequence(plan.calls, plan.shared->classes.size());
-    compile_load(plan, config);
-    compile_classes(plan, config);
+    compile_load(c, config, plan);
     for (const CallPlanRef& call : plan.calls) {
         c.limit(call.link, sim_time(config.timeout()));
         kernel::Link& link = c.plan.program.links[call.link];
@@ -335,6 +279,7 @@ void compile_clients(Compiler& c, const google::protobuf::Message& message) {
     node.routines[kUser] = user;
     node.routines[kRequest] = request;
     node.routines[kRamp] = ramp;
+    node.routines[kStopper] = stopper;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.start = start;
     node.edited = edited;
@@ -398,7 +343,7 @@ extern const ServiceType kClients{
     .instances = instances,
     .compile = compile_clients,
     .observe = observe,
-    .check = nullptr,
+    .check = check_clients,
     .charts = kCharts,
 };
 

@@ -1,0 +1,46 @@
+#include "engine/interop/recording.h"
+
+#include <algorithm>
+
+#include "engine/interop/reading.h"
+
+namespace nephoscope::interop {
+namespace {
+
+bool is_load_balancer_log(std::string_view line) {
+    const std::string_view first = line.substr(0, line.find(' '));
+    return first.size() < line.size() &&
+           (first == "http" || first == "https" || first == "h2" || first == "grpcs" || first == "ws" || first == "wss");
+}
+
+bool is_compressed(std::string_view text) { return text.starts_with("\x1f\x8b"); }
+
+}  // namespace
+
+Recording read_recording(std::string_view text) {
+    constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+    if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
+    Recording recording;
+    Complaints complaints(recording);
+    Lines lines(text);
+    if (is_compressed(text))
+        complaints.add("The file is compressed.", "Unpack it first, with gunzip.");
+    else if (text.size() > kMostBytes)
+        complaints.add("The file is larger than 256 MiB.", "Cut out the hours that matter.");
+    else if (!lines.next())
+        complaints.add("The file is empty.", "Choose a CSV file time_s,rps[,class], or an access log of a load balancer or CloudFront.");
+    else if (lines.text().front() == '#')
+        read_cloudfront_log(text, recording);
+    else if (is_load_balancer_log(lines.text()))
+        read_load_balancer_log(text, recording);
+    else
+        read_csv(text, recording);
+    std::stable_sort(recording.points.begin(), recording.points.end(),
+                     [](const RecordedPoint& a, const RecordedPoint& b) { return a.time < b.time; });
+    if (recording.valid()) return recording;
+    recording.points.clear();
+    recording.classes.clear();
+    return recording;
+}
+
+}  // namespace nephoscope::interop

@@ -1,0 +1,107 @@
+#include <algorithm>
+
+#include "engine/services/clients/clients.pb.h"
+#include "engine/services/clients/plan.h"
+#include "engine/services/clients/replay.h"
+
+namespace nephoscope::services {
+
+void ClassMix::add(std::uint8_t request_class, double weight) {
+    parts_.push_back({request_class, (parts_.empty() ? 0 : parts_.back().up_to) + weight});
+}
+
+void ClassMix::add(const ClassMix& other, double weight) {
+    double before = 0;
+    for (const Part& part : other.parts_) {
+        add(part.request_class, weight * (part.up_to - before));
+        before = part.up_to;
+    }
+}
+
+void ClassMix::finish() {
+    const double total = parts_.empty() ? 1 : parts_.back().up_to;
+    for (Part& part : parts_) part.up_to /= total;
+}
+
+namespace {
+
+std::uint32_t whole(double users) { return static_cast<std::uint32_t>(users + 0.5); }
+
+UserRamp user_ramp(const Clients& config) {
+    UserRamp ramp(config.vus());
+    if (config.executor() == RAMPING_VUS)
+        for (const Stage& stage : config.stages()) ramp.add(sim_time(stage.duration()), whole(stage.target()));
+    return ramp;
+}
+
+void compile_users(Compiler& c, const Clients& config, ClientsPlan& plan) {
+    plan.users = user_ramp(config);
+    plan.slots = plan.users.most();
+    plan.first_slot = c.state<UserSlot>("users", std::max(plan.slots, 1u));
+    plan.slot_column = c.column<UserSlot>();
+    plan.graceful_ramp_down = sim_time(config.graceful_ramp_down());
+    plan.think_time = static_cast<double>(sim_time(config.think_time()));
+    plan.constant_think = config.think_time_law() == CONSTANT_THINK_TIME;
+}
+
+ClassMix classes_by_weight(const Shared& shared, const Clients& config) {
+    ClassMix mix;
+    for (std::size_t i = 0; i < shared.classes.size(); ++i) {
+        const RequestClassPlan& each = shared.classes[i];
+        bool used = config.request_classes().empty();
+        for (const std::string& id : config.request_classes()) used |= id == each.id;
+        if (used && each.weight > 0) mix.add(static_cast<std::uint8_t>(i), each.weight);
+    }
+    if (mix.empty()) mix.add(0, 1);
+    mix.finish();
+    return mix;
+}
+
+std::uint8_t class_index(const Shared& shared, const std::string& id) {
+    std::size_t i = 0;
+    while (i + 1 < shared.classes.size() && shared.classes[i].id != id) ++i;
+    return static_cast<std::uint8_t>(i);
+}
+
+std::vector<ClassMix> classes_of_replay(const Shared& shared, const Clients& config, const ClassMix& by_weight) {
+    const std::vector<std::string> named = replay_classes(config);
+    if (std::all_of(named.begin(), named.end(), [](const std::string& id) { return id.empty(); })) return {};
+    std::vector<ClassMix> mixes;
+    for (const ReplayStep& step : replay_steps(config)) {
+        ClassMix& mix = mixes.emplace_back();
+        for (const ReplayStep::Share& share : step.shares) {
+            const std::string& id = named[share.request_class];
+            if (id.empty())
+                mix.add(by_weight, share.rate);
+            else
+                mix.add(class_index(shared, id), share.rate);
+        }
+        mix.finish();
+    }
+    return mixes;
+}
+
+}  // namespace
+
+void compile_load(Compiler& c, const Clients& config, ClientsPlan& plan) {
+    plan.open = config.executor() != CONSTANT_VUS && config.executor() != RAMPING_VUS;
+    plan.poisson = config.arrivals() == POISSON;
+    if (plan.open)
+        plan.curve = load_curve(config);
+    else
+        compile_users(c, config, plan);
+    plan.classes = classes_by_weight(*plan.shared, config);
+    if (config.executor() == REPLAY) plan.classes_of_piece = classes_of_replay(*plan.shared, config, plan.classes);
+    plan.one_class = plan.classes.is_one() && plan.classes_of_piece.empty();
+}
+
+void check_clients(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
+    const auto& config = static_cast<const Clients&>(message);
+    if (config.executor() == REPLAY && config.replay_size() > kMostReplayPoints)
+        issues.push_back({Issue::Severity::Error, id, "config.replay",
+                          "The replay has " + std::to_string(config.replay_size()) + " points; at most " +
+                              std::to_string(kMostReplayPoints) + " are possible.",
+                          "Import the recording instead, which puts neighbouring points together."});
+}
+
+}  // namespace nephoscope::services
