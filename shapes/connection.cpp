@@ -109,6 +109,17 @@ void paintConnection(QPainter& painter, const Route& route, const QPainterPath& 
     paintArrow(painter, route, color, model.width);
 }
 
+void paintReference(QPainter& painter, const Route& route, const QPainterPath& path, const Theme& theme, double zoom) {
+    if (route.size() < 2 || zoom < 0.3) return;
+    QPen pen(theme.textDim, 1.2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    pen.setDashPattern({0.1, 3.5});
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(path);
+    paintArrow(painter, route, theme.textDim, 1.2);
+}
+
 void paintDraft(QPainter& painter, const Route& route, bool legal, const Theme& theme) {
     if (route.size() < 2) return;
     const QColor color = legal ? theme.accent : theme.textDim;

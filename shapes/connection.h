@@ -48,6 +48,9 @@ struct ConnectionModel {
 void paintConnection(QPainter& painter, const Route& route, const QPainterPath& path, const ConnectionModel& model, const Theme& theme,
                      double zoom);
 
+/// What a setting names: thin and dotted, since nothing is called over it.
+void paintReference(QPainter& painter, const Route& route, const QPainterPath& path, const Theme& theme, double zoom);
+
 /// A wire that does not exist yet.
 void paintDraft(QPainter& painter, const Route& route, bool legal, const Theme& theme);
 

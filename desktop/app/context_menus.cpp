@@ -70,12 +70,12 @@ void ContextMenus::addFaultActions(QMenu* menu, const QString& id, int instance)
 
 void ContextMenus::inject(const FaultChoice& choice) {
     FaultSize size;
-    if (!choice.type->magnitude.empty() || choice.type->lasts) {
+    if (!choice.type->magnitude.empty() || choice.type->lasts || choice.type->names_paths) {
         const std::optional<FaultSize> answer = m_window.prompts().faultSize(&m_window, *choice.type);
         if (!answer) return;
         size = *answer;
     }
-    m_window.run().inject(makeFault(choice, size.magnitude, size.seconds));
+    m_window.run().inject(makeFault(choice, size));
     m_window.statusBar()->showMessage(tr("%1: %2").arg(m_window.nameOf(choice.target), schemaText(std::string(choice.type->label))), 5000);
 }
 

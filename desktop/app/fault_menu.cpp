@@ -37,13 +37,14 @@ std::vector<FaultChoice> faultsFor(const Document& document, const QString& id, 
     return choices;
 }
 
-model::Fault makeFault(const FaultChoice& choice, double magnitude, double seconds) {
+model::Fault makeFault(const FaultChoice& choice, const FaultSize& size) {
     model::Fault fault;
     fault.set_action(std::string(choice.type->action));
     fault.set_target(choice.target.toStdString());
     fault.set_instance(choice.instance);
-    fault.set_magnitude(magnitude);
-    *fault.mutable_duration() = model::to_duration(seconds);
+    fault.set_magnitude(size.magnitude);
+    *fault.mutable_duration() = model::to_duration(size.seconds);
+    fault.set_paths(size.paths.toStdString());
     return fault;
 }
 

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "desktop/app/prompts.h"
 #include "desktop/document/document.h"
 #include "engine/services/service.h"
 
@@ -19,6 +20,6 @@ struct FaultChoice {
 /// What can befall `id`. With an instance, faults of that instance come too; without, the service chooses the instance.
 std::vector<FaultChoice> faultsFor(const Document& document, const QString& id, int instance);
 
-model::Fault makeFault(const FaultChoice& choice, double magnitude, double seconds);
+model::Fault makeFault(const FaultChoice& choice, const FaultSize& size);
 
 }  // namespace nephoscope::desktop

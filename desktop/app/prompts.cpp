@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPlainTextEdit>
@@ -72,6 +73,8 @@ std::optional<FaultSize> askFaultSize(QWidget* parent, const services::FaultType
     magnitude->setRange(0, 1e6);
     magnitude->setDecimals(3);
     magnitude->setValue(fault.initial_magnitude);
+    auto* paths = new QLineEdit(QStringLiteral("/*"), &dialog);
+    paths->setObjectName(QStringLiteral("faultPaths"));
     auto* duration = new QDoubleSpinBox(&dialog);
     duration->setObjectName(QStringLiteral("faultDuration"));
     duration->setRange(0, 31'536'000);
@@ -85,6 +88,10 @@ std::optional<FaultSize> askFaultSize(QWidget* parent, const services::FaultType
         magnitude->hide();
     else
         form->addRow(schemaText(std::string(fault.magnitude)), magnitude);
+    if (fault.names_paths)
+        form->addRow(Texts::tr("Paths"), paths);
+    else
+        paths->hide();
     if (fault.lasts)
         form->addRow(Texts::tr("Duration"), duration);
     else
@@ -95,7 +102,7 @@ std::optional<FaultSize> askFaultSize(QWidget* parent, const services::FaultType
     QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
     QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
     if (dialog.exec() != QDialog::Accepted) return std::nullopt;
-    return FaultSize{magnitude->value(), fault.lasts ? duration->value() : 0};
+    return FaultSize{magnitude->value(), fault.lasts ? duration->value() : 0, fault.names_paths ? paths->text() : QString()};
 }
 
 void showLines(QWidget* parent, const QString& title, const QStringList& lines) {

@@ -13,10 +13,11 @@ class QWidget;
 
 namespace nephoscope::desktop {
 
-/// How strong and how long a fault is, where its type asks for that.
+/// How strong and how long a fault is and what it is about, where its type asks for that.
 struct FaultSize {
     double magnitude = 0;
     double seconds = 0;  ///< 0: until the run ends
+    QString paths = {};
 };
 
 /// Every question the program asks a person. Tests put their own answers in, so that none of them waits.

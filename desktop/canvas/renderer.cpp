@@ -153,6 +153,9 @@ void Renderer::paintStill(QPainter& painter, const Scene& scene, const QRect& de
         if (box.rect.adjusted(-4, -14, 4, 4).intersects(area))
             shapes::paintContainer(painter, box.rect, box.model, *m_theme, m_viewport.zoom);
     }
+    for (const auto& [key, reference] : scene.references())
+        if (shapes::boundsOf(reference.route).adjusted(-10, -10, 10, 10).intersects(area))
+            shapes::paintReference(painter, reference.route, reference.path, *m_theme, m_viewport.zoom);
     for (const int key : scene.linkIndex().in(area)) {
         const LinkItem& link = scene.links().at(key);
         shapes::paintConnection(painter, link.route, link.path, link.model, *m_theme, m_viewport.zoom);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "desktop/canvas/references.h"
 #include "desktop/canvas/translate.h"
 #include "engine/run/view.h"
 #include "engine/services/service.h"
@@ -64,6 +65,7 @@ void Scene::sync(const model::Design& design) {
     syncBoxes(design);
     syncNodes(design);
     syncLinks(design);
+    syncReferences(design);
     syncNotes(design);
     reroute();
     m_rebind = true;
@@ -195,6 +197,24 @@ void Scene::syncLinks(const model::Design& design) {
     });
 }
 
+void Scene::syncReferences(const model::Design& design) {
+    std::set<int> present;
+    for (const auto& [from, to] : referencesOf(design)) {
+        if (!node(from) || !node(to)) continue;
+        const QString id = from + QLatin1Char('\n') + to;  // No part of a design has such an id.
+        const int key = handle(id);
+        present.insert(key);
+        m_references[key].id = id;
+        m_wiring.setLink(key, handle(from), handle(to));
+    }
+    dropGone(m_references, m_handles, [&](int key, const ReferenceItem& item) {
+        if (present.contains(key)) return true;
+        m_dirty.push_back(shapes::boundsOf(item.route).adjusted(-10, -10, 10, 10));
+        m_wiring.removeLink(key);
+        return false;
+    });
+}
+
 void Scene::syncNotes(const model::Design& design) {
     std::set<int> present;
     for (const model::Note& note : design.notes()) {
@@ -216,8 +236,16 @@ void Scene::syncNotes(const model::Design& design) {
     });
 }
 
+void Scene::reroute(int key, ReferenceItem& reference) {
+    m_dirty.push_back(shapes::boundsOf(reference.route).adjusted(-10, -10, 10, 10));
+    reference.route = m_wiring.route(key);
+    reference.path = shapes::roundedPath(reference.route, shapes::kArrow);
+    m_dirty.push_back(shapes::boundsOf(reference.route).adjusted(-10, -10, 10, 10));
+}
+
 void Scene::reroute() {
     for (const int key : m_wiring.update()) {
+        if (const auto reference = m_references.find(key); reference != m_references.end()) reroute(key, reference->second);
         const auto found = m_links.find(key);
         if (found == m_links.end()) continue;
         LinkItem& link = found->second;

@@ -58,6 +58,13 @@ struct LinkItem {
     std::optional<QPointF> pillAt;
 };
 
+/// A component that a setting of another names, such as its dead-letter queue: drawn, and no part of the design by itself.
+struct ReferenceItem {
+    QString id;
+    shapes::Route route;
+    QPainterPath path;
+};
+
 struct BoxItem {
     QString id, parent;
     model::ContainerKind kind = model::VPC;
@@ -87,6 +94,7 @@ public:
 
     const std::map<int, NodeItem>& nodes() const { return m_nodes; }
     const std::map<int, LinkItem>& links() const { return m_links; }
+    const std::map<int, ReferenceItem>& references() const { return m_references; }
     const std::map<int, BoxItem>& boxes() const { return m_boxes; }
     const std::map<int, NoteItem>& notes() const { return m_notes; }
     /// Outer ones first.
@@ -122,10 +130,12 @@ private:
     void syncBoxes(const model::Design& design);
     void syncNodes(const model::Design& design);
     void syncLinks(const model::Design& design);
+    void syncReferences(const model::Design& design);
     void syncNotes(const model::Design& design);
     std::vector<std::string> zonesOf(const model::Component& component) const;
     void setNode(NodeItem item);
     void reroute();
+    void reroute(int key, ReferenceItem& reference);
     void placePill(LinkItem& link);
     void bind(const run::Names& names);
     void showNode(NodeItem& node, const run::ComponentView* view, const run::Names* names);
@@ -135,6 +145,7 @@ private:
     int m_nextHandle = 0;
     std::map<int, NodeItem> m_nodes;
     std::map<int, LinkItem> m_links;
+    std::map<int, ReferenceItem> m_references;
     std::map<int, BoxItem> m_boxes;
     std::map<int, NoteItem> m_notes;
     std::vector<int> m_boxOrder;

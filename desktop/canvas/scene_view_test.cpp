@@ -2,9 +2,12 @@
 
 #include <limits>
 
+#include "desktop/canvas/references.h"
 #include "desktop/canvas/scene.h"
 #include "desktop/document/document.h"
+#include "engine/model/edit.h"
 #include "engine/run/view.h"
+#include "engine/services/compiler.h"
 #include "engine/services/service.h"
 #include "shapes/number_text.h"
 
@@ -35,6 +38,21 @@ shapes::CardValues card(const char* service, std::initializer_list<std::pair<std
     return scene.node(QString::fromStdString(id))->values;
 }
 
+/// Components "one" and "two" beside each other.
+model::Design pair(const char* one, const char* two) {
+    const Document document;
+    model::Design design;
+    *design.add_components() = document.newComponent(QString::fromLatin1(one), {0, 0}, {});
+    *design.add_components() = document.newComponent(QString::fromLatin1(two), {480, 0}, {});
+    design.mutable_components(0)->set_id("one");
+    design.mutable_components(1)->set_id("two");
+    return design;
+}
+
+bool touches(const QRectF& card, QPointF point) {
+    return card.adjusted(-1, -1, 1, 1).contains(point) && !card.adjusted(1, 1, -1, -1).contains(point);
+}
+
 }  // namespace
 
 class SceneViewTest : public QObject {
@@ -43,6 +61,50 @@ private Q_SLOTS:
     void a_card_shows_the_hit_rate_under_either_engine_s_name() {
         QCOMPARE(card("elasticache", {{"CacheHitRate", 0.9}}).gauge, 0.9);
         QCOMPARE(card("elasticache", {{"HitRate", 0.8}}).gauge, 0.8);
+    }
+
+    void a_queue_points_at_its_dead_letter_queue_while_it_has_one() {
+        model::Design design = pair("sqs", "sqs");
+        QVERIFY(model::apply_setting(&design, "one.dead_letter_target=two", services::catalog()));
+        Scene scene;
+        scene.sync(design);
+        QCOMPARE(scene.references().size(), std::size_t{1});
+        QVERIFY(scene.links().empty());
+        const shapes::Route route = scene.references().begin()->second.route;
+        QVERIFY(touches(scene.node(QStringLiteral("one"))->rect, route.front()));
+        QVERIFY(touches(scene.node(QStringLiteral("two"))->rect, route.back()));
+        QVERIFY(scene.hit((route[0] + route[1]) / 2, 4).isEmpty());
+        scene.takeDirty();
+        scene.preview({{QStringLiteral("two"), scene.node(QStringLiteral("two"))->rect.translated(0, 240)}});
+        QVERIFY(touches(scene.node(QStringLiteral("two"))->rect, scene.references().begin()->second.route.back()));
+        QVERIFY(!scene.takeDirty().empty());
+        QVERIFY(model::apply_setting(&design, "one.dead_letter_target=", services::catalog()));
+        scene.sync(design);
+        QVERIFY(scene.references().empty());
+        QVERIFY(!scene.takeDirty().empty());
+    }
+
+    void nothing_points_where_a_connection_leads_or_there_is_nothing() {
+        model::Design design = pair("lambda", "sqs");
+        QVERIFY(model::apply_setting(&design, "one.on_failure=two", services::catalog()));
+        QCOMPARE(referencesOf(design).size(), std::size_t{1});
+        model::Connection& connection = *design.add_connections();
+        connection.set_id("one-two");
+        connection.set_from("one");
+        connection.set_to("two");
+        QVERIFY(referencesOf(design).empty());
+        Scene scene;
+        model::Design alone = pair("sqs", "sqs");
+        QVERIFY(model::apply_setting(&alone, "one.dead_letter_target=gone", services::catalog()));
+        scene.sync(alone);
+        QVERIFY(scene.references().empty());
+    }
+
+    void nothing_points_at_the_key_that_many_are_encrypted_with() {
+        model::Design design = pair("s3", "kms");
+        QVERIFY(model::apply_setting(&design, "one.sse_algorithm=SSE_KMS", services::catalog()));
+        QVERIFY(model::apply_setting(&design, "one.kms_master_key_id=two", services::catalog()));
+        QVERIFY(referencesOf(design).empty());
     }
 
     void a_lag_in_milliseconds_is_shown_as_the_span_it_is() {

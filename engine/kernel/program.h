@@ -32,6 +32,7 @@ struct FaultAction {
     double magnitude = 0;
     SimTime duration = 0;  ///< 0: until ended
     bool end = false;      ///< take it back
+    std::string paths;     ///< what of its target it is about, separated by blanks; empty: all
 };
 
 /// What becomes of an instance that requests are spread over. Gone without Leaving: its host died or was stopped.

@@ -62,7 +62,8 @@ Status zone_outage(Kernel& k, const services::Plan& plan, kernel::FaultAction ac
 Status apply(Kernel& k, const services::Plan& plan, const model::Fault& fault, bool end) {
     if (fault.action() == kAddedLatency || fault.action() == kErrorRate) return impair_target(k, plan, fault, end);
     if (services::access::is_fault(fault.action())) return services::access::apply(k, plan, fault, end);
-    const kernel::FaultAction action{fault.action(), fault.instance(), -1, fault.magnitude(), services::sim_time(fault.duration()), end};
+    const kernel::FaultAction action{fault.action(), fault.instance(), -1, fault.magnitude(), services::sim_time(fault.duration()), end,
+                                     fault.paths()};
     if (fault.action() == services::kZoneOutage) return zone_outage(k, plan, action, fault);
     const auto node = plan.node(fault.target());
     if (!node) return no_such_target(fault);

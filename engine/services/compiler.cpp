@@ -71,8 +71,9 @@ void compile_shared(Plan& plan) {
         if (set->popularity() == model::ZIPF && set->zipf_exponent() > 0) make_alias(out, set->zipf_exponent());
     }
     for (const auto* from : sorted_by_id(design.request_classes())) {
-        RequestClassPlan out{from->id(), from->weight(),           from->write(), from->request_bytes(), from->response_bytes(),
-                             -1,         from->scanned_mebibytes()};
+        RequestClassPlan out{
+            from->id(),  from->weight(), from->write(), from->request_bytes(), from->response_bytes(), -1, from->scanned_mebibytes(),
+            from->path()};
         out.data_set = index_of(plan.shared.data_sets, from->data_set());
         if (out.write && out.data_set >= 0) {
             DataSetPlan& set = plan.shared.data_sets[static_cast<std::size_t>(out.data_set)];

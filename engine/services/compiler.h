@@ -39,6 +39,7 @@ struct RequestClassPlan {
     std::uint32_t request_bytes = 0, response_bytes = 0;
     int data_set = -1;
     std::uint32_t scanned_mebibytes = 0;
+    std::string path;  ///< "/products/{id}"; may be empty
 };
 
 struct AppVersionPlan {

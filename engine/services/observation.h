@@ -123,6 +123,8 @@ struct Observation {
     std::vector<ReasonReading> reasons;
     /// Service-specific numbers of the result JSON ("hits", "staleReads"), since the statistics started.
     std::vector<std::pair<std::string, double>> numbers;
+    /// What came in other than by calls over connections: messages moved to a queue, uses of a key.
+    std::uint64_t arrivals = 0;
     std::vector<StepReading> steps;  ///< in the order of what defines them; since the statistics started
 };
 

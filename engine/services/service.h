@@ -85,7 +85,8 @@ struct FaultType {
     std::string_view magnitude;  ///< label of the magnitude with its unit, "Added latency (s)"; empty: none
     double initial_magnitude;
     std::string_view help;
-    bool lasts = false;  ///< it goes on until its end; otherwise it is of an instant
+    bool lasts = false;        ///< it goes on until its end; otherwise it is of an instant
+    bool names_paths = false;  ///< it is about paths, FaultAction::paths
 };
 
 /// In which way a service is called.

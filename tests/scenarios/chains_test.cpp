@@ -82,6 +82,7 @@ private Q_SLOTS:
         QTest::newRow("Route 53, load balancer, group") << std::vector<Part>{dns, alb, group} << 1.0;
         QTest::newRow("Route 53, CloudFront, API Gateway, Lambda") << std::vector<Part>{dns, cdn, api, fn} << 1.0;
         QTest::newRow("Route 53, Network Load Balancer, group, DynamoDB") << std::vector<Part>{dns, nlb, group, store} << 1.0;
+        QTest::newRow("Network Load Balancer, load balancer, group") << std::vector<Part>{nlb, alb, group} << 1.0;
         const Part dax{"dax", "dax", ""};
         QTest::newRow("load balancer, group, DAX, DynamoDB") << std::vector<Part>{alb, group, dax, store} << 1.0;
         QTest::newRow("API Gateway, Lambda, DAX, DynamoDB stream, Lambda, SQS")

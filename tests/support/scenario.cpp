@@ -140,7 +140,8 @@ TestRun& TestRun::until(double seconds) {
     return *this;
 }
 
-TestRun& TestRun::fault(std::string_view action, std::string_view target, double duration, int instance, double magnitude) {
+TestRun& TestRun::fault(std::string_view action, std::string_view target, double duration, int instance, double magnitude,
+                        std::string_view paths) {
     model::Fault fault;
     fault.set_id("fault");
     fault.set_action(std::string(action));
@@ -148,6 +149,7 @@ TestRun& TestRun::fault(std::string_view action, std::string_view target, double
     *fault.mutable_duration() = model::to_duration(duration);
     fault.set_instance(instance);
     fault.set_magnitude(magnitude);
+    fault.set_paths(std::string(paths));
     require(simulation_->inject(fault));
     return *this;
 }

@@ -46,7 +46,8 @@ public:
     explicit TestRun(const Scenario& scenario);
 
     TestRun& until(double seconds);
-    TestRun& fault(std::string_view action, std::string_view target, double duration = 0, int instance = -1, double magnitude = 0);
+    TestRun& fault(std::string_view action, std::string_view target, double duration = 0, int instance = -1, double magnitude = 0,
+                   std::string_view paths = {});
 
     kernel::Kernel& kernel() { return simulation_->kernel(); }
     run::Simulation& simulation() { return *simulation_; }

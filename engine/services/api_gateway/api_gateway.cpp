@@ -25,7 +25,7 @@ Integration integration_of(const ServiceType& service) {
 
 namespace {
 
-constexpr std::uint16_t kForbidden = 403, kNotFound = 404, kInternalError = 500, kBadGateway = 502, kUnavailable = 503,
+constexpr std::uint16_t kForbidden = 403, kNotFound = 404, kTooLarge = 413, kInternalError = 500, kBadGateway = 502, kUnavailable = 503,
                         kGatewayTimeout = 504;
 
 std::uint16_t timed_out(ApiKind kind) { return kind == HTTP_API ? kUnavailable : kGatewayTimeout; }
@@ -47,6 +47,12 @@ bool is_canary(Kernel& k, const GatewayPlan& plan, const Frame& f) {
     return kernel::uniform(draw) < plan.canary;
 }
 
+const IntegrationPlan* integration(Kernel& k, const GatewayPlan& plan, const Frame& f) {
+    const MethodPlan& method = plan.method(k, f);
+    const int at = is_canary(k, plan, f) ? method.canary : method.production;
+    return at < 0 ? nullptr : &plan.integrations[static_cast<std::size_t>(at)];
+}
+
 namespace {
 
 /// What a call's frame remembers while its integration works, in `local`: an edit may renumber all else.
@@ -54,12 +60,6 @@ constexpr std::uint32_t kLambda = 1, kAwsService = 2, kKeep = 4;
 
 Integration called(const Frame& f) {
     return f.local & kLambda ? Integration::Lambda : f.local & kAwsService ? Integration::AwsService : Integration::Http;
-}
-
-const IntegrationPlan* integration(Kernel& k, const GatewayPlan& plan, const Frame& f) {
-    const MethodPlan& method = plan.method(k, f);
-    const int at = is_canary(k, plan, f) ? method.canary : method.production;
-    return at < 0 ? nullptr : &plan.integrations[static_cast<std::size_t>(at)];
 }
 
 FrameId finish(Kernel& k, const GatewayPlan& plan, FrameId id, Answer answer, int cause = -1, bool hit = false) {
@@ -81,7 +81,7 @@ Answer front_door(Kernel& k, const GatewayPlan& plan, const Frame& f) {
     }
     if (!plan.method(k, f).too_large) return {Outcome::Ok, 0};
     ++s.too_large;
-    return {Outcome::Failed, 413};
+    return {Outcome::Failed, kTooLarge};
 }
 
 /// Starts the call of an integration.
@@ -106,6 +106,21 @@ FrameId answer(Kernel& k, const GatewayPlan& plan, FrameId id) {
     return finish(k, plan, id, seen, f.cause);
 }
 
+/// The integration of the message is asked whether its connection may be opened.
+bool asks_before_opening(Kernel& k, const GatewayPlan& plan, const Frame& f) { return plan.sockets.tells && integration(k, plan, f); }
+
+/// A connection that its integration refuses is not there, and nor is the message.
+FrameId refuse_connection(Kernel& k, const GatewayPlan& plan, FrameId id) {
+    disconnect(k, plan, k.frame(id), false);
+    return answer(k, plan, id);
+}
+
+/// What the front door says of a message ends the connection where it is too large.
+FrameId turn_away(Kernel& k, const GatewayPlan& plan, FrameId id, Answer no) {
+    if (no.status == kTooLarge) disconnect(k, plan, k.frame(id), true);
+    return finish(k, plan, id, no);
+}
+
 FrameId answer_without_route(Kernel& k, const GatewayPlan& plan, FrameId id) {
     GatewayState& s = plan.of(k);
     ++(plan.mocks ? s.mocked : s.no_route);
@@ -117,7 +132,15 @@ FrameId serve(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const GatewayPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
-    if (const Answer no = front_door(k, plan, f); no.status) return finish(k, plan, id, no);
+    if (!is_connected(k, plan, f)) {
+        if (!connect(k, plan, f)) return finish(k, plan, id, refuse(k, plan, Limit::Connections));
+        if (asks_before_opening(k, plan, f)) {
+            AWAIT(send(k, plan, id, *integration(k, plan, f)));
+            if (!f.ok()) return refuse_connection(k, plan, id);
+        }
+    }
+    use(k, plan, f);
+    if (const Answer no = front_door(k, plan, f); no.status) return turn_away(k, plan, id, no);
     if (plan.latency) DELAY(k, id, plan.latency);
     if (!integration(k, plan, f)) return answer_without_route(k, plan, id);
     if (find_cached(k, plan, f)) return finish(k, plan, id, {}, -1, true);
@@ -166,11 +189,19 @@ void restart(Kernel& k, NodeIndex node) {
     fresh.limited_at = s.limited_at;
     fresh.account_before = plan.account_of(k).taken;
     fresh.start = k.now();
+    fresh.sockets = s.sockets;
+    fresh.sockets.restart(k.now());
+    fresh.told = s.told;
+    fresh.watched = s.watched;
     s = fresh;
 }
 
 void start(Kernel& k, NodeIndex node) { settle_cache(k, plan_of(k, node)); }
-void edited(Kernel& k, NodeIndex node) { settle_cache(k, plan_of(k, node)); }
+
+void edited(Kernel& k, NodeIndex node) {
+    settle_cache(k, plan_of(k, node));
+    settle_sockets(k, plan_of(k, node));
+}
 
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.action != kFlush || action.end) return;
@@ -224,9 +255,11 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     compile_methods(c, plan, config);
     compile_limits(c, plan, config);
     compile_cache(c, plan, config);
+    compile_sockets(c, plan, config);
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.routines[kIntegrate] = integrate;
+    node.routines[kDisconnect] = tell_of_disconnect;
     node.endpoint = endpoint;
     node.start = start;
     node.fault = fault;
@@ -302,6 +335,9 @@ constexpr Metric kMetrics[] = {
      "Requests of all APIs of the account, as a share of the account's rate."},
     {"4xx", kSpace, "4xx", MetricKind::Count, "Answers that blame the client, 429 among them."},
     {"5xx", kSpace, "5xx", MetricKind::Count, "Answers that blame the API or what is behind it."},
+    {"ConnectCount", kSpace, "Connects", MetricKind::Count,
+     "WebSocket connections that were opened, or that an integration was asked to open."},
+    {"OpenConnections", "Nephoscope/ApiGateway", "Connections", MetricKind::Gauge, "WebSocket connections that are open."},
     {"MessageCount", kSpace, "Messages", MetricKind::Rate, "Messages that arrived."},
     {"ClientError", kSpace, "Client errors", MetricKind::Count, "Messages that got a 4XX before an integration was called."},
     {"IntegrationError", kSpace, "Integration errors", MetricKind::Count, "Messages whose integration answered with a 4XX or 5XX."},

@@ -549,12 +549,98 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void apig_15_each_host_holds_one_connection() {
+        for (const bool tells : {false, true}) {
+            TestRun run(api({"kind=WEBSOCKET_API", tells ? "connect_integration=true" : "connect_integration=false"}));
+            run.until(50.005);
+            QCOMPARE(metric(run, "ConnectCount"), 10.0);
+            QCOMPARE(metric(run, "OpenConnections"), 10.0);
+            QCOMPARE(run.calls("app").calls, run.calls("api").calls + (tells ? 10 : 0));
+            QCOMPARE(run.outcome("api", Outcome::Ok), run.calls("api").calls);
+            QCOMPARE(run.conservation(), std::string());
+        }
+    }
+
+    void apig_15_a_connection_is_closed_after_10_minutes_without_a_message() {
+        Scenario s = api({"kind=WEBSOCKET_API", "connect_integration=true"}, "rate=0.0014");  // Every 714 s.
+        TestRun run(s.set("users.hosts=1"));
+        run.until(714.3 * 2 + 598);
+        QCOMPARE(metric(run, "OpenConnections"), 1.0);
+        run.until(714.3 * 2 + 602);
+        QCOMPARE(metric(run, "OpenConnections"), 0.0);
+        run.until(714.3 * 6 + 100);
+        QCOMPARE(metric(run, "MessageCount"), 6.0);
+        QCOMPARE(metric(run, "ConnectCount"), 6.0);
+        QCOMPARE(run.number("api", "disconnects"), 5.0);
+        QCOMPARE(run.calls("app").calls, std::uint64_t{6 + 6 + 5});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void apig_15_a_connection_lasts_two_hours() {
+        Scenario s = api({"kind=WEBSOCKET_API"}, "rate=0.002");  // At 500 s, 1,000 s ...
+        TestRun run(s.set("users.hosts=1"));
+        run.until(500 + 7199);
+        QCOMPARE(metric(run, "OpenConnections"), 1.0);
+        run.until(500 + 7202);
+        QCOMPARE(metric(run, "OpenConnections"), 0.0);
+        run.until(8100);
+        QCOMPARE(metric(run, "OpenConnections"), 1.0);
+        QCOMPARE(metric(run, "ConnectCount"), 2.0);
+        QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{16});
+    }
+
+    void apig_15_500_connections_a_second_are_opened_in_the_account() {
+        Scenario s = api({"kind=WEBSOCKET_API"}, "rate=2000");
+        s.set("users.hosts=100000").add("api_gateway", "second", {"kind=WEBSOCKET_API", "added_latency=0s"});
+        TestRun run(s.connect("users", "second").connect("second", "app"));
+        run.until(4);
+        const double opened = run.number("api", "connects") + run.number("second", "connects");
+        QVERIFY2(std::abs(opened - 2500) < 10, qPrintable(QString::number(opened)));
+        QVERIFY(run.number("api", "throttledByConnections") > 1000);
+        QVERIFY(has_reason(run, "APIG-15"));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void apig_15_an_integration_may_refuse_a_connection() {
+        TestRun run(api({"kind=WEBSOCKET_API", "connect_integration=true"}).set("app.error_rate=1"));
+        run.until(20.005);
+        QCOMPARE(metric(run, "OpenConnections"), 0.0);
+        QCOMPARE(metric(run, "ConnectCount"), static_cast<double>(run.calls("api").calls));
+        QCOMPARE(run.calls("app").calls, run.calls("api").calls);
+        QCOMPARE(run.outcome("api", Outcome::Failed), run.calls("api").calls);
+    }
+
+    void apig_14_a_message_that_is_too_large_ends_its_connection() {
+        Scenario s = api({"kind=WEBSOCKET_API"});
+        s.design().mutable_request_classes(0)->set_request_bytes(131'073);
+        s.design().mutable_request_classes(1)->set_request_bytes(131'073);
+        TestRun run(s);
+        run.until(10.005);
+        QCOMPARE(metric(run, "ConnectCount"), 1000.0);
+        QCOMPARE(metric(run, "OpenConnections"), 0.0);
+    }
+
+    void apig_15_connections_of_hosts_that_an_edit_takes_away_are_gone() {
+        Scenario s = api({"kind=WEBSOCKET_API"});
+        TestRun run(s);
+        run.until(10);
+        edit(run, s.set("users.hosts=4"));
+        run.until(10.2);
+        QCOMPARE(metric(run, "OpenConnections"), 4.0);
+        edit(run, s.set("api.kind=HTTP_API"));
+        run.until(20);
+        edit(run, s.set("api.kind=WEBSOCKET_API"));
+        run.until(30);
+        QCOMPARE(metric(run, "OpenConnections"), 4.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void metrics_have_the_names_of_the_kind_of_api_data() {
         QTest::addColumn<QByteArray>("kind");
         QTest::addColumn<QByteArrayList>("there");
         QTest::addColumn<QByteArrayList>("absent");
         const QByteArrayList rest{"4XXError", "5XXError", "CacheHitCount", "CacheMissCount"}, http{"4xx", "5xx"}, web{"Count", "Latency"},
-            socket{"MessageCount", "ClientError", "IntegrationError", "ExecutionError"};
+            socket{"ConnectCount", "MessageCount", "ClientError", "IntegrationError", "ExecutionError"};
         QTest::newRow("REST") << QByteArray("kind=REST_API") << rest + web << http + socket;
         QTest::newRow("HTTP") << QByteArray("kind=HTTP_API") << http + web << rest + socket;
         QTest::newRow("WebSocket") << QByteArray("kind=WEBSOCKET_API") << socket << rest + http + web;

@@ -15,6 +15,8 @@ namespace nephoscope::services::api_gateway {
 
 /// Routine of the frames that wait for an integration's answer; requests come in at 0.
 inline constexpr std::uint8_t kIntegrate = 1;
+/// Routine of what tells an integration that a WebSocket connection was closed.
+inline constexpr std::uint8_t kDisconnect = 2;
 /// A cached answer of the stage is thrown away: FlushStageCache.
 inline constexpr const char* kFlush = "neph:cache-flush";
 
@@ -32,13 +34,25 @@ struct Answer {
 Answer answer_to(ApiKind kind, Integration integration, Answer from);
 
 /// Who said 429, in the order in which they are asked.
-enum class Limit : std::uint8_t { UsagePlan, Quota, Method, Account };
-inline constexpr int kLimits = 4;
+enum class Limit : std::uint8_t { UsagePlan, Quota, Method, Account, Connections };
+inline constexpr int kLimits = 5;
 
 /// Of the account, in all APIs of the design.
 struct Account {
     parts::TokenBucketState bucket;
     std::uint64_t taken;  ///< requests that had a token, since time 0
+};
+
+/// New connections of all WebSocket APIs of the account.
+struct AccountConnections {
+    parts::TokenBucketState bucket;
+};
+
+/// The WebSocket connection of one client host or calling instance. Zeros: none.
+struct Socket {
+    SimTime opened, last_used;
+    std::uint8_t request_class;  ///< of its last message: by it the integration is found
+    bool open;
 };
 
 /// Zeros: no request yet.
@@ -57,13 +71,16 @@ struct GatewayState {
     std::uint64_t integration_errors, execution_errors;       ///< answers of integrations with a 4XX or 5XX; calls without an answer
     std::uint64_t passed_client_errors;                       ///< 4XX that integrations answered
     std::uint64_t no_route, no_key, too_large, timeouts, canary, mocked;
-    std::uint64_t account_before;  ///< Account::taken when the statistics started
-    SimTime start;                 ///< of the statistics
+    std::uint64_t connects, disconnects;  ///< WebSocket connections opened and closed
+    kernel::Gauge sockets;                ///< open
+    std::uint64_t told;                   ///< how many requests of its own it has made
+    std::uint64_t account_before;         ///< Account::taken when the statistics started
+    SimTime start;                        ///< of the statistics
     parts::KeyCacheState keys;
     SimTime cache_ready;    ///< the cache is being made until then
     std::uint64_t layout;   ///< of what is in it
     std::uint32_t cluster;  ///< 1 + its size; 0: there is none
-    std::uint32_t unused;
+    std::uint32_t watched;  ///< somebody looks whether connections are over
 };
 
 struct MethodPlan {
@@ -93,6 +110,19 @@ struct UsagePlanPlan {
     std::vector<KeyMethodPlan> methods;
 };
 
+/// Connections of WebSocket APIs.
+struct SocketPlan {
+    struct Callers {
+        kernel::LinkIndex link;
+        std::uint32_t first, count;
+    };
+    std::vector<Callers> callers;  ///< where the sockets of each connection to it are; empty: another kind of API
+    std::uint32_t column = 0, account_column = 0, account = 0, source = 0;
+    parts::TokenBucketPlan opening;
+    SimTime idle_timeout = 0, longest = 0;
+    bool tells = false;  ///< an integration of its opening and closing
+};
+
 struct GatewayPlan {
     const Shared* shared = nullptr;
     kernel::NodeIndex node = 0;
@@ -116,6 +146,7 @@ struct GatewayPlan {
     double refresh_share = 0;
     std::uint64_t layout = 0;   ///< differs when entries would be in the wrong place
     std::uint32_t cluster = 0;  ///< 1 + size of the cache; 0: there is none
+    SocketPlan sockets;
 
     GatewayState& of(kernel::Kernel& k) const { return k.state<GatewayState>(node); }
     Account& account_of(kernel::Kernel& k) const { return k.w.column<Account>(account_column)[account_index]; }
@@ -127,7 +158,28 @@ inline const GatewayPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { r
 /// Whether the request goes to the canary release; the same however often it is asked.
 bool is_canary(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f);
 
+/// What answers the request; null: nothing.
+const IntegrationPlan* integration(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f);
+
+// WebSocket connections.
+
+/// Whether a message comes over a connection that is still open; true for other kinds of API.
+bool is_connected(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f);
+/// The caller's connection is opened; false: the account has opened too many. What was open before is closed.
+bool connect(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f);
+/// A message came.
+void use(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f);
+/// The caller's connection is closed. `tell`: the integration hears of it.
+void disconnect(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f, bool tell);
+kernel::FrameId tell_of_disconnect(kernel::Kernel& k, kernel::FrameId id);
+/// Node::edited: connections of callers that are gone are too.
+void settle_sockets(kernel::Kernel& k, const GatewayPlan& plan);
+void compile_sockets(Compiler& c, GatewayPlan& plan, const ApiGateway& config);
+
 // Limits.
+
+/// Counts a refusal.
+Answer refuse(kernel::Kernel& k, const GatewayPlan& plan, Limit limit);
 
 /// The first of them that refuses the request; status 0 where none does. Counts it.
 Answer limit(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f, bool has_route);

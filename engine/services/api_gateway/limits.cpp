@@ -11,13 +11,6 @@ namespace {
 
 constexpr SimTime kDay = 86'400 * kSecond;
 
-Answer refuse(Kernel& k, const GatewayPlan& plan, Limit limit) {
-    GatewayState& s = plan.of(k);
-    ++s.limited[static_cast<std::size_t>(limit)];
-    s.limited_at[static_cast<std::size_t>(limit)] = k.now() + 1;
-    return {Outcome::Throttled, 429};
-}
-
 bool take(Kernel& k, const parts::TokenBucketPlan& bucket, parts::TokenBucketState& state) {
     return bucket.rate <= 0 || parts::take_token(bucket, state, k.now());
 }
@@ -113,6 +106,13 @@ void compile_usage_plans(Compiler& c, GatewayPlan& plan, const ApiGateway& confi
 }
 
 }  // namespace
+
+Answer refuse(Kernel& k, const GatewayPlan& plan, Limit limit) {
+    GatewayState& s = plan.of(k);
+    ++s.limited[static_cast<std::size_t>(limit)];
+    s.limited_at[static_cast<std::size_t>(limit)] = k.now() + 1;
+    return {Outcome::Throttled, 429};
+}
 
 Answer limit(Kernel& k, const GatewayPlan& plan, const Frame& f, bool has_route) {
     const MethodPlan& method = plan.method(k, f);

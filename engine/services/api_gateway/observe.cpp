@@ -31,6 +31,8 @@ void add_limits(Kernel& k, const GatewayPlan& plan, Observation& out) {
         {ReasonReading::Severity::Throttled, "Clients have used up the quota of their API key", "APIG-04", "config.usage_plans"},
         {ReasonReading::Severity::Throttled, "A method gets more than its rate", "APIG-03", "config.throttling_rate_limit"},
         {ReasonReading::Severity::Throttled, account, "APIG-01", ""},
+        {ReasonReading::Severity::Throttled,
+         "The account's " + rate_text(plan.sockets.opening.rate) + " new WebSocket connections a second are used up", "APIG-15", ""},
     };
     for (std::size_t i = 0; i < kLimits; ++i)
         if (s.limited_at[i] && k.now() - (s.limited_at[i] - 1) <= kSecond) out.reasons.push_back(reasons[i]);
@@ -77,6 +79,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {number(plan.account_of(k).taken - s.account_before), allowed, 0},
                    only_if(http, count(client)),
                    only_if(http, count(failed - client)),
+                   only_if(socket, count(s.connects)),
+                   only_if(socket, reading(s.sockets, k.now())),
                    only_if(socket, count(calls.calls)),
                    only_if(socket, count(client - s.passed_client_errors)),
                    only_if(socket, count(s.integration_errors)),
@@ -85,6 +89,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {"throttledByQuota", number(s.limited[1])},
                    {"throttledByMethod", number(s.limited[2])},
                    {"throttledByAccount", number(s.limited[3])},
+                   {"throttledByConnections", number(s.limited[4])},
+                   {"connects", number(s.connects)},
+                   {"disconnects", number(s.disconnects)},
                    {"cacheHits", number(s.hits)},
                    {"cacheMisses", number(s.misses)},
                    {"staleHits", number(s.stale_hits)},

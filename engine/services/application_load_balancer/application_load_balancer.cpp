@@ -1,5 +1,7 @@
 #include "engine/services/application_load_balancer/application_load_balancer.pb.h"
 
+#include <set>
+
 #include "embedded/application_load_balancer_facts.h"
 #include "embedded/application_load_balancer_help.h"
 #include "embedded/application_load_balancer_icon.h"
@@ -112,6 +114,16 @@ void restart(Kernel& k, NodeIndex node) {
     elb::restart(k, node);
 }
 
+void start(Kernel& k, NodeIndex node) {
+    elb::Targets(k, node).start();
+    elb::register_nodes(k, node);
+}
+
+void edited(Kernel& k, NodeIndex node) {
+    elb::Targets(k, node).edited();
+    elb::register_nodes(k, node);
+}
+
 // Compiling.
 
 void compile_functions(const Compiler& c, const std::vector<CallPlanRef>& calls, AlbPlan& plan) {
@@ -150,7 +162,12 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     for (const CallPlanRef& call : calls) c.limit(call.link, config.idle_timeout_seconds() * kSecond);
     elb::compile(c, plan, calls);
     compile_functions(c, calls, own);
+    plan.callers = c.callers();
     c.node().routines[0] = route;
+    c.node().routines[parts::kProbeRoutine] = elb::answer_check;
+    c.node().registers_targets = true;
+    c.node().start = start;
+    c.node().edited = edited;
     c.node().restart = restart;
 }
 
@@ -191,6 +208,18 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
               "Use round_robin, or set the slow start to 0.");
     elb::check_intervals(config.health_check_enabled(), config.health_check_timeout_seconds(), config.health_check_interval_seconds(), id,
                          issues);
+}
+
+void check_in_design(const google::protobuf::Message&, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    std::set<std::string_view> balancers;
+    for (const model::Connection& each : design.connections())
+        if (each.to() == id && elb::is_a(design, each.from(), "network_load_balancer")) balancers.insert(each.from());
+    if (balancers.size() <= 2) return;
+    issues.push_back({Issue::Severity::Error,
+                      id,
+                      {},
+                      "It is the target of " + std::to_string(balancers.size()) + " Network Load Balancers; AWS allows two.",
+                      "Remove the connections from the others."});
 }
 
 constexpr Metric kMetrics[] = {
@@ -244,6 +273,7 @@ extern const ServiceType kApplicationLoadBalancer{
     .observe = observe,
     .check = check,
     .refuses = elb::refuses,
+    .check_in_design = check_in_design,
     .access = {.arn = "arn:aws:elasticloadbalancing:{region}:{account}:loadbalancer/app/{id}",
                .service = "elasticloadbalancing.amazonaws.com",
                .port = port,

@@ -55,6 +55,7 @@ void compile_aurora(Compiler& c, const google::protobuf::Message& message) {
     plan.deployment = relational::Deployment::Aurora;
     plan.engine = engine_of(config);
     plan.limit_fact = "AUR-08";
+    plan.restore_fact = "AUR-10";
     plan.members = 1 + config.readers();
     plan.encrypted = config.storage_encrypted();
     plan.backups = true;
@@ -64,6 +65,8 @@ void compile_aurora(Compiler& c, const google::protobuf::Message& message) {
     compile_promotion(plan, config);
     compile_limits(plan, c, config.db_instance_class(), config.max_connections(), config.concurrency());
     compile_scans(plan, config.scan_rate());
+    compile_restore(plan, c,
+                    {config.restore_from(), config.restore_snapshot(), sim_time(config.restore_point()), sim_time(config.restore_time())});
     compile_names(plan, c, sim_time(config.dns_ttl()));
 }
 
@@ -88,6 +91,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     if (name == "db.t3.micro")
         issues.push_back({Issue::Severity::Error, id, "config.db_instance_class", "Aurora has no instances of class \"" + name + "\".",
                           "Use db.t3.small or more."});
+    relational::check_restore(config.restore_from(), id, issues);
     if (config.promotion_tiers_size() > 1 + static_cast<int>(config.readers()))
         issues.push_back(
             {Issue::Severity::Error, id, "config.promotion_tiers",
@@ -130,6 +134,8 @@ constexpr FaultType kFaults[] = {
      "The instance restarts. A reboot of the writer with readers is a failover."},
     {relational::kStopPrimary, "Lose the writer's host", FaultTarget::Component, "", 0,
      "A reader takes over. Without one, the writer is created anew after the recovery time."},
+    {relational::kCreateSnapshot, "Take a snapshot", FaultTarget::Component, "", 0,
+     "Nobody waits for it. A new cluster can be restored from it."},
     access::kRevokeIngress,
 };
 

@@ -306,6 +306,55 @@ private Q_SLOTS:
         QCOMPARE(run.number("db", "failovers"), 9.0);
         QVERIFY(run.outcome("writers", Outcome::Failed) >= 100 * 5 * 9);
     }
+
+    void aur_10_a_restore_is_a_new_cluster_without_the_last_minutes() {
+        Scenario s = cluster({});
+        TestRun run(s);
+        run.until(600);
+        s.set("writers.rate=0").set("readers.rate=0");
+        s.add("aurora", "copy", {"restore_from=db", "restore_time=100s", "dns_ttl=0s"});
+        s.add("clients", "others", {"rate=10", "arrivals=EVENLY_SPACED", "request_classes=read", "timeout=0s", "dns_ttl=0s"});
+        edit(run, s.connect("others", "copy", {"role=READS"}));
+        run.until(650).fault("neph:zone-outage", "b", 20);
+        edit(run, s.set("copy.readers=2"));
+        run.until(699.99);
+        QCOMPARE(run.number("copy", "reads"), 0.0);
+        run.until(800);
+        QCOMPARE(run.when("restore-started"), std::vector<double>{600});
+        QCOMPARE(run.when("restore-complete"), std::vector<double>{700});
+        QVERIFY(std::abs(run.number("copy", "lostWrites") - 100.0 * 300) <= 300);
+        QVERIFY(std::abs(static_cast<double>(run.outcome("copy", Outcome::Failed)) - 1000) <= 1);
+        QCOMPARE(run.number("copy", "staleReads"), run.number("copy", "reads"));  // The only item was written after the point in time.
+        QVERIFY(run.number("copy", "reads") > 900);
+        QVERIFY(run.when("reader-promoted").empty());
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void aur_10_a_snapshot_can_be_restored_and_holds_nobody_up() {
+        Scenario s = cluster({});
+        TestRun run(s);
+        run.until(200).fault("neph:rds:create-db-snapshot", "db").until(500);
+        QCOMPARE(run.when("snapshot-taken"), std::vector<double>{200});
+        QCOMPARE(run.outcome("db", Outcome::Failed), std::uint64_t{0});
+        s.add("aurora", "copy", {"restore_from=db", "restore_snapshot=true", "restore_time=10s"});
+        s.add("aurora", "second", {"restore_from=copy", "restore_snapshot=true"});
+        edit(run, s);
+        run.until(600);
+        QCOMPARE(run.when("restore-complete"), std::vector<double>{510});
+        QVERIFY(std::abs(run.number("copy", "lostWrites") - 100.0 * 300) <= 300);
+        QCOMPARE(run.when("restore-refused"), std::vector<double>{500});
+        QCOMPARE(run.observe("second").reasons.at(0).text, std::string("What it is restored from is no Aurora cluster with a snapshot"));
+    }
+
+    void aur_10_only_another_aurora_cluster_can_be_restored() {
+        Scenario s = cluster({});
+        s.add("rds", "other").add("aurora", "copy", {"restore_from=other"});
+        TestRun run(s);
+        run.until(1000);
+        QCOMPARE(run.when("restore-refused"), std::vector<double>{0});
+        QCOMPARE(run.observe("copy").reasons.at(0).fact, std::string("AUR-10"));
+        QVERIFY(!issue(cluster({"restore_from=db"}), "config.restore_from").empty());
+    }
 };
 
 QTEST_GUILESS_MAIN(AuroraTest)

@@ -46,6 +46,8 @@ constexpr Metric kMetrics[] = {
     {"StaleHits", "Nephoscope/CloudFront", "Stale hits", MetricKind::Count, "Copies older than the newest at the source."},
     {"OriginRequests", "Nephoscope/CloudFront", "Origin requests", MetricKind::Rate, "Requests to origins, attempts included."},
     {"InvalidationPaths", "Nephoscope/CloudFront", "Invalidations", MetricKind::Count, "Paths that were invalidated."},
+    {"ChargedInvalidationPaths", "Nephoscope/CloudFront", "Charged paths", MetricKind::Count,
+     "Paths beyond the first 1,000 that the account invalidates in a month."},
 };
 constexpr Chart kCharts[] = {
     {"Hit rate", ChartUnit::Percent, {"CacheHitRate"}},
@@ -55,8 +57,14 @@ constexpr Chart kCharts[] = {
 constexpr Element kCard[] = {
     {ElementKind::Gauge, "CacheHitRate", "hit"}, {ElementKind::Rate, "Requests", "req/s"}, {ElementKind::Badge, "Errors", "errors"}};
 constexpr FaultType kFaults[] = {
-    {kInvalidate, "Invalidate everything", FaultTarget::Component, "", 0,
-     "Every cache forgets its copies within seconds. \"/*\" counts as one path; 1,000 paths a month are free."},
+    {.action = kInvalidate,
+     .label = "Invalidate paths",
+     .target = FaultTarget::Component,
+     .magnitude = "",
+     .initial_magnitude = 0,
+     .help = "Every cache forgets what has these paths within seconds: \"/images/*\" for all that begins so, \"/images/7\" for one, \"/*\" "
+             "for everything. Each counts as one path; 1,000 a month are free.",
+     .names_paths = true},
     {kLoseEdge, "Lose an edge location", FaultTarget::Component, "Location (1, 2, ...)", 1,
      "Of each viewer region: its viewers go to the next one, whose cache does not know their objects; without another one they fail.",
      true},

@@ -5,6 +5,7 @@
 #include "engine/model/edit.h"
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
+#include "engine/services/cloudfront/distribution.h"
 #include "engine/services/compiler.h"
 #include "tests/support/scenario.h"
 
@@ -285,6 +286,96 @@ private Q_SLOTS:
         QCOMPARE(run.number("cdn", "invalidatedPaths"), 1.0);
         QCOMPARE(run.when("invalidation-finished").size(), std::size_t{1});
         QVERIFY(run.when("invalidation-finished")[0] > 11 && run.when("invalidation-finished")[0] <= 15);
+    }
+
+    void cf_08_an_invalidation_is_of_what_its_paths_name_data() {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<QByteArray>("paths");
+        QTest::addColumn<int>("forgotten");
+        QTest::addColumn<double>("counted");
+        const auto row = [](const char* path, const char* paths, int forgotten, double counted = 1) {
+            QTest::newRow(paths[0] ? paths : "none") << QByteArray(path) << QByteArray(paths) << forgotten << counted;
+        };
+        row("", "/*", 30);
+        row("", "", 30);
+        row("", "/items/*", 30);
+        row("", "/it*", 30);
+        row("", "/items/7", 1);
+        row("", "/items/1*", 11);  // 1 and 10 to 19
+        row("", "/items/0*", 1);
+        row("", "/items/07", 0);
+        row("", "/items/30", 0);
+        row("", "/items/7/", 0);
+        row("", "/others/*", 0);
+        row("", "/Items/*", 0);
+        row("", "*/7", 0);
+        row("", "/items/99999999999999999999*", 0);
+        row("", "items/7  /items/8\t/items/8", 2, 3);
+        row("/pictures/", "/pictures/2*", 11);
+        row("/pictures", "/pictures/29", 1);
+        row("/pictures/{id}/big", "/pictures/7/big", 1);
+        row("/pictures/{id}/big", "/pictures/7/small", 0);
+        row("/pictures/{id}/big", "/pictures/7/b*", 1);
+        row("/pictures/{id}/big", "/pictures/7*", 1);
+        row("/pictures/{id}/big", "/pictures/{id}/big", 0);
+    }
+    void cf_08_an_invalidation_is_of_what_its_paths_name() {
+        QFETCH(QByteArray, path);
+        QFETCH(QByteArray, paths);
+        QFETCH(int, forgotten);
+        QFETCH(double, counted);
+        Scenario s = cdn({"edge_locations=3", "users.hosts=100", "users.arrivals=EVENLY_SPACED"}, "rate=1000", 30);
+        s.design().mutable_request_classes(0)->set_path(path.toStdString());
+        TestRun run(s);
+        run.until(10);
+        QCOMPARE(run.calls("origin").calls, std::uint64_t{30});
+        run.fault("neph:invalidate", "cdn", 0, -1, 0, paths.constData()).until(20);
+        QCOMPARE(run.calls("origin").calls, static_cast<std::uint64_t>(30 + forgotten));
+        QCOMPARE(metric(run, "InvalidationPaths"), counted);
+        QCOMPARE(metric(run, "ChargedInvalidationPaths"), 0.0);
+        QCOMPARE(run.when("invalidation-without-objects").empty(), forgotten > 0);
+        QCOMPARE(run.when("invalidation-finished").size(), std::size_t{forgotten > 0});
+    }
+
+    void cf_08_paths_beyond_1000_a_month_are_charged_over_all_distributions() {
+        Scenario s = cdn({}, "rate=0.001");
+        s.add("cloudfront", "other").connect("users", "other").connect("other", "origin");
+        TestRun run(s);
+        std::string many;
+        for (int i = 0; i < 997; ++i) many += "/items/0 ";
+        run.until(10).fault("neph:invalidate", "cdn", 0, -1, 0, many).until(20);
+        run.fault("neph:invalidate", "other", 0, -1, 0, "/a /b /c /d /e").until(30);
+        QCOMPARE(metric(run, "ChargedInvalidationPaths"), 0.0);
+        QCOMPARE(run.number("other", "chargedPaths"), 2.0);
+        run.fault("neph:invalidate", "cdn").until(40);
+        QCOMPARE(metric(run, "ChargedInvalidationPaths"), 1.0);
+        namespace cdn = services::cloudfront;
+        const cdn::DistributionPlan& plan = cdn::plan_of(run.kernel(), *run.simulation().plan().node("cdn"));
+        cdn::InvalidationMonth& month = run.kernel().w.column<cdn::InvalidationMonth>(plan.month_column)[plan.month];
+        QCOMPARE(month.paths, std::uint64_t{1003});
+        month.number = 7;  // As if these had been in another month.
+        run.fault("neph:invalidate", "cdn").until(50);
+        QCOMPARE(metric(run, "ChargedInvalidationPaths"), 1.0);
+        QCOMPARE(metric(run, "InvalidationPaths"), 999.0);
+    }
+
+    void cf_08_3000_files_and_15_wildcards_can_be_under_way_data() {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<int>("most");
+        QTest::newRow("files") << QByteArray("/items/0 ") << 3000;
+        QTest::newRow("wildcards") << QByteArray("/items/* ") << 15;
+    }
+    void cf_08_3000_files_and_15_wildcards_can_be_under_way() {
+        QFETCH(QByteArray, path);
+        QFETCH(int, most);
+        TestRun run(cdn({}, "rate=0.001"));
+        run.until(10).fault("neph:invalidate", "cdn", 0, -1, 0, path.repeated(most).constData()).until(10.5);
+        run.fault("neph:invalidate", "cdn", 0, -1, 0, path.constData()).until(10.9);
+        QCOMPARE(run.when("invalidation-refused"), std::vector<double>{10.5});
+        QCOMPARE(metric(run, "InvalidationPaths"), static_cast<double>(most));
+        run.until(20).fault("neph:invalidate", "cdn", 0, -1, 0, path.constData()).until(21);
+        QCOMPARE(run.when("invalidation-refused").size(), std::size_t{1});
+        QCOMPARE(metric(run, "InvalidationPaths"), most + 1.0);
     }
 
     void cf_09_a_distribution_serves_250000_requests_a_second() {

@@ -134,6 +134,31 @@ void compile_classes(Compiler& c, DistributionPlan& plan, const CloudFront& conf
     }
 }
 
+/// The path of a class with the item's number for its variable, or at its end.
+ObjectPath object_path(const RequestClassPlan& each, const DataSetPlan& set) {
+    std::string path = each.path.empty() ? set.id : each.path;
+    if (path.front() != '/') path.insert(0, 1, '/');
+    const std::size_t open = path.find('{'), close = path.find('}', open);
+    const auto number = static_cast<std::uint16_t>(each.data_set);
+    if (open < close && close != std::string::npos) return {number, path.substr(0, open), path.substr(close + 1)};
+    return {number, path + (path.back() == '/' ? "" : "/"), ""};
+}
+
+void compile_invalidation(Compiler& c, DistributionPlan& plan) {
+    for (const RequestClassPlan& each : plan.shared->classes) {
+        if (each.data_set < 0 || each.write) continue;
+        const ObjectPath path = object_path(each, plan.shared->data_sets[static_cast<std::size_t>(each.data_set)]);
+        if (std::find(plan.paths.begin(), plan.paths.end(), path) == plan.paths.end()) plan.paths.push_back(path);
+    }
+    plan.month = c.account_state<InvalidationMonth>("invalidations");
+    plan.month_column = c.column<InvalidationMonth>();
+    plan.free_paths = static_cast<std::uint64_t>(c.fact("CF-08.free"));
+    plan.most_files = static_cast<std::uint32_t>(c.fact("CF-08.files"));
+    plan.most_wildcards = static_cast<std::uint32_t>(c.fact("CF-08.wildcards"));
+    plan.invalidation_least = from_seconds(c.fact("CF-08.least"));
+    plan.invalidation_most = from_seconds(c.fact("CF-08.most"));
+}
+
 /// Differs when a cache or an item has another number.
 std::uint64_t layout_of(const DistributionPlan& plan) {
     std::uint64_t layout = 1;
@@ -152,14 +177,13 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     c.main_state<Distribution>("distribution");
     plan.ttl = from_seconds(ttl(config));
     plan.error_ttl = from_seconds(config.error_caching_min_ttl());
-    plan.invalidation_least = from_seconds(c.fact("CF-08.least"));
-    plan.invalidation_most = from_seconds(c.fact("CF-08.most"));
     plan.request_quota = {c.fact("CF-09.requests"), c.fact("CF-09.requests")};
     plan.byte_quota = {c.fact("CF-09.bits") / kBitsOfByte, c.fact("CF-09.bits") / kBitsOfByte};
     plan.attempts = config.connection_attempts();
     plan.origin_group = config.origin_group();
     compile_ways(c, plan, config);
     compile_classes(c, plan, config);
+    compile_invalidation(c, plan);
     plan.layout = layout_of(plan);
     kernel::Node& node = c.node();
     node.routines[0] = serve;

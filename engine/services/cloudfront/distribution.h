@@ -31,13 +31,27 @@ struct Distribution {
     std::uint64_t fetches, failed_fetches, failovers, throttled, client_errors;
     std::uint64_t origin_time, from_origin;  ///< ns; requests that were not served from a cache
     std::uint64_t bytes_down, bytes_up, downloads, uploads;
-    std::uint64_t paths, invalidating;  ///< paths invalidated; caches that an invalidation has yet to reach
+    std::uint64_t paths, charged_paths;                        ///< invalidated
+    std::uint64_t invalidating;                                ///< what has yet to reach a cache
+    std::uint32_t files_invalidating, wildcards_invalidating;  ///< paths of invalidations, until all that are under way have arrived
     std::uint64_t layout;
     SimTime throttled_at, stale_at, error_at, fetch_failed_at;
     parts::TokenBucketState request_quota, byte_quota;
     std::uint32_t epoch;  ///< of the layout: frames of an older one keep away from the caches
     std::uint32_t draws;
     std::uint32_t lost_edges;  ///< by a fault: bit by location of each viewer region
+};
+
+/// Paths that all distributions of the account invalidated in a month.
+struct InvalidationMonth {
+    std::uint64_t number, paths;
+};
+
+/// Paths of a data set's objects: the item's number stands between the two.
+struct ObjectPath {
+    std::uint16_t data_set;
+    std::string before, after;
+    bool operator==(const ObjectPath&) const = default;
 };
 
 struct CachePlan {
@@ -59,6 +73,10 @@ struct DistributionPlan {
     std::vector<CachePlan> caches;
     std::vector<std::uint32_t> edge_of_client;  ///< by node: its first edge location
     std::uint32_t edges = 1;                    ///< of a viewer region
+    std::vector<ObjectPath> paths;              ///< one for each class that reads
+    std::uint32_t month_column = 0, month = 0;
+    std::uint64_t free_paths = 0;
+    std::uint32_t most_files = 0, most_wildcards = 0;  ///< paths under way
     std::uint32_t object_column = 0;
     std::uint64_t layout = 0;
     SimTime ttl = 0, error_ttl = 0, invalidation_least = 0, invalidation_most = 0;
@@ -85,7 +103,10 @@ kernel::FrameId serve(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId layer(kernel::Kernel& k, kernel::FrameId id);
 /// The routine kFetch: a request to the origins, with attempts and failover.
 kernel::FrameId fetch(kernel::Kernel& k, kernel::FrameId id);
+/// The routine kInvalidation: what a cache has to forget reaches it.
 kernel::FrameId invalidate(kernel::Kernel& k, kernel::FrameId id);
+/// Of paths separated by blanks; empty: of everything.
+void start_invalidation(kernel::Kernel& k, const DistributionPlan& plan, const std::string& paths);
 
 void start(kernel::Kernel& k, kernel::NodeIndex node);
 void edited(kernel::Kernel& k, kernel::NodeIndex node);

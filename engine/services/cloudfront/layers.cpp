@@ -172,21 +172,6 @@ FrameId layer(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
-/// A cache forgets its copies and errors; what is on its way to it still comes.
-FrameId invalidate(Kernel& k, FrameId id) {
-    const Frame& f = k.frame(id);
-    const DistributionPlan& plan = plan_of(k, f.node);
-    Distribution& s = plan.of(k);
-    if (const CachePlan* cache = cache_at(k, plan, f.local))
-        each_object(k, plan, *cache, [](Object& each) {
-            each.kept = false;
-            each.error_until = 0;
-        });
-    if (s.invalidating && --s.invalidating == 0)
-        k.log(f.node, "invalidation-finished", "The invalidation has reached every cache", Level::Good);
-    return k.finish(id, Outcome::Ok);
-}
-
 /// Copies moved with their caches. Those who wait for another's answer ask for themselves where caches or items were changed.
 void edited(Kernel& k, NodeIndex node) {
     const DistributionPlan& plan = plan_of(k, node);

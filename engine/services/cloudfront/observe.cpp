@@ -49,13 +49,14 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {errors, 0, 0},
                    {number(s.stale_hits), 0, 0},
                    {number(s.fetches), 0, 0},
-                   {number(s.paths), 0, 0}};
+                   {number(s.paths), 0, 0},
+                   {number(s.charged_paths), 0, 0}};
     out.numbers = {{"requests", number(s.requests)},           {"hits", number(s.hits)},
                    {"edgeHits", number(s.edge_hits)},          {"hitRate", s.cacheable ? number(s.hits) / number(s.cacheable) : 0},
                    {"collapsed", number(s.collapsed)},         {"originRequests", number(s.fetches)},
                    {"failovers", number(s.failovers)},         {"staleHits", number(s.stale_hits)},
                    {"staleOnError", number(s.stale_on_error)}, {"cachedErrors", number(s.cached_errors)},
-                   {"invalidatedPaths", number(s.paths)}};
+                   {"invalidatedPaths", number(s.paths)},      {"chargedPaths", number(s.charged_paths)}};
     add_reasons(k, plan, out);
 }
 
@@ -64,6 +65,8 @@ void restart(Kernel& k, NodeIndex node) {
     const Distribution before = s;
     s = {};
     s.invalidating = before.invalidating;
+    s.files_invalidating = before.files_invalidating;
+    s.wildcards_invalidating = before.wildcards_invalidating;
     s.layout = before.layout;
     s.request_quota = before.request_quota;
     s.byte_quota = before.byte_quota;

@@ -138,26 +138,11 @@ void lose_edge(Kernel& k, const DistributionPlan& plan, const kernel::FaultActio
           action.end ? Level::Good : Level::Problem);
 }
 
-/// Of everything ("/*"): one path. Caches nearer to the origin come first, so that nobody fills up with what they still have.
-void invalidate_all(Kernel& k, const DistributionPlan& plan) {
-    const NodeIndex node = plan.node;
-    Distribution& s = plan.of(k);
-    ++s.paths;
-    const auto spread = static_cast<double>(plan.invalidation_most - plan.invalidation_least);
-    for (std::uint32_t cache = 0; cache < plan.caches.size(); ++cache) {
-        kernel::RequestDraws draw(k.program.nodes[node].key ^ kernel::purpose("invalidation"), ++s.draws, 0);
-        const auto later = plan.caches[cache].edge ? static_cast<SimTime>(kernel::uniform(draw) * spread) : 0;
-        k.spawn_process(node, kInvalidation, place(k, plan, cache), plan.invalidation_least + later);
-        ++s.invalidating;
-    }
-    k.log(node, "invalidation-started", "Every object is invalidated, as 1 path", Level::Info);
-}
-
 }  // namespace
 
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     const DistributionPlan& plan = plan_of(k, node);
-    if (action.action == kInvalidate && !action.end) invalidate_all(k, plan);
+    if (action.action == kInvalidate && !action.end) start_invalidation(k, plan, action.paths);
     if (action.action == kLoseEdge) lose_edge(k, plan, action);
 }
 

@@ -48,7 +48,9 @@ struct BalancerPlan {
     /// Told when targets came, went or changed their health; null: it does not care.
     void (*changed)(kernel::Kernel&, kernel::NodeIndex) = nullptr;
     std::vector<std::uint8_t> zones;
-    std::vector<parts::TargetGroupPlan> groups;  ///< one for each connection
+    std::vector<kernel::LinkIndex> callers;       ///< connections to it: for balancers that are targets themselves
+    std::vector<kernel::LinkIndex> to_balancers;  ///< whose targets are nodes of balancers, which no metric counts as hosts
+    std::vector<parts::TargetGroupPlan> groups;   ///< one for each connection
     std::vector<Route> routes;
     std::vector<std::uint32_t> route_of_class;
 
@@ -67,6 +69,9 @@ std::uint32_t choose(kernel::Kernel& k, const BalancerPlan& plan, const kernel::
 
 /// The target a hash falls on, among those a request at the frame's node may go to; kNoTarget when none is registered.
 std::uint32_t choose_by_hash(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f, std::uint64_t hash);
+
+/// The target that a check of the balancer itself is passed on to, whatever it serves; kNoTarget when none is registered.
+std::uint32_t choose_for_check(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f);
 
 inline parts::Target& target_of(kernel::Kernel& k, const BalancerPlan& plan, const kernel::Frame& f) {
     return k.w.column<parts::Target>(plan.groups.front().column)[f.local];
@@ -107,6 +112,10 @@ private:
 
 kernel::FrameId check_routine(kernel::Kernel& k, kernel::FrameId id);
 
+/// For a balancer that is a target of others: its nodes answer their checks as its own targets do, and are registered with them.
+kernel::FrameId answer_check(kernel::Kernel& k, kernel::FrameId id);
+void register_nodes(kernel::Kernel& k, kernel::NodeIndex node);
+
 /// The load balancer's node in this zone is lost.
 inline bool is_down(const BalancerState& s, std::uint8_t zone) { return (s.down_zones | s.lost_nodes) >> (zone & 63) & 1; }
 
@@ -145,6 +154,8 @@ struct ReasonFacts {
 };
 void add_reasons(kernel::Kernel& k, const BalancerPlan& plan, const ReasonFacts& facts, Observation& out);
 const char* refuses(const ServiceType& other, bool outgoing);
+/// Whether a component of the design is of the type, "network_load_balancer".
+bool is_a(const model::Design& design, const std::string& id, std::string_view type);
 /// `field`: the timeout's.
 void check_intervals(bool enabled, std::uint32_t timeout, std::uint32_t interval, const std::string& id, std::vector<Issue>& issues,
                      const char* field = "config.health_check_timeout_seconds");

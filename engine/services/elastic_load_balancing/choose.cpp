@@ -126,14 +126,18 @@ std::uint32_t next_of_kind(Kernel& k, const BalancerPlan& plan, const Candidates
     return next_in_turn(k, plan, all, cursors(k, plan, route)[all.ring]);
 }
 
+void refresh(Kernel& k, const BalancerPlan& plan, const Frame& f) {
+    auto& s = k.state<BalancerState>(f.node);
+    if (s.changed) [[unlikely]]
+        rebuild(k, f.node, plan, s);
+}
+
 TargetGroup group_of(Kernel& k, const BalancerPlan& plan, const Frame& f) { return {k, *plan.group(target_of(k, plan, f).link)}; }
 
 }  // namespace
 
 std::uint32_t choose(Kernel& k, const BalancerPlan& plan, const Frame& f) {
-    auto& s = k.state<BalancerState>(f.node);
-    if (s.changed) [[unlikely]]
-        rebuild(k, f.node, plan, s);
+    refresh(k, plan, f);
     const Route& route = plan.routes[plan.route_of_class[k.request(f).request_class]];
     if (!route.simple || s.split > 0) return choose_of_many(k, plan, route, f);
     const TargetGroup group(k, plan.groups[route.groups.front()]);
@@ -153,14 +157,20 @@ void split(Kernel& k, kernel::NodeIndex node, kernel::LinkIndex link, double sha
 }
 
 std::uint32_t choose_by_hash(Kernel& k, const BalancerPlan& plan, const Frame& f, std::uint64_t hash) {
-    auto& s = k.state<BalancerState>(f.node);
-    if (s.changed) rebuild(k, f.node, plan, s);
+    refresh(k, plan, f);
     if (plan.groups.empty()) return kNoTarget;
     const Route& route = plan.routes[plan.route_of_class[k.request(f).request_class]];
     Candidates all{k, plan, route.groups, plan.groups.front().ring_count == 1 ? 0u : f.zone};
     all.count(true);
     if (!all.size) all.count(false);
     return all.size ? all.at(static_cast<std::uint32_t>(kernel::scale(hash, all.size))) : kNoTarget;
+}
+
+std::uint32_t choose_for_check(Kernel& k, const BalancerPlan& plan, const Frame& f) {
+    refresh(k, plan, f);
+    for (const Route& route : plan.routes)
+        if (const std::uint32_t target = choose_of_many(k, plan, route, f); target != kNoTarget) return target;
+    return kNoTarget;
 }
 
 namespace {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/model/edit.h"
 #include "engine/services/application.h"
 #include "engine/services/elastic_load_balancing/balancer.h"
 
@@ -129,7 +130,8 @@ void compile_routes(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanR
 
 std::vector<CallPlanRef> calls_to_targets(const Compiler& c) {
     std::vector<CallPlanRef> calls = c.calls();
-    std::erase_if(calls, [](const CallPlanRef& call) { return !call.to_type->port.group; });
+    std::erase_if(calls,
+                  [&](const CallPlanRef& call) { return !call.to_type->port.group && !c.plan.program.links[call.link].target_count; });
     return calls;
 }
 
@@ -147,6 +149,18 @@ void compile(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanRef>& ca
     node.target_changed = target_changed;
 }
 
+void register_nodes(Kernel& k, NodeIndex node) {
+    const BalancerPlan& plan = plan_of(k, node);
+    for (const LinkIndex link : plan.callers) {
+        const auto tell = k.program.nodes[k.program.links[link].from].target_changed;
+        if (!tell) continue;
+        for (std::uint8_t zone = 0; zone < k.program.zones; ++zone) {
+            const bool has_node = std::find(plan.zones.begin(), plan.zones.end(), zone) != plan.zones.end();
+            tell(k, link, {zone, zone, 0}, has_node ? kernel::TargetChange::Arrived : kernel::TargetChange::Gone);
+        }
+    }
+}
+
 void restart(Kernel& k, NodeIndex node) {
     BalancerState& s = plan_of(k, node).of(k);
     s.healthy.restart(k.now());
@@ -155,6 +169,12 @@ void restart(Kernel& k, NodeIndex node) {
 
 const char* refuses(const ServiceType& other, bool outgoing) {
     return !outgoing || other.port.group ? nullptr : "A load balancer sends requests to instances, IP addresses and Lambda functions only.";
+}
+
+bool is_a(const model::Design& design, const std::string& id, std::string_view type) {
+    const model::Component* component = model::find_component(design, id);
+    const model::ComponentType* found = component ? catalog().type_of(*component) : nullptr;
+    return found && found->name == type;
 }
 
 void check_intervals(bool enabled, std::uint32_t timeout, std::uint32_t interval, const std::string& id, std::vector<Issue>& issues,
@@ -178,26 +198,33 @@ Reading response_time(Kernel& k, const BalancerPlan& plan) {
 
 void add_reasons(Kernel& k, const BalancerPlan& plan, const ReasonFacts& facts, Observation& out) {
     using Severity = ReasonReading::Severity;
-    std::uint32_t registered = 0;
-    for (const TargetGroupPlan& group : plan.groups)
-        for (std::uint32_t i = 0; i < group.count; ++i) registered += TargetGroup(k, group).target(i).state == Target::State::Registered;
+    std::uint32_t registered = 0, healthy = 0, unhealthy = 0;
+    for (const TargetGroupPlan& group : plan.groups) {
+        for (std::uint32_t i = 0; i < group.count; ++i) {
+            const Target& target = TargetGroup(k, group).target(i);
+            if (target.state != Target::State::Registered) continue;
+            ++registered;
+            healthy += target.check.health == parts::Health::Healthy;
+            unhealthy += target.check.health == parts::Health::Unhealthy;
+        }
+    }
     const BalancerState& s = plan.of(k);
     for (const std::uint8_t zone : plan.zones) {
         const std::string node = "A fault: the node in " + zone_name(plan, zone);
         if (s.lost_nodes >> (zone & 63) & 1) out.reasons.push_back({Severity::Failed, node + " is lost", "", ""});
         if (s.shifted >> (zone & 63) & 1) out.reasons.push_back({Severity::Degraded, node + " is out of DNS", "", ""});
     }
-    const std::string unhealthy = std::to_string(s.unhealthy.value) + " of " + std::to_string(registered);
+    const std::string of_all = std::to_string(unhealthy) + " of " + std::to_string(registered);
     if (registered == 0)
         out.reasons.push_back({Severity::Failed, facts.none_registered, facts.none_registered_fact, ""});
-    else if (s.healthy.value == 0)
+    else if (healthy == 0)
         out.reasons.push_back({Severity::Failed,
                                plan.fail_open ? "No target is healthy: requests go to all " + std::to_string(registered) + " targets"
                                               : "No target is healthy: every request gets a 503",
                                facts.none_healthy_fact, "config." + std::string(facts.interval)});
-    else if (s.unhealthy.value)
+    else if (unhealthy)
         out.reasons.push_back(
-            {Severity::Degraded, "Unhealthy targets: " + unhealthy, facts.threshold_fact, "config." + std::string(facts.threshold)});
+            {Severity::Degraded, "Unhealthy targets: " + of_all, facts.threshold_fact, "config." + std::string(facts.threshold)});
 }
 
 }  // namespace nephoscope::services::elb

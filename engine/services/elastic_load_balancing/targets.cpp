@@ -25,6 +25,7 @@ std::string Targets::name(const Target& target) const {
 /// Counts a target among the healthy or the unhealthy; `one` is 1 or -1.
 void Targets::count(const Target& target, std::uint32_t one) {
     if (target.state != Target::State::Registered) return;
+    if (std::find(plan_.to_balancers.begin(), plan_.to_balancers.end(), target.link) != plan_.to_balancers.end()) return;
     if (target.check.health == Health::Healthy) s_.healthy.set(k_.now(), s_.healthy.value + one);
     if (target.check.health == Health::Unhealthy) s_.unhealthy.set(k_.now(), s_.unhealthy.value + one);
 }
@@ -195,14 +196,17 @@ Target* checked(Kernel& k, const Frame& f) {
     return own ? &target : nullptr;
 }
 
-/// The frame that answers the check, or 0 where the callee has nothing to check.
-FrameId probe(Kernel& k, FrameId id, const Target& target) {
-    const kernel::NodeIndex to = k.program.links[target.link].to;
-    const std::uint32_t timeout = plan_of(k, k.frame(id).node).check.timeout_list;
-    return k.probe(id, to, parts::kProbeRoutine, {target.instance, target.zone, 0}, timeout);
+/// The frame that answers the check.
+FrameId probe(Kernel& k, FrameId id, const Target& target, std::uint32_t timeout) {
+    return k.probe(id, k.program.links[target.link].to, parts::kProbeRoutine, {target.instance, target.zone, 0}, timeout);
 }
 
 SimTime check_timeout(Kernel& k, const Frame& f) { return k.program.timer_lists[plan_of(k, f.node).check.timeout_list]; }
+
+/// A check of the balancer's own node gets no answer: the node is down, or no connection to the chosen target opens.
+bool is_silent(Kernel& k, const BalancerPlan& plan, const Frame& f) {
+    return is_down(plan.of(k), f.zone) || (f.local != parts::kNoTarget && access::is_closed(k, target_of(k, plan, f).link));
+}
 
 bool answers_checks(Kernel& k, const Target& target) {
     return k.program.nodes[k.program.links[target.link].to].routines[parts::kProbeRoutine];
@@ -220,7 +224,7 @@ FrameId check_routine(Kernel& k, FrameId id) {
             SLEEP(k, id, check_timeout(k, f));
             f.set_child(Outcome::TimedOut);
         } else if (answers_checks(k, *checked(k, f))) {
-            AWAIT(probe(k, id, *checked(k, f)));
+            AWAIT(probe(k, id, *checked(k, f), plan_of(k, f.node).check.timeout_list));
         }
         if (!checked(k, f)) break;
         Targets(k, f.node).learn(*checked(k, f), f.ok());
@@ -228,6 +232,22 @@ FrameId check_routine(Kernel& k, FrameId id) {
         SLEEP(k, id, std::max<SimTime>(0, checked(k, f)->check.next - k.now()));
     }
     return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
+FrameId answer_check(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const BalancerPlan& plan = plan_of(k, f.node);
+    NEPHO_BEGIN(f)
+    f.local = choose_for_check(k, plan, f);
+    if (is_silent(k, plan, f)) {
+        SLEEP(k, id, plan.connect_timeout);
+        return k.finish(id, Outcome::TimedOut);
+    }
+    if (f.local == parts::kNoTarget) return k.finish(id, Outcome::Failed, 503);
+    if (!answers_checks(k, target_of(k, plan, f))) return k.finish(id, Outcome::Ok, 200);
+    AWAIT(probe(k, id, target_of(k, plan, f), 0));
+    return k.finish_as_child(id);
     NEPHO_END;
 }
 

@@ -162,6 +162,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {std::min(number(account.requests) / plan.use.quota.rate, span), span, 0},
                    {number(s.cached), 0, 0},
                    {number(failed), 0, 0}};
+    out.arrivals = s.for_services;
     out.numbers = {{"requests", number(s.requests)}, {"forServices", number(s.for_services)}, {"cached", number(s.cached)}};
     for (std::size_t i = 1; i < kCauses; ++i) {
         const auto cause = static_cast<Cause>(i);

@@ -59,6 +59,7 @@ struct FunctionState {
     SimTime fault_delay;
     std::uint64_t throttles[kLimits];
     std::uint64_t invocations, errors, timeouts, duration, cold_starts, cold_time, provisioned, spillovers;
+    std::uint64_t stream_batches, iterator_age;  ///< age: of their last records
     std::uint64_t events_received, events_begun, event_age, events_done, events_delivered, events_dropped, delivery_failures;
 };
 
@@ -101,6 +102,7 @@ struct FunctionPlan {
     bool reports_failures = false;
     CallSequence calls;
     std::vector<kernel::LinkIndex> links;
+    std::vector<kernel::LinkIndex> from_streams;  ///< connections whose batches have records of a stream
     kernel::LinkIndex on_failure = kernel::kNoLink, on_success = kernel::kNoLink;
     bool on_failure_missing = false, on_success_missing = false;
     std::vector<std::uint8_t> zones;

@@ -45,6 +45,15 @@ void take_messages(Kernel& k, const FunctionPlan& plan, FrameId id, FrameId firs
     k.frame(id).next = 0;
 }
 
+/// How long ago the stream received the last record of the batch.
+void note_age(Kernel& k, const FunctionPlan& plan, const Frame& f, FrameId first) {
+    if (std::find(plan.from_streams.begin(), plan.from_streams.end(), f.link) == plan.from_streams.end()) return;
+    SimTime received = 0;
+    each_in_batch(k, first, [&](FrameId record) { received = k.frame(record).started; });
+    ++plan.of(k).stream_batches;
+    plan.of(k).iterator_age += static_cast<std::uint64_t>(k.now() - received);
+}
+
 FrameId take_job(Kernel& k, Environment& e, FrameId handler) {
     const FrameId job = e.jobs;
     Frame& f = k.frame(job);
@@ -150,7 +159,10 @@ bool admit(Kernel& k, const FunctionPlan& plan, FrameId id) {
     const std::uint32_t slot = Environments(k, plan).acquire(choose_version(k, plan, f, first), !is_event);
     if (!slot) return false;
     f.local = (is_event ? f.local & ~kSlotMask : 0) | slot;
-    if (first) take_messages(k, plan, id, first);
+    if (first) {
+        note_age(k, plan, f, first);
+        take_messages(k, plan, id, first);
+    }
     return true;
 }
 

@@ -1,14 +1,18 @@
 #include "engine/services/lambda/lambda.pb.h"
 
 #include <algorithm>
+#include <set>
 
 #include "embedded/lambda_facts.h"
 #include "embedded/lambda_help.h"
 #include "embedded/lambda_icon.h"
+#include "engine/model/edit.h"
+#include "engine/model/words.h"
 #include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/lambda/function.h"
 #include "engine/services/lambda/observe.h"
+#include "engine/services/sqs/sqs.pb.h"
 
 namespace nephoscope::services {
 
@@ -121,6 +125,10 @@ void compile_calls(Compiler& c, FunctionPlan& plan, const Lambda& config) {
         if (to == config.on_success()) plan.on_success = call.link;
         return to == config.on_failure() || to == config.on_success();
     });
+    for (const kernel::LinkIndex link : c.callers()) {
+        const std::string_view from = c.plan.types[c.plan.program.links[link].from]->name;
+        if (from == "kinesis" || from == "dynamodb") plan.from_streams.push_back(link);
+    }
     plan.on_failure_missing = !config.on_failure().empty() && plan.on_failure == kernel::kNoLink;
     plan.on_success_missing = !config.on_success().empty() && plan.on_success == kernel::kNoLink;
     plan.calls = CallSequence(calls, plan.shared->classes.size());
@@ -223,6 +231,38 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
                           "With a reserved concurrency of 0 every invocation is throttled.", "Set -1 for no reservation."});
 }
 
+constexpr std::uint32_t kAdvisedTimeouts = 6, kAdvisedReceives = 5;
+
+void check_queue(const Sqs& queue, const std::string& queue_id, std::uint32_t timeout, const std::string& id, std::vector<Issue>& issues) {
+    auto warn = [&](const char* field, std::string what, std::string remedy) {
+        issues.push_back({Issue::Severity::Warning, queue_id, field, std::move(what), std::move(remedy)});
+    };
+    const auto seconds = [](std::uint64_t n) { return std::to_string(n) + " s"; };
+    const std::uint64_t visible = queue.visibility_timeout(), advised = std::uint64_t{kAdvisedTimeouts} * timeout;
+    const std::string both = "A message is visible again after " + seconds(visible) + ", and function " + model::in_quotes(id) +
+                             " may take " + seconds(timeout) + ": ";
+    if (visible < timeout)
+        warn("config.visibility_timeout", both + "AWS refuses such a trigger.", "Set it to at least " + seconds(advised) + ".");
+    else if (visible < advised)
+        warn("config.visibility_timeout", both + "AWS advises six times as long.", "Set it to at least " + seconds(advised) + ".");
+    if (!queue.dead_letter_target().empty() && queue.max_receive_count() < kAdvisedReceives)
+        warn("config.max_receive_count",
+             "Throttled batches of function " + model::in_quotes(id) + " soon make dead letters: AWS advises 5 receives or more.",
+             "Set it to at least 5.");
+}
+
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    const std::uint32_t timeout = static_cast<const Lambda&>(message).timeout();
+    std::set<std::string> seen;
+    for (const model::Connection& each : design.connections()) {
+        const model::Component* from = each.to() == id ? model::find_component(design, each.from()) : nullptr;
+        const auto config = from && seen.insert(each.from()).second ? model::unpack(from->config(), catalog()) : nullptr;
+        if (config && config->GetDescriptor() == Sqs::descriptor())
+            check_queue(static_cast<const Sqs&>(*config), each.from(), timeout, id, issues);
+    }
+}
+
 /// Its triggers and the SDK's callers may; Network Load Balancers have no targets of this kind.
 const char* refuses(const ServiceType& other, bool outgoing) {
     return !outgoing && other.name == "network_load_balancer"
@@ -272,6 +312,7 @@ extern const ServiceType kLambda{
     .observe = lambda::observe,
     .check = lambda::check,
     .refuses = lambda::refuses,
+    .check_in_design = lambda::check_in_design,
     .access = {.actions = lambda::kActions, .arn = "arn:aws:lambda:{region}:{account}:function:{id}"},
     .charts = lambda::kCharts,
 };

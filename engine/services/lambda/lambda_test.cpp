@@ -672,6 +672,38 @@ private Q_SLOTS:
         QCOMPARE(run.number("fn", "coldStarts"), before + 1);
     }
 
+    void lam_22_a_queue_of_short_patience_is_warned_of_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("six times") << QByteArray("fn.timeout=5") << QByteArray() << QByteArray();
+        QTest::newRow("less") << QByteArray("fn.timeout=6") << QByteArray("config.visibility_timeout") << QByteArray("advises six times");
+        QTest::newRow("as long") << QByteArray("fn.timeout=30") << QByteArray("config.visibility_timeout")
+                                 << QByteArray("advises six times");
+        QTest::newRow("less than once") << QByteArray("fn.timeout=31") << QByteArray("config.visibility_timeout")
+                                        << QByteArray("AWS refuses");
+        QTest::newRow("few receives") << QByteArray("queue.max_receive_count=4") << QByteArray("config.max_receive_count")
+                                      << QByteArray("5 receives");
+        QTest::newRow("five receives") << QByteArray("queue.max_receive_count=5") << QByteArray() << QByteArray();
+    }
+    void lam_22_a_queue_of_short_patience_is_warned_of() {
+        QFETCH(QByteArray, setting);
+        QFETCH(QByteArray, field);
+        QFETCH(QByteArray, words);
+        Scenario s;
+        s.request_class("order", 1, true).app_version("v1", "10ms");
+        s.add("clients", "users").add("sqs", "dead").add("sqs", "queue", {"visibility_timeout=30", "dead_letter_target=dead"});
+        s.add("lambda", "fn", {"timeout=3"}).connect("users", "queue").connect("queue", "fn", {"mode=POLL"}).set(setting.constData());
+        std::vector<std::string> found;
+        for (const Issue& issue : model::validate(s.design(), services::catalog())) {
+            if (issue.object != "queue") continue;
+            QCOMPARE(issue.severity, Issue::Severity::Warning);
+            QVERIFY2(issue.message.find(words.constData()) != std::string::npos, issue.message.c_str());
+            found.push_back(issue.field);
+        }
+        QCOMPARE(found, field.isEmpty() ? std::vector<std::string>{} : std::vector<std::string>{field.toStdString()});
+    }
+
     void lam_20_a_batch_works_on_its_messages_in_turn() {
         BatchRun run(batches("0.1s"), 5);
         run.until(3);

@@ -99,8 +99,9 @@ void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
         out.reasons.push_back({Severity::Failed, "Events that failed go nowhere: there is no connection to the on-failure target", "LAM-14",
                                "config.on_failure"});
     if (s.events_done && plan.on_success_missing)
-        out.reasons.push_back({Severity::Degraded, "Nobody is told of events that went well: there is no connection to the on-success target",
-                               "LAM-14", "config.on_success"});
+        out.reasons.push_back({Severity::Degraded,
+                               "Nobody is told of events that went well: there is no connection to the on-success target", "LAM-14",
+                               "config.on_success"});
     if (plan.all_reserved + 100 > plan.quota)
         out.reasons.push_back({Severity::Degraded,
                                "All functions reserve " + of(plan.all_reserved, plan.quota) + "; AWS keeps at least 100 unreserved",
@@ -134,6 +135,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.events_at_start = s.events.value;
     for (std::uint64_t& n : s.throttles) n = 0;
     s.invocations = s.errors = s.timeouts = s.duration = s.cold_starts = s.cold_time = s.provisioned = s.spillovers = 0;
+    s.stream_batches = s.iterator_age = 0;
     s.events_received = s.events_begun = s.event_age = s.events_done = s.events_delivered = s.events_dropped = s.delivery_failures = 0;
     for (std::uint32_t slot = 1; slot <= s.used; ++slot) plan.environment(k, slot).busy_time = 0;
 }
@@ -144,14 +146,23 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     out.busy = integral(s.concurrency, k.now());
     out.capacity = plan.limit * static_cast<double>(k.now() - s.concurrency.start);
     out.queue = reading(s.events, k.now());
-    out.metrics = {{count(s.invocations), 0, 0},     {count(s.errors), 0, 0},
-                   {count(all_throttles(s)), 0, 0},  {count(s.duration) * 1e-9, count(s.invocations), 0},
-                   reading(s.concurrency, k.now()),  reading(plan.account_of(k).unreserved, k.now()),
-                   {count(s.provisioned), 0, 0},     {count(s.spillovers), 0, 0},
-                   {count(s.events_received), 0, 0}, {count(s.event_age) * 1e-9, count(s.events_begun), 0},
-                   {count(s.events_dropped), 0, 0},  {count(s.delivery_failures), 0, 0},
-                   {count(s.cold_starts), 0, 0},     {count(s.cold_time) * 1e-9, count(s.cold_starts), 0},
-                   {out.busy, out.capacity, 0},      reading(s.events, k.now())};
+    out.metrics = {{count(s.invocations), 0, 0},
+                   {count(s.errors), 0, 0},
+                   {count(all_throttles(s)), 0, 0},
+                   {count(s.duration) * 1e-9, count(s.invocations), 0},
+                   reading(s.concurrency, k.now()),
+                   reading(plan.account_of(k).unreserved, k.now()),
+                   {count(s.provisioned), 0, 0},
+                   {count(s.spillovers), 0, 0},
+                   {count(s.events_received), 0, 0},
+                   {count(s.event_age) * 1e-9, count(s.events_begun), 0},
+                   {count(s.events_dropped), 0, 0},
+                   {count(s.delivery_failures), 0, 0},
+                   only_if(!plan.from_streams.empty(), {count(s.iterator_age) * 1e-6, count(s.stream_batches), 0}),
+                   {count(s.cold_starts), 0, 0},
+                   {count(s.cold_time) * 1e-9, count(s.cold_starts), 0},
+                   {out.busy, out.capacity, 0},
+                   reading(s.events, k.now())};
     observe_cells(k, plan, out);
     explain(k, plan, out);
     observe_numbers(s, out);

@@ -27,7 +27,11 @@ struct NlbState {
 struct NlbPlan {
     BalancerPlan balancer;
     elb::FlowPlan flows;
+    std::uint32_t handshake = 0;  ///< round trips before the first request of a connection
 };
+
+constexpr std::uint32_t kTlsIdleTimeout = 350;
+constexpr std::string_view kAlb = "application_load_balancer";
 
 const NlbPlan& plan_of(Kernel& k, NodeIndex node) { return k.config<NlbPlan>(node); }
 
@@ -40,12 +44,23 @@ void open(Kernel& k, const NlbPlan& plan, Flow& flow, const Frame& f) {
     elb::lead_to(plan.balancer, flow, f, elb::choose_by_hash(k, plan.balancer, f, hash));
 }
 
+/// Its caller sends over the connection it has, as far as it knows.
+bool is_connected(Kernel& k, const NlbPlan& plan, const Frame& f) {
+    const Flow& flow = elb::flow_of(k, plan.flows, f);
+    return flow.open && k.now() - flow.last_used < plan.flows.keep_alive && elb::leads_somewhere(k, plan.balancer, flow, f);
+}
+
+/// How long the handshake of a new connection takes.
+SimTime handshake(Kernel& k, const NlbPlan& plan, const Frame& f) {
+    if (!plan.handshake || f.link == kernel::kNoLink || is_connected(k, plan, f)) return 0;
+    return 2 * plan.handshake * (f.crossed ? k.link(f.link).cross_zone : k.link(f.link).same_zone);
+}
+
 /// Finds or opens the caller's connection and says where it leads, in `local`. False: the caller gets a reset.
 bool connect(Kernel& k, const NlbPlan& plan, Frame& f) {
     Flow& flow = elb::flow_of(k, plan.flows, f);
-    const SimTime idle = k.now() - flow.last_used;
-    if (flow.open && (idle >= plan.flows.keep_alive || !elb::leads_somewhere(k, plan.balancer, flow, f))) flow.open = false;
-    const bool forgotten = flow.open && idle >= plan.flows.idle_timeout;
+    flow.open = is_connected(k, plan, f);
+    const bool forgotten = flow.open && k.now() - flow.last_used >= plan.flows.idle_timeout;
     if (forgotten) flow.open = false;
     if (!flow.open && !forgotten) open(k, plan, flow, f);
     flow.last_used = k.now();
@@ -71,6 +86,7 @@ FrameId route(Kernel& k, FrameId id) {
         SLEEP(k, id, plan.balancer.connect_timeout);
         return k.finish(id, Outcome::TimedOut, 0);
     }
+    SPEND(k, id, handshake(k, plan, f));
     if (!connect(k, plan, f)) return k.finish(id, Outcome::Failed, 0);
     AWAIT(elb::send(k, plan.balancer, id));
     return answer(k, plan.balancer, id);
@@ -96,6 +112,16 @@ void restart(Kernel& k, NodeIndex node) {
     elb::restart(k, node);
 }
 
+/// Those to Application Load Balancers lead to their nodes, one for each zone.
+std::vector<CallPlanRef> compile_targets(Compiler& c, BalancerPlan& plan) {
+    for (const CallPlanRef& call : c.calls()) {
+        if (call.to_type->name != kAlb) continue;
+        c.plan.program.links[call.link].target_count = c.plan.program.zones;
+        plan.to_balancers.push_back(call.link);
+    }
+    return elb::calls_to_targets(c);
+}
+
 void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const NetworkLoadBalancer&>(message);
     auto& own = c.config<NlbPlan>();
@@ -115,7 +141,8 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     plan.zones = c.zones();
     own.flows.idle_timeout = config.idle_timeout_seconds() * kSecond;
     own.flows.keep_alive = sim_time(config.client_keep_alive());
-    elb::compile(c, plan, elb::calls_to_targets(c));
+    if (config.protocol() == NetworkLoadBalancer::TLS) own.handshake = static_cast<std::uint32_t>(c.fact("NLB-11.round_trips"));
+    elb::compile(c, plan, compile_targets(c, plan));
     elb::compile_flows(c, own.flows);
     c.node().routines[0] = route;
     c.node().start = start;
@@ -138,13 +165,32 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     const auto& config = static_cast<const NetworkLoadBalancer&>(message);
     elb::check_intervals(config.health_check_enabled(), config.health_check_timeout_seconds(), config.health_check_interval_seconds(), id,
                          issues);
+    if (config.protocol() == NetworkLoadBalancer::TLS && config.idle_timeout_seconds() != kTlsIdleTimeout)
+        issues.push_back({Issue::Severity::Error, id, "config.idle_timeout_seconds",
+                          "The idle timeout of a TLS listener is 350 s and cannot be changed.", "Set it to 350 s, or use a TCP listener."});
+}
+
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    if (static_cast<const NetworkLoadBalancer&>(message).protocol() == NetworkLoadBalancer::TCP) return;
+    for (const model::Connection& each : design.connections())
+        if (each.from() == id && elb::is_a(design, each.to(), kAlb))
+            issues.push_back({Issue::Severity::Error, id, "config.protocol",
+                              "Only TCP listeners forward to an Application Load Balancer, which ends TLS itself.", "Use a TCP listener."});
+}
+
+const char* refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing || other.port.group || other.name == kAlb) return nullptr;
+    return "A Network Load Balancer sends connections to instances, IP addresses and Application Load Balancers only.";
 }
 
 constexpr Metric kMetrics[] = {
     {"Requests", "Nephoscope/NetworkELB", "Requests", MetricKind::Rate, "Requests that arrived over all connections."},
     {"NewFlowCount", "AWS/NetworkELB", "New connections", MetricKind::Rate, "Connections that were opened."},
-    {"HealthyHostCount", "AWS/NetworkELB", "Healthy targets", MetricKind::Gauge, "Registered targets that pass their health checks."},
-    {"UnHealthyHostCount", "AWS/NetworkELB", "Unhealthy targets", MetricKind::Gauge, "Registered targets that fail their health checks."},
+    {"HealthyHostCount", "AWS/NetworkELB", "Healthy targets", MetricKind::Gauge,
+     "Registered targets that pass their health checks, Application Load Balancers not among them."},
+    {"UnHealthyHostCount", "AWS/NetworkELB", "Unhealthy targets", MetricKind::Gauge,
+     "Registered targets that fail their health checks, Application Load Balancers not among them."},
     {"TCP_ELB_Reset_Count", "AWS/NetworkELB", "Resets", MetricKind::Count,
      "Requests that were answered with a reset by the load balancer."},
     {"TargetResponseTime", "Nephoscope/NetworkELB", "Target response time", MetricKind::Seconds,
@@ -182,7 +228,8 @@ extern const ServiceType kNetworkLoadBalancer{
     .compile = compile_balancer,
     .observe = observe,
     .check = check,
-    .refuses = elb::refuses,
+    .refuses = refuses,
+    .check_in_design = check_in_design,
     .charts = kCharts,
 };
 

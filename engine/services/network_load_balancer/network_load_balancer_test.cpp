@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "engine/model/schema.h"
+#include "engine/model/validate.h"
 #include "engine/services/compiler.h"
 #include "tests/support/scenario.h"
 
@@ -25,6 +26,29 @@ Scenario balanced(const char* instances, const char* hosts, int zones = 1, const
     s.add("auto_scaling_group", "web", {"min_size=0", "max_size=2000", std::string("desired_capacity=") + instances, "boot_time=0s"});
     s.connect("users", "nlb").connect("nlb", "web");
     return s;
+}
+
+/// The same with an Application Load Balancer between the two.
+Scenario layered(const char* instances, const char* hosts, int zones = 1) {
+    Scenario s = balanced(instances, hosts, zones);
+    s.add("application_load_balancer", "alb", {"added_latency=0s", "health_check_phase=0.5"});
+    s.design().mutable_connections(1)->set_to("alb");
+    s.connect("alb", "web");
+    return s;
+}
+
+std::vector<double> when(TestRun& run, std::string_view component, std::string_view what) {
+    std::vector<double> times;
+    for (const run::LogEntry& each : run.log())
+        if (each.component == component && each.what == what) times.push_back(to_seconds(each.time));
+    return times;
+}
+
+std::vector<std::string> errors(const Scenario& s) {
+    std::vector<std::string> texts;
+    for (const Issue& each : model::validate(s.design(), services::catalog()))
+        if (each.severity == Issue::Severity::Error) texts.push_back(each.object + " " + each.field);
+    return texts;
 }
 
 double metric(TestRun& run, std::string_view id, std::string_view name) {
@@ -147,6 +171,17 @@ private Q_SLOTS:
         QVERIFY(!nlb->refuses(*services::find("auto_scaling_group"), true) && !nlb->refuses(*services::find("server"), true));
     }
 
+    void nlb_06_an_application_load_balancer_is_the_only_balancer_that_can_be_a_target() {
+        const auto type = [](const char* name) -> const model::ComponentType& { return *services::catalog().find(name); };
+        const char* kinds[] = {"application_load_balancer", "network_load_balancer", "classic_load_balancer"};
+        for (const char* from : kinds) {
+            for (const char* to : kinds) {
+                const bool allowed = from == kinds[1] && to == kinds[0];
+                QVERIFY2(model::why_not_connected(type(from), type(to)).empty() == allowed, from);
+            }
+        }
+    }
+
     void nlb_07_without_a_healthy_target_connections_go_to_all() {
         TestRun run(balanced("2", "50"));
         run.until(60).fault("neph:instance-unhealthy", "web", 0, 0).fault("neph:instance-unhealthy", "web", 0, 1).until(120);
@@ -163,6 +198,107 @@ private Q_SLOTS:
         QVERIFY(failed > 1000);
         run.until(300);
         QCOMPARE(run.outcome("users", Outcome::Failed), failed);
+    }
+
+    void nlb_10_the_requests_of_one_connection_are_spread_by_the_application_load_balancer() {
+        TestRun run(layered("4", "1"));
+        run.until(60.0099);
+        for (const double n : served(run)) QVERIFY2(std::abs(n - 1500) <= 2, qPrintable(QString::number(n)));  // Checks take turns too.
+        QCOMPARE(metric(run, "nlb", "NewFlowCount"), 1.0);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void nlb_10_checks_are_answered_by_targets_of_the_application_load_balancer() {
+        TestRun run(layered("2", "10"));
+        run.until(60).fault("neph:instance-unhealthy", "web", 200, 0).until(200);
+        QCOMPARE(when(run, "alb", "target-unhealthy"), std::vector<double>{105});
+        QCOMPARE(when(run, "nlb", "target-unhealthy"), std::vector<double>{});
+        run.fault("neph:instance-unhealthy", "web", 60, 1).until(500);
+        QCOMPARE(when(run, "nlb", "target-unhealthy"), std::vector<double>{255});
+        QCOMPARE(when(run, "nlb", "target-healthy"), std::vector<double>{285 + 4 * 30});
+        QCOMPARE(run.calls("alb").calls, run.calls("nlb").calls);
+    }
+
+    void nlb_10_an_application_load_balancer_without_targets_fails_its_checks() {
+        TestRun run(layered("0", "10"));
+        run.until(60);
+        QCOMPARE(when(run, "nlb", "target-unhealthy"), std::vector<double>{45});
+        QVERIFY(metric(run, "alb", "HTTPCode_ELB_503_Count") > 5000);
+    }
+
+    void nlb_10_a_lost_node_of_the_application_load_balancer_is_left_out() {
+        TestRun run(layered("4", "100", 2).set("nlb.cross_zone_enabled=true"));
+        run.until(60).fault("neph:elastic_load_balancing:lose-node", "alb", 0, -1, 1).until(130);
+        QCOMPARE(when(run, "nlb", "target-unhealthy"), std::vector<double>{115});  // The second check waits until 105 + 10 s.
+        QCOMPARE(run.observe("nlb").reasons.size(), std::size_t{1});
+        const std::uint64_t failed = run.outcome("users", Outcome::Failed) + run.outcome("users", Outcome::TimedOut);
+        QVERIFY(failed > 1000);
+        run.until(300);
+        QCOMPARE(run.outcome("users", Outcome::Failed) + run.outcome("users", Outcome::TimedOut), failed);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void nlb_10_nodes_come_and_go_with_the_zones_of_the_application_load_balancer() {
+        Scenario s = layered("4", "100", 2).set("nlb.cross_zone_enabled=true").set("users.dns_ttl=3600s");
+        s.design().mutable_components(3)->add_zones("zone-a");
+        QCOMPARE(s.design().components(3).id(), std::string("alb"));
+        TestRun run(s);
+        run.until(100);
+        QCOMPARE(metric(run, "nlb", "NewFlowCount"), 100.0);
+        s.design().mutable_components(3)->set_zones(0, "zone-b");
+        run.simulation().edit(compiled(s));
+        run.until(200);
+        QCOMPARE(metric(run, "nlb", "NewFlowCount"), 200.0);  // All lead to the other node.
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void nlb_10_two_network_load_balancers_may_have_it_as_target_and_no_third() {
+        Scenario s = layered("2", "10");
+        s.add("network_load_balancer", "second").connect("users", "second").connect("second", "alb");
+        QCOMPARE(errors(s), std::vector<std::string>{});
+        s.add("network_load_balancer", "third").connect("users", "third").connect("third", "alb");
+        QCOMPARE(errors(s), std::vector<std::string>{"alb "});
+    }
+
+    void nlb_10_only_a_tcp_listener_forwards_to_it() {
+        QCOMPARE(errors(layered("2", "10").set("nlb.protocol=TLS")), std::vector<std::string>{"nlb config.protocol"});
+        QCOMPARE(errors(balanced("2", "10").set("nlb.protocol=TLS")), std::vector<std::string>{});
+    }
+
+    void nlb_11_a_tls_connection_waits_for_its_handshake_data() {
+        QTest::addColumn<QByteArray>("limits");
+        QTest::addColumn<int>("round_trips");
+        QTest::newRow("today") << QByteArray("limits_as_of=TODAY") << 1;
+        QTest::newRow("2020") << QByteArray("limits_as_of=YEAR_2020") << 2;
+    }
+    void nlb_11_a_tls_connection_waits_for_its_handshake() {
+        QFETCH(QByteArray, limits);
+        QFETCH(int, round_trips);
+        const auto total = [&](const char* protocol) {
+            TestRun run(balanced("1", "1", 1, "rate=10").set(limits.constData()).set("network.internet=20ms").set(protocol));
+            run.until(20.05);
+            return run.calls("users").latency.mean() * static_cast<double>(run.outcome("users", Outcome::Ok));
+        };
+        const double more = total("nlb.protocol=TLS") - total("nlb.protocol=TCP");
+        QVERIFY2(std::abs(more - round_trips * 20e6) < 1e3, qPrintable(QString::number(more)));
+    }
+
+    void nlb_11_the_idle_timeout_of_tls_is_fixed() {
+        QCOMPARE(errors(balanced("2", "10").set("nlb.idle_timeout_seconds=400")), std::vector<std::string>{});
+        QCOMPARE(errors(balanced("2", "10").set("nlb.idle_timeout_seconds=400").set("nlb.protocol=TLS")),
+                 std::vector<std::string>{"nlb config.idle_timeout_seconds"});
+    }
+
+    void nlb_12_application_load_balancers_are_not_counted_as_hosts() {
+        TestRun run(layered("2", "10"));
+        run.until(60);
+        QCOMPARE(metric(run, "nlb", "HealthyHostCount"), 0.0);
+        QVERIFY(run.observe("nlb").reasons.empty());
+        run.fault("neph:instance-unhealthy", "web", 0, 0).fault("neph:instance-unhealthy", "web", 0, 1).until(120);
+        QCOMPARE(metric(run, "nlb", "UnHealthyHostCount"), 0.0);
+        QVERIFY(!run.observe("nlb").reasons.empty());
     }
 
     void another_target_group_opens_connections_anew() {

@@ -130,6 +130,7 @@ private Q_SLOTS:
         TestRun run(s);
         run.until(30);
         QCOMPARE(run.number("param", "kmsCalls"), run.number("key", "forServices"));
+        QCOMPARE(run.number("param", "kmsCalls"), static_cast<double>(run.observe("key").arrivals));
         QCOMPARE(run.number("param", "kmsCalls"), run.number("param", "reads"));
         QVERIFY(run.number("param", "kmsThrottled") > 250);
         QCOMPARE(run.calls("param").latency.maximum, 7 * kMillisecond);

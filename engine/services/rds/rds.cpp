@@ -46,11 +46,9 @@ void compile_storage(DatabasePlan& plan, Compiler& c, const Rds& config) {
     plan.read_ios = config.read_ios();
     plan.write_ios = config.write_ios();
     plan.encrypted = config.storage_encrypted();
-    if (!config.restore_from().empty()) {
-        const auto source = c.plan.node(config.restore_from());
-        plan.restore_node = source && is_rds(c, config.restore_from()) ? static_cast<int>(*source) : c.node_index;
-        plan.first_touch = from_seconds(c.fact("RDS-17.first_touch"));
-    }
+    compile_restore(plan, c,
+                    {config.restore_from(), config.restore_snapshot(), sim_time(config.restore_point()), sim_time(config.restore_time())});
+    if (plan.restore_node >= 0) plan.first_touch = from_seconds(c.fact("RDS-17.first_touch"));
     plan.read_waits = plan.read_ios || plan.first_touch;
     plan.write_waits = plan.write_ios || plan.first_touch;
     compile_scans(plan, config.scan_rate());
@@ -61,14 +59,13 @@ void compile_backups(DatabasePlan& plan, Compiler& c, const Rds& config) {
     plan.backup_time_of_day = backup_time_of_day(config.preferred_backup_window());
     plan.backup_pause = sim_time(config.backup_io_pause());
     plan.backup_source = c.source(relational::take_daily_backup, c.node_index);
-    plan.restore_point = sim_time(config.restore_point());
-    plan.restore_time = sim_time(config.restore_time());
 }
 
 void compile_rds(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const Rds&>(message);
     auto& plan = c.config<DatabasePlan>();
     plan.limit_fact = "RDS-20";
+    plan.restore_fact = "RDS-16";
     compile_deployment(plan, config);
     compile_instances(plan, c);
     compile_times(plan, config);

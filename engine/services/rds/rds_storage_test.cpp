@@ -274,6 +274,32 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void rds_16_nobody_takes_over_while_a_database_is_restored() {
+        for (const char* kind : {"multi_az=true", "multi_az_db_cluster=true"}) {
+            Scenario s = database({}, true);
+            s.add("rds", "copy", {"restore_from=db", "restore_time=100s", kind});
+            TestRun run(s);
+            run.until(50);
+            edit(run, s.set("users.rate=1"));
+            run.until(300);
+            QCOMPARE(run.when("restore-complete"), std::vector<double>{100});
+            QVERIFY(run.when("failover-started").empty());
+            QVERIFY(run.observe("copy").reasons.empty());
+        }
+    }
+
+    void rds_17_a_restore_can_be_from_the_last_snapshot() {
+        Scenario s = database({}, true);
+        TestRun run(s);
+        run.until(50).fault("neph:rds:create-db-snapshot", "db").until(250);
+        s.add("rds", "copy", {"restore_from=db", "restore_snapshot=true", "restore_time=100s"});
+        edit(run, s.add("rds", "other", {"restore_from=copy", "restore_snapshot=true"}));
+        run.until(400);
+        QCOMPARE(run.when("restore-complete"), std::vector<double>{350});
+        QCOMPARE(run.number("copy", "lostWrites"), 200.0 * 100);
+        QCOMPARE(run.when("restore-refused"), std::vector<double>{250});
+    }
+
     void rds_16_what_is_written_to_the_restored_database_is_fresh() {
         Scenario s = database({}, true);
         TestRun run(s);

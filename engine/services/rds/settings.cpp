@@ -125,8 +125,7 @@ private:
                    "Write it as 03:00-03:30, in UTC.");
         else if (window->lasts < 1800 * kSecond)
             report("preferred_backup_window", "A backup window lasts at least 30 minutes.", "Let it end later, as in 03:00-03:30.");
-        if (!config_.restore_from().empty() && config_.restore_from() == id_)
-            report("restore_from", "A database cannot be restored from itself: a restore makes a new one.", "Choose another database.");
+        relational::check_restore(config_.restore_from(), id_, issues_);
     }
 
     const Rds& config_;
@@ -155,15 +154,6 @@ parts::VolumePlan volume_plan(const Rds& config, bool today) {
         plan.bytes.rate = (settings.throughput > 0 ? settings.throughput : 500) * ebs::kMebibyte;
     }
     return plan;
-}
-
-bool is_rds(const Compiler& c, std::string_view id) {
-    for (const auto& component : c.plan.design.components()) {
-        if (component.id() != id) continue;
-        const model::ComponentType* type = c.catalog.type_of(component);
-        return type && type->config == Rds::descriptor();
-    }
-    return false;
 }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {

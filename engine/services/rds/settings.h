@@ -13,8 +13,6 @@ namespace nephoscope::services::rds {
 relational::Engine engine_of(const Rds& config);
 /// The volume of each instance.
 parts::VolumePlan volume_plan(const Rds& config, bool today);
-/// Whether the component with this id is an RDS database.
-bool is_rds(const Compiler& c, std::string_view id);
 /// ServiceType::check.
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues);
 

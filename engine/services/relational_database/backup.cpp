@@ -45,16 +45,28 @@ Chunk chunk_of(const Shared& shared, const kernel::Request& request) {
 
 std::size_t bytes_for(std::uint32_t bits) { return (static_cast<std::size_t>(bits) + 7) / 8; }
 
+/// What there is to restore; negative: nothing.
+SimTime restorable(Kernel& k, const DatabasePlan& plan) {
+    const auto source = static_cast<NodeIndex>(plan.restore_node);
+    if (source == plan.node) return -1;
+    const DatabasePlan& from = plan_of(k, source);
+    if (plan.restore_snapshot) return from.of(k).snapshot - 1;
+    return from.backups ? std::max<SimTime>(0, k.now() - plan.restore_point) : -1;
+}
+
 void begin_restore(Kernel& k, const DatabasePlan& plan) {
     Database& s = plan.of(k);
+    for (std::uint32_t i = 0; i < plan.instances(); ++i) plan.instance(k, i).down = true;
+    const SimTime from = restorable(k, plan);
+    if (from < 0)
+        return k.log(plan.node, "restore-refused",
+                     std::string("What it is restored from is no ") + kind_name(plan) +
+                         (plan.restore_snapshot ? " with a snapshot." : " with backups."),
+                     Level::Problem);
     const auto source = static_cast<NodeIndex>(plan.restore_node);
-    const DatabasePlan& from = plan_of(k, source);
-    plan.instance(k, s.primary).down = true;
-    if (source == plan.node || !from.backups)
-        return k.log(plan.node, "restore-refused", "What it is restored from is no RDS database with backups.", Level::Problem);
     s.restoring = true;
-    s.restored_from = std::max<SimTime>(0, k.now() - plan.restore_point);
-    const double lost = from.of(k).write_rate.per_second(k.now()) * to_seconds(k.now() - s.restored_from);
+    s.restored_from = from;
+    const double lost = plan_of(k, source).of(k).write_rate.per_second(k.now()) * to_seconds(k.now() - s.restored_from);
     s.lost_writes += static_cast<std::uint64_t>(lost + 0.5);
     k.log(plan.node, "restore-started",
           "A new database is restored from " + k.program.nodes[source].id + "; about " +
@@ -86,6 +98,7 @@ void take_snapshot(Kernel& k, NodeIndex node, bool daily) {
         return k.log(node, daily ? "backup-skipped" : "snapshot-refused", "Only a database that is available can be backed up.",
                      Level::Warning);
     ++s.backups;
+    s.snapshot = 1 + k.now();
     const bool held = pauses(plan);
     if (held) plan.instance(k, s.primary).io_resumes = k.now() + plan.backup_pause;
     const bool from_standby = plan.deployment == Deployment::Instance;
@@ -109,10 +122,15 @@ void complete_restore(Kernel& k, NodeIndex node) {
     Database& s = plan.of(k);
     s.restoring = false;
     s.restored_at = k.now();
+    for (std::uint32_t i = 0; i < plan.instances(); ++i) {
+        Instance& it = plan.instance(k, i);
+        it.down = it.down && (it.zone_lost || it.held);
+    }
     const std::uint32_t bits = chunk_of(*plan.shared, {}).bits;
-    if (bits) s.touched = k.w.blocks.allocate(bytes_for(bits));
+    if (bits && plan.first_touch) s.touched = k.w.blocks.allocate(bytes_for(bits));
     s.touched_bits = s.touched ? bits : 0;
-    k.log(node, "restore-complete", "It is available; what is touched for the first time comes from S3.", Level::Good);
+    k.log(node, "restore-complete",
+          plan.first_touch ? "It is available; what is touched for the first time comes from S3." : "It is available.", Level::Good);
 }
 
 SimTime first_touch_time(Kernel& k, const DatabasePlan& plan, const Frame& f) {

@@ -68,6 +68,24 @@ void compile_names(DatabasePlan& plan, Compiler& c, SimTime dns_ttl) {
     }
 }
 
+void compile_restore(DatabasePlan& plan, const Compiler& c, const Restore& restore) {
+    if (restore.from.empty()) return;
+    const auto source = c.plan.node(restore.from);
+    const bool alike = source && c.plan.types[*source] == c.plan.types[c.node_index];
+    plan.restore_node = static_cast<int>(alike ? *source : c.node_index);
+    plan.restore_snapshot = restore.snapshot;
+    plan.restore_point = restore.point;
+    plan.restore_time = restore.time;
+}
+
+const char* kind_name(const DatabasePlan& plan) { return plan.deployment == Deployment::Aurora ? "Aurora cluster" : "RDS database"; }
+
+void check_restore(const std::string& from, const std::string& id, std::vector<Issue>& issues) {
+    if (from == id)
+        issues.push_back({Issue::Severity::Error, id, "config.restore_from",
+                          "A database cannot be restored from itself: a restore makes a new one.", "Choose another database."});
+}
+
 void check_class(const std::string& name, const std::string& id, std::vector<Issue>& issues) {
     if (find_class(name)) return;
     std::vector<std::string_view> names;

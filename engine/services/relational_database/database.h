@@ -62,6 +62,7 @@ struct Database {
     bool created;              ///< `encrypted` says how
     bool encrypted;
     bool restoring;
+    SimTime snapshot;                    ///< 1 + when the last one was taken; 0: none
     SimTime restored_from, restored_at;  ///< items last written between the two are not in it
     std::uint32_t touched;               ///< run of blocks: a bit for each chunk that is on the restored volume; 0: not restored
     std::uint32_t touched_bits;
@@ -77,7 +78,8 @@ struct DatabasePlan {
     std::uint32_t replicas = 0;  ///< read replicas, which cannot
     bool standby = false;        ///< Instance: slot 1 is one
     bool limit_from_class = false;
-    std::string limit_fact;  ///< "RDS-20"
+    std::string limit_fact;    ///< "RDS-20"
+    std::string restore_fact;  ///< "RDS-16"
     std::uint32_t max_connections = 0;
     parts::StationPlan station;
     parts::Law read_time, write_time;
@@ -96,7 +98,8 @@ struct DatabasePlan {
     SimTime backup_time_of_day = 0, backup_pause = 0;
     std::uint32_t backup_source = 0;
     bool encrypted = false;
-    int restore_node = -1;  ///< the database it is restored from; -1: it is new; itself: there is no such database
+    int restore_node = -1;          ///< the database it is restored from; -1: it is new; itself: there is no such database
+    bool restore_snapshot = false;  ///< to when its last snapshot was taken
     SimTime restore_point = 0, restore_time = 0, first_touch = 0;
 
     Database& of(kernel::Kernel& k) const { return k.state<Database>(node); }
@@ -186,6 +189,16 @@ void compile_limits(DatabasePlan& plan, Compiler& c, const std::string& instance
                     std::uint32_t concurrency);
 void compile_scans(DatabasePlan& plan, double mebibytes_per_second);
 void compile_names(DatabasePlan& plan, Compiler& c, SimTime dns_ttl);
+/// A new database that is the copy of another of its own service.
+struct Restore {
+    std::string from;       ///< id of the component; empty: it is no copy
+    bool snapshot = false;  ///< of the last snapshot; otherwise of `point` before the restore began
+    SimTime point = 0, time = 0;
+};
+void compile_restore(DatabasePlan& plan, const Compiler& c, const Restore& restore);
+void check_restore(const std::string& from, const std::string& id, std::vector<Issue>& issues);
+/// "RDS database", "Aurora cluster".
+const char* kind_name(const DatabasePlan& plan);
 /// An instance class that AWS lists. `prefixes`: the families that can be used, as people read them.
 void check_class(const std::string& name, const std::string& id, std::vector<Issue>& issues);
 

@@ -58,7 +58,7 @@ void interrupt_failover(Kernel& k, NodeIndex node, const char* why) {
 void consider_failover(Kernel& k, NodeIndex node) {
     const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
-    if (s.failing_over || !plan.instance(k, s.primary).down) return;
+    if (s.failing_over || s.restoring || !plan.instance(k, s.primary).down) return;
     const std::uint32_t next = successor(k, plan);
     if (next == kNobody) {
         if (is_redundant(plan))
@@ -111,10 +111,11 @@ const char* word_for_return(Kernel& k, const DatabasePlan& plan, std::uint32_t i
 void come_back(Kernel& k, NodeIndex node, std::uint32_t i) {
     const DatabasePlan& plan = plan_of(k, node);
     Instance& it = plan.instance(k, i);
-    if (!it.down) return;
+    const bool restoring = plan.of(k).restoring;
+    if (!it.down || (restoring && i != plan.of(k).primary)) return;
     const bool promoted = it.promoting;
     it.down = it.promoting = it.held = false;
-    if (plan.of(k).restoring && i == plan.of(k).primary) return complete_restore(k, node);
+    if (restoring) return complete_restore(k, node);
     std::string text =
         who(k, plan, i) + (promoted ? " is a database of its own now; what its applications call is not changed." : " is back.");
     text[0] = 'T';
@@ -278,7 +279,10 @@ void settle_primary(Kernel& k, NodeIndex node) {
 
 void settle(Kernel& k, NodeIndex node) {
     const DatabasePlan& plan = plan_of(k, node);
-    for (std::uint32_t i = 0; i < plan.instances(); ++i) plan.station_of(k, i).admit();
+    for (std::uint32_t i = 0; i < plan.instances(); ++i) {
+        plan.instance(k, i).down |= plan.of(k).restoring;
+        plan.station_of(k, i).admit();
+    }
     settle_primary(k, node);
     settle_backups(k, node);
     consider_failover(k, node);

@@ -79,9 +79,12 @@ void add_instance_reasons(Kernel& k, const DatabasePlan& plan, std::uint32_t i, 
 double number(std::uint64_t n) { return static_cast<double>(n); }
 
 ReasonReading reason_for_no_primary(const DatabasePlan& plan, const Database& s) {
-    if (s.restoring) return {Severity::Failed, "It is restored as a new database", "RDS-16", "config.restore_time"};
+    if (s.restoring) return {Severity::Failed, "It is restored as a new database", plan.restore_fact, "config.restore_time"};
     if (plan.restore_node >= 0 && !s.restored_at)
-        return {Severity::Failed, "What it is restored from is no RDS database with backups", "RDS-16", "config.restore_from"};
+        return {Severity::Failed,
+                std::string("What it is restored from is no ") + kind_name(plan) +
+                    (plan.restore_snapshot ? " with a snapshot" : " with backups"),
+                plan.restore_fact, "config.restore_from"};
     if (plan.deployment == Deployment::Aurora)
         return {Severity::Failed, "The writer is down and no reader can take over", "AUR-02", "config.recovery_time"};
     return {Severity::Failed, "The primary is down and no standby can take over", "RDS-07", "config.recovery_time"};

@@ -265,6 +265,7 @@ void add_reasons(Kernel& k, const QueuePlan& plan, std::vector<ReasonReading>& o
 void add_numbers(Kernel& k, const QueuePlan& plan, Observation& out) {
     const QueueState& s = plan.of(k);
     const Counters& n = s.n;
+    out.arrivals = n.redriven;
     out.numbers = {{"sent", number(n.sent)},
                    {"copied", number(n.copied)},
                    {"redriven", number(n.redriven)},

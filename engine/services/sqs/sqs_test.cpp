@@ -1,3 +1,4 @@
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -7,6 +8,7 @@
 
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
+#include "engine/run/results.h"
 #include "engine/services/application.h"
 #include "engine/services/compiler.h"
 #include "engine/services/messages.h"
@@ -462,6 +464,8 @@ private Q_SLOTS:
         run.until(100.5);
         QCOMPARE(run.number("queue", "deadLettered"), 70.0);
         QCOMPARE(run.number("dead", "redriven"), 70.0);
+        const QString table = QString::fromStdString(run::results_text(run.simulation(), {}, ""));
+        QVERIFY2(table.contains(QRegularExpression(QStringLiteral("\ndead +SQS +70 +0\\.7 "))), qPrintable(table));
         QCOMPARE(run.calls("worker").calls, static_cast<std::uint64_t>(run.number("queue", "received")));
         QCOMPARE(lost(run.observe("queue")), std::string());
         QCOMPARE(lost(run.observe("dead")), std::string());
@@ -538,14 +542,14 @@ private Q_SLOTS:
         QCOMPARE(lost(run.observe("queue")), std::string());
     }
 
-    void esm_19_pollers_grow_from_five_by_their_era_data() {
+    void esm_19_lam_19_pollers_grow_from_five_by_their_era_data() {
         QTest::addColumn<bool>("today");
         QTest::addColumn<double>("after_a_minute");
         QTest::addColumn<double>("most");
         QTest::newRow("today") << true << 305.0 << 1250.0;
         QTest::newRow("2020") << false << 65.0 << 1000.0;
     }
-    void esm_19_pollers_grow_from_five_by_their_era() {
+    void esm_19_lam_19_pollers_grow_from_five_by_their_era() {
         QFETCH(bool, today);
         QFETCH(double, after_a_minute);
         QFETCH(double, most);
@@ -632,7 +636,7 @@ private Q_SLOTS:
         QCOMPARE(lost(run.observe()), std::string());
     }
 
-    void esm_21_no_more_batches_than_groups() {
+    void esm_21_lam_21_no_more_batches_than_groups() {
         BatchRun run(fifo({"message_groups=3", "visibility_timeout=600"}, "rate=200"));
         run.until(60.5);
         QCOMPARE(batches.most, 3u);

@@ -262,6 +262,31 @@ private Q_SLOTS:
         QVERIFY2(mean > 0.05 && mean < 0.2, qPrintable(QString::number(mean)));
     }
 
+    void esm_13_iterator_age_is_that_of_the_last_record_of_each_batch_data() {
+        QTest::addColumn<bool>("of_a_table");
+        QTest::newRow("stream") << false;
+        QTest::newRow("table") << true;
+    }
+    void esm_13_iterator_age_is_that_of_the_last_record_of_each_batch() {
+        QFETCH(bool, of_a_table);
+        Scenario s = of_a_table ? table_read_by_function("rate=10", {"batch_size=100"}) : read_by_function("rate=10", {"batch_size=100"});
+        s.set("v1.service_time.mean=0s");
+        TestRun run(s);
+        const auto age = [&run] {
+            for (std::size_t i = 0; i < services::find("lambda")->metrics.size(); ++i)
+                if (services::find("lambda")->metrics[i].name == "IteratorAge") return run.observe("fn").metrics[i];
+            return services::Reading{};
+        };
+        run.until(100);
+        const services::Reading before = age();
+        QVERIFY2(before.whole > 90 && before.part / before.whole < 110, qPrintable(QString::number(before.part / before.whole)));
+        if (of_a_table) return;  // Nothing stops the readers of a table.
+        run.fault("neph:stop-consumers", "it", 60).until(175);
+        // Of 600 records the hundredth is 50 s old, the next hundredth 40 s, and so on.
+        const double more = age().part - before.part;
+        QVERIFY2(std::abs(more - 150e3) < 10e3, qPrintable(QString::number(more)));
+    }
+
     void lam_23_a_shard_is_polled_once_a_second_one_batch_at_a_time() {
         FunctionRun run(read_by_function("rate=100", {"batch_size=10000"}));
         run.until(20);
