@@ -22,6 +22,8 @@ namespace nephoscope::services {
 
 class Compiler;
 struct Observation;
+struct Metered;
+class Usage;
 
 /// AWS's own categories; they choose the tile's colour.
 enum class Category { Compute, Storage, Database, Network, Integration, Security, Generic };
@@ -166,6 +168,9 @@ struct ServiceType {
     const char* needs = nullptr;
     AccessType access = {};
     std::span<const Chart> charts = {};  ///< at most three
+    /// Adds what a component has used of the prices since the statistics started, data transfer aside. Null: nothing is billed.
+    void (*meter)(const Metered&, Usage&) = nullptr;
+    const char* free = nullptr;  ///< why nothing is billed, as a sentence
 };
 
 /// What befalls zones, connections and any component that can be called, whatever its service. For the life of the program; any thread.

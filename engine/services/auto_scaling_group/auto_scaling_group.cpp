@@ -111,6 +111,7 @@ void restart(Kernel& k, NodeIndex node) {
     const GroupPlan& plan = plan_of(k, node);
     for (kernel::Gauge& lives : plan.group_of(k).lives) lives.restart(k.now());
     plan.group_of(k).waiting.restart(k.now());
+    plan.group_of(k).spot.restart(k.now());
     plan.group_of(k).interruptions = 0;
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
         Instance& i = plan.instance(k, slot);
@@ -314,6 +315,7 @@ extern const ServiceType kAutoScalingGroup{
     .shrink = shrink,
     .access = {.port = port},
     .charts = kCharts,
+    .meter = asg::meter,
 };
 
 }  // namespace nephoscope::services

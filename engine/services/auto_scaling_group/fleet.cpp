@@ -112,10 +112,12 @@ void Fleet::enter(std::uint32_t slot, Life life) {
     Instance& i = at(slot);
     const SimTime now = k_.now();
     kernel::Gauge& before = group_.lives[static_cast<int>(i.life)];
-    if (i.life != Life::Empty) before.set(now, before.value - 1);
+    const Life from = i.life;
+    if (from != Life::Empty) before.set(now, before.value - 1);
     i.life = life;
     kernel::Gauge& after = group_.lives[static_cast<int>(life)];
     if (life != Life::Empty) after.set(now, after.value + 1);
+    if (i.spot) group_.spot.set(now, group_.spot.value + is_running(life) - is_running(from));
     const bool works = (life == Life::InService || life == Life::Draining) && !i.unreachable;
     i.capacity.set(now, works ? plan_.station.servers : 0);
     group_.changed = true;
@@ -219,7 +221,9 @@ void Fleet::lose_zone(int zone) {
         ++lost;
     }
     if (!lost) return;
-    k_.log(node_, "zone-lost", std::to_string(lost) + (lost == 1 ? " instance is lost with its" : " instances are lost with their") + " Availability Zone.", Level::Problem);
+    k_.log(node_, "zone-lost",
+           std::to_string(lost) + (lost == 1 ? " instance is lost with its" : " instances are lost with their") + " Availability Zone.",
+           Level::Problem);
     k_.spawn_process(node_, kStatusCheck, 0, plan_.status_interval - k_.now() % plan_.status_interval);
 }
 

@@ -18,6 +18,7 @@ inline constexpr std::uint32_t kNobody = kSlotMask;
 /// Where an instance is in its life. Starting: it runs and is registered, its app is not up yet.
 enum class Life : std::uint8_t { Empty, Pending, Starting, InService, Draining, Stopped };
 inline constexpr int kLives = 6;
+constexpr bool is_running(Life life) { return life == Life::Starting || life == Life::InService || life == Life::Draining; }
 
 /// What is wrong with an instance's app.
 enum class Sickness : std::uint8_t { None, AnswersErrors, Hangs };
@@ -43,6 +44,7 @@ struct Instance {
 struct GroupState {
     kernel::Gauge lives[kLives];  ///< instances by Life
     kernel::Gauge waiting;        ///< requests, at all instances
+    kernel::Gauge spot;           ///< instances that run on Spot capacity
     std::uint64_t down_zones;     ///< bit by zone
     std::uint32_t launched;
     std::uint32_t turn;       ///< of callers without a load balancer
@@ -158,8 +160,13 @@ private:
     GroupState& group_;
 };
 
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 /// ServiceType::observe.
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+
+/// Surplus credits that were charged, of all instances.
+double surplus_credits(kernel::Kernel& k, const GroupPlan& plan);
 
 /// How long a Spot instance runs until it is at risk: by chance.
 SimTime time_to_interruption(kernel::Kernel& k, const GroupPlan& plan, const Instance& i);

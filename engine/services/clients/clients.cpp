@@ -400,6 +400,7 @@ extern const ServiceType kClients{
     .observe = observe,
     .check = nullptr,
     .charts = kCharts,
+    .free = "Clients are not part of AWS; what goes to them is billed where it comes from.",
 };
 
 }  // namespace nephoscope::services

@@ -274,6 +274,7 @@ extern const ServiceType kLambda{
     .refuses = lambda::refuses,
     .access = {.actions = lambda::kActions, .arn = "arn:aws:lambda:{region}:{account}:function:{id}"},
     .charts = lambda::kCharts,
+    .meter = lambda::meter,
 };
 
 }  // namespace nephoscope::services

@@ -99,8 +99,9 @@ void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
         out.reasons.push_back({Severity::Failed, "Events that failed go nowhere: there is no connection to the on-failure target", "LAM-14",
                                "config.on_failure"});
     if (s.events_done && plan.on_success_missing)
-        out.reasons.push_back({Severity::Degraded, "Nobody is told of events that went well: there is no connection to the on-success target",
-                               "LAM-14", "config.on_success"});
+        out.reasons.push_back({Severity::Degraded,
+                               "Nobody is told of events that went well: there is no connection to the on-success target", "LAM-14",
+                               "config.on_success"});
     if (plan.all_reserved + 100 > plan.quota)
         out.reasons.push_back({Severity::Degraded,
                                "All functions reserve " + of(plan.all_reserved, plan.quota) + "; AWS keeps at least 100 unreserved",
@@ -133,7 +134,8 @@ void restart(Kernel& k, NodeIndex node) {
     plan.account_of(k).unreserved.restart(k.now());
     s.events_at_start = s.events.value;
     for (std::uint64_t& n : s.throttles) n = 0;
-    s.invocations = s.errors = s.timeouts = s.duration = s.cold_starts = s.cold_time = s.provisioned = s.spillovers = 0;
+    s.billed = s.billed_provisioned = s.invocations = s.errors = s.timeouts = s.duration = s.cold_starts = s.cold_time = s.provisioned =
+        s.spillovers = 0;
     s.events_received = s.events_begun = s.event_age = s.events_done = s.events_delivered = s.events_dropped = s.delivery_failures = 0;
     for (std::uint32_t slot = 1; slot <= s.used; ++slot) plan.environment(k, slot).busy_time = 0;
 }

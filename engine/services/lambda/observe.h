@@ -5,6 +5,8 @@
 
 namespace nephoscope::services::lambda {
 
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 /// Node::restart: statistics start anew.
 void restart(kernel::Kernel& k, kernel::NodeIndex node);
@@ -25,7 +27,8 @@ inline constexpr Metric kMetrics[] = {
     {"AsyncEventsReceived", kSpace, "Events", MetricKind::Count, "Events taken into the function's own queue."},
     {"AsyncEventAge", kSpace, "Event age", MetricKind::Seconds, "From an event's arrival to each of its invocations."},
     {"AsyncEventsDropped", kSpace, "Events dropped", MetricKind::Count, "Events that were given up and went nowhere."},
-    {"DestinationDeliveryFailures", kSpace, "Lost records", MetricKind::Count, "Events that could not be given to the target on failure or success."},
+    {"DestinationDeliveryFailures", kSpace, "Lost records", MetricKind::Count,
+     "Events that could not be given to the target on failure or success."},
     {"ColdStarts", kOwnSpace, "Cold starts", MetricKind::Count, "Environments started for an invocation."},
     {"InitDuration", kOwnSpace, "Cold start time", MetricKind::Seconds, "From the start of an environment to its first invocation."},
     {"ConcurrencyUtilization", kOwnSpace, "Concurrency used", MetricKind::Share, "Concurrency of what the function can have."},

@@ -234,6 +234,7 @@ extern const ServiceType kStepFunctions{
     .check_in_design = step_functions::check_in_design,
     .access = {.actions = step_functions::kActions, .arn = "arn:aws:states:{region}:{account}:stateMachine:{id}"},
     .charts = step_functions::kCharts,
+    .meter = step_functions::meter,
 };
 
 }  // namespace nephoscope::services
