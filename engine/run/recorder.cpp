@@ -253,6 +253,11 @@ void Recorder::fill_bills(View& view) const {
     view.system.usd = total.usd;
     view.system.usd_per_month = per_month(measured.usd, span);
     view.measured_usd = measured.usd;
+    for (const Ledger::Episode& each : ledger_->episodes()) {
+        const bool ended = each.to >= 0;
+        view.episodes.push_back(
+            {each.action, each.target, each.from, ended ? each.to : k_->now(), bill(each.before, ended ? each.after : now, *plan_).usd});
+    }
     for (std::size_t i = 0; i < view.components.size(); ++i) {
         ComponentView& component = view.components[i];
         const std::string& id = plan_->program.nodes[i].id;

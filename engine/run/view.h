@@ -60,6 +60,13 @@ struct ComponentView {
     std::vector<services::StepReading> steps;  ///< of a workflow: its states, in the order of the definition's Machine::states
 };
 
+/// What the time of a fault cost, all components together.
+struct EpisodeView {
+    std::string action, target;
+    SimTime from = 0, to = 0;  ///< to: now, while it goes on
+    double usd = 0;
+};
+
 struct ConnectionView {
     double rate[kOutcomes] = {};  ///< calls finished a second by outcome
     double hits = 0;              ///< of the ok ones, a second: answered by a cache
@@ -124,6 +131,7 @@ struct View {
     std::uint64_t in_flight = 0;
     ComponentView system;     ///< all clients together; what all components cost
     double measured_usd = 0;  ///< since the end of warm-up
+    std::vector<EpisodeView> episodes;
     std::shared_ptr<const Names> names;
     std::vector<ComponentView> components;
     std::vector<ConnectionView> connections;
