@@ -3,7 +3,9 @@
 #include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
+#include <QStyledItemDelegate>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -20,7 +22,8 @@ namespace nephoscope::desktop {
 namespace {
 
 constexpr int kPeriod = 500;  // ms
-enum { KeyRole = Qt::UserRole, AmountRole };
+const QString kBetween = QStringLiteral("&nbsp;&nbsp;\u00b7&nbsp;&nbsp;");
+enum { KeyRole = Qt::UserRole, AmountRole, NumberRole };
 
 const std::vector<model::Price>& table() { return services::catalog().prices.all(); }
 
@@ -88,6 +91,23 @@ QString faultText(const std::string& action) {
     return text(action);
 }
 
+/// What is typed over is the number alone, and it has all of the row's height.
+class PriceDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override {
+        auto* editor = new QLineEdit(parent);
+        editor->setObjectName(QStringLiteral("priceEditor"));
+        editor->setAccessibleName(CostPanel::tr("Own price"));
+        editor->setAlignment(Qt::AlignRight);
+        editor->setStyleSheet(QStringLiteral("padding: 0 4px; border-radius: 3px;"));
+        return editor;
+    }
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+        static_cast<QLineEdit*>(editor)->setText(index.data(NumberRole).toString());
+    }
+};
+
 }  // namespace
 
 class CostPanel::Tree : public QTreeWidget {
@@ -113,6 +133,7 @@ CostPanel::CostPanel(QWidget* parent) : QWidget(parent), m_tree(new Tree(this)),
     m_tree->setUniformRowHeights(true);
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setItemDelegateForColumn(Price, new PriceDelegate(m_tree));
     m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
@@ -165,12 +186,13 @@ void CostPanel::refresh() {
 void CostPanel::showSummary() {
     const model::PriceTable& prices = services::catalog().prices;
     const QString list = tr("List prices of %1, %2; without free tiers.").arg(text(prices.region()), text(prices.as_of()));
-    if (!m_view || m_view->now == 0) return m_summary->setText(tr("Play to see what the design costs.") + QStringLiteral("   ") + list);
+    if (!m_view || m_view->now == 0) return m_summary->setText(tr("Play to see what the design costs.") + kBetween + list);
     const double good = static_cast<double>(m_view->system.outcomes[0]);
     const QString perThousand = good > 0 ? shapes::moneyText(m_view->measured_usd / good * 1000) : QStringLiteral("\u2013");
-    m_summary->setText(tr("<b>%1</b> so far   <b>%2</b> a month at this rate   <b>%3</b> for 1,000 good requests")
-                           .arg(shapes::moneyText(m_view->system.usd), shapes::moneyText(m_view->system.usd_per_month), perThousand) +
-                       QStringLiteral("   ") + list);
+    m_summary->setText(
+        tr("<b>%1</b> so far%4<b>%2</b> a month at this rate%4<b>%3</b> for 1,000 good requests")
+            .arg(shapes::moneyText(m_view->system.usd), shapes::moneyText(m_view->system.usd_per_month), perThousand, kBetween) +
+        kBetween + list);
 }
 
 void CostPanel::showComponents() {
@@ -205,6 +227,7 @@ void CostPanel::showItem(QTreeWidgetItem* item, const run::BillItem& bill, doubl
     item->setText(Quantity, quantityText(bill.quantity));
     item->setText(Price,
                   priceText(price, isOwn ? own->usd() : price.usd()) + (price.unverified() && !isOwn ? QStringLiteral(" ?") : QString()));
+    item->setData(Price, NumberRole, QLocale().toString(isOwn ? own->usd() : price.usd(), 'g', 10));
     QFont font = m_tree->font();
     font.setBold(isOwn);
     item->setFont(Price, font);

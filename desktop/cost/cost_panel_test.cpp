@@ -76,6 +76,28 @@ private Q_SLOTS:
         QCOMPARE(spy.at(1).at(1).value<std::optional<double>>(), std::optional<double>());
     }
 
+    void what_is_typed_over_is_the_number_alone() {
+        CostPanel panel;
+        panel.resize(900, 300);
+        panel.show();
+        panel.showView(view());
+        auto* tree = panel.findChild<QTreeWidget*>(QStringLiteral("costTable"));
+        tree->expandAll();
+        QTreeWidgetItem* request = tree->topLevelItem(0)->child(0);
+        Q_EMIT tree->itemDoubleClicked(request, CostPanel::Quantity);
+        QVERIFY(!tree->findChild<QLineEdit*>());
+        Q_EMIT tree->itemDoubleClicked(request, CostPanel::Price);
+        auto* editor = tree->findChild<QLineEdit*>();
+        QVERIFY(editor);
+        QCOMPARE(editor->text(), QStringLiteral("0.4"));
+        QSignalSpy spy(&panel, &CostPanel::priceChanged);
+        panel.setPrices({});  // A refresh leaves the editor alone.
+        editor->setText(QStringLiteral("0.35"));
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(spy.count(), 1);
+        QCOMPARE(spy.at(0).at(1).value<std::optional<double>>(), std::optional(0.35));
+    }
+
     void an_own_price_is_shown_as_one() {
         CostPanel panel;
         panel.showView(view());
