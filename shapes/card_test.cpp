@@ -156,6 +156,12 @@ private Q_SLOTS:
         QTest::newRow("thousands") << countText(1949) << "1.9k";
         QTest::newRow("edge of a thousand") << countText(999.7) << "1k";
         QTest::newRow("millions") << rateText(3'400'000) << "3.4M/s";
+        QTest::newRow("dollars") << moneyText(1460.4) << "$1,460";
+        QTest::newRow("cents") << moneyText(2.504) << "$2.50";
+        QTest::newRow("less than a cent") << moneyText(0.008) << "$0.008";
+        QTest::newRow("three digits of a price") << moneyText(0.0000166667) << "$0.0000167";
+        QTest::newRow("half a dollar") << moneyText(0.5) << "$0.50";
+        QTest::newRow("nothing") << moneyText(0) << "$0.00";
         QTest::newRow("share") << shareText(0.713) << "71 %";
         QTest::newRow("small share") << shareText(0.0002) << "<0.1 %";
         QTest::newRow("microseconds") << spanText(0.00025) << QStringLiteral("250 µs");

@@ -35,6 +35,20 @@ QString shareText(double share) {
     return digits(percent) + QStringLiteral(" %");
 }
 
+QString moneyText(double usd) {
+    if (!std::isfinite(usd)) return QStringLiteral("–");
+    const QLocale locale;
+    const double size = std::abs(usd);
+    if (size >= 99.995) return QLatin1Char('$') + locale.toString(usd, 'f', 0);
+    if (size >= 0.995 || size == 0) return QLatin1Char('$') + locale.toString(usd, 'f', 2);
+    // As many decimals as three digits need, and at least two.
+    int decimals = 3;
+    for (double rest = size; rest < 0.0995 && decimals < 10; rest *= 10) ++decimals;
+    QString digits = locale.toString(usd, 'f', decimals);
+    while (digits.endsWith(QLatin1Char('0')) && digits.size() > 4) digits.chop(1);
+    return QLatin1Char('$') + digits;
+}
+
 QString spanText(double seconds) {
     if (!std::isfinite(seconds)) return QStringLiteral("–");
     if (seconds < 0.00095) return digits(seconds * 1e6) + QStringLiteral(" µs");

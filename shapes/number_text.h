@@ -10,6 +10,8 @@ QString countText(double value);
 QString rateText(double perSecond);
 /// 0..1 as "71 %"; small shares keep a decimal.
 QString shareText(double share);
+/// US dollars: "$1,460", "$2.00", "$0.008"; three significant digits below one.
+QString moneyText(double usd);
 /// "0.4 ms", "14 ms", "1.2 s", "3 min"
 QString spanText(double seconds);
 

@@ -14,6 +14,7 @@
 #include <QTabBar>
 #include <QTabWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -29,6 +30,7 @@
 #include "desktop/canvas/canvas.h"
 #include "desktop/canvas/picture.h"
 #include "desktop/charts/charts_panel.h"
+#include "desktop/cost/cost_panel.h"
 #include "desktop/handbook/handbook.h"
 #include "desktop/inspector/inspector.h"
 #include "desktop/inspector/schema_text.h"
@@ -43,6 +45,7 @@
 #include "desktop/workflow/workflow_editor.h"
 #include "engine/model/edit.h"
 #include "engine/services/compiler.h"
+#include "shapes/number_text.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -50,6 +53,7 @@ namespace {
 const QString kGeometry = QStringLiteral("window/geometry");
 const QString kState = QStringLiteral("window/state");
 const QString kTheme = QStringLiteral("theme");
+const QString kCostOnCards = QStringLiteral("costOnCards");
 const QString kReducedMotion = QStringLiteral("reducedMotion");
 
 QString localFile(const QMimeData* data) {
@@ -85,6 +89,7 @@ MainWindow::MainWindow(Options options)
     restoreState(m_settings.value(kState).toByteArray());
     setTheme(m_theme);
     setReducedMotion(isMotionReduced());
+    setCostOnCards(isCostOnCards());
     showTitle();
 }
 
@@ -116,6 +121,7 @@ void MainWindow::createPanels() {
     m_charts = new ChartsPanel([this](const std::string& object, const std::string& metric,
                                       std::size_t from) { return m_run->session().series(object, metric, from); },
                                this);
+    m_cost = new CostPanel(this);
     m_log = new EventLog(this);
     m_issues = new IssueList(m_document, this);
     m_left = addTabs(QStringLiteral("partsDock"), tr("Left panel"), Qt::LeftDockWidgetArea);
@@ -125,6 +131,7 @@ void MainWindow::createPanels() {
     right->addTab(m_inspector, tr("Inspector"));
     m_bottom = addTabs(QStringLiteral("runDock"), tr("Bottom panel"), Qt::BottomDockWidgetArea);
     m_bottom->addTab(m_charts, tr("Live metrics"));
+    m_bottom->addTab(m_cost, tr("Cost"));
     m_bottom->addTab(m_log, tr("Events"));
     m_bottom->addTab(m_issues, tr("Issues"));
     const auto dockOf = [](QTabWidget* tabs) { return qobject_cast<QDockWidget*>(tabs->parentWidget()); };
@@ -167,6 +174,11 @@ void MainWindow::createToolBar() {
     auto* gap = new QWidget(bar);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(gap);
+    m_monthlyCost = new QToolButton(bar);
+    m_monthlyCost->setObjectName(QStringLiteral("monthlyCost"));
+    m_monthlyCost->setToolTip(tr("What the design costs at this rate; click for each component's part"));
+    bar->addWidget(m_monthlyCost);
+    bar->addSeparator();
     add("viewZoomOut");
     add("viewFit");
     add("viewZoomIn");
@@ -190,6 +202,9 @@ void MainWindow::connectRun() {
     connect(m_run, &RunController::viewChanged, this, [this](const std::shared_ptr<const run::View>& view) {
         m_canvas->setView(view);
         m_charts->showView(view);
+        m_cost->showView(view);
+        m_monthlyCost->setText(
+            tr("%1 / month").arg(view->now > 0 ? shapes::moneyText(view->system.usd_per_month) : QStringLiteral("\u2013")));
         m_playBar->showView(*view);
         m_timeline->showView(*view);
         m_load->showView(*view);
@@ -248,12 +263,17 @@ void MainWindow::connectPanels() {
         settings.set_limits_as_of(limits);
         m_document.changeSettings(settings, tr("Change AWS limits"));
     });
+    connect(m_monthlyCost, &QToolButton::clicked, this, [this] { raisePanel(m_cost); });
+    connect(m_cost, &CostPanel::componentClicked, this, [this](const QString& id) { jumpTo(id, QString()); });
+    connect(m_cost, &CostPanel::priceChanged, this, &MainWindow::changePrice);
+    m_cost->setNames([this](const QString& id) { return nameOf(id); });
     connect(m_log, &EventLog::componentClicked, this, [this](const QString& id) { jumpTo(id, QString()); });
     m_log->model().setNames([this](const QString& id) { return nameOf(id); });
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::showTitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::showTitle);
     connect(&m_document, &Document::changed, this, [this] {
         m_status->showLimits(m_document.design().limits_as_of());
+        m_cost->setPrices(m_document.design());
         if (m_handbook) m_handbook->setLimits(m_document.design().limits_as_of());
         showTitle();
     });
@@ -378,6 +398,27 @@ void MainWindow::setReducedMotion(bool reduced) {
 }
 
 bool MainWindow::isMotionReduced() const { return m_settings.value(kReducedMotion, false).toBool(); }
+
+void MainWindow::setCostOnCards(bool shown) {
+    m_settings.setValue(kCostOnCards, shown);
+    m_canvas->setCostShown(shown);
+}
+
+bool MainWindow::isCostOnCards() const { return m_settings.value(kCostOnCards, false).toBool(); }
+
+void MainWindow::changePrice(const QString& price, std::optional<double> usd) {
+    model::Design settings = settingsOf(m_document.design());
+    auto& prices = *settings.mutable_prices();
+    const auto own = std::find_if(prices.begin(), prices.end(), [&](const auto& each) { return each.price() == price.toStdString(); });
+    if (!usd) {
+        if (own != prices.end()) prices.erase(own);
+    } else {
+        model::PriceOverride& changed = own == prices.end() ? *prices.Add() : *own;
+        changed.set_price(price.toStdString());
+        changed.set_usd(*usd);
+    }
+    m_document.changeSettings(settings, usd ? tr("Change a price") : tr("Use the table's price"));
+}
 
 void MainWindow::changeSpeed(int steps) { m_playBar->changeSpeed(steps); }
 

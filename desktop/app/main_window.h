@@ -10,11 +10,13 @@
 #include "desktop/document/document.h"
 
 class QTabWidget;
+class QToolButton;
 
 namespace nephoscope::desktop {
 
 class Canvas;
 class ChartsPanel;
+class CostPanel;
 class ContextMenus;
 class EventLog;
 class Files;
@@ -58,6 +60,9 @@ public:
     /// No dots and no gliding panels; numbers stay live.
     void setReducedMotion(bool reduced);
     bool isMotionReduced() const;
+    /// Cards say what they cost a month instead of how many requests they get.
+    void setCostOnCards(bool shown);
+    bool isCostOnCards() const;
     void searchCommands();
     void renameSelection();
     void exportPicture();
@@ -90,6 +95,7 @@ private:
     void showSelection(const QStringList& ids);
     void acceptOffer(const QString& object, const QString& field, const QString& text);
     void raisePanel(QWidget* content);
+    void changePrice(const QString& price, std::optional<double> usd);
 
     Prompts m_prompts;
     QSettings m_settings;
@@ -101,6 +107,8 @@ private:
     Outline* m_outline;
     Inspector* m_inspector;
     ChartsPanel* m_charts;
+    CostPanel* m_cost;
+    QToolButton* m_monthlyCost;
     EventLog* m_log;
     IssueList* m_issues;
     PlayBar* m_playBar;

@@ -111,6 +111,11 @@ private:
         calm->setToolTip(tr("No moving dots: numbers and colours alone show what flows"));
         calm->setCheckable(true);
         calm->setChecked(m_window.isMotionReduced());
+        QAction* cost = add("viewCostOnCards", tr("&Cost on cards"), {}, "",
+                            [window = &m_window] { window->setCostOnCards(!window->isCostOnCards()); });
+        cost->setToolTip(tr("Cards say what they cost a month instead of how many requests they get"));
+        cost->setCheckable(true);
+        cost->setChecked(m_window.isCostOnCards());
         add("viewFullScreen", tr("F&ull screen"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}, "",
             [window = &m_window] { window->setWindowState(window->windowState() ^ Qt::WindowFullScreen); });
     }

@@ -46,6 +46,12 @@ void Canvas::setReducedMotion(bool reduced) {
     m->refresh();
 }
 
+void Canvas::setCostShown(bool shown) {
+    m->scene.setCostShown(shown);
+    m->scene.show(m->view.get());
+    m->refresh();
+}
+
 bool Canvas::showsDots() const { return !m->reducedMotion && m->flow.count() > 0; }
 
 QStringList Canvas::selection() const { return m->selection; }

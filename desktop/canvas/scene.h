@@ -84,6 +84,8 @@ class Scene {
 public:
     /// Takes over the design as it is now.
     void sync(const model::Design& design);
+    /// Cards say what they cost a month; from the next show() on.
+    void setCostShown(bool shown) { m_costShown = shown; }
     /// Null: no run.
     void show(const run::View* view);
     /// Moves and resizes items in the picture only, until the next sync.
@@ -154,6 +156,7 @@ private:
     std::vector<QRectF> m_dirty;
     std::shared_ptr<const run::Names> m_names;
     std::vector<int> m_viewNodes, m_viewLinks;
+    bool m_costShown = false;
     bool m_rebind = true;
 };
 

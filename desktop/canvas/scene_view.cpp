@@ -16,6 +16,10 @@ namespace nephoscope::desktop {
 
 namespace {
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(nephoscope::desktop)
+};
+
 /// Spans in seconds.
 double metric(const services::ServiceType& service, const run::ComponentView& view, std::string_view name) {
     for (std::size_t i = 0; i < service.metrics.size() && i < view.metrics.size(); ++i)
@@ -132,6 +136,7 @@ void Scene::showNode(NodeItem& node, const run::ComponentView* view, const run::
         return;
     }
     node.values = valuesOf(*node.service, *view);
+    if (m_costShown) node.values.value = view->bill.empty() ? QString() : Texts::tr("%1/mo").arg(shapes::moneyText(view->usd_per_month));
     for (const run::Cell& cell : view->cells) node.values.cells.push_back(toCell(cell, rowOf(node, cell.zone, *names)));
 }
 

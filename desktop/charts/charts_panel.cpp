@@ -89,6 +89,7 @@ ChartsPanel::ChartsPanel(Source source, QWidget* parent) : QWidget(parent), m_so
     m_errors = addChart(QStringLiteral("errorChart"), new LiveChart(tr("Errors, %"), {{tr("Errors"), "error_rate", Tone::Error}}, this));
     m_utilization = addChart(QStringLiteral("utilizationChart"),
                              new LiveChart(tr("Utilisation, %"), {{tr("Utilisation"), "utilization", Tone::Load}}, this));
+    m_cost = addChart(QStringLiteral("costChart"), new LiveChart(tr("Cost, $/hour"), {{tr("Cost"), "cost", Tone::Middle}}, this));
     m_errors->setCeiling(100);
     m_utilization->setCeiling(100);
     m_utilization->setEmptyText(tr("Select a component"));
@@ -227,6 +228,7 @@ void ChartsPanel::showValues() {
     m_latency->setUnsure(
         2, unsure ? tr("p99 is grey until it rests on %L1 samples; now there are %L2.").arg(kSamplesForP99).arg(now->samples) : QString());
     m_errors->setValue(QLocale().toString(now->error_rate * 100, 'f', 2) + QStringLiteral(" %"));
+    m_cost->setValue(shapes::moneyText(now->usd_per_hour));
     m_utilization->setValue(m_object.empty() ? QString() : number(now->utilization * 100) + QStringLiteral(" %"));
 }
 

@@ -66,7 +66,7 @@ private:
     std::uint64_t m_branch = 0;
     std::map<std::string, History> m_histories;
     FaultBands m_bands;
-    LiveChart *m_throughput, *m_latency, *m_errors, *m_utilization;
+    LiveChart *m_throughput, *m_latency, *m_errors, *m_utilization, *m_cost;
     QWidget* m_row;
     std::vector<LiveChart*> m_charts;  ///< the own ones last
     std::vector<Own> m_own;

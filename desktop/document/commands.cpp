@@ -33,6 +33,7 @@ model::Design settingsOf(const model::Design& design) {
     settings.set_limits_as_of(design.limits_as_of());
     if (design.has_network()) *settings.mutable_network() = design.network();
     if (design.has_run()) *settings.mutable_run() = design.run();
+    *settings.mutable_prices() = design.prices();
     return settings;
 }
 

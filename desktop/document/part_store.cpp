@@ -150,6 +150,7 @@ void PartStore::swapSettings(model::Design& settings) {
     const auto limits = m_design.limits_as_of();
     m_design.set_limits_as_of(settings.limits_as_of());
     settings.set_limits_as_of(limits);
+    m_design.mutable_prices()->Swap(settings.mutable_prices());
     const auto exchange = [](auto* mine, auto* theirs) { mine->Swap(theirs); };
     const bool network = m_design.has_network(), theirNetwork = settings.has_network();
     exchange(m_design.mutable_network(), settings.mutable_network());

@@ -197,7 +197,7 @@ void Kernel::restart_statistics() {
     for (std::size_t i = 0; i < w.nodes.size(); ++i) w.nodes[i].restart(w.blocks, now());
     for (std::size_t i = 0; i < w.links.size(); ++i) {
         LinkState& link = w.links[i];
-        link.calls = link.hits = 0;
+        link.calls = link.hits = link.crossed = 0;
         link.latency = 0;
         for (auto& n : link.outcomes) n = 0;
     }
@@ -388,6 +388,7 @@ FrameId Kernel::call(FrameId parent, LinkIndex link, Endpoint to, std::uint32_t 
     if (plan.timeout) start_timer(p, plan.timer_list, plan.timeout);
     const bool crosses = p.zone != to.zone;
     frame(id).crossed = crosses;
+    s.crossed += crosses;
     SimTime way = crosses ? plan.cross_zone : plan.same_zone;
     std::uint32_t line = crosses ? plan.cross_line : plan.same_line;
     if (s.impaired) [[unlikely]] {

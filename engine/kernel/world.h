@@ -38,6 +38,7 @@ struct LinkState {
     std::uint64_t in_flight;
     std::uint64_t outcomes[kOutcomes];
     std::uint64_t hits;
+    std::uint64_t crossed;  ///< calls to another zone
     Impairment impairment;
     bool impaired;
 };

@@ -9,6 +9,7 @@
 #include "engine/base/result.h"
 #include "engine/model/design.pb.h"
 #include "engine/model/facts.h"
+#include "engine/model/prices.h"
 
 namespace nephoscope::model {
 
@@ -53,6 +54,7 @@ bool may_have_mode(const ComponentType& from, const ComponentType& to, Mode mode
 struct Catalog {
     std::vector<ComponentType> types;
     FactTable facts;
+    PriceTable prices;
     /// Checks that need the whole design and what services know of each other; gets designs whose parts may still be wrong. May be empty.
     std::function<void(const Design&, Issues&)> check;
 

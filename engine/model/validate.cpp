@@ -75,6 +75,7 @@ public:
         check_carried();
         for (const Fault& each : design_.faults()) check_fault(each);
         check_scaling(design_, catalog_, issues_);
+        check_prices();
         if (catalog_.check) catalog_.check(design_, issues_);
         return std::move(issues_);
     }
@@ -424,6 +425,26 @@ private:
                   "The action " + in_quotes(fault.action()) + " does not exist for " + type->title + "." +
                       did_you_mean(fault.action(), {known.begin(), known.end()}),
                   "Choose one of its actions.");
+    }
+
+    void check_prices() {
+        std::set<std::string_view> seen;
+        for (int i = 0; i < design_.prices_size(); ++i) {
+            const std::string& id = design_.prices(i).price();
+            const std::string path = "prices[" + std::to_string(i) + "].price";
+            if (id.empty()) continue;
+            if (!catalog_.prices.find(id))
+                error({}, path, "The table has no price " + in_quotes(id) + "." + price_suggestion(id), "Choose one of the table.");
+            else if (!seen.insert(id).second)
+                error({}, path, "The price " + in_quotes(id) + " is given twice.", "Remove one of them.");
+        }
+    }
+
+    std::string price_suggestion(std::string_view id) {
+        if (--suggestions_left_ < 0) return {};
+        std::vector<std::string_view> known;
+        for (const Price& each : catalog_.prices.all()) known.push_back(each.id());
+        return did_you_mean(id, known);
     }
 
     const Design& design_;

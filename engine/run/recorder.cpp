@@ -52,8 +52,9 @@ Health worst(const std::vector<services::ReasonReading>& reasons) {
 
 }  // namespace
 
-void Recorder::use(kernel::Kernel& k, std::shared_ptr<const services::Plan> plan) {
+void Recorder::use(kernel::Kernel& k, std::shared_ptr<const services::Plan> plan, const Ledger& ledger) {
     k_ = &k;
+    ledger_ = &ledger;
     plan_ = std::move(plan);
     auto names = std::make_shared<Names>();
     for (const auto& node : plan_->program.nodes) names->components.push_back(node.id);
@@ -79,6 +80,7 @@ void Recorder::rebase() {
 Recorder::Tick Recorder::totals() const {
     Tick tick;
     tick.time = k_->now();
+    const Bill total = samples() ? bill({}, ledger_->now(*k_, *plan_), *plan_) : Bill();
     for (std::size_t i = 0; i < plan_->program.nodes.size(); ++i) {
         const kernel::CallStatistics& s = k_->w.nodes[i];
         Totals t;
@@ -90,6 +92,7 @@ Recorder::Tick Recorder::totals() const {
         t.busy = seen.busy;
         t.capacity = seen.capacity;
         t.metrics = std::move(seen.metrics);
+        if (const ComponentBill* part = total.find(plan_->program.nodes[i].id)) t.usd = part->usd;
         tick.nodes.push_back(std::move(t));
     }
     for (std::size_t i = 0; i < plan_->program.links.size(); ++i) {
@@ -167,6 +170,7 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
     view.utilization = services::utilization(since(now.busy, before.busy), capacity);
     view.in_flight = s.in_flight.value;
     view.calls = s.calls;
+    view.usd_per_hour = seconds > 0 ? since(now.usd, before.usd) / seconds * 3600 : 0;
     for (int o = 0; o < kOutcomes; ++o) view.outcomes[o] = s.outcomes[o];
     set_percentiles(view, {&tracks_[node]});
 
@@ -196,6 +200,7 @@ ComponentView Recorder::system_view(const std::vector<ComponentView>& components
     double failed = 0;
     for (std::size_t i = 0; i < components.size(); ++i) {
         system.health = std::max(system.health, components[i].health);
+        system.usd_per_hour += components[i].usd_per_hour;
         if (plan_->types[i]->port.called) {
             system.utilization = std::max(system.utilization, components[i].utilization);
             continue;
@@ -219,6 +224,7 @@ void Recorder::fill(View& view) const {
     view.names = names_;
     for (std::size_t i = 0; i < plan_->program.nodes.size(); ++i) view.components.push_back(component_view(i, past, present));
     view.system = system_view(view.components);
+    fill_bills(view);
     const double seconds = to_seconds(present.time - past.time);
     for (std::size_t i = 0; i < plan_->program.links.size(); ++i) {
         ConnectionView connection;
@@ -238,6 +244,29 @@ void Recorder::fill(View& view) const {
     view.flights.assign(flights_.begin(), flights_.end());
     view.log_size = log_.size();
     view.series_size = points_;
+}
+
+void Recorder::fill_bills(View& view) const {
+    const Ledger::Books now = ledger_->now(*k_, *plan_);
+    const Bill total = bill({}, now, *plan_), measured = bill(ledger_->warmup(), now, *plan_);
+    const SimTime span = k_->now() - k_->w.head.warmup_end;
+    view.system.usd = total.usd;
+    view.system.usd_per_month = per_month(measured.usd, span);
+    view.measured_usd = measured.usd;
+    for (const Ledger::Episode& each : ledger_->episodes()) {
+        const bool ended = each.to >= 0;
+        view.episodes.push_back(
+            {each.action, each.target, each.from, ended ? each.to : k_->now(), bill(each.before, ended ? each.after : now, *plan_).usd});
+    }
+    for (std::size_t i = 0; i < view.components.size(); ++i) {
+        ComponentView& component = view.components[i];
+        const std::string& id = plan_->program.nodes[i].id;
+        if (const ComponentBill* part = total.find(id)) {
+            component.usd = part->usd;
+            component.bill = part->items;
+        }
+        if (const ComponentBill* part = measured.find(id)) component.usd_per_month = per_month(part->usd, span);
+    }
 }
 
 void Recorder::log(NodeIndex node, const char* what, std::string text, Level level) {
@@ -274,6 +303,7 @@ void Recorder::add_points(const Tick& past, const Tick& present) {
         put(object, "throughput", view.throughput);
         put(object, "error_rate", view.error_rate);
         put(object, "utilization", view.utilization);
+        put(object, "cost", view.usd_per_hour);
         put(object, "queue", view.queue);
         put(object, "p50", view.samples ? view.p50 : std::nan(""));
         put(object, "p95", view.samples ? view.p95 : std::nan(""));

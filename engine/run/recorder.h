@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/kernel/kernel.h"
+#include "engine/run/ledger.h"
 #include "engine/run/view.h"
 #include "engine/services/compiler.h"
 #include "engine/services/observation.h"
@@ -25,8 +26,8 @@ public:
     /// `step`: distance of the points of a series, a multiple of kTick; 0: an event log only.
     explicit Recorder(SimTime step = kSecond) : step_(step) {}
 
-    /// A run starts, or goes on with another plan; series of components that are there already go on.
-    void use(kernel::Kernel& k, std::shared_ptr<const services::Plan> plan);
+    /// A run starts, or goes on with another plan; series of components that are there already go on. `ledger` outlives it.
+    void use(kernel::Kernel& k, std::shared_ptr<const services::Plan> plan, const Ledger& ledger);
     /// The kernel's state jumped (seek): rates start anew from here.
     void rebase();
     void sample();
@@ -60,6 +61,7 @@ private:
         std::uint64_t calls = 0, finished = 0, hits = 0;
         std::array<std::uint64_t, kOutcomes> outcomes{};
         double busy = 0, capacity = 0;
+        double usd = 0;
         std::vector<services::Reading> metrics;
     };
     struct LinkTotals {
@@ -82,6 +84,7 @@ private:
     static constexpr std::size_t kLatencySeconds = 10;
 
     Tick totals() const;
+    void fill_bills(View& view) const;
     void add_latencies();
     void add_points(const Tick& past, const Tick& present);
     ComponentView component_view(std::size_t node, const Tick& past, const Tick& present) const;
@@ -92,6 +95,7 @@ private:
     SimTime step_;
     kernel::Kernel* k_ = nullptr;
     std::shared_ptr<const services::Plan> plan_;
+    const Ledger* ledger_ = nullptr;
     std::shared_ptr<const Names> names_;
     std::deque<Tick> ticks_;
     std::vector<Track> tracks_;

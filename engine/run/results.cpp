@@ -10,6 +10,7 @@
 
 #include "engine/model/schema.h"
 #include "engine/parts/caller.h"
+#include "engine/run/cost.h"
 #include "engine/services/clients/clients.h"
 #include "version.h"
 
@@ -157,6 +158,58 @@ Json timeline_json(const Recorder& recorder) {
     return rows;
 }
 
+Json items_json(const ComponentBill& part) {
+    Json rows = Json::array();
+    for (const BillItem& item : part.items) {
+        const model::Price& price = services::catalog().prices.all()[item.price];
+        rows.push_back(
+            {{"price", price.id()}, {"what", price.what()}, {"quantity", item.quantity}, {"unit", price.unit()}, {"usd", item.usd}});
+    }
+    return rows;
+}
+
+Json component_cost_json(const services::Plan& plan, const ComponentBill& part, SimTime span) {
+    Json out{{"total", part.usd}, {"perMonth", per_month(part.usd, span)}, {"items", items_json(part)}};
+    const auto node = plan.node(part.component);
+    if (node && plan.types[*node]->free) out["free"] = plan.types[*node]->free;
+    return out;
+}
+
+Json episodes_json(Simulation& simulation) {
+    Json rows = Json::array();
+    for (const Ledger::Episode& each : simulation.ledger().episodes()) {
+        const bool ended = each.to >= 0;
+        const SimTime to = ended ? each.to : simulation.now();
+        const Bill cost =
+            bill(each.before, ended ? each.after : simulation.ledger().now(simulation.kernel(), simulation.plan()), simulation.plan());
+        rows.push_back({{"action", each.action},
+                        {"target", each.target},
+                        {"from", to_seconds(each.from)},
+                        {"to", to_seconds(to)},
+                        {"total", cost.usd},
+                        {"perMonth", per_month(cost.usd, to - each.from)}});
+    }
+    return rows;
+}
+
+/// "total" and the components' are those of the measured span, "sinceTimeZero" with the warm-up.
+Json cost_json(Simulation& simulation) {
+    const Costs costs = costs_of(simulation);
+    const model::PriceTable& prices = services::catalog().prices;
+    const SimTime span = simulation.now() - simulation.kernel().w.head.warmup_end;
+    Json out{{"currency", prices.currency()},       {"region", prices.region()},
+             {"pricesAsOf", prices.as_of()},        {"total", costs.measured.usd},
+             {"sinceTimeZero", costs.total.usd},    {"perMonth", costs.per_month},
+             {"goodRequests", costs.good_requests}, {"perThousandGoodRequests", costs.per_thousand_good_requests}};
+    out["ownPrices"] = Json::object();
+    for (const model::PriceOverride& each : simulation.plan().design.prices()) out["ownPrices"][each.price()] = each.usd();
+    out["components"] = Json::object();
+    for (const ComponentBill& part : costs.measured.components)
+        out["components"][part.component] = component_cost_json(simulation.plan(), part, span);
+    out["faults"] = episodes_json(simulation);
+    return out;
+}
+
 Json run_json(Simulation& simulation, const RunFacts& facts, std::uint64_t requests) {
     rusage usage{};
     getrusage(RUSAGE_SELF, &usage);
@@ -211,6 +264,28 @@ std::string fixed(double value, int decimals) {
     return text;
 }
 
+std::string cost_text(Simulation& simulation) {
+    const Costs costs = costs_of(simulation);
+    const model::PriceTable& prices = services::catalog().prices;
+    const SimTime span = simulation.now() - simulation.kernel().w.head.warmup_end;
+    std::vector<const ComponentBill*> parts;
+    for (const ComponentBill& each : costs.measured.components)
+        if (!each.items.empty()) parts.push_back(&each);
+    std::stable_sort(parts.begin(), parts.end(), [](const auto* a, const auto* b) { return a->usd > b->usd; });
+    std::ostringstream out;
+    char line[256];
+    std::snprintf(line, sizeof line, "\n%-18s %12s %14s\n", "cost", "USD", "USD a month");
+    out << line;
+    for (const ComponentBill* part : parts) {
+        std::snprintf(line, sizeof line, "%-18.18s %12.6f %14.2f\n", part->component.c_str(), part->usd, per_month(part->usd, span));
+        out << line;
+    }
+    std::snprintf(line, sizeof line, "%-18s %12.6f %14.2f   %.6f per 1,000 good requests\n", "all", costs.measured.usd, costs.per_month,
+                  costs.per_thousand_good_requests);
+    out << line << "List prices of " << prices.region() << ", " << prices.as_of() << "; no free tier, first volume tiers.\n";
+    return out.str();
+}
+
 }  // namespace
 
 std::string results_json(Simulation& simulation, const Recorder* recorder, const RunFacts& facts, const std::string& stopped) {
@@ -250,6 +325,7 @@ std::string results_json(Simulation& simulation, const Recorder* recorder, const
         if (!each.error.empty()) row["error"] = each.error;
         out["thresholds"].push_back(row);
     }
+    out["cost"] = cost_json(simulation);
     return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
@@ -287,6 +363,7 @@ std::string results_text(Simulation& simulation, const RunFacts& facts, const st
     for (const scenario::AlarmReading& each : simulation.cloud_watch().alarms(simulation.now()))
         out << "\nalarm   " << each.name << ": " << scenario::state_name(each.state) << " (" << each.metric << " "
             << (std::isnan(each.value) ? "without data" : fixed(each.value, 2)) << ", threshold " << fixed(each.threshold, 2) << ")";
+    out << cost_text(simulation);
     for (const ThresholdResult& each : evaluate_thresholds(simulation))
         out << (each.passed ? "\npassed  " : "\nFAILED  ") << each.expression << "  ("
             << (each.error.empty() ? fixed(each.value, 3) : each.error) << ")";

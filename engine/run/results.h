@@ -20,7 +20,8 @@ struct ThresholdResult {
 };
 
 /// Metrics of a threshold's left side, of any client or component: p(N), mean, max, error_rate (0..1), throughput (a second), utilization
-/// (0..1), and each outcome by name (a count).
+/// (0..1), cost_per_month (USD), and each outcome by name (a count). Of "cost", all of them together: total, per_month and
+/// per_thousand_good_requests.
 std::vector<ThresholdResult> evaluate_thresholds(Simulation& simulation);
 
 /// The part of a result that differs between equal runs.

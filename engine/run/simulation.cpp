@@ -37,6 +37,7 @@ Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* rec
     }
     kernel_->start();
     cloud_watch_ = scenario::CloudWatch(*kernel_, *plan_);
+    ledger_.open(*kernel_, *plan_);
     keep(~std::size_t{0});
 }
 
@@ -51,7 +52,7 @@ void Simulation::use(std::shared_ptr<const services::Plan> plan, std::unique_ptr
     kernel_ = std::move(kernel);
     world_ = std::move(world);
     plan_ = std::move(plan);
-    if (recorder_) recorder_->use(*kernel_, plan_);
+    if (recorder_) recorder_->use(*kernel_, plan_, ledger_);
 }
 
 Stop Simulation::advance(SimTime until, Budget budget) {
@@ -59,7 +60,7 @@ Stop Simulation::advance(SimTime until, Budget budget) {
     for (;;) {
         run_due();
         if (world_->head.events == last_event) return Stop::Events;
-        SimTime stop = until;
+        SimTime stop = std::min(until, next_booking_);
         if (recorder_ && recorder_->samples()) stop = std::min(stop, next_tick_);
         if (!scheduled_.empty()) stop = std::min(stop, scheduled_.begin()->first);
         stop = std::min(stop, cloud_watch_.next());
@@ -84,10 +85,17 @@ Stop Simulation::advance(SimTime until, Budget budget) {
             recorder_->sample();
             next_tick_ += Recorder::kTick;
         }
+        if (now() == next_booking_) book_hour();
         if (now() < until) continue;
         run_due();
         return Stop::Time;
     }
+}
+
+void Simulation::book_hour() {
+    ledger_.book(*kernel_, *plan_);
+    ledger_.open(*kernel_, *plan_);
+    next_booking_ += kBooking;
 }
 
 /// Scheduled commands act when all events of their instant are done; the journal's where they acted the first time.
@@ -117,9 +125,12 @@ void Simulation::apply(const Command& command) {
             break;
         case Command::Kind::EndFault: (void)act(command.fault, true); break;
         case Command::Kind::EndWarmup:
+            ledger_.book(*kernel_, *plan_);
+            ledger_.end_warmup();
             cloud_watch_.restart(*kernel_, *plan_, true);
             kernel_->restart_statistics();
             cloud_watch_.restart(*kernel_, *plan_, false);
+            ledger_.open(*kernel_, *plan_);
             break;
         case Command::Kind::Edit: go_on_with(command.plan); break;
     }
@@ -137,8 +148,10 @@ void Simulation::go_on_with(const std::shared_ptr<const services::Plan>& given) 
     leave_slots(*kernel_, *plan_, *after);
     auto world = move_world(*world_, *plan_, *after);
     const auto before = plan_;
+    ledger_.book(*kernel_, *before);
     use(after, std::move(world));
     tell_of_edit(*kernel_, *before, *plan_);
+    ledger_.open(*kernel_, *plan_);
     cloud_watch_.edited(*kernel_, *plan_);
 }
 
@@ -160,8 +173,11 @@ Status Simulation::act(const model::Fault& fault, bool end) {
         use(services::access::guarded(plan_), std::move(world_));
     const Status acted = scenario::apply(*kernel_, *plan_, fault, end);
     const SimTime duration = services::sim_time(fault.duration());
-    if (acted && !end && duration > 0)
+    if (acted && end) ledger_.end(*kernel_, *plan_, fault.action(), fault.target());
+    if (acted && !end && duration > 0) {
+        ledger_.begin(*kernel_, *plan_, fault.action(), fault.target());
         scheduled_.emplace(now() + duration, Command{now() + duration, 0, Command::Kind::EndFault, fault, nullptr});
+    }
     return acted;
 }
 
@@ -185,7 +201,7 @@ void Simulation::replay(std::vector<Command> journal) { journal_ = std::move(jou
 
 void Simulation::keep(std::size_t limit) {
     Keyframe& keyframe = keyframes_[now()];
-    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_};
+    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_, ledger_, next_booking_};
     std::size_t total = 0;
     for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();
     if (total <= limit || keyframes_.size() < 4) return;
@@ -202,6 +218,8 @@ void Simulation::restore(const Keyframe& keyframe) {
     done_ = keyframe.journal;
     next_tick_ = keyframe.next_tick;
     cloud_watch_ = keyframe.cloud_watch;
+    ledger_ = keyframe.ledger;
+    next_booking_ = keyframe.next_booking;
     if (recorder_) recorder_->rebase();
 }
 

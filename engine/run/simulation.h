@@ -9,6 +9,7 @@
 #include "engine/base/result.h"
 #include "engine/kernel/kernel.h"
 #include "engine/model/design.pb.h"
+#include "engine/run/ledger.h"
 #include "engine/run/recorder.h"
 #include "engine/scenario/cloud_watch.h"
 #include "engine/services/compiler.h"
@@ -66,6 +67,12 @@ public:
     /// Leaves the future behind: what was commanded after now is forgotten. True when there was any.
     bool branch();
 
+    /// What was used of the prices, until now.
+    const Ledger& ledger() const { return ledger_; }
+    /// What the run has cost since time 0, and since the statistics started, at the present prices.
+    Bill total_bill() { return bill({}, ledger_.now(*kernel_, *plan_), *plan_); }
+    Bill measured_bill() { return bill(ledger_.warmup(), ledger_.now(*kernel_, *plan_), *plan_); }
+
     /// Since time 0, in order.
     const std::vector<Command>& journal() const { return journal_; }
     const scenario::CloudWatch& cloud_watch() const { return cloud_watch_; }
@@ -78,9 +85,13 @@ private:
         std::size_t journal = 0;
         SimTime next_tick = 0;
         scenario::CloudWatch cloud_watch;
+        Ledger ledger;
+        SimTime next_booking = 0;
     };
     void use(std::shared_ptr<const services::Plan> plan, std::unique_ptr<kernel::World> world);
+    static constexpr SimTime kBooking = 3600 * kSecond;
     void run_due();
+    void book_hour();
     void apply(const Command& command);
     void go_on_with(const std::shared_ptr<const services::Plan>& given);
     Result<std::shared_ptr<const services::Plan>> with_what_runs(const std::shared_ptr<const services::Plan>& given);
@@ -96,6 +107,8 @@ private:
     std::vector<Command> journal_;
     std::size_t done_ = 0;  ///< commands of the journal that have acted
     SimTime next_tick_ = Recorder::kTick;
+    Ledger ledger_;
+    SimTime next_booking_ = kBooking;
     SimTime farthest_ = 0;
     std::map<SimTime, Keyframe> keyframes_;
 };

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string_view>
 
+#include "engine/run/cost.h"
 #include "engine/run/results.h"
 #include "engine/services/clients/clients.h"
 
@@ -65,6 +66,11 @@ std::optional<double> value_of(Simulation& simulation, kernel::NodeIndex node, s
         simulation.plan().types[node]->observe(k, node, seen);
         return seen.utilization();
     }
+    if (metric == "cost_per_month") {
+        const Bill measured = simulation.measured_bill();
+        const ComponentBill* part = measured.find(simulation.plan().program.nodes[node].id);
+        return per_month(part ? part->usd : 0, k.now() - k.w.head.warmup_end);
+    }
     constexpr std::string_view kNames[kOutcomes] = {"ok", "failed", "throttled", "rejected", "timed_out", "dropped"};
     for (int o = 0; o < kOutcomes; ++o)
         if (metric == kNames[o]) return static_cast<double>(s.outcomes[o]);
@@ -80,6 +86,29 @@ std::optional<bool> compare(double value, std::string_view op, double limit) {
     return {};
 }
 
+/// Of all components together, in USD.
+std::optional<double> cost_of(Simulation& simulation, std::string_view metric) {
+    const Costs costs = costs_of(simulation);
+    if (metric == "total") return costs.total.usd;
+    if (metric == "per_month") return costs.per_month;
+    if (metric == "per_thousand_good_requests") return costs.per_thousand_good_requests;
+    return {};
+}
+
+ThresholdResult judge(ThresholdResult result, std::optional<double> value, const Parsed& parsed) {
+    if (!value) {
+        result.error = "unknown metric \"" + std::string(parsed.metric) + "\"; use " +
+                       (parsed.object == "cost" ? "total, per_month or per_thousand_good_requests"
+                                                : "p(N), mean, max, error_rate, throughput, utilization, cost_per_month or an outcome");
+        return result;
+    }
+    result.value = *value;
+    const auto passed = compare(*value, parsed.op, parsed.limit);
+    if (!passed) result.error = "unknown comparison \"" + std::string(parsed.op) + "\"; use <, <=, >, >= or ==";
+    result.passed = passed.value_or(false);
+    return result;
+}
+
 ThresholdResult evaluate(Simulation& simulation, const std::string& expression) {
     ThresholdResult result{expression, 0, false, ""};
     const auto parsed = parse(expression);
@@ -88,21 +117,12 @@ ThresholdResult evaluate(Simulation& simulation, const std::string& expression) 
         return result;
     }
     const auto node = simulation.plan().node(parsed->object);
+    if (!node && parsed->object == "cost") return judge(result, cost_of(simulation, parsed->metric), *parsed);
     if (!node) {
         result.error = "there is no component \"" + std::string(parsed->object) + "\"";
         return result;
     }
-    const auto value = value_of(simulation, *node, parsed->metric);
-    if (!value) {
-        result.error = "unknown metric \"" + std::string(parsed->metric) +
-                       "\"; use p(N), mean, max, error_rate, throughput, utilization or an outcome";
-        return result;
-    }
-    result.value = *value;
-    const auto passed = compare(*value, parsed->op, parsed->limit);
-    if (!passed) result.error = "unknown comparison \"" + std::string(parsed->op) + "\"; use <, <=, >, >= or ==";
-    result.passed = passed.value_or(false);
-    return result;
+    return judge(result, value_of(simulation, *node, parsed->metric), *parsed);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "engine/base/sim_time.h"
 #include "engine/kernel/frame.h"
 #include "engine/scenario/cloud_watch.h"
+#include "engine/run/ledger.h"
 #include "engine/services/observation.h"
 
 namespace nephoscope::run {
@@ -52,9 +53,20 @@ struct ComponentView {
     std::uint64_t in_flight = 0;
     std::uint64_t calls = 0;
     std::uint64_t outcomes[kOutcomes] = {};
+    double usd = 0;               ///< since time 0
+    double usd_per_hour = 0;      ///< over the window
+    double usd_per_month = 0;     ///< if it went on as it did since the end of warm-up
+    std::vector<BillItem> bill;   ///< what `usd` is made of; of the system: empty
     std::vector<double> metrics;  ///< in the order of its service's `metrics`
     std::vector<Cell> cells;
     std::vector<services::StepReading> steps;  ///< of a workflow: its states in the definition's order, then those of older ones
+};
+
+/// What the time of a fault cost, all components together.
+struct EpisodeView {
+    std::string action, target;
+    SimTime from = 0, to = 0;  ///< to: now, while it goes on
+    double usd = 0;
 };
 
 struct ConnectionView {
@@ -94,7 +106,7 @@ struct LogEntry {
 /// One series, `step` apart, from time 0.
 struct Series {
     std::string object;  ///< component id; empty: the whole system
-    std::string metric;  ///< "throughput" "p50" "p95" "p99" "error_rate" "utilization", or a metric of the service
+    std::string metric;  ///< "throughput" "p50" "p95" "p99" "error_rate" "utilization", "cost" (USD an hour), or a metric of the service
     SimTime step = kSecond;
     std::vector<float> values;  ///< NaN where there was no sample
 };
@@ -127,8 +139,10 @@ struct View {
     std::uint64_t events = 0;
     std::uint64_t requests = 0;  ///< finished
     std::uint64_t in_flight = 0;
-    ComponentView system;                        ///< all clients together
     std::vector<scenario::AlarmReading> alarms;  ///< `node` is the index of `components`
+    ComponentView system;     ///< all clients together; what all components cost
+    double measured_usd = 0;  ///< since the end of warm-up
+    std::vector<EpisodeView> episodes;
     std::shared_ptr<const Names> names;
     std::vector<ComponentView> components;
     std::vector<ConnectionView> connections;

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "embedded/prices.h"
 #include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/compiler.h"
@@ -66,6 +67,12 @@ const model::Catalog& catalog() {
                 std::abort();
             }
         }
+        auto prices = model::PriceTable::read(embedded::prices);
+        if (!prices) {
+            std::fprintf(stderr, "nephoscope: %s: %s\n", prices.error().where.c_str(), prices.error().message.c_str());
+            std::abort();
+        }
+        catalog.prices = std::move(*prices);
         catalog.check = access::check;
         return catalog;
     }();

@@ -6,6 +6,7 @@
 #include "engine/model/schema.h"
 #include "engine/services/access.h"
 #include "engine/services/application.h"
+#include "engine/services/clients/clients.pb.h"
 
 namespace nephoscope::services {
 
@@ -107,6 +108,64 @@ parts::CallPlan call_plan(const model::CallPolicy& from) {
     return plan;
 }
 
+std::vector<std::uint8_t> named_classes(const Shared& shared, const google::protobuf::RepeatedPtrField<std::string>& ids) {
+    std::vector<std::uint8_t> named(shared.classes.size(), ids.empty());
+    for (const std::string& id : ids)
+        if (const int at = index_of(shared.classes, id); at >= 0) named[static_cast<std::size_t>(at)] = 1;
+    return named;
+}
+
+/// By request class: 1 where a request goes over the connection.
+std::vector<std::uint8_t> carried_by(const Shared& shared, const model::Connection& connection) {
+    std::vector<std::uint8_t> carried = named_classes(shared, connection.request_classes());
+    for (std::size_t i = 0; i < carried.size(); ++i)
+        if (connection.role() == (shared.classes[i].write ? model::READS : model::WRITES)) carried[i] = 0;
+    return carried;
+}
+
+/// The same, without the classes that clients at its beginning do not send.
+std::vector<std::uint8_t> sent_over(const Plan& plan, const Link& link, const model::Connection& connection) {
+    std::vector<std::uint8_t> sent = carried_by(plan.shared, connection);
+    if (plan.types[link.from]->name != "clients") return sent;
+    const auto own = named_classes(plan.shared, static_cast<const Clients&>(*plan.configs[link.from]).request_classes());
+    for (std::size_t i = 0; i < sent.size(); ++i) sent[i] &= own[i];
+    return sent;
+}
+
+MeanBytes mean_bytes(const Shared& shared, const std::vector<std::uint8_t>& sent) {
+    MeanBytes sum;
+    double weight = 0;
+    for (std::size_t i = 0; i < sent.size(); ++i) {
+        if (!sent[i]) continue;
+        const RequestClassPlan& each = shared.classes[i];
+        weight += each.weight;
+        sum.request += each.weight * each.request_bytes;
+        sum.answer += each.weight * each.response_bytes;
+    }
+    return weight > 0 ? MeanBytes{sum.request / weight, sum.answer / weight} : MeanBytes{};
+}
+
+/// What usage.h needs to know that the world does not tell.
+void compile_metering(Plan& plan, const model::Catalog& catalog) {
+    plan.rates = model::rates(catalog.prices, plan.design);
+    plan.mean_bytes.resize(plan.program.links.size());
+    std::vector<std::vector<bool>> stored(plan.types.size(), std::vector<bool>(plan.shared.data_sets.size()));
+    for (const model::Connection& connection : plan.design.connections()) {
+        const LinkIndex index = *plan.link(connection.id());
+        const Link& link = plan.program.links[index];
+        const std::vector<std::uint8_t> sent = sent_over(plan, link, connection);
+        plan.mean_bytes[index] = mean_bytes(plan.shared, sent);
+        for (std::size_t i = 0; i < sent.size(); ++i)
+            if (sent[i] && plan.shared.classes[i].data_set >= 0)
+                stored[link.to][static_cast<std::size_t>(plan.shared.classes[i].data_set)] = true;
+    }
+    for (const std::vector<bool>& sets : stored) {
+        double& bytes = plan.stored_bytes.emplace_back();
+        for (std::size_t i = 0; i < sets.size(); ++i)
+            if (sets[i]) bytes += static_cast<double>(plan.shared.data_sets[i].items) * plan.shared.data_sets[i].item_bytes;
+    }
+}
+
 std::uint32_t line_of(Program& program, SimTime delay) {
     if (delay == 0) return 0;
     for (std::uint32_t i = 1; i < program.lines.size(); ++i)
@@ -205,7 +264,7 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
     Compiler::column_of(program, typeid(SimTime).name(), sizeof(SimTime));
     compile_shared(*plan);
 
-    std::vector<std::unique_ptr<google::protobuf::Message>> configs;
+    std::vector<std::shared_ptr<const google::protobuf::Message>>& configs = plan->configs;
     const auto components = sorted_by_id(plan->design.components());
     for (const auto* component : components) {
         const model::ComponentType* known = catalog.type_of(*component);
@@ -248,6 +307,7 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         plan->types[i]->compile(compiler, *configs[i]);
     }
     access::compile(*plan);
+    compile_metering(*plan, catalog);
     for (const kernel::ColumnPlan& column : program.columns)
         if (column.stride * std::uint64_t{column.size} > kLargestColumn)
             return Error{ErrorCode::InvalidDocument,
@@ -293,11 +353,7 @@ std::vector<CallPlanRef> Compiler::calls() const {
         ref.cache_strategy = connection.cache_strategy();
         ref.calls_per_request = connection.calls_per_request();
         ref.to_type = plan.types[ref.to];
-        ref.carried.assign(plan.shared.classes.size(), connection.request_classes().empty());
-        for (const std::string& id : connection.request_classes())
-            if (const int at = index_of(plan.shared.classes, id); at >= 0) ref.carried[static_cast<std::size_t>(at)] = 1;
-        for (std::size_t i = 0; i < ref.carried.size(); ++i)
-            if (ref.role == (plan.shared.classes[i].write ? model::READS : model::WRITES)) ref.carried[i] = 0;
+        ref.carried = carried_by(plan.shared, connection);
         found.push_back({connection.order(), ref});
     }
     std::sort(found.begin(), found.end(),

@@ -136,12 +136,21 @@ struct GuardedProgram : kernel::Program {
     std::vector<const CallerCache*> kept;       ///< by node: what its callers find without a call; null: nothing
 };
 
+/// Bytes of the mean request that a connection carries, by the weights of its classes.
+struct MeanBytes {
+    double request = 0, answer = 0;
+};
+
 /// An immutable plan of a whole design, with all that its nodes' configs point to. Shared by runs, snapshots and branches.
 struct Plan {
     model::Design design;
     GuardedProgram program;
     Shared shared;
-    std::vector<const ServiceType*> types;  ///< by node
+    std::vector<const ServiceType*> types;                                  ///< by node
+    std::vector<std::shared_ptr<const google::protobuf::Message>> configs;  ///< by node: its settings
+    std::vector<MeanBytes> mean_bytes;                                      ///< by link
+    std::vector<double> stored_bytes;                                       ///< by node: of the data sets that requests to it are about
+    std::vector<double> rates;                                              ///< USD for a unit of each price of the table
     std::vector<std::shared_ptr<void>> owned;
 
     /// Node or link by id; nothing when there is none.

@@ -25,6 +25,8 @@ class Compiler;
 struct ExecutionReading;
 struct HistoryEvent;
 struct Observation;
+struct Metered;
+class Usage;
 
 /// AWS's own categories; they choose the tile's colour.
 enum class Category { Compute, Storage, Database, Network, Integration, Security, Generic };
@@ -204,6 +206,9 @@ struct ServiceType {
     std::vector<ExecutionReading> (*executions)(kernel::Kernel&, kernel::NodeIndex) = nullptr;
     /// The events of one of them, by id; empty when it is not kept.
     std::vector<HistoryEvent> (*history)(kernel::Kernel&, kernel::NodeIndex, std::uint64_t number) = nullptr;
+    /// Adds what a component has used of the prices since the statistics started, data transfer aside. Null: nothing is billed.
+    void (*meter)(const Metered&, Usage&) = nullptr;
+    const char* free = nullptr;  ///< why nothing is billed, as a sentence
 };
 
 /// What befalls zones, connections and any component that can be called, whatever its service. For the life of the program; any thread.

@@ -383,6 +383,7 @@ extern const ServiceType kApiGateway{
     .refuses = api_gateway::refuses,
     .access = {.arn = "arn:aws:execute-api:{region}:{account}:{id}", .service = "apigateway.amazonaws.com", .has_role = true},
     .charts = api_gateway::kCharts,
+    .meter = api_gateway::meter,
 };
 
 }  // namespace nephoscope::services

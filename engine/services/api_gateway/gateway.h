@@ -197,6 +197,8 @@ void flush(kernel::Kernel& k, const GatewayPlan& plan);
 void settle_cache(kernel::Kernel& k, const GatewayPlan& plan);
 void compile_cache(Compiler& c, GatewayPlan& plan, const ApiGateway& config);
 
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 }  // namespace nephoscope::services::api_gateway

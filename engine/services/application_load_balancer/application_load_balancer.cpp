@@ -7,6 +7,7 @@
 #include "embedded/application_load_balancer_icon.h"
 #include "engine/services/access.h"
 #include "engine/services/elastic_load_balancing/balancer.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::services {
 
@@ -192,6 +193,35 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     elb::add_reasons(k, plan, {"No target is registered: every request gets a 503", "ALB-05", "ALB-04", "ALB-01"}, out);
 }
 
+/// Bytes to and from Lambda functions, of a load balancer's own links.
+double function_bytes(const Metered& of, const AlbPlan& plan) {
+    double bytes = 0;
+    for (std::size_t i = 0; i < plan.is_function.size(); ++i) {
+        if (!plan.is_function[i]) continue;
+        const Traffic each = traffic(of, static_cast<kernel::LinkIndex>(i));
+        bytes += each.request_bytes + each.answer_bytes;
+    }
+    return bytes;
+}
+
+/// The first ten rules are free: here each target group has one.
+double rule_evaluations(const Metered& of, const AlbPlan& plan) {
+    const double rules = static_cast<double>(plan.balancer.groups.size()) - 10;
+    return rules > 0 ? rules * static_cast<double>(of.k.w.nodes[of.node].calls) : 0;
+}
+
+void meter(const Metered& of, Usage& usage) {
+    const auto& plan = of.k.config<AlbPlan>(of.node);
+    const Traffic all = traffic_to(of);
+    const Connections connections = connections_to(of, of.settings<ApplicationLoadBalancer>().idle_timeout_seconds() * kSecond);
+    const double lambda = function_bytes(of, plan), others = std::max(0.0, all.request_bytes + all.answer_bytes - lambda);
+    usage.add("alb-hour", hours(of));
+    usage.add("alb-lcu", connections.opened / (3600 * fact_value("ALB-17.new_connections")), 0);
+    usage.add("alb-lcu", hours(connections.open_time) / fact_value("ALB-17.active_connections"), 1);
+    usage.add("alb-lcu", others / (kGib * fact_value("ALB-17.gigabytes")) + lambda / (kGib * fact_value("ALB-17.function_gigabytes")), 2);
+    usage.add("alb-lcu", rule_evaluations(of, plan) / (3600 * fact_value("ALB-17.rules")), 3);
+}
+
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
@@ -280,6 +310,7 @@ extern const ServiceType kApplicationLoadBalancer{
                .connect_timeout = "ALB-06.connect_timeout"},
     .charts = kCharts,
     .split_traffic = elb::split,
+    .meter = meter,
 };
 
 }  // namespace nephoscope::services

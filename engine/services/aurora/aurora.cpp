@@ -7,6 +7,7 @@
 #include "embedded/aurora_icon.h"
 #include "engine/services/access.h"
 #include "engine/services/relational_database/database.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::services {
 
@@ -77,6 +78,15 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     out.metrics = {t.connections, t.cpu, t.read_latency, t.write_latency, t.lag, t.reads, t.writes, t.stale, t.refused};
     add_numbers(k, plan, out);
     add_reasons(k, plan, out.reasons);
+}
+
+/// A write is one I/O of its storage; what is read is in the buffer caches.
+void meter(const Metered& of, Usage& usage) {
+    const DatabasePlan& plan = relational::plan_of(of.k, of.node);
+    const double stored = std::max(of.plan.stored_bytes[of.node] / kGib, fact_value("P-13.least"));
+    usage.add("aurora-" + of.settings<Aurora>().db_instance_class(), plan.members * hours(of));
+    usage.add("aurora-gb", stored * months(of));
+    usage.add("aurora-io", static_cast<double>(plan.of(of.k).writes));
 }
 
 std::uint32_t instances(const google::protobuf::Message& message) { return 1 + static_cast<const Aurora&>(message).readers(); }
@@ -173,6 +183,7 @@ extern const ServiceType kAurora{
     .shrink = relational::shrink,
     .access = {.port = aurora::port},
     .charts = aurora::kCharts,
+    .meter = aurora::meter,
 };
 
 }  // namespace nephoscope::services

@@ -115,6 +115,7 @@ void restart(Kernel& k, NodeIndex node) {
     for (kernel::Gauge& lives : plan.group_of(k).lives) lives.restart(k.now());
     plan.group_of(k).waiting.restart(k.now());
     plan.group_of(k).desired.restart(k.now());
+    plan.group_of(k).spot.restart(k.now());
     plan.group_of(k).interruptions = 0;
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
         Instance& i = plan.instance(k, slot);
@@ -392,6 +393,7 @@ extern const ServiceType kAutoScalingGroup{
     .charts = kCharts,
     .scaling = &kScaling,
     .stop_deployment = stop_deployment,
+    .meter = asg::meter,
 };
 
 }  // namespace nephoscope::services

@@ -173,11 +173,13 @@ void Fleet::enter(std::uint32_t slot, Life life) {
     Instance& i = at(slot);
     const SimTime now = k_.now();
     kernel::Gauge& before = group_.lives[static_cast<int>(i.life)];
-    if (i.life != Life::Empty) before.set(now, before.value - 1);
-    if (life == Life::InService && i.life != Life::InService) i.in_service_since = k_.now();
+    const Life from = i.life;
+    if (from != Life::Empty) before.set(now, before.value - 1);
+    if (life == Life::InService && from != Life::InService) i.in_service_since = now;
     i.life = life;
     kernel::Gauge& after = group_.lives[static_cast<int>(life)];
     if (life != Life::Empty) after.set(now, after.value + 1);
+    if (i.spot) group_.spot.set(now, group_.spot.value + is_running(life) - is_running(from));
     const bool works = (life == Life::InService || life == Life::Draining || life == Life::Detached) && !i.unreachable;
     i.capacity.set(now, works ? plan_.station.servers : 0);
     group_.changed = true;

@@ -20,6 +20,8 @@ inline constexpr std::uint32_t kNobody = kSlotMask;
 /// nowhere. Installing: its app is stopped for another version.
 enum class Life : std::uint8_t { Empty, Pending, Starting, InService, Draining, Stopped, Detached, Installing };
 inline constexpr int kLives = 8;
+/// Billed: its host is up.
+constexpr bool is_running(Life life) { return life != Life::Empty && life != Life::Pending && life != Life::Stopped; }
 
 /// What is wrong with an instance's app.
 enum class Sickness : std::uint8_t { None, AnswersErrors, Hangs };
@@ -62,6 +64,7 @@ struct GroupSize {
 struct GroupState {
     kernel::Gauge lives[kLives];  ///< instances by Life
     kernel::Gauge waiting;        ///< requests, at all instances
+    kernel::Gauge spot;           ///< instances that run on Spot capacity
     kernel::Gauge desired;
     GroupSize size, planned_size;
     std::uint64_t version, planned_version;  ///< keys: what is launched, and what the plan said last
@@ -217,8 +220,13 @@ private:
     GroupState& group_;
 };
 
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 /// ServiceType::observe.
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+
+/// Surplus credits that were charged, of all instances.
+double surplus_credits(kernel::Kernel& k, const GroupPlan& plan);
 
 /// How long a Spot instance runs until it is at risk: by chance.
 SimTime time_to_interruption(kernel::Kernel& k, const GroupPlan& plan, const Instance& i);

@@ -216,6 +216,13 @@ void add_metrics(Kernel& k, const GroupPlan& plan, const Sums& sums, Observation
 
 }  // namespace
 
+double surplus_credits(Kernel& k, const GroupPlan& plan) {
+    HardwareSums sums;
+    for (std::uint32_t slot = 0; slot < plan.slots; ++slot)
+        if (plan.instance(k, slot).hardware) observe_processor(k, plan, plan.hardware_of(k, slot).state().processor, sums);
+    return sums.charged / kCredit;
+}
+
 void observe(Kernel& k, NodeIndex node, Observation& out) {
     const GroupPlan& plan = plan_of(k, node);
     const GroupState& s = plan.group_of(k);

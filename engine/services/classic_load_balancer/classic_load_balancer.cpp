@@ -8,6 +8,7 @@
 #include "embedded/classic_load_balancer_help.h"
 #include "embedded/classic_load_balancer_icon.h"
 #include "engine/services/elastic_load_balancing/flows.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::services {
 
@@ -330,6 +331,12 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     add_queue_reason(k, plan, out);
 }
 
+void meter(const Metered& of, Usage& usage) {
+    const Traffic all = traffic_to(of);
+    usage.add("clb-hour", hours(of));
+    usage.add("clb-gb", (all.request_bytes + all.answer_bytes) / kGib);
+}
+
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
@@ -395,6 +402,7 @@ extern const ServiceType kClassicLoadBalancer{
                .service = "elasticloadbalancing.amazonaws.com",
                .port = port},
     .charts = kCharts,
+    .meter = meter,
 };
 
 }  // namespace nephoscope::services

@@ -345,6 +345,7 @@ extern const ServiceType kClients{
     .observe = observe,
     .check = check_clients,
     .charts = kCharts,
+    .free = "Clients are not part of AWS; what goes to them is billed where it comes from.",
 };
 
 }  // namespace nephoscope::services

@@ -94,6 +94,7 @@ extern const ServiceType kCloudfront{
     .refuses = cloudfront::refuses,
     .access = {.arn = "arn:aws:cloudfront::{account}:distribution/{id}", .service = "cloudfront.amazonaws.com"},
     .charts = cloudfront::kCharts,
+    .meter = cloudfront::meter,
 };
 
 }  // namespace nephoscope::services

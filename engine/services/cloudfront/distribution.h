@@ -113,6 +113,8 @@ void edited(kernel::Kernel& k, kernel::NodeIndex node);
 void fault(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
 void restart(kernel::Kernel& k, kernel::NodeIndex node);
 void compile(Compiler& c, const google::protobuf::Message& message);
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 inline constexpr const char* kInvalidate = "neph:invalidate";

@@ -138,6 +138,8 @@ kernel::FrameId failover(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId replacement(kernel::Kernel& k, kernel::FrameId id);
 
 void compile_cluster(Compiler& c, ClusterPlan& plan, const Dax& config);
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 inline constexpr const char* kLoseNode = "neph:dax:lose-node";

@@ -232,6 +232,7 @@ extern const ServiceType kDax{
     .needs = "It has no table: DAX answers for the DynamoDB table it is connected to.",
     .access = {.port = dax::port},
     .charts = dax::kCharts,
+    .meter = dax::meter,
 };
 
 }  // namespace nephoscope::services

@@ -386,6 +386,7 @@ extern const ServiceType kDynamodb{
     .check_in_design = dynamodb::check_in_design,
     .access = {.actions = dynamodb::kActions, .arn = "arn:aws:dynamodb:{region}:{account}:table/{id}"},
     .charts = dynamodb::kCharts,
+    .meter = dynamodb::meter,
 };
 
 }  // namespace nephoscope::services

@@ -229,6 +229,8 @@ void adopt_expiry(kernel::Kernel& k, const TablePlan& plan);
 /// The process that deletes expired items.
 kernel::FrameId sweeps(kernel::Kernel& k, kernel::FrameId id);
 
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 /// By request class.
 std::vector<OperationPlan> operations_of(const Dynamodb& config, const Shared& shared);

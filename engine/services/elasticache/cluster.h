@@ -205,6 +205,8 @@ kernel::FrameId replacement(kernel::Kernel& k, kernel::FrameId id);
 
 void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config);
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues);
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 inline constexpr const char* kLoseNode = "neph:elasticache:lose-node";

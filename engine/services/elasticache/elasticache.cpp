@@ -257,6 +257,7 @@ extern const ServiceType kElasticache{
     .shrink = shrink,
     .access = {.port = port},
     .charts = kCharts,
+    .meter = elasticache::meter,
 };
 
 }  // namespace nephoscope::services

@@ -245,6 +245,7 @@ extern const ServiceType kFirehose{
     .refuses = firehose::refuses,
     .access = {.actions = firehose::kActions, .arn = "arn:aws:firehose:{region}:{account}:deliverystream/{id}"},
     .charts = firehose::kCharts,
+    .meter = firehose::meter,
 };
 
 }  // namespace nephoscope::services

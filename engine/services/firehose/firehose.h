@@ -94,6 +94,8 @@ kernel::FrameId transform(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId deliver(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId call(kernel::Kernel& k, kernel::FrameId id);
 
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 inline constexpr const char* kStop = "neph:firehose:stop-delivery";

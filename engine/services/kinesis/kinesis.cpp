@@ -183,6 +183,7 @@ extern const ServiceType kKinesis{
     .check_in_design = kinesis::check_in_design,
     .access = {.actions = kinesis::kActions, .arn = "arn:aws:kinesis:{region}:{account}:stream/{id}"},
     .charts = kinesis::kCharts,
+    .meter = kinesis::meter,
 };
 
 }  // namespace nephoscope::services

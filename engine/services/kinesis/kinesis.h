@@ -76,6 +76,8 @@ void compile_kinesis(Compiler& c, KinesisPlan& plan, const Kinesis& config);
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues);
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues);
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 inline constexpr const char* kThrottle = "aws:kinesis:stream-provisioned-throughput-exception";

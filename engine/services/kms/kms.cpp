@@ -8,6 +8,7 @@
 #include "engine/services/access.h"
 #include "engine/services/api_errors.h"
 #include "engine/services/kms/key.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::services {
 
@@ -174,6 +175,13 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     }
 }
 
+void meter(const Metered& of, Usage& usage) {
+    const Kms::KeySpec spec = of.settings<Kms>().key_spec();
+    const char* price = spec == Kms::RSA_2048 ? "kms-rsa-2048" : spec == Kms::ECC_NIST_P256 ? "kms-asymmetric" : "kms-request";
+    usage.add("kms-key", months(of));
+    usage.add(price, static_cast<double>(plan_of(of.k, of.node).of(of.k).requests));
+}
+
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
@@ -243,6 +251,7 @@ extern const ServiceType kKms{
     .check = kms::check,
     .access = {.actions = kms::kActions, .arn = "arn:aws:kms:{region}:{account}:key/{id}", .is_key = true},
     .charts = kms::kCharts,
+    .meter = kms::meter,
 };
 
 }  // namespace nephoscope::services

@@ -216,6 +216,9 @@ void end(Kernel& k, const FunctionPlan& plan, FrameId id) {
     ++s.invocations;
     s.errors += !f.ok();
     s.duration += static_cast<std::uint64_t>(k.now() - e.since);
+    const auto milliseconds = static_cast<std::uint64_t>((k.now() - e.since + kMillisecond - 1) / kMillisecond);
+    s.billed += milliseconds;
+    if (e.provisioned) s.billed_provisioned += milliseconds;
     e.busy_time += static_cast<std::uint64_t>(k.now() - std::max(e.since, s.concurrency.start));
     Environments(k, plan).release(slot);
 }

@@ -315,6 +315,7 @@ extern const ServiceType kLambda{
     .check_in_design = lambda::check_in_design,
     .access = {.actions = lambda::kActions, .arn = "arn:aws:lambda:{region}:{account}:function:{id}"},
     .charts = lambda::kCharts,
+    .meter = lambda::meter,
 };
 
 }  // namespace nephoscope::services

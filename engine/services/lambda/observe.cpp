@@ -134,7 +134,8 @@ void restart(Kernel& k, NodeIndex node) {
     plan.account_of(k).unreserved.restart(k.now());
     s.events_at_start = s.events.value;
     for (std::uint64_t& n : s.throttles) n = 0;
-    s.invocations = s.errors = s.timeouts = s.duration = s.cold_starts = s.cold_time = s.provisioned = s.spillovers = 0;
+    s.billed = s.billed_provisioned = s.invocations = s.errors = s.timeouts = s.duration = s.cold_starts = s.cold_time = s.provisioned =
+        s.spillovers = 0;
     s.stream_batches = s.iterator_age = 0;
     s.events_received = s.events_begun = s.event_age = s.events_done = s.events_delivered = s.events_dropped = s.delivery_failures = 0;
     for (std::uint32_t slot = 1; slot <= s.used; ++slot) plan.environment(k, slot).busy_time = 0;

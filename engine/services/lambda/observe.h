@@ -5,6 +5,8 @@
 
 namespace nephoscope::services::lambda {
 
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 /// Node::restart: statistics start anew.
 void restart(kernel::Kernel& k, kernel::NodeIndex node);

@@ -4,6 +4,7 @@
 #include "embedded/network_load_balancer_help.h"
 #include "embedded/network_load_balancer_icon.h"
 #include "engine/services/elastic_load_balancing/flows.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::services {
 
@@ -159,6 +160,15 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     elb::add_reasons(k, plan.balancer, {"No target is registered: every connection is reset", "NLB-01", "NLB-01", "NLB-01"}, out);
 }
 
+void meter(const Metered& of, Usage& usage) {
+    const Traffic all = traffic_to(of);
+    const Connections connections = connections_to(of, of.settings<NetworkLoadBalancer>().idle_timeout_seconds() * kSecond);
+    usage.add("nlb-hour", hours(of));
+    usage.add("nlb-lcu", static_cast<double>(of.k.state<NlbState>(of.node).new_flows) / (3600 * fact_value("NLB-10.new_flows")), 0);
+    usage.add("nlb-lcu", hours(connections.open_time) / fact_value("NLB-10.active_flows"), 1);
+    usage.add("nlb-lcu", (all.request_bytes + all.answer_bytes) / (kGib * fact_value("NLB-10.gigabytes")), 2);
+}
+
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
@@ -231,6 +241,7 @@ extern const ServiceType kNetworkLoadBalancer{
     .refuses = refuses,
     .check_in_design = check_in_design,
     .charts = kCharts,
+    .meter = meter,
 };
 
 }  // namespace nephoscope::services

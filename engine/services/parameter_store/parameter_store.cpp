@@ -9,6 +9,7 @@
 #include "engine/services/access.h"
 #include "engine/services/api_errors.h"
 #include "engine/services/kms/key.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::services {
 
@@ -40,7 +41,7 @@ struct Store {
 
 struct StorePlan {
     NodeIndex node = 0;
-    bool secure = false;
+    bool secure = false, high_throughput = false;
     kms::KeyUse key;
     parts::TokenBucketPlan read_rate, write_rate;
     std::uint32_t column = 0, account = 0;
@@ -134,7 +135,7 @@ void compile_store(Compiler& c, const google::protobuf::Message& message) {
     c.main_state<Store>("store");
     plan.secure = config.type() == ParameterStore::SECURE_STRING;
     if (plan.secure) plan.key = kms::use_key(c, config.key_id());
-    const bool high = high_throughput(c);
+    const bool high = plan.high_throughput = high_throughput(c);
     const double reads = c.fact(high ? "SSM-01.high" : "SSM-01.standard"), writes = c.fact(high ? "SSM-02.high" : "SSM-02.standard");
     plan.read_rate = {reads, reads};
     plan.write_rate = {writes, writes};
@@ -190,6 +191,17 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         const bool unusable = i == static_cast<std::size_t>(Cause::KeyUnusable);
         out.reasons.push_back({unusable ? Severity::Failed : Severity::Throttled, text_of(plan, i), kWords[i].fact, kWords[i].field});
     }
+}
+
+/// Standard parameters at the standard throughput are free.
+void meter(const Metered& of, Usage& usage) {
+    const auto& config = of.settings<ParameterStore>();
+    const StorePlan& plan = plan_of(of.k, of.node);
+    const Store& s = plan.of(of.k);
+    const bool advanced = config.tier() != ParameterStore::STANDARD;
+    if (advanced) usage.add("ssm-advanced", config.parameters() * months(of));
+    if (advanced || plan.high_throughput) usage.add("ssm-request", static_cast<double>(s.reads + s.writes));
+    if (plan.secure && plan.key.key == kernel::kNoLink) usage.add("kms-request", static_cast<double>(s.kms_calls));
 }
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
@@ -276,6 +288,7 @@ extern const ServiceType kParameterStore{
                .key = parameter_store::key_of,
                .key_field = "config.key_id"},
     .charts = parameter_store::kCharts,
+    .meter = parameter_store::meter,
 };
 
 }  // namespace nephoscope::services

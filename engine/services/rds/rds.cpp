@@ -10,6 +10,7 @@
 #include "engine/services/observation.h"
 #include "engine/services/rds/settings.h"
 #include "engine/services/relational_database/database.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::services {
 
@@ -83,6 +84,43 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    t.stale,       t.refused, t.balance,      t.read_ios,      t.write_ios, t.disk_queue};
     add_numbers(k, plan, out);
     add_reasons(k, plan, out.reasons);
+}
+
+double number_of(const DatabasePlan& plan) {
+    return (plan.deployment == Deployment::DbCluster ? plan.members : plan.standby ? 2 : 1) + plan.replicas;
+}
+
+void meter_storage(const Metered& of, Usage& usage) {
+    const auto& config = of.settings<Rds>();
+    const double volumes = number_of(relational::plan_of(of.k, of.node)) * months(of), size = volumes * config.allocated_storage();
+    const bool striped = config.allocated_storage() >= fact_value("P-12.striped");
+    const auto above = [&](double provisioned, const char* included) {
+        return volumes * std::max(0.0, provisioned - fact_value(std::string("P-12.") + (striped ? "striped_" : "") + included));
+    };
+    switch (config.storage_type()) {
+        case GP3:
+            usage.add("rds-gp3", size);
+            usage.add("rds-gp3-iops", above(config.iops(), "iops"));
+            return usage.add("rds-gp3-throughput", above(config.storage_throughput(), "throughput"));
+        case IO1: usage.add("rds-io1", size); return usage.add("rds-io1-iops", volumes * config.iops());
+        case IO2: usage.add("rds-io2", size); return usage.add("rds-io2-iops", volumes * config.iops());
+        case STANDARD: usage.add("rds-magnetic", size); return;
+        default: return usage.add("rds-gp2", size);
+    }
+}
+
+void meter(const Metered& of, Usage& usage) {
+    const DatabasePlan& plan = relational::plan_of(of.k, of.node);
+    const auto& config = of.settings<Rds>();
+    usage.add("rds-" + config.db_instance_class(), number_of(plan) * hours(of));
+    meter_storage(of, usage);
+    if (config.storage_type() != STANDARD) return;
+    double ios = 0;
+    for (std::uint32_t i = 0; i < plan.instances(); ++i) {
+        const auto& disk = of.k.w.column<parts::VolumeState>(plan.volume_column)[plan.first_volume + i];
+        ios += static_cast<double>(disk.reads.operations + disk.writes.operations);
+    }
+    usage.add("rds-magnetic-io", ios);
 }
 
 std::uint32_t instances(const google::protobuf::Message& message) {
@@ -167,6 +205,7 @@ extern const ServiceType kRds{
     .shrink = relational::shrink,
     .access = {.port = rds::port},
     .charts = rds::kCharts,
+    .meter = rds::meter,
 };
 
 }  // namespace nephoscope::services

@@ -138,6 +138,7 @@ extern const ServiceType kRedshift{
     .check = redshift::check,
     .access = {.port = redshift::port},
     .charts = redshift::kCharts,
+    .meter = redshift::meter,
 };
 
 }  // namespace nephoscope::services

@@ -71,6 +71,8 @@ void settle(kernel::Kernel& k, kernel::NodeIndex node);
 void start(kernel::Kernel& k, kernel::NodeIndex node);
 void befall(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
 void restart(kernel::Kernel& k, kernel::NodeIndex node);
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 inline constexpr const char* kReboot = "neph:redshift:reboot-cluster";

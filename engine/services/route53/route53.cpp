@@ -354,6 +354,7 @@ extern const ServiceType kRoute53{
     .check = route53::check,
     .refuses = route53::refuses,
     .charts = route53::kCharts,
+    .meter = route53::meter,
 };
 
 }  // namespace nephoscope::services

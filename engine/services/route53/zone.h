@@ -89,6 +89,8 @@ std::uint64_t resolve(kernel::Kernel& k, const ZonePlan& plan, const CallerPlan&
 /// One of the records of an answer; each with the same probability.
 std::uint32_t pick(std::uint64_t records, kernel::RequestDraws& draw);
 
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 inline constexpr const char* kFailHealthCheck = "neph:route53:fail-health-check";

@@ -170,6 +170,8 @@ kernel::FrameId notify(kernel::Kernel& k, kernel::FrameId id);
 void compile(Compiler& c, const google::protobuf::Message& message);
 /// The origins of its CORS rule.
 void check_origins(const S3& config, const std::string& id, std::vector<Issue>& issues);
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 void restart(kernel::Kernel& k, kernel::NodeIndex node);
 

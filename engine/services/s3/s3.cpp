@@ -111,6 +111,7 @@ extern const ServiceType kS3{
                .key = s3::key_of,
                .key_field = "config.kms_master_key_id"},
     .charts = s3::kCharts,
+    .meter = s3::meter,
 };
 
 }  // namespace nephoscope::services

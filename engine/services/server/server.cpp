@@ -257,6 +257,7 @@ extern const ServiceType kServer{
     .observe = observe,
     .check = nullptr,
     .charts = kCharts,
+    .free = "It is not part of AWS.",
 };
 
 }  // namespace nephoscope::services

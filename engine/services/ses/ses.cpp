@@ -344,6 +344,7 @@ extern const ServiceType kSes{
     .refuses = ses::refuses,
     .access = {.actions = ses::kActions, .arn = "arn:aws:ses:{region}:{account}:identity/{id}", .service = "ses.amazonaws.com"},
     .charts = ses::kCharts,
+    .meter = ses::meter,
 };
 
 }  // namespace nephoscope::services

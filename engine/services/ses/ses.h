@@ -58,6 +58,8 @@ inline const SesPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { retur
 
 /// Whether the account's reputation is as bad as that; not before enough was sent to judge it.
 bool exceeds(const SesPlan& plan, const Account& a, double bounces, double complaints);
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 inline constexpr const char* kPause = "neph:ses:pause-sending";

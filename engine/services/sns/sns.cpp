@@ -321,6 +321,7 @@ extern const ServiceType kSns{
     .refuses = sns::refuses,
     .access = {.actions = sns::kActions, .arn = "arn:aws:sns:{region}:{account}:{id}", .service = "sns.amazonaws.com"},
     .charts = sns::kCharts,
+    .meter = sns::meter,
 };
 
 }  // namespace nephoscope::services

@@ -57,6 +57,8 @@ struct TopicPlan {
 
 inline const TopicPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<TopicPlan>(node); }
 
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 /// One notification for each subscription that wants the message of this call.
 void fan_out(kernel::Kernel& k, const TopicPlan& plan, kernel::FrameId publish);
 kernel::FrameId deliver(kernel::Kernel& k, kernel::FrameId id);

@@ -96,6 +96,7 @@ bool may_receive(Kernel& k, const QueuePlan& plan, Frame& f) {
 bool receive_one(Kernel& k, const QueuePlan& plan, Frame& f) {
     f.local = may_receive(k, plan, f) ? take(k, plan) : 0;
     if (!f.local && f.ok() && !plan.wait && !plan.of(k).stopped) ++plan.of(k).n.empty;
+    plan.of(k).n.receives += f.local != 0;
     wake(k, plan);
     return f.local;
 }
@@ -154,6 +155,7 @@ bool gather(Kernel& k, const QueuePlan& plan, FrameId id) {
         else
             acknowledge(k, plan, place, m.receipt);
     }
+    plan.of(k).n.receives += received != 0;
     wake(k, plan);
     return received;
 }
@@ -180,6 +182,7 @@ void drop_members(Kernel& k, Frame& f) {
 
 void settle(Kernel& k, const QueuePlan& plan, Frame& f) {
     QueueState& s = plan.of(k);
+    std::uint32_t deleted = 0;
     each_in_batch(k, f.local, [&](FrameId id) {
         const Frame& member = k.frame(id);
         if (!f.ok() || (plan.heeds_reports && !member.ok())) {
@@ -187,8 +190,10 @@ void settle(Kernel& k, const QueuePlan& plan, Frame& f) {
             return;
         }
         if (!member.ok()) s.ignored_at = k.now();
+        ++deleted;
         acknowledge(k, plan, member.local, static_cast<std::uint64_t>(member.started));
     });
+    s.n.deletes += (deleted + kReceiveMost - 1) / kReceiveMost;
     drop_members(k, f);
 }
 
@@ -295,6 +300,7 @@ FrameId deliver(Kernel& k, FrameId id) {
         }
     }
     if (plan.latency) DELAY(k, id, plan.latency);
+    ++plan.of(k).n.deletes;
     acknowledge(k, plan, f.local, static_cast<std::uint64_t>(f.started));
     return k.finish(id, Outcome::Ok);
     NEPHO_END;

@@ -63,6 +63,7 @@ struct SentState {
 struct Counters {
     std::uint64_t sent, bytes, received, again, deleted, copied, expired, dead_lettered, redriven, purged, empty, late, failed, filtered,
         deduplicated, disordered, throttled, throttled_receives, over_limit, at_start;
+    std::uint64_t receives, deletes;  ///< requests: receives that found something, deletes of up to ten messages
 };
 
 struct QueueState {
@@ -173,6 +174,8 @@ kernel::FrameId deliver(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId poll(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId scale(kernel::Kernel& k, kernel::FrameId id);
 
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 inline constexpr const char* kPurge = "neph:purge-queue";
 inline constexpr const char* kStop = "neph:stop-consumers";
 

@@ -407,6 +407,7 @@ extern const ServiceType kSqs{
     .refuses = sqs::refuses,
     .access = {.actions = sqs::kActions, .arn = "arn:aws:sqs:{region}:{account}:{id}"},
     .charts = sqs::kCharts,
+    .meter = sqs::meter,
 };
 
 }  // namespace nephoscope::services

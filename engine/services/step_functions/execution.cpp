@@ -12,6 +12,7 @@ using kernel::Outcome;
 
 namespace {
 
+constexpr SimTime kBillingStep = 100 * kMillisecond;
 constexpr std::uint16_t kAccepted = 200, kBadRequest = 400, kUnavailable = 503;
 
 const RequestClassPlan& class_of(Kernel& k, const WorkflowPlan& plan, const Frame& f) {
@@ -120,6 +121,7 @@ Outcome conclude(Kernel& k, const WorkflowPlan& plan, const Frame& f) {
     if (e.root && f.child() != Outcome::TimedOut) Running(k, plan, e.root).release();
     s.open.fall(k.now());
     s.time += static_cast<std::uint64_t>(k.now() - e.started);
+    s.billed += static_cast<std::uint64_t>((k.now() - e.started + kBillingStep - 1) / kBillingStep);
     count(s, ending.status);
     if (ending.status == ExecutionStatus::Failed || ending.status == ExecutionStatus::TimedOut)
         note_failure(k, plan, ending.error, ending.cause);

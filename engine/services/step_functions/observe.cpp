@@ -45,7 +45,7 @@ void restart(Kernel& k, NodeIndex node) {
     WorkflowState& s = plan.of(k);
     s.open.restart(k.now());
     s.open_at_start = s.open.value;
-    s.started = s.succeeded = s.failed = s.timed_out = s.aborted = s.time = 0;
+    s.started = s.succeeded = s.failed = s.timed_out = s.aborted = s.time = s.billed = 0;
     s.start_throttles = s.transitions = s.throttled_transitions = s.retries = s.caught = 0;
     for (const CountedState& state : plan.states) {
         StateCounters& c = plan.counters(k, state.counters);

@@ -258,6 +258,7 @@ extern const ServiceType kStepFunctions{
     .carry = step_functions::carry,
     .executions = step_functions::executions,
     .history = step_functions::history,
+    .meter = step_functions::meter,
 };
 
 }  // namespace nephoscope::services

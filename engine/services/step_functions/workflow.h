@@ -82,6 +82,7 @@ struct WorkflowState {
     std::uint32_t open_at_start;
     std::uint64_t started, succeeded, failed, timed_out, aborted;
     std::uint64_t start_throttles, transitions, throttled_transitions, retries, caught;
+    std::uint64_t billed;                                            ///< the same in 100 ms, each rounded up
     std::uint64_t time;                                              ///< of executions that ended
     SimTime start_throttled_at, transition_throttled_at, failed_at;  ///< 1 + the last time
     Ref last_error;
@@ -256,6 +257,8 @@ std::shared_ptr<const void> carry(kernel::Kernel& k, kernel::NodeIndex node);
 std::vector<ExecutionReading> executions(kernel::Kernel& k, kernel::NodeIndex node);
 std::vector<HistoryEvent> history(kernel::Kernel& k, kernel::NodeIndex node, std::uint64_t number);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+/// ServiceType::meter.
+void meter(const Metered& of, Usage& usage);
 void restart(kernel::Kernel& k, kernel::NodeIndex node);
 
 }  // namespace nephoscope::services::step_functions

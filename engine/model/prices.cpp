@@ -1,0 +1,76 @@
+#include "engine/model/prices.h"
+
+#include <google/protobuf/io/tokenizer.h>
+#include <google/protobuf/text_format.h>
+
+namespace nephoscope::model {
+namespace {
+
+class FirstError : public google::protobuf::io::ErrorCollector {
+public:
+    void AddError(int line, google::protobuf::io::ColumnNumber column, const std::string& what) override {
+        if (text.empty()) text = "line " + std::to_string(line + 1) + ", column " + std::to_string(column + 1) + ": " + what;
+    }
+    std::string text;
+};
+
+Error defect(std::string text) { return {ErrorCode::InvalidDocument, "Prices: " + std::move(text), "prices.textproto"}; }
+
+/// What the sheet says of all its prices.
+Price filled_in(Price price, const PriceSheet& sheet) {
+    if (price.source().empty()) price.set_source(sheet.source());
+    if (price.date().empty()) price.set_date(sheet.date());
+    if (price.note().empty()) price.set_note(sheet.note());
+    price.set_unverified(price.unverified() || sheet.unverified());
+    price.set_sheet(sheet.title());
+    return price;
+}
+
+/// Empty when the price is sound.
+std::string defect_of(const Price& price) {
+    if (price.id().empty()) return "a price without an id; designs override prices by it";
+    if (price.what().empty() || price.unit().empty()) return "\"" + price.id() + "\" does not say of what, or of which unit";
+    if (price.source().empty() || price.date().empty()) return "\"" + price.id() + "\" has no source or no date";
+    if (!(price.usd() >= 0)) return "\"" + price.id() + "\" is negative";
+    return {};
+}
+
+}  // namespace
+
+Result<PriceTable> PriceTable::read(std::string_view text) {
+    PriceSheets parsed;
+    FirstError error;
+    google::protobuf::TextFormat::Parser parser;
+    parser.RecordErrorsTo(&error);
+    if (!parser.ParseFromString(std::string(text), &parsed)) return defect(error.text);
+
+    PriceTable table;
+    table.region_ = parsed.region();
+    table.currency_ = parsed.currency();
+    table.as_of_ = parsed.as_of();
+    for (const PriceSheet& sheet : parsed.sheet())
+        for (const Price& each : sheet.price()) {
+            Price price = filled_in(each, sheet);
+            if (std::string wrong = defect_of(price); !wrong.empty()) return defect(std::move(wrong));
+            if (!table.by_id_.emplace(price.id(), static_cast<PriceIndex>(table.prices_.size())).second)
+                return defect("\"" + price.id() + "\" is there twice");
+            table.prices_.push_back(std::move(price));
+        }
+    return table;
+}
+
+std::optional<PriceIndex> PriceTable::find(std::string_view id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<double> rates(const PriceTable& table, const Design& design) {
+    std::vector<double> rates;
+    rates.reserve(table.all().size());
+    for (const Price& price : table.all()) rates.push_back(price.usd() / units_of(price));
+    for (const PriceOverride& each : design.prices())
+        if (const auto index = table.find(each.price())) rates[*index] = each.usd() / units_of(table.all()[*index]);
+    return rates;
+}
+
+}  // namespace nephoscope::model

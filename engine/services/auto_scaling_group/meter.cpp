@@ -1,0 +1,57 @@
+#include "engine/services/auto_scaling_group/auto_scaling_group.pb.h"
+#include "engine/services/auto_scaling_group/group.h"
+#include "engine/services/usage.h"
+
+// What EC2 bills: instances while they run, their volumes while they are there, surplus credits.
+namespace nephoscope::services::asg {
+
+namespace {
+
+constexpr Life kRunning[] = {Life::Starting, Life::InService, Life::Draining, Life::Detached, Life::Installing};
+constexpr Life kThere[] = {Life::Pending,  Life::Starting, Life::InService, Life::Draining,
+                           Life::Detached, Life::Stopped,  Life::Installing};
+
+double integral_of(const Metered& of, std::span<const Life> lives) {
+    double sum = 0;
+    for (const Life life : lives) sum += integral(plan_of(of.k, of.node).group_of(of.k).lives[static_cast<int>(life)], of.k.now());
+    return sum;
+}
+
+void meter_instances(const Metered& of, Usage& usage) {
+    const GroupPlan& plan = plan_of(of.k, of.node);
+    const std::string price = plan.hardware.type ? "ec2-" + std::string(plan.hardware.type->name) : "ec2-no-type";
+    const double spot = hours(integral(plan.group_of(of.k).spot, of.k.now()));
+    usage.add(price, hours(integral_of(of, kRunning)) - spot);
+    if (plan.spot.on_demand_percentage < 100) usage.add("ec2-spot", spot * list_price(price));
+    if (!plan.hardware.type || !plan.hardware.type->burstable()) return;
+    const bool t4g = plan.hardware.type->name.starts_with("t4g.");
+    usage.add(t4g ? "ec2-credits-t4g" : "ec2-credits", surplus_credits(of.k, plan) / 60);
+}
+
+void meter_volumes(const Metered& of, Usage& usage) {
+    const auto& config = of.settings<AutoScalingGroup>();
+    const double there = months(integral_of(of, kThere));
+    const auto sizes = [&](const char* price) { usage.add(price, there * config.volume_size()); };
+    const auto iops = [&](const char* price, double included) { usage.add(price, there * std::max(0.0, config.volume_iops() - included)); };
+    switch (config.volume_type()) {
+        case INSTANCE_VOLUME_GP2: return sizes("ebs-gp2");
+        case INSTANCE_VOLUME_GP3:
+            sizes("ebs-gp3");
+            iops("ebs-gp3-iops", fact_value("P-03.iops"));
+            return usage.add("ebs-gp3-throughput", there * std::max(0.0, config.volume_throughput() - fact_value("P-03.throughput")));
+        case INSTANCE_VOLUME_IO1: sizes("ebs-io1"); return iops("ebs-io1-iops", 0);
+        case INSTANCE_VOLUME_IO2: sizes("ebs-io2"); return iops("ebs-io2-iops", 0);
+        case INSTANCE_VOLUME_ST1: return sizes("ebs-st1");
+        case INSTANCE_VOLUME_SC1: return sizes("ebs-sc1");
+        default: return;
+    }
+}
+
+}  // namespace
+
+void meter(const Metered& of, Usage& usage) {
+    meter_instances(of, usage);
+    meter_volumes(of, usage);
+}
+
+}  // namespace nephoscope::services::asg

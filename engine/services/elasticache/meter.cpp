@@ -1,0 +1,36 @@
+#include "engine/services/elasticache/cluster.h"
+#include "engine/services/elasticache/elasticache.pb.h"
+#include "engine/services/usage.h"
+
+// What ElastiCache bills: its nodes.
+namespace nephoscope::services::elasticache {
+
+namespace {
+
+struct NodeType {
+    const char* name;
+    double gib;  ///< for items
+};
+/// Source: ElastiCache user guide, "Supported node types" (2023-06).
+constexpr NodeType kNodeTypes[] = {{"cache.t3.micro", 0.5},        {"cache.t3.small", 1.37},      {"cache.t3.medium", 3.09},
+                                   {"cache.m6g.large", 6.38},      {"cache.r6g.large", 13.07},    {"cache.r6g.xlarge", 26.32},
+                                   {"cache.r6g.2xlarge", 52.82},   {"cache.r6g.4xlarge", 105.81}, {"cache.r6g.8xlarge", 209.55},
+                                   {"cache.r6g.12xlarge", 317.77}, {"cache.r6g.16xlarge", 419.09}};
+
+/// The smallest that has the memory; where none has, the largest.
+const NodeType& node_type(double gib) {
+    for (const NodeType& each : kNodeTypes)
+        if (each.gib >= gib) return each;
+    return std::end(kNodeTypes)[-1];
+}
+
+}  // namespace
+
+void meter(const Metered& of, Usage& usage) {
+    const ClusterPlan& plan = plan_of(of.k, of.node);
+    const auto& config = of.settings<ElastiCache>();
+    const char* engine = config.engine() == VALKEY ? "elasticache-valkey-" : "elasticache-";
+    usage.add(std::string(engine) + node_type(config.memory_mb() / 1024.0).name, hours(of) * plan.count * plan.members);
+}
+
+}  // namespace nephoscope::services::elasticache

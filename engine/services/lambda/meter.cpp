@@ -1,0 +1,23 @@
+#include "engine/services/lambda/function.h"
+#include "engine/services/lambda/lambda.pb.h"
+#include "engine/services/lambda/observe.h"
+#include "engine/services/usage.h"
+
+// What Lambda bills: requests, and memory for the duration in whole milliseconds; provisioned concurrency while it is provisioned.
+namespace nephoscope::services::lambda {
+
+void meter(const Metered& of, Usage& usage) {
+    const FunctionPlan& plan = plan_of(of.k, of.node);
+    const FunctionState& s = plan.of(of.k);
+    const auto number = [](std::uint64_t n) { return static_cast<double>(n); };
+    const double gigabytes = of.settings<Lambda>().memory_size() / 1024.0;
+    const double inits = number(s.cold_starts) * to_seconds(std::min(plan.init_time, plan.init_limit));
+    usage.add("lambda-request", number(s.invocations));
+    usage.add("lambda-duration", gigabytes * (number(s.billed - s.billed_provisioned) * 1e-3 + inits));
+    const double provisioned = plan.versions[0].provisioned + plan.versions[1].provisioned;
+    if (provisioned == 0) return;
+    usage.add("lambda-provisioned", gigabytes * provisioned * to_seconds(of.span()));
+    usage.add("lambda-provisioned-duration", gigabytes * number(s.billed_provisioned) * 1e-3);
+}
+
+}  // namespace nephoscope::services::lambda
