@@ -413,6 +413,7 @@ void Fleet::refit(std::uint32_t slot) {
 void Fleet::edited() {
     adopt_plan();
     for (kernel::Gauge& lives : group_.lives) lives.set(k_.now(), 0);
+    group_.spot.set(k_.now(), 0);
     for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
         const Life life = at(slot).life;
         refit(slot);
