@@ -9,7 +9,8 @@ using Mark = ExecutionPath::Mark;
 namespace {
 
 const char* const kMachine = R"({"StartAt":"A","States":{
-    "A":{"Type":"Task","Resource":"work","Retry":[{"ErrorEquals":["States.ALL"]}],"Catch":[{"ErrorEquals":["States.ALL"],"Next":"C"}],"Next":"C"},
+    "A":{"Type":"Task","Resource":"work","Retry":[{"ErrorEquals":["States.ALL"]}],
+         "Catch":[{"ErrorEquals":["States.ALL"],"Next":"C"}],"Next":"C"},
     "C":{"Type":"Choice","Choices":[{"Variable":"$.n","NumericEquals":1,"Next":"P"}],"Default":"F"},
     "P":{"Type":"Parallel","Branches":[{"StartAt":"L","States":{"L":{"Type":"Wait","Seconds":1,"End":true}}},
                                        {"StartAt":"R","States":{"R":{"Type":"Pass","End":true}}}],"End":true},

@@ -17,8 +17,8 @@ class AslEdit;
 class ExecutionsPanel;
 class GraphView;
 
-/// A window for the state machine in a text field of a component: text, graph, what is wrong, and the executions of a run. What is typed reaches the document after a
-/// short pause; all typing since the last other edit is one undo step. Closes when the component goes.
+/// A window for the state machine in a text field of a component: text, graph, what is wrong, and the executions of a run. What is typed
+/// reaches the document after a short pause; all typing since the last other edit is one undo step. Closes when the component goes.
 class WorkflowEditor : public QWidget {
     Q_OBJECT
 public:

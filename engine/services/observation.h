@@ -82,7 +82,7 @@ struct ExecutionReading {
 
 /// One event of an execution's history, with the names of AWS.
 struct HistoryEvent {
-    std::uint64_t id = 0, previous = 0;  ///< from 1; previous: what led to it, 0 of the first one
+    std::uint64_t id = 0, previous = 0;  ///< from 1; previous: what led to it, 0 of the first two
     SimTime time = 0;
     std::string type;                     ///< "TaskStateEntered"
     std::string state;                    ///< empty: it is about the whole execution

@@ -60,6 +60,7 @@ std::uint32_t new_execution(Kernel& k, const WorkflowPlan& plan, const Frame& f)
     t.raw = share(k, e.input);
     e.kept = plan.history(k).begin(e.number, e.definition);
     Running(k, plan, root).note(Event::ExecutionStarted, e.input);
+    t.last = 0;  // The first state comes after nothing, as in the example of GetExecutionHistory.
     ++s.started;
     s.open.rise(k.now());
     return index;

@@ -312,38 +312,38 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray::fromStdString(states) << QByteArray(expected).simplified();
         };
         row("a task", task(R"(,"End":true)"),
-            "1<0 ExecutionStarted, 2<1 TaskStateEntered A, 3<2 TaskScheduled A, 4<3 TaskStarted A, 5<4 TaskSucceeded A, 6<5 "
+            "1<0 ExecutionStarted, 2<0 TaskStateEntered A, 3<2 TaskScheduled A, 4<3 TaskStarted A, 5<4 TaskSucceeded A, 6<5 "
             "TaskStateExited A, "
             "7<6 ExecutionSucceeded");
         row("a function", task(R"(,"End":true)", "arn:aws:lambda:us-east-1:123456789012:function:fn"),
-            "1<0 ExecutionStarted, 2<1 TaskStateEntered A, 3<2 LambdaFunctionScheduled A, 4<3 LambdaFunctionStarted A, "
+            "1<0 ExecutionStarted, 2<0 TaskStateEntered A, 3<2 LambdaFunctionScheduled A, 4<3 LambdaFunctionStarted A, "
             "5<4 LambdaFunctionSucceeded A, 6<5 TaskStateExited A, 7<6 ExecutionSucceeded");
         row("a task that is tried again, caught",
             R"("A":{"Type":"Task","Resource":"broken","Retry":[{"ErrorEquals":["States.ALL"],"MaxAttempts":1}],
                 "Catch":[{"ErrorEquals":["States.ALL"],"Next":"E"}],"End":true},)" +
                 kEnd,
-            "1<0 ExecutionStarted, 2<1 TaskStateEntered A, 3<2 TaskScheduled A, 4<3 TaskStarted A, 5<4 TaskFailed A, 6<5 TaskScheduled A, "
+            "1<0 ExecutionStarted, 2<0 TaskStateEntered A, 3<2 TaskScheduled A, 4<3 TaskStarted A, 5<4 TaskFailed A, 6<5 TaskScheduled A, "
             "7<6 TaskStarted A, 8<7 TaskFailed A, 9<8 TaskStateExited A, 10<9 SucceedStateEntered E, 11<10 SucceedStateExited E, "
             "12<11 ExecutionSucceeded");
         row("a task nobody catches", task(R"(,"TimeoutSeconds":1,"End":true)", "slow"),
-            "1<0 ExecutionStarted, 2<1 TaskStateEntered A, 3<2 TaskScheduled A, 4<3 TaskStarted A, 5<4 TaskTimedOut A, 6<5 "
+            "1<0 ExecutionStarted, 2<0 TaskStateEntered A, 3<2 TaskScheduled A, 4<3 TaskStarted A, 5<4 TaskTimedOut A, 6<5 "
             "ExecutionFailed");
         row("a choice that leads to a Fail",
             R"("A":{"Type":"Choice","Choices":[{"Variable":"$.none","IsPresent":true,"Next":"E"}],"Default":"F"},"F":{"Type":"Fail"},)" +
                 kEnd,
-            "1<0 ExecutionStarted, 2<1 ChoiceStateEntered A, 3<2 ChoiceStateExited A, 4<3 FailStateEntered F, 5<4 ExecutionFailed");
+            "1<0 ExecutionStarted, 2<0 ChoiceStateEntered A, 3<2 ChoiceStateExited A, 4<3 FailStateEntered F, 5<4 ExecutionFailed");
         row("branches", R"("A":{"Type":"Parallel","Branches":[)" + wait_branch("L", 1) + "," + wait_branch("R", 2) + R"(],"End":true})",
-            "1<0 ExecutionStarted, 2<1 ParallelStateEntered A, 3<2 ParallelStateStarted A, 4<3 WaitStateEntered L, 5<3 WaitStateEntered R, "
+            "1<0 ExecutionStarted, 2<0 ParallelStateEntered A, 3<2 ParallelStateStarted A, 4<3 WaitStateEntered L, 5<3 WaitStateEntered R, "
             "6<4 WaitStateExited L, 7<5 WaitStateExited R, 8<7 ParallelStateSucceeded A, 9<8 ParallelStateExited A, 10<9 "
             "ExecutionSucceeded");
         row("a branch that fails",
             R"("A":{"Type":"Parallel","Branches":[)" + wait_branch("L", 9) +
                 R"(,{"StartAt":"R","States":{"R":{"Type":"Fail"}}}],"End":true})",
-            "1<0 ExecutionStarted, 2<1 ParallelStateEntered A, 3<2 ParallelStateStarted A, 4<3 WaitStateEntered L, 5<3 FailStateEntered R, "
+            "1<0 ExecutionStarted, 2<0 ParallelStateEntered A, 3<2 ParallelStateStarted A, 4<3 WaitStateEntered L, 5<3 FailStateEntered R, "
             "6<4 WaitStateAborted L, 7<5 ParallelStateFailed A, 8<7 ExecutionFailed");
         row("iterations",
             R"("A":{"Type":"Map","ItemsPath":"$.list","ItemProcessor":{"StartAt":"I","States":{"I":{"Type":"Wait","SecondsPath":"$","End":true}}},"End":true})",
-            "1<0 ExecutionStarted, 2<1 MapStateEntered A, 3<2 MapStateStarted A 2, 4<3 MapIterationStarted A 0, 5<3 MapIterationStarted A "
+            "1<0 ExecutionStarted, 2<0 MapStateEntered A, 3<2 MapStateStarted A 2, 4<3 MapIterationStarted A 0, 5<3 MapIterationStarted A "
             "1, "
             "6<4 WaitStateEntered I, 7<5 WaitStateEntered I, 8<6 WaitStateExited I, 9<8 MapIterationSucceeded A 0, 10<7 WaitStateExited I, "
             "11<10 MapIterationSucceeded A 1, 12<11 MapStateSucceeded A, 13<12 MapStateExited A, 14<13 ExecutionSucceeded");
