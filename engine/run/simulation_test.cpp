@@ -54,6 +54,19 @@ std::uint64_t in_flight(run::Simulation& simulation) { return simulation.kernel(
 class SimulationTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void the_table_counts_what_came_without_a_call() {
+        test::Scenario scenario;
+        scenario.request_class("order", 1, true).app_version("v1", "1ms");
+        scenario.add("clients", "c", {"rate=1", "arrivals=EVENLY_SPACED"}).add("sqs", "dead");
+        scenario.add("sqs", "queue", {"visibility_timeout=10", "max_receive_count=1", "dead_letter_target=dead"});
+        scenario.add("server", "worker", {"error_rate=1"}).connect("c", "queue").connect("queue", "worker", {"mode=POLL"});
+        test::TestRun run(scenario);
+        run.until(111.5);
+        QCOMPARE(run.number("dead", "redriven"), 100.0);
+        const QString table = QString::fromStdString(run::results_text(run.simulation(), {}, ""));
+        QVERIFY2(table.contains(QRegularExpression(QStringLiteral("\ndead +SQS +100 +0\\.9 "))), qPrintable(table));
+    }
+
     void paused_run_continues_byte_for_byte() {
         const auto plan = plan_of(queue());
         run::Simulation once(plan, nullptr), stopped(plan, nullptr);
