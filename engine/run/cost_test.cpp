@@ -236,6 +236,35 @@ const Row kRows[] = {
          return calling("parameter_store", {"tier=ADVANCED", "parameters=10"}, "rate=1");
      },
      3600, "ssm-advanced", 10 * 0.05 / kMonth},
+    // 6 KB are billed as 10 KB.
+    {"P-37 Firehose", [] { return calling("firehose", {}, "rate=10", 6 << 10, 0, true).add("s3", "files").connect("it-1", "files"); },
+     kThousand, "firehose-gb", 1000 * 10.0 / 1024 / 1024 * 0.029},
+    {"P-17 DAX, three nodes",
+     [] {
+         Scenario s = behind_program("dax", {"node_type=dax.r5.large", "replication_factor=3"});
+         return s.add("dynamodb", "table").connect("it-1", "table");
+     },
+     3600, "dax-r5.large", 3 * 0.255},
+    {"P-40 Route 53: a zone",
+     [] { return clients("rate=1").add("route53", "it-1").connect("users", "it-1").add("server", "web").connect("it-1", "web"); }, 3600,
+     "route53-zone", 0.50 / kMonth},
+    {"P-40 Route 53: the health check of a server",
+     [] {
+         Scenario s = clients("rate=1").add("route53", "it-1", {"routing_policy=ROUTING_FAILOVER"}).connect("users", "it-1");
+         return s.add("server", "web").connect("it-1", "web");
+     },
+     3600, "route53-check-other", 0.75 / kMonth},
+    {"P-09 data to another zone",
+     [] {
+         // 3,600 calls from the only zone of the program to the only one of the database, 1,000 KiB each, billed both ways.
+         Scenario s = clients("rate=1", 0, 1000 << 10).zone("az-a").zone("az-b");
+         s.add("auto_scaling_group", "it-1", {"min_size=1", "desired_capacity=1"}).connect("users", "it-1");
+         s.add("rds", "db", {"multi_az=false"}).connect("it-1", "db");
+         s.design().mutable_components()->at(1).add_zones("az-a");
+         s.design().mutable_components()->at(2).add_zones("az-b");
+         return s;
+     },
+     3600, "transfer-zones", 3600 * 1000.0 / 1024 / 1024 * 2 * 0.01, 1e-3},
     {"P-44 SES",
      [] {
          return calling("ses", {"sandbox=false", "latency=0s"}, "rate=10", 1000, 0, true);
@@ -302,6 +331,27 @@ private Q_SLOTS:
             QVERIFY2(prices.find("dax-" + std::string(type.name.substr(4))), type.name.data());
         for (const auto& type : services::redshift::kNodeTypes)
             QVERIFY2(prices.find("redshift-" + std::string(type.name)), type.name.data());
+    }
+
+    void p_03_a_volume_is_billed_while_its_instance_is_stopped_too() {
+        TestRun run(group({"desired_capacity=1", "launches=false", "volume_type=INSTANCE_VOLUME_GP3", "volume_size=50"}));
+        run.until(600).fault("aws:ec2:stop-instances", "it-1", 1200, 0).until(3600);
+        const Bill bill = run.simulation().total_bill();
+        NEAR(usd_of(bill, "it-1", "ebs-gp3"), 50 * 0.08 / kMonth);
+        NEAR(usd_of(bill, "it-1", "ec2-t3.medium"), 2400.0 / 3600 * 0.0416, 1e-3);
+        QCOMPARE(usd_of(bill, "it-1", "ebs-gp3-iops"), -1.0);
+    }
+
+    void p_12_a_standby_costs_as_much_as_its_primary_and_so_does_its_storage() {
+        const auto bill = [](const char* setting) {
+            Scenario s = behind_program("rds", {"storage_type=GP3", "allocated_storage=400", "iops=14000"});
+            TestRun run(s.set("it-1." + std::string(setting)));
+            return run.until(3600).simulation().total_bill();
+        };
+        const Bill alone = bill("multi_az=false"), both = bill("multi_az=true");
+        for (const char* price : {"rds-db.m5.large", "rds-gp3", "rds-gp3-iops"})
+            NEAR(usd_of(both, "it-1", price), 2 * usd_of(alone, "it-1", price));
+        NEAR(usd_of(alone, "it-1", "rds-gp3-iops"), 2000 * 0.02 / kMonth);  // 12,000 are included
     }
 
     void lambda_bills_whole_milliseconds_of_memory() {
