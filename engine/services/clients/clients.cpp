@@ -344,6 +344,7 @@ extern const ServiceType kClients{
     .compile = compile_clients,
     .observe = observe,
     .check = check_clients,
+    .check_in_design = check_clients_in_design,
     .charts = kCharts,
 };
 
