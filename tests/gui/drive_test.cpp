@@ -14,6 +14,7 @@
 #include "desktop/app/files.h"
 #include "desktop/app/main_window.h"
 #include "desktop/canvas/canvas.h"
+#include "desktop/load/load_graph.h"
 #include "engine/model/file.h"
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void a_line_dragged_from_a_port_connects_two_cards();
     void the_play_button_lets_requests_through();
     void the_context_menu_fails_the_database_over();
+    void a_stage_is_added_dragged_and_removed_above_the_timeline();
     void every_step_is_undone_and_done_again();
     void a_saved_design_opens_as_it_was_drawn();
     void work_survives_the_kill_of_the_program();
@@ -72,6 +74,7 @@ private:
     bool connectCards(const QString& from, const QString& to);
     QPoint onCanvas(QPointF inViewport) const { return canvas().viewport()->mapToGlobal(inViewport.toPoint()); }
     void answerFileDialog(const QString& path);
+    services::Clients load() const;
     bool logSays(const QString& text) const;
     quint64 requests(bool ok) const;
     bool press(const char* keys) const { return Hand::key(QLatin1String(keys)); }
@@ -183,10 +186,38 @@ void DriveTest::the_context_menu_fails_the_database_over() {
     QTRY_COMPARE_WITH_TIMEOUT(view().phase, run::Phase::Paused, kAMinute);
 }
 
+services::Clients DriveTest::load() const {
+    services::Clients config;
+    config.ParseFromString(document().component(m_clients)->config().value());
+    return config;
+}
+
+void DriveTest::a_stage_is_added_dragged_and_removed_above_the_timeline() {
+    const int steps = document().undoStack()->index();
+    QVERIFY(Hand::click(onCanvas(canvas().rectOf(m_clients).center())));
+    auto* graph = part<LoadGraph>("loadGraph");
+    QTRY_VERIFY(graph->isVisible());
+    for (int stage = 1; stage <= 2; ++stage) {
+        QVERIFY(Hand::doubleClick(graph->mapToGlobal(QPoint(graph->width() * stage / 3, graph->height() / 2))));
+        QTRY_COMPARE(load().stages_size(), stage);
+    }
+    QCOMPARE(load().executor(), services::RAMPING_ARRIVAL_RATE);
+    const services::Stage before = load().stages(0);
+    const QPoint from = graph->mapToGlobal(graph->placeOf(1)->toPoint());
+    QVERIFY(Hand::drag(from, from + QPoint(graph->width() / 12, 20)));
+    QTRY_VERIFY(load().stages(0).target() < before.target());
+    QVERIFY(model::seconds_of(load().stages(0).duration()) > model::seconds_of(before.duration()));
+    QCOMPARE(document().undoStack()->index(), steps + 3);
+    QVERIFY(press("Delete"));
+    QTRY_COMPARE(load().stages_size(), 1);
+    QVERIFY(document().component(m_clients));
+    QCOMPARE(document().undoStack()->index(), steps + 4);
+}
+
 void DriveTest::every_step_is_undone_and_done_again() {
     QUndoStack* steps = document().undoStack();
     m_drawn = model::serialize(document().design());
-    QCOMPARE(steps->index(), 9);
+    QCOMPARE(steps->index(), 13);
     for (int index = steps->index() - 1; index >= 0; --index) {
         QVERIFY(press("ctrl+z"));
         QTRY_COMPARE(steps->index(), index);

@@ -37,6 +37,11 @@ bool Hand::moveTo(QPoint global) { return act(to(global)); }
 
 bool Hand::click(QPoint global, int button) { return act(to(global) + QStringList{QStringLiteral("click"), QString::number(button)}); }
 
+bool Hand::doubleClick(QPoint global) {
+    return act(to(global) + QStringList{QStringLiteral("click"), QStringLiteral("--repeat"), QStringLiteral("2"), QStringLiteral("--delay"),
+                                        QStringLiteral("40"), QStringLiteral("1")});
+}
+
 bool Hand::drag(QPoint from, QPoint end, QPoint hover) {
     QStringList all = hover.isNull() ? QStringList() : to(hover);
     all += to(from) + QStringList{QStringLiteral("mousedown"), QStringLiteral("1")} + kPause;

@@ -13,6 +13,7 @@ public:
 
     static bool moveTo(QPoint global);
     static bool click(QPoint global, int button = 1);
+    static bool doubleClick(QPoint global);
     /// `hover`: pointed at before the button goes down.
     static bool drag(QPoint from, QPoint end, QPoint hover = {});
     /// "ctrl+s"

@@ -344,6 +344,7 @@ extern const ServiceType kClients{
     .compile = compile_clients,
     .observe = observe,
     .check = check_clients,
+    .check_in_design = check_clients_in_design,
     .charts = kCharts,
     .free = "Clients are not part of AWS; what goes to them is billed where it comes from.",
 };

@@ -25,6 +25,12 @@ void ClassMix::finish() {
 
 namespace {
 
+bool carries(const model::Connection& connection, const model::RequestClass& request_class) {
+    const auto& only = connection.request_classes();
+    if (!only.empty() && std::find(only.begin(), only.end(), request_class.id()) == only.end()) return false;
+    return connection.role() != (request_class.write() ? model::READS : model::WRITES);
+}
+
 std::uint32_t whole(double users) { return static_cast<std::uint32_t>(users + 0.5); }
 
 UserRamp user_ramp(const Clients& config) {
@@ -102,6 +108,25 @@ void check_clients(const google::protobuf::Message& message, const std::string& 
                           "The replay has " + std::to_string(config.replay_size()) + " points; at most " +
                               std::to_string(kMostReplayPoints) + " are possible.",
                           "Import the recording instead, which puts neighbouring points together."});
+}
+
+void check_clients_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                             std::vector<Issue>& issues) {
+    const auto& config = static_cast<const Clients&>(message);
+    if (config.executor() != REPLAY) return;
+    std::vector<const model::Connection*> connections;
+    for (const model::Connection& each : design.connections())
+        if (each.from() == id) connections.push_back(&each);
+    if (connections.empty()) return;
+    const std::vector<std::string> replayed = replay_classes(config);
+    for (const model::RequestClass& each : design.request_classes()) {
+        const bool is_carried = std::any_of(connections.begin(), connections.end(), [&](const auto* by) { return carries(*by, each); });
+        if (is_carried || std::find(replayed.begin(), replayed.end(), each.id()) == replayed.end()) continue;
+        issues.push_back({Issue::Severity::Warning, id, "config.replay",
+                          "No connection of \"" + id + "\" carries request class \"" + each.id() +
+                              "\", which is replayed: such requests end as dropped.",
+                          "Let a connection carry it."});
+    }
 }
 
 }  // namespace nephoscope::services

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "engine/model/schema.h"
+#include "engine/model/validate.h"
 #include "engine/services/clients/clients.pb.h"
 #include "engine/services/clients/curve.h"
 #include "engine/services/clients/user_ramp.h"
@@ -384,6 +385,25 @@ private Q_SLOTS:
         for (int i = 0; i < 60; ++i) in_steps.until(i * .97);
         QCOMPARE(in_steps.until(60).results(), at_once.until(60).results());
         QVERIFY(at_once.calls("users").calls > 100);
+    }
+
+    void replayed_classes_that_nobody_carries_are_warned_of() {
+        auto clients = config({"executor=REPLAY"});
+        point(clients, 0, 10, "write");
+        Scenario s = served(clients);
+        const auto warnings = [&s] {
+            Issues issues;
+            for (const Issue& each : model::validate(s.design(), services::catalog()))
+                if (each.path() == "users.config.replay") issues.push_back(each);
+            return issues.size();
+        };
+        QCOMPARE(warnings(), std::size_t{0});
+        s.design().mutable_connections(0)->set_role(model::READS);
+        QCOMPARE(warnings(), std::size_t{1});
+        s.design().mutable_connections(0)->set_role(model::WRITES);
+        QCOMPARE(warnings(), std::size_t{0});
+        s.design().mutable_connections(0)->add_request_classes("read");
+        QCOMPARE(warnings(), std::size_t{1});
     }
 
     void too_many_points_are_refused_with_a_remedy() {

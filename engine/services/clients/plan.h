@@ -67,5 +67,8 @@ void compile_load(Compiler& c, const Clients& config, ClientsPlan& plan);
 
 /// ServiceType::check.
 void check_clients(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues);
+/// ServiceType::check_in_design: of a replay, the request classes that nobody would answer.
+void check_clients_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                             std::vector<Issue>& issues);
 
 }  // namespace nephoscope::services
