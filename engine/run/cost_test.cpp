@@ -229,6 +229,13 @@ const Row kRows[] = {
          return s.add("lambda", "fn", {"app_version=v1"}).connect("it-1", "fn");
      },
      kThousand, "apigateway-http", 2 * 1000 * 1.0 / kMega},
+    // Three hosts stay connected; each opens its connection with its first message, within the first second.
+    {"P-27 WebSocket API: connection minutes",
+     [] {
+         Scenario s = calling("api_gateway", {"kind=WEBSOCKET_API"}, "rate=10");
+         return s.set("users.hosts=3").add("lambda", "fn", {"app_version=v1"}).connect("it-1", "fn");
+     },
+     3600, "apigateway-websocket-minutes", 3 * 60 * 0.25 / kMega, 1e-3},
     {"P-39 KMS: a key", [] { return calling("kms", {}, "rate=1"); }, 3600, "kms-key", 1.0 / kMonth},
     {"P-39 KMS: requests", [] { return calling("kms", {"data_key_max_age=0s"}); }, kThousand, "kms-request", 1000 * 0.03 / 10000},
     {"P-41 Parameter Store: advanced parameters",

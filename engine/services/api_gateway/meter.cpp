@@ -23,7 +23,10 @@ void meter(const Metered& of, Usage& usage) {
         return chunked(requests, (all.request_bytes + all.answer_bytes) * share, fact_value(fact) * 1024);
     };
     if (plan.kind == HTTP_API) return usage.add("apigateway-http", metered("P-27.http"));
-    if (plan.kind == WEBSOCKET_API) return usage.add("apigateway-websocket", metered("P-27.websocket"));
+    if (plan.kind == WEBSOCKET_API) {
+        usage.add("apigateway-websocket-minutes", 60 * hours(integral(s.sockets, of.k.now())));
+        return usage.add("apigateway-websocket", metered("P-27.websocket"));
+    }
     usage.add("apigateway-rest", requests);
     if (plan.cluster) usage.add(std::string("apigateway-cache-") + kCaches[plan.cluster - 1], hours(of));
 }

@@ -30,7 +30,7 @@ void meter(const Metered& of, Usage& usage) {
         usage.add("cloudfront-gb-" + region, number(s.bytes_down) / kGib * share);
     }
     usage.add("cloudfront-to-origin", number(s.bytes_up) / kGib);
-    usage.add("cloudfront-invalidation", number(s.paths));
+    usage.add("cloudfront-invalidation", number(s.charged_paths));
 }
 
 }  // namespace nephoscope::services::cloudfront
