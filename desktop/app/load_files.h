@@ -19,8 +19,8 @@ public:
     static bool isRecording(const QString& path);
     /// Asks for a file first.
     void open(const QString& clients);
-    /// One undo step. `selected`: the clients it is for; where these are none, the only ones of the document. What is wrong with the file is
-    /// told, and nothing is changed.
+    /// One undo step. `selected`: the clients it is for; where these are none, the only ones of the document. What is wrong with the file
+    /// is told, and nothing is changed.
     bool openPath(const QString& path, const QString& selected);
 
 Q_SIGNALS:

@@ -17,7 +17,7 @@ struct RunOptions {
     std::string design;
     std::optional<std::uint32_t> seed;
     std::string duration, warmup, interval;  ///< empty: the design's own
-    std::string load;  ///< FILE[:component]; empty: none
+    std::string load;                        ///< FILE[:component]; empty: none
     std::vector<std::string> settings;
     std::string journal, write_journal;         ///< file names
     std::optional<std::uint32_t> memory_limit;  ///< MiB

@@ -93,6 +93,20 @@ private Q_SLOTS:
         QCOMPARE(run.outcome("others", kernel::Outcome::Dropped), run.calls("others").calls);
     }
 
+    void the_longest_recordings_make_designs_that_can_run_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("csv") << QByteArray("time_s,rps\n0,1\n31536000,1\n");
+        const std::string last = request("GET", "/", 59), first = request("GET", "/", 58);
+        QTest::newRow("log") << QByteArray::fromStdString(first + std::string(last).replace(last.find("2018-07-02T22:22"), 7, "2019-06"));
+    }
+    void the_longest_recordings_make_designs_that_can_run() {
+        QFETCH(QByteArray, text);
+        Scenario s = shop();
+        load(s, text.toStdString());
+        for (const Issue& each : model::validate(s.design(), services::catalog()))
+            QVERIFY2(each.severity != Issue::Severity::Error, each.message.c_str());
+    }
+
     void a_second_import_takes_the_place_of_the_first() {
         Scenario s = shop();
         load(s, "0,1,report\n10,0,report\n");
