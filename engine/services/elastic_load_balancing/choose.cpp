@@ -139,7 +139,7 @@ TargetGroup group_of(Kernel& k, const BalancerPlan& plan, const Frame& f) { retu
 std::uint32_t choose(Kernel& k, const BalancerPlan& plan, const Frame& f) {
     refresh(k, plan, f);
     const Route& route = plan.routes[plan.route_of_class[k.request(f).request_class]];
-    if (!route.simple || s.split > 0) return choose_of_many(k, plan, route, f);
+    if (!route.simple || plan.of(k).split > 0) return choose_of_many(k, plan, route, f);
     const TargetGroup group(k, plan.groups[route.groups.front()]);
     const std::uint32_t healthy = group.size(0, true);
     if (!healthy) return choose_of_many(k, plan, route, f);

@@ -334,7 +334,7 @@ private Q_SLOTS:
         run.until(20).k.restart_statistics();
         QCOMPARE(run.until(40).number("hitRate"), 1.0);
         run.program.nodes[*run.plan->node("cache")].fault(run.k, *run.plan->node("cache"),
-                                                          {services::elasticache::kLoseNode, 1, -1, 0, 0, false});
+                                                          {services::elasticache::kLoseNode, 1, -1, 0, 0, false, {}});
         run.k.restart_statistics();
         run.until(139.9);
         const auto& calls = run.world.nodes[*run.plan->node("cache")];
@@ -514,7 +514,7 @@ private Q_SLOTS:
         run.until(20.05);
         QCOMPARE(run.number("staleHits"), 100.0);
         run.program.nodes[*run.plan->node("cache")].fault(run.k, *run.plan->node("cache"),
-                                                          {services::elasticache::kFlush, -1, -1, 0, 0, false});
+                                                          {services::elasticache::kFlush, -1, -1, 0, 0, false, {}});
         run.until(30.05);
         QCOMPARE(run.number("staleHits"), 100.0);
     }
