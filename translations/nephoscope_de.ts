@@ -237,6 +237,40 @@
         <source>Drop this end on another component; Esc cancels.</source>
         <translation>Dieses Ende auf einer anderen Komponente loslassen; Esc bricht ab.</translation>
     </message>
+    <message>
+        <source>%1/mo</source>
+        <translation>%1/Mon.</translation>
+    </message>
+    <message>
+        <source>installing</source>
+        <translation>wird installiert</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::AlarmButton</name>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3 (%4 %5, threshold %6)</source>
+        <translation>%1: seit %3 %2 (%4 %5, Schwelle %6)</translation>
+    </message>
+    <message>
+        <source>CloudWatch alarms</source>
+        <translation>CloudWatch-Alarme</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in alarm</source>
+        <translation>
+            <numerusform>%n im Alarm</numerusform>
+            <numerusform>%n im Alarm</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alarm</source>
+        <translation>Kein Alarm</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::Canvas</name>
@@ -314,6 +348,14 @@
         <source>%1, a second</source>
         <translation>%1, je Sekunde</translation>
     </message>
+    <message>
+        <source>Cost, $/hour</source>
+        <translation>Kosten, $/Stunde</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::CheckListEditor</name>
@@ -369,6 +411,85 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::desktop::CostPanel</name>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 in the table</source>
+        <translation>%1: %2 in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Source: %1, %2</source>
+        <translation>Quelle: %1, %2</translation>
+    </message>
+    <message>
+        <source>Not verified: no document that was read says so.</source>
+        <translation>Nicht belegt: In keinem gelesenen Dokument steht es so.</translation>
+    </message>
+    <message>
+        <source>A price of this design. Double-click and empty it to go back to the table&apos;s.</source>
+        <translation>Ein Preis dieses Entwurfs. Doppelklicken und leeren, um zu dem der Tabelle zurückzukehren.</translation>
+    </message>
+    <message>
+        <source>Double-click for a price of your own.</source>
+        <translation>Doppelklicken für einen eigenen Preis.</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>Eigener Preis</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>So far</source>
+        <translation>Bisher</translation>
+    </message>
+    <message>
+        <source>A month at this rate</source>
+        <translation>Im Monat, wenn es so bleibt</translation>
+    </message>
+    <message>
+        <source>List prices of %1, %2; without free tiers.</source>
+        <translation>Listenpreise von %1, %2; ohne kostenlose Kontingente.</translation>
+    </message>
+    <message>
+        <source>Play to see what the design costs.</source>
+        <translation>Abspielen zeigt, was der Entwurf kostet.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; so far%4&lt;b&gt;%2&lt;/b&gt; a month at this rate%4&lt;b&gt;%3&lt;/b&gt; for 1,000 good requests</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; bisher%4&lt;b&gt;%2&lt;/b&gt; im Monat, wenn es so bleibt%4&lt;b&gt;%3&lt;/b&gt; für 1.000 gute Anfragen</translation>
+    </message>
+    <message>
+        <source>While a fault lasted (part of the above)</source>
+        <translation>Während eines Fehlers (darin enthalten)</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::desktop::Document</name>
     <message>
         <source>Untitled</source>
@@ -403,6 +524,111 @@
     <message>
         <source>Event log</source>
         <translation>Ereignisprotokoll</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::ExecutionsModel</name>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>Zeit überschritten</translation>
+    </message>
+    <message>
+        <source>Aborted</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Execution</source>
+        <translation>Ausführung</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::ExecutionsPanel</name>
+    <message>
+        <source>Which executions</source>
+        <translation>Welche Ausführungen</translation>
+    </message>
+    <message>
+        <source>All executions</source>
+        <translation>Alle Ausführungen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Erfolgreich</translation>
+    </message>
+    <message>
+        <source>Not succeeded</source>
+        <translation>Nicht erfolgreich</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>Ausführungen</translation>
+    </message>
+    <message>
+        <source>Nothing has been executed yet. Press play in the main window.</source>
+        <translation>Es wurde noch nichts ausgeführt. Im Hauptfenster abspielen.</translation>
+    </message>
+    <message>
+        <source>Show all executions in the graph again</source>
+        <translation>Wieder alle Ausführungen im Graphen zeigen</translation>
+    </message>
+    <message>
+        <source>Events of the execution</source>
+        <translation>Ereignisse der Ausführung</translation>
+    </message>
+    <message>
+        <source>Choose an execution to see its events, and its way through the graph.</source>
+        <translation>Eine Ausführung wählen, um ihre Ereignisse und ihren Weg durch den Graphen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Execution %1</source>
+        <translation>Ausführung %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 are kept</source>
+        <translation>die ersten %1 sind aufbewahrt</translation>
+    </message>
+    <message>
+        <source>not kept any more</source>
+        <translation>nicht mehr aufbewahrt</translation>
     </message>
 </context>
 <context>
@@ -475,6 +701,13 @@
         <source>%1 in it now, %2 entered, %3 failed</source>
         <translation>%1 gerade darin, %2 eingetreten, %3 fehlgeschlagen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n times in this execution</source>
+        <translation>
+            <numerusform>%n-mal in dieser Ausführung</numerusform>
+            <numerusform>%n-mal in dieser Ausführung</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::GroupHead</name>
@@ -504,6 +737,44 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::HistoryModel</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Item %1</source>
+        <translation>Element %1</translation>
+    </message>
+    <message>
+        <source>After event %1</source>
+        <translation>Nach Ereignis %1</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Einzelheit</translation>
     </message>
 </context>
 <context>
@@ -590,6 +861,85 @@
     <message>
         <source>Add a row</source>
         <translation>Zeile hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::LoadFiles</name>
+    <message numerus="yes">
+        <source>%n more lines are wrong.</source>
+        <translation>
+            <numerusform>%n weitere Zeile ist falsch.</numerusform>
+            <numerusform>%n weitere Zeilen sind falsch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 requests in %2 are replayed.</source>
+        <translation>%1 Anfragen in %2 werden wiederholt.</translation>
+    </message>
+    <message>
+        <source>The load of &quot;%1&quot; cannot be imported.</source>
+        <translation>Die Last aus „%1“ kann nicht übernommen werden.</translation>
+    </message>
+    <message>
+        <source>Select the clients that are to replay it; if there are none, draw some.</source>
+        <translation>Die Clients auswählen, die sie wiederholen sollen; wenn es keine gibt, welche zeichnen.</translation>
+    </message>
+    <message>
+        <source>Import a load</source>
+        <translation>Last übernehmen</translation>
+    </message>
+    <message>
+        <source>Add request classes</source>
+        <translation>Anfrageklassen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change the load</source>
+        <translation>Last ändern</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::LoadGraph</name>
+    <message numerus="yes">
+        <source>%n users</source>
+        <translation>
+            <numerusform>%n Nutzer</numerusform>
+            <numerusform>%n Nutzer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It has no points that can be moved.</source>
+        <translation>Sie hat keine Punkte, die sich verschieben lassen.</translation>
+    </message>
+    <message>
+        <source>Point %1 of %2: %3</source>
+        <translation>Punkt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::LoadPane</name>
+    <message>
+        <source>Drag a point, double-click to add one, Delete removes it</source>
+        <translation>Punkt ziehen, Doppelklick fügt einen hinzu, Entf entfernt ihn</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Übernehmen…</translation>
+    </message>
+    <message>
+        <source>Replay a CSV file or an access log of a load balancer or CloudFront</source>
+        <translation>Eine CSV-Datei oder ein Zugriffsprotokoll eines Load Balancers oder von CloudFront wiederholen</translation>
+    </message>
+    <message>
+        <source>Load of %1: users</source>
+        <translation>Last von %1: Nutzer</translation>
+    </message>
+    <message>
+        <source>Load of %1: requests per second</source>
+        <translation>Last von %1: Anfragen pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Change the load</source>
+        <translation>Last ändern</translation>
     </message>
 </context>
 <context>
@@ -712,6 +1062,26 @@
     <message>
         <source>The rule cannot be added.</source>
         <translation>Die Regel kann nicht hinzugefügt werden.</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>What the design costs at this rate; click for each component&apos;s part</source>
+        <translation>Was der Entwurf so kostet; ein Klick zeigt den Anteil jeder Komponente</translation>
+    </message>
+    <message>
+        <source>%1 / month</source>
+        <translation>%1 / Monat</translation>
+    </message>
+    <message>
+        <source>Change a price</source>
+        <translation>Preis ändern</translation>
+    </message>
+    <message>
+        <source>Use the table&apos;s price</source>
+        <translation>Preis der Tabelle verwenden</translation>
     </message>
 </context>
 <context>
@@ -892,6 +1262,14 @@
         <source>&amp;Handbook</source>
         <translation>&amp;Handbuch</translation>
     </message>
+    <message>
+        <source>&amp;Cost on cards</source>
+        <translation>&amp;Kosten auf Karten</translation>
+    </message>
+    <message>
+        <source>Cards say what they cost a month instead of how many requests they get</source>
+        <translation>Karten zeigen, was sie im Monat kosten, statt wie viele Anfragen sie bekommen</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::Outline</name>
@@ -1020,6 +1398,22 @@
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>Scaling policies</source>
+        <translation>Skalierungsrichtlinien</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Scheduled actions</source>
+        <translation>Geplante Aktionen</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::PlayBar</name>
@@ -1145,6 +1539,14 @@
     <message>
         <source>Pictures (*.png)</source>
         <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Recordings of load (*.csv *.log *.txt);;All files (*)</source>
+        <translation>Aufgezeichnete Last (*.csv *.log *.txt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1369,6 +1771,18 @@
     <message>
         <source>Change the workflow</source>
         <translation>Den Workflow ändern</translation>
+    </message>
+    <message>
+        <source>Executions</source>
+        <translation>Ausführungen</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Issues (%1)</source>
+        <translation>Probleme (%1)</translation>
     </message>
 </context>
 <context>
