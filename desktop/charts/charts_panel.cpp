@@ -100,7 +100,7 @@ ChartsPanel::ChartsPanel(Source source, QWidget* parent) : QWidget(parent), m_so
 
 LiveChart* ChartsPanel::addChart(const QString& objectName, LiveChart* chart) {
     chart->setObjectName(objectName);
-    m_row->layout()->addWidget(chart);
+    static_cast<QHBoxLayout*>(m_row->layout())->addWidget(chart, 1);
     m_charts.push_back(chart);
     return chart;
 }

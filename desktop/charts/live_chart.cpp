@@ -197,7 +197,9 @@ void LiveChart::fitHead() {
 }
 
 void LiveChart::resizeEvent(QResizeEvent* event) {
+    constexpr int kTickWidth = 60;
     fitHead();
+    m_plot->xAxis->ticker()->setTickCount(std::clamp(width() / kTickWidth, 2, 4));
     QWidget::resizeEvent(event);
 }
 

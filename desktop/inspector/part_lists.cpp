@@ -39,6 +39,13 @@ T named(const Document& document, const QString& stem) {
 
 QString valueLabel(model::PolicyType type) { return schemaText(model::label_of(*model::PolicyType_descriptor()->FindValueByNumber(type))); }
 
+/// "> 60"
+QString condition(const model::Alarm& alarm) {
+    constexpr const char16_t* kSigns[] = {u"> %1", u"\u2265 %1", u"< %1", u"\u2264 %1"};
+    const auto number = static_cast<std::size_t>(alarm.comparison_operator());
+    return number < std::size(kSigns) ? QString::fromUtf16(kSigns[number]).arg(alarm.threshold()) : QString();
+}
+
 /// What new policies scale: the first that can be.
 std::string onlyGroup(const Document& document) {
     for (const model::Component& each : document.design().components())
@@ -120,9 +127,7 @@ std::vector<PartLists::List> PartLists::lists() {
          },
          [this]() -> Part { return filled<model::Threshold>(m_document, QStringLiteral("threshold")); }});
     all.push_back({tr("Alarms"), QStringLiteral("alarms"),
-                   [=, &design] {
-                       return entries(design.alarms(), [](const model::Alarm& alarm) { return QString::fromStdString(alarm.metric()); });
-                   },
+                   [=, &design] { return entries(design.alarms(), [](const model::Alarm& alarm) { return condition(alarm); }); },
                    [this]() -> Part { return named<model::Alarm>(m_document, QStringLiteral("alarm")); }});
     all.push_back({tr("Scaling policies"), QStringLiteral("scalingPolicies"),
                    [=, &design] {

@@ -124,7 +124,7 @@ const Row kRows[] = {
      [] { return balancer("application_load_balancer", "rate=10", 0, 0, {"hosts=6000"}, {"idle_timeout_seconds=4000"}); }, 3600, "alb-lcu",
      6000 * (1 - math::exp(-4000.0 / 600)) / 3000 * 0.008, 1e-3},
     {"P-05 a Network Load Balancer", [] { return balancer("network_load_balancer", "rate=0.01", 0, 0); }, 3600, "nlb-hour", 0.0225},
-    {"NLB-10 capacity units: bytes", [] { return balancer("network_load_balancer", "rate=1", 24 << 10, 1000 << 10); }, 3600, "nlb-lcu",
+    {"NLB-13 capacity units: bytes", [] { return balancer("network_load_balancer", "rate=1", 24 << 10, 1000 << 10); }, 3600, "nlb-lcu",
      3.515625 * 0.006, 1e-3},
     {"P-06 a Classic Load Balancer's data", [] { return balancer("classic_load_balancer", "rate=1", 24 << 10, 1000 << 10); }, 3600,
      "clb-gb", 3.515625 * 0.008, 1e-3},

@@ -445,6 +445,24 @@ private Q_SLOTS:
         QVERIFY(!judged[1].passed && judged[1].error.empty());
         QVERIFY(!judged[2].passed && !judged[2].error.empty());
     }
+
+    void a_journal_with_an_edit_of_a_workflow_replays_to_the_same_bytes() {
+        test::Scenario s;
+        s.request_class("order", 1, true).add("clients", "users", {"rate=1", "arrivals=EVENLY_SPACED", "timeout=0s"});
+        s.add("step_functions", "flow", {"state_machine_type=EXPRESS"}).connect("users", "flow");
+        s.set(R"(flow.definition_string={"StartAt":"A","States":{"A":{"Type":"Wait","Seconds":20,"Next":"B"},"B":{"Type":"Succeed"}}})");
+        test::TestRun run(s), again(s);
+        run.until(30.5);
+        s.set(R"(flow.definition_string={"StartAt":"C","States":{"C":{"Type":"Wait","Seconds":5,"End":true}}})");
+        run.simulation().edit(*services::compile(s.design(), services::catalog()));
+        run.until(60);
+        auto journal = run::parse_journal(run::journal_text(run.simulation()), std::nullopt);
+        QVERIFY(journal);
+        again.simulation().replay(std::move(*journal));
+        again.until(60);
+        QVERIFY(run.number("flow", "executionsSucceeded") > 30);
+        QVERIFY(again.kernel().w.save() == run.kernel().w.save());
+    }
 };
 
 QTEST_APPLESS_MAIN(SimulationTest)

@@ -7,8 +7,8 @@
 
 #include "engine/base/sim_time.h"
 #include "engine/kernel/frame.h"
-#include "engine/scenario/cloud_watch.h"
 #include "engine/run/ledger.h"
+#include "engine/scenario/cloud_watch.h"
 #include "engine/services/observation.h"
 
 namespace nephoscope::run {
@@ -140,8 +140,8 @@ struct View {
     std::uint64_t requests = 0;  ///< finished
     std::uint64_t in_flight = 0;
     std::vector<scenario::AlarmReading> alarms;  ///< `node` is the index of `components`
-    ComponentView system;     ///< all clients together; what all components cost
-    double measured_usd = 0;  ///< since the end of warm-up
+    ComponentView system;                        ///< all clients together; what all components cost
+    double measured_usd = 0;                     ///< since the end of warm-up
     std::vector<EpisodeView> episodes;
     std::shared_ptr<const Names> names;
     std::vector<ComponentView> components;

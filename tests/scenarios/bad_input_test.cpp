@@ -237,7 +237,7 @@ private Q_SLOTS:
             R"("C":{"Type":"Succeed"})");
         QJsonObject at_once_express = at_once;
         at_once_express.insert(s("state_machine_type"), s("EXPRESS"));
-        QTest::newRow("a circle") << workflow(round, at_once) << 60 << QByteArray("more than 25000 events");
+        QTest::newRow("a circle") << workflow(round, at_once) << 60 << QByteArray("maximum number of history events (25000)");
         QTest::newRow("a circle, Express") << workflow(round, at_once_express) << 5 << QByteArray("goes round without time passing");
         const QByteArray thousand = R"x("Parameters":{"n.$":"States.ArrayRange(1, 1000, 1)"})x";
         QTest::newRow("a million iterations")
@@ -246,7 +246,7 @@ private Q_SLOTS:
                                 R"("States":{"P":{"Type":"Pass",)" + thousand +
                                 R"(,"Next":"N"},"N":{"Type":"Map","ItemsPath":"$.n","ItemProcessor":)" +
                                 R"({"StartAt":"W","States":{"W":{"Type":"Pass","End":true}}},"End":true}}},"End":true})"))
-            << 60 << QByteArray("more than 25000 events");
+            << 60 << QByteArray("maximum number of history events (25000)");
         QTest::newRow("a list of a million")
             << workflow(machine(R"x("A":{"Type":"Pass","Parameters":{"n.$":"States.ArrayRange(1, 1000000, 1)"},"End":true})x")) << 60
             << QByteArray("ArrayRange");

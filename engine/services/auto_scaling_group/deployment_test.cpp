@@ -113,7 +113,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(failed(run) - 60 * 40) < 60);
     }
 
-    void eb_05_all_at_once_leaves_nothing_well_behind() {
+    void eb_02_eb_05_all_at_once_leaves_nothing_well_behind() {
         TestRun run(bad(model::ALL_AT_ONCE));
         run.until(1200);
         QCOMPARE(run.when("deployment-failed"), (Times{940}));  // EB-02: 840 s after 100.
@@ -260,7 +260,7 @@ private Q_SLOTS:
         QCOMPARE(failed(run), before);
     }
 
-    void cd_09_to_11_a_deployment_succeeds_as_documented_data() {
+    void cd_09_cd_10_cd_11_a_deployment_succeeds_as_documented_data() {
         QTest::addColumn<int>("minimum");
         QTest::addColumn<int>("failed");
         QTest::addColumn<int>("done");
@@ -275,7 +275,7 @@ private Q_SLOTS:
         QTest::newRow("all: one is well") << all << 8 << 9 << true;
         QTest::newRow("all: none is") << all << 9 << 9 << false;
     }
-    void cd_09_to_11_a_deployment_succeeds_as_documented() {
+    void cd_09_cd_10_cd_11_a_deployment_succeeds_as_documented() {
         QFETCH(const int, minimum);
         QFETCH(const int, failed);
         QFETCH(const int, done);
@@ -316,7 +316,7 @@ private Q_SLOTS:
         QCOMPARE(failed(run), 0.0);
     }
 
-    void cd_04_blue_green_moves_all_traffic_and_keeps_the_old_for_a_while() {
+    void cd_04_cd_06_blue_green_moves_all_traffic_and_keeps_the_old_for_a_while() {
         Scenario s = fleet(model::BLUE_GREEN);
         deployment(s).mutable_termination_wait()->set_seconds(200);
         TestRun run(s);

@@ -8,8 +8,7 @@ namespace nephoscope::services::asg {
 namespace {
 
 constexpr Life kRunning[] = {Life::Starting, Life::InService, Life::Draining, Life::Detached, Life::Installing};
-constexpr Life kThere[] = {Life::Pending,  Life::Starting, Life::InService, Life::Draining,
-                           Life::Detached, Life::Stopped,  Life::Installing};
+constexpr Life kThere[] = {Life::Pending, Life::Starting, Life::InService, Life::Draining, Life::Detached, Life::Stopped, Life::Installing};
 
 double integral_of(const Metered& of, std::span<const Life> lives) {
     double sum = 0;

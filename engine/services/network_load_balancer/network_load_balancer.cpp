@@ -164,9 +164,9 @@ void meter(const Metered& of, Usage& usage) {
     const Traffic all = traffic_to(of);
     const Connections connections = connections_to(of, of.settings<NetworkLoadBalancer>().idle_timeout_seconds() * kSecond);
     usage.add("nlb-hour", hours(of));
-    usage.add("nlb-lcu", static_cast<double>(of.k.state<NlbState>(of.node).new_flows) / (3600 * fact_value("NLB-10.new_flows")), 0);
-    usage.add("nlb-lcu", hours(connections.open_time) / fact_value("NLB-10.active_flows"), 1);
-    usage.add("nlb-lcu", (all.request_bytes + all.answer_bytes) / (kGib * fact_value("NLB-10.gigabytes")), 2);
+    usage.add("nlb-lcu", static_cast<double>(of.k.state<NlbState>(of.node).new_flows) / (3600 * fact_value("NLB-13.new_flows")), 0);
+    usage.add("nlb-lcu", hours(connections.open_time) / fact_value("NLB-13.active_flows"), 1);
+    usage.add("nlb-lcu", (all.request_bytes + all.answer_bytes) / (kGib * fact_value("NLB-13.gigabytes")), 2);
 }
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }

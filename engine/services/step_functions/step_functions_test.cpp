@@ -4,7 +4,6 @@
 
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
-#include "engine/run/results.h"
 #include "engine/services/compiler.h"
 #include "tests/support/scenario.h"
 
@@ -472,20 +471,6 @@ private Q_SLOTS:
         QVERIFY(run.simulation().branch());
         run.until(95);
         QVERIFY(!has(all_histories(run), "WaitStateExited C"));  // In this branch the definition was not changed.
-    }
-
-    void a_journal_with_an_edit_of_the_definition_replays_to_the_same_bytes() {
-        Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":20,"Next":"B"},"B":{"Type":"Succeed"})");
-        TestRun run(s), again(s);
-        run.until(30.5);
-        edit(run, s.set(R"(flow.definition_string={"StartAt":"C","States":{"C":{"Type":"Wait","Seconds":5,"End":true}}})"));
-        run.until(60);
-        auto journal = run::parse_journal(run::journal_text(run.simulation()), std::nullopt);
-        QVERIFY(journal);
-        again.simulation().replay(std::move(*journal));
-        again.until(60);
-        QVERIFY(all_histories(again) == all_histories(run));
-        QVERIFY(again.kernel().w.save() == run.kernel().w.save());
     }
 
     void a_name_of_an_old_definition_is_still_known_to_its_histories() {

@@ -142,7 +142,8 @@ void read(Kernel& k, const StreamPlan& plan, const Frame& poller) {
     ShardQueue& q = queue(k, plan, at);
     if (state_of(k, plan).stopped) return;
     const bool wants = q.head && is_pushed_now(k, plan, reader, q.head) && set_up_lanes(k, q, reader.lanes) && have_room(k, q, reader);
-    if (wants && !waits_for_parents(k, plan, at) && access::may_poll(k, reader.call.link) && may_read(k, plan, poller, reader)) read_records(k, plan, at, reader);
+    if (wants && !waits_for_parents(k, plan, at) && access::may_poll(k, reader.call.link) && may_read(k, plan, poller, reader))
+        read_records(k, plan, at, reader);
     for (std::uint32_t l = 0; q.held && l < q.lane_count; ++l)
         if (is_ready(k, plan, {at.reader, at.shard, l, at.epoch})) start_work(k, plan, {at.reader, at.shard, l, at.epoch});
 }

@@ -58,7 +58,8 @@ void explain_failures(kernel::Kernel& k, const StreamPlan& plan, std::vector<Rea
         out.push_back(
             {Severity::Failed, id + " gets nothing: it is not named as the destination of failures", "ESM-12", "config.on_failure"});
     if (plan.names_destination && plan.on_failure.empty())
-        out.push_back({Severity::Failed, "The destination of failures is not connected, or no queue, topic or bucket", "ESM-12", "config.on_failure"});
+        out.push_back({Severity::Failed, "The destination of failures is not connected, or no queue, topic or bucket", "ESM-12",
+                       "config.on_failure"});
 }
 
 }  // namespace nephoscope::services::stream
