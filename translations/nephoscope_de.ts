@@ -1960,14 +1960,6 @@
         <translation>Clients</translation>
     </message>
     <message>
-        <source>Closed: constant users</source>
-        <translation>Geschlossen: gleich viele Nutzer</translation>
-    </message>
-    <message>
-        <source>Closed: ramping users</source>
-        <translation>Geschlossen: wechselnd viele Nutzer</translation>
-    </message>
-    <message>
         <source>Cluster</source>
         <translation>Cluster</translation>
     </message>
@@ -2310,14 +2302,6 @@
     <message>
         <source>One more is refused (too many connections). 0: from the class&apos;s memory.</source>
         <translation>Eine mehr wird abgewiesen (zu viele Verbindungen). 0: aus dem Speicher der Klasse.</translation>
-    </message>
-    <message>
-        <source>Open: constant arrival rate</source>
-        <translation>Offen: gleichbleibende Rate</translation>
-    </message>
-    <message>
-        <source>Open: ramping arrival rate</source>
-        <translation>Offen: wechselnde Rate</translation>
     </message>
     <message>
         <source>Operations per second</source>
@@ -2670,10 +2654,6 @@
     <message>
         <source>Where its instances are placed, in turn.</source>
         <translation>Hier stehen die Instanzen, reihum.</translation>
-    </message>
-    <message>
-        <source>Where stages are used: the rate at the start.</source>
-        <translation>Mit Stufen: die Rate am Anfang.</translation>
     </message>
     <message>
         <source>Which requests use this connection.</source>
@@ -3992,10 +3972,6 @@
         <translation>Jede Anfrageklasse ist eine Methode mit eigenem Markeneimer. 0: nur die Rate des Kontos wirkt.</translation>
     </message>
     <message>
-        <source>Each request is a message over a connection that is already open.</source>
-        <translation>Jede Anfrage ist eine Nachricht über eine Verbindung, die schon offen ist.</translation>
-    </message>
-    <message>
         <source>Each request uses a key of KMS, and KMS&apos;s request quota.</source>
         <translation>Jede Anfrage nutzt einen Schlüssel von KMS und dessen Anfragekontingent.</translation>
     </message>
@@ -4110,10 +4086,6 @@
     <message>
         <source>Eventually consistent reads that saw an item older than the newest.</source>
         <translation>Letztendlich konsistente Lesezugriffe, die ein Objekt älter als das neueste sahen.</translation>
-    </message>
-    <message>
-        <source>Every cache forgets its copies within seconds. &quot;/*&quot; counts as one path; 1,000 paths a month are free.</source>
-        <translation>Jeder Cache vergisst seine Kopien innerhalb von Sekunden. „/*“ zählt als ein Pfad; 1000 Pfade im Monat sind frei.</translation>
     </message>
     <message>
         <source>Every object of One Zone-IA is lost; other classes keep theirs in at least three zones.</source>
@@ -4362,10 +4334,6 @@
     <message>
         <source>Intelligent-Tiering</source>
         <translation>Intelligent-Tiering</translation>
-    </message>
-    <message>
-        <source>Invalidate everything</source>
-        <translation>Alles ungültig machen</translation>
     </message>
     <message>
         <source>Invocations</source>
@@ -8224,10 +8192,6 @@
         <translation>Ausführungen gestartet / erfolgreich</translation>
     </message>
     <message>
-        <source>Executions that a fault, or an edit of the definition, ended.</source>
-        <translation>Ausführungen, die eine Störung oder eine Änderung der Definition beendet hat.</translation>
-    </message>
-    <message>
         <source>Expired items</source>
         <translation>Abgelaufene Objekte</translation>
     </message>
@@ -8578,6 +8542,702 @@
     <message>
         <source>Zone outage</source>
         <translation>Ausfall einer Zone</translation>
+    </message>
+    <message>
+        <source>$</source>
+        <translation>$</translation>
+    </message>
+    <message>
+        <source>$connect and $disconnect</source>
+        <translation>$connect und $disconnect</translation>
+    </message>
+    <message>
+        <source>-1: as it is.</source>
+        <translation>-1: wie es ist.</translation>
+    </message>
+    <message>
+        <source>-1: as it is; at most what the group is set to.</source>
+        <translation>-1: wie es ist; höchstens, was für die Gruppe eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>0: once.</source>
+        <translation>0: einmal.</translation>
+    </message>
+    <message>
+        <source>2: in half of the time, at twice the rates; the number of requests stays.</source>
+        <translation>2: in der halben Zeit, mit doppelten Raten; die Zahl der Anfragen bleibt.</translation>
+    </message>
+    <message>
+        <source>A batch is launched first, so that as many as before serve.</source>
+        <translation>Zuerst wird ein Batch gestartet, damit so viele wie zuvor bedienen.</translation>
+    </message>
+    <message>
+        <source>A batch passes its load balancer&apos;s checks.</source>
+        <translation>Ein Batch besteht die Prüfungen seines Load Balancers.</translation>
+    </message>
+    <message>
+        <source>A batch stays healthy for two minutes, and its errors are looked at.</source>
+        <translation>Ein Batch bleibt zwei Minuten gesund, und seine Fehler werden betrachtet.</translation>
+    </message>
+    <message>
+        <source>A batch that is not healthy by then has failed.</source>
+        <translation>Ein Batch, der bis dahin nicht gesund ist, ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>A minute, of the Application Load Balancer in front of it.</source>
+        <translation>Je Minute, des Application Load Balancers davor.</translation>
+    </message>
+    <message>
+        <source>A multiple of 60 s.</source>
+        <translation>Ein Vielfaches von 60 s.</translation>
+    </message>
+    <message>
+        <source>A sine between the rate and the peak rate, again and again.</source>
+        <translation>Ein Sinus zwischen Rate und Spitzenrate, immer wieder.</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Anpassung</translation>
+    </message>
+    <message>
+        <source>Adjustment type</source>
+        <translation>Art der Anpassung</translation>
+    </message>
+    <message>
+        <source>After the start; half a period before and after it the load is lowest.</source>
+        <translation>Nach dem Start; eine halbe Periode davor und danach ist die Last am kleinsten.</translation>
+    </message>
+    <message>
+        <source>Again every</source>
+        <translation>Wieder alle</translation>
+    </message>
+    <message>
+        <source>Alarm</source>
+        <translation>Alarm</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alarme</translation>
+    </message>
+    <message>
+        <source>AllAtOnce</source>
+        <translation>AllAtOnce</translation>
+    </message>
+    <message>
+        <source>Another Aurora cluster of which this one is a restored copy. Add it while the run is going.</source>
+        <translation>Ein anderer Aurora-Cluster, von dem dieser eine wiederhergestellte Kopie ist. Während des Laufs hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Another metric</source>
+        <translation>Eine andere Metrik</translation>
+    </message>
+    <message>
+        <source>As many at a time as the minimum of healthy hosts allows.</source>
+        <translation>So viele auf einmal, wie das Minimum gesunder Hosts erlaubt.</translation>
+    </message>
+    <message>
+        <source>As many new instances beside the old ones, one first.</source>
+        <translation>Ebenso viele neue Instanzen neben den alten, zuerst eine.</translation>
+    </message>
+    <message>
+        <source>As many new instances, which get a share of the traffic for a while.</source>
+        <translation>Ebenso viele neue Instanzen, die eine Weile einen Teil des Verkehrs bekommen.</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At or above</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>At or below</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
+        <source>Average CPU utilization</source>
+        <translation>Mittlere CPU-Auslastung</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>Einfach</translation>
+    </message>
+    <message>
+        <source>Batch after batch, each out of service meanwhile.</source>
+        <translation>Batch um Batch, jeder solange außer Betrieb.</translation>
+    </message>
+    <message>
+        <source>Batch size type</source>
+        <translation>Art der Batchgröße</translation>
+    </message>
+    <message>
+        <source>Beanstalk: all at once</source>
+        <translation>Beanstalk: alle auf einmal</translation>
+    </message>
+    <message>
+        <source>Beanstalk: immutable</source>
+        <translation>Beanstalk: unveränderlich</translation>
+    </message>
+    <message>
+        <source>Beanstalk: rolling</source>
+        <translation>Beanstalk: rollend</translation>
+    </message>
+    <message>
+        <source>Beanstalk: rolling with additional batch</source>
+        <translation>Beanstalk: rollend mit zusätzlichem Batch</translation>
+    </message>
+    <message>
+        <source>Beanstalk: traffic splitting</source>
+        <translation>Beanstalk: Verkehrsaufteilung</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Unter</translation>
+    </message>
+    <message>
+        <source>Beyond the alarm&apos;s threshold, inclusive for a high alarm.</source>
+        <translation>Jenseits der Schwelle des Alarms, bei einem hohen Alarm einschließlich.</translation>
+    </message>
+    <message>
+        <source>Change in capacity</source>
+        <translation>Änderung der Kapazität</translation>
+    </message>
+    <message>
+        <source>Charged paths</source>
+        <translation>Berechnete Pfade</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>CodeDeploy: blue/green</source>
+        <translation>CodeDeploy: Blau/Grün</translation>
+    </message>
+    <message>
+        <source>CodeDeploy: in place</source>
+        <translation>CodeDeploy: an Ort und Stelle</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Komponente</translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation>Konfiguration</translation>
+    </message>
+    <message>
+        <source>Connections pass through; targets end TLS themselves.</source>
+        <translation>Verbindungen gehen durch; Ziele beenden TLS selbst.</translation>
+    </message>
+    <message>
+        <source>Connects</source>
+        <translation>Verbindungsaufbauten</translation>
+    </message>
+    <message>
+        <source>Constant VUs</source>
+        <translation>Konstante Nutzer</translation>
+    </message>
+    <message>
+        <source>Constant arrival rate</source>
+        <translation>Konstante Ankunftsrate</translation>
+    </message>
+    <message>
+        <source>Cooldown</source>
+        <translation>Abklingzeit</translation>
+    </message>
+    <message>
+        <source>Datapoints to alarm</source>
+        <translation>Datenpunkte bis zum Alarm</translation>
+    </message>
+    <message>
+        <source>Deploy now</source>
+        <translation>Jetzt ausrollen</translation>
+    </message>
+    <message>
+        <source>Deployment (1, 2, ...)</source>
+        <translation>Deployment (1, 2, ...)</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Deployments</translation>
+    </message>
+    <message>
+        <source>Detailed monitoring</source>
+        <translation>Detaillierte Überwachung</translation>
+    </message>
+    <message>
+        <source>Diurnal</source>
+        <translation>Tagesgang</translation>
+    </message>
+    <message>
+        <source>Each request is a message over the connection of its client host, which the first one opens.</source>
+        <translation>Jede Anfrage ist eine Nachricht über die Verbindung ihres Client-Hosts, die die erste öffnet.</translation>
+    </message>
+    <message>
+        <source>Empty: the request classes below, by weight.</source>
+        <translation>Leer: die Anfrageklassen darunter, nach Gewicht.</translation>
+    </message>
+    <message>
+        <source>Empty: without end.</source>
+        <translation>Leer: ohne Ende.</translation>
+    </message>
+    <message>
+        <source>Enhanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Errors at most</source>
+        <translation>Fehler höchstens</translation>
+    </message>
+    <message>
+        <source>Evaluation periods</source>
+        <translation>Auswertungsperioden</translation>
+    </message>
+    <message>
+        <source>Evaluation time</source>
+        <translation>Auswertungszeit</translation>
+    </message>
+    <message>
+        <source>Every cache forgets what has these paths within seconds: &quot;/images/*&quot; for all that begins so, &quot;/images/7&quot; for one, &quot;/*&quot; for everything. Each counts as one path; 1,000 a month are free.</source>
+        <translation>Jeder Cache vergisst binnen Sekunden, was diese Pfade hat: „/images/*“ für alles, was so beginnt, „/images/7“ für einen, „/*“ für alles. Jeder zählt als ein Pfad; 1.000 im Monat sind frei.</translation>
+    </message>
+    <message>
+        <source>Every instance at the same time; none serves meanwhile.</source>
+        <translation>Alle Instanzen gleichzeitig; solange bedient keine.</translation>
+    </message>
+    <message>
+        <source>Exact capacity</source>
+        <translation>Genaue Kapazität</translation>
+    </message>
+    <message>
+        <source>Executions that a fault ended.</source>
+        <translation>Ausführungen, die ein Fehler beendet hat.</translation>
+    </message>
+    <message>
+        <source>Fails health checks</source>
+        <translation>Besteht Zustandsprüfungen nicht</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <source>For as many units as the table&apos;s price.</source>
+        <translation>Für so viele Einheiten wie der Preis der Tabelle.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>From a stream&apos;s receipt of a batch&apos;s last record until the batch is sent to the function.</source>
+        <translation>Vom Empfang des letzten Datensatzes eines Batches im Stream, bis der Batch an die Funktion geht.</translation>
+    </message>
+    <message>
+        <source>From its last snapshot</source>
+        <translation>Von seinem letzten Snapshot</translation>
+    </message>
+    <message>
+        <source>From its time until the next point of the same request class.</source>
+        <translation>Von seiner Zeit bis zum nächsten Punkt derselben Anfrageklasse.</translation>
+    </message>
+    <message>
+        <source>From the rate through the stages, along straight lines.</source>
+        <translation>Von der Rate durch die Stufen, auf geraden Linien.</translation>
+    </message>
+    <message>
+        <source>From the users through the stages, along straight lines.</source>
+        <translation>Von den Nutzern durch die Stufen, auf geraden Linien.</translation>
+    </message>
+    <message>
+        <source>Graceful ramp-down</source>
+        <translation>Sanftes Herunterfahren</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>HalfAtATime</source>
+        <translation>HalfAtATime</translation>
+    </message>
+    <message>
+        <source>Health reporting</source>
+        <translation>Zustandsbericht</translation>
+    </message>
+    <message>
+        <source>How long users who are no longer wanted may still finish what they are doing; then their requests time out.</source>
+        <translation>Wie lange Nutzer, die nicht mehr gewollt sind, noch beenden dürfen, was sie tun; dann läuft die Zeit ihrer Anfragen ab.</translation>
+    </message>
+    <message>
+        <source>In alarm when</source>
+        <translation>Im Alarm, wenn</translation>
+    </message>
+    <message>
+        <source>In percent; of a group without an instance type, busy workers.</source>
+        <translation>In Prozent; bei einer Gruppe ohne Instanztyp beschäftigte Worker.</translation>
+    </message>
+    <message>
+        <source>In place of the table&apos;s, such as those of another Region or of a contract.</source>
+        <translation>Anstelle derer der Tabelle, etwa die einer anderen Region oder eines Vertrags.</translation>
+    </message>
+    <message>
+        <source>Installation</source>
+        <translation>Installation</translation>
+    </message>
+    <message>
+        <source>Invalidate paths</source>
+        <translation>Pfade ungültig machen</translation>
+    </message>
+    <message>
+        <source>It acts each period that the alarm is in ALARM.</source>
+        <translation>Sie handelt in jeder Periode, in der der Alarm im Zustand ALARM ist.</translation>
+    </message>
+    <message>
+        <source>It keeps its state.</source>
+        <translation>Er behält seinen Zustand.</translation>
+    </message>
+    <message>
+        <source>Its health check answers a 500: a build that comes up and does not work.</source>
+        <translation>Seine Zustandsprüfung antwortet mit 500: ein Build, der hochkommt und nicht funktioniert.</translation>
+    </message>
+    <message>
+        <source>Its metric</source>
+        <translation>Ihre Metrik</translation>
+    </message>
+    <message>
+        <source>Keeps a metric at a value; makes its alarms itself.</source>
+        <translation>Hält eine Metrik auf einem Wert; legt ihre Alarme selbst an.</translation>
+    </message>
+    <message>
+        <source>Least change of a percent change.</source>
+        <translation>Kleinste Änderung einer prozentualen Änderung.</translation>
+    </message>
+    <message>
+        <source>M of &quot;M out of N&quot;; 0: all.</source>
+        <translation>M von „M aus N“; 0: alle.</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Missing data</source>
+        <translation>Fehlende Daten</translation>
+    </message>
+    <message>
+        <source>N of &quot;M out of N&quot;.</source>
+        <translation>N von „M aus N“.</translation>
+    </message>
+    <message>
+        <source>Never scales in</source>
+        <translation>Verkleinert nie</translation>
+    </message>
+    <message>
+        <source>New version&apos;s share</source>
+        <translation>Anteil der neuen Version</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it. A new cluster can be restored from it.</source>
+        <translation>Niemand wartet darauf. Ein neuer Cluster kann daraus wiederhergestellt werden.</translation>
+    </message>
+    <message>
+        <source>Of a ramping load at the start, before the first stage.</source>
+        <translation>Einer Rampenlast am Anfang, vor der ersten Stufe.</translation>
+    </message>
+    <message>
+        <source>Of a ramping load at the start, before the first stage; of a spike before and after it; of a day the lowest.</source>
+        <translation>Einer Rampenlast am Anfang, vor der ersten Stufe; einer Spitze davor und danach; eines Tages die kleinste.</translation>
+    </message>
+    <message>
+        <source>Of component</source>
+        <translation>Der Komponente</translation>
+    </message>
+    <message>
+        <source>Of counts: how many in the period.</source>
+        <translation>Von Zählungen: wie viele in der Periode.</translation>
+    </message>
+    <message>
+        <source>Of gauges over the period; of times and sizes over what was measured.</source>
+        <translation>Von Ständen über die Periode; von Zeiten und Größen über das Gemessene.</translation>
+    </message>
+    <message>
+        <source>Old instances stay</source>
+        <translation>Alte Instanzen bleiben</translation>
+    </message>
+    <message>
+        <source>On: EC2 publishes its metrics every minute; off: every 5 minutes. Alarms and scaling policies see nothing in between.</source>
+        <translation>Ein: EC2 veröffentlicht seine Metriken jede Minute; aus: alle 5 Minuten. Alarme und Skalierungsrichtlinien sehen nichts dazwischen.</translation>
+    </message>
+    <message>
+        <source>One change, then a cooldown.</source>
+        <translation>Eine Änderung, dann eine Abklingzeit.</translation>
+    </message>
+    <message>
+        <source>OneAtATime</source>
+        <translation>OneAtATime</translation>
+    </message>
+    <message>
+        <source>Open: arrivals do not wait for answers. Closed: users wait for theirs, think, and ask again.</source>
+        <translation>Offen: Ankünfte warten nicht auf Antworten. Geschlossen: Nutzer warten auf ihre, denken nach und fragen wieder.</translation>
+    </message>
+    <message>
+        <source>Own prices</source>
+        <translation>Eigene Preise</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Paths beyond the first 1,000 that the account invalidates in a month.</source>
+        <translation>Pfade nach den ersten 1.000, die das Konto in einem Monat ungültig macht.</translation>
+    </message>
+    <message>
+        <source>Peak at</source>
+        <translation>Spitze bei</translation>
+    </message>
+    <message>
+        <source>Peak rate</source>
+        <translation>Spitzenrate</translation>
+    </message>
+    <message>
+        <source>Percent change</source>
+        <translation>Prozentuale Änderung</translation>
+    </message>
+    <message>
+        <source>Percent of the group, or instances.</source>
+        <translation>Prozent der Gruppe, oder Instanzen.</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>Prozentsatz</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Periode</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Ramping VUs</source>
+        <translation>Nutzer in Rampen</translation>
+    </message>
+    <message>
+        <source>Ramping arrival rate</source>
+        <translation>Ankunftsrate in Rampen</translation>
+    </message>
+    <message>
+        <source>Registered targets that fail their health checks, Application Load Balancers not among them.</source>
+        <translation>Registrierte Ziele, die ihre Zustandsprüfungen nicht bestehen, ohne Application Load Balancer.</translation>
+    </message>
+    <message>
+        <source>Registered targets that pass their health checks, Application Load Balancers not among them.</source>
+        <translation>Registrierte Ziele, die ihre Zustandsprüfungen bestehen, ohne Application Load Balancer.</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Requests per target</source>
+        <translation>Anfragen je Ziel</translation>
+    </message>
+    <message>
+        <source>Restores what was there when the other cluster&apos;s last snapshot was taken, instead of a point in time.</source>
+        <translation>Stellt wieder her, was beim letzten Snapshot des anderen Clusters da war, statt eines Zeitpunkts.</translation>
+    </message>
+    <message>
+        <source>Restores what was there when the other database&apos;s last snapshot or daily backup was taken, instead of a point in time.</source>
+        <translation>Stellt wieder her, was beim letzten Snapshot oder täglichen Backup der anderen Datenbank da war, statt eines Zeitpunkts.</translation>
+    </message>
+    <message>
+        <source>Rolls back</source>
+        <translation>Rollt zurück</translation>
+    </message>
+    <message>
+        <source>Scaling policies</source>
+        <translation>Skalierungsrichtlinien</translation>
+    </message>
+    <message>
+        <source>Scheduled actions</source>
+        <translation>Geplante Aktionen</translation>
+    </message>
+    <message>
+        <source>Separated by blanks. &quot;*&quot; at the end of one stands for all that begins so; empty: everything.</source>
+        <translation>Durch Leerzeichen getrennt. „*“ am Ende steht für alles, was so beginnt; leer: alles.</translation>
+    </message>
+    <message>
+        <source>Share of a batch&apos;s answers that may be errors of its app; more, and it has failed. Ours: Beanstalk&apos;s bounds are not published.</source>
+        <translation>Anteil der Antworten eines Batches, die Fehler seiner App sein dürfen; mehr, und er ist fehlgeschlagen. Unsere Zahl: Die Grenzen von Beanstalk sind nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Shares are in percent.</source>
+        <translation>Anteile sind in Prozent.</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>Beschleunigung</translation>
+    </message>
+    <message>
+        <source>Spike</source>
+        <translation>Spitze</translation>
+    </message>
+    <message>
+        <source>Spike at</source>
+        <translation>Spitze ab</translation>
+    </message>
+    <message>
+        <source>Spike lasts</source>
+        <translation>Spitze dauert</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>Statistik</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Stop the old version, fetch and install the new one; starting it comes on top.</source>
+        <translation>Die alte Version anhalten, die neue holen und installieren; ihr Start kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>Stops on alarm</source>
+        <translation>Hält bei Alarm</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Target tracking</source>
+        <translation>Zielverfolgung</translation>
+    </message>
+    <message>
+        <source>Target value</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>The further beyond the alarm&apos;s threshold, the more.</source>
+        <translation>Je weiter jenseits der Schwelle des Alarms, desto mehr.</translation>
+    </message>
+    <message>
+        <source>The group&apos;s deployment of this number begins, whatever its time. Deployments are numbered by their ids.</source>
+        <translation>Das Deployment der Gruppe mit dieser Nummer beginnt, wann immer es geplant ist. Deployments sind nach ihren IDs nummeriert.</translation>
+    </message>
+    <message>
+        <source>The integration of a connection&apos;s message is called when it is opened, and may refuse it, and when it is closed.</source>
+        <translation>Die Integration der Nachrichten einer Verbindung wird aufgerufen, wenn diese geöffnet wird, und kann sie ablehnen, und wenn sie geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>The last rate goes on; import a CSV file or an access log to fill this.</source>
+        <translation>Die letzte Rate geht weiter; eine CSV-Datei oder ein Zugriffsprotokoll füllt dies.</translation>
+    </message>
+    <message>
+        <source>The load balancer ends TLS: a new connection waits for its handshake.</source>
+        <translation>Der Load Balancer beendet TLS: Eine neue Verbindung wartet auf ihren Handshake.</translation>
+    </message>
+    <message>
+        <source>The rate, for a while the peak rate, and the rate again.</source>
+        <translation>Die Rate, eine Weile die Spitzenrate, und wieder die Rate.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Traffic moves to new instances at once; the old ones wait for a while.</source>
+        <translation>Der Verkehr geht auf einmal auf neue Instanzen über; die alten warten eine Weile.</translation>
+    </message>
+    <message>
+        <source>USD</source>
+        <translation>USD</translation>
+    </message>
+    <message>
+        <source>Until a new instance counts in the metric; meanwhile nothing scales in.</source>
+        <translation>Bis eine neue Instanz in der Metrik zählt; solange verkleinert nichts.</translation>
+    </message>
+    <message>
+        <source>Until they are terminated; so long traffic can go back to them.</source>
+        <translation>Bis sie beendet werden; so lange kann der Verkehr zu ihnen zurück.</translation>
+    </message>
+    <message>
+        <source>WebSocket connections that are open.</source>
+        <translation>WebSocket-Verbindungen, die offen sind.</translation>
+    </message>
+    <message>
+        <source>WebSocket connections that were opened, or that an integration was asked to open.</source>
+        <translation>WebSocket-Verbindungen, die geöffnet wurden oder um deren Öffnen eine Integration gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>What a CSV file or an access log recorded.</source>
+        <translation>Was eine CSV-Datei oder ein Zugriffsprotokoll aufgezeichnet hat.</translation>
+    </message>
+    <message>
+        <source>What it brings.</source>
+        <translation>Was es bringt.</translation>
+    </message>
+    <message>
+        <source>When it fails, or its alarm goes off.</source>
+        <translation>Wenn es fehlschlägt oder sein Alarm auslöst.</translation>
+    </message>
+    <message>
+        <source>Whose metric it watches.</source>
+        <translation>Wessen Metrik er beobachtet.</translation>
+    </message>
+    <message>
+        <source>Without any data it has insufficient data.</source>
+        <translation>Ganz ohne Daten hat er zu wenige Daten.</translation>
+    </message>
+    <message>
+        <source>breaching</source>
+        <translation>breaching</translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation>ignore</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>notBreaching</source>
+        <translation>notBreaching</translation>
     </message>
 </context>
 </TS>
