@@ -197,7 +197,7 @@ void LiveChart::fitHead() {
 }
 
 void LiveChart::resizeEvent(QResizeEvent* event) {
-    constexpr int kTickWidth = 60;
+    constexpr int kTickWidth = 90;
     fitHead();
     m_plot->xAxis->ticker()->setTickCount(std::clamp(width() / kTickWidth, 2, 4));
     QWidget::resizeEvent(event);

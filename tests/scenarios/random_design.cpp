@@ -45,7 +45,12 @@ void remove(model::Design& design, const std::string& id) {
     all(*design.mutable_components(), [&](const model::Component& each) { return each.id() == id; });
     all(*design.mutable_connections(),
         [&](const model::Connection& each) { return each.id() == id || each.from() == id || each.to() == id; });
-    all(*design.mutable_faults(), [&](const model::Fault& each) { return each.id() == id || each.target() == id; });
+    const auto concerns = [&](const auto& each) { return each.id() == id || each.target() == id; };
+    all(*design.mutable_faults(), concerns);
+    all(*design.mutable_deployments(), concerns);
+    all(*design.mutable_scaling_policies(), concerns);
+    all(*design.mutable_scheduled_actions(), concerns);
+    all(*design.mutable_alarms(), [&](const model::Alarm& each) { return each.id() == id || each.component() == id; });
 }
 
 class Drawing {
@@ -369,6 +374,67 @@ void add_random_faults(model::Design& design, std::uint64_t seed) {
         *fault.mutable_at() = model::to_duration(50 * kernel::uniform(chance));
         *fault.mutable_duration() = model::to_duration(static_cast<double>(kernel::below(chance, 20)));
     }
+}
+
+namespace {
+
+template <typename Part>
+Part& filled(Part* part, const std::string& stem, const std::string& target) {
+    model::fill_initial(part, services::catalog().facts, model::TODAY);
+    part->set_id(stem + "-" + target);
+    return *part;
+}
+
+void add_deployment(model::Design& design, const std::string& group, kernel::Stream& chance) {
+    model::Deployment& deployment = filled(design.add_deployments(), "deployment", group);
+    deployment.set_target(group);
+    deployment.set_app_version("v2");
+    deployment.set_policy(static_cast<model::DeploymentPolicy>(kernel::below(chance, model::DeploymentPolicy_ARRAYSIZE)));
+    deployment.set_minimum_healthy_hosts(static_cast<model::MinimumHealthyHosts>(kernel::below(chance, 3)));
+    deployment.set_health_reporting(model::BASIC);
+    deployment.set_auto_rollback(kernel::uniform(chance) < 0.5);
+    *deployment.mutable_at() = model::to_duration(static_cast<double>(kernel::below(chance, 20)));
+    *deployment.mutable_install_time() = model::to_duration(1);
+    *deployment.mutable_command_timeout() = model::to_duration(10);
+    *deployment.mutable_evaluation_time() = model::to_duration(5);
+    *deployment.mutable_termination_wait() = model::to_duration(5);
+}
+
+void add_scaling(model::Design& design, const std::string& group, kernel::Stream& chance) {
+    model::ScheduledAction& action = filled(design.add_scheduled_actions(), "schedule", group);
+    action.set_target(group);
+    *action.mutable_at() = model::to_duration(10 + static_cast<double>(kernel::below(chance, 10)));
+    *action.mutable_recurrence() = model::to_duration(15);
+    action.set_desired_capacity(static_cast<std::int32_t>(kernel::below(chance, 6)));
+    model::Alarm& alarm = filled(design.add_alarms(), "alarm", group);
+    alarm.set_component(group);
+    alarm.set_metric("CPUUtilization");
+    alarm.set_evaluation_periods(1);
+    alarm.set_threshold(kernel::uniform(chance));
+    model::ScalingPolicy& policy = filled(design.add_scaling_policies(), "policy", group);
+    policy.set_target(group);
+    policy.set_policy_type(model::SIMPLE_SCALING);
+    policy.set_alarm(alarm.id());
+}
+
+}  // namespace
+
+void add_random_changes(model::Design& design, std::uint64_t seed) {
+    kernel::Stream chance(kernel::mix(seed ^ kernel::hash("changes")));
+    std::vector<std::string> groups;
+    for (const model::Component& each : design.components())
+        if (services::find(services::catalog().type_of(each)->name)->stop_deployment) groups.push_back(each.id());
+    if (groups.empty()) return;
+    model::AppVersion& version = filled(design.add_app_versions(), "v2", "");
+    version.set_id("v2");
+    *version.mutable_startup_time() = model::to_duration(2);
+    version.set_error_rate(kernel::uniform(chance) < 0.5 ? 0.3 : 0);
+    version.set_fails_health_checks(kernel::uniform(chance) < 0.2);
+    for (const std::string& group : groups) {
+        if (kernel::uniform(chance) < 0.8) add_deployment(design, group, chance);
+        if (kernel::uniform(chance) < 0.5) add_scaling(design, group, chance);
+    }
+    for (Issues errors = errors_of(design); !errors.empty(); errors = errors_of(design)) remove(design, errors.front().object);
 }
 
 }  // namespace nephoscope::test

@@ -18,4 +18,8 @@ Scenario random_edit(const Scenario& of, std::uint64_t seed);
 /// 20 s, or for good; any action of any service that it has. Some name an instance that is not there.
 void add_random_faults(model::Design& design, std::uint64_t seed);
 
+/// For each Auto Scaling group a second version of its app, brought by any policy, sizes at given times, and an alarm with a policy, each at
+/// times: quick enough to happen within a minute.
+void add_random_changes(model::Design& design, std::uint64_t seed);
+
 }  // namespace nephoscope::test

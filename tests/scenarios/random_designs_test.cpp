@@ -138,6 +138,7 @@ private Q_SLOTS:
         QFETCH(quint64, seed);
         Scenario scenario = test::random_design(seed);
         test::add_random_faults(scenario.design(), seed);
+        test::add_random_changes(scenario.design(), seed);
         const Scenario edited = seed % 2 ? scenario : test::random_edit(scenario, seed);
         TestRun run(scenario), again(scenario);
         run_in_steps(run.simulation(), kSeconds / 2, kSeconds / 2);
@@ -153,6 +154,12 @@ private Q_SLOTS:
         s_events += run.simulation().kernel().w.head.events;
         note_moved(run, edited.design(), s_moved);
         for (const model::Fault& each : scenario.design().faults()) s_actions.insert(each.action());
+        for (const run::LogEntry& each : run.log()) s_logged.insert(each.what);
+    }
+    void deployments_and_changes_of_size_happened() {
+        for (const char* word :
+             {"deployment-succeeded", "deployment-failed", "deployment-rolled-back", "scheduled-action", "scale-out", "alarm"})
+            QVERIFY2(s_logged.contains(word), word);
     }
     void the_designs_were_not_idle() { QVERIFY(s_events > 100'000); }
 
@@ -180,7 +187,7 @@ private Q_SLOTS:
     }
 
 private:
-    static inline std::set<std::string> s_actions, s_moved;
+    static inline std::set<std::string> s_actions, s_logged, s_moved;
     static inline std::uint64_t s_events = 0;
 };
 

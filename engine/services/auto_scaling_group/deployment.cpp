@@ -388,12 +388,6 @@ FrameId deploy(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
-/// The instance is another one now, or gone.
-bool is_gone(Kernel& k, const Frame& f) {
-    const GroupPlan& plan = plan_of(k, f.node);
-    return f.local >= plan.slots || plan.instance(k, f.local).epoch != static_cast<std::uint32_t>(f.started);
-}
-
 const DeploymentPlan& running(Kernel& k, const Frame& f) {
     static const DeploymentPlan kNone;
     const GroupPlan& plan = plan_of(k, f.node);
@@ -401,24 +395,19 @@ const DeploymentPlan& running(Kernel& k, const Frame& f) {
     return found ? *found : kNone;
 }
 
-SimTime startup_time(Kernel& k, const Frame& f) {
-    const GroupPlan& plan = plan_of(k, f.node);
-    return plan.versions[plan.instance(k, f.local).version].startup_time;
-}
-
 /// An instance is brought to the version where it stands.
 FrameId update(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     NEPHO_BEGIN(f)
-    if (is_gone(k, f)) return k.finish(id, Outcome::Ok);
+    if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
     if (running(k, f).detaches()) SLEEP(k, id, Fleet(k, f.node).detach(f.local));
-    if (is_gone(k, f)) return k.finish(id, Outcome::Ok);
+    if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
     Fleet(k, f.node).stop_app(f.local);
     SLEEP(k, id, running(k, f).install_time);
-    if (is_gone(k, f)) return k.finish(id, Outcome::Ok);
+    if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
     Fleet(k, f.node).start_app(f.local, plan_of(k, f.node).deployment_of(k).to);
     SLEEP(k, id, startup_time(k, f));
-    if (!is_gone(k, f)) Fleet(k, f.node).attach(f.local);
+    if (!is_stale(k, f)) Fleet(k, f.node).attach(f.local);
     return k.finish(id, Outcome::Ok);
     NEPHO_END;
 }

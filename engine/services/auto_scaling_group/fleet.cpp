@@ -14,22 +14,21 @@ using kernel::Outcome;
 using kernel::TargetChange;
 using Level = kernel::Observer::Level;
 
-namespace {
-
-/// A process of a slot that now belongs to another instance ends.
 bool is_stale(Kernel& k, const Frame& f) {
     const GroupPlan& plan = plan_of(k, f.node);
     return f.local >= plan.slots || plan.instance(k, f.local).epoch != static_cast<std::uint32_t>(f.started);
 }
 
-void spawn(Kernel& k, NodeIndex node, std::uint8_t routine, std::uint32_t slot, SimTime delay) {
-    const FrameId id = k.spawn_process(node, routine, slot, delay);
-    k.frame(id).started = plan_of(k, node).instance(k, slot).epoch;
-}
-
 SimTime startup_time(Kernel& k, const Frame& f) {
     const GroupPlan& plan = plan_of(k, f.node);
     return plan.versions[plan.instance(k, f.local).version].startup_time;
+}
+
+namespace {
+
+void spawn(Kernel& k, NodeIndex node, std::uint8_t routine, std::uint32_t slot, SimTime delay) {
+    const FrameId id = k.spawn_process(node, routine, slot, delay);
+    k.frame(id).started = plan_of(k, node).instance(k, slot).epoch;
 }
 
 /// Hardware that has not run yet.

@@ -147,6 +147,11 @@ struct GroupPlan {
 
 inline const GroupPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<GroupPlan>(node); }
 
+/// Whether the slot of an instance's process belongs to another instance now: then the process ends.
+bool is_stale(kernel::Kernel& k, const kernel::Frame& f);
+/// Of the version that the instance of a process runs.
+SimTime startup_time(kernel::Kernel& k, const kernel::Frame& f);
+
 /// One group's instances coming and going.
 class Fleet {
 public:
