@@ -287,7 +287,7 @@ void Rollout::give_up() {
         std::string(s_.stop ? " is stopped by its alarm" : " has failed") + (plan->replaces() ? ": the new instances are terminated."
                                                                              : extra_batch    ? ": its additional batch is terminated."
                                                                                               : " and stops where it is."),
-        Level::Problem);
+        plan->replaces() || extra_batch ? Level::Warning : Level::Problem);
     end(false);
     fleet_.balance();
 }

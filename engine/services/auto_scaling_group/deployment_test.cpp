@@ -226,6 +226,8 @@ private Q_SLOTS:
         QCOMPARE(now(run).newer, 0);
         QCOMPARE(now(run).serving, 6);
         QCOMPARE(failed(run), 0.0);
+        for (const run::LogEntry& each : run.log())
+            if (each.what == "deployment-failed") QVERIFY(each.level == run::LogEntry::Level::Warning);  // Nothing is wrong afterwards.
     }
 
     void eb_14_traffic_splitting_gives_the_new_version_its_share() {
