@@ -39,7 +39,7 @@ void make_rotation(Kernel& k, const GroupPlan& plan, GroupState& s) {
     s.changed = false;
     s.reachable = 0;
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot)
-        if (plan.instance(k, slot).life == Life::InService) plan.rotation_of(k)[s.reachable++] = slot;
+        if (plan.instance(k, slot).life == Life::InService && !plan.instance(k, slot).held) plan.rotation_of(k)[s.reachable++] = slot;
     s.turn = 0;
 }
 

@@ -311,7 +311,7 @@ void Rollout::reroute() {
     if (plan->splits())
         return log("traffic-split", ": " + number_text(plan->new_version_share * 100) + " % of the traffic go to it.", Level::Info);
     each([&](std::uint32_t slot, const Instance& i) {
-        if (i.old && i.life == Life::InService) fleet_.detach(slot);
+        if (i.version_key != s_.to && i.life == Life::InService) fleet_.detach(slot);
     });
     log("traffic-rerouted",
         ": traffic goes to the new instances; the old ones stay for " + number_text(to_seconds(plan->termination_wait)) + " s.",
@@ -331,7 +331,7 @@ void Rollout::complete() {
     if (!s_.rolling_back) group.version = s_.to;
     if (plan->replaces())
         each([&](std::uint32_t slot, Instance& i) {
-            if (i.old) fleet_.retire(slot);
+            if (i.version_key != s_.to) fleet_.retire(slot);
         });
     fleet_.balance();
     end(true);
@@ -395,13 +395,17 @@ const DeploymentPlan& running(Kernel& k, const Frame& f) {
     return found ? *found : kNone;
 }
 
+bool is_detached(Kernel& k, const Frame& f) { return !is_stale(k, f) && plan_of(k, f.node).instance(k, f.local).life == Life::Detached; }
+
 /// An instance is brought to the version where it stands.
 FrameId update(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     NEPHO_BEGIN(f)
     if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
-    if (running(k, f).detaches()) SLEEP(k, id, Fleet(k, f.node).detach(f.local));
-    if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
+    if (running(k, f).detaches()) {
+        SLEEP(k, id, Fleet(k, f.node).detach(f.local));
+        if (!is_detached(k, f)) return k.finish(id, Outcome::Ok);
+    }
     Fleet(k, f.node).stop_app(f.local);
     SLEEP(k, id, running(k, f).install_time);
     if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
@@ -453,6 +457,21 @@ void schedule_deployments(Kernel& k, const GroupPlan& plan) {
 void stop_deployment(Kernel& k, const GroupPlan& plan, std::uint64_t key) {
     DeploymentState& s = plan.deployment_of(k);
     if (key && s.key == key) s.stop = true;
+}
+
+void end_removed_deployment(Kernel& k, const GroupPlan& plan) {
+    DeploymentState& s = plan.deployment_of(k);
+    if (!s.key || plan.deployment(s.key)) return;
+    k.log(plan.node, "deployment-failed", "The deployment under way was removed: it stops where it is.", Level::Warning);
+    Fleet fleet(k, plan.node);
+    plan.group_of(k).extra -= s.extra;
+    s.key = 0;
+    ++s.given_up;
+    for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
+        Instance& i = plan.instance(k, slot);
+        if (i.life == Life::Detached || (i.life == Life::InService && i.held)) fleet.attach(slot);
+        i.in_batch = i.old = i.held = false;
+    }
 }
 
 void deploy_now(Kernel& k, const GroupPlan& plan, std::uint32_t number) {

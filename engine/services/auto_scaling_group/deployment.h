@@ -70,6 +70,8 @@ struct DeploymentState {
 kernel::FrameId deploy_routine(kernel::Kernel& k, kernel::FrameId id);
 /// Starts the processes that wait for deployments to come.
 void schedule_deployments(kernel::Kernel& k, const GroupPlan& plan);
+/// After an edit that removed the one under way: instances that wait for it serve again, and those it keeps beside the desired ones go.
+void end_removed_deployment(kernel::Kernel& k, const GroupPlan& plan);
 /// Its alarm went off.
 void stop_deployment(kernel::Kernel& k, const GroupPlan& plan, std::uint64_t key);
 /// Begins one now, whatever its time; `number` counts from 1.

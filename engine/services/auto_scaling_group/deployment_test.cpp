@@ -405,6 +405,31 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void one_that_is_removed_stops_where_it_is_data() {
+        QTest::addColumn<int>("policy");
+        QTest::addColumn<double>("at");
+        QTest::newRow("rolling, a batch drains") << int(model::ROLLING) << 110.0;
+        QTest::newRow("rolling, a batch is installed") << int(model::ROLLING) << 140.0;
+        QTest::newRow("immutable, the new ones boot") << int(model::IMMUTABLE) << 200.0;
+        QTest::newRow("blue/green, the old ones wait") << int(model::BLUE_GREEN) << 200.0;
+    }
+    void one_that_is_removed_stops_where_it_is() {
+        QFETCH(const int, policy);
+        QFETCH(const double, at);
+        Scenario s = fleet(static_cast<model::DeploymentPolicy>(policy));
+        TestRun run(s);
+        run.until(at);
+        QVERIFY(!logged(run, "deployment-succeeded"));
+        s.design().clear_deployments();
+        run.simulation().edit(*services::compile(s.design(), services::catalog()));
+        run.until(at + 300);
+        QCOMPARE(now(run).all, 6);
+        QCOMPARE(now(run).serving, 6);
+        QVERIFY(logged(run, "deployment-failed"));
+        QVERIFY(run.observe("web").reasons.empty());
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void a_past_that_is_sought_comes_out_the_same_data() {
         QTest::addColumn<int>("policy");
         for (int policy = 0; policy < model::DeploymentPolicy_ARRAYSIZE; ++policy)

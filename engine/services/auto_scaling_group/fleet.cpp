@@ -425,6 +425,7 @@ void Fleet::edited() {
         if ((life == Life::Starting || life == Life::InService) && !at(slot).held) tell(slot, TargetChange::Arrived);
     }
     group_.changed = true;
+    end_removed_deployment(k_, plan_);
     schedule_deployments(k_, plan_);
     balance();
 }
