@@ -88,6 +88,7 @@ public:
             design().mutable_connections()->DeleteSubrange(static_cast<int>(below(static_cast<std::uint64_t>(design().connections_size()))),
                                                            1);
         if (happens(0.3)) remove(design(), "part-" + std::to_string(3 + below(30)));
+        if (happens(0.3)) design().clear_deployments();
         errors_.reset();
         leave_out_what_is_wrong();
         for (int tries = 3; tries > 0; --tries) {
