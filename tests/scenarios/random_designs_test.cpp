@@ -157,9 +157,11 @@ private Q_SLOTS:
         for (const run::LogEntry& each : run.log()) s_logged.insert(each.what);
     }
     void deployments_and_changes_of_size_happened() {
+        std::vector<std::string> rest;
         for (const char* word :
              {"deployment-succeeded", "deployment-failed", "deployment-rolled-back", "scheduled-action", "scale-out", "alarm"})
-            QVERIFY2(s_logged.contains(word), word);
+            if (!s_logged.contains(word)) rest.emplace_back(word);
+        expect_few(rest, 0);
     }
     void the_designs_were_not_idle() { QVERIFY(s_events > 100'000); }
 

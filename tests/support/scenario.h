@@ -63,7 +63,7 @@ public:
     const std::vector<run::LogEntry>& log() const { return recorder_.entries(); }
     /// Empty where all books (books.h) of all components are balanced: requests, calls, messages, executions; otherwise those that are not.
     std::string conservation();
-    /// As `nephoscope-cli run --format json` prints them.
+    /// As `nephoscope-cli run --format json` prints them, but for "run", in which equal runs differ.
     std::string results();
 
 private:
