@@ -187,7 +187,7 @@ void CostPanel::showSummary() {
     const model::PriceTable& prices = services::catalog().prices;
     const QString list = tr("List prices of %1, %2; without free tiers.").arg(text(prices.region()), text(prices.as_of()));
     if (!m_view || m_view->now == 0) return m_summary->setText(tr("Play to see what the design costs.") + kBetween + list);
-    const double good = static_cast<double>(m_view->system.outcomes[0]);
+    const auto good = static_cast<double>(m_view->system.outcomes[0]);
     const QString perThousand = good > 0 ? shapes::moneyText(m_view->measured_usd / good * 1000) : QStringLiteral("\u2013");
     m_summary->setText(
         tr("<b>%1</b> so far%4<b>%2</b> a month at this rate%4<b>%3</b> for 1,000 good requests")

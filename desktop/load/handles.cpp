@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "engine/model/schema.h"
 
@@ -32,8 +33,8 @@ void setBase(Clients& load, double value) {
 
 /// Points of a replay by time, as places in its list.
 std::vector<int> inOrder(const Clients& load) {
-    std::vector<int> order;
-    for (int i = 0; i < load.replay_size(); ++i) order.push_back(i);
+    std::vector<int> order(static_cast<std::size_t>(load.replay_size()));
+    std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(),
                      [&](int a, int b) { return seconds(load.replay(a).time()) < seconds(load.replay(b).time()); });
     return order;

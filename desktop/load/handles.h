@@ -17,10 +17,11 @@ struct Handle {
 
 /// In the order of time, but for those of a sine: lowest, highest. None for a replay of several request classes.
 std::vector<Handle> handlesOf(const services::Clients& load);
-/// Within what the handle allows. The other handles stay where they are, but for what belongs together: both ends of a spike, a sine.
-void moveHandle(services::Clients& load, std::size_t handle, double seconds, double value);
-/// The new handle, or where there can be no more handles than there are, -1. A constant load becomes a ramping one.
-int addHandle(services::Clients& load, double seconds, double value);
+/// To a time in seconds, within what the handle allows. The other handles stay where they are, but for what belongs together: both
+/// ends of a spike, a sine.
+void moveHandle(services::Clients& load, std::size_t handle, double to, double value);
+/// At a time in seconds. The new handle, or where there can be no more than there are, -1. A constant load becomes a ramping one.
+int addHandle(services::Clients& load, double at, double value);
 /// REQUIRES: it is removable. A ramping load without a stage becomes a constant one.
 void removeHandle(services::Clients& load, std::size_t handle);
 

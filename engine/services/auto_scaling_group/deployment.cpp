@@ -419,11 +419,11 @@ FrameId update(Kernel& k, FrameId id) {
 }  // namespace
 
 std::uint32_t DeploymentPlan::batch_of(std::uint32_t total) const {
-    double size = percentage ? total * batch_size / 100 : batch_size;
-    if (policy == model::ALL_AT_ONCE) size = total;
-    if (policy == model::IN_PLACE)
-        size = minimum == model::ONE_AT_A_TIME ? 1 : minimum == model::HALF_AT_A_TIME ? static_cast<double>(total / 2) : total;
-    return std::clamp(rounded_up(size), 1u, std::max(total, 1u));
+    const auto bounded = [total](std::uint32_t size) { return std::clamp(size, 1u, std::max(total, 1u)); };
+    if (policy == model::ALL_AT_ONCE) return bounded(total);
+    if (policy == model::IN_PLACE && minimum == model::ONE_AT_A_TIME) return 1;
+    if (policy == model::IN_PLACE) return bounded(minimum == model::HALF_AT_A_TIME ? total / 2 : total);
+    return bounded(rounded_up(percentage ? total * batch_size / 100 : batch_size));
 }
 
 bool DeploymentPlan::tolerates(std::uint32_t failed, std::uint32_t done, std::uint32_t total) const {

@@ -106,7 +106,7 @@ kernel::FrameId fetch(kernel::Kernel& k, kernel::FrameId id);
 /// The routine kInvalidation: what a cache has to forget reaches it.
 kernel::FrameId invalidate(kernel::Kernel& k, kernel::FrameId id);
 /// Of paths separated by blanks; empty: of everything.
-void start_invalidation(kernel::Kernel& k, const DistributionPlan& plan, const std::string& paths);
+void start_invalidation(kernel::Kernel& k, const DistributionPlan& plan, const std::string& text);
 
 void start(kernel::Kernel& k, kernel::NodeIndex node);
 void edited(kernel::Kernel& k, kernel::NodeIndex node);

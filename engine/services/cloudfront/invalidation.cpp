@@ -95,7 +95,7 @@ void forget(Object* objects, std::uint32_t items, const Selection& what) {
 
 void forget(Kernel& k, const DistributionPlan& plan, const CachePlan& cache, const Selection& what) {
     const auto& sets = plan.shared->data_sets;
-    Object* objects = k.w.column<Object>(plan.object_column);
+    auto* objects = k.w.column<Object>(plan.object_column);
     if (what.kind != Selection::Everything) {
         if (what.data_set < sets.size()) forget(objects + cache.first[what.data_set], sets[what.data_set].items, what);
         return;
