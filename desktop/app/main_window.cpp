@@ -30,6 +30,7 @@
 #include "desktop/canvas/canvas.h"
 #include "desktop/canvas/picture.h"
 #include "desktop/charts/charts_panel.h"
+#include "desktop/compare/compare_window.h"
 #include "desktop/cost/cost_panel.h"
 #include "desktop/handbook/handbook.h"
 #include "desktop/inspector/inspector.h"
@@ -380,6 +381,22 @@ void MainWindow::exportPicture() {
     if (path.isEmpty()) return;
     const QImage picture = renderPicture(m_document, &m_run->view(), schemeFor(m_theme), QSize(1920, 1200), 2);
     if (!picture.save(path)) m_prompts.tell(this, tr("The picture cannot be written."), path);
+}
+
+void MainWindow::compareDeployments() {
+    if (m_document.design().deployments().empty()) {
+        statusBar()->showMessage(tr("The design has no deployment: add one to a group or a function in the inspector."), 8000);
+        return;
+    }
+    auto* window = new CompareWindow(m_document, CompareWindow::Kind::Deployments, this);
+    window->show();
+    window->start();
+}
+
+void MainWindow::compareCaching() {
+    auto* window = new CompareWindow(m_document, CompareWindow::Kind::Caching, this);
+    window->show();
+    window->start();
 }
 
 void MainWindow::setTheme(ThemeChoice choice) {

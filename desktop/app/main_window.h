@@ -76,6 +76,9 @@ public:
     void showHandbook(const QString& id = {});
     /// The editor of a field that is a document of its own ("config.definition_string").
     void editDocument(const QString& id, const QString& path);
+    /// Variants of the design side by side: see CompareWindow.
+    void compareDeployments();
+    void compareCaching();
     void about();
 
 protected:

@@ -149,6 +149,9 @@ private:
             [window = &m_window] { window->changeSpeed(1); });
         add("runSlower", tr("&Slower"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, "slow",
             [window = &m_window] { window->changeSpeed(-1); });
+        m_menu->addSeparator();
+        add("compareDeployments", tr("Compare deployment &policies..."), {}, "", [window = &m_window] { window->compareDeployments(); });
+        add("compareCaching", tr("Compare ways to &cache..."), {}, "", [window = &m_window] { window->compareCaching(); });
     }
 
     void help() {
