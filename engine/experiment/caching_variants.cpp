@@ -133,6 +133,12 @@ void add_look_aside(Design* design) {
     }
 }
 
+bool is_cache(const services::ServiceType& type) {
+    return std::any_of(type.metrics.begin(), type.metrics.end(), [](const services::Metric& each) {
+        return each.kind == services::MetricKind::Share && each.name.ends_with("HitRate");
+    });
+}
+
 /// Of a look-aside cache: for ever, or as it is drawn.
 void set_ttl(Component* cache, bool expires) {
     services::ElastiCache config;
@@ -153,6 +159,16 @@ Design with_strategy(const Design& drawn, model::CacheStrategy strategy, bool ex
         each.set_cache_strategy(strategy);
         set_ttl(model::find_component(&design, each.to()), expires);
     }
+    return design;
+}
+
+/// Lazy loading in which an instance reads what several of its requests miss only once.
+Design with_joined_misses(const Design& drawn) {
+    Design design = with_strategy(drawn, model::LAZY_LOADING, true);
+    for (const Connection& each : drawn.connections())
+        if (is_look_aside(each) && type_of(drawn, each.from()) == "auto_scaling_group")
+            set(&design, each.from(), "coalesce_requests", "true");
+    for (const std::string& app : applications(drawn)) set(&design, app, "coalesce_requests", "true");
     return design;
 }
 
@@ -244,6 +260,7 @@ std::span<const char* const> variant_names() {
                                              "No cache",
                                              "Lazy loading",
                                              "Lazy loading, with TTL",
+                                             "Lazy loading, with TTL, misses joined",
                                              "Write-through",
                                              "Write-through, with TTL",
                                              "Lazy loading and write-through",
@@ -263,6 +280,7 @@ std::vector<Variant> caching_variants(const model::Design& design) {
         for (const bool expires : {false, true})
             for (const auto& [strategy, name] : kStrategies)
                 variants.push_back({std::string(name) + (expires ? ", with TTL" : ""), with_strategy(design, strategy, expires)});
+        variants.push_back({"Lazy loading, with TTL, misses joined", with_joined_misses(design)});
     }
     if (can_use_dax(design)) variants.push_back({"DAX", with_dax(design)});
     if (!rest_apis(design).empty()) variants.push_back({"API Gateway cache", with_api_cache(design)});
@@ -276,7 +294,7 @@ void lose_cache_nodes(model::Design* design) {
     const double half = model::seconds_of(design->run().duration()) / 2;
     for (const Component& each : design->components()) {
         const services::ServiceType* type = services::find(type_of(each));
-        if (!type) continue;
+        if (!type || !is_cache(*type)) continue;
         for (const services::FaultType& fault : type->faults) {
             if (!fault.action.ends_with(":lose-node")) continue;
             model::Fault& lost = *design->add_faults();

@@ -14,11 +14,18 @@ using Json = nlohmann::ordered_json;
 /// In the unit people read: percent, not shares.
 double shown(double value, MeasureUnit unit) { return unit == MeasureUnit::Share ? value * 100 : value; }
 
-/// Three digits where there are more, and thousands apart.
+/// Decimals that leave three digits that mean something.
+int decimals(double size) {
+    if (size >= 100 || size == std::floor(size)) return 0;
+    int count = size >= 10 ? 1 : 2;
+    for (double below = 1; size < below && count < 8; below /= 10) ++count;
+    return count;
+}
+
+/// With thousands apart.
 std::string number(double value) {
-    const double size = std::abs(value);
     char text[64];
-    std::snprintf(text, sizeof text, "%.*f", size >= 100 || size == std::floor(size) ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3, value);
+    std::snprintf(text, sizeof text, "%.*f", decimals(std::abs(value)), value);
     std::string out = text;
     const std::size_t point = std::min(out.find('.'), out.size()), sign = out[0] == '-';
     for (std::size_t at = point; at > sign + 3; at -= 3) out.insert(at - 3, ",");

@@ -1,4 +1,5 @@
 #include "engine/services/auto_scaling_group/group.h"
+#include "engine/services/auto_scaling_group/joined.h"
 
 #include <algorithm>
 
@@ -222,6 +223,7 @@ void Fleet::cut(std::uint32_t slot) {
     k_.kill(node_, slot, Outcome::Failed, 502);
     parts::end_calls(k_, node_, slot);
     plan_.station_of(k_, slot).clear();
+    forget_flights(k_, plan_, slot);
     if (at(slot).hardware) plan_.hardware_of(k_, slot).stop();
 }
 

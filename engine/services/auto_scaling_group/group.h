@@ -49,6 +49,7 @@ struct Instance {
     std::uint16_t version;   ///< of its app: number in GroupPlan::versions
     std::uint32_t hardware;  ///< run of blocks: its HardwareState; 0: none
     std::uint64_t version_key;
+    std::uint32_t flights;          ///< reads under way that others may wait for: see joined.h
     std::uint32_t answers, errors;  ///< of an app that can fail, since its deployment put it into service
 };
 
@@ -77,6 +78,7 @@ struct GroupState {
     std::uint32_t reachable;  ///< how many of `rotation` hold
     bool changed;             ///< `rotation` must be made anew
     std::uint64_t interruptions;
+    std::uint64_t joined;  ///< reads that another one was made for, since the statistics began
 };
 
 /// How instances are bought.
@@ -124,6 +126,8 @@ struct GroupPlan {
     CallSequence data, others;  ///< all calls but the cache's; without a cache all are others
     kernel::LinkIndex cache = kernel::kNoLink;
     bool fills_on_miss = false, fills_on_write = false;
+    bool coalesces = false;
+    std::vector<std::uint64_t> data_set_of;  ///< by class: key of its data set; 0: none
 
     /// A load balancer checks its instances.
     bool is_balanced(const kernel::Kernel& k) const;
