@@ -2,6 +2,7 @@
 
 #include <QCheckBox>
 #include <QClipboard>
+#include <QGraphicsView>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QSignalSpy>

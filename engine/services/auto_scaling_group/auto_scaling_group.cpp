@@ -225,7 +225,7 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     plan.callers = c.callers();
     plan.spot = asg::spot_plan(c, config);
     plan.hooks = asg::hooks_plan(config);
-    plan.victim = static_cast<Victim>(config.termination_policy());
+    plan.victim = static_cast<asg::Victim>(config.termination_policy());
     plan.rebalancing_margin = c.fact("ASG-13.margin");
     plan.hardware = asg::hardware_plan(c, config, plan.slots);
     claim_state(c, plan);
