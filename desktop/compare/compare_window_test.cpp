@@ -113,7 +113,7 @@ private Q_SLOTS:
     }
     void columns_choose_what_the_chart_shows_and_csv_is_copied() {
         Document document;
-        open(document, QStringLiteral("three-tier"), 60);
+        open(document, QStringLiteral("three-tier"), 180);
         Opened opened(document, CompareWindow::Kind::Caching);
         QTest::mouseClick(opened.find<QCheckBox>("compareLoseNode"), Qt::LeftButton);
         QVERIFY(opened.run());

@@ -56,6 +56,9 @@ void remove_component(Design* design, const std::string& id) {
     remove_if(design->mutable_connections(), [&](const Connection& each) { return each.from() == id || each.to() == id; });
     remove_if(design->mutable_faults(), [&](const model::Fault& each) { return each.target() == id; });
     remove_if(design->mutable_alarms(), [&](const model::Alarm& each) { return each.component() == id; });
+    for (model::Note& note : *design->mutable_notes())
+        for (model::StoryStep& step : *note.mutable_story())
+            if (step.show() == id) step.clear_show();
 }
 
 bool is_connected(const Design& design, const std::string& id) {

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/model/edit.h"
 #include "engine/model/schema.h"
+#include "engine/services/auto_scaling_group/auto_scaling_group.pb.h"
 #include "engine/services/compiler.h"
 #include "tests/support/scenario.h"
 
@@ -44,6 +46,11 @@ Scenario& scheduled(Scenario& s, double at, int desired) {
 }
 
 Scenario& hook(Scenario& s, const char* transition, const char* completed, const char* timeout, const char* result) {
+    model::Component& web = *model::find_component(&s.design(), "web");
+    services::AutoScalingGroup config;
+    if (!web.config().UnpackTo(&config)) qFatal("no group");
+    config.add_lifecycle_hooks();
+    web.mutable_config()->PackFrom(config);
     s.set("web.lifecycle_hooks.0.transition=" + std::string(transition));
     s.set("web.lifecycle_hooks.0.completed_after=" + std::string(completed));
     s.set("web.lifecycle_hooks.0.heartbeat_timeout=" + std::string(timeout));
