@@ -25,7 +25,7 @@
 namespace nephoscope::desktop {
 namespace {
 
-constexpr int kRowHeight = 42;
+constexpr int kRowHeight = 38;
 
 /// A value and, below it, by how much it differs from the first row; the best of a column has a star.
 class CellDelegate : public QStyledItemDelegate {
@@ -38,6 +38,12 @@ public:
         plain.text.clear();
         plain.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, plain.widget);
         const shapes::Theme& theme = presentTheme();
+        if (index.column() == 0) {
+            painter->setFont(shapes::uiFont(13));
+            painter->setPen(theme.text);
+            painter->drawText(option.rect.adjusted(12, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter, index.data().toString());
+            return;
+        }
         const QString difference = index.data(ComparisonModel::DifferenceRole).toString();
         const QRect area = option.rect.adjusted(10, 4, -10, -4);
         const QRect upper = difference.isEmpty() ? area : QRect(area.left(), area.top(), area.width(), area.height() / 2);
@@ -54,6 +60,7 @@ public:
                           Qt::AlignRight | Qt::AlignVCenter, difference);
     }
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        if (index.column() == 0) return {QFontMetrics(shapes::uiFont(13)).horizontalAdvance(index.data().toString()) + 24, kRowHeight};
         const QFontMetrics wide(shapes::monoFont(12, QFont::Bold));
         const int text = wide.horizontalAdvance(index.data().toString() + QStringLiteral(" \u2605"));
         return {
@@ -79,7 +86,6 @@ CompareWindow::CompareWindow(Document& document, Kind kind, QWidget* parent)
     m_table->setAccessibleName(tr("Variants and what was measured of them"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new CellDelegate(m_table));
-    m_table->setItemDelegateForColumn(0, new QStyledItemDelegate(m_table));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
@@ -100,7 +106,7 @@ CompareWindow::CompareWindow(Document& document, Kind kind, QWidget* parent)
         m_use->setEnabled(now.isValid());
         if (now.column() > 0) chooseColumn(now.column());
     });
-    resize(1120, 820);
+    resize(1160, 860);
 }
 
 CompareWindow::~CompareWindow() { stop(); }
@@ -195,6 +201,11 @@ void CompareWindow::start() {
             if (round == m_round) showProgress(done, of);
         });
     };
+    options.so_far = [this, round](const experiment::Comparison& known) {
+        QMetaObject::invokeMethod(this, [this, round, known] {
+            if (round == m_round) showSoFar(known);
+        });
+    };
     m_run->setText(tr("&Stop"));
     showProgress(0, variants.size() * options.seeds.size());
     m_worker = std::jthread([this, round, variants = std::move(variants), options = std::move(options)](std::stop_token token) mutable {
@@ -226,16 +237,23 @@ void CompareWindow::showResult(experiment::Comparison result) {
     const bool complete = !result.stopped;
     m_progress->hide();
     m_run->setText(tr("&Run again"));
-    m_model->show(std::move(result));
-    m_copy->setEnabled(m_model->rowCount() > 0);
+    showSoFar(std::move(result));
     const QString seeds = tr("%n seeds", nullptr, static_cast<int>(m_model->comparison().seeds.size()));
     const QString variants = tr("%n variants", nullptr, m_model->rowCount());
     m_summary->setText(complete ? tr("%1, %2, the same luck for each").arg(variants, seeds)
                                 : tr("Stopped: what is shown is of fewer runs"));
+    Q_EMIT finished(complete);
+}
+
+void CompareWindow::showSoFar(experiment::Comparison result) {
+    const int chosen = m_table->currentIndex().row();
+    m_model->show(std::move(result));
+    m_copy->setEnabled(m_model->rowCount() > 0);
     m_table->resizeColumnsToContents();
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    if (chosen >= 0) m_table->selectRow(chosen);
     if (!m_model->columnOf(m_measure)) m_measure = firstMeasure();
     chooseColumn(m_model->columnOf(m_measure));
-    Q_EMIT finished(complete);
 }
 
 experiment::Measure CompareWindow::firstMeasure() const {

@@ -45,6 +45,7 @@ private:
     QWidget* makeFoot();
     void stop();
     void showProgress(std::size_t done, std::size_t of);
+    void showSoFar(experiment::Comparison result);
     void showResult(experiment::Comparison result);
     void chooseColumn(int column);
     void useVariant();

@@ -70,13 +70,13 @@ bool ComparisonModel::isBest(int row, std::size_t measure) const {
     const int better = experiment::measures()[measure].better;
     const double value = m_comparison.rows[static_cast<std::size_t>(row)].values[measure].mean;
     if (better == 0 || std::isnan(value)) return false;
-    bool differs = false;
-    for (const experiment::Row& other : m_comparison.rows) {
-        if (std::isnan(other.values[measure].mean)) continue;
-        if ((other.values[measure].mean - value) * better > 0) return false;
-        differs = differs || other.values[measure].mean != value;
+    const auto unit = experiment::measures()[measure].unit;
+    for (int i = 0; i < rowCount(); ++i) {
+        const double other = m_comparison.rows[static_cast<std::size_t>(i)].values[measure].mean;
+        if (i == row || std::isnan(other)) continue;
+        if ((other - value) * better > 0 || measureText(other, unit) == measureText(value, unit)) return false;
     }
-    return differs;
+    return true;
 }
 
 QString ComparisonModel::toolTip(const experiment::Row& row, std::size_t measure) const {
@@ -122,7 +122,10 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
 
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const {
     if (orientation != Qt::Horizontal) return {};
-    if (section == 0) return role == Qt::DisplayRole ? tr("Variant") : QVariant();
+    if (section == 0)
+        return role == Qt::DisplayRole         ? QVariant(tr("Variant"))
+               : role == Qt::TextAlignmentRole ? QVariant::fromValue(Qt::AlignLeft | Qt::AlignVCenter)
+                                               : QVariant();
     if (role == Qt::DisplayRole) return measureLabel(measureOf(section));
     if (role == Qt::ToolTipRole) return measureHelp(measureOf(section));
     if (role == Qt::TextAlignmentRole) return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);

@@ -21,7 +21,7 @@ class ComparisonModel : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Role {
-        BestRole = Qt::UserRole,  ///< the best of its column, where some are better than others
+        BestRole = Qt::UserRole,  ///< alone the best of its column, to the digits that are shown
         DifferenceRole,           ///< text of the difference to the first row; empty in it, and where chance explains it
         WorseRole                 ///< that difference is for the worse (true), the better (false); invalid: neither
     };

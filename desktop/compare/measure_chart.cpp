@@ -95,6 +95,8 @@ void MeasureChart::show(const experiment::Comparison& comparison, experiment::Me
     series->setBarWidth(0.6);
     values->setRange(least, most > least ? most * 1.05 : least + 1);
     values->applyNiceNumbers();
+    values->setLabelFormat(QStringLiteral("%g"));
+    names->setTruncateLabels(false);
     values->setTitleText(axisTitle(measure));
     m_view->setAccessibleName(tr("%1 of each variant").arg(measureLabel(measure)));
     applyTheme();

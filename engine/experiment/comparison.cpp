@@ -57,82 +57,104 @@ Run run_once(model::Design design, std::uint32_t seed, const std::stop_token& st
     return result;
 }
 
-/// The runs of all variants, variant by variant.
-class Runs {
-public:
-    Runs(const std::vector<Variant>& variants, const Options& options)
-        : variants_(variants), options_(options), runs_(variants.size() * options.seeds.size()) {
-        for (const Variant& variant : variants) errors_.push_back(first_error(variant.design));
-    }
+using Runs = std::vector<Run>;  ///< variant by variant
 
-    void run_all() {
-        unsigned threads = options_.threads ? options_.threads : std::max(1u, std::thread::hardware_concurrency());
-        threads = std::min<unsigned>(threads, static_cast<unsigned>(std::max<std::size_t>(1, runs_.size())));
-        std::vector<std::jthread> workers;
-        for (unsigned i = 0; i < threads; ++i) workers.emplace_back([this] { work(); });
-    }
+struct Asked {
+    const std::vector<Variant>& variants;
+    const Options& options;
+    std::vector<std::string> errors;  ///< by variant; it does not run
 
-    const Run& at(std::size_t variant, std::size_t seed) const { return runs_[variant * options_.seeds.size() + seed]; }
-    const std::string& error(std::size_t variant) const { return errors_[variant]; }
-
-private:
-    void work() {
-        // Seed by seed, so that a comparison that is stopped has something of every variant.
-        for (std::size_t job; (job = next_++) < runs_.size() && !options_.stop.stop_requested();) {
-            const std::size_t variant = job % variants_.size(), seed = job / variants_.size();
-            if (errors_[variant].empty())
-                runs_[variant * options_.seeds.size() + seed] = run_once(variants_[variant].design, options_.seeds[seed], options_.stop);
-            const std::scoped_lock lock(told_);
-            ++done_;
-            if (options_.progress) options_.progress(done_, runs_.size());
-        }
-    }
-
-    const std::vector<Variant>& variants_;
-    const Options& options_;
-    std::vector<std::string> errors_;
-    std::vector<Run> runs_;
-    std::atomic<std::size_t> next_ = 0;
-    std::mutex told_;
-    std::size_t done_ = 0;
+    std::size_t place(std::size_t variant, std::size_t seed) const { return variant * options.seeds.size() + seed; }
 };
 
 /// Of the seeds that both runs have a number for, the values or, with a base, what they differ by.
-Estimate estimate_of(const Runs& runs, std::size_t seeds, std::size_t variant, std::size_t measure, std::optional<std::size_t> base) {
+Estimate estimate_of(const Asked& asked, const Runs& runs, std::size_t variant, std::size_t measure, std::optional<std::size_t> base) {
     std::vector<double> values;
-    for (std::size_t seed = 0; seed < seeds; ++seed) {
-        const Run& run = runs.at(variant, seed);
-        if (!run.done || (base && !runs.at(*base, seed).done)) continue;
-        const double value = run.measured[measure] - (base ? runs.at(*base, seed).measured[measure] : 0);
+    for (std::size_t seed = 0; seed < asked.options.seeds.size(); ++seed) {
+        const Run& run = runs[asked.place(variant, seed)];
+        const Run* first = base ? &runs[asked.place(*base, seed)] : nullptr;
+        if (!run.done || (first && !first->done)) continue;
+        const double value = run.measured[measure] - (first ? first->measured[measure] : 0);
         if (!std::isnan(value)) values.push_back(value);
     }
     return estimate(values);
 }
 
-Row row_of(const Runs& runs, const std::vector<Variant>& variants, std::size_t variant, std::size_t seeds) {
+Row row_of(const Asked& asked, const Runs& runs, std::size_t variant) {
     Row row;
-    row.name = variants[variant].name;
-    row.problem = runs.error(variant);
-    for (std::size_t seed = 0; seed < seeds; ++seed)
-        if (row.problem.empty()) row.problem = runs.at(variant, seed).problem;
-    const bool ran = runs.error(variant).empty();
-    if (seeds > 0) row.outcome = runs.at(variant, 0).outcome;
+    row.name = asked.variants[variant].name;
+    row.problem = asked.errors[variant];
+    for (std::size_t seed = 0; seed < asked.options.seeds.size(); ++seed)
+        if (row.problem.empty()) row.problem = runs[asked.place(variant, seed)].problem;
+    const bool ran = asked.errors[variant].empty();
+    if (!asked.options.seeds.empty()) row.outcome = runs[asked.place(variant, 0)].outcome;
     for (std::size_t m = 0; m < kMeasures; ++m) {
-        row.values[m] = ran ? estimate_of(runs, seeds, variant, m, {}) : estimate({});
-        row.differences[m] = ran && runs.error(0).empty() ? estimate_of(runs, seeds, variant, m, 0) : estimate({});
+        row.values[m] = ran ? estimate_of(asked, runs, variant, m, {}) : estimate({});
+        row.differences[m] = ran && asked.errors[0].empty() ? estimate_of(asked, runs, variant, m, 0) : estimate({});
     }
     return row;
 }
 
+Comparison comparison_of(const Asked& asked, const Runs& runs) {
+    Comparison result;
+    result.seeds = asked.options.seeds;
+    for (std::size_t i = 0; i < asked.variants.size(); ++i) result.rows.push_back(row_of(asked, runs, i));
+    return result;
+}
+
+/// Does the runs, seed by seed, so that what is known early is known of every variant.
+class Work {
+public:
+    explicit Work(const Asked& asked)
+        : asked_(asked), runs_(asked.variants.size() * asked.options.seeds.size()), finished_(asked.options.seeds.size()) {}
+
+    Runs all() {
+        unsigned threads = asked_.options.threads ? asked_.options.threads : std::max(1u, std::thread::hardware_concurrency());
+        threads = std::min<unsigned>(threads, static_cast<unsigned>(std::max<std::size_t>(1, runs_.size())));
+        {
+            std::vector<std::jthread> workers;
+            for (unsigned i = 0; i < threads; ++i) workers.emplace_back([this] { work(); });
+        }
+        return std::move(runs_);
+    }
+
+private:
+    void work() {
+        const std::size_t variants = asked_.variants.size();
+        for (std::size_t job; (job = next_++) < runs_.size() && !asked_.options.stop.stop_requested();) {
+            const std::size_t variant = job % variants, seed = job / variants;
+            Run run;
+            if (asked_.errors[variant].empty())
+                run = run_once(asked_.variants[variant].design, asked_.options.seeds[seed], asked_.options.stop);
+            const std::scoped_lock lock(told_);
+            runs_[asked_.place(variant, seed)] = std::move(run);
+            tell(seed);
+        }
+    }
+
+    void tell(std::size_t seed) {
+        const Options& options = asked_.options;
+        ++done_;
+        if (options.progress) options.progress(done_, runs_.size());
+        const bool round = ++finished_[seed] == asked_.variants.size() && done_ < runs_.size();
+        if (round && options.so_far) options.so_far(comparison_of(asked_, runs_));
+    }
+
+    const Asked& asked_;
+    Runs runs_;
+    std::atomic<std::size_t> next_ = 0;
+    std::mutex told_;
+    std::size_t done_ = 0;
+    std::vector<std::size_t> finished_;  ///< variants, by seed
+};
+
 }  // namespace
 
 Comparison compare(const std::vector<Variant>& variants, const Options& options) {
-    Runs runs(variants, options);
-    runs.run_all();
-    Comparison result;
-    result.seeds = options.seeds;
+    Asked asked{variants, options, {}};
+    for (const Variant& variant : variants) asked.errors.push_back(first_error(variant.design));
+    Comparison result = comparison_of(asked, Work(asked).all());
     result.stopped = options.stop.stop_requested();
-    for (std::size_t i = 0; i < variants.size(); ++i) result.rows.push_back(row_of(runs, variants, i, options.seeds.size()));
     return result;
 }
 

@@ -19,6 +19,8 @@ struct Options {
     std::stop_token stop;
     /// Runs that are done, of all; called on the threads of the runs, one call at a time.
     std::function<void(std::size_t done, std::size_t of)> progress;
+    /// What is known when all variants have run with one more seed, but for the last one; called as `progress` is.
+    std::function<void(const struct Comparison&)> so_far;
 };
 
 struct Row {

@@ -85,6 +85,17 @@ private Q_SLOTS:
         QVERIFY(std::isnan(value(found, 1, Measure::Requests).mean));
         QVERIFY(value(found, 0, Measure::Requests).mean > 0);
     }
+    void what_is_known_is_told_seed_by_seed() {
+        const model::Design a = example("three-tier", 30);
+        experiment::Options options;
+        options.seeds = {1, 2, 3};
+        std::vector<Comparison> told;
+        options.so_far = [&](const Comparison& known) { told.push_back(known); };
+        const Comparison last = experiment::compare({{"a", a}, {"b", a}}, options);
+        QCOMPARE(told.size(), std::size_t{2});
+        QVERIFY(value(told[0], 1, Measure::Requests).mean > 0);
+        QVERIFY(!std::isnan(value(last, 1, Measure::Requests).half_width));
+    }
     void it_can_be_stopped() {
         std::stop_source source;
         experiment::Options options;
