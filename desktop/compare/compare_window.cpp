@@ -79,6 +79,7 @@ CompareWindow::CompareWindow(Document& document, Kind kind, QWidget* parent)
       m_model(new ComparisonModel(this)),
       m_table(new QTableView(this)),
       m_chart(new MeasureChart(this)) {
+    if (kind == Kind::Caching) m_measure = experiment::Measure::DatabaseRate;
     setObjectName(QStringLiteral("compareWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(kind == Kind::Deployments ? tr("Compare deployment policies") : tr("Compare ways to cache"));
@@ -252,13 +253,8 @@ void CompareWindow::showSoFar(experiment::Comparison result) {
     m_table->resizeColumnsToContents();
     m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     if (chosen >= 0) m_table->selectRow(chosen);
-    if (!m_model->columnOf(m_measure)) m_measure = firstMeasure();
+    if (!m_model->columnOf(m_measure)) m_measure = experiment::Measure::Failed;
     chooseColumn(m_model->columnOf(m_measure));
-}
-
-experiment::Measure CompareWindow::firstMeasure() const {
-    return m_kind == Kind::Caching && m_model->columnOf(experiment::Measure::DatabaseRate) ? experiment::Measure::DatabaseRate
-                                                                                           : experiment::Measure::Failed;
 }
 
 void CompareWindow::chooseColumn(int column) {

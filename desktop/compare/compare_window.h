@@ -50,7 +50,6 @@ private:
     void chooseColumn(int column);
     void useVariant();
     void copyTable();
-    experiment::Measure firstMeasure() const;
 
     Document& m_document;
     const Kind m_kind;
