@@ -83,7 +83,7 @@ std::map<int, int> by_zone(TestRun& run) {
 
 }  // namespace
 
-class LifecycleTest : public QObject {
+class CapacityTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void asg_12_the_policy_names_who_goes_in_the_fullest_zone_data() {
@@ -226,5 +226,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(LifecycleTest)
-#include "lifecycle_test.moc"
+QTEST_GUILESS_MAIN(CapacityTest)
+#include "capacity_test.moc"
