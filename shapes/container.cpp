@@ -73,7 +73,31 @@ void paintContainer(QPainter& painter, const QRectF& rect, const ContainerModel&
     if (zoom >= 0.3) paintContainerLabel(painter, rect, model, theme);
 }
 
-void paintNote(QPainter& painter, const QRectF& rect, const QString& text, const Theme& theme, double zoom) {
+namespace {
+
+constexpr double kButtonHeight = 26, kTriangle = 8;
+
+void paintNoteButton(QPainter& painter, const QRectF& pill, const QString& button, const Theme& theme) {
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(theme.accent);
+    painter.drawRoundedRect(pill, kButtonHeight / 2, kButtonHeight / 2);
+    const QPointF tip(pill.left() + 14 + kTriangle, pill.center().y());
+    painter.setBrush(Qt::white);
+    painter.drawPolygon(
+        QPolygonF{{tip.x() - kTriangle, tip.y() - kTriangle / 2 - 1}, {tip.x() - kTriangle, tip.y() + kTriangle / 2 + 1}, tip});
+    painter.setPen(Qt::white);
+    painter.setFont(uiFont(12, QFont::DemiBold));
+    painter.drawText(pill.adjusted(14 + kTriangle + 6, 0, -8, 0), Qt::AlignLeft | Qt::AlignVCenter, button);
+}
+
+}  // namespace
+
+QRectF noteButtonRect(const QRectF& rect, const QString& button) {
+    const double width = QFontMetricsF(uiFont(12, QFont::DemiBold)).horizontalAdvance(button) + 14 + kTriangle + 6 + 14;
+    return {rect.right() - 10 - width, rect.bottom() - 8 - kButtonHeight, width, kButtonHeight};
+}
+
+void paintNote(QPainter& painter, const QRectF& rect, const QString& text, const QString& button, const Theme& theme, double zoom) {
     const QColor paper = mix(theme.card, theme.degraded, theme.scheme == Scheme::Dark ? 0.13 : 0.12);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(mix(paper, theme.degraded, 0.35), 1));
@@ -83,9 +107,11 @@ void paintNote(QPainter& painter, const QRectF& rect, const QString& text, const
     painter.setPen(theme.text);
     painter.setFont(uiFont(12));
     painter.save();
-    painter.setClipRect(rect.adjusted(10, 8, -10, -8), Qt::IntersectClip);
-    painter.drawText(rect.adjusted(10, 8, -10, -8), Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
+    const QRectF room = rect.adjusted(10, 8, -10, button.isEmpty() ? -8 : -(8 + kButtonHeight + 4));
+    painter.setClipRect(room, Qt::IntersectClip);
+    painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, text);
     painter.restore();
+    if (!button.isEmpty()) paintNoteButton(painter, noteButtonRect(rect, button), button, theme);
 }
 
 }  // namespace nephoscope::shapes

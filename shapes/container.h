@@ -26,6 +26,9 @@ QRectF containerLabel(const QRectF& rect, const ContainerModel& model);
 void paintContainerLabel(QPainter& painter, const QRectF& rect, const ContainerModel& model, const Theme& theme);
 void paintContainer(QPainter& painter, const QRectF& rect, const ContainerModel& model, const Theme& theme, double zoom);
 
-void paintNote(QPainter& painter, const QRectF& rect, const QString& text, const Theme& theme, double zoom);
+/// `button`: what its button says; empty: it has none.
+void paintNote(QPainter& painter, const QRectF& rect, const QString& text, const QString& button, const Theme& theme, double zoom);
+/// Where a note's button is, in the corner of the note.
+QRectF noteButtonRect(const QRectF& rect, const QString& button);
 
 }  // namespace nephoscope::shapes

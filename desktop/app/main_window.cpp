@@ -30,6 +30,7 @@
 #include "desktop/canvas/canvas.h"
 #include "desktop/canvas/picture.h"
 #include "desktop/charts/charts_panel.h"
+#include "desktop/compare/compare_window.h"
 #include "desktop/cost/cost_panel.h"
 #include "desktop/handbook/handbook.h"
 #include "desktop/inspector/inspector.h"
@@ -42,6 +43,7 @@
 #include "desktop/palette/palette.h"
 #include "desktop/playback/play_bar.h"
 #include "desktop/playback/timeline.h"
+#include "desktop/story/story_bar.h"
 #include "desktop/workflow/workflow_editor.h"
 #include "engine/model/edit.h"
 #include "engine/services/compiler.h"
@@ -83,6 +85,7 @@ MainWindow::MainWindow(Options options)
     connectCanvas();
     connectRun();
     connectPanels();
+    connectStory();
     resize(1600, 1000);
     m_firstLayout = saveState();
     restoreGeometry(m_settings.value(kGeometry).toByteArray());
@@ -105,11 +108,13 @@ void MainWindow::createPanels() {
     auto* centre = new QWidget(this);
     m_canvas = new Canvas(&m_document, centre);
     m_canvas->setObjectName(QStringLiteral("canvas"));
+    m_story = new StoryBar(centre);
     m_load = new LoadPane(m_document, centre);
     m_timeline = new Timeline(centre);
     auto* box = new QVBoxLayout(centre);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(0);
+    box->addWidget(m_story);
     box->addWidget(m_canvas, 1);
     box->addWidget(m_load);
     box->addWidget(m_timeline);
@@ -209,6 +214,7 @@ void MainWindow::connectRun() {
         m_timeline->showView(*view);
         m_load->showView(*view);
         m_status->showView(*view);
+        m_story->showView(*view);
         if (m_workflow) m_workflow->showView(*view);
     });
     connect(m_run, &RunController::timeAnimated, m_canvas, &Canvas::setPlaybackTime);
@@ -380,6 +386,51 @@ void MainWindow::exportPicture() {
     if (path.isEmpty()) return;
     const QImage picture = renderPicture(m_document, &m_run->view(), schemeFor(m_theme), QSize(1920, 1200), 2);
     if (!picture.save(path)) m_prompts.tell(this, tr("The picture cannot be written."), path);
+}
+
+void MainWindow::connectStory() {
+    connect(m_canvas, &Canvas::storyRequested, this, &MainWindow::playStory);
+    connect(m_story, &StoryBar::resetRequested, m_run, &RunController::reset);
+    connect(m_story, &StoryBar::playRequested, m_run, &RunController::play);
+    connect(m_story, &StoryBar::runUntilRequested, m_run, &RunController::runUntil);
+    connect(m_story, &StoryBar::speedRequested, m_run, &RunController::setSpeed);
+    connect(m_story, &StoryBar::showRequested, this, [this](const QString& id) {
+        m_canvas->setSelection(id.isEmpty() ? QStringList() : QStringList{id});
+        if (id.isEmpty()) return;
+        m_canvas->ensureVisible(id);
+        m_canvas->flash(id);
+    });
+    connect(&m_document, &Document::changed, m_story, [this](const Change& change) {
+        if (std::holds_alternative<Reset>(change)) m_story->close();
+    });
+}
+
+void MainWindow::playStory(const QString& id) {
+    for (const model::Note& note : m_document.design().notes()) {
+        if (note.story().empty() || (!id.isEmpty() && note.id() != id.toStdString())) continue;
+        if (has_errors(m_document.issues())) {
+            statusBar()->showMessage(tr("The design cannot run yet: see the issues."), 8000);
+            return raisePanel(m_issues);
+        }
+        return m_story->play(note);
+    }
+    statusBar()->showMessage(tr("No note of this design tells a story: add steps to one in the inspector, or open an example."), 8000);
+}
+
+void MainWindow::compareDeployments() {
+    if (m_document.design().deployments().empty()) {
+        statusBar()->showMessage(tr("The design has no deployment: add one to a group or a function in the inspector."), 8000);
+        return;
+    }
+    auto* window = new CompareWindow(m_document, CompareWindow::Kind::Deployments, this);
+    window->show();
+    window->start();
+}
+
+void MainWindow::compareCaching() {
+    auto* window = new CompareWindow(m_document, CompareWindow::Kind::Caching, this);
+    window->show();
+    window->start();
 }
 
 void MainWindow::setTheme(ThemeChoice choice) {

@@ -29,6 +29,7 @@ class Outline;
 class Palette;
 class PlayBar;
 class RunStatus;
+class StoryBar;
 class Timeline;
 class WorkflowEditor;
 
@@ -76,6 +77,11 @@ public:
     void showHandbook(const QString& id = {});
     /// The editor of a field that is a document of its own ("config.definition_string").
     void editDocument(const QString& id, const QString& path);
+    /// Variants of the design side by side: see CompareWindow.
+    void compareDeployments();
+    void compareCaching();
+    /// Of a note; empty: of the first that has one.
+    void playStory(const QString& note = {});
     void about();
 
 protected:
@@ -91,6 +97,7 @@ private:
     void connectCanvas();
     void connectRun();
     void connectPanels();
+    void connectStory();
     void showTitle();
     void showSelection(const QStringList& ids);
     void acceptOffer(const QString& object, const QString& field, const QString& text);
@@ -113,6 +120,7 @@ private:
     IssueList* m_issues;
     PlayBar* m_playBar;
     Timeline* m_timeline;
+    StoryBar* m_story;
     LoadPane* m_load;
     RunStatus* m_status;
     QTabWidget *m_left, *m_bottom;

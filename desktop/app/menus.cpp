@@ -144,11 +144,15 @@ private:
         add("runStepEvent", tr("Step one &event"), {QKeySequence(Qt::Key_F10)}, "step-event", [run] { run->stepEvent(); });
         add("runStepHop", tr("Step one &hop"), {QKeySequence(Qt::Key_F11)}, "step-hop", [run] { run->stepHop(); });
         add("runReset", tr("&Back to the start"), {QKeySequence(Qt::SHIFT | Qt::Key_F5)}, "reset", [run] { run->reset(); });
+        add("playStory", tr("Play the s&tory"), {}, "note", [window = &m_window] { window->playStory(); });
         m_menu->addSeparator();
         add("runFaster", tr("&Faster"), {QKeySequence(Qt::CTRL | Qt::Key_Period)}, "speed",
             [window = &m_window] { window->changeSpeed(1); });
         add("runSlower", tr("&Slower"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, "slow",
             [window = &m_window] { window->changeSpeed(-1); });
+        m_menu->addSeparator();
+        add("compareDeployments", tr("Compare deployment &policies..."), {}, "", [window = &m_window] { window->compareDeployments(); });
+        add("compareCaching", tr("Compare ways to &cache..."), {}, "", [window = &m_window] { window->compareCaching(); });
     }
 
     void help() {

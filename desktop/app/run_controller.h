@@ -30,6 +30,7 @@ public:
     void stepHop();
     void reset() { m_session.reset(); }
     void seek(SimTime time) { m_session.seek(time); }
+    void runUntil(SimTime time) { m_session.run_until(time); }
     void setSpeed(double speed);
     /// Writes the seed into the design and starts anew.
     void setSeed(quint32 seed);

@@ -75,6 +75,9 @@ QStatusBar::item { border: 0; }
 QStatusBar QLabel { color: @textDim; font-size: 11px; padding: 0 6px; }
 QStatusBar QToolButton { color: @textDim; font-size: 11px; padding: 2px 6px; }
 QStatusBar QToolButton::menu-indicator { image: none; }
+#storyBar { background: @card; border: 0; border-bottom: 1px solid @border; }
+#storyCount { color: @textDim; font-size: 11px; }
+#storyText { font-size: 13px; }
 #palette, #inspector, #inspectorContent, #outline, #charts, #eventLog, #issueList { background: @panel; }
 #inspector QScrollArea, #inspector QScrollArea > QWidget { background: @panel; }
 QTreeView, QListWidget { background: @panel; border: 0; outline: 0; }

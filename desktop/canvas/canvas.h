@@ -95,6 +95,8 @@ Q_SIGNALS:
     void activated(const QString& id);
     /// A click on the badge of a part that is not well.
     void reasonClicked(const QString& id);
+    /// A click on the button of a note that has a story.
+    void storyRequested(const QString& id);
     /// `id` is empty on the empty canvas. `instance` is View::Cell::instance under the pointer, or -1.
     void contextMenuRequested(const QString& id, int instance, const QPoint& globalPos);
     /// A connection was dropped where nothing is: offer what `from` may call, then place() and connectParts().

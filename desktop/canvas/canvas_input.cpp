@@ -131,6 +131,11 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
         Q_EMIT reasonClicked(id);
         return;
     }
+    const NoteItem* note = m->scene.note(id);
+    if (note && !note->button.isEmpty() && shapes::noteButtonRect(note->rect, note->button).contains(m->viewport.toScene(at))) {
+        Q_EMIT storyRequested(id);
+        return;
+    }
     const QString around = m->scene.containerAt(m->viewport.toScene(at), std::nullopt);
     if (id.isEmpty() && !(m->selection == QStringList{around} && !extend)) {
         m->startGesture(std::make_unique<BandGesture>(*m, at, extend));

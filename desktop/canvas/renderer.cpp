@@ -163,7 +163,7 @@ void Renderer::paintStill(QPainter& painter, const Scene& scene, const QRect& de
     paintCards(painter, scene, area);
     painter.setTransform(m_viewport.deviceTransform());
     for (const auto& [key, note] : scene.notes())
-        if (note.rect.intersects(area)) shapes::paintNote(painter, note.rect, note.text, *m_theme, m_viewport.zoom);
+        if (note.rect.intersects(area)) shapes::paintNote(painter, note.rect, note.text, note.button, *m_theme, m_viewport.zoom);
 }
 
 void Renderer::paintGrid(QPainter& painter, const QRect& device) const {

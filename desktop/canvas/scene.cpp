@@ -1,5 +1,6 @@
 #include "desktop/canvas/scene.h"
 
+#include <QCoreApplication>
 #include <QLineF>
 
 #include <algorithm>
@@ -220,11 +221,12 @@ void Scene::syncNotes(const model::Design& design) {
     for (const model::Note& note : design.notes()) {
         NoteItem item{QString::fromStdString(note.id()),
                       {note.position().x(), note.position().y(), std::max(note.size().width(), 72.0), std::max(note.size().height(), 48.0)},
-                      QString::fromStdString(note.text())};
+                      QString::fromStdString(note.text()),
+                      note.story().empty() ? QString() : QCoreApplication::translate("nephoscope::desktop", "Play the story")};
         const int key = handle(item.id);
         present.insert(key);
         NoteItem& known = m_notes[key];
-        if (known.rect == item.rect && known.text == item.text) continue;
+        if (known.rect == item.rect && known.text == item.text && known.button == item.button) continue;
         m_dirty.push_back(known.rect.adjusted(-2, -2, 2, 2));
         m_dirty.push_back(item.rect.adjusted(-2, -2, 2, 2));
         known = std::move(item);

@@ -77,6 +77,7 @@ struct NoteItem {
     QString id;
     QRectF rect;
     QString text;
+    QString button;  ///< plays its story; empty: it has none
 };
 
 /// What is drawn, made from a Design and a View; knows no widget. Items have handles that stay theirs while their id exists.

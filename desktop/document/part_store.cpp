@@ -62,6 +62,14 @@ const std::string& partId(const Part& part) {
     return std::visit([](const auto& value) -> const std::string& { return value.id(); }, part);
 }
 
+Parts partsOf(const model::Design& design) {
+    Parts all;
+    forEachKind([&]<typename T>(T*) {
+        for (const T& part : listOf<T>(design)) all.emplace_back(part);
+    });
+    return all;
+}
+
 void PartStore::reset(model::Design design) {
     m_design.Swap(&design);
     m_places.clear();

@@ -15,6 +15,9 @@ struct PlacedPart {
 };
 using PlacedParts = std::vector<PlacedPart>;
 
+/// Copies of all parts of a design, kind by kind, in their order.
+Parts partsOf(const model::Design& design);
+
 /// A design that finds its parts by id. What `take` gives, `put` returns to the very same places, so that undo restores every byte.
 class PartStore {
 public:

@@ -11,6 +11,8 @@
 #include <sstream>
 #include <string_view>
 
+#include "engine/experiment/comparison.h"
+#include "engine/experiment/report.h"
 #include "engine/interop/import_load.h"
 #include "engine/model/edit.h"
 #include "engine/model/file.h"
@@ -167,6 +169,49 @@ void print_refused(const run::Recorder& recorder) {
         if (entry.what == "fault-refused") std::cerr << "warning: at " << to_seconds(entry.time) << " s: " << entry.text << "\n";
 }
 
+/// The id of the deployment that is meant; what is wrong has been said where there is none.
+std::optional<std::string> deployment_of(const model::Design& design, const std::string& wanted) {
+    std::string ids;
+    for (const model::Deployment& each : design.deployments()) {
+        if (each.id() == wanted || (wanted.empty() && design.deployments_size() == 1)) return each.id();
+        ids += (ids.empty() ? "" : ", ") + each.id();
+    }
+    complain({ErrorCode::Usage,
+              ids.empty() ? "The design has no deployment." : "There is no deployment \"" + wanted + "\"; name one of these: " + ids + ".",
+              "--deployment"},
+             kBadUsage);
+    return {};
+}
+
+/// Variants of the one design, or each of the designs; none and the exit status when that fails.
+std::vector<experiment::Variant> variants_of(const CompareOptions& options, int& status) {
+    std::vector<experiment::Variant> variants;
+    const bool of_one = options.caching || options.deployment;
+    for (const std::string& path : options.designs) {
+        auto file = open_design(path, {}, options.settings, status);
+        if (!file) return {};
+        if (of_one) print_issues(std::cerr, file->issues, path);
+        if (!file->readable() || (of_one && has_errors(file->issues))) {
+            if (!of_one) print_issues(std::cerr, file->issues, path);
+            status = kInvalidDesign;
+            return {};
+        }
+        model::RunSettings* settings = file->design.mutable_run();
+        if (!set_duration(settings->mutable_duration(), options.duration, "--duration") ||
+            !set_duration(settings->mutable_warmup(), options.warmup, "--warmup")) {
+            status = kBadUsage;
+            return {};
+        }
+        variants.push_back({path, std::move(file->design)});
+    }
+    if (!of_one) return variants;
+    const model::Design design = std::move(variants.front().design);
+    if (options.caching) return experiment::caching_variants(design);
+    const auto deployment = deployment_of(design, *options.deployment);
+    if (!deployment) status = kBadUsage;
+    return deployment ? experiment::deployment_variants(design, *deployment) : std::vector<experiment::Variant>();
+}
+
 }  // namespace
 
 int run_design(const RunOptions& options) {
@@ -203,6 +248,30 @@ int run_design(const RunOptions& options) {
     if (!reason(stop).empty()) return kOther;
     for (const run::ThresholdResult& each : run::evaluate_thresholds(simulation))
         if (!each.passed) return kThresholdFailed;
+    return kFine;
+}
+
+int compare_designs(const CompareOptions& options) {
+    const bool of_one = options.caching || options.deployment;
+    if (of_one != (options.designs.size() == 1))
+        return complain(
+            {ErrorCode::Usage, of_one ? "Variants are made of one design." : "Name several designs, or --deployment or --caching with one.",
+             "compare"},
+            kBadUsage);
+    int status = kFine;
+    std::vector<experiment::Variant> variants = variants_of(options, status);
+    if (status != kFine) return status;
+    if (variants.empty())
+        return complain({ErrorCode::Usage, "There is nothing in the design that could be cached.", "--caching"}, kBadUsage);
+    if (options.node_loss)
+        for (experiment::Variant& variant : variants) experiment::lose_cache_nodes(&variant.design);
+    experiment::Options how;
+    how.seeds.clear();
+    for (std::uint32_t seed = 1; seed <= options.seeds; ++seed) how.seeds.push_back(seed);
+    const experiment::Comparison result = experiment::compare(variants, how);
+    std::cout << (options.format == "json"  ? experiment::comparison_json(result)
+                  : options.format == "csv" ? experiment::comparison_csv(result)
+                                            : experiment::comparison_text(result));
     return kFine;
 }
 

@@ -35,7 +35,19 @@ struct ConvertOptions {
     std::string load;  ///< FILE[:component]; empty: none
 };
 
+struct CompareOptions {
+    std::vector<std::string> designs;       ///< several: each is a variant; one: `deployments` or `caching` makes them
+    std::optional<std::string> deployment;  ///< id; empty: the design's only one
+    bool caching = false;
+    bool node_loss = false;  ///< a node of each cache fails at half of the run
+    std::string duration, warmup;
+    std::vector<std::string> settings;
+    std::uint32_t seeds = 5;
+    std::string format = "text";
+};
+
 int run_design(const RunOptions& options);
+int compare_designs(const CompareOptions& options);
 int validate_design(const ValidateOptions& options);
 int list_services(const std::string& format);
 int convert_design(const ConvertOptions& options);

@@ -25,6 +25,20 @@ int main(int argc, char** argv) {
         ->check(CLI::PositiveNumber);
     run_command->add_option("--format", run.format, "json or text")->check(CLI::IsMember({"json", "text"}));
 
+    CompareOptions compare;
+    auto* compare_command = app.add_subcommand("compare", "Run designs, or variants of one, with the same luck, and print what differs.");
+    compare_command->add_option("design", compare.designs, "*.nepho or *.nepho.json; several are compared with the first")->required();
+    auto* policies = compare_command->add_option("--deployment", compare.deployment,
+                                                 "Of one design: its deployment of this id under each policy its target can have");
+    auto* caching = compare_command->add_flag("--caching", compare.caching, "Of one design: the ways to cache that it offers");
+    policies->excludes(caching);
+    compare_command->add_flag("--lose-node", compare.node_loss, "A node of each cache fails at half of the run");
+    compare_command->add_option("--seeds", compare.seeds, "Runs of each variant, with seeds 1, 2, ...")->check(CLI::Range(1, 1000));
+    compare_command->add_option("--duration", compare.duration, "Simulated time: 10m, 90s, 1500ms");
+    compare_command->add_option("--warmup", compare.warmup, "Removed from the results: 30s");
+    compare_command->add_option("--set", compare.settings, "component.path=value, in each design; may be repeated");
+    compare_command->add_option("--format", compare.format, "json, csv or text")->check(CLI::IsMember({"json", "csv", "text"}));
+
     ValidateOptions validate;
     auto* validate_command = app.add_subcommand("validate", "List everything that is wrong with a design.");
     validate_command->add_option("design", validate.design, "*.nepho or *.nepho.json; - reads standard input")->required();
@@ -45,6 +59,7 @@ int main(int argc, char** argv) {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return app.exit(error) == 0 ? kFine : kBadUsage; }
     if (*run_command) return run_design(run);
+    if (*compare_command) return compare_designs(compare);
     if (*validate_command) return validate_design(validate);
     if (*services_command) return list_services(services_format);
     return convert_design(convert);

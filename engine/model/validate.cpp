@@ -182,6 +182,9 @@ private:
         if (id.empty() || is_a(id, what)) return;
         const std::string hint = suggestion(id, what);
         std::replace(what.begin(), what.end(), '_', ' ');
+        if (part_as<Note>(owner.object))  // A story runs all the same.
+            return warning(owner.object, owner.path_of(info.name()), "There is no " + what + " " + in_quotes(id) + "." + hint,
+                           "Choose one that exists; the story shows everything instead.");
         error(owner.object, owner.path_of(info.name()), "There is no " + what + " " + in_quotes(id) + "." + hint,
               "Choose one that exists, or leave it empty.");
     }

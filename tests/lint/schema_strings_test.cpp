@@ -6,6 +6,8 @@
 #include <set>
 #include <string>
 
+#include "engine/experiment/measures.h"
+#include "engine/experiment/variants.h"
 #include "engine/model/design.pb.h"
 #include "engine/model/options.pb.h"
 #include "engine/model/schema.h"
@@ -25,6 +27,11 @@ public:
         add(*model::Design::descriptor());
         for (const services::ServiceType* type : services::all()) add(*type);
         add(services::common_faults());
+        for (const experiment::MeasureType& type : experiment::measures()) {
+            add(type.label);
+            add(type.help);
+        }
+        for (const char* name : experiment::variant_names()) add(std::string_view(name));
     }
 
     std::string source() const {

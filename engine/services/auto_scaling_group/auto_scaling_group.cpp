@@ -117,6 +117,7 @@ void restart(Kernel& k, NodeIndex node) {
     plan.group_of(k).desired.restart(k.now());
     plan.group_of(k).spot.restart(k.now());
     plan.group_of(k).interruptions = 0;
+    plan.group_of(k).joined = 0;
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
         Instance& i = plan.instance(k, slot);
         i.capacity.restart(k.now());
@@ -223,9 +224,16 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     plan.monitoring = from_seconds(c.fact(config.detailed_monitoring() ? "ASG-16.detailed" : "ASG-16.basic"));
     plan.callers = c.callers();
     plan.spot = asg::spot_plan(c, config);
+    plan.hooks = asg::hooks_plan(config);
+    plan.victim = static_cast<asg::Victim>(config.termination_policy());
+    plan.rebalancing_margin = c.fact("ASG-13.margin");
     plan.hardware = asg::hardware_plan(c, config, plan.slots);
     claim_state(c, plan);
     compile_calls(c, plan);
+    plan.coalesces = config.coalesce_requests() && plan.cache != kernel::kNoLink;
+    for (const RequestClassPlan& each : c.plan.shared.classes)
+        plan.data_set_of.push_back(each.data_set < 0 ? 0
+                                                     : kernel::hash(c.plan.shared.data_sets[static_cast<std::size_t>(each.data_set)].id));
     compile_deployments(c, plan);
     for (const CallPlanRef& call : plan.calls) {
         kernel::Link& link = c.plan.program.links[call.link];

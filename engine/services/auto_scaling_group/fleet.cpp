@@ -1,4 +1,5 @@
 #include "engine/services/auto_scaling_group/group.h"
+#include "engine/services/auto_scaling_group/joined.h"
 
 #include <algorithm>
 
@@ -76,6 +77,33 @@ void Fleet::balance(bool running) {
     if (count > desired()) terminate_surplus(live, count - desired());
 }
 
+void Fleet::rebalance() {
+    if (!plan_.launches || plan_.deployment_of(k_).key) return;
+    std::vector<std::uint32_t> live = live_by_zone(), after = live;
+    const std::uint32_t margin = std::max(1u, static_cast<std::uint32_t>(group_.size.most * plan_.rebalancing_margin));
+    while (desired() < group_.size.most + margin) {
+        int fullest = -1, emptiest = -1;
+        for (const std::uint8_t zone : plan_.zones) {
+            if (is_down(zone)) continue;
+            if (fullest < 0 || after[zone] > after[static_cast<std::size_t>(fullest)]) fullest = zone;
+            if (emptiest < 0 || after[zone] < after[static_cast<std::size_t>(emptiest)]) emptiest = zone;
+        }
+        if (fullest < 0 || after[static_cast<std::size_t>(fullest)] < after[static_cast<std::size_t>(emptiest)] + 2) return;
+        --after[static_cast<std::size_t>(fullest)];
+        ++after[static_cast<std::size_t>(emptiest)];
+        ++group_.ahead;
+        k_.log(node_, "rebalancing", "One zone has too many instances: another one is launched where fewest are.", Level::Info);
+        launch_missing(live, 1, false);
+    }
+}
+
+void Fleet::settle() {
+    if (group_.ahead == 0) return;
+    --group_.ahead;
+    balance();
+    if (group_.ahead == 0) rebalance();
+}
+
 void Fleet::open(bool running) {
     group_.planned_size = plan_.size;
     group_.version = group_.planned_version = plan_.version;
@@ -126,6 +154,19 @@ void Fleet::launch_missing(std::vector<std::uint32_t>& live, std::uint32_t missi
     }
 }
 
+bool Fleet::goes_before(const Instance& a, const Instance& b) const {
+    constexpr SimTime kHour = 3600 * kSecond;
+    const auto into_hour = [&](const Instance& i) { return (k_.now() - i.launched_at) % kHour; };
+    const auto chance = [&](const Instance& i) { return kernel::mix(k_.program.nodes[node_].key ^ i.number); };
+    switch (plan_.victim) {
+        case Victim::Oldest: return a.number < b.number;
+        case Victim::Newest: return a.number > b.number;
+        case Victim::ClosestToNextHour:
+        case Victim::Default: break;
+    }
+    return into_hour(a) != into_hour(b) ? into_hour(a) > into_hour(b) : chance(a) < chance(b);
+}
+
 void Fleet::terminate_surplus(std::vector<std::uint32_t>& live, std::uint32_t surplus) {
     for (; surplus; --surplus) {
         std::uint32_t victim = plan_.slots;
@@ -133,7 +174,7 @@ void Fleet::terminate_surplus(std::vector<std::uint32_t>& live, std::uint32_t su
             if (!is_live(at(slot))) continue;
             const bool first = victim == plan_.slots;
             const std::uint32_t here = live[at(slot).zone], there = first ? 0 : live[at(victim).zone];
-            if (first || here > there || (here == there && at(slot).number < at(victim).number)) victim = slot;
+            if (first || here > there || (here == there && goes_before(at(slot), at(victim)))) victim = slot;
         }
         --live[at(victim).zone];
         retire(victim);
@@ -144,6 +185,7 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     Instance& i = at(slot);
     i.number = ++group_.launched;
     i.zone = zone;
+    i.launched_at = k_.now();
     i.sickness = Sickness::None;
     i.unreachable = i.unhealthy = i.at_risk = i.noticed = i.passes = i.in_batch = i.old = false;
     i.answers = i.errors = 0;
@@ -200,10 +242,33 @@ void Fleet::boot(std::uint32_t slot) {
     spawn(k_, node_, kBoot, slot, plan_.boot_time);
 }
 
+namespace {
+
+std::string instance_name(Kernel& k, const Frame& f) { return "i-" + std::to_string(plan_of(k, f.node).instance(k, f.local).number); }
+
+/// A new one does; one that was stopped and boots again does not.
+bool waits_for_hooks(Kernel& k, const Frame& f) {
+    const GroupPlan& plan = plan_of(k, f.node);
+    if (plan.hooks.launching == 0 || plan.instance(k, f.local).launched_at + plan.boot_time != k.now()) return false;
+    k.log(f.node, "pending-wait", instance_name(k, f) + " runs and waits for its lifecycle hooks.", Level::Info);
+    return true;
+}
+
+}  // namespace
+
 FrameId boot_routine(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     NEPHO_BEGIN(f)
     if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
+    if (waits_for_hooks(k, f)) {
+        SLEEP(k, id, plan_of(k, f.node).hooks.launching);
+        if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
+        if (plan_of(k, f.node).hooks.abandons) {
+            k.log(f.node, "launch-abandoned", instance_name(k, f) + " was not made ready: its launch is abandoned.", Level::Problem);
+            Fleet(k, f.node).lose(f.local);
+            return k.finish(id, Outcome::Ok);
+        }
+    }
     plan_of(k, f.node).instance(k, f.local).grace_end = k.now() + plan_of(k, f.node).grace_period;
     if (plan_of(k, f.node).instance(k, f.local).hardware) plan_of(k, f.node).hardware_of(k, f.local).start(false);
     Fleet(k, f.node).enter(f.local, Life::Starting);
@@ -213,6 +278,7 @@ FrameId boot_routine(Kernel& k, FrameId id) {
     Fleet(k, f.node).enter(f.local, Life::InService);
     k.log(f.node, "in-service", "i-" + std::to_string(plan_of(k, f.node).instance(k, f.local).number) + " is in service.", Level::Good);
     Fleet(k, f.node).replace_at_risk();
+    Fleet(k, f.node).settle();
     return k.finish(id, Outcome::Ok);
     NEPHO_END;
 }
@@ -222,6 +288,7 @@ void Fleet::cut(std::uint32_t slot) {
     k_.kill(node_, slot, Outcome::Failed, 502);
     parts::end_calls(k_, node_, slot);
     plan_.station_of(k_, slot).clear();
+    forget_flights(k_, plan_, slot);
     if (at(slot).hardware) plan_.hardware_of(k_, slot).stop();
 }
 
@@ -253,9 +320,15 @@ void Fleet::retire(std::uint32_t slot) {
 }
 
 FrameId drain_routine(Kernel& k, FrameId id) {
-    const Frame& f = k.frame(id);
+    Frame& f = k.frame(id);
+    NEPHO_BEGIN(f)
+    if (!is_stale(k, f) && plan_of(k, f.node).hooks.terminating > 0) {
+        k.log(f.node, "terminating-wait", instance_name(k, f) + " has drained and waits for its lifecycle hooks.", Level::Info);
+        SLEEP(k, id, plan_of(k, f.node).hooks.terminating);
+    }
     if (!is_stale(k, f)) Fleet(k, f.node).lose(f.local);
     return k.finish(id, Outcome::Ok);
+    NEPHO_END;
 }
 
 void Fleet::stop(std::uint32_t slot) {
@@ -311,6 +384,7 @@ void Fleet::regain_zone(int zone) {
         if (i.life != Life::Stopped) boot(slot);
     }
     balance();
+    rebalance();
 }
 
 void Fleet::fall_ill(std::uint32_t slot, Sickness sickness) {

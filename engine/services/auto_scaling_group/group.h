@@ -31,6 +31,7 @@ struct Instance {
     parts::StationState station;
     kernel::Gauge capacity;  ///< workers that may be used; its integral is what utilisation is a share of
     SimTime grace_end;
+    SimTime launched_at;
     SimTime in_service_since;
     std::uint32_t number;  ///< how many were launched before it, and itself: its name
     std::uint32_t epoch;   ///< processes that were started for an earlier one end
@@ -49,6 +50,7 @@ struct Instance {
     std::uint16_t version;   ///< of its app: number in GroupPlan::versions
     std::uint32_t hardware;  ///< run of blocks: its HardwareState; 0: none
     std::uint64_t version_key;
+    std::uint32_t flights;          ///< reads under way that others may wait for: see joined.h
     std::uint32_t answers, errors;  ///< of an app that can fail, since its deployment put it into service
 };
 
@@ -68,6 +70,7 @@ struct GroupState {
     kernel::Gauge desired;
     GroupSize size, planned_size;
     std::uint64_t version, planned_version;  ///< keys: what is launched, and what the plan said last
+    std::uint32_t ahead;                     ///< launched before the one they replace goes: its zone has too many
     std::uint32_t extra;                     ///< instances a deployment keeps beside the desired ones
     bool holds_back;                         ///< what is launched now is held
     std::uint64_t schedule;                  ///< whose processes wait
@@ -77,6 +80,7 @@ struct GroupState {
     std::uint32_t reachable;  ///< how many of `rotation` hold
     bool changed;             ///< `rotation` must be made anew
     std::uint64_t interruptions;
+    std::uint64_t joined;  ///< reads that another one was made for, since the statistics began
 };
 
 /// How instances are bought.
@@ -94,6 +98,14 @@ struct SpotPlan {
     }
 };
 
+/// How long an instance waits for the lifecycle hooks of a transition, and how that ends. All of them go on at the same time.
+struct HooksPlan {
+    SimTime launching = 0, terminating = 0;
+    bool abandons = false;  ///< launching
+};
+
+enum class Victim : std::uint8_t { Default, Oldest, Newest, ClosestToNextHour };
+
 struct GroupPlan {
     kernel::NodeIndex node = 0;
     std::uint32_t instance_column = 0, first_instance = 0;
@@ -110,6 +122,9 @@ struct GroupPlan {
     SimTime monitoring = 0;  ///< how often EC2 publishes metrics
     HardwarePlan hardware;
     SpotPlan spot;
+    HooksPlan hooks;
+    Victim victim = Victim::Default;
+    double rebalancing_margin = 0;            ///< of the maximum that rebalancing may go beyond it; one instance at least
     std::vector<DeploymentPlan> deployments;  ///< by id
     std::uint32_t deployment_state = 0, deployment_column = 0;
     std::uint64_t schedule = 0;  ///< key of what is deployed when
@@ -124,6 +139,8 @@ struct GroupPlan {
     CallSequence data, others;  ///< all calls but the cache's; without a cache all are others
     kernel::LinkIndex cache = kernel::kNoLink;
     bool fills_on_miss = false, fills_on_write = false;
+    bool coalesces = false;
+    std::vector<std::uint64_t> data_set_of;  ///< by class: key of its data set; 0: none
 
     /// A load balancer checks its instances.
     bool is_balanced(const kernel::Kernel& k) const;
@@ -159,6 +176,10 @@ public:
 
     /// Launches or terminates until as many as desired are there. `running`: new ones are in service at once.
     void balance(bool running = false);
+    /// Where a zone has two more than another: launches in the other, and lets one go when the new one is in service.
+    void rebalance();
+    /// One that was launched ahead is in service.
+    void settle();
     /// At the start: as many as the plan says.
     void open(bool running);
     /// Changes minimum, maximum and desired capacity, and acts on it.
@@ -205,7 +226,7 @@ private:
     bool is_live(const Instance& i) const {
         return i.life != Life::Empty && i.life != Life::Draining && !(i.at_risk && plan_.spot.rebalances);
     }
-    std::uint32_t desired() const { return group_.size.desired + group_.extra; }
+    std::uint32_t desired() const { return group_.size.desired + group_.extra + group_.ahead; }
     void adopt(GroupSize size);
     void adopt_plan();
     bool is_down(std::uint8_t zone) const { return group_.down_zones >> (zone & 63) & 1; }
@@ -213,6 +234,7 @@ private:
     std::vector<std::uint32_t> live_by_zone() const;
     void launch(std::uint32_t slot, std::uint8_t zone, bool running);
     void launch_missing(std::vector<std::uint32_t>& live, std::uint32_t missing, bool running);
+    bool goes_before(const Instance& a, const Instance& b) const;
     void terminate_surplus(std::vector<std::uint32_t>& live, std::uint32_t surplus);
     bool is_next_on_demand() const;
     void scrap(std::uint32_t slot);

@@ -243,6 +243,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {out.busy, out.capacity, 0},
                    out.queue};
     add_deployments(plan.deployment_of(k), out);
+    if (plan.coalesces) out.numbers.emplace_back("joinedMisses", static_cast<double>(s.joined));
     add_metrics(k, plan, sums, out);
 }
 

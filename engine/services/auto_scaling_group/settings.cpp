@@ -90,6 +90,26 @@ HardwarePlan hardware_plan(Compiler& c, const AutoScalingGroup& config, std::uin
     return plan;
 }
 
+HooksPlan hooks_plan(const AutoScalingGroup& config) {
+    HooksPlan plan;
+    SimTime abandoned = 0, longest = 0;
+    for (const LifecycleHook& hook : config.lifecycle_hooks()) {
+        const SimTime timeout = sim_time(hook.heartbeat_timeout()), done = sim_time(hook.completed_after());
+        const bool completed = done > 0 && done <= timeout;
+        const SimTime wait = completed ? done : timeout;
+        if (hook.transition() == LifecycleHook::TERMINATING) {
+            plan.terminating = std::max(plan.terminating, wait);
+            continue;
+        }
+        longest = std::max(longest, wait);
+        const bool abandons = !completed && hook.default_result() == LifecycleHook::ABANDON;
+        if (abandons && (!plan.abandons || wait < abandoned)) abandoned = wait;
+        plan.abandons = plan.abandons || abandons;
+    }
+    plan.launching = plan.abandons ? abandoned : longest;
+    return plan;
+}
+
 SpotPlan spot_plan(const Compiler& c, const AutoScalingGroup& config) {
     SpotPlan plan;
     constexpr double kDay = 86'400e9;

@@ -1,6 +1,7 @@
 #include "engine/parts/health_checker.h"
 #include "engine/services/application.h"
 #include "engine/services/auto_scaling_group/group.h"
+#include "engine/services/auto_scaling_group/joined.h"
 
 namespace nephoscope::services::asg {
 
@@ -121,13 +122,20 @@ FrameId serve_request(Kernel& k, FrameId id) {
     }
     if (asks_cache(k, plan, f)) AWAIT(parts::call(k, id, plan.cache, f.local & kSlotMask, 0, kGet));
     if (!found(k, plan, f)) {
-        for (; step(k, plan.data, f); f.local += kStep) {
-            AWAIT(next_call(k, plan.data, id));
-            if (f.ok()) continue;
+        if (joins_another(k, plan, id)) PARK();
+        if (has_joined(f) && !f.ok()) {
             station(k, plan, f).leave();
             return k.finish_as_child(id);
         }
-        if (fills_cache(k, plan, f)) AWAIT(parts::call(k, id, plan.cache, f.local & kSlotMask, 1, kSet));
+        for (; step(k, plan.data, f); f.local += kStep) {
+            AWAIT(next_call(k, plan.data, id));
+            if (f.ok()) continue;
+            land(k, plan, id, f.child());
+            station(k, plan, f).leave();
+            return k.finish_as_child(id);
+        }
+        if (!has_joined(f) && fills_cache(k, plan, f)) AWAIT(parts::call(k, id, plan.cache, f.local & kSlotMask, 1, kSet));
+        land(k, plan, id, Outcome::Ok);
     }
     for (f.local &= kSlotMask; step(k, plan.others, f); f.local += kStep) {
         AWAIT(next_call(k, plan.others, id));

@@ -1,0 +1,205 @@
+#include "engine/experiment/measures.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+#include "engine/run/cost.h"
+#include "engine/services/clients/clients.h"
+
+namespace nephoscope::experiment {
+
+namespace {
+
+constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t kColdSeconds = 60;
+
+using U = MeasureUnit;
+constexpr MeasureType kTypes[] = {
+    {Measure::Requests, "requests", "Requests", "Of all clients, that ended.", U::Count, 0},
+    {Measure::Failed, "failed", "Failed", "Requests that did not end well: failed, throttled, rejected, timed out or dropped.", U::Count,
+     -1},
+    {Measure::ErrorShare, "errorShare", "Errors", "Share of the requests that did not end well.", U::Share, -1},
+    {Measure::P50, "p50", "p50", "Half of the requests took no longer.", U::Milliseconds, -1},
+    {Measure::P95, "p95", "p95", "19 of 20 requests took no longer.", U::Milliseconds, -1},
+    {Measure::P99, "p99", "p99", "99 of 100 requests took no longer.", U::Milliseconds, -1},
+    {Measure::HitRate, "hitRate", "Hit rate", "Of all caches together: reads that were answered from memory.", U::Share, 1},
+    {Measure::StaleAnswers, "staleAnswers", "Stale", "Answers of caches and databases that were older than the newest.", U::Count, -1},
+    {Measure::DatabaseRate, "databaseRate", "Database calls", "A second, to the databases behind the caches.", U::PerSecond, -1},
+    {Measure::DatabasePeak, "databasePeak", "Database peak", "The most calls in one second, since time 0.", U::PerSecond, -1},
+    {Measure::ColdCalls, "coldCalls", "Cold start", "Calls to the databases in the first minute, while caches are empty.", U::Count, -1},
+    {Measure::DatabaseBusy, "databaseBusy", "Database busy", "Utilization of the busiest database.", U::Share, -1},
+    {Measure::DeploymentTime, "deploymentTime", "Takes", "From the deployment's begin to its end, a rollback included.", U::Seconds, -1},
+    {Measure::RollbackTime, "rollbackTime", "Rollback", "From its failure until the last version is back.", U::Seconds, -1},
+    {Measure::Cost, "cost", "Cost", "Of the whole run.", U::Usd, -1},
+    {Measure::CostPerMonth, "costPerMonth", "A month", "If it went on as it did since the end of warm-up.", U::Usd, -1},
+};
+static_assert(std::size(kTypes) == kMeasures);
+
+class Meter {
+public:
+    Meter(run::Simulation& simulation, const run::Recorder& recorder) : simulation_(simulation), recorder_(recorder) { all_.fill(kNone); }
+
+    Measured read() {
+        requests();
+        caches();
+        databases();
+        deployment();
+        const run::Costs costs = run::costs_of(simulation_);
+        set(Measure::Cost, costs.total.usd);
+        set(Measure::CostPerMonth, costs.per_month);
+        return all_;
+    }
+
+private:
+    void set(Measure measure, double value) { all_[static_cast<std::size_t>(measure)] = value; }
+    std::size_t nodes() const { return simulation_.plan().types.size(); }
+    const services::ServiceType& type(std::size_t node) const { return *simulation_.plan().types[node]; }
+
+    void requests() {
+        kernel::Kernel& k = simulation_.kernel();
+        std::map<SimTime, std::uint64_t> latencies;
+        double all = 0, ok = 0;
+        for (std::size_t i = 0; i < nodes(); ++i) {
+            if (type(i).name != "clients") continue;
+            for (int o = 0; o < kernel::kOutcomes; ++o) all += static_cast<double>(k.w.nodes[i].outcomes[o]);
+            ok += static_cast<double>(k.w.nodes[i].outcomes[0]);
+            services::clients_state(k, static_cast<kernel::NodeIndex>(i)).latency.each(k.w.blocks, [&](SimTime value, std::uint64_t count) {
+                latencies[value] += count;
+            });
+        }
+        set(Measure::Requests, all);
+        set(Measure::Failed, all - ok);
+        set(Measure::ErrorShare, all > 0 ? (all - ok) / all : kNone);
+        quantiles(latencies);
+    }
+
+    void quantiles(const std::map<SimTime, std::uint64_t>& latencies) {
+        std::uint64_t all = 0, seen = 0;
+        for (const auto& [value, count] : latencies) all += count;
+        const std::pair<Measure, double> wanted[] = {{Measure::P50, 0.5}, {Measure::P95, 0.95}, {Measure::P99, 0.99}};
+        for (const auto& [value, count] : latencies) {
+            const auto before = static_cast<double>(seen), after = static_cast<double>(seen += count);
+            for (const auto& [measure, p] : wanted) {
+                const double rank = p * static_cast<double>(all);
+                if (rank > before && rank <= after) set(measure, to_milliseconds(value));
+            }
+        }
+    }
+
+    /// Of a component's caches: hits, and reads that looked for one.
+    struct Looks {
+        double hits = 0, all = 0;
+        bool cache = false;
+    };
+    Looks looks(std::size_t node, const services::Observation& seen) {
+        Looks sum;
+        const auto& known = type(node).metrics;
+        for (std::size_t m = 0; m < known.size() && m < seen.metrics.size(); ++m) {
+            if (known[m].kind != services::MetricKind::Share || !known[m].name.ends_with("HitRate")) continue;
+            sum.cache = true;
+            if (std::isnan(seen.metrics[m].part)) continue;
+            sum.hits += seen.metrics[m].part;
+            sum.all += seen.metrics[m].whole;
+        }
+        for (const auto& [name, value] : seen.numbers) {
+            if (name == "cacheHits") sum.hits += value;
+            if (name == "cacheHits" || name == "cacheMisses") sum.all += value;
+        }
+        return sum;
+    }
+
+    services::Observation observe(std::size_t node) {
+        services::Observation seen;
+        type(node).observe(simulation_.kernel(), static_cast<kernel::NodeIndex>(node), seen);
+        return seen;
+    }
+
+    void caches() {
+        Looks sum;
+        double stale = 0;
+        bool can_be_stale = false;
+        for (std::size_t i = 0; i < nodes(); ++i) {
+            const services::Observation seen = observe(i);
+            for (const auto& [name, value] : seen.numbers) {
+                if (name != "staleHits" && name != "staleReads") continue;
+                stale += value;
+                can_be_stale = true;
+            }
+            const Looks of = looks(i, seen);
+            sum.hits += of.hits;
+            sum.all += of.all;
+        }
+        if (sum.all > 0) set(Measure::HitRate, sum.hits / sum.all);
+        if (can_be_stale) set(Measure::StaleAnswers, stale);
+    }
+
+    /// What keeps data, and is no cache itself.
+    std::vector<std::size_t> stores() {
+        std::vector<std::size_t> found;
+        for (std::size_t i = 0; i < nodes(); ++i) {
+            if (type(i).category == services::Category::Database && !looks(i, observe(i)).cache) found.push_back(i);
+        }
+        return found;
+    }
+
+    void databases() {
+        kernel::Kernel& k = simulation_.kernel();
+        const std::vector<std::size_t> found = stores();
+        if (found.empty()) return;
+        double calls = 0, busiest = 0;
+        std::vector<double> by_second;
+        for (const std::size_t i : found) {
+            calls += static_cast<double>(k.w.nodes[i].calls);
+            busiest = std::max(busiest, observe(i).utilization());
+            const run::Series series = recorder_.series(simulation_.plan().program.nodes[i].id, "throughput", 0);
+            by_second.resize(std::max(by_second.size(), series.values.size()));
+            for (std::size_t s = 0; s < series.values.size(); ++s)
+                if (!std::isnan(series.values[s])) by_second[s] += static_cast<double>(series.values[s]);
+        }
+        const double seconds = to_seconds(k.now() - k.w.head.warmup_end);
+        set(Measure::DatabaseRate, seconds > 0 ? calls / seconds : kNone);
+        set(Measure::DatabaseBusy, busiest);
+        if (by_second.empty()) return;
+        set(Measure::DatabasePeak, *std::max_element(by_second.begin(), by_second.end()));
+        double cold = 0;
+        for (std::size_t s = 0; s < std::min(kColdSeconds, by_second.size()); ++s) cold += by_second[s];
+        set(Measure::ColdCalls, cold);
+    }
+
+    void deployment() {
+        SimTime began = -1, failed = -1;
+        for (const run::LogEntry& entry : recorder_.entries()) {
+            if (entry.what == "deployment-started" && began < 0) began = entry.time;
+            if (began < 0) continue;
+            const bool back = entry.what == "deployment-rolled-back";
+            if (entry.what == "deployment-failed") failed = entry.time;
+            if (back && failed >= 0) set(Measure::RollbackTime, to_seconds(entry.time - failed));
+            if (back || entry.what == "deployment-failed" || entry.what == "deployment-succeeded")
+                set(Measure::DeploymentTime, to_seconds(entry.time - began));
+        }
+    }
+
+    run::Simulation& simulation_;
+    const run::Recorder& recorder_;
+    Measured all_;
+};
+
+}  // namespace
+
+std::span<const MeasureType> measures() { return kTypes; }
+
+Measured measure(run::Simulation& simulation, const run::Recorder& recorder) { return Meter(simulation, recorder).read(); }
+
+std::string_view deployment_outcome(const run::Recorder& recorder) {
+    static constexpr std::string_view kKnown[] = {"deployment-started", "deployment-succeeded", "deployment-failed",
+                                                  "deployment-rolled-back"};
+    std::string_view last;
+    for (const run::LogEntry& entry : recorder.entries())
+        for (const std::string_view known : kKnown)
+            if (entry.what == known) last = known;
+    return last;
+}
+
+}  // namespace nephoscope::experiment
