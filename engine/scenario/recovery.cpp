@@ -54,13 +54,11 @@ Recovery::Recovery(Kernel& k, const services::Plan& plan) { edited(k, plan); }
 /// What was asked and answered goes on where a population is there still.
 void Recovery::find(Kernel& k, const services::Plan& plan) {
     std::vector<Population> found;
-    varies_ = false;
     for (std::size_t i = 0; i < plan.types.size(); ++i) {
         if (plan.types[i]->name != "clients") continue;
         const auto node = static_cast<kernel::NodeIndex>(i);
-        const services::ClientsLoad load = services::clients_load(k, node);
-        found.push_back({plan.program.nodes[i].id, node, load.open, 0, 0, load.level, k.now(), load.level, -1});
-        varies_ = varies_ || load.varies;
+        const services::ClientsLoad load = services::clients_load(k, node, k.now());
+        found.push_back({plan.program.nodes[i].id, node, load.open, load.varies, 0, 0, load.level, k.now(), load.level, -1});
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     std::vector<std::size_t> from;
@@ -69,9 +67,10 @@ void Recovery::find(Kernel& k, const services::Plan& plan) {
         const auto at = std::find_if(populations_.begin(), populations_.end(), is_it);
         from.push_back(static_cast<std::size_t>(at - populations_.begin()));
         if (at == populations_.end()) continue;
-        const kernel::NodeIndex node = each.node;
+        const Population now = each;
         each = *at;
-        each.node = node;
+        each.node = now.node;
+        each.varies = now.varies;
     }
     populations_ = std::move(found);
     move(from);
@@ -103,7 +102,7 @@ void Recovery::edited(Kernel& k, const services::Plan& plan) {
     find(k, plan);
     restart(k, false);
     watch_loads(k.now());
-    plan_next(k.now());
+    plan_next(k);
 }
 
 void Recovery::restart(Kernel& k, bool before) {
@@ -127,7 +126,7 @@ void Recovery::look(Kernel& k) {
     for (std::size_t i = 0; i < populations_.size(); ++i) {
         Population& each = populations_[i];
         const std::uint64_t ok = k.w.nodes[each.node].outcomes[0], sent = services::clients_state(k, each.node).sent;
-        const double level = services::clients_load(k, each.node).level;
+        const double level = services::clients_load(k, each.node, k.now()).level;
         sample.ok[i] += static_cast<double>(ok - each.seen_ok);
         sample.asked[i] += each.open ? static_cast<double>(sent - each.seen_sent) : each.level * span;
         each.seen_ok = ok;
@@ -203,7 +202,7 @@ void Recovery::begin(Kernel& k, const services::Plan& plan, const model::Fault& 
     open(name_of(fault), k.now(), false);
     if (type->lasts) active_.push_back(name_of(fault));
     see_ends(k.now());
-    plan_next(k.now());
+    plan_next(k);
 }
 
 void Recovery::end(Kernel& k, const model::Fault& fault) {
@@ -212,6 +211,7 @@ void Recovery::end(Kernel& k, const model::Fault& fault) {
     active_.erase(at);
     look(k);
     see_ends(k.now());
+    plan_next(k);
 }
 
 bool Recovery::is_over(const Episode& episode) const {
@@ -268,14 +268,26 @@ std::vector<Recovery::Word> Recovery::act(Kernel& k) {
     for (Episode& each : episodes_)
         if (judge(each, k.now(), words) && done_.size() < kMostReadings) done_.push_back(each.reading);
     std::erase_if(episodes_, [](const Episode& each) { return each.reading.recovered >= 0; });
-    plan_next(k.now());
+    plan_next(k);
     return words;
 }
 
-/// Every second while it matters.
-void Recovery::plan_next(SimTime now) {
-    const SimTime step = varies_ || !episodes_.empty() ? kSecond : kWindow;
-    next_ = populations_.empty() ? kNever : (now / step + 1) * step;
+/// A load does, before the next look if that is not early.
+bool Recovery::changes_soon(Kernel& k) const {
+    constexpr double kLittle = 0.02;
+    for (const Population& each : populations_)
+        for (SimTime ahead = kSecond; each.varies && ahead <= kWindow; ahead += kSecond) {
+            const double level = services::clients_load(k, each.node, k.now() + ahead).level;
+            if (level > (1 + kLittle) * each.level || level < (1 - kLittle) * each.level) return true;
+        }
+    return false;
+}
+
+/// Every second where it matters: while somebody waits for recovery, and where a load begins or ends to be higher.
+void Recovery::plan_next(Kernel& k) {
+    const bool waits = std::any_of(episodes_.begin(), episodes_.end(), [](const Episode& each) { return each.reading.ended >= 0; });
+    const SimTime step = waits || changes_soon(k) ? kSecond : kWindow;
+    next_ = populations_.empty() ? kNever : (k.now() / step + 1) * step;
 }
 
 std::vector<RecoveryReading> Recovery::readings() const {

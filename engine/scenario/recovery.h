@@ -68,7 +68,8 @@ private:
     struct Population {
         std::string id;
         kernel::NodeIndex node = 0;
-        bool open = true;  ///< its load: requests, otherwise users
+        bool open = true;     ///< its load: requests, otherwise users
+        bool varies = false;  ///< it changes by itself
         std::uint64_t seen_ok = 0, seen_sent = 0;
         double level = 0;  ///< of its load now
         SimTime level_since = 0;
@@ -98,7 +99,8 @@ private:
     bool is_over(const Episode& episode) const;
     void see_ends(SimTime now);
     bool judge(Episode& episode, SimTime now, std::vector<Word>& words);
-    void plan_next(SimTime now);
+    bool changes_soon(kernel::Kernel& k) const;
+    void plan_next(kernel::Kernel& k);
 
     std::vector<Population> populations_;  ///< by id
     std::vector<Sample> samples_;          ///< of the last minute, oldest first
@@ -106,7 +108,6 @@ private:
     std::vector<Episode> episodes_;
     std::vector<RecoveryReading> done_;
     SimTime warmup_ = 0, within_ = 0;
-    bool varies_ = false;  ///< a load changes by itself
     SimTime next_ = kNever;
 };
 

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
 #include "tests/support/scenario.h"
@@ -102,21 +103,22 @@ private Q_SLOTS:
     }
 
     void ec2_17_collecting_costs_in_proportion_to_live_over_free_data() {
-        QTest::addColumn<int>("live");  // MiB of 512.
+        QTest::addColumn<double>("request");  // MiB, beside 256 of 512.
         QTest::addColumn<bool>("collected");
         QTest::addColumn<double>("milliseconds");
-        QTest::newRow("a heap half full") << 256 << true << 10.5;
-        QTest::newRow("a heap filled to three quarters") << 384 << true << 11.5;
-        QTest::newRow("a heap filled to seven eighths") << 448 << true << 13.5;
-        QTest::newRow("never more than 98 % of the time") << 512 << true << 500.0;
-        QTest::newRow("memory that is freed by hand") << 448 << false << 10.0;
+        QTest::newRow("a heap half full") << 0.0 << true << 10.5;
+        QTest::newRow("a heap filled to three quarters") << 128.0 << true << 11.5;
+        QTest::newRow("a heap filled to seven eighths") << 192.0 << true << 13.5;
+        QTest::newRow("never more than 98 % of the time") << 255.9 << true << 500.0;
+        QTest::newRow("memory that is freed by hand") << 192.0 << false << 10.0;
     }
     void ec2_17_collecting_costs_in_proportion_to_live_over_free() {
-        QFETCH(int, live);
+        QFETCH(double, request);
         QFETCH(bool, collected);
         QFETCH(double, milliseconds);
         Scenario s = instance({"users.rate=1"});
-        s.design().mutable_app_versions(0)->set_memory_mebibytes(static_cast<std::uint32_t>(live));
+        s.design().mutable_app_versions(0)->set_memory_mebibytes(256);
+        s.design().mutable_app_versions(0)->set_memory_per_request(request);
         s.design().mutable_app_versions(0)->set_garbage_collected(collected);
         TestRun run(s);
         run.until(20);
@@ -176,6 +178,26 @@ private Q_SLOTS:
         QCOMPARE(memory_share(run), 0.25);
         run.until(20);
         QCOMPARE(memory_share(run), 0.375);
+    }
+
+    /// 128 MiB of 512 for the 50 s until the deployment, 256 for as long after it; nothing runs while it installs.
+    void a_deployment_of_another_memory_counts_from_then_on() {
+        Scenario s = instance({"users.rate=0", "app.memory_mebibytes=128"});
+        s.app_version("next", "0.010s").set("next.memory_mebibytes=256").set("web.app_version=app");
+        model::Deployment& deployment = *s.design().add_deployments();
+        model::fill_initial(&deployment, services::catalog().facts, model::TODAY);
+        deployment.set_id("release");
+        deployment.set_target("web");
+        deployment.set_app_version("next");
+        deployment.set_policy(model::ALL_AT_ONCE);
+        deployment.mutable_at()->set_seconds(50);
+        TestRun run(s);
+        run.until(50);
+        while (run.observe("web").cells.front().state != services::CellState::InService || run.observe("web").cells.front().version == 0)
+            run.until(to_seconds(run.kernel().now()) + 1);
+        const double up = run.observe("web").cells.front().since * 1e-9;
+        run.until(up + 50);
+        QVERIFY2(std::abs(memory_share(run) - 0.375) < 0.0001, qPrintable(QString::number(memory_share(run))));
     }
 
     void settings_that_have_no_effect_or_cannot_work_are_pointed_out() {

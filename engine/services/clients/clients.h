@@ -32,9 +32,9 @@ const ClientsState& clients_state(kernel::Kernel& k, kernel::NodeIndex node);
 struct ClientsLoad {
     bool open;     ///< requests, which do not wait for answers; otherwise users, who do
     bool varies;   ///< it changes by itself
-    double level;  ///< now: requests a second, or users
+    double level;  ///< requests a second, or users
 };
-ClientsLoad clients_load(kernel::Kernel& k, kernel::NodeIndex node);
+ClientsLoad clients_load(kernel::Kernel& k, kernel::NodeIndex node, SimTime at);
 
 /// After an edit: what was node i is `now[i]`, or kNoCause.
 void rename_causes(kernel::Kernel& k, kernel::NodeIndex clients, std::span<const kernel::NodeIndex> now);
