@@ -145,9 +145,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, action);
         QFETCH(double, magnitude);
         TestRun run(queue(load, server));
-        run.until(100).fault(action.toStdString(), "api", 30, -1, magnitude);
+        for (const double at : {100.0, 200.0, 300.0, 400.0}) run.until(at).fault(action.toStdString(), "api", 30, -1, magnitude);
         run.until(600);
         QCOMPARE(run.when("not-recovered"), Times());
+        QCOMPARE(readings(run).size(), 4u);
         for (const RecoveryReading& each : readings(run)) {
             QVERIFY2(each.recovered >= 0, text(run).c_str());
             QVERIFY2(action == kHang || each.down < 0, text(run).c_str());
