@@ -26,8 +26,8 @@ struct RecoveryReading {
 /// al., "Metastable Failures in Distributed Systems", HotOS 2021; Huang et al., "Metastable Failures in the Wild", OSDI 2022).
 ///
 /// A trigger is a fault that lasts, from its begin to its end; a fault of an instant; or a load that rises by more than a fifth above what
-/// it was and comes back to it within half an hour, which is longer than a spike. It has ended when no fault is active and no load is above
-/// that of its begin. What begins before the system has recovered belongs to the same trigger.
+/// it was and comes back to within a tenth of it in half an hour; one that stays longer is no spike. A trigger has ended when no fault is
+/// active and no load is above that of its begin. What begins before the system has recovered belongs to the same trigger.
 ///
 /// Goodput is what clients get answered in time, relative to what they ask for: requests sent, or of users the time they spend. Its measure
 /// is the minute before the trigger, or what there is of it after the warm-up; less than ten seconds of it, and nothing is judged. The
