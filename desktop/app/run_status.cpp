@@ -8,6 +8,9 @@
 #include <QMenu>
 #include <QToolButton>
 
+#include <algorithm>
+#include <cmath>
+
 #include "desktop/app/alarm_button.h"
 #include "desktop/inspector/number_editor.h"
 #include "desktop/inspector/schema_text.h"
@@ -49,6 +52,7 @@ RunStatus::RunStatus(QWidget* parent)
     row->addWidget(m_alarms);
     connect(m_alarms, &AlarmButton::componentChosen, this, &RunStatus::alarmChosen);
     connect(m_issues, &QToolButton::clicked, this, &RunStatus::issuesClicked);
+    m_recovery = addLabel(QStringLiteral("statusRecovery"), tr("What disturbed the system is over, and its answers are not back"));
     m_phase = addLabel(QStringLiteral("statusPhase"), tr("What the run does"));
     m_inFlight = addLabel(QStringLiteral("statusInFlight"), tr("Requests on their way"));
     m_seed = addLabel(QStringLiteral("statusSeed"), tr("The same design, seed and commands give the same run"));
@@ -89,8 +93,20 @@ void RunStatus::addLimits() {
     layout()->addWidget(m_limits);
 }
 
+/// While the newest trigger that the system has not recovered from in time is one.
+void RunStatus::showRecovery(const run::View& view) {
+    const auto is_down = [](const scenario::RecoveryReading& each) { return each.overdue && each.ended >= 0 && each.recovered < 0; };
+    const auto found = std::find_if(view.recoveries.rbegin(), view.recoveries.rend(), is_down);
+    m_recovery->setVisible(found != view.recoveries.rend());
+    if (found == view.recoveries.rend()) return;
+    const QString goodput = QLocale().toString(found->goodput * 100, 'f', 0);
+    m_recovery->setText(
+        tr("Not recovered for %1: goodput %2 %").arg(durationForPeople(std::floor(to_seconds(view.now - found->ended))), goodput));
+}
+
 void RunStatus::showView(const run::View& view) {
     m_alarms->showView(view);
+    showRecovery(view);
     m_phase->setText(phaseText(view));
     m_phase->setToolTip(QString::fromStdString(view.message));
     m_inFlight->setText(tr("%1 in flight").arg(shortNumber(static_cast<double>(view.in_flight))));

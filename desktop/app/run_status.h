@@ -31,10 +31,11 @@ Q_SIGNALS:
 private:
     QLabel* addLabel(const QString& name, const QString& tip);
     void addLimits();
+    void showRecovery(const run::View& view);
 
     QToolButton *m_issues, *m_limits;
     AlarmButton* m_alarms;
-    QLabel *m_phase, *m_inFlight, *m_seed, *m_warmup, *m_events, *m_speed;
+    QLabel *m_recovery, *m_phase, *m_inFlight, *m_seed, *m_warmup, *m_events, *m_speed;
 };
 
 }  // namespace nephoscope::desktop

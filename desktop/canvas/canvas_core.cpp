@@ -381,6 +381,7 @@ QString CanvasCore::toolTip(QPointF view_) const {
         for (const shapes::Cell& cell : node->values.cells)
             if (instance >= 0 && cell.instance == instance) return cellText(cell);
     }
+    if (const NoteItem* note = scene.note(id)) return QStringLiteral("<qt>%1</qt>").arg(note->text.toHtmlEscaped());
     return describe(id).replace(QStringLiteral(", "), QStringLiteral("\n"));
 }
 

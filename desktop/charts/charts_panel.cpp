@@ -179,7 +179,7 @@ void ChartsPanel::draw(LiveChart* chart) {
     const double now = to_seconds(m_view->now), from = std::max(0.0, now - kShownSeconds);
     chart->setSpan(from, std::max(from + 60, now));
     chart->setWarmup(to_seconds(m_view->warmup));
-    chart->setBands(m_bands.all());
+    chart->setBands(m_bands.all(), recoveryBands(m_view->recoveries));
     const auto own = std::find_if(m_own.begin(), m_own.end(), [chart](const Own& each) { return each.chart == chart; });
     own == m_own.end() ? fill(chart, from) : fillOwn(*own, from);
     showValues();

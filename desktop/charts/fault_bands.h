@@ -16,6 +16,7 @@ public:
         SimTime to;  ///< kNever while it lasts
     };
 
+    /// What is said of the whole system's recovery is not counted: see recoveryBands().
     void add(const std::vector<run::LogEntry>& entries);
     void clear() { m_bands.clear(); }
     const std::vector<Band>& all() const { return m_bands; }
@@ -23,5 +24,8 @@ public:
 private:
     std::vector<Band> m_bands;
 };
+
+/// From the end of a trigger until the system had recovered from it. None where it was not down after the end.
+std::vector<FaultBands::Band> recoveryBands(const std::vector<scenario::RecoveryReading>& recoveries);
 
 }  // namespace nephoscope::desktop

@@ -12,6 +12,8 @@ private Q_SLOTS:
     void a_problem_opens_and_a_good_word_closes();
     void further_problems_of_one_component_are_one_band();
     void another_components_good_word_closes_nothing();
+    void a_system_that_has_not_recovered_is_no_fault();
+    void recovery_lasts_from_the_end_of_the_trigger_and_only_where_the_system_was_down();
 };
 
 namespace {
@@ -40,6 +42,27 @@ void FaultBandsTest::another_components_good_word_closes_nothing() {
     bands.add({entry(10, "db", Level::Problem), entry(20, "web", Level::Good)});
     QCOMPARE(bands.all().size(), 1u);
     QCOMPARE(bands.all()[0].to, kNever);
+}
+
+void FaultBandsTest::a_system_that_has_not_recovered_is_no_fault() {
+    FaultBands bands;
+    bands.add({{from_seconds(10), "", "not-recovered", "x", Level::Problem}});
+    QVERIFY(bands.all().empty());
+}
+
+void FaultBandsTest::recovery_lasts_from_the_end_of_the_trigger_and_only_where_the_system_was_down() {
+    scenario::RecoveryReading not_down, back, still_down;
+    not_down.ended = not_down.recovered = from_seconds(30);
+    back.ended = from_seconds(100);
+    back.down = back.recovered = from_seconds(160);
+    still_down.ended = from_seconds(300);
+    still_down.down = from_seconds(310);
+    const auto bands = recoveryBands({not_down, back, still_down});
+    QCOMPARE(bands.size(), 2u);
+    QCOMPARE(bands[0].from, from_seconds(100));
+    QCOMPARE(bands[0].to, from_seconds(160));
+    QCOMPARE(bands[1].from, from_seconds(300));
+    QCOMPARE(bands[1].to, kNever);
 }
 
 QTEST_GUILESS_MAIN(FaultBandsTest)

@@ -117,16 +117,48 @@ void LiveChart::shade(QCPItemRect* rect, double from, double to, const QColor& c
 
 void LiveChart::setWarmup(double seconds) { shade(m_warmup, 0, seconds, shapes::mix(m_theme.panel, m_theme.textDim, 0.08)); }
 
-void LiveChart::setBands(const std::vector<FaultBands::Band>& bands) {
+void LiveChart::shadeAll(const std::vector<FaultBands::Band>& bands, const QColor& color, std::vector<QCPItemRect*>& rects) {
     const QCPRange shown = m_plot->xAxis->range();
     std::size_t used = 0;
     for (const FaultBands::Band& band : bands) {
         const double from = to_seconds(band.from), to = band.to == kNever ? shown.upper : to_seconds(band.to);
         if (to < shown.lower || from > shown.upper) continue;
-        if (used == m_bands.size()) m_bands.push_back(new QCPItemRect(m_plot));
-        shade(m_bands[used++], from, to, shapes::mix(m_theme.panel, m_theme.failed, 0.12));
+        if (used == rects.size()) rects.push_back(new QCPItemRect(m_plot));
+        shade(rects[used++], from, to, color);
     }
-    for (; used < m_bands.size(); ++used) m_bands[used]->setVisible(false);
+    for (; used < rects.size(); ++used) rects[used]->setVisible(false);
+}
+
+void LiveChart::setBands(const std::vector<FaultBands::Band>& faults, const std::vector<FaultBands::Band>& recoveries) {
+    shadeAll(recoveries, shapes::mix(m_theme.panel, m_theme.degraded, 0.16), m_recoveries);
+    shadeAll(faults, shapes::mix(m_theme.panel, m_theme.failed, 0.12), m_bands);
+    nameRecoveries();
+}
+
+/// At the left end of each, where it is long enough.
+void LiveChart::nameRecoveries() {
+    const QCPRange shown = m_plot->xAxis->range();
+    const QString name = tr("Recovery");
+    const QFont small = shapes::uiFont(10);
+    const int room = QFontMetrics(small).horizontalAdvance(name) + 8;
+    while (m_recoveryNames.size() < m_recoveries.size()) {
+        auto* text = new QCPItemText(m_plot);
+        text->setPositionAlignment(Qt::AlignTop | Qt::AlignLeft);
+        text->position->setTypeX(QCPItemPosition::ptPlotCoords);
+        text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+        text->setPadding(QMargins(4, 1, 4, 0));
+        m_recoveryNames.push_back(text);
+    }
+    for (std::size_t i = 0; i < m_recoveries.size(); ++i) {
+        const double from = std::max(shown.lower, m_recoveries[i]->topLeft->key()),
+                     to = std::min(shown.upper, m_recoveries[i]->bottomRight->key());
+        const double pixels = m_plot->xAxis->coordToPixel(to) - m_plot->xAxis->coordToPixel(from);
+        m_recoveryNames[i]->setVisible(m_recoveries[i]->visible() && pixels >= room);
+        m_recoveryNames[i]->position->setCoords(from, 0);
+        m_recoveryNames[i]->setText(name);
+        m_recoveryNames[i]->setFont(small);
+        m_recoveryNames[i]->setColor(shapes::mix(m_theme.text, m_theme.degraded, 0.5));
+    }
 }
 
 void LiveChart::setValue(const QString& text) {

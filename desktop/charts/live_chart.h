@@ -12,6 +12,7 @@ class QBoxLayout;
 class QLabel;
 class QCustomPlot;
 class QCPItemRect;
+class QCPItemText;
 
 namespace nephoscope::desktop {
 
@@ -39,7 +40,8 @@ public:
     void setWarmup(double seconds);
     /// No value is above it, so neither is the axis: 100 for per cent.
     void setCeiling(double ceiling) { m_ceiling = ceiling; }
-    void setBands(const std::vector<FaultBands::Band>& bands);
+    /// Spans of faults; and spans from a fault's end to recovery, which say so where there is room.
+    void setBands(const std::vector<FaultBands::Band>& faults, const std::vector<FaultBands::Band>& recoveries);
     void setValue(const QString& text);
     /// A curve that has too few samples behind it is grey; `reason` says how many it needs. Empty: it is sure.
     void setUnsure(std::size_t curve, const QString& reason);
@@ -54,6 +56,8 @@ protected:
 private:
     void applyTheme();
     void shade(QCPItemRect* rect, double from, double to, const QColor& color);
+    void shadeAll(const std::vector<FaultBands::Band>& bands, const QColor& color, std::vector<QCPItemRect*>& rects);
+    void nameRecoveries();
     void fitValueAxis();
     void fitHead();
 
@@ -66,7 +70,8 @@ private:
     QLabel* m_empty;
     QCustomPlot* m_plot;
     QCPItemRect* m_warmup;
-    std::vector<QCPItemRect*> m_bands;
+    std::vector<QCPItemRect*> m_bands, m_recoveries;
+    std::vector<QCPItemText*> m_recoveryNames;  ///< one for each of m_recoveries
     shapes::Theme m_theme;
     double m_ceiling = std::numeric_limits<double>::infinity();
 };

@@ -253,6 +253,22 @@ Json alarms_json(Simulation& simulation) {
     return all;
 }
 
+Json number_or_null(double value) { return std::isnan(value) ? Json() : Json(value); }
+
+Json recoveries_json(const Simulation& simulation) {
+    Json all = Json::array();
+    for (const scenario::RecoveryReading& each : simulation.recovery().readings()) {
+        const bool ended = each.ended >= 0, back = each.recovered >= 0;
+        all.push_back({{"trigger", each.trigger},
+                       {"startedAt", to_seconds(each.from)},
+                       {"endedAt", ended ? Json(to_seconds(each.ended)) : Json()},
+                       {"recoveredAfter", back ? Json(to_seconds(each.recovered - each.ended)) : Json()},
+                       {"overdue", each.overdue},
+                       {"goodputShare", number_or_null(each.goodput)}});
+    }
+    return all;
+}
+
 const char* level_name(LogEntry::Level level) {
     constexpr const char* kNames[] = {"info", "warning", "problem", "good"};
     return kNames[static_cast<int>(level)];
@@ -262,6 +278,14 @@ std::string fixed(double value, int decimals) {
     char text[64];
     std::snprintf(text, sizeof text, "%.*f", decimals, value);
     return text;
+}
+
+std::string recovery_text(const scenario::RecoveryReading& each, SimTime now) {
+    const std::string after = each.trigger + ", over at " + fixed(to_seconds(each.ended), 0) + " s: ";
+    if (each.recovered >= 0) return after + "recovered after " + fixed(to_seconds(each.recovered - each.ended), 0) + " s\n";
+    if (each.ended < 0) return each.trigger + ": not recovered when it began anew\n";
+    return after + "not recovered after " + fixed(to_seconds(now - each.ended), 0) + " s, goodput " + fixed(each.goodput * 100, 0) +
+           " % of what it was\n";
 }
 
 std::string cost_text(Simulation& simulation) {
@@ -319,6 +343,7 @@ std::string results_json(Simulation& simulation, const Recorder* recorder, const
                                        {"text", entry.text},
                                        {"level", level_name(entry.level)}});
     if (Json alarms = alarms_json(simulation); !alarms.empty()) out["alarms"] = std::move(alarms);
+    if (Json recoveries = recoveries_json(simulation); !recoveries.empty()) out["recoveries"] = std::move(recoveries);
     out["thresholds"] = Json::array();
     for (const ThresholdResult& each : evaluate_thresholds(simulation)) {
         Json row{{"expression", each.expression}, {"value", each.value}, {"passed", each.passed}};
@@ -363,6 +388,8 @@ std::string results_text(Simulation& simulation, const RunFacts& facts, const st
     for (const scenario::AlarmReading& each : simulation.cloud_watch().alarms(simulation.now()))
         out << "\nalarm   " << each.name << ": " << scenario::state_name(each.state) << " (" << each.metric << " "
             << (std::isnan(each.value) ? "without data" : fixed(each.value, 2)) << ", threshold " << fixed(each.threshold, 2) << ")";
+    for (const scenario::RecoveryReading& each : simulation.recovery().readings())
+        if (each.overdue) out << "\nproblem " << recovery_text(each, simulation.now());
     out << cost_text(simulation);
     for (const ThresholdResult& each : evaluate_thresholds(simulation))
         out << (each.passed ? "\npassed  " : "\nFAILED  ") << each.expression << "  ("

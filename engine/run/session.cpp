@@ -314,6 +314,7 @@ private:
             measure_speed(*view, wall);
             recorder_->fill(*view);
             view->alarms = simulation_->cloud_watch().alarms(head.now);
+            view->recoveries = simulation_->recovery().readings();
             view->executions = executions(now, wall);
             for (const std::uint64_t n : view->system.outcomes) view->requests += n;
             choose_samples(*view);

@@ -37,6 +37,7 @@ Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* rec
     }
     kernel_->start();
     cloud_watch_ = scenario::CloudWatch(*kernel_, *plan_);
+    recovery_ = scenario::Recovery(*kernel_, *plan_);
     ledger_.open(*kernel_, *plan_);
     keep(~std::size_t{0});
 }
@@ -63,7 +64,7 @@ Stop Simulation::advance(SimTime until, Budget budget) {
         SimTime stop = std::min(until, next_booking_);
         if (recorder_ && recorder_->samples()) stop = std::min(stop, next_tick_);
         if (!scheduled_.empty()) stop = std::min(stop, scheduled_.begin()->first);
-        stop = std::min(stop, cloud_watch_.next());
+        stop = std::min({stop, cloud_watch_.next(), recovery_.next()});
         std::uint64_t events = last_event - world_->head.events;
         bool replay_waits_for_time = false;
         if (done_ < journal_.size()) {
@@ -98,6 +99,11 @@ void Simulation::book_hour() {
     next_booking_ += kBooking;
 }
 
+void Simulation::watch_recovery() {
+    for (scenario::Recovery::Word& word : recovery_.act(*kernel_))
+        if (recorder_) recorder_->note(word.what, std::move(word.text), static_cast<LogEntry::Level>(word.level));
+}
+
 /// Scheduled commands act when all events of their instant are done; the journal's where they acted the first time.
 void Simulation::run_due() {
     for (;;) {
@@ -108,6 +114,8 @@ void Simulation::run_due() {
             apply(command);
         } else if (instant_done && cloud_watch_.next() <= now()) {
             cloud_watch_.act(*kernel_, *plan_);
+        } else if (instant_done && recovery_.next() <= now()) {
+            watch_recovery();
         } else if (done_ < journal_.size() && journal_[done_].events == world_->head.events && journal_[done_].time == now()) {
             const Command command = journal_[done_++];
             apply(command);
@@ -124,16 +132,20 @@ void Simulation::apply(const Command& command) {
                 recorder_->note("fault-refused", acted.error().message, LogEntry::Level::Warning);
             break;
         case Command::Kind::EndFault: (void)act(command.fault, true); break;
-        case Command::Kind::EndWarmup:
-            ledger_.book(*kernel_, *plan_);
-            ledger_.end_warmup();
-            cloud_watch_.restart(*kernel_, *plan_, true);
-            kernel_->restart_statistics();
-            cloud_watch_.restart(*kernel_, *plan_, false);
-            ledger_.open(*kernel_, *plan_);
-            break;
+        case Command::Kind::EndWarmup: end_warmup(); break;
         case Command::Kind::Edit: go_on_with(command.plan); break;
     }
+}
+
+void Simulation::end_warmup() {
+    ledger_.book(*kernel_, *plan_);
+    ledger_.end_warmup();
+    cloud_watch_.restart(*kernel_, *plan_, true);
+    recovery_.restart(*kernel_, true);
+    kernel_->restart_statistics();
+    cloud_watch_.restart(*kernel_, *plan_, false);
+    recovery_.restart(*kernel_, false);
+    ledger_.open(*kernel_, *plan_);
 }
 
 void Simulation::go_on_with(const std::shared_ptr<const services::Plan>& given) {
@@ -145,6 +157,7 @@ void Simulation::go_on_with(const std::shared_ptr<const services::Plan>& given) 
     }
     const bool asks = !plan_->program.serve.empty();
     const auto after = asks ? services::access::guarded(*made) : *made;
+    recovery_.restart(*kernel_, true);
     leave_slots(*kernel_, *plan_, *after);
     auto world = move_world(*world_, *plan_, *after);
     const auto before = plan_;
@@ -153,6 +166,7 @@ void Simulation::go_on_with(const std::shared_ptr<const services::Plan>& given) 
     tell_of_edit(*kernel_, *before, *plan_);
     ledger_.open(*kernel_, *plan_);
     cloud_watch_.edited(*kernel_, *plan_);
+    recovery_.edited(*kernel_, *plan_);
 }
 
 /// The plan, with what those that run began with and go on with.
@@ -173,7 +187,9 @@ Status Simulation::act(const model::Fault& fault, bool end) {
         use(services::access::guarded(plan_), std::move(world_));
     const Status acted = scenario::apply(*kernel_, *plan_, fault, end);
     const SimTime duration = services::sim_time(fault.duration());
+    if (end) recovery_.end(*kernel_, fault);
     if (acted && end) ledger_.end(*kernel_, *plan_, fault.action(), fault.target());
+    if (acted && !end) recovery_.begin(*kernel_, *plan_, fault);
     if (acted && !end && duration > 0) {
         ledger_.begin(*kernel_, *plan_, fault.action(), fault.target());
         scheduled_.emplace(now() + duration, Command{now() + duration, 0, Command::Kind::EndFault, fault, nullptr});
@@ -201,7 +217,7 @@ void Simulation::replay(std::vector<Command> journal) { journal_ = std::move(jou
 
 void Simulation::keep(std::size_t limit) {
     Keyframe& keyframe = keyframes_[now()];
-    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_, ledger_, next_booking_};
+    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_, recovery_, ledger_, next_booking_};
     std::size_t total = 0;
     for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();
     if (total <= limit || keyframes_.size() < 4) return;
@@ -218,6 +234,7 @@ void Simulation::restore(const Keyframe& keyframe) {
     done_ = keyframe.journal;
     next_tick_ = keyframe.next_tick;
     cloud_watch_ = keyframe.cloud_watch;
+    recovery_ = keyframe.recovery;
     ledger_ = keyframe.ledger;
     next_booking_ = keyframe.next_booking;
     if (recorder_) recorder_->rebase();

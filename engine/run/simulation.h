@@ -12,6 +12,7 @@
 #include "engine/run/ledger.h"
 #include "engine/run/recorder.h"
 #include "engine/scenario/cloud_watch.h"
+#include "engine/scenario/recovery.h"
 #include "engine/services/compiler.h"
 
 namespace nephoscope::run {
@@ -76,6 +77,7 @@ public:
     /// Since time 0, in order.
     const std::vector<Command>& journal() const { return journal_; }
     const scenario::CloudWatch& cloud_watch() const { return cloud_watch_; }
+    const scenario::Recovery& recovery() const { return recovery_; }
 
 private:
     struct Keyframe {
@@ -85,6 +87,7 @@ private:
         std::size_t journal = 0;
         SimTime next_tick = 0;
         scenario::CloudWatch cloud_watch;
+        scenario::Recovery recovery;
         Ledger ledger;
         SimTime next_booking = 0;
     };
@@ -92,6 +95,8 @@ private:
     static constexpr SimTime kBooking = 3600 * kSecond;
     void run_due();
     void book_hour();
+    void watch_recovery();
+    void end_warmup();
     void apply(const Command& command);
     void go_on_with(const std::shared_ptr<const services::Plan>& given);
     Result<std::shared_ptr<const services::Plan>> with_what_runs(const std::shared_ptr<const services::Plan>& given);
@@ -104,6 +109,7 @@ private:
     std::unique_ptr<kernel::Kernel> kernel_;
     std::multimap<SimTime, Command> scheduled_;
     scenario::CloudWatch cloud_watch_;
+    scenario::Recovery recovery_;
     std::vector<Command> journal_;
     std::size_t done_ = 0;  ///< commands of the journal that have acted
     SimTime next_tick_ = Recorder::kTick;

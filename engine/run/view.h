@@ -9,6 +9,7 @@
 #include "engine/kernel/frame.h"
 #include "engine/run/ledger.h"
 #include "engine/scenario/cloud_watch.h"
+#include "engine/scenario/recovery.h"
 #include "engine/services/observation.h"
 
 namespace nephoscope::run {
@@ -143,6 +144,7 @@ struct View {
     ComponentView system;                        ///< all clients together; what all components cost
     double measured_usd = 0;                     ///< since the end of warm-up
     std::vector<EpisodeView> episodes;
+    std::vector<scenario::RecoveryReading> recoveries;  ///< in the order in which their triggers began
     std::shared_ptr<const Names> names;
     std::vector<ComponentView> components;
     std::vector<ConnectionView> connections;

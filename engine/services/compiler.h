@@ -48,6 +48,10 @@ struct AppVersionPlan {
     double error_rate = 0;
     SimTime startup_time = 0;
     bool fails_health_checks = false;
+    double memory = 0, memory_per_request = 0;  ///< MiB: without requests, and held by each until its answer
+    bool garbage_collected = false;
+
+    bool has_memory() const { return memory > 0 || memory_per_request > 0; }
 };
 
 /// What all components share.

@@ -194,7 +194,7 @@ struct ServiceType {
     /// Said of one without a connection from it, where it is of no use alone; null: it may be.
     const char* needs = nullptr;
     AccessType access = {};
-    std::span<const Chart> charts = {};    ///< at most three
+    std::span<const Chart> charts = {};    ///< at most four
     const ScalingType* scaling = nullptr;  ///< null: its capacity is as it is set
     /// Deployments bring versions to it: this one, by id, is stopped because its alarm went off. Null: none does.
     void (*stop_deployment)(kernel::Kernel&, kernel::NodeIndex, std::string_view deployment) = nullptr;

@@ -9,6 +9,7 @@
 #include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/auto_scaling_group/group.h"
+#include "engine/services/auto_scaling_group/memory.h"
 #include "engine/services/auto_scaling_group/settings.h"
 #include "engine/services/compiler.h"
 
@@ -116,11 +117,12 @@ void restart(Kernel& k, NodeIndex node) {
     plan.group_of(k).waiting.restart(k.now());
     plan.group_of(k).desired.restart(k.now());
     plan.group_of(k).spot.restart(k.now());
-    plan.group_of(k).interruptions = 0;
     plan.group_of(k).joined = 0;
+    plan.group_of(k).interruptions = plan.group_of(k).out_of_memory = 0;
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
         Instance& i = plan.instance(k, slot);
         i.capacity.restart(k.now());
+        if (plan.memory.room > 0) asg::Memory(k, plan, slot).restart_statistics();
         plan.station_of(k, slot).restart_statistics();
         if (i.hardware) plan.hardware_of(k, slot).restart_statistics();
     }
@@ -228,6 +230,7 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     plan.victim = static_cast<asg::Victim>(config.termination_policy());
     plan.rebalancing_margin = c.fact("ASG-13.margin");
     plan.hardware = asg::hardware_plan(c, config, plan.slots);
+    plan.memory = asg::memory_plan(c, plan);
     claim_state(c, plan);
     compile_calls(c, plan);
     plan.coalesces = config.coalesce_requests() && plan.cache != kernel::kNoLink;
@@ -275,6 +278,11 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     asg::check_hardware(config, id, issues);
 }
 
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    asg::check_memory(static_cast<const AutoScalingGroup&>(message), id, design, issues);
+}
+
 constexpr Metric kMetrics[] = {
     {"GroupDesiredCapacity", "AWS/AutoScaling", "Desired", MetricKind::Gauge, "Instances the group keeps."},
     {"GroupInServiceInstances", "AWS/AutoScaling", "In service", MetricKind::Gauge,
@@ -298,20 +306,25 @@ constexpr Metric kMetrics[] = {
     {"VolumeQueueLength", "AWS/EBS", "I/O queue", MetricKind::Gauge, "I/Os that wait for the volumes or are under way."},
     {"BurstBalance", "AWS/EBS", "Burst", MetricKind::Share, "What the volumes have left to burst with."},
     {"EBSIOBalance%", "AWS/EC2", "EBS burst", MetricKind::Share, "What the instances' bandwidth to EBS has left to burst with."},
+    {"mem_used_percent", "CWAgent", "Memory", MetricKind::Share, "Memory that the apps hold, of what the instances in service have."},
+    {"OutOfMemoryKills", "Nephoscope/AutoScalingGroup", "Out of memory", MetricKind::Count, "Apps that the OOM killer has ended."},
 };
 constexpr Chart kCharts[] = {
     {"Instances desired / in service / pending",
      ChartUnit::Number,
      {"GroupDesiredCapacity", "GroupInServiceInstances", "GroupPendingInstances"}},
     {"Waiting requests", ChartUnit::Number, {"WaitingRequests"}},
+    {"Memory in use", ChartUnit::Percent, {"mem_used_percent"}},
     {"Credits left CPU / volume / link", ChartUnit::Percent, {"CPUCreditLevel", "BurstBalance", "EBSIOBalance%"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
                              {ElementKind::Gauge, "CPUUtilization", "busy"},
                              {ElementKind::Queue, "WaitingRequests", "queue"},
+                             {ElementKind::Gauge, "mem_used_percent", "memory"},
                              {ElementKind::Gauge, "CPUCreditLevel", "credits"},
                              {ElementKind::Gauge, "BurstBalance", "burst"},
-                             {ElementKind::Badge, "SpotInterruptions", "interrupted"}};
+                             {ElementKind::Badge, "SpotInterruptions", "interrupted"},
+                             {ElementKind::Badge, "OutOfMemoryKills", "out of memory"}};
 constexpr FaultType kFaults[] = {
     {"aws:ec2:stop-instances", "Stop instance", FaultTarget::Instance, "", 0,
      "The instance stops at once. With a duration it starts again afterwards; without one the group replaces it.", true},
@@ -397,6 +410,7 @@ extern const ServiceType kAutoScalingGroup{
     .check = check,
     .refuses = refuses,
     .shrink = shrink,
+    .check_in_design = check_in_design,
     .access = {.port = port},
     .charts = kCharts,
     .scaling = &kScaling,

@@ -1,5 +1,5 @@
-#include "engine/services/auto_scaling_group/group.h"
 #include "engine/services/auto_scaling_group/joined.h"
+#include "engine/services/auto_scaling_group/memory.h"
 
 #include <algorithm>
 
@@ -190,6 +190,7 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.unreachable = i.unhealthy = i.at_risk = i.noticed = i.passes = i.in_batch = i.old = false;
     i.answers = i.errors = 0;
     i.held = group_.holds_back;
+    if (plan_.memory.room > 0) Memory(k_, plan_, slot).settle();
     i.version_key = group_.version;
     i.version = plan_.version_of(i.version_key);
     i.spot = !is_next_on_demand();
@@ -422,7 +423,10 @@ FrameId end_grace(Kernel& k, FrameId id) {
 
 }  // namespace
 
-FrameId health_routine(Kernel& k, FrameId id) { return k.frame(id).local == kNobody ? check_status(k, id) : end_grace(k, id); }
+FrameId health_routine(Kernel& k, FrameId id) {
+    if (k.frame(id).local & kOutOfMemory) return out_of_memory_routine(k, id);
+    return k.frame(id).local == kNobody ? check_status(k, id) : end_grace(k, id);
+}
 
 SimTime Fleet::detach(std::uint32_t slot) {
     at(slot).passes = false;
@@ -443,6 +447,8 @@ void Fleet::stop_app(std::uint32_t slot) {
 
 void Fleet::start_app(std::uint32_t slot, std::uint64_t version) {
     Instance& i = at(slot);
+    if (plan_.memory.room > 0) Memory(k_, plan_, slot).settle();
+    i.memory.app_up = 0;
     i.version_key = version;
     i.version = plan_.version_of(version);
     i.answers = i.errors = 0;
@@ -458,6 +464,7 @@ void Fleet::split(double share, std::uint32_t number) {
 }
 
 void Fleet::shrink(std::uint32_t slots) {
+    for (std::uint32_t slot = 0; plan_.memory.room > 0 && slot < plan_.slots; ++slot) Memory(k_, plan_, slot).settle();
     for (std::uint32_t slot = slots; slot < plan_.slots; ++slot) {
         if (at(slot).life != Life::Empty) remove(slot);
         if (at(slot).hardware) scrap(slot);
@@ -496,6 +503,7 @@ void Fleet::edited() {
         enter(slot, life);
         at(slot).in_service_since = since;
         plan_.station_of(k_, slot).admit();
+        if (plan_.memory.room > 0) Memory(k_, plan_, slot).mark();
         if ((life == Life::Starting || life == Life::InService) && !at(slot).held) tell(slot, TargetChange::Arrived);
     }
     group_.changed = true;

@@ -26,6 +26,13 @@ constexpr bool is_running(Life life) { return life != Life::Empty && life != Lif
 /// What is wrong with an instance's app.
 enum class Sickness : std::uint8_t { None, AnswersErrors, Hangs };
 
+/// Of an instance with memory; integrals over time in MiB x ns, since the statistics started.
+struct MemoryState {
+    double used_time, room_time;
+    double held, ran;  ///< integrals of its requests and of its running that are in them
+    SimTime app_up;    ///< when the app that was killed last is up again
+};
+
 /// A slot for one instance after another. With a type or a volume its hardware is a run of blocks.
 struct Instance {
     parts::StationState station;
@@ -52,6 +59,7 @@ struct Instance {
     std::uint64_t version_key;
     std::uint32_t flights;          ///< reads under way that others may wait for: see joined.h
     std::uint32_t answers, errors;  ///< of an app that can fail, since its deployment put it into service
+    MemoryState memory;
 };
 
 /// How many instances there shall be. The plan's are those of the start, until an edit brings others.
@@ -81,6 +89,14 @@ struct GroupState {
     bool changed;             ///< `rotation` must be made anew
     std::uint64_t interruptions;
     std::uint64_t joined;  ///< reads that another one was made for, since the statistics began
+    std::uint64_t out_of_memory;  ///< apps that were killed
+};
+
+/// What instances have for their apps, where both say how much; zeros otherwise.
+struct MemoryPlan {
+    double room = 0;             ///< MiB
+    double collection_cost = 0;  ///< of the work, on a heap that is half full
+    double most_collection = 1;  ///< times the work, at the most
 };
 
 /// How instances are bought.
@@ -121,6 +137,7 @@ struct GroupPlan {
     bool launches = true;    ///< what is missing, after time 0
     SimTime monitoring = 0;  ///< how often EC2 publishes metrics
     HardwarePlan hardware;
+    MemoryPlan memory;
     SpotPlan spot;
     HooksPlan hooks;
     Victim victim = Victim::Default;
@@ -216,6 +233,8 @@ public:
     /// It serves; load balancers know it.
     void attach(std::uint32_t slot);
     void stop_app(std::uint32_t slot);
+    /// Out of memory. One that was in service starts again.
+    void kill_app(std::uint32_t slot);
     /// REQUIRES: its app is stopped. It is up after the version's start-up time.
     void start_app(std::uint32_t slot, std::uint64_t version);
     /// Load balancers that can give this share of the requests to instances with a higher number; 0: they are like all others.

@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "engine/base/text.h"
-#include "engine/services/auto_scaling_group/group.h"
+#include "engine/services/auto_scaling_group/memory.h"
 #include "engine/services/observation.h"
 
 namespace nephoscope::services::asg {
@@ -87,12 +87,36 @@ void observe_hardware(Kernel& k, const GroupPlan& plan, std::uint32_t slot, Hard
     if (plan.hardware.has_volume && plan.instance(k, slot).life != Life::Empty) observe_volume(k, plan, hardware, sums);
 }
 
+struct MemorySums {
+    double used_time = 0, room_time = 0;
+    std::uint32_t full = 0;  ///< instances whose memory is nearly used up
+    double fullest = 0;      ///< MiB, of one of them
+    double collecting = 0;   ///< of its CPU time, at the most
+};
+
+/// Looking changes nothing: what it would have counted by now, and then as it was.
+void observe_memory(Kernel& k, const GroupPlan& plan, std::uint32_t slot, MemorySums& sums) {
+    Instance& i = plan.instance(k, slot);
+    const MemoryState before = i.memory;
+    const Memory memory(k, plan, slot);
+    memory.settle();
+    sums.used_time += i.memory.used_time;
+    sums.room_time += i.memory.room_time;
+    i.memory = before;
+    if (i.capacity.value == 0) return;
+    constexpr double kNearlyFull = 0.9;
+    sums.full += memory.live() >= kNearlyFull * plan.memory.room;
+    sums.fullest = std::max(sums.fullest, memory.live());
+    sums.collecting = std::max(sums.collecting, memory.collecting());
+}
+
 struct Sums {
     std::uint32_t full = 0;  ///< instances without a free worker
     std::uint32_t waiting = 0;
     std::uint32_t able = 0;  ///< instances that serve
     std::uint32_t spot = 0, at_risk = 0;
     HardwareSums hardware;
+    MemorySums memory;
 };
 
 struct Use {
@@ -113,6 +137,7 @@ Sums observe_instances(Kernel& k, const GroupPlan& plan, Observation& out) {
         const Instance& i = plan.instance(k, slot);
         if (i.number == 0) continue;
         if (i.hardware) observe_hardware(k, plan, slot, sums.hardware);
+        if (plan.memory.room > 0) observe_memory(k, plan, slot, sums.memory);
         const auto [busy, capacity] = use_of(k, plan, slot);
         out.busy += busy;
         out.capacity += capacity;
@@ -147,6 +172,15 @@ void add_spot_reason(const Sums& sums, Observation& out) {
     if (sums.at_risk)
         out.reasons.push_back({ReasonReading::Severity::Degraded, "Spot instances about to be interrupted: " + std::to_string(sums.at_risk),
                                "EC2-02", "config.spot_interruptions"});
+}
+
+void add_memory_reason(const GroupPlan& plan, const MemorySums& sums, Observation& out) {
+    constexpr double kMuch = 0.2;
+    if (!sums.full && sums.collecting < kMuch) return;
+    std::string text = "Memory: " + number_text(std::floor(sums.fullest)) + " of " + number_text(plan.memory.room) + " MiB in use";
+    if (sums.collecting > 0)
+        text += ", and " + number_text(std::floor(sums.collecting * 100)) + " % of the CPU time goes into collecting garbage";
+    out.reasons.push_back({ReasonReading::Severity::Degraded, text, sums.collecting > 0 ? "EC2-17" : "EC2-16", "config.instance_type"});
 }
 
 /// A fleet is spent of credits, or its volumes are.
@@ -191,7 +225,7 @@ void add_metrics(Kernel& k, const GroupPlan& plan, const Sums& sums, Observation
     const HardwareSums& h = sums.hardware;
     const double nan = std::numeric_limits<double>::quiet_NaN();
     const bool credits = plan.hardware.type && plan.hardware.type->burstable(), volume = plan.hardware.has_volume;
-    const bool spot = plan.spot.on_demand_percentage < 100;
+    const bool spot = plan.spot.on_demand_percentage<100, memory = plan.memory.room> 0;
     const double running = std::max(1u, h.running);
     const double most = credits ? h.most_time / plan.hardware.processor.credits.most : 0;  // Instance-nanoseconds.
     const auto elapsed = static_cast<double>(k.now() - plan.group_of(k).lives[0].start);
@@ -210,8 +244,10 @@ void add_metrics(Kernel& k, const GroupPlan& plan, const Sums& sums, Observation
                             only(volume, {static_cast<double>(h.writes), 0, 0}),
                             only(volume, {h.waiting, h.waited, 0}),
                             only(volume && h.burst_span > 0, {h.burst_time, h.burst_span, 0}),
-                            only(volume && h.link_span > 0, {h.link_time, h.link_span, 0})};
-    if (spot || credits || volume) out.metrics.insert(out.metrics.end(), std::begin(more), std::end(more));
+                            only(volume && h.link_span > 0, {h.link_time, h.link_span, 0}),
+                            only(memory, {sums.memory.used_time, sums.memory.room_time, 0}),
+                            only(memory, {static_cast<double>(plan.group_of(k).out_of_memory), 0, 0})};
+    if (spot || credits || volume || memory) out.metrics.insert(out.metrics.end(), std::begin(more), std::end(more));
 }
 
 }  // namespace
@@ -230,6 +266,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     out.queue = reading(s.waiting, k.now());
     add_reasons(plan, s.size.desired, sums, out);
     add_hardware_reasons(plan, sums.hardware, out);
+    add_memory_reason(plan, sums.memory, out);
     add_spot_reason(sums, out);
     const kernel::Gauge& started = s.lives[static_cast<int>(Life::InService)];
     const Reading starting = reading(s.lives[static_cast<int>(Life::Starting)], k.now());

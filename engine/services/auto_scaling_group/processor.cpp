@@ -105,6 +105,11 @@ void Processor::stop() {
     s_.vcpus.set(k_.now(), 0);
 }
 
+void Processor::drop_work() {
+    settle();
+    shared().clear();
+}
+
 void Processor::drain(bool drained) {
     settle();
     s_.drained = drained;

@@ -59,6 +59,8 @@ public:
     void start_steady();
     /// Its host is gone, or stopped. REQUIRES: its frames were killed.
     void stop();
+    /// Forgets what works on it. REQUIRES: its frames were killed.
+    void drop_work();
     /// All its credits are gone; while it is `drained` it gets no new ones.
     void drain(bool drained);
     /// After its plan changed.

@@ -1,7 +1,7 @@
 #include "engine/parts/health_checker.h"
 #include "engine/services/application.h"
-#include "engine/services/auto_scaling_group/group.h"
 #include "engine/services/auto_scaling_group/joined.h"
+#include "engine/services/auto_scaling_group/memory.h"
 
 namespace nephoscope::services::asg {
 
@@ -54,6 +54,10 @@ bool is_paused(Kernel& k, const GroupPlan& plan, const Frame& f) {
     return plan.hardware.has_volume && plan.hardware_of(k, f.local & kSlotMask).state().paused;
 }
 
+SimTime with_collection(Kernel& k, const GroupPlan& plan, const Frame& f, SimTime work) {
+    return plan.memory.room > 0 ? Memory(k, plan, f.local & kSlotMask).with_collection(work) : work;
+}
+
 /// How long the request's I/Os take.
 SimTime storage(Kernel& k, const GroupPlan& plan, const Frame& f) {
     if (!plan.hardware.has_volume) return 0;
@@ -103,10 +107,11 @@ FrameId serve_request(Kernel& k, FrameId id) {
         SLEEP(k, id, plan.connect_timeout);
         return k.finish(id, Outcome::TimedOut, 504);
     }
+    if (kHardware && plan.memory.room > 0) Memory(k, plan, f.local & kSlotMask).grow();
     if (must_wait(k, plan, id)) PARK();
     if (!f.ok()) return k.finish(id, f.child(), 503);
     if (kHardware && plan.hardware.type) {
-        plan.hardware_of(k, f.local & kSlotMask).processor().enter(id, work(k, plan, f));
+        plan.hardware_of(k, f.local & kSlotMask).processor().enter(id, with_collection(k, plan, f, work(k, plan, f)));
         PARK();
     } else {
         SPEND(k, id, work(k, plan, f));

@@ -315,6 +315,12 @@ constexpr Element kCard[] = {{ElementKind::Rate, "RequestsSent", "req/s"}, {Elem
 
 const ClientsState& clients_state(Kernel& k, NodeIndex node) { return plan_of(k, node).of(k); }
 
+ClientsLoad clients_load(Kernel& k, NodeIndex node, SimTime at) {
+    const ClientsPlan& plan = plan_of(k, node);
+    if (plan.open) return {true, !plan.curve.is_constant(), plan.curve.level(at)};
+    return {false, plan.users.next_change(0) != kNever, static_cast<double>(plan.users.users_at(at))};
+}
+
 void rename_causes(Kernel& k, NodeIndex clients, std::span<const NodeIndex> now) {
     ClientsState& s = plan_of(k, clients).of(k);
     const auto before = std::to_array(s.errors);

@@ -28,6 +28,14 @@ struct ClientsState {
 /// REQUIRES: the node is of service "clients".
 const ClientsState& clients_state(kernel::Kernel& k, kernel::NodeIndex node);
 
+/// What clients are set to ask for.
+struct ClientsLoad {
+    bool open;     ///< requests, which do not wait for answers; otherwise users, who do
+    bool varies;   ///< it changes by itself
+    double level;  ///< requests a second, or users
+};
+ClientsLoad clients_load(kernel::Kernel& k, kernel::NodeIndex node, SimTime at);
+
 /// After an edit: what was node i is `now[i]`, or kNoCause.
 void rename_causes(kernel::Kernel& k, kernel::NodeIndex clients, std::span<const kernel::NodeIndex> now);
 

@@ -23,6 +23,7 @@ public:
     void set_wave(SimTime period, SimTime peak_at, double low, double high);
 
     double level(SimTime time) const;
+    bool is_constant() const { return wave_.period == 0 && pieces_.size() == 1; }
     /// Arrivals from 0 until `time`.
     double expected(SimTime time) const;
     /// When `count` arrivals are expected: the inverse of expected(). kNever when the load ends before.

@@ -1,0 +1,130 @@
+#include "engine/services/auto_scaling_group/memory.h"
+
+#include <algorithm>
+
+#include "engine/base/text.h"
+#include "engine/services/auto_scaling_group/auto_scaling_group.pb.h"
+#include "engine/services/observation.h"
+
+namespace nephoscope::services::asg {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::Outcome;
+using Level = kernel::Observer::Level;
+
+namespace {
+
+constexpr double kMebibytes = 1024;  ///< of a GiB
+
+std::uint32_t slot_of(const Frame& f) { return f.local & kSlotMask; }
+
+/// The instance whose app ran out is not there any more.
+bool is_gone(Kernel& k, const Frame& f) {
+    const GroupPlan& plan = plan_of(k, f.node);
+    return plan.memory.room <= 0 || slot_of(f) >= plan.slots ||
+           plan.instance(k, slot_of(f)).number != static_cast<std::uint32_t>(f.started);
+}
+
+/// Its app starts, and nobody has begun to start it anew since it was killed.
+bool comes_up_now(Kernel& k, const Frame& f) {
+    const Instance& i = plan_of(k, f.node).instance(k, slot_of(f));
+    return i.life == Life::Starting && i.memory.app_up == k.now();
+}
+
+}  // namespace
+
+double Memory::factor() const {
+    const double free = plan_.memory.room - live();
+    const double factor = free > 0 ? 1 + plan_.memory.collection_cost * live() / free : plan_.memory.most_collection;
+    return std::min(factor, plan_.memory.most_collection);
+}
+
+void Memory::run_out() const {
+    const FrameId id = k_.spawn_process(plan_.node, kHealth, slot_ | kOutOfMemory);
+    k_.frame(id).started = i_.number;
+}
+
+double Memory::held() const { return integral(i_.station.busy, k_.now()) + integral(i_.station.waiting, k_.now()); }
+double Memory::ran() const { return integral(i_.capacity, k_.now()) / plan_.station.servers; }
+
+void Memory::settle() const {
+    MemoryState& s = i_.memory;
+    s.used_time += version().memory * (ran() - s.ran) + version().memory_per_request * (held() - s.held);
+    s.room_time += plan_.memory.room * (ran() - s.ran);
+    mark();
+}
+
+void Memory::mark() const {
+    i_.memory.held = held();
+    i_.memory.ran = ran();
+}
+
+void Memory::restart_statistics() const {
+    const SimTime up = i_.memory.app_up;
+    i_.memory = {};
+    i_.memory.app_up = up;
+}
+
+MemoryPlan memory_plan(const Compiler& c, const GroupPlan& plan) {
+    MemoryPlan memory;
+    const bool any = std::any_of(plan.versions.begin(), plan.versions.end(), [](const auto& each) { return each.has_memory(); });
+    if (!any || !plan.hardware.type) return memory;
+    memory.room = plan.hardware.type->memory_gib * kMebibytes;
+    memory.collection_cost = c.fact("EC2-17.cost");
+    memory.most_collection = 1 / (1 - c.fact("EC2-17.most"));
+    return memory;
+}
+
+/// Its requests end as those of a process that is gone: their connections close.
+void Fleet::kill_app(std::uint32_t slot) {
+    Instance& i = at(slot);
+    const AppVersionPlan& version = plan_.versions[i.version];
+    const bool restarts = i.life == Life::InService;
+    k_.log(node_, "out-of-memory",
+           name(slot) + " is out of memory: its app holds more than " + number_text(plan_.memory.room) +
+               " MiB and is killed by the OOM killer." +
+               (restarts ? " It starts again in " + number_text(to_seconds(version.startup_time)) + " s." : ""),
+           restarts ? Level::Problem : Level::Warning);
+    ++group_.out_of_memory;
+    k_.kill(node_, slot, Outcome::Failed, 502);
+    parts::end_calls(k_, node_, slot);
+    plan_.station_of(k_, slot).clear();
+    plan_.hardware_of(k_, slot).processor().drop_work();
+    if (!restarts) return;
+    i.memory.app_up = k_.now() + version.startup_time;
+    enter(slot, Life::Starting);
+}
+
+FrameId out_of_memory_routine(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    NEPHO_BEGIN(f)
+    if (is_gone(k, f) || Memory(k, plan_of(k, f.node), slot_of(f)).live() <= plan_of(k, f.node).memory.room)
+        return k.finish(id, Outcome::Ok);
+    Fleet(k, f.node).kill_app(slot_of(f));
+    if (plan_of(k, f.node).instance(k, slot_of(f)).life != Life::Starting) return k.finish(id, Outcome::Ok);
+    SLEEP(k, id, plan_of(k, f.node).instance(k, slot_of(f)).memory.app_up - k.now());
+    if (is_gone(k, f) || !comes_up_now(k, f)) return k.finish(id, Outcome::Ok);
+    Fleet(k, f.node).enter(slot_of(f), Life::InService);
+    k.log(f.node, "app-started", "i-" + std::to_string(plan_of(k, f.node).instance(k, slot_of(f)).number) + " is in service.", Level::Good);
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
+void check_memory(const AutoScalingGroup& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    const auto runs = [&](const model::AppVersion& each) { return config.app_version().empty() || each.id() == config.app_version(); };
+    const auto& versions = design.app_versions();
+    const auto version = std::find_if(versions.begin(), versions.end(), runs);
+    if (version == versions.end() || (version->memory_mebibytes() == 0 && version->memory_per_request() <= 0)) return;
+    const ec2::InstanceType* type = ec2::find_type(config.instance_type());
+    if (type && version->memory_mebibytes() < type->memory_gib * kMebibytes) return;
+    issues.push_back({Issue::Severity::Warning, id, "config.instance_type",
+                      type ? "App version \"" + version->id() + "\" needs " + std::to_string(version->memory_mebibytes()) +
+                                 " MiB without any request, and a " + std::string(type->name) + " has " +
+                                 number_text(type->memory_gib * kMebibytes) + "."
+                           : "The memory of app version \"" + version->id() + "\" has no effect without an instance type.",
+                      type ? "Choose a larger type." : "Choose one."});
+}
+
+}  // namespace nephoscope::services::asg
