@@ -275,6 +275,7 @@ void Recorder::log(NodeIndex node, const char* what, std::string text, Level lev
 }
 
 void Recorder::note(const char* what, std::string text, LogEntry::Level level) {
+    if (replaying_) return;
     log_.push_back({k_ ? k_->now() : 0, "", what, std::move(text), level});
 }
 
