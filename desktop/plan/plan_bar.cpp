@@ -220,9 +220,9 @@ void PlanBar::paintSteps(QPainter& painter, const QRectF& bar) const {
     painter.setBrush(color());
     for (const fis::Span& each : m_item.steps) {
         const double from = m_lane.xOf(m_item.start + each.start) - x(), to = m_lane.xOf(m_item.start + each.end) - x();
-        const double left = std::clamp(from, bar.left() + 2, bar.right() - 4);
-        const double right = std::clamp(to - 1, left + 2, bar.right() - 1);
-        painter.drawRoundedRect(QRectF(left, bar.bottom() - 4, right - left, 2), 1, 1);
+        const double left = std::clamp(from, bar.left() + 3, bar.right() - 5);
+        const double right = std::clamp(to - 2, left + 2, bar.right() - 3);
+        painter.drawRoundedRect(QRectF(left, bar.bottom() - 5, right - left, 2), 1, 1);
     }
 }
 
@@ -237,8 +237,12 @@ void PlanBar::paintEvent(QPaintEvent*) {
     painter.setBrush(shapes::mix(theme.panel, color(), m_item.lasts() ? strength : 0.5 + strength));
     const QRectF outline = box.adjusted(0.5, 0.5, -0.5, -0.5);
     if (m_item.lasts()) {
-        painter.drawRoundedRect(outline, 5, 5);
+        // What goes on after the run's end is open there.
+        const bool open = m_item.end > m_lane.end();
+        painter.setClipRect(open ? box : QRectF(rect()));
+        painter.drawRoundedRect(open ? outline.adjusted(0, 0, 8, 0) : outline, 5, 5);
         paintSteps(painter, box);
+        painter.setClipping(false);
     } else {
         const QPointF middle = box.center();
         const double reach = kDiamond / 2 - 0.5;
