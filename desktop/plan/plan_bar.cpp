@@ -118,7 +118,7 @@ void PlanBar::mouseMoveEvent(QMouseEvent* event) {
     m_dragged = true;
     raise();
     drag(pixels);
-    QToolTip::showText(event->globalPosition().toPoint() + QPoint(10, -34), planTimes(m_item.start, m_item.end), this);
+    QToolTip::showText(event->globalPosition().toPoint() + QPoint(10, -64), planTimes(m_item.start, m_item.end), this);
 }
 
 /// The whole moves, or its end; both to whole seconds.
