@@ -198,6 +198,7 @@ void PlanLaneTest::a_click_alone_changes_nothing() {
     const int steps = m_document->undoStack()->count();
     QSignalSpy opened(m_lane.get(), &PlanLane::opened);
     QTest::mouseClick(&bar("fault-1"), Qt::LeftButton, {}, {30, 8});
+    drag(bar("fault-1"), 30, 2);
     QCOMPARE(m_document->undoStack()->count(), steps);
     QVERIFY(opened.isEmpty());
 }

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <map>
 #include <set>
 
 #include "engine/model/edit.h"
@@ -395,19 +396,25 @@ private Q_SLOTS:
         add(s, stop("COUNT(2)"), 40);
         add(s, stopped_by_alarm(kErrors), 90.5);
         TestRun run(s);
+        std::map<int, std::string> then;
         for (int t = 10; t <= 300; t += 10) {
             run.until(t);
             run.simulation().keep(~std::size_t{0});
+            then[t] = run.results();
         }
-        const std::string results = run.results(), log = log_of(run, "action-ended");
+        const std::string log = log_of(run, "action-ended");
         const std::size_t entries = run.log().size();
-        for (const int t : {100, 41, 165, 0}) {
+        for (const int t : {100, 50, 130, 170}) {
             run.simulation().seek(t * kSecond);
+            QCOMPARE(run.results(), then[t]);
             run.simulation().seek(300 * kSecond);
-            QCOMPARE(run.results(), results);
+            QCOMPARE(run.results(), then[300]);
             QCOMPARE(log_of(run, "action-ended"), log);
             QCOMPARE(run.log().size(), entries);
         }
+        run.simulation().seek(100 * kSecond);
+        run.until(300);
+        QCOMPARE(run.results(), then[300]);
     }
 
     void it_goes_on_through_an_edit() {
