@@ -9,6 +9,7 @@
 #include "desktop/canvas/canvas.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
+#include "desktop/plan/plan_items.h"
 #include "engine/services/compiler.h"
 
 namespace nephoscope::desktop {
@@ -66,6 +67,48 @@ void ContextMenus::addFaultActions(QMenu* menu, const QString& id, int instance)
         connect(action, &QAction::triggered, this, [this, choice] { inject(choice); });
     }
     menu->addSeparator();
+}
+
+void ContextMenus::showPlan(const QString& id, SimTime time, const QPoint& at) {
+    auto* menu = new QMenu(&m_window);
+    menu->setObjectName(QStringLiteral("planMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (id.isEmpty()) {
+        addPlanActions(menu, time);
+    } else {
+        connect(menu->addAction(strokeIcon(QStringLiteral("settings")), tr("Settings")), &QAction::triggered, this,
+                [this, id] { m_window.jumpTo(id, QStringLiteral("at")); });
+        connect(menu->addAction(strokeIcon(QStringLiteral("delete")), tr("Remove")), &QAction::triggered, this,
+                [this, id] { m_window.document().remove({id}, tr("Remove from the plan")); });
+    }
+    menu->popup(at);
+}
+
+/// Of what is selected on the canvas.
+void ContextMenus::addPlanActions(QMenu* menu, SimTime time) {
+    const QStringList selected = m_window.canvas().selection();
+    const QString target = selected.size() == 1 ? selected.first() : QString();
+    const std::vector<FaultChoice> faults = faultsFor(m_window.document(), target, -1);
+    QMenu* submenu = menu->addMenu(strokeIcon(QStringLiteral("fault")),
+                                   faults.empty() ? tr("Plan a fault at %1: select a component first").arg(planClock(time))
+                                                  : tr("Plan a fault of %1 at %2").arg(m_window.nameOf(target), planClock(time)));
+    submenu->setObjectName(QStringLiteral("planFaultMenu"));
+    submenu->setToolTipsVisible(true);
+    submenu->setEnabled(!faults.empty());
+    for (const FaultChoice& choice : faults) {
+        QAction* action = submenu->addAction(schemaText(std::string(choice.type->label)));
+        action->setObjectName(QStringLiteral("planFault.") + toQString(choice.type->action));
+        action->setToolTip(schemaText(std::string(choice.type->help)));
+        connect(action, &QAction::triggered, this, [this, choice, time] { plan(choice, time); });
+    }
+}
+
+/// Its size and length are settings, so nothing is asked.
+void ContextMenus::plan(const FaultChoice& choice, SimTime time) {
+    model::Fault fault = plannedFault(m_window.document(), *choice.type, choice.target, choice.instance, time);
+    const QString id = QString::fromStdString(fault.id());
+    m_window.document().insert({std::move(fault)}, tr("Plan a fault"));
+    m_window.jumpTo(id, QStringLiteral("at"));
 }
 
 void ContextMenus::inject(const FaultChoice& choice) {

@@ -22,6 +22,7 @@
 #include "desktop/app/app_resources.h"
 #include "desktop/app/command_search.h"
 #include "desktop/app/context_menus.h"
+#include "desktop/app/experiment_files.h"
 #include "desktop/app/files.h"
 #include "desktop/app/load_files.h"
 #include "desktop/app/menus.h"
@@ -41,6 +42,7 @@
 #include "desktop/look/service_icon.h"
 #include "desktop/outline/outline.h"
 #include "desktop/palette/palette.h"
+#include "desktop/plan/plan_lane.h"
 #include "desktop/playback/play_bar.h"
 #include "desktop/playback/timeline.h"
 #include "desktop/story/story_bar.h"
@@ -72,6 +74,7 @@ MainWindow::MainWindow(Options options)
       m_run(new RunController(m_document, this)),
       m_files(new Files(m_document, m_prompts, m_settings, options.recoveryFolder, this)),
       m_loadFiles(new LoadFiles(m_document, m_prompts, this)),
+      m_experimentFiles(new ExperimentFiles(m_document, m_prompts, this)),
       m_menus(new ContextMenus(*this)) {
     initAppResources();
     setObjectName(QStringLiteral("mainWindow"));
@@ -86,6 +89,7 @@ MainWindow::MainWindow(Options options)
     connectRun();
     connectPanels();
     connectStory();
+    connectPlan();
     resize(1600, 1000);
     m_firstLayout = saveState();
     restoreGeometry(m_settings.value(kGeometry).toByteArray());
@@ -110,6 +114,7 @@ void MainWindow::createPanels() {
     m_canvas->setObjectName(QStringLiteral("canvas"));
     m_story = new StoryBar(centre);
     m_load = new LoadPane(m_document, centre);
+    m_plan = new PlanLane(m_document, centre);
     m_timeline = new Timeline(centre);
     auto* box = new QVBoxLayout(centre);
     box->setContentsMargins(0, 0, 0, 0);
@@ -117,6 +122,7 @@ void MainWindow::createPanels() {
     box->addWidget(m_story);
     box->addWidget(m_canvas, 1);
     box->addWidget(m_load);
+    box->addWidget(m_plan);
     box->addWidget(m_timeline);
     setCentralWidget(centre);
 
@@ -213,6 +219,7 @@ void MainWindow::connectRun() {
         m_playBar->showView(*view);
         m_timeline->showView(*view);
         m_load->showView(*view);
+        m_plan->setTime(view->now, std::max(view->end, view->now));
         m_status->showView(*view);
         m_story->showView(*view);
         if (m_workflow) m_workflow->showView(*view);
@@ -284,6 +291,20 @@ void MainWindow::connectPanels() {
         showTitle();
     });
 }
+
+void MainWindow::connectPlan() {
+    connect(m_plan, &PlanLane::opened, this, [this](const QString& id) { jumpTo(id, QStringLiteral("at")); });
+    connect(m_plan, &PlanLane::menuRequested, m_menus, &ContextMenus::showPlan);
+    connect(m_timeline, &Timeline::menuRequested, m_menus,
+            [this](SimTime time, const QPoint& at) { m_menus->showPlan(QString(), time / kSecond * kSecond, at); });
+    connect(m_experimentFiles, &ExperimentFiles::imported, this, [this](const QString& id, const QString& summary) {
+        jumpTo(id, QStringLiteral("targets"));
+        statusBar()->showMessage(summary, 10'000);
+    });
+}
+
+void MainWindow::importExperiment() { m_experimentFiles->open(m_run->view().now); }
+void MainWindow::importLoad() { m_loadFiles->open(m_load->clients()); }
 
 void MainWindow::showTitle() {
     setWindowTitle(m_document.title() + QStringLiteral("[*] \u2014 ") + QCoreApplication::applicationName());
@@ -522,6 +543,8 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (path.isEmpty()) return;
     if (LoadFiles::isRecording(path))
         m_loadFiles->openPath(path, m_load->clients());
+    else if (ExperimentFiles::isTemplate(path))
+        m_experimentFiles->openPath(path, m_run->view().now);
     else
         m_files->openPath(path);
 }

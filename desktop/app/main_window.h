@@ -19,6 +19,7 @@ class ChartsPanel;
 class CostPanel;
 class ContextMenus;
 class EventLog;
+class ExperimentFiles;
 class Files;
 class Handbook;
 class Inspector;
@@ -27,6 +28,7 @@ class LoadFiles;
 class LoadPane;
 class Outline;
 class Palette;
+class PlanLane;
 class PlayBar;
 class RunStatus;
 class StoryBar;
@@ -67,6 +69,8 @@ public:
     void searchCommands();
     void renameSelection();
     void exportPicture();
+    void importExperiment();
+    void importLoad();
     void resetLayout();
     /// Goes to a part (empty: the design) and the field of its settings (may be empty).
     void jumpTo(const QString& object, const QString& field);
@@ -98,6 +102,7 @@ private:
     void connectRun();
     void connectPanels();
     void connectStory();
+    void connectPlan();
     void showTitle();
     void showSelection(const QStringList& ids);
     void acceptOffer(const QString& object, const QString& field, const QString& text);
@@ -122,10 +127,12 @@ private:
     Timeline* m_timeline;
     StoryBar* m_story;
     LoadPane* m_load;
+    PlanLane* m_plan;
     RunStatus* m_status;
     QTabWidget *m_left, *m_bottom;
     Files* m_files;
     LoadFiles* m_loadFiles;
+    ExperimentFiles* m_experimentFiles;
     ContextMenus* m_menus;
     QPointer<WorkflowEditor> m_workflow;
     Handbook* m_handbook = nullptr;  ///< made when first asked for

@@ -60,12 +60,22 @@ private:
         QMenu* examples = m_menu->addMenu(tr("Open e&xample"));
         examples->setObjectName(QStringLiteral("exampleMenu"));
         QObject::connect(examples, &QMenu::aboutToShow, files, [files, examples] { files->fillExampleMenu(examples); });
+        import();
         m_menu->addSeparator();
         add("fileSave", tr("&Save"), QKeySequence::keyBindings(QKeySequence::Save), "save", [files] { files->save(); });
         add("fileSaveAs", tr("Save &as..."), QKeySequence::keyBindings(QKeySequence::SaveAs), "", [files] { files->saveAs(); });
         add("fileExportPicture", tr("&Export picture..."), {}, "picture", [window = &m_window] { window->exportPicture(); });
         m_menu->addSeparator();
         add("fileQuit", tr("&Quit"), QKeySequence::keyBindings(QKeySequence::Quit), "", [window = &m_window] { window->close(); });
+    }
+
+    void import() {
+        QMenu* outer = m_menu;
+        m_menu = outer->addMenu(tr("&Import"));
+        m_menu->setObjectName(QStringLiteral("importMenu"));
+        add("importExperiment", tr("&Experiment of AWS FIS..."), {}, "experiment", [window = &m_window] { window->importExperiment(); });
+        add("importLoad", tr("Recording of &load..."), {}, "chart", [window = &m_window] { window->importLoad(); });
+        m_menu = outer;
     }
 
     void edit() {

@@ -138,6 +138,10 @@ Prompts Prompts::dialogs() {
         return QFileDialog::getOpenFileName(parent, QString(), QString(),
                                             Texts::tr("Recordings of load (*.csv *.log *.txt);;All files (*)"));
     };
+    prompts.templatePath = [](QWidget* parent) {
+        return QFileDialog::getOpenFileName(parent, QString(), QString(),
+                                            Texts::tr("Experiment templates of AWS FIS (*.json);;All files (*)"));
+    };
     prompts.savePath = [](QWidget* parent, const QString& suggestion) {
         return QFileDialog::getSaveFileName(parent, QString(), suggestion, designFilter());
     };

@@ -168,7 +168,12 @@ void Form::refreshRow(Row& row, const std::vector<MessagePtr>& owners) {
     const QString tip = fieldTip(row.field, m_document.design().limits_as_of());
     row.label->setToolTip(tip);
     row.input()->setToolTip(tip);
-    if (row.list) return row.list->show(*owners.front());
+    if (row.list) {
+        const auto& columns = row.list->columns();
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            if (!columns[i].refers_to().empty()) row.list->setChoices(i, choicesFor(columns[i].refers_to()));
+        return row.list->show(*owners.front());
+    }
     if (isFaultChoice(row.field))
         row.editor->setChoices(faultChoices(row.field, static_cast<const model::Fault&>(*owners.front()), m_document));
     else if (isScalingChoice(row.field))

@@ -3,7 +3,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QStandardItemModel>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
@@ -70,6 +72,7 @@ private Q_SLOTS:
     void several_components_share_their_fields();
     void open_or_closed_comes_before_the_kind_of_load();
     void stages_are_rows_of_a_table();
+    void cells_that_refer_to_parts_are_chosen_and_show_names();
     void zones_are_a_list_to_check();
     void a_wrong_value_has_a_line_that_says_why();
     void design_settings_show_when_nothing_is_selected();
@@ -234,6 +237,54 @@ void InspectorTest::stages_are_rows_of_a_table() {
     table->item(0, 1)->setText(QStringLiteral("rubbish"));
     QCOMPARE(configOf<services::Clients>(document, clients).stages(0).target(), 100.0);
     QCOMPARE(table->item(0, 1)->text(), QStringLiteral("100"));
+}
+
+void InspectorTest::cells_that_refer_to_parts_are_chosen_and_show_names() {
+    Document document;
+    for (const char* name : {"Orders", "Users"}) {
+        model::Component db = document.newComponent(QStringLiteral("rds"), {}, {});
+        db.set_name(name);
+        document.insert({db}, QStringLiteral("Add"));
+    }
+    model::Experiment experiment;
+    experiment.set_id("experiment-1");
+    experiment.add_targets()->set_name("databases");
+    experiment.add_stop_conditions()->set_value("arn");
+    model::Alarm alarm;
+    alarm.set_id("alarm-1");
+    alarm.set_name("Too slow");
+    document.insert({experiment, alarm}, QStringLiteral("Add"));
+    Inspector inspector(document);
+    inspector.resize(340, 900);
+    inspector.setVisible(true);
+    QVERIFY(QTest::qWaitForWindowExposed(&inspector));
+    inspector.focusField(QStringLiteral("experiment-1"), QStringLiteral("targets"));
+    const auto made = [&] { return std::get<model::Experiment>(*document.part(QStringLiteral("experiment-1"))); };
+    const auto tableOf = [&](const char* field) { return inspector.findChild<QWidget*>(QLatin1String(field))->findChild<QTableWidget*>(); };
+    const auto shown = [](QTableWidget* table, int column) {
+        return static_cast<QStyledItemDelegate*>(table->itemDelegateForColumn(column))->displayText(table->item(0, column)->text(), {});
+    };
+    for (const char* name : {"Users", "Orders"}) {
+        QTableWidget* table = tableOf("targets");
+        QTRY_VERIFY(table->viewport()->rect().contains(table->visualItemRect(table->item(0, 1)).center()));
+        const QPoint cell = table->visualItemRect(table->item(0, 1)).center();
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, cell);
+        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, cell);
+        QMenu* menu = nullptr;
+        QTRY_VERIFY((menu = table->viewport()->findChild<QMenu*>(QStringLiteral("referenceMenu"))));
+        for (QAction* action : menu->actions())
+            if (action->text() == QLatin1String(name)) action->trigger();
+        menu->close();
+        QTRY_VERIFY(!table->viewport()->findChild<QMenu*>(QStringLiteral("referenceMenu")));
+    }
+    QCOMPARE(made().targets(0).components_size(), 2);
+    QCOMPARE(shown(tableOf("targets"), 1), QStringLiteral("Users, Orders"));
+    QTableWidget* stops = tableOf("stop_conditions");
+    stops->item(0, 1)->setText(QStringLiteral("alarm-1"));
+    QCOMPARE(made().stop_conditions(0).alarm(), std::string("alarm-1"));
+    QCOMPARE(shown(stops, 1), QStringLiteral("Too slow"));
+    stops->item(0, 1)->setText(QStringLiteral("alarm-2"));
+    QCOMPARE(shown(stops, 1), QStringLiteral("alarm-2 (missing)"));
 }
 
 void InspectorTest::zones_are_a_list_to_check() {

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "desktop/inspector/number_editor.h"
+#include "desktop/inspector/reference_cells.h"
 #include "desktop/inspector/schema_text.h"
 #include "engine/services/compiler.h"
 
@@ -50,6 +51,11 @@ ListEditor::ListEditor(const model::FieldInfo& field, QWidget* parent)
     m_table->setHorizontalHeaderLabels(heads);
     for (int i = 0; i < m_table->columnCount(); ++i)
         m_table->horizontalHeaderItem(i)->setToolTip(fieldTip(m_columns[static_cast<std::size_t>(i)], model::TODAY));
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        const bool refers = !m_columns[i].refers_to().empty() && m_columns[i].refers_to() != "metric";
+        m_references.push_back(refers ? new ReferenceCells(m_columns[i].descriptor->is_repeated(), this) : nullptr);
+        if (refers) m_table->setItemDelegateForColumn(static_cast<int>(i), m_references.back());
+    }
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
@@ -72,6 +78,10 @@ ListEditor::ListEditor(const model::FieldInfo& field, QWidget* parent)
     connect(add, &QToolButton::clicked, this, &ListEditor::addRow);
     connect(m_remove, &QToolButton::clicked, this, &ListEditor::removeRow);
     connect(m_table, &QTableWidget::cellChanged, this, &ListEditor::editCell);
+}
+
+void ListEditor::setChoices(std::size_t column, const Choices& choices) {
+    if (m_references[column]) m_references[column]->setChoices(choices);
 }
 
 void ListEditor::show(const Message& owner) {

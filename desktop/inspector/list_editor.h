@@ -4,12 +4,15 @@
 
 #include <functional>
 
+#include "desktop/inspector/field_editor.h"
 #include "engine/model/schema.h"
 
 class QTableWidget;
 class QToolButton;
 
 namespace nephoscope::desktop {
+
+class ReferenceCells;
 
 /// Edits a repeated message (the stages of a load) as a small table: one column for each field, rows are added and removed below it.
 class ListEditor : public QWidget {
@@ -20,6 +23,9 @@ public:
     /// REQUIRES: the field is a repeated message.
     explicit ListEditor(const model::FieldInfo& field, QWidget* parent = nullptr);
 
+    /// What the cells of a column that refers to other parts may hold.
+    void setChoices(std::size_t column, const Choices& choices);
+    const std::vector<model::FieldInfo>& columns() const { return m_columns; }
     void show(const google::protobuf::Message& owner);
 
 Q_SIGNALS:
@@ -35,6 +41,7 @@ private:
     std::vector<model::FieldInfo> m_columns;
     QTableWidget* m_table;
     QToolButton* m_remove;
+    std::vector<ReferenceCells*> m_references;  ///< by column; null: it refers to nothing
     bool m_quiet = false;
 };
 

@@ -18,6 +18,16 @@ namespace nephoscope::desktop {
 namespace {
 
 constexpr int kMostName = 170;  ///< pixels
+/// What a new experiment does: wait.
+constexpr const char* kFirstTemplate = R"({
+  "description": "",
+  "targets": {},
+  "actions": {
+    "wait": { "actionId": "aws:fis:wait", "parameters": { "duration": "PT1M" } }
+  },
+  "stopConditions": [ { "source": "none" } ]
+}
+)";
 
 QString seconds(const google::protobuf::Duration& duration) { return durationForPeople(model::seconds_of(duration)); }
 QString nameOf(const std::string& name, const std::string& id) { return QString::fromStdString(name.empty() ? id : name); }
@@ -144,6 +154,16 @@ std::vector<PartLists::List> PartLists::lists() {
                        auto deployment = named<model::Deployment>(m_document, QStringLiteral("deployment"));
                        deployment.set_target(onlyGroup(m_document));
                        return deployment;
+                   }});
+    all.push_back({tr("Experiments"), QStringLiteral("experiments"),
+                   [=, &design] {
+                       return entries(design.experiments(),
+                                      [](const model::Experiment& experiment) { return tr("at %1").arg(seconds(experiment.at())); });
+                   },
+                   [this]() -> Part {
+                       auto experiment = named<model::Experiment>(m_document, QStringLiteral("experiment"));
+                       experiment.set_template_(kFirstTemplate);
+                       return experiment;
                    }});
     all.push_back({tr("Scheduled actions"), QStringLiteral("scheduledActions"),
                    [=, &design] {

@@ -11,9 +11,8 @@ class QVBoxLayout;
 
 namespace nephoscope::desktop {
 
-/// What a design has beside its drawing: data sets, request classes, app versions, planned faults, thresholds, alarms and what scales by
-/// them, each with its name,
-/// what it says in short, and a button that removes it; one button adds to each list.
+/// What a design has beside its drawing: data sets, request classes, app versions, planned faults, experiments, thresholds, alarms and what
+/// scales by them, each with its name, what it says in short, and a button that removes it; one button adds to each list.
 class PartLists : public QWidget {
     Q_OBJECT
 public:

@@ -1,5 +1,6 @@
 #include "desktop/playback/timeline.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -100,6 +101,11 @@ void Timeline::keyPressEvent(QKeyEvent* event) {
         case Qt::Key_End: return seek(m_end, true);
         default: QAbstractSlider::keyPressEvent(event);
     }
+}
+
+void Timeline::contextMenuEvent(QContextMenuEvent* event) {
+    const bool byMouse = event->reason() == QContextMenuEvent::Mouse;
+    Q_EMIT menuRequested(byMouse ? timeAt(event->pos().x()) : m_now, event->globalPos());
 }
 
 const Timeline::Mark* Timeline::markNear(double x) const {

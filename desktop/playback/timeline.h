@@ -28,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void seekRequested(nephoscope::SimTime time);
+    void menuRequested(nephoscope::SimTime time, const QPoint& global);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -35,6 +36,7 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     struct Mark {

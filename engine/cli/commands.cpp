@@ -20,6 +20,7 @@
 #include "engine/model/validate.h"
 #include "engine/run/results.h"
 #include "engine/run/simulation.h"
+#include "engine/services/experiment.h"
 
 namespace nephoscope::cli {
 
@@ -106,27 +107,6 @@ int load_recording(model::Design* design, const std::string& load) {
     return kFine;
 }
 
-/// A design with its load and its settings changed; nothing and the exit status when that fails.
-std::optional<model::File> open_design(const std::string& path, const std::string& load, const std::vector<std::string>& settings,
-                                       int& status) {
-    Result<model::File> file = read(path);
-    if (!file) {
-        status = complain(file.error(), kOther);
-        return {};
-    }
-    if (!file->readable()) return std::move(*file);
-    if (!load.empty() && (status = load_recording(&file->design, load)) != kFine) return {};
-    for (const std::string& setting : settings) {
-        if (const Status set = model::apply_setting(&file->design, setting, services::catalog()); !set) {
-            status = complain(set.error(), kBadUsage);
-            return {};
-        }
-    }
-    const Issues issues = model::validate(file->design, services::catalog());
-    file->issues.insert(file->issues.end(), issues.begin(), issues.end());
-    return std::move(*file);
-}
-
 /// False: the text is no duration, which has been said.
 bool set_duration(google::protobuf::Duration* field, const std::string& text, const char* option) {
     if (text.empty()) return true;
@@ -137,6 +117,47 @@ bool set_duration(google::protobuf::Duration* field, const std::string& text, co
     }
     complain({ErrorCode::Usage, "\"" + text + "\" is no duration; write 10m, 90s or 1500ms.", option}, kBadUsage);
     return false;
+}
+
+/// The exit status; what is wrong has been said.
+int add_experiments(model::Design* design, const std::vector<std::string>& files, const std::string& at) {
+    for (const std::string& path : files) {
+        std::ifstream in(path, std::ios::binary);
+        if (!in) return complain({ErrorCode::Io, "The experiment template cannot be read.", path}, kOther);
+        model::Experiment added = services::new_experiment(*design, {std::istreambuf_iterator<char>(in), {}});
+        if (added.name().empty()) added.set_name(std::filesystem::path(path).stem().string());
+        if (!set_duration(added.mutable_at(), at, "--experiment-at")) return kBadUsage;
+        *design->add_experiments() = std::move(added);
+    }
+    return kFine;
+}
+
+/// What is changed in a design before it is looked at.
+struct Changes {
+    std::string load;
+    std::vector<std::string> settings, experiments;
+    std::string experiment_at;
+};
+
+/// A design with its changes; nothing and the exit status when that fails.
+std::optional<model::File> open_design(const std::string& path, const Changes& changes, int& status) {
+    Result<model::File> file = read(path);
+    if (!file) {
+        status = complain(file.error(), kOther);
+        return {};
+    }
+    if (!file->readable()) return std::move(*file);
+    if (!changes.load.empty() && (status = load_recording(&file->design, changes.load)) != kFine) return {};
+    if ((status = add_experiments(&file->design, changes.experiments, changes.experiment_at)) != kFine) return {};
+    for (const std::string& setting : changes.settings) {
+        if (const Status set = model::apply_setting(&file->design, setting, services::catalog()); !set) {
+            status = complain(set.error(), kBadUsage);
+            return {};
+        }
+    }
+    const Issues issues = model::validate(file->design, services::catalog());
+    file->issues.insert(file->issues.end(), issues.begin(), issues.end());
+    return std::move(*file);
 }
 
 double cpu_seconds() {
@@ -216,7 +237,7 @@ std::vector<experiment::Variant> variants_of(const CompareOptions& options, int&
 
 int run_design(const RunOptions& options) {
     int status = kFine;
-    auto file = open_design(options.design, options.load, options.settings, status);
+    auto file = open_design(options.design, {options.load, options.settings, options.experiments, options.experiment_at}, status);
     if (!file) return status;
     model::RunSettings* settings = file->design.mutable_run();
     if (options.seed) settings->set_seed(*options.seed);
@@ -277,7 +298,7 @@ int compare_designs(const CompareOptions& options) {
 
 int validate_design(const ValidateOptions& options) {
     int status = kFine;
-    const auto file = open_design(options.design, {}, options.settings, status);
+    const auto file = open_design(options.design, {{}, options.settings, {}, {}}, status);
     if (!file) return status;
     if (options.format == "json")
         std::cout << Json{{"valid", !has_errors(file->issues)}, {"issues", issues_json(file->issues)}}.dump(2) << "\n";
@@ -290,7 +311,7 @@ int validate_design(const ValidateOptions& options) {
 
 int convert_design(const ConvertOptions& options) {
     int status = kFine;
-    const auto file = open_design(options.from, options.load, {}, status);
+    const auto file = open_design(options.from, {options.load, {}, {}, {}}, status);
     if (!file) return status;
     if (!file->readable()) {
         print_issues(std::cerr, file->issues, options.from);

@@ -18,6 +18,8 @@ struct RunOptions {
     std::optional<std::uint32_t> seed;
     std::string duration, warmup, interval;  ///< empty: the design's own
     std::string load;                        ///< FILE[:component]; empty: none
+    std::vector<std::string> experiments;    ///< files of AWS FIS
+    std::string experiment_at;               ///< empty: a minute after the start
     std::vector<std::string> settings;
     std::string journal, write_journal;         ///< file names
     std::optional<std::uint32_t> memory_limit;  ///< MiB

@@ -18,6 +18,8 @@ int main(int argc, char** argv) {
     run_command->add_option("--interval", run.interval, "Adds a timeline with a point each interval: 1s");
     constexpr const char* kLoadHelp = "FILE[:component]: clients replay this CSV file (time_s,rps[,class]) or access log";
     run_command->add_option("--load", run.load, kLoadHelp);
+    run_command->add_option("--experiment", run.experiments, "FILE: run this experiment template of AWS FIS; may be repeated");
+    run_command->add_option("--experiment-at", run.experiment_at, "When they start: 60s, which is the default");
     run_command->add_option("--set", run.settings, "component.path=value; may be repeated");
     run_command->add_option("--journal", run.journal, "Replay the faults and edits of this journal");
     run_command->add_option("--write-journal", run.write_journal, "Write the faults and edits that acted, for --journal");

@@ -269,6 +269,25 @@ Json recoveries_json(const Simulation& simulation) {
     return all;
 }
 
+Json experiments_json(const Simulation& simulation) {
+    Json all = Json::object();
+    const auto add_times = [](Json& row, SimTime started, SimTime ended) {
+        if (started >= 0) row["startedAt"] = to_seconds(started);
+        if (ended >= 0) row["endedAt"] = to_seconds(ended);
+    };
+    for (const scenario::ExperimentReading& each : simulation.experiments().readings()) {
+        Json& row = all[each.id];
+        row = {{"name", each.name}, {"status", scenario::status_name(each.status)}};
+        add_times(row, each.started, each.ended);
+        row["actions"] = Json::array();
+        for (const auto& action : each.actions) {
+            row["actions"].push_back({{"name", action.name}, {"actionId", action.id}, {"status", scenario::status_name(action.status)}});
+            add_times(row["actions"].back(), action.started, action.ended);
+        }
+    }
+    return all;
+}
+
 const char* level_name(LogEntry::Level level) {
     constexpr const char* kNames[] = {"info", "warning", "problem", "good"};
     return kNames[static_cast<int>(level)];
@@ -344,6 +363,7 @@ std::string results_json(Simulation& simulation, const Recorder* recorder, const
                                        {"level", level_name(entry.level)}});
     if (Json alarms = alarms_json(simulation); !alarms.empty()) out["alarms"] = std::move(alarms);
     if (Json recoveries = recoveries_json(simulation); !recoveries.empty()) out["recoveries"] = std::move(recoveries);
+    if (Json experiments = experiments_json(simulation); !experiments.empty()) out["experiments"] = std::move(experiments);
     out["thresholds"] = Json::array();
     for (const ThresholdResult& each : evaluate_thresholds(simulation)) {
         Json row{{"expression", each.expression}, {"value", each.value}, {"passed", each.passed}};

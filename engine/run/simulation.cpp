@@ -24,6 +24,22 @@ std::vector<const model::Fault*> by_id(const google::protobuf::RepeatedPtrField<
 
 }  // namespace
 
+/// What experiments see of a run.
+class Simulation::Stage : public scenario::Stage {
+public:
+    explicit Stage(Simulation& run) : run_(run) {}
+    kernel::Kernel& kernel() override { return *run_.kernel_; }
+    const services::Plan& plan() override { return *run_.plan_; }
+    const scenario::CloudWatch& alarms() override { return run_.cloud_watch_; }
+    Status act(const model::Fault& fault, bool end) override { return run_.perform(fault, end); }
+    void note(const char* what, std::string text, kernel::Observer::Level level) override {
+        if (run_.recorder_) run_.recorder_->note(what, std::move(text), static_cast<LogEntry::Level>(level));
+    }
+
+private:
+    Simulation& run_;
+};
+
 Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* recorder) : recorder_(recorder) {
     const model::Design& design = plan->design;
     given_ = plan;
@@ -38,6 +54,7 @@ Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* rec
     kernel_->start();
     cloud_watch_ = scenario::CloudWatch(*kernel_, *plan_);
     recovery_ = scenario::Recovery(*kernel_, *plan_);
+    experiments_ = scenario::Experiments(*plan_);
     ledger_.open(*kernel_, *plan_);
     keep(~std::size_t{0});
 }
@@ -64,7 +81,7 @@ Stop Simulation::advance(SimTime until, Budget budget) {
         SimTime stop = std::min(until, next_booking_);
         if (recorder_ && recorder_->samples()) stop = std::min(stop, next_tick_);
         if (!scheduled_.empty()) stop = std::min(stop, scheduled_.begin()->first);
-        stop = std::min({stop, cloud_watch_.next(), recovery_.next()});
+        stop = std::min({stop, cloud_watch_.next(), recovery_.next(), experiments_.next()});
         std::uint64_t events = last_event - world_->head.events;
         bool replay_waits_for_time = false;
         if (done_ < journal_.size()) {
@@ -114,6 +131,11 @@ void Simulation::run_due() {
             apply(command);
         } else if (instant_done && cloud_watch_.next() <= now()) {
             cloud_watch_.act(*kernel_, *plan_);
+            Stage stage(*this);
+            experiments_.watch(stage);
+        } else if (instant_done && experiments_.next() <= now()) {
+            Stage stage(*this);
+            experiments_.act(stage);
         } else if (instant_done && recovery_.next() <= now()) {
             watch_recovery();
         } else if (done_ < journal_.size() && journal_[done_].events == world_->head.events && journal_[done_].time == now()) {
@@ -167,6 +189,9 @@ void Simulation::go_on_with(const std::shared_ptr<const services::Plan>& given) 
     ledger_.open(*kernel_, *plan_);
     cloud_watch_.edited(*kernel_, *plan_);
     recovery_.edited(*kernel_, *plan_);
+    replan_faults(before->design);
+    Stage stage(*this);
+    experiments_.edited(stage);
 }
 
 /// The plan, with what those that run began with and go on with.
@@ -182,18 +207,22 @@ Result<std::shared_ptr<const services::Plan>> Simulation::with_what_runs(const s
     return services::compile(given->design, services::catalog(), carried);
 }
 
-Status Simulation::act(const model::Fault& fault, bool end) {
+Status Simulation::perform(const model::Fault& fault, bool end) {
     if (services::access::is_fault(fault.action()) && plan_->program.serve.empty())
         use(services::access::guarded(plan_), std::move(world_));
     const Status acted = scenario::apply(*kernel_, *plan_, fault, end);
-    const SimTime duration = services::sim_time(fault.duration());
     if (end) recovery_.end(*kernel_, fault);
     if (acted && end) ledger_.end(*kernel_, *plan_, fault.action(), fault.target());
     if (acted && !end) recovery_.begin(*kernel_, *plan_, fault);
-    if (acted && !end && duration > 0) {
-        ledger_.begin(*kernel_, *plan_, fault.action(), fault.target());
+    if (acted && !end && services::sim_time(fault.duration()) > 0) ledger_.begin(*kernel_, *plan_, fault.action(), fault.target());
+    return acted;
+}
+
+Status Simulation::act(const model::Fault& fault, bool end) {
+    const Status acted = perform(fault, end);
+    const SimTime duration = services::sim_time(fault.duration());
+    if (acted && !end && duration > 0)
         scheduled_.emplace(now() + duration, Command{now() + duration, 0, Command::Kind::EndFault, fault, nullptr});
-    }
     return acted;
 }
 
@@ -217,7 +246,7 @@ void Simulation::replay(std::vector<Command> journal) { journal_ = std::move(jou
 
 void Simulation::keep(std::size_t limit) {
     Keyframe& keyframe = keyframes_[now()];
-    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_, recovery_, ledger_, next_booking_};
+    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_, experiments_, recovery_, ledger_, next_booking_};
     std::size_t total = 0;
     for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();
     if (total <= limit || keyframes_.size() < 4) return;
@@ -235,6 +264,7 @@ void Simulation::restore(const Keyframe& keyframe) {
     next_tick_ = keyframe.next_tick;
     cloud_watch_ = keyframe.cloud_watch;
     recovery_ = keyframe.recovery;
+    experiments_ = keyframe.experiments;
     ledger_ = keyframe.ledger;
     next_booking_ = keyframe.next_booking;
     if (recorder_) recorder_->rebase();

@@ -12,6 +12,7 @@
 #include "engine/run/ledger.h"
 #include "engine/run/recorder.h"
 #include "engine/scenario/cloud_watch.h"
+#include "engine/scenario/experiments.h"
 #include "engine/scenario/recovery.h"
 #include "engine/services/compiler.h"
 
@@ -78,6 +79,7 @@ public:
     const std::vector<Command>& journal() const { return journal_; }
     const scenario::CloudWatch& cloud_watch() const { return cloud_watch_; }
     const scenario::Recovery& recovery() const { return recovery_; }
+    const scenario::Experiments& experiments() const { return experiments_; }
 
 private:
     struct Keyframe {
@@ -87,10 +89,12 @@ private:
         std::size_t journal = 0;
         SimTime next_tick = 0;
         scenario::CloudWatch cloud_watch;
+        scenario::Experiments experiments;
         scenario::Recovery recovery;
         Ledger ledger;
         SimTime next_booking = 0;
     };
+    class Stage;
     void use(std::shared_ptr<const services::Plan> plan, std::unique_ptr<kernel::World> world);
     static constexpr SimTime kBooking = 3600 * kSecond;
     void run_due();
@@ -100,7 +104,10 @@ private:
     void apply(const Command& command);
     void go_on_with(const std::shared_ptr<const services::Plan>& given);
     Result<std::shared_ptr<const services::Plan>> with_what_runs(const std::shared_ptr<const services::Plan>& given);
+    void replan_faults(const model::Design& before);
+    /// Schedules its end when it has a duration.
     Status act(const model::Fault& fault, bool end);
+    Status perform(const model::Fault& fault, bool end);
     void restore(const Keyframe& keyframe);
 
     std::shared_ptr<const services::Plan> plan_, given_;
@@ -110,6 +117,7 @@ private:
     std::multimap<SimTime, Command> scheduled_;
     scenario::CloudWatch cloud_watch_;
     scenario::Recovery recovery_;
+    scenario::Experiments experiments_;
     std::vector<Command> journal_;
     std::size_t done_ = 0;  ///< commands of the journal that have acted
     SimTime next_tick_ = Recorder::kTick;

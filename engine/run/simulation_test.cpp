@@ -67,6 +67,61 @@ private Q_SLOTS:
         QVERIFY2(table.contains(QRegularExpression(QStringLiteral("\ndead +SQS +100 +0\\.9 "))), qPrintable(table));
     }
 
+    void an_edit_moves_planned_faults_data() {
+        QTest::addColumn<QByteArray>("edit");
+        QTest::addColumn<QByteArray>("log");
+        const auto row = [](const char* name, const char* edit, const char* log) {
+            QTest::newRow(name) << QByteArray(edit) << QByteArray(log);
+        };
+        row("nothing", "", "20 fault-started 40 fault-ended");
+        row("later, before it began", "5 at=25s", "25 fault-started 45 fault-ended");
+        row("sooner, before it began", "5 at=10s", "10 fault-started 30 fault-ended");
+        row("into the past", "15 at=10s", "");
+        row("to this very instant", "15 at=15s", "15 fault-started 35 fault-ended");
+        row("longer, before it began", "5 duration=30s", "20 fault-started 50 fault-ended");
+        row("longer, while it acts", "30 duration=30s", "20 fault-started 50 fault-ended");
+        row("shorter than it has acted", "30 duration=5s", "20 fault-started 30 fault-ended");
+        row("without an end, while it acts", "30 duration=0s", "20 fault-started");
+        row("moved a little while it acts", "30 at=25s", "20 fault-started 45 fault-ended");
+        row("to later, while it acts", "30 at=35s", "20 fault-started 30 fault-ended 35 fault-started 55 fault-ended");
+        row("removed before it began", "5 remove", "");
+        row("removed while it acts", "30 remove", "20 fault-started 30 fault-ended");
+        row("moved when it is over", "50 at=10s", "20 fault-started 40 fault-ended");
+        row("planned anew when it is over", "50 at=55s", "20 fault-started 40 fault-ended 55 fault-started");
+        row("added", "5 add", "12 fault-started 20 fault-started 22 fault-ended 40 fault-ended");
+    }
+    void an_edit_moves_planned_faults() {
+        QFETCH(QByteArray, edit);
+        test::Scenario scenario = queue();
+        *scenario.design().add_faults() = slow(20);
+        scenario.design().mutable_faults(0)->set_id("fault-1");
+        scenario.design().mutable_faults(0)->mutable_at()->set_seconds(20);
+        test::TestRun run(scenario);
+        const qsizetype blank = edit.indexOf(' ');
+        if (blank > 0) {
+            run.until(edit.left(blank).toDouble());
+            const std::string what = edit.mid(blank + 1).toStdString();
+            if (what == "remove") scenario.design().clear_faults();
+            if (what == "add") {
+                *scenario.design().add_faults() = slow(10);
+                scenario.design().mutable_faults(1)->set_id("fault-2");
+                scenario.design().mutable_faults(1)->mutable_at()->set_seconds(12);
+            }
+            if (what.find('=') != std::string::npos) scenario.set("fault-1." + what);
+            run.simulation().edit(plan_of(scenario));
+        }
+        run.until(60);
+        QByteArray log;
+        for (const run::LogEntry& each : run.log())
+            if (each.what.starts_with("fault-"))
+                log += (log.isEmpty() ? "" : " ") + QByteArray::number(to_seconds(each.time)) + " " + QByteArray::fromStdString(each.what);
+        QTEST(log, "log");
+        const std::string results = run.results();
+        run.simulation().seek(11 * kSecond);
+        run.simulation().seek(60 * kSecond);
+        QCOMPARE(run.results(), results);
+    }
+
     void paused_run_continues_byte_for_byte() {
         const auto plan = plan_of(queue());
         run::Simulation once(plan, nullptr), stopped(plan, nullptr);

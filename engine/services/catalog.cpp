@@ -7,6 +7,8 @@
 #include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/compiler.h"
+#include "engine/services/experiment.h"
+#include "engine/services/fault_checks.h"
 #include "engine/services/service.h"
 
 namespace nephoscope::services {
@@ -58,7 +60,8 @@ const model::Catalog& catalog() {
             row.scales = type->scaling != nullptr;
             row.deploys = type->stop_deployment != nullptr;
             row.splits = type->split_traffic != nullptr;
-            row.fault_actions = {kAddedLatency, kErrorRate};
+            for (const FaultType& fault : common_faults())
+                if (type->port.called && fault.target == FaultTarget::Component) row.fault_actions.emplace_back(fault.action);
             for (const FaultType& fault : type->faults) row.fault_actions.emplace_back(fault.action);
             if (type->check) row.check = type->check;
             if (type->check_in_design) row.check_in_design = type->check_in_design;
@@ -73,7 +76,11 @@ const model::Catalog& catalog() {
             std::abort();
         }
         catalog.prices = std::move(*prices);
-        catalog.check = access::check;
+        catalog.check = [](const model::Design& design, Issues& issues) {
+            access::check(design, issues);
+            check_faults(design, issues);
+            check_experiments(design, issues);
+        };
         return catalog;
     }();
     return kCatalog;

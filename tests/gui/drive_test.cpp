@@ -15,6 +15,7 @@
 #include "desktop/app/main_window.h"
 #include "desktop/canvas/canvas.h"
 #include "desktop/load/load_graph.h"
+#include "desktop/plan/plan_bar.h"
 #include "engine/model/file.h"
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void the_play_button_lets_requests_through();
     void the_context_menu_fails_the_database_over();
     void a_stage_is_added_dragged_and_removed_above_the_timeline();
+    void a_fault_is_planned_dragged_and_lengthened_above_the_timeline();
     void every_step_is_undone_and_done_again();
     void a_saved_design_opens_as_it_was_drawn();
     void work_survives_the_kill_of_the_program();
@@ -214,10 +216,35 @@ void DriveTest::a_stage_is_added_dragged_and_removed_above_the_timeline() {
     QCOMPARE(document().undoStack()->index(), steps + 4);
 }
 
+void DriveTest::a_fault_is_planned_dragged_and_lengthened_above_the_timeline() {
+    const int steps = document().undoStack()->index();
+    QVERIFY(Hand::click(onCanvas(canvas().rectOf(m_db).center())));
+    auto* timeline = part<QWidget>("timeline");
+    QVERIFY(Hand::click(timeline->mapToGlobal(QPoint(timeline->width() / 2, timeline->height() / 2)), 3));
+    QTRY_VERIFY(m_window->findChild<QMenu*>(QStringLiteral("planFaultMenu")));
+    auto* faults = part<QMenu>("planFaultMenu");
+    QVERIFY(Hand::click(middleOf(part<QMenu>("planMenu"), faults->menuAction())));
+    QTRY_VERIFY(faults->isVisible());
+    QVERIFY(Hand::click(middleOf(faults, part<QAction>("planFault.neph:added-latency"))));
+    QTRY_COMPARE(document().design().faults_size(), 1);
+    const auto fault = [this] { return document().design().faults(0); };
+    const double at = model::seconds_of(fault().at()), duration = model::seconds_of(fault().duration());
+    auto* bar = part<PlanBar>(("plan." + fault().id()).c_str());
+    QTRY_VERIFY(bar->isVisible());
+    const auto place = [bar](QPointF in) { return bar->mapToGlobal(in.toPoint()); };
+    QVERIFY(Hand::drag(place(bar->shape().center()), place(bar->shape().center()) - QPoint(timeline->width() / 8, 0)));
+    QTRY_VERIFY(model::seconds_of(fault().at()) < at - 10);
+    QCOMPARE(model::seconds_of(fault().duration()), duration);
+    const QPointF end = bar->shape().center() + QPointF(bar->shape().width() / 2 - 2, 0);
+    QVERIFY(Hand::drag(place(end), place(end) + QPoint(timeline->width() / 8, 0)));
+    QTRY_VERIFY(model::seconds_of(fault().duration()) > duration + 10);
+    QCOMPARE(document().undoStack()->index(), steps + 3);
+}
+
 void DriveTest::every_step_is_undone_and_done_again() {
     QUndoStack* steps = document().undoStack();
     m_drawn = model::serialize(document().design());
-    QCOMPARE(steps->index(), 13);
+    QCOMPARE(steps->index(), 16);
     for (int index = steps->index() - 1; index >= 0; --index) {
         QVERIFY(press("ctrl+z"));
         QTRY_COMPARE(steps->index(), index);

@@ -1,6 +1,7 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QContextMenuEvent>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -52,6 +53,8 @@ private Q_SLOTS:
     void a_file_dropped_on_the_window_opens();
     void a_recording_dropped_on_the_window_is_replayed();
     void a_recording_with_errors_lists_them_and_changes_nothing();
+    void a_template_dropped_on_the_window_becomes_an_experiment();
+    void a_fault_is_planned_on_the_timeline_and_dragged_while_it_runs();
     void the_example_opens_without_issues();
     void every_example_of_the_menu_opens_and_plays();
     void both_themes_and_the_layout_are_remembered();
@@ -442,6 +445,72 @@ void WindowTest::a_recording_with_errors_lists_them_and_changes_nothing() {
     QVERIFY2(m_told[1].startsWith(QLatin1String("line 4: ")), qPrintable(m_told[1]));
     QCOMPARE(document().design().SerializeAsString(), before);
     QVERIFY(!document().undoStack()->canUndo());
+}
+
+void WindowTest::a_template_dropped_on_the_window_becomes_an_experiment() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("three-tier")));
+    const QString path = document().path();
+    const std::string before = document().design().SerializeAsString();
+    QVERIFY(part<QWidget>("planLane")->isHidden());
+    const QByteArray text =
+        R"json({"description": "Lose the database", "stopConditions": [{"source": "none"}],
+        "targets": {"db": {"resourceType": "aws:rds:cluster", "resourceArns": ["arn:aws:rds:eu-west-1:123456789012:cluster:db"], "selectionMode": "ALL"}},
+        "actions": {"fail-over": {"actionId": "aws:rds:failover-db-cluster", "targets": {"Clusters": "db"}},
+                    "tasks": {"actionId": "aws:ecs:stop-task"}}})json";
+    dropFile(QStringLiteral("game-day.json"), text);
+    QCOMPARE(document().path(), path);
+    QCOMPARE(document().design().experiments_size(), 1);
+    const model::Experiment& made = document().design().experiments(0);
+    QCOMPARE(QByteArray::fromStdString(made.template_()), text);
+    QCOMPARE(made.name(), std::string("Lose the database"));
+    QCOMPARE(made.targets(0).components_size(), 1);
+    QVERIFY(part<QWidget>("planLane")->isVisible());
+    QVERIFY(part<QWidget>("plan.experiment-1")->isVisible());
+    QCOMPARE(part<QWidget>("planLane")->width(), part<QWidget>("timeline")->width());
+    QTRY_VERIFY(std::any_of(document().issues().begin(), document().issues().end(), [](const Issue& each) {
+        return each.object == "experiment-1" && each.message.find("Kept, not acted on: aws:ecs:stop-task") != std::string::npos;
+    }));
+    QVERIFY(!has_errors(document().issues()));
+    document().undoStack()->undo();
+    QCOMPARE(document().design().SerializeAsString(), before);
+    QVERIFY(part<QWidget>("planLane")->isHidden());
+}
+
+void WindowTest::a_fault_is_planned_on_the_timeline_and_dragged_while_it_runs() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("three-tier")));
+    canvas().setSelection({QStringLiteral("db")});
+    auto* timeline = part<QWidget>("timeline");
+    const QPoint middle(timeline->width() / 2, timeline->height() / 2);
+    QContextMenuEvent wanted(QContextMenuEvent::Mouse, middle, timeline->mapToGlobal(middle));
+    QApplication::sendEvent(timeline, &wanted);
+    auto* action = part<QMenu>("planMenu")->findChild<QAction*>(QStringLiteral("planFault.aws:rds:failover-db-cluster"));
+    QVERIFY(action);
+    action->trigger();
+    part<QMenu>("planMenu")->close();
+    QCOMPARE(document().design().faults_size(), 1);
+    const auto at = [this] { return model::seconds_of(document().design().faults(0).at()); };
+    const double planned = at();
+    QVERIFY(planned > 10);
+    QTRY_VERIFY(!has_errors(document().issues()));
+
+    part<QSlider>("speedSlider")->setValue(part<QSlider>("speedSlider")->maximum() - 3);
+    m_window->run().play();
+    QTRY_VERIFY_WITH_TIMEOUT(view().now > kSecond, 60'000);
+    m_window->run().pause();
+    QTRY_VERIFY(view().phase == run::Phase::Paused);
+    auto* bar = part<QWidget>("plan.fault-1");
+    const QPoint grip(6, bar->height() / 2);
+    QTest::mousePress(bar, Qt::LeftButton, {}, grip);
+    for (int i = 0; i < 5; ++i) QTest::mouseMove(bar, grip - QPoint(20, 0));
+    QTest::mouseRelease(bar, Qt::LeftButton, {}, grip);
+    const double dragged = at();
+    QVERIFY(dragged < planned);
+    QCOMPARE(dragged, std::floor(dragged));
+    m_window->run().play();
+    QTRY_VERIFY_WITH_TIMEOUT(view().now > from_seconds(dragged) + kSecond, 60'000);
+    QTRY_VERIFY(logHas(QStringLiteral("fail")));
+    document().undoStack()->undo();
+    QCOMPARE(at(), planned);
 }
 
 void WindowTest::the_example_opens_without_issues() {

@@ -17,7 +17,8 @@ const Arrows& arrows() {
     static const QStringList model = base + QStringList{QStringLiteral("engine/model")};
     static const QStringList iam = base + QStringList{QStringLiteral("engine/iam")};
     static const QStringList asl = base + QStringList{QStringLiteral("engine/asl")};
-    static const QStringList services = parts + model + iam + asl + QStringList{QStringLiteral("engine/services")};
+    static const QStringList fis = asl + QStringList{QStringLiteral("engine/fis")};
+    static const QStringList services = parts + model + iam + fis + QStringList{QStringLiteral("engine/services")};
     static const QStringList scenario = services + QStringList{QStringLiteral("engine/scenario")};
     static const QStringList run = scenario + QStringList{QStringLiteral("engine/run")};
     static const Arrows all{
@@ -27,7 +28,8 @@ const Arrows& arrows() {
         {QStringLiteral("engine/model"), base},
         {QStringLiteral("engine/iam"), base},
         {QStringLiteral("engine/asl"), base},
-        {QStringLiteral("engine/services"), parts + model + iam + asl},
+        {QStringLiteral("engine/fis"), asl},
+        {QStringLiteral("engine/services"), parts + model + iam + fis},
         {QStringLiteral("engine/scenario"), services},
         {QStringLiteral("engine/run"), scenario},
         {QStringLiteral("engine/experiment"), run},

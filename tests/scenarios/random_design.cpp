@@ -48,6 +48,12 @@ void remove(model::Design& design, const std::string& id) {
     const auto concerns = [&](const auto& each) { return each.id() == id || each.target() == id; };
     all(*design.mutable_faults(), concerns);
     all(*design.mutable_deployments(), concerns);
+    all(*design.mutable_experiments(), [&](const model::Experiment& each) {
+        const auto means = [&](const model::ExperimentTarget& target) {
+            return std::find(target.components().begin(), target.components().end(), id) != target.components().end();
+        };
+        return each.id() == id || std::any_of(each.targets().begin(), each.targets().end(), means);
+    });
     all(*design.mutable_scaling_policies(), concerns);
     all(*design.mutable_scheduled_actions(), concerns);
     all(*design.mutable_alarms(), [&](const model::Alarm& each) { return each.id() == id || each.component() == id; });
@@ -343,12 +349,36 @@ std::vector<model::Fault> possible_faults(const model::Design& design) {
         if (type.target == FaultTarget::Connection)
             for (const model::Connection& each : design.connections()) add_fault(all, type, each.id());
         if (type.target == FaultTarget::Component)
-            for (const model::Component& each : design.components()) add_fault(all, type, each.id());
+            for (const model::Component& each : design.components())
+                if (services::catalog().type_of(each)->called) add_fault(all, type, each.id());
     }
     for (const model::Component& each : design.components())
         for (const services::FaultType& type : services::find(services::catalog().type_of(each)->name)->faults)
             if (type.target == FaultTarget::Component || type.target == FaultTarget::Instance) add_fault(all, type, each.id());
     return all;
+}
+
+/// Some of the faults of components, together.
+void add_random_experiment(model::Design& design, const std::vector<model::Fault>& faults, kernel::Stream& chance) {
+    model::Experiment& made = *design.add_experiments();
+    made.set_id("experiment-1");
+    *made.mutable_at() = model::to_duration(40 * kernel::uniform(chance));
+    std::string targets, actions;
+    for (int n = 1; n <= 3; ++n) {
+        const model::Fault& fault = faults[kernel::below(chance, faults.size())];
+        if (!model::find_component(design, fault.target())) continue;
+        const std::string number = std::to_string(n), comma = targets.empty() ? "" : ",";
+        targets += comma + "\"t" + number + R"json(": {"resourceType": "any", "selectionMode": "PERCENT(60)"})json";
+        const std::string lasts = kernel::uniform(chance) < 0.7 ? R"json("parameters": {"duration": "PT1M"}, )json" : "";
+        actions += comma + "\"a" + number + "\": {\"actionId\": \"" + fault.action() + "\", " + lasts + "\"targets\": {\"Any\": \"t" +
+                   number + "\"}}";
+        model::ExperimentTarget& target = *made.add_targets();
+        target.set_name("t" + number);
+        target.add_components(fault.target());
+    }
+    if (actions.empty()) return design.mutable_experiments()->RemoveLast();
+    made.set_template_("{\"targets\": {" + targets + "}, \"actions\": {" + actions +
+                       R"json(}, "experimentOptions": {"emptyTargetResolutionMode": "skip"}})json");
 }
 
 }  // namespace
@@ -375,6 +405,7 @@ void add_random_faults(model::Design& design, std::uint64_t seed) {
         *fault.mutable_at() = model::to_duration(50 * kernel::uniform(chance));
         *fault.mutable_duration() = model::to_duration(static_cast<double>(kernel::below(chance, 20)));
     }
+    if (!all.empty() && kernel::uniform(chance) < 0.4) add_random_experiment(design, all, chance);
 }
 
 namespace {

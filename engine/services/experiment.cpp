@@ -1,0 +1,460 @@
+#include "engine/services/experiment.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <set>
+#include <unordered_map>
+
+#include "engine/asl/source.h"
+#include "engine/model/edit.h"
+#include "engine/model/schema.h"
+#include "engine/model/words.h"
+#include "engine/services/compiler.h"
+#include "engine/services/fault_checks.h"
+
+namespace nephoscope::services {
+namespace {
+
+constexpr std::size_t kMostName = 60;
+
+using fis::Pairs;
+using model::in_quotes;
+using Kind = ExperimentPlan::Kind;
+
+std::string lower(std::string_view text) {
+    std::string made(text);
+    for (char& c : made) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return made;
+}
+
+// From an action of FIS to the fault of a service.
+
+/// The document that aws:ssm:send-command runs: "cpu-stress" of "arn:aws:ssm:us-east-1::document/AWSFIS-Run-CPU-Stress"; empty: none.
+std::string document_of(const fis::Action& action) {
+    const std::string* arn = action.parameter("documentArn");
+    std::string name = arn ? lower(fis::last_part(*arn)) : "";
+    constexpr std::string_view kPrefix = "awsfis-run-";
+    return name.starts_with(kPrefix) ? name.substr(kPrefix.size()) : name;
+}
+
+/// A service has a fault of its own for each document it knows: "aws:ssm:send-command/AWSFIS-Run-CPU-Stress".
+bool is_fault_of(const FaultType& type, const fis::Action& action, const std::string& document) {
+    if (type.action == action.id) return true;
+    if (document.empty() || !type.action.starts_with(action.id) || type.action.size() <= action.id.size() + 1) return false;
+    const std::string rest = lower(type.action.substr(action.id.size() + 1));
+    return rest == document || rest == "awsfis-run-" + document;
+}
+
+const FaultType* find_fault(std::span<const FaultType> faults, const fis::Action& action, const std::string& document) {
+    for (const FaultType& each : faults)
+        if (each.target != FaultTarget::Connection && each.target != FaultTarget::Zone && is_fault_of(each, action, document)) return &each;
+    return nullptr;
+}
+
+/// What it is called, and what it is worth: those of a document come after the action's own.
+Pairs all_parameters(const fis::Action& action) {
+    Pairs all = action.parameters;
+    const std::string* document = action.parameter("documentParameters");
+    if (!document) return all;
+    for (const asl::Member& each : asl::read_source(*document).root.members)
+        if (!each.node.object && !each.node.array)
+            all.emplace_back(each.name, each.node.text() ? each.node.scalar.get<std::string>() : each.node.scalar.dump());
+    return all;
+}
+
+std::optional<double> number(const std::string& text) {
+    double value = 0;
+    const auto [end, flaw] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return flaw == std::errc() && end == text.data() + text.size() && value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+/// "us-east-1b", "b": 2.
+std::optional<double> ordinal_of_zone(const std::string& text) {
+    const char last = text.empty() ? ' ' : text.back();
+    return last >= 'a' && last <= 'z' ? std::optional<double>(last - 'a' + 1) : std::nullopt;
+}
+
+std::optional<double> seconds_of(const std::string& name, const std::string& value) {
+    const auto given = number(value);
+    if (given && name.ends_with("milliseconds")) return *given / 1000;
+    if (given && name.ends_with("seconds") && name != "durationseconds") return given;
+    const auto before = name == "durationbeforeinterruption" ? fis::parse_duration(value) : std::nullopt;
+    return before ? std::optional(to_seconds(*before)) : std::nullopt;
+}
+
+/// A parameter's worth in the unit in which a fault is measured, which stands in the magnitude's label; nothing: it is not about that.
+std::optional<double> measured(std::string_view label, const std::string& name, const std::string& value) {
+    const auto in = [&](std::string_view unit) { return label.find(unit) != std::string_view::npos; };
+    const std::string what = lower(name);
+    const bool share = in("0..1") || in("0 to 1");
+    if (share || in("%")) {
+        const auto percent = what.find("percent") == std::string::npos ? std::nullopt : number(value);
+        return percent ? std::optional(share ? *percent / 100 : *percent) : std::nullopt;
+    }
+    if (in("(s)") || in("(ms)")) {
+        const auto seconds = seconds_of(what, value);
+        return seconds && in("(ms)") ? std::optional(*seconds * 1000) : seconds;
+    }
+    if (in("(1, 2") && what.find("zone") != std::string::npos) return ordinal_of_zone(value);
+    return std::nullopt;
+}
+
+/// Of several parameters that say it (reads, writes), the most; without any, what the fault begins with.
+double magnitude_of(const FaultType& type, const Pairs& parameters) {
+    std::optional<double> most;
+    if (!type.magnitude.empty())
+        for (const auto& [name, value] : parameters)
+            if (const auto each = measured(type.magnitude, name, value)) most = std::max(most.value_or(0), *each);
+    return most.value_or(type.initial_magnitude);
+}
+
+/// What a template says about the zone of a target's resources.
+std::string zone_of(const fis::Target& target) {
+    for (const auto& [name, value] : target.parameters)
+        if (name == "availabilityZoneIdentifier") return value;
+    for (const fis::Filter& each : target.filters)
+        if (each.path == "Placement.AvailabilityZone" && each.values.size() == 1) return each.values.front();
+    return {};
+}
+
+/// The alarm whose id or name an ARN ends with; empty: none.
+std::string alarm_named(const model::Design& design, const std::string& arn) {
+    const std::size_t at = arn.find(":alarm:");
+    const std::string name = at == std::string::npos ? arn : arn.substr(at + 7);
+    for (const model::Alarm& each : design.alarms())
+        if (each.id() == name || each.name() == name) return each.id();
+    return {};
+}
+
+class Binder {
+public:
+    Binder(const model::Design& design, const model::Experiment& experiment, Issues* issues)
+        : design_(design), experiment_(experiment), issues_(issues) {}
+
+    ExperimentPlan run() {
+        fis::Parsed parsed = fis::parse(experiment_.template_());
+        for (const fis::Flaw& each : parsed.flaws) template_issue(each.error, each.line, each.where, each.message, each.remedy);
+        plan_.valid = parsed.valid();
+        plan_.made = std::move(parsed.made);
+        check_lists();
+        if (!plan_.valid) return std::move(plan_);
+        index();
+        plan_.targets.resize(plan_.made.targets.size());
+        for (std::size_t i = 0; i < plan_.targets.size(); ++i) plan_.targets[i].zone = zone_of(plan_.made.targets[i]);
+        find_users();
+        for (std::size_t i = 0; i < plan_.targets.size(); ++i) bind_target(i);
+        for (const fis::Action& each : plan_.made.actions) plan_.actions.push_back(bind_action(each));
+        for (const fis::StopCondition& each : plan_.made.stop_conditions) bind_stop(each);
+        return std::move(plan_);
+    }
+
+private:
+    void issue(bool error, std::string field, std::string message, std::string remedy) {
+        if (!issues_) return;
+        issues_->push_back({error ? Issue::Severity::Error : Issue::Severity::Warning, experiment_.id(), std::move(field),
+                            std::move(message), std::move(remedy)});
+    }
+    void template_issue(bool error, std::uint32_t line, const std::string& where, const std::string& message, std::string remedy) {
+        issue(error, "template", "Line " + std::to_string(line) + (where.empty() ? "" : ", " + where) + ": " + message, std::move(remedy));
+    }
+
+    /// What the experiment lists must be in the template.
+    void check_lists() {
+        if (!plan_.valid) return;
+        for (int i = 0; i < experiment_.targets_size(); ++i) {
+            const std::string& name = experiment_.targets(i).name();
+            if (name.empty() || plan_.made.target(name) != fis::kNone) continue;
+            std::vector<std::string_view> known;
+            for (const fis::Target& each : plan_.made.targets) known.push_back(each.name);
+            issue(true, "targets." + std::to_string(i) + ".name",
+                  "The template has no target " + in_quotes(name) + "." + model::did_you_mean(name, known),
+                  "Give it the name of one of the template's targets, or remove it.");
+        }
+        for (int i = 0; i < experiment_.stop_conditions_size(); ++i) {
+            const std::string& value = experiment_.stop_conditions(i).value();
+            const auto& all = plan_.made.stop_conditions;
+            if (value.empty() || is_asserted(value) ||
+                std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.value == value; }))
+                continue;
+            issue(true, "stop_conditions." + std::to_string(i) + ".value", "The template has no stop condition " + in_quotes(value) + ".",
+                  "Write the ARN as it stands in the template, or remove it.");
+        }
+    }
+
+    bool is_asserted(const std::string& arn) const {
+        return std::any_of(plan_.made.actions.begin(), plan_.made.actions.end(), [&](const fis::Action& each) {
+            const std::string* arns = each.parameter("alarmArns");
+            return each.id == fis::kAssertAlarm && arns && arns->find(arn) != std::string::npos;
+        });
+    }
+
+    void index() {
+        const auto add = [this](const auto& part) {
+            by_name_[part.id()].insert(part.id());
+            if (!part.name().empty()) by_name_[part.name()].insert(part.id());
+        };
+        for (const model::Component& each : design_.components()) {
+            add(each);
+            components_.emplace(each.id(), &each);
+        }
+        for (const model::Container& each : design_.containers()) {
+            add(each);
+            containers_.emplace(each.id(), &each);
+        }
+    }
+
+    static bool is_known(const fis::Action& action, const std::string& document) {
+        const auto has = [&](std::span<const FaultType> faults) {
+            return std::any_of(faults.begin(), faults.end(), [&](const FaultType& each) { return is_fault_of(each, action, document); });
+        };
+        return has(common_faults()) || std::any_of(all().begin(), all().end(), [&](const ServiceType* each) { return has(each->faults); });
+    }
+
+    /// Which actions are aimed at which target.
+    void find_users() {
+        users_.resize(plan_.targets.size());
+        for (const fis::Action& action : plan_.made.actions) {
+            documents_.push_back(document_of(action));
+            known_.push_back(is_known(action, documents_.back()));
+            for (const std::size_t target : action.targets) users_[target].push_back(known_.size() - 1);
+        }
+    }
+
+    /// Null: it cannot have it.
+    const FaultType* fault_of(const std::string& object, std::size_t action) const {
+        const fis::Action& of = plan_.made.actions[action];
+        if (const auto container = containers_.find(object); container != containers_.end()) {
+            for (const FaultType& each : common_faults())
+                if (befalls(each, *container->second) && is_fault_of(each, of, documents_[action])) return &each;
+            return nullptr;
+        }
+        const auto component = components_.find(object);
+        if (component == components_.end()) return nullptr;
+        const model::ComponentType* known = catalog().type_of(*component->second);
+        const ServiceType* type = known ? find(known->name) : nullptr;
+        if (!type) return nullptr;
+        const FaultType* own = find_fault(type->faults, of, documents_[action]);
+        return own || !type->port.called ? own : find_fault(common_faults(), of, documents_[action]);
+    }
+
+    bool can_have_any(const std::string& object, std::size_t target) const {
+        return std::any_of(users_[target].begin(), users_[target].end(), [&](std::size_t action) { return fault_of(object, action); });
+    }
+
+    bool lies_in(const model::Component& component, const std::string& container) const {
+        if (std::find(component.zones().begin(), component.zones().end(), container) != component.zones().end()) return true;
+        const std::string* at = &component.parent();
+        for (std::size_t depth = 0; !at->empty() && depth <= containers_.size(); ++depth) {
+            if (*at == container) return true;
+            const auto next = containers_.find(*at);
+            if (next == containers_.end()) return false;
+            at = &next->second->parent();
+        }
+        return false;
+    }
+
+    /// A container stands for what is in it, unless something befalls it as a whole.
+    void add_object(std::size_t target, const std::string& id, std::set<std::string>& found) const {
+        if (!containers_.contains(id) || can_have_any(id, target)) {
+            found.insert(id);
+            return;
+        }
+        for (const auto& [each, component] : components_)
+            if (lies_in(*component, id) && can_have_any(each, target)) found.insert(each);
+    }
+
+    /// By the names in the template.
+    std::set<std::string> named_by(std::size_t target) const {
+        std::set<std::string> found;
+        const auto look = [&](const std::string& name) {
+            const auto known = by_name_.find(name);
+            if (known == by_name_.end()) return;
+            for (const std::string& id : known->second) {
+                std::set<std::string> meant;
+                add_object(target, id, meant);
+                for (const std::string& each : meant)
+                    if (can_have_any(each, target)) found.insert(each);
+            }
+        };
+        for (const std::string& arn : plan_.made.targets[target].arns) {
+            look(std::string(fis::last_part(arn)));
+            // "...:function:charge:live" is a version or an alias of "charge".
+            const std::size_t function = arn.find(":function:");
+            if (function == std::string::npos) continue;
+            const std::string name = arn.substr(function + 10);
+            look(name.substr(0, name.find(':')));
+        }
+        for (const auto& [tag, value] : plan_.made.targets[target].tags)
+            if (tag == "Name" || tag == "aws:autoscaling:groupName") look(value);
+        return found;
+    }
+
+    void bind_target(std::size_t i) {
+        ExperimentPlan::Target& made = plan_.targets[i];
+        const fis::Target& target = plan_.made.targets[i];
+        const auto is_user = [this](std::size_t action) { return known_[action]; };
+        made.used = std::any_of(users_[i].begin(), users_[i].end(), is_user);
+        std::set<std::string> found;
+        bool listed = false;
+        for (const model::ExperimentTarget& each : experiment_.targets()) {
+            if (each.name() != target.name || each.components().empty()) continue;
+            listed = true;
+            for (const std::string& id : each.components())
+                if (components_.contains(id) || containers_.contains(id)) add_object(i, id, found);
+        }
+        if (!listed) found = named_by(i);
+        made.objects.assign(found.begin(), found.end());
+        for (const std::string& object : made.objects)
+            for (const std::size_t action : users_[i]) {
+                const FaultType* type = fault_of(object, action);
+                made.of_instances = made.of_instances || (type && type->target == FaultTarget::Instance);
+            }
+        if (made.used && listed) check_listed(i);
+        if (made.used && made.objects.empty())
+            template_issue(false, target.line, "targets." + target.name,
+                           "Target " + in_quotes(target.name) + " means nothing in the design" +
+                               (plan_.made.skip_empty_targets ? ": its actions are skipped." : ": the experiment fails when it starts."),
+                           "Choose its components in the experiment's targets.");
+        for (const fis::Filter& each : target.filters)
+            if (each.path != "Placement.AvailabilityZone" && each.path != "State.Name")
+                template_issue(false, target.line, "targets." + target.name, "Its filter " + in_quotes(each.path) + " is not looked at.",
+                               "Choose its components in the experiment's targets.");
+    }
+
+    /// What is listed by hand must be able to have what is aimed at it.
+    void check_listed(std::size_t target) {
+        for (const std::string& object : plan_.targets[target].objects)
+            for (const std::size_t action : users_[target]) {
+                if (!known_[action] || fault_of(object, action)) continue;
+                const auto component = components_.find(object);
+                const model::ComponentType* type = component == components_.end() ? nullptr : catalog().type_of(*component->second);
+                issue(true, "targets",
+                      (type ? type->title + " " : "") + in_quotes(object) + " cannot have " + in_quotes(plan_.made.actions[action].id) +
+                          ", which is aimed at target " + in_quotes(plan_.made.targets[target].name) + ".",
+                      "It is a fault of: " + bearers(action) + ".");
+            }
+    }
+
+    std::string bearers(std::size_t action) const {
+        std::string titles;
+        for (const ServiceType* each : all())
+            if (find_fault(each->faults, plan_.made.actions[action], documents_[action]))
+                titles += (titles.empty() ? "" : ", ") + std::string(each->title);
+        return titles.empty() ? "containers" : titles;
+    }
+
+    ExperimentPlan::Action bind_action(const fis::Action& action) {
+        const auto i = plan_.actions.size();
+        ExperimentPlan::Action made;
+        if (action.id == fis::kWait) {
+            made.kind = Kind::Waits;
+        } else if (action.id == fis::kAssertAlarm) {
+            made.kind = Kind::AssertsAlarms;
+            bind_assertion(action, made);
+        } else if (!known_[i]) {
+            made.kind = Kind::NotActedOn;
+            template_issue(false, action.line, "actions." + action.name, "Kept, not acted on: " + action.id + ".",
+                           "No service here has this fault; the experiment goes on as if it had been done.");
+        } else {
+            bind_effects(action, i, made);
+        }
+        return made;
+    }
+
+    void bind_effects(const fis::Action& action, std::size_t i, ExperimentPlan::Action& made) {
+        const Pairs parameters = all_parameters(action);
+        for (const std::size_t target : action.targets)
+            for (const std::string& object : plan_.targets[target].objects)
+                if (const FaultType* type = fault_of(object, i))
+                    made.effects.push_back({target, object, type, magnitude_of(*type, parameters)});
+        if (action.targets.empty())
+            template_issue(false, action.line, "actions." + action.name, "It has no targets, so it does nothing.",
+                           "Add \"targets\": {\"Instances\": \"...\"} with the name of a target.");
+    }
+
+    static std::vector<std::string> split(const std::string& text) {
+        std::vector<std::string> parts;
+        for (std::size_t at = 0; at <= text.size();) {
+            const std::size_t end = std::min(text.find(',', at), text.size());
+            std::string part = text.substr(at, end - at);
+            part.erase(0, part.find_first_not_of(" \t"));
+            if (!part.empty()) parts.push_back(part.substr(0, part.find_last_not_of(" \t") + 1));
+            at = end + 1;
+        }
+        return parts;
+    }
+
+    void bind_assertion(const fis::Action& action, ExperimentPlan::Action& made) {
+        made.states = split(*action.parameter("alarmStates"));
+        for (const std::string& arn : split(*action.parameter("alarmArns"))) {
+            if (auto alarm = alarm_of(arn); !alarm.empty())
+                made.alarms.push_back(std::move(alarm));
+            else
+                template_issue(false, action.line, "actions." + action.name,
+                               "No alarm of the design is " + in_quotes(arn) + "; it is not asked.",
+                               "Bind it to an alarm in the experiment's stop conditions, or give an alarm its name.");
+        }
+    }
+
+    /// Empty: none.
+    std::string alarm_of(const std::string& arn) const {
+        for (const model::StopCondition& each : experiment_.stop_conditions())
+            if (each.value() == arn && !each.alarm().empty()) return each.alarm();
+        return alarm_named(design_, arn);
+    }
+
+    void bind_stop(const fis::StopCondition& stop) {
+        if (std::string alarm = alarm_of(stop.value); !alarm.empty())
+            plan_.stops.push_back({std::move(alarm)});
+        else
+            template_issue(false, stop.line, "stopConditions",
+                           "No alarm of the design is " + in_quotes(stop.value) + "; it never stops the experiment.",
+                           "Choose the alarm in the experiment's stop conditions.");
+    }
+
+    const model::Design& design_;
+    const model::Experiment& experiment_;
+    Issues* issues_;
+    ExperimentPlan plan_;
+    std::unordered_map<std::string, std::set<std::string>> by_name_;
+    std::unordered_map<std::string, const model::Component*> components_;
+    std::unordered_map<std::string, const model::Container*> containers_;
+    std::vector<std::vector<std::size_t>> users_;  ///< actions, by target
+    std::vector<std::string> documents_;           ///< by action
+    std::vector<bool> known_;                      ///< by action: some service has it
+};
+
+}  // namespace
+
+ExperimentPlan bind_experiment(const model::Design& design, const model::Experiment& experiment, Issues* issues) {
+    return Binder(design, experiment, issues).run();
+}
+
+model::Experiment new_experiment(const model::Design& design, std::string template_text) {
+    model::Experiment made;
+    model::fill_initial(&made, catalog().facts, design.limits_as_of());
+    made.set_id(model::fresh_id("experiment", design));
+    made.set_template_(std::move(template_text));
+    const ExperimentPlan plan = bind_experiment(design, made, nullptr);
+    if (!plan.valid) return made;
+    made.set_name(plan.made.description.substr(0, kMostName));
+    for (std::size_t i = 0; i < plan.targets.size(); ++i) {
+        model::ExperimentTarget& target = *made.add_targets();
+        target.set_name(plan.made.targets[i].name);
+        for (const std::string& object : plan.targets[i].objects)
+            if (model::find_component(design, object)) target.add_components(object);
+    }
+    for (const fis::StopCondition& each : plan.made.stop_conditions) {
+        model::StopCondition& stop = *made.add_stop_conditions();
+        stop.set_value(each.value);
+        stop.set_alarm(alarm_named(design, each.value));
+    }
+    return made;
+}
+
+void check_experiments(const model::Design& design, Issues& issues) {
+    for (const model::Experiment& each : design.experiments()) (void)bind_experiment(design, each, &issues);
+}
+
+}  // namespace nephoscope::services

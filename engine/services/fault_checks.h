@@ -1,0 +1,17 @@
+#pragma once
+
+#include <string_view>
+
+#include "engine/base/result.h"
+#include "engine/model/design.pb.h"
+#include "engine/services/service.h"
+
+namespace nephoscope::services {
+
+/// Whether a fault befalls a container as a whole; one of zones befalls Availability Zones only.
+bool befalls(const FaultType& fault, const model::Container& container);
+
+/// Planned faults of connections, of containers and of components that have none at all: other ones are checked with the rest of the design.
+void check_faults(const model::Design& design, Issues& issues);
+
+}  // namespace nephoscope::services
