@@ -30,6 +30,7 @@ class Palette;
 class PlayBar;
 class RunStatus;
 class Timeline;
+class TracesPanel;
 class WorkflowEditor;
 
 /// The window: makes the parts and connects them. What they do is in their own folders.
@@ -109,6 +110,7 @@ private:
     ChartsPanel* m_charts;
     CostPanel* m_cost;
     QToolButton* m_monthlyCost;
+    TracesPanel* m_traces;
     EventLog* m_log;
     IssueList* m_issues;
     PlayBar* m_playBar;

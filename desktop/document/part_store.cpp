@@ -19,6 +19,7 @@ auto* listOf(model::Design& design, const model::Alarm*) { return design.mutable
 auto* listOf(model::Design& design, const model::ScalingPolicy*) { return design.mutable_scaling_policies(); }
 auto* listOf(model::Design& design, const model::Deployment*) { return design.mutable_deployments(); }
 auto* listOf(model::Design& design, const model::ScheduledAction*) { return design.mutable_scheduled_actions(); }
+auto* listOf(model::Design& design, const model::SamplingRule*) { return design.mutable_sampling_rules(); }
 
 template <typename T>
 auto* listOf(model::Design& design) {
@@ -189,5 +190,6 @@ template const model::Alarm* PartStore::find(const std::string&) const;
 template const model::ScalingPolicy* PartStore::find(const std::string&) const;
 template const model::Deployment* PartStore::find(const std::string&) const;
 template const model::ScheduledAction* PartStore::find(const std::string&) const;
+template const model::SamplingRule* PartStore::find(const std::string&) const;
 
 }  // namespace nephoscope::desktop

@@ -19,8 +19,8 @@ struct RunOptions {
     std::string duration, warmup, interval;  ///< empty: the design's own
     std::string load;                        ///< FILE[:component]; empty: none
     std::vector<std::string> settings;
-    std::string journal, write_journal;         ///< file names
-    std::optional<std::uint32_t> memory_limit;  ///< MiB
+    std::string journal, write_journal, traces;  ///< file names
+    std::optional<std::uint32_t> memory_limit;   ///< MiB
     std::string format = "json";
 };
 

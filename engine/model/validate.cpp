@@ -140,6 +140,7 @@ private:
         check_ids_of("scaling_policies", design_.scaling_policies());
         check_ids_of("scheduled_actions", design_.scheduled_actions());
         check_ids_of("deployments", design_.deployments());
+        check_ids_of("sampling_rules", design_.sampling_rules());
     }
 
     const Message* part(std::string_view id) const {

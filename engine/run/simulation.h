@@ -87,6 +87,7 @@ private:
         scenario::CloudWatch cloud_watch;
         Ledger ledger;
         SimTime next_booking = 0;
+        std::vector<Sampler::Reservoir> reservoirs;
     };
     void use(std::shared_ptr<const services::Plan> plan, std::unique_ptr<kernel::World> world);
     static constexpr SimTime kBooking = 3600 * kSecond;
