@@ -18,7 +18,7 @@ struct Run {
         test::Scenario scenario;
         scenario.request_class("get", 1, false).app_version("v1", "20ms");
         scenario.design().mutable_request_classes(0)->set_path("/items");
-        scenario.add("clients", "c", {"rate=2"}).add("api_gateway", "api").add("lambda", "fn", {"error_rate=0"});
+        scenario.add("clients", "c", {"rate=2"}).add("api_gateway", "api").add("lambda", "fn");
         scenario.add("server", "db", {"error_rate=0.5"});
         scenario.connect("c", "api").connect("api", "fn");
         scenario.connect("fn", "db", {"policy.max_attempts=2", "policy.backoff_base=10ms", "policy.jitter=NONE"});
@@ -55,7 +55,7 @@ private Q_SLOTS:
         std::set<std::string> ids, names;
         for (std::size_t i = 0; i < m_run.recorder.traces().all().size(); ++i) {
             const auto all = m_run.documents(i);
-            QVERIFY(all.size() >= 3);
+            if (m_run.recorder.traces().all()[i].ended()) QVERIFY(all.size() >= 3);
             for (const Json& each : all) {
                 QVERIFY(matches(each, "name", "[a-z0-9-]{1,200}"));
                 QVERIFY(matches(each, "id", "[0-9a-f]{16}"));
@@ -92,8 +92,10 @@ private Q_SLOTS:
         bool fault = false, backoff = false, cold = false;
         for (std::size_t i = 0; i < m_run.recorder.traces().all().size(); ++i)
             for (const Json& each : m_run.documents(i)) {
-                const bool failed = each["name"] == "db" && each["http"]["response"]["status"] == 500;
-                QCOMPARE(each.value("fault", false), failed || each["http"]["response"]["status"] >= 500);
+                if (each.contains("in_progress")) continue;
+                const int status = each["http"]["response"]["status"];
+                const bool failed = each["name"] == "db" && status == 500;
+                QCOMPARE(each.value("fault", false), status >= 500);
                 fault |= failed;
                 for (const Json& inside : each.value("subsegments", Json::array())) {
                     backoff |= inside["name"] == "Backoff" &&

@@ -31,9 +31,9 @@ model::SamplingRule& add_rule(test::Scenario& scenario, const char* id, unsigned
 /// Two servers, and "/shop" (class 0), "/shop/basket" (1) and no path (2).
 test::Scenario two_servers() {
     test::Scenario scenario;
-    add_class(scenario, "shop", "/shop");
-    add_class(scenario, "basket", "/shop/basket");
-    add_class(scenario, "other", "");
+    add_class(scenario, "a-shop", "/shop");
+    add_class(scenario, "b-basket", "/shop/basket");
+    add_class(scenario, "c-other", "");
     scenario.add("clients", "c", {"rate=100", "arrivals=EVENLY_SPACED"});
     scenario.add("server", "one", {"servers=64"}).add("server", "two", {"servers=64"});
     scenario.connect("c", "one").connect("c", "two");
