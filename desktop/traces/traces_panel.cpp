@@ -123,6 +123,7 @@ QWidget* TracesPanel::makeDetails() {
     m_map = new MapView(this);
     auto* scroll = new QScrollArea(this);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_map);
     m_details = new QStackedWidget(this);

@@ -38,7 +38,7 @@ struct Run {
         all.set_id("all");
         all.set_fixed_rate(1);
         simulation = std::make_unique<run::Simulation>(*services::compile(scenario.design(), services::catalog()), &recorder);
-        simulation->advance(10 * kSecond);
+        simulation->advance(10'500 * kMillisecond);
     }
     std::vector<TracePointer> traces() const {
         std::vector<TracePointer> all;

@@ -144,7 +144,7 @@ QString WaterfallView::nameOf(const run::Segment& segment) const {
     QString name = m_names ? m_names(id) : id;
     if (segment.instance >= 0) name += QStringLiteral(" #%1").arg(segment.instance);
     if (segment.attempt > 1) name += QStringLiteral(" \u00b7 ") + tr("attempt %1").arg(segment.attempt);
-    if (segment.kind == run::Segment::Kind::Message) name += QStringLiteral(" \u00b7 ") + tr("message");
+    if (segment.kind == run::Segment::Kind::Message) name += QStringLiteral(" \u00b7 ") + tr("asynchronous");
     if (segment.kind == run::Segment::Kind::Batch) name += QStringLiteral(" \u00b7 ") + tr("in a batch");
     return name;
 }

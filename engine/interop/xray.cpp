@@ -1,6 +1,6 @@
 #include "engine/interop/xray.h"
 
-#include <array>
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <string_view>
 #include <utility>
@@ -144,6 +144,7 @@ private:
         }
         for (std::size_t i = index + 1; i < fall_.segments.size() && fall_.segments[i].depth > s.depth; ++i)
             if (fall_.segments[i].parent == static_cast<int>(index)) all.push_back(call(i));
+        std::stable_sort(all.begin(), all.end(), [](const Json& a, const Json& b) { return a["start_time"] < b["start_time"]; });
         return all;
     }
 
