@@ -18,7 +18,7 @@ namespace nephoscope::desktop {
 namespace {
 
 constexpr double kRadius = 24, kRing = 6;
-constexpr int kColumnWidth = 168, kRowHeight = 104, kMargin = 12;
+constexpr int kColumnWidth = 168, kRowHeight = 88, kMargin = 12;
 
 double perNode(const ServiceMap::Node& node, run::Verdict verdict) {
     return node.count() ? static_cast<double>(node.answers[static_cast<std::size_t>(verdict)]) / node.count() : 0;
@@ -73,7 +73,7 @@ void MapView::place() {
         const auto column = static_cast<std::size_t>(node.column);
         const double top = (height() - heights[column] * kRowHeight) / 2.0;
         const double x = kMargin + (node.column + 0.5) * std::min(wide, 2.0 * kColumnWidth);
-        m_places.emplace_back(x, std::max<double>(top, kMargin) + used[column]++ * kRowHeight + kRadius + 16);
+        m_places.emplace_back(x, std::max<double>(top, kMargin) + used[column]++ * kRowHeight + kRadius + 6);
     }
 }
 

@@ -27,7 +27,7 @@ struct ServiceMap {
         int from = 0, to = 0;  ///< indices of nodes
         int calls = 0;
         double perMinute = 0;
-        bool asynchronous = false;  ///< all of them messages
+        bool asynchronous = false;  ///< no answer to a client waits for any of them
     };
     std::vector<Node> nodes;  ///< by column, then id
     std::vector<Edge> edges;

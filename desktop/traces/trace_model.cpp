@@ -1,7 +1,6 @@
 #include "desktop/traces/trace_model.h"
 
 #include <algorithm>
-#include <set>
 
 #include "desktop/look/service_icon.h"
 #include "desktop/playback/play_bar.h"
@@ -11,7 +10,8 @@
 namespace nephoscope::desktop {
 namespace {
 
-SimTime responseOf(const run::Trace& trace) { return trace.ended() ? trace.end - trace.start : kNever; }
+/// What is still in progress is not the slowest.
+SimTime responseOf(const run::Trace& trace) { return trace.ended() ? trace.end - trace.start : -1; }
 run::Verdict verdictOf(const run::Trace& trace) { return run::verdict_of(trace.outcome, trace.status); }
 
 QIcon iconOf(const run::Trace& trace) {
@@ -87,12 +87,15 @@ TracePointer TraceModel::ofRequest(std::uint64_t request) const {
 }
 
 std::vector<std::string> TraceModel::components() const {
-    std::set<std::uint32_t> seen;
+    if (m_all.empty()) return {};
+    const std::vector<std::string>& names = *m_all.back()->names;
+    std::vector<bool> seen(names.size());
     for (const TracePointer& each : m_all)
-        for (const run::TraceMark& m : each->marks) seen.insert(m.component);
+        for (const run::TraceMark& m : each->marks)
+            if (m.component < seen.size()) seen[m.component] = true;
     std::vector<std::string> ids;
-    for (const std::uint32_t index : seen)
-        if (const std::string& id = m_all.back()->name(index); !id.empty()) ids.push_back(id);
+    for (std::size_t i = 0; i < names.size(); ++i)
+        if (seen[i]) ids.push_back(names[i]);
     std::sort(ids.begin(), ids.end());
     return ids;
 }

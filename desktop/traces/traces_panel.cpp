@@ -45,7 +45,7 @@ TracesPanel::TracesPanel(Source source, QWidget* parent)
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(TraceModel::Time, Qt::DescendingOrder);
     for (const auto& [column, width] :
-         {std::pair(int{TraceModel::Time}, 100), {int{TraceModel::First}, 130}, {int{TraceModel::Response}, 104}})
+         {std::pair(int{TraceModel::Time}, 116), {int{TraceModel::First}, 130}, {int{TraceModel::Response}, 124}})
         m_list->header()->resizeSection(column, width);
 
     auto* split = new QSplitter(this);
@@ -55,7 +55,7 @@ TracesPanel::TracesPanel(Source source, QWidget* parent)
     QWidget* filters = makeFilters();
     split->addWidget(makeDetails());
     split->setStretchFactor(1, 1);
-    split->setSizes({450, 800});
+    split->setSizes({470, 800});
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(6);

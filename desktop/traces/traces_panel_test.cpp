@@ -77,7 +77,7 @@ private Q_SLOTS:
         QVERIFY(model.rowCount() > 15);
         model.sort(TraceModel::Response, Qt::AscendingOrder);
         for (std::size_t i = 1; i < model.shown().size(); ++i) {
-            if (!model.shown()[i]->ended()) break;
+            if (!model.shown()[i - 1]->ended()) continue;
             QVERIFY(model.shown()[i]->end - model.shown()[i]->start >= model.shown()[i - 1]->end - model.shown()[i - 1]->start);
         }
     }
@@ -88,9 +88,7 @@ private Q_SLOTS:
         const auto sortBySlowest = [&] { QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, title); };
         sortBySlowest();
         if (head->sortIndicatorOrder() != Qt::DescendingOrder) sortBySlowest();
-        int row = 0;
-        while (list()->model()->index(row, TraceModel::Response).data() == QStringLiteral("in progress")) ++row;
-        const QModelIndex slowest = list()->model()->index(row, 0);
+        const QModelIndex slowest = list()->model()->index(0, 0);
         list()->scrollTo(slowest);
         QTest::mouseClick(list()->viewport(), Qt::LeftButton, {}, list()->visualRect(slowest).center());
         // The sixth: sent at 6 s, served from 7.5 s to 9 s after five before it.

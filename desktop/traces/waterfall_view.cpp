@@ -97,11 +97,12 @@ WaterfallView::WaterfallView(QWidget* parent) : QTreeWidget(parent) {
     setHeader(new Axis(this));
     setColumnCount(Columns);
     setHeaderLabels({tr("Segment"), tr("Answer"), tr("Time"), QString()});
+    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     headerItem()->setTextAlignment(Duration, Qt::AlignRight | Qt::AlignVCenter);
     header()->setSectionResizeMode(Bars, QHeaderView::Stretch);
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
-    for (const auto& [column, width] : {std::pair(int{What}, 190), {int{Answer}, 96}, {int{Duration}, 84}})
+    for (const auto& [column, width] : {std::pair(int{What}, 220), {int{Answer}, 96}, {int{Duration}, 84}})
         header()->resizeSection(column, width);
     setItemDelegateForColumn(Bars, new BarDelegate(this));
     setUniformRowHeights(true);

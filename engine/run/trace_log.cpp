@@ -11,6 +11,12 @@ using kernel::Frame;
 using kernel::FrameId;
 using kernel::TraceStep;
 
+namespace {
+
+constexpr std::size_t kUsualMarks = 16;
+
+}  // namespace
+
 std::uint32_t TraceLog::name(const std::string& text) {
     const auto [at, fresh] = index_of_.try_emplace(text, static_cast<std::uint32_t>(index_of_.size()));
     if (fresh) fresh_.push_back(text);
@@ -63,6 +69,7 @@ void TraceLog::begin(const kernel::Request& request, FrameId call) {
     trace.path = paths_[request.request_class];
     trace.write = request.flags & kernel::Request::kWrite;
     trace.names = names_;
+    trace.marks.reserve(kUsualMarks);
     number_of_[request.id] = trace.number;
     for (std::size_t i = before.size(); i--;) {
         const bool root = i + 1 == before.size();
