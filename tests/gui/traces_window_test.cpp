@@ -1,4 +1,5 @@
 // Traces in the real window, offscreen: play, pick, read, and the ways to a trace from a chart and from a dot.
+#include <QApplication>
 #include <QHeaderView>
 #include <QMouseEvent>
 #include <QSlider>
@@ -6,6 +7,7 @@
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 #include "desktop/app/files.h"
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void a_click_on_a_chart_lists_the_traces_of_that_second();
     void a_click_on_a_ringed_dot_opens_its_trace();
     void another_past_has_other_traces();
+    void a_sampling_rule_is_added_in_the_lists_of_the_design();
 
 private:
     template <typename T>
@@ -143,6 +146,17 @@ void TracesWindowTest::another_past_has_other_traces() {
     QVERIFY(newest() > 11 * kSecond);
     m_window->run().stepEvent();
     QTRY_VERIFY(newest() <= view().now);
+}
+
+void TracesWindowTest::a_sampling_rule_is_added_in_the_lists_of_the_design() {
+    m_window->canvas().setSelection({});
+    part<QToolButton>("samplingRules.add")->click();
+    const auto& rules = m_window->document().design().sampling_rules();
+    QCOMPARE(rules.size(), 2);
+    QCOMPARE(rules[1].priority(), 1000u);
+    QCOMPARE(rules[1].reservoir_size(), 1u);
+    QCOMPARE(rules[1].fixed_rate(), 0.05);
+    QVERIFY(!has_errors(m_window->document().issues()));
 }
 
 QTEST_MAIN(TracesWindowTest)
