@@ -18,7 +18,7 @@ namespace nephoscope::desktop {
 namespace {
 
 constexpr double kRadius = 24, kRing = 6;
-constexpr int kColumnWidth = 168, kRowHeight = 88, kMargin = 12;
+constexpr int kColumnWidth = 136, kRowHeight = 88, kMargin = 12;
 
 double perNode(const ServiceMap::Node& node, run::Verdict verdict) {
     return node.count() ? static_cast<double>(node.answers[static_cast<std::size_t>(verdict)]) / node.count() : 0;

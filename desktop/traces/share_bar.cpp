@@ -45,9 +45,14 @@ void ShareBar::setShares(const std::array<SimTime, run::kParts>& shares, bool an
 }
 
 void ShareBar::paintEvent(QPaintEvent*) {
-    if (m_total.isEmpty()) return;
     QPainter painter(this);
     const shapes::Theme& theme = presentTheme();
+    if (m_total.isEmpty()) {
+        painter.setFont(shapes::uiFont(12));
+        painter.setPen(theme.textDim);
+        painter.drawText(rect().adjusted(kMargin, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, accessibleName());
+        return;
+    }
     painter.setFont(shapes::uiFont(12, QFont::DemiBold));
     painter.setPen(theme.text);
     int x = kMargin;

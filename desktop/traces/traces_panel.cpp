@@ -45,7 +45,7 @@ TracesPanel::TracesPanel(Source source, QWidget* parent)
     m_list->setSortingEnabled(true);
     m_list->sortByColumn(TraceModel::Time, Qt::DescendingOrder);
     for (const auto& [column, width] :
-         {std::pair(int{TraceModel::Time}, 116), {int{TraceModel::First}, 130}, {int{TraceModel::Response}, 124}})
+         {std::pair(int{TraceModel::Time}, 112), {int{TraceModel::First}, 116}, {int{TraceModel::Response}, 116}})
         m_list->header()->resizeSection(column, width);
 
     auto* split = new QSplitter(this);
@@ -95,12 +95,15 @@ QWidget* TracesPanel::makeFilters() {
     m_second->setRange(-1, 31'536'000);
     m_second->setValue(-1);
     m_second->setPrefix(tr("second "));
+    for (QAbstractSpinBox* box : {static_cast<QAbstractSpinBox*>(m_shortest), static_cast<QAbstractSpinBox*>(m_second)})
+        box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_second->setSpecialValueText(tr("All seconds"));
     auto* clear = add(new QToolButton(row), "traceClear", tr("Show all traces"));
     clear->setIcon(strokeIcon(QStringLiteral("close")));
     connect(clear, &QToolButton::clicked, this, &TracesPanel::clearFilter);
     m_count = new QLabel(row);
     m_count->setObjectName(QStringLiteral("traceCount"));
+    m_count->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     line->addWidget(m_count, 1);
     m_toAnswer = new QCheckBox(tr("Up to the answer"), row);
     m_toAnswer->setObjectName(QStringLiteral("traceToAnswer"));
@@ -290,6 +293,7 @@ void TracesPanel::showCount() {
     else if (m_view && m_view->dropped_traces > 0)
         text += QStringLiteral("; ") + tr("the oldest %L1 are not kept").arg(m_view->dropped_traces);
     m_count->setText(text);
+    m_count->setToolTip(text);
 }
 
 }  // namespace nephoscope::desktop
