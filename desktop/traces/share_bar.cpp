@@ -32,14 +32,16 @@ void ShareBar::clear() {
     update();
 }
 
-void ShareBar::setShares(const std::array<SimTime, run::kParts>& shares, bool answered) {
+void ShareBar::setShares(const std::array<SimTime, run::kParts>& shares, bool answered, bool cut) {
     m_shares = shares;
+    m_note = cut ? tr("What happened later is not kept.") : QString();
     const SimTime sum = std::accumulate(shares.begin(), shares.end(), SimTime{0});
     m_total = answered ? tr("Response %1 =").arg(millisecondsText(sum)) : tr("Under way for %1 =").arg(millisecondsText(sum));
     QStringList parts;
     for (const run::Part part : kOrder)
         if (const SimTime time = shares[static_cast<std::size_t>(part)]) parts += tr("%1 %2").arg(partName(part), millisecondsText(time));
-    setAccessibleName(m_total + QLatin1Char(' ') + parts.join(QStringLiteral(" + ")));
+    setAccessibleName(m_total + QLatin1Char(' ') + parts.join(QStringLiteral(" + ")) +
+                      (m_note.isEmpty() ? m_note : QLatin1Char(' ') + m_note));
     setToolTip(tr("Of calls made side by side, the one that was waited for longest."));
     update();
 }
@@ -73,6 +75,8 @@ void ShareBar::paintEvent(QPaintEvent*) {
         write(partName(part) + QLatin1Char(' ') + millisecondsText(time));
         x += kBetween;
     }
+    painter.setPen(theme.textDim);
+    write(m_note);
 }
 
 }  // namespace nephoscope::desktop

@@ -14,8 +14,8 @@ class ShareBar : public QWidget {
 public:
     explicit ShareBar(QWidget* parent = nullptr);
 
-    /// `answered`: the sum is a response time; otherwise the request is still under way.
-    void setShares(const std::array<SimTime, run::kParts>& shares, bool answered);
+    /// `answered`: the sum is a response time; otherwise the request is still under way. `cut`: more happened than is kept.
+    void setShares(const std::array<SimTime, run::kParts>& shares, bool answered, bool cut);
     void clear();
 
     QSize sizeHint() const override;
@@ -25,7 +25,7 @@ protected:
 
 private:
     std::array<SimTime, run::kParts> m_shares{};
-    QString m_total;
+    QString m_total, m_note;
 };
 
 }  // namespace nephoscope::desktop

@@ -283,7 +283,7 @@ void TracesPanel::showChosen() {
     }
     const TracePointer& trace = m_model->shown()[static_cast<std::size_t>(row)];
     m_waterfall->setTrace(trace, m_view ? m_view->now : trace->end);
-    m_shares->setShares(run::shares_of(m_waterfall->waterfall()), trace->ended());
+    m_shares->setShares(run::shares_of(m_waterfall->waterfall()), trace->ended(), trace->cut);
 }
 
 void TracesPanel::showCount() {

@@ -115,6 +115,7 @@ private:
         if (!s.zone.empty()) json["aws"] = {{"ec2", {{"availability_zone", s.zone}}}};
         json["annotations"] = annotations(s);
         json["metadata"] = {{"nephoscope", {{"simulated_epoch", kEpochText}, {"request", hex(trace_.request, 16)}}}};
+        if (trace_.cut) json["metadata"]["nephoscope"]["cut"] = true;
         if (Json inside = subsegments(index); !inside.empty()) json["subsegments"] = std::move(inside);
         return json;
     }
