@@ -46,6 +46,7 @@
 #include "desktop/playback/play_bar.h"
 #include "desktop/playback/timeline.h"
 #include "desktop/story/story_bar.h"
+#include "desktop/traces/traces_panel.h"
 #include "desktop/workflow/workflow_editor.h"
 #include "engine/model/edit.h"
 #include "engine/services/compiler.h"
@@ -133,6 +134,7 @@ void MainWindow::createPanels() {
                                       std::size_t from) { return m_run->session().series(object, metric, from); },
                                this);
     m_cost = new CostPanel(this);
+    m_traces = new TracesPanel([this] { return m_run->session().traces(); }, this);
     m_log = new EventLog(this);
     m_issues = new IssueList(m_document, this);
     m_left = addTabs(QStringLiteral("partsDock"), tr("Left panel"), Qt::LeftDockWidgetArea);
@@ -143,6 +145,7 @@ void MainWindow::createPanels() {
     m_bottom = addTabs(QStringLiteral("runDock"), tr("Bottom panel"), Qt::BottomDockWidgetArea);
     m_bottom->addTab(m_charts, tr("Live metrics"));
     m_bottom->addTab(m_cost, tr("Cost"));
+    m_bottom->addTab(m_traces, tr("Traces"));
     m_bottom->addTab(m_log, tr("Events"));
     m_bottom->addTab(m_issues, tr("Issues"));
     const auto dockOf = [](QTabWidget* tabs) { return qobject_cast<QDockWidget*>(tabs->parentWidget()); };
@@ -202,6 +205,12 @@ void MainWindow::connectCanvas() {
     connect(m_canvas, &Canvas::activated, this, [this](const QString& id) { jumpTo(id, QStringLiteral("name")); });
     connect(m_canvas, &Canvas::contextMenuRequested, m_menus, &ContextMenus::showFor);
     connect(m_canvas, &Canvas::reasonClicked, this, &MainWindow::showReasons);
+    connect(m_canvas, &Canvas::tracedRequestClicked, this, [this](quint64 request) {
+        if (m_traces->openRequest(request))
+            raisePanel(m_traces);
+        else
+            statusBar()->showMessage(tr("This trace is not kept any more."), 8000);
+    });
     connect(m_canvas, &Canvas::connectDropped, m_menus, &ContextMenus::offerCallees);
     connect(m_canvas, &Canvas::playPauseRequested, m_run, &RunController::playPause);
     connect(m_canvas, &Canvas::exampleRequested, this, [this] { m_files->openExample(QStringLiteral("three-tier")); });
@@ -214,6 +223,7 @@ void MainWindow::connectRun() {
         m_canvas->setView(view);
         m_charts->showView(view);
         m_cost->showView(view);
+        m_traces->showView(view);
         m_monthlyCost->setText(
             tr("%1 / month").arg(view->now > 0 ? shapes::moneyText(view->system.usd_per_month) : QStringLiteral("\u2013")));
         m_playBar->showView(*view);
@@ -280,6 +290,12 @@ void MainWindow::connectPanels() {
     connect(m_cost, &CostPanel::componentClicked, this, [this](const QString& id) { jumpTo(id, QString()); });
     connect(m_cost, &CostPanel::priceChanged, this, &MainWindow::changePrice);
     m_cost->setNames([this](const QString& id) { return nameOf(id); });
+    m_traces->setNames([this](const QString& id) { return nameOf(id); });
+    connect(m_traces, &TracesPanel::componentActivated, this, [this](const QString& id) { jumpTo(id, QString()); });
+    connect(m_charts, &ChartsPanel::secondClicked, this, [this](int second, const QString& component) {
+        m_traces->showSecond(second, component);
+        raisePanel(m_traces);
+    });
     connect(m_log, &EventLog::componentClicked, this, [this](const QString& id) { jumpTo(id, QString()); });
     m_log->model().setNames([this](const QString& id) { return nameOf(id); });
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::showTitle);

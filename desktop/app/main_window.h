@@ -33,6 +33,7 @@ class PlayBar;
 class RunStatus;
 class StoryBar;
 class Timeline;
+class TracesPanel;
 class WorkflowEditor;
 
 /// The window: makes the parts and connects them. What they do is in their own folders.
@@ -121,6 +122,7 @@ private:
     ChartsPanel* m_charts;
     CostPanel* m_cost;
     QToolButton* m_monthlyCost;
+    TracesPanel* m_traces;
     EventLog* m_log;
     IssueList* m_issues;
     PlayBar* m_playBar;

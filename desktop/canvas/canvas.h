@@ -93,6 +93,8 @@ Q_SIGNALS:
     void selectionChanged(const QStringList& ids);
     /// Double click or Enter: edit it.
     void activated(const QString& id);
+    /// A click on the dot of a request that is traced: Flight::request.
+    void tracedRequestClicked(quint64 request);
     /// A click on the badge of a part that is not well.
     void reasonClicked(const QString& id);
     /// A click on the button of a note that has a story.

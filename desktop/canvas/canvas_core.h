@@ -86,6 +86,8 @@ public:
     /// Which edges of the selected container or note a point of the widget grabs.
     Qt::Edges handleAt(QPointF view) const;
     QRectF resizable() const;
+    /// The traced request whose dot is under a point of the widget; none where no dots are drawn.
+    std::optional<quint64> tracedAt(QPointF view) const;
     QString describe(const QString& id) const;
     QString toolTip(QPointF view) const;
     void paintOverlay(QPainter& painter);
@@ -100,6 +102,7 @@ private:
     void paintSelection(QPainter& painter) const;
     void paintHover(QPainter& painter) const;
     void paintDrag(QPainter& painter) const;
+    void paintTraced(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
     void paintFlash(QPainter& painter);
     void finishRename(const QString& id, const QString& text);

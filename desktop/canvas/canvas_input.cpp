@@ -123,6 +123,10 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
         m->startGesture(std::make_unique<ConnectGesture>(*m, m->hovered, *port));
         return;
     }
+    if (const std::optional<quint64> request = m->tracedAt(at)) {
+        Q_EMIT tracedRequestClicked(*request);
+        return;
+    }
     const QString id = m->idAt(at);
     const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
     const NodeItem* node = m->scene.node(id);
@@ -174,6 +178,8 @@ void Canvas::mouseMoveEvent(QMouseEvent* event) {
         viewport()->setCursor(cursorFor(edges));
     else if (m->endAt(at) || m->portAt(at))
         viewport()->setCursor(Qt::CrossCursor);
+    else if (m->tracedAt(at))
+        viewport()->setCursor(Qt::PointingHandCursor);
     else
         viewport()->unsetCursor();
 }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kSlowMotion = 0.1;  ///< up to this speed single requests can be followed
 constexpr double kClosest = 14;      ///< widget pixels between two dots, at least
+constexpr double kReach = 10;        ///< widget pixels from a dot's middle within which it is meant
 constexpr double kVelocity = 130;    ///< scene units a wall second
 constexpr double kEnd = 6;           ///< scene units before a card's border where a dot arrives
 
@@ -77,7 +78,8 @@ void Flow::setView(const run::View* view, const Scene& scene, const Viewport& vi
     for (const run::Flight& flight : view->flights) {
         const int link = scene.linkOfView(flight.connection);
         if (link >= 0 && flight.arrive > flight.start)
-            m_singles.push_back({link, flight.back, kindOn(scene.links().at(link), flight), flight.start, flight.arrive});
+            m_singles.push_back(
+                {link, flight.back, kindOn(scene.links().at(link), flight), flight.start, flight.arrive, flight.request, flight.traced});
     }
 }
 
@@ -163,14 +165,41 @@ std::vector<shapes::Particle> Flow::particles(const Scene& scene, const Viewport
         for (const Dot& dot : stream.dots)
             if (const QPointF at = link->second.arc.at(dot.at); !pill.contains(at)) add(at, dot.kind);
     }
-    for (const Single& single : m_singles) {
-        const auto link = scene.links().find(single.link);
-        if (link == scene.links().end() || m_time < single.start || m_time > single.arrive) continue;
-        const double share = static_cast<double>(m_time - single.start) / static_cast<double>(single.arrive - single.start);
-        const QPointF at = link->second.arc.at(link->second.arc.length() * (single.back ? 1 - share : share));
-        if (!pillOf(link->second, viewport).contains(at)) add(at, single.kind);
-    }
+    for (const Single& single : m_singles)
+        if (const std::optional<QPointF> at = placeOf(single, scene, viewport)) add(*at, single.kind);
     return result;
+}
+
+/// Nothing when it is not on its way now, or under a pill.
+std::optional<QPointF> Flow::placeOf(const Single& single, const Scene& scene, const Viewport& viewport) const {
+    const auto link = scene.links().find(single.link);
+    if (link == scene.links().end() || m_time < single.start || m_time > single.arrive) return std::nullopt;
+    const double share = static_cast<double>(m_time - single.start) / static_cast<double>(single.arrive - single.start);
+    const QPointF at = link->second.arc.at(link->second.arc.length() * (single.back ? 1 - share : share));
+    if (pillOf(link->second, viewport).contains(at)) return std::nullopt;
+    return at;
+}
+
+std::vector<QPointF> Flow::tracedDots(const Scene& scene, const Viewport& viewport) const {
+    std::vector<QPointF> dots;
+    for (const Single& single : m_singles)
+        if (const auto at = single.traced ? placeOf(single, scene, viewport) : std::nullopt) dots.push_back(viewport.toView(*at));
+    return dots;
+}
+
+std::optional<quint64> Flow::tracedAt(QPointF view, const Scene& scene, const Viewport& viewport) const {
+    std::optional<quint64> nearest;
+    double least = kReach;
+    for (const Single& single : m_singles) {
+        const auto at = single.traced ? placeOf(single, scene, viewport) : std::nullopt;
+        if (!at) continue;
+        const QPointF way = viewport.toView(*at) - view;
+        if (const double distance = std::hypot(way.x(), way.y()); distance < least) {
+            least = distance;
+            nearest = single.request;
+        }
+    }
+    return nearest;
 }
 
 std::size_t Flow::count() const {

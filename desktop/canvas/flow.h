@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QtGlobal>
+
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "desktop/canvas/viewport.h"
@@ -33,6 +36,10 @@ public:
 
     /// Every dot in the viewport, in device pixels.
     std::vector<shapes::Particle> particles(const Scene& scene, const Viewport& viewport) const;
+    /// Middles of the dots whose requests are traced, in widget pixels.
+    std::vector<QPointF> tracedDots(const Scene& scene, const Viewport& viewport) const;
+    /// The traced request whose dot is near a point of the widget.
+    std::optional<quint64> tracedAt(QPointF view, const Scene& scene, const Viewport& viewport) const;
     std::size_t count() const;
 
     bool showsSingleRequests() const { return m_single; }
@@ -54,7 +61,11 @@ private:
         bool back;
         shapes::Kind kind;
         SimTime start, arrive;
+        quint64 request;
+        bool traced;
     };
+
+    std::optional<QPointF> placeOf(const Single& single, const Scene& scene, const Viewport& viewport) const;
 
     void chooseScale(const Scene& scene, const Viewport& viewport);
     void run(Stream& stream, const LinkItem& link, double seconds, double velocity) const;

@@ -36,6 +36,7 @@ void CanvasCore::paintOverlay(QPainter& painter) {
         painter.setBrush(faint(renderer.theme().accent, 0.08));
         painter.drawRoundedRect(viewport.toView(box->rect), 14 * viewport.zoom, 14 * viewport.zoom);
     }
+    paintTraced(painter);
     paintSelection(painter);
     paintHover(painter);
     if (gesture) gesture->paint(painter);
@@ -115,12 +116,26 @@ void CanvasCore::paintFlash(QPainter& painter) {
     QTimer::singleShot(reducedMotion ? kFlashTime : 30, canvas.viewport(), QOverload<>::of(&QWidget::update));
 }
 
+std::optional<quint64> CanvasCore::tracedAt(QPointF at) const {
+    return reducedMotion || !view ? std::nullopt : flow.tracedAt(at, scene, viewport);
+}
+
+/// A ring around the dots that can be clicked.
+void CanvasCore::paintTraced(QPainter& painter) const {
+    if (reducedMotion || !view) return;
+    painter.setPen(QPen(renderer.theme().text, 1.2));
+    painter.setBrush(Qt::NoBrush);
+    for (const QPointF& dot : flow.tracedDots(scene, viewport)) painter.drawEllipse(dot, 7, 7);
+}
+
 /// What a dot means is always said.
 void CanvasCore::paintLegend(QPainter& painter) const {
     if (!view || flow.count() == 0 || reducedMotion) return;
     QString text = QCoreApplication::translate("nephoscope::desktop", "each dot is one request");
     if (!flow.showsSingleRequests() && flow.requestsPerDot() > 1)
         text = QCoreApplication::translate("nephoscope::desktop", "each dot is %1 requests").arg(shapes::countText(flow.requestsPerDot()));
+    if (!flow.tracedDots(scene, viewport).empty())
+        text = QCoreApplication::translate("nephoscope::desktop", "each dot is one request; a click on a ringed one shows its trace");
     const QFont font = shapes::uiFont(11);
     const double width = QFontMetricsF(font).horizontalAdvance(text) + 34;
     const QRectF rect(12, viewport.size.height() - 36, width, 24);

@@ -100,6 +100,10 @@ ChartsPanel::ChartsPanel(Source source, QWidget* parent) : QWidget(parent), m_so
 
 LiveChart* ChartsPanel::addChart(const QString& objectName, LiveChart* chart) {
     chart->setObjectName(objectName);
+    connect(chart, &LiveChart::clicked, this, [this](double seconds) {
+        if (m_view && seconds >= 0 && seconds <= to_seconds(m_view->now))
+            Q_EMIT secondClicked(static_cast<int>(seconds), QString::fromStdString(m_object));
+    });
     static_cast<QHBoxLayout*>(m_row->layout())->addWidget(chart, 1);
     m_charts.push_back(chart);
     return chart;

@@ -37,6 +37,10 @@ public:
     /// A component's id, name and service; nothing: the whole system.
     void setObject(const QString& id, const QString& name, const services::ServiceType* service);
 
+Q_SIGNALS:
+    /// A second that was clicked in a chart, of the component shown (empty: the whole system).
+    void secondClicked(int second, const QString& component);
+
 private:
     struct History {
         double step = 1;

@@ -5,6 +5,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QLabel>
+#include <QMouseEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -61,6 +62,11 @@ LiveChart::LiveChart(const QString& title, std::vector<Curve> curves, QWidget* p
     m_empty->hide();
     m_plot->setAccessibleName(title);
     m_plot->setInteractions(QCP::iNone);
+    m_plot->setCursor(Qt::PointingHandCursor);
+    connect(m_plot, &QCustomPlot::mousePress, this, [this](const QMouseEvent* event) {
+        if (event->button() == Qt::LeftButton && m_plot->axisRect()->rect().contains(event->pos()))
+            Q_EMIT clicked(m_plot->xAxis->pixelToCoord(event->pos().x()));
+    });
     m_plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom);
     m_plot->axisRect()->setMargins(QMargins(0, 6, 10, 0));
     m_plot->axisRect()->setMinimumMargins(QMargins(34, 6, 10, 18));

@@ -49,6 +49,10 @@ public:
     void setEmptyText(const QString& text);
     void redraw();
 
+Q_SIGNALS:
+    /// Where on the time axis a click was, in seconds.
+    void clicked(double seconds);
+
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;

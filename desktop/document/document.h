@@ -20,7 +20,7 @@ namespace nephoscope::desktop {
 /// Any part of a design that has an id.
 using Part = std::variant<model::Component, model::Connection, model::Container, model::Note, model::DataSet, model::RequestClass,
                           model::AppVersion, model::Fault, model::Threshold, model::Alarm, model::ScalingPolicy, model::ScheduledAction,
-                          model::Deployment, model::Experiment>;
+                          model::Deployment, model::Pipeline, model::Experiment, model::SamplingRule>;
 using Parts = std::vector<Part>;
 
 const std::string& partId(const Part& part);

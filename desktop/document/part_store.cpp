@@ -20,6 +20,7 @@ auto* listOf(model::Design& design, const model::ScalingPolicy*) { return design
 auto* listOf(model::Design& design, const model::Deployment*) { return design.mutable_deployments(); }
 auto* listOf(model::Design& design, const model::Experiment*) { return design.mutable_experiments(); }
 auto* listOf(model::Design& design, const model::ScheduledAction*) { return design.mutable_scheduled_actions(); }
+auto* listOf(model::Design& design, const model::SamplingRule*) { return design.mutable_sampling_rules(); }
 
 template <typename T>
 auto* listOf(model::Design& design) {
@@ -199,5 +200,6 @@ template const model::ScalingPolicy* PartStore::find(const std::string&) const;
 template const model::Deployment* PartStore::find(const std::string&) const;
 template const model::Experiment* PartStore::find(const std::string&) const;
 template const model::ScheduledAction* PartStore::find(const std::string&) const;
+template const model::SamplingRule* PartStore::find(const std::string&) const;
 
 }  // namespace nephoscope::desktop

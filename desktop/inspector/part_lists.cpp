@@ -13,6 +13,7 @@
 #include "desktop/look/service_icon.h"
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
+#include "shapes/number_text.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -175,6 +176,13 @@ std::vector<PartLists::List> PartLists::lists() {
                        action.set_target(onlyGroup(m_document));
                        return action;
                    }});
+    all.push_back({tr("Sampling rules"), QStringLiteral("samplingRules"),
+                   [=, &design] {
+                       return entries(design.sampling_rules(), [=](const model::SamplingRule& rule) {
+                           return tr("%1 / s + %2").arg(locale.toString(rule.reservoir_size()), shapes::shareText(rule.fixed_rate()));
+                       });
+                   },
+                   [this]() -> Part { return named<model::SamplingRule>(m_document, QStringLiteral("sampling")); }});
     return all;
 }
 

@@ -14,6 +14,7 @@
 #include "engine/experiment/comparison.h"
 #include "engine/experiment/report.h"
 #include "engine/interop/import_load.h"
+#include "engine/interop/xray.h"
 #include "engine/model/edit.h"
 #include "engine/model/file.h"
 #include "engine/model/schema.h"
@@ -185,6 +186,15 @@ Result<std::vector<run::Command>> read_journal(const RunOptions& options) {
     return commands;
 }
 
+Status write_traces(const std::string& file, const run::Recorder& recorder, run::Simulation& simulation) {
+    std::string lines;
+    for (const run::Trace& trace : recorder.traces().all()) lines += interop::xray_documents(trace, simulation.plan(), simulation.now());
+    if (const std::uint64_t dropped = recorder.traces().dropped())
+        std::cerr << "warning: the oldest " << dropped << " traces are not in " << on_one_line(file) << "; a run keeps the newest "
+                  << recorder.traces().all().size() << ".\n";
+    return model::write_file(file, lines);
+}
+
 void print_refused(const run::Recorder& recorder) {
     for (const run::LogEntry& entry : recorder.entries())
         if (entry.what == "fault-refused") std::cerr << "warning: at " << to_seconds(entry.time) << " s: " << entry.text << "\n";
@@ -254,7 +264,7 @@ int run_design(const RunOptions& options) {
 
     const auto wall = std::chrono::steady_clock::now();
     const double cpu = cpu_seconds();
-    run::Recorder recorder(options.interval.empty() ? 0 : services::sim_time(interval));
+    run::Recorder recorder(options.interval.empty() ? 0 : services::sim_time(interval), !options.traces.empty());
     run::Simulation simulation(*plan, &recorder);
     if (options.memory_limit) simulation.kernel().memory_limit = std::size_t{*options.memory_limit} << 20;
     simulation.replay(std::move(*journal));
@@ -264,6 +274,8 @@ int run_design(const RunOptions& options) {
     if (!options.write_journal.empty())
         if (const Status written = model::write_file(options.write_journal, run::journal_text(simulation)); !written)
             return complain(written.error(), kOther);
+    if (!options.traces.empty())
+        if (const Status written = write_traces(options.traces, recorder, simulation); !written) return complain(written.error(), kOther);
     std::cout << (options.format == "json" ? run::results_json(simulation, &recorder, facts, reason(stop))
                                            : run::results_text(simulation, facts, reason(stop)));
     if (!reason(stop).empty()) return kOther;

@@ -21,8 +21,8 @@ struct RunOptions {
     std::vector<std::string> experiments;    ///< files of AWS FIS
     std::string experiment_at;               ///< empty: a minute after the start
     std::vector<std::string> settings;
-    std::string journal, write_journal;         ///< file names
-    std::optional<std::uint32_t> memory_limit;  ///< MiB
+    std::string journal, write_journal, traces;  ///< file names
+    std::optional<std::uint32_t> memory_limit;   ///< MiB
     std::string format = "json";
 };
 

@@ -61,9 +61,11 @@ static_assert(sizeof(Frame) == 48);
 
 /// What all calls made for one request share.
 struct Request {
-    static constexpr std::uint8_t kWrite = 1;    ///< class says it changes its item
-    static constexpr std::uint8_t kSampled = 2;  ///< shown as a single dot
-    static constexpr std::uint8_t kStale = 4;    ///< saw an item older than the newest
+    static constexpr std::uint8_t kWrite = 1;     ///< class says it changes its item
+    static constexpr std::uint8_t kSampled = 2;   ///< shown as a single dot
+    static constexpr std::uint8_t kStale = 4;     ///< saw an item older than the newest
+    static constexpr std::uint8_t kTraced = 8;    ///< what becomes of it is told to the observer
+    static constexpr std::uint8_t kDecided = 16;  ///< whether it is traced has been decided
 
     std::uint64_t id;          ///< (client, arrival number): the counter of its draws
     SimTime value_time;        ///< when the value it carries was current at its source; kNever: none

@@ -272,7 +272,7 @@ FrameId Kernel::spawn_process(NodeIndex node, std::uint8_t routine, std::uint32_
     return id;
 }
 
-FrameId Kernel::spawn_internal(FrameId parent, std::uint8_t routine, std::uint32_t local) {
+FrameId Kernel::make_internal(FrameId parent, std::uint8_t routine, std::uint32_t local) {
     const FrameId id = allocate();
     Frame& p = frame(parent);
     Frame& f = frame(id);
@@ -292,13 +292,22 @@ FrameId Kernel::spawn_internal(FrameId parent, std::uint8_t routine, std::uint32
     return id;
 }
 
+FrameId Kernel::spawn_internal(FrameId parent, std::uint8_t routine, std::uint32_t local) {
+    const FrameId id = make_internal(parent, routine, local);
+    if (traces) [[unlikely]]
+        trace({.step = TraceStep::Spawned, .frame = id, .of = parent});
+    return id;
+}
+
 FrameId Kernel::spawn_for(FrameId whose, FrameId parent, std::uint8_t routine, std::uint32_t local, std::uint32_t number) {
-    const FrameId id = spawn_internal(parent, routine, local);
+    const FrameId id = make_internal(parent, routine, local);
     Frame& f = frame(id);
     const RequestId request = frame(whose).request;
     if (request && f.request != request) ++requests_[request].references;
     f.request = request;
     f.ordinal = ordinal_of_call(frame(whose).ordinal, kSent | routine, number);
+    if (traces) [[unlikely]]
+        trace({.step = TraceStep::Spawned, .frame = id, .of = whose});
     return id;
 }
 
@@ -317,6 +326,8 @@ FrameId Kernel::send(FrameId cause, std::uint8_t routine, std::uint32_t local, s
     f.zone = c.zone;
     f.internal = 1;
     if (f.request) ++requests_[f.request].references;
+    if (traces) [[unlikely]]
+        trace({.step = TraceStep::Sent, .frame = id, .of = cause});
     resume(id);
     return id;
 }
@@ -395,15 +406,38 @@ FrameId Kernel::call(FrameId parent, LinkIndex link, Endpoint to, std::uint32_t 
         way += s.impairment.delay[0] + s.impairment.delay[1];
         if (s.impairment.delay[0] || s.impairment.delay[1]) line = 0;
     }
-    if (sample_every) show_hop(frame(id), link, false, now() + way);
+    if (watched()) show_call(id, parent, now() + way);
     if (way == 0) return arrive(id);
     frame(id).routine = Frame::kArriving;
     travel(id, way, line);
     return 0;
 }
 
-void Kernel::show_hop(const Frame& f, LinkIndex link, bool back, SimTime arrive) const {
-    if (observer && f.request && (request(f).flags & Request::kSampled)) observer->hop(request(f), link, back, f.child(), f.hit(), arrive);
+void Kernel::show_call(FrameId id, FrameId parent, SimTime arrive) {
+    const Frame& f = frame(id);
+    if (!observer || !f.request) return;
+    Request& r = request(f);
+    if (traces && !(r.flags & Request::kDecided)) {
+        const bool sampled = observer->samples(r, id, arrive);
+        r.flags |= Request::kDecided | (sampled ? Request::kTraced : 0);
+    }
+    show_hop(f, false, arrive);
+    trace({.step = TraceStep::Called, .frame = id, .of = parent, .until = arrive});
+}
+
+void Kernel::show_hop(const Frame& f, bool back, SimTime arrive) const {
+    if (observer && sample_every && f.request && (request(f).flags & Request::kSampled))
+        observer->hop(request(f), f.link, back, f.child(), f.hit(), arrive);
+}
+
+void Kernel::trace(const TraceEvent& event) const {
+    const Frame& f = frame(event.frame);
+    if (traces && observer && f.request && (request(f).flags & Request::kTraced)) observer->trace(request(f), event);
+}
+
+void Kernel::trace_end(FrameId id, SimTime heard) const {
+    const Frame& f = frame(id);
+    trace({TraceStep::Ended, f.child(), f.status, id, 0, heard});
 }
 
 FrameId Kernel::probe(FrameId parent, NodeIndex to, std::uint8_t routine, Endpoint at, std::uint32_t timer_list) {
@@ -411,6 +445,8 @@ FrameId Kernel::probe(FrameId parent, NodeIndex to, std::uint8_t routine, Endpoi
     const FrameId id = enter(parent, to, kNoLink, at, ++p.ordinal);
     frame(id).routine = routine & 15;
     frame(id).internal = 1;
+    if (traces) [[unlikely]]
+        trace({.step = TraceStep::Spawned, .frame = id, .of = parent});
     if (timer_list) start_timer(p, timer_list, program.timer_lists[timer_list]);
     return id;
 }
@@ -433,7 +469,11 @@ FrameId Kernel::end(FrameId id, Frame& f) {
         s.in_flight.fall(time);
         if (has_latency(outcome)) s.latency.record(w.blocks, time - f.started);
     }
-    if (f.link == kNoLink) return deliver(id, f);
+    if (f.link == kNoLink) {
+        if (traces) [[unlikely]]
+            trace_end(id, time);
+        return deliver(id, f);
+    }
     const Link& plan = links_[f.link];
     const SimTime way = f.crossed ? plan.cross_zone : plan.same_zone;
     LinkState& s = link_states_[f.link];
@@ -442,7 +482,10 @@ FrameId Kernel::end(FrameId id, Frame& f) {
     --s.in_flight;
     s.latency += static_cast<std::uint64_t>(time - f.started + 2 * way);
     ++hops_;
-    if (sample_every) show_hop(f, f.link, true, time + way);
+    if (watched()) {
+        show_hop(f, true, time + way);
+        trace_end(id, time + way);
+    }
     if (way == 0) return deliver(id, f);
     f.routine = Frame::kReturning;
     travel(id, way, f.crossed ? plan.cross_line : plan.same_line);
@@ -522,6 +565,7 @@ void Kernel::fire_timers(std::uint32_t list) {
 void Kernel::give_up(FrameId id) {
     Frame& f = frame(id);
     const FrameId child = child_of(f);
+    mark(child, TraceStep::GivenUp);
     if (f.wake) cancel_timer(f);
     f.cause = frame(child).node;
     orphan(child);
@@ -542,6 +586,8 @@ void Kernel::abandon(FrameId id, bool tell_parent, Outcome outcome, std::uint16_
     Frame& f = frame(id);
     const FrameId parent = f.parent;
     const NodeIndex node = f.node;
+    if (traces) [[unlikely]]
+        trace({TraceStep::Killed, outcome, status, id});
     f.routine = Frame::kKilled;
     if (!parent) return;
     Frame& p = frame(parent);

@@ -11,6 +11,27 @@
 
 namespace nephoscope::kernel {
 
+/// What happens to a traced request.
+enum class TraceStep : std::uint8_t {
+    Called,     ///< `of` called `frame` over the frame's link; it arrives at `until`
+    Spawned,    ///< `frame` works for `of`, at the same component or for its message at another
+    Sent,       ///< `of` caused `frame`, which goes on whatever becomes of `of`
+    Ended,      ///< `frame` has answered; its caller hears it at `until`
+    Killed,     ///< `frame` ends here: what it ran on is gone, or whoever kept it needs it no longer
+    GivenUp,    ///< the caller of `frame` waits for it no longer
+    Queued,     ///< `frame` begins to wait for its turn
+    Dequeued,   ///< and has it
+    ColdStart,  ///< `frame` waits for an execution environment until `until`
+};
+
+struct TraceEvent {
+    TraceStep step;
+    Outcome outcome = Outcome::Ok;  ///< Ended, Killed
+    std::uint16_t status = 0;
+    FrameId frame = 0, of = 0;
+    SimTime until = 0;
+};
+
 /// What leaves the world while it runs. Outside of it: nothing here changes a result.
 class Observer {
 public:
@@ -21,6 +42,10 @@ public:
     virtual void log(NodeIndex node, const char* what, std::string text, Level level) = 0;
     /// A sampled request left one end of a connection at now and reaches the other at `arrive`.
     virtual void hop(const Request& request, LinkIndex link, bool back, Outcome outcome, bool hit, SimTime arrive) = 0;
+    /// Asked once for each request, at its first call: whether it is traced. `call` arrives at `arrive`.
+    virtual bool samples(const Request&, FrameId /*call*/, SimTime /*arrive*/) { return false; }
+    /// Of a traced request, now.
+    virtual void trace(const Request&, const TraceEvent&) {}
 };
 
 enum class Stop : std::uint8_t {
@@ -42,6 +67,7 @@ public:
     const Program& program;
     Observer* observer = nullptr;    ///< not owned; may be null
     std::uint64_t sample_every = 0;  ///< requests whose number divides by it are sampled; 0: none
+    bool traces = false;             ///< the observer is asked which requests are traced, and told of those
     std::size_t memory_limit = std::size_t{12} << 30;
 
     /// Calls every node's `start` at the present time.
@@ -145,6 +171,11 @@ public:
     void log(NodeIndex node, const char* what, std::string text, Observer::Level level) {
         if (observer) observer->log(node, what, std::move(text), level);
     }
+    /// Tells the observer what a traced request's frame does; of other requests nothing.
+    void mark(FrameId id, TraceStep step, SimTime until = 0) const {
+        if (traces) [[unlikely]]
+            trace({step, Outcome::Ok, 0, id, 0, until});
+    }
     std::uint64_t hops() const { return hops_; }
 
 private:
@@ -216,7 +247,12 @@ private:
         else
             sleep(id, span);
     }
-    void show_hop(const Frame& f, LinkIndex link, bool back, SimTime arrive) const;
+    FrameId make_internal(FrameId parent, std::uint8_t routine, std::uint32_t local);
+    bool watched() const { return sample_every | std::uint64_t{traces}; }
+    void show_call(FrameId id, FrameId parent, SimTime arrive);
+    void show_hop(const Frame& f, bool back, SimTime arrive) const;
+    void trace(const TraceEvent& event) const;
+    void trace_end(FrameId id, SimTime heard) const;
     Stop guard();
     Stop run_events(SimTime until, std::uint64_t last);
 

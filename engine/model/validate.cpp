@@ -141,6 +141,7 @@ private:
         check_ids_of("scheduled_actions", design_.scheduled_actions());
         check_ids_of("deployments", design_.deployments());
         check_ids_of("experiments", design_.experiments());
+        check_ids_of("sampling_rules", design_.sampling_rules());
     }
 
     const Message* part(std::string_view id) const {

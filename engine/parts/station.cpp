@@ -17,6 +17,7 @@ Admission Station::wait(FrameId id) {
         s_.head = id;
     s_.tail = id;
     s_.waiting.rise(k_.now());
+    k_.mark(id, kernel::TraceStep::Queued);
     if (together_) together_->rise(k_.now());
     if (plan_.queue_timeout && s_.head == id) k_.arm(plan_.expiry_source, f.wake);
     return Admission::Queued;
@@ -27,6 +28,7 @@ FrameId Station::take() {
     s_.head = k_.frame(id).next;
     if (!s_.head) s_.tail = 0;
     s_.waiting.fall(k_.now());
+    k_.mark(id, kernel::TraceStep::Dequeued);
     if (together_) together_->fall(k_.now());
     return id;
 }

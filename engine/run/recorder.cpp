@@ -64,6 +64,11 @@ void Recorder::use(kernel::Kernel& k, std::shared_ptr<const services::Plan> plan
     tracks_.assign(plan_->program.nodes.size(), {});
     flights_.clear();
     k.observer = this;
+    k.traces = tracing_;
+    if (tracing_) {
+        sampler_.use(*plan_);
+        traces_.use(k, *plan_);
+    }
     rebase();
 }
 
@@ -80,7 +85,7 @@ void Recorder::rebase() {
 Recorder::Tick Recorder::totals() const {
     Tick tick;
     tick.time = k_->now();
-    const Bill total = samples() ? bill({}, ledger_->now(*k_, *plan_), *plan_) : Bill();
+    const Bill total = has_series() ? bill({}, ledger_->now(*k_, *plan_), *plan_) : Bill();
     for (std::size_t i = 0; i < plan_->program.nodes.size(); ++i) {
         const kernel::CallStatistics& s = k_->w.nodes[i];
         Totals t;
@@ -242,6 +247,8 @@ void Recorder::fill(View& view) const {
         view.connections.push_back(connection);
     }
     view.flights.assign(flights_.begin(), flights_.end());
+    view.trace_changes = traces_.changes();
+    view.dropped_traces = traces_.dropped();
     view.log_size = log_.size();
     view.series_size = points_;
 }
@@ -280,8 +287,24 @@ void Recorder::note(const char* what, std::string text, LogEntry::Level level) {
 }
 
 void Recorder::hop(const kernel::Request& request, LinkIndex link, bool back, kernel::Outcome outcome, bool hit, SimTime arrive) {
-    flights_.push_back({request.id, link, back, outcome, hit, k_->now(), arrive});
+    flights_.push_back({request.id, link, back, outcome, hit, k_->now(), arrive, (request.flags & kernel::Request::kTraced) != 0});
     if (flights_.size() > kFlights) flights_.pop_front();
+}
+
+/// Of those that start at their clients: what a component does of its own accord is nobody's request.
+bool Recorder::samples(const kernel::Request& request, kernel::FrameId call, SimTime arrive) {
+    if (request.client == kernel::kNoLink || plan_->types[request.client]->port.called) return false;
+    const bool sampled = sampler_.decide(request, k_->frame(call).node, arrive);
+    if (sampled && !replaying_) traces_.begin(request, call);
+    return sampled;
+}
+
+void Recorder::trace(const kernel::Request& request, const kernel::TraceEvent& event) {
+    if (!replaying_) traces_.add(request, event);
+}
+
+void Recorder::edited() {
+    if (tracing_ && !replaying_) traces_.end_the_dead();
 }
 
 std::vector<float>& Recorder::values(const std::string& object, const std::string& metric) {
@@ -325,6 +348,7 @@ void Recorder::truncate(SimTime time) {
     for (Row& row : rows_)
         if (row.values.size() > points_) row.values.resize(points_);
     while (!log_.empty() && log_.back().time > time) log_.pop_back();
+    traces_.truncate(time);
 }
 
 Series Recorder::series(const std::string& object, const std::string& metric, std::size_t from) const {

@@ -9,13 +9,15 @@
 
 #include "engine/kernel/kernel.h"
 #include "engine/run/ledger.h"
+#include "engine/run/sampler.h"
+#include "engine/run/trace_log.h"
 #include "engine/run/view.h"
 #include "engine/services/compiler.h"
 #include "engine/services/observation.h"
 
 namespace nephoscope::run {
 
-/// What leaves a run: series, event log, sampled flights, and the numbers a View shows. Outside the world; nothing here changes a result.
+/// What leaves a run: series, event log, traces, sampled flights, and the numbers a View shows. Outside the world; nothing here changes a result.
 ///
 /// sample() is called at multiples of kTick. What was recorded once is not recorded again when the same past is run through a second
 /// time; truncate() forgets a future that another branch will replace. One thread.
@@ -23,13 +25,15 @@ class Recorder : public kernel::Observer {
 public:
     static constexpr SimTime kTick = 100 * kMillisecond;
 
-    /// `step`: distance of the points of a series, a multiple of kTick; 0: an event log only.
-    explicit Recorder(SimTime step = kSecond) : step_(step) {}
+    /// `step`: distance of the points of a series, a multiple of kTick; 0: an event log only. `traces`: of sampled requests too.
+    explicit Recorder(SimTime step = kSecond, bool traces = false) : step_(step), tracing_(traces) {}
 
     /// A run starts, or goes on with another plan; series of components that are there already go on. `ledger` outlives it.
     void use(kernel::Kernel& k, std::shared_ptr<const services::Plan> plan, const Ledger& ledger);
     /// The kernel's state jumped (seek): rates start anew from here.
     void rebase();
+    /// The run goes on with the changed plan it has been given to use: what its parts had and they are gone, has ended.
+    void edited();
     void sample();
     /// What happens now was recorded the first time: a seek runs through the past again.
     void set_replaying(bool replaying) { replaying_ = replaying; }
@@ -38,15 +42,21 @@ public:
 
     void log(kernel::NodeIndex node, const char* what, std::string text, Level level) override;
     void hop(const kernel::Request& request, kernel::LinkIndex link, bool back, kernel::Outcome outcome, bool hit, SimTime arrive) override;
+    bool samples(const kernel::Request& request, kernel::FrameId call, SimTime arrive) override;
+    void trace(const kernel::Request& request, const kernel::TraceEvent& event) override;
     /// A line of the run's own.
     void note(const char* what, std::string text, LogEntry::Level level);
 
     void fill(View& view) const;
     const std::vector<LogEntry>& entries() const { return log_; }
     Series series(const std::string& object, const std::string& metric, std::size_t from) const;
+    const TraceLog& traces() const { return traces_; }
+    TraceLog& traces() { return traces_; }
+    /// A value that goes with the world's snapshots.
+    Sampler& sampler() { return sampler_; }
     std::size_t points() const { return points_; }
     SimTime step() const { return step_; }
-    bool samples() const { return step_ > 0; }
+    bool has_series() const { return step_ > 0; }
     /// Calls `visit(object, metric, values)` for each series.
     template <typename Visit>
     void each_series(Visit visit) const {
@@ -93,6 +103,9 @@ private:
     std::vector<float>& values(const std::string& object, const std::string& metric);
 
     SimTime step_;
+    bool tracing_;
+    Sampler sampler_;
+    TraceLog traces_;
     kernel::Kernel* k_ = nullptr;
     std::shared_ptr<const services::Plan> plan_;
     const Ledger* ledger_ = nullptr;

@@ -8,6 +8,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
+#include <deque>
 #include <future>
 #include <map>
 #include <mutex>
@@ -46,6 +47,7 @@ struct Store {
     std::shared_ptr<const View> view = std::make_shared<View>();
     std::vector<LogEntry> log;
     std::map<std::pair<std::string, std::string>, Series> series;
+    std::deque<std::shared_ptr<const Trace>> traces;
     std::string journal;
 };
 
@@ -187,7 +189,7 @@ private:
 
     void start_over() {
         simulation_.reset();
-        recorder_ = std::make_unique<Recorder>();
+        recorder_ = std::make_unique<Recorder>(kSecond, true);
         ++branch_;
         wall_played_ = 0;
         end_ = services::sim_time(design_.run().duration());
@@ -362,6 +364,7 @@ private:
         store.view = std::move(view);
         if (!recorder_) return;
         if (anew) store.series.clear();
+        copy_traces(anew);
         const auto& log = recorder_->entries();
         if (anew || log.size() < store.log.size()) store.log.clear();
         store.log.insert(store.log.end(), log.begin() + static_cast<std::ptrdiff_t>(store.log.size()), log.end());
@@ -374,6 +377,24 @@ private:
             if (copy.values.size() > values.size()) copy.values.clear();
             copy.values.insert(copy.values.end(), values.begin() + static_cast<std::ptrdiff_t>(copy.values.size()), values.end());
         });
+    }
+
+    /// Those that changed. REQUIRES: the store is locked.
+    void copy_traces(bool anew) {
+        TraceLog& log = recorder_->traces();
+        const std::vector<std::uint64_t> changed = log.take_changed();
+        auto& copies = store.traces;
+        if (anew) copies.clear();
+        if (log.all().empty()) return copies.clear();
+        const std::uint64_t first = log.all().front().number;
+        while (!copies.empty() && copies.front()->number < first) copies.pop_front();
+        if (copies.empty())
+            for (const Trace& each : log.all()) copies.push_back(std::make_shared<Trace>(each));
+        const std::size_t before = copies.size();
+        for (const std::uint64_t number : changed)
+            if (number - first < before) copies[static_cast<std::size_t>(number - first)] = std::make_shared<Trace>(*log.find(number));
+        for (std::uint64_t number = first + before; number <= log.all().back().number; ++number)
+            copies.push_back(std::make_shared<Trace>(*log.find(number)));
     }
 
     model::Design design_;
@@ -470,6 +491,11 @@ Series Session::series(const std::string& object, const std::string& metric, std
     const auto& values = found->second.values;
     if (from < values.size()) copy.values.assign(values.begin() + static_cast<std::ptrdiff_t>(from), values.end());
     return copy;
+}
+
+std::vector<std::shared_ptr<const Trace>> Session::traces() const {
+    const std::lock_guard lock(impl_->store.mutex);
+    return {impl_->store.traces.begin(), impl_->store.traces.end()};
 }
 
 std::string Session::journal() const {

@@ -6,6 +6,7 @@
 
 #include "engine/base/result.h"
 #include "engine/base/sim_time.h"
+#include "engine/run/trace.h"
 #include "engine/run/view.h"
 
 namespace nephoscope::model {
@@ -57,6 +58,8 @@ public:
     std::vector<LogEntry> log(std::size_t from, std::size_t to) const;
     /// Points [from, end) of one series; empty when it does not exist.
     Series series(const std::string& object, const std::string& metric, std::size_t from) const;
+    /// The newest that are kept, by number.
+    std::vector<std::shared_ptr<const Trace>> traces() const;
     /// Everything that was done since load, as JSON lines: document + seed + journal is the run.
     std::string journal() const;
     /// The results so far, as `nephoscope-cli run --format json` prints them. The one query that waits: for the end of a slice (6 ms) and the writing.

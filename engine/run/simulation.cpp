@@ -79,7 +79,7 @@ Stop Simulation::advance(SimTime until, Budget budget) {
         run_due();
         if (world_->head.events == last_event) return Stop::Events;
         SimTime stop = std::min(until, next_booking_);
-        if (recorder_ && recorder_->samples()) stop = std::min(stop, next_tick_);
+        if (recorder_ && recorder_->has_series()) stop = std::min(stop, next_tick_);
         if (!scheduled_.empty()) stop = std::min(stop, scheduled_.begin()->first);
         stop = std::min({stop, cloud_watch_.next(), recovery_.next(), experiments_.next()});
         std::uint64_t events = last_event - world_->head.events;
@@ -99,7 +99,7 @@ Stop Simulation::advance(SimTime until, Budget budget) {
         if (why == Stop::Events) continue;
         // A journal that was written by hand, or of another run, counts other events.
         if (done_ < journal_.size() && journal_[done_].time == now()) journal_[done_].events = world_->head.events;
-        if (recorder_ && recorder_->samples() && now() == next_tick_) {
+        if (recorder_ && recorder_->has_series() && now() == next_tick_) {
             recorder_->sample();
             next_tick_ += Recorder::kTick;
         }
@@ -185,6 +185,7 @@ void Simulation::go_on_with(const std::shared_ptr<const services::Plan>& given) 
     const auto before = plan_;
     ledger_.book(*kernel_, *before);
     use(after, std::move(world));
+    if (recorder_) recorder_->edited();
     tell_of_edit(*kernel_, *before, *plan_);
     ledger_.open(*kernel_, *plan_);
     cloud_watch_.edited(*kernel_, *plan_);
@@ -246,7 +247,8 @@ void Simulation::replay(std::vector<Command> journal) { journal_ = std::move(jou
 
 void Simulation::keep(std::size_t limit) {
     Keyframe& keyframe = keyframes_[now()];
-    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_, experiments_, recovery_, ledger_, next_booking_};
+    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_, experiments_, recovery_, ledger_, next_booking_,
+                recorder_ ? recorder_->sampler().state() : std::vector<Sampler::Reservoir>()};
     std::size_t total = 0;
     for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();
     if (total <= limit || keyframes_.size() < 4) return;
@@ -267,7 +269,9 @@ void Simulation::restore(const Keyframe& keyframe) {
     experiments_ = keyframe.experiments;
     ledger_ = keyframe.ledger;
     next_booking_ = keyframe.next_booking;
-    if (recorder_) recorder_->rebase();
+    if (!recorder_) return;
+    recorder_->sampler().set_state(keyframe.reservoirs);
+    recorder_->rebase();
 }
 
 void Simulation::seek(SimTime time) {

@@ -93,6 +93,7 @@ private:
         scenario::Recovery recovery;
         Ledger ledger;
         SimTime next_booking = 0;
+        std::vector<Sampler::Reservoir> reservoirs;
     };
     class Stage;
     void use(std::shared_ptr<const services::Plan> plan, std::unique_ptr<kernel::World> world);

@@ -86,6 +86,7 @@ struct Flight {
     bool hit = false;
     SimTime start = 0;   ///< left one end at
     SimTime arrive = 0;  ///< reaches the other end at
+    bool traced = false;
 };
 
 /// Ids behind the indices of Views; changes only with an edit of the design.
@@ -152,6 +153,8 @@ struct View {
     std::shared_ptr<const ExecutionsView> executions;  ///< null: nobody watches them, or there is no such workflow
     std::size_t log_size = 0;                          ///< entries Session::log can give
     std::size_t series_size = 0;                       ///< points each series has
+    std::uint64_t trace_changes = 0;                   ///< grows whenever Session::traces has others
+    std::uint64_t dropped_traces = 0;                  ///< the oldest, that are not kept any more
     std::uint64_t branch = 0;                          ///< grows when the past was left behind: readers of log and series start anew
 };
 

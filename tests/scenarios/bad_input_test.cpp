@@ -312,6 +312,9 @@ private Q_SLOTS:
         QTest::newRow("a journal nobody can write")
             << QStringList{s("run"), file, s("--duration"), s("1s"), s("--write-journal"), s("/nonexistent/j")} << kOther
             << QByteArray("/nonexistent");
+        QTest::newRow("traces nobody can write")
+            << QStringList{s("run"), file, s("--duration"), s("1s"), s("--traces"), s("/nonexistent/t")} << kOther
+            << QByteArray("/nonexistent");
         QTest::newRow("memory for nothing") << QStringList{s("run"), file, s("--memory-limit"), s("0")} << kBadUsage
                                             << QByteArray("memory-limit");
     }

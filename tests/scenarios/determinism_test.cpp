@@ -120,6 +120,17 @@ private Q_SLOTS:
         QCOMPARE(bytes(first).count("\"command\""), 2);
     }
 
+    void traces_are_equal_and_change_no_result() {
+        const QString path = QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/resources/examples/serverless-shop.nepho.json");
+        QTemporaryDir folder;
+        const QString first = folder.filePath(QStringLiteral("first")), second = folder.filePath(QStringLiteral("second"));
+        const auto runs = run_cli(QVector<QStringList>{arguments(path), arguments(path) + QStringList{QStringLiteral("--traces"), first},
+                                                       arguments(path) + QStringList{QStringLiteral("--traces"), second}});
+        QCOMPARE(comparable(runs[1]), comparable(runs[0]));
+        QVERIFY(bytes(first).count('\n') > 100);
+        QCOMPARE(bytes(second), bytes(first));
+    }
+
     void another_seed_gives_other_results() {
         const QString path = QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/tests/theory/designs/station.nepho.json");
         const auto runs = run_cli(QVector<QStringList>{arguments(path, 7), arguments(path, 8)});

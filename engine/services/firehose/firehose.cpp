@@ -86,6 +86,7 @@ FrameId record(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     NEPHO_BEGIN(f)
     accept(k, plan_of(k, f.node), id);
+    k.mark(id, kernel::TraceStep::Queued);
     PARK();
     NEPHO_END;
 }

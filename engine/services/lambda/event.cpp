@@ -51,12 +51,13 @@ FrameId event(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const FunctionPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
+    k.mark(id, kernel::TraceStep::Queued);
     while (plan.reserved != 0 && age(k, f) < plan.longest_age) {
         if (!admit_event(k, plan, id)) {
             SLEEP(k, id, wait(k, plan, f, true));
             continue;
         }
-        SPEND(k, id, cold_start(k, plan, f));
+        SPEND(k, id, cold_start(k, plan, id));
         AWAIT(begin(k, plan, id));
         end(k, plan, id);
         if (f.ok()) {

@@ -175,7 +175,7 @@ kernel::FrameId provisioner(kernel::Kernel& k, kernel::FrameId id);
 // An invocation, whoever asks for it: admitted, started, ended. False: throttled.
 bool admit(kernel::Kernel& k, const FunctionPlan& plan, kernel::FrameId id);
 /// How long its environment takes to start; 0 when it is warm.
-SimTime cold_start(kernel::Kernel& k, const FunctionPlan& plan, const kernel::Frame& f);
+SimTime cold_start(kernel::Kernel& k, const FunctionPlan& plan, kernel::FrameId id);
 /// The handler, to be awaited.
 kernel::FrameId begin(kernel::Kernel& k, const FunctionPlan& plan, kernel::FrameId id);
 /// The environment stops where it is, and its invocation has failed. What its code asked others to do they still do.

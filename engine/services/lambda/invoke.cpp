@@ -12,6 +12,7 @@ using kernel::Frame;
 using kernel::FrameId;
 using kernel::Kernel;
 using kernel::Outcome;
+using kernel::TraceStep;
 
 namespace {
 
@@ -38,6 +39,7 @@ void take_messages(Kernel& k, const FunctionPlan& plan, FrameId id, FrameId firs
     const std::uint32_t slot = k.frame(id).local;
     each_in_batch(k, first, [&](FrameId message) {
         const FrameId job = k.spawn_for(message, id, kWork, slot, number++);
+        k.mark(job, TraceStep::Queued);
         (last ? k.frame(last).next : plan.environment(k, slot).jobs) = job;
         last = job;
     });
@@ -115,6 +117,7 @@ FrameId next_call(Kernel& k, const FunctionPlan& plan, FrameId id) {
 FrameId next_job(Kernel& k, const FunctionPlan& plan, FrameId id) {
     Frame& f = k.frame(id);
     const FrameId job = take_job(k, environment(k, plan, f), id);
+    k.mark(job, TraceStep::Dequeued);
     f.next = job;
     f.wake = 0;
     return job;
@@ -166,14 +169,16 @@ bool admit(Kernel& k, const FunctionPlan& plan, FrameId id) {
     return true;
 }
 
-SimTime cold_start(Kernel& k, const FunctionPlan& plan, const Frame& f) {
-    Environment& e = environment(k, plan, f);
+SimTime cold_start(Kernel& k, const FunctionPlan& plan, FrameId id) {
+    Environment& e = environment(k, plan, k.frame(id));
     if (e.phase != Phase::Starting) return 0;
     e.uninitialized = plan.init_time > plan.init_limit;
     const SimTime time = plan.environment_time + plan.download_time + (e.uninitialized ? plan.init_limit : plan.init_time);
     FunctionState& s = plan.of(k);
     ++s.cold_starts;
     s.cold_time += static_cast<std::uint64_t>(time);
+    k.mark(id, TraceStep::ColdStart, k.now() + time);
+    for (FrameId job = k.traces ? e.jobs : 0; job; job = k.frame(job).next) k.mark(job, TraceStep::ColdStart, k.now() + time);
     return time;
 }
 
@@ -233,7 +238,7 @@ FrameId serve(Kernel& k, FrameId id) {
         take_event(k, plan, id);
     } else {
         if (!admit(k, plan, id)) return k.finish(id, Outcome::Throttled, 429);
-        SPEND(k, id, cold_start(k, plan, f));
+        SPEND(k, id, cold_start(k, plan, id));
         AWAIT(begin(k, plan, id));
         end(k, plan, id);
     }

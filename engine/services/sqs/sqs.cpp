@@ -77,6 +77,7 @@ FrameId enter(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     NEPHO_BEGIN(f)
     keep(k, plan_of(k, f.node), id);
+    k.mark(id, kernel::TraceStep::Queued);
     PARK();
     return k.finish(id, Outcome::Ok);
     NEPHO_END;

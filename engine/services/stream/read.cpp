@@ -279,6 +279,7 @@ FrameId record(Kernel& k, FrameId id) {
         return k.finish(id, Outcome::Ok);
     }
     append(k, plan, id, Place::of(f.local));
+    k.mark(id, kernel::TraceStep::Queued);
     PARK();
     NEPHO_END;
 }
