@@ -301,7 +301,6 @@ private:
         parts::StationPlan plan = policy.pool;
         plan.expiry_source += caller;
         parts::Station(k, plan, pool).admit();
-        if (pool.head && plan.queue_timeout) k.arm(plan.expiry_source, std::max(to_.head.now, frame(pool.head).wake));
     }
 
     World& from_;
