@@ -9,24 +9,9 @@ namespace nephoscope::parts {
 using kernel::FrameId;
 using kernel::Outcome;
 
-Admission Station::wait(FrameId id) {
-    if (plan_.queue_limit >= 0 && s_.waiting.value >= plan_.queue_limit) return Admission::Refused;
-    if (plan_.order != QueueOrder::OldestFirst) [[unlikely]] {
-        if (!s_.both_ways) link_both_ways();
-        if (!s_.head) shedding_->since = k_.now();
-    }
-    k_.frame(id).set_child(Outcome::Ok);
-    k_.frame(id).wake = k_.now();
-    append(id);
-    s_.waiting.rise(k_.now());
-    if (together_) together_->rise(k_.now());
-    if (plan_.queue_timeout && s_.head == id) k_.arm(plan_.expiry_source + number_, k_.now() + plan_.queue_timeout);
-    return Admission::Queued;
-}
-
 // The list, from the oldest to the newest.
 
-void Station::append(FrameId id) {
+inline void Station::append(FrameId id) {
     k_.frame(id).next = s_.both_ways ? s_.tail : 0;
     if (!s_.tail)
         s_.head = id;
@@ -37,7 +22,12 @@ void Station::append(FrameId id) {
     s_.tail = id;
 }
 
-FrameId Station::take_oldest() {
+inline void Station::left() {
+    s_.waiting.fall(k_.now());
+    if (together_) together_->fall(k_.now());
+}
+
+inline FrameId Station::take_oldest() {
     const FrameId id = s_.head;
     s_.head = k_.frame(id).next;
     if (!s_.head)
@@ -59,11 +49,6 @@ FrameId Station::take_newest() {
     return id;
 }
 
-void Station::left() {
-    s_.waiting.fall(k_.now());
-    if (together_) together_->fall(k_.now());
-}
-
 void Station::link_both_ways() {
     FrameId before = 0;
     for (FrameId id = s_.head; id;) {
@@ -73,6 +58,21 @@ void Station::link_both_ways() {
         id = next;
     }
     s_.both_ways = true;
+}
+
+Admission Station::wait(FrameId id) {
+    if (plan_.queue_limit >= 0 && s_.waiting.value >= plan_.queue_limit) return Admission::Refused;
+    if (plan_.order != QueueOrder::OldestFirst) [[unlikely]] {
+        if (!s_.both_ways) link_both_ways();
+        if (!s_.head) shedding_->since = k_.now();
+    }
+    k_.frame(id).set_child(Outcome::Ok);
+    k_.frame(id).wake = k_.now();
+    append(id);
+    s_.waiting.rise(k_.now());
+    if (together_) together_->rise(k_.now());
+    if (plan_.queue_timeout && s_.head == id) k_.arm(plan_.expiry_source + number_, k_.now() + plan_.queue_timeout);
+    return Admission::Queued;
 }
 
 // Who is next.
