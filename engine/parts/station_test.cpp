@@ -24,24 +24,26 @@ struct Served {
 };
 std::vector<Served> served;
 
-/// One station whose holders work for a second.
+/// One station whose holders work for a second, or for another constant time.
 struct Desk {
     test::SmallProgram small;
     parts::StationPlan plan;
-    std::uint32_t column = 0;
+    SimTime work;
+    std::uint32_t column = 0, shedding = 0;
     kernel::NodeIndex users, server;
 
-    explicit Desk(parts::StationPlan of) : plan(of) {
+    explicit Desk(parts::StationPlan of, SimTime each = kSecond) : plan(of), work(each) {
         users = small.node(ask);
         server = small.node(serve);
         small.link(users, server);
         column = small.column<parts::StationState>();
+        shedding = small.column<parts::SheddingState>();
         plan.expiry_source = small.source(expire);
         for (auto& node : small.program.nodes) node.config = this;
         served.clear();
     }
     Desk(const Desk&) = delete;
-    Station station(Kernel& k) const { return {k, plan, state(k)}; }
+    Station station(Kernel& k) const { return {k, plan, state(k), nullptr, k.w.column<parts::SheddingState>(shedding)}; }
     parts::StationState& state(Kernel& k) const { return k.w.column<parts::StationState>(column)[0]; }
     static const Desk& of(Kernel& k) { return *static_cast<const Desk*>(k.program.nodes[0].config); }
 
@@ -63,7 +65,7 @@ struct Desk {
         NEPHO_BEGIN(f)
         if (waits(k, id)) PARK();
         if (!f.ok()) return k.finish(id, f.child(), 503);
-        SLEEP(k, id, kSecond);
+        SLEEP(k, id, of(k).work);
         of(k).station(k).leave();
         return k.finish(id, Outcome::Ok);
         NEPHO_END;
@@ -85,6 +87,36 @@ QueueBench bench(std::uint32_t servers, std::int64_t queue_limit, double arrival
     b.arrivals_per_second = arrivals;
     b.service = Law::make(shape, kSecond, variation);
     return b;
+}
+
+parts::StationPlan ordered(parts::QueueOrder order, SimTime timeout = 0) {
+    parts::StationPlan plan{1, -1, timeout, 0};
+    plan.order = order;
+    plan.target = 5 * kMillisecond;
+    plan.interval = 100 * kMillisecond;
+    return plan;
+}
+
+/// Requests `every` so long until `end`, and all that comes of it.
+void send_evenly(test::SmallRun& run, const Desk& desk, SimTime every, SimTime end) {
+    for (SimTime t = run.k.now(); t < end; t += every) {
+        run.k.run(t);
+        run.send(desk.users);
+    }
+    run.k.run(end);
+}
+
+std::vector<SimTime> times_of(Outcome outcome) {
+    std::vector<SimTime> times;
+    for (const Served& each : served)
+        if (each.outcome == outcome) times.push_back(each.time);
+    return times;
+}
+
+std::vector<std::uint64_t> requests() {
+    std::vector<std::uint64_t> all;
+    for (const Served& each : served) all.push_back(each.request);
+    return all;
 }
 
 }  // namespace
@@ -178,6 +210,110 @@ private Q_SLOTS:
         QCOMPARE(served.size(), std::size_t{4});
         QVERIFY((served.back() == Served{4, 2 * kSecond, Outcome::Ok}));
         QCOMPARE(run.world.head.frames_live, 0u);
+    }
+
+    void the_newest_is_served_first_where_the_order_says_so() {
+        Desk desk(ordered(parts::QueueOrder::NewestFirst));
+        test::SmallRun run(desk.small);
+        for (int i = 0; i < 6; ++i) run.send(desk.users);
+        run.k.run(10 * kSecond);
+        QCOMPARE(requests(), (std::vector<std::uint64_t>{1, 6, 5, 4, 3, 2}));
+        QCOMPARE(desk.state(run.k).waiting.value + desk.state(run.k).busy.value, 0u);
+        QCOMPARE(run.world.head.frames_live, 0u);
+    }
+
+    void the_newest_first_still_drops_the_oldest_when_its_time_is_up() {
+        Desk desk(ordered(parts::QueueOrder::NewestFirst, 2500 * kMillisecond));
+        test::SmallRun run(desk.small);
+        send_evenly(run, desk, 400 * kMillisecond, 1200 * kMillisecond);
+        run.k.run(1200 * kMillisecond);
+        for (int i = 0; i < 2; ++i) run.send(desk.users);
+        run.k.run(10 * kSecond);
+        // 1 to 3 come at 0, 400 and 800 ms, 4 and 5 at 1.2 s. Nobody waits longer than 2.5 s.
+        const SimTime ms = kMillisecond;
+        QVERIFY((served == std::vector<Served>{{1, 1000 * ms, Outcome::Ok},
+                                               {3, 2000 * ms, Outcome::Ok},
+                                               {2, 2900 * ms, Outcome::Dropped},
+                                               {5, 3000 * ms, Outcome::Ok},
+                                               {4, 4000 * ms, Outcome::Ok}}));
+        QCOMPARE(run.world.head.frames_live, 0u);
+    }
+
+    void killed_frames_are_passed_over_from_both_ends_of_the_queue() {
+        Desk desk(ordered(parts::QueueOrder::NewestFirst));
+        test::SmallRun run(desk.small);
+        for (int i = 0; i < 6; ++i) run.send(desk.users);
+        run.k.run(100);
+        for (std::size_t i = 0; i < run.world.frames.size(); ++i) {
+            const kernel::Frame& f = run.world.frames[i];
+            const std::uint64_t request = f.node == desk.server ? run.k.request(f).id : 0;
+            if (request == 2 || request == 4 || request == 6)
+                run.k.abandon(kernel::World::kFirstFrame + static_cast<FrameId>(i), true, Outcome::Failed, 502);
+        }
+        run.k.run(10 * kSecond);
+        QCOMPARE(requests(), (std::vector<std::uint64_t>{2, 4, 6, 1, 5, 3}));
+        QCOMPARE(run.world.head.frames_live, 0u);
+    }
+
+    void adaptive_order_turns_when_the_queue_has_not_been_empty_for_an_interval() {
+        Desk desk(ordered(parts::QueueOrder::NewestFirstWhenBusy));
+        desk.plan.interval = 2500 * kMillisecond;
+        test::SmallRun run(desk.small);
+        for (int i = 0; i < 6; ++i) run.send(desk.users);
+        run.k.run(10 * kSecond);
+        QCOMPARE(requests(), (std::vector<std::uint64_t>{1, 2, 3, 6, 5, 4}));
+    }
+
+    /// RFC 8289, 5.3: the next drop comes interval / sqrt(count) after the last one was due. Twice the load that can be served, and a place
+    /// is free every 10 ms: a drop happens at the first such instant when it is due.
+    void controlled_delay_drops_by_the_control_law_of_rfc_8289() {
+        Desk desk(ordered(parts::QueueOrder::ControlledDelay), 10 * kMillisecond);
+        test::SmallRun run(desk.small);
+        send_evenly(run, desk, 5 * kMillisecond, 1500 * kMillisecond);
+        const std::vector<SimTime> drops = times_of(Outcome::Dropped);
+        QVERIFY(drops.size() > 40);
+        // At 30 ms there are two behind the next one for the first time.
+        QCOMPARE(drops[0], 130 * kMillisecond);
+        double due = to_milliseconds(drops[0]);
+        for (std::size_t n = 1; n < drops.size(); ++n) {
+            due += 100 / std::sqrt(static_cast<double>(n));
+            QCOMPARE(drops[n], static_cast<SimTime>(std::ceil(due / 10 - 1e-6)) * 10 * kMillisecond);
+        }
+        QVERIFY(times_of(Outcome::Ok).size() == 150 && run.world.nodes[desk.server].calls == 300);
+    }
+
+    void controlled_delay_leaves_alone_what_waits_less_than_the_target_or_not_for_long_data() {
+        QTest::addColumn<int>("burst");
+        QTest::addColumn<int>("every");
+        // A burst of 10 is gone after 100 ms; at a load of 1 nobody waits.
+        QTest::newRow("a burst that is worked off in an interval") << 10 << 200;
+        QTest::newRow("a load of one") << 1 << 10;
+    }
+    void controlled_delay_leaves_alone_what_waits_less_than_the_target_or_not_for_long() {
+        QFETCH(int, burst);
+        QFETCH(int, every);
+        Desk desk(ordered(parts::QueueOrder::ControlledDelay), 10 * kMillisecond);
+        test::SmallRun run(desk.small);
+        for (int t = 0; t < 5000; t += every) {
+            run.k.run(t * kMillisecond);
+            for (int i = 0; i < burst; ++i) run.send(desk.users);
+        }
+        run.k.run(10 * kSecond);
+        QVERIFY(times_of(Outcome::Dropped).empty());
+        QCOMPARE(run.world.head.frames_live, 0u);
+    }
+
+    void controlled_delay_keeps_waits_near_the_target_in_an_overload_that_goes_on() {
+        Desk desk(ordered(parts::QueueOrder::ControlledDelay), kMillisecond);
+        test::SmallRun run(desk.small);
+        // 1,100 a second come and 1,000 can be served: a hundred drops a second are reached after some two seconds.
+        send_evenly(run, desk, from_seconds(1 / 1100.), 20 * kSecond);
+        const auto waiting = desk.state(run.k).waiting.value;
+        QVERIFY2(waiting < 30, qPrintable(QString::number(waiting)));
+        Desk plain({1, -1, 0, 0}, kMillisecond);
+        test::SmallRun grows(plain.small);
+        send_evenly(grows, plain, from_seconds(1 / 1100.), 20 * kSecond);
+        QVERIFY(plain.state(grows.k).waiting.value > 1900);
     }
 
     void t01_one_server_with_exponential_service_data() {

@@ -45,6 +45,7 @@ public:
         for (const Event& event : sorted_events()) to_.queue.push(event.time, event.id);
         fail_callers_of_the_dead();
         move_pools();
+        empty_limiters();
     }
 
 private:
@@ -240,6 +241,27 @@ private:
         }
     }
 
+    /// Who waits for a rate limiter goes on, in the order of arrival: what it limits by may be another one now.
+    void empty_limiters() {
+        kernel::Kernel k(to_, new_.program);
+        for (const kernel::Allocation& each : old_.program.allocations) {
+            const auto link = each.tag == "limiter" ? old_.link(each.owner) : std::nullopt;
+            if (!link || links_[*link] == kGone || !new_.program.links[links_[*link]].policy) continue;
+            const kernel::Link& plan = new_.program.links[links_[*link]];
+            const bool lives = nodes_[old_.program.links[*link].from] != kGone;
+            const auto* before = from_.column<parts::RateLimiterState>(each.column) + each.first;
+            for (std::uint32_t i = 0; i < each.count; ++i) {
+                if (lives)
+                    for (const FrameId id : waiting_in(before[i].waiting)) k.resume(id);
+                if (policy_of(plan).limits_rate && i < plan.callers) limiter_states(plan)[i].waiting = {};
+            }
+        }
+    }
+
+    parts::RateLimiterState* limiter_states(const kernel::Link& plan) {
+        return to_.column<parts::RateLimiterState>(policy_of(plan).limiter_column) + policy_of(plan).limiter_state;
+    }
+
     parts::CallState* call_states(LinkIndex link) {
         return to_.column<parts::CallState>(parts::kCallColumns.state) + new_.program.links[link].policy_state;
     }
@@ -298,10 +320,7 @@ private:
     void admit(kernel::Kernel& k, const parts::CallPlan& policy, std::uint32_t caller, parts::StationState& pool) {
         if (!pool.head) return;
         sort_by_wake(pool);
-        parts::StationPlan plan = policy.pool;
-        plan.expiry_source += caller;
-        parts::Station(k, plan, pool).admit();
-        if (pool.head && plan.queue_timeout) k.arm(plan.expiry_source, std::max(to_.head.now, frame(pool.head).wake));
+        parts::Station(k, policy.pool, pool, nullptr, nullptr, caller).admit();
     }
 
     World& from_;

@@ -45,7 +45,8 @@ void add_outcomes(Json& out, const kernel::CallStatistics& s) {
 double measured_seconds(Simulation& simulation) { return to_seconds(simulation.now() - simulation.kernel().w.head.warmup_end); }
 
 struct Attempts {
-    std::uint64_t attempts = 0, retries = 0;
+    std::uint64_t attempts = 0, retries = 0, hedges = 0;
+    bool hedged = false;  ///< some connection hedges its calls
 };
 
 /// What a component sent over its connections; a call without a policy of its own is one attempt.
@@ -57,10 +58,14 @@ Attempts attempts_of(Simulation& simulation, std::size_t node) {
         if (link.from != node) continue;
         sum.attempts += simulation.kernel().w.links[i].calls;
         if (!link.policy) continue;
+        sum.hedged = sum.hedged || static_cast<const parts::CallPlan*>(link.policy)->hedge_delay;
         for (const kernel::Allocation& each : program.allocations) {
             if (each.owner != link.id || each.tag != "calls") continue;
             const auto* states = simulation.kernel().w.column<parts::CallState>(each.column) + each.first;
-            for (std::uint32_t s = 0; s < each.count; ++s) sum.retries += states[s].retries;
+            for (std::uint32_t s = 0; s < each.count; ++s) {
+                sum.retries += states[s].retries;
+                sum.hedges += states[s].hedges;
+            }
         }
     }
     return sum;
@@ -77,6 +82,7 @@ Json client_json(Simulation& simulation, std::size_t node) {
     const Attempts attempts = attempts_of(simulation, node);
     out["attempts"] = attempts.attempts;
     out["retries"] = attempts.retries;
+    if (attempts.hedged) out["hedges"] = attempts.hedges;
     out["goodputPerSecond"] = seconds > 0 ? static_cast<double>(s.outcomes[0]) / seconds : 0;
     out["latency"] = latency_json(state.latency, k.w.blocks);
     std::vector<services::ClientsState::ErrorCount> errors;

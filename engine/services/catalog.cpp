@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "embedded/prices.h"
+#include "embedded/sdk_facts.h"
 #include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/compiler.h"
@@ -32,6 +33,14 @@ std::span<const FaultType> common_faults() {
          "Calls to it fail before they reach it, each with this chance.", true},
     };
     return kFaults;
+}
+
+/// They are part of the program: a defect in them ends it.
+static void add_facts(model::Catalog& catalog, std::string_view facts, const std::string& folder) {
+    const Status added = catalog.facts.add(facts, folder + "/facts.textproto");
+    if (added) return;
+    std::fprintf(stderr, "nephoscope: %s: %s\n", added.error().where.c_str(), added.error().message.c_str());
+    std::abort();
 }
 
 const model::Catalog& catalog() {
@@ -65,11 +74,9 @@ const model::Catalog& catalog() {
             for (const FaultType& fault : type->faults) row.fault_actions.emplace_back(fault.action);
             if (type->check) row.check = type->check;
             if (type->check_in_design) row.check_in_design = type->check_in_design;
-            if (const Status added = catalog.facts.add(type->facts, std::string(type->name) + "/facts.textproto"); !added) {
-                std::fprintf(stderr, "nephoscope: %s: %s\n", added.error().where.c_str(), added.error().message.c_str());
-                std::abort();
-            }
+            add_facts(catalog, type->facts, std::string(type->name));
         }
+        add_facts(catalog, embedded::sdk_facts, "sdk");
         auto prices = model::PriceTable::read(embedded::prices);
         if (!prices) {
             std::fprintf(stderr, "nephoscope: %s: %s\n", prices.error().where.c_str(), prices.error().message.c_str());

@@ -7,6 +7,7 @@
 #include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/clients/clients.pb.h"
+#include "engine/services/sdk/call_policy.h"
 
 namespace nephoscope::services {
 
@@ -94,22 +95,6 @@ void compile_shared(Plan& plan) {
     plan.program.zones = static_cast<std::uint32_t>(plan.shared.zones.size());
 }
 
-parts::CallPlan call_plan(const model::CallPolicy& from) {
-    parts::CallPlan plan;
-    plan.max_attempts = from.max_attempts();
-    plan.backoff_base = sim_time(from.backoff_base());
-    plan.backoff_cap = sim_time(from.backoff_cap());
-    plan.jitter = static_cast<parts::CallPlan::Jitter>(from.jitter());
-    plan.retry_quota = from.retry_quota();
-    plan.retry_cost = from.retry_cost();
-    plan.max_connections = from.max_connections();
-    plan.pool = {from.max_connections(), -1, sim_time(from.pool_timeout()), 0};
-    plan.breaker_failures = from.breaker_failures();
-    plan.breaker_open = sim_time(from.breaker_open());
-    plan.fallback = from.fallback();
-    return plan;
-}
-
 std::vector<std::uint8_t> named_classes(const Shared& shared, const google::protobuf::RepeatedPtrField<std::string>& ids) {
     std::vector<std::uint8_t> named(shared.classes.size(), ids.empty());
     for (const std::string& id : ids)
@@ -191,20 +176,6 @@ void set_latency(Plan& plan, Link& link) {
     link.cross_zone = sim_time(internet ? network.internet() : network.cross_zone()) / 2;
     link.same_line = line_of(plan.program, link.same_zone);
     link.cross_line = line_of(plan.program, link.cross_zone);
-}
-
-void set_policy(Plan& plan, Link& link, LinkIndex index, const model::CallPolicy& policy, std::uint32_t callers) {
-    auto owned = std::make_shared<parts::CallPlan>(call_plan(policy));
-    link.timeout = sim_time(policy.timeout());
-    link.timer_list = timer_list_of(plan.program, link.timeout);
-    if (owned->plain()) return;
-    plan.owned.push_back(owned);
-    link.policy = owned.get();
-    link.policy_state = Compiler::claim(plan.program, link.id, "calls", typeid(parts::CallState).name(), sizeof(parts::CallState), callers);
-    if (!owned->pool.queue_timeout || !owned->max_connections) return;
-    owned->pool.expiry_source = static_cast<std::uint32_t>(plan.program.sources.size());
-    for (std::uint32_t i = 0; i < callers; ++i)
-        plan.program.sources.push_back({parts::expire_pool, std::uint64_t{index} << 32 | i, link.id});
 }
 
 }  // namespace
@@ -296,7 +267,9 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         link.callers = callers;
         link.operation = connection->mode() == model::ASYNC ? kAsync : kAsClass;
         set_latency(*plan, link);
-        set_policy(*plan, link, index, connection->policy(), callers);
+        link.timeout = sim_time(connection->policy().timeout());
+        link.timer_list = timer_list_of(program, link.timeout);
+        sdk::set_policy(*plan, index, connection->policy(), catalog);
         if (plan->types[*to]->port.named)
             link.dns = Compiler::claim(program, link.id, "dns", typeid(parts::DnsEntry).name(), sizeof(parts::DnsEntry), callers);
         link.dns_by_client_host = plan->types[*from]->port.outside;

@@ -71,7 +71,8 @@ class Drawing {
     model::Design& design() { return scenario_.design(); }
 
 public:
-    explicit Drawing(std::uint64_t seed, Scenario from = {}) : chance_(kernel::mix(seed)), scenario_(std::move(from)) {}
+    explicit Drawing(std::uint64_t seed, Scenario from = {})
+        : chance_(kernel::mix(seed)), retries_(kernel::mix(~seed)), scenario_(std::move(from)) {}
 
     Scenario draw() {
         environment();
@@ -227,6 +228,16 @@ private:
               ".policy.breaker_failures=" + std::to_string(below(6)), std::string(".policy.fallback=true")})
             if (happens(0.3))
                 attempt([&] { return static_cast<bool>(model::apply_setting(&design(), id + setting, services::catalog())); });
+        change_retries(id);
+    }
+
+    void change_retries(const std::string& id) {
+        const auto drawn = [this](std::uint64_t bound) { return kernel::below(retries_, bound); };
+        for (const std::string& setting :
+             {".policy.retry_mode=" + model::RetryMode_Name(static_cast<model::RetryMode>(drawn(model::RetryMode_ARRAYSIZE))),
+              ".policy.hedge_delay=" + std::to_string(1 + drawn(200)) + "ms", ".policy.pool_queue_limit=" + std::to_string(drawn(3))})
+            if (kernel::uniform(retries_) < 0.3)
+                attempt([&] { return static_cast<bool>(model::apply_setting(&design(), id + setting, services::catalog())); });
     }
 
     std::string any_name(const google::protobuf::EnumDescriptor& of) {
@@ -323,6 +334,7 @@ private:
     }
 
     kernel::Stream chance_;
+    kernel::Stream retries_;  ///< of its own, so that it does not shift what else is drawn
     Scenario scenario_;
     std::optional<std::size_t> errors_;  ///< of the design as it is; none: not counted
 };

@@ -12,6 +12,7 @@
 #include "engine/services/auto_scaling_group/memory.h"
 #include "engine/services/auto_scaling_group/settings.h"
 #include "engine/services/compiler.h"
+#include "engine/services/queue_discipline.h"
 
 namespace nephoscope::services {
 
@@ -208,6 +209,19 @@ void claim_state(Compiler& c, GroupPlan& plan) {
     plan.rotation_column = c.column<std::uint32_t>();
 }
 
+void expire(Kernel& k, std::uint32_t, std::uint64_t argument) {
+    plan_of(k, static_cast<NodeIndex>(argument >> 32)).station_of(k, static_cast<std::uint32_t>(argument)).expire();
+}
+
+/// Under an owner of their own, so that an edit of the hardware does not mistake them for its sources.
+void claim_expiry(Compiler& c, GroupPlan& plan) {
+    if (!plan.station.queue_timeout) return;
+    auto& sources = c.plan.program.sources;
+    plan.station.expiry_source = static_cast<std::uint32_t>(sources.size());
+    for (std::uint32_t slot = 0; slot < plan.slots; ++slot)
+        sources.push_back({expire, std::uint64_t{c.node_index} << 32 | slot, c.component.id() + " queue"});
+}
+
 void compile_group(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const AutoScalingGroup&>(message);
     auto& plan = c.config<GroupPlan>();
@@ -215,7 +229,8 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     plan.size = {std::min(config.min_size(), config.max_size()), config.max_size(), 0};
     plan.size.desired = plan.size.clamped(config.desired_capacity());
     plan.zones = c.zones();
-    plan.station = {config.workers(), config.queue_limit(), 0, 0};
+    plan.station = {config.workers(), config.queue_limit(), sim_time(config.queue_timeout()), 0};
+    set_order(plan.station, config);
     claim_versions(c.plan.shared, config.app_version(), plan);
     plan.boot_time = sim_time(config.boot_time());
     plan.grace_period = config.health_check_grace_period() * kSecond;
@@ -232,6 +247,7 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     plan.hardware = asg::hardware_plan(c, config, plan.slots);
     plan.memory = asg::memory_plan(c, plan);
     claim_state(c, plan);
+    claim_expiry(c, plan);
     compile_calls(c, plan);
     plan.coalesces = config.coalesce_requests() && plan.cache != kernel::kNoLink;
     for (const RequestClassPlan& each : c.plan.shared.classes)

@@ -89,6 +89,44 @@ Scenario cached(std::string_view strategy) {
 class AutoScalingGroupTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// Twice as many come as the one worker can do: half are answered in time, half are dropped when their time is up.
+    void a_queue_timeout_drops_at_each_instance_data() {
+        QTest::addColumn<QByteArray>("order");
+        QTest::addColumn<double>("least");
+        QTest::addColumn<double>("most");
+        QTest::newRow("oldest first") << QByteArray("QUEUE_FIFO") << 50. << 60.1;
+        QTest::newRow("newest first") << QByteArray("QUEUE_LIFO") << 10. << 25.;
+    }
+    void a_queue_timeout_drops_at_each_instance() {
+        QFETCH(QByteArray, order);
+        QFETCH(double, least);
+        QFETCH(double, most);
+        Scenario s = group({"desired_capacity=2", "workers=1", "queue_timeout=0.050s"});
+        s.set("users.rate=400").set("web.queue_discipline=" + order.toStdString());
+        TestRun run(s);
+        run.until(20);
+        const auto dropped = run.outcome("users", Outcome::Dropped), ok = run.outcome("users", Outcome::Ok);
+        QVERIFY(std::abs(static_cast<double>(dropped) / static_cast<double>(dropped + ok) - .5) < .01);
+        const double mean = run.calls("web").latency.mean() * 1e-6;
+        QVERIFY2(mean > least && mean < most, qPrintable(QString::number(mean)));
+        QCOMPARE(run.outcome("web", Outcome::Dropped), dropped);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void instances_that_come_and_get_hardware_drop_as_well() {
+        Scenario s = group({"desired_capacity=2", "workers=1", "queue_timeout=0.050s", "boot_time=5s"});
+        s.set("users.rate=400");
+        TestRun run(s);
+        run.until(3).fault(kTerminate, "web").until(30);
+        run.simulation().edit(compiled(s.set("web.instance_type=t3.medium")));
+        run.until(33);
+        run.simulation().edit(compiled(s.set("web.instance_type=").set("web.queue_timeout=0.020s")));
+        const auto before = run.outcome("users", Outcome::Dropped);
+        run.until(43);
+        QVERIFY(std::abs(static_cast<double>(run.outcome("users", Outcome::Dropped) - before) - 2000) < 20);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("auto_scaling_group");
         QVERIFY(type);

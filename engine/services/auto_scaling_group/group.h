@@ -60,6 +60,7 @@ struct Instance {
     std::uint32_t flights;          ///< reads under way that others may wait for: see joined.h
     std::uint32_t answers, errors;  ///< of an app that can fail, since its deployment put it into service
     MemoryState memory;
+    parts::SheddingState shedding;
 };
 
 /// How many instances there shall be. The plan's are those of the start, until an edit brings others.
@@ -129,7 +130,7 @@ struct GroupPlan {
     std::uint32_t slots = 0;
     GroupSize size{};
     std::vector<std::uint8_t> zones;
-    parts::StationPlan station;
+    parts::StationPlan station;            ///< its source is that of slot 0, the others follow
     std::vector<AppVersionPlan> versions;  ///< by id; at least one
     std::uint64_t version = 0;             ///< key of the one that instances run
     SimTime boot_time = 0, grace_period = 0, status_interval = 0, connect_timeout = 0;
@@ -167,7 +168,8 @@ struct GroupPlan {
     GroupState& group_of(kernel::Kernel& k) const { return k.state<GroupState>(node); }
     Instance& instance(kernel::Kernel& k, std::uint32_t slot) const { return k.w.column<Instance>(instance_column)[first_instance + slot]; }
     parts::Station station_of(kernel::Kernel& k, std::uint32_t slot) const {
-        return {k, station, instance(k, slot).station, &group_of(k).waiting};
+        Instance& i = instance(k, slot);
+        return {k, station, i.station, &group_of(k).waiting, &i.shedding, slot};
     }
     DeploymentState& deployment_of(kernel::Kernel& k) const { return k.w.column<DeploymentState>(deployment_column)[deployment_state]; }
     /// Null for none of this key.

@@ -10,6 +10,7 @@
 #include "engine/services/access.h"
 #include "engine/services/compiler.h"
 #include "engine/services/observation.h"
+#include "engine/services/queue_discipline.h"
 
 namespace nephoscope::services {
 
@@ -30,6 +31,7 @@ constexpr SimTime kHangCheck = kSecond;
 
 struct ServerState {
     parts::StationState station;
+    parts::SheddingState shedding;
     parts::SharedProcessorState processor;
     parts::TokenBucketState bucket;
     std::uint64_t waited;  ///< requests that found no free server
@@ -49,6 +51,7 @@ struct ServerPlan {
     CallSequence calls;
 
     ServerState& of(Kernel& k) const { return k.state<ServerState>(node); }
+    parts::Station station_of(Kernel& k) const { return {k, station, of(k).station, nullptr, &of(k).shedding}; }
 };
 
 const ServerPlan& plan_of(Kernel& k, NodeIndex node) { return k.config<ServerPlan>(node); }
@@ -68,7 +71,7 @@ bool fails(Kernel& k, const ServerPlan& plan, const Frame& f) {
 
 /// True: the frame waits. Otherwise child() says whether it was let in.
 bool must_wait(Kernel& k, const ServerPlan& plan, FrameId id) {
-    const parts::Admission admission = parts::Station(k, plan.station, plan.of(k).station).enter(id);
+    const parts::Admission admission = plan.station_of(k).enter(id);
     k.frame(id).set_child(admission == parts::Admission::Refused ? Outcome::Rejected : Outcome::Ok);
     plan.of(k).waited += admission == parts::Admission::Queued;
     return admission == parts::Admission::Queued;
@@ -98,7 +101,7 @@ FrameId serve(Kernel& k, FrameId id) {
         if (!f.ok()) return k.finish(id, f.child(), 503);
         SPEND(k, id, work(k, plan, f));
         while (s.hangs) SLEEP(k, id, kHangCheck);
-        parts::Station(k, plan.station, s.station).leave();
+        plan.station_of(k).leave();
     }
     if (fails(k, plan, f)) return k.finish(id, Outcome::Failed, 500);
     for (f.local = 0; step(k, plan, f); ++f.local) {
@@ -111,7 +114,7 @@ FrameId serve(Kernel& k, FrameId id) {
 
 void expire(Kernel& k, std::uint32_t, std::uint64_t node) {
     const ServerPlan& plan = plan_of(k, static_cast<NodeIndex>(node));
-    parts::Station(k, plan.station, plan.of(k).station).expire();
+    plan.station_of(k).expire();
 }
 
 void complete(Kernel& k, std::uint32_t, std::uint64_t node) {
@@ -123,7 +126,7 @@ void complete(Kernel& k, std::uint32_t, std::uint64_t node) {
 void stop(Kernel& k, const ServerPlan& plan) {
     ServerState& s = plan.of(k);
     k.kill(plan.node, -1, Outcome::Failed, 502);
-    parts::Station(k, plan.station, s.station).clear();
+    plan.station_of(k).clear();
     parts::SharedProcessor(k, plan.processor, s.processor).clear();
     s.stopped = true;
 }
@@ -155,14 +158,14 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
 void restart(Kernel& k, NodeIndex node) {
     const ServerPlan& plan = plan_of(k, node);
     plan.of(k).waited = 0;
-    parts::Station(k, plan.station, plan.of(k).station).restart_statistics();
+    plan.station_of(k).restart_statistics();
     parts::SharedProcessor(k, plan.processor, plan.of(k).processor).restart_statistics();
 }
 
 /// Those who wait take the servers that an edit added; jobs that share go on at the new pace.
 void edited(Kernel& k, NodeIndex node) {
     const ServerPlan& plan = plan_of(k, node);
-    parts::Station(k, plan.station, plan.of(k).station).admit();
+    plan.station_of(k).admit();
     parts::SharedProcessor(k, plan.processor, plan.of(k).processor).adapt();
 }
 
@@ -174,6 +177,7 @@ void compile_server(Compiler& c, const google::protobuf::Message& message) {
     plan.sharing = config.discipline() == PROCESSOR_SHARING;
     plan.throttles = config.rate_limit() > 0;
     plan.station = {config.servers(), config.queue_limit(), sim_time(config.queue_timeout()), c.source(expire, c.node_index)};
+    set_order(plan.station, config);
     plan.processor = {config.servers(), config.queue_limit() < 0 ? -1 : std::int64_t{config.servers()} + config.queue_limit(),
                       c.source(complete, c.node_index)};
     plan.bucket = {config.rate_limit(), config.burst()};

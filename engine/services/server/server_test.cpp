@@ -47,6 +47,63 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void an_edit_of_the_queues_order_counts_for_those_who_wait_data() {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<bool>("newest");
+        QTest::newRow("to the newest first") << QByteArray("QUEUE_FIFO") << QByteArray("QUEUE_LIFO") << true;
+        QTest::newRow("to the oldest first") << QByteArray("QUEUE_LIFO") << QByteArray("QUEUE_FIFO") << false;
+        QTest::newRow("to adaptive") << QByteArray("QUEUE_FIFO") << QByteArray("QUEUE_ADAPTIVE_LIFO") << true;
+    }
+    /// 20 come in the first second to one server that takes a second.
+    void an_edit_of_the_queues_order_counts_for_those_who_wait() {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QFETCH(bool, newest);
+        Scenario s = station({"servers=1"});
+        s.set("api.queue_discipline=" + before.toStdString());
+        TestRun run(s);
+        run.until(0.99);
+        edit(run, s.set("users.rate=0").set("api.queue_discipline=" + after.toStdString()));
+        run.until(2.99);
+        QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{2});
+        // Whose turn it was: who came first is answered after little more than two seconds, who came last after little more than one.
+        const double second = to_seconds(run.calls("api").latency.maximum);
+        QVERIFY2(newest ? second < 1.2 : second > 1.8, qPrintable(QString::number(second)));
+        run.until(30);
+        QCOMPARE(run.calls("users").in_flight.value, 0u);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void what_codel_drops_ends_as_a_queues_timeout_does() {
+        Scenario s = station({"servers=20", "queue_discipline=QUEUE_CODEL"});
+        s.set("users.rate=40").set("api.queue_limit=-1");
+        TestRun run(s);
+        run.until(60);
+        const auto dropped = run.outcome("users", Outcome::Dropped);
+        QVERIFY(dropped > 100);
+        QCOMPARE(dropped, run.outcome("api", Outcome::Dropped));
+        QVERIFY(QByteArray::fromStdString(run.results()).contains("503"));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void an_edit_of_the_queue_timeout_counts_for_those_who_wait() {
+        Scenario s = station({"servers=1"});
+        TestRun run(s);
+        run.until(5.01);
+        edit(run, s.set("users.rate=0").set("api.queue_timeout=6s"));
+        // The first to wait came at 0.05 or 0.1 s: none is too late yet.
+        run.until(5.9);
+        QCOMPARE(run.outcome("users", Outcome::Dropped), std::uint64_t{0});
+        run.until(12);
+        QVERIFY(run.outcome("users", Outcome::Dropped) > 80);
+        QCOMPARE(run.calls("users").in_flight.value, 0u);
+        edit(run, s.set("users.rate=20").set("api.queue_timeout=0s"));
+        const auto dropped = run.outcome("users", Outcome::Dropped);
+        run.until(40);
+        QCOMPARE(run.outcome("users", Outcome::Dropped), dropped);
+    }
+
     void fewer_servers_finish_what_they_have_and_take_no_more_than_they_are() {
         Scenario s = station({"servers=100"});
         TestRun run(s);

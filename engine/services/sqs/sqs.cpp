@@ -33,11 +33,10 @@ bool too_large(Kernel& k, const QueuePlan& plan, const Frame& f) {
 std::uint32_t call_number(Kernel& k, const QueuePlan& plan, const Frame& f) {
     if (plan.content_based) return 0;
     if (!f.parent || f.link == kernel::kNoLink) return f.ordinal;
-    const Frame& caller = k.frame(f.parent);
+    const Frame* const caller = parts::retrying_caller(k, f);
     const std::uint32_t key = k.link(f.link).key;
-    if (plan.pushed[f.link]) return kernel::ordinal_of_call(caller.ordinal, key, 0);
-    const bool tries_again = caller.internal && caller.routine == parts::kCallerRoutine;
-    return tries_again ? kernel::ordinal_of_call(caller.ordinal, key, caller.local & ~0xffu) : f.ordinal;
+    if (plan.pushed[f.link]) return kernel::ordinal_of_call((caller ? *caller : k.frame(f.parent)).ordinal, key, 0);
+    return caller ? kernel::ordinal_of_call(caller->ordinal, key, caller->local & ~0xffu) : f.ordinal;
 }
 
 bool may_send(Kernel& k, const QueuePlan& plan, const Frame& f) {
