@@ -140,6 +140,7 @@ private:
         check_ids_of("scaling_policies", design_.scaling_policies());
         check_ids_of("scheduled_actions", design_.scheduled_actions());
         check_ids_of("deployments", design_.deployments());
+        check_ids_of("pipelines", design_.pipelines());
     }
 
     const Message* part(std::string_view id) const {
@@ -160,6 +161,7 @@ private:
         if (what == "request_class") return part_as<RequestClass>(id);
         if (what == "app_version") return part_as<AppVersion>(id);
         if (what == "alarm") return part_as<Alarm>(id);
+        if (what == "deployment") return part_as<Deployment>(id);
         const auto* container = part_as<Container>(id);
         return container && what == "zone" && container->kind() == AVAILABILITY_ZONE;
     }

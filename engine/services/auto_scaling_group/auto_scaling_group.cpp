@@ -117,6 +117,7 @@ void restart(Kernel& k, NodeIndex node) {
     plan.group_of(k).desired.restart(k.now());
     plan.group_of(k).spot.restart(k.now());
     plan.group_of(k).interruptions = 0;
+    for (kernel::Gauge& count : plan.deployment_of(k).in_service) count.restart(k.now());
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
         Instance& i = plan.instance(k, slot);
         i.capacity.restart(k.now());
@@ -162,7 +163,7 @@ DeploymentPlan deployment_plan(const Compiler& c, const model::Deployment& from)
     plan.name = from.name().empty() ? from.id() : from.name();
     plan.key = kernel::hash(from.id());
     plan.version = kernel::hash(from.app_version());
-    plan.at = sim_time(from.at());
+    plan.at = is_started_by_pipeline(c.plan.design, from.id()) ? -1 : sim_time(from.at());
     plan.policy = from.policy();
     plan.percentage = from.batch_size_type() == model::PERCENTAGE;
     plan.batch_size = from.batch_size();
@@ -176,6 +177,9 @@ DeploymentPlan deployment_plan(const Compiler& c, const model::Deployment& from)
     plan.minimum = from.minimum_healthy_hosts();
     plan.termination_wait = sim_time(from.termination_wait());
     plan.rolls_back = from.auto_rollback();
+    if (!plan.is_code_deploy()) return plan;
+    plan.hooks = Lifecycle(from);
+    plan.timeout += plan.hooks.total();
     return plan;
 }
 
@@ -290,6 +294,10 @@ constexpr Metric kMetrics[] = {
     {"VolumeQueueLength", "AWS/EBS", "I/O queue", MetricKind::Gauge, "I/Os that wait for the volumes or are under way."},
     {"BurstBalance", "AWS/EBS", "Burst", MetricKind::Share, "What the volumes have left to burst with."},
     {"EBSIOBalance%", "AWS/EC2", "EBS burst", MetricKind::Share, "What the instances' bandwidth to EBS has left to burst with."},
+    {"InServiceOldVersion", "Nephoscope/AutoScalingGroup", "Old version", MetricKind::Gauge,
+     "Instances in service that run another version than the latest deployment brings."},
+    {"InServiceNewVersion", "Nephoscope/AutoScalingGroup", "New version", MetricKind::Gauge,
+     "Instances in service that run what the latest deployment brings."},
 };
 constexpr Chart kCharts[] = {
     {"Instances desired / in service / pending",
@@ -297,6 +305,7 @@ constexpr Chart kCharts[] = {
      {"GroupDesiredCapacity", "GroupInServiceInstances", "GroupPendingInstances"}},
     {"Waiting requests", ChartUnit::Number, {"WaitingRequests"}},
     {"Credits left CPU / volume / link", ChartUnit::Percent, {"CPUCreditLevel", "BurstBalance", "EBSIOBalance%"}},
+    {"In service old version / new version", ChartUnit::Number, {"InServiceOldVersion", "InServiceNewVersion"}, true},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
                              {ElementKind::Gauge, "CPUUtilization", "busy"},
@@ -355,10 +364,6 @@ const GroupPlan& plan_in(const kernel::Program& program, NodeIndex node) {
 SimTime resolution(const kernel::Program& program, NodeIndex node) { return plan_in(program, node).monitoring; }
 std::uint32_t most(const kernel::Program& program, NodeIndex node) { return plan_in(program, node).size.most; }
 
-void stop_deployment(Kernel& k, NodeIndex node, std::string_view deployment) {
-    asg::stop_deployment(k, plan_of(k, node), kernel::hash(deployment));
-}
-
 constexpr ScalingType kScaling{"instances", "CPUUtilization", resolution, most, describe, update};
 
 const char* refuses(const ServiceType& other, bool outgoing) {
@@ -392,7 +397,7 @@ extern const ServiceType kAutoScalingGroup{
     .access = {.port = port},
     .charts = kCharts,
     .scaling = &kScaling,
-    .stop_deployment = stop_deployment,
+    .deployment = &asg::kDeployment,
     .meter = asg::meter,
 };
 

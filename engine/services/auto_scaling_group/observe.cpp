@@ -199,6 +199,8 @@ void add_metrics(Kernel& k, const GroupPlan& plan, const Sums& sums, Observation
     auto mean = [&](double now, double time, double peak) {
         return Reading{now / running / kCredit, most > 0 ? time / most / kCredit * elapsed : 0, peak / kCredit};
     };
+    const bool deploys = !plan.deployments.empty();
+    const DeploymentState& deployment = plan.deployment_of(k);
     const Reading more[] = {only(spot, {static_cast<double>(sums.spot), 0, 0}),
                             only(spot, {static_cast<double>(plan.group_of(k).interruptions), 0, 0}),
                             only(credits, {h.balance_time, h.most_time, 0}),
@@ -210,8 +212,10 @@ void add_metrics(Kernel& k, const GroupPlan& plan, const Sums& sums, Observation
                             only(volume, {static_cast<double>(h.writes), 0, 0}),
                             only(volume, {h.waiting, h.waited, 0}),
                             only(volume && h.burst_span > 0, {h.burst_time, h.burst_span, 0}),
-                            only(volume && h.link_span > 0, {h.link_time, h.link_span, 0})};
-    if (spot || credits || volume) out.metrics.insert(out.metrics.end(), std::begin(more), std::end(more));
+                            only(volume && h.link_span > 0, {h.link_time, h.link_span, 0}),
+                            only(deploys, reading(deployment.in_service[0], k.now())),
+                            only(deploys, reading(deployment.in_service[1], k.now()))};
+    if (spot || credits || volume || deploys) out.metrics.insert(out.metrics.end(), std::begin(more), std::end(more));
 }
 
 }  // namespace
