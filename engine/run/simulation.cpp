@@ -37,6 +37,7 @@ Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* rec
     }
     kernel_->start();
     cloud_watch_ = scenario::CloudWatch(*kernel_, *plan_);
+    pipelines_ = scenario::Pipelines(*kernel_, *plan_);
     ledger_.open(*kernel_, *plan_);
     keep(~std::size_t{0});
 }
@@ -63,7 +64,7 @@ Stop Simulation::advance(SimTime until, Budget budget) {
         SimTime stop = std::min(until, next_booking_);
         if (recorder_ && recorder_->samples()) stop = std::min(stop, next_tick_);
         if (!scheduled_.empty()) stop = std::min(stop, scheduled_.begin()->first);
-        stop = std::min(stop, cloud_watch_.next());
+        stop = std::min({stop, cloud_watch_.next(), pipelines_.next()});
         std::uint64_t events = last_event - world_->head.events;
         bool replay_waits_for_time = false;
         if (done_ < journal_.size()) {
@@ -108,6 +109,8 @@ void Simulation::run_due() {
             apply(command);
         } else if (instant_done && cloud_watch_.next() <= now()) {
             cloud_watch_.act(*kernel_, *plan_);
+        } else if (instant_done && pipelines_.next() <= now()) {
+            pipelines_.act(*kernel_, *plan_);
         } else if (done_ < journal_.size() && journal_[done_].events == world_->head.events && journal_[done_].time == now()) {
             const Command command = journal_[done_++];
             apply(command);
@@ -153,6 +156,7 @@ void Simulation::go_on_with(const std::shared_ptr<const services::Plan>& given) 
     tell_of_edit(*kernel_, *before, *plan_);
     ledger_.open(*kernel_, *plan_);
     cloud_watch_.edited(*kernel_, *plan_);
+    pipelines_.edited(*kernel_, *plan_);
 }
 
 /// The plan, with what those that run began with and go on with.
@@ -201,7 +205,7 @@ void Simulation::replay(std::vector<Command> journal) { journal_ = std::move(jou
 
 void Simulation::keep(std::size_t limit) {
     Keyframe& keyframe = keyframes_[now()];
-    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_, ledger_, next_booking_};
+    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_, pipelines_, ledger_, next_booking_};
     std::size_t total = 0;
     for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();
     if (total <= limit || keyframes_.size() < 4) return;
@@ -218,6 +222,7 @@ void Simulation::restore(const Keyframe& keyframe) {
     done_ = keyframe.journal;
     next_tick_ = keyframe.next_tick;
     cloud_watch_ = keyframe.cloud_watch;
+    pipelines_ = keyframe.pipelines;
     ledger_ = keyframe.ledger;
     next_booking_ = keyframe.next_booking;
     if (recorder_) recorder_->rebase();

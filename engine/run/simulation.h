@@ -12,6 +12,7 @@
 #include "engine/run/ledger.h"
 #include "engine/run/recorder.h"
 #include "engine/scenario/cloud_watch.h"
+#include "engine/scenario/pipelines.h"
 #include "engine/services/compiler.h"
 
 namespace nephoscope::run {
@@ -85,6 +86,7 @@ private:
         std::size_t journal = 0;
         SimTime next_tick = 0;
         scenario::CloudWatch cloud_watch;
+        scenario::Pipelines pipelines;
         Ledger ledger;
         SimTime next_booking = 0;
     };
@@ -104,6 +106,7 @@ private:
     std::unique_ptr<kernel::Kernel> kernel_;
     std::multimap<SimTime, Command> scheduled_;
     scenario::CloudWatch cloud_watch_;
+    scenario::Pipelines pipelines_;
     std::vector<Command> journal_;
     std::size_t done_ = 0;  ///< commands of the journal that have acted
     SimTime next_tick_ = Recorder::kTick;
