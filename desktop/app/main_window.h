@@ -23,6 +23,7 @@ class Files;
 class Handbook;
 class Inspector;
 class IssueList;
+class AppSpecFiles;
 class LoadFiles;
 class LoadPane;
 class Outline;
@@ -118,6 +119,7 @@ private:
     QTabWidget *m_left, *m_bottom;
     Files* m_files;
     LoadFiles* m_loadFiles;
+    AppSpecFiles* m_appSpecs;
     ContextMenus* m_menus;
     QPointer<WorkflowEditor> m_workflow;
     Handbook* m_handbook = nullptr;  ///< made when first asked for

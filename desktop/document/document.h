@@ -18,9 +18,9 @@
 namespace nephoscope::desktop {
 
 /// Any part of a design that has an id.
-using Part =
-    std::variant<model::Component, model::Connection, model::Container, model::Note, model::DataSet, model::RequestClass, model::AppVersion,
-                 model::Fault, model::Threshold, model::Alarm, model::ScalingPolicy, model::ScheduledAction, model::Deployment>;
+using Part = std::variant<model::Component, model::Connection, model::Container, model::Note, model::DataSet, model::RequestClass,
+                          model::AppVersion, model::Fault, model::Threshold, model::Alarm, model::ScalingPolicy, model::ScheduledAction,
+                          model::Deployment, model::Pipeline>;
 using Parts = std::vector<Part>;
 
 const std::string& partId(const Part& part);

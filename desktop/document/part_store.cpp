@@ -18,6 +18,7 @@ auto* listOf(model::Design& design, const model::Threshold*) { return design.mut
 auto* listOf(model::Design& design, const model::Alarm*) { return design.mutable_alarms(); }
 auto* listOf(model::Design& design, const model::ScalingPolicy*) { return design.mutable_scaling_policies(); }
 auto* listOf(model::Design& design, const model::Deployment*) { return design.mutable_deployments(); }
+auto* listOf(model::Design& design, const model::Pipeline*) { return design.mutable_pipelines(); }
 auto* listOf(model::Design& design, const model::ScheduledAction*) { return design.mutable_scheduled_actions(); }
 
 template <typename T>
@@ -189,5 +190,6 @@ template const model::Alarm* PartStore::find(const std::string&) const;
 template const model::ScalingPolicy* PartStore::find(const std::string&) const;
 template const model::Deployment* PartStore::find(const std::string&) const;
 template const model::ScheduledAction* PartStore::find(const std::string&) const;
+template const model::Pipeline* PartStore::find(const std::string&) const;
 
 }  // namespace nephoscope::desktop

@@ -110,6 +110,7 @@ void Form::addRow(const model::FieldInfo& field, const Section& section) {
     const std::size_t index = m_rows.size();
     if (field.is_message()) {
         row.list = new ListEditor(field, this);
+        row.list->setChoices([this](const std::string& refersTo) { return choicesFor(refersTo); });
         connect(row.list, &ListEditor::edited, this, [this, index](const ListEditor::Change& change) { apply(m_rows[index], change); });
     } else {
         const bool paragraph = section.type == model::Note::descriptor();
@@ -252,6 +253,7 @@ Choices Form::choicesFor(const std::string& refersTo) const {
     if (refersTo == "request_class") addChoices(design.request_classes(), &choices);
     if (refersTo == "app_version") addChoices(design.app_versions(), &choices);
     if (refersTo == "alarm") addChoices(design.alarms(), &choices);
+    if (refersTo == "deployment") addChoices(design.deployments(), &choices);
     if (refersTo == "zone")
         for (const model::Container& container : design.containers())
             if (container.kind() == model::AVAILABILITY_ZONE)

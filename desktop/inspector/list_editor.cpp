@@ -1,7 +1,9 @@
 #include "desktop/inspector/list_editor.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -24,6 +26,43 @@ QString cellText(const Message& row, const model::FieldInfo& column) {
         if (const auto duration = model::parse_duration(text)) return durationForPeople(model::seconds_of(*duration));
     return QString::fromStdString(text);
 }
+
+/// The text in proto form of a cell that shows what people call it.
+constexpr int kValue = Qt::UserRole;
+
+bool isChosen(const model::FieldInfo& column) {
+    using Field = google::protobuf::FieldDescriptor;
+    return column.descriptor->cpp_type() == Field::CPPTYPE_ENUM || column.descriptor->cpp_type() == Field::CPPTYPE_BOOL ||
+           !column.refers_to().empty();
+}
+
+class ChoiceDelegate : public QStyledItemDelegate {
+public:
+    ChoiceDelegate(std::function<Choices(int column)> choices, QObject* parent)
+        : QStyledItemDelegate(parent), m_choices(std::move(choices)) {}
+
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const override {
+        auto* combo = new QComboBox(parent);
+        for (const Choice& each : m_choices(index.column())) combo->addItem(each.name, each.id);
+        connect(combo, &QComboBox::activated, this, [this, combo] {
+            auto* self = const_cast<ChoiceDelegate*>(this);
+            Q_EMIT self->commitData(combo);
+            Q_EMIT self->closeEditor(combo);
+        });
+        return combo;
+    }
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+        auto* combo = static_cast<QComboBox*>(editor);
+        combo->setCurrentIndex(combo->findData(index.data(kValue)));
+    }
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
+        const auto* combo = static_cast<QComboBox*>(editor);
+        if (combo->currentIndex() >= 0) model->setData(index, combo->currentData(), kValue);
+    }
+
+private:
+    std::function<Choices(int column)> m_choices;
+};
 
 QToolButton* newButton(const QString& text, const QString& name, QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -56,6 +95,9 @@ ListEditor::ListEditor(const model::FieldInfo& field, QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
+    auto* delegate = new ChoiceDelegate([this](int column) { return choicesOf(column); }, this);
+    for (int i = 0; i < m_table->columnCount(); ++i)
+        if (isChosen(m_columns[static_cast<std::size_t>(i)])) m_table->setItemDelegateForColumn(i, delegate);
 
     auto* add = newButton(QStringLiteral("+"), tr("Add a row"), this);
     add->setObjectName(QStringLiteral("addRow"));
@@ -74,6 +116,28 @@ ListEditor::ListEditor(const model::FieldInfo& field, QWidget* parent)
     connect(m_table, &QTableWidget::cellChanged, this, &ListEditor::editCell);
 }
 
+void ListEditor::setChoices(ChoicesFor choices) { m_choicesFor = std::move(choices); }
+
+Choices ListEditor::choicesOf(int column) const {
+    const model::FieldInfo& field = m_columns[static_cast<std::size_t>(column)];
+    Choices choices;
+    if (!field.refers_to().empty()) {
+        choices = m_choicesFor ? m_choicesFor(field.refers_to()) : Choices();
+        choices.insert(choices.begin(), Choice{QString(), tr("none")});
+    } else if (const auto* values = field.descriptor->enum_type()) {
+        for (int i = 0; i < values->value_count(); ++i)
+            choices.push_back({QString::fromStdString(values->value(i)->name()), schemaText(model::label_of(*values->value(i)))});
+    } else {
+        choices = {{QStringLiteral("false"), tr("no")}, {QStringLiteral("true"), tr("yes")}};
+    }
+    return choices;
+}
+
+QTableWidgetItem* ListEditor::item(int row, int column) {
+    if (!m_table->item(row, column)) m_table->setItem(row, column, new QTableWidgetItem);
+    return m_table->item(row, column);
+}
+
 void ListEditor::show(const Message& owner) {
     m_quiet = true;
     const auto* reflection = owner.GetReflection();
@@ -82,8 +146,14 @@ void ListEditor::show(const Message& owner) {
     for (int row = 0; row < rows; ++row) {
         const Message& message = reflection->GetRepeatedMessage(owner, &m_field, row);
         for (int column = 0; column < m_table->columnCount(); ++column) {
-            if (!m_table->item(row, column)) m_table->setItem(row, column, new QTableWidgetItem);
-            m_table->item(row, column)->setText(cellText(message, m_columns[static_cast<std::size_t>(column)]));
+            const model::FieldInfo& field = m_columns[static_cast<std::size_t>(column)];
+            QString text = cellText(message, field);
+            if (isChosen(field)) {
+                item(row, column)->setData(kValue, text);
+                for (const Choice& each : choicesOf(column))
+                    if (each.id == text) text = each.name;
+            }
+            item(row, column)->setText(text);
         }
     }
     m_table->setFixedHeight(kRowHeight * std::clamp(rows, 1, kMostRows) + 32);
@@ -93,8 +163,12 @@ void ListEditor::show(const Message& owner) {
 
 void ListEditor::editCell(int row, int column) {
     if (m_quiet) return;
-    const std::string text = m_table->item(row, column)->text().remove(QLatin1Char(' ')).toStdString();
-    const auto* descriptor = m_columns[static_cast<std::size_t>(column)].descriptor;
+    const model::FieldInfo& of = m_columns[static_cast<std::size_t>(column)];
+    const auto* descriptor = of.descriptor;
+    const bool words = descriptor->cpp_type() == google::protobuf::FieldDescriptor::CPPTYPE_STRING;
+    QString entered = isChosen(of) ? m_table->item(row, column)->data(kValue).toString() : m_table->item(row, column)->text();
+    if (!words) entered.remove(QLatin1Char(' '));
+    const std::string text = entered.toStdString();
     Q_EMIT edited([field = &m_field, row, descriptor, text](Message& owner) {
         if (row >= owner.GetReflection()->FieldSize(owner, field)) return;
         // A text that cannot be read leaves the old value, which then shows again.

@@ -4,14 +4,16 @@
 
 #include <functional>
 
-#include "engine/model/schema.h"
+#include "desktop/inspector/field_editor.h"
 
 class QTableWidget;
+class QTableWidgetItem;
 class QToolButton;
 
 namespace nephoscope::desktop {
 
-/// Edits a repeated message (the stages of a load) as a small table: one column for each field, rows are added and removed below it.
+/// Edits a repeated message (the stages of a load) as a small table: one column for each field, rows are added and removed below it. What is
+/// one of several values (enums, yes or no, references) is chosen from a list.
 class ListEditor : public QWidget {
     Q_OBJECT
 public:
@@ -20,6 +22,9 @@ public:
     /// REQUIRES: the field is a repeated message.
     explicit ListEditor(const model::FieldInfo& field, QWidget* parent = nullptr);
 
+    /// What columns that refer to parts may have, by FieldInfo::refers_to. Before show().
+    using ChoicesFor = std::function<Choices(const std::string& refersTo)>;
+    void setChoices(ChoicesFor choices);
     void show(const google::protobuf::Message& owner);
 
 Q_SIGNALS:
@@ -27,12 +32,15 @@ Q_SIGNALS:
     void edited(const nephoscope::desktop::ListEditor::Change& change);
 
 private:
+    Choices choicesOf(int column) const;
+    QTableWidgetItem* item(int row, int column);
     void editCell(int row, int column);
     void addRow();
     void removeRow();
 
     const google::protobuf::FieldDescriptor& m_field;
     std::vector<model::FieldInfo> m_columns;
+    ChoicesFor m_choicesFor;
     QTableWidget* m_table;
     QToolButton* m_remove;
     bool m_quiet = false;

@@ -13,6 +13,7 @@
 #include "desktop/look/service_icon.h"
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
+#include "engine/services/lifecycle.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -57,6 +58,41 @@ model::ScalingPolicy newPolicy(const Document& document) {
     auto policy = named<model::ScalingPolicy>(document, QStringLiteral("policy"));
     policy.set_target(onlyGroup(document));
     return policy;
+}
+
+/// At the first component that it can bring a version to, by the first policy that does.
+void aim(model::Deployment& deployment, const Document& document) {
+    for (const model::Component& each : document.design().components()) {
+        const services::ServiceType* service = serviceOf(&each);
+        if (!service || !service->deployment) continue;
+        deployment.set_target(each.id());
+        deployment.set_policy(static_cast<model::DeploymentPolicy>(service->deployment->policies.front()));
+        return;
+    }
+}
+
+/// The first deployment that no pipeline starts yet; empty: there is none.
+std::string freeDeployment(const model::Design& design) {
+    for (const model::Deployment& each : design.deployments())
+        if (!services::is_started_by_pipeline(design, each.id())) return each.id();
+    return {};
+}
+
+/// From a commit over a build to a deployment, where there is one.
+model::Pipeline newPipeline(const Document& document) {
+    auto pipeline = named<model::Pipeline>(document, QStringLiteral("pipeline"));
+    const std::string deployment = freeDeployment(document.design());
+    const std::pair<const char*, model::StageAction> kStages[] = {
+        {"Source", model::CODE_COMMIT}, {"Build", model::CODE_BUILD}, {"Deploy", model::CODE_DEPLOY}};
+    for (const auto& [name, action] : kStages) {
+        if (action == model::CODE_DEPLOY && deployment.empty()) continue;
+        model::PipelineStage& stage = *pipeline.add_stages();
+        model::fill_initial(&stage, services::catalog().facts, document.design().limits_as_of());
+        stage.set_name(name);
+        stage.set_action(action);
+        if (action == model::CODE_DEPLOY) stage.set_deployment(deployment);
+    }
+    return pipeline;
 }
 
 QToolButton* newButton(const QString& icon, const QString& name, QWidget* parent) {
@@ -142,9 +178,15 @@ std::vector<PartLists::List> PartLists::lists() {
                    },
                    [this]() -> Part {
                        auto deployment = named<model::Deployment>(m_document, QStringLiteral("deployment"));
-                       deployment.set_target(onlyGroup(m_document));
+                       aim(deployment, m_document);
                        return deployment;
                    }});
+    all.push_back({tr("Pipelines"), QStringLiteral("pipelines"),
+                   [=, &design] {
+                       return entries(design.pipelines(),
+                                      [](const model::Pipeline& pipeline) { return tr("commit at %1").arg(seconds(pipeline.at())); });
+                   },
+                   [this]() -> Part { return newPipeline(m_document); }});
     all.push_back({tr("Scheduled actions"), QStringLiteral("scheduledActions"),
                    [=, &design] {
                        return entries(design.scheduled_actions(),
