@@ -74,6 +74,9 @@ struct DeploymentState {
     SimTime time;
 };
 
+/// Frame::status of a deployment's process that was asked for, by hand or by a pipeline; 0: it waits for its time.
+inline constexpr std::uint16_t kForced = 1;
+
 /// Routine of the group's node for both: the deployment, and the passage of each of its instances.
 kernel::FrameId deploy_routine(kernel::Kernel& k, kernel::FrameId id);
 /// Starts the processes that wait for deployments to come.
