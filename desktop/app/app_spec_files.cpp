@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QWidget>
 
 #include "desktop/document/document.h"
 #include "engine/interop/app_spec.h"

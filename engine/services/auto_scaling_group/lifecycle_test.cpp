@@ -284,6 +284,35 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void a_pipeline_starts_it_and_waits_for_its_end_data() {
+        QTest::addColumn<int>("policy");
+        QTest::addColumn<bool>("fails");
+        for (const bool fails : {false, true}) {
+            const std::string how = fails ? ", fails" : ", succeeds";
+            QTest::newRow(("in place" + how).c_str()) << int(model::IN_PLACE) << fails;
+            QTest::newRow(("blue/green" + how).c_str()) << int(model::BLUE_GREEN) << fails;
+        }
+    }
+    void a_pipeline_starts_it_and_waits_for_its_end() {
+        QFETCH(const int, policy);
+        QFETCH(const bool, fails);
+        Scenario s = fleet(static_cast<model::DeploymentPolicy>(policy));
+        release(s).mutable_termination_wait()->set_seconds(30);
+        add_hook(release(s), model::VALIDATE_SERVICE, 5, fails);
+        model::Pipeline& pipeline = *s.design().add_pipelines();
+        pipeline.set_id("delivery");
+        pipeline.mutable_at()->set_seconds(40);
+        model::PipelineStage& stage = *pipeline.add_stages();
+        stage.set_action(model::CODE_DEPLOY);
+        stage.set_deployment("release");
+        TestRun run(s);
+        run.until(900);
+        QCOMPARE(run.when("deployment-started"), (Times{40}));
+        QCOMPARE(run.when("pipeline-succeeded"), run.when("deployment-succeeded"));
+        QCOMPARE(run.when("pipeline-failed"), run.when("deployment-failed"));
+        QCOMPARE(run.when("pipeline-failed").size(), std::size_t{fails});
+    }
+
     void a_past_that_is_sought_comes_out_the_same_data() {
         QTest::addColumn<int>("policy");
         QTest::newRow("in place") << int(model::IN_PLACE);
