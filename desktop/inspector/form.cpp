@@ -138,7 +138,7 @@ void Form::placeRows() {
         m_grid->addWidget(group->head, line++, 0, 1, 2, Qt::AlignLeft);
         for (const std::size_t index : group->rows) {
             Row& row = m_rows[index];
-            if (isWide(row.field)) {
+            if (isWide(row.field) || (row.list && row.list->isWide())) {
                 for (QWidget* each : {static_cast<QWidget*>(row.label), row.input(), static_cast<QWidget*>(row.error)})
                     m_grid->addWidget(each, line++, 0, 1, 2);
                 continue;

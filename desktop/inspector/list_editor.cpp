@@ -89,7 +89,8 @@ ListEditor::ListEditor(const model::FieldInfo& field, QWidget* parent)
     m_table->setHorizontalHeaderLabels(heads);
     for (int i = 0; i < m_table->columnCount(); ++i)
         m_table->horizontalHeaderItem(i)->setToolTip(fieldTip(m_columns[static_cast<std::size_t>(i)], model::TODAY));
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(isWide() ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
+    m_table->horizontalHeader()->setStretchLastSection(isWide());
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
@@ -156,7 +157,8 @@ void ListEditor::show(const Message& owner) {
             item(row, column)->setText(text);
         }
     }
-    m_table->setFixedHeight(kRowHeight * std::clamp(rows, 1, kMostRows) + 32);
+    constexpr int kHead = 32, kScrollBar = 12;
+    m_table->setFixedHeight(kRowHeight * std::clamp(rows, 1, kMostRows) + kHead + (isWide() ? kScrollBar : 0));
     m_remove->setEnabled(rows > 0);
     m_quiet = false;
 }

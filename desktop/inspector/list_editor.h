@@ -26,12 +26,16 @@ public:
     using ChoicesFor = std::function<Choices(const std::string& refersTo)>;
     void setChoices(ChoicesFor choices);
     void show(const google::protobuf::Message& owner);
+    /// Its columns want the width of the whole form.
+    bool isWide() const { return m_columns.size() > kNarrow; }
 
 Q_SIGNALS:
     /// Apply this to the message that has the list.
     void edited(const nephoscope::desktop::ListEditor::Change& change);
 
 private:
+    static constexpr std::size_t kNarrow = 3;  ///< columns
+
     Choices choicesOf(int column) const;
     QTableWidgetItem* item(int row, int column);
     void editCell(int row, int column);

@@ -173,8 +173,10 @@ std::vector<PartLists::List> PartLists::lists() {
                    [this]() -> Part { return newPolicy(m_document); }});
     all.push_back({tr("Deployments"), QStringLiteral("deployments"),
                    [=, &design] {
-                       return entries(design.deployments(),
-                                      [](const model::Deployment& deployment) { return tr("at %1").arg(seconds(deployment.at())); });
+                       return entries(design.deployments(), [&design](const model::Deployment& deployment) {
+                           const bool waits = services::is_started_by_pipeline(design, deployment.id());
+                           return waits ? tr("by a pipeline") : tr("at %1").arg(seconds(deployment.at()));
+                       });
                    },
                    [this]() -> Part {
                        auto deployment = named<model::Deployment>(m_document, QStringLiteral("deployment"));
