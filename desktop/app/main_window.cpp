@@ -20,6 +20,7 @@
 #include <algorithm>
 
 #include "desktop/app/app_resources.h"
+#include "desktop/app/app_spec_files.h"
 #include "desktop/app/command_search.h"
 #include "desktop/app/context_menus.h"
 #include "desktop/app/experiment_files.h"
@@ -76,6 +77,7 @@ MainWindow::MainWindow(Options options)
       m_files(new Files(m_document, m_prompts, m_settings, options.recoveryFolder, this)),
       m_loadFiles(new LoadFiles(m_document, m_prompts, this)),
       m_experimentFiles(new ExperimentFiles(m_document, m_prompts, this)),
+      m_appSpecs(new AppSpecFiles(m_document, m_prompts, this)),
       m_menus(new ContextMenus(*this)) {
     initAppResources();
     setObjectName(QStringLiteral("mainWindow"));
@@ -269,6 +271,11 @@ void MainWindow::connectPanels() {
     });
     connect(m_outline, &Outline::contextMenuWanted, this, [this](const QString& id, const QPoint& at) { m_menus->showFor(id, -1, at); });
     connect(m_load, &LoadPane::importRequested, m_loadFiles, &LoadFiles::open);
+    connect(m_inspector, &Inspector::appSpecWanted, m_appSpecs, &AppSpecFiles::open);
+    connect(m_appSpecs, &AppSpecFiles::imported, this, [this](const QString& deployment, const QString& summary) {
+        m_inspector->focusField(deployment, QString());
+        statusBar()->showMessage(summary, 10'000);
+    });
     connect(m_loadFiles, &LoadFiles::imported, this, [this](const QString& clients, const QString& summary) {
         m_canvas->setSelection({clients});
         statusBar()->showMessage(summary, 10'000);
@@ -557,7 +564,9 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 void MainWindow::dropEvent(QDropEvent* event) {
     const QString path = localFile(event->mimeData());
     if (path.isEmpty()) return;
-    if (LoadFiles::isRecording(path))
+    if (AppSpecFiles::isAppSpec(path))
+        m_appSpecs->openPath(path, m_inspector->shown());
+    else if (LoadFiles::isRecording(path))
         m_loadFiles->openPath(path, m_load->clients());
     else if (ExperimentFiles::isTemplate(path))
         m_experimentFiles->openPath(path, m_run->view().now);

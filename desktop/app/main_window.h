@@ -24,6 +24,7 @@ class Files;
 class Handbook;
 class Inspector;
 class IssueList;
+class AppSpecFiles;
 class LoadFiles;
 class LoadPane;
 class Outline;
@@ -135,6 +136,7 @@ private:
     Files* m_files;
     LoadFiles* m_loadFiles;
     ExperimentFiles* m_experimentFiles;
+    AppSpecFiles* m_appSpecs;
     ContextMenus* m_menus;
     QPointer<WorkflowEditor> m_workflow;
     Handbook* m_handbook = nullptr;  ///< made when first asked for

@@ -142,6 +142,9 @@ Prompts Prompts::dialogs() {
         return QFileDialog::getOpenFileName(parent, QString(), QString(),
                                             Texts::tr("Experiment templates of AWS FIS (*.json);;All files (*)"));
     };
+    prompts.appSpecPath = [](QWidget* parent) {
+        return QFileDialog::getOpenFileName(parent, QString(), QString(), Texts::tr("AppSpec files (*.yml *.yaml *.json);;All files (*)"));
+    };
     prompts.savePath = [](QWidget* parent, const QString& suggestion) {
         return QFileDialog::getSaveFileName(parent, QString(), suggestion, designFilter());
     };

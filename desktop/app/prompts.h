@@ -31,6 +31,7 @@ struct Prompts {
     std::function<QString(QWidget*, const QString& suggestion)> picturePath;
     std::function<QString(QWidget*)> recordingPath;
     std::function<QString(QWidget*)> templatePath;
+    std::function<QString(QWidget*)> appSpecPath;
     std::function<bool(QWidget*, const Recoverable&)> recover;
     std::function<bool(QWidget*, const QString& title)> overwriteForeign;
     std::function<std::optional<FaultSize>(QWidget*, const services::FaultType&)> faultSize;

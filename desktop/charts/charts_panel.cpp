@@ -128,7 +128,8 @@ void ChartsPanel::replaceOwn(const services::ServiceType* service) {
         const QString name = QStringLiteral("chart.") + QString::fromStdString(curves.front().metric);
         LiveChart* chart = addChart(name, new LiveChart(titleOf(each), std::move(curves), this));
         if (each.unit == ChartUnit::Percent) chart->setCeiling(100);
-        m_own.push_back({chart, each.unit, std::move(kinds)});
+        chart->setVisible(!each.at_times);
+        m_own.push_back({chart, each.unit, each.at_times, std::move(kinds)});
     }
     m_next = 0;
     m_timer.setInterval(kPeriod / static_cast<int>(m_charts.size()));
@@ -217,6 +218,7 @@ void ChartsPanel::fillOwn(const Own& own, double from) {
         own.chart->setPoints(i, static_cast<double>(first) * known.step, known.step, values);
     }
     own.chart->setValue(last.join(QStringLiteral(" / ")));
+    if (own.atTimes) own.chart->setVisible(!last.isEmpty());
 }
 
 void ChartsPanel::showValues() {

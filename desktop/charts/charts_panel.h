@@ -51,6 +51,7 @@ private:
     struct Own {
         LiveChart* chart;
         services::ChartUnit unit;
+        bool atTimes;                             ///< hidden while it has no values
         std::vector<services::MetricKind> kinds;  ///< by curve
     };
 

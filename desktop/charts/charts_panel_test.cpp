@@ -1,6 +1,8 @@
 #include <QLabel>
 #include <QTest>
 
+#include <limits>
+
 #include "desktop/charts/charts_panel.h"
 #include "engine/services/service.h"
 
@@ -30,6 +32,31 @@ private Q_SLOTS:
         const auto* chart = panel.findChild<QWidget*>(QStringLiteral("chart.Throttles"));
         QVERIFY(chart);
         QCOMPARE(chart->findChild<QLabel*>(QStringLiteral("chartValue"))->text(), QStringLiteral("1 / 10 / 100"));
+    }
+
+    void a_chart_of_what_is_there_at_times_is_hidden_until_it_has_values() {
+        bool deploys = false;
+        const auto series = [&deploys](const std::string& object, const std::string& metric, std::size_t from) {
+            run::Series all{object, metric, kSecond, {}};
+            const bool known = deploys || metric != "NewVersionInvocations";
+            for (std::size_t i = from; i < 600; ++i) all.values.push_back(known ? 0.1f : std::numeric_limits<float>::quiet_NaN());
+            return all;
+        };
+        for (const bool there : {false, true}) {
+            deploys = there;
+            desktop::ChartsPanel panel(series);
+            auto view = std::make_shared<run::View>();
+            auto names = std::make_shared<run::Names>();
+            names->components = {"fn"};
+            view->names = names;
+            view->components.resize(1);
+            view->now = 600 * kSecond;
+            view->series_size = 600;
+            panel.showView(view);
+            panel.setObject(QStringLiteral("fn"), QStringLiteral("Function"), services::find("lambda"));
+            QCOMPARE(!panel.findChild<QWidget*>(QStringLiteral("chart.NewVersionInvocations"))->isHidden(), there);
+            QVERIFY(!panel.findChild<QWidget*>(QStringLiteral("chart.Throttles"))->isHidden());
+        }
     }
 };
 

@@ -19,6 +19,7 @@ auto* listOf(model::Design& design, const model::Alarm*) { return design.mutable
 auto* listOf(model::Design& design, const model::ScalingPolicy*) { return design.mutable_scaling_policies(); }
 auto* listOf(model::Design& design, const model::Deployment*) { return design.mutable_deployments(); }
 auto* listOf(model::Design& design, const model::Experiment*) { return design.mutable_experiments(); }
+auto* listOf(model::Design& design, const model::Pipeline*) { return design.mutable_pipelines(); }
 auto* listOf(model::Design& design, const model::ScheduledAction*) { return design.mutable_scheduled_actions(); }
 auto* listOf(model::Design& design, const model::SamplingRule*) { return design.mutable_sampling_rules(); }
 
@@ -201,5 +202,6 @@ template const model::Deployment* PartStore::find(const std::string&) const;
 template const model::Experiment* PartStore::find(const std::string&) const;
 template const model::ScheduledAction* PartStore::find(const std::string&) const;
 template const model::SamplingRule* PartStore::find(const std::string&) const;
+template const model::Pipeline* PartStore::find(const std::string&) const;
 
 }  // namespace nephoscope::desktop

@@ -110,6 +110,7 @@ void Form::addRow(const model::FieldInfo& field, const Section& section) {
     const std::size_t index = m_rows.size();
     if (field.is_message()) {
         row.list = new ListEditor(field, this);
+        row.list->setChoices([this](const std::string& refersTo) { return choicesFor(refersTo); });
         connect(row.list, &ListEditor::edited, this, [this, index](const ListEditor::Change& change) { apply(m_rows[index], change); });
     } else {
         const bool paragraph = section.type == model::Note::descriptor();
@@ -137,7 +138,7 @@ void Form::placeRows() {
         m_grid->addWidget(group->head, line++, 0, 1, 2, Qt::AlignLeft);
         for (const std::size_t index : group->rows) {
             Row& row = m_rows[index];
-            if (isWide(row.field)) {
+            if (isWide(row.field) || (row.list && row.list->isWide())) {
                 for (QWidget* each : {static_cast<QWidget*>(row.label), row.input(), static_cast<QWidget*>(row.error)})
                     m_grid->addWidget(each, line++, 0, 1, 2);
                 continue;
@@ -257,6 +258,7 @@ Choices Form::choicesFor(const std::string& refersTo) const {
     if (refersTo == "request_class") addChoices(design.request_classes(), &choices);
     if (refersTo == "app_version") addChoices(design.app_versions(), &choices);
     if (refersTo == "alarm") addChoices(design.alarms(), &choices);
+    if (refersTo == "deployment") addChoices(design.deployments(), &choices);
     if (refersTo == "zone")
         for (const model::Container& container : design.containers())
             if (container.kind() == model::AVAILABILITY_ZONE)

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -126,6 +127,8 @@ void Inspector::show(const QStringList& ids) {
         m_rules->setLimits(m_document.design().limits_as_of());
         box->addWidget(m_rules);
     }
+    if (m_ids.size() == 1 && std::holds_alternative<model::Deployment>(*m_document.part(m_ids.first())))
+        box->addWidget(appSpecButton(content));
     if (m_ids.isEmpty()) {
         m_lists = new PartLists(m_document, content);
         box->addWidget(m_lists);
@@ -137,6 +140,19 @@ void Inspector::show(const QStringList& ids) {
     if (QWidget* old = m_scroll->takeWidget()) old->deleteLater();
     m_scroll->setWidget(content);
     refreshHeader();
+}
+
+QWidget* Inspector::appSpecButton(QWidget* parent) {
+    auto* row = new QWidget(parent);
+    auto* button = new QPushButton(tr("Read AppSpec\u2026"), row);
+    button->setObjectName(QStringLiteral("readAppSpec"));
+    button->setToolTip(tr("Takes the hooks from an appspec.yml or appspec.json of CodeDeploy."));
+    connect(button, &QPushButton::clicked, this, [this] { Q_EMIT appSpecWanted(shown()); });
+    auto* line = new QHBoxLayout(row);
+    line->setContentsMargins(16, 0, 16, 16);
+    line->addWidget(button);
+    line->addStretch();
+    return row;
 }
 
 void Inspector::documentChanged(const Change& change) {

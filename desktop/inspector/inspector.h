@@ -24,13 +24,18 @@ public:
     void setSelection(const QStringList& ids);
     /// Shows `object` (empty: the design) and puts the keyboard on its field ("config.max_connections"); other objects' lists too.
     void focusField(const QString& object, const QString& path);
+    /// Id of the one part that it shows; empty: several, or the design.
+    QString shown() const { return m_ids.size() == 1 ? m_ids.first() : QString(); }
 
 Q_SIGNALS:
+    /// A deployment is to take its hooks from an AppSpec file.
+    void appSpecWanted(const QString& deployment);
     /// A field of a part is to be edited in a window of its own.
     void windowWanted(const QString& object, const QString& path);
 
 private:
     void show(const QStringList& ids);
+    QWidget* appSpecButton(QWidget* parent);
     void documentChanged(const Change& change);
     void refresh();
     void refreshHeader();

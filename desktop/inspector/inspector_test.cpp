@@ -73,6 +73,7 @@ private Q_SLOTS:
     void open_or_closed_comes_before_the_kind_of_load();
     void stages_are_rows_of_a_table();
     void cells_that_refer_to_parts_are_chosen_and_show_names();
+    void cells_that_are_one_of_several_are_chosen_by_what_people_call_them();
     void zones_are_a_list_to_check();
     void a_wrong_value_has_a_line_that_says_why();
     void design_settings_show_when_nothing_is_selected();
@@ -285,6 +286,41 @@ void InspectorTest::cells_that_refer_to_parts_are_chosen_and_show_names() {
     QCOMPARE(shown(stops, 1), QStringLiteral("Too slow"));
     stops->item(0, 1)->setText(QStringLiteral("alarm-2"));
     QCOMPARE(shown(stops, 1), QStringLiteral("alarm-2 (missing)"));
+}
+
+void InspectorTest::cells_that_are_one_of_several_are_chosen_by_what_people_call_them() {
+    Document document;
+    model::Deployment deployment;
+    deployment.set_id("release");
+    deployment.set_name("Release 7");
+    model::Pipeline pipeline;
+    pipeline.set_id("delivery");
+    pipeline.add_stages()->set_name("Deploy");
+    document.insert({deployment, pipeline}, QStringLiteral("add"));
+    Inspector inspector(document);
+    inspector.setSelection({QStringLiteral("delivery")});
+    auto* table = inspector.findChild<QWidget*>(QStringLiteral("stages"))->findChild<QTableWidget*>();
+    QVERIFY(table);
+    const auto choose = [&](int column, const char* what) {
+        auto* delegate = table->itemDelegateForColumn(column);
+        const QModelIndex cell = table->model()->index(0, column);
+        std::unique_ptr<QWidget> editor(delegate->createEditor(table, {}, cell));
+        auto* combo = qobject_cast<QComboBox*>(editor.get());
+        if (!combo || combo->findText(QLatin1String(what)) < 0) return false;
+        combo->setCurrentIndex(combo->findText(QLatin1String(what)));
+        delegate->setModelData(combo, table->model(), cell);
+        return true;
+    };
+    const auto stage = [&] { return document.design().pipelines(0).stages(0); };
+    QCOMPARE(table->item(0, 1)->text(), QStringLiteral("CodeCommit"));
+    QVERIFY(choose(1, "Deploy"));
+    QCOMPARE(stage().action(), model::CODE_DEPLOY);
+    QVERIFY(choose(3, "yes"));
+    QVERIFY(stage().fails());
+    QVERIFY(choose(4, "Release 7"));
+    QCOMPARE(stage().deployment(), std::string("release"));
+    table->item(0, 0)->setText(QStringLiteral("To production"));
+    QCOMPARE(stage().name(), std::string("To production"));
 }
 
 void InspectorTest::zones_are_a_list_to_check() {

@@ -8,13 +8,15 @@
 #include "engine/model/schema.h"
 
 class QTableWidget;
+class QTableWidgetItem;
 class QToolButton;
 
 namespace nephoscope::desktop {
 
 class ReferenceCells;
 
-/// Edits a repeated message (the stages of a load) as a small table: one column for each field, rows are added and removed below it.
+/// Edits a repeated message (the stages of a load) as a small table: one column for each field, rows are added and removed below it. What is
+/// one of several values (enums, yes or no, references) is chosen from a list.
 class ListEditor : public QWidget {
     Q_OBJECT
 public:
@@ -27,12 +29,18 @@ public:
     void setChoices(std::size_t column, const Choices& choices);
     const std::vector<model::FieldInfo>& columns() const { return m_columns; }
     void show(const google::protobuf::Message& owner);
+    /// Its columns want the width of the whole form.
+    bool isWide() const { return m_columns.size() > kNarrow; }
 
 Q_SIGNALS:
     /// Apply this to the message that has the list.
     void edited(const nephoscope::desktop::ListEditor::Change& change);
 
 private:
+    static constexpr std::size_t kNarrow = 3;  ///< columns
+
+    static Choices choicesOf(const model::FieldInfo& column);
+    QTableWidgetItem* item(int row, int column);
     void editCell(int row, int column);
     void addRow();
     void removeRow();

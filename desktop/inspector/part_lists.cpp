@@ -13,6 +13,7 @@
 #include "desktop/look/service_icon.h"
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
+#include "engine/services/lifecycle.h"
 #include "shapes/number_text.h"
 
 namespace nephoscope::desktop {
@@ -68,6 +69,41 @@ model::ScalingPolicy newPolicy(const Document& document) {
     auto policy = named<model::ScalingPolicy>(document, QStringLiteral("policy"));
     policy.set_target(onlyGroup(document));
     return policy;
+}
+
+/// At the first component that it can bring a version to, by the first policy that does.
+void aim(model::Deployment& deployment, const Document& document) {
+    for (const model::Component& each : document.design().components()) {
+        const services::ServiceType* service = serviceOf(&each);
+        if (!service || !service->deployment) continue;
+        deployment.set_target(each.id());
+        deployment.set_policy(static_cast<model::DeploymentPolicy>(service->deployment->policies.front()));
+        return;
+    }
+}
+
+/// The first deployment that no pipeline starts yet; empty: there is none.
+std::string freeDeployment(const model::Design& design) {
+    for (const model::Deployment& each : design.deployments())
+        if (!services::is_started_by_pipeline(design, each.id())) return each.id();
+    return {};
+}
+
+/// From a commit over a build to a deployment, where there is one.
+model::Pipeline newPipeline(const Document& document) {
+    auto pipeline = named<model::Pipeline>(document, QStringLiteral("pipeline"));
+    const std::string deployment = freeDeployment(document.design());
+    const std::pair<const char*, model::StageAction> kStages[] = {
+        {"Source", model::CODE_COMMIT}, {"Build", model::CODE_BUILD}, {"Deploy", model::CODE_DEPLOY}};
+    for (const auto& [name, action] : kStages) {
+        if (action == model::CODE_DEPLOY && deployment.empty()) continue;
+        model::PipelineStage& stage = *pipeline.add_stages();
+        model::fill_initial(&stage, services::catalog().facts, document.design().limits_as_of());
+        stage.set_name(name);
+        stage.set_action(action);
+        if (action == model::CODE_DEPLOY) stage.set_deployment(deployment);
+    }
+    return pipeline;
 }
 
 QToolButton* newButton(const QString& icon, const QString& name, QWidget* parent) {
@@ -148,12 +184,14 @@ std::vector<PartLists::List> PartLists::lists() {
                    [this]() -> Part { return newPolicy(m_document); }});
     all.push_back({tr("Deployments"), QStringLiteral("deployments"),
                    [=, &design] {
-                       return entries(design.deployments(),
-                                      [](const model::Deployment& deployment) { return tr("at %1").arg(seconds(deployment.at())); });
+                       return entries(design.deployments(), [&design](const model::Deployment& deployment) {
+                           const bool waits = services::is_started_by_pipeline(design, deployment.id());
+                           return waits ? tr("by a pipeline") : tr("at %1").arg(seconds(deployment.at()));
+                       });
                    },
                    [this]() -> Part {
                        auto deployment = named<model::Deployment>(m_document, QStringLiteral("deployment"));
-                       deployment.set_target(onlyGroup(m_document));
+                       aim(deployment, m_document);
                        return deployment;
                    }});
     all.push_back({tr("Experiments"), QStringLiteral("experiments"),
@@ -166,6 +204,12 @@ std::vector<PartLists::List> PartLists::lists() {
                        experiment.set_template_(kFirstTemplate);
                        return experiment;
                    }});
+    all.push_back({tr("Pipelines"), QStringLiteral("pipelines"),
+                   [=, &design] {
+                       return entries(design.pipelines(),
+                                      [](const model::Pipeline& pipeline) { return tr("commit at %1").arg(seconds(pipeline.at())); });
+                   },
+                   [this]() -> Part { return newPipeline(m_document); }});
     all.push_back({tr("Scheduled actions"), QStringLiteral("scheduledActions"),
                    [=, &design] {
                        return entries(design.scheduled_actions(),

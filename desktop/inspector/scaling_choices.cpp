@@ -39,7 +39,9 @@ Choices scalingChoices(const model::FieldInfo& field, const google::protobuf::Me
     Choices choices;
     for (const model::Component& each : document.design().components()) {
         const services::ServiceType* service = serviceOf(&each);
-        if (service && service->scaling)
+        const bool fits = service && (part.GetDescriptor() == model::Deployment::descriptor() ? service->deployment != nullptr
+                                                                                              : service->scaling != nullptr);
+        if (fits)
             choices.push_back({QString::fromStdString(each.id()), QString::fromStdString(each.name().empty() ? each.id() : each.name())});
     }
     return choices;

@@ -31,7 +31,7 @@ struct ComponentType {
     std::string id_stem;                     ///< new components are called db-1, db-2 ...: "db"; empty: the name
     std::vector<std::string> metrics;        ///< their names
     bool scales = false;                     ///< its capacity can be changed by scaling policies
-    bool deploys = false;                    ///< deployments can bring app versions to it
+    std::vector<int> deployment_policies;    ///< that bring app versions to it, DeploymentPolicy by number; empty: none does
     bool splits = false;                     ///< a load balancer that can split traffic between versions
     std::vector<std::string> fault_actions;  ///< what can befall it; empty: not checked
     /// Checks that need more than one field (min <= desired <= max): appends issues whose `object` is `id` and whose `field` starts

@@ -31,7 +31,7 @@ void find_among_parts(const Design& design, Visit visit) {
                                         among(design.notes()) || among(design.data_sets()) || among(design.request_classes()) ||
                                         among(design.app_versions()) || among(design.faults()) || among(design.thresholds()) ||
                                         among(design.alarms()) || among(design.scaling_policies()) || among(design.scheduled_actions()) ||
-                                        among(design.deployments()) || among(design.experiments()) ||
+                                        among(design.deployments()) || among(design.pipelines()) || among(design.experiments()) ||
                                         among(design.sampling_rules());
 }
 

@@ -2,14 +2,22 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 #include <unordered_map>
 
+#include "engine/model/schema.h"
 #include "engine/model/words.h"
 
 namespace nephoscope::model {
 namespace {
 
 constexpr std::uint32_t kMinute = 60, kDay = 86'400;
+
+/// What people call an enum's value; empty for a number that it has not.
+std::string value_words(const google::protobuf::EnumDescriptor& of, int number) {
+    const auto* value = of.FindValueByNumber(number);
+    return value ? label_of(*value) : std::string();
+}
 
 class ScalingChecks {
 public:
@@ -21,6 +29,7 @@ public:
         for (const Alarm& each : design_.alarms()) check_alarm(each);
         for (const ScalingPolicy& each : design_.scaling_policies()) check_policy(each);
         for (const Deployment& each : design_.deployments()) check_deployment(each);
+        for (const Pipeline& each : design_.pipelines()) check_pipeline(each);
         for (const ScheduledAction& each : design_.scheduled_actions()) {
             check_target(each.id(), each.target());
             if (each.min_size() >= 0 && each.max_size() >= 0 && each.min_size() > each.max_size())
@@ -79,15 +88,55 @@ private:
     void check_deployment(const Deployment& deployment) {
         const ComponentType* type = type_of(deployment.target());
         if (!type) return;
-        if (!type->deploys)
+        const std::vector<int>& policies = type->deployment_policies;
+        if (policies.empty())
             return error(deployment.id(), "target", type->title + " " + in_quotes(deployment.target()) + " runs no app version.",
-                         "Choose an Auto Scaling group.");
+                         "Choose an Auto Scaling group or a function.");
+        if (std::find(policies.begin(), policies.end(), deployment.policy()) == policies.end())
+            return error(deployment.id(), "policy",
+                         in_quotes(value_words(*DeploymentPolicy_descriptor(), deployment.policy())) + " brings no version to " +
+                             type->title + " " + in_quotes(deployment.target()) + ".",
+                         "Choose " + in_quotes(value_words(*DeploymentPolicy_descriptor(), policies.front())) +
+                             " or another policy for what it is.");
+        check_hooks(deployment);
         if (deployment.policy() == TRAFFIC_SPLITTING && !is_called_by(deployment.target(), &ComponentType::splits))
             error(deployment.id(), "policy",
                   "No Application Load Balancer is in front of " + in_quotes(deployment.target()) + " that could split its traffic.",
                   "Connect one to the group, or choose another policy.");
         if (deployment.batch_size_type() == PERCENTAGE && deployment.batch_size() > 100)
             error(deployment.id(), "batch_size", "A batch of more than 100 % is more than the group.", "Choose at most 100 %.");
+    }
+
+    static bool is_of_lambda(DeploymentPolicy policy) {
+        return policy == LAMBDA_ALL_AT_ONCE || policy == LAMBDA_CANARY || policy == LAMBDA_LINEAR;
+    }
+
+    void check_hooks(const Deployment& deployment) {
+        std::set<int> seen;
+        for (int i = 0; i < deployment.hooks_size(); ++i) {
+            const LifecycleEvent event = deployment.hooks(i).event();
+            const std::string field = "hooks." + std::to_string(i) + ".event";
+            const std::string name = value_words(*LifecycleEvent_descriptor(), event);
+            if (!seen.insert(event).second)
+                error(deployment.id(), field, name + " has two hooks.", "Let one stand for all scripts of the event.");
+            if (is_of_lambda(deployment.policy()) && event != BEFORE_ALLOW_TRAFFIC && event != AFTER_ALLOW_TRAFFIC)
+                error(deployment.id(), field, "A function has no instances, so its deployments know no " + name + ".",
+                      "Choose BeforeAllowTraffic or AfterAllowTraffic.");
+        }
+    }
+
+    void check_pipeline(const Pipeline& pipeline) {
+        if (pipeline.stages().empty()) error(pipeline.id(), "stages", "It has no stages.", "Add one.");
+        for (int i = 0; i < pipeline.stages_size(); ++i) {
+            const PipelineStage& stage = pipeline.stages(i);
+            if (stage.action() != CODE_DEPLOY) continue;
+            const std::string field = "stages." + std::to_string(i) + ".deployment";
+            if (stage.deployment().empty())
+                error(pipeline.id(), field, "The stage deploys nothing.", "Add a deployment to the design and choose it here.");
+            else if (!deployed_.insert(stage.deployment()).second)
+                error(pipeline.id(), field, "Deployment " + in_quotes(stage.deployment()) + " is started by another stage already.",
+                      "Choose another deployment, or remove the stage.");
+        }
     }
 
     bool is_called_by(const std::string& id, bool ComponentType::*kind) const {
@@ -129,6 +178,7 @@ private:
     const Design& design_;
     Issues& issues_;
     std::unordered_map<std::string, const ComponentType*> types_;
+    std::set<std::string> deployed_;  ///< by stages of pipelines
 };
 
 }  // namespace

@@ -142,6 +142,7 @@ private:
         check_ids_of("deployments", design_.deployments());
         check_ids_of("experiments", design_.experiments());
         check_ids_of("sampling_rules", design_.sampling_rules());
+        check_ids_of("pipelines", design_.pipelines());
     }
 
     const Message* part(std::string_view id) const {
@@ -162,6 +163,7 @@ private:
         if (what == "request_class") return part_as<RequestClass>(id);
         if (what == "app_version") return part_as<AppVersion>(id);
         if (what == "alarm") return part_as<Alarm>(id);
+        if (what == "deployment") return part_as<Deployment>(id);
         const auto* container = part_as<Container>(id);
         return container && what == "zone" && container->kind() == AVAILABILITY_ZONE;
     }

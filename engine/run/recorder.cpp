@@ -278,7 +278,9 @@ void Recorder::fill_bills(View& view) const {
 
 void Recorder::log(NodeIndex node, const char* what, std::string text, Level level) {
     if (replaying_) return;
-    log_.push_back({k_->now(), plan_->program.nodes[node].id, what, std::move(text), static_cast<LogEntry::Level>(level)});
+    const bool of_a_component = node < plan_->program.nodes.size();
+    log_.push_back({k_->now(), of_a_component ? plan_->program.nodes[node].id : std::string(), what, std::move(text),
+                    static_cast<LogEntry::Level>(level)});
 }
 
 void Recorder::note(const char* what, std::string text, LogEntry::Level level) {

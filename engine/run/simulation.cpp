@@ -55,6 +55,7 @@ Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* rec
     cloud_watch_ = scenario::CloudWatch(*kernel_, *plan_);
     recovery_ = scenario::Recovery(*kernel_, *plan_);
     experiments_ = scenario::Experiments(*plan_);
+    pipelines_ = scenario::Pipelines(*kernel_, *plan_);
     ledger_.open(*kernel_, *plan_);
     keep(~std::size_t{0});
 }
@@ -81,7 +82,7 @@ Stop Simulation::advance(SimTime until, Budget budget) {
         SimTime stop = std::min(until, next_booking_);
         if (recorder_ && recorder_->has_series()) stop = std::min(stop, next_tick_);
         if (!scheduled_.empty()) stop = std::min(stop, scheduled_.begin()->first);
-        stop = std::min({stop, cloud_watch_.next(), recovery_.next(), experiments_.next()});
+        stop = std::min({stop, cloud_watch_.next(), pipelines_.next(), recovery_.next(), experiments_.next()});
         std::uint64_t events = last_event - world_->head.events;
         bool replay_waits_for_time = false;
         if (done_ < journal_.size()) {
@@ -133,6 +134,8 @@ void Simulation::run_due() {
             cloud_watch_.act(*kernel_, *plan_);
             Stage stage(*this);
             experiments_.watch(stage);
+        } else if (instant_done && pipelines_.next() <= now()) {
+            pipelines_.act(*kernel_, *plan_);
         } else if (instant_done && experiments_.next() <= now()) {
             Stage stage(*this);
             experiments_.act(stage);
@@ -189,6 +192,7 @@ void Simulation::go_on_with(const std::shared_ptr<const services::Plan>& given) 
     tell_of_edit(*kernel_, *before, *plan_);
     ledger_.open(*kernel_, *plan_);
     cloud_watch_.edited(*kernel_, *plan_);
+    pipelines_.edited(*kernel_, *plan_);
     recovery_.edited(*kernel_, *plan_);
     replan_faults(before->design);
     Stage stage(*this);
@@ -247,7 +251,7 @@ void Simulation::replay(std::vector<Command> journal) { journal_ = std::move(jou
 
 void Simulation::keep(std::size_t limit) {
     Keyframe& keyframe = keyframes_[now()];
-    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_, experiments_, recovery_, ledger_, next_booking_,
+    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_, pipelines_, experiments_, recovery_, ledger_, next_booking_,
                 recorder_ ? recorder_->sampler().state() : std::vector<Sampler::Reservoir>()};
     std::size_t total = 0;
     for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();
@@ -267,6 +271,7 @@ void Simulation::restore(const Keyframe& keyframe) {
     cloud_watch_ = keyframe.cloud_watch;
     recovery_ = keyframe.recovery;
     experiments_ = keyframe.experiments;
+    pipelines_ = keyframe.pipelines;
     ledger_ = keyframe.ledger;
     next_booking_ = keyframe.next_booking;
     if (!recorder_) return;

@@ -13,6 +13,7 @@
 #include "engine/run/recorder.h"
 #include "engine/scenario/cloud_watch.h"
 #include "engine/scenario/experiments.h"
+#include "engine/scenario/pipelines.h"
 #include "engine/scenario/recovery.h"
 #include "engine/services/compiler.h"
 
@@ -89,6 +90,7 @@ private:
         std::size_t journal = 0;
         SimTime next_tick = 0;
         scenario::CloudWatch cloud_watch;
+        scenario::Pipelines pipelines;
         scenario::Experiments experiments;
         scenario::Recovery recovery;
         Ledger ledger;
@@ -117,6 +119,7 @@ private:
     std::unique_ptr<kernel::Kernel> kernel_;
     std::multimap<SimTime, Command> scheduled_;
     scenario::CloudWatch cloud_watch_;
+    scenario::Pipelines pipelines_;
     scenario::Recovery recovery_;
     scenario::Experiments experiments_;
     std::vector<Command> journal_;

@@ -225,8 +225,8 @@ void CloudWatch::act(Kernel& k, const services::Plan& plan) {
 void CloudWatch::stop_deployments(Kernel& k, const services::Plan& plan, const std::string& alarm) const {
     for (const model::Deployment* each : by_id(plan.design.deployments())) {
         const auto target = plan.node(each->target());
-        if (target && each->alarm() == alarm && plan.types[*target]->stop_deployment)
-            plan.types[*target]->stop_deployment(k, *target, each->id());
+        if (target && each->alarm() == alarm && plan.types[*target]->deployment)
+            plan.types[*target]->deployment->stop(k, *target, each->id());
     }
 }
 

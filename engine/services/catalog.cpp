@@ -67,7 +67,7 @@ const model::Catalog& catalog() {
                 };
             for (const Metric& metric : type->metrics) row.metrics.emplace_back(metric.name);
             row.scales = type->scaling != nullptr;
-            row.deploys = type->stop_deployment != nullptr;
+            if (type->deployment) row.deployment_policies.assign(type->deployment->policies.begin(), type->deployment->policies.end());
             row.splits = type->split_traffic != nullptr;
             for (const FaultType& fault : common_faults())
                 if (type->port.called && fault.target == FaultTarget::Component) row.fault_actions.emplace_back(fault.action);

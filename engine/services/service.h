@@ -78,6 +78,7 @@ struct Chart {
     std::string_view title;  ///< "Targets healthy / unhealthy": names its curves in their order
     ChartUnit unit;
     std::array<std::string_view, 3> metrics;  ///< Metric::name; empty: fewer
+    bool at_times = false;                    ///< shown only where there is something to see
 };
 
 struct FaultType {
@@ -157,6 +158,20 @@ struct ScalingType {
     void (*update)(kernel::Kernel&, kernel::NodeIndex, const ScalableTarget&);
 };
 
+/// How a deployment stands.
+enum class DeploymentProgress : std::uint8_t { None, Running, Succeeded, Failed };
+
+/// How deployments bring app versions to a component. It knows its deployments by their ids.
+struct DeploymentType {
+    std::span<const int> policies;  ///< DeploymentPolicy of design.proto by number
+    /// One begins, whatever its time, when what happens at this instant is done.
+    void (*start)(kernel::Kernel&, kernel::NodeIndex, std::string_view deployment);
+    /// Its alarm went off: it is stopped if it is under way.
+    void (*stop)(kernel::Kernel&, kernel::NodeIndex, std::string_view deployment);
+    /// Of the one under way, and of the last that ended or was refused; None of all others.
+    DeploymentProgress (*progress)(kernel::Kernel&, kernel::NodeIndex, std::string_view deployment);
+};
+
 /// Of a load balancer: of the requests over a connection's target group, this share goes to the targets marked in `newer` (by instance); a
 /// share of 0 makes all alike again.
 using SplitTraffic = void (*)(kernel::Kernel&, kernel::NodeIndex, kernel::LinkIndex, double share, const std::vector<std::uint8_t>& newer);
@@ -194,11 +209,10 @@ struct ServiceType {
     /// Said of one without a connection from it, where it is of no use alone; null: it may be.
     const char* needs = nullptr;
     AccessType access = {};
-    std::span<const Chart> charts = {};    ///< at most four
-    const ScalingType* scaling = nullptr;  ///< null: its capacity is as it is set
-    /// Deployments bring versions to it: this one, by id, is stopped because its alarm went off. Null: none does.
-    void (*stop_deployment)(kernel::Kernel&, kernel::NodeIndex, std::string_view deployment) = nullptr;
-    SplitTraffic split_traffic = nullptr;  ///< null: it cannot
+    std::span<const Chart> charts = {};          ///< at most four, those at times aside
+    const ScalingType* scaling = nullptr;        ///< null: its capacity is as it is set
+    const DeploymentType* deployment = nullptr;  ///< null: it runs no app version that deployments could bring
+    SplitTraffic split_traffic = nullptr;        ///< null: it cannot
     /// What an edit must leave to those that run although the new design says otherwise: Compiler::carried of the plan after. Null, or
     /// nothing: there is nothing of that kind.
     std::shared_ptr<const void> (*carry)(kernel::Kernel&, kernel::NodeIndex) = nullptr;

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void closing_with_unsaved_work_asks();
     void a_file_dropped_on_the_window_opens();
     void a_recording_dropped_on_the_window_is_replayed();
+    void an_app_spec_dropped_on_the_window_gives_the_deployment_its_hooks();
     void a_recording_with_errors_lists_them_and_changes_nothing();
     void a_template_dropped_on_the_window_becomes_an_experiment();
     void a_fault_is_planned_on_the_timeline_and_dragged_while_it_runs();
@@ -434,6 +435,24 @@ void WindowTest::a_recording_dropped_on_the_window_is_replayed() {
     QCOMPARE(m_told, QStringList());
     document().undoStack()->undo();
     QCOMPARE(document().design().request_classes_size(), classes);
+}
+
+void WindowTest::an_app_spec_dropped_on_the_window_gives_the_deployment_its_hooks() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("deploy-blue-green")));
+    const int steps = document().undoStack()->count();
+    dropFile(QStringLiteral("appspec.yml"), "version: 0.0\nos: linux\nhooks:\n  AfterInstall:\n    - location: a.sh\n      timeout: 120\n");
+    QCOMPARE(document().design().deployments(0).hooks_size(), 1);
+    QCOMPARE(document().design().deployments(0).hooks(0).event(), model::AFTER_INSTALL);
+    QCOMPARE(document().design().deployments(0).hooks(0).timeout().seconds(), 120);
+    QCOMPARE(document().undoStack()->count(), steps + 1);
+    QVERIFY(part<QWidget>("readAppSpec")->isVisible());
+    QVERIFY(!has_errors(document().issues()));
+    document().undoStack()->undo();
+    QCOMPARE(document().design().deployments(0).hooks_size(), 0);
+    dropFile(QStringLiteral("appspec.json"), "{\"version\": 0.0,\n\"os\": \"vms\"}");
+    QCOMPARE(m_told.size(), 1);
+    QVERIFY2(m_told[0].startsWith(QLatin1String("line 2: ")), qPrintable(m_told[0]));
+    QVERIFY(!document().undoStack()->canUndo());
 }
 
 void WindowTest::a_recording_with_errors_lists_them_and_changes_nothing() {

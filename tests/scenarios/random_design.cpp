@@ -56,6 +56,7 @@ void remove(model::Design& design, const std::string& id) {
     });
     all(*design.mutable_scaling_policies(), concerns);
     all(*design.mutable_scheduled_actions(), concerns);
+    all(*design.mutable_pipelines(), [&](const model::Pipeline& each) { return each.id() == id; });
     all(*design.mutable_alarms(), [&](const model::Alarm& each) { return each.id() == id || each.component() == id; });
 }
 
@@ -95,7 +96,8 @@ public:
             design().mutable_connections()->DeleteSubrange(static_cast<int>(below(static_cast<std::uint64_t>(design().connections_size()))),
                                                            1);
         if (happens(0.3)) remove(design(), "part-" + std::to_string(3 + below(30)));
-        if (happens(0.3)) design().clear_deployments();
+        if (happens(0.3)) design().clear_pipelines();
+        if (design().pipelines().empty() && happens(0.3)) design().clear_deployments();
         errors_.reset();
         leave_out_what_is_wrong();
         for (int tries = 3; tries > 0; --tries) {
@@ -429,11 +431,45 @@ Part& filled(Part* part, const std::string& stem, const std::string& target) {
     return *part;
 }
 
-void add_deployment(model::Design& design, const std::string& group, kernel::Stream& chance) {
-    model::Deployment& deployment = filled(design.add_deployments(), "deployment", group);
-    deployment.set_target(group);
+const services::ServiceType& type_of(const model::Component& component) {
+    return *services::find(services::catalog().type_of(component)->name);
+}
+
+/// Before and after the traffic, which every kind of deployment knows; a group's instances may have one more.
+void add_hooks(model::Deployment& deployment, bool of_instances, kernel::Stream& chance) {
+    std::vector<model::LifecycleEvent> events = {model::BEFORE_ALLOW_TRAFFIC, model::AFTER_ALLOW_TRAFFIC};
+    if (of_instances) events.push_back(static_cast<model::LifecycleEvent>(kernel::below(chance, model::BEFORE_ALLOW_TRAFFIC)));
+    for (const model::LifecycleEvent event : events) {
+        if (kernel::uniform(chance) < 0.5) continue;
+        model::DeploymentHook& hook = *deployment.add_hooks();
+        hook.set_event(event);
+        *hook.mutable_time() = model::to_duration(static_cast<double>(kernel::below(chance, 4)));
+        *hook.mutable_timeout() = model::to_duration(3);
+        hook.set_fails(kernel::uniform(chance) < 0.2);
+    }
+}
+
+void add_pipeline(model::Design& design, const model::Deployment& deployment, kernel::Stream& chance) {
+    model::Pipeline& pipeline = *design.add_pipelines();
+    pipeline.set_id("pipeline-" + deployment.id());
+    *pipeline.mutable_at() = model::to_duration(static_cast<double>(kernel::below(chance, 10)));
+    for (const model::StageAction action : {model::CODE_COMMIT, model::CODE_BUILD, model::CODE_DEPLOY}) {
+        model::PipelineStage& stage = *pipeline.add_stages();
+        stage.set_action(action);
+        *stage.mutable_time() = model::to_duration(static_cast<double>(kernel::below(chance, 4)));
+        if (action == model::CODE_DEPLOY) stage.set_deployment(deployment.id());
+    }
+}
+
+void add_deployment(model::Design& design, const model::Component& target, kernel::Stream& chance) {
+    const auto policies = type_of(target).deployment->policies;
+    model::Deployment& deployment = filled(design.add_deployments(), "deployment", target.id());
+    deployment.set_target(target.id());
     deployment.set_app_version("v2");
-    deployment.set_policy(static_cast<model::DeploymentPolicy>(kernel::below(chance, model::DeploymentPolicy_ARRAYSIZE)));
+    deployment.set_policy(static_cast<model::DeploymentPolicy>(policies[kernel::below(chance, policies.size())]));
+    *deployment.mutable_interval() = model::to_duration(1 + static_cast<double>(kernel::below(chance, 5)));
+    add_hooks(deployment, type_of(target).scaling != nullptr, chance);
+    if (kernel::uniform(chance) < 0.3) add_pipeline(design, deployment, chance);
     deployment.set_minimum_healthy_hosts(static_cast<model::MinimumHealthyHosts>(kernel::below(chance, 3)));
     deployment.set_health_reporting(model::BASIC);
     deployment.set_auto_rollback(kernel::uniform(chance) < 0.5);
@@ -465,18 +501,18 @@ void add_scaling(model::Design& design, const std::string& group, kernel::Stream
 
 void add_random_changes(model::Design& design, std::uint64_t seed) {
     kernel::Stream chance(kernel::mix(seed ^ kernel::hash("changes")));
-    std::vector<std::string> groups;
+    std::vector<model::Component> targets;
     for (const model::Component& each : design.components())
-        if (services::find(services::catalog().type_of(each)->name)->stop_deployment) groups.push_back(each.id());
-    if (groups.empty()) return;
+        if (type_of(each).deployment) targets.push_back(each);
+    if (targets.empty()) return;
     model::AppVersion& version = filled(design.add_app_versions(), "v2", "");
     version.set_id("v2");
     *version.mutable_startup_time() = model::to_duration(2);
     version.set_error_rate(kernel::uniform(chance) < 0.5 ? 0.3 : 0);
     version.set_fails_health_checks(kernel::uniform(chance) < 0.2);
-    for (const std::string& group : groups) {
-        if (kernel::uniform(chance) < 0.8) add_deployment(design, group, chance);
-        if (kernel::uniform(chance) < 0.5) add_scaling(design, group, chance);
+    for (const model::Component& target : targets) {
+        if (kernel::uniform(chance) < 0.8) add_deployment(design, target, chance);
+        if (type_of(target).scaling && kernel::uniform(chance) < 0.5) add_scaling(design, target.id(), chance);
     }
     for (Issues errors = errors_of(design); !errors.empty(); errors = errors_of(design)) remove(design, errors.front().object);
 }

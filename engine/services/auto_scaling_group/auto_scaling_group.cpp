@@ -120,6 +120,7 @@ void restart(Kernel& k, NodeIndex node) {
     plan.group_of(k).spot.restart(k.now());
     plan.group_of(k).joined = 0;
     plan.group_of(k).interruptions = plan.group_of(k).out_of_memory = 0;
+    for (kernel::Gauge& count : plan.deployment_of(k).in_service) count.restart(k.now());
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
         Instance& i = plan.instance(k, slot);
         i.capacity.restart(k.now());
@@ -166,7 +167,7 @@ DeploymentPlan deployment_plan(const Compiler& c, const model::Deployment& from)
     plan.name = from.name().empty() ? from.id() : from.name();
     plan.key = kernel::hash(from.id());
     plan.version = kernel::hash(from.app_version());
-    plan.at = sim_time(from.at());
+    plan.at = is_started_by_pipeline(c.plan.design, from.id()) ? -1 : sim_time(from.at());
     plan.policy = from.policy();
     plan.percentage = from.batch_size_type() == model::PERCENTAGE;
     plan.batch_size = from.batch_size();
@@ -180,6 +181,9 @@ DeploymentPlan deployment_plan(const Compiler& c, const model::Deployment& from)
     plan.minimum = from.minimum_healthy_hosts();
     plan.termination_wait = sim_time(from.termination_wait());
     plan.rolls_back = from.auto_rollback();
+    if (!plan.is_code_deploy()) return plan;
+    plan.hooks = Lifecycle(from);
+    plan.timeout += plan.hooks.total();
     return plan;
 }
 
@@ -324,6 +328,10 @@ constexpr Metric kMetrics[] = {
     {"EBSIOBalance%", "AWS/EC2", "EBS burst", MetricKind::Share, "What the instances' bandwidth to EBS has left to burst with."},
     {"mem_used_percent", "CWAgent", "Memory", MetricKind::Share, "Memory that the apps hold, of what the instances in service have."},
     {"OutOfMemoryKills", "Nephoscope/AutoScalingGroup", "Out of memory", MetricKind::Count, "Apps that the OOM killer has ended."},
+    {"InServiceOldVersion", "Nephoscope/AutoScalingGroup", "Old version", MetricKind::Gauge,
+     "Instances in service that run another version than the latest deployment brings."},
+    {"InServiceNewVersion", "Nephoscope/AutoScalingGroup", "New version", MetricKind::Gauge,
+     "Instances in service that run what the latest deployment brings."},
 };
 constexpr Chart kCharts[] = {
     {"Instances desired / in service / pending",
@@ -332,6 +340,7 @@ constexpr Chart kCharts[] = {
     {"Waiting requests", ChartUnit::Number, {"WaitingRequests"}},
     {"Memory in use", ChartUnit::Percent, {"mem_used_percent"}},
     {"Credits left CPU / volume / link", ChartUnit::Percent, {"CPUCreditLevel", "BurstBalance", "EBSIOBalance%"}},
+    {"In service old version / new version", ChartUnit::Number, {"InServiceOldVersion", "InServiceNewVersion"}, true},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
                              {ElementKind::Gauge, "CPUUtilization", "busy"},
@@ -392,10 +401,6 @@ const GroupPlan& plan_in(const kernel::Program& program, NodeIndex node) {
 SimTime resolution(const kernel::Program& program, NodeIndex node) { return plan_in(program, node).monitoring; }
 std::uint32_t most(const kernel::Program& program, NodeIndex node) { return plan_in(program, node).size.most; }
 
-void stop_deployment(Kernel& k, NodeIndex node, std::string_view deployment) {
-    asg::stop_deployment(k, plan_of(k, node), kernel::hash(deployment));
-}
-
 constexpr ScalingType kScaling{"instances", "CPUUtilization", resolution, most, describe, update};
 
 const char* refuses(const ServiceType& other, bool outgoing) {
@@ -430,7 +435,7 @@ extern const ServiceType kAutoScalingGroup{
     .access = {.port = port},
     .charts = kCharts,
     .scaling = &kScaling,
-    .stop_deployment = stop_deployment,
+    .deployment = &asg::kDeployment,
     .meter = asg::meter,
 };
 

@@ -4,8 +4,10 @@
 
 #include "engine/base/text.h"
 #include "engine/services/auto_scaling_group/group.h"
+#include "engine/services/auto_scaling_group/passage.h"
 
-// How a version comes to the instances. deploy() and update() read from top to bottom; what they ask and do stands above them.
+// How a version comes to the instances. deploy() reads from top to bottom; what it asks and does stands above it. What each instance goes
+// through is in passage.cpp.
 namespace nephoscope::services::asg {
 
 using kernel::Frame;
@@ -13,12 +15,9 @@ using kernel::FrameId;
 using kernel::Kernel;
 using kernel::NodeIndex;
 using kernel::Outcome;
-using kernel::TargetChange;
 using Level = kernel::Observer::Level;
 
 namespace {
-
-constexpr std::uint16_t kForced = 1;  ///< Frame::status of a deployment that was asked for by hand
 
 enum class Verdict : std::uint8_t { Wait, Good, Bad };
 
@@ -68,6 +67,7 @@ private:
     }
     bool adds_instances();
     bool updates_batch();
+    bool can_be_updated(const Instance& i) const;
     Verdict judge();
     bool errs(std::uint64_t least) const;
     void split(double share);
@@ -80,6 +80,8 @@ private:
     std::string words() const { return (s_.rolling_back ? "Rollback of " : "Deployment ") + plan->name; }
     std::string version_name(std::uint64_t key) const { return plan_.versions[plan_.version_of(key)].id; }
     std::uint64_t refused() const;
+    std::string seconds_since(SimTime time) const { return number_text(to_seconds((k_.now() - time) / kSecond * kSecond)) + " s"; }
+    std::string losses() const;
     void end(bool good);
 
     Kernel& k_;
@@ -99,11 +101,18 @@ std::uint64_t Rollout::refused() const {
     return all;
 }
 
+std::string Rollout::losses() const {
+    const std::uint64_t now = refused(), lost = now > s_.refused_before ? now - s_.refused_before : now;
+    return "; " + std::to_string(lost) + (lost == 1 ? " request" : " requests") + " to the group failed meanwhile.";
+}
+
 bool Rollout::begins() {
     const bool due = plan && (forced_ || plan->at == k_.now());
     if (!due || (s_.key == plan->key && s_.began == k_.now())) return false;
     if (s_.key) {
         log("deployment-refused", " does not begin: another one is under way.", Level::Warning);
+        s_.ended = plan->key;
+        s_.ended_well = false;
         return false;
     }
     const DeploymentState before = s_;
@@ -113,9 +122,12 @@ bool Rollout::begins() {
     s_.given_up = before.given_up;
     s_.rolled_back = before.rolled_back;
     s_.time = before.time;
+    s_.ended = before.ended;
+    s_.ended_well = before.ended_well;
+    std::copy_n(before.in_service, 2, s_.in_service);
     s_.key = plan->key;
     s_.from = plan_.group_of(k_).version;
-    s_.to = plan->version;
+    s_.to = s_.newest = plan->version;
     s_.began = k_.now();
     s_.refused_before = refused();
     s_.launched_before = plan_.group_of(k_).launched;
@@ -124,6 +136,7 @@ bool Rollout::begins() {
         i.in_batch = false;
         i.old = i.life != Life::Draining;
     });
+    count_versions(k_, plan_);
     log("deployment-started",
         " begins: " + version_name(s_.from) + " to " + version_name(s_.to) + " on " + std::to_string(s_.total) + " instances.",
         Level::Info);
@@ -147,7 +160,10 @@ void Rollout::launch(std::uint32_t count) {
     fleet_.balance();
     group.holds_back = false;
     group.version = version;
-    each([&](std::uint32_t, Instance& i) { i.in_batch = i.number > launched; });
+    each([&](std::uint32_t slot, Instance& i) {
+        i.in_batch = i.number > launched;
+        if (i.in_batch && !plan->hooks.empty()) start_passage(k_, plan_.node, slot, Passage::Green);
+    });
     begin_batch();
 }
 
@@ -165,17 +181,23 @@ bool Rollout::adds_instances() {
     return true;
 }
 
+/// What an earlier attempt has left half done too.
+bool Rollout::can_be_updated(const Instance& i) const {
+    const bool runs = i.life == Life::InService || i.life == Life::Starting;
+    if (i.broken) return !i.scripted && (runs || i.life == Life::Detached || i.life == Life::Installing);
+    return runs && i.version_key != s_.to;
+}
+
 /// The next instances that are brought to the version where they stand; false: all have it.
 bool Rollout::updates_batch() {
     if (plan->replaces()) return false;
     const std::uint32_t size = plan->batch_of(s_.total);
     std::uint32_t chosen = 0;
     each([&](std::uint32_t slot, Instance& i) {
-        i.in_batch = chosen < size && i.version_key != s_.to && (i.life == Life::InService || i.life == Life::Starting);
+        i.in_batch = chosen < size && can_be_updated(i);
         if (!i.in_batch) return;
         ++chosen;
-        const FrameId id = k_.spawn_process(plan_.node, kDeploy, slot);
-        k_.frame(id).started = i.epoch;
+        start_passage(k_, plan_.node, slot, Passage::InPlace);
     });
     if (!chosen) return false;
     begin_batch();
@@ -186,6 +208,8 @@ bool Rollout::updates_batch() {
 }
 
 Verdict Rollout::of_instance(const Instance& i) const {
+    if (i.broken) return Verdict::Bad;
+    if (i.scripted) return Verdict::Wait;
     const bool up = i.life == Life::InService && i.version_key == s_.to;
     if (plan->is_code_deploy() && up && plan_.versions[i.version].fails_health_checks) return Verdict::Bad;  // Its script validates it.
     return up && (i.passes || i.held || !plan_.is_balanced(k_)) ? Verdict::Good : Verdict::Wait;
@@ -255,12 +279,16 @@ bool Rollout::returns() {
     if (!plan->rolls_back || s_.rolling_back || plan->replaces()) return false;
     log("deployment-failed", " has failed: the last version is deployed again.", Level::Problem);
     s_.rolling_back = true;
+    s_.rollback_began = k_.now();
     s_.stop = false;
     ++s_.rolled_back;
     std::swap(s_.from, s_.to);
     s_.done = s_.failed = 0;
     s_.total = 0;
-    each([&](std::uint32_t, const Instance& i) { s_.total += i.version_key != s_.to && i.life != Life::Draining; });
+    each([&](std::uint32_t, Instance& i) {
+        if (i.broken) i.scripted = false;
+        s_.total += (i.version_key != s_.to || i.broken) && i.life != Life::Draining;
+    });
     return true;
 }
 
@@ -269,7 +297,10 @@ void Rollout::remove_new() {
         if (is_new(i) && i.version_key == s_.to) fleet_.remove(slot);
     });
     each([&](std::uint32_t slot, Instance& i) {
-        if (i.old && i.life == Life::Detached) fleet_.attach(slot);
+        if (!i.old || i.life == Life::Empty) return;
+        ++i.passage;
+        i.scripted = i.broken = false;
+        if (i.life == Life::Detached) fleet_.attach(slot);
     });
 }
 
@@ -283,10 +314,11 @@ void Rollout::give_up() {
     const bool extra_batch = plan->policy == model::ROLLING_WITH_ADDITIONAL_BATCH && s_.done <= s_.extra;
     if (plan->replaces() || extra_batch) remove_new();
     if (plan->replaces() && (!plan->is_code_deploy() || plan->rolls_back)) ++s_.rolled_back;
+    const char* becomes = plan->replaces() ? ": the new instances are terminated"
+                          : extra_batch    ? ": its additional batch is terminated"
+                                           : " and stops where it is";
     log("deployment-failed",
-        std::string(s_.stop ? " is stopped by its alarm" : " has failed") + (plan->replaces() ? ": the new instances are terminated."
-                                                                             : extra_batch    ? ": its additional batch is terminated."
-                                                                                              : " and stops where it is."),
+        (s_.stop ? " is stopped by its alarm after " : " has failed after ") + seconds_since(s_.began) + becomes + losses(),
         plan->replaces() || extra_batch ? Level::Warning : Level::Problem);
     end(false);
     fleet_.balance();
@@ -299,7 +331,10 @@ bool Rollout::release() {
         if (!i.held) return;
         i.held = false;
         i.answers = i.errors = 0;
-        fleet_.attach(slot);
+        if (plan->hooks.empty())
+            fleet_.attach(slot);
+        else
+            start_passage(k_, plan_.node, slot, Passage::Allow);
     });
     s_.done = 0;
     begin_batch();
@@ -310,8 +345,13 @@ void Rollout::reroute() {
     s_.wait_until = k_.now() + (plan->splits() ? plan->evaluation_time : plan->termination_wait);
     if (plan->splits())
         return log("traffic-split", ": " + number_text(plan->new_version_share * 100) + " % of the traffic go to it.", Level::Info);
+    s_.wait_until += plan->hooks.time(model::BEFORE_BLOCK_TRAFFIC) + plan->hooks.time(model::AFTER_BLOCK_TRAFFIC);
     each([&](std::uint32_t slot, const Instance& i) {
-        if (i.version_key != s_.to && i.life == Life::InService) fleet_.detach(slot);
+        if (i.version_key == s_.to || i.life != Life::InService) return;
+        if (plan->hooks.empty())
+            fleet_.detach(slot);
+        else
+            start_passage(k_, plan_.node, slot, Passage::Blue);
     });
     log("traffic-rerouted",
         ": traffic goes to the new instances; the old ones stay for " + number_text(to_seconds(plan->termination_wait)) + " s.",
@@ -320,8 +360,13 @@ void Rollout::reroute() {
 
 bool Rollout::evaluates() {
     constexpr std::uint64_t kEnough = 50;  // Answers, before their errors say something.
-    s_.bad = s_.stop || (plan->splits() && errs(kEnough));
-    return !s_.bad && k_.now() < s_.wait_until;
+    bool broken = false, scripted = false;
+    each([&](std::uint32_t, const Instance& i) {
+        broken = broken || (i.old && i.broken && i.scripted);
+        scripted = scripted || (i.old && i.scripted);
+    });
+    s_.bad = s_.stop || broken || (plan->splits() && errs(kEnough));
+    return !s_.bad && (scripted || k_.now() < s_.wait_until);
 }
 
 void Rollout::complete() {
@@ -338,18 +383,17 @@ void Rollout::complete() {
 }
 
 void Rollout::end(bool good) {
-    const SimTime took = k_.now() - s_.began;
-    const std::uint64_t now = refused();
-    const std::uint64_t lost = now > s_.refused_before ? now - s_.refused_before : now;
-    if (good)
-        log(s_.rolling_back ? "deployment-rolled-back" : "deployment-succeeded",
-            (s_.rolling_back ? " is complete after " : " has succeeded after ") + number_text(to_seconds(took / kSecond * kSecond)) +
-                " s; " + std::to_string(lost) + " requests to the group failed meanwhile.",
-            Level::Good);
+    if (good && s_.rolling_back)
+        log("deployment-rolled-back",
+            " is complete: it took " + seconds_since(s_.rollback_began) + " of the " + seconds_since(s_.began) + losses(), Level::Good);
+    else if (good)
+        log("deployment-succeeded", " has succeeded after " + seconds_since(s_.began) + losses(), Level::Good);
     (good && !s_.rolling_back ? s_.succeeded : s_.given_up) += 1;
-    s_.time += took;
+    s_.time += k_.now() - s_.began;
+    s_.ended = s_.key;
+    s_.ended_well = good && !s_.rolling_back;
     s_.key = 0;
-    each([](std::uint32_t, Instance& i) { i.in_batch = i.old = i.held = false; });
+    each([](std::uint32_t, Instance& i) { i.in_batch = i.old = i.held = i.scripted = false; });
 }
 
 bool is_bad(Kernel& k, const Frame& f) { return plan_of(k, f.node).deployment_of(k).bad; }
@@ -388,34 +432,6 @@ FrameId deploy(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
-const DeploymentPlan& running(Kernel& k, const Frame& f) {
-    static const DeploymentPlan kNone;
-    const GroupPlan& plan = plan_of(k, f.node);
-    const DeploymentPlan* found = plan.deployment(plan.deployment_of(k).key);
-    return found ? *found : kNone;
-}
-
-bool is_detached(Kernel& k, const Frame& f) { return !is_stale(k, f) && plan_of(k, f.node).instance(k, f.local).life == Life::Detached; }
-
-/// An instance is brought to the version where it stands.
-FrameId update(Kernel& k, FrameId id) {
-    Frame& f = k.frame(id);
-    NEPHO_BEGIN(f)
-    if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
-    if (running(k, f).detaches()) {
-        SLEEP(k, id, Fleet(k, f.node).detach(f.local));
-        if (!is_detached(k, f)) return k.finish(id, Outcome::Ok);
-    }
-    Fleet(k, f.node).stop_app(f.local);
-    SLEEP(k, id, running(k, f).install_time);
-    if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
-    Fleet(k, f.node).start_app(f.local, plan_of(k, f.node).deployment_of(k).to);
-    SLEEP(k, id, startup_time(k, f));
-    if (!is_stale(k, f)) Fleet(k, f.node).attach(f.local);
-    return k.finish(id, Outcome::Ok);
-    NEPHO_END;
-}
-
 }  // namespace
 
 std::uint32_t DeploymentPlan::batch_of(std::uint32_t total) const {
@@ -434,49 +450,6 @@ bool DeploymentPlan::tolerates(std::uint32_t failed, std::uint32_t done, std::ui
     }
 }
 
-FrameId deploy_routine(Kernel& k, FrameId id) { return k.frame(id).local == kNobody ? deploy(k, id) : update(k, id); }
-
-namespace {
-
-void spawn(Kernel& k, const GroupPlan& plan, const DeploymentPlan& deployment, SimTime delay, bool forced) {
-    const FrameId id = k.spawn_process(plan.node, kDeploy, kNobody, delay);
-    k.frame(id).started = static_cast<SimTime>(deployment.key);
-    k.frame(id).status = forced ? kForced : 0;
-}
-
-}  // namespace
-
-void schedule_deployments(Kernel& k, const GroupPlan& plan) {
-    GroupState& group = plan.group_of(k);
-    if (group.schedule == plan.schedule) return;
-    group.schedule = plan.schedule;
-    for (const DeploymentPlan& each : plan.deployments)
-        if (each.at >= k.now()) spawn(k, plan, each, each.at - k.now(), false);
-}
-
-void stop_deployment(Kernel& k, const GroupPlan& plan, std::uint64_t key) {
-    DeploymentState& s = plan.deployment_of(k);
-    if (key && s.key == key) s.stop = true;
-}
-
-void end_removed_deployment(Kernel& k, const GroupPlan& plan) {
-    DeploymentState& s = plan.deployment_of(k);
-    if (!s.key || plan.deployment(s.key)) return;
-    k.log(plan.node, "deployment-failed", "The deployment under way was removed: it stops where it is.", Level::Warning);
-    Fleet fleet(k, plan.node);
-    plan.group_of(k).extra -= s.extra;
-    s.key = 0;
-    ++s.given_up;
-    for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
-        Instance& i = plan.instance(k, slot);
-        if (i.life == Life::Detached || (i.life == Life::InService && i.held)) fleet.attach(slot);
-        i.in_batch = i.old = i.held = false;
-    }
-}
-
-void deploy_now(Kernel& k, const GroupPlan& plan, std::uint32_t number) {
-    if (number >= 1 && number <= plan.deployments.size()) return spawn(k, plan, plan.deployments[number - 1], 0, true);
-    k.log(plan.node, "fault-without-effect", "There is no deployment " + std::to_string(number) + " for this group.", Level::Info);
-}
+FrameId deploy_routine(Kernel& k, FrameId id) { return k.frame(id).local == kNobody ? deploy(k, id) : passage_routine(k, id); }
 
 }  // namespace nephoscope::services::asg

@@ -6,6 +6,8 @@
 #include "engine/base/sim_time.h"
 #include "engine/kernel/kernel.h"
 #include "engine/model/design.pb.h"
+#include "engine/services/lifecycle.h"
+#include "engine/services/service.h"
 
 namespace nephoscope::services::asg {
 
@@ -16,7 +18,7 @@ struct DeploymentPlan {
     std::string id, name;
     std::uint64_t key = 0;      ///< of its id
     std::uint64_t version = 0;  ///< key of the version it brings
-    SimTime at = 0;
+    SimTime at = 0;             ///< -1: a pipeline starts it
     model::DeploymentPolicy policy = model::ALL_AT_ONCE;
     bool percentage = true;
     double batch_size = 30;  ///< percent of the group, or instances
@@ -29,6 +31,7 @@ struct DeploymentPlan {
     model::MinimumHealthyHosts minimum = model::ONE_AT_A_TIME;
     SimTime termination_wait = 0;  ///< blue/green: how long the old ones stay
     bool rolls_back = false;
+    Lifecycle hooks;
 
     /// Instances of a batch, of `total`; at least 1. Percentages are rounded up.
     std::uint32_t batch_of(std::uint32_t total) const;
@@ -61,20 +64,30 @@ struct DeploymentState {
     bool bad;                      ///< the last verdict on a batch
     bool stop;                     ///< its alarm went off
     std::uint64_t refused_before;  ///< calls of the group that had not ended well at its begin
+    SimTime rollback_began;
+    std::uint64_t newest;  ///< version that the one which began last brings, whatever became of it
+    std::uint64_t ended;   ///< the last that ended or was refused
+    bool ended_well;
+    kernel::Gauge in_service[2];  ///< instances of older versions, and of the newest
     // Of all so far.
     std::uint32_t started, succeeded, given_up, rolled_back;
     SimTime time;
 };
 
-/// Routine of the group's node for both: the deployment, and each instance that is brought to a version where it stands.
+/// Frame::status of a deployment's process that was asked for, by hand or by a pipeline; 0: it waits for its time.
+inline constexpr std::uint16_t kForced = 1;
+
+/// Routine of the group's node for both: the deployment, and the passage of each of its instances.
 kernel::FrameId deploy_routine(kernel::Kernel& k, kernel::FrameId id);
 /// Starts the processes that wait for deployments to come.
 void schedule_deployments(kernel::Kernel& k, const GroupPlan& plan);
 /// After an edit that removed the one under way: instances that wait for it serve again, and those it keeps beside the desired ones go.
 void end_removed_deployment(kernel::Kernel& k, const GroupPlan& plan);
-/// Its alarm went off.
-void stop_deployment(kernel::Kernel& k, const GroupPlan& plan, std::uint64_t key);
+/// An instance's life or version has changed.
+void count_versions(kernel::Kernel& k, const GroupPlan& plan);
 /// Begins one now, whatever its time; `number` counts from 1.
 void deploy_now(kernel::Kernel& k, const GroupPlan& plan, std::uint32_t number);
+
+extern const DeploymentType kDeployment;
 
 }  // namespace nephoscope::services::asg

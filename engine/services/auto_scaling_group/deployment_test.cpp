@@ -432,7 +432,7 @@ private Q_SLOTS:
 
     void a_past_that_is_sought_comes_out_the_same_data() {
         QTest::addColumn<int>("policy");
-        for (int policy = 0; policy < model::DeploymentPolicy_ARRAYSIZE; ++policy)
+        for (const int policy : services::asg::kDeployment.policies)
             QTest::newRow(model::DeploymentPolicy_Name(static_cast<model::DeploymentPolicy>(policy)).c_str()) << policy;
     }
     void a_past_that_is_sought_comes_out_the_same() {

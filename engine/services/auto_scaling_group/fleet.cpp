@@ -187,7 +187,8 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.zone = zone;
     i.launched_at = k_.now();
     i.sickness = Sickness::None;
-    i.unreachable = i.unhealthy = i.at_risk = i.noticed = i.passes = i.in_batch = i.old = false;
+    i.unreachable = i.unhealthy = i.at_risk = i.noticed = i.passes = i.in_batch = i.old = i.scripted = i.broken = false;
+    i.revision = 0;
     i.answers = i.errors = 0;
     i.held = group_.holds_back;
     if (plan_.memory.room > 0) Memory(k_, plan_, slot).settle();
@@ -224,6 +225,7 @@ void Fleet::enter(std::uint32_t slot, Life life) {
     if (i.spot) group_.spot.set(now, group_.spot.value + is_running(life) - is_running(from));
     const bool works = (life == Life::InService || life == Life::Draining || life == Life::Detached) && !i.unreachable;
     i.capacity.set(now, works ? plan_.station.servers : 0);
+    count_versions(k_, plan_);
     group_.changed = true;
 }
 

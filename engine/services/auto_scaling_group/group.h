@@ -54,10 +54,15 @@ struct Instance {
     bool held;               ///< it is not registered before its deployment says so
     bool in_batch;           ///< the running deployment looks at it
     bool old;                ///< it was there when that began
+    bool scripted;           ///< it is on its way through that one's lifecycle events
+    bool broken;             ///< one of them failed, and it stays as it was then
+    std::uint8_t step;       ///< of its passage: see passage.cpp
+    std::uint16_t passage;   ///< how many it has begun
     std::uint16_t version;   ///< of its app: number in GroupPlan::versions
     std::uint32_t hardware;  ///< run of blocks: its HardwareState; 0: none
     std::uint64_t version_key;
     std::uint32_t flights;          ///< reads under way that others may wait for: see joined.h
+    std::uint64_t revision;         ///< key of the deployment of CodeDeploy that brought what it runs; 0: none did
     std::uint32_t answers, errors;  ///< of an app that can fail, since its deployment put it into service
     MemoryState memory;
     parts::SheddingState shedding;

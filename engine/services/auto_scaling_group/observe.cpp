@@ -233,6 +233,8 @@ void add_metrics(Kernel& k, const GroupPlan& plan, const Sums& sums, Observation
     auto mean = [&](double now, double time, double peak) {
         return Reading{now / running / kCredit, most > 0 ? time / most / kCredit * elapsed : 0, peak / kCredit};
     };
+    const bool deploys = !plan.deployments.empty();
+    const DeploymentState& deployment = plan.deployment_of(k);
     const Reading more[] = {only(spot, {static_cast<double>(sums.spot), 0, 0}),
                             only(spot, {static_cast<double>(plan.group_of(k).interruptions), 0, 0}),
                             only(credits, {h.balance_time, h.most_time, 0}),
@@ -246,8 +248,10 @@ void add_metrics(Kernel& k, const GroupPlan& plan, const Sums& sums, Observation
                             only(volume && h.burst_span > 0, {h.burst_time, h.burst_span, 0}),
                             only(volume && h.link_span > 0, {h.link_time, h.link_span, 0}),
                             only(memory, {sums.memory.used_time, sums.memory.room_time, 0}),
-                            only(memory, {static_cast<double>(plan.group_of(k).out_of_memory), 0, 0})};
-    if (spot || credits || volume || memory) out.metrics.insert(out.metrics.end(), std::begin(more), std::end(more));
+                            only(memory, {static_cast<double>(plan.group_of(k).out_of_memory), 0, 0}),
+                            only(deploys, reading(deployment.in_service[0], k.now())),
+                            only(deploys, reading(deployment.in_service[1], k.now()))};
+    if (spot || credits || volume || memory || deploys) out.metrics.insert(out.metrics.end(), std::begin(more), std::end(more));
 }
 
 }  // namespace

@@ -12,6 +12,12 @@ namespace {
 
 constexpr std::uint32_t kFirstCapacity = 16;
 
+template <typename Parts, typename Matches>
+auto* find(Parts& parts, Matches matches) {
+    const auto found = std::find_if(parts.begin(), parts.end(), matches);
+    return found == parts.end() ? nullptr : &*found;
+}
+
 /// Whether a bucket that is in force has no token left.
 bool is_empty(const parts::TokenBucketPlan& plan, parts::TokenBucketState& s, SimTime now) {
     return plan.burst > 0 && !parts::take_token(plan, s, now);
@@ -19,30 +25,48 @@ bool is_empty(const parts::TokenBucketPlan& plan, parts::TokenBucketState& s, Si
 
 }  // namespace
 
+bool FunctionPlan::has_app(std::uint64_t app_key) const {
+    return find(versions, [=](const VersionPlan& each) { return each.app_key == app_key; });
+}
+
+const VersionPlan& FunctionPlan::version_of_app(std::uint64_t app_key) const {
+    const auto* found = find(versions, [=](const VersionPlan& each) { return each.app_key == app_key; });
+    return found || app_key == alias[0] ? (found ? *found : versions.front()) : version_of_app(alias[0]);
+}
+
+const VersionPlan& FunctionPlan::version(std::uint64_t key) const {
+    const auto* found = find(versions, [=](const VersionPlan& each) { return each.key == key; });
+    return found ? *found : version_of_app(alias[0]);
+}
+
+const DeploymentPlan* FunctionPlan::deployment(std::uint64_t deployment_key) const {
+    return find(deployments, [=](const DeploymentPlan& each) { return each.key == deployment_key; });
+}
+
 /// Concurrency first, the account's or the function's own; then how fast requests and environments may come.
-Limit Environments::limit(std::uint8_t version, bool paced) {
-    const bool reserved = plan_.reserved >= 0, ready = s_.idle[version][1];
+Limit Environments::limit(std::uint8_t place, bool paced) {
+    const bool reserved = plan_.reserved >= 0, ready = s_.idle[place][1];
     AccountState& account = plan_.account_of(k_);
     if (reserved ? s_.concurrency.value >= plan_.reserved : !ready && account.unreserved.value >= plan_.pool)
         return reserved ? Limit::Reserved : Limit::Account;
     if (paced && !parts::take_token(plan_.rate, reserved ? s_.rate : account.rate, k_.now())) return Limit::RequestRate;
-    if (ready || s_.idle[version][0]) return Limit::None;
+    if (ready || s_.idle[place][0]) return Limit::None;
     if (is_empty(plan_.scaling, s_.scaling, k_.now())) return Limit::Scaling;
     if (is_empty(plan_.account_scaling, account.scaling, k_.now())) return Limit::Scaling;
     return s_.live < kSlotMask ? Limit::None : Limit::Scaling;
 }
 
-std::uint32_t Environments::acquire(std::uint8_t version, bool paced) {
-    if (const Limit no = limit(version, paced); no != Limit::None) {
+std::uint32_t Environments::acquire(std::uint8_t place, bool paced) {
+    if (const Limit no = limit(place, paced); no != Limit::None) {
         ++s_.throttles[static_cast<int>(no)];
         s_.limited[static_cast<int>(no)] = k_.now() + 1;
         return 0;
     }
-    std::uint32_t slot = s_.idle[version][1] ? s_.idle[version][1] : s_.idle[version][0];
+    std::uint32_t slot = s_.idle[place][1] ? s_.idle[place][1] : s_.idle[place][0];
     if (slot)
         unlink(slot);
     else
-        slot = start(version, false);
+        slot = start(place, false);
     Environment& e = at(slot);
     if (e.phase == Phase::Idle) e.phase = Phase::Busy;
     e.since = k_.now();
@@ -52,7 +76,7 @@ std::uint32_t Environments::acquire(std::uint8_t version, bool paced) {
         plan_.account_of(k_).unreserved.rise(k_.now());
     }
     s_.provisioned += e.provisioned;
-    s_.spillovers += !e.provisioned && plan_.versions[version].provisioned > 0;
+    s_.spillovers += !e.provisioned && wanted(place) > 0;
     s_.concurrency.rise(k_.now());
     return slot;
 }
@@ -66,7 +90,7 @@ void Environments::leave_concurrency(std::uint32_t slot) {
     plan_.account_of(k_).unreserved.fall(k_.now());
 }
 
-std::uint32_t Environments::take_place() {
+std::uint32_t Environments::take_slot() {
     if (const std::uint32_t slot = s_.free) {
         s_.free = at(slot).next;
         return slot;
@@ -84,12 +108,13 @@ std::uint32_t Environments::take_place() {
     return slot;
 }
 
-std::uint32_t Environments::start(std::uint8_t version, bool provisioned) {
-    const std::uint32_t slot = take_place();
+std::uint32_t Environments::start(std::uint8_t place, bool provisioned) {
+    const std::uint32_t slot = take_slot();
     Environment& e = at(slot);
     e = {};
     e.phase = Phase::Starting;
-    e.version = version;
+    e.place = place;
+    e.version = key_at(place);
     e.provisioned = provisioned;
     e.born = k_.now();
     e.number = ++s_.created;
@@ -194,11 +219,17 @@ void Environments::lose_zone(int zone) {
 
 void Environments::regain_zone(int zone) { s_.dark_zones &= ~(std::uint64_t{1} << (zone & 63)); }
 
+/// An alias shares its provisioned environments out among its versions as it does invocations.
+std::uint32_t Environments::wanted(std::uint8_t place) const {
+    const auto second = static_cast<std::uint32_t>(plan_.provisioned * s_.share + 0.5);
+    return place ? second : plan_.provisioned - second;
+}
+
 void Environments::provision() {
     std::uint32_t present[2] = {}, added = 0;
     for (std::uint32_t slot = 1; slot <= s_.used; ++slot) {
         Environment& e = at(slot);
-        if (e.phase == Phase::None || !e.provisioned || ++present[e.version] <= plan_.versions[e.version].provisioned) continue;
+        if (e.phase == Phase::None || !e.provisioned || ++present[e.place] <= wanted(e.place)) continue;
         if (e.phase == Phase::Starting) {
             remove(slot);
         } else if (e.phase == Phase::Idle) {
@@ -209,10 +240,10 @@ void Environments::provision() {
             e.provisioned = false;
         }
     }
-    for (std::uint8_t version = 0; version < 2; ++version)
-        for (std::uint32_t n = present[version]; n < plan_.versions[version].provisioned; ++n, ++added)
-            at(start(version, true)).since = k_.now() + plan_.provisioning_time;
-    if (added) k_.spawn_process(plan_.node, kProvision, 0, plan_.provisioning_time);
+    for (std::uint8_t place = 0; place < 2; ++place)
+        for (std::uint32_t n = present[place]; n < wanted(place); ++n, ++added)
+            at(start(place, true)).since = k_.now() + plan_.provisioning_time;
+    if (added) k_.spawn_process(plan_.node, kProcess, 0, plan_.provisioning_time);
 }
 
 void Environments::make_ready() {
@@ -226,10 +257,9 @@ void Environments::match_versions() {
     for (std::uint32_t slot = 1; slot <= s_.used; ++slot) {
         Environment& e = at(slot);
         if (e.phase == Phase::None || e.retired) continue;
-        const std::uint64_t key = s_.versions[e.version];
-        const bool second = key == plan_.versions[1].key;
-        if (key == plan_.versions[0].key || second) {
-            e.version = second;
+        const bool second = e.version == key_at(1);
+        if (e.version == key_at(0) || second) {
+            e.place = second;
             continue;
         }
         if (e.phase == Phase::Idle || (e.phase == Phase::Starting && e.provisioned)) {
@@ -242,7 +272,7 @@ void Environments::match_versions() {
     }
 }
 
-void Environments::edited() {
+void Environments::follow_alias() {
     std::vector<std::uint32_t> idle;
     std::fill_n(&s_.idle[0][0], 4, 0);
     match_versions();
@@ -250,8 +280,23 @@ void Environments::edited() {
         if (at(slot).phase == Phase::Idle) idle.push_back(slot);
     std::stable_sort(idle.begin(), idle.end(), [this](std::uint32_t a, std::uint32_t b) { return at(a).since < at(b).since; });
     for (const std::uint32_t slot : idle) push(slot);
-    for (int i = 0; i < 2; ++i) s_.versions[i] = plan_.versions[i].key;
     provision();
+}
+
+/// What an edit changed takes the place of what a deployment made of it.
+void Environments::adopt_settings() {
+    const bool gone = !plan_.has_app(s_.alias[0]) || (s_.alias[1] && !plan_.has_app(s_.alias[1]));
+    if (s_.settings == plan_.settings && !gone) return;
+    give_up_deployment(k_, plan_, "the alias was changed.");
+    s_.settings = plan_.settings;
+    std::copy_n(plan_.alias, 2, s_.alias);
+    s_.share = plan_.second_share;
+}
+
+void Environments::edited() {
+    adopt_settings();
+    follow_plan(k_, plan_);
+    follow_alias();
     std::uint32_t pooled = 0;
     for (const kernel::NodeIndex each : plan_.functions) pooled += k_.state<FunctionState>(each).pooled;
     plan_.account_of(k_).unreserved.set(k_.now(), pooled);
@@ -271,7 +316,8 @@ FrameId keeper(Kernel& k, FrameId id) {
     return 0;
 }
 
-FrameId provisioner(Kernel& k, FrameId id) {
+FrameId process(Kernel& k, FrameId id) {
+    if (k.frame(id).local) return deploy_routine(k, id);
     Environments(k, plan_of(k, k.frame(id).node)).make_ready();
     return k.finish(id, kernel::Outcome::Ok);
 }

@@ -5,11 +5,12 @@
 
 #include "engine/parts/token_bucket.h"
 #include "engine/services/compiler.h"
+#include "engine/services/lambda/deployment.h"
 
 namespace nephoscope::services::lambda {
 
 // Routines of the node; the others are the call's (0) and the caller's.
-inline constexpr std::uint8_t kEvent = 1, kWork = 2, kBatchWork = 3, kKeeper = 4, kProvision = 7;
+inline constexpr std::uint8_t kEvent = 1, kWork = 2, kBatchWork = 3, kKeeper = 4, kProcess = 7;
 
 // Frame::local: the environment, and above it what a handler has called, or what an event has been through.
 inline constexpr std::uint32_t kSlotBits = 17, kSlotMask = (1u << kSlotBits) - 1;
@@ -23,6 +24,7 @@ struct Environment {
     SimTime since;    ///< when it became idle or busy; while it is provisioned: when it will be ready
     SimTime expires;  ///< idle: when it is reclaimed
     SimTime born;
+    std::uint64_t version;         ///< VersionPlan::key
     std::uint64_t busy_time;       ///< of invocations that ended
     std::uint32_t number;          ///< how many were started before it, and itself: its name
     kernel::FrameId keeper;        ///< the process that reclaims it; 0: none
@@ -31,7 +33,7 @@ struct Environment {
     kernel::FrameId message;       ///< a batch: the message worked on, as long as the call has its caller
     std::uint32_t next, previous;  ///< of its stack of idle ones; next: of free places
     Phase phase;
-    std::uint8_t version, zone;
+    std::uint8_t place, zone;  ///< place: which of the alias's two versions it runs
     bool provisioned;
     bool retired;        ///< ends with its present invocation
     bool uninitialized;  ///< its init was cut: it comes again, with the next invocation
@@ -46,8 +48,12 @@ struct FunctionState {
     std::uint32_t table, capacity;  ///< run of blocks: environments by number of place, and how many fit
     std::uint32_t used, free;       ///< places ever taken; head of those that are free again
     std::uint32_t created, live;
-    std::uint32_t idle[2][2];  ///< top of the stack of idle ones, by version and whether provisioned
-    std::uint64_t versions[2];
+    std::uint32_t idle[2][2];  ///< top of the stack of idle ones, by place and whether provisioned
+    std::uint64_t alias[2];    ///< which versions callers get: VersionPlan::app_key; 0: none
+    double share;              ///< of the invocations, that the second one gets
+    std::uint64_t settings;    ///< FunctionPlan::settings that the alias was set by
+    std::uint64_t schedule;    ///< whose deployments wait
+    DeploymentState deployment;
     std::uint64_t dark_zones;  ///< bit by zone
     std::uint32_t pooled;
     std::uint32_t events_at_start;
@@ -72,8 +78,8 @@ struct AccountState {
 
 struct VersionPlan {
     AppVersionPlan app;
-    std::uint64_t key = 0;  ///< of the code and what it runs in; 0: none
-    std::uint32_t provisioned = 0;
+    std::uint64_t app_key = 0;  ///< of the code: hash of its id
+    std::uint64_t key = 0;      ///< of the code and what it runs in
 };
 
 struct FunctionPlan {
@@ -82,9 +88,14 @@ struct FunctionPlan {
     std::uint32_t account_column = 0, account = 0;
     std::vector<kernel::NodeIndex> functions;  ///< of the account
 
-    VersionPlan versions[2];
+    std::vector<VersionPlan> versions;  ///< all of the design; at least one
+    std::uint64_t alias[2] = {};        ///< as it is set: VersionPlan::app_key; 0: none
     double second_share = 0;
-    double slowdown = 1;  ///< duration / CPU time
+    std::uint64_t settings = 0;               ///< key of the alias's
+    std::uint32_t provisioned = 0;            ///< environments of both versions together
+    std::vector<DeploymentPlan> deployments;  ///< by id
+    std::uint64_t schedule = 0;               ///< key of what is deployed when
+    double slowdown = 1;                      ///< duration / CPU time
     SimTime wait_time = 0, environment_time = 0, download_time = 0, init_time = 0, init_limit = 0, provisioning_time = 0;
     std::uint32_t overhead = 0;  ///< line
     std::uint32_t timer_list = 0;
@@ -108,6 +119,14 @@ struct FunctionPlan {
     bool on_failure_missing = false, on_success_missing = false;
     std::vector<std::uint8_t> zones;
 
+    /// By VersionPlan::key, and by app_key. Of one that is gone: the first of the settings.
+    const VersionPlan& version(std::uint64_t key) const;
+    const VersionPlan& version_of_app(std::uint64_t app_key) const;
+    const std::string& name_of(std::uint64_t app_key) const { return version_of_app(app_key).app.id; }
+    bool has_app(std::uint64_t app_key) const;
+    /// Null for none of this key.
+    const DeploymentPlan* deployment(std::uint64_t deployment_key) const;
+
     FunctionState& of(kernel::Kernel& k) const { return k.state<FunctionState>(node); }
     AccountState& account_of(kernel::Kernel& k) const { return k.w.column<AccountState>(account_column)[account]; }
     /// Valid until the next environment starts.
@@ -123,9 +142,9 @@ class Environments {
 public:
     Environments(kernel::Kernel& k, const FunctionPlan& plan) : k_(k), plan_(plan), s_(plan.of(k)) {}
 
-    /// One for an invocation of this version: idle, or a new one that must start. 0: a limit says no. `paced`: the rate of requests is
-    /// limited too.
-    std::uint32_t acquire(std::uint8_t version, bool paced);
+    /// One for an invocation of the version at this place of the alias: idle, or a new one that must start. 0: a limit says no. `paced`: the
+    /// rate of requests is limited too.
+    std::uint32_t acquire(std::uint8_t place, bool paced);
     /// Its invocation has ended.
     void release(std::uint32_t slot);
     /// Idle ones are gone; busy ones end with their invocation. Provisioned ones stay.
@@ -137,18 +156,23 @@ public:
     void provision();
     /// Provisioned ones whose time has come are ready.
     void make_ready();
-    /// After its plan changed: those of versions that are gone end.
+    /// After its plan changed, and at the start.
     void edited();
+    /// After the alias changed: those of versions it does not lead to any more end.
+    void follow_alias();
     /// As if it were new: it knows no names and has no connections.
     void forget_calls(std::uint32_t slot);
     void remove(std::uint32_t slot);
 
 private:
     Environment& at(std::uint32_t slot) const { return plan_.environment(k_, slot); }
-    Limit limit(std::uint8_t version, bool paced);
-    std::uint32_t& stack(const Environment& e) const { return s_.idle[e.version][e.provisioned]; }
-    std::uint32_t take_place();
-    std::uint32_t start(std::uint8_t version, bool provisioned);
+    Limit limit(std::uint8_t place, bool paced);
+    std::uint32_t& stack(const Environment& e) const { return s_.idle[e.place][e.provisioned]; }
+    std::uint32_t take_slot();
+    std::uint32_t start(std::uint8_t place, bool provisioned);
+    std::uint32_t wanted(std::uint8_t place) const;
+    std::uint64_t key_at(std::uint8_t place) const { return s_.alias[place] ? plan_.version_of_app(s_.alias[place]).key : 0; }
+    void adopt_settings();
     std::uint8_t zone_of(std::uint32_t number) const;
     SimTime idle_time(const Environment& e) const;
     void rest(std::uint32_t slot, SimTime expires);
@@ -170,7 +194,8 @@ kernel::FrameId event(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId work(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId batch_work(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId keeper(kernel::Kernel& k, kernel::FrameId id);
-kernel::FrameId provisioner(kernel::Kernel& k, kernel::FrameId id);
+/// The function's own: deployments, and what makes provisioned environments ready.
+kernel::FrameId process(kernel::Kernel& k, kernel::FrameId id);
 
 // An invocation, whoever asks for it: admitted, started, ended. False: throttled.
 bool admit(kernel::Kernel& k, const FunctionPlan& plan, kernel::FrameId id);

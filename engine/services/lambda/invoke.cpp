@@ -23,13 +23,13 @@ Environment& environment(Kernel& k, const FunctionPlan& plan, const Frame& f) { 
 
 /// A batch is of no one request: it draws by its first message and the instant, since the message may come again.
 std::uint8_t choose_version(Kernel& k, const FunctionPlan& plan, const Frame& f, FrameId first) {
-    if (plan.second_share <= 0) return 0;
+    if (plan.of(k).share <= 0) return 0;
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("version"));
     if (first) {
         const std::uint64_t message = kernel::mix(k.request(k.frame(first)).id ^ kernel::mix(static_cast<std::uint64_t>(k.now())));
         draw = {k.program.nodes[plan.node].key ^ kernel::purpose("version"), message, k.frame(first).ordinal};
     }
-    return kernel::uniform(draw) < plan.second_share;
+    return kernel::uniform(draw) < plan.of(k).share;
 }
 
 /// One frame for each message of a batch; the messages themselves stay only as long as they are waited for.
@@ -92,14 +92,14 @@ SimTime lost_time(Kernel& k, const FunctionPlan& plan, const Frame& f) {
 }
 
 SimTime work_time(Kernel& k, const FunctionPlan& plan, const Frame& f) {
-    const AppVersionPlan& app = plan.versions[environment(k, plan, f).version].app;
+    const AppVersionPlan& app = plan.version(environment(k, plan, f).version).app;
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("service"));
     const auto cpu = static_cast<double>(app.service_time.sample(draw));
     return static_cast<SimTime>(cpu * plan.slowdown + 0.5) + plan.wait_time + (is_job(k, f) ? 0 : lost_time(k, plan, f));
 }
 
 bool fails(Kernel& k, const FunctionPlan& plan, const Frame& f) {
-    const double own = plan.versions[environment(k, plan, f).version].app.error_rate, fault = plan.of(k).fault_error_rate;
+    const double own = plan.version(environment(k, plan, f).version).app.error_rate, fault = plan.of(k).fault_error_rate;
     if (own <= 0 && fault <= 0) return false;
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("error"));
     const bool by_itself = kernel::uniform(draw) < own;
@@ -220,6 +220,7 @@ void end(Kernel& k, const FunctionPlan& plan, FrameId id) {
     Environment& e = plan.environment(k, slot);
     ++s.invocations;
     s.errors += !f.ok();
+    if (s.deployment.started) s.deployment.newer += plan.version(e.version).app_key == s.deployment.to;
     s.duration += static_cast<std::uint64_t>(k.now() - e.since);
     const auto milliseconds = static_cast<std::uint64_t>((k.now() - e.since + kMillisecond - 1) / kMillisecond);
     s.billed += milliseconds;

@@ -6,6 +6,7 @@
 #include "embedded/lambda_facts.h"
 #include "embedded/lambda_help.h"
 #include "embedded/lambda_icon.h"
+#include "engine/base/text.h"
 #include "engine/model/edit.h"
 #include "engine/model/words.h"
 #include "engine/services/access.h"
@@ -37,12 +38,6 @@ const char* runtime_fact(Lambda::Runtime runtime) {
     }
 }
 
-AppVersionPlan version_of(const Shared& shared, const std::string& id) {
-    for (const AppVersionPlan& version : shared.versions)
-        if (id.empty() || version.id == id) return version;
-    return {};
-}
-
 /// Environments run one version in one configuration; with another they start anew.
 std::uint64_t key_of(const AppVersionPlan& app, const Lambda& config) {
     std::uint64_t key = kernel::hash(app.id);
@@ -52,18 +47,17 @@ std::uint64_t key_of(const AppVersionPlan& app, const Lambda& config) {
     return key;
 }
 
-/// An alias shares its provisioned environments out among its versions as it does invocations.
 void compile_versions(FunctionPlan& plan, const Lambda& config) {
+    std::vector<AppVersionPlan> apps = plan.shared->versions;
+    if (apps.empty()) apps.emplace_back();
+    for (const AppVersionPlan& app : apps) plan.versions.push_back({app, kernel::hash(app.id), key_of(app, config)});
     const bool alias = config.qualifier() == Lambda::ALIAS;
     const bool two = alias && !config.second_version().empty();
+    plan.alias[0] = kernel::hash(config.app_version().empty() ? apps.front().id : config.app_version());
+    plan.alias[1] = two ? kernel::hash(config.second_version()) : 0;
     plan.second_share = two ? config.additional_version_weight() : 0;
-    const std::uint32_t provisioned = alias ? config.provisioned_concurrent_executions() : 0;
-    const auto of_second = static_cast<std::uint32_t>(provisioned * plan.second_share + 0.5);
-    plan.versions[0] = {version_of(*plan.shared, config.app_version()), 0, provisioned - of_second};
-    plan.versions[0].key = key_of(plan.versions[0].app, config);
-    if (!two) return;
-    plan.versions[1] = {version_of(*plan.shared, config.second_version()), 0, of_second};
-    plan.versions[1].key = key_of(plan.versions[1].app, config);
+    plan.provisioned = alias ? config.provisioned_concurrent_executions() : 0;
+    plan.settings = kernel::hash(number_text(plan.second_share) + (alias ? " alias" : ""), plan.alias[0] ^ kernel::mix(plan.alias[1]));
 }
 
 void compile_times(Compiler& c, FunctionPlan& plan, const Lambda& config) {
@@ -103,8 +97,7 @@ void compile_account(Compiler& c, FunctionPlan& plan) {
 void compile_limits(Compiler& c, FunctionPlan& plan, const Lambda& config) {
     compile_account(c, plan);
     plan.reserved = config.reserved_concurrent_executions();
-    const std::uint32_t own = plan.versions[0].provisioned + plan.versions[1].provisioned;
-    plan.limit = plan.reserved >= 0 ? static_cast<std::uint32_t>(plan.reserved) : plan.pool + own;
+    plan.limit = plan.reserved >= 0 ? static_cast<std::uint32_t>(plan.reserved) : plan.pool + plan.provisioned;
     const double rate = c.fact("LAM-04.rate") * (plan.reserved >= 0 ? static_cast<double>(plan.reserved) : plan.quota);
     plan.rate = {rate, rate};
     plan.scaling = {c.fact("LAM-03.refill"), c.fact("LAM-03.burst")};
@@ -151,6 +144,7 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     Environments environments(k, plan);
     if (action.action == kZoneOutage) return action.end ? environments.regain_zone(action.zone) : environments.lose_zone(action.zone);
     if (action.action == kInvocationError) s.fault_error_rate = action.end ? 0 : action.magnitude;
+    if (action.action == kDeployNow && !action.end) deploy_now(k, plan, static_cast<std::uint32_t>(action.magnitude));
     if (action.action == kInvocationDelay) s.fault_delay = action.end ? 0 : from_seconds(action.magnitude);
     if (action.action != kReclaim || action.end) return;
     environments.reclaim_all();
@@ -165,6 +159,7 @@ void compile_lambda(Compiler& c, const google::protobuf::Message& message) {
     plan.zones = c.zones();
     c.main_state<FunctionState>("function");
     compile_versions(plan, config);
+    compile_deployments(c, plan);
     compile_times(c, plan, config);
     compile_limits(c, plan, config);
     compile_calls(c, plan, config);
@@ -175,7 +170,7 @@ void compile_lambda(Compiler& c, const google::protobuf::Message& message) {
     node.routines[kWork] = work;
     node.routines[kBatchWork] = batch_work;
     node.routines[kKeeper] = keeper;
-    node.routines[kProvision] = provisioner;
+    node.routines[kProcess] = process;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.start = start;
     node.edited = start;
@@ -251,8 +246,26 @@ void check_queue(const Sqs& queue, const std::string& queue_id, std::uint32_t ti
              "Set it to at least 5.");
 }
 
+/// CodeDeploy shifts an alias from one published version to another.
+void check_deployments(const Lambda& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    for (const model::Deployment& each : design.deployments()) {
+        if (each.target() != id) continue;
+        auto error = [&](std::string what, const char* remedy) {
+            issues.push_back({Issue::Severity::Error, each.id(), "target", std::move(what), remedy});
+        };
+        if (config.qualifier() == Lambda::LATEST)
+            error("Function " + model::in_quotes(id) + " is called as $LATEST; traffic shifts between published versions of an alias only.",
+                  "Call the function by an alias.");
+        else if (!config.second_version().empty())
+            error("The alias of " + model::in_quotes(id) +
+                      " shares its invocations out already; a deployment needs one that has one version.",
+                  "Leave the function's second version empty.");
+    }
+}
+
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
+    check_deployments(static_cast<const Lambda&>(message), id, design, issues);
     const std::uint32_t timeout = static_cast<const Lambda&>(message).timeout();
     std::set<std::string> seen;
     for (const model::Connection& each : design.connections()) {
@@ -277,6 +290,8 @@ constexpr FaultType kFaults[] = {
      "Each invocation begins later; the delay counts in its duration and its timeout.", true},
     {kReclaim, "Reclaim environments", FaultTarget::Component, "", 0,
      "Environments are gone, busy ones with their invocation; the next invocations start cold. Provisioned ones stay."},
+    {kDeployNow, "Deploy now", FaultTarget::Component, "Deployment (1, 2, ...)", 1,
+     "The function's deployment of this number begins, whatever its time. Deployments are numbered by their ids."},
     access::kDetachPolicies,
 };
 
@@ -315,6 +330,7 @@ extern const ServiceType kLambda{
     .check_in_design = lambda::check_in_design,
     .access = {.actions = lambda::kActions, .arn = "arn:aws:lambda:{region}:{account}:function:{id}"},
     .charts = lambda::kCharts,
+    .deployment = &lambda::kDeployment,
     .meter = lambda::meter,
 };
 

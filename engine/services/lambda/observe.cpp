@@ -34,7 +34,11 @@ CellReading cell(Kernel& k, const FunctionPlan& plan, std::uint32_t slot) {
     CellReading cell;
     cell.instance = slot;
     cell.label = (e.provisioned ? "provisioned " : "env ") + std::to_string(e.number);
-    if (plan.versions[1].key) cell.label += " " + plan.versions[e.version].app.id;
+    const VersionPlan& version = plan.version(e.version);
+    if (plan.alias[1] || !plan.deployments.empty()) {
+        cell.label += " " + version.app.id;
+        cell.version = static_cast<int>(&version - plan.versions.data());
+    }
     cell.state = cell_state(e);
     cell.zone = e.zone;
     cell.busy = count(e.busy_time) + (e.phase == Phase::Busy ? static_cast<double>(k.now() - std::max(e.since, start)) : 0);
@@ -108,6 +112,23 @@ void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
                                "LAM-07", "config.reserved_concurrent_executions"});
 }
 
+void observe_deployments(Kernel& k, const FunctionPlan& plan, Observation& out) {
+    const FunctionState& function = plan.of(k);
+    const DeploymentState& s = function.deployment;
+    if (!s.started) return;
+    const std::pair<std::string, double> numbers[] = {{"deployments", s.started},
+                                                      {"deploymentsSucceeded", s.succeeded},
+                                                      {"deploymentsFailed", s.given_up},
+                                                      {"deploymentsRolledBack", s.rolled_back},
+                                                      {"deploymentSeconds", to_seconds(s.time)}};
+    out.numbers.insert(out.numbers.end(), std::begin(numbers), std::end(numbers));
+    if (s.key)
+        out.reasons.push_back({ReasonReading::Severity::Degraded,
+                               "A deployment is under way: " + std::to_string(static_cast<int>(function.share * 100 + 0.5)) +
+                                   " % of the traffic go to " + plan.name_of(s.to),
+                               "", ""});
+}
+
 void observe_numbers(const FunctionState& s, Observation& out) {
     out.numbers = {{"invocations", count(s.invocations)},
                    {"errors", count(s.errors)},
@@ -136,6 +157,7 @@ void restart(Kernel& k, NodeIndex node) {
     for (std::uint64_t& n : s.throttles) n = 0;
     s.billed = s.billed_provisioned = s.invocations = s.errors = s.timeouts = s.duration = s.cold_starts = s.cold_time = s.provisioned =
         s.spillovers = 0;
+    s.deployment.newer = 0;
     s.stream_batches = s.iterator_age = 0;
     s.events_received = s.events_begun = s.event_age = s.events_done = s.events_delivered = s.events_dropped = s.delivery_failures = 0;
     for (std::uint32_t slot = 1; slot <= s.used; ++slot) plan.environment(k, slot).busy_time = 0;
@@ -163,10 +185,12 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {count(s.cold_starts), 0, 0},
                    {count(s.cold_time) * 1e-9, count(s.cold_starts), 0},
                    {out.busy, out.capacity, 0},
-                   reading(s.events, k.now())};
+                   reading(s.events, k.now()),
+                   only_if(!plan.deployments.empty(), {count(s.deployment.newer), count(s.invocations), 0})};
     observe_cells(k, plan, out);
     explain(k, plan, out);
     observe_numbers(s, out);
+    observe_deployments(k, plan, out);
 }
 
 }  // namespace nephoscope::services::lambda

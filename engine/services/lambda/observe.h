@@ -35,11 +35,13 @@ inline constexpr Metric kMetrics[] = {
     {"InitDuration", kOwnSpace, "Cold start time", MetricKind::Seconds, "From the start of an environment to its first invocation."},
     {"ConcurrencyUtilization", kOwnSpace, "Concurrency used", MetricKind::Share, "Concurrency of what the function can have."},
     {"AsyncEventsWaiting", kOwnSpace, "Events waiting", MetricKind::Gauge, "Events in the function's own queue, those worked on too."},
+    {"NewVersionInvocations", kOwnSpace, "On new version", MetricKind::Share, "Invocations that ran what the latest deployment brings."},
 };
 inline constexpr Chart kCharts[] = {
     {"Concurrent executions", ChartUnit::Number, {"ConcurrentExecutions"}},
     {"Duration / initialisation", ChartUnit::Milliseconds, {"Duration", "InitDuration"}},
     {"Throttles / errors / cold starts", ChartUnit::PerSecond, {"Throttles", "Errors", "ColdStarts"}},
+    {"Traffic of the new version", ChartUnit::Percent, {"NewVersionInvocations"}, true},
 };
 inline constexpr Element kCard[] = {{ElementKind::Cells, "", "environments"},
                                     {ElementKind::Gauge, "ConcurrencyUtilization", "used"},
