@@ -15,6 +15,7 @@
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
+#include "engine/services/network_faults.h"
 #include "engine/services/service.h"
 #include "tests/scenarios/random_texts.h"
 
@@ -339,7 +340,7 @@ std::vector<model::Fault> possible_faults(const model::Design& design) {
     for (const services::FaultType& type : common) {
         if (type.target == FaultTarget::Zone)
             for (const model::Container& each : design.containers())
-                if (each.kind() == model::AVAILABILITY_ZONE) add_fault(all, type, each.id());
+                if (each.kind() == services::network::container_of(type.action)) add_fault(all, type, each.id());
         if (type.target == FaultTarget::Connection)
             for (const model::Connection& each : design.connections()) add_fault(all, type, each.id());
         if (type.target == FaultTarget::Component)
