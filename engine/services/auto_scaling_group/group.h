@@ -24,7 +24,8 @@ inline constexpr int kLives = 8;
 constexpr bool is_running(Life life) { return life != Life::Empty && life != Life::Pending && life != Life::Stopped; }
 
 /// What is wrong with an instance's app.
-enum class Sickness : std::uint8_t { None, AnswersErrors, Hangs };
+/// FailsFast: requests get an error at once; health checks, which ask for less, pass.
+enum class Sickness : std::uint8_t { None, AnswersErrors, Hangs, FailsFast };
 
 /// A slot for one instance after another. With a type or a volume its hardware is a run of blocks.
 struct Instance {
@@ -49,6 +50,9 @@ struct Instance {
     std::uint16_t version;   ///< of its app: number in GroupPlan::versions
     std::uint32_t hardware;  ///< run of blocks: its HardwareState; 0: none
     std::uint64_t version_key;
+    double slowness;                ///< a fault: its work takes so many times as long; 0: as long as it does
+    double stress;                  ///< a fault: something else takes this share of its CPUs
+    bool disk_full;                 ///< a fault: its writes fail
     std::uint32_t answers, errors;  ///< of an app that can fail, since its deployment put it into service
 };
 
@@ -77,6 +81,7 @@ struct GroupState {
     std::uint32_t reachable;  ///< how many of `rotation` hold
     bool changed;             ///< `rotation` must be made anew
     std::uint64_t interruptions;
+    std::uint32_t no_capacity;  ///< faults that let no launch succeed
 };
 
 /// How instances are bought.
@@ -106,6 +111,7 @@ struct GroupPlan {
     std::uint64_t version = 0;             ///< key of the one that instances run
     SimTime boot_time = 0, grace_period = 0, status_interval = 0, connect_timeout = 0;
     bool elb_checks = false;
+    bool deep_checks = false;
     bool launches = true;    ///< what is missing, after time 0
     SimTime monitoring = 0;  ///< how often EC2 publishes metrics
     HardwarePlan hardware;
@@ -173,6 +179,10 @@ public:
     void lose_zone(int zone);
     void regain_zone(int zone);
     void fall_ill(std::uint32_t slot, Sickness sickness);
+    /// Its host stays, and load balancers go on checking it.
+    void reboot(std::uint32_t slot);
+    /// Launches fail until they do not lack it any more.
+    void lack_capacity(bool lacks);
     void checked(std::uint32_t slot, bool healthy);
     /// A Spot instance: recommended for replacement now, told `lead` later, and interrupted after its notice.
     void interrupt(std::uint32_t slot, SimTime lead, SimTime delay = 0);
