@@ -417,6 +417,8 @@ void add_scaling(model::Design& design, const std::string& group, kernel::Stream
     policy.set_target(group);
     policy.set_policy_type(model::SIMPLE_SCALING);
     policy.set_alarm(alarm.id());
+    // Or hardly any alarm would have a datapoint within the minute.
+    if (!model::apply_setting(&design, group + ".detailed_monitoring=true", services::catalog())) throw std::logic_error(group);
 }
 
 }  // namespace
