@@ -25,7 +25,11 @@ const char* words(FailoverStory::Step step) {
     return "";
 }
 
-std::string span(SimTime time) { return number_text(to_seconds(time)) + " s"; }
+/// To the millisecond.
+std::string span(SimTime time) {
+    const SimTime milliseconds = (time + kMillisecond / 2) / kMillisecond;
+    return number_text(static_cast<double>(milliseconds) / 1000) + " s";
+}
 std::string calls(std::uint64_t n) { return std::to_string(n) + (n == 1 ? " call failed" : " calls failed"); }
 
 }  // namespace

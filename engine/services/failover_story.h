@@ -70,7 +70,7 @@ SimTime longest_way(const kernel::Kernel& k, kernel::NodeIndex node);
 /// When the last of the answers to its name expires that lead its callers to this instance; 0: there are none.
 SimTime last_answer(const kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t instance);
 
-inline constexpr Element kTakingOverBadge{ElementKind::Badge, "FailoverTakingOver", "s taking over"};
-inline constexpr Element kOldAddressesBadge{ElementKind::Badge, "FailoverOldAddresses", "s old addresses"};
+inline constexpr Element kTakingOverBadge{ElementKind::Badge, "FailoverTakingOver", "taking over"};
+inline constexpr Element kOldAddressesBadge{ElementKind::Badge, "FailoverOldAddresses", "old addresses"};
 
 }  // namespace nephoscope::services

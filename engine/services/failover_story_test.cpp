@@ -76,7 +76,7 @@ Case case_of(std::string_view name) {
     if (name == "rds-05")
         return {
             rds({"failover_time=60s", "dns_ttl=50s"}), "aws:rds:failover-db-cluster", 20'000,
-            "The failover took 100.0025 s, 20000 calls failed: taking over 60 s, 12000 calls failed; old addresses in use 40.0025 s, 8000 "
+            "The failover took 100.003 s, 20000 calls failed: taking over 60 s, 12000 calls failed; old addresses in use 40.003 s, 8000 "
             "calls failed."};
     if (name == "rds-04")
         return {rds({"multi_az_db_cluster=true", "cluster_failover_time=35s"}), "aws:rds:failover-db-cluster", 7'000,

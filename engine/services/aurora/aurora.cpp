@@ -137,13 +137,13 @@ constexpr Chart kCharts[] = {
     {"Queries reads / commits", ChartUnit::PerSecond, {"SelectThroughput", "CommitThroughput"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
+                             kTakingOverBadge,
+                             kOldAddressesBadge,
                              {ElementKind::Gauge, "CPUUtilization", "cpu"},
                              {ElementKind::Queue, "DatabaseConnections", "conn"},
                              {ElementKind::Lag, "AuroraReplicaLag", "lag"},
                              {ElementKind::Badge, "StaleReads", "stale"},
-                             {ElementKind::Badge, "RefusedConnections", "refused"},
-                             kTakingOverBadge,
-                             kOldAddressesBadge};
+                             {ElementKind::Badge, "RefusedConnections", "refused"}};
 
 constexpr FaultType kFaults[] = {
     {relational::kFailoverCluster, "Fail over", FaultTarget::Component, "", 0,

@@ -190,13 +190,13 @@ constexpr Chart kCharts[] = {
     {"Evictions", ChartUnit::PerSecond, {"Evictions"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", "nodes"},
+                             kTakingOverBadge,
+                             kOldAddressesBadge,
                              {ElementKind::Gauge, "ItemCacheHitRate", "items"},
                              {ElementKind::Gauge, "QueryCacheHitRate", "queries"},
                              {ElementKind::Gauge, "CacheMemoryUtilization", "memory"},
                              {ElementKind::Badge, "StaleHits", "stale"},
-                             {ElementKind::Badge, "Evictions", "evicted"},
-                             kTakingOverBadge,
-                             kOldAddressesBadge};
+                             {ElementKind::Badge, "Evictions", "evicted"}};
 constexpr FaultType kFaults[] = {
     {kLoseNode, "Lose a node", FaultTarget::Instance, "", 0,
      "The node is gone; an empty one replaces it. Without an instance: the primary."},

@@ -215,10 +215,10 @@ constexpr Chart kCharts[] = {
 constexpr Element kCard[] = {{ElementKind::Gauge, "CacheHitRate", "hit", "HitRate"},
                              {ElementKind::Gauge, "DatabaseMemoryUsagePercentage", "memory", "MemoryUsage"},
                              {ElementKind::Cells, "", "nodes"},
-                             {ElementKind::Badge, "Evictions", "evicted"},
-                             {ElementKind::Badge, "RefusedWrites", "refused"},
                              kTakingOverBadge,
-                             kOldAddressesBadge};
+                             kOldAddressesBadge,
+                             {ElementKind::Badge, "Evictions", "evicted"},
+                             {ElementKind::Badge, "RefusedWrites", "refused"}};
 constexpr FaultType kFaults[] = {
     {elasticache::kLoseNode, "Lose a node", FaultTarget::Instance, "", 0,
      "The node and its keys are gone; a replica takes over, or an empty node replaces it."},

@@ -155,14 +155,14 @@ constexpr Chart kCharts[] = {
     {"Volume reads / writes", ChartUnit::PerSecond, {"ReadIOPS", "WriteIOPS"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
+                             kTakingOverBadge,
+                             kOldAddressesBadge,
                              {ElementKind::Gauge, "CPUUtilization", "cpu"},
                              {ElementKind::Queue, "DatabaseConnections", "conn"},
                              {ElementKind::Lag, "ReplicaLag", "lag"},
                              {ElementKind::Gauge, "BurstBalance", "burst"},
                              {ElementKind::Badge, "StaleReads", "stale"},
-                             {ElementKind::Badge, "RefusedConnections", "refused"},
-                             kTakingOverBadge,
-                             kOldAddressesBadge};
+                             {ElementKind::Badge, "RefusedConnections", "refused"}};
 
 constexpr FaultType kFaults[] = {
     {relational::kFailoverCluster, "Fail over", FaultTarget::Component, "", 0,
