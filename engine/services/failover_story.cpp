@@ -138,7 +138,7 @@ void FailoverStory::add_reasons(Kernel& k, NodeIndex node, const char* fact, std
             out.push_back(
                 {ReasonReading::Severity::Degraded,
                  of_all + " for " + std::to_string((k.now() - each.start) / kSecond) + " s, " + calls(lost_since(k, node)) + " so far",
-                 fact, ""});
+                 each.step == Step::OldAddresses ? fact : "", ""});
         else
             out.push_back(
                 {ReasonReading::Severity::Degraded, of_all + ", " + span(each.end - each.start) + ", " + calls(each.lost), "", ""});

@@ -38,7 +38,7 @@ public:
     bool is_at(Step step) const { return open_ && count_ && entries_[count_ - 1].step == step; }
     /// Seconds since the present step began, from 1; 0: it is another one.
     Reading seconds_of(const kernel::Kernel& k, Step step) const;
-    /// What is known of the failover that goes on. `fact`: its rule.
+    /// What is known of the failover that goes on. `fact`: the rule of who keeps an address for how long.
     void add_reasons(kernel::Kernel& k, kernel::NodeIndex node, const char* fact, std::vector<ReasonReading>& out) const;
     /// Of the last one: how long it was, and what it cost.
     void add_numbers(std::vector<std::pair<std::string, double>>& out) const;

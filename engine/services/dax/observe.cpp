@@ -123,7 +123,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     observe_nodes(k, plan, out);
     observe_metrics(k, node, plan, out);
     explain(k, plan, out.reasons);
-    plan.of(k).story.add_reasons(k, node, "DAX-07", out.reasons);
+    plan.of(k).story.add_reasons(k, node, "DAX-10", out.reasons);
 }
 
 }  // namespace nephoscope::services::dax

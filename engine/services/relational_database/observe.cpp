@@ -105,7 +105,7 @@ void add_reasons(Kernel& k, const DatabasePlan& plan, std::vector<ReasonReading>
         out.push_back({Severity::Failed, "Failing over: the name still leads to the lost primary", failover_fact, "config.failover_time"});
     else if (plan.instance(k, s.primary).down)
         out.push_back(reason_for_no_primary(plan, s));
-    s.story.add_reasons(k, plan.node, failover_fact, out);
+    s.story.add_reasons(k, plan.node, plan.deployment == Deployment::Aurora ? "AUR-07" : "RDS-05", out);
     if (s.paused) out.push_back({Severity::Degraded, "A fault: the replicas apply nothing", "", ""});
     for (std::uint32_t i = 0; i < plan.instances(); ++i) add_instance_reasons(k, plan, i, out);
     if (s.created && s.encrypted != plan.encrypted)
