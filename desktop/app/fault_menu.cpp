@@ -4,6 +4,7 @@
 
 #include "desktop/look/service_icon.h"
 #include "engine/model/schema.h"
+#include "engine/services/network_faults.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -31,8 +32,11 @@ std::vector<FaultChoice> faultsFor(const Document& document, const QString& id, 
         if (service->port.called) add(services::common_faults(), FaultTarget::Component, id, -1, &choices);
     } else if (document.connection(id)) {
         add(services::common_faults(), FaultTarget::Connection, id, -1, &choices);
-    } else if (const model::Container* container = document.container(id); container && container->kind() == model::AVAILABILITY_ZONE) {
+    } else if (const model::Container* container = document.container(id)) {
         add(services::common_faults(), FaultTarget::Zone, id, -1, &choices);
+        std::erase_if(choices, [container](const FaultChoice& each) {
+            return services::network::container_of(each.type->action) != container->kind();
+        });
     }
     return choices;
 }

@@ -383,7 +383,8 @@ void MainWindow::showReasons(const QString& id) {
         const auto found = static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id.toStdString()) - ids.begin());
         if (found < view.components.size()) reasons = view.components[found].reasons;
     }
-    auto* popover = new ReasonPopover(nameOf(id), reasons, m_document.design().limits_as_of(), this);
+    const QString failover = m_log->model().newest(id, "failover-summary");
+    auto* popover = new ReasonPopover(nameOf(id), reasons, failover, m_document.design().limits_as_of(), this);
     connect(popover, &ReasonPopover::settingRequested, this, &MainWindow::jumpTo);
     connect(popover, &ReasonPopover::offerAccepted, this, &MainWindow::acceptOffer);
     popover->popUp(m_canvas->viewport()->mapToGlobal(m_canvas->rectOf(id).topRight() + QPoint(8, 0)));

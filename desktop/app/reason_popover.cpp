@@ -14,7 +14,8 @@ constexpr int kOfferFontSize = 11;
 
 }  // namespace
 
-ReasonPopover::ReasonPopover(const QString& name, const std::vector<run::Reason>& reasons, model::LimitsAsOf limits, QWidget* parent)
+ReasonPopover::ReasonPopover(const QString& name, const std::vector<run::Reason>& reasons, const QString& lastFailover,
+                             model::LimitsAsOf limits, QWidget* parent)
     : Popover(parent) {
     setAccessibleName(tr("Why is it not well?"));
     setMinimumWidth(320);
@@ -24,6 +25,21 @@ ReasonPopover::ReasonPopover(const QString& name, const std::vector<run::Reason>
     title->setWordWrap(true);
     box()->addWidget(title);
     for (const run::Reason& reason : reasons) addReason(reason, limits);
+    if (!lastFailover.isEmpty()) addFailover(lastFailover);
+}
+
+/// One line for the whole, and one for each step.
+void ReasonPopover::addFailover(const QString& summary) {
+    auto* head = new QLabel(tr("Last failover"), this);
+    head->setObjectName(QStringLiteral("dimText"));
+    box()->addWidget(head);
+    QString lines = summary;
+    lines.replace(QStringLiteral(": "), QStringLiteral(":\n\u2022 ")).replace(QStringLiteral("; "), QStringLiteral("\n\u2022 "));
+    auto* text = new QLabel(lines, this);
+    text->setObjectName(QStringLiteral("lastFailover"));
+    text->setWordWrap(true);
+    text->setTextFormat(Qt::PlainText);
+    box()->addWidget(text);
 }
 
 void ReasonPopover::addReason(const run::Reason& reason, model::LimitsAsOf limits) {

@@ -6,11 +6,13 @@
 
 namespace nephoscope::desktop {
 
-/// "Why is it red?": each reason in words, the fact it rests on with value and source, and a way to the setting behind it.
+/// "Why is it red?": each reason in words, the fact it rests on with value and source, and a way to the setting behind it. Below, what its
+/// last failover cost, step by step.
 class ReasonPopover : public Popover {
     Q_OBJECT
 public:
-    ReasonPopover(const QString& name, const std::vector<run::Reason>& reasons, model::LimitsAsOf limits, QWidget* parent);
+    ReasonPopover(const QString& name, const std::vector<run::Reason>& reasons, const QString& lastFailover, model::LimitsAsOf limits,
+                  QWidget* parent);
 
 Q_SIGNALS:
     void settingRequested(const QString& object, const QString& field);
@@ -19,6 +21,7 @@ Q_SIGNALS:
 
 private:
     void addReason(const run::Reason& reason, model::LimitsAsOf limits);
+    void addFailover(const QString& summary);
     void addOffer(const run::Reason& reason);
 };
 

@@ -33,8 +33,15 @@ double valueOf(const services::Element& element, const services::ServiceType& se
     return std::isnan(value) && !element.otherwise.empty() ? metric(service, view, element.otherwise) : value;
 }
 
-QString elementText(services::ElementKind kind, double value) {
-    switch (kind) {
+bool isSpan(const services::Element& element, const services::ServiceType& service) {
+    return std::any_of(service.metrics.begin(), service.metrics.end(), [&element](const services::Metric& metric) {
+        return metric.name == element.metric && metric.kind == services::MetricKind::Seconds;
+    });
+}
+
+QString elementText(const services::Element& element, const services::ServiceType& service, double value) {
+    if (element.kind == services::ElementKind::Badge && isSpan(element, service)) return shapes::spanText(value);
+    switch (element.kind) {
         case services::ElementKind::Gauge: return shapes::shareText(value);
         case services::ElementKind::Rate: return shapes::rateText(value);
         case services::ElementKind::Lag: return shapes::spanText(value);
@@ -60,7 +67,7 @@ shapes::CardValues valuesOf(const services::ServiceType& service, const run::Com
         } else if (element.kind == services::ElementKind::Rate && !std::exchange(rate, true)) {
             if (!std::isnan(value)) values.value = shapes::rateText(value);
         } else if (!std::isnan(value) && !(element.kind == services::ElementKind::Badge && value == 0)) {
-            values.extras.push_back({labelOf(element), elementText(element.kind, value)});
+            values.extras.push_back({labelOf(element), elementText(element, service, value)});
         }
     }
     return values;

@@ -5,6 +5,7 @@
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
 #include "engine/services/compiler.h"
+#include "engine/services/network_faults.h"
 #include "engine/services/service.h"
 
 namespace nephoscope::desktop {
@@ -61,7 +62,7 @@ Choices targets(const std::string& action, const Document& document) {
                                nameOf(document, connection.from()) + QStringLiteral(" \u2192 ") + nameOf(document, connection.to())});
     if (has(services::common_faults(), action, {FaultTarget::Zone}))
         for (const model::Container& container : design.containers())
-            if (container.kind() == model::AVAILABILITY_ZONE)
+            if (container.kind() == services::network::container_of(action))
                 choices.push_back({QString::fromStdString(container.id()), nameOf(container)});
     return choices;
 }

@@ -57,6 +57,13 @@ QString levelName(Level level) {
 
 }  // namespace
 
+QString LogModel::newest(const QString& component, std::string_view what) const {
+    const std::string id = component.toStdString();
+    const auto found =
+        std::find_if(m_entries.rbegin(), m_entries.rend(), [&](const auto& each) { return each.component == id && each.what == what; });
+    return found == m_entries.rend() ? QString() : QString::fromStdString(found->text);
+}
+
 void LogModel::append(const std::vector<run::LogEntry>& entries) {
     if (entries.empty()) return;
     const int first = static_cast<int>(m_entries.size());

@@ -28,6 +28,8 @@ public:
 
     void append(const std::vector<run::LogEntry>& entries);
     void clear();
+    /// The text of a component's newest entry of this kind, "failover-summary"; empty: there is none.
+    QString newest(const QString& component, std::string_view what) const;
     /// Turns ids into names for the Component column.
     void setNames(std::function<QString(const QString&)> names) { m_names = std::move(names); }
 

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void the_filter_keeps_what_has_the_word();
     void a_click_names_the_component();
     void the_oldest_go_beyond_the_limit();
+    void the_newest_of_a_kind_is_found();
 };
 
 void EventLogTest::entries_read_as_time_component_and_words() {
@@ -55,6 +56,16 @@ void EventLogTest::the_oldest_go_beyond_the_limit() {
     model.append(many);
     QCOMPARE(model.rowCount(), static_cast<int>(LogModel::kMost));
     QCOMPARE(model.index(0, LogModel::Text).data().toString(), QStringLiteral("10"));
+}
+
+void EventLogTest::the_newest_of_a_kind_is_found() {
+    LogModel model;
+    model.append({{0, "db-1", "failover-summary", "first", Level::Info},
+                  {1, "db-1", "failover-summary", "second", Level::Info},
+                  {2, "db-1", "primary-failed", "third", Level::Problem},
+                  {3, "db-2", "failover-summary", "another's", Level::Info}});
+    QCOMPARE(model.newest(QStringLiteral("db-1"), "failover-summary"), QStringLiteral("second"));
+    QCOMPARE(model.newest(QStringLiteral("db-3"), "failover-summary"), QString());
 }
 
 QTEST_MAIN(EventLogTest)

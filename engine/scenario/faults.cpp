@@ -5,6 +5,7 @@
 #include "engine/base/text.h"
 #include "engine/services/access.h"
 #include "engine/services/application.h"
+#include "engine/services/network_faults.h"
 
 namespace nephoscope::scenario {
 
@@ -47,13 +48,32 @@ Status impair_target(Kernel& k, const services::Plan& plan, const model::Fault& 
     return Nothing{};
 }
 
-Status zone_outage(Kernel& k, const services::Plan& plan, kernel::FaultAction action, const model::Fault& fault) {
+void lose_zone(Kernel& k, std::size_t zone, kernel::FaultAction action) {
+    action.zone = static_cast<int>(zone);
+    for (std::size_t i = 0; i < k.program.nodes.size(); ++i)
+        if (k.program.nodes[i].fault) k.program.nodes[i].fault(k, static_cast<kernel::NodeIndex>(i), action);
+}
+
+Status zone_outage(Kernel& k, const services::Plan& plan, const kernel::FaultAction& action, const model::Fault& fault) {
     const auto& zones = plan.shared.zones;
     const auto at = std::find(zones.begin(), zones.end(), fault.target());
     if (at == zones.end()) return no_such_target(fault);
-    action.zone = static_cast<int>(at - zones.begin());
-    for (std::size_t i = 0; i < k.program.nodes.size(); ++i)
-        if (k.program.nodes[i].fault) k.program.nodes[i].fault(k, static_cast<kernel::NodeIndex>(i), action);
+    lose_zone(k, static_cast<std::size_t>(at - zones.begin()), action);
+    return Nothing{};
+}
+
+bool is_region(const services::Plan& plan, const std::string& id) {
+    const auto& all = plan.design.containers();
+    return std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.id() == id && each.kind() == model::REGION; });
+}
+
+/// Its zones, and all connections of what lies in it.
+Status region_outage(Kernel& k, const services::Plan& plan, kernel::FaultAction action, const model::Fault& fault) {
+    if (!is_region(plan, fault.target())) return no_such_target(fault);
+    if (const Status cut = services::access::apply(k, plan, fault, action.end); !cut) return cut;
+    action.action = services::kZoneOutage;
+    for (std::size_t i = 0; i < plan.shared.zones.size(); ++i)
+        if (services::network::is_inside(plan.design, plan.shared.zones[i], fault.target())) lose_zone(k, i, action);
     return Nothing{};
 }
 
@@ -61,9 +81,10 @@ Status zone_outage(Kernel& k, const services::Plan& plan, kernel::FaultAction ac
 
 Status apply(Kernel& k, const services::Plan& plan, const model::Fault& fault, bool end) {
     if (fault.action() == kAddedLatency || fault.action() == kErrorRate) return impair_target(k, plan, fault, end);
-    if (services::access::is_fault(fault.action())) return services::access::apply(k, plan, fault, end);
     const kernel::FaultAction action{fault.action(), fault.instance(), -1, fault.magnitude(), services::sim_time(fault.duration()), end,
                                      fault.paths()};
+    if (fault.action() == services::network::kRegionOutage) return region_outage(k, plan, action, fault);
+    if (services::access::is_fault(fault.action())) return services::access::apply(k, plan, fault, end);
     if (fault.action() == services::kZoneOutage) return zone_outage(k, plan, action, fault);
     const auto node = plan.node(fault.target());
     if (!node) return no_such_target(fault);

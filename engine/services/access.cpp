@@ -10,6 +10,7 @@
 #include "engine/model/schema.h"
 #include "engine/services/api_errors.h"
 #include "engine/services/application.h"
+#include "engine/services/network_faults.h"
 
 // What the policies and rules of a design say: for validation, and for guard.cpp.
 
@@ -353,19 +354,12 @@ SimTime connect_timeout(const Plan& plan, const ServiceType& from) {
 void check(const model::Design& design, Issues& issues) { Checker(design, issues).run(); }
 
 bool is_fault(std::string_view action) {
-    return action == kDetachPolicies.action || action == kRevokeIngress.action || api::is_fault(action);
+    return action == kDetachPolicies.action || action == kRevokeIngress.action || api::is_fault(action) || network::is_fault(action);
 }
 
 kernel::FrameId guard(kernel::Kernel& k, kernel::FrameId id);
 
 namespace {
-
-/// Whether calls over a link can be refused at all, by a policy, a group or a fault.
-bool can_be_refused(const GuardedProgram& program, std::size_t link) {
-    const LinkGuard& guard = program.guards[link];
-    return guard.closed || !guard.denied.empty() || guard.grouped || guard.role != kernel::kNoLink ||
-           program.api_errors[program.links[link].to] != GuardedProgram::kNoApi;
-}
 
 bool is_refused(const LinkGuard& guard) { return guard.closed || !guard.denied.empty(); }
 
@@ -400,7 +394,7 @@ void compile(Plan& plan) {
     for (std::size_t i = 0; i < program.links.size(); ++i) {
         LinkGuard& guard = program.guards[i];
         guard.state = Compiler::claim(program, program.links[i].id, "access", typeid(LinkAccess).name(), sizeof(LinkAccess), 1);
-        if (is_refused(guard) || (any_fault && can_be_refused(program, i))) put_guard(program, program.links[i].to);
+        if (is_refused(guard) || any_fault) put_guard(program, program.links[i].to);
     }
     if (any_fault || std::any_of(program.guards.begin(), program.guards.end(), [](const LinkGuard& g) { return g.polls_denied; }))
         program.serve.resize(program.nodes.size(), nullptr);
@@ -410,8 +404,7 @@ std::shared_ptr<const Plan> guarded(const std::shared_ptr<const Plan>& plan) {
     auto copy = std::make_shared<Plan>(*plan);
     copy->owned.push_back(std::const_pointer_cast<Plan>(plan));
     copy->program.serve.resize(copy->program.nodes.size(), nullptr);
-    for (std::size_t i = 0; i < copy->program.links.size(); ++i)
-        if (can_be_refused(copy->program, i)) put_guard(copy->program, copy->program.links[i].to);
+    for (const kernel::Link& link : copy->program.links) put_guard(copy->program, link.to);
     return copy;
 }
 

@@ -38,10 +38,16 @@ struct LinkAccess {
     std::uint16_t detached, revoked;
     std::uint8_t request_class;  ///< of the one denied last
     bool told;                   ///< the event log knows
+    // What network_faults.h does to it.
+    bool from_zones, to_zones;  ///< its ends lie in zones
+    std::uint16_t cut, unresolved;
+    SimTime unresolved_since;
+    std::uint64_t cut_zones;  ///< bit by zone: what leads into or out of it is cut
+    double loss[2];           ///< share of packets; by faults of the connection, and of the component it leads to
 };
 
-/// Whether nothing gets in over it now: what a health check meets.
-bool is_closed(kernel::Kernel& k, kernel::LinkIndex link);
+/// Whether nothing gets in over it now: what a check of a target in this zone meets. `elsewhere`: some of those who check are in others.
+bool is_closed(kernel::Kernel& k, kernel::LinkIndex link, std::uint8_t zone, bool elsewhere);
 /// Whether its consumer may take messages over it now; a refusal is counted.
 bool may_poll(kernel::Kernel& k, kernel::LinkIndex link);
 /// Calls to a component that policies denied since the statistics started.

@@ -10,6 +10,7 @@
 #include "engine/services/compiler.h"
 #include "engine/services/experiment.h"
 #include "engine/services/fault_checks.h"
+#include "engine/services/network_faults.h"
 #include "engine/services/service.h"
 
 namespace nephoscope::services {
@@ -24,10 +25,22 @@ std::span<const FaultType> common_faults() {
     static constexpr FaultType kFaults[] = {
         {kZoneOutage, "Zone outage", FaultTarget::Zone, "", 0,
          "Everything in this Availability Zone stops answering; load balancers, failovers and groups react as they would.", true},
+        {network::kRegionOutage, "Region outage", FaultTarget::Zone, "", 0,
+         "Everything in this Region stops answering, in all its Availability Zones.", true},
+        {network::kDisrupt, "Cut off from the network", FaultTarget::Zone, "", 0,
+         "Calls into and out of this Availability Zone hang until their callers give up; what runs in it runs on.", true},
+        {network::kDisrupt, "Cut off from the network", FaultTarget::Connection, "", 0,
+         "Calls over this connection hang until their callers give up; those under way break.", true},
+        {network::kPacketLoss, "Packet loss", FaultTarget::Connection, "Share of packets lost (0 to 1)", 0.01,
+         "A lost packet is sent again after 1 s, then 2, 4, 8 s ...", true},
         {kAddedLatency, "Added latency", FaultTarget::Connection, "Added to each call (s)", 0.5, "Calls over this connection take longer.",
          true},
         {kErrorRate, "Errors", FaultTarget::Connection, "Share of calls that fail (0 to 1)", 0.5,
          "Calls over this connection fail, each with this chance.", true},
+        {network::kDisrupt, "Cut off from the network", FaultTarget::Component, "", 0,
+         "Calls to it and from it hang until their callers give up; those under way break.", true},
+        {network::kPacketLoss, "Packet loss", FaultTarget::Component, "Share of packets lost (0 to 1)", 0.01,
+         "On the way to it and back; a lost packet is sent again after 1 s, then 2, 4, 8 s ...", true},
         {kAddedLatency, "Added latency", FaultTarget::Component, "Added to each call (s)", 0.5, "Every call to it takes longer.", true},
         {kErrorRate, "Errors", FaultTarget::Component, "Share of calls that fail (0 to 1)", 0.5,
          "Calls to it fail before they reach it, each with this chance.", true},

@@ -3,6 +3,7 @@
 #include "engine/services/access.h"
 #include "engine/services/api_errors.h"
 #include "engine/services/caller_cache.h"
+#include "engine/services/network_faults.h"
 
 // Who is asked, and what becomes of calls that may not pass.
 
@@ -52,6 +53,13 @@ Refusal revoked(const std::string& id) {
     return {"The inbound rules of \"" + id + "\" are revoked: nobody gets in", "EC2-08", id, "security_group_ingress", "", ""};
 }
 
+/// Why nothing gets in over the link.
+Refusal why_kept_out(const GuardedProgram& program, LinkIndex link, const LinkAccess& s) {
+    if (program.guards[link].closed) return program.guards[link].shut;
+    const std::string network = network::why(s, program, program.links[link]);
+    return network.empty() ? revoked(program.nodes[program.links[link].to].id) : Refusal{network, "", "", "", "", ""};
+}
+
 Refusal why_denied(Kernel& k, const LinkGuard& guard, const LinkAccess& s) {
     const std::uint8_t number = s.request_class < guard.denied.size() ? guard.denied[s.request_class] : guard.polls_denied;
     return number ? guard.refusals[number - 1u] : detached(k, guard);
@@ -85,8 +93,7 @@ FrameId keep_out(Kernel& k, const LinkGuard& guard, LinkAccess& s, FrameId id) {
     uncount(k, f);
     ++s.kept_out;
     s.kept_out_at = k.now() + 1;
-    const std::string& callee = k.program.nodes[f.node].id;
-    if (!s.told) tell(k, f.link, s, "connection-blocked", guard.closed ? guard.shut : revoked(callee));
+    if (!s.told) tell(k, f.link, s, "connection-blocked", why_kept_out(program_of(k), f.link, s));
     f.set_child(Outcome::TimedOut);
     f.routine = Frame::kArriving;
     k.sleep(id, guard.connect_timeout);
@@ -99,6 +106,42 @@ FrameId give_up(Kernel& k, const LinkGuard& guard, FrameId id) {
     f.internal = 1;
     f.started -= guard.connect_timeout;
     return k.finish(id, Outcome::TimedOut);
+}
+
+/// Its packets are sent again: it has not arrived. The hit it carries marks it.
+FrameId hold_up(Kernel& k, SimTime delay, FrameId id) {
+    Frame& f = k.frame(id);
+    uncount(k, f);
+    f.set_child(Outcome::Ok, true);
+    f.routine = Frame::kArriving;
+    k.sleep(id, delay);
+    return 0;
+}
+
+/// Its caller knows no address: it was never sent.
+FrameId fail_unsent(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    uncount(k, f);
+    f.internal = 1;
+    k.w.links[f.link].crossed -= f.crossed;
+    return k.finish(id, Outcome::Failed);
+}
+
+/// What a fault of the network makes of a call. True: nothing.
+bool passes_network(Kernel& k, const LinkGuard& guard, LinkAccess& s, FrameId id, FrameId* next) {
+    Frame& f = k.frame(id);
+    if (f.hit()) {
+        f.set_child(Outcome::Ok);
+        return true;
+    }
+    const network::Fate fate = network::fate_of(k, f, s, guard.connect_timeout);
+    switch (fate.kind) {
+        case network::Fate::Kind::Arrives: return true;
+        case network::Fate::Kind::Late: *next = hold_up(k, fate.delay, id); break;
+        case network::Fate::Kind::CutOff: *next = keep_out(k, guard, s, id); break;
+        case network::Fate::Kind::Unresolved: *next = fail_unsent(k, id); break;
+    }
+    return false;
 }
 
 /// The call's API answers with an error: at once, or when the call has been on its way where its connection has none.
@@ -114,7 +157,9 @@ FrameId refuse(Kernel& k, FrameId id, const api::Failure& failure, const CallerC
     return 0;
 }
 
-void add_reason(Kernel& k, const LinkGuard& guard, const LinkAccess& s, const kernel::Link& link, Observation& out) {
+void add_reason(Kernel& k, const GuardedProgram& program, LinkIndex index, const LinkAccess& s, Observation& out) {
+    const LinkGuard& guard = program.guards[index];
+    const kernel::Link& link = program.links[index];
     using Severity = ReasonReading::Severity;
     const auto add = [&](const Refusal& why) {
         std::string text = why.text + (why.rule.empty() ? "" : "; missing: " + why.rule);
@@ -122,8 +167,11 @@ void add_reason(Kernel& k, const LinkGuard& guard, const LinkAccess& s, const ke
     };
     if (s.denied_at && k.now() - s.denied_at < kSecond) add(why_denied(k, guard, s));
     const SimTime waits = std::max(kSecond, link.timeout ? std::min(link.timeout, guard.connect_timeout) : guard.connect_timeout);
-    if (s.kept_out_at && k.now() - s.kept_out_at < waits && (guard.closed || s.revoked))
-        add(guard.closed ? guard.shut : revoked(k.program.nodes[link.to].id));
+    const std::string network = network::why(s, program, link);
+    if (s.kept_out_at && k.now() - s.kept_out_at < waits && (guard.closed || s.revoked || !network.empty()))
+        add(why_kept_out(program, index, s));
+    else if (network::acts(s))
+        out.reasons.push_back({s.loss[0] + s.loss[1] > 0 ? Severity::Degraded : Severity::Failed, network, "", ""});
 }
 
 }  // namespace
@@ -136,6 +184,7 @@ FrameId guard(Kernel& k, FrameId id) {
         const LinkGuard& plan = program.guards[f.link];
         LinkAccess& s = state(k, program, f.link);
         if (!f.ok()) return f.child() == Outcome::TimedOut ? give_up(k, plan, id) : k.finish(id, f.child(), f.status);
+        if (FrameId next = 0; !passes_network(k, plan, s, id, &next)) return next;
         if (plan.closed || s.revoked) return keep_out(k, plan, s, id);
         if (is_detached(program, f.link, s) || (!plan.denied.empty() && plan.denied[k.request(f).request_class]))
             return deny(k, plan, s, id);
@@ -146,9 +195,11 @@ FrameId guard(Kernel& k, FrameId id) {
     return program.serve[f.node](k, id);
 }
 
-bool is_closed(Kernel& k, LinkIndex link) {
+bool is_closed(Kernel& k, LinkIndex link, std::uint8_t zone, bool elsewhere) {
     const GuardedProgram& program = program_of(k);
-    return !program.serve.empty() && (program.guards[link].closed || state(k, program, link).revoked);
+    if (program.serve.empty()) return false;
+    const LinkAccess& s = state(k, program, link);
+    return program.guards[link].closed || s.revoked || network::is_cut(s, zone, elsewhere);
 }
 
 bool may_poll(Kernel& k, LinkIndex link) {
@@ -157,6 +208,7 @@ bool may_poll(Kernel& k, LinkIndex link) {
     if (api::error_of_next(k, program.links[link].from)) return false;
     const LinkGuard& guard = program.guards[link];
     LinkAccess& s = state(k, program, link);
+    if (s.cut) return false;
     if (!guard.polls_denied && !s.detached) return true;
     ++s.denied;
     s.denied_at = k.now() + 1;
@@ -178,12 +230,13 @@ void add_reasons(Kernel& k, const Plan& plan, NodeIndex node, Observation& out) 
     for (std::size_t i = 0; !program.serve.empty() && i < program.links.size(); ++i)
         if (program.links[i].from == node) {
             const auto link = static_cast<LinkIndex>(i);
-            add_reason(k, program.guards[i], seen(k, program, link), program.links[i], out);
+            add_reason(k, program, link, seen(k, program, link), out);
         }
 }
 
 Status apply(Kernel& k, const Plan& plan, const model::Fault& fault, bool end) {
     if (api::is_fault(fault.action())) return api::apply(k, plan, fault, end);
+    if (network::is_fault(fault.action())) return network::apply(k, plan, fault, end);
     const GuardedProgram& program = plan.program;
     const bool detaches = fault.action() == kDetachPolicies.action;
     const auto node = plan.node(fault.target());

@@ -232,10 +232,16 @@ void WindowTest::zones_and_connections_have_faults_of_their_own() {
     const model::Design& design = document().design();
     inject(QString::fromStdString(design.connections(0).id()), "neph:added-latency");
     QTRY_VERIFY_WITH_TIMEOUT(logHas(QStringLiteral("added latency of 0.5 s")), 60'000);
+    inject(QString::fromStdString(design.connections(0).id()), "neph:packet-loss");
+    QTRY_VERIFY_WITH_TIMEOUT(logHas(QStringLiteral("loses 1 % of the packets")), 60'000);
     const auto zone = std::find_if(design.containers().begin(), design.containers().end(),
                                    [](const model::Container& each) { return each.kind() == model::AVAILABILITY_ZONE; });
     inject(QString::fromStdString(zone->id()), "neph:zone-outage");
     QTRY_VERIFY_WITH_TIMEOUT(logHas(QStringLiteral("Availability Zone")), 60'000);
+    const auto region = std::find_if(design.containers().begin(), design.containers().end(),
+                                     [](const model::Container& each) { return each.kind() == model::REGION; });
+    inject(QString::fromStdString(region->id()), "neph:region-outage");
+    QTRY_VERIFY_WITH_TIMEOUT(logHas(QStringLiteral("is lost.")), 60'000);
 }
 
 void WindowTest::a_rolling_deployment_is_watched_until_its_first_batch_fails() {

@@ -15,6 +15,7 @@
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
+#include "engine/services/network_faults.h"
 #include "engine/services/service.h"
 #include "tests/scenarios/random_texts.h"
 
@@ -359,7 +360,7 @@ std::vector<model::Fault> possible_faults(const model::Design& design) {
     for (const services::FaultType& type : common) {
         if (type.target == FaultTarget::Zone)
             for (const model::Container& each : design.containers())
-                if (each.kind() == model::AVAILABILITY_ZONE) add_fault(all, type, each.id());
+                if (each.kind() == services::network::container_of(type.action)) add_fault(all, type, each.id());
         if (type.target == FaultTarget::Connection)
             for (const model::Connection& each : design.connections()) add_fault(all, type, each.id());
         if (type.target == FaultTarget::Component)
@@ -495,6 +496,8 @@ void add_scaling(model::Design& design, const std::string& group, kernel::Stream
     policy.set_target(group);
     policy.set_policy_type(model::SIMPLE_SCALING);
     policy.set_alarm(alarm.id());
+    // Or hardly any alarm would have a datapoint within the minute.
+    if (!model::apply_setting(&design, group + ".detailed_monitoring=true", services::catalog())) throw std::logic_error(group);
 }
 
 }  // namespace

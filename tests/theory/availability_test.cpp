@@ -42,6 +42,8 @@ private Q_SLOTS:
             results({QStringLiteral("failover"), {QStringLiteral("db.failover_time=%1s").arg(seconds)}, 3600, 0}, 1).value(0);
         QCOMPARE(number(result, QStringLiteral("clients.clients.sent")), 720'000.);
         QVERIFY(std::abs(number(result, QStringLiteral("clients.clients.failed")) - 200. * seconds) <= 1);
+        QCOMPARE(number(result, QStringLiteral("components.db.failoverFailedCalls")),
+                 number(result, QStringLiteral("clients.clients.failed")));
     }
 
     void T17_poisson_requests_fail_for_the_failover_time() {

@@ -7,6 +7,7 @@
 #include "engine/services/api_errors.h"
 #include "engine/services/api_gateway/gateway.h"
 #include "engine/services/application.h"
+#include "engine/services/network_faults.h"
 
 namespace nephoscope::services {
 
@@ -353,6 +354,7 @@ constexpr Element kCard[] = {{ElementKind::Rate, "Count", "req/s", "MessageCount
                              {ElementKind::Gauge, "AccountRateUse", "account"}};
 constexpr FaultType kFaults[] = {
     {kFlush, "Flush the cache", FaultTarget::Component, "", 0, "The stage's cache is empty at once."},
+    network::kDnsFailure,
     api::kThrottle,
     api::kInternalError,
     api::kUnavailable,

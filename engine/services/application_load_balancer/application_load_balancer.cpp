@@ -7,6 +7,7 @@
 #include "embedded/application_load_balancer_icon.h"
 #include "engine/services/access.h"
 #include "engine/services/elastic_load_balancing/balancer.h"
+#include "engine/services/network_faults.h"
 #include "engine/services/usage.h"
 
 namespace nephoscope::services {
@@ -280,7 +281,7 @@ constexpr Element kCard[] = {{ElementKind::Rate, "RequestCount", "req/s"},
                              {ElementKind::Badge, "UnHealthyHostCount", "unhealthy"}};
 
 std::uint16_t port(const google::protobuf::Message&) { return 443; }
-constexpr FaultType kFaults[] = {elb::kLoseNode, elb::kShift, access::kRevokeIngress};
+constexpr FaultType kFaults[] = {elb::kLoseNode, elb::kShift, network::kDnsFailure, access::kRevokeIngress};
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include "embedded/aurora_help.h"
 #include "embedded/aurora_icon.h"
 #include "engine/services/access.h"
+#include "engine/services/network_faults.h"
 #include "engine/services/relational_database/database.h"
 #include "engine/services/usage.h"
 
@@ -75,7 +76,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const DatabasePlan& plan = relational::plan_of(k, node);
     observe_instances(k, plan, out);
     const relational::Totals t = totals_of(k, plan, out);
-    out.metrics = {t.connections, t.cpu, t.read_latency, t.write_latency, t.lag, t.reads, t.writes, t.stale, t.refused};
+    out.metrics = {t.connections, t.cpu,   t.read_latency, t.write_latency, t.lag,          t.reads,
+                   t.writes,      t.stale, t.refused,      t.taking_over,   t.old_addresses};
     add_numbers(k, plan, out);
     add_reasons(k, plan, out.reasons);
 }
@@ -124,6 +126,10 @@ constexpr Metric kMetrics[] = {
     {"CommitThroughput", "AWS/RDS", "Writes", MetricKind::Rate, "Write queries committed."},
     {"StaleReads", "Nephoscope/Aurora", "Stale reads", MetricKind::Count, "Reads of a reader that saw an item older than the newest."},
     {"RefusedConnections", "Nephoscope/Aurora", "Refused", MetricKind::Count, "Connections above the limit: too many connections."},
+    {"FailoverTakingOver", "Nephoscope/Aurora", "Taking over", MetricKind::Seconds,
+     "How long a failover has been under way, until the promotion."},
+    {"FailoverOldAddresses", "Nephoscope/Aurora", "Old addresses", MetricKind::Seconds,
+     "How long callers have used the lost one's address since the promotion."},
 };
 constexpr Chart kCharts[] = {
     {"Connections", ChartUnit::Number, {"DatabaseConnections"}},
@@ -131,6 +137,8 @@ constexpr Chart kCharts[] = {
     {"Queries reads / commits", ChartUnit::PerSecond, {"SelectThroughput", "CommitThroughput"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
+                             kTakingOverBadge,
+                             kOldAddressesBadge,
                              {ElementKind::Gauge, "CPUUtilization", "cpu"},
                              {ElementKind::Queue, "DatabaseConnections", "conn"},
                              {ElementKind::Lag, "AuroraReplicaLag", "lag"},
@@ -144,8 +152,11 @@ constexpr FaultType kFaults[] = {
      "The instance restarts. A reboot of the writer with readers is a failover."},
     {relational::kStopPrimary, "Lose the writer's host", FaultTarget::Component, "", 0,
      "A reader takes over. Without one, the writer is created anew after the recovery time."},
+    {relational::kPauseReplication, "Pause the readers", FaultTarget::Component, "", 0,
+     "Readers learn of no write until it ends: what they have in memory grows old.", true},
     {relational::kCreateSnapshot, "Take a snapshot", FaultTarget::Component, "", 0,
      "Nobody waits for it. A new cluster can be restored from it."},
+    network::kDnsFailure,
     access::kRevokeIngress,
 };
 

@@ -8,6 +8,7 @@
 #include "engine/parts/health_checker.h"
 #include "engine/services/access.h"
 #include "engine/services/application.h"
+#include "engine/services/auto_scaling_group/faults.h"
 #include "engine/services/auto_scaling_group/group.h"
 #include "engine/services/auto_scaling_group/memory.h"
 #include "engine/services/auto_scaling_group/settings.h"
@@ -23,19 +24,10 @@ using asg::GroupState;
 using asg::Instance;
 using asg::Life;
 using asg::plan_of;
-using asg::Sickness;
 using kernel::Kernel;
 using kernel::NodeIndex;
 
 namespace {
-
-constexpr const char* kUnhealthy = "neph:instance-unhealthy";
-constexpr const char* kDeployNow = "neph:deploy";
-constexpr const char* kHang = "neph:app-hang";
-constexpr const char* kInterrupt = "aws:ec2:send-spot-instance-interruptions";
-constexpr const char* kNoCredits = "neph:cpu-credits-exhausted";
-constexpr const char* kPauseIo = "aws:ebs:pause-volume-io";
-constexpr const char* kSlowIo = "aws:ebs:volume-io-latency";
 
 void make_rotation(Kernel& k, const GroupPlan& plan, GroupState& s) {
     s.changed = false;
@@ -63,53 +55,6 @@ void shrink(Kernel& k, NodeIndex node, std::uint32_t slots) { Fleet(k, node).shr
 
 void target_checked(Kernel& k, NodeIndex node, std::uint32_t instance, bool healthy) {
     if (instance < plan_of(k, node).slots) Fleet(k, node).checked(instance, healthy);
-}
-
-/// What a fault does to an instance's hardware, or what its end does.
-void strike(const asg::Hardware& hardware, const kernel::FaultAction& action) {
-    asg::HardwareState& s = hardware.state();
-    if (action.action == kNoCredits) hardware.processor().drain(!action.end);
-    if (action.action == kPauseIo) s.paused = !action.end;
-    if (action.action == kSlowIo) s.io_delay = action.end ? 0 : from_seconds(action.magnitude);
-}
-
-/// A Spot instance is interrupted so many seconds later, at least after its notice.
-void interrupt(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
-    const GroupPlan& plan = plan_of(k, node);
-    const auto chosen = action.instance < 0 ? Fleet(k, node).any(true) : std::optional(static_cast<std::uint32_t>(action.instance));
-    if (!chosen || *chosen >= plan.slots || plan.instance(k, *chosen).life == Life::Empty) return;
-    if (plan.instance(k, *chosen).spot)
-        return Fleet(k, node).interrupt(*chosen, std::max<SimTime>(0, from_seconds(action.magnitude) - plan.spot.notice));
-    k.log(node, "fault-without-effect", "i-" + std::to_string(plan.instance(k, *chosen).number) + " is no Spot instance.",
-          kernel::Observer::Level::Info);
-}
-
-void end_fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
-    const GroupPlan& plan = plan_of(k, node);
-    for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
-        if (action.instance >= 0 && action.instance != slot) continue;
-        const Instance& i = plan.instance(k, slot);
-        if (action.action == "aws:ec2:stop-instances" && i.life == Life::Stopped) Fleet(k, node).boot(slot);
-        if ((action.action == kUnhealthy || action.action == kHang) && i.sickness != Sickness::None)
-            Fleet(k, node).fall_ill(slot, Sickness::None);
-        if (i.hardware) strike(plan.hardware_of(k, slot), action);
-    }
-}
-
-void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
-    Fleet fleet(k, node);
-    if (action.action == kZoneOutage) return action.end ? fleet.regain_zone(action.zone) : fleet.lose_zone(action.zone);
-    if (action.end) return end_fault(k, node, action);
-    if (action.action == kDeployNow) return asg::deploy_now(k, plan_of(k, node), static_cast<std::uint32_t>(action.magnitude));
-    if (action.action == kInterrupt) return interrupt(k, node, action);
-    const GroupPlan& plan = plan_of(k, node);
-    const auto chosen = action.instance < 0 ? fleet.any() : std::optional(static_cast<std::uint32_t>(action.instance));
-    if (!chosen || *chosen >= plan.slots || plan.instance(k, *chosen).life == Life::Empty) return;
-    if (action.action == "aws:ec2:stop-instances" && action.duration > 0) return fleet.stop(*chosen);
-    if (action.action == "aws:ec2:stop-instances" || action.action == "aws:ec2:terminate-instances") return fleet.lose(*chosen);
-    if (action.action == kUnhealthy) return fleet.fall_ill(*chosen, Sickness::AnswersErrors);
-    if (action.action == kHang) return fleet.fall_ill(*chosen, Sickness::Hangs);
-    if (plan.instance(k, *chosen).hardware) strike(plan.hardware_of(k, *chosen), action);
 }
 
 void restart(Kernel& k, NodeIndex node) {
@@ -239,6 +184,7 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     plan.boot_time = sim_time(config.boot_time());
     plan.grace_period = config.health_check_grace_period() * kSecond;
     plan.elb_checks = config.health_check_type() == ELB;
+    plan.deep_checks = config.deep_health_checks();
     plan.status_interval = from_seconds(c.fact("EC2-03.interval"));
     plan.connect_timeout = from_seconds(c.fact("ALB-06.connect_timeout"));
     plan.launches = config.launches();
@@ -275,7 +221,7 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     node.registers_targets = true;
     node.endpoint = endpoint;
     node.start = start;
-    node.fault = fault;
+    node.fault = asg::fault;
     node.edited = edited;
     node.restart = restart;
     node.target_checked = target_checked;
@@ -351,24 +297,35 @@ constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
                              {ElementKind::Badge, "SpotInterruptions", "interrupted"},
                              {ElementKind::Badge, "OutOfMemoryKills", "out of memory"}};
 constexpr FaultType kFaults[] = {
-    {"aws:ec2:stop-instances", "Stop instance", FaultTarget::Instance, "", 0,
+    {asg::kStop, "Stop instance", FaultTarget::Instance, "", 0,
      "The instance stops at once. With a duration it starts again afterwards; without one the group replaces it.", true},
-    {"aws:ec2:terminate-instances", "Terminate instance", FaultTarget::Instance, "", 0,
-     "The instance is gone at once; the group launches another one."},
-    {kUnhealthy, "App answers errors", FaultTarget::Instance, "", 0,
+    {asg::kTerminate, "Terminate instance", FaultTarget::Instance, "", 0, "The instance is gone at once; the group launches another one."},
+    {asg::kReboot, "Reboot instance", FaultTarget::Instance, "", 0,
+     "What it works on fails. It boots and starts anew, and load balancers go on checking it."},
+    {asg::kUnhealthy, "App answers errors", FaultTarget::Instance, "", 0,
      "The app answers every request and every health check with a 500. The instance keeps running, so only ELB health checks replace it.",
      true},
-    {kHang, "App hangs", FaultTarget::Instance, "", 0,
+    {asg::kFailFast, "App fails fast", FaultTarget::Instance, "", 0,
+     "Every request is answered at once, with a 500. Health checks notice only where they test what requests need.", true},
+    {asg::kHang, "App hangs", FaultTarget::Instance, "", 0,
      "The app accepts requests and health checks and answers none. The instance keeps running, so only ELB health checks replace it.",
      true},
-    {kInterrupt, "Interrupt Spot instance", FaultTarget::Instance, "Before the interruption (s)", 120,
+    {asg::kSlow, "Slow instance", FaultTarget::Instance, "Times as long", 3, "Work that begins on it takes this many times as long.", true},
+    {asg::kCpuStress, "CPU stress", FaultTarget::Instance, "Share of the CPU (0 to 1)", 0.8,
+     "Something else takes this share of its CPUs: its app has the rest. It spends CPU credits, too.", true},
+    {asg::kDiskFull, "Disk full", FaultTarget::Instance, "", 0, "Its writes fail with a 500; reads go on.", true},
+    {asg::kInterrupt, "Interrupt Spot instance", FaultTarget::Instance, "Before the interruption (s)", 120,
      "The instance is said to be at risk at once, has its notice two minutes before, and is gone then. Only on Spot capacity."},
-    {kNoCredits, "Use up CPU credits", FaultTarget::Instance, "", 0,
+    {asg::kReclaim, "Interrupt all Spot instances", FaultTarget::Component, "Before the interruption (s)", 120,
+     "As for one: all that run on Spot capacity are gone at the same time."},
+    {asg::kNoCapacity, "No capacity to launch", FaultTarget::Component, "", 0,
+     "EC2 has no capacity left: launches fail until it ends. Then what is missing is launched.", true},
+    {asg::kNoCredits, "Use up CPU credits", FaultTarget::Instance, "", 0,
      "The instance loses its CPU credits and accrues none until the fault ends: in standard mode it runs at its baseline.", true},
-    {kPauseIo, "Pause volume I/O", FaultTarget::Instance, "", 0, "I/Os to the instance's volume wait until the fault ends.", true},
-    {kSlowIo, "Slow volume", FaultTarget::Instance, "Added to each I/O (s)", 0.5,
+    {asg::kPauseIo, "Pause volume I/O", FaultTarget::Instance, "", 0, "I/Os to the instance's volume wait until the fault ends.", true},
+    {asg::kSlowIo, "Slow volume", FaultTarget::Instance, "Added to each I/O (s)", 0.5,
      "Each I/O to the instance's volume takes this much longer.", true},
-    {kDeployNow, "Deploy now", FaultTarget::Component, "Deployment (1, 2, ...)", 1,
+    {asg::kDeployNow, "Deploy now", FaultTarget::Component, "Deployment (1, 2, ...)", 1,
      "The group's deployment of this number begins, whatever its time. Deployments are numbered by their ids."},
     access::kDetachPolicies,
     access::kRevokeIngress,

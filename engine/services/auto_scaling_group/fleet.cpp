@@ -137,6 +137,11 @@ void Fleet::adopt_plan() {
 
 void Fleet::launch_missing(std::vector<std::uint32_t>& live, std::uint32_t missing, bool running) {
     std::uint32_t slot = 0;
+    if (group_.no_capacity)
+        return k_.log(node_, "launch-failed",
+                      "Insufficient instance capacity: " + std::to_string(missing) +
+                          (missing == 1 ? " instance waits" : " instances wait") + " to be launched.",
+                      Level::Problem);
     for (; missing; --missing) {
         while (slot < plan_.slots && at(slot).life != Life::Empty) ++slot;
         int best = -1;
@@ -187,6 +192,8 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.zone = zone;
     i.launched_at = k_.now();
     i.sickness = Sickness::None;
+    i.slowness = i.stress = 0;
+    i.disk_full = false;
     i.unreachable = i.unhealthy = i.at_risk = i.noticed = i.passes = i.in_batch = i.old = i.scripted = i.broken = false;
     i.revision = 0;
     i.answers = i.errors = 0;
@@ -342,6 +349,25 @@ void Fleet::stop(std::uint32_t slot) {
     enter(slot, Life::Stopped);
 }
 
+void Fleet::reboot(std::uint32_t slot) {
+    if (!is_running(at(slot).life) || at(slot).unreachable) return;
+    k_.log(node_, "instance-rebooted", name(slot) + " is rebooted.", Level::Problem);
+    at(slot).sickness = Sickness::None;
+    cut(slot);
+    boot(slot);
+}
+
+void Fleet::lack_capacity(bool lacks) {
+    if (lacks)
+        ++group_.no_capacity;
+    else if (group_.no_capacity)
+        --group_.no_capacity;
+    k_.log(node_, lacks ? "fault-started" : "fault-ended",
+           lacks ? "EC2 has no capacity for the group's instances: launches fail." : "EC2 has capacity for the group's instances again.",
+           lacks ? Level::Problem : Level::Good);
+    if (!lacks) balance();
+}
+
 void Fleet::lose_zone(int zone) {
     group_.down_zones |= 1ull << (zone & 63);
     std::uint32_t lost = 0;
@@ -393,9 +419,10 @@ void Fleet::regain_zone(int zone) {
 void Fleet::fall_ill(std::uint32_t slot, Sickness sickness) {
     at(slot).sickness = sickness;
     const char* what = sickness == Sickness::Hangs ? "app-hangs" : sickness == Sickness::None ? "app-recovered" : "app-fails";
-    const char* text = sickness == Sickness::Hangs  ? " accepts requests and never answers."
-                       : sickness == Sickness::None ? " answers again."
-                                                    : " answers every request with a 500.";
+    const char* text = sickness == Sickness::Hangs       ? " accepts requests and never answers."
+                       : sickness == Sickness::None      ? " answers again."
+                       : sickness == Sickness::FailsFast ? " answers every request at once with a 500."
+                                                         : " answers every request with a 500.";
     k_.log(node_, what, name(slot) + text, sickness == Sickness::None ? Level::Good : Level::Problem);
 }
 

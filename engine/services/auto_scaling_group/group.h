@@ -24,7 +24,8 @@ inline constexpr int kLives = 8;
 constexpr bool is_running(Life life) { return life != Life::Empty && life != Life::Pending && life != Life::Stopped; }
 
 /// What is wrong with an instance's app.
-enum class Sickness : std::uint8_t { None, AnswersErrors, Hangs };
+/// FailsFast: requests get an error at once; health checks, which ask for less, pass.
+enum class Sickness : std::uint8_t { None, AnswersErrors, Hangs, FailsFast };
 
 /// Of an instance with memory; integrals over time in MiB x ns, since the statistics started.
 struct MemoryState {
@@ -63,6 +64,9 @@ struct Instance {
     std::uint64_t version_key;
     std::uint32_t flights;          ///< reads under way that others may wait for: see joined.h
     std::uint64_t revision;         ///< key of the deployment of CodeDeploy that brought what it runs; 0: none did
+    double slowness;                ///< a fault: its work takes so many times as long; 0: as long as it does
+    double stress;                  ///< a fault: something else takes this share of its CPUs
+    bool disk_full;                 ///< a fault: its writes fail
     std::uint32_t answers, errors;  ///< of an app that can fail, since its deployment put it into service
     MemoryState memory;
     parts::SheddingState shedding;
@@ -95,6 +99,7 @@ struct GroupState {
     bool changed;             ///< `rotation` must be made anew
     std::uint64_t interruptions;
     std::uint64_t joined;  ///< reads that another one was made for, since the statistics began
+    std::uint32_t no_capacity;  ///< faults that let no launch succeed
     std::uint64_t out_of_memory;  ///< apps that were killed
 };
 
@@ -140,6 +145,7 @@ struct GroupPlan {
     std::uint64_t version = 0;             ///< key of the one that instances run
     SimTime boot_time = 0, grace_period = 0, status_interval = 0, connect_timeout = 0;
     bool elb_checks = false;
+    bool deep_checks = false;
     bool launches = true;    ///< what is missing, after time 0
     SimTime monitoring = 0;  ///< how often EC2 publishes metrics
     HardwarePlan hardware;
@@ -218,6 +224,10 @@ public:
     void lose_zone(int zone);
     void regain_zone(int zone);
     void fall_ill(std::uint32_t slot, Sickness sickness);
+    /// Its host stays, and load balancers go on checking it.
+    void reboot(std::uint32_t slot);
+    /// Launches fail until they do not lack it any more.
+    void lack_capacity(bool lacks);
     void checked(std::uint32_t slot, bool healthy);
     /// A Spot instance: recommended for replacement now, told `lead` later, and interrupted after its notice.
     void interrupt(std::uint32_t slot, SimTime lead, SimTime delay = 0);

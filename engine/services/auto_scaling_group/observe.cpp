@@ -115,6 +115,7 @@ struct Sums {
     std::uint32_t waiting = 0;
     std::uint32_t able = 0;  ///< instances that serve
     std::uint32_t spot = 0, at_risk = 0;
+    std::uint32_t fail_fast = 0, slow = 0, stressed = 0, full_disks = 0;
     HardwareSums hardware;
     MemorySums memory;
 };
@@ -145,6 +146,10 @@ Sums observe_instances(Kernel& k, const GroupPlan& plan, Observation& out) {
         sums.waiting += i.station.waiting.value;
         sums.spot += i.spot;
         sums.at_risk += i.at_risk;
+        sums.fail_fast += i.sickness == Sickness::FailsFast;
+        sums.slow += i.slowness > 0;
+        sums.stressed += i.stress > 0;
+        sums.full_disks += i.disk_full;
         sums.able += i.capacity.value > 0;
         sums.full += i.capacity.value > 0 && i.station.busy.value >= plan.station.servers;
         out.cells.push_back({slot, "i-" + std::to_string(i.number) + (i.spot ? " Spot" : ""), cell_state(i), i.zone, busy, capacity,
@@ -166,6 +171,18 @@ void add_reasons(const GroupPlan& plan, std::uint32_t desired, const Sums& sums,
                                "Workers: all " + std::to_string(plan.station.servers) + " busy on " + std::to_string(sums.full) + " of " +
                                    std::to_string(sums.able) + " instances, " + std::to_string(sums.waiting) + " requests waiting",
                                "", "config.workers"});
+}
+
+void add_fault_reasons(const GroupState& s, const Sums& sums, Observation& out) {
+    using Severity = ReasonReading::Severity;
+    const auto add = [&](std::uint32_t instances, Severity severity, const char* what) {
+        if (instances) out.reasons.push_back({severity, "A fault: " + std::string(what) + " " + std::to_string(instances), "", ""});
+    };
+    add(sums.fail_fast, Severity::Failed, "instances that fail at once:");
+    add(sums.slow, Severity::Degraded, "slow instances:");
+    add(sums.stressed, Severity::Degraded, "instances whose CPUs something else uses:");
+    add(sums.full_disks, Severity::Failed, "instances with a full disk:");
+    if (s.no_capacity) out.reasons.push_back({Severity::Degraded, "A fault: EC2 has no capacity, launches fail", "", ""});
 }
 
 void add_spot_reason(const Sums& sums, Observation& out) {
@@ -272,6 +289,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     add_hardware_reasons(plan, sums.hardware, out);
     add_memory_reason(plan, sums.memory, out);
     add_spot_reason(sums, out);
+    add_fault_reasons(s, sums, out);
     const kernel::Gauge& started = s.lives[static_cast<int>(Life::InService)];
     const Reading starting = reading(s.lives[static_cast<int>(Life::Starting)], k.now());
     Reading in_service = reading(started, k.now());

@@ -12,7 +12,10 @@ constexpr SimTime kGrain = 100 * kMillisecond;
 }  // namespace
 
 /// vCPUs in use.
-double Processor::usage() const { return s_.shared.jobs.value ? s_.shared.jobs.value * s_.shared.pace : 0; }
+double Processor::usage() const {
+    const double own = s_.shared.jobs.value ? s_.shared.jobs.value * s_.shared.pace : 0;
+    return own + s_.stress * (plan_.vcpus - s_.shared.withheld) / (1 - s_.stress);
+}
 
 /// What was used is spent of launch credits first; what is earned is accrued up to the most.
 void Processor::count(double used, double span) {
@@ -42,8 +45,7 @@ void Processor::settle() {
 }
 
 bool Processor::govern() {
-    const bool slow = plan_.credits.throttles() && s_.accrued + s_.launch <= 0;
-    const double withheld = slow ? plan_.vcpus - plan_.credits.earned : 0;
+    const double withheld = plan_.vcpus - vcpus_now() * (1 - s_.stress);
     const bool changed = withheld != s_.shared.withheld;
     s_.shared.withheld = withheld;
     return changed;
@@ -51,7 +53,7 @@ bool Processor::govern() {
 
 /// Looks again when a burst at full speed may have used up its credits.
 void Processor::watch() {
-    if (s_.checks || !plan_.credits.throttles() || s_.shared.withheld > 0 || s_.shared.jobs.value == 0) return;
+    if (s_.checks || !plan_.credits.throttles() || slow() || (s_.shared.jobs.value == 0 && s_.stress <= 0)) return;
     s_.checks = true;
     const double least = (s_.accrued + s_.launch) / (plan_.vcpus - plan_.credits.earned);
     constexpr double kDay = 86'400e9;
@@ -84,7 +86,10 @@ void Processor::start(bool is_new) {
     if (is_new || !plan_.credits.kept) s_.accrued = 0;
     s_.launch = plan_.credits.launch;
     s_.runs = true;
-    if (is_new) s_.drained = false;
+    if (is_new) {
+        s_.drained = false;
+        s_.stress = 0;
+    }
     s_.vcpus.set(k_.now(), plan_.vcpus);
     govern();
 }
@@ -117,6 +122,13 @@ void Processor::drain(bool drained) {
         s_.accrued = std::min(0.0, s_.accrued);
         s_.launch = 0;
     }
+    if (govern()) shared().adapt();
+    watch();
+}
+
+void Processor::stress(double share) {
+    settle();
+    s_.stress = std::clamp(share, 0.0, kMostStress);
     if (govern()) shared().adapt();
     watch();
 }

@@ -17,6 +17,7 @@ struct CreditPlan {
     bool throttles() const { return burstable() && !unlimited; }
 };
 inline constexpr double kCredit = 60e9;
+inline constexpr double kMostStress = 0.99;  ///< share of the vCPUs that something else can take
 
 struct ProcessorPlan {
     std::uint32_t vcpus = 1;
@@ -30,8 +31,9 @@ struct ProcessorState {
     double accrued;   ///< negative: surplus credits that were spent and not paid down
     double launch;
     bool runs;
-    bool checks;   ///< it will be looked at when its credits may be used up
-    bool drained;  ///< a fault lets it accrue nothing
+    bool checks;    ///< it will be looked at when its credits may be used up
+    bool drained;   ///< a fault lets it accrue nothing
+    double stress;  ///< share of the vCPUs that something else takes
     // Since the statistics started.
     double used, charged;
     double peak, owed_peak;                     ///< most that was accrued, and owed
@@ -63,6 +65,8 @@ public:
     void drop_work();
     /// All its credits are gone; while it is `drained` it gets no new ones.
     void drain(bool drained);
+    /// Something else takes this share of them. 0: nothing does.
+    void stress(double share);
     /// After its plan changed.
     void adapt();
     /// Everything that works on it goes on at once: there are no vCPUs any more.
@@ -73,12 +77,15 @@ public:
     double balance() const { return (s_.accrued > 0 ? s_.accrued : 0) + s_.launch; }
     double owed() const { return s_.accrued < 0 && plan_.credits.unlimited ? -s_.accrued : 0; }
     /// It runs at its baseline, and its work asks for more.
-    bool throttled() const { return s_.shared.withheld > 0 && s_.shared.jobs.value > plan_.vcpus - s_.shared.withheld; }
+    bool throttled() const { return slow() && s_.shared.jobs.value > plan_.vcpus - s_.shared.withheld; }
     void restart_statistics();
 
 private:
     parts::SharedProcessor shared() { return {k_, shared_plan_, s_.shared}; }
     double usage() const;
+    /// Its credits are used up.
+    bool slow() const { return plan_.credits.throttles() && s_.accrued + s_.launch <= 0; }
+    double vcpus_now() const { return slow() ? plan_.credits.earned : plan_.vcpus; }
     void count(double used, double span);
     /// Gives or takes the speed above the baseline; whether that changed.
     bool govern();

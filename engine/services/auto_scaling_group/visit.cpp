@@ -27,7 +27,12 @@ Contact contact(Kernel& k, const GroupPlan& plan, const Frame& f) {
     if (i.unreachable) return Contact::Silence;
     if (i.life == Life::Starting || i.life == Life::Installing) return Contact::Refused;
     if (i.life != Life::InService && i.life != Life::Draining && i.life != Life::Detached) return Contact::Silence;
-    return i.sickness == Sickness::AnswersErrors ? Contact::Broken : Contact::App;
+    return i.sickness == Sickness::AnswersErrors || i.sickness == Sickness::FailsFast ? Contact::Broken : Contact::App;
+}
+
+/// The app is broken, and what health checks ask for is not.
+bool hides(Kernel& k, const GroupPlan& plan, const Frame& f) {
+    return !plan.deep_checks && plan.instance(k, f.local & kSlotMask).sickness == Sickness::FailsFast;
 }
 
 parts::Station station(Kernel& k, const GroupPlan& plan, const Frame& f) { return plan.station_of(k, f.local & kSlotMask); }
@@ -45,9 +50,19 @@ bool hangs(Kernel& k, const GroupPlan& plan, const Frame& f) { return plan.insta
     return plan.versions[plan.instance(k, f.local & kSlotMask).version];
 }
 
+/// vCPUs that are simulated share their work with the stress themselves.
+SimTime prolonged(const GroupPlan& plan, const Instance& i, SimTime work) {
+    double time = static_cast<double>(work);
+    if (i.slowness > 0) time *= i.slowness;
+    if (!plan.hardware.type) time /= 1 - i.stress;
+    return static_cast<SimTime>(time);
+}
+
 [[gnu::always_inline]] inline SimTime work(Kernel& k, const GroupPlan& plan, const Frame& f) {
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("service"));
-    return version(k, plan, f).service_time.sample(draw);
+    const SimTime time = version(k, plan, f).service_time.sample(draw);
+    const Instance& i = plan.instance(k, f.local & kSlotMask);
+    return i.slowness > 0 || i.stress > 0 ? prolonged(plan, i, time) : time;
 }
 
 bool is_paused(Kernel& k, const GroupPlan& plan, const Frame& f) {
@@ -64,7 +79,10 @@ SimTime storage(Kernel& k, const GroupPlan& plan, const Frame& f) {
     return plan.hardware_of(k, f.local & kSlotMask).transfer(k.request(f).flags & kernel::Request::kWrite);
 }
 
+bool writes(Kernel& k, const Frame& f) { return k.request(f).flags & kernel::Request::kWrite; }
+
 [[gnu::always_inline]] inline bool fails(Kernel& k, const GroupPlan& plan, const Frame& f) {
+    if (plan.instance(k, f.local & kSlotMask).disk_full && writes(k, f)) return true;
     const double rate = version(k, plan, f).error_rate;
     if (rate <= 0) return false;
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("error"));
@@ -82,8 +100,6 @@ FrameId next_call(Kernel& k, const CallSequence& calls, FrameId id) {
     const CallSequence::Step& next = *step(k, calls, f);
     return parts::call(k, id, next.link, f.local & kSlotMask, next.number);
 }
-
-bool writes(Kernel& k, const Frame& f) { return k.request(f).flags & kernel::Request::kWrite; }
 
 bool asks_cache(Kernel& k, const GroupPlan& plan, const Frame& f) { return plan.cache != kernel::kNoLink && !writes(k, f); }
 
@@ -168,6 +184,7 @@ FrameId probe(Kernel& k, FrameId id) {
     }
     if (contact(k, plan, f) == Contact::App && !version(k, plan, f).fails_health_checks) return k.finish(id, Outcome::Ok, 200);
     if (contact(k, plan, f) == Contact::App) return k.finish(id, Outcome::Failed, 500);
+    if (contact(k, plan, f) == Contact::Broken && hides(k, plan, f)) return k.finish(id, Outcome::Ok, 200);
     return refuse(k, id, contact(k, plan, f));
     NEPHO_END;
 }

@@ -8,6 +8,7 @@
 #include "embedded/classic_load_balancer_help.h"
 #include "embedded/classic_load_balancer_icon.h"
 #include "engine/services/elastic_load_balancing/flows.h"
+#include "engine/services/network_faults.h"
 #include "engine/services/usage.h"
 
 namespace nephoscope::services {
@@ -375,7 +376,7 @@ constexpr Element kCard[] = {{ElementKind::Rate, "RequestCount", "req/s"},
 
 std::uint16_t port(const google::protobuf::Message&) { return 80; }
 
-constexpr FaultType kFaults[] = {elb::kLoseNode, elb::kShift};
+constexpr FaultType kFaults[] = {elb::kLoseNode, elb::kShift, network::kDnsFailure};
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include "engine/parts/key_cache.h"
 #include "engine/parts/station.h"
 #include "engine/services/compiler.h"
+#include "engine/services/failover_story.h"
 #include "engine/services/observation.h"
 
 namespace nephoscope::services {
@@ -15,8 +16,8 @@ class Dax;
 
 namespace nephoscope::services::dax {
 
-inline constexpr std::uint32_t kNodes = 11;                     ///< DAX-07
-inline constexpr std::uint8_t kFailover = 1, kReplacement = 2;  ///< routines
+inline constexpr std::uint32_t kNodes = 11;                                 ///< DAX-07
+inline constexpr std::uint8_t kFailover = 1, kReplacement = 2, kStory = 3;  ///< routines
 /// Frame::local of a call: its node, and whether the answer was found in memory.
 inline constexpr std::uint32_t kNodeMask = 15, kFound = 16;
 
@@ -61,6 +62,7 @@ struct Cluster {
     std::uint8_t down;  ///< no primary
     std::uint8_t failing_over;
     std::uint8_t unused;
+    FailoverStory story;
 };
 
 enum class Use : std::uint8_t {
@@ -136,6 +138,7 @@ void edited(kernel::Kernel& k, kernel::NodeIndex node);
 void shrink(kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t slots);
 kernel::FrameId failover(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId replacement(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId story(kernel::Kernel& k, kernel::FrameId id);
 
 void compile_cluster(Compiler& c, ClusterPlan& plan, const Dax& config);
 /// ServiceType::meter.

@@ -107,6 +107,7 @@ void restart(Kernel& k, NodeIndex node) {
     const ClusterPlan& plan = plan_of(k, node);
     Cluster& s = plan.of(k);
     s.counts = {};
+    s.story.restart_statistics();
     s.keys.evictions = s.keys.reclaimed = 0;
     s.memory.restart(k.now());
     s.waiting.restart(k.now());
@@ -119,6 +120,7 @@ void compile_dax(Compiler& c, const google::protobuf::Message& message) {
     node.routines[0] = serve;
     node.routines[kFailover] = failover;
     node.routines[kReplacement] = replacement;
+    node.routines[kStory] = story;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.instance_mask = kNodeMask;
     node.endpoint = endpoint;
@@ -177,6 +179,10 @@ constexpr Metric kMetrics[] = {
     {"QueryCacheHitRate", kOurs, "Query hit rate", MetricKind::Share, "Hits of all results of Query and Scan asked for."},
     {"StaleHits", kOurs, "Stale hits", MetricKind::Count, "Hits whose value was older than the newest in the table."},
     {"Evictions", kOurs, "Evictions", MetricKind::Count, "Items and results that made room for others."},
+    {"FailoverTakingOver", "Nephoscope/DAX", "Taking over", MetricKind::Seconds,
+     "How long a failover has been under way, until the promotion."},
+    {"FailoverOldAddresses", "Nephoscope/DAX", "Old addresses", MetricKind::Seconds,
+     "How long callers have used the lost one's address since the promotion."},
 };
 constexpr Chart kCharts[] = {
     {"Hit rate items / queries", ChartUnit::Percent, {"ItemCacheHitRate", "QueryCacheHitRate"}},
@@ -184,6 +190,8 @@ constexpr Chart kCharts[] = {
     {"Evictions", ChartUnit::PerSecond, {"Evictions"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", "nodes"},
+                             kTakingOverBadge,
+                             kOldAddressesBadge,
                              {ElementKind::Gauge, "ItemCacheHitRate", "items"},
                              {ElementKind::Gauge, "QueryCacheHitRate", "queries"},
                              {ElementKind::Gauge, "CacheMemoryUtilization", "memory"},

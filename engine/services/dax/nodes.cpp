@@ -43,6 +43,27 @@ void promote(Kernel& k, NodeIndex node, std::uint32_t i) {
     ++s.epoch;
 }
 
+using Step = FailoverStory::Step;
+
+/// Until when clients call the node that was lost last.
+SimTime last_call(Kernel& k, const ClusterPlan& plan) {
+    SimTime lost = 0;
+    for (std::uint32_t i = 0; i < plan.nodes; ++i)
+        if (plan.at(k, i).lost) lost = std::max(lost, plan.at(k, i).lost_at + plan.update_interval);
+    return lost;
+}
+
+/// Where the failover is. Clients that have looked for nodes lose writes only.
+void tell(Kernel& k, NodeIndex node) {
+    const ClusterPlan& plan = plan_of(k, node);
+    Cluster& s = plan.of(k);
+    const SimTime last = std::max(last_call(k, plan), k.now());
+    if (!s.story.is_open()) return;
+    if (s.down) return s.story.begin(k, node, s.failing_over ? Step::TakingOver : Step::NobodyLeft);
+    if (last > k.now()) s.story.begin(k, node, Step::OldAddresses);
+    s.story.close_at(k, node, last, longest_way(k, node), kStory);
+}
+
 void lose_primary(Kernel& k, NodeIndex node) {
     const ClusterPlan& plan = plan_of(k, node);
     Cluster& s = plan.of(k);
@@ -66,11 +87,14 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t i) {
     if (it.lost) return;
     it.lost = 1;
     it.lost_at = k.now();
+    const bool was_primary = !plan.of(k).down && plan.of(k).primary == i;
+    if (was_primary && plan.nodes > 1) plan.of(k).story.open(k, node);
     end_work(k, node, i);
     k.log(node, "node-lost", name(i) + " is lost", Level::Problem);
-    if (!plan.of(k).down && plan.of(k).primary == i) lose_primary(k, node);
+    if (was_primary) lose_primary(k, node);
     if (living(k, plan) == plan.nodes) flush(k, node);
     if (!it.dark) replace_later(k, node, i);
+    tell(k, node);
 }
 
 void zone_goes_dark(Kernel& k, NodeIndex node, int zone) {
@@ -134,6 +158,7 @@ FrameId failover(Kernel& k, FrameId id) {
         promote(k, f.node, i);
         k.log(f.node, "failover-finished", name(i) + " is the new primary", Level::Good);
     }
+    tell(k, f.node);
     return k.finish(id, Outcome::Ok);
 }
 
@@ -146,6 +171,13 @@ FrameId replacement(Kernel& k, FrameId id) {
     plan.at(k, i).since = k.now();
     if (plan.of(k).down && !plan.of(k).failing_over) promote(k, f.node, i);
     k.log(f.node, "node-replaced", name(i) + " is back, empty", Level::Good);
+    if (!plan.of(k).story.is_at(Step::OldAddresses)) tell(k, f.node);
+    return k.finish(id, Outcome::Ok);
+}
+
+FrameId story(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    plan_of(k, f.node).of(k).story.close(k, f.node, f.local);
     return k.finish(id, Outcome::Ok);
 }
 
@@ -172,6 +204,7 @@ void edited(Kernel& k, NodeIndex node) {
         s.primary = 0;
         ++s.epoch;
         if (!lives(s.nodes[0])) lose_primary(k, node);
+        tell(k, node);
     }
     for (std::uint32_t i = 0; i < plan.nodes; ++i) plan.at_station(k, i).admit();
     if (s.layout == plan.layout) return account(k, plan);

@@ -98,7 +98,9 @@ void observe_metrics(Kernel& k, NodeIndex node, const ClusterPlan& plan, Observa
                    {number(c.item_hits), number(c.item_hits + c.item_misses), 0},
                    {number(results), number(results + c.query_misses + c.scan_misses), 0},
                    {number(c.stale_hits), 0, 0},
-                   {number(s.keys.evictions), 0, 0}};
+                   {number(s.keys.evictions), 0, 0},
+                   s.story.seconds_of(k, FailoverStory::Step::TakingOver),
+                   s.story.seconds_of(k, FailoverStory::Step::OldAddresses)};
     out.numbers = {{"hits", number(hits)},
                    {"misses", number(asked - hits)},
                    {"hitRate", asked ? number(hits) / number(asked) : 0},
@@ -111,6 +113,7 @@ void observe_metrics(Kernel& k, NodeIndex node, const ClusterPlan& plan, Observa
                    {"writes", number(c.written)},
                    {"evictions", number(s.keys.evictions)},
                    {"items", static_cast<double>(s.keys.count)}};
+    s.story.add_numbers(out.numbers);
 }
 
 }  // namespace
@@ -120,6 +123,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     observe_nodes(k, plan, out);
     observe_metrics(k, node, plan, out);
     explain(k, plan, out.reasons);
+    plan.of(k).story.add_reasons(k, node, "DAX-10", out.reasons);
 }
 
 }  // namespace nephoscope::services::dax

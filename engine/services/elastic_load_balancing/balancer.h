@@ -18,6 +18,7 @@ struct BalancerState {
     std::uint64_t down_zones;          ///< bit by zone
     std::uint64_t lost_nodes;          ///< by a fault of its own; bit by zone
     std::uint64_t shifted;             ///< zones whose node is out of DNS; bit by zone
+    std::uint64_t cut_zones;           ///< zones that nothing outside of them gets into; bit by zone
     kernel::Gauge healthy, unhealthy;  ///< registered targets
     std::uint32_t processes;           ///< how many checking processes were started
     std::uint32_t turn;                ///< requests sent to targets

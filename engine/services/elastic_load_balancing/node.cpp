@@ -3,6 +3,7 @@
 #include "engine/model/edit.h"
 #include "engine/services/application.h"
 #include "engine/services/elastic_load_balancing/balancer.h"
+#include "engine/services/network_faults.h"
 
 namespace nephoscope::services::elb {
 
@@ -29,7 +30,7 @@ kernel::Endpoint endpoint(Kernel& k, LinkIndex link, const kernel::Request&) {
     std::uint8_t zone = plan.zones.front();
     for (std::size_t tried = 0; tried < plan.zones.size(); ++tried) {
         const std::uint8_t next = plan.zones[s.dns_turn++ % plan.zones.size()];
-        if (is_down(s, next) || (s.shifted >> (next & 63) & 1)) continue;
+        if (is_down(s, next) || ((s.shifted | s.cut_zones) >> (next & 63) & 1)) continue;
         zone = next;
         if (s.changed || has_targets(next)) break;
     }
@@ -69,14 +70,16 @@ void fault_of_node(Kernel& k, const BalancerPlan& plan, const kernel::FaultActio
 
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.action == kLoseNodeAction || action.action == kShiftAction) return fault_of_node(k, plan_of(k, node), action);
-    if (action.action != kZoneOutage || action.zone < 0) return;
+    const bool cut = action.action == network::kDisrupt;
+    if ((action.action != kZoneOutage && !cut) || action.zone < 0) return;
     const BalancerPlan& plan = plan_of(k, node);
     const std::uint64_t bit = 1ull << (action.zone & 63);
-    std::uint64_t& down = plan.of(k).down_zones;
-    down = action.end ? down & ~bit : down | bit;
+    std::uint64_t& zones = cut ? plan.of(k).cut_zones : plan.of(k).down_zones;
+    zones = action.end ? zones & ~bit : zones | bit;
     if (action.end || std::find(plan.zones.begin(), plan.zones.end(), action.zone) == plan.zones.end()) return;
     k.log(node, "zone-lost",
-          "The load balancer's node in the lost zone is taken out of DNS; clients that keep its address fail until their answer expires.",
+          std::string("The load balancer's node in the ") + (cut ? "cut-off" : "lost") +
+              " zone is taken out of DNS; clients that keep its address fail until their answer expires.",
           Level::Problem);
 }
 

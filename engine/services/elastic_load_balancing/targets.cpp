@@ -203,9 +203,15 @@ FrameId probe(Kernel& k, FrameId id, const Target& target, std::uint32_t timeout
 
 SimTime check_timeout(Kernel& k, const Frame& f) { return k.program.timer_lists[plan_of(k, f.node).check.timeout_list]; }
 
+/// No connection to the target opens, from one of the nodes at least.
+bool is_closed(Kernel& k, const BalancerPlan& plan, const Target& target) {
+    const bool elsewhere = plan.zones.size() > 1 || plan.zones.front() != target.zone;
+    return access::is_closed(k, target.link, target.zone, elsewhere);
+}
+
 /// A check of the balancer's own node gets no answer: the node is down, or no connection to the chosen target opens.
 bool is_silent(Kernel& k, const BalancerPlan& plan, const Frame& f) {
-    return is_down(plan.of(k), f.zone) || (f.local != parts::kNoTarget && access::is_closed(k, target_of(k, plan, f).link));
+    return is_down(plan.of(k), f.zone) || (f.local != parts::kNoTarget && is_closed(k, plan, target_of(k, plan, f)));
 }
 
 bool answers_checks(Kernel& k, const Target& target) {
@@ -220,7 +226,7 @@ FrameId check_routine(Kernel& k, FrameId id) {
     while (checked(k, f)) {
         checked(k, f)->check.next = k.now() + plan_of(k, f.node).check.interval;
         f.set_child(Outcome::Ok);
-        if (access::is_closed(k, checked(k, f)->link)) {
+        if (is_closed(k, plan_of(k, f.node), *checked(k, f))) {
             SLEEP(k, id, check_timeout(k, f));
             f.set_child(Outcome::TimedOut);
         } else if (answers_checks(k, *checked(k, f))) {

@@ -38,6 +38,29 @@ void replace_later(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) 
     k.spawn_process(node, kReplacement, ticket(g, m, ++member.epoch), plan.replacement_time);
 }
 
+/// Where the failovers of all shards are.
+void tell(Kernel& k, NodeIndex node) {
+    using Step = FailoverStory::Step;
+    const ClusterPlan& plan = plan_of(k, node);
+    FailoverStory& story = plan.cluster_of(k).story;
+    bool failing_over = false, down = false;
+    SimTime promoted = 0;
+    for (std::uint32_t g = 0; g < plan.count; ++g) {
+        const Group& group = plan.group_of(k, g);
+        failing_over |= group.failing_over;
+        down |= group.down && !group.loading;
+        promoted = std::max(promoted, group.promoted);
+    }
+    if (!story.is_open()) return;
+    if (failing_over || down) return story.begin(k, node, failing_over ? Step::TakingOver : Step::NobodyLeft);
+    const SimTime last = std::max(promoted && plan.dns_ttl ? promoted + plan.dns_ttl : 0, k.now());
+    if (last > k.now()) {
+        k.log(node, "dns-changed", "The name leads to the new primary; callers follow when the answer they keep has expired.", Level::Info);
+        story.begin(k, node, Step::OldAddresses);
+    }
+    story.close_at(k, node, last, longest_way(k, node), kStory);
+}
+
 void lose_primary(Kernel& k, NodeIndex node, std::uint32_t g) {
     const ClusterPlan& plan = plan_of(k, node);
     Group& group = plan.group_of(k, g);
@@ -57,14 +80,17 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) {
     Member& member = group.members[m];
     if (member.lost) return;
     member.lost = 1;
+    const bool was_primary = !group.down && group.primary == m;
+    if (was_primary && plan.failover && plan.members > 1) plan.cluster_of(k).story.open(k, node);
     if (plan.cluster_of(k).saving.value && group.saver == m && group.saved_at > k.now())
         fail_backup(k, plan, "The node that took the backup is lost.");
     k.kill(node, plan.instance(g, m), Outcome::Failed, 503);
     plan.station_of(k, plan.instance(g, m)).clear();
     k.log(node, "node-lost", "Node " + plan.node_name(g, m) + " is lost", Level::Problem);
-    if (!group.down && group.primary == m) lose_primary(k, node, g);
+    if (was_primary) lose_primary(k, node, g);
     if (living(plan, group) == plan.members) flush(k, node, g);
     if (!member.dark) replace_later(k, node, g, m);
+    tell(k, node);
 }
 
 void promote(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) {
@@ -182,6 +208,7 @@ FrameId failover(Kernel& k, FrameId id) {
         promote(k, f.node, g, m);
         k.log(f.node, "failover-finished", "Node " + plan.node_name(g, m) + " is the new primary", Level::Good);
     }
+    tell(k, f.node);
     return k.finish(id, Outcome::Ok);
 }
 
@@ -196,6 +223,13 @@ FrameId replacement(Kernel& k, FrameId id) {
     const bool takes_over = plan.failover || m == group.primary;
     if (group.down && !group.failing_over && !group.loading && takes_over) promote(k, f.node, g, m);
     k.log(f.node, "node-replaced", "Node " + plan.node_name(g, m) + " is back", Level::Good);
+    if (!plan.cluster_of(k).story.is_at(FailoverStory::Step::OldAddresses)) tell(k, f.node);
+    return k.finish(id, Outcome::Ok);
+}
+
+FrameId story(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    plan_of(k, f.node).cluster_of(k).story.close(k, f.node, f.local);
     return k.finish(id, Outcome::Ok);
 }
 
@@ -308,6 +342,7 @@ void edited(Kernel& k, NodeIndex node) {
     for (std::uint32_t g = 0; same_contents && g < kGroups; ++g) collect(k, plan, g, all_slots(plan), kept);
     if (!same_contents || !same_numbers) close_connections(k, plan);
     for (std::uint32_t g = 0; g < kGroups; ++g) reset(k, plan, g);
+    if (!s.story.is_at(FailoverStory::Step::OldAddresses)) tell(k, node);
     clear_columns(k, plan);
     const std::size_t before = s.items.value;
     account(k, plan, s.bytes, 0, -std::int64_t{s.items.value});

@@ -8,6 +8,7 @@
 #include "engine/parts/station.h"
 #include "engine/services/compiler.h"
 #include "engine/services/elasticache/placement.h"
+#include "engine/services/failover_story.h"
 #include "engine/services/observation.h"
 
 namespace nephoscope::services {
@@ -18,7 +19,7 @@ namespace nephoscope::services::elasticache {
 
 inline constexpr std::uint32_t kMembers = 6;   ///< of a shard: primary and up to five replicas (EC-11)
 inline constexpr std::uint32_t kGroups = 500;  ///< state is kept for all, so that a resize loses none
-inline constexpr std::uint8_t kFailover = 1, kReplacement = 2, kSave = 3, kLoad = 4;  ///< routines
+inline constexpr std::uint8_t kFailover = 1, kReplacement = 2, kSave = 3, kLoad = 4, kStory = 7;  ///< routines
 
 /// A node of a shard. Zeros: in service.
 struct Member {
@@ -77,6 +78,7 @@ struct ClusterState {
     kernel::Gauge saving;                       ///< 1: one is being taken
     std::uint64_t backups, failed_backups;
     std::uint64_t failed;  ///< the last one did
+    FailoverStory story;   ///< of the shards together
 };
 
 struct GroupPlan {
@@ -202,6 +204,7 @@ void edited(kernel::Kernel& k, kernel::NodeIndex node);
 void note_layout(kernel::Kernel& k, const ClusterPlan& plan);
 kernel::FrameId failover(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId replacement(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId story(kernel::Kernel& k, kernel::FrameId id);
 
 void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config);
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues);

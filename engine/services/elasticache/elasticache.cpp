@@ -135,6 +135,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.waiting.restart(k.now());
     s.saving.restart(k.now());
     s.backups = s.failed_backups = 0;
+    s.story.restart_statistics();
     s.hits = s.misses = s.stale_hits = s.sets = s.refused_sets = s.lost_writes = 0;
     for (std::uint32_t i = 0; i < plan.count * plan.members; ++i) plan.station_of(k, i).restart_statistics();
     for (std::uint32_t g = 0; g < plan.count; ++g) {
@@ -151,6 +152,7 @@ void compile_elasticache(Compiler& c, const google::protobuf::Message& message) 
     node.routines[elasticache::kReplacement] = elasticache::replacement;
     node.routines[elasticache::kSave] = elasticache::save;
     node.routines[elasticache::kLoad] = elasticache::load;
+    node.routines[elasticache::kStory] = elasticache::story;
     node.endpoint = endpoint;
     node.start = start;
     node.fault = elasticache::fault;
@@ -200,6 +202,10 @@ constexpr Metric kMetrics[] = {
     {"HitRate", "Nephoscope/ElastiCache", "Hit rate", MetricKind::Share, "Hits of all reads."},
     {"MemoryUsage", "Nephoscope/ElastiCache", "Memory", MetricKind::Share, "Memory used of the memory for items."},
     {"SaveInProgress", kSpace, "Saving", MetricKind::Gauge, "1 while a backup is being taken."},
+    {"FailoverTakingOver", "Nephoscope/ElastiCache", "Taking over", MetricKind::Seconds,
+     "How long a failover has been under way, until the promotion."},
+    {"FailoverOldAddresses", "Nephoscope/ElastiCache", "Old addresses", MetricKind::Seconds,
+     "How long callers have used the lost one's address since the promotion."},
 };
 constexpr Chart kCharts[] = {
     {"Hit rate", ChartUnit::Percent, {"CacheHitRate", "HitRate"}},
@@ -209,6 +215,8 @@ constexpr Chart kCharts[] = {
 constexpr Element kCard[] = {{ElementKind::Gauge, "CacheHitRate", "hit", "HitRate"},
                              {ElementKind::Gauge, "DatabaseMemoryUsagePercentage", "memory", "MemoryUsage"},
                              {ElementKind::Cells, "", "nodes"},
+                             kTakingOverBadge,
+                             kOldAddressesBadge,
                              {ElementKind::Badge, "Evictions", "evicted"},
                              {ElementKind::Badge, "RefusedWrites", "refused"}};
 constexpr FaultType kFaults[] = {

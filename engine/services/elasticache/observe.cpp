@@ -104,6 +104,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     }
     out.queue = reading(s.waiting, k.now());
     explain(k, plan, out.reasons);
+    s.story.add_reasons(k, node, "EC-12", out.reasons);
     const std::uint64_t gets = s.hits + s.misses;
     const auto span = static_cast<double>(k.now() - s.memory.start);
     const bool redis = plan.redis;
@@ -133,7 +134,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    only_if(!redis, busy),
                    only_if(!redis, hit_rate),
                    only_if(!redis, memory),
-                   reading(s.saving, k.now())};
+                   reading(s.saving, k.now()),
+                   s.story.seconds_of(k, FailoverStory::Step::TakingOver),
+                   s.story.seconds_of(k, FailoverStory::Step::OldAddresses)};
     out.numbers = {{"hits", number(s.hits)},
                    {"misses", number(s.misses)},
                    {"hitRate", gets ? number(s.hits) / number(gets) : 0},
@@ -143,6 +146,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {"lostWrites", number(s.lost_writes)},
                    {"backups", number(s.backups)},
                    {"failedBackups", number(s.failed_backups)}};
+    s.story.add_numbers(out.numbers);
 }
 
 }  // namespace nephoscope::services::elasticache

@@ -4,6 +4,7 @@
 #include "embedded/network_load_balancer_help.h"
 #include "embedded/network_load_balancer_icon.h"
 #include "engine/services/elastic_load_balancing/flows.h"
+#include "engine/services/network_faults.h"
 #include "engine/services/usage.h"
 
 namespace nephoscope::services {
@@ -216,7 +217,7 @@ constexpr Element kCard[] = {{ElementKind::Rate, "Requests", "req/s"},
                              {ElementKind::Badge, "UnHealthyHostCount", "unhealthy"},
                              {ElementKind::Badge, "TCP_ELB_Reset_Count", "resets"}};
 
-constexpr FaultType kFaults[] = {elb::kLoseNode, elb::kShift};
+constexpr FaultType kFaults[] = {elb::kLoseNode, elb::kShift, network::kDnsFailure};
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include "embedded/rds_icon.h"
 #include "engine/services/access.h"
 #include "engine/services/backup_window.h"
+#include "engine/services/network_faults.h"
 #include "engine/services/observation.h"
 #include "engine/services/rds/settings.h"
 #include "engine/services/relational_database/database.h"
@@ -80,8 +81,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const DatabasePlan& plan = relational::plan_of(k, node);
     observe_instances(k, plan, out);
     const relational::Totals t = totals_of(k, plan, out);
-    out.metrics = {t.connections, t.cpu,     t.read_latency, t.write_latency, t.lag,       t.reads,     t.writes,
-                   t.stale,       t.refused, t.balance,      t.read_ios,      t.write_ios, t.disk_queue};
+    out.metrics = {t.connections, t.cpu,     t.read_latency, t.write_latency, t.lag,        t.reads,       t.writes,       t.stale,
+                   t.refused,     t.balance, t.read_ios,     t.write_ios,     t.disk_queue, t.taking_over, t.old_addresses};
     add_numbers(k, plan, out);
     add_reasons(k, plan, out.reasons);
 }
@@ -143,6 +144,10 @@ constexpr Metric kMetrics[] = {
     {"ReadIOPS", "AWS/RDS", "Read IOPS", MetricKind::Rate, "I/Os that fetch pages, on the volumes of all instances."},
     {"WriteIOPS", "AWS/RDS", "Write IOPS", MetricKind::Rate, "I/Os that write pages and logs, on the volumes of all instances."},
     {"DiskQueueDepth", "AWS/RDS", "Disk queue", MetricKind::Gauge, "I/Os that wait for the volumes' limits."},
+    {"FailoverTakingOver", "Nephoscope/RDS", "Taking over", MetricKind::Seconds,
+     "How long a failover has been under way, until the promotion."},
+    {"FailoverOldAddresses", "Nephoscope/RDS", "Old addresses", MetricKind::Seconds,
+     "How long callers have used the lost one's address since the promotion."},
 };
 constexpr Chart kCharts[] = {
     {"Connections", ChartUnit::Number, {"DatabaseConnections"}},
@@ -150,6 +155,8 @@ constexpr Chart kCharts[] = {
     {"Volume reads / writes", ChartUnit::PerSecond, {"ReadIOPS", "WriteIOPS"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
+                             kTakingOverBadge,
+                             kOldAddressesBadge,
                              {ElementKind::Gauge, "CPUUtilization", "cpu"},
                              {ElementKind::Queue, "DatabaseConnections", "conn"},
                              {ElementKind::Lag, "ReplicaLag", "lag"},
@@ -166,8 +173,11 @@ constexpr FaultType kFaults[] = {
      "The host is replaced after the recovery time. With a standby, it takes over."},
     {relational::kPromoteReplica, "Promote a read replica", FaultTarget::Instance, "", 0,
      "The replica restarts as a database of its own. Writes it had not received are lost to it."},
+    {relational::kPauseReplication, "Pause the replicas", FaultTarget::Component, "", 0,
+     "Read replicas apply nothing until it ends: they fall behind, and then catch up as fast as they can.", true},
     {relational::kCreateSnapshot, "Take a snapshot", FaultTarget::Component, "", 0,
      "Without a standby, I/O is held while the snapshot begins."},
+    network::kDnsFailure,
     access::kRevokeIngress,
 };
 

@@ -184,6 +184,26 @@ private Q_SLOTS:
         QVERIFY(std::abs(run.observe("db").metrics[4].part - 51) < 0.1);
     }
 
+    void replicas_that_apply_nothing_fall_behind_and_catch_up() {
+        // 50 writes a second take half a second to apply. After a minute's pause 30 s of work are left, and each second brings half of one:
+        // all is caught up after 60 s.
+        Scenario s = database({"read_replicas=1", "concurrency=8", "replication_lag=1s", "write_time.mean=10ms"}, "rate=50");
+        s.design().mutable_request_classes(0)->set_write(true);
+        TestRun run(s);
+        const auto lag = [&run] { return run.observe("db").metrics[4].part; };
+        run.until(100).fault("neph:rds:pause-replication", "db", 60).until(130);
+        QVERIFY2(std::abs(lag() - 31) < 0.1, qPrintable(QString::number(lag())));
+        run.until(160);
+        QVERIFY2(std::abs(lag() - 61) < 0.1, qPrintable(QString::number(lag())));
+        run.until(190);
+        QVERIFY2(std::abs(lag() - 31) < 0.5, qPrintable(QString::number(lag())));
+        run.until(221);
+        QVERIFY2(std::abs(lag() - 1) < 0.1, qPrintable(QString::number(lag())));
+        run.until(300);
+        QVERIFY2(std::abs(lag() - 1) < 0.1, qPrintable(QString::number(lag())));
+        QCOMPARE(run.when("replication-resumed"), std::vector<double>{160});
+    }
+
     void rds_08_only_connections_for_reads_use_the_replicas() {
         for (const bool reads : {true, false}) {
             Scenario s = database({"read_replicas=2", "read_time.mean=1ms"});

@@ -39,6 +39,7 @@ void compile_instances(DatabasePlan& plan, Compiler& c) {
     node.routines[0] = serve;
     node.routines[kFailover] = failover_routine;
     node.routines[kRecovery] = recovery_routine;
+    node.routines[kStory] = story_routine;
     node.endpoint = endpoint;
     node.start = start;
     node.fault = befall;

@@ -8,12 +8,13 @@
 #include "engine/parts/station.h"
 #include "engine/parts/volume.h"
 #include "engine/services/compiler.h"
+#include "engine/services/failover_story.h"
 #include "engine/services/observation.h"
 #include "engine/services/relational_database/engines.h"
 
 namespace nephoscope::services::relational {
 
-inline constexpr std::uint8_t kFailover = 1, kRecovery = 2;  ///< routines
+inline constexpr std::uint8_t kFailover = 1, kRecovery = 2, kStory = 3;  ///< routines
 /// Of Frame::local: which instance a query is on. The other bits count the steps of a scan.
 inline constexpr std::uint32_t kInstanceMask = 0xff;
 inline constexpr std::uint32_t kScanStep = kInstanceMask + 1;
@@ -66,6 +67,11 @@ struct Database {
     SimTime restored_from, restored_at;  ///< items last written between the two are not in it
     std::uint32_t touched;               ///< run of blocks: a bit for each chunk that is on the restored volume; 0: not restored
     std::uint32_t touched_bits;
+    FailoverStory story;
+    bool paused;          ///< a fault: replicas apply nothing
+    SimTime paused_at;    ///< when it began, or ended
+    SimTime behind;       ///< how far they were behind then, their lag aside; 0: as far as what they have to apply takes
+    SimTime behind_work;  ///< what they had to apply when it ended
 };
 
 struct DatabasePlan {
@@ -123,6 +129,8 @@ inline bool is_write(kernel::Kernel& k, const kernel::Frame& f) { return k.reque
 
 /// Whether it takes connections now.
 bool accepts(kernel::Kernel& k, const DatabasePlan& plan, std::uint32_t instance);
+/// Replicas and readers apply nothing any more, or go on where they stopped.
+void pause_replication(kernel::Kernel& k, kernel::NodeIndex node, bool end);
 /// How far behind the primary its replicas and readers are at `time`.
 SimTime lag(kernel::Kernel& k, const DatabasePlan& plan, SimTime time);
 /// "primary", "standby", "replica 1".
@@ -147,9 +155,10 @@ SimTime scan_io_time(kernel::Kernel& k, const DatabasePlan& plan, const kernel::
 /// Aurora: whether as many copies are left as a write or a read needs.
 bool has_quorum(const Database& s, bool write);
 
-/// The routines kFailover and kRecovery.
+/// The routines kFailover, kRecovery and kStory.
 kernel::FrameId failover_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId recovery_routine(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId story_routine(kernel::Kernel& k, kernel::FrameId id);
 /// Node::fault: what FIS, the menu and zone outages do to it.
 void befall(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
 /// ServiceType::shrink: what worked or waited on removed instances ends.
@@ -177,7 +186,8 @@ bool lacks_last_write(kernel::Kernel& k, const DatabasePlan& plan, const kernel:
 /// Cells, busy time and reasons. The metrics are the services' own; these are what they are made of.
 void observe_instances(kernel::Kernel& k, const DatabasePlan& plan, Observation& out);
 struct Totals {
-    Reading connections, cpu, read_latency, write_latency, lag, reads, writes, stale, refused, balance, read_ios, write_ios, disk_queue;
+    Reading connections, cpu, read_latency, write_latency, lag, reads, writes, stale, refused, balance, read_ios, write_ios, disk_queue,
+        taking_over, old_addresses;
 };
 Totals totals_of(kernel::Kernel& k, const DatabasePlan& plan, const Observation& seen);
 void add_reasons(kernel::Kernel& k, const DatabasePlan& plan, std::vector<ReasonReading>& out);
@@ -206,6 +216,7 @@ inline constexpr const char* kFailoverCluster = "aws:rds:failover-db-cluster";
 inline constexpr const char* kReboot = "aws:rds:reboot-db-instances";
 inline constexpr const char* kStopPrimary = "neph:rds:stop-primary";
 inline constexpr const char* kPromoteReplica = "neph:rds:promote-read-replica";
+inline constexpr const char* kPauseReplication = "neph:rds:pause-replication";
 inline constexpr const char* kCreateSnapshot = "neph:rds:create-db-snapshot";
 
 }  // namespace nephoscope::services::relational

@@ -61,11 +61,11 @@ void consider_failover(Kernel& k, NodeIndex node) {
     if (s.failing_over || s.restoring || !plan.instance(k, s.primary).down) return;
     const std::uint32_t next = successor(k, plan);
     if (next == kNobody) {
-        if (is_redundant(plan))
-            k.log(node, "failover-waits", "There is nobody to fail over to; the database is down until an instance is back.",
-                  Level::Problem);
-        return;
+        if (!is_redundant(plan)) return;
+        k.log(node, "failover-waits", "There is nobody to fail over to; the database is down until an instance is back.", Level::Problem);
+        return s.story.begin(k, node, FailoverStory::Step::NobodyLeft);
     }
+    s.story.begin(k, node, FailoverStory::Step::TakingOver);
     s.failing_over = true;
     s.successor = next;
     ++s.failovers;
@@ -94,12 +94,31 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t i, const char* why) {
     Instance& it = plan.instance(k, i);
     if (it.down) return;
     it.down = true;
-    if (i == s.primary) s.primary_lost = k.now();
+    if (i == s.primary) {
+        s.primary_lost = k.now();
+        if (is_redundant(plan)) s.story.open(k, node);
+    }
     end_work(k, node, i);
     std::string text = who(k, plan, i) + why;
     text[0] = 'T';
     k.log(node, i == s.primary ? "primary-failed" : is_standby(plan, i) ? "standby-failed" : "replica-failed", text, Level::Problem);
     if (s.failing_over && i == s.successor) interrupt_failover(k, node, "The next primary failed before it took over.");
+}
+
+/// The primary is up although nobody has taken over.
+void end_story_without_failover(Kernel& k, NodeIndex node) {
+    const DatabasePlan& plan = plan_of(k, node);
+    Database& s = plan.of(k);
+    const bool over = !s.failing_over && !plan.instance(k, s.primary).down && !s.story.is_at(FailoverStory::Step::OldAddresses);
+    if (over) s.story.close(k, node);
+}
+
+/// Some callers keep the old address until their answer expires.
+void tell_of_old_addresses(Kernel& k, NodeIndex node, std::uint32_t old) {
+    Database& s = plan_of(k, node).of(k);
+    const SimTime last = last_answer(k, node, old);
+    if (last > k.now()) s.story.begin(k, node, FailoverStory::Step::OldAddresses);
+    s.story.close_at(k, node, std::max(last, k.now()), longest_way(k, node), kStory);
 }
 
 const char* word_for_return(Kernel& k, const DatabasePlan& plan, std::uint32_t i, bool promoted) {
@@ -121,6 +140,7 @@ void come_back(Kernel& k, NodeIndex node, std::uint32_t i) {
     text[0] = 'T';
     k.log(node, word_for_return(k, plan, i, promoted), text, Level::Good);
     consider_failover(k, node);
+    end_story_without_failover(k, node);
 }
 
 /// A lost host: replaced after the recovery time or, where the fault says how long, when it ends.
@@ -222,6 +242,7 @@ FrameId failover_routine(Kernel& k, FrameId id) {
     const DatabasePlan& plan = plan_of(k, f.node);
     Database& s = plan.of(k);
     if (f.local != s.failover_epoch || !s.failing_over) return k.finish(id, Outcome::Ok);
+    const std::uint32_t old = s.primary;
     s.primary = s.successor;
     s.failing_over = false;
     if (plan.readable())
@@ -233,6 +254,13 @@ FrameId failover_routine(Kernel& k, FrameId id) {
           Level::Info);
     k.log(f.node, "failover-complete", "Failed over " + seconds_text(k.now() - s.primary_lost) + " after the old primary was lost.",
           Level::Good);
+    tell_of_old_addresses(k, f.node, old);
+    return k.finish(id, Outcome::Ok);
+}
+
+FrameId story_routine(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    plan_of(k, f.node).of(k).story.close(k, f.node, f.local);
     return k.finish(id, Outcome::Ok);
 }
 
@@ -246,6 +274,7 @@ FrameId recovery_routine(Kernel& k, FrameId id) {
 
 void befall(Kernel& k, NodeIndex node, const FaultAction& action) {
     if (action.action == kZoneOutage) return zone_outage(k, node, action);
+    if (action.action == kPauseReplication) return pause_replication(k, node, action.end);
     if (action.end) return release_held(k, node);
     if (action.action == kFailoverCluster) return fail_over(k, node, action.duration);
     if (action.action == kReboot) return reboot(k, node, action);
@@ -286,6 +315,7 @@ void settle(Kernel& k, NodeIndex node) {
     settle_primary(k, node);
     settle_backups(k, node);
     consider_failover(k, node);
+    end_story_without_failover(k, node);
 }
 
 }  // namespace nephoscope::services::relational

@@ -105,6 +105,8 @@ void add_reasons(Kernel& k, const DatabasePlan& plan, std::vector<ReasonReading>
         out.push_back({Severity::Failed, "Failing over: the name still leads to the lost primary", failover_fact, "config.failover_time"});
     else if (plan.instance(k, s.primary).down)
         out.push_back(reason_for_no_primary(plan, s));
+    s.story.add_reasons(k, plan.node, plan.deployment == Deployment::Aurora ? "AUR-07" : "RDS-05", out);
+    if (s.paused) out.push_back({Severity::Degraded, "A fault: the replicas apply nothing", "", ""});
     for (std::uint32_t i = 0; i < plan.instances(); ++i) add_instance_reasons(k, plan, i, out);
     if (s.created && s.encrypted != plan.encrypted)
         out.push_back({Severity::Degraded, "Encryption is chosen when a database is created", "RDS-32", "config.storage_encrypted"});
@@ -137,6 +139,8 @@ Totals totals_of(Kernel& k, const DatabasePlan& plan, const Observation& seen) {
     t.writes = {number(s.writes), 0, 0};
     t.stale = {number(s.stale_reads), 0, 0};
     t.refused = {number(s.refused), 0, 0};
+    t.taking_over = s.story.seconds_of(k, FailoverStory::Step::TakingOver);
+    t.old_addresses = s.story.seconds_of(k, FailoverStory::Step::OldAddresses);
     return t;
 }
 
@@ -148,6 +152,7 @@ void add_numbers(Kernel& k, const DatabasePlan& plan, Observation& out) {
                    {"refusedConnections", number(s.refused)},
                    {"failovers", number(s.failovers)},
                    {"lostWrites", number(s.lost_writes)}};
+    s.story.add_numbers(out.numbers);
 }
 
 void observe_instances(Kernel& k, const DatabasePlan& plan, Observation& out) {

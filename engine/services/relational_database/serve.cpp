@@ -40,8 +40,32 @@ bool accepts(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
     return i == s.primary ? !s.failing_over : plan.readable();
 }
 
+/// While they apply nothing they fall behind second by second. Then they are as far behind as what is left to apply says of all that there
+/// was when they went on.
 SimTime lag(Kernel& k, const DatabasePlan& plan, SimTime time) {
-    return plan.replication_lag + std::max<SimTime>(0, plan.of(k).applied - time);
+    const Database& s = plan.of(k);
+    if (s.paused) return plan.replication_lag + s.behind + std::max<SimTime>(0, time - s.paused_at);
+    const SimTime work = std::max<SimTime>(0, s.applied - time);
+    if (!s.behind) return plan.replication_lag + work;
+    const double share = static_cast<double>(work) / static_cast<double>(s.behind_work);
+    return plan.replication_lag + static_cast<SimTime>(static_cast<double>(s.behind) * share);
+}
+
+void pause_replication(Kernel& k, NodeIndex node, bool end) {
+    const DatabasePlan& plan = plan_of(k, node);
+    Database& s = plan.of(k);
+    if (s.paused != end) return;
+    const SimTime behind = lag(k, plan, k.now()) - plan.replication_lag;
+    const SimTime work = std::max<SimTime>(0, s.applied - (end ? s.paused_at : k.now()));
+    s.paused = !end;
+    s.paused_at = k.now();
+    s.applied = k.now() + work;
+    s.behind_work = work;
+    s.behind = end && behind <= work ? 0 : behind;
+    if (end && !work) s.behind = 0;
+    k.log(node, end ? "replication-resumed" : "replication-paused",
+          end ? "The replicas apply what they have missed." : "A fault: the replicas apply nothing any more.",
+          end ? kernel::Observer::Level::Good : kernel::Observer::Level::Problem);
 }
 
 std::string role_name(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
@@ -105,7 +129,9 @@ void commit(Kernel& k, const DatabasePlan& plan, const Frame& f) {
     ++s.writes;
     s.write_time += static_cast<std::uint64_t>(k.now() - f.started);
     s.write_rate.count(k.now());
-    if (plan.has_readers() && plan.deployment != Deployment::Aurora) s.applied = std::max(s.applied, k.now()) + query_time(k, plan, f);
+    if (!plan.has_readers() || plan.deployment == Deployment::Aurora) return;
+    if (s.behind && !s.paused && s.applied <= k.now()) s.behind = 0;
+    s.applied = std::max(s.applied, s.paused ? s.paused_at : k.now()) + query_time(k, plan, f);
 }
 
 /// As of when the instance's items are.
@@ -179,6 +205,7 @@ void restart(Kernel& k, NodeIndex node) {
     Database& s = plan.of(k);
     s.failovers = s.reads = s.writes = s.read_time = s.write_time = s.stale_reads = s.refused = s.lost_writes = 0;
     s.backups = s.scans = s.first_touches = 0;
+    s.story.restart_statistics();
     s.waiting.restart(k.now());
     for (std::uint32_t i = 0; i < plan.instances(); ++i) {
         plan.station_of(k, i).restart_statistics();
