@@ -37,6 +37,77 @@
     </message>
 </context>
 <context>
+    <name>Traces</name>
+    <message>
+        <source>Service</source>
+        <translation>Bedienung</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Waiting for others</source>
+        <translation>Warten auf andere</translation>
+    </message>
+    <message>
+        <source>Backoff</source>
+        <translation>Pause vor Wiederholung</translation>
+    </message>
+    <message>
+        <source>Cold start</source>
+        <translation>Kaltstart</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Error (4xx)</source>
+        <translation>Fehler (4xx)</translation>
+    </message>
+    <message>
+        <source>Fault (5xx)</source>
+        <translation>Ausfall (5xx)</translation>
+    </message>
+    <message>
+        <source>Throttle</source>
+        <translation>Gedrosselt</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>ok</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation>gedrosselt</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>abgewiesen</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Zeit abgelaufen</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::desktop</name>
     <message>
         <source>Zone %1</source>
@@ -245,6 +316,14 @@
         <source>installing</source>
         <translation>wird installiert</translation>
     </message>
+    <message>
+        <source>each dot is one request; a click on a ringed one shows its trace</source>
+        <translation>jeder Punkt ist eine Anfrage; ein Klick auf einen mit Ring zeigt ihre Spur</translation>
+    </message>
+    <message>
+        <source>Play the story</source>
+        <translation>Geschichte abspielen</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::AlarmButton</name>
@@ -270,6 +349,39 @@
     <message>
         <source>No alarm</source>
         <translation>Kein Alarm</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::AppSpecFiles</name>
+    <message>
+        <source>The AppSpec &quot;%1&quot; cannot be read.</source>
+        <translation>Die AppSpec-Datei „%1“ lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Open the deployment that it is for in the inspector first.</source>
+        <translation>Öffnen Sie zuerst im Inspektor die Bereitstellung, für die sie ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines are wrong.</source>
+        <translation>
+            <numerusform>%n weitere Zeile ist falsch.</numerusform>
+            <numerusform>%n weitere Zeilen sind falsch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read an AppSpec</source>
+        <translation>AppSpec einlesen</translation>
+    </message>
+    <message>
+        <source>The AppSpec &quot;%1&quot; was read, but for this:</source>
+        <translation>Die AppSpec-Datei „%1“ wurde gelesen, bis auf dies:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hooks are read.</source>
+        <translation>
+            <numerusform>%n Hook ist gelesen.</numerusform>
+            <numerusform>%n Hooks sind gelesen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -380,6 +492,142 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::desktop::CompareWindow</name>
+    <message>
+        <source>Compare deployment policies</source>
+        <translation>Arten der Bereitstellung vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare ways to cache</source>
+        <translation>Arten des Cachings vergleichen</translation>
+    </message>
+    <message>
+        <source>Variants and what was measured of them</source>
+        <translation>Varianten und was an ihnen gemessen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Seeds</source>
+        <translation>&amp;Startwerte</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>&amp;Lose a cache node at half time</source>
+        <translation>Zur Hälfte einen Cache-Knoten ver&amp;lieren</translation>
+    </message>
+    <message>
+        <source>Runs that are done</source>
+        <translation>Erledigte Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Use this variant</source>
+        <translation>Diese Variante &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>The open design becomes the selected variant; undo brings it back</source>
+        <translation>Der offene Entwurf wird zur gewählten Variante; Rückgängig holt ihn zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as CSV</source>
+        <translation>Als CSV &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Means over all seeds. Small numbers: what differs from the first row with 95 % confidence, seed by seed.</source>
+        <translation>Mittel über alle Startwerte. Kleine Zahlen: was sich mit 95 % Sicherheit von der ersten Zeile unterscheidet, Startwert für Startwert.</translation>
+    </message>
+    <message>
+        <source>The design has no such deployment any more.</source>
+        <translation>Diese Bereitstellung gibt es im Entwurf nicht mehr.</translation>
+    </message>
+    <message>
+        <source>There is nothing to cache: draw a database behind an application.</source>
+        <translation>Es gibt nichts zu cachen: Zeichnen Sie eine Datenbank hinter eine Anwendung.</translation>
+    </message>
+    <message>
+        <source>&amp;Run again</source>
+        <translation>Noch einmal &amp;laufen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs are done</source>
+        <translation>%1 von %2 Läufen sind erledigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seeds</source>
+        <translation>
+            <numerusform>%n Startwert</numerusform>
+            <numerusform>%n Startwerte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n variants</source>
+        <translation>
+            <numerusform>%n Variante</numerusform>
+            <numerusform>%n Varianten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, the same luck for each</source>
+        <translation>%1, %2, dasselbe Glück für alle</translation>
+    </message>
+    <message>
+        <source>Stopped: what is shown is of fewer runs</source>
+        <translation>Angehalten: Gezeigt wird, was bis dahin gelaufen ist</translation>
+    </message>
+    <message>
+        <source>Use &quot;%1&quot;</source>
+        <translation>„%1“ verwenden</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::ComparisonModel</name>
+    <message>
+        <source>Its deployment succeeded.</source>
+        <translation>Seine Bereitstellung gelang.</translation>
+    </message>
+    <message>
+        <source>Its deployment failed.</source>
+        <translation>Seine Bereitstellung schlug fehl.</translation>
+    </message>
+    <message>
+        <source>Its deployment was rolled back.</source>
+        <translation>Seine Bereitstellung wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Its deployment goes on when the run ends.</source>
+        <translation>Seine Bereitstellung geht weiter, wenn der Lauf endet.</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 (95 % confidence)</source>
+        <translation>%1 ± %2 (95 % Sicherheit)</translation>
+    </message>
+    <message>
+        <source>%1 against the first row, of one seed</source>
+        <translation>%1 gegen die erste Zeile, mit einem Startwert</translation>
+    </message>
+    <message>
+        <source>%1 ± %2 against the first row, seed by seed</source>
+        <translation>%1 ± %2 gegen die erste Zeile, Startwert für Startwert</translation>
+    </message>
+    <message>
+        <source>It does not run: %1</source>
+        <translation>Sie läuft nicht: %1</translation>
+    </message>
+    <message>
+        <source>Variant</source>
+        <translation>Variante</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::desktop::ContextMenus</name>
     <message>
         <source>Settings</source>
@@ -408,6 +656,26 @@
     <message>
         <source>Add and connect</source>
         <translation>Hinzufügen und verbinden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove from the plan</source>
+        <translation>Aus dem Plan entfernen</translation>
+    </message>
+    <message>
+        <source>Plan a fault at %1: select a component first</source>
+        <translation>Störung um %1 planen: zuerst eine Komponente wählen</translation>
+    </message>
+    <message>
+        <source>Plan a fault of %1 at %2</source>
+        <translation>Störung von %1 um %2 planen</translation>
+    </message>
+    <message>
+        <source>Plan a fault</source>
+        <translation>Störung planen</translation>
     </message>
 </context>
 <context>
@@ -632,6 +900,29 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::desktop::ExperimentFiles</name>
+    <message>
+        <source>&quot;%1&quot; cannot be imported.</source>
+        <translation>„%1“ lässt sich nicht importieren.</translation>
+    </message>
+    <message>
+        <source>It is larger than 10 MiB.</source>
+        <translation>Sie ist größer als 10 MiB.</translation>
+    </message>
+    <message>
+        <source>It is no experiment template of AWS FIS: JSON with actions, targets and stopConditions, as &quot;aws fis get-experiment-template&quot; prints it.</source>
+        <translation>Es ist keine Experimentvorlage von AWS FIS: JSON mit actions, targets und stopConditions, wie „aws fis get-experiment-template“ es ausgibt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 targets are found in the design.</source>
+        <translation>%1: %2 von %3 Zielen sind im Entwurf gefunden.</translation>
+    </message>
+    <message>
+        <source>Import an experiment</source>
+        <translation>Experiment importieren</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::desktop::FieldEditor</name>
     <message>
         <source>Several values</source>
@@ -817,6 +1108,14 @@
         <source>What they have in common</source>
         <translation>Was sie gemeinsam haben</translation>
     </message>
+    <message>
+        <source>Read AppSpec…</source>
+        <translation>AppSpec einlesen …</translation>
+    </message>
+    <message>
+        <source>Takes the hooks from an appspec.yml or appspec.json of CodeDeploy.</source>
+        <translation>Übernimmt die Hooks aus einer appspec.yml oder appspec.json von CodeDeploy.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::IssueList</name>
@@ -861,6 +1160,21 @@
     <message>
         <source>Add a row</source>
         <translation>Zeile hinzufügen</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::LiveChart</name>
+    <message>
+        <source>Recovery</source>
+        <translation>Erholung</translation>
     </message>
 </context>
 <context>
@@ -1083,6 +1397,80 @@
         <source>Use the table&apos;s price</source>
         <translation>Preis der Tabelle verwenden</translation>
     </message>
+    <message>
+        <source>Traces</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>This trace is not kept any more.</source>
+        <translation>Diese Spur ist nicht mehr aufgehoben.</translation>
+    </message>
+    <message>
+        <source>No note of this design tells a story: add steps to one in the inspector, or open an example.</source>
+        <translation>Keine Notiz dieses Entwurfs erzählt eine Geschichte: Geben Sie einer im Inspektor Schritte, oder öffnen Sie ein Beispiel.</translation>
+    </message>
+    <message>
+        <source>The design has no deployment: add one to a group or a function in the inspector.</source>
+        <translation>Der Entwurf hat keine Bereitstellung: Fügen Sie im Inspektor eine für eine Gruppe oder Funktion hinzu.</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::MapView</name>
+    <message>
+        <source>Service map</source>
+        <translation>Dienstkarte</translation>
+    </message>
+    <message>
+        <source>%1: %2 on average of %L3 answers</source>
+        <translation>%1: im Mittel %2 bei %L3 Antworten</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <translation>%1/min</translation>
+    </message>
+    <message>
+        <source>%1 not OK</source>
+        <translation>%1 nicht OK</translation>
+    </message>
+    <message>
+        <source>all OK</source>
+        <translation>alle OK</translation>
+    </message>
+    <message>
+        <source>No traces</source>
+        <translation>Keine Spuren</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::MeasureChart</name>
+    <message>
+        <source>%1 (%)</source>
+        <translation>%1 (%)</translation>
+    </message>
+    <message>
+        <source>%1 (ms)</source>
+        <translation>%1 (ms)</translation>
+    </message>
+    <message>
+        <source>%1 (s)</source>
+        <translation>%1 (s)</translation>
+    </message>
+    <message>
+        <source>%1 (a second)</source>
+        <translation>%1 (je Sekunde)</translation>
+    </message>
+    <message>
+        <source>%1 ($)</source>
+        <translation>%1 ($)</translation>
+    </message>
+    <message>
+        <source>%1 of each variant</source>
+        <translation>%1 jeder Variante</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::MenuBuilder</name>
@@ -1270,6 +1658,30 @@
         <source>Cards say what they cost a month instead of how many requests they get</source>
         <translation>Karten zeigen, was sie im Monat kosten, statt wie viele Anfragen sie bekommen</translation>
     </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>&amp;Experiment of AWS FIS...</source>
+        <translation>&amp;Experiment von AWS FIS …</translation>
+    </message>
+    <message>
+        <source>Recording of &amp;load...</source>
+        <translation>Aufzeichnung von &amp;Last …</translation>
+    </message>
+    <message>
+        <source>Play the s&amp;tory</source>
+        <translation>Geschich&amp;te abspielen</translation>
+    </message>
+    <message>
+        <source>Compare deployment &amp;policies...</source>
+        <translation>Arten der &amp;Bereitstellung vergleichen …</translation>
+    </message>
+    <message>
+        <source>Compare ways to &amp;cache...</source>
+        <translation>Arten des &amp;Cachings vergleichen …</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::Outline</name>
@@ -1414,6 +1826,85 @@
         <source>Scheduled actions</source>
         <translation>Geplante Aktionen</translation>
     </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimente</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>commit at %1</source>
+        <translation>Commit um %1</translation>
+    </message>
+    <message>
+        <source>Sampling rules</source>
+        <translation>Stichprobenregeln</translation>
+    </message>
+    <message>
+        <source>%1 / s + %2</source>
+        <translation>%1 / s + %2</translation>
+    </message>
+    <message>
+        <source>by a pipeline</source>
+        <translation>durch eine Pipeline</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::PlanBar</name>
+    <message numerus="yes">
+        <source>  and %n more</source>
+        <translation>
+            <numerusform>  und %n weiteres</numerusform>
+            <numerusform>  und %n weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::PlanItem</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>At %1, until the run ends</source>
+        <translation>Um %1, bis der Lauf endet</translation>
+    </message>
+    <message>
+        <source>At %1</source>
+        <translation>Um %1</translation>
+    </message>
+    <message>
+        <source>At %1, for %2</source>
+        <translation>Um %1, für %2</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::PlanLane</name>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Change the duration of %1</source>
+        <translation>Dauer von %1 ändern</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n after the end</source>
+        <translation>
+            <numerusform>%n nach dem Ende</numerusform>
+            <numerusform>%n nach dem Ende</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::PlayBar</name>
@@ -1548,6 +2039,14 @@
         <source>Recordings of load (*.csv *.log *.txt);;All files (*)</source>
         <translation>Aufgezeichnete Last (*.csv *.log *.txt);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Experiment templates of AWS FIS (*.json);;All files (*)</source>
+        <translation>Experimentvorlagen von AWS FIS (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>AppSpec files (*.yml *.yaml *.json);;All files (*)</source>
+        <translation>AppSpec-Dateien (*.yml *.yaml *.json);;Alle Dateien (*)</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::ReasonPopover</name>
@@ -1570,6 +2069,17 @@
     <message>
         <source>Add this rule</source>
         <translation>Diese Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Last failover</source>
+        <translation>Letztes Umschalten</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::ReferenceCells</name>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +2199,41 @@
             <numerusform>%n Warnungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What disturbed the system is over, and its answers are not back</source>
+        <translation>Die Störung ist vorüber, und die Antworten sind nicht zurück</translation>
+    </message>
+    <message>
+        <source>Not recovered for %1: goodput %2 %</source>
+        <translation>Seit %1 nicht erholt: Gutdurchsatz %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::ShareBar</name>
+    <message>
+        <source>No trace chosen</source>
+        <translation>Keine Spur gewählt</translation>
+    </message>
+    <message>
+        <source>What happened later is not kept.</source>
+        <translation>Was später geschah, ist nicht aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Response %1 =</source>
+        <translation>Antwort %1 =</translation>
+    </message>
+    <message>
+        <source>Under way for %1 =</source>
+        <translation>Seit %1 unterwegs =</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Of calls made side by side, the one that was waited for longest.</source>
+        <translation>Von Aufrufen nebeneinander der, auf den am längsten gewartet wurde.</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::StartPanel</name>
@@ -1714,10 +2259,210 @@
     </message>
 </context>
 <context>
+    <name>nephoscope::desktop::StoryBar</name>
+    <message>
+        <source>Story</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Go to the next step as fast as possible</source>
+        <translation>So schnell wie möglich zum nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>End the story; the run goes on</source>
+        <translation>Geschichte beenden; der Lauf geht weiter</translation>
+    </message>
+    <message>
+        <source>End the story</source>
+        <translation>Geschichte beenden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::desktop::Timeline</name>
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::TraceModel</name>
+    <message>
+        <source>in progress</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>First component</source>
+        <translation>Erste Komponente</translation>
+    </message>
+    <message>
+        <source>Response time</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::TracesPanel</name>
+    <message>
+        <source>Traces</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Only traces with this answer</source>
+        <translation>Nur Spuren mit dieser Antwort</translation>
+    </message>
+    <message>
+        <source>Any answer</source>
+        <translation>Jede Antwort</translation>
+    </message>
+    <message>
+        <source>Only traces that went through this component</source>
+        <translation>Nur Spuren durch diese Komponente</translation>
+    </message>
+    <message>
+        <source>Any component</source>
+        <translation>Jede Komponente</translation>
+    </message>
+    <message>
+        <source>Only traces that took at least so long</source>
+        <translation>Nur Spuren, die mindestens so lange dauerten</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>at least </source>
+        <translation>mindestens </translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Jede Dauer</translation>
+    </message>
+    <message>
+        <source>Only traces of this second</source>
+        <translation>Nur Spuren dieser Sekunde</translation>
+    </message>
+    <message>
+        <source>second </source>
+        <translation>Sekunde </translation>
+    </message>
+    <message>
+        <source>All seconds</source>
+        <translation>Alle Sekunden</translation>
+    </message>
+    <message>
+        <source>Show all traces</source>
+        <translation>Alle Spuren zeigen</translation>
+    </message>
+    <message>
+        <source>Up to the answer</source>
+        <translation>Bis zur Antwort</translation>
+    </message>
+    <message>
+        <source>The axis ends with the client&apos;s answer, whatever goes on after it</source>
+        <translation>Die Achse endet mit der Antwort an den Client, was auch immer danach weitergeht</translation>
+    </message>
+    <message>
+        <source>What is shown beside the list</source>
+        <translation>Was neben der Liste gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Waterfall</source>
+        <translation>Wasserfall</translation>
+    </message>
+    <message>
+        <source>Service map</source>
+        <translation>Dienstkarte</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 traces</source>
+        <translation>%L1 von %L2 Spuren</translation>
+    </message>
+    <message>
+        <source>Play to see traces: one request a second and 5 % of the rest, or as the design&apos;s sampling rules say.</source>
+        <translation>Abspielen zeigt Spuren: eine Anfrage je Sekunde und 5 % der übrigen, oder was die Stichprobenregeln des Entwurfs sagen.</translation>
+    </message>
+    <message>
+        <source>the oldest %L1 are not kept</source>
+        <translation>die ältesten %L1 sind nicht aufgehoben</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::WaterfallView</name>
+    <message>
+        <source>Waterfall of the chosen trace</source>
+        <translation>Wasserfall der gewählten Spur</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>asynchronous</source>
+        <translation>asynchron</translation>
+    </message>
+    <message>
+        <source>in a batch</source>
+        <translation>in einem Stapel</translation>
+    </message>
+    <message>
+        <source>after %1, for %2</source>
+        <translation>nach %1, für %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>its caller waited until %1</source>
+        <translation>sein Aufrufer wartete bis %1</translation>
+    </message>
+    <message>
+        <source>answered from a cache</source>
+        <translation>aus einem Cache beantwortet</translation>
+    </message>
+    <message>
+        <source>caused by %1</source>
+        <translation>verursacht von %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>still in progress</source>
+        <translation>noch unterwegs</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>unterwegs</translation>
     </message>
 </context>
 <context>
@@ -9238,6 +9983,790 @@
     <message>
         <source>notBreaching</source>
         <translation>notBreaching</translation>
+    </message>
+    <message>
+        <source>* stands for anything, ? for one character. Empty: any.</source>
+        <translation>* steht für alles, ? für ein Zeichen. Leer: jeder.</translation>
+    </message>
+    <message>
+        <source>19 of 20 requests took no longer.</source>
+        <translation>19 von 20 Anfragen dauerten nicht länger.</translation>
+    </message>
+    <message>
+        <source>99 of 100 requests took no longer.</source>
+        <translation>99 von 100 Anfragen dauerten nicht länger.</translation>
+    </message>
+    <message>
+        <source>A lost packet is sent again after 1 s, then 2, 4, 8 s ...</source>
+        <translation>Ein verlorenes Paket wird nach 1 s noch einmal gesendet, dann nach 2, 4, 8 s …</translation>
+    </message>
+    <message>
+        <source>A month</source>
+        <translation>Im Monat</translation>
+    </message>
+    <message>
+        <source>A second, to the databases behind the caches.</source>
+        <translation>Je Sekunde, an die Datenbanken hinter den Caches.</translation>
+    </message>
+    <message>
+        <source>A share more of the invocations after each interval.</source>
+        <translation>Nach jedem Intervall ein weiterer Teil der Aufrufe.</translation>
+    </message>
+    <message>
+        <source>A share of the invocations first, the rest after the interval.</source>
+        <translation>Erst ein Teil der Aufrufe, der Rest nach dem Intervall.</translation>
+    </message>
+    <message>
+        <source>ABANDON</source>
+        <translation>ABANDON</translation>
+    </message>
+    <message>
+        <source>API Gateway cache</source>
+        <translation>Cache des API Gateways</translation>
+    </message>
+    <message>
+        <source>ARN</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>AWS SDK: adaptive</source>
+        <translation>AWS SDK: adaptive</translation>
+    </message>
+    <message>
+        <source>AWS SDK: legacy</source>
+        <translation>AWS SDK: legacy</translation>
+    </message>
+    <message>
+        <source>AWS SDK: standard</source>
+        <translation>AWS SDK: standard</translation>
+    </message>
+    <message>
+        <source>Adaptive LIFO</source>
+        <translation>Adaptives LIFO</translation>
+    </message>
+    <message>
+        <source>After a fault&apos;s end; a system whose answers are not back by then has not recovered.</source>
+        <translation>Nach dem Ende einer Störung; ein System, dessen Antworten bis dahin nicht zurück sind, hat sich nicht erholt.</translation>
+    </message>
+    <message>
+        <source>After it was taken from its load balancers.</source>
+        <translation>Nachdem sie von ihren Load Balancern genommen ist.</translation>
+    </message>
+    <message>
+        <source>AfterAllowTraffic</source>
+        <translation>AfterAllowTraffic</translation>
+    </message>
+    <message>
+        <source>AfterBlockTraffic</source>
+        <translation>AfterBlockTraffic</translation>
+    </message>
+    <message>
+        <source>AfterInstall</source>
+        <translation>AfterInstall</translation>
+    </message>
+    <message>
+        <source>Among instances of the zone that has most.</source>
+        <translation>Unter den Instanzen der Zone, die die meisten hat.</translation>
+    </message>
+    <message>
+        <source>An Auto Scaling group, or a function that is called by its alias.</source>
+        <translation>Eine Auto-Scaling-Gruppe, oder eine Funktion, die über ihren Alias aufgerufen wird.</translation>
+    </message>
+    <message>
+        <source>Answers of caches and databases that were older than the newest.</source>
+        <translation>Antworten von Caches und Datenbanken, die älter als das Neueste waren.</translation>
+    </message>
+    <message>
+        <source>App fails fast</source>
+        <translation>App scheitert sofort</translation>
+    </message>
+    <message>
+        <source>ApplicationStart</source>
+        <translation>ApplicationStart</translation>
+    </message>
+    <message>
+        <source>ApplicationStop</source>
+        <translation>ApplicationStop</translation>
+    </message>
+    <message>
+        <source>Apps that the OOM killer has ended.</source>
+        <translation>Apps, die der OOM-Killer beendet hat.</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>Wie gezeichnet</translation>
+    </message>
+    <message>
+        <source>As for one: all that run on Spot capacity are gone at the same time.</source>
+        <translation>Wie bei einer: Alle auf Spot-Kapazität sind gleichzeitig weg.</translation>
+    </message>
+    <message>
+        <source>As set here</source>
+        <translation>Wie hier eingestellt</translation>
+    </message>
+    <message>
+        <source>As the SDKs of the design&apos;s year do, with a retry quota.</source>
+        <translation>Wie die SDKs im Jahr des Entwurfs, mit Kontingent für Wiederholungen.</translation>
+    </message>
+    <message>
+        <source>Before it serves.</source>
+        <translation>Bevor sie dient.</translation>
+    </message>
+    <message>
+        <source>BeforeAllowTraffic</source>
+        <translation>BeforeAllowTraffic</translation>
+    </message>
+    <message>
+        <source>BeforeBlockTraffic</source>
+        <translation>BeforeBlockTraffic</translation>
+    </message>
+    <message>
+        <source>BeforeInstall</source>
+        <translation>BeforeInstall</translation>
+    </message>
+    <message>
+        <source>Builds, or tests.</source>
+        <translation>Baut oder prüft.</translation>
+    </message>
+    <message>
+        <source>By whoever does the work, with CONTINUE. 0, or longer than the timeout: by nobody.</source>
+        <translation>Von dem, der die Arbeit tut, mit CONTINUE. 0, oder länger als das Zeitlimit: von niemandem.</translation>
+    </message>
+    <message>
+        <source>CONTINUE</source>
+        <translation>CONTINUE</translation>
+    </message>
+    <message>
+        <source>CPU stress</source>
+        <translation>CPU-Stress</translation>
+    </message>
+    <message>
+        <source>Callers go on with the address they know until it expires; then their calls fail at once.</source>
+        <translation>Aufrufer machen mit der Adresse weiter, die sie kennen, bis sie abläuft; dann scheitern ihre Aufrufe sofort.</translation>
+    </message>
+    <message>
+        <source>Calls into and out of this Availability Zone hang until their callers give up; what runs in it runs on.</source>
+        <translation>Aufrufe in diese Availability Zone und aus ihr hängen, bis die Aufrufer aufgeben; was in ihr läuft, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Calls over this connection hang until their callers give up; those under way break.</source>
+        <translation>Aufrufe über diese Verbindung hängen, bis die Aufrufer aufgeben; laufende brechen ab.</translation>
+    </message>
+    <message>
+        <source>Calls to it and from it hang until their callers give up; those under way break.</source>
+        <translation>Aufrufe zu ihr und von ihr hängen, bis die Aufrufer aufgeben; laufende brechen ab.</translation>
+    </message>
+    <message>
+        <source>Calls to the databases in the first minute, while caches are empty.</source>
+        <translation>Aufrufe der Datenbanken in der ersten Minute, solange Caches leer sind.</translation>
+    </message>
+    <message>
+        <source>Checks test what requests need</source>
+        <translation>Prüfungen testen, was Anfragen brauchen</translation>
+    </message>
+    <message>
+        <source>ClosestToNextInstanceHour</source>
+        <translation>ClosestToNextInstanceHour</translation>
+    </message>
+    <message>
+        <source>CoDel</source>
+        <translation>CoDel</translation>
+    </message>
+    <message>
+        <source>CoDel interval</source>
+        <translation>CoDel-Intervall</translation>
+    </message>
+    <message>
+        <source>CoDel target</source>
+        <translation>CoDel-Ziel</translation>
+    </message>
+    <message>
+        <source>CodeBuild</source>
+        <translation>CodeBuild</translation>
+    </message>
+    <message>
+        <source>CodeCommit</source>
+        <translation>CodeCommit</translation>
+    </message>
+    <message>
+        <source>CodeDeploy or Elastic Beanstalk: starts a deployment and waits for its end.</source>
+        <translation>CodeDeploy oder Elastic Beanstalk: beginnt eine Bereitstellung und wartet auf ihr Ende.</translation>
+    </message>
+    <message>
+        <source>CodeDeploy: Lambda all at once</source>
+        <translation>CodeDeploy: Lambda alles auf einmal</translation>
+    </message>
+    <message>
+        <source>CodeDeploy: Lambda canary</source>
+        <translation>CodeDeploy: Lambda Canary</translation>
+    </message>
+    <message>
+        <source>CodeDeploy: Lambda linear</source>
+        <translation>CodeDeploy: Lambda linear</translation>
+    </message>
+    <message>
+        <source>Commit at</source>
+        <translation>Commit um</translation>
+    </message>
+    <message>
+        <source>Completed after</source>
+        <translation>Erledigt nach</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cut off from the network</source>
+        <translation>Vom Netz abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Database busy</source>
+        <translation>Datenbank belegt</translation>
+    </message>
+    <message>
+        <source>Database calls</source>
+        <translation>Datenbankaufrufe</translation>
+    </message>
+    <message>
+        <source>Database peak</source>
+        <translation>Datenbankspitze</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Deploy</source>
+        <translation>Bereitstellen</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Disk full</source>
+        <translation>Platte voll</translation>
+    </message>
+    <message>
+        <source>EC2 has no capacity left: launches fail until it ends. Then what is missing is launched.</source>
+        <translation>EC2 hat keine Kapazität mehr: Starts scheitern, bis es endet. Dann wird gestartet, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Every request is answered at once, with a 500. Health checks notice only where they test what requests need.</source>
+        <translation>Jede Anfrage wird sofort beantwortet, mit 500. Zustandsprüfungen merken es nur, wo sie testen, was Anfragen brauchen.</translation>
+    </message>
+    <message>
+        <source>Everything in this Region stops answering, in all its Availability Zones.</source>
+        <translation>Alles in dieser Region hört auf zu antworten, in allen ihren Availability Zones.</translation>
+    </message>
+    <message>
+        <source>Experiments</source>
+        <translation>Experimente</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Schlägt fehl</translation>
+    </message>
+    <message>
+        <source>First in, first out</source>
+        <translation>Zuerst gekommen, zuerst bedient</translation>
+    </message>
+    <message>
+        <source>Fixed rate</source>
+        <translation>Fester Anteil</translation>
+    </message>
+    <message>
+        <source>From its failure until the last version is back.</source>
+        <translation>Vom Fehlschlag, bis die letzte Version zurück ist.</translation>
+    </message>
+    <message>
+        <source>From the deployment&apos;s begin to its end, a rollback included.</source>
+        <translation>Vom Beginn der Bereitstellung bis zu ihrem Ende, Rücknahme eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Garbage collected</source>
+        <translation>Mit Speicherbereinigung</translation>
+    </message>
+    <message>
+        <source>Half of the requests took no longer.</source>
+        <translation>Die Hälfte der Anfragen dauerte nicht länger.</translation>
+    </message>
+    <message>
+        <source>Hedge after</source>
+        <translation>Zweitaufruf nach</translation>
+    </message>
+    <message>
+        <source>Held from arrival to answer, waiting included.</source>
+        <translation>Von der Ankunft bis zur Antwort belegt, Warten eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Hooks</source>
+        <translation>Hooks</translation>
+    </message>
+    <message>
+        <source>How long a failover has been under way, until the promotion.</source>
+        <translation>Wie lange ein Umschalten im Gang ist, bis zur Beförderung.</translation>
+    </message>
+    <message>
+        <source>How long callers have used the lost one&apos;s address since the promotion.</source>
+        <translation>Wie lange Aufrufer seit der Beförderung die Adresse des Verlorenen benutzen.</translation>
+    </message>
+    <message>
+        <source>How long waits may be too long, or the queue not empty, before it acts.</source>
+        <translation>Wie lange das Warten zu lang, oder die Schlange nicht leer sein darf, bevor sie handelt.</translation>
+    </message>
+    <message>
+        <source>If it went on as it did since the end of warm-up.</source>
+        <translation>Ginge es weiter wie seit dem Ende der Anlaufzeit.</translation>
+    </message>
+    <message>
+        <source>In an overload the newest are answered in time; the oldest wait until they are dropped.</source>
+        <translation>Bei Überlast werden die neuesten rechtzeitig beantwortet; die ältesten warten, bis sie verworfen werden.</translation>
+    </message>
+    <message>
+        <source>In service old version / new version</source>
+        <translation>Im Dienst alte Version / neue Version</translation>
+    </message>
+    <message>
+        <source>Instance launching</source>
+        <translation>Instanz startet</translation>
+    </message>
+    <message>
+        <source>Instance terminating</source>
+        <translation>Instanz endet</translation>
+    </message>
+    <message>
+        <source>Instances in service that run another version than the latest deployment brings.</source>
+        <translation>Dienende Instanzen, die eine andere Version haben, als die letzte Bereitstellung bringt.</translation>
+    </message>
+    <message>
+        <source>Instances in service that run what the latest deployment brings.</source>
+        <translation>Dienende Instanzen, die haben, was die letzte Bereitstellung bringt.</translation>
+    </message>
+    <message>
+        <source>Interrupt all Spot instances</source>
+        <translation>Alle Spot-Instanzen unterbrechen</translation>
+    </message>
+    <message>
+        <source>Invocations that ran what the latest deployment brings.</source>
+        <translation>Aufrufe, die liefen, was die letzte Bereitstellung bringt.</translation>
+    </message>
+    <message>
+        <source>Its last script ends with an error.</source>
+        <translation>Ihr letztes Skript endet mit einem Fehler.</translation>
+    </message>
+    <message>
+        <source>Its name does not resolve</source>
+        <translation>Ihr Name wird nicht aufgelöst</translation>
+    </message>
+    <message>
+        <source>Its name in the template.</source>
+        <translation>Sein Name in der Vorlage.</translation>
+    </message>
+    <message>
+        <source>Its writes fail with a 500; reads go on.</source>
+        <translation>Schreiben scheitert mit 500; Lesen geht weiter.</translation>
+    </message>
+    <message>
+        <source>JSON of AWS FIS.</source>
+        <translation>JSON von AWS FIS.</translation>
+    </message>
+    <message>
+        <source>Joins equal misses</source>
+        <translation>Vereint gleiche Fehlgriffe</translation>
+    </message>
+    <message>
+        <source>Last in, first out</source>
+        <translation>Zuletzt gekommen, zuerst bedient</translation>
+    </message>
+    <message>
+        <source>Last in, first out once the queue has not been empty for an interval.</source>
+        <translation>Zuletzt gekommen, zuerst bedient, sobald die Schlange ein Intervall lang nicht leer war.</translation>
+    </message>
+    <message>
+        <source>Launching: it is terminated, and another one launched.</source>
+        <translation>Beim Start: Sie wird beendet und eine andere gestartet.</translation>
+    </message>
+    <message>
+        <source>Lazy loading and write-through, with TTL</source>
+        <translation>Lazy Loading und Write-through, mit TTL</translation>
+    </message>
+    <message>
+        <source>Lazy loading, with TTL</source>
+        <translation>Lazy Loading, mit TTL</translation>
+    </message>
+    <message>
+        <source>Lazy loading, with TTL, misses joined</source>
+        <translation>Lazy Loading, mit TTL, Fehlgriffe vereint</translation>
+    </message>
+    <message>
+        <source>Lifecycle</source>
+        <translation>Lebenszyklus</translation>
+    </message>
+    <message>
+        <source>Lifecycle hooks</source>
+        <translation>Lebenszyklus-Hooks</translation>
+    </message>
+    <message>
+        <source>Lower is asked first; the first that fits decides.</source>
+        <translation>Die niedrigste wird zuerst gefragt; die erste, die passt, entscheidet.</translation>
+    </message>
+    <message>
+        <source>Manual approval</source>
+        <translation>Freigabe von Hand</translation>
+    </message>
+    <message>
+        <source>May wait for a connection</source>
+        <translation>Dürfen auf eine Verbindung warten</translation>
+    </message>
+    <message>
+        <source>Means</source>
+        <translation>Meint</translation>
+    </message>
+    <message>
+        <source>Memory in use</source>
+        <translation>Belegter Speicher</translation>
+    </message>
+    <message>
+        <source>Memory of a request</source>
+        <translation>Speicher einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Memory that the apps hold, of what the instances in service have.</source>
+        <translation>Speicher, den die Apps halten, von dem, was die dienenden Instanzen haben.</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Neue Version</translation>
+    </message>
+    <message>
+        <source>NewestInstance</source>
+        <translation>NewestInstance</translation>
+    </message>
+    <message>
+        <source>No cache</source>
+        <translation>Kein Cache</translation>
+    </message>
+    <message>
+        <source>No capacity to launch</source>
+        <translation>Keine Kapazität zum Starten</translation>
+    </message>
+    <message>
+        <source>No deployment</source>
+        <translation>Keine Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Of all caches together: reads that were answered from memory.</source>
+        <translation>Aller Caches zusammen: lesende Anfragen, die aus dem Speicher beantwortet wurden.</translation>
+    </message>
+    <message>
+        <source>Of all clients, that ended.</source>
+        <translation>Aller Clients, die geendet haben.</translation>
+    </message>
+    <message>
+        <source>Of the whole run.</source>
+        <translation>Des ganzen Laufs.</translation>
+    </message>
+    <message>
+        <source>Old addresses</source>
+        <translation>Alte Adressen</translation>
+    </message>
+    <message>
+        <source>Old version</source>
+        <translation>Alte Version</translation>
+    </message>
+    <message>
+        <source>OldestInstance</source>
+        <translation>OldestInstance</translation>
+    </message>
+    <message>
+        <source>On new version</source>
+        <translation>Auf neuer Version</translation>
+    </message>
+    <message>
+        <source>On the way to it and back; a lost packet is sent again after 1 s, then 2, 4, 8 s ...</source>
+        <translation>Auf dem Weg zu ihr und zurück; ein verlorenes Paket wird nach 1 s noch einmal gesendet, dann nach 2, 4, 8 s …</translation>
+    </message>
+    <message>
+        <source>On: health checks go the way of requests, and fail where those do at once. Off: they ask a page that needs nothing.</source>
+        <translation>An: Zustandsprüfungen gehen den Weg der Anfragen und scheitern, wo diese sofort scheitern. Aus: Sie fragen eine Seite, die nichts braucht.</translation>
+    </message>
+    <message>
+        <source>Once waits have been above the target for an interval some are dropped, more and more often (RFC 8289).</source>
+        <translation>Liegt das Warten ein Intervall lang über dem Ziel, werden einige verworfen, immer öfter (RFC 8289).</translation>
+    </message>
+    <message>
+        <source>One more is rejected. 0 makes the pool a bulkhead; -1: no limit.</source>
+        <translation>Einer mehr wird abgewiesen. 0 macht den Pool zum Schott; -1: ohne Grenze.</translation>
+    </message>
+    <message>
+        <source>Out of memory</source>
+        <translation>Speicher erschöpft</translation>
+    </message>
+    <message>
+        <source>Packet loss</source>
+        <translation>Paketverlust</translation>
+    </message>
+    <message>
+        <source>Pause the readers</source>
+        <translation>Reader anhalten</translation>
+    </message>
+    <message>
+        <source>Pause the replicas</source>
+        <translation>Replikate anhalten</translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation>Pipelines</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Read replicas apply nothing until it ends: they fall behind, and then catch up as fast as they can.</source>
+        <translation>Lesereplikate übernehmen nichts, bis es endet: Sie fallen zurück und holen dann auf, so schnell sie können.</translation>
+    </message>
+    <message>
+        <source>Readers learn of no write until it ends: what they have in memory grows old.</source>
+        <translation>Reader erfahren von keinem Schreiben, bis es endet: Was sie im Speicher haben, wird alt.</translation>
+    </message>
+    <message>
+        <source>Reads of one item that miss the cache at the same time at one instance: one reads the database, the others wait for it.</source>
+        <translation>Lesende Anfragen nach einem Element, die an einer Instanz zugleich den Cache verfehlen: Eine liest die Datenbank, die anderen warten auf sie.</translation>
+    </message>
+    <message>
+        <source>Reboot instance</source>
+        <translation>Instanz neu starten</translation>
+    </message>
+    <message>
+        <source>Recovers within</source>
+        <translation>Erholt sich binnen</translation>
+    </message>
+    <message>
+        <source>Region outage</source>
+        <translation>Ausfall der Region</translation>
+    </message>
+    <message>
+        <source>Requests that did not end well: failed, throttled, rejected, timed out or dropped.</source>
+        <translation>Anfragen, die nicht gut endeten: fehlgeschlagen, gedrosselt, abgewiesen, abgelaufen oder verworfen.</translation>
+    </message>
+    <message>
+        <source>Reservoir</source>
+        <translation>Reservoir</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>Sampling rules</source>
+        <translation>Stichprobenregeln</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Bedienung</translation>
+    </message>
+    <message>
+        <source>Share of a step</source>
+        <translation>Anteil eines Schritts</translation>
+    </message>
+    <message>
+        <source>Share of packets lost (0 to 1)</source>
+        <translation>Anteil verlorener Pakete (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Share of the CPU (0 to 1)</source>
+        <translation>Anteil der CPU (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Share of the requests that did not end well.</source>
+        <translation>Anteil der Anfragen, die nicht gut endeten.</translation>
+    </message>
+    <message>
+        <source>Share of the rest.</source>
+        <translation>Vom Rest.</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>Slow instance</source>
+        <translation>Langsame Instanz</translation>
+    </message>
+    <message>
+        <source>Something else takes this share of its CPUs: its app has the rest. It spends CPU credits, too.</source>
+        <translation>Etwas anderes nimmt diesen Anteil ihrer CPUs: Ihre App hat den Rest. Auch das verbraucht CPU-Guthaben.</translation>
+    </message>
+    <message>
+        <source>Source: fetches the commit.</source>
+        <translation>Quelle: holt den Commit.</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Veraltet</translation>
+    </message>
+    <message>
+        <source>Standard, and throttling slows all calls of the client down.</source>
+        <translation>Standard, und Drosselung verlangsamt alle Aufrufe des Clients.</translation>
+    </message>
+    <message>
+        <source>Starts when the stage is reached, whatever its own time says.</source>
+        <translation>Beginnt, wenn die Stufe erreicht ist, was auch immer ihre eigene Zeit sagt.</translation>
+    </message>
+    <message>
+        <source>Stop conditions</source>
+        <translation>Abbruchbedingungen</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>Takes</source>
+        <translation>Dauert</translation>
+    </message>
+    <message>
+        <source>Taking over</source>
+        <translation>Übernahme</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Termination policy</source>
+        <translation>Beendigungsregel</translation>
+    </message>
+    <message>
+        <source>That requests reach first. Empty: any.</source>
+        <translation>Den Anfragen zuerst erreichen. Leer: jeder.</translation>
+    </message>
+    <message>
+        <source>The alias moves to the new version in one step.</source>
+        <translation>Der Alias wechselt in einem Schritt auf die neue Version.</translation>
+    </message>
+    <message>
+        <source>The fuller its heap, the more of its CPU time goes into collecting.</source>
+        <translation>Je voller ihr Heap, desto mehr CPU-Zeit geht ins Aufräumen.</translation>
+    </message>
+    <message>
+        <source>The function&apos;s deployment of this number begins, whatever its time. Deployments are numbered by their ids.</source>
+        <translation>Die Bereitstellung der Funktion mit dieser Nummer beginnt, was auch immer ihre Zeit ist. Sie sind nach ihren Ids nummeriert.</translation>
+    </message>
+    <message>
+        <source>The most calls in one second, since time 0.</source>
+        <translation>Die meisten Aufrufe in einer Sekunde, seit Zeit 0.</translation>
+    </message>
+    <message>
+        <source>The one closest to the next billing hour, by chance among equals.</source>
+        <translation>Die der nächsten Abrechnungsstunde am nächsten ist, bei Gleichen der Zufall.</translation>
+    </message>
+    <message>
+        <source>The wait that may go on for ever.</source>
+        <translation>Das Warten, das dauernd sein darf.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Traffic of the new version</source>
+        <translation>Verkehr der neuen Version</translation>
+    </message>
+    <message>
+        <source>Transition</source>
+        <translation>Übergang</translation>
+    </message>
+    <message>
+        <source>Up to 5 attempts, 10 to DynamoDB, and no quota.</source>
+        <translation>Bis zu 5 Versuche, 10 an DynamoDB, und kein Kontingent.</translation>
+    </message>
+    <message>
+        <source>Utilization of the busiest database.</source>
+        <translation>Auslastung der am meisten belegten Datenbank.</translation>
+    </message>
+    <message>
+        <source>ValidateService</source>
+        <translation>ValidateService</translation>
+    </message>
+    <message>
+        <source>What it holds when it has nothing to do. 0, and nothing for a request: memory is not simulated.</source>
+        <translation>Was sie hält, wenn sie nichts zu tun hat. 0, und nichts je Anfrage: Speicher wird nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>What it works on fails. It boots and starts anew, and load balancers go on checking it.</source>
+        <translation>Woran sie arbeitet, scheitert. Sie bootet und startet neu, und Load Balancer prüfen sie weiter.</translation>
+    </message>
+    <message>
+        <source>What its button plays.</source>
+        <translation>Was sein Knopf abspielt.</translation>
+    </message>
+    <message>
+        <source>Where to look. Empty: everything.</source>
+        <translation>Wohin man schaut. Leer: auf alles.</translation>
+    </message>
+    <message>
+        <source>Who is served next of those who wait for a worker.</source>
+        <translation>Wer als nächster bedient wird von denen, die auf einen Worker warten.</translation>
+    </message>
+    <message>
+        <source>Who is served next of those who wait.</source>
+        <translation>Wer als nächster bedient wird von denen, die warten.</translation>
+    </message>
+    <message>
+        <source>Without an answer by then the same call is made once more, and the first answer counts. 0: never.</source>
+        <translation>Ohne Antwort bis dahin wird derselbe Aufruf noch einmal gemacht, und die erste Antwort zählt. 0: nie.</translation>
+    </message>
+    <message>
+        <source>Work that begins on it takes this many times as long.</source>
+        <translation>Arbeit, die auf ihr beginnt, dauert so vielmal so lang.</translation>
+    </message>
+    <message>
+        <source>Write-through, with TTL</source>
+        <translation>Write-through, mit TTL</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>calls</source>
+        <translation>Aufrufe</translation>
+    </message>
+    <message>
+        <source>old addresses</source>
+        <translation>alte Adressen</translation>
+    </message>
+    <message>
+        <source>out of memory</source>
+        <translation>Speicher erschöpft</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>taking over</source>
+        <translation>übernimmt</translation>
+    </message>
+    <message>
+        <source>x</source>
+        <translation>x</translation>
     </message>
 </context>
 </TS>

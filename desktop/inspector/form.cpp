@@ -110,7 +110,6 @@ void Form::addRow(const model::FieldInfo& field, const Section& section) {
     const std::size_t index = m_rows.size();
     if (field.is_message()) {
         row.list = new ListEditor(field, this);
-        row.list->setChoices([this](const std::string& refersTo) { return choicesFor(refersTo); });
         connect(row.list, &ListEditor::edited, this, [this, index](const ListEditor::Change& change) { apply(m_rows[index], change); });
     } else {
         const bool paragraph = section.type == model::Note::descriptor();

@@ -219,7 +219,7 @@ std::vector<experiment::Variant> variants_of(const CompareOptions& options, int&
     std::vector<experiment::Variant> variants;
     const bool of_one = options.caching || options.deployment;
     for (const std::string& path : options.designs) {
-        auto file = open_design(path, {}, options.settings, status);
+        auto file = open_design(path, {{}, options.settings, {}, {}}, status);
         if (!file) return {};
         if (of_one) print_issues(std::cerr, file->issues, path);
         if (!file->readable() || (of_one && has_errors(file->issues))) {

@@ -27,12 +27,11 @@ bool is_letter_or_digit(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && 
 template <typename Visit>
 void find_among_parts(const Design& design, Visit visit) {
     const auto among = [&](const auto& parts) { return std::any_of(parts.begin(), parts.end(), visit); };
-    [[maybe_unused]] const bool found = among(design.components()) || among(design.connections()) || among(design.containers()) ||
-                                        among(design.notes()) || among(design.data_sets()) || among(design.request_classes()) ||
-                                        among(design.app_versions()) || among(design.faults()) || among(design.thresholds()) ||
-                                        among(design.alarms()) || among(design.scaling_policies()) || among(design.scheduled_actions()) ||
-                                        among(design.deployments()) || among(design.pipelines()) || among(design.experiments()) ||
-                                        among(design.sampling_rules());
+    [[maybe_unused]] const bool found =
+        among(design.components()) || among(design.connections()) || among(design.containers()) || among(design.notes()) ||
+        among(design.data_sets()) || among(design.request_classes()) || among(design.app_versions()) || among(design.faults()) ||
+        among(design.thresholds()) || among(design.alarms()) || among(design.scaling_policies()) || among(design.scheduled_actions()) ||
+        among(design.deployments()) || among(design.pipelines()) || among(design.experiments()) || among(design.sampling_rules());
 }
 
 template <typename Parts>

@@ -85,7 +85,7 @@ private:
     kernel::FrameId choose_controlled();
     kernel::FrameId oldest_alive(bool& waits_too_long);
     void drop(kernel::FrameId id);
-    void left();
+    void left(kernel::FrameId id);
     void watch_the_oldest();
     void link_both_ways();
     /// Who waits has in `wake` since when.

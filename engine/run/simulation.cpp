@@ -251,7 +251,18 @@ void Simulation::replay(std::vector<Command> journal) { journal_ = std::move(jou
 
 void Simulation::keep(std::size_t limit) {
     Keyframe& keyframe = keyframes_[now()];
-    keyframe = {world_->save(), plan_, given_, scheduled_, done_, next_tick_, cloud_watch_, pipelines_, experiments_, recovery_, ledger_, next_booking_,
+    keyframe = {world_->save(),
+                plan_,
+                given_,
+                scheduled_,
+                done_,
+                next_tick_,
+                cloud_watch_,
+                pipelines_,
+                experiments_,
+                recovery_,
+                ledger_,
+                next_booking_,
                 recorder_ ? recorder_->sampler().state() : std::vector<Sampler::Reservoir>()};
     std::size_t total = 0;
     for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();

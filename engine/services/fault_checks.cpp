@@ -5,6 +5,7 @@
 
 #include "engine/model/words.h"
 #include "engine/services/compiler.h"
+#include "engine/services/network_faults.h"
 
 namespace nephoscope::services {
 
@@ -15,7 +16,7 @@ bool befalls(const FaultType& fault, const model::Container& container) {
         case FaultTarget::Component:
         case FaultTarget::Instance:
         case FaultTarget::Connection: return false;
-        case FaultTarget::Zone: return container.kind() == model::AVAILABILITY_ZONE;
+        case FaultTarget::Zone: return fault.action == network::kDisrupt || container.kind() == network::container_of(fault.action);
         default: return true;
     }
 }

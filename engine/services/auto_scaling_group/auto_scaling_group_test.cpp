@@ -327,7 +327,7 @@ private Q_SLOTS:
     }
 
     void asg_12_scaling_in_takes_the_oldest_of_the_fullest_zone() {
-        Scenario s = group({"desired_capacity=7"});
+        Scenario s = group({"desired_capacity=7", "termination_policy=TERMINATION_OLDEST_INSTANCE"});
         TestRun run(s);
         run.until(10);
         run.simulation().edit(compiled(s.set("web.desired_capacity=5")));

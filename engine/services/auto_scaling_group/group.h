@@ -98,8 +98,8 @@ struct GroupState {
     std::uint32_t reachable;  ///< how many of `rotation` hold
     bool changed;             ///< `rotation` must be made anew
     std::uint64_t interruptions;
-    std::uint64_t joined;  ///< reads that another one was made for, since the statistics began
-    std::uint32_t no_capacity;  ///< faults that let no launch succeed
+    std::uint64_t joined;         ///< reads that another one was made for, since the statistics began
+    std::uint32_t no_capacity;    ///< faults that let no launch succeed
     std::uint64_t out_of_memory;  ///< apps that were killed
 };
 
