@@ -167,16 +167,6 @@ double cpu_seconds() {
     return static_cast<double>(t.tv_sec) + 1e-9 * static_cast<double>(t.tv_nsec);
 }
 
-std::string reason(kernel::Stop stop) {
-    switch (stop) {
-        case kernel::Stop::SameInstant: return "the run does not get past one instant: calls without any delay go round in a circle";
-        case kernel::Stop::Memory:
-            return "more is in flight, or kept, than a run may hold; lower the load, raise the capacity, or use fewer hosts, items or "
-                   "instances";
-        default: return "";
-    }
-}
-
 Result<std::vector<run::Command>> read_journal(const RunOptions& options) {
     if (options.journal.empty()) return std::vector<run::Command>();
     std::ifstream in(options.journal, std::ios::binary);
@@ -276,9 +266,9 @@ int run_design(const RunOptions& options) {
             return complain(written.error(), kOther);
     if (!options.traces.empty())
         if (const Status written = write_traces(options.traces, recorder, simulation); !written) return complain(written.error(), kOther);
-    std::cout << (options.format == "json" ? run::results_json(simulation, &recorder, facts, reason(stop))
-                                           : run::results_text(simulation, facts, reason(stop)));
-    if (!reason(stop).empty()) return kOther;
+    std::cout << (options.format == "json" ? run::results_json(simulation, &recorder, facts, run::why_stopped(stop))
+                                           : run::results_text(simulation, facts, run::why_stopped(stop)));
+    if (!run::why_stopped(stop).empty()) return kOther;
     for (const run::ThresholdResult& each : run::evaluate_thresholds(simulation))
         if (!each.passed) return kThresholdFailed;
     return kFine;

@@ -22,9 +22,8 @@ using model::Design;
 constexpr double kTtl = 300;  // seconds: ElastiCache's initial one
 
 std::string_view type_of(const Component& component) {
-    const std::string& url = component.config().type_url();
-    const services::ServiceType* type = services::find(url.substr(url.rfind('/') + 1));
-    return type ? type->name : std::string_view();
+    const model::ComponentType* type = services::catalog().type_of(component);
+    return type ? std::string_view(type->name) : std::string_view();
 }
 
 std::string_view type_of(const Design& design, const std::string& id) {

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "engine/model/validate.h"
+#include "engine/run/results.h"
 #include "engine/services/compiler.h"
 
 namespace nephoscope::experiment {
@@ -24,12 +25,6 @@ struct Run {
 std::string first_error(const model::Design& design) {
     for (const Issue& issue : model::validate(design, services::catalog()))
         if (issue.severity == Issue::Severity::Error) return issue.message + (issue.remedy.empty() ? "" : " " + issue.remedy);
-    return {};
-}
-
-std::string reason(kernel::Stop stop) {
-    if (stop == kernel::Stop::SameInstant) return "It does not get past one instant: calls without any delay go round in a circle.";
-    if (stop == kernel::Stop::Memory) return "More is in flight, or kept, than a run may hold.";
     return {};
 }
 
@@ -51,7 +46,7 @@ Run run_once(model::Design design, std::uint32_t seed, const std::stop_token& st
     while (why == kernel::Stop::Events && !stop.stop_requested()) why = simulation.advance(end, {kSlice, false});
     if (why == kernel::Stop::Events) return result;
     result.done = true;
-    result.problem = reason(why);
+    result.problem = run::why_stopped(why);
     result.measured = measure(simulation, recorder);
     result.outcome = deployment_outcome(recorder);
     return result;

@@ -4,18 +4,16 @@
 #include "engine/model/edit.h"
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
-#include "engine/services/service.h"
 
 namespace nephoscope::experiment {
 
 namespace {
 
-bool is_function(const model::Design& design, const std::string& component) {
-    const model::Component* found = model::find_component(design, component);
-    if (!found) return false;
-    const std::string& url = found->config().type_url();
-    const services::ServiceType* type = services::find(url.substr(url.rfind('/') + 1));
-    return type && type->name == "lambda";
+/// What the target's service can have; nothing where there is none.
+std::vector<int> policies_of(const model::Design& design, const std::string& target) {
+    const model::Component* found = model::find_component(design, target);
+    const model::ComponentType* type = found ? services::catalog().type_of(*found) : nullptr;
+    return type ? type->deployment_policies : std::vector<int>();
 }
 
 /// A policy, and how it is set where it has several ways.
@@ -27,8 +25,8 @@ struct Policy {
     const char* name = "";  ///< empty: the policy's label
 };
 
-/// CodeDeploy's own configurations (CD-09 to CD-14).
-constexpr Policy kOfGroups[] = {
+/// Of CodeDeploy its own configurations (CD-09 to CD-14).
+constexpr Policy kPolicies[] = {
     {model::ALL_AT_ONCE},
     {model::ROLLING},
     {model::ROLLING_WITH_ADDITIONAL_BATCH},
@@ -38,8 +36,6 @@ constexpr Policy kOfGroups[] = {
     {model::IN_PLACE, model::HALF_AT_A_TIME, 0, 0, "CodeDeploy: HalfAtATime"},
     {model::IN_PLACE, model::ALL_AT_A_TIME, 0, 0, "CodeDeploy: AllAtOnce"},
     {model::BLUE_GREEN},
-};
-constexpr Policy kOfFunctions[] = {
     {model::LAMBDA_ALL_AT_ONCE},
     {model::LAMBDA_CANARY, model::ONE_AT_A_TIME, 10, 300, "CodeDeploy: Canary10Percent5Minutes"},
     {model::LAMBDA_CANARY, model::ONE_AT_A_TIME, 10, 600, "CodeDeploy: Canary10Percent10Minutes"},
@@ -58,6 +54,18 @@ std::string name_of(const Policy& of) {
     return *of.name ? of.name : model::label_of(*model::DeploymentPolicy_descriptor()->FindValueByNumber(of.policy));
 }
 
+/// Pipelines that lead to it go with it.
+model::Design without(model::Design design, int at) {
+    const std::string id = design.deployments(at).id();
+    const auto leads_to_it = [&](const model::Pipeline& pipeline) {
+        return std::any_of(pipeline.stages().begin(), pipeline.stages().end(), [&](const auto& stage) { return stage.deployment() == id; });
+    };
+    for (int i = design.pipelines_size() - 1; i >= 0; --i)
+        if (leads_to_it(design.pipelines(i))) design.mutable_pipelines()->DeleteSubrange(i, 1);
+    design.mutable_deployments()->DeleteSubrange(at, 1);
+    return design;
+}
+
 }  // namespace
 
 std::vector<Variant> deployment_variants(const model::Design& design, const std::string& deployment) {
@@ -65,11 +73,10 @@ std::vector<Variant> deployment_variants(const model::Design& design, const std:
     const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id() == deployment; });
     if (found == all.end()) return {};
     const int at = static_cast<int>(found - all.begin());
-    std::vector<Variant> variants{{"No deployment", design}};
-    variants[0].design.mutable_deployments()->DeleteSubrange(at, 1);
-    const bool function = is_function(design, found->target());
-    const std::span<const Policy> policies = function ? std::span<const Policy>(kOfFunctions) : std::span<const Policy>(kOfGroups);
-    for (const Policy& policy : policies) {
+    const std::vector<int> known = policies_of(design, found->target());
+    std::vector<Variant> variants{{"No deployment", without(design, at)}};
+    for (const Policy& policy : kPolicies) {
+        if (std::find(known.begin(), known.end(), policy.policy) == known.end()) continue;
         variants.push_back({name_of(policy), design});
         use(policy, variants.back().design.mutable_deployments(at));
     }

@@ -68,6 +68,19 @@ private Q_SLOTS:
     void a_deployment_that_is_not_there_has_no_variants() {
         QVERIFY(experiment::deployment_variants(example("deploy-rolling"), "other").empty());
     }
+    void functions_have_their_own_policies_and_pipelines_go_with_what_they_start_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("variants");
+        QTest::newRow("a function: none and five") << "deploy-canary" << 6;
+        QTest::newRow("a pipeline's: none and nine") << "deploy-pipeline" << 10;
+    }
+    void functions_have_their_own_policies_and_pipelines_go_with_what_they_start() {
+        QFETCH(QString, name);
+        QFETCH(int, variants);
+        const auto made = experiment::deployment_variants(example(name.toStdString()), "release");
+        QCOMPARE(made.size(), static_cast<std::size_t>(variants));
+        for (const Variant& each : made) QVERIFY2(!has_errors(model::validate(each.design, services::catalog())), each.name.c_str());
+    }
     void only_one_deployment_of_several_changes() {
         model::Design drawn = example("deploy-rolling");
         model::Deployment later = drawn.deployments(0);

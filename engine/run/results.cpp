@@ -337,6 +337,16 @@ std::string cost_text(Simulation& simulation) {
 
 }  // namespace
 
+std::string why_stopped(kernel::Stop stop) {
+    switch (stop) {
+        case kernel::Stop::SameInstant: return "The run does not get past one instant: calls without any delay go round in a circle.";
+        case kernel::Stop::Memory:
+            return "More is in flight, or kept, than a run may hold; lower the load, raise the capacity, or use fewer hosts, items or "
+                   "instances.";
+        default: return {};
+    }
+}
+
 std::string results_json(Simulation& simulation, const Recorder* recorder, const RunFacts& facts, const std::string& stopped) {
     const services::Plan& plan = simulation.plan();
     Json out;

@@ -30,6 +30,9 @@ struct RunFacts {
     double cpu_seconds = 0;
 };
 
+/// Why a run ended before its time, as a sentence; empty when it did not.
+std::string why_stopped(kernel::Stop stop);
+
 /// What `nephoscope-cli run --format json` prints; equal runs differ in "run" only. `recorder` null: no timeline, no event log.
 /// `stopped`: why the run ended early; empty when it did not.
 std::string results_json(Simulation& simulation, const Recorder* recorder, const RunFacts& facts, const std::string& stopped);

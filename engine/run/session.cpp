@@ -35,12 +35,6 @@ constexpr double kSampledPerSecond = 400;  ///< requests shown as single dots, a
 
 double seconds_between(Clock::time_point from, Clock::time_point to) { return std::chrono::duration<double>(to - from).count(); }
 
-std::string text_of(Stop stop) {
-    if (stop == Stop::SameInstant) return "The run does not get past one instant: calls without any delay go round in a circle.";
-    if (stop == Stop::Memory) return "More requests are in flight than a run may hold; lower the load or raise the capacity.";
-    return "";
-}
-
 /// What readers on other threads get: copies, made by the engine's thread when it publishes.
 struct Store {
     std::mutex mutex;
@@ -273,7 +267,7 @@ private:
     void after(Stop stop) {
         if (stop == Stop::SameInstant || stop == Stop::Memory) {
             phase_ = Phase::Failed;
-            message_ = text_of(stop);
+            message_ = why_stopped(stop);
             recorder_->note("stopped", message_, LogEntry::Level::Problem);
         } else if (simulation_->now() >= end_) {
             phase_ = Phase::Finished;

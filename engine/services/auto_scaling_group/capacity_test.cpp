@@ -157,6 +157,17 @@ private Q_SLOTS:
         run.until(2000);
         QCOMPARE(by_zone(run), (std::map<int, int>{{0, most / 2}, {1, most / 2}}));
     }
+    void asg_13_what_cannot_be_launched_ahead_is_not_counted() {
+        TestRun run(fleet());
+        run.until(60).fault("neph:zone-outage", "zone-a", 300);
+        run.until(300).fault("aws:ec2:asg-insufficient-instance-capacity-error", "web", 200);
+        run.until(495);
+        QVERIFY(run.when("rebalancing").empty());
+        QCOMPARE(by_zone(run), (std::map<int, int>{{1, 4}}));
+        run.until(800);
+        QCOMPARE(run.when("rebalancing"), (Times{500, 500}));
+        QCOMPARE(by_zone(run), (std::map<int, int>{{0, 2}, {1, 2}}));
+    }
     void asg_13_groups_of_one_zone_or_even_ones_are_left_alone() {
         Scenario s = fleet({"desired_capacity=3"});
         TestRun run(s);

@@ -78,7 +78,7 @@ void Fleet::balance(bool running) {
 }
 
 void Fleet::rebalance() {
-    if (!plan_.launches || plan_.deployment_of(k_).key) return;
+    if (!plan_.launches || group_.no_capacity || plan_.deployment_of(k_).key) return;
     std::vector<std::uint32_t> live = live_by_zone(), after = live;
     const std::uint32_t margin = std::max(1u, static_cast<std::uint32_t>(group_.size.most * plan_.rebalancing_margin));
     while (desired() < group_.size.most + margin) {
@@ -91,9 +91,11 @@ void Fleet::rebalance() {
         if (fullest < 0 || after[static_cast<std::size_t>(fullest)] < after[static_cast<std::size_t>(emptiest)] + 2) return;
         --after[static_cast<std::size_t>(fullest)];
         ++after[static_cast<std::size_t>(emptiest)];
+        const std::uint32_t launched = group_.launched;
+        launch_missing(live, 1, false);
+        if (group_.launched == launched) return;
         ++group_.ahead;
         k_.log(node_, "rebalancing", "One zone has too many instances: another one is launched where fewest are.", Level::Info);
-        launch_missing(live, 1, false);
     }
 }
 
@@ -365,7 +367,9 @@ void Fleet::lack_capacity(bool lacks) {
     k_.log(node_, lacks ? "fault-started" : "fault-ended",
            lacks ? "EC2 has no capacity for the group's instances: launches fail." : "EC2 has capacity for the group's instances again.",
            lacks ? Level::Problem : Level::Good);
-    if (!lacks) balance();
+    if (lacks) return;
+    balance();
+    rebalance();
 }
 
 void Fleet::lose_zone(int zone) {
