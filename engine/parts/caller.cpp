@@ -179,6 +179,17 @@ void grant_calls(Kernel& k, std::uint32_t, std::uint64_t argument) {
     limiter_of(k, plan_of(k, Job{static_cast<LinkIndex>(argument >> 32), instance, 0}), instance).grant();
 }
 
+void restart_statistics(Kernel& k) {
+    for (const Link& link : k.program.links) {
+        if (!link.policy_state) continue;
+        CallState* states = k.w.column<CallState>(kCallColumns.state) + link.policy_state;
+        for (std::uint32_t caller = 0; caller < link.callers; ++caller) {
+            CallState& s = states[caller];
+            s.attempts = s.retries = s.quota_refusals = s.breaker_refusals = s.pool_refusals = s.hedges = 0;
+        }
+    }
+}
+
 Endpoint ask_dns(Kernel& k, LinkIndex link, std::uint32_t host, const kernel::Request& request) {
     const Link& plan = k.link(link);
     const kernel::EndpointOf endpoint = k.endpoint(plan.to);

@@ -64,6 +64,9 @@ void end_calls(kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t instance
 /// Of one connection: what its calls left behind. REQUIRES: those of its own frames that wait for a connection were killed.
 void forget_calls(kernel::Kernel& k, kernel::LinkIndex link, std::uint32_t instance);
 
+/// What all callers count begins anew, with the kernel's statistics.
+void restart_statistics(kernel::Kernel& k);
+
 /// Where a name leads: an answer that a host keeps until it expires.
 struct DnsEntry {
     SimTime expires;

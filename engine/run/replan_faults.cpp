@@ -50,7 +50,8 @@ void Simulation::replan_faults(const model::Design& before) {
             schedule(time, Command::Kind::Inject, *now_planned);
             kept.insert(command.fault.id());
         } else if (command.kind == Command::Kind::EndFault && of_plan && !(now_planned && same(*old, *now_planned))) {
-            if (const SimTime end = end_of(*old, now_planned, now()); end != kNever) schedule(end, Command::Kind::EndFault, *old);
+            const model::Fault& ends = now_planned && same_deed(*old, *now_planned) ? *now_planned : *old;
+            if (const SimTime end = end_of(*old, now_planned, now()); end != kNever) schedule(end, Command::Kind::EndFault, ends);
         } else {
             scheduled_.emplace(time, command);
         }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/parts/caller.h"
 #include "engine/scenario/faults.h"
 #include "engine/services/access.h"
 
@@ -168,6 +169,7 @@ void Simulation::end_warmup() {
     cloud_watch_.restart(*kernel_, *plan_, true);
     recovery_.restart(*kernel_, true);
     kernel_->restart_statistics();
+    parts::restart_statistics(*kernel_);
     cloud_watch_.restart(*kernel_, *plan_, false);
     recovery_.restart(*kernel_, false);
     ledger_.open(*kernel_, *plan_);

@@ -88,6 +88,9 @@ private Q_SLOTS:
         row("removed while it acts", "30 remove", "20 fault-started 30 fault-ended");
         row("moved when it is over", "50 at=10s", "20 fault-started 40 fault-ended");
         row("planned anew when it is over", "50 at=55s", "20 fault-started 40 fault-ended 55 fault-started");
+        row("longer, and then shorter", "30 duration=30s;35 duration=18s", "20 fault-started 38 fault-ended");
+        row("longer twice", "30 duration=30s;35 duration=35s", "20 fault-started 55 fault-ended");
+        row("longer, and then removed", "30 duration=30s;35 remove", "20 fault-started 35 fault-ended");
         row("added", "5 add", "12 fault-started 20 fault-started 22 fault-ended 40 fault-ended");
     }
     void an_edit_moves_planned_faults() {
@@ -97,10 +100,10 @@ private Q_SLOTS:
         scenario.design().mutable_faults(0)->set_id("fault-1");
         scenario.design().mutable_faults(0)->mutable_at()->set_seconds(20);
         test::TestRun run(scenario);
-        const qsizetype blank = edit.indexOf(' ');
-        if (blank > 0) {
-            run.until(edit.left(blank).toDouble());
-            const std::string what = edit.mid(blank + 1).toStdString();
+        for (const QByteArray& each : edit.isEmpty() ? QByteArrayList() : edit.split(';')) {
+            const qsizetype blank = each.indexOf(' ');
+            run.until(each.left(blank).toDouble());
+            const std::string what = each.mid(blank + 1).toStdString();
             if (what == "remove") scenario.design().clear_faults();
             if (what == "add") {
                 *scenario.design().add_faults() = slow(10);
@@ -120,6 +123,19 @@ private Q_SLOTS:
         run.simulation().seek(11 * kSecond);
         run.simulation().seek(60 * kSecond);
         QCOMPARE(run.results(), results);
+    }
+
+    void retries_are_counted_over_the_same_span_as_attempts() {
+        test::Scenario s = queue();
+        s.set("run.warmup=20s").set("s.error_rate=1");
+        test::TestRun run(s);
+        run.until(60);
+        const std::string all = run.results();
+        const auto number = [&](const char* name) {
+            return std::stod(all.substr(all.find(std::string("\"") + name + "\":") + std::strlen(name) + 3));
+        };
+        QVERIFY(number("attempts") > 1000);
+        QVERIFY2(std::abs(number("retries") / number("attempts") - 2.0 / 3) < 0.01, all.c_str());
     }
 
     void paused_run_continues_byte_for_byte() {

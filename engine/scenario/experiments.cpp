@@ -119,6 +119,8 @@ void Experiments::act(Stage& stage) {
 }
 
 void Experiments::watch(Stage& stage) {
+    if (std::none_of(memories_.begin(), memories_.end(), [](const Memory& each) { return each.status == ExperimentStatus::Running; }))
+        return;
     const auto alarms = stage.alarms().alarms(stage.kernel().now());
     for (Memory& each : memories_) {
         for (const ExperimentPlan::Stop& stop : each.plan->stops) {

@@ -250,6 +250,7 @@ SimTime Fleet::tell(std::uint32_t slot, TargetChange change) {
 
 void Fleet::boot(std::uint32_t slot) {
     ++at(slot).epoch;
+    at(slot).memory.app_up = 0;
     enter(slot, Life::Pending);
     spawn(k_, node_, kBoot, slot, plan_.boot_time);
 }
@@ -295,12 +296,16 @@ FrameId boot_routine(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
-/// Ends what runs on it: its callers see the connection close.
-void Fleet::cut(std::uint32_t slot) {
+void Fleet::end_requests(std::uint32_t slot) {
     k_.kill(node_, slot, Outcome::Failed, 502);
     parts::end_calls(k_, node_, slot);
     plan_.station_of(k_, slot).clear();
     forget_flights(k_, plan_, slot);
+}
+
+/// Ends what runs on it: its callers see the connection close.
+void Fleet::cut(std::uint32_t slot) {
+    end_requests(slot);
     if (at(slot).hardware) plan_.hardware_of(k_, slot).stop();
 }
 

@@ -275,6 +275,8 @@ private:
     bool is_next_on_demand() const;
     void scrap(std::uint32_t slot);
     void refit(std::uint32_t slot);
+    /// As those of a process that is gone: their connections close.
+    void end_requests(std::uint32_t slot);
     void cut(std::uint32_t slot);
 
     kernel::Kernel& k_;

@@ -87,6 +87,18 @@ private Q_SLOTS:
         QVERIFY(run.outcome("users", Outcome::Ok) > 2800);
         QCOMPARE(run.conservation(), std::string());
     }
+    void an_app_that_runs_out_of_memory_leaves_no_read_behind() {
+        // 23 MiB for each of those who wait: the app of a t3.nano ends with the 20th, and what comes after it has started reads anew.
+        Scenario s = shop(true);
+        s.set("web.instance_type=t3.nano").set("app.memory_mebibytes=64").set("app.memory_per_request=23").set("app.startup_time=1s");
+        TestRun run(s);
+        run.until(0.4);
+        QCOMPARE(run.when("out-of-memory").size(), std::size_t{1});
+        run.simulation().edit(*services::compile(s.set("app.memory_per_request=0").design(), services::catalog()));
+        run.until(60);
+        QVERIFY(run.outcome("users", Outcome::Ok) > 5000);
+        QCOMPARE(run.conservation(), std::string());
+    }
     void going_back_while_some_wait_gives_the_same_again() {
         TestRun run(shop(true, 200)), straight(shop(true, 200));
         run.until(0.1);

@@ -88,9 +88,7 @@ void Fleet::kill_app(std::uint32_t slot) {
                (restarts ? " It starts again in " + number_text(to_seconds(version.startup_time)) + " s." : ""),
            restarts ? Level::Problem : Level::Warning);
     ++group_.out_of_memory;
-    k_.kill(node_, slot, Outcome::Failed, 502);
-    parts::end_calls(k_, node_, slot);
-    plan_.station_of(k_, slot).clear();
+    end_requests(slot);
     plan_.hardware_of(k_, slot).processor().drop_work();
     if (!restarts) return;
     i.memory.app_up = k_.now() + version.startup_time;

@@ -61,6 +61,18 @@ Q_DECLARE_METATYPE(Settings)
 class MemoryTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void a_reboot_counts_and_not_the_start_that_it_overtook() {
+        Scenario s = held({"app.memory_mebibytes=300", "app.memory_per_request=10", "web.boot_time=30s"});
+        s.design().mutable_app_versions(0)->mutable_startup_time()->set_seconds(60);
+        TestRun run(s);
+        run.until(5).fault("aws:ec2:reboot-instances", "web", 0, 0).until(70);
+        const double killed = run.when("out-of-memory").at(0);
+        QVERIFY(killed < 5 && run.when("app-started").empty());
+        run.until(94);
+        QVERIFY(run.when("in-service").empty());
+        run.until(96);
+        QCOMPARE(run.when("in-service"), Times{95});
+    }
     /// 300 MiB and 10 MiB each: the 22nd request is one too many, 2.2 s after the start.
     void ec2_16_an_app_that_holds_more_than_its_instance_has_is_killed_and_starts_again() {
         Scenario s = held({"app.memory_mebibytes=300", "app.memory_per_request=10"});
