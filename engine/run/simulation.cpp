@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "engine/parts/caller.h"
-#include "engine/scenario/faults.h"
 #include "engine/services/access.h"
 
 namespace nephoscope::run {
@@ -217,11 +216,16 @@ Result<std::shared_ptr<const services::Plan>> Simulation::with_what_runs(const s
 Status Simulation::perform(const model::Fault& fault, bool end) {
     if (services::access::is_fault(fault.action()) && plan_->program.serve.empty())
         use(services::access::guarded(plan_), std::move(world_));
-    const Status acted = scenario::apply(*kernel_, *plan_, fault, end);
-    if (end) recovery_.end(*kernel_, fault);
-    if (acted && end) ledger_.end(*kernel_, *plan_, fault.action(), fault.target());
-    if (acted && !end) recovery_.begin(*kernel_, *plan_, fault);
-    if (acted && !end && services::sim_time(fault.duration()) > 0) ledger_.begin(*kernel_, *plan_, fault.action(), fault.target());
+    if (end) {
+        faults_.end(*kernel_, *plan_, fault);
+        recovery_.end(*kernel_, fault);
+        ledger_.end(*kernel_, *plan_, fault.action(), fault.target());
+        return Nothing{};
+    }
+    const Status acted = faults_.begin(*kernel_, *plan_, fault);
+    if (!acted) return acted;
+    recovery_.begin(*kernel_, *plan_, fault);
+    if (services::sim_time(fault.duration()) > 0) ledger_.begin(*kernel_, *plan_, fault.action(), fault.target());
     return acted;
 }
 
@@ -253,19 +257,13 @@ void Simulation::replay(std::vector<Command> journal) { journal_ = std::move(jou
 
 void Simulation::keep(std::size_t limit) {
     Keyframe& keyframe = keyframes_[now()];
-    keyframe = {world_->save(),
-                plan_,
-                given_,
-                scheduled_,
-                done_,
-                next_tick_,
-                cloud_watch_,
-                pipelines_,
-                experiments_,
-                recovery_,
-                ledger_,
-                next_booking_,
-                recorder_ ? recorder_->sampler().state() : std::vector<Sampler::Reservoir>()};
+    keyframe = {world_->save(), plan_,
+                given_,         scheduled_,
+                done_,          next_tick_,
+                cloud_watch_,   pipelines_,
+                experiments_,   recovery_,
+                ledger_,        next_booking_,
+                faults_,        recorder_ ? recorder_->sampler().state() : std::vector<Sampler::Reservoir>()};
     std::size_t total = 0;
     for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();
     if (total <= limit || keyframes_.size() < 4) return;
@@ -287,6 +285,7 @@ void Simulation::restore(const Keyframe& keyframe) {
     pipelines_ = keyframe.pipelines;
     ledger_ = keyframe.ledger;
     next_booking_ = keyframe.next_booking;
+    faults_ = keyframe.faults;
     if (!recorder_) return;
     recorder_->sampler().set_state(keyframe.reservoirs);
     recorder_->rebase();

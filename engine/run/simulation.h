@@ -13,6 +13,7 @@
 #include "engine/run/recorder.h"
 #include "engine/scenario/cloud_watch.h"
 #include "engine/scenario/experiments.h"
+#include "engine/scenario/faults.h"
 #include "engine/scenario/pipelines.h"
 #include "engine/scenario/recovery.h"
 #include "engine/services/compiler.h"
@@ -95,6 +96,7 @@ private:
         scenario::Recovery recovery;
         Ledger ledger;
         SimTime next_booking = 0;
+        scenario::Faults faults;
         std::vector<Sampler::Reservoir> reservoirs;
     };
     class Stage;
@@ -118,6 +120,7 @@ private:
     std::unique_ptr<kernel::World> world_;
     std::unique_ptr<kernel::Kernel> kernel_;
     std::multimap<SimTime, Command> scheduled_;
+    scenario::Faults faults_;
     scenario::CloudWatch cloud_watch_;
     scenario::Pipelines pipelines_;
     scenario::Recovery recovery_;

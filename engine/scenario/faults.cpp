@@ -48,49 +48,117 @@ Status impair_target(Kernel& k, const services::Plan& plan, const model::Fault& 
     return Nothing{};
 }
 
-void lose_zone(Kernel& k, std::size_t zone, kernel::FaultAction action) {
-    action.zone = static_cast<int>(zone);
-    for (std::size_t i = 0; i < k.program.nodes.size(); ++i)
-        if (k.program.nodes[i].fault) k.program.nodes[i].fault(k, static_cast<kernel::NodeIndex>(i), action);
-}
-
-Status zone_outage(Kernel& k, const services::Plan& plan, const kernel::FaultAction& action, const model::Fault& fault) {
-    const auto& zones = plan.shared.zones;
-    const auto at = std::find(zones.begin(), zones.end(), fault.target());
-    if (at == zones.end()) return no_such_target(fault);
-    lose_zone(k, static_cast<std::size_t>(at - zones.begin()), action);
-    return Nothing{};
-}
-
 bool is_region(const services::Plan& plan, const std::string& id) {
     const auto& all = plan.design.containers();
     return std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.id() == id && each.kind() == model::REGION; });
 }
 
-/// Its zones, and all connections of what lies in it.
-Status region_outage(Kernel& k, const services::Plan& plan, kernel::FaultAction action, const model::Fault& fault) {
-    if (!is_region(plan, fault.target())) return no_such_target(fault);
-    if (const Status cut = services::access::apply(k, plan, fault, action.end); !cut) return cut;
-    action.action = services::kZoneOutage;
-    for (std::size_t i = 0; i < plan.shared.zones.size(); ++i)
-        if (services::network::is_inside(plan.design, plan.shared.zones[i], fault.target())) lose_zone(k, i, action);
-    return Nothing{};
+const services::FaultType* type_of(const services::Plan& plan, kernel::NodeIndex node, const std::string& action) {
+    for (const services::FaultType& each : plan.types[node]->faults)
+        if (each.action == action) return &each;
+    return nullptr;
+}
+
+/// Whom it hits; nothing: an instance that is not there.
+std::optional<services::Victim> victim_of(Kernel& k, const services::Plan& plan, const model::Fault& fault, int instance) {
+    const auto node = plan.node(fault.target());
+    const services::FaultType* type = node ? type_of(plan, *node, fault.action()) : nullptr;
+    if (!type || type->target != services::FaultTarget::Instance || !plan.types[*node]->victim) return services::Victim{instance, 0};
+    return plan.types[*node]->victim(k, *node, fault.action(), instance);
+}
+
+bool same_deed(const model::Fault& a, const model::Fault& b) {
+    return a.id() == b.id() && a.action() == b.action() && a.target() == b.target() && a.instance() == b.instance() &&
+           a.magnitude() == b.magnitude() && a.paths() == b.paths();
 }
 
 }  // namespace
 
-Status apply(Kernel& k, const services::Plan& plan, const model::Fault& fault, bool end) {
+bool Faults::at_one_place(const Acting& a, const Acting& b) {
+    return a.given.action() == b.given.action() && a.given.target() == b.given.target() && a.given.paths() == b.given.paths() &&
+           a.victim == b.victim;
+}
+
+const Faults::Acting* Faults::other_at(const Acting& place) const {
+    for (auto at = acting_.rbegin(); at != acting_.rend(); ++at)
+        if (at_one_place(*at, place)) return &*at;
+    return nullptr;
+}
+
+Status Faults::begin(Kernel& k, const services::Plan& plan, const model::Fault& fault) {
+    const auto victim = victim_of(k, plan, fault, fault.instance());
+    if (!victim) {
+        k.log(*plan.node(fault.target()), "fault-without-effect", "There is no instance it could hit.", Level::Info);
+        return Nothing{};
+    }
+    const Acting begun{fault, *victim};
+    const Acting* other = other_at(begun);
+    const bool is_felt = other && !victim->number && other->given.magnitude() == fault.magnitude();
+    if (!is_felt)
+        if (const Status done = apply(k, plan, begun, false); !done) return done;
+    acting_.push_back(begun);
+    return Nothing{};
+}
+
+void Faults::end(Kernel& k, const services::Plan& plan, const model::Fault& fault) {
+    const auto found = std::find_if(acting_.begin(), acting_.end(), [&](const Acting& each) { return same_deed(each.given, fault); });
+    if (found == acting_.end()) return;
+    const Acting ended = *found;
+    acting_.erase(found);
+    const Acting* other = other_at(ended);
+    if (other) {
+        if (other->given.magnitude() != ended.given.magnitude()) (void)apply(k, plan, *other, false);
+        return;
+    }
+    const auto there = victim_of(k, plan, fault, ended.victim.instance);
+    if (there && *there == ended.victim) (void)apply(k, plan, ended, true);
+}
+
+bool Faults::takes_zone(const services::Plan& plan, const std::string& zone) const {
+    return std::any_of(acting_.begin(), acting_.end(), [&](const Acting& each) {
+        if (each.given.action() == services::kZoneOutage) return each.given.target() == zone;
+        return each.given.action() == services::network::kRegionOutage &&
+               services::network::is_inside(plan.design, zone, each.given.target());
+    });
+}
+
+/// Unless another outage has taken it, or goes on taking it.
+void Faults::lose_zone(Kernel& k, const services::Plan& plan, std::size_t zone, kernel::FaultAction action) const {
+    if (takes_zone(plan, plan.shared.zones[zone])) return;
+    action.zone = static_cast<int>(zone);
+    for (std::size_t i = 0; i < k.program.nodes.size(); ++i)
+        if (k.program.nodes[i].fault) k.program.nodes[i].fault(k, static_cast<kernel::NodeIndex>(i), action);
+}
+
+Status Faults::zone_outage(Kernel& k, const services::Plan& plan, kernel::FaultAction action, const model::Fault& fault) const {
+    const auto& zones = plan.shared.zones;
+    const auto at = std::find(zones.begin(), zones.end(), fault.target());
+    if (at == zones.end()) return no_such_target(fault);
+    lose_zone(k, plan, static_cast<std::size_t>(at - zones.begin()), std::move(action));
+    return Nothing{};
+}
+
+/// Its zones, and all connections of what lies in it.
+Status Faults::region_outage(Kernel& k, const services::Plan& plan, kernel::FaultAction action, const model::Fault& fault) const {
+    if (!is_region(plan, fault.target())) return no_such_target(fault);
+    if (const Status cut = services::access::apply(k, plan, fault, action.end); !cut) return cut;
+    action.action = services::kZoneOutage;
+    for (std::size_t i = 0; i < plan.shared.zones.size(); ++i)
+        if (services::network::is_inside(plan.design, plan.shared.zones[i], fault.target())) lose_zone(k, plan, i, action);
+    return Nothing{};
+}
+
+Status Faults::apply(Kernel& k, const services::Plan& plan, const Acting& acting, bool end) const {
+    const model::Fault& fault = acting.given;
     if (fault.action() == kAddedLatency || fault.action() == kErrorRate) return impair_target(k, plan, fault, end);
-    const kernel::FaultAction action{fault.action(), fault.instance(), -1, fault.magnitude(), services::sim_time(fault.duration()), end,
-                                     fault.paths()};
+    const kernel::FaultAction action{
+        fault.action(), acting.victim.instance, -1, fault.magnitude(), services::sim_time(fault.duration()), end, fault.paths()};
     if (fault.action() == services::network::kRegionOutage) return region_outage(k, plan, action, fault);
     if (services::access::is_fault(fault.action())) return services::access::apply(k, plan, fault, end);
     if (fault.action() == services::kZoneOutage) return zone_outage(k, plan, action, fault);
     const auto node = plan.node(fault.target());
     if (!node) return no_such_target(fault);
-    const auto& known = plan.types[*node]->faults;
-    const bool has = std::any_of(known.begin(), known.end(), [&](const auto& each) { return each.action == fault.action(); });
-    if (!has || !k.program.nodes[*node].fault)
+    if (!type_of(plan, *node, fault.action()) || !k.program.nodes[*node].fault)
         return Error{ErrorCode::InvalidDocument, "\"" + fault.target() + "\" cannot have the fault \"" + fault.action() + "\".",
                      fault.id()};
     k.program.nodes[*node].fault(k, *node, action);

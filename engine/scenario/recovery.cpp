@@ -5,6 +5,7 @@
 
 #include "engine/base/math.h"
 #include "engine/base/text.h"
+#include "engine/services/application.h"
 #include "engine/services/clients/clients.h"
 
 namespace nephoscope::scenario {
@@ -21,7 +22,6 @@ constexpr double kDeviations = 3;
 constexpr double kRise = 1.2, kBack = 1.1;  ///< of the load before
 constexpr SimTime kPlateau = 30 * kSecond;  ///< a load that stays is what a rise is measured against
 constexpr SimTime kLongestSpike = 1800 * kSecond;
-constexpr const char* kDeployNow = "neph:deploy";  ///< a change, not a disturbance
 constexpr std::size_t kMostReadings = 1000;
 constexpr double kUnknown = std::numeric_limits<double>::quiet_NaN();
 
@@ -158,6 +158,12 @@ void Recovery::watch_loads(SimTime now) {
     }
 }
 
+RecoveryReading Recovery::reading_of(const Episode& episode) {
+    RecoveryReading reading = episode.reading;
+    for (const std::string& each : episode.triggers) reading.trigger += (reading.trigger.empty() ? "" : ", ") + each;
+    return reading;
+}
+
 /// It is what the load is now: no spike.
 void Recovery::forget_load(std::size_t population) {
     Population& each = populations_[population];
@@ -176,7 +182,7 @@ void Recovery::open(const std::string& trigger, SimTime now, bool of_load) {
     for (Episode& each : episodes_) {
         const auto above = [](double is, double was) { return is > kBack * was; };
         if (!std::equal(level.begin(), level.end(), each.level.begin(), [&](double is, double was) { return !above(is, was); })) continue;
-        if (each.reading.trigger.find(trigger) == std::string::npos) each.reading.trigger += ", " + trigger;
+        if (std::find(each.triggers.begin(), each.triggers.end(), trigger) == each.triggers.end()) each.triggers.push_back(trigger);
         each.reading.ended = each.reading.down = each.up_since = -1;
         each.of_load = each.of_load && of_load;
         return;
@@ -187,7 +193,7 @@ void Recovery::open(const std::string& trigger, SimTime now, bool of_load) {
         share.push_back(asked > 0 ? (samples_.back().ok[i] - samples_.front().ok[i]) / asked : 0);
     }
     Episode& episode = episodes_.emplace_back();
-    episode.reading.trigger = trigger;
+    episode.triggers = {trigger};
     episode.reading.from = now;
     episode.reading.goodput = kUnknown;
     episode.share = std::move(share);
@@ -197,7 +203,7 @@ void Recovery::open(const std::string& trigger, SimTime now, bool of_load) {
 
 void Recovery::begin(Kernel& k, const services::Plan& plan, const model::Fault& fault) {
     const services::FaultType* type = type_of(plan, fault);
-    if (!type || fault.action() == kDeployNow) return;
+    if (!type || fault.action() == services::kDeployNow) return;  // A change, not a disturbance.
     look(k);
     open(name_of(fault), k.now(), false);
     if (type->lasts) active_.push_back(name_of(fault));
@@ -266,7 +272,7 @@ std::vector<Recovery::Word> Recovery::act(Kernel& k) {
     watch_loads(k.now());
     see_ends(k.now());
     for (Episode& each : episodes_)
-        if (judge(each, k.now(), words) && done_.size() < kMostReadings) done_.push_back(each.reading);
+        if (judge(each, k.now(), words) && done_.size() < kMostReadings) done_.push_back(reading_of(each));
     std::erase_if(episodes_, [](const Episode& each) { return each.reading.recovered >= 0; });
     plan_next(k);
     return words;
@@ -292,7 +298,7 @@ void Recovery::plan_next(Kernel& k) {
 
 std::vector<RecoveryReading> Recovery::readings() const {
     std::vector<RecoveryReading> all = done_;
-    for (const Episode& each : episodes_) all.push_back(each.reading);
+    for (const Episode& each : episodes_) all.push_back(reading_of(each));
     std::stable_sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
     return all;
 }

@@ -82,7 +82,8 @@ private:
         std::vector<double> ok, asked;
     };
     struct Episode {
-        RecoveryReading reading;
+        RecoveryReading reading;  ///< but for its trigger
+        std::vector<std::string> triggers;
         std::vector<double> share;  ///< by population: answers for each that is asked for
         std::vector<double> level;  ///< of its load, which has to come back to it
         SimTime up_since = -1;
@@ -96,6 +97,7 @@ private:
     bool rises(Population& population, SimTime now);
     void open(const std::string& trigger, SimTime now, bool of_load);
     void forget_load(std::size_t population);
+    static RecoveryReading reading_of(const Episode& episode);
     bool is_over(const Episode& episode) const;
     void see_ends(SimTime now);
     bool judge(Episode& episode, SimTime now, std::vector<Word>& words);

@@ -15,6 +15,8 @@ enum Operation : std::uint8_t {
 
 /// The action of zone outages, sent to every component: FaultAction::zone says which one, `end` that it is over.
 inline constexpr const char* kZoneOutage = "neph:zone-outage";
+/// Begins the deployment whose number is its magnitude.
+inline constexpr const char* kDeployNow = "neph:deploy";
 
 /// Faults that any component or connection can have, whatever its service; the magnitude is in seconds, or a share 0..1.
 inline constexpr const char* kAddedLatency = "neph:added-latency";

@@ -133,8 +133,7 @@ MeanBytes mean_bytes(const Shared& shared, const std::vector<std::uint8_t>& sent
 }
 
 /// What usage.h needs to know that the world does not tell.
-void compile_metering(Plan& plan, const model::Catalog& catalog) {
-    plan.rates = model::rates(catalog.prices, plan.design);
+void compile_metering(Plan& plan) {
     plan.mean_bytes.resize(plan.program.links.size());
     std::vector<std::vector<bool>> stored(plan.types.size(), std::vector<bool>(plan.shared.data_sets.size()));
     for (const model::Connection& connection : plan.design.connections()) {
@@ -275,6 +274,7 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         link.dns_by_client_host = plan->types[*from]->port.outside;
         if (plan->types[*to]->port.group) link.target_count = plan->types[*to]->instances(*configs[*to]);
     }
+    plan->rates = model::rates(catalog.prices, plan->design);
     for (std::size_t i = 0; i < components.size(); ++i) {
         const auto brought = carried.find(components[i]->id());
         Compiler compiler(*plan, static_cast<NodeIndex>(i), *components[i], catalog,
@@ -282,7 +282,7 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         plan->types[i]->compile(compiler, *configs[i]);
     }
     access::compile(*plan);
-    compile_metering(*plan, catalog);
+    compile_metering(*plan);
     for (const kernel::ColumnPlan& column : program.columns)
         if (column.stride * std::uint64_t{column.size} > kLargestColumn)
             return Error{ErrorCode::InvalidDocument,

@@ -51,6 +51,16 @@ Scenario three_zones() {
     return s.connect("users", "alb").connect("alb", "web");
 }
 
+void put_into_a_region(Scenario& s) {
+    model::Container& region = *s.design().add_containers();
+    region.set_id("region");
+    region.set_kind(model::REGION);
+    for (model::Container& each : *s.design().mutable_containers())
+        if (each.kind() == model::AVAILABILITY_ZONE) each.set_parent("region");
+    for (model::Component& each : *s.design().mutable_components())
+        if (each.id() != "users") each.set_parent("region");
+}
+
 std::uint64_t over(TestRun& run, std::string_view id, Outcome outcome) {
     return run.kernel().w.links[*run.simulation().plan().link(id)].outcomes[static_cast<int>(outcome)];
 }
@@ -197,13 +207,7 @@ private Q_SLOTS:
     void a_lost_region_takes_its_zones_and_its_regional_services() {
         Scenario s = three_zones();
         s.data_set("items", 10).add("dynamodb", "table").connect("web", "table");
-        model::Container& region = *s.design().add_containers();
-        region.set_id("region");
-        region.set_kind(model::REGION);
-        for (model::Container& each : *s.design().mutable_containers())
-            if (each.kind() == model::AVAILABILITY_ZONE) each.set_parent("region");
-        for (model::Component& each : *s.design().mutable_components())
-            if (each.id() != "users") each.set_parent("region");
+        put_into_a_region(s);
         TestRun run(s);
         run.until(100).fault(kRegion, "region", 100).until(100.5);
         const std::uint64_t served = run.outcome("users", Outcome::Ok);
@@ -214,6 +218,34 @@ private Q_SLOTS:
         const std::uint64_t back = run.outcome("users", Outcome::Ok);
         run.until(1010);
         QCOMPARE(run.outcome("users", Outcome::Ok) - back, std::uint64_t{3000});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_zone_that_is_lost_for_longer_stays_so_when_its_region_is_back() {
+        Scenario s = database("1", "0s");
+        s.set("db.multi_az=false");
+        put_into_a_region(s);
+        TestRun run(s);
+        run.until(100).fault("neph:zone-outage", "a", 800).until(110).fault(kRegion, "region", 50).until(890);
+        const std::uint64_t served = run.outcome("users", Outcome::Ok);
+        QVERIFY2(served <= 20'000, qPrintable(QString::number(served)));
+        run.until(2000);
+        QVERIFY(run.outcome("users", Outcome::Ok) > served);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void of_two_losses_on_one_way_the_last_is_felt_and_each_lasts_until_its_own_end() {
+        TestRun run(two_servers());
+        run.until(20.001).fault(kLoss, "app-it", 60, -1, 1).until(30.001).fault(kLoss, "app-it", 20, -1, 0).until(31);
+        run.kernel().restart_statistics();
+        run.until(50);
+        const std::uint64_t ok = run.outcome("users", Outcome::Ok);
+        QVERIFY(ok > 1890);
+        run.until(80.001);
+        QVERIFY(run.outcome("users", Outcome::Ok) - ok < 10);
+        run.until(82).kernel().restart_statistics();
+        run.until(100);
+        QVERIFY(run.outcome("users", Outcome::Ok) > 1790);
         QCOMPARE(run.conservation(), std::string());
     }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -90,6 +91,14 @@ struct FaultType {
     std::string_view help;
     bool lasts = false;        ///< it goes on until its end; otherwise it is of an instant
     bool names_paths = false;  ///< it is about paths, FaultAction::paths
+};
+
+/// Which instance a fault hits.
+struct Victim {
+    std::int64_t instance;     ///< its slot; -1: the service chooses
+    std::uint64_t number = 0;  ///< which of those that have the slot one after the other; 0: they are not told apart
+
+    bool operator==(const Victim&) const = default;
 };
 
 /// In which way a service is called.
@@ -223,6 +232,8 @@ struct ServiceType {
     /// Adds what a component has used of the prices since the statistics started, data transfer aside. Null: nothing is billed.
     void (*meter)(const Metered&, Usage&) = nullptr;
     const char* free = nullptr;  ///< why nothing is billed, as a sentence
+    /// Whom a fault of an instance hits: the one in this slot, or any if that is -1. Nothing: nobody is there. Null: see FaultAction.
+    std::optional<Victim> (*victim)(kernel::Kernel&, kernel::NodeIndex, std::string_view action, std::int64_t instance) = nullptr;
 };
 
 /// What befalls zones, connections and any component that can be called, whatever its service. For the life of the program; any thread.

@@ -196,6 +196,7 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     plan.rebalancing_margin = c.fact("ASG-13.margin");
     plan.hardware = asg::hardware_plan(c, config, plan.slots);
     plan.memory = asg::memory_plan(c, plan);
+    plan.rates = asg::instance_rates(c, config, plan);
     claim_state(c, plan);
     claim_expiry(c, plan);
     compile_calls(c, plan);
@@ -325,7 +326,7 @@ constexpr FaultType kFaults[] = {
     {asg::kPauseIo, "Pause volume I/O", FaultTarget::Instance, "", 0, "I/Os to the instance's volume wait until the fault ends.", true},
     {asg::kSlowIo, "Slow volume", FaultTarget::Instance, "Added to each I/O (s)", 0.5,
      "Each I/O to the instance's volume takes this much longer.", true},
-    {asg::kDeployNow, "Deploy now", FaultTarget::Component, "Deployment (1, 2, ...)", 1,
+    {kDeployNow, "Deploy now", FaultTarget::Component, "Deployment (1, 2, ...)", 1,
      "The group's deployment of this number begins, whatever its time. Deployments are numbered by their ids."},
     access::kDetachPolicies,
     access::kRevokeIngress,
@@ -394,6 +395,7 @@ extern const ServiceType kAutoScalingGroup{
     .scaling = &kScaling,
     .deployment = &asg::kDeployment,
     .meter = asg::meter,
+    .victim = asg::victim,
 };
 
 }  // namespace nephoscope::services

@@ -103,7 +103,8 @@ std::uint64_t Rollout::refused() const {
 
 std::string Rollout::losses() const {
     const std::uint64_t now = refused(), lost = now > s_.refused_before ? now - s_.refused_before : now;
-    return "; " + std::to_string(lost) + (lost == 1 ? " request" : " requests") + " to the group failed meanwhile.";
+    return "; " + std::to_string(lost) + (lost == 1 ? " request" : " requests") + " to the group failed meanwhile" +
+           asg::words(plan_, toll(k_, plan_, s_.before)) + ".";
 }
 
 bool Rollout::begins() {
@@ -130,6 +131,7 @@ bool Rollout::begins() {
     s_.to = s_.newest = plan->version;
     s_.began = k_.now();
     s_.refused_before = refused();
+    s_.before = standing(k_, plan_);
     s_.launched_before = plan_.group_of(k_).launched;
     each([&](std::uint32_t, Instance& i) {
         s_.total += i.life != Life::Draining;
@@ -390,6 +392,7 @@ void Rollout::end(bool good) {
         log("deployment-succeeded", " has succeeded after " + seconds_since(s_.began) + losses(), Level::Good);
     (good && !s_.rolling_back ? s_.succeeded : s_.given_up) += 1;
     s_.time += k_.now() - s_.began;
+    s_.toll = toll(k_, plan_, s_.before);
     s_.ended = s_.key;
     s_.ended_well = good && !s_.rolling_back;
     s_.key = 0;

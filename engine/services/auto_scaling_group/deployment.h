@@ -6,6 +6,7 @@
 #include "engine/base/sim_time.h"
 #include "engine/kernel/kernel.h"
 #include "engine/model/design.pb.h"
+#include "engine/services/auto_scaling_group/toll.h"
 #include "engine/services/lifecycle.h"
 #include "engine/services/service.h"
 
@@ -66,6 +67,8 @@ struct DeploymentState {
     std::uint64_t refused_before;  ///< calls of the group that had not ended well at its begin
     SimTime rollback_began;
     std::uint64_t newest;  ///< version that the one which began last brings, whatever became of it
+    Standing before;       ///< of the group, at its begin
+    Toll toll;             ///< of the last that ended
     std::uint64_t ended;   ///< the last that ended or was refused
     bool ended_well;
     kernel::Gauge in_service[2];  ///< instances of older versions, and of the newest

@@ -121,6 +121,52 @@ private Q_SLOTS:
         QVERIFY(!logged(run, "deployment-succeeded"));
     }
 
+    void what_runs_beyond_the_desired_instances_is_what_a_deployment_costs_data() {
+        QTest::addColumn<model::DeploymentPolicy>("policy");
+        QTest::addColumn<bool>("extra");
+        QTest::newRow("rolling") << model::ROLLING << false;
+        QTest::newRow("with an additional batch") << model::ROLLING_WITH_ADDITIONAL_BATCH << true;
+        QTest::newRow("immutable") << model::IMMUTABLE << true;
+        QTest::newRow("blue/green") << model::BLUE_GREEN << true;
+    }
+    void what_runs_beyond_the_desired_instances_is_what_a_deployment_costs() {
+        QFETCH(model::DeploymentPolicy, policy);
+        QFETCH(bool, extra);
+        Scenario s = fleet(policy);
+        s.set("web.instance_type=m5.large").set("web.volume_type=INSTANCE_VOLUME_GP3").set("web.volume_size=100");
+        deployment(s).mutable_termination_wait()->set_seconds(300);
+        TestRun run(s);
+        double running = 0, there = 0;
+        for (int at = 100; !logged(run, "deployment-succeeded"); ++at) {
+            run.until(at);
+            for (const services::CellReading& cell : run.observe("web").cells) {
+                running += cell.state != CellState::Empty && cell.state != CellState::Pending;
+                there += cell.state != CellState::Empty;
+            }
+            running -= 6;
+            there -= 6;
+            QVERIFY(at < 3000);
+        }
+        const double hours = run.number("web", "deploymentInstanceHours"), usd = run.number("web", "deploymentUsd");
+        QCOMPARE(hours > 0, extra);
+        QVERIFY2(std::abs(hours - running / 3600) < 0.012, qPrintable(QStringLiteral("%1 %2").arg(hours).arg(running / 3600)));
+        // An m5.large is $0.096 an hour, a GiB of gp3 $0.08 a month of 730 hours: what an instance has of it, 100.
+        const double expected = hours * 0.096 + std::max(0., there) / 3600 * 100 * 0.08 / 730;
+        QVERIFY2(std::abs(usd - expected) < 0.0005, qPrintable(QStringLiteral("%1 %2").arg(usd).arg(expected)));
+        QCOMPARE(run.log().back().text.find("beyond the desired capacity") != std::string::npos, extra);
+    }
+
+    void instances_that_are_replaced_lose_their_credits() {
+        for (const bool replaces : {false, true}) {
+            Scenario s = fleet(replaces ? model::IMMUTABLE : model::ROLLING);
+            s.set("web.instance_type=t3.micro").set("web.initial_cpu_credits=100");
+            TestRun run(s);
+            for (int at = 100; !logged(run, "deployment-succeeded"); ++at) run.until(at);
+            const double lost = run.number("web", "deploymentCreditsLost");
+            QVERIFY2(replaces ? lost > 95 && lost < 101 : lost < 1, qPrintable(QString::number(lost)));
+        }
+    }
+
     void eb_06_rolling_takes_a_batch_out_at_a_time_and_loses_nothing() {
         TestRun run(fleet(model::ROLLING));
         QCOMPARE(least_serving(run, 700), 4);

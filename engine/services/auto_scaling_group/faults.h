@@ -1,6 +1,10 @@
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 #include "engine/kernel/kernel.h"
+#include "engine/services/service.h"
 
 namespace nephoscope::services::asg {
 
@@ -19,9 +23,10 @@ inline constexpr const char* kNoCapacity = "aws:ec2:asg-insufficient-instance-ca
 inline constexpr const char* kNoCredits = "neph:cpu-credits-exhausted";
 inline constexpr const char* kPauseIo = "aws:ebs:pause-volume-io";
 inline constexpr const char* kSlowIo = "aws:ebs:volume-io-latency";
-inline constexpr const char* kDeployNow = "neph:deploy";
 
 /// Node::fault.
 void fault(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
+/// ServiceType::victim.
+std::optional<services::Victim> victim(kernel::Kernel& k, kernel::NodeIndex node, std::string_view action, std::int64_t instance);
 
 }  // namespace nephoscope::services::asg

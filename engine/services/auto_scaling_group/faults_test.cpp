@@ -43,6 +43,13 @@ CellState state(TestRun& run, std::size_t cell) { return run.observe("web").cell
 
 double mean_latency(TestRun& run) { return run.calls("users").latency.mean() * 1e-9; }
 
+/// Mean latency of what ends from now on until then.
+double mean_latency_until(TestRun& run, double seconds) {
+    run.kernel().restart_statistics();
+    run.until(seconds);
+    return mean_latency(run);
+}
+
 }  // namespace
 
 class InstanceFaultsTest : public QObject {
@@ -169,6 +176,81 @@ private Q_SLOTS:
         run.until(200);
         QVERIFY(std::abs(mean_latency(run) - 0.010) < 1e-6);
         QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+    }
+
+    void of_faults_of_one_kind_the_last_is_felt_and_each_lasts_until_its_own_end_data() {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<double>("longer");
+        QTest::addColumn<double>("shorter");
+        QTest::addColumn<QList<double>>("seconds");
+        const double kTen = 0.010;
+        QTest::newRow("slow") << QByteArray(asg::kSlow) << 3. << 5. << QList<double>{3 * kTen, 5 * kTen, 3 * kTen, kTen};
+        QTest::newRow("as slow") << QByteArray(asg::kSlow) << 3. << 3. << QList<double>{3 * kTen, 3 * kTen, 3 * kTen, kTen};
+        QTest::newRow("stress") << QByteArray(asg::kCpuStress) << 0.5 << 0.75 << QList<double>{2 * kTen, 4 * kTen, 2 * kTen, kTen};
+    }
+    void of_faults_of_one_kind_the_last_is_felt_and_each_lasts_until_its_own_end() {
+        QFETCH(QByteArray, action);
+        QFETCH(double, longer);
+        QFETCH(double, shorter);
+        QFETCH(QList<double>, seconds);
+        TestRun run(group());
+        QList<double> seen;
+        run.until(100.005).fault(action.constData(), "web", 90, 0, longer).until(101);
+        seen << mean_latency_until(run, 130.005);
+        run.fault(action.constData(), "web", 30, 0, shorter).until(131);
+        seen << mean_latency_until(run, 160.005);
+        run.until(161);
+        seen << mean_latency_until(run, 190.005);
+        run.until(191);
+        seen << mean_latency_until(run, 220);
+        // Every second request is on it.
+        for (int i = 0; i < 4; ++i) QVERIFY2(std::abs(seen[i] - (0.010 + seconds[i]) / 2) < 2e-5, qPrintable(QString::number(seen[i])));
+        QVERIFY(run.observe("web").reasons.empty());
+    }
+
+    void an_app_that_hangs_goes_on_hanging_when_it_would_answer_errors_no_more() {
+        TestRun run(group({"desired_capacity=1"}));
+        run.until(100.015).fault(asg::kHang, "web", 60, 0).until(110.015).fault(asg::kUnhealthy, "web", 10, 0).until(140.015);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+        QCOMPARE(run.calls("users").in_flight.value, 4001u);  // One was under way.
+        run.until(160.5);
+        QCOMPARE(run.when("app-recovered"), std::vector<double>{160.015});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_fault_of_any_instance_ends_on_that_one() {
+        TestRun run(group());
+        run.until(100.005).fault(asg::kSlow, "web", 20, -1, 3).until(110.005).fault(asg::kSlow, "web", 60, -1, 3).until(111);
+        QVERIFY(std::abs(mean_latency_until(run, 120) - 0.030) < 2e-5);
+        run.until(121);
+        QVERIFY(std::abs(mean_latency_until(run, 170) - 0.020) < 2e-5);
+        QCOMPARE(run.when("fault-ended"), std::vector<double>{120.005});
+        run.until(171);
+        QCOMPARE(run.when("fault-ended"), (std::vector<double>{120.005, 170.005}));
+    }
+
+    void the_end_of_a_fault_leaves_the_instance_alone_that_came_in_its_place() {
+        TestRun run(group({"boot_time=0s"}));
+        run.until(100.005).fault(asg::kSlow, "web", 60, 0, 3).until(110.005).fault(asg::kTerminate, "web", 0, 0);
+        run.until(120.005).fault(asg::kSlow, "web", 80, 0, 5).until(161);
+        QVERIFY(std::abs(mean_latency_until(run, 200) - 0.030) < 2e-5);
+        QCOMPARE(run.when("fault-ended"), std::vector<double>{});
+        run.until(201);
+        QCOMPARE(run.when("fault-ended"), std::vector<double>{200.005});
+    }
+
+    void stress_goes_on_when_an_edit_brings_an_instance_type() {
+        Scenario s = group({"desired_capacity=1", "workers=100000"});
+        TestRun run(s);
+        run.until(100).fault(asg::kCpuStress, "web", 60, 0, 0.5).until(110);
+        run.simulation().edit(*services::compile(s.set("web.instance_type=m5.large").design(), services::catalog()));
+        run.until(111).kernel().restart_statistics();
+        run.until(159);
+        // Two vCPUs: one is taken, and half of the other is used.
+        QVERIFY2(std::abs(run.observe("web").utilization() - 1) < 0.03, qPrintable(QString::number(run.observe("web").utilization())));
+        run.until(161).kernel().restart_statistics();
+        run.until(220);
+        QVERIFY(std::abs(run.observe("web").utilization() - 0.5) < 0.03);
     }
 
     void a_fault_survives_an_edit_and_a_step_back() {

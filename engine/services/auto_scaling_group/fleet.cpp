@@ -2,6 +2,7 @@
 #include "engine/services/auto_scaling_group/memory.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "engine/base/text.h"
 
@@ -194,6 +195,7 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.zone = zone;
     i.launched_at = k_.now();
     i.sickness = Sickness::None;
+    i.ailments = 0;
     i.slowness = i.stress = 0;
     i.disk_full = false;
     i.unreachable = i.unhealthy = i.at_risk = i.noticed = i.passes = i.in_batch = i.old = i.scripted = i.broken = false;
@@ -360,6 +362,7 @@ void Fleet::reboot(std::uint32_t slot) {
     if (!is_running(at(slot).life) || at(slot).unreachable) return;
     k_.log(node_, "instance-rebooted", name(slot) + " is rebooted.", Level::Problem);
     at(slot).sickness = Sickness::None;
+    at(slot).ailments = 0;
     cut(slot);
     boot(slot);
 }
@@ -426,6 +429,19 @@ void Fleet::regain_zone(int zone) {
 }
 
 void Fleet::fall_ill(std::uint32_t slot, Sickness sickness) {
+    at(slot).ailments |= static_cast<std::uint8_t>(1u << static_cast<unsigned>(sickness));
+    tell_sickness(slot);
+}
+
+void Fleet::recover(std::uint32_t slot, Sickness sickness) {
+    at(slot).ailments &= static_cast<std::uint8_t>(~(1u << static_cast<unsigned>(sickness)));
+    tell_sickness(slot);
+}
+
+void Fleet::tell_sickness(std::uint32_t slot) {
+    const Sickness before = at(slot).sickness;
+    const Sickness sickness = at(slot).ailments ? static_cast<Sickness>(std::bit_width(at(slot).ailments) - 1) : Sickness::None;
+    if (sickness == before) return;
     at(slot).sickness = sickness;
     const char* what = sickness == Sickness::Hangs ? "app-hangs" : sickness == Sickness::None ? "app-recovered" : "app-fails";
     const char* text = sickness == Sickness::Hangs       ? " accepts requests and never answers."
@@ -433,6 +449,11 @@ void Fleet::fall_ill(std::uint32_t slot, Sickness sickness) {
                        : sickness == Sickness::FailsFast ? " answers every request at once with a 500."
                                                          : " answers every request with a 500.";
     k_.log(node_, what, name(slot) + text, sickness == Sickness::None ? Level::Good : Level::Problem);
+}
+
+void Fleet::stress(std::uint32_t slot, double share) {
+    at(slot).stress = share;
+    if (at(slot).hardware && plan_.hardware.type) plan_.hardware_of(k_, slot).processor().stress(share);
 }
 
 void Fleet::checked(std::uint32_t slot, bool healthy) {
@@ -535,6 +556,7 @@ void Fleet::edited() {
     for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
         const Life life = at(slot).life;
         refit(slot);
+        if (at(slot).stress > 0) stress(slot, at(slot).stress);
         if (life == Life::Empty) continue;
         const SimTime since = at(slot).in_service_since;
         at(slot).life = Life::Empty;
@@ -551,12 +573,15 @@ void Fleet::edited() {
 }
 
 std::optional<std::uint32_t> Fleet::any(bool spot_only) const {
+    std::optional<std::uint32_t> ailing;
     for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
         const Instance& i = at(slot);
         const bool fits = !spot_only || (i.spot && !i.at_risk);
-        if (i.life == Life::InService && !i.unreachable && i.sickness == Sickness::None && fits) return slot;
+        if (i.life != Life::InService || i.unreachable || i.sickness != Sickness::None || !fits) continue;
+        if (i.slowness <= 0 && i.stress <= 0 && !i.disk_full) return slot;
+        if (!ailing) ailing = slot;
     }
-    return {};
+    return ailing;
 }
 
 }  // namespace nephoscope::services::asg

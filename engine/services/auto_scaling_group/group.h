@@ -23,9 +23,9 @@ inline constexpr int kLives = 8;
 /// Billed: its host is up.
 constexpr bool is_running(Life life) { return life != Life::Empty && life != Life::Pending && life != Life::Stopped; }
 
-/// What is wrong with an instance's app.
+/// What is wrong with an instance's app, from nothing to the worst.
 /// FailsFast: requests get an error at once; health checks, which ask for less, pass.
-enum class Sickness : std::uint8_t { None, AnswersErrors, Hangs, FailsFast };
+enum class Sickness : std::uint8_t { None, FailsFast, AnswersErrors, Hangs };
 
 /// Of an instance with memory; integrals over time in MiB x ns, since the statistics started.
 struct MemoryState {
@@ -44,7 +44,8 @@ struct Instance {
     std::uint32_t number;  ///< how many were launched before it, and itself: its name
     std::uint32_t epoch;   ///< processes that were started for an earlier one end
     Life life;
-    Sickness sickness;
+    Sickness sickness;      ///< the worst of its `ailments`
+    std::uint8_t ailments;  ///< faults of its app that act: a bit for each Sickness
     std::uint8_t zone;
     bool unreachable;  ///< its zone is lost, and nobody has noticed yet
     bool unhealthy;    ///< so says a load balancer
@@ -150,6 +151,7 @@ struct GroupPlan {
     SimTime monitoring = 0;  ///< how often EC2 publishes metrics
     HardwarePlan hardware;
     MemoryPlan memory;
+    InstanceRates rates;
     SpotPlan spot;
     HooksPlan hooks;
     Victim victim = Victim::Default;
@@ -224,6 +226,9 @@ public:
     void lose_zone(int zone);
     void regain_zone(int zone);
     void fall_ill(std::uint32_t slot, Sickness sickness);
+    void recover(std::uint32_t slot, Sickness sickness);
+    /// Something else takes this share of its CPUs. 0: nothing does.
+    void stress(std::uint32_t slot, double share);
     /// Its host stays, and load balancers go on checking it.
     void reboot(std::uint32_t slot);
     /// Launches fail until they do not lack it any more.
@@ -238,7 +243,7 @@ public:
     void shrink(std::uint32_t slots);
     /// Tells every load balancer who is here; adapts to a changed plan.
     void edited();
-    /// The first instance in service, of those on Spot capacity; nothing when there is none.
+    /// The first instance in service, of those on Spot capacity, whose app is well; one that no other fault ails, if there is one.
     std::optional<std::uint32_t> any(bool spot_only = false) const;
 
     void enter(std::uint32_t slot, Life life);
@@ -274,6 +279,8 @@ private:
     void terminate_surplus(std::vector<std::uint32_t>& live, std::uint32_t surplus);
     bool is_next_on_demand() const;
     void scrap(std::uint32_t slot);
+    /// Its ailments have changed.
+    void tell_sickness(std::uint32_t slot);
     void refit(std::uint32_t slot);
     /// As those of a process that is gone: their connections close.
     void end_requests(std::uint32_t slot);

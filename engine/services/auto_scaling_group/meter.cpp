@@ -1,35 +1,24 @@
-#include "engine/services/auto_scaling_group/auto_scaling_group.pb.h"
-#include "engine/services/auto_scaling_group/group.h"
-#include "engine/services/usage.h"
+#include "engine/services/auto_scaling_group/meter.h"
 
-// What EC2 bills: instances while they run, their volumes while they are there, surplus credits.
+#include "engine/services/auto_scaling_group/auto_scaling_group.pb.h"
+
 namespace nephoscope::services::asg {
 
-namespace {
+using kernel::Kernel;
 
-constexpr Life kRunning[] = {Life::Starting, Life::InService, Life::Draining, Life::Detached, Life::Installing};
-constexpr Life kThere[] = {Life::Pending, Life::Starting, Life::InService, Life::Draining, Life::Detached, Life::Stopped, Life::Installing};
-
-double integral_of(const Metered& of, std::span<const Life> lives) {
+double integral_of(Kernel& k, const GroupPlan& plan, std::span<const Life> lives) {
     double sum = 0;
-    for (const Life life : lives) sum += integral(plan_of(of.k, of.node).group_of(of.k).lives[static_cast<int>(life)], of.k.now());
+    for (const Life life : lives) sum += integral(plan.group_of(k).lives[static_cast<int>(life)], k.now());
     return sum;
 }
 
-void meter_instances(const Metered& of, Usage& usage) {
-    const GroupPlan& plan = plan_of(of.k, of.node);
+void add_instances(const GroupPlan& plan, double on_demand, double spot, Usage& usage) {
     const std::string price = plan.hardware.type ? "ec2-" + std::string(plan.hardware.type->name) : "ec2-no-type";
-    const double spot = hours(integral(plan.group_of(of.k).spot, of.k.now()));
-    usage.add(price, hours(integral_of(of, kRunning)) - spot);
+    usage.add(price, on_demand);
     if (plan.spot.on_demand_percentage < 100) usage.add("ec2-spot", spot * list_price(price));
-    if (!plan.hardware.type || !plan.hardware.type->burstable()) return;
-    const bool t4g = plan.hardware.type->name.starts_with("t4g.");
-    usage.add(t4g ? "ec2-credits-t4g" : "ec2-credits", surplus_credits(of.k, plan) / 60);
 }
 
-void meter_volumes(const Metered& of, Usage& usage) {
-    const auto& config = of.settings<AutoScalingGroup>();
-    const double there = months(integral_of(of, kThere));
+void add_volumes(const AutoScalingGroup& config, double there, Usage& usage) {
     const auto sizes = [&](const char* price) { usage.add(price, there * config.volume_size()); };
     const auto iops = [&](const char* price, double included) { usage.add(price, there * std::max(0.0, config.volume_iops() - included)); };
     switch (config.volume_type()) {
@@ -46,11 +35,14 @@ void meter_volumes(const Metered& of, Usage& usage) {
     }
 }
 
-}  // namespace
-
 void meter(const Metered& of, Usage& usage) {
-    meter_instances(of, usage);
-    meter_volumes(of, usage);
+    const GroupPlan& plan = plan_of(of.k, of.node);
+    const double spot = hours(integral(plan.group_of(of.k).spot, of.k.now()));
+    add_instances(plan, hours(integral_of(of.k, plan, kRunning)) - spot, spot, usage);
+    add_volumes(of.settings<AutoScalingGroup>(), months(integral_of(of.k, plan, kThere)), usage);
+    if (!plan.hardware.type || !plan.hardware.type->burstable()) return;
+    const bool t4g = plan.hardware.type->name.starts_with("t4g.");
+    usage.add(t4g ? "ec2-credits-t4g" : "ec2-credits", surplus_credits(of.k, plan) / 60);
 }
 
 }  // namespace nephoscope::services::asg

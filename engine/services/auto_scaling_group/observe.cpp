@@ -230,6 +230,12 @@ void add_deployments(const DeploymentState& s, Observation& out) {
                    {"deploymentsFailed", s.given_up},
                    {"deploymentsRolledBack", s.rolled_back},
                    {"deploymentSeconds", to_seconds(s.time)}};
+    if (s.ended) {
+        out.numbers.insert(out.numbers.end(), {{"deploymentInstanceHours", s.toll.instance_hours},
+                                               {"deploymentUsd", s.toll.usd},
+                                               {"deploymentCreditsLost", s.toll.credits - s.toll.credits_left},
+                                               {"deploymentBurstLost", s.toll.burst - s.toll.burst_left}});
+    }
     if (s.key)
         out.reasons.push_back({ReasonReading::Severity::Degraded,
                                std::string(s.rolling_back ? "A rollback" : "A deployment") + " is under way: " + std::to_string(s.done) +

@@ -58,6 +58,4 @@ void deploy_now(kernel::Kernel& k, const FunctionPlan& plan, std::uint32_t numbe
 
 extern const DeploymentType kDeployment;
 
-inline constexpr const char* kDeployNow = "neph:deploy";
-
 }  // namespace nephoscope::services::lambda

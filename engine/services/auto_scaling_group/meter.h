@@ -1,0 +1,23 @@
+#pragma once
+
+#include <span>
+
+#include "engine/services/auto_scaling_group/group.h"
+#include "engine/services/usage.h"
+
+namespace nephoscope::services::asg {
+
+// What EC2 bills: instances while they run, their volumes while they are there, surplus credits.
+
+inline constexpr Life kRunning[] = {Life::Starting, Life::InService, Life::Draining, Life::Detached, Life::Installing};
+inline constexpr Life kThere[] = {Life::Pending,  Life::Starting, Life::InService, Life::Draining,
+                                  Life::Detached, Life::Stopped,  Life::Installing};
+
+/// Instances that lead one of these lives, x ns since the statistics started.
+double integral_of(kernel::Kernel& k, const GroupPlan& plan, std::span<const Life> lives);
+/// Hours of instances that run. Spot is for groups that buy some.
+void add_instances(const GroupPlan& plan, double on_demand, double spot, Usage& usage);
+/// Months of instances that are there.
+void add_volumes(const AutoScalingGroup& config, double there, Usage& usage);
+
+}  // namespace nephoscope::services::asg
