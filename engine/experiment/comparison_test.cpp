@@ -122,6 +122,8 @@ private Q_SLOTS:
         QVERIFY(value(found, 1, Measure::DeploymentTime).mean > 60);
         // Immutable and traffic splitting pay for twice the instances for a while.
         QVERIFY(difference(found, 5, Measure::Cost).mean > 0);
+        QVERIFY(value(found, 4, Measure::DeploymentCost).mean > 0 && value(found, 5, Measure::DeploymentCost).mean > 0);
+        QVERIFY(value(found, 1, Measure::DeploymentCost).mean < 1e-9);
         QVERIFY(found.rows[0].outcome.empty());
         QCOMPARE(found.rows[2].outcome, "deployment-failed");
     }

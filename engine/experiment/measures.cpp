@@ -32,6 +32,10 @@ constexpr MeasureType kTypes[] = {
     {Measure::DatabaseBusy, "databaseBusy", "Database busy", "Utilization of the busiest database.", U::Share, -1},
     {Measure::DeploymentTime, "deploymentTime", "Takes", "From the deployment's begin to its end, a rollback included.", U::Seconds, -1},
     {Measure::RollbackTime, "rollbackTime", "Rollback", "From its failure until the last version is back.", U::Seconds, -1},
+    {Measure::DeploymentCost, "deploymentCost", "Extra cost", "Of instances that the deployment kept beside the desired ones.", U::Usd, -1},
+    {Measure::CreditsLost, "creditsLost", "Credits lost", "CPU credits that a mean instance has less after the deployment.", U::Count, -1},
+    {Measure::BurstLost, "burstLost", "Burst lost", "Share of the burst balance that a mean volume has less after the deployment.",
+     U::Share, -1},
     {Measure::Cost, "cost", "Cost", "Of the whole run.", U::Usd, -1},
     {Measure::CostPerMonth, "costPerMonth", "A month", "If it went on as it did since the end of warm-up.", U::Usd, -1},
 };
@@ -46,6 +50,7 @@ public:
         caches();
         databases();
         deployment();
+        toll();
         const run::Costs costs = run::costs_of(simulation_);
         set(Measure::Cost, costs.total.usd);
         set(Measure::CostPerMonth, costs.per_month);
@@ -179,6 +184,16 @@ private:
             if (back || entry.what == "deployment-failed" || entry.what == "deployment-succeeded")
                 set(Measure::DeploymentTime, to_seconds(entry.time - began));
         }
+    }
+
+    void toll() {
+        static constexpr std::pair<std::string_view, Measure> kNumbers[] = {{"deploymentUsd", Measure::DeploymentCost},
+                                                                            {"deploymentCreditsLost", Measure::CreditsLost},
+                                                                            {"deploymentBurstLost", Measure::BurstLost}};
+        for (std::size_t i = 0; i < nodes(); ++i)
+            for (const auto& [name, value] : observe(i).numbers)
+                for (const auto& [known, measure] : kNumbers)
+                    if (name == known) set(measure, value);
     }
 
     run::Simulation& simulation_;

@@ -223,19 +223,21 @@ void add_hardware_reasons(const GroupPlan& plan, const HardwareSums& sums, Obser
          spent ? "EBS-01" : "EBS-02", "config.volume_type"});
 }
 
-void add_deployments(const DeploymentState& s, Observation& out) {
+/// Of the last deployment that ended.
+void add_toll(const GroupPlan& plan, const Toll& toll, Observation& out) {
+    out.numbers.insert(out.numbers.end(), {{"deploymentInstanceHours", toll.instance_hours}, {"deploymentUsd", toll.usd}});
+    if (has_credits(plan)) out.numbers.emplace_back("deploymentCreditsLost", toll.credits - toll.credits_left);
+    if (has_burst(plan)) out.numbers.emplace_back("deploymentBurstLost", toll.burst - toll.burst_left);
+}
+
+void add_deployments(const GroupPlan& plan, const DeploymentState& s, Observation& out) {
     if (!s.started) return;
     out.numbers = {{"deployments", s.started},
                    {"deploymentsSucceeded", s.succeeded},
                    {"deploymentsFailed", s.given_up},
                    {"deploymentsRolledBack", s.rolled_back},
                    {"deploymentSeconds", to_seconds(s.time)}};
-    if (s.ended) {
-        out.numbers.insert(out.numbers.end(), {{"deploymentInstanceHours", s.toll.instance_hours},
-                                               {"deploymentUsd", s.toll.usd},
-                                               {"deploymentCreditsLost", s.toll.credits - s.toll.credits_left},
-                                               {"deploymentBurstLost", s.toll.burst - s.toll.burst_left}});
-    }
+    if (s.ended) add_toll(plan, s.toll, out);
     if (s.key)
         out.reasons.push_back({ReasonReading::Severity::Degraded,
                                std::string(s.rolling_back ? "A rollback" : "A deployment") + " is under way: " + std::to_string(s.done) +
@@ -307,7 +309,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    reading(s.lives[static_cast<int>(Life::Draining)], k.now()),
                    {out.busy, out.capacity, 0},
                    out.queue};
-    add_deployments(plan.deployment_of(k), out);
+    add_deployments(plan, plan.deployment_of(k), out);
     if (plan.coalesces) out.numbers.emplace_back("joinedMisses", static_cast<double>(s.joined));
     add_metrics(k, plan, sums, out);
 }

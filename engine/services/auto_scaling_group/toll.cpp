@@ -42,9 +42,6 @@ double credits_of(Kernel& k, const GroupPlan& plan, std::uint32_t slot) {
     return processor.balance() / kCredit;
 }
 
-bool has_credits(const GroupPlan& plan) { return plan.hardware.type && plan.hardware.processor.credits.burstable(); }
-bool has_burst(const GroupPlan& plan) { return plan.hardware.has_volume && plan.hardware.volume.ios.bursts(); }
-
 std::string decimals(double value, int places) {
     char text[32];
     std::snprintf(text, sizeof text, "%.*f", places, value);
@@ -52,6 +49,9 @@ std::string decimals(double value, int places) {
 }
 
 }  // namespace
+
+bool has_credits(const GroupPlan& plan) { return plan.hardware.type && plan.hardware.processor.credits.burstable(); }
+bool has_burst(const GroupPlan& plan) { return plan.hardware.has_volume && plan.hardware.volume.ios.bursts(); }
 
 InstanceRates instance_rates(const Compiler& c, const AutoScalingGroup& config, const GroupPlan& plan) {
     const auto usd = [&](auto add) {

@@ -13,6 +13,10 @@ namespace nephoscope::services::asg {
 
 struct GroupPlan;
 
+/// Whether its instances save CPU credits; whether their volumes have a burst balance.
+bool has_credits(const GroupPlan& plan);
+bool has_burst(const GroupPlan& plan);
+
 /// USD an hour for one instance, at the design's prices.
 struct InstanceRates {
     double on_demand = 0;
