@@ -48,6 +48,13 @@ std::string decimals(double value, int places) {
     return text;
 }
 
+/// Two digits of small sums.
+std::string dollars(double usd) {
+    int places = 2;
+    for (double least = 0.1; usd < least && places < 6; least /= 10) ++places;
+    return "$" + decimals(usd, places);
+}
+
 }  // namespace
 
 bool has_credits(const GroupPlan& plan) { return plan.hardware.type && plan.hardware.processor.credits.burstable(); }
@@ -95,7 +102,7 @@ Toll toll(Kernel& k, const GroupPlan& plan, const Standing& then) {
 std::string words(const GroupPlan& plan, const Toll& toll) {
     std::string text;
     if (toll.instance_hours >= 0.005)
-        text += "; $" + decimals(toll.usd, 2) + " for " + decimals(toll.instance_hours, 2) + " instance hours beyond the desired capacity";
+        text += "; " + dollars(toll.usd) + " for " + decimals(toll.instance_hours, 2) + " instance hours beyond the desired capacity";
     if (has_credits(plan))
         text += "; CPU credits of an instance " + decimals(toll.credits, 0) + " before and " + decimals(toll.credits_left, 0) + " after";
     if (has_burst(plan))
