@@ -208,14 +208,25 @@ void InspectorTest::open_or_closed_comes_before_the_kind_of_load() {
     QCOMPARE(load->count(), 5);
     kinds[1]->click();
     QCOMPARE(executor(), services::CONSTANT_VUS);
-    QCOMPARE(load->count(), 2);
+    QCOMPARE(load->count(), 4);
     load->setCurrentIndex(load->findData(QStringLiteral("RAMPING_VUS")));
     kinds[0]->click();
     QCOMPARE(executor(), services::RAMPING_ARRIVAL_RATE);
     QVERIFY(kinds[0]->isChecked() && !kinds[1]->isChecked());
-    load->setCurrentIndex(load->findData(QStringLiteral("REPLAY")));
+    for (const auto& [open, closed] : {std::pair("SPIKE", services::SPIKING_VUS), std::pair("DIURNAL", services::DIURNAL_VUS),
+                                       std::pair("REPLAY", services::DIURNAL_VUS)}) {
+        load->setCurrentIndex(load->findData(QLatin1String(open)));
+        kinds[1]->click();
+        QCOMPARE(executor(), closed);
+        kinds[0]->click();
+    }
+    load->setCurrentIndex(load->findData(QStringLiteral("SPIKE")));
     kinds[1]->click();
-    QCOMPARE(executor(), services::RAMPING_VUS);
+    QCOMPARE(executor(), services::SPIKING_VUS);
+    for (const char* shown : {"config.vus", "config.peak_vus", "config.think_time", "config.spike_at", "config.spike_hold"})
+        QVERIFY2(!inspector.findChild<QWidget*>(QLatin1String(shown))->isHidden(), shown);
+    for (const char* hidden : {"config.rate", "config.peak_rate", "config.arrivals", "config.period", "config.stages"})
+        QVERIFY2(inspector.findChild<QWidget*>(QLatin1String(hidden))->isHidden(), hidden);
     document.undoStack()->undo();
     QCOMPARE(executor(), services::CONSTANT_ARRIVAL_RATE);
     QVERIFY(kinds[0]->isChecked() && !kinds[1]->isChecked());

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "engine/model/schema.h"
+#include "engine/services/clients/curve.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -22,6 +23,9 @@ bool isRamping(const Clients& load) {
 
 double speedOf(const Clients& load) { return load.speed_up() > 0 ? load.speed_up() : 1; }
 
+bool isSpike(const Clients& load) { return load.executor() == services::SPIKE || load.executor() == services::SPIKING_VUS; }
+bool isSine(const Clients& load) { return load.executor() == services::DIURNAL || load.executor() == services::DIURNAL_VUS; }
+
 double baseOf(const Clients& load) { return isClosed(load) ? load.vus() : load.rate(); }
 
 void setBase(Clients& load, double value) {
@@ -29,6 +33,15 @@ void setBase(Clients& load, double value) {
         load.set_vus(static_cast<std::uint32_t>(std::lround(value)));
     else
         load.set_rate(value);
+}
+
+double peakOf(const Clients& load) { return isClosed(load) ? load.peak_vus() : load.peak_rate(); }
+
+void setPeak(Clients& load, double value) {
+    if (isClosed(load))
+        load.set_peak_vus(static_cast<std::uint32_t>(std::lround(value)));
+    else
+        load.set_peak_rate(value);
 }
 
 /// Points of a replay by time, as places in its list.
@@ -72,12 +85,13 @@ std::vector<Handle> handlesOfReplay(const Clients& load) {
 
 std::vector<Handle> handlesOfSpike(const Clients& load) {
     const double start = seconds(load.spike_at()), end = start + seconds(load.spike_hold());
-    return {{0, load.rate(), 0, 0, false}, {start, load.peak_rate(), 0, end, false}, {end, load.peak_rate(), start, kLatest, false}};
+    const double peak = peakOf(load);
+    return {{0, baseOf(load), 0, 0, false}, {start, peak, 0, end, false}, {end, peak, start, kLatest, false}};
 }
 
 std::vector<Handle> handlesOfSine(const Clients& load) {
     const double period = seconds(load.period());
-    return {{lowestAt(load), load.rate(), 0, period, false}, {seconds(load.peak_at()), load.peak_rate(), 0, period, false}};
+    return {{lowestAt(load), baseOf(load), 0, period, false}, {seconds(load.peak_at()), peakOf(load), 0, period, false}};
 }
 
 void moveStage(Clients& load, int stage, double to, double value, const Handle& handle) {
@@ -89,16 +103,16 @@ void moveStage(Clients& load, int stage, double to, double value, const Handle& 
 
 void moveSpike(Clients& load, std::size_t handle, double to, double value) {
     const double start = seconds(load.spike_at()), end = start + seconds(load.spike_hold());
-    if (handle == 0) return load.set_rate(value);
-    load.set_peak_rate(value);
+    if (handle == 0) return setBase(load, value);
+    setPeak(load, value);
     if (handle == 1) set(load.mutable_spike_at(), to);
     set(load.mutable_spike_hold(), handle == 1 ? end - to : to - start);
 }
 
 void moveSine(Clients& load, std::size_t handle, double to, double value) {
     const double period = seconds(load.period());
-    if (handle == 0) load.set_rate(value);
-    if (handle == 1) load.set_peak_rate(value);
+    if (handle == 0) setBase(load, value);
+    if (handle == 1) setPeak(load, value);
     if (handle == 0) to += to < period / 2 ? period / 2 : -period / 2;
     set(load.mutable_peak_at(), to);
 }
@@ -137,14 +151,16 @@ void removeStage(Clients& load, int stage) {
 
 }  // namespace
 
-bool isClosed(const Clients& load) { return load.executor() == services::CONSTANT_VUS || load.executor() == services::RAMPING_VUS; }
+bool isClosed(const Clients& load) { return services::is_closed(load); }
 
 std::vector<Handle> handlesOf(const Clients& load) {
     switch (load.executor()) {
         case services::RAMPING_ARRIVAL_RATE:
         case services::RAMPING_VUS: return handlesOfStages(load);
-        case services::SPIKE: return handlesOfSpike(load);
-        case services::DIURNAL: return handlesOfSine(load);
+        case services::SPIKE:
+        case services::SPIKING_VUS: return handlesOfSpike(load);
+        case services::DIURNAL:
+        case services::DIURNAL_VUS: return handlesOfSine(load);
         case services::REPLAY: return handlesOfReplay(load);
         default: return {{0, baseOf(load), 0, 0, false}};
     }
@@ -156,8 +172,10 @@ void moveHandle(Clients& load, std::size_t handle, double to, double value) {
     value = std::clamp(isClosed(load) ? std::round(value) : value, 0.0, isClosed(load) ? kMostUsers : kHighestRate);
     if (isRamping(load) && handle > 0) return moveStage(load, static_cast<int>(handle) - 1, to, value, before);
     switch (load.executor()) {
-        case services::SPIKE: return moveSpike(load, handle, to, value);
-        case services::DIURNAL: return moveSine(load, handle, to, value);
+        case services::SPIKE:
+        case services::SPIKING_VUS: return moveSpike(load, handle, to, value);
+        case services::DIURNAL:
+        case services::DIURNAL_VUS: return moveSine(load, handle, to, value);
         case services::REPLAY: {
             services::ReplayPoint& point = *load.mutable_replay(inOrder(load)[handle]);
             set(point.mutable_time(), to * speedOf(load));
@@ -171,7 +189,7 @@ int addHandle(Clients& load, double at, double value) {
     at = std::clamp(at, 0.0, kLatest);
     value = std::clamp(isClosed(load) ? std::round(value) : value, 0.0, isClosed(load) ? kMostUsers : kHighestRate);
     if (load.executor() == services::REPLAY) return addPoint(load, at, value);
-    if (load.executor() == services::SPIKE || load.executor() == services::DIURNAL) return -1;
+    if (isSpike(load) || isSine(load)) return -1;
     if (!isRamping(load)) {
         load.clear_stages();
         load.set_executor(isClosed(load) ? services::RAMPING_VUS : services::RAMPING_ARRIVAL_RATE);

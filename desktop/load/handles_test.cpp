@@ -17,6 +17,7 @@ services::Clients load(services::Executor executor) {
     clients.set_rate(100);
     clients.set_vus(10);
     clients.set_peak_rate(400);
+    clients.set_peak_vus(40);
     clients.set_speed_up(1);
     *clients.mutable_spike_at() = model::to_duration(60);
     *clients.mutable_spike_hold() = model::to_duration(30);
@@ -58,8 +59,8 @@ class HandlesTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void handles_lie_on_the_curve() {
-        for (const services::Clients& each :
-             {load(services::CONSTANT_ARRIVAL_RATE), load(services::CONSTANT_VUS), staged(), load(services::DIURNAL), replay()}) {
+        for (const services::Clients& each : {load(services::CONSTANT_ARRIVAL_RATE), load(services::CONSTANT_VUS), staged(),
+                                              load(services::DIURNAL), load(services::DIURNAL_VUS), replay()}) {
             const services::LoadCurve curve = services::load_curve(each);
             QVERIFY(!handlesOf(each).empty());
             for (const Handle& handle : handlesOf(each)) QVERIFY(std::abs(curve.level(from_seconds(handle.seconds)) - handle.value) < 1e-9);
@@ -117,6 +118,33 @@ private Q_SLOTS:
         moveHandle(clients, 2, 200, 800);
         QCOMPARE(places(clients), (Places{{0, 100}, {80, 800}, {200, 800}}));
         QCOMPARE(addHandle(clients, 10, 10), -1);
+    }
+
+    void a_spike_of_users_has_the_handles_of_a_spike_in_whole_users() {
+        services::Clients clients = load(services::SPIKING_VUS);
+        QVERIFY(isClosed(clients));
+        QCOMPARE(places(clients), (Places{{0, 10}, {60, 40}, {90, 40}}));
+        moveHandle(clients, 1, 80, 90.4);
+        moveHandle(clients, 0, 33, 4.6);
+        moveHandle(clients, 2, 70, 80.2);
+        QCOMPARE(places(clients), (Places{{0, 5}, {80, 80}, {80, 80}}));
+        QCOMPARE(addHandle(clients, 10, 10), -1);
+        moveHandle(clients, 2, 200, 1e9);
+        QCOMPARE(places(clients)[2], (std::pair{200., 1e7}));
+        QCOMPARE(clients.rate(), 100.);
+        QCOMPARE(clients.peak_rate(), 400.);
+    }
+
+    void a_sine_of_users_has_the_handles_of_a_sine_in_whole_users() {
+        services::Clients clients = load(services::DIURNAL_VUS);
+        QVERIFY(isClosed(clients));
+        QCOMPARE(places(clients), (Places{{500, 10}, {200, 40}}));
+        moveHandle(clients, 1, 350, 70.3);
+        moveHandle(clients, 0, 100, 6.2);
+        QCOMPARE(places(clients), (Places{{100, 6}, {400, 70}}));
+        QCOMPARE(addHandle(clients, 10, 10), -1);
+        QCOMPARE(clients.rate(), 100.);
+        QCOMPARE(clients.peak_rate(), 400.);
     }
 
     void a_sine_keeps_half_a_period_between_its_points() {

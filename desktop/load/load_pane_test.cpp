@@ -83,6 +83,50 @@ private Q_SLOTS:
         QCOMPARE(load().executor(), services::CONSTANT_ARRIVAL_RATE);
     }
 
+    void a_spike_of_users_is_dragged() {
+        set({{"executor", "SPIKING_VUS"}, {"vus", "50"}, {"peak_vus", "200"}, {"spike_at", "300s"}, {"spike_hold", "200s"}});
+        QCOMPARE(graph().accessibleName(), QStringLiteral("Load of clients-1: users"));
+        const int steps = m_document->undoStack()->count();
+        drag(1, QPoint(-100, -10));
+        QCOMPARE(model::seconds_of(load().spike_at()), 200.);
+        QCOMPARE(model::seconds_of(load().spike_hold()), 300.);
+        QVERIFY(load().peak_vus() > 200);
+        QCOMPARE(m_document->undoStack()->count(), steps + 1);
+        drag(2, QPoint(100, 0));
+        QCOMPARE(model::seconds_of(load().spike_hold()), 400.);
+        drag(0, QPoint(0, 3));
+        QVERIFY(load().vus() > 0 && load().vus() < 50);
+        QCOMPARE(graph().accessibleDescription(), QStringLiteral("Point 1 of 3: 00:00:00.000  %1 users").arg(load().vus()));
+        const std::string dragged = load().SerializeAsString();
+        QTest::mouseDClick(&graph(), Qt::LeftButton, {}, QPoint(900, 30));
+        QCOMPARE(load().SerializeAsString(), dragged);
+        for (int i = 0; i < 3; ++i) m_document->undoStack()->undo();
+        QCOMPARE(load().vus(), 50u);
+        QCOMPARE(load().peak_vus(), 200u);
+        QCOMPARE(model::seconds_of(load().spike_at()), 300.);
+    }
+
+    void a_day_of_users_is_dragged() {
+        set({{"executor", "DIURNAL_VUS"}, {"vus", "50"}, {"peak_vus", "200"}, {"period", "800s"}, {"peak_at", "600s"}});
+        const QPointF lowest = *graph().placeOf(0), peak = *graph().placeOf(1);
+        QCOMPARE(peak.x() - lowest.x(), 400.);
+        const int steps = m_document->undoStack()->count();
+        drag(1, QPoint(100, -10));
+        QCOMPARE(model::seconds_of(load().peak_at()), 700.);
+        QVERIFY(load().peak_vus() > 200);
+        QCOMPARE(load().vus(), 50u);
+        QCOMPARE(graph().placeOf(0)->x(), lowest.x() + 100);
+        drag(0, QPoint(-200, 10));
+        QCOMPARE(model::seconds_of(load().peak_at()), 500.);
+        QVERIFY(load().vus() < 50);
+        QCOMPARE(m_document->undoStack()->count(), steps + 2);
+        graph().setFocus();
+        const std::uint32_t users = load().peak_vus();
+        QTest::keyClick(&graph(), Qt::Key_PageDown);
+        QTest::keyClick(&graph(), Qt::Key_Up, Qt::ShiftModifier);
+        QVERIFY(load().peak_vus() >= users + 10);
+    }
+
     void a_click_alone_changes_nothing() {
         const int steps = m_document->undoStack()->count();
         QTest::mouseClick(&graph(), Qt::LeftButton, {}, graph().placeOf(0)->toPoint());
@@ -145,6 +189,13 @@ private:
     services::Clients load() const {
         const auto config = model::unpack(m_document->component(m_clients)->config(), services::catalog());
         return static_cast<const services::Clients&>(*config);
+    }
+    void set(std::initializer_list<std::pair<const char*, const char*>> fields) {
+        services::Clients changed = load();
+        for (const auto& [name, value] : fields) QVERIFY(bool(model::set_field(&changed, name, value)));
+        model::Component component = *m_document->component(m_clients);
+        *component.mutable_config() = model::pack(changed);
+        m_document->replace({component}, {QStringLiteral("config")}, QStringLiteral("Change"));
     }
     void drag(std::size_t handle, QPoint by) {
         const QPoint from = graph().placeOf(handle)->toPoint();

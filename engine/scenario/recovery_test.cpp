@@ -105,6 +105,25 @@ private Q_SLOTS:
         QVERIFY2(text(run).starts_with("load of users 120..180, recovered after "), text(run).c_str());
     }
 
+    /// 2000 users who give up after 5 s and think for one ask 333 times a second, where 100 are answered: 14,000 stay, and take 150 s.
+    void a_spike_of_users_is_over_when_they_are_as_many_as_before() {
+        TestRun run(queue({"executor=SPIKING_VUS", "vus=40", "peak_vus=2000", "spike_at=120s", "spike_hold=60s", "think_time=1s"}));
+        run.until(900);
+        QCOMPARE(run.when("not-recovered"), Times{240});
+        QCOMPARE(readings(run).size(), 1u);
+        const RecoveryReading& spike = readings(run)[0];
+        QVERIFY2(text(run).starts_with("load of users 120..180, recovered after "), text(run).c_str());
+        QVERIFY2(std::abs(to_seconds(spike.recovered - spike.ended) - 150) < 25, text(run).c_str());
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_day_of_users_that_all_get_answers_is_no_trouble() {
+        TestRun run(queue({"executor=DIURNAL_VUS", "vus=10", "peak_vus=90", "period=600s", "peak_at=300s", "think_time=1s"}));
+        run.until(3000);
+        QCOMPARE(run.when("not-recovered"), Times());
+        for (const RecoveryReading& each : readings(run)) QVERIFY2(each.down < 0, text(run).c_str());
+    }
+
     void stages_that_go_up_and_down_again_are_a_spike() {
         Scenario s = queue({"executor=RAMPING_ARRIVAL_RATE", "rate=80"});
         set_stages(s, {{120, 80}, {30, 150}, {60, 150}, {30, 80}, {600, 80}});

@@ -141,6 +141,33 @@ private Q_SLOTS:
         QCOMPARE(cured.when("not-recovered"), Times());
         QCOMPARE(cured.conservation(), std::string());
     }
+
+    /// 6000 keys are written at 0, 180 and 360 s and live for 120 s; the database can answer 400 reads a second.
+    void keys_that_were_written_together_expire_in_waves_unless_their_ttls_differ() {
+        const auto misses = [](TestRun& run, double from, double to) {
+            const double before = run.until(from).number("cache", "misses");
+            return run.until(to).number("cache", "misses") - before;
+        };
+        Scenario s = example("expiry-waves");
+        TestRun sick(s);
+        Goodput readers(sick, {"readers"});
+        QVERIFY(misses(sick, 61, 119) < 100);
+        for (const double wave : {122., 302., 482.}) {
+            QVERIFY(misses(sick, wave, wave + 1) > 800);
+            const double share = readers.over(wave + 5, wave + 8);
+            QVERIFY2(share < .8, qPrintable(QString::number(share)));
+            QVERIFY(readers.over(wave + 15, wave + 50) == 1);
+        }
+
+        s.set("cache.ttl_jitter=0.5");
+        TestRun cured(s);
+        // 6000 keys in 60 s are 100 a second; five standard deviations more.
+        for (int second = 61; second < 600; ++second)
+            QVERIFY2(misses(cured, second, second + 1) < 150, qPrintable(QString::number(second)));
+        QCOMPARE(cured.outcome("readers", Outcome::TimedOut), std::uint64_t{0});
+        QCOMPARE(cured.conservation(), std::string());
+        QCOMPARE(sick.conservation(), std::string());
+    }
 };
 
 QTEST_GUILESS_MAIN(StabilityTest)

@@ -33,10 +33,22 @@ bool carries(const model::Connection& connection, const model::RequestClass& req
 
 std::uint32_t whole(double users) { return static_cast<std::uint32_t>(users + 0.5); }
 
+UserRamp spike_of_users(const Clients& config) {
+    UserRamp ramp(config.vus());
+    ramp.add(sim_time(config.spike_at()), config.vus());
+    ramp.add(0, config.peak_vus());
+    ramp.add(sim_time(config.spike_hold()), config.peak_vus());
+    ramp.add(0, config.vus());
+    return ramp;
+}
+
 UserRamp user_ramp(const Clients& config) {
+    if (config.executor() == SPIKING_VUS) return spike_of_users(config);
     UserRamp ramp(config.vus());
     if (config.executor() == RAMPING_VUS)
         for (const Stage& stage : config.stages()) ramp.add(sim_time(stage.duration()), whole(stage.target()));
+    if (config.executor() == DIURNAL_VUS)
+        ramp.set_wave(sim_time(config.period()), sim_time(config.peak_at()), config.vus(), config.peak_vus());
     return ramp;
 }
 
@@ -90,7 +102,7 @@ std::vector<ClassMix> classes_of_replay(const Shared& shared, const Clients& con
 }  // namespace
 
 void compile_load(Compiler& c, const Clients& config, ClientsPlan& plan) {
-    plan.open = config.executor() != CONSTANT_VUS && config.executor() != RAMPING_VUS;
+    plan.open = !is_closed(config);
     plan.poisson = config.arrivals() == POISSON;
     if (plan.open)
         plan.curve = load_curve(config);

@@ -98,10 +98,14 @@ void add_stages(LoadCurve& curve, double level, const Clients& config) {
     curve.add(0, level, level);
 }
 
-void add_spike(LoadCurve& curve, const Clients& config) {
-    curve.add(sim_time(config.spike_at()), config.rate(), config.rate());
-    curve.add(sim_time(config.spike_hold()), config.peak_rate(), config.peak_rate());
-    curve.add(0, config.rate(), config.rate());
+void add_spike(LoadCurve& curve, const Clients& config, double level, double peak) {
+    curve.add(sim_time(config.spike_at()), level, level);
+    curve.add(sim_time(config.spike_hold()), peak, peak);
+    curve.add(0, level, level);
+}
+
+void set_day(LoadCurve& curve, const Clients& config, double low, double high) {
+    curve.set_wave(sim_time(config.period()), sim_time(config.peak_at()), low, high);
 }
 
 void add_replay(LoadCurve& curve, const Clients& config) {
@@ -112,14 +116,26 @@ void add_replay(LoadCurve& curve, const Clients& config) {
 
 }  // namespace
 
+bool is_closed(const Clients& config) {
+    switch (config.executor()) {
+        case CONSTANT_VUS:
+        case RAMPING_VUS:
+        case SPIKING_VUS:
+        case DIURNAL_VUS: return true;
+        default: return false;
+    }
+}
+
 LoadCurve load_curve(const Clients& config) {
     LoadCurve curve;
     switch (config.executor()) {
         case RAMPING_ARRIVAL_RATE: add_stages(curve, config.rate(), config); break;
         case RAMPING_VUS: add_stages(curve, config.vus(), config); break;
         case CONSTANT_VUS: curve.add(0, config.vus(), config.vus()); break;
-        case SPIKE: add_spike(curve, config); break;
-        case DIURNAL: curve.set_wave(sim_time(config.period()), sim_time(config.peak_at()), config.rate(), config.peak_rate()); break;
+        case SPIKE: add_spike(curve, config, config.rate(), config.peak_rate()); break;
+        case SPIKING_VUS: add_spike(curve, config, config.vus(), config.peak_vus()); break;
+        case DIURNAL: set_day(curve, config, config.rate(), config.peak_rate()); break;
+        case DIURNAL_VUS: set_day(curve, config, config.vus(), config.peak_vus()); break;
         case REPLAY: add_replay(curve, config); break;
         default: curve.add(0, config.rate(), config.rate());
     }

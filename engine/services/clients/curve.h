@@ -75,6 +75,9 @@ private:
     Wave wave_;
 };
 
+/// Users, not requests per second.
+bool is_closed(const Clients& config);
+
 /// What the settings draw: arrivals per second of an open load, users of a closed one.
 LoadCurve load_curve(const Clients& config);
 
