@@ -17,6 +17,7 @@
 #include "engine/model/catalog.h"
 #include "engine/services/clients/clients.pb.h"
 #include "engine/services/compiler.h"
+#include "engine/services/lambda/lambda.pb.h"
 #include "engine/services/rds/rds.pb.h"
 #include "engine/services/service.h"
 
@@ -79,6 +80,7 @@ private Q_SLOTS:
     void design_settings_show_when_nothing_is_selected();
     void data_sets_can_be_added_opened_and_removed();
     void a_planned_fault_is_chosen_from_what_the_design_offers();
+    void a_new_policy_scales_what_can_be_scaled_and_offers_groups_and_functions();
     void a_group_of_empty_documents_is_closed_until_it_is_asked_for();
     void a_field_in_a_closed_group_can_be_jumped_to();
     void what_no_field_can_change_is_listed_with_its_source();
@@ -418,6 +420,34 @@ void InspectorTest::a_planned_fault_is_chosen_from_what_the_design_offers() {
     const auto planned = std::get<model::Fault>(*document.part(QStringLiteral("fault-1")));
     QCOMPARE(planned.action(), std::string("aws:rds:failover-db-cluster"));
     QCOMPARE(QString::fromStdString(planned.target()), db);
+}
+
+void InspectorTest::a_new_policy_scales_what_can_be_scaled_and_offers_groups_and_functions() {
+    Document document;
+    add(document, "rds");
+    const QString cold = add(document, "lambda"), warm = add(document, "lambda"), group = add(document, "auto_scaling_group");
+    const auto adds = [&] {
+        Inspector inspector(document);
+        inspector.findChild<QToolButton*>(QStringLiteral("scalingPolicies.add"))->click();
+        auto* target = input<QComboBox>(inspector, "target");
+        QStringList offered;
+        for (int i = 1; target && i < target->count(); ++i) offered << target->itemData(i).toString();
+        const auto& policies = document.design().scaling_policies();
+        return std::pair(offered, policies.empty() ? model::ScalingPolicy() : *policies.rbegin());
+    };
+    const auto [offered, first] = adds();
+    QCOMPARE(offered, (QStringList{cold, warm, group}));
+    QCOMPARE(QString::fromStdString(first.target()), group);
+    QCOMPARE(first.metric_type(), model::ASG_AVERAGE_CPU_UTILIZATION);
+    auto config = configOf<services::Lambda>(document, warm);
+    config.set_provisioned_concurrent_executions(5);
+    model::Component provisioned = *document.component(warm);
+    *provisioned.mutable_config() = model::pack(config);
+    document.replace({provisioned}, {QStringLiteral("config.provisioned_concurrent_executions")}, QStringLiteral("Change"));
+    const auto second = adds().second;
+    QCOMPARE(QString::fromStdString(second.target()), warm);
+    QCOMPARE(second.metric_type(), model::LAMBDA_PROVISIONED_CONCURRENCY_UTILIZATION);
+    QCOMPARE(second.target_value(), 70.0);
 }
 
 void InspectorTest::a_group_of_empty_documents_is_closed_until_it_is_asked_for() {

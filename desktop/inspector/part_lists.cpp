@@ -58,16 +58,28 @@ QString condition(const model::Alarm& alarm) {
     return number < std::size(kSigns) ? QString::fromUtf16(kSigns[number]).arg(alarm.threshold()) : QString();
 }
 
-/// What new policies scale: the first that can be.
-std::string onlyGroup(const Document& document) {
+bool canBeScaled(const model::Component& component) {
+    const services::ServiceType* service = serviceOf(&component);
+    if (!service || !service->scaling) return false;
+    const auto config = service->scaling->possible ? model::unpack(component.config(), services::catalog()) : nullptr;
+    return !service->scaling->possible || (config && service->scaling->possible(*config));
+}
+
+/// What new policies scale: the first that can be, as it is set; null: there is none.
+const model::Component* firstScaled(const Document& document) {
     for (const model::Component& each : document.design().components())
-        if (const services::ServiceType* service = serviceOf(&each); service && service->scaling) return each.id();
-    return {};
+        if (canBeScaled(each)) return &each;
+    return nullptr;
 }
 
 model::ScalingPolicy newPolicy(const Document& document) {
     auto policy = named<model::ScalingPolicy>(document, QStringLiteral("policy"));
-    policy.set_target(onlyGroup(document));
+    if (const model::Component* target = firstScaled(document)) {
+        const services::ScalingType& scaling = *serviceOf(target)->scaling;
+        policy.set_target(target->id());
+        policy.set_metric_type(static_cast<model::TrackedMetric>(scaling.tracked));
+        policy.set_target_value(scaling.target);
+    }
     return policy;
 }
 
@@ -217,7 +229,7 @@ std::vector<PartLists::List> PartLists::lists() {
                    },
                    [this]() -> Part {
                        auto action = named<model::ScheduledAction>(m_document, QStringLiteral("schedule"));
-                       action.set_target(onlyGroup(m_document));
+                       if (const model::Component* target = firstScaled(m_document)) action.set_target(target->id());
                        return action;
                    }});
     all.push_back({tr("Sampling rules"), QStringLiteral("samplingRules"),

@@ -28,12 +28,14 @@ struct ComponentType {
     std::string needs;                                     ///< said of one that calls nobody; empty: it may be
     /// Why it cannot be connected with another type, from it (`outgoing`) or to it; empty text: it can. May be empty itself.
     std::function<std::string(const ComponentType& other, bool outgoing)> refuses;
-    std::string id_stem;                     ///< new components are called db-1, db-2 ...: "db"; empty: the name
-    std::vector<std::string> metrics;        ///< their names
-    bool scales = false;                     ///< its capacity can be changed by scaling policies
-    std::vector<int> deployment_policies;    ///< that bring app versions to it, DeploymentPolicy by number; empty: none does
-    bool splits = false;                     ///< a load balancer that can split traffic between versions
-    std::vector<std::string> fault_actions;  ///< what can befall it; empty: not checked
+    std::string id_stem;                                  ///< new components are called db-1, db-2 ...: "db"; empty: the name
+    std::vector<std::string> metrics;                     ///< their names
+    bool scales = false;                                  ///< its capacity can be changed by scaling policies
+    bool only_tracks = false;                             ///< by target tracking and scheduled bounds alone
+    TrackedMetric tracked = ASG_AVERAGE_CPU_UTILIZATION;  ///< that means the metric of its capacity
+    std::vector<int> deployment_policies;                 ///< that bring app versions to it, DeploymentPolicy by number; empty: none does
+    bool splits = false;                                  ///< a load balancer that can split traffic between versions
+    std::vector<std::string> fault_actions;               ///< what can befall it; empty: not checked
     /// Checks that need more than one field (min <= desired <= max): appends issues whose `object` is `id` and whose `field` starts
     /// with "config.". May be empty. Gets configs whose single fields may still be out of range.
     std::function<void(const google::protobuf::Message& config, const std::string& id, Issues& issues)> check;

@@ -30,11 +30,7 @@ public:
         for (const ScalingPolicy& each : design_.scaling_policies()) check_policy(each);
         for (const Deployment& each : design_.deployments()) check_deployment(each);
         for (const Pipeline& each : design_.pipelines()) check_pipeline(each);
-        for (const ScheduledAction& each : design_.scheduled_actions()) {
-            check_target(each.id(), each.target());
-            if (each.min_size() >= 0 && each.max_size() >= 0 && each.min_size() > each.max_size())
-                error(each.id(), "min_size", "The minimum is above the maximum.", "Lower the minimum or raise the maximum.");
-        }
+        for (const ScheduledAction& each : design_.scheduled_actions()) check_action(each);
     }
 
 private:
@@ -74,12 +70,28 @@ private:
     void check_target(const std::string& object, const std::string& id) {
         const ComponentType* type = type_of(id);
         if (type && !type->scales)
-            error(object, "target", type->title + " " + in_quotes(id) + " is not scaled by policies.", "Choose an Auto Scaling group.");
+            error(object, "target", type->title + " " + in_quotes(id) + " is not scaled by policies.",
+                  "Choose an Auto Scaling group or a function.");
+    }
+
+    void check_action(const ScheduledAction& action) {
+        check_target(action.id(), action.target());
+        if (action.min_size() >= 0 && action.max_size() >= 0 && action.min_size() > action.max_size())
+            error(action.id(), "min_size", "The minimum is above the maximum.", "Lower the minimum or raise the maximum.");
+        const ComponentType* type = type_of(action.target());
+        if (type && type->only_tracks && action.desired_capacity() >= 0)
+            error(action.id(), "desired_capacity",
+                  "Of " + type->title + " " + in_quotes(action.target()) + " only minimum and maximum are set at a time.",
+                  "Set -1, and a minimum or a maximum that its capacity is to follow.");
     }
 
     void check_policy(const ScalingPolicy& policy) {
         const std::string& id = policy.id();
         check_target(id, policy.target());
+        const ComponentType* type = type_of(policy.target());
+        if (type && type->only_tracks && policy.policy_type() != TARGET_TRACKING_SCALING)
+            return error(id, "policy_type", type->title + " " + in_quotes(policy.target()) + " is scaled by target tracking only.",
+                         "Choose " + in_quotes(value_words(*PolicyType_descriptor(), TARGET_TRACKING_SCALING)) + ".");
         if (policy.policy_type() == TARGET_TRACKING_SCALING) return check_tracking(policy);
         if (policy.alarm().empty()) error(id, "alarm", "It follows no alarm, so it never acts.", "Add an alarm and choose it here.");
         if (policy.policy_type() == STEP_SCALING) check_steps(policy);
@@ -152,8 +164,18 @@ private:
             if (policy.metric().empty()) error(policy.id(), "metric", "It tracks no metric.", "Choose one of the component's metrics.");
             check_metric(policy.id(), policy.component(), policy.metric());
         }
-        if (policy.metric_type() != ALB_REQUEST_COUNT_PER_TARGET || !type_of(policy.target())) return;
-        if (!is_called_by(policy.target(), &ComponentType::splits))
+        const ComponentType* type = type_of(policy.target());
+        if (type && type->scales && policy.metric_type() != CUSTOMIZED_METRIC) check_predefined(policy, *type);
+    }
+
+    void check_predefined(const ScalingPolicy& policy, const ComponentType& type) {
+        const bool of_load_balancer = policy.metric_type() == ALB_REQUEST_COUNT_PER_TARGET;
+        if (of_load_balancer ? type.only_tracks : policy.metric_type() != type.tracked)
+            error(policy.id(), "metric_type",
+                  in_quotes(value_words(*TrackedMetric_descriptor(), policy.metric_type())) + " is no metric of " + type.title + " " +
+                      in_quotes(policy.target()) + ".",
+                  "Choose " + in_quotes(value_words(*TrackedMetric_descriptor(), type.tracked)) + ".");
+        else if (of_load_balancer && !is_called_by(policy.target(), &ComponentType::splits))
             error(policy.id(), "metric_type", "No Application Load Balancer is in front of " + in_quotes(policy.target()) + ".",
                   "Connect one to the group, or track another metric.");
     }

@@ -70,7 +70,7 @@ std::optional<MetricPlan> metric_plan(const services::Plan& plan, std::string_vi
     found.node = *node;
     found.metric = index_of(type, metric);
     if (found.metric == kNone) return {};
-    found.of_warm_cells = type.scaling && type.scaling->metric == metric;
+    found.of_warm_cells = type.scaling && type.scaling->of_cells && type.scaling->metric == metric;
     found.warmup = warmup;
     if (type.scaling && type.metrics[found.metric].space == "AWS/EC2") found.resolution = type.scaling->resolution(plan.program, *node);
     return found;
@@ -244,15 +244,21 @@ void CloudWatch::log_changes(Kernel& k, std::size_t alarm, AlarmState before) co
 
 namespace {
 
+/// Of what is wanted, as much as its bounds let it have, and of more than there is as much as there is room for.
+std::uint32_t bounded(const ScalableTarget& target, std::int64_t wanted) {
+    const auto within =
+        static_cast<std::uint32_t>(std::clamp<std::int64_t>(wanted, std::int64_t{target.min_capacity}, std::int64_t{target.max_capacity}));
+    return within > target.desired_capacity ? std::max(target.desired_capacity, std::min(within, target.room)) : within;
+}
+
 /// Changes a capacity within its bounds, with the reason in the log.
 void set_desired(Kernel& k, const services::Plan& plan, NodeIndex node, ScalableTarget target, std::int64_t wanted,
                  const std::string& why) {
-    const auto bounded =
-        static_cast<std::uint32_t>(std::clamp<std::int64_t>(wanted, std::int64_t{target.min_capacity}, std::int64_t{target.max_capacity}));
-    if (bounded == target.desired_capacity) return;
-    k.log(node, bounded > target.desired_capacity ? "scale-out" : "scale-in",
-          why + ": desired capacity " + std::to_string(target.desired_capacity) + " to " + std::to_string(bounded) + ".", Level::Info);
-    target.desired_capacity = bounded;
+    const std::uint32_t next = bounded(target, wanted);
+    if (next == target.desired_capacity) return;
+    k.log(node, next > target.desired_capacity ? "scale-out" : "scale-in",
+          why + ": desired capacity " + std::to_string(target.desired_capacity) + " to " + std::to_string(next) + ".", Level::Info);
+    target.desired_capacity = next;
     plan.types[node]->scaling->update(k, node, target);
 }
 
@@ -275,8 +281,7 @@ void CloudWatch::run_schedule(Kernel& k, const services::Plan& plan) {
         };
         target.max_capacity = std::min(given(each.max_size(), target.max_capacity), most);
         target.min_capacity = std::min(given(each.min_size(), target.min_capacity), target.max_capacity);
-        target.desired_capacity =
-            std::clamp(given(each.desired_capacity(), target.desired_capacity), target.min_capacity, target.max_capacity);
+        target.desired_capacity = bounded(target, given(each.desired_capacity(), target.desired_capacity));
         k.log(node, "scheduled-action",
               "Scheduled action " + name_of(each.name(), each.id()) + ": minimum " + std::to_string(target.min_capacity) + ", maximum " +
                   std::to_string(target.max_capacity) + ", desired " + std::to_string(target.desired_capacity) + ".",
@@ -285,23 +290,23 @@ void CloudWatch::run_schedule(Kernel& k, const services::Plan& plan) {
     }
 }
 
-/// All target tracking policies of one group decide together.
+/// All target tracking policies of one target decide together.
 void CloudWatch::track(Kernel& k, const services::Plan& plan) {
     for (std::size_t first = 0; first < program_->policies.size(); ++first) {
         const NodeIndex node = program_->policies[first].target;
-        const auto same_group = [&](const Policy& each) {
+        const auto same_target = [&](const Policy& each) {
             return each.target == node && each.source.policy_type() == model::TARGET_TRACKING_SCALING;
         };
         const auto begins = program_->policies.begin();
-        if (std::find_if(begins, program_->policies.end(), same_group) != begins + static_cast<std::ptrdiff_t>(first)) continue;
+        if (std::find_if(begins, program_->policies.end(), same_target) != begins + static_cast<std::ptrdiff_t>(first)) continue;
         std::vector<TrackingWish> wishes;
         std::string names;
         SimTime warmup = 0;
         for (const Policy& each : program_->policies)
-            if (same_group(each)) warmup = std::max(warmup, each.warmup);
+            if (same_target(each)) warmup = std::max(warmup, each.warmup);
         const ScalableTarget target = plan.types[node]->scaling->describe(k, node, warmup);
         for (const Policy& each : program_->policies) {
-            if (!same_group(each)) continue;
+            if (!same_target(each)) continue;
             const AlarmMemory &high = alarms_[each.high], &low = alarms_[each.low];
             const std::uint32_t capacity = tracking_capacity(target.in_service, high.last, each.source.target_value());
             wishes.push_back({!each.source.disable_scale_in(), high.state == AlarmState::Alarm, low.state == AlarmState::Alarm, capacity});
@@ -309,7 +314,8 @@ void CloudWatch::track(Kernel& k, const services::Plan& plan) {
             names += (names.empty() ? "" : ", ") + name_of(each.source.name(), each.source.id()) + " at " + short_text(high.last) + " of " +
                      short_text(each.source.target_value());
         }
-        set_desired(k, plan, node, target, desired_by(wishes, target.desired_capacity, target.warming), "Target tracking " + names);
+        set_desired(k, plan, node, target, desired_by(wishes, target.desired_capacity, target.warming),
+                    names.empty() ? "Minimum" : "Target tracking " + names);
     }
 }
 

@@ -80,6 +80,10 @@ const model::Catalog& catalog() {
                 };
             for (const Metric& metric : type->metrics) row.metrics.emplace_back(metric.name);
             row.scales = type->scaling != nullptr;
+            if (type->scaling) {
+                row.only_tracks = type->scaling->only_tracks;
+                row.tracked = static_cast<model::TrackedMetric>(type->scaling->tracked);
+            }
             if (type->deployment) row.deployment_policies.assign(type->deployment->policies.begin(), type->deployment->policies.end());
             row.splits = type->split_traffic != nullptr;
             for (const FaultType& fault : common_faults())

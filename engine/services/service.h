@@ -151,20 +151,28 @@ struct AccessType {
 /// What scaling policies see of a component, and change: the scalable target of (EC2 and Application) Auto Scaling.
 struct ScalableTarget {
     std::uint32_t min_capacity, max_capacity, desired_capacity;
-    std::uint32_t in_service;  ///< past their warm-up
-    bool warming;              ///< some are on their way to be in service, or younger than the warm-up
-    bool busy;                 ///< a change of capacity is not complete: something launches or ends
+    std::uint32_t in_service;                ///< past their warm-up
+    bool warming;                            ///< some are on their way to be in service, or younger than the warm-up
+    bool busy;                               ///< a change of capacity is not complete: something launches or ends
+    std::uint32_t room = ~std::uint32_t{0};  ///< more than this it cannot have now, whatever its maximum: an account's quota
 };
 
 /// How a component's capacity can be scaled.
 struct ScalingType {
     std::string_view unit;    ///< of capacity, in the plural: "instances"
-    std::string_view metric;  ///< Metric::name that target tracking keeps at its target in percent, the mean over the cells that are warm
+    std::string_view metric;  ///< Metric::name that target tracking keeps at its target in percent
+    bool of_cells;            ///< the metric is the mean over the cells that are warm; otherwise the component's own
+    bool only_tracks;         ///< nothing but target tracking and scheduled bounds: no steps, and no desired capacity that is scheduled
+    int tracked;              ///< TrackedMetric of design.proto by number that means this metric
+    double target;            ///< that new policies begin with
     SimTime (*resolution)(const kernel::Program&, kernel::NodeIndex);  ///< how often its metrics in AWS/EC2 have a datapoint
     std::uint32_t (*most)(const kernel::Program&, kernel::NodeIndex);  ///< capacity that it has been given room for
     ScalableTarget (*describe)(kernel::Kernel&, kernel::NodeIndex, SimTime warmup);
-    /// Sets minimum, maximum and desired capacity. REQUIRES: min <= desired <= max, and max is at most that of the plan.
+    /// Sets minimum, maximum and desired capacity. REQUIRES: desired <= max, min <= desired unless there is no room for it, and max is at
+    /// most `most`.
     void (*update)(kernel::Kernel&, kernel::NodeIndex, const ScalableTarget&);
+    /// Whether it can be scaled as it is set; null: always.
+    bool (*possible)(const google::protobuf::Message& config) = nullptr;
 };
 
 /// How a deployment stands.

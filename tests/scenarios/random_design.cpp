@@ -469,7 +469,7 @@ void add_deployment(model::Design& design, const model::Component& target, kerne
     deployment.set_app_version("v2");
     deployment.set_policy(static_cast<model::DeploymentPolicy>(policies[kernel::below(chance, policies.size())]));
     *deployment.mutable_interval() = model::to_duration(1 + static_cast<double>(kernel::below(chance, 5)));
-    add_hooks(deployment, type_of(target).scaling != nullptr, chance);
+    add_hooks(deployment, policies.front() != model::LAMBDA_ALL_AT_ONCE, chance);
     if (kernel::uniform(chance) < 0.3) add_pipeline(design, deployment, chance);
     deployment.set_minimum_healthy_hosts(static_cast<model::MinimumHealthyHosts>(kernel::below(chance, 3)));
     deployment.set_health_reporting(model::BASIC);
@@ -500,6 +500,24 @@ void add_scaling(model::Design& design, const std::string& group, kernel::Stream
     if (!model::apply_setting(&design, group + ".detailed_monitoring=true", services::catalog())) throw std::logic_error(group);
 }
 
+/// Of a function: bounds that move its provisioned concurrency, and a policy.
+void add_tracking(model::Design& design, const std::string& function, kernel::Stream& chance) {
+    if (!model::apply_setting(&design, function + ".provisioned_concurrent_executions=" + std::to_string(1 + kernel::below(chance, 4)),
+                              services::catalog()))
+        throw std::logic_error(function);
+    for (const unsigned least : {4u, 1u}) {
+        model::ScheduledAction& action = filled(design.add_scheduled_actions(), "schedule-" + std::to_string(least), function);
+        action.set_target(function);
+        *action.mutable_at() = model::to_duration(5 + static_cast<double>(kernel::below(chance, 10)));
+        *action.mutable_recurrence() = model::to_duration(15);
+        action.set_min_size(static_cast<std::int32_t>(least));
+        action.set_max_size(static_cast<std::int32_t>(least + kernel::below(chance, 4)));
+    }
+    model::ScalingPolicy& policy = filled(design.add_scaling_policies(), "policy", function);
+    policy.set_target(function);
+    policy.set_metric_type(model::LAMBDA_PROVISIONED_CONCURRENCY_UTILIZATION);
+}
+
 }  // namespace
 
 void add_random_changes(model::Design& design, std::uint64_t seed) {
@@ -515,7 +533,8 @@ void add_random_changes(model::Design& design, std::uint64_t seed) {
     version.set_fails_health_checks(kernel::uniform(chance) < 0.2);
     for (const model::Component& target : targets) {
         if (kernel::uniform(chance) < 0.8) add_deployment(design, target, chance);
-        if (type_of(target).scaling && kernel::uniform(chance) < 0.5) add_scaling(design, target.id(), chance);
+        const services::ScalingType* scaling = type_of(target).scaling;
+        if (scaling && kernel::uniform(chance) < 0.5) (scaling->only_tracks ? add_tracking : add_scaling)(design, target.id(), chance);
     }
     for (Issues errors = errors_of(design); !errors.empty(); errors = errors_of(design)) remove(design, errors.front().object);
 }

@@ -359,7 +359,16 @@ const GroupPlan& plan_in(const kernel::Program& program, NodeIndex node) {
 SimTime resolution(const kernel::Program& program, NodeIndex node) { return plan_in(program, node).monitoring; }
 std::uint32_t most(const kernel::Program& program, NodeIndex node) { return plan_in(program, node).size.most; }
 
-constexpr ScalingType kScaling{"instances", "CPUUtilization", resolution, most, describe, update};
+constexpr ScalingType kScaling{.unit = "instances",
+                               .metric = "CPUUtilization",
+                               .of_cells = true,
+                               .only_tracks = false,
+                               .tracked = model::ASG_AVERAGE_CPU_UTILIZATION,
+                               .target = 50,
+                               .resolution = resolution,
+                               .most = most,
+                               .describe = describe,
+                               .update = update};
 
 const char* refuses(const ServiceType& other, bool outgoing) {
     return !outgoing && other.name == "cloudfront"

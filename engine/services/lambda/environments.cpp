@@ -47,7 +47,7 @@ const DeploymentPlan* FunctionPlan::deployment(std::uint64_t deployment_key) con
 Limit Environments::limit(std::uint8_t place, bool paced) {
     const bool reserved = plan_.reserved >= 0, ready = s_.idle[place][1];
     AccountState& account = plan_.account_of(k_);
-    if (reserved ? s_.concurrency.value >= plan_.reserved : !ready && account.unreserved.value >= plan_.pool)
+    if (reserved ? s_.concurrency.value >= plan_.reserved : !ready && account.unreserved.value >= plan_.pool(k_))
         return reserved ? Limit::Reserved : Limit::Account;
     if (paced && !parts::take_token(plan_.rate, reserved ? s_.rate : account.rate, k_.now())) return Limit::RequestRate;
     if (ready || s_.idle[place][0]) return Limit::None;
@@ -70,12 +70,9 @@ std::uint32_t Environments::acquire(std::uint8_t place, bool paced) {
     Environment& e = at(slot);
     if (e.phase == Phase::Idle) e.phase = Phase::Busy;
     e.since = k_.now();
-    e.pooled = plan_.reserved < 0 && !e.provisioned;
-    if (e.pooled) {
-        ++s_.pooled;
-        plan_.account_of(k_).unreserved.rise(k_.now());
-    }
+    join_pool(e);
     s_.provisioned += e.provisioned;
+    if (e.provisioned) s_.allocation.count(k_.now(), s_.allocation.in_use, true);
     s_.spillovers += !e.provisioned && wanted(place) > 0;
     s_.concurrency.rise(k_.now());
     return slot;
@@ -140,6 +137,7 @@ void Environments::forget_calls(std::uint32_t slot) {
 void Environments::remove(std::uint32_t slot) {
     Environment& e = at(slot);
     if (e.phase == Phase::Idle) unlink(slot);
+    leave_provisioned(e);
     if (e.keeper) k_.abandon(e.keeper, false, kernel::Outcome::Dropped, 0);
     e = {};
     e.next = s_.free;
@@ -173,6 +171,7 @@ SimTime Environments::idle_time(const Environment& e) const {
 
 void Environments::release(std::uint32_t slot) {
     leave_concurrency(slot);
+    if (at(slot).provisioned) s_.allocation.count(k_.now(), s_.allocation.in_use, false);
     if (at(slot).retired)
         remove(slot);
     else
@@ -208,7 +207,7 @@ void Environments::lose_zone(int zone) {
         const bool busy = e.phase == Phase::Busy;
         if (busy || (e.phase == Phase::Starting && !e.provisioned)) {
             e.retired = true;
-            e.provisioned = false;
+            leave_provisioned(e);
             if (busy) cut(k_, plan_, slot);
         } else {
             remove(slot);
@@ -221,27 +220,54 @@ void Environments::regain_zone(int zone) { s_.dark_zones &= ~(std::uint64_t{1} <
 
 /// An alias shares its provisioned environments out among its versions as it does invocations.
 std::uint32_t Environments::wanted(std::uint8_t place) const {
-    const auto second = static_cast<std::uint32_t>(plan_.provisioned * s_.share + 0.5);
-    return place ? second : plan_.provisioned - second;
+    const std::uint32_t both = s_.allocation.requested.value;
+    const auto second = static_cast<std::uint32_t>(both * s_.share + 0.5);
+    return place ? second : both - second;
 }
 
+/// It may go on as one that is not provisioned.
+void Environments::leave_provisioned(Environment& e) {
+    if (!e.provisioned) return;
+    e.provisioned = false;
+    if (e.phase != Phase::Starting) s_.allocation.count(k_.now(), s_.allocation.available, false);
+    if (e.phase != Phase::Busy) return;
+    s_.allocation.count(k_.now(), s_.allocation.in_use, false);
+    join_pool(e);
+}
+
+/// Unless the function has a reservation.
+void Environments::join_pool(Environment& e) {
+    e.pooled = plan_.reserved < 0 && !e.provisioned;
+    if (!e.pooled) return;
+    ++s_.pooled;
+    plan_.account_of(k_).unreserved.rise(k_.now());
+}
+
+void Environments::give_up(std::uint32_t slot) {
+    Environment& e = at(slot);
+    if (e.phase == Phase::Starting) return remove(slot);
+    const bool idle = e.phase == Phase::Idle;
+    if (idle) unlink(slot);
+    leave_provisioned(e);
+    if (idle) rest(slot, k_.now() + idle_time(e));
+}
+
+/// Those that are not ready yet go first.
 void Environments::provision() {
-    std::uint32_t present[2] = {}, added = 0;
-    for (std::uint32_t slot = 1; slot <= s_.used; ++slot) {
-        Environment& e = at(slot);
-        if (e.phase == Phase::None || !e.provisioned || ++present[e.place] <= wanted(e.place)) continue;
-        if (e.phase == Phase::Starting) {
-            remove(slot);
-        } else if (e.phase == Phase::Idle) {
-            unlink(slot);
-            e.provisioned = false;
-            rest(slot, k_.now() + idle_time(e));
-        } else {
-            e.provisioned = false;
-        }
+    std::uint32_t present[2][2] = {}, kept[2][2] = {}, added = 0;  // By place, and whether they are ready.
+    const auto counter = [](std::uint32_t(&of)[2][2], const Environment& e) -> std::uint32_t& {
+        return of[e.place][e.phase != Phase::Starting];
+    };
+    for (std::uint32_t slot = 1; slot <= s_.used; ++slot)
+        if (at(slot).provisioned) ++counter(present, at(slot));
+    for (std::uint8_t place = 0; place < 2; ++place) {
+        present[place][1] = std::min(present[place][1], wanted(place));
+        present[place][0] = std::min(present[place][0], wanted(place) - present[place][1]);
     }
+    for (std::uint32_t slot = 1; slot <= s_.used; ++slot)
+        if (at(slot).provisioned && ++counter(kept, at(slot)) > counter(present, at(slot))) give_up(slot);
     for (std::uint8_t place = 0; place < 2; ++place)
-        for (std::uint32_t n = present[place]; n < wanted(place); ++n, ++added)
+        for (std::uint32_t n = present[place][0] + present[place][1]; n < wanted(place); ++n, ++added)
             at(start(place, true)).since = k_.now() + plan_.provisioning_time;
     if (added) k_.spawn_process(plan_.node, kProcess, 0, plan_.provisioning_time);
 }
@@ -249,8 +275,11 @@ void Environments::provision() {
 void Environments::make_ready() {
     for (std::uint32_t slot = 1; slot <= s_.used; ++slot) {
         const Environment& e = at(slot);
-        if (e.phase == Phase::Starting && e.provisioned && e.since <= k_.now()) rest(slot, kNever);
+        if (e.phase != Phase::Starting || !e.provisioned || e.since > k_.now()) continue;
+        s_.allocation.count(k_.now(), s_.allocation.available, true);
+        rest(slot, kNever);
     }
+    tell_growth();
 }
 
 void Environments::match_versions() {
@@ -262,12 +291,13 @@ void Environments::match_versions() {
             e.place = second;
             continue;
         }
-        if (e.phase == Phase::Idle || (e.phase == Phase::Starting && e.provisioned)) {
+        const bool waits = e.phase == Phase::Idle || (e.phase == Phase::Starting && e.provisioned);
+        leave_provisioned(e);
+        if (waits) {
             e.phase = Phase::Starting;
             remove(slot);
         } else {
             e.retired = true;
-            e.provisioned = false;
         }
     }
 }
@@ -295,11 +325,13 @@ void Environments::adopt_settings() {
 
 void Environments::edited() {
     adopt_settings();
+    adopt_allocation();
     follow_plan(k_, plan_);
     follow_alias();
     std::uint32_t pooled = 0;
     for (const kernel::NodeIndex each : plan_.functions) pooled += k_.state<FunctionState>(each).pooled;
     plan_.account_of(k_).unreserved.set(k_.now(), pooled);
+    share_account();
 }
 
 FrameId keeper(Kernel& k, FrameId id) {

@@ -7,6 +7,10 @@
 #include "engine/services/compiler.h"
 #include "engine/services/lambda/deployment.h"
 
+namespace nephoscope::services {
+class Lambda;
+}
+
 namespace nephoscope::services::lambda {
 
 // Routines of the node; the others are the call's (0) and the caller's.
@@ -44,6 +48,22 @@ struct Environment {
 enum class Limit : std::uint8_t { None, Account, Reserved, RequestRate, Scaling };
 inline constexpr int kLimits = 5;
 
+/// Provisioned concurrency as Application Auto Scaling and edits leave it.
+struct Allocation {
+    std::uint32_t least, most;        ///< that scaling keeps to
+    kernel::Gauge requested;          ///< environments of both versions together
+    kernel::Gauge available, in_use;  ///< of them: those that are ready, and of these the ones at work
+    kernel::Gauge seen;               ///< available ones while any is at work: utilization is measured then
+    std::uint64_t settings;           ///< FunctionPlan::allocation that it was set by
+    bool grows;                       ///< scaled out, and not all are ready yet
+
+    void count(SimTime now, kernel::Gauge& of, bool more) {
+        more ? of.rise(now) : of.fall(now);
+        const std::uint32_t next = in_use.value ? available.value : 0;
+        if (next != seen.value) seen.set(now, next);
+    }
+};
+
 struct FunctionState {
     std::uint32_t table, capacity;  ///< run of blocks: environments by number of place, and how many fit
     std::uint32_t used, free;       ///< places ever taken; head of those that are free again
@@ -54,11 +74,12 @@ struct FunctionState {
     std::uint64_t settings;    ///< FunctionPlan::settings that the alias was set by
     std::uint64_t schedule;    ///< whose deployments wait
     DeploymentState deployment;
+    Allocation allocation;
     std::uint64_t dark_zones;  ///< bit by zone
     std::uint32_t pooled;
     std::uint32_t events_at_start;
-    kernel::Gauge concurrency;
-    kernel::Gauge events;  ///< asynchronous ones, until they are done with
+    kernel::Gauge concurrency, limit;  ///< limit: most it can have at the same time
+    kernel::Gauge events;              ///< asynchronous ones, until they are done with
     parts::TokenBucketState scaling, rate;
     SimTime limited[kLimits];  ///< 1 + the last time
     double fault_error_rate;
@@ -73,6 +94,7 @@ struct FunctionState {
 /// What all functions share.
 struct AccountState {
     kernel::Gauge unreserved;
+    std::uint32_t provisioned;  ///< by functions without a reservation
     parts::TokenBucketState scaling, rate;
 };
 
@@ -92,7 +114,10 @@ struct FunctionPlan {
     std::uint64_t alias[2] = {};        ///< as it is set: VersionPlan::app_key; 0: none
     double second_share = 0;
     std::uint64_t settings = 0;               ///< key of the alias's
-    std::uint32_t provisioned = 0;            ///< environments of both versions together
+    std::uint32_t provisioned = 0;            ///< environments of both versions together, as it is set
+    std::uint32_t least = 0, most = 0;        ///< that scaling keeps to, as it is set
+    std::uint64_t allocation = 0;             ///< key of these three
+    bool scales = false;                      ///< policies or scheduled actions change it
     std::vector<DeploymentPlan> deployments;  ///< by id
     std::uint64_t schedule = 0;               ///< key of what is deployed when
     double slowdown = 1;                      ///< duration / CPU time
@@ -103,9 +128,8 @@ struct FunctionPlan {
     SimTime shortest_idle = 0, longest_idle = 0;
 
     std::int64_t reserved = -1;
-    std::uint32_t quota = 0, pool = 0;                      ///< of the account: all, and unreserved
+    std::uint32_t quota = 0;                                ///< of the account
     std::uint32_t all_reserved = 0;                         ///< by all functions
-    std::uint32_t limit = 0;                                ///< most it can ever have at the same time
     parts::TokenBucketPlan scaling, account_scaling, rate;  ///< burst 0: not in force
 
     std::uint32_t retries = 0;
@@ -129,6 +153,10 @@ struct FunctionPlan {
 
     FunctionState& of(kernel::Kernel& k) const { return k.state<FunctionState>(node); }
     AccountState& account_of(kernel::Kernel& k) const { return k.w.column<AccountState>(account_column)[account]; }
+    /// Concurrency of the account that is neither reserved nor provisioned.
+    std::uint32_t pool(kernel::Kernel& k) const;
+    /// Provisioned concurrency that it can have now.
+    std::uint32_t room(kernel::Kernel& k) const;
     /// Valid until the next environment starts.
     Environment& environment(kernel::Kernel& k, std::uint32_t slot) const {
         return static_cast<Environment*>(k.w.blocks.at(of(k).table))[slot];
@@ -152,8 +180,10 @@ public:
     /// Those in the zone are gone, and what ran there fails; new ones start in other zones until it is back.
     void lose_zone(int zone);
     void regain_zone(int zone);
-    /// Starts or gives up provisioned ones, as many as the plan says.
+    /// Starts or gives up provisioned ones, as many as are requested.
     void provision();
+    /// So many are requested from now on, and scaling keeps to these bounds.
+    void scale(std::uint32_t least, std::uint32_t most, std::uint32_t requested);
     /// Provisioned ones whose time has come are ready.
     void make_ready();
     /// After its plan changed, and at the start.
@@ -171,6 +201,12 @@ private:
     std::uint32_t take_slot();
     std::uint32_t start(std::uint8_t place, bool provisioned);
     std::uint32_t wanted(std::uint8_t place) const;
+    void give_up(std::uint32_t slot);
+    void leave_provisioned(Environment& e);
+    void join_pool(Environment& e);
+    void adopt_allocation();
+    void tell_growth();
+    void share_account();
     std::uint64_t key_at(std::uint8_t place) const { return s_.alias[place] ? plan_.version_of_app(s_.alias[place]).key : 0; }
     void adopt_settings();
     std::uint8_t zone_of(std::uint32_t number) const;
@@ -207,6 +243,14 @@ kernel::FrameId begin(kernel::Kernel& k, const FunctionPlan& plan, kernel::Frame
 void cut(kernel::Kernel& k, const FunctionPlan& plan, std::uint32_t slot);
 /// child() and status say how it ended; a timeout is a failure.
 void end(kernel::Kernel& k, const FunctionPlan& plan, kernel::FrameId id);
+
+/// How the provisioned concurrency of its alias is scaled.
+extern const ScalingType kScaling;
+void compile_allocation(Compiler& c, FunctionPlan& plan, const Lambda& config);
+/// What scaling policies and scheduled actions need of the function.
+void check_scaling(const Lambda& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues);
+
+inline constexpr double kMinimumUnreserved = 100;  ///< of the account
 
 inline constexpr const char* kInvocationError = "aws:lambda:invocation-error";
 inline constexpr const char* kInvocationDelay = "aws:lambda:invocation-add-delay";

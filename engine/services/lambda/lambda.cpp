@@ -24,8 +24,6 @@ using kernel::NodeIndex;
 
 namespace {
 
-constexpr double kMinimumUnreserved = 100;
-
 const char* runtime_fact(Lambda::Runtime runtime) {
     switch (runtime) {
         case Lambda::PYTHON: return "L-16.python";
@@ -56,7 +54,6 @@ void compile_versions(FunctionPlan& plan, const Lambda& config) {
     plan.alias[0] = kernel::hash(config.app_version().empty() ? apps.front().id : config.app_version());
     plan.alias[1] = two ? kernel::hash(config.second_version()) : 0;
     plan.second_share = two ? config.additional_version_weight() : 0;
-    plan.provisioned = alias ? config.provisioned_concurrent_executions() : 0;
     plan.settings = kernel::hash(number_text(plan.second_share) + (alias ? " alias" : ""), plan.alias[0] ^ kernel::mix(plan.alias[1]));
 }
 
@@ -76,7 +73,6 @@ void compile_times(Compiler& c, FunctionPlan& plan, const Lambda& config) {
 }
 
 void compile_account(Compiler& c, FunctionPlan& plan) {
-    std::uint32_t provisioned = 0;
     for (const model::Component& component : c.plan.design.components()) {
         const auto message = model::unpack(component.config(), c.catalog);
         if (message->GetDescriptor() != Lambda::descriptor()) continue;
@@ -85,11 +81,7 @@ void compile_account(Compiler& c, FunctionPlan& plan) {
         plan.quota = std::max(plan.quota, config.account_concurrent_executions());
         if (config.reserved_concurrent_executions() >= 0)
             plan.all_reserved += static_cast<std::uint32_t>(config.reserved_concurrent_executions());
-        else if (config.qualifier() == Lambda::ALIAS)
-            provisioned += config.provisioned_concurrent_executions();
     }
-    const std::uint32_t taken = plan.all_reserved + provisioned;
-    plan.pool = taken < plan.quota ? plan.quota - taken : 0;
     plan.account = c.account_state<AccountState>("lambda");
     plan.account_column = c.column<AccountState>();
 }
@@ -97,7 +89,6 @@ void compile_account(Compiler& c, FunctionPlan& plan) {
 void compile_limits(Compiler& c, FunctionPlan& plan, const Lambda& config) {
     compile_account(c, plan);
     plan.reserved = config.reserved_concurrent_executions();
-    plan.limit = plan.reserved >= 0 ? static_cast<std::uint32_t>(plan.reserved) : plan.pool + plan.provisioned;
     const double rate = c.fact("LAM-04.rate") * (plan.reserved >= 0 ? static_cast<double>(plan.reserved) : plan.quota);
     plan.rate = {rate, rate};
     plan.scaling = {c.fact("LAM-03.refill"), c.fact("LAM-03.burst")};
@@ -159,6 +150,7 @@ void compile_lambda(Compiler& c, const google::protobuf::Message& message) {
     plan.zones = c.zones();
     c.main_state<FunctionState>("function");
     compile_versions(plan, config);
+    compile_allocation(c, plan, config);
     compile_deployments(c, plan);
     compile_times(c, plan, config);
     compile_limits(c, plan, config);
@@ -212,6 +204,11 @@ void check_concurrency(const Lambda& config, const std::string& id, std::vector<
         error("config.reserved_concurrent_executions", left, "Reserve fewer, or raise the account's concurrency.");
     if (reserved < 0 && provisioned > 0 && static_cast<double>(provisioned) > most)
         error("config.provisioned_concurrent_executions", left, "Provision fewer, or raise the account's concurrency.");
+    if (config.qualifier() == Lambda::ALIAS && config.min_capacity() > config.max_capacity())
+        error("config.min_capacity",
+              "Its least provisioned concurrency of " + std::to_string(config.min_capacity()) + " is above the most of " +
+                  std::to_string(config.max_capacity()) + ".",
+              "Lower the least or raise the most.");
     if (reserved >= 0 && provisioned > reserved)
         error("config.provisioned_concurrent_executions", "Provisioned concurrency is part of the reserved one and cannot exceed it.",
               "Provision fewer, or reserve more.");
@@ -266,6 +263,7 @@ void check_deployments(const Lambda& config, const std::string& id, const model:
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
     check_deployments(static_cast<const Lambda&>(message), id, design, issues);
+    check_scaling(static_cast<const Lambda&>(message), id, design, issues);
     const std::uint32_t timeout = static_cast<const Lambda&>(message).timeout();
     std::set<std::string> seen;
     for (const model::Connection& each : design.connections()) {
@@ -330,6 +328,7 @@ extern const ServiceType kLambda{
     .check_in_design = lambda::check_in_design,
     .access = {.actions = lambda::kActions, .arn = "arn:aws:lambda:{region}:{account}:function:{id}"},
     .charts = lambda::kCharts,
+    .scaling = &lambda::kScaling,
     .deployment = &lambda::kDeployment,
     .meter = lambda::meter,
 };

@@ -14,9 +14,9 @@ void meter(const Metered& of, Usage& usage) {
     const double inits = number(s.cold_starts) * to_seconds(std::min(plan.init_time, plan.init_limit));
     usage.add("lambda-request", number(s.invocations));
     usage.add("lambda-duration", gigabytes * (number(s.billed - s.billed_provisioned) * 1e-3 + inits));
-    const double provisioned = plan.provisioned;
+    const double provisioned = integral(s.allocation.requested, of.k.now()) * 1e-9;
     if (provisioned == 0) return;
-    usage.add("lambda-provisioned", gigabytes * provisioned * to_seconds(of.span()));
+    usage.add("lambda-provisioned", gigabytes * provisioned);
     usage.add("lambda-provisioned-duration", gigabytes * number(s.billed_provisioned) * 1e-3);
 }
 

@@ -67,7 +67,7 @@ ReasonReading reason(Kernel& k, const FunctionPlan& plan, Limit limit) {
     const FunctionState& s = plan.of(k);
     switch (limit) {
         case Limit::Reserved:
-            return {Severity::Throttled, "Reserved concurrency: " + of(s.concurrency.value, plan.limit) + " in use", "LAM-07",
+            return {Severity::Throttled, "Reserved concurrency: " + of(s.concurrency.value, s.limit.value) + " in use", "LAM-07",
                     "config.reserved_concurrent_executions"};
         case Limit::RequestRate:
             return {Severity::Throttled, "More than " + std::to_string(static_cast<std::uint64_t>(plan.rate.rate)) + " requests a second",
@@ -77,9 +77,15 @@ ReasonReading reason(Kernel& k, const FunctionPlan& plan, Limit limit) {
                     plan.account_scaling.burst > 0 ? "LAM-02" : "LAM-03", "config.provisioned_concurrent_executions"};
         default:
             return {Severity::Throttled,
-                    "The account's unreserved concurrency: " + of(plan.account_of(k).unreserved.value, plan.pool) + " in use", "LAM-01",
+                    "The account's unreserved concurrency: " + of(plan.account_of(k).unreserved.value, plan.pool(k)) + " in use", "LAM-01",
                     "config.account_concurrent_executions"};
     }
+}
+
+/// Scaling could want more provisioned environments than the account has left for them.
+bool is_out_of_room(Kernel& k, const FunctionPlan& plan) {
+    const Allocation& a = plan.of(k).allocation;
+    return plan.scales && plan.reserved < 0 && a.requested.value < a.most && a.requested.value >= plan.room(k);
 }
 
 void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
@@ -99,6 +105,11 @@ void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
         out.reasons.push_back({Severity::Degraded,
                                "The init takes longer than its limit: it is cut, and comes again with the first request", "LAM-09",
                                "config.init_code_time"});
+    if (is_out_of_room(k, plan))
+        out.reasons.push_back({Severity::Degraded,
+                               "No more than " + std::to_string(s.allocation.requested.value) +
+                                   " environments can be provisioned: AWS keeps at least 100 of the account's concurrency unreserved",
+                               "LAM-07", "config.account_concurrent_executions"});
     if (s.events_dropped && plan.on_failure_missing)
         out.reasons.push_back({Severity::Failed, "Events that failed go nowhere: there is no connection to the on-failure target", "LAM-14",
                                "config.on_failure"});
@@ -151,7 +162,10 @@ void restart(Kernel& k, NodeIndex node) {
     const FunctionPlan& plan = plan_of(k, node);
     FunctionState& s = plan.of(k);
     s.concurrency.restart(k.now());
+    s.limit.restart(k.now());
     s.events.restart(k.now());
+    for (kernel::Gauge* each : {&s.allocation.requested, &s.allocation.available, &s.allocation.in_use, &s.allocation.seen})
+        each->restart(k.now());
     plan.account_of(k).unreserved.restart(k.now());
     s.events_at_start = s.events.value;
     for (std::uint64_t& n : s.throttles) n = 0;
@@ -166,8 +180,10 @@ void restart(Kernel& k, NodeIndex node) {
 void observe(Kernel& k, NodeIndex node, Observation& out) {
     const FunctionPlan& plan = plan_of(k, node);
     const FunctionState& s = plan.of(k);
+    const Allocation& a = s.allocation;
+    const bool provisions = plan.provisioned > 0;
     out.busy = integral(s.concurrency, k.now());
-    out.capacity = plan.limit * static_cast<double>(k.now() - s.concurrency.start);
+    out.capacity = integral(s.limit, k.now());
     out.queue = reading(s.events, k.now());
     out.metrics = {{count(s.invocations), 0, 0},
                    {count(s.errors), 0, 0},
@@ -177,6 +193,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    reading(plan.account_of(k).unreserved, k.now()),
                    {count(s.provisioned), 0, 0},
                    {count(s.spillovers), 0, 0},
+                   only_if(provisions, reading(a.in_use, k.now())),
+                   only_if(provisions, {integral(a.in_use, k.now()), integral(a.seen, k.now()), 0}),
                    {count(s.events_received), 0, 0},
                    {count(s.event_age) * 1e-9, count(s.events_begun), 0},
                    {count(s.events_dropped), 0, 0},
@@ -185,6 +203,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {count(s.cold_starts), 0, 0},
                    {count(s.cold_time) * 1e-9, count(s.cold_starts), 0},
                    {out.busy, out.capacity, 0},
+                   only_if(provisions, reading(a.requested, k.now())),
+                   only_if(provisions, reading(a.available, k.now())),
                    reading(s.events, k.now()),
                    only_if(!plan.deployments.empty(), {count(s.deployment.newer), count(s.invocations), 0})};
     observe_cells(k, plan, out);

@@ -24,6 +24,9 @@ inline constexpr Metric kMetrics[] = {
     {"ProvisionedConcurrencyInvocations", kSpace, "On provisioned", MetricKind::Count, "Invocations on provisioned environments."},
     {"ProvisionedConcurrencySpilloverInvocations", kSpace, "Spill-over", MetricKind::Count,
      "Invocations that found no provisioned environment free."},
+    {"ProvisionedConcurrentExecutions", kSpace, "Provisioned in use", MetricKind::Gauge, "Provisioned environments at work."},
+    {"ProvisionedConcurrencyUtilization", kSpace, "Provisioned used", MetricKind::Share,
+     "Provisioned environments at work, of those that are ready. There is no datapoint while none is at work."},
     {"AsyncEventsReceived", kSpace, "Events", MetricKind::Count, "Events taken into the function's own queue."},
     {"AsyncEventAge", kSpace, "Event age", MetricKind::Seconds, "From an event's arrival to each of its invocations."},
     {"AsyncEventsDropped", kSpace, "Events dropped", MetricKind::Count, "Events that were given up and went nowhere."},
@@ -34,6 +37,10 @@ inline constexpr Metric kMetrics[] = {
     {"ColdStarts", kOwnSpace, "Cold starts", MetricKind::Count, "Environments started for an invocation."},
     {"InitDuration", kOwnSpace, "Cold start time", MetricKind::Seconds, "From the start of an environment to its first invocation."},
     {"ConcurrencyUtilization", kOwnSpace, "Concurrency used", MetricKind::Share, "Concurrency of what the function can have."},
+    {"RequestedProvisionedConcurrentExecutions", kOwnSpace, "Provisioned requested", MetricKind::Gauge,
+     "Provisioned concurrency as it is set, or as scaling has set it."},
+    {"AvailableProvisionedConcurrentExecutions", kOwnSpace, "Provisioned ready", MetricKind::Gauge,
+     "Provisioned environments that are ready, those at work too."},
     {"AsyncEventsWaiting", kOwnSpace, "Events waiting", MetricKind::Gauge, "Events in the function's own queue, those worked on too."},
     {"NewVersionInvocations", kOwnSpace, "On new version", MetricKind::Share, "Invocations that ran what the latest deployment brings."},
 };
@@ -41,10 +48,15 @@ inline constexpr Chart kCharts[] = {
     {"Concurrent executions", ChartUnit::Number, {"ConcurrentExecutions"}},
     {"Duration / initialisation", ChartUnit::Milliseconds, {"Duration", "InitDuration"}},
     {"Throttles / errors / cold starts", ChartUnit::PerSecond, {"Throttles", "Errors", "ColdStarts"}},
+    {"Provisioned requested / ready / in use",
+     ChartUnit::Number,
+     {"RequestedProvisionedConcurrentExecutions", "AvailableProvisionedConcurrentExecutions", "ProvisionedConcurrentExecutions"},
+     true},
     {"Traffic of the new version", ChartUnit::Percent, {"NewVersionInvocations"}, true},
 };
 inline constexpr Element kCard[] = {{ElementKind::Cells, "", "environments"},
                                     {ElementKind::Gauge, "ConcurrencyUtilization", "used"},
+                                    {ElementKind::Gauge, "ProvisionedConcurrencyUtilization", "provisioned"},
                                     {ElementKind::Badge, "Throttles", "throttled"}};
 
 }  // namespace nephoscope::services::lambda
