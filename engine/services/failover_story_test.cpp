@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -60,6 +62,26 @@ std::vector<std::string> summaries(const TestRun& run) {
     for (const run::LogEntry& each : run.log())
         if (each.what == "failover-summary") found.push_back(each.text);
     return found;
+}
+
+/// Its calls that did not end ok.
+double failed(TestRun& run, std::string_view id) {
+    double sum = 0;
+    for (int outcome = 1; outcome < kernel::kOutcomes; ++outcome) sum += static_cast<double>(run.calls(id).outcomes[outcome]);
+    return sum;
+}
+
+/// Who fails tries once more, ten seconds later: for ten seconds after an outage twice as many calls arrive.
+Scenario with_retries(Scenario s) {
+    for (const char* setting : {"max_attempts=2", "backoff_base=10s", "jitter=NONE"}) s.set("users-db.policy." + std::string(setting));
+    return s;
+}
+
+/// Ten seconds unnoticed, 60 s until the promotion, 40.0025 s of old addresses, ten of retries that find too few connections, and reads
+/// that take eleven times as long at first: at most 220 ms.
+Scenario every_step() {
+    return with_retries(rds({"detection_time=10s", "failover_time=60s", "dns_ttl=50s", "concurrency=1000", "read_time.mean=7.5ms",
+                             "write_time.mean=7.5ms", "max_connections=16", "cache_warm_up=300s", "cold_reads=11"}));
 }
 
 struct Case {
@@ -131,7 +153,7 @@ private Q_SLOTS:
     }
 
     void a_second_loss_tells_of_the_wait_for_an_instance() {
-        TestRun run(rds({"failover_time=60s", "recovery_time=100s"}));
+        TestRun run(rds({"detection_time=0s", "failover_time=60s", "recovery_time=100s"}));
         run.until(10.0025).fault("neph:rds:stop-primary", "db");
         run.until(30.0025).fault("aws:rds:reboot-db-instances", "db", 0, 1).until(1000);
         QCOMPARE(summaries(run),
@@ -141,7 +163,7 @@ private Q_SLOTS:
     }
 
     void the_shards_of_a_zone_are_one_story() {
-        Scenario s = redis({"failover_time=30s", "num_node_groups=3"});
+        Scenario s = redis({"detection_time=0s", "failover_time=30s", "num_node_groups=3"});
         TestRun run(s);
         run.until(100.0025).fault("neph:elasticache:lose-node", "db", 0, 0).until(110.0025);
         run.fault("neph:elasticache:lose-node", "db", 0, 2).until(400);
@@ -193,6 +215,209 @@ private Q_SLOTS:
         run.until(400);
         QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{8000});
         QCOMPARE(run.number("db", "failoverFailedCalls"), 8000.0);
+    }
+
+    void rds_34_aur_11_ec_21_dax_12_a_loss_is_noticed_first_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<int>("detection");
+        const auto row = [](const char* name, const char* type, const char* action, const char* target, int detection) {
+            QTest::newRow(name) << QByteArray(type) << QByteArray(action) << QByteArray(target) << detection;
+        };
+        row("RDS, its host", "rds", "neph:rds:stop-primary", "db", 10);
+        row("RDS, its zone", "rds", "neph:zone-outage", "a", 10);
+        row("RDS, at once", "rds", "neph:rds:stop-primary", "db", 0);
+        row("RDS, a failover on demand", "rds", "aws:rds:failover-db-cluster", "db", -10);
+        row("RDS, a reboot with failover", "rds", "aws:rds:reboot-db-instances", "db", -10);
+        row("a DB cluster, its host", "cluster", "neph:rds:stop-primary", "db", 10);
+        row("a DB cluster, on demand", "cluster", "aws:rds:failover-db-cluster", "db", -10);
+        row("Aurora, its host", "aurora", "neph:rds:stop-primary", "db", 10);
+        row("Aurora, its zone", "aurora", "neph:zone-outage", "a", 10);
+        row("Aurora, on demand", "aurora", "aws:rds:failover-db-cluster", "db", -10);
+        row("Redis, a node", "redis", "neph:elasticache:lose-node", "db", 10);
+        row("Redis, a zone", "redis", "neph:zone-outage", "a", 10);
+        row("Redis, the power of a zone", "redis", "aws:elasticache:interrupt-cluster-az-power", "db", 10);
+        row("Redis, on demand", "redis", "neph:elasticache:failover", "db", -10);
+        row("DAX, a node", "dax", "neph:dax:lose-node", "db", 10);
+        row("DAX, on demand", "dax", "neph:dax:failover", "db", -10);
+    }
+    /// Negative: it is set, and there is nothing to notice.
+    void rds_34_aur_11_ec_21_dax_12_a_loss_is_noticed_first() {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, action);
+        QFETCH(QByteArray, target);
+        QFETCH(int, detection);
+        const std::string unnoticed = "detection_time=" + std::to_string(std::abs(detection)) + "s";
+        TestRun run(type == "rds"       ? rds({unnoticed, "failover_time=60s"})
+                    : type == "cluster" ? rds({unnoticed, "multi_az_db_cluster=true", "cluster_failover_time=60s"})
+                    : type == "aurora"  ? aurora({unnoticed, "readers=2", "failover_time=60s"})
+                    : type == "redis"   ? redis({unnoticed, "failover_time=60s"})
+                                        : dax({unnoticed, "failover_time=60s"}));
+        run.until(100.0025).fault(action.toStdString(), target.toStdString(), target == "a" ? 1000 : 0).until(400);
+        const std::string first = detection > 0 ? "The failover took 70 s, 14000 calls failed: unnoticed 10 s, 2000 calls failed; "
+                                                : "The failover took 60 s, 12000 calls failed: ";
+        QCOMPARE(summaries(run), std::vector<std::string>{first + "taking over 60 s, 12000 calls failed."});
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{detection > 0 ? 14'000u : 12'000u});
+        QCOMPARE(run.number("db", "failoverDetectingSeconds"), detection > 0 ? 10.0 : 0.0);
+        QCOMPARE(run.number("db", "failoverDetectingFailedCalls"), detection > 0 ? 2000.0 : 0.0);
+        QCOMPARE(run.number("db", "failoverTakingOverSeconds"), 60.0);
+        QCOMPARE(run.number("db", "failoverTakingOverFailedCalls"), 12'000.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_primary_that_is_back_before_its_loss_is_noticed_is_not_failed_over() {
+        TestRun run(rds({"detection_time=10s", "failover_time=60s", "recovery_time=5s"}));
+        run.until(100.0025).fault("neph:rds:stop-primary", "db").until(102);
+        run.until(200.0025).fault("neph:rds:stop-primary", "db", 3).until(202);
+        QCOMPARE(run.metric("db", "FailoverDetecting"), 2.0);
+        run.until(203.5).fault("neph:rds:stop-primary", "db", 20).until(400);
+        QCOMPARE(run.when("loss-noticed"), std::vector<double>{213.5});
+        QCOMPARE(run.when("failover-complete"), std::vector<double>{273.5});
+        QCOMPARE(summaries(run)[0], std::string("The outage took 5 s, 1000 calls failed: unnoticed 5 s, 1000 calls failed."));
+        QCOMPARE(run.number("db", "failovers"), 1.0);
+    }
+
+    void a_standby_that_is_lost_before_its_primary_is_missed_leaves_nobody() {
+        TestRun run(rds({"detection_time=10s", "failover_time=60s", "recovery_time=100s"}));
+        run.until(100.0025).fault("neph:rds:stop-primary", "db").until(104.0025);
+        run.fault("aws:rds:reboot-db-instances", "db", 0, 1).until(400);
+        QCOMPARE(summaries(run),
+                 std::vector<std::string>{"The outage took 100 s, 20000 calls failed: unnoticed 4 s, 800 calls failed; nobody to take over "
+                                          "96 s, 19200 calls failed."});
+    }
+
+    void retries_that_find_no_connection_are_a_step() {
+        // Two calls each 5 ms for ten seconds, each for 7.5 ms, and three connections: every fourth is refused.
+        TestRun run(with_retries(
+            rds({"failover_time=60s", "concurrency=1000", "max_connections=3", "read_time.mean=7.5ms", "write_time.mean=7.5ms"})));
+        run.until(100.0025).fault("aws:rds:failover-db-cluster", "db").until(165);
+        QCOMPARE(run.metric("db", "FailoverReconnecting"), 5.0);
+        run.until(400);
+        QCOMPARE(run.when("failover-reconnecting"), std::vector<double>{161.0025});
+        QCOMPARE(run.number("db", "failoverReconnectingSeconds"), 10.0);
+        QCOMPARE(run.number("db", "failoverReconnectingFailedCalls"), 1000.0);
+        QCOMPARE(run.number("db", "failoverFailedCalls"), failed(run, "db"));
+        QCOMPARE(static_cast<double>(run.outcome("db", Outcome::Rejected)), 1000.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void retries_that_wait_are_a_step_until_the_queue_is_gone() {
+        // 400 operations a second; 600 calls for ten seconds, 300 then: 2000 wait, and 100 fewer each second.
+        TestRun run(with_retries(redis({"failover_time=60s", "node_operations_per_second=400"})).set("users.rate=300"));
+        run.until(100.0025).fault("neph:elasticache:failover", "db").until(400);
+        QCOMPARE(run.number("db", "failoverReconnectingSeconds"), 29.0);
+        QCOMPARE(run.number("db", "failoverReconnectingFailedCalls"), 0.0);
+        QCOMPARE(run.number("db", "failoverFailedCalls"), failed(run, "db"));
+    }
+
+    void what_failed_before_the_loss_does_not_hold_it_up() {
+        TestRun run(rds({"failover_time=60s", "recovery_time=100s", "concurrency=1000", "max_connections=1", "read_time.mean=7.5ms",
+                         "write_time.mean=7.5ms"}));
+        run.until(100.0025).fault("aws:rds:failover-db-cluster", "db").until(400);
+        QVERIFY(run.outcome("users", Outcome::Rejected) > 30'000);
+        QCOMPARE(run.number("db", "failoverSeconds"), 60.0);
+        QCOMPARE(run.number("db", "failoverFailedCalls"), static_cast<double>(run.outcome("users", Outcome::Failed)));
+        run.fault("aws:rds:failover-db-cluster", "db").until(1000);
+        QCOMPARE(summaries(run).size(), std::size_t{2});
+        QCOMPARE(run.number("db", "failoverSeconds"), 60.0);
+    }
+
+    void rds_35_cold_reads_are_slower_by_a_factor_that_falls_to_one() {
+        Scenario s = rds({"failover_time=60s", "concurrency=1000", "read_time.mean=20ms", "cache_warm_up=100s", "cold_reads=11"});
+        s.design().mutable_request_classes(1)->set_weight(0);
+        s.set("users-db.policy.timeout=120ms");
+        TestRun run(s);
+        run.until(100.0025).fault("aws:rds:failover-db-cluster", "db").until(180);
+        QCOMPARE(run.metric("db", "FailoverWarmingUp"), 20.0);
+        run.until(400);
+        // 20 ms, and 100 ms more while 50 of the 100 s are left: arrivals from 160.005 to 209.980 s are given up.
+        QCOMPARE(run.outcome("users", Outcome::TimedOut), std::uint64_t{9996});
+        QCOMPARE(summaries(run),
+                 std::vector<std::string>{"The failover took 160 s, 22000 calls failed, 9996 of them late: taking over 60 s, "
+                                          "12004 calls failed; warming up 100 s, 9996 calls failed, 9996 of them late."});
+    }
+
+    void rds_35_aur_12_writes_and_warm_caches_are_as_fast_as_before_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("warm_up");
+        QTest::addColumn<double>("write_weight");
+        QTest::addColumn<double>("milliseconds");
+        // Eleven times 20 ms at first and once at the end: six times on average.
+        QTest::newRow("RDS") << QByteArray("rds") << QByteArray("100s") << 0. << 120.;
+        QTest::newRow("RDS, writes") << QByteArray("rds") << QByteArray("100s") << 1. << 20.;
+        QTest::newRow("RDS, warm") << QByteArray("rds") << QByteArray("0s") << 0. << 20.;
+        QTest::newRow("Aurora") << QByteArray("aurora") << QByteArray("100s") << 0. << 120.;
+        QTest::newRow("Aurora, writes") << QByteArray("aurora") << QByteArray("100s") << 1. << 20.;
+        QTest::newRow("Aurora, warm") << QByteArray("aurora") << QByteArray("0s") << 0. << 20.;
+    }
+    void rds_35_aur_12_writes_and_warm_caches_are_as_fast_as_before() {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, warm_up);
+        QFETCH(double, write_weight);
+        QFETCH(double, milliseconds);
+        const std::string warm = "cache_warm_up=" + warm_up.toStdString();
+        Scenario s = type == "rds" ? rds({"failover_time=60s", "concurrency=1000", "cold_reads=11", warm})
+                                   : aurora({"readers=1", "failover_time=60s", "concurrency=1000", "cold_reads=11", warm});
+        s.set("db.read_time.mean=20ms").set("db.write_time.mean=20ms");
+        s.design().mutable_request_classes(0)->set_weight(1 - write_weight);
+        s.design().mutable_request_classes(1)->set_weight(write_weight);
+        TestRun run(s);
+        run.until(100.0025).fault("aws:rds:failover-db-cluster", "db").until(160.0025).kernel().restart_statistics();
+        run.until(260.0025);
+        const char* const metrics[2][2] = {{"ReadLatency", "WriteLatency"}, {"SelectLatency", "CommitLatency"}};
+        const std::string metric = metrics[type == "aurora"][write_weight > 0];
+        const double mean = run.metric("db", metric) / run.number("db", write_weight > 0 ? "writes" : "reads");
+        QVERIFY2(std::abs(mean * 1000 - milliseconds) < 0.2, std::to_string(mean).c_str());
+        QVERIFY(run.number("db", write_weight > 0 ? "writes" : "reads") > 19'900);
+        run.until(400);
+        QCOMPARE(run.number("db", "failoverWarmingUpSeconds"), warm_up == "0s" ? 0.0 : 100.0);
+    }
+
+    void every_step_goes_on_from_a_keyframe_and_through_an_edit_data() {
+        QTest::addColumn<double>("at");
+        QTest::addColumn<QByteArray>("step");
+        QTest::newRow("unnoticed") << 105.5 << QByteArray("FailoverDetecting");
+        QTest::newRow("taking over") << 130.5 << QByteArray("FailoverTakingOver");
+        QTest::newRow("old addresses") << 190.5 << QByteArray("FailoverOldAddresses");
+        QTest::newRow("in the second that decides") << 200.8 << QByteArray("");
+        QTest::newRow("reconnecting") << 205.5 << QByteArray("FailoverReconnecting");
+        QTest::newRow("warming up") << 300.5 << QByteArray("FailoverWarmingUp");
+    }
+    void every_step_goes_on_from_a_keyframe_and_through_an_edit() {
+        QFETCH(double, at);
+        QFETCH(QByteArray, step);
+        Scenario s = every_step();
+        TestRun straight(s), run(s), edited(s);
+        for (TestRun* each : {&straight, &run, &edited}) each->until(100.0025).fault("neph:rds:stop-primary", "db");
+        straight.until(700);
+        run.until(at).simulation().keep(std::size_t{1} << 30);
+        if (!step.isEmpty()) QVERIFY(run.metric("db", step.toStdString()) > 0);
+        run.until(at + 40).simulation().seek(from_seconds(at));
+        run.until(700);
+        QCOMPARE(run.results(), straight.results());
+        QCOMPARE(summaries(run), summaries(straight));
+        edited.until(at).simulation().edit(*services::compile(s.set("db.concurrency=999").design(), services::catalog()));
+        edited.until(700);
+        QCOMPARE(summaries(edited), summaries(straight));
+        QCOMPARE(edited.conservation(), std::string());
+    }
+
+    void its_steps_follow_one_another_and_lose_all_that_is_lost() {
+        TestRun run(every_step());
+        run.until(100.0025).fault("neph:rds:stop-primary", "db").until(700);
+        double seconds = 0, lost = 0;
+        for (const char* step : {"Detecting", "TakingOver", "OldAddresses", "Reconnecting", "WarmingUp"}) {
+            QVERIFY2(run.number("db", std::string("failover") + step + "Seconds") > 0, step);
+            seconds += run.number("db", std::string("failover") + step + "Seconds");
+            lost += run.number("db", std::string("failover") + step + "FailedCalls");
+        }
+        QVERIFY(std::abs(seconds - run.number("db", "failoverSeconds")) < 1e-6);
+        QCOMPARE(lost, run.number("db", "failoverFailedCalls"));
+        QCOMPARE(lost, failed(run, "db") + run.number("db", "failoverLateCalls"));
+        QCOMPARE(run.number("db", "failoverDetectingSeconds"), 10.0);
+        QCOMPARE(run.number("db", "failoverTakingOverSeconds"), 60.0);
+        QCOMPARE(run.conservation(), std::string());
     }
 };
 

@@ -38,6 +38,9 @@ void compile_times(DatabasePlan& plan, const Aurora& config) {
     plan.read_time = law(config.read_time());
     plan.write_time = law(config.write_time());
     plan.failover_time = sim_time(config.failover_time());
+    plan.detection_time = sim_time(config.detection_time());
+    plan.warm_up = sim_time(config.cache_warm_up());
+    plan.cold_factor = config.cold_reads();
     plan.recovery_time = sim_time(config.recovery_time());
     plan.restart_time = sim_time(config.restart_time());
     plan.replication_lag = sim_time(config.replica_lag());
@@ -58,6 +61,8 @@ void compile_aurora(Compiler& c, const google::protobuf::Message& message) {
     plan.engine = engine_of(config);
     plan.limit_fact = "AUR-08";
     plan.restore_fact = "AUR-10";
+    plan.detection_fact = "AUR-11";
+    plan.cold_fact = "AUR-12";
     plan.members = 1 + config.readers();
     plan.encrypted = config.storage_encrypted();
     plan.backups = true;
@@ -76,8 +81,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const DatabasePlan& plan = relational::plan_of(k, node);
     observe_instances(k, plan, out);
     const relational::Totals t = totals_of(k, plan, out);
-    out.metrics = {t.connections, t.cpu,   t.read_latency, t.write_latency, t.lag,          t.reads,
-                   t.writes,      t.stale, t.refused,      t.taking_over,   t.old_addresses};
+    out.metrics = {t.connections, t.cpu,     t.read_latency, t.write_latency, t.lag,       t.reads,        t.writes,
+                   t.stale,       t.refused, t.taking_over,  t.old_addresses, t.detecting, t.reconnecting, t.warming_up};
     add_numbers(k, plan, out);
     add_reasons(k, plan, out.reasons);
 }
@@ -104,6 +109,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
         issues.push_back({Issue::Severity::Error, id, "config.db_instance_class", "Aurora has no instances of class \"" + name + "\".",
                           "Use db.t3.small or more."});
     relational::check_restore(config.restore_from(), id, issues);
+    relational::check_warm_up(sim_time(config.cache_warm_up()), config.cold_reads(), config.readers() > 0, id, issues);
     if (config.promotion_tiers_size() > 1 + static_cast<int>(config.readers()))
         issues.push_back(
             {Issue::Severity::Error, id, "config.promotion_tiers",
@@ -130,6 +136,11 @@ constexpr Metric kMetrics[] = {
      "How long a failover has been under way, until the promotion."},
     {"FailoverOldAddresses", "Nephoscope/Aurora", "Old addresses", MetricKind::Seconds,
      "How long callers have used the lost one's address since the promotion."},
+    {"FailoverDetecting", "Nephoscope/Aurora", "Unnoticed", MetricKind::Seconds, "How long nobody has noticed that the primary is lost."},
+    {"FailoverReconnecting", "Nephoscope/Aurora", "Reconnecting", MetricKind::Seconds,
+     "How long calls have not succeeded at the rate they are asked at, since all callers have the new address."},
+    {"FailoverWarmingUp", "Nephoscope/Aurora", "Warming up", MetricKind::Seconds,
+     "How long the new primary's cold cache has slowed reads down since then."},
 };
 constexpr Chart kCharts[] = {
     {"Connections", ChartUnit::Number, {"DatabaseConnections"}},
@@ -137,8 +148,11 @@ constexpr Chart kCharts[] = {
     {"Queries reads / commits", ChartUnit::PerSecond, {"SelectThroughput", "CommitThroughput"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
+                             kDetectingBadge,
                              kTakingOverBadge,
                              kOldAddressesBadge,
+                             kReconnectingBadge,
+                             kWarmingUpBadge,
                              {ElementKind::Gauge, "CPUUtilization", "cpu"},
                              {ElementKind::Queue, "DatabaseConnections", "conn"},
                              {ElementKind::Lag, "AuroraReplicaLag", "lag"},

@@ -32,7 +32,7 @@ Scenario cluster(std::initializer_list<std::string_view> settings, std::string_v
     s.add("clients", "writers", {writes, "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=0s", "hosts=1", "request_classes=write"});
     s.add("aurora", "db",
           {"dns_ttl=0s", "read_time.law=CONSTANT", "write_time.law=CONSTANT", "read_time.mean=0s", "write_time.mean=0s",
-           "quorum_write_latency=0s"});
+           "quorum_write_latency=0s", "detection_time=0s"});
     for (const std::string_view setting : settings) s.set("db." + std::string(setting));
     return s.connect("readers", "db", {"role=READS"}).connect("writers", "db", {"role=WRITES"});
 }

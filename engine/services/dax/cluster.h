@@ -61,7 +61,7 @@ struct Cluster {
     std::uint8_t primary;
     std::uint8_t down;  ///< no primary
     std::uint8_t failing_over;
-    std::uint8_t unused;
+    std::uint8_t unnoticed;  ///< the loss: the failover has not begun
     FailoverStory story;
 };
 
@@ -98,7 +98,7 @@ struct ClusterPlan {
     parts::StationPlan station;
     double unit = 0;            ///< ns of one vCPU for a read of 1 KB
     std::uint32_t latency = 0;  ///< line
-    SimTime item_ttl = 0, query_ttl = 0, lag = 0, failover_time = 0, replacement_time = 0, update_interval = 0;
+    SimTime item_ttl = 0, query_ttl = 0, lag = 0, detection_time = 0, failover_time = 0, replacement_time = 0, update_interval = 0;
     std::uint64_t layout = 0;  ///< differs when keys would be in the wrong place
 
     Cluster& of(kernel::Kernel& k) const { return k.state<Cluster>(node); }

@@ -141,6 +141,7 @@ void compile_cluster(Compiler& c, ClusterPlan& plan, const Dax& config) {
     plan.item_ttl = sim_time(config.record_ttl());
     plan.query_ttl = sim_time(config.query_ttl());
     plan.lag = sim_time(config.replication_lag());
+    plan.detection_time = sim_time(config.detection_time());
     plan.failover_time = sim_time(config.failover_time());
     plan.replacement_time = sim_time(config.replacement_time());
     plan.update_interval = sim_time(config.cluster_update_interval());

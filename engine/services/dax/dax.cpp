@@ -77,6 +77,11 @@ FrameId pass_on_failure(Kernel& k, const ClusterPlan& plan, FrameId id) {
     return k.finish_as_child(id);
 }
 
+FrameId answer(Kernel& k, const ClusterPlan& plan, FrameId id, bool hit) {
+    plan.of(k).story.count_answer(k.frame(id));
+    return k.finish(id, Outcome::Ok, 200, -1, hit);
+}
+
 FrameId serve(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const ClusterPlan& plan = plan_of(k, f.node);
@@ -88,12 +93,12 @@ FrameId serve(Kernel& k, FrameId id) {
     search(k, plan, f);
     SLEEP(k, id, work(k, plan, f));
     plan.at_station(k, place(f)).leave();
-    if (found(f)) return k.finish(id, Outcome::Ok, 200, -1, true);
+    if (found(f)) return answer(k, plan, id, true);
     if (class_of(k, plan, f).link == kernel::kNoLink) return go_astray(k, plan, id);
     AWAIT(parts::call(k, id, class_of(k, plan, f).link, place(f)));
     if (!f.ok()) return pass_on_failure(k, plan, id);
     store(k, plan, f);
-    return k.finish(id, Outcome::Ok, 200, -1, f.operation == kGet);
+    return answer(k, plan, id, f.operation == kGet);
     NEPHO_END;
 }
 
@@ -183,6 +188,9 @@ constexpr Metric kMetrics[] = {
      "How long a failover has been under way, until the promotion."},
     {"FailoverOldAddresses", "Nephoscope/DAX", "Old addresses", MetricKind::Seconds,
      "How long callers have used the lost one's address since the promotion."},
+    {"FailoverDetecting", "Nephoscope/DAX", "Unnoticed", MetricKind::Seconds, "How long nobody has noticed that the primary is lost."},
+    {"FailoverReconnecting", "Nephoscope/DAX", "Reconnecting", MetricKind::Seconds,
+     "How long calls have not succeeded at the rate they are asked at, since all callers have the new address."},
 };
 constexpr Chart kCharts[] = {
     {"Hit rate items / queries", ChartUnit::Percent, {"ItemCacheHitRate", "QueryCacheHitRate"}},
@@ -190,8 +198,10 @@ constexpr Chart kCharts[] = {
     {"Evictions", ChartUnit::PerSecond, {"Evictions"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", "nodes"},
+                             kDetectingBadge,
                              kTakingOverBadge,
                              kOldAddressesBadge,
+                             kReconnectingBadge,
                              {ElementKind::Gauge, "ItemCacheHitRate", "items"},
                              {ElementKind::Gauge, "QueryCacheHitRate", "queries"},
                              {ElementKind::Gauge, "CacheMemoryUtilization", "memory"},

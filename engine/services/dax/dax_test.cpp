@@ -38,7 +38,7 @@ Scenario shop(Scenario::Settings settings, std::string_view rate = "rate=100", u
     s.app_version("app", "0s");
     s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1", "dns_ttl=0s"});
     s.add("auto_scaling_group", "web", {"min_size=1", "desired_capacity=1", "max_size=1", "workers=10000"});
-    s.add("dax", "dax", {"latency=0s", "replication_lag=0s", "cluster_update_interval=0s"});
+    s.add("dax", "dax", {"latency=0s", "replication_lag=0s", "cluster_update_interval=0s", "detection_time=0s"});
     s.add("dynamodb", "table",
           {"billing_mode=PROVISIONED", "latency_tail=1", "read_latency=0.003s", "write_latency=0.005s", "replication_lag=0s",
            "split_after=0s", "provisioned_throughput.read_capacity_units=10000", "provisioned_throughput.write_capacity_units=10000"});

@@ -39,7 +39,7 @@ void end_work(Kernel& k, NodeIndex node, std::uint32_t i) {
 void promote(Kernel& k, NodeIndex node, std::uint32_t i) {
     Cluster& s = plan_of(k, node).of(k);
     s.primary = static_cast<std::uint8_t>(i);
-    s.down = s.failing_over = 0;
+    s.down = s.failing_over = s.unnoticed = 0;
     ++s.epoch;
 }
 
@@ -57,22 +57,30 @@ SimTime last_call(Kernel& k, const ClusterPlan& plan) {
 void tell(Kernel& k, NodeIndex node) {
     const ClusterPlan& plan = plan_of(k, node);
     Cluster& s = plan.of(k);
-    const SimTime last = std::max(last_call(k, plan), k.now());
     if (!s.story.is_open()) return;
-    if (s.down) return s.story.begin(k, node, s.failing_over ? Step::TakingOver : Step::NobodyLeft);
-    if (last > k.now()) s.story.begin(k, node, Step::OldAddresses);
-    s.story.close_at(k, node, last, longest_way(k, node), kStory);
+    if (s.down) return s.story.begin(k, node, s.unnoticed ? Step::Detecting : s.failing_over ? Step::TakingOver : Step::NobodyLeft);
+    s.story.settle(k, node, {last_call(k, plan), longest_way(k, node), 0, kStory});
 }
 
-void lose_primary(Kernel& k, NodeIndex node) {
+void start_failover(Kernel& k, NodeIndex node) {
+    const ClusterPlan& plan = plan_of(k, node);
+    Cluster& s = plan.of(k);
+    s.unnoticed = 0;
+    k.spawn_process(node, kFailover, ++s.epoch, plan.failover_time);
+    k.log(node, "failover-started", "The primary is lost: a replica takes over", Level::Problem);
+}
+
+/// `unnoticed`: so long nobody knows.
+void lose_primary(Kernel& k, NodeIndex node, SimTime unnoticed) {
     const ClusterPlan& plan = plan_of(k, node);
     Cluster& s = plan.of(k);
     s.down = 1;
     forget_unreplicated(k, plan);
     if (living(k, plan) == plan.nodes) return;
     s.failing_over = 1;
-    k.spawn_process(node, kFailover, ++s.epoch, plan.failover_time);
-    k.log(node, "failover-started", "The primary is lost: a replica takes over", Level::Problem);
+    if (!unnoticed) return start_failover(k, node);
+    s.unnoticed = 1;
+    k.spawn_process(node, kFailover, ++s.epoch, unnoticed);
 }
 
 void replace_later(Kernel& k, NodeIndex node, std::uint32_t i) {
@@ -81,7 +89,7 @@ void replace_later(Kernel& k, NodeIndex node, std::uint32_t i) {
 }
 
 /// REQUIRES: nodes of a dark zone are marked dark already.
-void lose(Kernel& k, NodeIndex node, std::uint32_t i) {
+void lose(Kernel& k, NodeIndex node, std::uint32_t i, SimTime unnoticed) {
     const ClusterPlan& plan = plan_of(k, node);
     Node& it = plan.at(k, i);
     if (it.lost) return;
@@ -91,7 +99,7 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t i) {
     if (was_primary && plan.nodes > 1) plan.of(k).story.open(k, node);
     end_work(k, node, i);
     k.log(node, "node-lost", name(i) + " is lost", Level::Problem);
-    if (was_primary) lose_primary(k, node);
+    if (was_primary) lose_primary(k, node, unnoticed);
     if (living(k, plan) == plan.nodes) flush(k, node);
     if (!it.dark) replace_later(k, node, i);
     tell(k, node);
@@ -105,7 +113,7 @@ void zone_goes_dark(Kernel& k, NodeIndex node, int zone) {
         ++plan.at(k, i).epoch;
     }
     for (std::uint32_t i = 0; i < plan.nodes; ++i)
-        if (plan.zones[i] == zone) lose(k, node, i);
+        if (plan.zones[i] == zone) lose(k, node, i, plan.detection_time);
 }
 
 void zone_comes_back(Kernel& k, NodeIndex node, int zone) {
@@ -121,7 +129,7 @@ void lose_chosen(Kernel& k, NodeIndex node, std::int64_t instance) {
     if (instance >= plan.nodes) return;
     const std::uint32_t alive = lives(plan.at(k, plan.of(k).primary)) ? plan.of(k).primary : living(k, plan);
     const std::uint32_t chosen = instance >= 0 ? static_cast<std::uint32_t>(instance) : alive;
-    if (chosen < plan.nodes) lose(k, node, chosen);
+    if (chosen < plan.nodes) lose(k, node, chosen, plan.detection_time);
 }
 
 void fail_over(Kernel& k, NodeIndex node) {
@@ -130,7 +138,7 @@ void fail_over(Kernel& k, NodeIndex node) {
     std::uint32_t others = 0;
     for (std::uint32_t i = 0; i < plan.nodes; ++i) others += i != s.primary && lives(plan.at(k, i));
     if (s.down || !others) return k.log(node, "failover-refused", "A failover needs a primary and a replica.", Level::Warning);
-    lose(k, node, s.primary);
+    lose(k, node, s.primary, 0);
 }
 
 /// New nodes are empty; they join the others at once.
@@ -153,8 +161,14 @@ FrameId failover(Kernel& k, FrameId id) {
     const ClusterPlan& plan = plan_of(k, f.node);
     Cluster& s = plan.of(k);
     if (!s.failing_over || s.epoch != f.local) return k.finish(id, Outcome::Ok);
-    s.failing_over = 0;
-    if (const std::uint32_t i = living(k, plan); i < plan.nodes) {
+    const std::uint32_t i = living(k, plan);
+    if (s.unnoticed && i < plan.nodes) {
+        start_failover(k, f.node);
+        tell(k, f.node);
+        return k.finish(id, Outcome::Ok);
+    }
+    s.failing_over = s.unnoticed = 0;
+    if (i < plan.nodes) {
         promote(k, f.node, i);
         k.log(f.node, "failover-finished", name(i) + " is the new primary", Level::Good);
     }
@@ -171,13 +185,13 @@ FrameId replacement(Kernel& k, FrameId id) {
     plan.at(k, i).since = k.now();
     if (plan.of(k).down && !plan.of(k).failing_over) promote(k, f.node, i);
     k.log(f.node, "node-replaced", name(i) + " is back, empty", Level::Good);
-    if (!plan.of(k).story.is_at(Step::OldAddresses)) tell(k, f.node);
+    tell(k, f.node);
     return k.finish(id, Outcome::Ok);
 }
 
 FrameId story(Kernel& k, FrameId id) {
     const Frame& f = k.frame(id);
-    plan_of(k, f.node).of(k).story.close(k, f.node, f.local);
+    plan_of(k, f.node).of(k).story.go_on(k, f.node, f.local);
     return k.finish(id, Outcome::Ok);
 }
 
@@ -200,10 +214,10 @@ void edited(Kernel& k, NodeIndex node) {
     Cluster& s = plan.of(k);
     join(k, plan);
     if (s.primary >= plan.nodes) {
-        s.down = s.failing_over = 0;
+        s.down = s.failing_over = s.unnoticed = 0;
         s.primary = 0;
         ++s.epoch;
-        if (!lives(s.nodes[0])) lose_primary(k, node);
+        if (!lives(s.nodes[0])) lose_primary(k, node, 0);
         tell(k, node);
     }
     for (std::uint32_t i = 0; i < plan.nodes; ++i) plan.at_station(k, i).admit();

@@ -15,7 +15,7 @@ double number(std::uint64_t n) { return static_cast<double>(n); }
 
 CellState cell_state(const Cluster& s, std::uint32_t i) {
     const Node& it = s.nodes[i];
-    if (s.down && s.failing_over && s.primary == i) return CellState::FailingOver;
+    if (s.down && s.failing_over && !s.unnoticed && s.primary == i) return CellState::FailingOver;
     if (it.dark) return CellState::Stopped;
     if (it.lost) return CellState::Starting;
     return s.primary == i && !s.down ? CellState::InService : CellState::Replica;
@@ -48,7 +48,10 @@ void observe_nodes(Kernel& k, const ClusterPlan& plan, Observation& out) {
 void explain(Kernel& k, const ClusterPlan& plan, std::vector<ReasonReading>& out) {
     using Severity = ReasonReading::Severity;
     const Cluster& s = plan.of(k);
-    if (s.down && s.failing_over)
+    if (s.down && s.unnoticed)
+        out.push_back(
+            {Severity::Failed, "The primary is lost, and nobody has noticed yet: writes fail", "DAX-12", "config.detection_time"});
+    else if (s.down && s.failing_over)
         out.push_back({Severity::Failed, "The primary is lost: writes fail until a replica is promoted", "DAX-07", "config.failover_time"});
     else if (s.down)
         out.push_back({Severity::Failed, "No node is left: all calls fail until one is replaced", "DAX-07", "config.replacement_time"});
@@ -100,7 +103,9 @@ void observe_metrics(Kernel& k, NodeIndex node, const ClusterPlan& plan, Observa
                    {number(c.stale_hits), 0, 0},
                    {number(s.keys.evictions), 0, 0},
                    s.story.seconds_of(k, FailoverStory::Step::TakingOver),
-                   s.story.seconds_of(k, FailoverStory::Step::OldAddresses)};
+                   s.story.seconds_of(k, FailoverStory::Step::OldAddresses),
+                   s.story.seconds_of(k, FailoverStory::Step::Detecting),
+                   s.story.seconds_of(k, FailoverStory::Step::Reconnecting)};
     out.numbers = {{"hits", number(hits)},
                    {"misses", number(asked - hits)},
                    {"hitRate", asked ? number(hits) / number(asked) : 0},
@@ -113,7 +118,7 @@ void observe_metrics(Kernel& k, NodeIndex node, const ClusterPlan& plan, Observa
                    {"writes", number(c.written)},
                    {"evictions", number(s.keys.evictions)},
                    {"items", static_cast<double>(s.keys.count)}};
-    s.story.add_numbers(out.numbers);
+    s.story.add_numbers(k, node, out.numbers);
 }
 
 }  // namespace
@@ -123,7 +128,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     observe_nodes(k, plan, out);
     observe_metrics(k, node, plan, out);
     explain(k, plan, out.reasons);
-    plan.of(k).story.add_reasons(k, node, "DAX-10", out.reasons);
+    plan.of(k).story.add_reasons(k, node, {"DAX-12", "DAX-10", ""}, out.reasons);
 }
 
 }  // namespace nephoscope::services::dax

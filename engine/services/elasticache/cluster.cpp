@@ -43,38 +43,45 @@ void tell(Kernel& k, NodeIndex node) {
     using Step = FailoverStory::Step;
     const ClusterPlan& plan = plan_of(k, node);
     FailoverStory& story = plan.cluster_of(k).story;
-    bool failing_over = false, down = false;
+    bool failing_over = false, unnoticed = false, down = false;
     SimTime promoted = 0;
     for (std::uint32_t g = 0; g < plan.count; ++g) {
         const Group& group = plan.group_of(k, g);
-        failing_over |= group.failing_over;
+        failing_over |= group.failing_over && !group.unnoticed;
+        unnoticed |= group.unnoticed;
         down |= group.down && !group.loading;
         promoted = std::max(promoted, group.promoted);
     }
     if (!story.is_open()) return;
-    if (failing_over || down) return story.begin(k, node, failing_over ? Step::TakingOver : Step::NobodyLeft);
-    const SimTime last = std::max(promoted && plan.dns_ttl ? promoted + plan.dns_ttl : 0, k.now());
-    if (last > k.now()) {
-        k.log(node, "dns-changed", "The name leads to the new primary; callers follow when the answer they keep has expired.", Level::Info);
-        story.begin(k, node, Step::OldAddresses);
-    }
-    story.close_at(k, node, last, longest_way(k, node), kStory);
+    const bool waits = failing_over || unnoticed || down;
+    if (waits) return story.begin(k, node, failing_over ? Step::TakingOver : unnoticed ? Step::Detecting : Step::NobodyLeft);
+    story.settle(k, node, {promoted && plan.dns_ttl ? promoted + plan.dns_ttl : 0, longest_way(k, node), 0, kStory});
 }
 
-void lose_primary(Kernel& k, NodeIndex node, std::uint32_t g) {
+void start_failover(Kernel& k, NodeIndex node, std::uint32_t g) {
+    const ClusterPlan& plan = plan_of(k, node);
+    Group& group = plan.group_of(k, g);
+    group.unnoticed = 0;
+    k.spawn_process(node, kFailover, ticket(g, 0, ++group.epoch), plan.failover_time);
+    k.log(node, "failover-started", "Shard " + plan.node_name(g, group.primary) + " lost its primary: a replica takes over",
+          Level::Problem);
+}
+
+/// `unnoticed`: so long nobody knows.
+void lose_primary(Kernel& k, NodeIndex node, std::uint32_t g, SimTime unnoticed) {
     const ClusterPlan& plan = plan_of(k, node);
     Group& group = plan.group_of(k, g);
     group.down = 1;
     forget_unreplicated(k, plan, g);
     if (!plan.failover || living(plan, group) == plan.members) return;
     group.failing_over = 1;
-    k.spawn_process(node, kFailover, ticket(g, 0, ++group.epoch), plan.failover_time);
-    k.log(node, "failover-started", "Shard " + plan.node_name(g, group.primary) + " lost its primary: a replica takes over",
-          Level::Problem);
+    if (!unnoticed) return start_failover(k, node, g);
+    group.unnoticed = 1;
+    k.spawn_process(node, kFailover, ticket(g, 0, ++group.epoch), unnoticed);
 }
 
 /// REQUIRES: nodes of a dark zone are marked dark already.
-void lose(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) {
+void lose(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m, SimTime unnoticed) {
     const ClusterPlan& plan = plan_of(k, node);
     Group& group = plan.group_of(k, g);
     Member& member = group.members[m];
@@ -87,7 +94,7 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) {
     k.kill(node, plan.instance(g, m), Outcome::Failed, 503);
     plan.station_of(k, plan.instance(g, m)).clear();
     k.log(node, "node-lost", "Node " + plan.node_name(g, m) + " is lost", Level::Problem);
-    if (was_primary) lose_primary(k, node, g);
+    if (was_primary) lose_primary(k, node, g, unnoticed);
     if (living(plan, group) == plan.members) flush(k, node, g);
     if (!member.dark) replace_later(k, node, g, m);
     tell(k, node);
@@ -96,7 +103,7 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) {
 void promote(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) {
     Group& group = plan_of(k, node).group_of(k, g);
     group.primary = static_cast<std::uint8_t>(m);
-    group.down = group.failing_over = 0;
+    group.down = group.failing_over = group.unnoticed = 0;
     group.promoted = k.now();
     ++group.epoch;
 }
@@ -113,7 +120,7 @@ void zone_goes_dark(Kernel& k, NodeIndex node, std::uint8_t zone) {
         ++member.dark;
         ++member.epoch;
     });
-    each([&](std::uint32_t g, std::uint32_t m) { lose(k, node, g, m); });
+    each([&](std::uint32_t g, std::uint32_t m) { lose(k, node, g, m, plan.detection_time); });
 }
 
 void zone_comes_back(Kernel& k, NodeIndex node, std::uint8_t zone) {
@@ -142,12 +149,12 @@ void lose_node(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     const ClusterPlan& plan = plan_of(k, node);
     if (action.instance >= 0) {
         const auto instance = static_cast<std::uint32_t>(action.instance);
-        if (instance < plan.count * plan.members) lose(k, node, instance / plan.members, instance % plan.members);
+        if (instance < plan.count * plan.members) lose(k, node, instance / plan.members, instance % plan.members, plan.detection_time);
         return;
     }
     std::uint32_t g = 0;
     while (g < plan.count && plan.group_of(k, g).down) ++g;
-    if (g < plan.count) lose(k, node, g, plan.group_of(k, g).primary);
+    if (g < plan.count) lose(k, node, g, plan.group_of(k, g).primary, plan.detection_time);
 }
 
 /// As TestFailover does.
@@ -158,7 +165,7 @@ void fail_over(Kernel& k, NodeIndex node, std::int64_t instance) {
         const Group& group = plan.group_of(k, g);
         std::uint32_t replicas = 0;
         for (std::uint32_t m = 0; m < plan.members; ++m) replicas += m != group.primary && lives(group.members[m]);
-        if (plan.failover && !group.down && replicas) return lose(k, node, g, group.primary);
+        if (plan.failover && !group.down && replicas) return lose(k, node, g, group.primary, 0);
     }
     k.log(node, "failover-refused", "A failover needs automatic failover, a primary and a replica.", Level::Warning);
 }
@@ -203,10 +210,19 @@ FrameId failover(Kernel& k, FrameId id) {
     if (g >= plan.count) return k.finish(id, Outcome::Ok);
     Group& group = plan.group_of(k, g);
     if (!group.failing_over || ticket(g, 0, group.epoch) != f.local) return k.finish(id, Outcome::Ok);
-    group.failing_over = 0;
-    if (const std::uint32_t m = living(plan, group); m < plan.members) {
+    const std::uint32_t m = living(plan, group);
+    if (group.unnoticed && m < plan.members) {
+        start_failover(k, f.node, g);
+        tell(k, f.node);
+        return k.finish(id, Outcome::Ok);
+    }
+    group.failing_over = group.unnoticed = 0;
+    if (m < plan.members) {
         promote(k, f.node, g, m);
         k.log(f.node, "failover-finished", "Node " + plan.node_name(g, m) + " is the new primary", Level::Good);
+        if (plan.dns_ttl)
+            k.log(f.node, "dns-changed", "The name leads to the new primary; callers follow when the answer they keep has expired.",
+                  Level::Info);
     }
     tell(k, f.node);
     return k.finish(id, Outcome::Ok);
@@ -223,13 +239,13 @@ FrameId replacement(Kernel& k, FrameId id) {
     const bool takes_over = plan.failover || m == group.primary;
     if (group.down && !group.failing_over && !group.loading && takes_over) promote(k, f.node, g, m);
     k.log(f.node, "node-replaced", "Node " + plan.node_name(g, m) + " is back", Level::Good);
-    if (!plan.cluster_of(k).story.is_at(FailoverStory::Step::OldAddresses)) tell(k, f.node);
+    tell(k, f.node);
     return k.finish(id, Outcome::Ok);
 }
 
 FrameId story(Kernel& k, FrameId id) {
     const Frame& f = k.frame(id);
-    plan_of(k, f.node).cluster_of(k).story.close(k, f.node, f.local);
+    plan_of(k, f.node).cluster_of(k).story.go_on(k, f.node, f.local);
     return k.finish(id, Outcome::Ok);
 }
 
@@ -291,7 +307,7 @@ void reset(Kernel& k, const ClusterPlan& plan, std::uint32_t g) {
     group.keys = {};
     group.keys.evictions = was.evictions;
     group.keys.reclaimed = was.reclaimed;
-    if (g >= plan.count || group.primary >= plan.members) group.primary = group.down = group.failing_over = 0;
+    if (g >= plan.count || group.primary >= plan.members) group.primary = group.down = group.failing_over = group.unnoticed = 0;
     if (g >= plan.count) {
         std::fill_n(group.members, kMembers, Member{});
         group.loading = 0;
@@ -342,7 +358,7 @@ void edited(Kernel& k, NodeIndex node) {
     for (std::uint32_t g = 0; same_contents && g < kGroups; ++g) collect(k, plan, g, all_slots(plan), kept);
     if (!same_contents || !same_numbers) close_connections(k, plan);
     for (std::uint32_t g = 0; g < kGroups; ++g) reset(k, plan, g);
-    if (!s.story.is_at(FailoverStory::Step::OldAddresses)) tell(k, node);
+    tell(k, node);
     clear_columns(k, plan);
     const std::size_t before = s.items.value;
     account(k, plan, s.bytes, 0, -std::int64_t{s.items.value});

@@ -39,11 +39,12 @@ struct Group {
     std::uint8_t primary;
     std::uint8_t down;  ///< no primary
     std::uint8_t failing_over;
-    std::uint8_t loading;  ///< from a backup: down until that is done
-    SimTime saved_at;      ///< end of its part of the backup being taken
-    std::uint64_t room;    ///< bytes for what changes until then
-    std::uint8_t saver;    ///< member that saves
-    std::uint8_t forks;    ///< in a process beside the engine
+    std::uint8_t loading;    ///< from a backup: down until that is done
+    std::uint8_t unnoticed;  ///< the loss: the failover has not begun
+    SimTime saved_at;        ///< end of its part of the backup being taken
+    std::uint64_t room;      ///< bytes for what changes until then
+    std::uint8_t saver;      ///< member that saves
+    std::uint8_t forks;      ///< in a process beside the engine
 };
 
 /// Of a key: what replicas see until its value has reached them.
@@ -114,7 +115,7 @@ struct ClusterPlan {
     parts::StationPlan station;
     SimTime work = 0;           ///< of the engine, for an operation; 0: none
     std::uint32_t latency = 0;  ///< line
-    SimTime ttl = 0, failover_time = 0, replacement_time = 0, lag = 0, dns_ttl = 0;
+    SimTime ttl = 0, detection_time = 0, failover_time = 0, replacement_time = 0, lag = 0, dns_ttl = 0;
     double jitter = 0;
     bool backups = false;  ///< daily
     SimTime backup_time_of_day = 0;

@@ -161,6 +161,7 @@ void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config) 
     plan.latency = c.line(sim_time(config.latency()));
     plan.ttl = sim_time(config.ttl());
     plan.jitter = config.ttl_jitter();
+    plan.detection_time = sim_time(config.detection_time());
     plan.failover_time = sim_time(config.failover_time());
     plan.replacement_time = sim_time(config.replacement_time());
     plan.lag = plan.redis ? sim_time(config.replication_lag()) : 0;

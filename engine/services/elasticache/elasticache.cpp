@@ -42,6 +42,11 @@ SimTime expiry(Kernel& k, const ClusterPlan& plan, const Frame& f) {
     return k.now() + static_cast<SimTime>(static_cast<double>(plan.ttl) * (1 - plan.jitter * kernel::uniform(draw)));
 }
 
+FrameId finish(Kernel& k, const ClusterPlan& plan, FrameId id, bool hit) {
+    plan.cluster_of(k).story.count_answer(k.frame(id));
+    return k.finish(id, Outcome::Ok, 0, -1, hit);
+}
+
 FrameId answer_get(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t g) {
     const Frame& f = k.frame(id);
     Request& r = k.request(f);
@@ -50,7 +55,7 @@ FrameId answer_get(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t
     const parts::CacheEntry* entry = has_key(plan, r) ? keys.get(key_of(plan, r), k.now()) : nullptr;
     if (!entry || (plan.versions && elasticache::value_on(k, plan, f, g, *entry) == kNever)) {
         ++s.misses;
-        return k.finish(id, Outcome::Ok);
+        return finish(k, plan, id, false);
     }
     ++s.hits;
     r.value_time = plan.versions ? elasticache::value_on(k, plan, f, g, *entry) : entry->value_time;
@@ -59,13 +64,13 @@ FrameId answer_get(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t
         ++s.stale_hits;
         r.flags |= Request::kStale;
     }
-    return k.finish(id, Outcome::Ok, 0, -1, true);
+    return finish(k, plan, id, true);
 }
 
 FrameId answer_set(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t g) {
     const Frame& f = k.frame(id);
     const Request& r = k.request(f);
-    if (!has_key(plan, r)) return k.finish(id, Outcome::Ok);
+    if (!has_key(plan, r)) return finish(k, plan, id, false);
     ++plan.cluster_of(k).sets;
     const parts::CacheKey key = key_of(plan, r);
     const SimTime value_time = r.value_time == kNever ? k.now() : r.value_time;
@@ -73,7 +78,7 @@ FrameId answer_set(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t
     if (plan.keys_of(k, g).set(key, value_time, expiry(k, plan, f), k.now())) {
         if (plan.versions) plan.version(k, key) = {k.now(), before};
         if (plan.cluster_of(k).saving.value) elasticache::note_change(k, plan, g, plan.item_bytes[key.data_set]);
-        return k.finish(id, Outcome::Ok);
+        return finish(k, plan, id, false);
     }
     ++plan.cluster_of(k).refused_sets;
     return k.finish(id, Outcome::Rejected, kOutOfMemory);
@@ -206,6 +211,10 @@ constexpr Metric kMetrics[] = {
      "How long a failover has been under way, until the promotion."},
     {"FailoverOldAddresses", "Nephoscope/ElastiCache", "Old addresses", MetricKind::Seconds,
      "How long callers have used the lost one's address since the promotion."},
+    {"FailoverDetecting", "Nephoscope/ElastiCache", "Unnoticed", MetricKind::Seconds,
+     "How long nobody has noticed that the primary is lost."},
+    {"FailoverReconnecting", "Nephoscope/ElastiCache", "Reconnecting", MetricKind::Seconds,
+     "How long calls have not succeeded at the rate they are asked at, since all callers have the new address."},
 };
 constexpr Chart kCharts[] = {
     {"Hit rate", ChartUnit::Percent, {"CacheHitRate", "HitRate"}},
@@ -215,8 +224,10 @@ constexpr Chart kCharts[] = {
 constexpr Element kCard[] = {{ElementKind::Gauge, "CacheHitRate", "hit", "HitRate"},
                              {ElementKind::Gauge, "DatabaseMemoryUsagePercentage", "memory", "MemoryUsage"},
                              {ElementKind::Cells, "", "nodes"},
+                             kDetectingBadge,
                              kTakingOverBadge,
                              kOldAddressesBadge,
+                             kReconnectingBadge,
                              {ElementKind::Badge, "Evictions", "evicted"},
                              {ElementKind::Badge, "RefusedWrites", "refused"}};
 constexpr FaultType kFaults[] = {

@@ -29,7 +29,7 @@ Scenario cache(std::initializer_list<std::string_view> settings, std::string_vie
     s.zone("a").zone("b").zone("c").data_set("items", items).request_class("read", 1 - write_share, false);
     if (write_share > 0) s.request_class("write", write_share, true);
     s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1"});
-    s.add("elasticache", "cache", {"latency=0s", "node_operations_per_second=0", "ttl=0s"});
+    s.add("elasticache", "cache", {"latency=0s", "node_operations_per_second=0", "ttl=0s", "detection_time=0s"});
     for (const std::string_view setting : settings) s.set("cache." + std::string(setting));
     s.connect("users", "cache", {"role=ALL"});
     return s;

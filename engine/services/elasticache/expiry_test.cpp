@@ -84,7 +84,7 @@ double peak_second(const std::vector<double>& of) {
 class ExpiryTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void ec_21_a_key_lives_for_an_evenly_drawn_part_of_its_ttl_data() {
+    void ec_22_a_key_lives_for_an_evenly_drawn_part_of_its_ttl_data() {
         QTest::addColumn<QByteArray>("jitter");
         QTest::addColumn<double>("share");
         QTest::newRow("a tenth") << QByteArray("ttl_jitter=0.1") << .1;
@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTest::newRow("all") << QByteArray("ttl_jitter=1") << 1.;
     }
     /// Kolmogorov's test: 1.63 / sqrt(n) is exceeded once in a hundred times.
-    void ec_21_a_key_lives_for_an_evenly_drawn_part_of_its_ttl() {
+    void ec_22_a_key_lives_for_an_evenly_drawn_part_of_its_ttl() {
         QFETCH(QByteArray, jitter);
         QFETCH(double, share);
         TestRun run(writers("ttl=10000s", jitter.constData()));
@@ -110,7 +110,7 @@ private Q_SLOTS:
         QVERIFY2(distance < 1.63 / std::sqrt(n), qPrintable(QString::number(distance)));
     }
 
-    void ec_21_each_writing_of_a_key_draws_anew() {
+    void ec_22_each_writing_of_a_key_draws_anew() {
         TestRun run(writers("ttl=10000s", "ttl_jitter=1"));
         const std::vector<Written> first = written(run.until(4)), second = written(run.until(8));
         double n = 0, product = 0;
@@ -124,7 +124,7 @@ private Q_SLOTS:
         QVERIFY2(std::abs(product / n) < 4 / std::sqrt(n), qPrintable(QString::number(product / n)));
     }
 
-    void ec_21_without_jitter_all_live_equally_long_and_with_it_nothing_else_changes() {
+    void ec_22_without_jitter_all_live_equally_long_and_with_it_nothing_else_changes() {
         TestRun plain(writers("ttl=10000s", "ttl_jitter=0")), jittery(writers("ttl=10000s", "ttl_jitter=0.7"));
         const std::vector<Written> equal = written(plain.until(3)), different = written(jittery.until(3));
         for (std::size_t i = 0; i < equal.size(); ++i) {
@@ -137,7 +137,7 @@ private Q_SLOTS:
 
     /// The first second after all have expired: each key that is asked for in it is a miss, and those who ask for it again within 50 ms
     /// are, too: K (1 - e^(-r/K)) (1 + 0.05 r/K) = 1682. A measurement with Redis and these numbers found 1683 (Upstash, November 2026).
-    void ec_21_keys_that_were_loaded_together_come_back_in_one_wave() {
+    void ec_22_keys_that_were_loaded_together_come_back_in_one_wave() {
         TestRun run(loaded_at_once("ttl=30s", "ttl_jitter=0"));
         const std::vector<double> load = database_load(run, 50);
         QVERIFY(sum(load, 10, 300) < 10);
@@ -150,7 +150,7 @@ private Q_SLOTS:
 
     /// Evenly from 27 to 33 s: K/6 expire in a second, and of those that have, each waits 1/(r/K) to be asked for. Misses come at a rate of
     /// K/6 (1 - e^(-t r/K)), highest at the end of the 6 s; the measurement of the same has 779. In all they are as many as without.
-    void ec_21_with_jitter_the_wave_is_as_wide_as_the_jitter() {
+    void ec_22_with_jitter_the_wave_is_as_wide_as_the_jitter() {
         TestRun run(loaded_at_once("ttl=33s", "ttl_jitter=0.18181818"));
         const std::vector<double> load = database_load(run, 50);
         const double each = kReads / kKeys, sooner = std::exp(-6 * each), later = std::exp(-5 * each);

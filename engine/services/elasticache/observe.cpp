@@ -14,7 +14,7 @@ double number(std::uint64_t n) { return static_cast<double>(n); }
 
 CellState cell_state(const ClusterPlan& plan, const Group& group, std::uint32_t m) {
     const Member& member = group.members[m];
-    if (group.down && group.failing_over && group.primary == m) return CellState::FailingOver;
+    if (group.down && group.failing_over && !group.unnoticed && group.primary == m) return CellState::FailingOver;
     if (member.dark) return CellState::Stopped;
     if (member.lost || group.loading) return CellState::Starting;
     return group.primary == m && !group.down ? CellState::InService : plan.members > 1 ? CellState::Replica : CellState::Pending;
@@ -49,7 +49,9 @@ void explain_group(Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::vec
     const Group& group = plan.group_of(k, g);
     const std::string primary = plan.node_name(g, group.primary);
     const std::string what = plan.reads_replicas ? ": its writes fail until " : ": its calls fail until ";
-    if (group.down && !group.loading)
+    if (group.down && group.unnoticed)
+        out.push_back({Severity::Failed, primary + " is lost, and nobody has noticed yet", "EC-21", "config.detection_time"});
+    else if (group.down && !group.loading)
         out.push_back({Severity::Failed, primary + " is lost" + what + (group.failing_over ? "a replica is promoted" : "it is replaced"),
                        group.failing_over ? "EC-12" : "EC-07", group.failing_over ? "config.failover_time" : "config.replacement_time"});
     if (group.promoted && plan.dns_ttl && k.now() < group.promoted + plan.dns_ttl)
@@ -104,7 +106,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     }
     out.queue = reading(s.waiting, k.now());
     explain(k, plan, out.reasons);
-    s.story.add_reasons(k, node, "EC-12", out.reasons);
+    s.story.add_reasons(k, node, {"EC-21", "EC-12", ""}, out.reasons);
     const std::uint64_t gets = s.hits + s.misses;
     const auto span = static_cast<double>(k.now() - s.memory.start);
     const bool redis = plan.redis;
@@ -136,7 +138,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    only_if(!redis, memory),
                    reading(s.saving, k.now()),
                    s.story.seconds_of(k, FailoverStory::Step::TakingOver),
-                   s.story.seconds_of(k, FailoverStory::Step::OldAddresses)};
+                   s.story.seconds_of(k, FailoverStory::Step::OldAddresses),
+                   s.story.seconds_of(k, FailoverStory::Step::Detecting),
+                   s.story.seconds_of(k, FailoverStory::Step::Reconnecting)};
     out.numbers = {{"hits", number(s.hits)},
                    {"misses", number(s.misses)},
                    {"hitRate", gets ? number(s.hits) / number(gets) : 0},
@@ -146,7 +150,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {"lostWrites", number(s.lost_writes)},
                    {"backups", number(s.backups)},
                    {"failedBackups", number(s.failed_backups)}};
-    s.story.add_numbers(out.numbers);
+    s.story.add_numbers(k, node, out.numbers);
 }
 
 }  // namespace nephoscope::services::elasticache

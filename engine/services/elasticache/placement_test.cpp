@@ -24,7 +24,7 @@ Scenario cache(Scenario::Settings settings, std::string_view rate = "rate=100", 
     s.zone("a").zone("b").zone("c").data_set("items", items).request_class("read", 1 - write_share, false);
     s.request_class("write", write_share, true);
     s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=8"});
-    s.add("elasticache", "cache", {"latency=0s", "node_operations_per_second=0", "ttl=0s"});
+    s.add("elasticache", "cache", {"latency=0s", "node_operations_per_second=0", "ttl=0s", "detection_time=0s"});
     for (const std::string_view setting : settings) s.set("cache." + std::string(setting));
     return s.connect("users", "cache", {"role=ALL"});
 }

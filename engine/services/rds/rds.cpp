@@ -36,6 +36,9 @@ void compile_times(DatabasePlan& plan, const Rds& config) {
     plan.read_time = law(config.read_time());
     plan.write_time = law(config.write_time());
     plan.failover_time = sim_time(config.multi_az_db_cluster() ? config.cluster_failover_time() : config.failover_time());
+    plan.detection_time = sim_time(config.detection_time());
+    plan.warm_up = sim_time(config.cache_warm_up());
+    plan.cold_factor = config.cold_reads();
     plan.recovery_time = plan.restart_time = sim_time(config.recovery_time());
     plan.promotion_time = sim_time(config.promotion_time());
     plan.replication_lag = sim_time(config.replication_lag());
@@ -68,6 +71,8 @@ void compile_rds(Compiler& c, const google::protobuf::Message& message) {
     auto& plan = c.config<DatabasePlan>();
     plan.limit_fact = "RDS-20";
     plan.restore_fact = "RDS-16";
+    plan.detection_fact = "RDS-34";
+    plan.cold_fact = "RDS-35";
     compile_deployment(plan, config);
     compile_instances(plan, c);
     compile_times(plan, config);
@@ -81,8 +86,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const DatabasePlan& plan = relational::plan_of(k, node);
     observe_instances(k, plan, out);
     const relational::Totals t = totals_of(k, plan, out);
-    out.metrics = {t.connections, t.cpu,     t.read_latency, t.write_latency, t.lag,        t.reads,       t.writes,       t.stale,
-                   t.refused,     t.balance, t.read_ios,     t.write_ios,     t.disk_queue, t.taking_over, t.old_addresses};
+    out.metrics = {t.connections, t.cpu,         t.read_latency,  t.write_latency, t.lag,          t.reads,
+                   t.writes,      t.stale,       t.refused,       t.balance,       t.read_ios,     t.write_ios,
+                   t.disk_queue,  t.taking_over, t.old_addresses, t.detecting,     t.reconnecting, t.warming_up};
     add_numbers(k, plan, out);
     add_reasons(k, plan, out.reasons);
 }
@@ -148,6 +154,11 @@ constexpr Metric kMetrics[] = {
      "How long a failover has been under way, until the promotion."},
     {"FailoverOldAddresses", "Nephoscope/RDS", "Old addresses", MetricKind::Seconds,
      "How long callers have used the lost one's address since the promotion."},
+    {"FailoverDetecting", "Nephoscope/RDS", "Unnoticed", MetricKind::Seconds, "How long nobody has noticed that the primary is lost."},
+    {"FailoverReconnecting", "Nephoscope/RDS", "Reconnecting", MetricKind::Seconds,
+     "How long calls have not succeeded at the rate they are asked at, since all callers have the new address."},
+    {"FailoverWarmingUp", "Nephoscope/RDS", "Warming up", MetricKind::Seconds,
+     "How long the new primary's cold cache has slowed reads down since then."},
 };
 constexpr Chart kCharts[] = {
     {"Connections", ChartUnit::Number, {"DatabaseConnections"}},
@@ -155,8 +166,11 @@ constexpr Chart kCharts[] = {
     {"Volume reads / writes", ChartUnit::PerSecond, {"ReadIOPS", "WriteIOPS"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
+                             kDetectingBadge,
                              kTakingOverBadge,
                              kOldAddressesBadge,
+                             kReconnectingBadge,
+                             kWarmingUpBadge,
                              {ElementKind::Gauge, "CPUUtilization", "cpu"},
                              {ElementKind::Queue, "DatabaseConnections", "conn"},
                              {ElementKind::Lag, "ReplicaLag", "lag"},

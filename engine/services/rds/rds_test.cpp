@@ -23,7 +23,7 @@ Scenario database(std::initializer_list<std::string_view> settings, std::string_
     s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=0s", "hosts=1"});
     s.add("rds", "db",
           {"dns_ttl=0s", "read_time.law=CONSTANT", "write_time.law=CONSTANT", "read_time.mean=0s", "write_time.mean=0s",
-           "standby_write_latency=0s"});
+           "standby_write_latency=0s", "detection_time=0s"});
     for (const std::string_view setting : settings) s.set("db." + std::string(setting));
     s.connect("users", "db");
     return s;

@@ -52,6 +52,8 @@ public:
         check_storage();
         check_encryption();
         check_backups();
+        relational::check_warm_up(sim_time(config_.cache_warm_up()), config_.cold_reads(),
+                                  config_.multi_az() || config_.multi_az_db_cluster(), id_, issues_);
     }
 
 private:

@@ -87,6 +87,16 @@ void check_restore(const std::string& from, const std::string& id, std::vector<I
                           "A database cannot be restored from itself: a restore makes a new one.", "Choose another database."});
 }
 
+void check_warm_up(SimTime warm_up, double factor, bool redundant, const std::string& id, std::vector<Issue>& issues) {
+    using Severity = Issue::Severity;
+    if (warm_up && !redundant)
+        issues.push_back({Severity::Warning, id, "config.cache_warm_up", "Nobody takes over here, so no cache has to warm up.",
+                          "Add a standby or a reader, or set 0."});
+    else if (warm_up && factor == 1)
+        issues.push_back({Severity::Warning, id, "config.cold_reads", "Cold reads that take as long as others slow nobody down.",
+                          "Set more than 1, or no time to warm up."});
+}
+
 void check_class(const std::string& name, const std::string& id, std::vector<Issue>& issues) {
     if (find_class(name)) return;
     std::vector<std::string_view> names;

@@ -52,10 +52,13 @@ struct WriteRate {
 struct Database {
     std::uint32_t primary;
     bool failing_over;
+    bool unnoticed;                ///< the primary is lost, and kFailover says when that is noticed
     std::uint32_t successor;       ///< while failing over: the next primary
     std::uint32_t failover_epoch;  ///< failovers of an older one are void
     SimTime primary_lost;
-    SimTime applied;  ///< when replicas have applied all that is committed, their lag aside
+    SimTime noticed;   ///< when that is, or was, known
+    SimTime promoted;  ///< the last time somebody took over; 0: nobody has
+    SimTime applied;   ///< when replicas have applied all that is committed, their lag aside
     WriteRate write_rate;
     kernel::Gauge waiting;  ///< queries, at all instances
     std::uint64_t failovers, reads, writes, read_time, write_time, stale_reads, refused, lost_writes, backups, scans, first_touches;
@@ -84,12 +87,16 @@ struct DatabasePlan {
     std::uint32_t replicas = 0;  ///< read replicas, which cannot
     bool standby = false;        ///< Instance: slot 1 is one
     bool limit_from_class = false;
-    std::string limit_fact;    ///< "RDS-20"
-    std::string restore_fact;  ///< "RDS-16"
+    std::string limit_fact;      ///< "RDS-20"
+    std::string detection_fact;  ///< "RDS-34"
+    std::string cold_fact;       ///< "RDS-35"
+    std::string restore_fact;    ///< "RDS-16"
     std::uint32_t max_connections = 0;
     parts::StationPlan station;
     parts::Law read_time, write_time;
-    SimTime failover_time = 0, recovery_time = 0, restart_time = 0, promotion_time = 0, replication_lag = 0;
+    SimTime detection_time = 0, failover_time = 0, recovery_time = 0, restart_time = 0, promotion_time = 0, replication_lag = 0;
+    SimTime warm_up = 0;                   ///< until who has taken over reads as fast as who was lost
+    double cold_factor = 1;                ///< how many times as long a read takes at first
     SimTime commit_latency = 0;            ///< added to a write by what must receive it before the commit
     std::vector<std::uint32_t> promotion;  ///< by member: tier, the least first; empty: all equal
     std::vector<std::uint8_t> zones;       ///< by instance
@@ -187,7 +194,7 @@ bool lacks_last_write(kernel::Kernel& k, const DatabasePlan& plan, const kernel:
 void observe_instances(kernel::Kernel& k, const DatabasePlan& plan, Observation& out);
 struct Totals {
     Reading connections, cpu, read_latency, write_latency, lag, reads, writes, stale, refused, balance, read_ios, write_ios, disk_queue,
-        taking_over, old_addresses;
+        detecting, taking_over, old_addresses, reconnecting, warming_up;
 };
 Totals totals_of(kernel::Kernel& k, const DatabasePlan& plan, const Observation& seen);
 void add_reasons(kernel::Kernel& k, const DatabasePlan& plan, std::vector<ReasonReading>& out);
@@ -209,6 +216,8 @@ void compile_restore(DatabasePlan& plan, const Compiler& c, const Restore& resto
 void check_restore(const std::string& from, const std::string& id, std::vector<Issue>& issues);
 /// "RDS database", "Aurora cluster".
 const char* kind_name(const DatabasePlan& plan);
+/// A cold cache that is set and slows nobody down.
+void check_warm_up(SimTime warm_up, double factor, bool redundant, const std::string& id, std::vector<Issue>& issues);
 /// An instance class that AWS lists. `prefixes`: the families that can be used, as people read them.
 void check_class(const std::string& name, const std::string& id, std::vector<Issue>& issues);
 

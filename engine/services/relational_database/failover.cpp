@@ -54,17 +54,9 @@ void interrupt_failover(Kernel& k, NodeIndex node, const char* why) {
     k.log(node, "failover-interrupted", why, Level::Problem);
 }
 
-/// Starts a failover where one is due and can be made. Otherwise the database waits for an instance to come back.
-void consider_failover(Kernel& k, NodeIndex node) {
+void start_failover(Kernel& k, NodeIndex node, std::uint32_t next) {
     const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
-    if (s.failing_over || s.restoring || !plan.instance(k, s.primary).down) return;
-    const std::uint32_t next = successor(k, plan);
-    if (next == kNobody) {
-        if (!is_redundant(plan)) return;
-        k.log(node, "failover-waits", "There is nobody to fail over to; the database is down until an instance is back.", Level::Problem);
-        return s.story.begin(k, node, FailoverStory::Step::NobodyLeft);
-    }
     s.story.begin(k, node, FailoverStory::Step::TakingOver);
     s.failing_over = true;
     s.successor = next;
@@ -72,6 +64,31 @@ void consider_failover(Kernel& k, NodeIndex node) {
     k.log(node, "failover-started", "Failing over to " + who(k, plan, next) + "; it takes " + seconds_text(plan.failover_time) + ".",
           Level::Warning);
     k.spawn_process(node, kFailover, ++s.failover_epoch, plan.failover_time);
+}
+
+/// Nobody knows yet that the primary is lost.
+void wait_for_notice(Kernel& k, NodeIndex node) {
+    Database& s = plan_of(k, node).of(k);
+    if (s.unnoticed) return;
+    s.unnoticed = true;
+    s.story.begin(k, node, FailoverStory::Step::Detecting);
+    k.spawn_process(node, kFailover, ++s.failover_epoch, s.noticed - k.now());
+}
+
+/// Starts a failover where one is due and can be made. Otherwise the database waits for an instance to come back.
+void consider_failover(Kernel& k, NodeIndex node) {
+    const DatabasePlan& plan = plan_of(k, node);
+    Database& s = plan.of(k);
+    if (s.failing_over || s.restoring || !plan.instance(k, s.primary).down) return;
+    const std::uint32_t next = successor(k, plan);
+    if (next == kNobody) {
+        s.unnoticed = false;
+        if (!is_redundant(plan)) return;
+        k.log(node, "failover-waits", "There is nobody to fail over to; the database is down until an instance is back.", Level::Problem);
+        return s.story.begin(k, node, FailoverStory::Step::NobodyLeft);
+    }
+    if (s.noticed > k.now()) return wait_for_notice(k, node);
+    start_failover(k, node, next);
 }
 
 /// Its calls end, its connections are gone.
@@ -87,8 +104,8 @@ void end_work(Kernel& k, NodeIndex node, std::uint32_t i) {
 /// Serves nobody until it takes over.
 bool is_standby(const DatabasePlan& plan, std::uint32_t i) { return i < plan.members && !plan.readable(); }
 
-/// The caller says when it is back.
-void lose(Kernel& k, NodeIndex node, std::uint32_t i, const char* why) {
+/// The caller says when it is back. `unnoticed`: so long nobody knows.
+void lose(Kernel& k, NodeIndex node, std::uint32_t i, SimTime unnoticed, const char* why) {
     const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
     Instance& it = plan.instance(k, i);
@@ -96,6 +113,8 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t i, const char* why) {
     it.down = true;
     if (i == s.primary) {
         s.primary_lost = k.now();
+        s.noticed = k.now() + unnoticed;
+        s.unnoticed = false;
         if (is_redundant(plan)) s.story.open(k, node);
     }
     end_work(k, node, i);
@@ -109,16 +128,9 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t i, const char* why) {
 void end_story_without_failover(Kernel& k, NodeIndex node) {
     const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
-    const bool over = !s.failing_over && !plan.instance(k, s.primary).down && !s.story.is_at(FailoverStory::Step::OldAddresses);
-    if (over) s.story.close(k, node);
-}
-
-/// Some callers keep the old address until their answer expires.
-void tell_of_old_addresses(Kernel& k, NodeIndex node, std::uint32_t old) {
-    Database& s = plan_of(k, node).of(k);
-    const SimTime last = last_answer(k, node, old);
-    if (last > k.now()) s.story.begin(k, node, FailoverStory::Step::OldAddresses);
-    s.story.close_at(k, node, std::max(last, k.now()), longest_way(k, node), kStory);
+    if (s.failing_over || plan.instance(k, s.primary).down) return;
+    s.unnoticed = false;
+    s.story.settle(k, node, {0, 0, 0, kStory});
 }
 
 const char* word_for_return(Kernel& k, const DatabasePlan& plan, std::uint32_t i, bool promoted) {
@@ -144,11 +156,11 @@ void come_back(Kernel& k, NodeIndex node, std::uint32_t i) {
 }
 
 /// A lost host: replaced after the recovery time or, where the fault says how long, when it ends.
-void lose_host(Kernel& k, NodeIndex node, std::uint32_t i, SimTime duration, SimTime until_back, const char* why) {
+void lose_host(Kernel& k, NodeIndex node, std::uint32_t i, SimTime duration, SimTime until_back, SimTime unnoticed, const char* why) {
     const DatabasePlan& plan = plan_of(k, node);
     Instance& it = plan.instance(k, i);
     if (it.down) return;
-    lose(k, node, i, why);
+    lose(k, node, i, unnoticed, why);
     it.held = duration > 0;
     if (!it.held) schedule_recovery(k, node, i, until_back);
     consider_failover(k, node);
@@ -187,7 +199,7 @@ void zone_outage(Kernel& k, NodeIndex node, const FaultAction& action) {
             schedule_recovery(k, node, i, plan.recovery_time);
         } else {
             ++it.epoch;
-            lose(k, node, i, " is lost with its zone.");
+            lose(k, node, i, plan.detection_time, " is lost with its zone.");
         }
     }
     consider_failover(k, node);
@@ -198,14 +210,14 @@ void fail_over(Kernel& k, NodeIndex node, SimTime duration) {
     Database& s = plan.of(k);
     if (successor(k, plan) == kNobody || plan.instance(k, s.primary).down)
         return k.log(node, "failover-refused", "A failover needs a running primary and somebody who can take over.", Level::Warning);
-    lose_host(k, node, s.primary, duration, plan.restart_time,
+    lose_host(k, node, s.primary, duration, plan.restart_time, 0,
               plan.readable() ? " restarts; a reader takes over." : " restarts; its standby takes over.");
 }
 
 void reboot(Kernel& k, NodeIndex node, const FaultAction& action) {
     const DatabasePlan& plan = plan_of(k, node);
     const auto i = action.instance < 0 ? plan.of(k).primary : static_cast<std::uint32_t>(action.instance);
-    if (plan.exists(k, i)) lose_host(k, node, i, action.duration, plan.restart_time, " restarts.");
+    if (plan.exists(k, i)) lose_host(k, node, i, action.duration, plan.restart_time, 0, " restarts.");
 }
 
 void promote_replica(Kernel& k, NodeIndex node, std::int64_t wanted) {
@@ -222,12 +234,39 @@ void promote_replica(Kernel& k, NodeIndex node, std::int64_t wanted) {
               "Promoting " + who(k, plan, i) + "; it takes " + seconds_text(plan.promotion_time) + ". " + seconds_text(behind) +
                   " behind: about " + std::to_string(lost) + " writes are not on it.",
               Level::Warning);
-        lose(k, node, i, " restarts as a database of its own.");
+        lose(k, node, i, 0, " restarts as a database of its own.");
         it.promoting = it.standalone = true;
         it.frozen = last - behind;
         return schedule_recovery(k, node, i, plan.promotion_time);
     }
     k.log(node, "promotion-refused", "There is no running read replica to promote.", Level::Warning);
+}
+
+void take_over(Kernel& k, NodeIndex node) {
+    const DatabasePlan& plan = plan_of(k, node);
+    Database& s = plan.of(k);
+    const std::uint32_t old = s.primary;
+    s.primary = s.successor;
+    s.failing_over = false;
+    s.promoted = k.now();
+    if (plan.readable())
+        k.log(node, "reader-promoted", "A reader is the writer now.", Level::Info);
+    else
+        k.log(node, "standby-promoted", "The standby is the primary now.", Level::Info);
+    k.log(node, "dns-changed",
+          "The name of the database leads to " + who(k, plan, s.primary) + "; callers follow when the answer they keep has expired.",
+          Level::Info);
+    k.log(node, "failover-complete", "Failed over " + seconds_text(k.now() - s.primary_lost) + " after the old primary was lost.",
+          Level::Good);
+    s.story.settle(k, node, {last_answer(k, node, old), longest_way(k, node), plan.warm_up ? k.now() + plan.warm_up : 0, kStory});
+}
+
+void notice(Kernel& k, NodeIndex node) {
+    Database& s = plan_of(k, node).of(k);
+    if (!s.unnoticed) return;
+    s.unnoticed = false;
+    k.log(node, "loss-noticed", "The loss of the primary was noticed after " + seconds_text(k.now() - s.primary_lost) + ".", Level::Info);
+    consider_failover(k, node);
 }
 
 }  // namespace
@@ -241,26 +280,13 @@ FrameId failover_routine(Kernel& k, FrameId id) {
     const Frame& f = k.frame(id);
     const DatabasePlan& plan = plan_of(k, f.node);
     Database& s = plan.of(k);
-    if (f.local != s.failover_epoch || !s.failing_over) return k.finish(id, Outcome::Ok);
-    const std::uint32_t old = s.primary;
-    s.primary = s.successor;
-    s.failing_over = false;
-    if (plan.readable())
-        k.log(f.node, "reader-promoted", "A reader is the writer now.", Level::Info);
-    else
-        k.log(f.node, "standby-promoted", "The standby is the primary now.", Level::Info);
-    k.log(f.node, "dns-changed",
-          "The name of the database leads to " + who(k, plan, s.primary) + "; callers follow when the answer they keep has expired.",
-          Level::Info);
-    k.log(f.node, "failover-complete", "Failed over " + seconds_text(k.now() - s.primary_lost) + " after the old primary was lost.",
-          Level::Good);
-    tell_of_old_addresses(k, f.node, old);
+    if (f.local != s.failover_epoch) return k.finish(id, Outcome::Ok);
+    s.failing_over ? take_over(k, f.node) : notice(k, f.node);
     return k.finish(id, Outcome::Ok);
 }
-
 FrameId story_routine(Kernel& k, FrameId id) {
     const Frame& f = k.frame(id);
-    plan_of(k, f.node).of(k).story.close(k, f.node, f.local);
+    plan_of(k, f.node).of(k).story.go_on(k, f.node, f.local);
     return k.finish(id, Outcome::Ok);
 }
 
@@ -281,7 +307,7 @@ void befall(Kernel& k, NodeIndex node, const FaultAction& action) {
     if (action.action == kCreateSnapshot) return take_snapshot(k, node, false);
     const DatabasePlan& plan = plan_of(k, node);
     if (action.action == kStopPrimary)
-        return lose_host(k, node, plan.of(k).primary, action.duration, plan.recovery_time, " lost its host.");
+        return lose_host(k, node, plan.of(k).primary, action.duration, plan.recovery_time, plan.detection_time, " lost its host.");
     if (action.action == kPromoteReplica) return promote_replica(k, node, action.instance);
 }
 
@@ -295,7 +321,8 @@ void settle_primary(Kernel& k, NodeIndex node) {
     const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
     if (s.primary >= plan.members) {
-        s.primary_lost = k.now();
+        s.primary_lost = s.noticed = k.now();
+        s.unnoticed = false;
         interrupt_failover(k, node, "The instance was removed.");
         s.primary = 0;
         const std::uint32_t next = successor(k, plan);

@@ -103,9 +103,13 @@ void add_reasons(Kernel& k, const DatabasePlan& plan, std::vector<ReasonReading>
                        "AUR-05", ""});
     if (s.failing_over)
         out.push_back({Severity::Failed, "Failing over: the name still leads to the lost primary", failover_fact, "config.failover_time"});
+    else if (s.unnoticed)
+        out.push_back({Severity::Failed, "The primary is lost, and nobody has noticed yet", plan.detection_fact, "config.detection_time"});
     else if (plan.instance(k, s.primary).down)
         out.push_back(reason_for_no_primary(plan, s));
-    s.story.add_reasons(k, plan.node, plan.deployment == Deployment::Aurora ? "AUR-07" : "RDS-05", out);
+    s.story.add_reasons(k, plan.node,
+                        {plan.detection_fact.c_str(), plan.deployment == Deployment::Aurora ? "AUR-07" : "RDS-05", plan.cold_fact.c_str()},
+                        out);
     if (s.paused) out.push_back({Severity::Degraded, "A fault: the replicas apply nothing", "", ""});
     for (std::uint32_t i = 0; i < plan.instances(); ++i) add_instance_reasons(k, plan, i, out);
     if (s.created && s.encrypted != plan.encrypted)
@@ -139,8 +143,11 @@ Totals totals_of(Kernel& k, const DatabasePlan& plan, const Observation& seen) {
     t.writes = {number(s.writes), 0, 0};
     t.stale = {number(s.stale_reads), 0, 0};
     t.refused = {number(s.refused), 0, 0};
+    t.detecting = s.story.seconds_of(k, FailoverStory::Step::Detecting);
     t.taking_over = s.story.seconds_of(k, FailoverStory::Step::TakingOver);
     t.old_addresses = s.story.seconds_of(k, FailoverStory::Step::OldAddresses);
+    t.reconnecting = s.story.seconds_of(k, FailoverStory::Step::Reconnecting);
+    t.warming_up = s.story.seconds_of(k, FailoverStory::Step::WarmingUp);
     return t;
 }
 
@@ -152,7 +159,7 @@ void add_numbers(Kernel& k, const DatabasePlan& plan, Observation& out) {
                    {"refusedConnections", number(s.refused)},
                    {"failovers", number(s.failovers)},
                    {"lostWrites", number(s.lost_writes)}};
-    s.story.add_numbers(out.numbers);
+    s.story.add_numbers(k, plan.node, out.numbers);
 }
 
 void observe_instances(Kernel& k, const DatabasePlan& plan, Observation& out) {

@@ -108,11 +108,24 @@ bool open_connection(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
     return true;
 }
 
+/// A read on a primary that has just taken over: what it needs may not be in memory yet.
+bool is_cold(Kernel& k, const DatabasePlan& plan, const Frame& f) {
+    const Database& s = plan.of(k);
+    return s.promoted && k.now() < s.promoted + plan.warm_up && instance_of(f) == s.primary && !is_write(k, f);
+}
+
 parts::Station station(Kernel& k, const DatabasePlan& plan, const Frame& f) { return plan.station_of(k, instance_of(f)); }
 
 SimTime query_time(Kernel& k, const DatabasePlan& plan, const Frame& f) {
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("query"));
     return (is_write(k, f) ? plan.write_time : plan.read_time).sample(draw);
+}
+
+/// How much longer it takes than with all in memory. Its vCPU does not wait for that. REQUIRES: is_cold.
+SimTime cold_time(Kernel& k, const DatabasePlan& plan, const Frame& f) {
+    const SimTime left = plan.of(k).promoted + plan.warm_up - k.now();
+    const double more = (plan.cold_factor - 1) * static_cast<double>(left) / static_cast<double>(plan.warm_up);
+    return static_cast<SimTime>(static_cast<double>(query_time(k, plan, f)) * more);
 }
 
 bool scans_on(Kernel& k, const DatabasePlan& plan, const Frame& f) {
@@ -156,6 +169,7 @@ void read(Kernel& k, const DatabasePlan& plan, const Frame& f) {
 
 void close_connection(Kernel& k, const DatabasePlan& plan, const Frame& f) {
     if (f.local >= kScanStep) ++plan.of(k).scans;
+    plan.of(k).story.count_answer(f);
     is_write(k, f) ? commit(k, plan, f) : read(k, plan, f);
     kernel::Gauge& connections = plan.instance(k, instance_of(f)).connections;
     connections.set(k.now(), connections.value - 1);
@@ -193,6 +207,7 @@ FrameId serve(Kernel& k, FrameId id) {
     if (station(k, plan, f).enter(id) == parts::Admission::Queued) PARK();
     SLEEP(k, id, query_time(k, plan, f));
     station(k, plan, f).leave();
+    if (plan.warm_up && is_cold(k, plan, f)) SLEEP(k, id, cold_time(k, plan, f));
     if (needs_volume(k, plan, f)) SLEEP(k, id, volume_time(k, plan, f));
     if (plan.commit_latency && is_write(k, f)) SLEEP(k, id, plan.commit_latency);
     close_connection(k, plan, f);
