@@ -233,6 +233,17 @@ std::vector<experiment::Variant> variants_of(const CompareOptions& options, int&
     return deployment ? experiment::deployment_variants(design, *deployment) : std::vector<experiment::Variant>();
 }
 
+/// Thresholds that can never be judged: said before the run. An edit of a journal may bring what they name.
+bool names_what_is_not_there(run::Simulation& simulation) {
+    bool any = false;
+    for (const run::ThresholdResult& each : run::evaluate_thresholds(simulation)) {
+        if (each.error.empty()) continue;
+        any = true;
+        complain({ErrorCode::InvalidDocument, "Threshold \"" + each.expression + "\": " + each.error + ".", "thresholds"}, kInvalidDesign);
+    }
+    return any;
+}
+
 }  // namespace
 
 int run_design(const RunOptions& options) {
@@ -256,6 +267,7 @@ int run_design(const RunOptions& options) {
     const double cpu = cpu_seconds();
     run::Recorder recorder(options.interval.empty() ? 0 : services::sim_time(interval), !options.traces.empty());
     run::Simulation simulation(*plan, &recorder);
+    if (options.journal.empty() && names_what_is_not_there(simulation)) return kInvalidDesign;
     if (options.memory_limit) simulation.kernel().memory_limit = std::size_t{*options.memory_limit} << 20;
     simulation.replay(std::move(*journal));
     const kernel::Stop stop = simulation.advance(services::sim_time(settings->duration()));

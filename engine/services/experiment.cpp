@@ -12,6 +12,7 @@
 #include "engine/model/words.h"
 #include "engine/services/compiler.h"
 #include "engine/services/fault_checks.h"
+#include "engine/services/network_faults.h"
 
 namespace nephoscope::services {
 namespace {
@@ -107,6 +108,22 @@ double magnitude_of(const FaultType& type, const Pairs& parameters) {
         for (const auto& [name, value] : parameters)
             if (const auto each = measured(type.magnitude, name, value)) most = std::max(most.value_or(0), *each);
     return most.value_or(type.initial_magnitude);
+}
+
+/// What an action says of how long it lasts and of its document, which others look at.
+bool is_read_elsewhere(const std::string& name) {
+    constexpr std::string_view kRead[] = {"duration",        "startInstancesAfterDuration", "documentArn",
+                                          "documentVersion", "documentParameters",          "DurationSeconds"};
+    constexpr std::string_view kMeansNothingHere[] = {"InstallDependencies"};
+    const auto is = [&](std::string_view known) { return known == name; };
+    return std::any_of(std::begin(kRead), std::end(kRead), is) ||
+           std::any_of(std::begin(kMeansNothingHere), std::end(kMeansNothingHere), is);
+}
+
+/// Whether an action cuts off less than all of a subnet's traffic: no service here tells that apart.
+bool cuts_a_part(const fis::Action& action) {
+    const std::string* scope = action.parameter("scope");
+    return action.id == network::kDisrupt && scope && *scope != "all";
 }
 
 /// What a template says about the zone of a target's resources.
@@ -352,6 +369,11 @@ private:
         } else if (action.id == fis::kAssertAlarm) {
             made.kind = Kind::AssertsAlarms;
             bind_assertion(action, made);
+        } else if (cuts_a_part(action)) {
+            made.kind = Kind::NotActedOn;
+            template_issue(false, action.line, "actions." + action.name,
+                           "Kept, not acted on: " + action.id + " of the scope " + in_quotes(*action.parameter("scope")) + ".",
+                           "Only all of the traffic can be cut off here, \"scope\": \"all\".");
         } else if (!known_[i]) {
             made.kind = Kind::NotActedOn;
             template_issue(false, action.line, "actions." + action.name, "Kept, not acted on: " + action.id + ".",
@@ -371,6 +393,19 @@ private:
         if (action.targets.empty())
             template_issue(false, action.line, "actions." + action.name, "It has no targets, so it does nothing.",
                            "Add \"targets\": {\"Instances\": \"...\"} with the name of a target.");
+        name_unread(action, parameters, made);
+    }
+
+    void name_unread(const fis::Action& action, const Pairs& parameters, const ExperimentPlan::Action& made) {
+        for (const auto& [name, value] : parameters) {
+            const auto reads = [&](const ExperimentPlan::Effect& each) {
+                return each.type->target == FaultTarget::Zone || measured(each.type->magnitude, name, value).has_value();
+            };
+            if (is_read_elsewhere(name) || made.effects.empty() || std::any_of(made.effects.begin(), made.effects.end(), reads)) continue;
+            template_issue(false, action.line, "actions." + action.name,
+                           "Kept, not looked at: its parameter " + in_quotes(name) + " of " + in_quotes(value) + ".",
+                           "The fault acts as if it were not there.");
+        }
     }
 
     static std::vector<std::string> split(const std::string& text) {

@@ -34,8 +34,10 @@ QByteArray reversed(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) return {};
     QJsonObject design = QJsonDocument::fromJson(file.readAll()).object();
-    for (const char* list : {"components", "connections", "containers", "notes", "dataSets", "requestClasses", "appVersions", "thresholds",
-                             "faults", "data_sets", "request_classes", "app_versions"}) {
+    for (const char* list :
+         {"components",       "connections", "containers", "notes",           "dataSets",      "requestClasses", "appVersions",
+          "thresholds",       "faults",      "data_sets",  "request_classes", "app_versions",  "alarms",         "scalingPolicies",
+          "scheduledActions", "deployments", "pipelines",  "experiments",     "samplingRules", "prices"}) {
         QJsonArray turned;
         for (const auto& each : design.value(QLatin1String(list)).toArray()) turned.prepend(each);
         if (!turned.isEmpty()) design.insert(QLatin1String(list), turned);

@@ -48,6 +48,10 @@ public:
     bool waits();
     /// After a bad batch: true when it is carried back where it stands: the loop goes on with the version before.
     bool returns();
+    /// After a bad batch or evaluation: the old instances that have lost their traffic get it back.
+    void reopen();
+    /// They are not ready for it, or the new ones are not ready to go.
+    bool reopens();
     void give_up();
     /// New instances that were held back get traffic; false: none was.
     bool release();
@@ -75,6 +79,7 @@ private:
     void begin_batch();
     Verdict of_instance(const Instance& i) const;
     Verdict count_failures();
+    bool is_ready(const Instance& i) const;
     void remove_new();
     void log(const char* what, const std::string& text, Level level) const { k_.log(plan_.node, what, words() + text, level); }
     std::string words() const { return (s_.rolling_back ? "Rollback of " : "Deployment ") + plan->name; }
@@ -294,16 +299,49 @@ bool Rollout::returns() {
     return true;
 }
 
+/// What nobody sends requests to ends at once, the others when they have done what they have.
 void Rollout::remove_new() {
     each([&](std::uint32_t slot, Instance& i) {
-        if (is_new(i) && i.version_key == s_.to) fleet_.remove(slot);
+        if (!is_new(i) || i.version_key != s_.to) return;
+        ++i.passage;
+        i.held ? fleet_.remove(slot) : fleet_.retire(slot);
     });
+}
+
+bool Rollout::is_ready(const Instance& i) const { return i.life == Life::InService && !i.scripted && (i.passes || !plan_.is_balanced(k_)); }
+
+void Rollout::reopen() {
+    split(0);
+    bool any = false;
     each([&](std::uint32_t slot, Instance& i) {
-        if (!i.old || i.life == Life::Empty) return;
+        if (!i.old) return;
         ++i.passage;
         i.scripted = i.broken = false;
-        if (i.life == Life::Detached) fleet_.attach(slot);
+        if (i.life != Life::Detached) return;
+        any = true;
+        plan->hooks.empty() ? fleet_.attach(slot) : start_passage(k_, plan_.node, slot, Passage::Allow);
     });
+    if (!any) return;
+    log("deployment-failed",
+        std::string(s_.stop ? " is stopped by its alarm after " : " has failed after ") + seconds_since(s_.began) +
+            ": traffic goes back to the old instances.",
+        Level::Problem);
+    s_.rolling_back = true;
+    s_.rollback_began = k_.now();
+    begin_batch();
+}
+
+bool Rollout::reopens() {
+    if (!s_.rolling_back || k_.now() - s_.batch_began >= plan->timeout) return false;
+    bool waits = false;
+    each([&](std::uint32_t, const Instance& i) { waits = waits || (i.old && !is_ready(i)); });
+    if (waits || plan->hooks.empty()) return waits;
+    each([&](std::uint32_t slot, Instance& i) {
+        if (!is_new(i) || i.broken) return;
+        if (i.life == Life::InService && !i.scripted) start_passage(k_, plan_.node, slot, Passage::Blue);
+        waits = waits || i.scripted;
+    });
+    return waits;
 }
 
 void Rollout::split(double share) {
@@ -315,7 +353,14 @@ void Rollout::give_up() {
     plan_.group_of(k_).extra -= s_.extra;
     const bool extra_batch = plan->policy == model::ROLLING_WITH_ADDITIONAL_BATCH && s_.done <= s_.extra;
     if (plan->replaces() || extra_batch) remove_new();
+    each([&](std::uint32_t slot, const Instance& i) {
+        if (i.old && i.life == Life::Detached) fleet_.attach(slot);
+    });
     if (plan->replaces() && (!plan->is_code_deploy() || plan->rolls_back)) ++s_.rolled_back;
+    if (s_.rolling_back && plan->replaces()) {
+        fleet_.balance();
+        return end(true);
+    }
     const char* becomes = plan->replaces() ? ": the new instances are terminated"
                           : extra_batch    ? ": its additional batch is terminated"
                                            : " and stops where it is";
@@ -426,6 +471,11 @@ FrameId deploy(Kernel& k, FrameId id) {
             if (!Rollout(k, f).runs()) return k.finish(id, Outcome::Ok);
         }
         if (is_bad(k, f)) {
+            Rollout(k, f).reopen();
+            while (Rollout(k, f).reopens()) {
+                SLEEP(k, id, kLook);
+                if (!Rollout(k, f).runs()) return k.finish(id, Outcome::Ok);
+            }
             Rollout(k, f).give_up();
             return k.finish(id, Outcome::Ok);
         }

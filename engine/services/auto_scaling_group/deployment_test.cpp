@@ -404,6 +404,53 @@ private Q_SLOTS:
         QCOMPARE(failed(run), before);
     }
 
+    void going_back_from_a_good_build_loses_no_request_data() {
+        QTest::addColumn<model::DeploymentPolicy>("policy");
+        QTest::addColumn<bool>("hooks");
+        QTest::newRow("immutable") << model::IMMUTABLE << false;
+        QTest::newRow("traffic splitting") << model::TRAFFIC_SPLITTING << false;
+        QTest::newRow("cd_05 blue/green") << model::BLUE_GREEN << false;
+        QTest::newRow("cd_05 blue/green with hooks") << model::BLUE_GREEN << true;
+    }
+    void going_back_from_a_good_build_loses_no_request() {
+        QFETCH(model::DeploymentPolicy, policy);
+        QFETCH(bool, hooks);
+        Scenario s = fleet(policy, "rate=100");
+        for (model::AppVersion& each : *s.design().mutable_app_versions())
+            *each.mutable_service_time()->mutable_mean() = model::to_duration(0.5);
+        s.set("web.workers=1000");
+        deployment(s).set_auto_rollback(true);
+        deployment(s).set_alarm("more-hosts");
+        if (hooks) {
+            model::DeploymentHook& hook = *deployment(s).add_hooks();
+            hook.set_event(model::BEFORE_ALLOW_TRAFFIC);
+            hook.mutable_time()->set_seconds(7);
+            hook.mutable_timeout()->set_seconds(3600);
+        }
+        model::Alarm& alarm = *s.design().add_alarms();
+        model::fill_initial(&alarm, services::catalog().facts, model::TODAY);
+        alarm.set_id("more-hosts");
+        alarm.set_component("alb");
+        alarm.set_metric("HealthyHostCount");
+        alarm.set_evaluation_periods(1);
+        alarm.set_threshold(6.2);
+        TestRun run(s);
+        run.until(1000);
+        QVERIFY(logged(run, "deployment-failed"));
+        QVERIFY(!logged(run, "deployment-succeeded"));
+        QCOMPARE(now(run).newer, 0);
+        QCOMPARE(now(run).serving, 6);
+        QCOMPARE(now(run).all, 6);
+        QCOMPARE(failed(run), 0.0);
+        // Traffic goes back when the old instances have passed two checks, and not before.
+        QCOMPARE(logged(run, "deployment-rolled-back"), policy == model::BLUE_GREEN);
+        if (policy == model::BLUE_GREEN) {
+            const double took = run.when("deployment-rolled-back")[0] - run.when("deployment-failed")[0];
+            QVERIFY2(took > 10 && took < 22 + (hooks ? 7 + 20 : 0), qPrintable(QString::number(took)));
+        }
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void a_second_deployment_waits_for_nobody_and_is_refused() {
         Scenario s = fleet(model::ROLLING);
         model::Deployment second = deployment(s);
