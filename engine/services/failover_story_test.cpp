@@ -311,6 +311,17 @@ private Q_SLOTS:
         QCOMPARE(run.number("db", "failoverFailedCalls"), failed(run, "db"));
     }
 
+    void answers_that_nobody_waits_for_are_lost() {
+        Scenario s = with_retries(redis({"failover_time=60s", "node_operations_per_second=400"})).set("users.rate=300");
+        TestRun run(s.set("users-db.policy.timeout=1s"));
+        run.until(100.0025).fault("neph:elasticache:failover", "db").until(400);
+        // 400 wait after two seconds: who comes then waits longer than one.
+        QVERIFY(run.number("db", "failoverLateCalls") > 1000);
+        QCOMPARE(run.number("db", "failoverReconnectingFailedCalls"), run.number("db", "failoverLateCalls"));
+        QCOMPARE(run.number("db", "failoverFailedCalls"), failed(run, "db") + run.number("db", "failoverLateCalls"));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void what_failed_before_the_loss_does_not_hold_it_up() {
         TestRun run(rds({"failover_time=60s", "recovery_time=100s", "concurrency=1000", "max_connections=1", "read_time.mean=7.5ms",
                          "write_time.mean=7.5ms"}));
