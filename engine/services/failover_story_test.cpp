@@ -386,29 +386,46 @@ private Q_SLOTS:
     }
 
     void every_step_goes_on_from_a_keyframe_and_through_an_edit_data() {
+        QTest::addColumn<QByteArray>("type");
         QTest::addColumn<double>("at");
         QTest::addColumn<QByteArray>("step");
-        QTest::newRow("unnoticed") << 105.5 << QByteArray("FailoverDetecting");
-        QTest::newRow("taking over") << 130.5 << QByteArray("FailoverTakingOver");
-        QTest::newRow("old addresses") << 190.5 << QByteArray("FailoverOldAddresses");
-        QTest::newRow("in the second that decides") << 200.8 << QByteArray("");
-        QTest::newRow("reconnecting") << 205.5 << QByteArray("FailoverReconnecting");
-        QTest::newRow("warming up") << 300.5 << QByteArray("FailoverWarmingUp");
+        const auto row = [](const char* name, const char* type, double at, const char* step) {
+            QTest::newRow(name) << QByteArray(type) << at << QByteArray(step);
+        };
+        row("RDS, unnoticed", "rds", 105.5, "FailoverDetecting");
+        row("RDS, taking over", "rds", 130.5, "FailoverTakingOver");
+        row("RDS, old addresses", "rds", 190.5, "FailoverOldAddresses");
+        row("RDS, in the second that decides", "rds", 200.8, "");
+        row("RDS, reconnecting", "rds", 205.5, "FailoverReconnecting");
+        row("RDS, warming up", "rds", 300.5, "FailoverWarmingUp");
+        row("Redis, unnoticed", "redis", 105.5, "FailoverDetecting");
+        row("Redis, taking over", "redis", 130.5, "FailoverTakingOver");
+        row("Redis, reconnecting", "redis", 180.5, "FailoverReconnecting");
+        row("DAX, unnoticed", "dax", 105.5, "FailoverDetecting");
+        row("DAX, taking over", "dax", 130.5, "FailoverTakingOver");
     }
     void every_step_goes_on_from_a_keyframe_and_through_an_edit() {
+        QFETCH(QByteArray, type);
         QFETCH(double, at);
         QFETCH(QByteArray, step);
-        Scenario s = every_step();
+        Scenario s =
+            type == "rds" ? every_step()
+            : type == "redis"
+                ? with_retries(redis({"detection_time=10s", "failover_time=60s", "node_operations_per_second=400"})).set("users.rate=300")
+                : dax({"detection_time=10s", "failover_time=60s"});
+        const char* loss = type == "rds" ? "neph:rds:stop-primary" : type == "redis" ? "neph:elasticache:lose-node" : "neph:dax:lose-node";
         TestRun straight(s), run(s), edited(s);
-        for (TestRun* each : {&straight, &run, &edited}) each->until(100.0025).fault("neph:rds:stop-primary", "db");
+        for (TestRun* each : {&straight, &run, &edited}) each->until(100.0025).fault(loss, "db");
         straight.until(700);
         run.until(at).simulation().keep(std::size_t{1} << 30);
         if (!step.isEmpty()) QVERIFY(run.metric("db", step.toStdString()) > 0);
-        run.until(at + 40).simulation().seek(from_seconds(at));
+        run.until(at + 5).simulation().seek(from_seconds(at));
         run.until(700);
         QCOMPARE(run.results(), straight.results());
         QCOMPARE(summaries(run), summaries(straight));
-        edited.until(at).simulation().edit(*services::compile(s.set("db.concurrency=999").design(), services::catalog()));
+        QCOMPARE(summaries(run).size(), std::size_t{1});
+        s.set(type == "rds" ? "db.concurrency=999" : "db.replacement_time=301s");
+        edited.until(at).simulation().edit(*services::compile(s.design(), services::catalog()));
         edited.until(700);
         QCOMPARE(summaries(edited), summaries(straight));
         QCOMPARE(edited.conservation(), std::string());
