@@ -36,7 +36,7 @@ public:
     struct Aftermath {
         SimTime addresses;     ///< until then callers use the lost one's address; a time that has passed: nobody does
         SimTime grace;         ///< from then on until their last calls have arrived
-        SimTime warm;          ///< from then on reads are as fast as before; 0: they are at once
+        SimTime warm;          ///< from then on reads are as fast as before, as that is set now; 0: they are at once
         std::uint8_t routine;  ///< of the node; must call go_on()
     };
     /// What is known of steps: a rule, and a setting.

@@ -146,6 +146,11 @@ private Q_SLOTS:
         QCOMPARE(issue(cluster({"readers=15"}), "config.readers"), std::string());
     }
 
+    void a_cold_cache_where_nobody_takes_over_is_warned_of() {
+        QVERIFY(!issue(cluster({"readers=0", "cache_warm_up=60s"}), "config.cache_warm_up").empty());
+        QCOMPARE(issue(cluster({"readers=1", "cache_warm_up=60s"}), "config.cache_warm_up"), std::string());
+    }
+
     void aur_05_a_lost_zone_stops_no_writes_and_two_stop_all() {
         TestRun run(cluster({"readers=2", "failover_time=0s"}));
         run.until(100.0025).fault("neph:zone-outage", "c", 100).until(300);

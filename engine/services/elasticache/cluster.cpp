@@ -108,6 +108,11 @@ void promote(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) {
     ++group.epoch;
 }
 
+void tell_of_name(Kernel& k, NodeIndex node) {
+    if (!plan_of(k, node).dns_ttl) return;
+    k.log(node, "dns-changed", "The name leads to the new primary; callers follow when the answer they keep has expired.", Level::Info);
+}
+
 void zone_goes_dark(Kernel& k, NodeIndex node, std::uint8_t zone) {
     const ClusterPlan& plan = plan_of(k, node);
     auto each = [&](auto act) {
@@ -220,9 +225,7 @@ FrameId failover(Kernel& k, FrameId id) {
     if (m < plan.members) {
         promote(k, f.node, g, m);
         k.log(f.node, "failover-finished", "Node " + plan.node_name(g, m) + " is the new primary", Level::Good);
-        if (plan.dns_ttl)
-            k.log(f.node, "dns-changed", "The name leads to the new primary; callers follow when the answer they keep has expired.",
-                  Level::Info);
+        tell_of_name(k, f.node);
     }
     tell(k, f.node);
     return k.finish(id, Outcome::Ok);
@@ -237,8 +240,10 @@ FrameId replacement(Kernel& k, FrameId id) {
     if (!group.members[m].lost || ticket(g, m, group.members[m].epoch) != f.local) return k.finish(id, Outcome::Ok);
     group.members[m].lost = 0;
     const bool takes_over = plan.failover || m == group.primary;
-    if (group.down && !group.failing_over && !group.loading && takes_over) promote(k, f.node, g, m);
+    const bool promoted = group.down && !group.failing_over && !group.loading && takes_over;
+    if (promoted) promote(k, f.node, g, m);
     k.log(f.node, "node-replaced", "Node " + plan.node_name(g, m) + " is back", Level::Good);
+    if (promoted) tell_of_name(k, f.node);
     tell(k, f.node);
     return k.finish(id, Outcome::Ok);
 }

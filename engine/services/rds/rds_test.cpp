@@ -315,6 +315,19 @@ private Q_SLOTS:
         QVERIFY(has_issue(database({"db_instance_class=db.m5.lagre"}), "config.db_instance_class", "db.m5.large"));
     }
 
+    void a_cold_cache_that_slows_nobody_down_is_warned_of() {
+        QVERIFY(has_issue(database({"multi_az=false", "cache_warm_up=60s"}), "config.cache_warm_up", "Nobody takes over"));
+        QVERIFY(has_issue(database({"cache_warm_up=60s", "cold_reads=1"}), "config.cold_reads", "slow nobody down"));
+        QVERIFY(!has_issue(database({"cache_warm_up=60s"}), "config.cache_warm_up", ""));
+        QVERIFY(!has_issue(database({"cache_warm_up=60s"}), "config.cold_reads", ""));
+        QVERIFY(!has_issue(database({"multi_az=false"}), "config.cache_warm_up", ""));
+    }
+
+    void a_detection_of_more_than_an_hour_is_refused() {
+        QVERIFY(has_issue(database({"detection_time=3601s"}), "config.detection_time", ""));
+        QVERIFY(!has_issue(database({"detection_time=3600s"}), "config.detection_time", ""));
+    }
+
     void a_query_holds_a_cpu_and_the_others_wait() {
         TestRun run(database({"read_time.mean=10ms", "db_instance_class=db.m5.large"}));
         run.until(60);
