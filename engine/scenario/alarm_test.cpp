@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(found.join(QLatin1Char(' ')), expected);
     }
 
-    void m_of_n_datapoints_need_not_follow_each_other_data() {
+    void cw_02_m_of_n_datapoints_need_not_follow_each_other_data() {
         QTest::addColumn<int>("m");
         QTest::addColumn<int>("n");
         QTest::addColumn<QString>("data");
@@ -91,7 +91,7 @@ private Q_SLOTS:
         QTest::newRow("3 of 5, one too old") << 3 << 5 << "X 0 X 0 0 X" << false;
         QTest::newRow("5 of 5") << 5 << 5 << "0 X X X X X" << true;
     }
-    void m_of_n_datapoints_need_not_follow_each_other() {
+    void cw_02_m_of_n_datapoints_need_not_follow_each_other() {
         QFETCH(const int, m);
         QFETCH(const int, n);
         QFETCH(const QString, data);
@@ -100,7 +100,7 @@ private Q_SLOTS:
         QCOMPARE(next == AlarmState::Alarm, alarm);
     }
 
-    void each_comparison_has_its_own_edge() {
+    void cw_03_each_comparison_has_its_own_edge() {
         AlarmPlan alarm = plan(1, 1);
         const auto at = [&](model::ComparisonOperator comparison, double value) {
             alarm.comparison = comparison;

@@ -106,7 +106,7 @@ private Q_SLOTS:
         QCOMPARE(run.when("scale-out"), (Times{420}));  // The first at 300; it counts for three when it is three minutes old.
     }
 
-    void asg_06_without_data_nothing_is_scaled() {
+    void asg_06_cw_04_without_data_nothing_is_scaled() {
         Scenario s = group("rate=0", "desired_capacity=4");
         s.design().clear_connections();
         s.add("application_load_balancer", "alb", {}).connect("users", "alb").connect("alb", "web");

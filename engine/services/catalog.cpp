@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "embedded/prices.h"
+#include "embedded/cloudwatch_facts.h"
 #include "embedded/sdk_facts.h"
 #include "engine/services/access.h"
 #include "engine/services/application.h"
@@ -94,6 +95,7 @@ const model::Catalog& catalog() {
             add_facts(catalog, type->facts, std::string(type->name));
         }
         add_facts(catalog, embedded::sdk_facts, "sdk");
+        add_facts(catalog, embedded::cloudwatch_facts, "cloudwatch");
         auto prices = model::PriceTable::read(embedded::prices);
         if (!prices) {
             std::fprintf(stderr, "nephoscope: %s: %s\n", prices.error().where.c_str(), prices.error().message.c_str());

@@ -120,6 +120,23 @@ private Q_SLOTS:
         row("dangling connection", example_with("\"to\": \"alb\"", "\"to\": \"abl\""), "users-alb.to", "Did you mean \"alb\"?");
         row("one id for two parts", example_with("\"id\": \"cache\"", "\"id\": \"db\""), "db.id", "two parts");
         row("unknown service", example_with("nephoscope.services.Rds", "nephoscope.services.Quantum"), "db.config", "Unknown service");
+        const auto with = [](const char* list) {
+            return example_with("\"connections\": [", (QByteArray(list) + ", \"connections\": [").constData());
+        };
+        row("an alarm of what is not there", with(R"("alarms": [{"id": "a", "component": "wbe", "metric": "CPUUtilization"}])"),
+            "a.component", "Did you mean \"web\"?");
+        row("an alarm of an unknown metric", with(R"("alarms": [{"id": "a", "component": "web", "metric": "CPUUtilisation"}])"), "a.metric",
+            "Did you mean \"CPUUtilization\"?");
+        row("a deployment of an unknown version", with(R"("deployments": [{"id": "d", "target": "web", "app_version": "v9"}])"),
+            "d.app_version", "v9");
+        row("a deployment to a cache", with(R"("deployments": [{"id": "d", "target": "cache", "app_version": "v1"}])"), "d.target",
+            "cache");
+        row("a pipeline to an unknown deployment",
+            with(R"("pipelines": [{"id": "p", "stages": [{"action": "CODE_DEPLOY", "deployment": "d"}]}])"), "p.stages.0.deployment", "d");
+        row("a scaling policy of a database", with(R"("scaling_policies": [{"id": "s", "target": "db"}])"), "s.target", "db");
+        row("a scheduled action of what is not there", with(R"("scheduled_actions": [{"id": "s", "target": "wbe"}])"), "s.target",
+            "Did you mean \"web\"?");
+        row("an experiment without a template", with(R"("experiments": [{"id": "x", "template": "{"}])"), "x.template", "Line 1");
         const char *definition = "flow.config.definition_string", *policy = "flow.role_policy";
         row("a definition cut off", workflow(R"({"StartAt": "A", )"), definition, "Line 1, column 18: This is no JSON");
         row("a state without what it needs", workflow(machine(R"("A":{"Type":"Wait","End":true})")), definition,
@@ -290,6 +307,23 @@ private Q_SLOTS:
                                     s("--set"), s("c.policy.pool_timeout=1s"), s("--duration"), s("1s"), s("--memory-limit"), s("16")});
         QCOMPARE(run.status, kOther);
         QVERIFY(QJsonDocument::fromJson(run.output)[s("stopped")].toString().contains(s("fewer hosts")));
+    }
+
+    void a_threshold_that_can_never_be_judged_is_refused_before_the_run_data() {
+        QTest::addColumn<QByteArray>("expression");
+        QTest::addColumn<QByteArray>("what");
+        QTest::newRow("no such component") << QByteArray("wbe.p(95) < 200") << QByteArray("there is no component \"wbe\"");
+        QTest::newRow("no such metric") << QByteArray("web.speed < 200") << QByteArray("unknown metric \"speed\"");
+        QTest::newRow("no such comparison") << QByteArray("web.p(95) =< 200") << QByteArray("=<");
+        QTest::newRow("no threshold at all") << QByteArray("faster!") << QByteArray("not understood");
+    }
+    void a_threshold_that_can_never_be_judged_is_refused_before_the_run() {
+        QFETCH(QByteArray, expression);
+        QFETCH(QByteArray, what);
+        const QByteArray list = R"("thresholds": [{"id": "t", "expression": ")" + expression + R"("}], "connections": [)";
+        const CliRun run = run_cli({s("run"), write(example_with("\"connections\": [", list.constData())), s("--duration"), s("1s")});
+        QCOMPARE(run.status, kInvalidDesign);
+        QVERIFY2(run.output.isEmpty() && run.errors.contains(what) && run.errors.contains(expression), run.errors.constData());
     }
 
     void wrong_usage_is_told_from_wrong_designs_data() {
