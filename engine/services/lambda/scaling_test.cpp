@@ -239,6 +239,19 @@ private Q_SLOTS:
         QCOMPARE(run.calls("other").in_flight.value, 105u);
     }
 
+    void lam_07_an_invocation_that_loses_its_provision_counts_in_the_accounts_rest() {
+        Scenario s = function("rate=160");
+        add_action(s, "evening", 200, 2, 6);
+        TestRun run(s);
+        run.until(199.999);
+        QCOMPARE(run.metric("fn", "UnreservedConcurrentExecutions"), 0.0);
+        run.until(200);
+        QCOMPARE(in_use(run) + run.metric("fn", "UnreservedConcurrentExecutions"), run.metric("fn", "ConcurrentExecutions"));
+        QVERIFY(in_use(run) <= 6);
+        run.until(201);
+        QCOMPARE(in_use(run) + run.metric("fn", "UnreservedConcurrentExecutions"), run.metric("fn", "ConcurrentExecutions"));
+    }
+
     void lam_29_a_scheduled_action_sets_the_bounds_and_the_capacity_follows() {
         Scenario s = function("rate=10");
         add_action(s, "morning", 200, 40, 60);
@@ -283,7 +296,7 @@ private Q_SLOTS:
     }
 
     void what_is_ready_stays_though_it_began_after_what_is_not() {
-        Scenario s = function("rate=50");
+        Scenario s = function("rate=0");
         add_action(s, "evening", 230, 2, 12);
         TestRun run(s);
         run.until(200);
