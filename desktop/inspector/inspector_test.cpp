@@ -429,8 +429,9 @@ void InspectorTest::a_new_policy_scales_what_can_be_scaled_and_offers_groups_and
     const auto adds = [&] {
         Inspector inspector(document);
         inspector.findChild<QToolButton*>(QStringLiteral("scalingPolicies.add"))->click();
-        auto* target = input<QComboBox>(inspector, "target");
+        QComboBox* target = nullptr;
         QStringList offered;
+        (void)QTest::qWaitFor([&] { return (target = input<QComboBox>(inspector, "target")) != nullptr; });
         for (int i = 1; target && i < target->count(); ++i) offered << target->itemData(i).toString();
         const auto& policies = document.design().scaling_policies();
         return std::pair(offered, policies.empty() ? model::ScalingPolicy() : *policies.rbegin());

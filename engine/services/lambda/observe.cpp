@@ -46,14 +46,17 @@ CellReading cell(Kernel& k, const FunctionPlan& plan, std::uint32_t slot) {
     return cell;
 }
 
-/// The newest ones, in order of their places: a card shows no thousand cells.
+/// The provisioned and the newest ones, in order of their places: a card shows no thousand cells.
 void observe_cells(Kernel& k, const FunctionPlan& plan, Observation& out) {
     std::vector<std::uint32_t> live;
     for (std::uint32_t slot = 1; slot <= plan.of(k).used; ++slot)
         if (plan.environment(k, slot).phase != Phase::None) live.push_back(slot);
     if (live.size() > kCells) {
-        auto newer = [&](std::uint32_t a, std::uint32_t b) { return plan.environment(k, a).number > plan.environment(k, b).number; };
-        std::nth_element(live.begin(), live.begin() + kCells, live.end(), newer);
+        const auto goes_first = [&](std::uint32_t a, std::uint32_t b) {
+            const Environment &one = plan.environment(k, a), &other = plan.environment(k, b);
+            return one.provisioned != other.provisioned ? one.provisioned : one.number > other.number;
+        };
+        std::nth_element(live.begin(), live.begin() + kCells, live.end(), goes_first);
         live.resize(kCells);
         std::sort(live.begin(), live.end());
     }

@@ -239,6 +239,19 @@ private Q_SLOTS:
         QCOMPARE(run.calls("other").in_flight.value, 105u);
     }
 
+    void lam_07_an_invocation_that_loses_its_provision_counts_in_the_accounts_rest() {
+        Scenario s = function("rate=160");
+        add_action(s, "evening", 200, 2, 6);
+        TestRun run(s);
+        run.until(199.999);
+        QCOMPARE(run.metric("fn", "UnreservedConcurrentExecutions"), 0.0);
+        run.until(200);
+        QCOMPARE(in_use(run) + run.metric("fn", "UnreservedConcurrentExecutions"), run.metric("fn", "ConcurrentExecutions"));
+        QVERIFY(in_use(run) <= 6);
+        run.until(201);
+        QCOMPARE(in_use(run) + run.metric("fn", "UnreservedConcurrentExecutions"), run.metric("fn", "ConcurrentExecutions"));
+    }
+
     void lam_29_a_scheduled_action_sets_the_bounds_and_the_capacity_follows() {
         Scenario s = function("rate=10");
         add_action(s, "morning", 200, 40, 60);
@@ -280,6 +293,29 @@ private Q_SLOTS:
         run.until(400);
         QCOMPARE(available(run), 20.0);
         QCOMPARE(run.when("provisioned-ready"), Times());
+    }
+
+    void what_is_ready_stays_though_it_began_after_what_is_not() {
+        Scenario s = function("rate=0");
+        add_action(s, "evening", 230, 2, 12);
+        TestRun run(s);
+        run.until(200);
+        run.fault("neph:zone-outage", "zone-a");
+        QCOMPARE(available(run), 10.0);
+        QCOMPARE(count(run, Phase::Starting), std::size_t{10});
+        run.until(230);
+        QCOMPARE(available(run), 10.0);
+        QCOMPARE(count(run, Phase::Starting), std::size_t{2});
+        QCOMPARE(difference(run), std::string());
+    }
+
+    void a_card_of_many_environments_shows_the_provisioned_ones() {
+        TestRun run(function("rate=1000"));
+        run.until(10);
+        std::size_t provisioned = 0;
+        for (const auto& cell : run.observe("fn").cells) provisioned += cell.label.starts_with("provisioned");
+        QCOMPARE(provisioned, std::size_t{20});
+        QCOMPARE(run.observe("fn").cells.size(), std::size_t{64});
     }
 
     void lam_17_while_an_alias_shifts_its_versions_share_what_scaling_provides() {
