@@ -35,7 +35,8 @@ double valueOf(const services::Element& element, const services::ServiceType& se
 
 bool isSpan(const services::Element& element, const services::ServiceType& service) {
     return std::any_of(service.metrics.begin(), service.metrics.end(), [&element](const services::Metric& metric) {
-        return metric.name == element.metric && metric.kind == services::MetricKind::Seconds;
+        return metric.name == element.metric &&
+               (metric.kind == services::MetricKind::Seconds || metric.kind == services::MetricKind::Milliseconds);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
 #include "engine/model/schema.h"
+#include "engine/services/metric_unit.h"
 #include "engine/services/service.h"
 
 namespace nephoscope::desktop {
@@ -14,15 +15,21 @@ bool isTarget(const model::FieldInfo& field) {
                                         owner == model::Deployment::descriptor());
 }
 
+/// "Latency (Integration latency, ms)": the threshold is in this unit.
+Choice metricChoice(const services::Metric& metric) {
+    const QString name = QString::fromStdString(std::string(metric.name));
+    const std::string_view unit = services::published_unit(metric).symbol;
+    QString label = schemaText(std::string(metric.label));
+    if (!unit.empty()) label += QStringLiteral(", ") + QString::fromUtf8(unit.data(), static_cast<qsizetype>(unit.size()));
+    return {name, QStringLiteral("%1 (%2)").arg(name, label)};
+}
+
 Choices metricsOf(const std::string& component, const Document& document) {
     Choices choices;
     for (const model::Component& each : document.design().components()) {
         const services::ServiceType* service = each.id() == component ? serviceOf(&each) : nullptr;
         if (!service) continue;
-        for (const services::Metric& metric : service->metrics)
-            choices.push_back(
-                {QString::fromStdString(std::string(metric.name)),
-                 QStringLiteral("%1 (%2)").arg(QString::fromStdString(std::string(metric.name)), schemaText(std::string(metric.label)))});
+        for (const services::Metric& metric : service->metrics) choices.push_back(metricChoice(metric));
     }
     return choices;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/services/metric_unit.h"
+
 namespace nephoscope::scenario {
 
 using services::MetricKind;
@@ -74,18 +76,19 @@ double datapoint(const AlarmPlan& plan, const Observation& seen, const MetricSum
     if (std::isnan(present.part)) return std::nan("");
     const auto length = static_cast<double>(span);
     if (plan.metric.per != MetricPlan::kNone) return delta.per > 0 && delta.part > 0 ? delta.part / (delta.per / length) : std::nan("");
+    const double scale = services::published_unit(metric).scale;
     switch (metric.kind) {
         case MetricKind::Count:
         case MetricKind::Rate: return counted(metric, delta.part, plan.statistic, to_seconds(span));
         case MetricKind::Gauge: return present.whole == 0 ? present.part : delta.whole / length;
-        case MetricKind::Share: return delta.whole > 0 ? 100 * delta.part / delta.whole : std::nan("");
+        case MetricKind::Share: return delta.whole > 0 ? scale * delta.part / delta.whole : std::nan("");
         case MetricKind::Seconds:
         case MetricKind::Milliseconds:
         case MetricKind::Bytes: break;
     }
-    if (present.whole == services::kNoSum) return present.part;
-    if (plan.statistic == model::SUM) return delta.part;
-    return delta.whole > 0 ? delta.part / delta.whole : std::nan("");
+    if (present.whole == services::kNoSum) return scale * present.part;
+    if (plan.statistic == model::SUM) return scale * delta.part;
+    return delta.whole > 0 ? scale * delta.part / delta.whole : std::nan("");
 }
 
 /// Too few datapoints for N, and they are not to be filled in.

@@ -324,8 +324,8 @@ const char* refuses(const ServiceType& other, bool outgoing) {
 constexpr const char* kSpace = "AWS/ApiGateway";
 constexpr Metric kMetrics[] = {
     {"Count", kSpace, "Requests", MetricKind::Rate, "Requests that arrived."},
-    {"Latency", kSpace, "Latency", MetricKind::Seconds, "From a request's arrival to its answer, whatever it is."},
-    {"IntegrationLatency", kSpace, "Integration latency", MetricKind::Seconds,
+    {"Latency", kSpace, "Latency", MetricKind::Milliseconds, "From a request's arrival to its answer, whatever it is."},
+    {"IntegrationLatency", kSpace, "Integration latency", MetricKind::Milliseconds,
      "From calling an integration to its answer, or to giving up."},
     {"4XXError", kSpace, "4XX", MetricKind::Count, "Answers that blame the client, 429 among them."},
     {"5XXError", kSpace, "5XX", MetricKind::Count, "Answers that blame the API or what is behind it."},

@@ -69,8 +69,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const std::uint64_t client = s.client_errors + api::throttled(k, node);
     const bool rest = plan.kind == REST_API, http = plan.kind == HTTP_API, socket = plan.kind == WEBSOCKET_API;
     out.metrics = {only_if(!socket, count(calls.calls)),
-                   only_if(!socket, {number(s.time) * 1e-9, number(s.answered), 0}),
-                   {number(s.integration_time) * 1e-9, number(s.integration_calls), 0},
+                   only_if(!socket, {number(s.time) * 1e-6, number(s.answered), 0}),
+                   {number(s.integration_time) * 1e-6, number(s.integration_calls), 0},
                    only_if(rest, count(client)),
                    only_if(rest, count(failed - client)),
                    only_if(rest, count(s.hits)),

@@ -77,12 +77,27 @@ void compile_aurora(Compiler& c, const google::protobuf::Message& message) {
     compile_names(plan, c, sim_time(config.dns_ttl()));
 }
 
+/// CloudWatch has Aurora's times in milliseconds, where it has those of the other databases in seconds.
+Reading in_milliseconds(const Reading& seconds) { return {seconds.part * 1e3, seconds.whole, seconds.maximum * 1e3}; }
+
 void observe(Kernel& k, NodeIndex node, Observation& out) {
     const DatabasePlan& plan = relational::plan_of(k, node);
     observe_instances(k, plan, out);
     const relational::Totals t = totals_of(k, plan, out);
-    out.metrics = {t.connections, t.cpu,     t.read_latency, t.write_latency, t.lag,       t.reads,        t.writes,
-                   t.stale,       t.refused, t.taking_over,  t.old_addresses, t.detecting, t.reconnecting, t.warming_up};
+    out.metrics = {t.connections,
+                   t.cpu,
+                   in_milliseconds(t.read_latency),
+                   in_milliseconds(t.write_latency),
+                   in_milliseconds(t.lag),
+                   t.reads,
+                   t.writes,
+                   t.stale,
+                   t.refused,
+                   t.taking_over,
+                   t.old_addresses,
+                   t.detecting,
+                   t.reconnecting,
+                   t.warming_up};
     add_numbers(k, plan, out);
     add_reasons(k, plan, out.reasons);
 }
@@ -125,9 +140,10 @@ constexpr Metric kMetrics[] = {
     {"DatabaseConnections", "AWS/RDS", "Connections", MetricKind::Gauge,
      "Connections in use: queries worked on or waiting, on all instances."},
     {"CPUUtilization", "AWS/RDS", "CPU", MetricKind::Share, "vCPUs that work on a query, of all vCPUs of writer and readers."},
-    {"SelectLatency", "AWS/RDS", "Read latency", MetricKind::Seconds, "From connection to answer, for reads that were answered."},
-    {"CommitLatency", "AWS/RDS", "Write latency", MetricKind::Seconds, "From connection to commit, for writes that were committed."},
-    {"AuroraReplicaLag", "AWS/RDS", "Replica lag", MetricKind::Seconds, "How far the readers' pages in memory are behind the writer's."},
+    {"SelectLatency", "AWS/RDS", "Read latency", MetricKind::Milliseconds, "From connection to answer, for reads that were answered."},
+    {"CommitLatency", "AWS/RDS", "Write latency", MetricKind::Milliseconds, "From connection to commit, for writes that were committed."},
+    {"AuroraReplicaLag", "AWS/RDS", "Replica lag", MetricKind::Milliseconds,
+     "How far the readers' pages in memory are behind the writer's."},
     {"SelectThroughput", "AWS/RDS", "Reads", MetricKind::Rate, "Read queries answered."},
     {"CommitThroughput", "AWS/RDS", "Writes", MetricKind::Rate, "Write queries committed."},
     {"StaleReads", "Nephoscope/Aurora", "Stale reads", MetricKind::Count, "Reads of a reader that saw an item older than the newest."},

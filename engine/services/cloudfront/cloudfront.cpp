@@ -40,7 +40,7 @@ constexpr Metric kMetrics[] = {
     {"5xxErrorRate", kSpace, "5xx", MetricKind::Share, "Answers with a 5xx, of all."},
     {"CacheHitRate", kSpace, "Hit rate", MetricKind::Share,
      "Reads served from an edge location or a regional cache, of all reads that were served. Who waited for another's fetch is no hit."},
-    {"OriginLatency", kSpace, "Origin latency", MetricKind::Seconds,
+    {"OriginLatency", kSpace, "Origin latency", MetricKind::Milliseconds,
      "From a viewer's request to the first byte of the answer, for what no cache had."},
     {"Errors", "Nephoscope/CloudFront", "Errors", MetricKind::Count, "Requests that failed."},
     {"StaleHits", "Nephoscope/CloudFront", "Stale hits", MetricKind::Count, "Copies older than the newest at the source."},

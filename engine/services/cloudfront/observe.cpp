@@ -45,7 +45,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {client, all, 0},
                    {errors - client, all, 0},
                    {number(s.hits), number(s.cacheable), 0},
-                   {number(s.origin_time) * 1e-9, number(s.from_origin), 0},
+                   {number(s.origin_time) * 1e-6, number(s.from_origin), 0},
                    {errors, 0, 0},
                    {number(s.stale_hits), 0, 0},
                    {number(s.fetches), 0, 0},

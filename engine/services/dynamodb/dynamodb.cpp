@@ -322,7 +322,7 @@ constexpr Metric kMetrics[] = {
     {"ConditionalCheckFailedRequests", kSpace, "Failed conditions", MetricKind::Count, "Writes whose condition was not met."},
     {"TransactionConflict", kSpace, "Conflicts", MetricKind::Count, "Calls refused because a transaction was writing one of their items."},
     {"TimeToLiveDeletedItemCount", kSpace, "Expired items", MetricKind::Count, "Deleted because their time to live was over."},
-    {"SuccessfulRequestLatency", kSpace, "Latency", MetricKind::Seconds, "From call to answer, for calls that succeeded."},
+    {"SuccessfulRequestLatency", kSpace, "Latency", MetricKind::Milliseconds, "From call to answer, for calls that succeeded."},
     {"ReadUtilization", kOurs, "Read", MetricKind::Share, "Consumed of available read units of the table."},
     {"WriteUtilization", kOurs, "Write", MetricKind::Share, "Consumed of available write units of the table."},
     {"StaleReads", kOurs, "Stale reads", MetricKind::Count, "Eventually consistent reads that saw an item older than the newest."},

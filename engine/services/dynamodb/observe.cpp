@@ -53,7 +53,7 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
         {number(t.failed_conditions), 0, 0},
         {number(t.conflicts), 0, 0},
         {plan.time_to_live ? number(t.expired) : std::nan(""), 0, 0},
-        {number(t.read_time + t.write_time) * 1e-9, number(t.reads + t.writes), 0},
+        {number(t.read_time + t.write_time) * 1e-6, number(t.reads + t.writes), 0},
         use(table.meters[kRead], k.now()),
         use(table.meters[kWrite], k.now()),
         {number(t.stale_reads), 0, 0},

@@ -51,7 +51,8 @@ double metric(TestRun& run, std::string_view name, double services::Reading::*pa
     return -1;
 }
 
-double mean_duration(TestRun& run) { return metric(run, "Duration") / metric(run, "Duration", &services::Reading::whole); }
+/// Seconds.
+double mean_duration(TestRun& run) { return metric(run, "Duration") / metric(run, "Duration", &services::Reading::whole) / 1e3; }
 
 bool has_reason(TestRun& run, std::string_view fact) {
     for (const auto& reason : run.observe("fn").reasons)

@@ -64,7 +64,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {number(s.query_time) * 1e-9, number(s.queries), 0},
                    {number(s.queries), 0, 0},
                    reading(slots.waiting, k.now()),
-                   {number(s.queue_time) * 1e-9, number(s.queries + s.loads + s.inserts), 0},
+                   {number(s.queue_time) * 1e-6, number(s.queries + s.loads + s.inserts), 0},
                    reading(s.commits.waiting, k.now()),
                    reading(s.scaling, k.now()),
                    {number(s.load_time) * 1e-9, number(s.loads + s.inserts), 0},

@@ -65,7 +65,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {count(s.timed_out), 0, 0},
                    {count(s.aborted), 0, 0},
                    {count(s.throttled_transitions), 0, 0},
-                   {count(s.time) * 1e-9, count(ended), 0},
+                   {count(s.time) * 1e-6, count(ended), 0},
                    reading(s.open, k.now()),
                    {count(s.start_throttles), 0, 0},
                    {count(s.transitions), 0, 0},

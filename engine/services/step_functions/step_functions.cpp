@@ -195,7 +195,7 @@ constexpr Metric kMetrics[] = {
     {"ExecutionsAborted", kSpace, "Aborted", MetricKind::Count, "Executions that a fault ended."},
     {"ExecutionThrottled", kSpace, "Transitions throttled", MetricKind::Count,
      "State transitions that had to wait for the account's quota."},
-    {"ExecutionTime", kSpace, "Execution time", MetricKind::Seconds, "From start to end."},
+    {"ExecutionTime", kSpace, "Execution time", MetricKind::Milliseconds, "From start to end."},
     {"OpenExecutionCount", kSpace, "Running", MetricKind::Gauge, "Executions that have begun and not ended."},
     {"StartsThrottled", kOurs, "Starts throttled", MetricKind::Count, "StartExecution calls above the account's quota."},
     {"StateTransitions", kOurs, "Transitions", MetricKind::Rate, "States entered and tried again; Standard is billed by them."},
