@@ -7,6 +7,7 @@
 #include "embedded/application_load_balancer_icon.h"
 #include "engine/services/access.h"
 #include "engine/services/elastic_load_balancing/balancer.h"
+#include "engine/services/limits_of_2020.h"
 #include "engine/services/network_faults.h"
 #include "engine/services/usage.h"
 
@@ -241,7 +242,12 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
                          issues);
 }
 
-void check_in_design(const google::protobuf::Message&, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    if (!static_cast<const ApplicationLoadBalancer&>(message).cross_zone_enabled())
+        LimitsOf2020(design, id, issues)
+            .offered("cross_zone_enabled", "ALB-12.can_be_off",
+                     "In 2020 the cross-zone load balancing of an Application Load Balancer could not be turned off.", "Turn it on");
     std::set<std::string_view> balancers;
     for (const model::Connection& each : design.connections())
         if (each.to() == id && elb::is_a(design, each.from(), "network_load_balancer")) balancers.insert(each.from());

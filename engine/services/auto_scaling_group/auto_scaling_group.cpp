@@ -247,7 +247,9 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
-    asg::check_memory(static_cast<const AutoScalingGroup&>(message), id, design, issues);
+    const auto& config = static_cast<const AutoScalingGroup&>(message);
+    asg::check_memory(config, id, design, issues);
+    if (design.limits_as_of() == model::YEAR_2020) asg::check_volume_in_2020(config, id, issues);
 }
 
 constexpr Metric kMetrics[] = {

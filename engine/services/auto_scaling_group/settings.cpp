@@ -43,6 +43,8 @@ void compile_processor(Compiler& c, const AutoScalingGroup& config, std::uint32_
     }
 }
 
+constexpr ebs::VolumeFields kVolumeFields{"volume_size", "volume_iops", "volume_throughput"};
+
 ebs::VolumeSettings volume_settings(const AutoScalingGroup& config) {
     ebs::VolumeSettings settings;
     switch (config.volume_type()) {
@@ -133,8 +135,11 @@ void check_hardware(const AutoScalingGroup& config, const std::string& id, std::
     if (config.cpu_credits() != CPU_CREDITS_OF_TYPE && !(type && type->burstable()))
         error("config.cpu_credits", "Only burstable instance types have CPU credits.",
               "Choose a type of t2, t3, t3a or t4g, or leave the credits at the type's default.");
-    if (config.volume_type() != INSTANCE_VOLUME_NONE)
-        ebs::check(volume_settings(config), id, "config.", {"volume_size", "volume_iops", "volume_throughput"}, issues);
+    if (config.volume_type() != INSTANCE_VOLUME_NONE) ebs::check(volume_settings(config), id, "config.", kVolumeFields, issues);
+}
+
+void check_volume_in_2020(const AutoScalingGroup& config, const std::string& id, std::vector<Issue>& issues) {
+    if (config.volume_type() != INSTANCE_VOLUME_NONE) ebs::check_in_2020(volume_settings(config), id, "config.", kVolumeFields, issues);
 }
 
 }  // namespace nephoscope::services::asg

@@ -14,5 +14,7 @@ HardwarePlan hardware_plan(Compiler& c, const AutoScalingGroup& config, std::uin
 HooksPlan hooks_plan(const AutoScalingGroup& config);
 SpotPlan spot_plan(const Compiler& c, const AutoScalingGroup& config);
 void check_hardware(const AutoScalingGroup& config, const std::string& id, std::vector<Issue>& issues);
+/// What its volume has that AWS did not offer in 2020.
+void check_volume_in_2020(const AutoScalingGroup& config, const std::string& id, std::vector<Issue>& issues);
 
 }  // namespace nephoscope::services::asg

@@ -4,6 +4,7 @@
 #include "embedded/cloudfront_help.h"
 #include "embedded/cloudfront_icon.h"
 #include "engine/services/cloudfront/distribution.h"
+#include "engine/services/limits_of_2020.h"
 #include "engine/services/observation.h"
 
 namespace nephoscope::services {
@@ -23,6 +24,13 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
         (config.default_ttl() < config.min_ttl() || config.default_ttl() > config.max_ttl()))
         issues.push_back({Issue::Severity::Warning, id, "config.default_ttl", "The default TTL is not between minimum and maximum.",
                           "Copies are kept for the nearest of the two."});
+}
+
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    LimitsOf2020(design, id, issues)
+        .at_most({"origin_read_timeout", static_cast<double>(static_cast<const CloudFront&>(message).origin_read_timeout()),
+                  "CF-05.longest_read_timeout", "A response timeout of ", " s"});
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {
@@ -92,6 +100,7 @@ extern const ServiceType kCloudfront{
     .observe = cloudfront::observe,
     .check = cloudfront::check,
     .refuses = cloudfront::refuses,
+    .check_in_design = cloudfront::check_in_design,
     .access = {.arn = "arn:aws:cloudfront::{account}:distribution/{id}", .service = "cloudfront.amazonaws.com"},
     .charts = cloudfront::kCharts,
     .meter = cloudfront::meter,

@@ -4,6 +4,7 @@
 #include "engine/model/words.h"
 #include "engine/services/dynamodb/dynamodb.pb.h"
 #include "engine/services/dynamodb/table.h"
+#include "engine/services/limits_of_2020.h"
 #include "engine/services/stream/trigger.h"
 
 // From settings to the plan, and what settings cannot be together.
@@ -273,11 +274,24 @@ void check_items(const DynamodbOperation& op, const std::string& id, const std::
                           "Set fewer, and more calls for each request."});
 }
 
+void check_transactions(const Dynamodb& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    LimitsOf2020 limits(design, id, issues);
+    for (int i = 0; i < config.operations_size(); ++i) {
+        const DynamodbOperation& op = config.operations(i);
+        if (op.action() != DynamodbOperation::TRANSACT_GET_ITEMS && op.action() != DynamodbOperation::TRANSACT_WRITE_ITEMS) continue;
+        const std::string field = "operations[" + std::to_string(i) + "].items";
+        limits.at_most(
+            {field, static_cast<double>(op.items()), "DDB-26.items", "A transaction of ", " items", 1, "In a run it is refused (400)."});
+    }
+}
+
 }  // namespace
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
-    stream::check_destination(static_cast<const Dynamodb&>(message).on_failure(), id, design, issues);
+    const auto& config = static_cast<const Dynamodb&>(message);
+    stream::check_destination(config.on_failure(), id, design, issues);
+    check_transactions(config, id, design, issues);
 }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {

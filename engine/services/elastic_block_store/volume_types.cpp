@@ -41,18 +41,6 @@ std::string text_of(double number) {
     return text;
 }
 
-struct Range {
-    double least, most;
-    const char* unit;
-};
-
-void check_range(double value, const Range& range, const std::string& what, const std::string& id, const std::string& field,
-                 std::vector<Issue>& issues) {
-    if (value >= range.least && value <= range.most) return;
-    issues.push_back({Issue::Severity::Error, id, field, what + " of " + text_of(value) + range.unit + " is not offered.",
-                      "Set " + text_of(range.least) + " to " + text_of(range.most) + range.unit + "."});
-}
-
 }  // namespace
 
 std::string_view name_of(VolumeType type) {
@@ -117,26 +105,71 @@ parts::VolumePlan plan_of(const VolumeSettings& of, bool today) {
     return plan;
 }
 
+namespace {
+
+struct Range {
+    double least, most;
+    const char* unit;
+};
+
+class Checker {
+public:
+    Checker(const VolumeSettings& of, bool today, const std::string& id, std::string_view path, const VolumeFields& names,
+            std::vector<Issue>& issues)
+        : of_(of), limits_(limits_of(of.type, today)), today_(today), id_(id), path_(path), names_(names), issues_(issues) {}
+
+    void check() {
+        check_range(of_.gib, {limits_.least_gib, limits_.most_gib, " GiB"}, names_.gib);
+        const bool needs_iops = of_.type == VolumeType::Io1 || of_.type == VolumeType::Io2;
+        if (of_.iops > 0 && limits_.most_iops == 0)
+            report(names_.iops, "The IOPS of " + volume() + " cannot be provisioned.", "Set 0, or choose gp3, io1 or io2.");
+        else if (of_.iops > 0 || needs_iops)
+            check_range(of_.iops, {limits_.least_iops, most_iops(), " IOPS"}, names_.iops);
+        if (of_.throughput <= 0) return;
+        if (limits_.most_throughput == 0)
+            report(names_.throughput, "The throughput of " + volume() + " cannot be provisioned.", "Set 0, or choose gp3.");
+        else
+            check_range(of_.throughput, {limits_.least_throughput, most_throughput(), " MiB/s"}, names_.throughput);
+    }
+
+private:
+    std::string volume() const { return "a " + std::string(name_of(of_.type)) + " volume"; }
+    double most_iops() const { return std::min(limits_.most_iops, std::max(limits_.least_iops, limits_.iops_per_gib * of_.gib)); }
+    double most_throughput() const { return std::min(limits_.most_throughput, std::max(limits_.least_iops, of_.iops) / 4); }
+
+    void check_range(double value, const Range& range, std::string_view field) {
+        if (value >= range.least && value <= range.most) return;
+        const std::string offered = today_ ? " is not offered." : " was not offered in 2020.";
+        const std::string or_else = today_ ? "." : ", or choose today's limits.";
+        report(field, "A " + std::string(name_of(of_.type)) + " volume of " + text_of(value) + range.unit + offered,
+               "Set " + text_of(range.least) + " to " + text_of(range.most) + range.unit + or_else);
+    }
+
+    void report(std::string_view field, std::string message, std::string remedy) {
+        const std::string path = path_ + std::string(field);
+        const auto is_there = [&](const Issue& each) { return each.object == id_ && each.field == path; };
+        if (!today_ && std::any_of(issues_.begin(), issues_.end(), is_there)) return;
+        issues_.push_back({Issue::Severity::Error, id_, path, std::move(message), std::move(remedy)});
+    }
+
+    const VolumeSettings& of_;
+    const VolumeLimits limits_;
+    const bool today_;
+    const std::string& id_;
+    const std::string path_;
+    const VolumeFields& names_;
+    std::vector<Issue>& issues_;
+};
+
+}  // namespace
+
 void check(const VolumeSettings& of, const std::string& id, std::string_view path, const VolumeFields& names, std::vector<Issue>& issues) {
-    const VolumeLimits limits = limits_of(of.type);
-    const std::string prefix(path), type(name_of(of.type));
-    check_range(of.gib, {limits.least_gib, limits.most_gib, " GiB"}, "A " + type + " volume", id, prefix + std::string(names.gib), issues);
-    const bool needs_iops = of.type == VolumeType::Io1 || of.type == VolumeType::Io2;
-    if (of.iops > 0 && limits.most_iops == 0)
-        issues.push_back({Issue::Severity::Error, id, prefix + std::string(names.iops),
-                          "The IOPS of a " + type + " volume cannot be provisioned.", "Set 0, or choose gp3, io1 or io2."});
-    else if (of.iops > 0 || needs_iops)
-        check_range(of.iops,
-                    {limits.least_iops, std::min(limits.most_iops, std::max(limits.least_iops, limits.iops_per_gib * of.gib)), " IOPS"},
-                    "A " + type + " volume", id, prefix + std::string(names.iops), issues);
-    if (of.throughput <= 0) return;
-    if (limits.most_throughput == 0)
-        issues.push_back({Issue::Severity::Error, id, prefix + std::string(names.throughput),
-                          "The throughput of a " + type + " volume cannot be provisioned.", "Set 0, or choose gp3."});
-    else
-        check_range(of.throughput,
-                    {limits.least_throughput, std::min(limits.most_throughput, std::max(limits.least_iops, of.iops) / 4), " MiB/s"},
-                    "A " + type + " volume", id, prefix + std::string(names.throughput), issues);
+    Checker(of, true, id, path, names, issues).check();
+}
+
+void check_in_2020(const VolumeSettings& of, const std::string& id, std::string_view path, const VolumeFields& names,
+                   std::vector<Issue>& issues) {
+    Checker(of, false, id, path, names, issues).check();
 }
 
 }  // namespace nephoscope::services::ebs

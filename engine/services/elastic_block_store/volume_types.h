@@ -46,5 +46,8 @@ struct VolumeFields {
 };
 void check(const VolumeSettings& settings, const std::string& id, std::string_view path, const VolumeFields& names,
            std::vector<Issue>& issues);
+/// What AWS refused in 2020, of fields that have no issue yet.
+void check_in_2020(const VolumeSettings& settings, const std::string& id, std::string_view path, const VolumeFields& names,
+                   std::vector<Issue>& issues);
 
 }  // namespace nephoscope::services::ebs

@@ -8,6 +8,7 @@
 #include "embedded/firehose_icon.h"
 #include "engine/services/application.h"
 #include "engine/services/firehose/firehose.pb.h"
+#include "engine/services/limits_of_2020.h"
 #include "engine/services/messages.h"
 
 namespace nephoscope::services {
@@ -173,6 +174,13 @@ void compile_firehose(Compiler& c, const google::protobuf::Message& message) {
     node.restart = restart;
 }
 
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    LimitsOf2020(design, id, issues)
+        .at_least({"interval_in_seconds", static_cast<double>(static_cast<const Firehose&>(message).interval_in_seconds()), "KDF-01.least",
+                   "A buffer interval of ", " s", 1, "A run keeps to that."});
+}
+
 const char* refuses(const ServiceType& other, bool outgoing) {
     if (!outgoing || other.name == "s3" || other.name == "redshift" || other.port.speaks == Speaks::Functions) return nullptr;
     return "Firehose delivers to S3 and Redshift, and a Lambda function can transform what it delivers; other destinations are not "
@@ -244,6 +252,7 @@ extern const ServiceType kFirehose{
     .observe = firehose::observe,
     .check = nullptr,
     .refuses = firehose::refuses,
+    .check_in_design = firehose::check_in_design,
     .access = {.actions = firehose::kActions, .arn = "arn:aws:firehose:{region}:{account}:deliverystream/{id}"},
     .charts = firehose::kCharts,
     .meter = firehose::meter,

@@ -4,6 +4,7 @@
 #include "engine/model/words.h"
 #include "engine/services/kinesis/kinesis.h"
 #include "engine/services/kinesis/kinesis.pb.h"
+#include "engine/services/limits_of_2020.h"
 #include "engine/services/stream/trigger.h"
 
 // From settings to the plan, and what settings cannot be together.
@@ -91,7 +92,14 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
-    stream::check_destination(static_cast<const Kinesis&>(message).on_failure(), id, design, issues);
+    const auto& config = static_cast<const Kinesis&>(message);
+    stream::check_destination(config.on_failure(), id, design, issues);
+    LimitsOf2020 limits(design, id, issues);
+    limits.at_most({"max_record_size_in_kib", static_cast<double>(config.max_record_size_in_kib()), "KDS-07.most",
+                    "A maximum record size of ", " KiB", 1.0 / 1024, "A run keeps to that."});
+    if (config.stream_mode() == Kinesis::ON_DEMAND)
+        limits.offered("stream_mode", "KDS-06.on_demand", "In 2020 there was no on-demand mode; a run simulates it all the same.",
+                       "Use the provisioned mode", Issue::Severity::Warning);
 }
 
 }  // namespace nephoscope::services::kinesis

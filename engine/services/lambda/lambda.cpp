@@ -13,6 +13,7 @@
 #include "engine/services/application.h"
 #include "engine/services/lambda/function.h"
 #include "engine/services/lambda/observe.h"
+#include "engine/services/limits_of_2020.h"
 #include "engine/services/sqs/sqs.pb.h"
 
 namespace nephoscope::services {
@@ -260,10 +261,17 @@ void check_deployments(const Lambda& config, const std::string& id, const model:
     }
 }
 
+void check_year(const Lambda& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    LimitsOf2020 limits(design, id, issues);
+    limits.at_most({"memory_size", static_cast<double>(config.memory_size()), "LAM-11.most", "A memory of ", " MB"});
+    limits.at_most({"package_size_mb", static_cast<double>(config.package_size_mb()), "LAM-09.largest_package", "A package of ", " MB"});
+}
+
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
     check_deployments(static_cast<const Lambda&>(message), id, design, issues);
     check_scaling(static_cast<const Lambda&>(message), id, design, issues);
+    check_year(static_cast<const Lambda&>(message), id, design, issues);
     const std::uint32_t timeout = static_cast<const Lambda&>(message).timeout();
     std::set<std::string> seen;
     for (const model::Connection& each : design.connections()) {

@@ -3,7 +3,9 @@
 #include "embedded/network_load_balancer_facts.h"
 #include "embedded/network_load_balancer_help.h"
 #include "embedded/network_load_balancer_icon.h"
+#include "engine/model/words.h"
 #include "engine/services/elastic_load_balancing/flows.h"
+#include "engine/services/limits_of_2020.h"
 #include "engine/services/network_faults.h"
 #include "engine/services/usage.h"
 
@@ -183,7 +185,15 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
-    if (static_cast<const NetworkLoadBalancer&>(message).protocol() == NetworkLoadBalancer::TCP) return;
+    const auto& config = static_cast<const NetworkLoadBalancer&>(message);
+    const double fixed = LimitsOf2020::bound("NLB-04.idle_timeout");
+    if (config.idle_timeout_seconds() != fixed) {
+        const std::string seconds = model::number_words(fixed) + " s";
+        LimitsOf2020(design, id, issues)
+            .offered("idle_timeout_seconds", "NLB-04.settable",
+                     "With the limits of 2020 the idle timeout is " + seconds + " and cannot be changed.", "Set it to " + seconds);
+    }
+    if (config.protocol() == NetworkLoadBalancer::TCP) return;
     for (const model::Connection& each : design.connections())
         if (each.from() == id && elb::is_a(design, each.to(), kAlb))
             issues.push_back({Issue::Severity::Error, id, "config.protocol",

@@ -227,6 +227,7 @@ extern const ServiceType kRds{
     .observe = rds::observe,
     .check = rds::check,
     .shrink = relational::shrink,
+    .check_in_design = rds::check_in_design,
     .access = {.port = rds::port},
     .charts = rds::kCharts,
     .meter = rds::meter,

@@ -5,6 +5,7 @@
 #include "engine/model/words.h"
 #include "engine/services/backup_window.h"
 #include "engine/services/elastic_block_store/volume_types.h"
+#include "engine/services/limits_of_2020.h"
 
 // What the settings of a database mean, and which AWS refuses.
 namespace nephoscope::services::rds {
@@ -30,6 +31,8 @@ ebs::VolumeSettings volume_settings(const Rds& config) {
             provisions ? static_cast<double>(config.iops()) : 0.0,
             config.storage_type() == GP3 ? static_cast<double>(config.storage_throughput()) : 0.0};
 }
+
+constexpr ebs::VolumeFields kVolumeFields{"allocated_storage", "iops", "storage_throughput"};
 
 /// From this size on the volume of these engines is striped over four.
 constexpr double kStripedGib = 400;
@@ -99,7 +102,7 @@ private:
         else if (is_striped(config_) && config_.storage_type() == GP3)
             check_striped();
         else if (config_.storage_type() != GP2 && config_.storage_type() != STANDARD)
-            ebs::check(volume_settings(config_), id_, "config.", {"allocated_storage", "iops", "storage_throughput"}, issues_);
+            ebs::check(volume_settings(config_), id_, "config.", kVolumeFields, issues_);
     }
 
     void check_striped() {
@@ -160,6 +163,18 @@ parts::VolumePlan volume_plan(const Rds& config, bool today) {
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     Checker(static_cast<const Rds&>(message), id, issues).check();
+}
+
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    const auto& config = static_cast<const Rds&>(message);
+    LimitsOf2020 limits(design, id, issues);
+    limits.at_most({"read_replicas", static_cast<double>(config.read_replicas()), "RDS-09.replicas", "", " read replicas"});
+    if (config.storage_type() == GP3)
+        limits.offered("storage_type", "RDS-31.gp3", "In 2020 RDS had no gp3 volumes; a run simulates them all the same.", "Use gp2 or io1",
+                       Issue::Severity::Warning);
+    if (limits.act() && config.storage_type() != GP2 && config.storage_type() != STANDARD)
+        ebs::check_in_2020(volume_settings(config), id, "config.", kVolumeFields, issues);
 }
 
 }  // namespace nephoscope::services::rds

@@ -13,7 +13,9 @@ namespace nephoscope::services::rds {
 relational::Engine engine_of(const Rds& config);
 /// The volume of each instance.
 parts::VolumePlan volume_plan(const Rds& config, bool today);
-/// ServiceType::check.
+/// ServiceType::check and check_in_design.
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues);
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues);
 
 }  // namespace nephoscope::services::rds

@@ -6,6 +6,7 @@
 #include "embedded/sqs_help.h"
 #include "embedded/sqs_icon.h"
 #include "engine/services/api_errors.h"
+#include "engine/services/limits_of_2020.h"
 #include "engine/services/observation.h"
 #include "engine/services/sqs/queue.h"
 
@@ -329,6 +330,17 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
         error("config.maximum_concurrency", "Lambda's lowest maximum concurrency is 2.", "Choose 0 for no limit, or 2 and more.");
 }
 
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    const auto& config = static_cast<const Sqs&>(message);
+    LimitsOf2020 limits(design, id, issues);
+    limits.at_most({"maximum_message_size", static_cast<double>(config.maximum_message_size()), "SQS-12.size", "A maximum message size of ",
+                    " B", 1, "A run keeps to that."});
+    if (config.maximum_concurrency())
+        limits.offered("maximum_concurrency", "ESM-19.maximum_concurrency", "In 2020 a Lambda trigger had no maximum concurrency.",
+                       "Set 0 and reserve concurrency for the function");
+}
+
 const char* refuses(const ServiceType& other, bool outgoing) {
     if (outgoing && other.category != Category::Compute && other.name != "server")
         return "Only programs receive messages from a queue: end the connection at Lambda, an Auto Scaling group or a server.";
@@ -405,6 +417,7 @@ extern const ServiceType kSqs{
     .observe = sqs::observe,
     .check = sqs::check,
     .refuses = sqs::refuses,
+    .check_in_design = sqs::check_in_design,
     .access = {.actions = sqs::kActions, .arn = "arn:aws:sqs:{region}:{account}:{id}"},
     .charts = sqs::kCharts,
     .meter = sqs::meter,

@@ -1,0 +1,54 @@
+#include "engine/services/limits_of_2020.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "engine/model/words.h"
+#include "engine/services/compiler.h"
+
+namespace nephoscope::services {
+
+using model::number_words;
+
+LimitsOf2020::LimitsOf2020(const model::Design& design, const std::string& id, std::vector<Issue>& issues)
+    : act_(design.limits_as_of() == model::YEAR_2020), id_(id), issues_(issues) {}
+
+double LimitsOf2020::bound(std::string_view fact) {
+    const auto found = catalog().facts.value(fact, model::YEAR_2020);
+    assert(found && "a bound has a fact");
+    return std::stod(found->text);
+}
+
+void LimitsOf2020::at_most(const BoundOfYears& of) {
+    if (!act_) return;
+    const double limit = bound(of.fact) * of.factor;
+    if (of.value > limit) report(of, "most ", limit, " or less");
+}
+
+void LimitsOf2020::at_least(const BoundOfYears& of) {
+    if (!act_) return;
+    const double limit = bound(of.fact) * of.factor;
+    if (of.value < limit) report(of, "least ", limit, " or more");
+}
+
+void LimitsOf2020::offered(std::string_view field, std::string_view fact, std::string message, std::string_view instead,
+                           Issue::Severity severity) {
+    if (act_ && bound(fact) == 0) report(field, severity, std::move(message), instead);
+}
+
+void LimitsOf2020::report(const BoundOfYears& of, std::string_view least_or_most, double limit, std::string_view less_or_more) {
+    const std::string unit(of.unit);
+    std::string message = std::string(of.what) + number_words(of.value) + unit + ": with the limits of 2020 at " +
+                          std::string(least_or_most) + number_words(limit) + unit + ".";
+    if (!of.kept.empty()) message += " " + std::string(of.kept);
+    report(of.field, of.kept.empty() ? Issue::Severity::Error : Issue::Severity::Warning, std::move(message),
+           "Set " + number_words(limit) + unit + std::string(less_or_more));
+}
+
+void LimitsOf2020::report(std::string_view field, Issue::Severity severity, std::string message, std::string_view instead) {
+    const std::string path = "config." + std::string(field);
+    if (std::any_of(issues_.begin(), issues_.end(), [&](const Issue& each) { return each.object == id_ && each.field == path; })) return;
+    issues_.push_back({severity, id_, path, std::move(message), std::string(instead) + ", or choose today's limits."});
+}
+
+}  // namespace nephoscope::services
