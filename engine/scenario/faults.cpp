@@ -59,6 +59,14 @@ const services::FaultType* type_of(const services::Plan& plan, kernel::NodeIndex
     return nullptr;
 }
 
+/// Those of an instant are over when they have acted.
+bool lasts(const services::Plan& plan, const model::Fault& fault) {
+    const auto node = plan.node(fault.target());
+    if (const services::FaultType* own = node ? type_of(plan, *node, fault.action()) : nullptr) return own->lasts;
+    const auto common = services::common_faults();
+    return std::any_of(common.begin(), common.end(), [&](const auto& each) { return each.action == fault.action() && each.lasts; });
+}
+
 /// Whom it hits; nothing: an instance that is not there.
 std::optional<services::Victim> victim_of(Kernel& k, const services::Plan& plan, const model::Fault& fault, int instance) {
     const auto node = plan.node(fault.target());
@@ -92,11 +100,12 @@ Status Faults::begin(Kernel& k, const services::Plan& plan, const model::Fault& 
         return Nothing{};
     }
     const Acting begun{fault, *victim};
-    const Acting* other = other_at(begun);
+    const bool goes_on = lasts(plan, fault);
+    const Acting* other = goes_on ? other_at(begun) : nullptr;
     const bool is_felt = other && !victim->number && other->given.magnitude() == fault.magnitude();
     if (!is_felt)
         if (const Status done = apply(k, plan, begun, false); !done) return done;
-    acting_.push_back(begun);
+    if (goes_on || services::sim_time(fault.duration()) > 0) acting_.push_back(begun);
     return Nothing{};
 }
 
