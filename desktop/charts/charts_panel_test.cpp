@@ -8,6 +8,22 @@
 
 using namespace nephoscope;
 
+namespace {
+
+/// After ten minutes.
+std::shared_ptr<run::View> view_of_a_function() {
+    auto view = std::make_shared<run::View>();
+    auto names = std::make_shared<run::Names>();
+    names->components = {"fn"};
+    view->names = names;
+    view->components.resize(1);
+    view->now = 600 * kSecond;
+    view->series_size = 600;
+    return view;
+}
+
+}  // namespace
+
 class ChartsPanelTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -20,18 +36,26 @@ private Q_SLOTS:
             return all;
         };
         desktop::ChartsPanel panel(series);
-        auto view = std::make_shared<run::View>();
-        auto names = std::make_shared<run::Names>();
-        names->components = {"fn"};
-        view->names = names;
-        view->components.resize(1);
-        view->now = 600 * kSecond;
-        view->series_size = 600;
-        panel.showView(view);
+        panel.showView(view_of_a_function());
         panel.setObject(QStringLiteral("fn"), QStringLiteral("Function"), services::find("lambda"));
         const auto* chart = panel.findChild<QWidget*>(QStringLiteral("chart.Throttles"));
         QVERIFY(chart);
         QCOMPARE(chart->findChild<QLabel*>(QStringLiteral("chartValue"))->text(), QStringLiteral("1 / 10 / 100"));
+    }
+
+    void a_chart_in_milliseconds_has_seconds_and_milliseconds_alike() {
+        const auto series = [](const std::string& object, const std::string& metric, std::size_t from) {
+            run::Series all{object, metric, kSecond, {}};
+            const float value = metric == "Duration" ? 120.0f : metric == "InitDuration" ? 0.5f : 0.0f;
+            for (std::size_t i = from; i < 600; ++i) all.values.push_back(value);
+            return all;
+        };
+        desktop::ChartsPanel panel(series);
+        panel.showView(view_of_a_function());
+        panel.setObject(QStringLiteral("fn"), QStringLiteral("Function"), services::find("lambda"));
+        const auto* chart = panel.findChild<QWidget*>(QStringLiteral("chart.Duration"));
+        QVERIFY(chart);
+        QCOMPARE(chart->findChild<QLabel*>(QStringLiteral("chartValue"))->text(), QStringLiteral("120 / 500"));
     }
 
     void a_chart_of_what_is_there_at_times_is_hidden_until_it_has_values() {
@@ -45,14 +69,7 @@ private Q_SLOTS:
         for (const bool there : {false, true}) {
             deploys = there;
             desktop::ChartsPanel panel(series);
-            auto view = std::make_shared<run::View>();
-            auto names = std::make_shared<run::Names>();
-            names->components = {"fn"};
-            view->names = names;
-            view->components.resize(1);
-            view->now = 600 * kSecond;
-            view->series_size = 600;
-            panel.showView(view);
+            panel.showView(view_of_a_function());
             panel.setObject(QStringLiteral("fn"), QStringLiteral("Function"), services::find("lambda"));
             QCOMPARE(!panel.findChild<QWidget*>(QStringLiteral("chart.NewVersionInvocations"))->isHidden(), there);
             QVERIFY(!panel.findChild<QWidget*>(QStringLiteral("chart.Throttles"))->isHidden());

@@ -12,6 +12,7 @@
 
 #include "desktop/inspector/inspector.h"
 #include "desktop/inspector/number_editor.h"
+#include "desktop/inspector/scaling_choices.h"
 #include "desktop/inspector/text_editor.h"
 #include "desktop/inspector/toggle.h"
 #include "engine/model/catalog.h"
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void data_sets_can_be_added_opened_and_removed();
     void a_planned_fault_is_chosen_from_what_the_design_offers();
     void a_new_policy_scales_what_can_be_scaled_and_offers_groups_and_functions();
+    void metrics_of_an_alarm_name_the_unit_of_its_threshold();
     void a_group_of_empty_documents_is_closed_until_it_is_asked_for();
     void a_field_in_a_closed_group_can_be_jumped_to();
     void what_no_field_can_change_is_listed_with_its_source();
@@ -469,6 +471,24 @@ void InspectorTest::a_group_of_empty_documents_is_closed_until_it_is_asked_for()
     inspector.setSelection({});
     inspector.setSelection({bucket});
     QVERIFY(inspector.findChild<QWidget*>(QStringLiteral("resource_policy"))->isVisible());
+}
+
+void InspectorTest::metrics_of_an_alarm_name_the_unit_of_its_threshold() {
+    Document document;
+    const QString api = add(document, "api_gateway"), warehouse = add(document, "redshift");
+    const auto names = [&document](const QString& component) {
+        model::Alarm alarm;
+        alarm.set_component(component.toStdString());
+        QStringList all;
+        for (const model::FieldInfo& field : model::fields_of(*model::Alarm::descriptor()))
+            if (field.refers_to() == "metric")
+                for (const Choice& each : scalingChoices(field, alarm, document)) all << each.name;
+        return all;
+    };
+    QVERIFY(names(api).contains(QStringLiteral("Latency (Latency, ms)")));
+    QVERIFY(names(api).contains(QStringLiteral("AccountRateUse (Account rate, %)")));
+    QVERIFY(names(api).contains(QStringLiteral("Count (Requests)")));
+    QVERIFY(names(warehouse).contains(QString::fromUtf8("QueryDuration (Query duration, µs)")));
 }
 
 void InspectorTest::a_field_in_a_closed_group_can_be_jumped_to() {

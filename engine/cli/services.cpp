@@ -4,6 +4,7 @@
 #include "engine/cli/commands.h"
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
+#include "engine/services/metric_unit.h"
 
 namespace nephoscope::cli {
 
@@ -31,8 +32,12 @@ Json fields_json(const google::protobuf::Descriptor& descriptor) {
 Json service_json(const services::ServiceType& type) {
     Json out{{"name", type.name}, {"title", type.title}, {"config", type.config()->full_name()}, {"settings", fields_json(*type.config())}};
     out["metrics"] = Json::array();
-    for (const auto& metric : type.metrics)
-        out["metrics"].push_back({{"namespace", metric.space}, {"name", metric.name}, {"help", metric.help}});
+    for (const auto& metric : type.metrics) {
+        Json row{{"namespace", metric.space}, {"name", metric.name}, {"help", metric.help}};
+        const std::string_view unit = services::published_unit(metric).symbol;
+        if (!unit.empty()) row["alarmUnit"] = unit;
+        out["metrics"].push_back(std::move(row));
+    }
     out["faults"] = Json::array();
     for (const auto& fault : type.faults) out["faults"].push_back({{"action", fault.action}, {"label", fault.label}, {"help", fault.help}});
     return out;
