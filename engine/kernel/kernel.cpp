@@ -403,8 +403,10 @@ FrameId Kernel::call(FrameId parent, LinkIndex link, Endpoint to, std::uint32_t 
     SimTime way = crosses ? plan.cross_zone : plan.same_zone;
     std::uint32_t line = crosses ? plan.cross_line : plan.same_line;
     if (s.impaired) [[unlikely]] {
-        way += s.impairment.delay[0] + s.impairment.delay[1];
-        if (s.impairment.delay[0] || s.impairment.delay[1]) line = 0;
+        const SimTime delay = s.impairment.delay[0] + s.impairment.delay[1];
+        way += delay;
+        s.latency += static_cast<std::uint64_t>(delay);
+        if (delay) line = 0;
     }
     if (watched()) show_call(id, parent, now() + way);
     if (way == 0) return arrive(id);

@@ -91,7 +91,7 @@ private Q_SLOTS:
         row("longer, and then shorter", "30 duration=30s;35 duration=18s", "20 fault-started 38 fault-ended");
         row("longer twice", "30 duration=30s;35 duration=35s", "20 fault-started 55 fault-ended");
         row("longer, and then removed", "30 duration=30s;35 remove", "20 fault-started 35 fault-ended");
-        row("added", "5 add", "12 fault-started 20 fault-started 22 fault-ended 40 fault-ended");
+        row("added, and another one lasts longer", "5 add", "12 fault-started 20 fault-started 40 fault-ended");
     }
     void an_edit_moves_planned_faults() {
         QFETCH(QByteArray, edit);
@@ -109,6 +109,7 @@ private Q_SLOTS:
                 *scenario.design().add_faults() = slow(10);
                 scenario.design().mutable_faults(1)->set_id("fault-2");
                 scenario.design().mutable_faults(1)->mutable_at()->set_seconds(12);
+                scenario.design().mutable_faults(1)->set_magnitude(0.03);
             }
             if (what.find('=') != std::string::npos) scenario.set("fault-1." + what);
             run.simulation().edit(plan_of(scenario));

@@ -59,12 +59,16 @@ const services::FaultType* type_of(const services::Plan& plan, kernel::NodeIndex
     return nullptr;
 }
 
-/// Those of an instant are over when they have acted.
-bool lasts(const services::Plan& plan, const model::Fault& fault) {
+const services::FaultType* type_of(const services::Plan& plan, const model::Fault& fault) {
     const auto node = plan.node(fault.target());
-    if (const services::FaultType* own = node ? type_of(plan, *node, fault.action()) : nullptr) return own->lasts;
-    const auto common = services::common_faults();
-    return std::any_of(common.begin(), common.end(), [&](const auto& each) { return each.action == fault.action() && each.lasts; });
+    if (const services::FaultType* own = node ? type_of(plan, *node, fault.action()) : nullptr) return own;
+    for (const services::FaultType& each : services::common_faults())
+        if (each.action == fault.action()) return &each;
+    return nullptr;
+}
+
+double part_of(const services::FaultType* type, const model::Fault& fault) {
+    return type && type->magnitude.find("(1, 2") != std::string_view::npos ? fault.magnitude() : 0;
 }
 
 /// Whom it hits; nothing: an instance that is not there.
@@ -84,7 +88,7 @@ bool same_deed(const model::Fault& a, const model::Fault& b) {
 
 bool Faults::at_one_place(const Acting& a, const Acting& b) {
     return a.given.action() == b.given.action() && a.given.target() == b.given.target() && a.given.paths() == b.given.paths() &&
-           a.victim == b.victim;
+           a.victim == b.victim && a.part == b.part;
 }
 
 const Faults::Acting* Faults::other_at(const Acting& place) const {
@@ -99,8 +103,9 @@ Status Faults::begin(Kernel& k, const services::Plan& plan, const model::Fault& 
         k.log(*plan.node(fault.target()), "fault-without-effect", "There is no instance it could hit.", Level::Info);
         return Nothing{};
     }
-    const Acting begun{fault, *victim};
-    const bool goes_on = lasts(plan, fault);
+    const services::FaultType* type = type_of(plan, fault);
+    const Acting begun{fault, *victim, part_of(type, fault), k.now()};
+    const bool goes_on = type && type->lasts;  // Those of an instant are over when they have acted.
     const Acting* other = goes_on ? other_at(begun) : nullptr;
     const bool is_felt = other && !victim->number && other->given.magnitude() == fault.magnitude();
     if (!is_felt)
@@ -109,14 +114,23 @@ Status Faults::begin(Kernel& k, const services::Plan& plan, const model::Fault& 
     return Nothing{};
 }
 
+/// Of several that are equal, the one whose time it is; an edit may have changed the time of a planned one.
+std::vector<Faults::Acting>::iterator Faults::find(const model::Fault& fault, SimTime now) {
+    const SimTime begun = now - services::sim_time(fault.duration());
+    const auto due = std::find_if(acting_.begin(), acting_.end(),
+                                  [&](const Acting& each) { return same_deed(each.given, fault) && each.begun == begun; });
+    if (due != acting_.end()) return due;
+    return std::find_if(acting_.begin(), acting_.end(), [&](const Acting& each) { return same_deed(each.given, fault); });
+}
+
 void Faults::end(Kernel& k, const services::Plan& plan, const model::Fault& fault) {
-    const auto found = std::find_if(acting_.begin(), acting_.end(), [&](const Acting& each) { return same_deed(each.given, fault); });
+    const auto found = find(fault, k.now());
     if (found == acting_.end()) return;
+    const bool was_felt = other_at(*found) == &*found;
     const Acting ended = *found;
     acting_.erase(found);
-    const Acting* other = other_at(ended);
-    if (other) {
-        if (other->given.magnitude() != ended.given.magnitude()) (void)apply(k, plan, *other, false);
+    if (const Acting* other = other_at(ended)) {
+        if (was_felt && other->given.magnitude() != ended.given.magnitude()) (void)apply(k, plan, *other, false);
         return;
     }
     const auto there = victim_of(k, plan, fault, ended.victim.instance);

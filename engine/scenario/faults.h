@@ -23,10 +23,13 @@ private:
     struct Acting {
         model::Fault given;
         services::Victim victim;
+        double part;  ///< which of several parts, where the magnitude says that: "Location (1, 2, ...)"
+        SimTime begun;
     };
     static bool at_one_place(const Acting& a, const Acting& b);
     /// Of those that act at its place, the one that began last; null: none does.
     const Acting* other_at(const Acting& place) const;
+    std::vector<Acting>::iterator find(const model::Fault& fault, SimTime now);
     bool takes_zone(const services::Plan& plan, const std::string& zone) const;
     Status apply(kernel::Kernel& k, const services::Plan& plan, const Acting& acting, bool end) const;
     Status zone_outage(kernel::Kernel& k, const services::Plan& plan, kernel::FaultAction action, const model::Fault& fault) const;

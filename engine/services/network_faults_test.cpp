@@ -234,6 +234,17 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void a_connections_latency_has_in_it_what_a_fault_adds_on_the_way() {
+        for (const char* target : {"app-it", "it"}) {
+            TestRun run(two_servers());
+            run.until(20.005).fault("neph:added-latency", target, 60, -1, 0.3).until(30.005).kernel().restart_statistics();
+            run.until(60.005);
+            const kernel::LinkState& link = run.kernel().w.links[*run.simulation().plan().link("app-it")];
+            const double mean = static_cast<double>(link.latency) * 1e-9 / static_cast<double>(link.outcomes[0]);
+            QVERIFY2(std::abs(mean - 0.310) < 0.001, qPrintable(QString::number(mean)));
+        }
+    }
+
     void of_two_losses_on_one_way_the_last_is_felt_and_each_lasts_until_its_own_end() {
         TestRun run(two_servers());
         run.until(20.001).fault(kLoss, "app-it", 60, -1, 1).until(30.001).fault(kLoss, "app-it", 20, -1, 0).until(31);

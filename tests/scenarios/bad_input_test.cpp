@@ -123,20 +123,21 @@ private Q_SLOTS:
         const auto with = [](const char* list) {
             return example_with("\"connections\": [", (QByteArray(list) + ", \"connections\": [").constData());
         };
-        row("an alarm of what is not there", with(R"("alarms": [{"id": "a", "component": "wbe", "metric": "CPUUtilization"}])"),
+        row("an alarm of what is not there", with("\"alarms\": [{\"id\": \"a\", \"component\": \"wbe\", \"metric\": \"CPUUtilization\"}]"),
             "a.component", "Did you mean \"web\"?");
-        row("an alarm of an unknown metric", with(R"("alarms": [{"id": "a", "component": "web", "metric": "CPUUtilisation"}])"), "a.metric",
-            "Did you mean \"CPUUtilization\"?");
-        row("a deployment of an unknown version", with(R"("deployments": [{"id": "d", "target": "web", "app_version": "v9"}])"),
+        row("an alarm of an unknown metric", with("\"alarms\": [{\"id\": \"a\", \"component\": \"web\", \"metric\": \"CPUUtilisation\"}]"),
+            "a.metric", "Did you mean \"CPUUtilization\"?");
+        row("a deployment of an unknown version", with("\"deployments\": [{\"id\": \"d\", \"target\": \"web\", \"app_version\": \"v9\"}]"),
             "d.app_version", "v9");
-        row("a deployment to a cache", with(R"("deployments": [{"id": "d", "target": "cache", "app_version": "v1"}])"), "d.target",
-            "cache");
+        row("a deployment to a cache", with("\"deployments\": [{\"id\": \"d\", \"target\": \"cache\", \"app_version\": \"v1\"}]"),
+            "d.target", "cache");
         row("a pipeline to an unknown deployment",
-            with(R"("pipelines": [{"id": "p", "stages": [{"action": "CODE_DEPLOY", "deployment": "d"}]}])"), "p.stages.0.deployment", "d");
-        row("a scaling policy of a database", with(R"("scaling_policies": [{"id": "s", "target": "db"}])"), "s.target", "db");
-        row("a scheduled action of what is not there", with(R"("scheduled_actions": [{"id": "s", "target": "wbe"}])"), "s.target",
+            with("\"pipelines\": [{\"id\": \"p\", \"stages\": [{\"action\": \"CODE_DEPLOY\", \"deployment\": \"d\"}]}]"),
+            "p.stages.0.deployment", "d");
+        row("a scaling policy of a database", with("\"scaling_policies\": [{\"id\": \"s\", \"target\": \"db\"}]"), "s.target", "db");
+        row("a scheduled action of what is not there", with("\"scheduled_actions\": [{\"id\": \"s\", \"target\": \"wbe\"}]"), "s.target",
             "Did you mean \"web\"?");
-        row("an experiment without a template", with(R"("experiments": [{"id": "x", "template": "{"}])"), "x.template", "Line 1");
+        row("an experiment without a template", with("\"experiments\": [{\"id\": \"x\", \"template\": \"{\"}]"), "x.template", "Line 1");
         const char *definition = "flow.config.definition_string", *policy = "flow.role_policy";
         row("a definition cut off", workflow(R"({"StartAt": "A", )"), definition, "Line 1, column 18: This is no JSON");
         row("a state without what it needs", workflow(machine(R"("A":{"Type":"Wait","End":true})")), definition,
@@ -320,7 +321,7 @@ private Q_SLOTS:
     void a_threshold_that_can_never_be_judged_is_refused_before_the_run() {
         QFETCH(QByteArray, expression);
         QFETCH(QByteArray, what);
-        const QByteArray list = R"("thresholds": [{"id": "t", "expression": ")" + expression + R"("}], "connections": [)";
+        const QByteArray list = "\"thresholds\": [{\"id\": \"t\", \"expression\": \"" + expression + "\"}], \"connections\": [";
         const CliRun run = run_cli({s("run"), write(example_with("\"connections\": [", list.constData())), s("--duration"), s("1s")});
         QCOMPARE(run.status, kInvalidDesign);
         QVERIFY2(run.output.isEmpty() && run.errors.contains(what) && run.errors.contains(expression), run.errors.constData());
