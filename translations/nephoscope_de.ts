@@ -3269,10 +3269,6 @@
         <translation>Anteil der Anfragen, die mit 500 enden.</translation>
     </message>
     <message>
-        <source>Share of the TTL that is random, so that keys do not expire together.</source>
-        <translation>Zufälliger Anteil der TTL, damit Schlüssel nicht gemeinsam ablaufen.</translation>
-    </message>
-    <message>
         <source>Size</source>
         <translation>Größe</translation>
     </message>
@@ -7213,10 +7209,6 @@
         <translation>Vom Entschluss, sie zu löschen, bis sie weg ist.</translation>
     </message>
     <message>
-        <source>From the leader node to the answer, waiting included.</source>
-        <translation>Vom Leader-Knoten bis zur Antwort, Wartezeit inbegriffen.</translation>
-    </message>
-    <message>
         <source>From the record that failed on the batch comes again; otherwise what the function reports is not heeded.</source>
         <translation>Ab dem fehlgeschlagenen Datensatz kommt der Stapel wieder; sonst wird nicht beachtet, was die Funktion meldet.</translation>
     </message>
@@ -9301,10 +9293,6 @@
         <translation>-1: wie es ist.</translation>
     </message>
     <message>
-        <source>-1: as it is; at most what the group is set to.</source>
-        <translation>-1: wie es ist; höchstens, was für die Gruppe eingestellt ist.</translation>
-    </message>
-    <message>
         <source>0: once.</source>
         <translation>0: einmal.</translation>
     </message>
@@ -9609,10 +9597,6 @@
         <translation>Sanftes Herunterfahren</translation>
     </message>
     <message>
-        <source>Group</source>
-        <translation>Gruppe</translation>
-    </message>
-    <message>
         <source>HalfAtATime</source>
         <translation>HalfAtATime</translation>
     </message>
@@ -9695,10 +9679,6 @@
     <message>
         <source>Nobody waits for it. A new cluster can be restored from it.</source>
         <translation>Niemand wartet darauf. Ein neuer Cluster kann daraus wiederhergestellt werden.</translation>
-    </message>
-    <message>
-        <source>Of a ramping load at the start, before the first stage.</source>
-        <translation>Einer Rampenlast am Anfang, vor der ersten Stufe.</translation>
     </message>
     <message>
         <source>Of a ramping load at the start, before the first stage; of a spike before and after it; of a day the lowest.</source>
@@ -9931,10 +9911,6 @@
     <message>
         <source>USD</source>
         <translation>USD</translation>
-    </message>
-    <message>
-        <source>Until a new instance counts in the metric; meanwhile nothing scales in.</source>
-        <translation>Bis eine neue Instanz in der Metrik zählt; solange verkleinert nichts.</translation>
     </message>
     <message>
         <source>Until they are terminated; so long traffic can go back to them.</source>
@@ -10767,6 +10743,214 @@
     <message>
         <source>x</source>
         <translation>x</translation>
+    </message>
+    <message>
+        <source>-1: as it is. Of groups only: a function follows its bounds.</source>
+        <translation>-1: wie bisher. Nur für Gruppen: eine Funktion folgt ihren Grenzen.</translation>
+    </message>
+    <message>
+        <source>-1: as it is; of a group at most what it is set to.</source>
+        <translation>-1: wie bisher; bei einer Gruppe höchstens das, was bei ihr eingestellt ist.</translation>
+    </message>
+    <message>
+        <source>A sine between the users and the peak users, again and again.</source>
+        <translation>Ein Sinus zwischen den Benutzern und den Benutzern der Spitze, immer wieder.</translation>
+    </message>
+    <message>
+        <source>After a failover the new primary reads from storage what the old one had in memory. 0: its memory is as warm.</source>
+        <translation>Nach einem Failover liest die neue primäre Instanz vom Speicher, was die alte im Arbeitsspeicher hatte. 0: Ihr Arbeitsspeicher ist ebenso warm.</translation>
+    </message>
+    <message>
+        <source>After a failover the new writer reads from storage what the old one had in memory. 0: its memory is as warm, as with cluster cache management.</source>
+        <translation>Nach einem Failover liest die neue Schreibinstanz vom Speicher, was die alte im Arbeitsspeicher hatte. 0: Ihr Arbeitsspeicher ist ebenso warm, wie mit Cluster Cache Management.</translation>
+    </message>
+    <message>
+        <source>An Auto Scaling group, or a function with provisioned concurrency.</source>
+        <translation>Eine Auto-Scaling-Gruppe oder eine Funktion mit bereitgestellter Nebenläufigkeit.</translation>
+    </message>
+    <message>
+        <source>As many times as long as usual right after a failover, falling evenly to once while the cache warms up.</source>
+        <translation>Unmittelbar nach einem Failover so viele Male so lang wie sonst; fällt gleichmäßig auf einmal, während der Cache warm wird.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Burst lost</source>
+        <translation>Burst verloren</translation>
+    </message>
+    <message>
+        <source>CPU credits that a mean instance has less after the deployment.</source>
+        <translation>CPU-Guthaben, das eine mittlere Instanz nach dem Deployment weniger hat.</translation>
+    </message>
+    <message>
+        <source>Cache warms up in</source>
+        <translation>Cache wird warm in</translation>
+    </message>
+    <message>
+        <source>Cold reads take</source>
+        <translation>Kalte Lesezugriffe dauern</translation>
+    </message>
+    <message>
+        <source>Credits lost</source>
+        <translation>Guthaben verloren</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>Erkennung</translation>
+    </message>
+    <message>
+        <source>Diurnal VUs</source>
+        <translation>Tagesgang der VUs</translation>
+    </message>
+    <message>
+        <source>Extra cost</source>
+        <translation>Mehrkosten</translation>
+    </message>
+    <message>
+        <source>From the leader node to the answer, waiting included. Alarms take it in microseconds, as CloudWatch has it.</source>
+        <translation>Vom Leader-Knoten bis zur Antwort, Warten inbegriffen. Alarme nehmen es in Mikrosekunden, wie CloudWatch.</translation>
+    </message>
+    <message>
+        <source>How long calls have not succeeded at the rate they are asked at, since all callers have the new address.</source>
+        <translation>Wie lange Aufrufe nicht so oft gelingen, wie sie verlangt werden, seit alle Aufrufer die neue Adresse haben.</translation>
+    </message>
+    <message>
+        <source>How long nobody has noticed that the primary is lost.</source>
+        <translation>Wie lange niemand bemerkt hat, dass die primäre Instanz verloren ist.</translation>
+    </message>
+    <message>
+        <source>How long the new primary&apos;s cold cache has slowed reads down since then.</source>
+        <translation>Wie lange der kalte Cache der neuen primären Instanz seitdem Lesezugriffe verlangsamt.</translation>
+    </message>
+    <message>
+        <source>In percent, of a function: provisioned environments at work, of those that are ready. AWS takes a share: 0.7 for 70 %.</source>
+        <translation>In Prozent, von einer Funktion: bereitgestellte Umgebungen bei der Arbeit, von denen, die bereit sind. AWS nimmt einen Anteil: 0.7 für 70 %.</translation>
+    </message>
+    <message>
+        <source>Of a ramping load at the start, before the first stage; of a spike before and after it; of a day the fewest.</source>
+        <translation>Bei einer ansteigenden Last am Anfang, vor der ersten Stufe; bei einer Spitze davor und danach; bei einem Tag die wenigsten.</translation>
+    </message>
+    <message>
+        <source>Of instances that the deployment kept beside the desired ones.</source>
+        <translation>Der Instanzen, die das Deployment neben den gewünschten hielt.</translation>
+    </message>
+    <message>
+        <source>Peak users</source>
+        <translation>Benutzer der Spitze</translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency as it is set, or as scaling has set it.</source>
+        <translation>Bereitgestellte Nebenläufigkeit, wie sie eingestellt ist oder wie die Skalierung sie eingestellt hat.</translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency that scaling policies and scheduled actions give it.</source>
+        <translation>Bereitgestellte Nebenläufigkeit, die Skalierungsrichtlinien und geplante Aktionen ihr höchstens geben.</translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency that scaling policies and scheduled actions leave it.</source>
+        <translation>Bereitgestellte Nebenläufigkeit, die Skalierungsrichtlinien und geplante Aktionen ihr mindestens lassen.</translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency utilization</source>
+        <translation>Auslastung der bereitgestellten Nebenläufigkeit</translation>
+    </message>
+    <message>
+        <source>Provisioned environments at work, of those that are ready. There is no datapoint while none is at work.</source>
+        <translation>Bereitgestellte Umgebungen bei der Arbeit, von denen, die bereit sind. Solange keine arbeitet, gibt es keinen Datenpunkt.</translation>
+    </message>
+    <message>
+        <source>Provisioned environments at work.</source>
+        <translation>Bereitgestellte Umgebungen bei der Arbeit.</translation>
+    </message>
+    <message>
+        <source>Provisioned environments that are ready, those at work too.</source>
+        <translation>Bereitgestellte Umgebungen, die bereit sind, auch die bei der Arbeit.</translation>
+    </message>
+    <message>
+        <source>Provisioned in use</source>
+        <translation>Bereitgestellt und in Arbeit</translation>
+    </message>
+    <message>
+        <source>Provisioned ready</source>
+        <translation>Bereitgestellt und bereit</translation>
+    </message>
+    <message>
+        <source>Provisioned requested</source>
+        <translation>Bereitstellung verlangt</translation>
+    </message>
+    <message>
+        <source>Provisioned requested / ready / in use</source>
+        <translation>Bereitgestellt: verlangt / bereit / in Arbeit</translation>
+    </message>
+    <message>
+        <source>Provisioned used</source>
+        <translation>Bereitgestellte ausgelastet</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Share of the TTL that is random, drawn each time a key is written, so that keys do not expire together. 0.2: from 80 % of the TTL to all of it.</source>
+        <translation>Anteil der TTL, der zufällig ist, gezogen bei jedem Schreiben eines Schlüssels, damit Schlüssel nicht gemeinsam ablaufen. 0,2: von 80 % der TTL bis zur ganzen.</translation>
+    </message>
+    <message>
+        <source>Share of the burst balance that a mean volume has less after the deployment.</source>
+        <translation>Anteil des Burst-Guthabens, den ein mittleres Volume nach dem Deployment weniger hat.</translation>
+    </message>
+    <message>
+        <source>Spiking VUs</source>
+        <translation>Spitze der VUs</translation>
+    </message>
+    <message>
+        <source>The users, for a while the peak users, and the users again.</source>
+        <translation>Die Benutzer, eine Weile die Benutzer der Spitze, und wieder die Benutzer.</translation>
+    </message>
+    <message>
+        <source>Unnoticed</source>
+        <translation>Unbemerkt</translation>
+    </message>
+    <message>
+        <source>Until a new instance of a group counts in the metric; meanwhile nothing scales in.</source>
+        <translation>Bis eine neue Instanz einer Gruppe in der Metrik zählt; inzwischen wird nichts verkleinert.</translation>
+    </message>
+    <message>
+        <source>Until it is noticed that a host or a zone is lost; only then the failover begins. One on demand and a reboot need none.</source>
+        <translation>Bis bemerkt wird, dass ein Host oder eine Zone verloren ist; erst dann beginnt das Failover. Eines auf Verlangen und ein Neustart brauchen keine.</translation>
+    </message>
+    <message>
+        <source>Until it is noticed that a primary is lost; only then the failover begins. One on demand needs none.</source>
+        <translation>Bis bemerkt wird, dass ein primärer Knoten verloren ist; erst dann beginnt das Failover. Eines auf Verlangen braucht keine.</translation>
+    </message>
+    <message>
+        <source>Until it is noticed that the primary is lost; only then the failover begins. One on demand needs none.</source>
+        <translation>Bis bemerkt wird, dass der primäre Knoten verloren ist; erst dann beginnt das Failover. Eines auf Verlangen braucht keine.</translation>
+    </message>
+    <message>
+        <source>Until it is noticed that the writer&apos;s host or zone is lost; only then the failover begins. One on demand and a reboot need none.</source>
+        <translation>Bis bemerkt wird, dass Host oder Zone der Schreibinstanz verloren ist; erst dann beginnt das Failover. Eines auf Verlangen und ein Neustart brauchen keine.</translation>
+    </message>
+    <message>
+        <source>Warming up</source>
+        <translation>Cache wird warm</translation>
+    </message>
+    <message>
+        <source>provisioned</source>
+        <translation>bereitgestellt</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>verbindet neu</translation>
+    </message>
+    <message>
+        <source>unnoticed</source>
+        <translation>unbemerkt</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>wird warm</translation>
     </message>
 </context>
 </TS>
