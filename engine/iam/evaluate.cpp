@@ -3,33 +3,11 @@
 #include <algorithm>
 
 #include "engine/iam/json.h"
+#include "engine/iam/pattern.h"
 
 namespace nephoscope::iam {
 
 namespace {
-
-const std::string* value_of(const Call& call, const std::string& key) {
-    for (const auto& [name, value] : call.keys)
-        if (name == key) return &value;
-    return nullptr;
-}
-
-bool compares(const Condition& condition, const std::string& wanted, const std::string& value) {
-    switch (condition.compare) {
-        case Condition::Compare::Like: return matches(wanted, value);
-        case Condition::Compare::EqualsIgnoringCase:
-            return wanted.size() == value.size() && wanted.find_first_of("*?") == std::string::npos && matches_ignoring_case(wanted, value);
-        default: return wanted == value;
-    }
-}
-
-bool holds(const Condition& condition, const Call& call) {
-    const std::string* value = value_of(call, condition.key);
-    if (!value) return condition.if_exists || condition.negated;
-    const bool any = std::any_of(condition.values.begin(), condition.values.end(),
-                                 [&](const std::string& wanted) { return compares(condition, wanted, *value); });
-    return any != condition.negated;
-}
 
 /// How far a statement of a resource's policy is about the caller.
 enum class Meant { No, ThroughAccount, Directly };
@@ -54,7 +32,7 @@ bool applies(const Statement& statement, const Call& call) {
     const bool action = any(statement.actions, [&](const std::string& p) { return matches_ignoring_case(p, call.action); });
     const bool resource = any(statement.resources, [&](const std::string& p) { return matches(p, call.resource); });
     return action != statement.all_actions_but && resource != statement.all_resources_but &&
-           std::all_of(statement.conditions.begin(), statement.conditions.end(), [&](const Condition& c) { return holds(c, call); });
+           std::all_of(statement.conditions.begin(), statement.conditions.end(), [&](const Condition& c) { return holds(c, call.keys); });
 }
 
 /// The statement that denies; -1: none.
@@ -84,7 +62,12 @@ std::string name_of(const Policy& policy, int statement) {
     return sid.empty() ? "Statement[" + std::to_string(statement) + "]" : sid;
 }
 
-Decision implicit(Place place) { return {Verdict::ImplicitDeny, place, {}}; }
+/// Nothing in the policy of a place allows it.
+Decision implicit(Place place, const Policy* policy) {
+    const bool conditions = policy && std::any_of(policy->statements.begin(), policy->statements.end(),
+                                                  [](const Statement& each) { return !each.denies && !each.conditions.empty(); });
+    return {Verdict::ImplicitDeny, place, {}, conditions};
+}
 
 }  // namespace
 
@@ -97,17 +80,18 @@ Decision evaluate(const Policies& all, const Call& call) {
                   {all.resource, Place::Resource}};
     for (const auto& [policy, place] : places)
         if (const int denies = denial(policy, call, place == Place::Resource); denies >= 0)
-            return {Verdict::ExplicitDeny, place, name_of(*policy, denies)};
+            return {Verdict::ExplicitDeny, place, name_of(*policy, denies),
+                    !policy->statements[static_cast<std::size_t>(denies)].conditions.empty()};
     const Meant granted = all.resource ? grant(*all.resource, call) : Meant::No;
     if (call.by_service) {
         const bool allowed = all.resource ? granted == Meant::Directly : all.granted;
-        return allowed ? Decision{} : implicit(Place::Resource);
+        return allowed ? Decision{} : implicit(Place::Resource, all.resource);
     }
-    if (all.boundary && !allows(*all.boundary, call)) return implicit(Place::Boundary);
+    if (all.boundary && !allows(*all.boundary, call)) return implicit(Place::Boundary, all.boundary);
     if (granted == Meant::Directly) return {};
-    if (all.resource_decides && all.resource && granted == Meant::No) return implicit(Place::Resource);
+    if (all.resource_decides && all.resource && granted == Meant::No) return implicit(Place::Resource, all.resource);
     const bool allowed = all.identity ? allows(*all.identity, call) : all.granted;
-    return allowed ? Decision{} : implicit(Place::Identity);
+    return allowed ? Decision{} : implicit(Place::Identity, all.identity);
 }
 
 std::string missing_statement(const Call& call, PolicyKind kind) {

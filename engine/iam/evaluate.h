@@ -2,8 +2,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include "engine/iam/policy.h"
 
@@ -11,11 +9,11 @@ namespace nephoscope::iam {
 
 /// One call as policies see it.
 struct Call {
-    std::string principal;                                  ///< ARN of a role of this account, or a service
-    bool by_service = false;                                ///< a service calls on nobody's behalf: only the resource's policy can allow it
-    std::string action;                                     ///< "s3:GetObject"
-    std::string resource;                                   ///< its ARN
-    std::vector<std::pair<std::string, std::string>> keys;  ///< for conditions; names in lower case
+    std::string principal;    ///< ARN of a role of this account, or a service
+    bool by_service = false;  ///< a service calls on nobody's behalf: only the resource's policy can allow it
+    std::string action;       ///< "s3:GetObject"
+    std::string resource;     ///< its ARN
+    CallKeys keys;            ///< for conditions
 };
 
 /// What there is of policies for a call. Null: there is none.
@@ -34,6 +32,7 @@ struct Decision {
     Verdict verdict = Verdict::Allowed;
     Place place = Place::None;  ///< whose policy denies, or lacks the allow
     std::string statement;      ///< explicit denies: its Sid, or "Statement[1]"
+    bool by_condition = false;  ///< the statement that denies it has conditions, or those that would allow it have
 };
 
 /// AWS's order within one account: an explicit deny anywhere wins; the boundary must allow; then one allow is enough, of the role or of the

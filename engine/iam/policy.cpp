@@ -19,54 +19,6 @@ std::string lowered(std::string_view text) {
     return out;
 }
 
-/// On a mismatch the last star takes one character more: no pattern needs more than pattern x text steps.
-template <typename Same>
-bool fits(std::string_view pattern, std::string_view text, Same same) {
-    std::size_t p = 0, t = 0, star = std::string_view::npos, from = 0;
-    while (t < text.size()) {
-        if (p < pattern.size() && pattern[p] == '*') {
-            star = p++;
-            from = t;
-        } else if (p < pattern.size() && (pattern[p] == '?' || same(pattern[p], text[t]))) {
-            ++p;
-            ++t;
-        } else if (star != std::string_view::npos) {
-            p = star + 1;
-            t = ++from;
-        } else {
-            return false;
-        }
-    }
-    while (p < pattern.size() && pattern[p] == '*') ++p;
-    return p == pattern.size();
-}
-
-struct Operator {
-    std::string_view name;
-    Condition::Compare compare;
-    bool negated;
-};
-constexpr Operator kOperators[] = {
-    {"StringEquals", Condition::Compare::Equals, false},
-    {"StringNotEquals", Condition::Compare::Equals, true},
-    {"StringEqualsIgnoreCase", Condition::Compare::EqualsIgnoringCase, false},
-    {"StringNotEqualsIgnoreCase", Condition::Compare::EqualsIgnoringCase, true},
-    {"StringLike", Condition::Compare::Like, false},
-    {"StringNotLike", Condition::Compare::Like, true},
-    {"ArnEquals", Condition::Compare::Like, false},
-    {"ArnLike", Condition::Compare::Like, false},
-    {"ArnNotEquals", Condition::Compare::Like, true},
-    {"ArnNotLike", Condition::Compare::Like, true},
-    {"Bool", Condition::Compare::Bool, false},
-};
-
-template <typename Names>
-std::string listed(const Names& names) {
-    std::string out;
-    for (const std::string_view each : names) out += (out.empty() ? "" : ", ") + std::string(each);
-    return out;
-}
-
 class Parser {
 public:
     Parser(PolicyKind kind, ParsedPolicy& out) : kind_(kind), out_(out) {}
@@ -162,19 +114,31 @@ private:
             flaw(value, field, "A Sid is a text of letters and digits.", "Leave out blanks, hyphens and the like.");
     }
 
-    /// One text or a list of texts.
-    template <typename Use>
-    void each_text(const Json& value, const std::string& field, Use use) {
-        if (value.kind == Json::Kind::Text) return use(value, field);
+    /// One value or a list of values of the kinds that `fits` names.
+    template <typename Fits, typename Use>
+    void each_of(const Json& value, const std::string& field, Fits fits, Use use, const char* remedy) {
+        if (fits(value)) return use(value, field);
         if (value.kind != Json::Kind::List || value.elements.empty())
             return flaw(value, field, "It is neither a text nor a list of texts.", "Write one text, or several between [ and ].");
         for (std::size_t i = 0; i < value.elements.size() && !full(); ++i) {
             const std::string at = field + "[" + std::to_string(i) + "]";
-            if (value.elements[i].kind == Json::Kind::Text)
+            if (fits(value.elements[i]))
                 use(value.elements[i], at);
             else
-                flaw(value.elements[i], at, "It is no text.", "Write it in quotes.");
+                flaw(value.elements[i], at, "It is no text.", remedy);
         }
+    }
+    template <typename Use>
+    void each_text(const Json& value, const std::string& field, Use use) {
+        each_of(
+            value, field, [](const Json& each) { return each.kind == Json::Kind::Text; }, use, "Write it in quotes.");
+    }
+    /// Of a condition: texts, and numbers and truths without quotes.
+    template <typename Use>
+    void each_value(const Json& value, const std::string& field, Use use) {
+        using Kind = Json::Kind;
+        const auto fits = [](const Json& each) { return each.kind != Kind::Null && each.kind != Kind::List && each.kind != Kind::Object; };
+        each_of(value, field, fits, use, "Write a text in quotes, a number, true or false.");
     }
 
     void parse_actions(Statement& s, const Json& value, const std::string& field, bool but) {
@@ -253,38 +217,24 @@ private:
     }
 
     void parse_operator(Statement& s, const std::string& name, const Json& keys, const std::string& field) {
-        constexpr std::string_view kIfExists = "IfExists";
-        const bool if_exists = name.ends_with(kIfExists);
-        const std::string_view plain = std::string_view(name).substr(0, name.size() - (if_exists ? kIfExists.size() : 0));
-        const auto* found = std::find_if(std::begin(kOperators), std::end(kOperators), [&](const Operator& o) { return o.name == plain; });
-        if (found == std::end(kOperators)) {
-            std::vector<std::string_view> known;
-            for (const Operator& each : kOperators) known.push_back(each.name);
-            return flaw(keys, field, "The operator \"" + name.substr(0, 80) + "\" is not simulated.",
-                        "Use one of " + listed(known) + ", with or without IfExists.");
-        }
+        Condition condition;
+        if (Refused refused = read_operator(name, condition); !refused.message.empty())
+            return flaw(keys, field, std::move(refused.message), std::move(refused.remedy));
         if (keys.kind != Json::Kind::Object) return flaw(keys, field, "It compares no key.", "Write {\"aws:SourceArn\": \"...\"}.");
-        for (const auto& [key, values] : keys.members) {
-            Condition condition{found->compare, found->negated, if_exists, lowered(key), {}};
-            parse_key(condition, key, values, field + "." + key);
-            s.conditions.push_back(std::move(condition));
-        }
+        for (const auto& [key, values] : keys.members) s.conditions.push_back(parse_key(condition, key, values, field + "." + key));
     }
 
-    void parse_key(Condition& condition, const std::string& key, const Json& values, const std::string& field) {
-        const auto& known = condition_keys();
-        if (std::none_of(known.begin(), known.end(), [&](std::string_view each) { return lowered(each) == condition.key; }))
-            flaw(values, field, "The condition key \"" + key.substr(0, 80) + "\" is not simulated: no call here has it.",
-                 "Use one of " + listed(known) + ", or leave the condition out.");
-        if (values.kind == Json::Kind::True || values.kind == Json::Kind::False) {
-            condition.values.emplace_back(values.kind == Json::Kind::True ? "true" : "false");
-            return;
-        }
-        each_text(values, field, [&](const Json& each, const std::string& at) {
-            if (condition.compare == Condition::Compare::Bool && each.text != "true" && each.text != "false")
-                flaw(each, at, "It is neither true nor false.", "Write \"true\" or \"false\".");
-            condition.values.push_back(each.text);
+    Condition parse_key(Condition condition, const std::string& key, const Json& values, const std::string& field) {
+        condition.key = lowered(key);
+        if (Refused refused = check_key(key); !refused.message.empty())
+            flaw(values, field, std::move(refused.message), std::move(refused.remedy));
+        each_value(values, field, [&](const Json& each, const std::string& at) {
+            const std::string value = each.kind == Json::Kind::True ? "true" : each.kind == Json::Kind::False ? "false" : each.text;
+            if (Refused refused = check_value(condition, value); !refused.message.empty())
+                flaw(each, at, std::move(refused.message), std::move(refused.remedy));
+            condition.values.push_back(value);
         });
+        return condition;
     }
 
     PolicyKind kind_;
@@ -313,20 +263,6 @@ ParsedPolicy parse_policy(std::string_view text, PolicyKind kind) {
     }
     Parser(kind, out).parse(*json);
     return out;
-}
-
-bool matches(std::string_view pattern, std::string_view text) {
-    return fits(pattern, text, [](char a, char b) { return a == b; });
-}
-
-bool matches_ignoring_case(std::string_view pattern, std::string_view text) {
-    return fits(pattern, text, [](char a, char b) { return lower(a) == lower(b); });
-}
-
-const std::vector<std::string_view>& condition_keys() {
-    static const std::vector<std::string_view> kKeys = {"aws:PrincipalArn",    "aws:PrincipalAccount", "aws:SourceArn", "aws:SourceAccount",
-                                                        "aws:SecureTransport", "aws:RequestedRegion",  "kms:ViaService"};
-    return kKeys;
 }
 
 std::string role_arn(std::string_view name) { return "arn:aws:iam::" + std::string(kAccount) + ":role/" + std::string(name); }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/base/result.h"
+#include "engine/iam/condition.h"
 
 namespace nephoscope::iam {
 
@@ -15,16 +16,6 @@ struct Flaw {
     std::string field;    ///< "Statement[1].Effect"; empty: the text as a whole
     std::string message;  ///< what is wrong
     std::string remedy;   ///< what to do about it
-};
-
-/// One operator on one key. Its values are alternatives.
-struct Condition {
-    enum class Compare { Equals, EqualsIgnoringCase, Like, Bool };
-    Compare compare = Compare::Equals;
-    bool negated = false;    ///< true where no value matches
-    bool if_exists = false;  ///< true where the call does not have the key
-    std::string key;         ///< in lower case
-    std::vector<std::string> values;
 };
 
 /// Who is meant: "*", an account ("123456789012"), the ARN of a role, or a service ("sns.amazonaws.com").
@@ -60,14 +51,6 @@ struct ParsedPolicy {
     std::vector<Flaw> flaws;
 };
 ParsedPolicy parse_policy(std::string_view text, PolicyKind kind);
-
-/// Whether a text fits a pattern: * is any text, ? any one character. Takes at most pattern x text steps.
-bool matches(std::string_view pattern, std::string_view text);
-/// The same where A and a are one.
-bool matches_ignoring_case(std::string_view pattern, std::string_view text);
-
-/// Keys that conditions can name here, as AWS writes them.
-const std::vector<std::string_view>& condition_keys();
 
 /// The one account of a design.
 inline constexpr std::string_view kAccount = "123456789012";

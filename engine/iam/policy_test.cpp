@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include "engine/iam/pattern.h"
+
 using namespace nephoscope::iam;
 
 namespace {
@@ -30,7 +32,8 @@ private Q_SLOTS:
         const auto parsed = parse_policy(R"({"Version": "2012-10-17", "Id": "mine", "Statement": [
             {"Sid": "Read1", "Effect": "Allow", "Action": ["s3:Get*", "s3:List?"], "Resource": "arn:aws:s3:::b/?*"},
             {"Effect": "Deny", "NotAction": "s3:*", "NotResource": ["*"],
-             "Condition": {"ArnNotLikeIfExists": {"aws:SourceArn": ["a", "b"]}, "Bool": {"aws:SecureTransport": false}}}]})",
+             "Condition": {"ArnNotLikeIfExists": {"aws:SourceArn": ["a", "b"]}, "Bool": {"aws:SecureTransport": false},
+                           "ForAnyValue:NumericLessThanEquals": {"aws:SourceAccount": [7, "8.5"]}}}]})",
                                          PolicyKind::Attached);
         QVERIFY(parsed.flaws.empty());
         QCOMPARE(parsed.policy.statements.size(), std::size_t{2});
@@ -38,10 +41,12 @@ private Q_SLOTS:
         QCOMPARE(first.sid, std::string("Read1"));
         QVERIFY(!first.denies && !first.all_actions_but && first.actions.size() == 2 && first.resources.size() == 1);
         QVERIFY(second.denies && second.all_actions_but && second.all_resources_but);
-        QCOMPARE(second.conditions.size(), std::size_t{2});
+        QCOMPARE(second.conditions.size(), std::size_t{3});
         QVERIFY(second.conditions[0].negated && second.conditions[0].if_exists);
         QCOMPARE(second.conditions[0].key, std::string("aws:sourcearn"));
         QCOMPARE(second.conditions[1].values, std::vector<std::string>{"false"});
+        QVERIFY(second.conditions[2].compare == Condition::Compare::LessOrEqual && second.conditions[2].of == Condition::Of::AnyValue);
+        QCOMPARE(second.conditions[2].values, (std::vector<std::string>{"7", "8.5"}));
     }
 
     void principals_are_read_as_they_are_written() {
@@ -99,9 +104,23 @@ private Q_SLOTS:
         row("no service", statement(fine + R"(, "Principal": {"Service": "sns"})"),
             "Statement[0].Principal.Service: \"sns\" is no service.", true);
         row("operator", statement(fine + R"(, "Condition": {"DateLessThan": {"aws:CurrentTime": "2026"}})"),
-            "Statement[0].Condition.DateLessThan: The operator \"DateLessThan\" is not simulated.");
+            "Statement[0].Condition.DateLessThan: The operator \"DateLessThan\" is not simulated. "
+            "A run has no calendar date: nothing in it is before or after one.");
         row("key", statement(fine + R"(, "Condition": {"StringEquals": {"aws:userid": "x"}})"),
-            "Statement[0].Condition.StringEquals.aws:userid: The condition key \"aws:userid\" is not simulated: no call here has it.");
+            "Statement[0].Condition.StringEquals.aws:userid: The condition key \"aws:userid\" is not simulated. "
+            "Roles have no ids here, and sessions no names.");
+        row("unknown key", statement(fine + R"(, "Condition": {"StringEquals": {"aws:PrincipalOrgID": "x"}})"),
+            "Statement[0].Condition.StringEquals.aws:PrincipalOrgID: The condition key \"aws:PrincipalOrgID\" is not simulated: no call "
+            "here "
+            "has it.");
+        row("no number", statement(fine + R"(, "Condition": {"NumericLessThan": {"aws:SourceAccount": [1, "ten"]}})"),
+            "Statement[0].Condition.NumericLessThan.aws:SourceAccount[1]: It is no number.");
+        row("a list in a list", statement(fine + R"(, "Condition": {"StringLike": {"aws:SourceAccount": [["x"]]}})"),
+            "Statement[0].Condition.StringLike.aws:SourceAccount[0]: It is no text.");
+        row("variable in a condition", statement(fine + R"(, "Condition": {"StringLike": {"aws:SourceArn": "${aws:username}"}})"),
+            "Statement[0].Condition.StringLike.aws:SourceArn: Policy variables are not simulated.");
+        row("Null with IfExists", statement(fine + R"(, "Condition": {"NullIfExists": {"aws:SourceArn": true}})"),
+            "Statement[0].Condition.NullIfExists: There is no operator \"NullIfExists\": Null asks whether the key is there.");
         row("no bool", statement(fine + R"(, "Condition": {"Bool": {"aws:SecureTransport": "yes"}})"),
             "Statement[0].Condition.Bool.aws:SecureTransport: It is neither true nor false.");
         row("a member twice", statement(fine + R"(, "Effect": "Deny")"), ": It is no JSON: \"Effect\" is there twice.");
