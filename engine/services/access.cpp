@@ -10,7 +10,9 @@
 #include "engine/model/schema.h"
 #include "engine/services/api_errors.h"
 #include "engine/services/application.h"
+#include "engine/services/call_kinds.h"
 #include "engine/services/network_faults.h"
+#include "engine/services/s3/encryption.h"
 
 // What the policies and rules of a design say: for validation, and for guard.cpp.
 
@@ -26,6 +28,14 @@ struct Need {
     std::string pattern;  ///< what a rule for it would name
     const model::Component* role = nullptr;
     const model::Component* resource = nullptr;
+    std::string told;  ///< CallKind::told
+};
+
+/// What is said to the calls of one kind.
+struct Ruling {
+    CallKind kind;
+    std::vector<Need> needs;
+    std::optional<Refusal> refusal;  ///< nothing: they may
 };
 
 struct Part {
@@ -71,24 +81,22 @@ public:
     }
     const std::map<std::string, Part>& parts() const { return parts_; }
 
-    /// What a call for a request of this class needs; null: requests of no class.
-    std::vector<Need> needs(const model::Connection& connection, const model::RequestClass* about) const {
-        std::vector<Need> found;
+    /// By kind, what is said to calls for requests of this class; null: requests of no class. Nothing is said to those of parts that
+    /// have flaws, nor where policies are not asked.
+    std::vector<Ruling> rulings(const model::Connection& connection, const model::RequestClass* about) const {
+        std::vector<Ruling> out;
         const Part *from = part(connection.from()), *to = part(connection.to());
-        if (!from || !to) return found;
-        const bool polls = connection.mode() == model::POLL, write = about && about->write();
-        const Part &caller = polls ? *to : *from, &callee = polls ? *from : *to;
-        for (const ApiAction& action : callee.type->access.actions)
-            if (concerns(action.of, polls, write)) found.push_back(need(caller, callee, std::string(action.name), item(about)));
-        const Part* key = polls || found.empty() ? nullptr : key_of(callee);
-        if (!key || found.front().call.by_service) return found;
-        for (const ApiAction& action : key->type->access.actions) {
-            if (!concerns(action.of, false, write)) continue;
-            found.push_back(need(caller, *key, std::string(action.name), "*"));
-            const std::string service = found.front().call.action.substr(0, found.front().call.action.find(':'));
-            found.back().call.keys.emplace_back("kms:viaservice", service + "." + std::string(iam::kRegion) + ".amazonaws.com");
+        if (!from || !to) return out;
+        const bool polls = connection.mode() == model::POLL;
+        auto kinds = polls ? std::vector<CallKind>(1) : kinds_of_call(*to->type, *to->config, about);
+        for (CallKind& kind : kinds) {
+            Ruling ruling{std::move(kind), {}, {}};
+            ruling.needs = needs(*from, *to, polls, about, ruling.kind);
+            for (const Need& need : ruling.needs)
+                if (!ruling.refusal && !flawed(need)) ruling.refusal = refusal(need);
+            out.push_back(std::move(ruling));
         }
-        return found;
+        return out;
     }
 
     /// Nothing: it is allowed.
@@ -123,6 +131,33 @@ public:
     }
 
 private:
+    /// What a call of a kind needs.
+    std::vector<Need> needs(const Part& from, const Part& to, bool polls, const model::RequestClass* about, const CallKind& kind) const {
+        std::vector<Need> found;
+        const bool write = about && about->write();
+        const Part &caller = polls ? to : from, &callee = polls ? from : to;
+        for (const ApiAction& action : callee.type->access.actions) {
+            if (!concerns(action.of, polls, write)) continue;
+            found.push_back(need(caller, callee, std::string(action.name), item(about)));
+            auto& keys = found.back().call.keys;
+            keys.emplace_back("aws:viaawsservice", "false");
+            keys.insert(keys.end(), kind.keys.begin(), kind.keys.end());
+            found.back().told = kind.told;
+        }
+        const Part* key = polls || found.empty() ? nullptr : key_of(callee);
+        if (!key || found.front().call.by_service) return found;
+        for (const ApiAction& action : key->type->access.actions) {
+            if (!concerns(action.of, false, write)) continue;
+            found.push_back(need(caller, *key, std::string(action.name), "*"));
+            const std::string service = found.front().call.action.substr(0, found.front().call.action.find(':'));
+            found.back().call.keys.emplace_back("kms:viaservice", service + "." + std::string(iam::kRegion) + ".amazonaws.com");
+            found.back().call.keys.emplace_back("aws:viaawsservice", "true");
+        }
+        return found;
+    }
+
+    bool flawed(const Need& need) const { return (need.role && part(need.role->id())->flawed) || part(need.resource->id())->flawed; }
+
     void add(const model::Component& component) {
         const model::ComponentType* known = services::catalog().type_of(component);
         const ServiceType* type = known ? find(known->name) : nullptr;
@@ -183,9 +218,12 @@ private:
             need.call.principal = iam::role_arn(caller.component->id());
             need.call.keys.emplace_back("aws:principalarn", need.call.principal);
             need.call.keys.emplace_back("aws:principalaccount", std::string(iam::kAccount));
+            need.call.keys.emplace_back("aws:principalisawsservice", "false");
         } else {
             need.call.principal = std::string(who.service);
             need.call.by_service = true;
+            need.call.keys.emplace_back("aws:principalisawsservice", "true");
+            need.call.keys.emplace_back("aws:principalservicename", need.call.principal);
             need.call.keys.emplace_back("aws:sourceaccount", std::string(iam::kAccount));
             std::string source = arn_of(caller, "");
             if (source.ends_with('/')) source.pop_back();
@@ -205,7 +243,7 @@ private:
         const std::string whose = in_resource   ? "the policy of \"" + owner.id() + "\""
                                   : in_boundary ? "its permissions boundary"
                                                 : "its role's policy";
-        out.text = who + " may not " + need.call.action + " on " + need.pattern + ": ";
+        out.text = who + " may not " + need.call.action + " on " + need.pattern + (decision.by_condition ? need.told : "") + ": ";
         if (decision.verdict == iam::Verdict::ExplicitDeny) {
             out.text += decision.statement + " in " + whose + " denies it";
             return out;
@@ -241,13 +279,16 @@ bool carries(const model::Connection& connection, const model::RequestClass& abo
     return ids.empty() || std::find(ids.begin(), ids.end(), about.id()) != ids.end();
 }
 
-void warn(const Refusal& refusal, const std::string& connection, Issues& issues) {
+/// `change`: what else would help; empty: nothing.
+void warn(const Refusal& refusal, const std::string& connection, Issues& issues, const std::string& change = {}) {
+    const std::string where = refusal.field + " of \"" + refusal.object + "\"";
     issues.push_back({Issue::Severity::Warning,
                       connection,
                       {},
                       refusal.text + ".",
-                      refusal.rule.empty() ? "Change " + refusal.field + " of \"" + refusal.object + "\", or remove the connection."
-                                           : "Add to " + refusal.field + " of \"" + refusal.object + "\": " + refusal.rule});
+                      !refusal.rule.empty() ? "Add to " + where + ": " + refusal.rule
+                      : change.empty()      ? "Change " + where + ", or remove the connection."
+                                            : "Change " + where + ", or " + change + "."});
 }
 
 class Checker {
@@ -277,12 +318,13 @@ private:
     }
 
     void check_class(const model::Connection& connection, const model::RequestClass* about, std::set<std::string>& told) {
-        for (const Need& need : rights_.needs(connection, about)) {
-            if (need.role) roles_.insert(need.role->id());
-            resources_.insert(need.resource->id());
-            const bool flawed = (need.role && rights_.part(need.role->id())->flawed) || rights_.part(need.resource->id())->flawed;
-            const auto refusal = flawed ? std::nullopt : rights_.refusal(need);
-            if (refusal && told.insert(refusal->text).second) warn(*refusal, connection.id(), issues_);
+        for (const Ruling& ruling : rights_.rulings(connection, about)) {
+            for (const Need& need : ruling.needs) {
+                if (need.role) roles_.insert(need.role->id());
+                resources_.insert(need.resource->id());
+            }
+            if (ruling.refusal && told.insert(ruling.refusal->text).second)
+                warn(*ruling.refusal, connection.id(), issues_, ruling.kind.change);
         }
     }
 
@@ -319,17 +361,22 @@ const model::RequestClass* class_of(const model::Design& design, const std::stri
     return nullptr;
 }
 
+bool all_refused(const std::vector<Ruling>& rulings) {
+    return !rulings.empty() && std::all_of(rulings.begin(), rulings.end(), [](const Ruling& each) { return each.refusal.has_value(); });
+}
+
 void compile_denials(const Plan& plan, const Rights& rights, const model::Connection& connection, LinkGuard& guard) {
     const auto& classes = plan.shared.classes;
-    for (std::size_t i = 0; i < classes.size(); ++i)
-        for (const Need& need : rights.needs(connection, class_of(plan.design, classes[i].id))) {
-            if (need.role) guard.role = *plan.node(need.role->id());
-            auto refusal = rights.refusal(need);
-            if (!refusal || (!guard.denied.empty() && guard.denied[i]) || guard.refusals.size() == 255) continue;
-            guard.denied.resize(classes.size());
-            guard.refusals.push_back(std::move(*refusal));
-            guard.denied[i] = static_cast<std::uint8_t>(guard.refusals.size());
-        }
+    for (std::size_t i = 0; i < classes.size(); ++i) {
+        auto rulings = rights.rulings(connection, class_of(plan.design, classes[i].id));
+        for (const Ruling& each : rulings)
+            for (const Need& need : each.needs)
+                if (need.role) guard.role = *plan.node(need.role->id());
+        if (!all_refused(rulings) || guard.refusals.size() == 255) continue;
+        guard.denied.resize(classes.size());
+        guard.refusals.push_back(std::move(*rulings.front().refusal));
+        guard.denied[i] = static_cast<std::uint8_t>(guard.refusals.size());
+    }
     if (connection.mode() != model::POLL || guard.denied.empty()) return;
     guard.polls_denied = true;
     guard.denied.clear();
@@ -352,6 +399,25 @@ SimTime connect_timeout(const Plan& plan, const ServiceType& from) {
 }  // namespace
 
 void check(const model::Design& design, Issues& issues) { Checker(design, issues).run(); }
+
+std::vector<CallKind> kinds_of_call(const ServiceType& callee, const Message& config, const model::RequestClass* about) {
+    return callee.name == "s3" ? s3::kinds_of_call(config, about) : std::vector<CallKind>(1);
+}
+
+std::vector<DeniedKind> denied_kinds(const Plan& plan, kernel::NodeIndex node) {
+    std::vector<DeniedKind> out;
+    const Rights rights(plan.design, nullptr);
+    for (const model::Connection& connection : plan.design.connections()) {
+        const kernel::LinkIndex link = *plan.link(connection.id());
+        if (plan.program.links[link].to != node) continue;
+        for (std::size_t i = 0; i < plan.shared.classes.size(); ++i) {
+            auto rulings = rights.rulings(connection, class_of(plan.design, plan.shared.classes[i].id));
+            for (std::size_t kind = 0; kind < rulings.size() && !all_refused(rulings); ++kind)
+                if (rulings[kind].refusal) out.push_back({link, i, kind, std::move(*rulings[kind].refusal)});
+        }
+    }
+    return out;
+}
 
 bool is_fault(std::string_view action) {
     return action == kDetachPolicies.action || action == kRevokeIngress.action || api::is_fault(action) || network::is_fault(action);

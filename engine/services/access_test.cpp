@@ -25,6 +25,18 @@ std::string allowing(std::string_view action, std::string_view resource = "*") {
            ", \"Resource\": " + in_quotes(resource) + "}}";
 }
 
+/// The bucket policy of study guides: writes must ask for AES256.
+const std::string kAsksForAes256 = R"({"Version": "2012-10-17", "Id": "PutObjPolicy", "Statement": [
+    {"Sid": "DenyIncorrectEncryptionHeader", "Effect": "Deny", "Principal": "*", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::it/?*",
+     "Condition": {"StringNotEquals": {"s3:x-amz-server-side-encryption": "AES256"}}},
+    {"Sid": "DenyUnEncryptedObjectUploads", "Effect": "Deny", "Principal": "*", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::it/?*",
+     "Condition": {"Null": {"s3:x-amz-server-side-encryption": "true"}}}]})";
+
+std::string denying(std::string_view condition, std::string_view action = "s3:PutObject") {
+    return R"({"Statement": {"Sid": "Denied", "Effect": "Deny", "Principal": "*", "Action": )" + in_quotes(action) +
+           R"(, "Resource": "*", "Condition": )" + std::string(condition) + "}}";
+}
+
 /// Half of 100 requests a second read and half write; "app", a server, passes each on to `service`, "it".
 Scenario app_calls(std::string_view service) {
     Scenario s;
@@ -255,6 +267,139 @@ private Q_SLOTS:
         QVERIFY(over(run, "app-it", Outcome::Ok) > 400);
         QVERIFY(over(run, "app-it", Outcome::Failed) > 400);
         QVERIFY(contains(reasons(run, "app").at(0).text, "kms:Decrypt on arn:aws:kms:us-east-1:123456789012:key/key"));
+    }
+
+    void s3_18_a_bucket_policy_refuses_exactly_the_writes_that_do_not_ask_data() {
+        QTest::addColumn<QByteArray>("algorithm");
+        QTest::addColumn<double>("without");
+        QTest::addColumn<double>("refused");  // share of the writes
+        QTest::addColumn<QByteArray>("told");
+        const QByteArray without(" without x-amz-server-side-encryption: "), kms(" with x-amz-server-side-encryption: aws:kms: ");
+        QTest::newRow("all ask") << QByteArray("SSE_S3") << 0. << 0. << QByteArray();
+        QTest::newRow("nobody asks") << QByteArray("SSE_S3") << 1. << 1. << without;
+        QTest::newRow("three of ten do not") << QByteArray("SSE_S3") << 0.3 << 0.3 << without;
+        QTest::newRow("not set: they ask for AES256") << QByteArray("NOT_SET") << 0.3 << 0.3 << without;
+        QTest::newRow("all ask for KMS") << QByteArray("SSE_KMS") << 0. << 1. << kms;
+        QTest::newRow("all but three of ten ask for KMS") << QByteArray("SSE_KMS") << 0.3 << 1. << kms;
+        QTest::newRow("a key of their own is no such header") << QByteArray("SSE_C") << 0. << 1. << without;
+    }
+    void s3_18_a_bucket_policy_refuses_exactly_the_writes_that_do_not_ask() {
+        QFETCH(QByteArray, algorithm);
+        QFETCH(double, without);
+        QFETCH(double, refused);
+        QFETCH(QByteArray, told);
+        for (const bool write : {true, false}) {
+            Scenario s = app_calls("s3");
+            s.set(write ? "read.weight=0" : "write.weight=0").set("it.availability_errors=false").set("it.put_latency=0s");
+            s.set("it.sse_algorithm=" + algorithm.toStdString()).set("it.puts_without_header=" + std::to_string(without));
+            TestRun run(with(s, "it.resource_policy", kAsksForAes256));
+            run.until(100.005);
+            const double share = static_cast<double>(over(run, "app-it", Outcome::Failed)) / static_cast<double>(link(run, "app-it").calls);
+            const double truth = write ? refused : 0;
+            QVERIFY2(std::abs(share - truth) <= (truth > 0 && truth < 1 ? 0.015 : 0.0), qPrintable(QString::number(share)));
+            QVERIFY(conserves(run));
+            if (truth <= 0) continue;
+            const auto why = truth < 1 ? run.observe("it").reasons : reasons(run, "app");
+            QCOMPARE(why.size(), std::size_t{1});
+            const std::string expected = "\"app\" may not s3:PutObject on arn:aws:s3:::it/*" + told.toStdString() +
+                                         "DenyIncorrectEncryptionHeader in the policy of \"it\" denies it";
+            QVERIFY2(contains(why[0].text, expected), why[0].text.c_str());
+            QCOMPARE(why[0].object + "." + why[0].field, std::string("it.resource_policy"));
+            QVERIFY(contains(run.results(), "\"status\": 403"));
+            const Issues all = issues(s);
+            const Issue* warned = issue_at(all, "app-it");
+            QVERIFY(warned && warned->severity == Issue::Severity::Warning && contains(warned->message, expected));
+            QVERIFY(contains(warned->remedy, "puts_without_header"));
+        }
+    }
+
+    void s3_18_the_switch_and_the_statement_refuse_the_same_writes() {
+        std::uint64_t refused[2];
+        for (const bool by_switch : {true, false}) {
+            Scenario s = app_calls("s3");
+            s.set("it.availability_errors=false").set("it.puts_without_header=0.3");
+            if (by_switch)
+                s.set("it.deny_unencrypted_puts=true");
+            else
+                with(s, "it.resource_policy", denying(R"({"Null": {"s3:x-amz-server-side-encryption": true}})"));
+            TestRun run(s);
+            run.until(60);
+            refused[by_switch] = over(run, "app-it", Outcome::Failed);
+            QCOMPARE(static_cast<double>(refused[by_switch]), run.number("it", "headerDenied"));
+        }
+        QVERIFY(refused[0] > 500);
+        QCOMPARE(refused[0], refused[1]);
+    }
+
+    void s3_18_an_edit_of_the_policy_acts_at_once() {
+        Scenario s = app_calls("s3");
+        s.set("it.availability_errors=false").set("it.puts_without_header=0.3").set("read.weight=0");
+        TestRun run(with(s, "it.resource_policy", kAsksForAes256));
+        run.until(30);
+        const double before = run.number("it", "headerDenied");
+        QVERIFY(before > 700);
+        run.simulation().edit(compiled(with(s, "it.resource_policy", "")));
+        run.until(60);
+        QCOMPARE(run.number("it", "headerDenied"), before);
+        run.simulation().edit(compiled(with(s, "it.resource_policy", kAsksForAes256)));
+        run.until(90);
+        QVERIFY(run.number("it", "headerDenied") > before + 700);
+        QVERIFY(conserves(run));
+    }
+
+    void iam_05_keys_that_calls_here_have_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<QByteArray>("condition");
+        QTest::addColumn<bool>("denied");
+        const auto row = [](const char* name, const char* condition, bool denied, const char* setting = "it.prefixes=1") {
+            QTest::newRow(name) << QByteArray(setting) << QByteArray(condition) << denied;
+        };
+        row("over TLS", R"({"Bool": {"aws:SecureTransport": "false"}})", false);
+        row("its role", R"({"ArnNotLike": {"aws:PrincipalArn": "arn:aws:iam::*:role/a*"}})", false);
+        row("another role", R"({"ArnNotEquals": {"aws:PrincipalArn": "arn:aws:iam::123456789012:role/other"}})", true);
+        row("no service", R"({"Bool": {"aws:PrincipalIsAWSService": "true"}})", false);
+        row("a role has no user name", R"({"Null": {"aws:username": "true"}})", true);
+        row("not on behalf of a service", R"({"BoolIfExists": {"aws:ViaAWSService": "false"}})", true);
+        row("the key that is named", R"({"StringNotEquals": {"s3:x-amz-server-side-encryption-aws-kms-key-id":
+            "arn:aws:kms:us-east-1:123456789012:key/key"}})",
+            false, "it.kms_master_key_id=key");
+        row("another key", R"({"StringNotEquals": {"s3:x-amz-server-side-encryption-aws-kms-key-id":
+            "arn:aws:kms:us-east-1:123456789012:key/other"}})",
+            true, "it.kms_master_key_id=key");
+        row("AWS's own key has no id in the header", R"({"Null": {"s3:x-amz-server-side-encryption-aws-kms-key-id": true}})", true);
+        row("the header", R"({"StringLike": {"s3:x-amz-server-side-encryption": "aws:*"}})", true);
+        row("no key of the client", R"({"StringEquals": {"s3:x-amz-server-side-encryption-customer-algorithm": "AES256"}})", false);
+        row("a key of the client", R"({"StringEquals": {"s3:x-amz-server-side-encryption-customer-algorithm": "AES256"}})", true,
+            "it.sse_algorithm=SSE_C");
+        row("a number", R"({"NumericGreaterThan": {"aws:PrincipalAccount": 1}})", true);
+        row("all values of a set", R"({"ForAllValues:StringEquals": {"aws:RequestedRegion": ["us-east-1", "eu-west-1"]}})", true);
+    }
+    void iam_05_keys_that_calls_here_have() {
+        QFETCH(QByteArray, setting);
+        QFETCH(QByteArray, condition);
+        QFETCH(bool, denied);
+        Scenario s = app_calls("s3");
+        s.add("kms", "key").set("it.availability_errors=false").set("it.sse_algorithm=SSE_KMS").set("read.weight=0").set("users.rate=10");
+        with(s.set(setting.toStdString()), "it.resource_policy", denying(condition.toStdString()));
+        QVERIFY(!has_errors(issues(s)));
+        TestRun run(s);
+        run.until(10.05);
+        QCOMPARE(over(run, "app-it", Outcome::Failed), denied ? link(run, "app-it").calls : 0);
+        QCOMPARE(over(run, "app-it", Outcome::Ok) > 90, !denied);
+    }
+
+    void iam_05_a_key_sees_that_a_service_asks_for_a_role() {
+        for (const char* via : {"true", "false"}) {
+            Scenario s = app_calls("s3");
+            s.add("kms", "key").set("it.sse_algorithm=SSE_KMS").set("it.kms_master_key_id=key").set("it.availability_errors=false");
+            with(s, "key.resource_policy",
+                 R"({"Statement": [{"Effect": "Allow", "Principal": {"AWS": "123456789012"}, "Action": "kms:*", "Resource": "*"},
+                    {"Effect": "Deny", "Principal": "*", "Action": "kms:*", "Resource": "*", "Condition": {"Bool": {"aws:ViaAWSService": )" +
+                     in_quotes(via) + "}}}]}");
+            TestRun run(s);
+            run.until(5.005);
+            QCOMPARE(over(run, "app-it", Outcome::Failed) > 0, via == std::string("true"));
+        }
     }
 
     void ec2_08_who_is_not_let_in_waits_until_it_gives_up_data() {

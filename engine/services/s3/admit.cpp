@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/services/s3/bucket.h"
+#include "engine/services/s3/encryption.h"
 
 // Who is let in: request rates of the partitions, policies, keys.
 
@@ -31,12 +32,12 @@ constexpr Words kWords[kCauses] = {
     {"unavailable", "Unavailable as often as the storage class is designed to be", "S3-06", "config.storage_class"},
     {"zoneDark", "The only zone of One Zone-IA is down", "S3-06", "config.storage_class"},
     {"anonymousDenied", "Requests without credentials are denied: 403 AccessDenied", "S3-15", "config.public_read"},
-    {"headerDenied", "The policy denies writes without encryption header: 403 AccessDenied", "S3-10", "config.deny_unencrypted_puts"},
+    {"headerDenied", "Writes are denied for what they say about encryption: 403 AccessDenied", "S3-18", "resource_policy"},
     {"keyMissing", "SSE-C without a key: 400", "S3-12", "config.clients_send_key"},
     {"kmsThrottled", "KMS's request quota is used up: 400 ThrottlingException", "KMS-01", "config.bucket_key_enabled"},
     {"archived", "Archived objects are read before they are restored: 403 InvalidObjectState", "S3-08", "config.storage_class"},
     {"missing", "Objects that are not there: 404 NoSuchKey", "", "config.empty_at_start"},
-    {"corsDenied", "No CORS rule for the page's origin", "S3-14", "config.allowed_origins"},
+    {"corsDenied", "No CORS rule for what a page does", "S3-14", "config.cors_configuration"},
     {"keyUnusable", "The KMS key is disabled or to be deleted: 400", "KMS-07", "config.kms_master_key_id"},
 };
 
@@ -68,12 +69,20 @@ bool has_rate(Kernel& k, const BucketPlan& plan, const Frame& f) {
     return true;
 }
 
+/// Whether a policy denies the write for what it says about encryption.
+bool header_says(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    if (plan.header_refusals.empty()) return false;
+    const std::size_t kind = drawn(k, f, kernel::purpose("header"), plan.headerless) ? kDoesNotAsk : kAsks;
+    const std::uint8_t number = plan.header_refusal(f, k.request(f), kind);
+    if (number) plan.of(k).header_refusal = number;
+    return number;
+}
+
 Cause policy_says(Kernel& k, const BucketPlan& plan, const Frame& f) {
     const bool put = writes(k, f);
     if (plan.of_link(plan.anonymous, f) && (put || !plan.public_read)) return Cause::Anonymous;
     if (plan.customer_key && !plan.sends_key) return Cause::NoKey;
-    if (put && plan.denies_headerless && drawn(k, f, kernel::purpose("header"), plan.headerless)) return Cause::NoHeader;
-    return Cause::None;
+    return put && header_says(k, plan, f) ? Cause::NoHeader : Cause::None;
 }
 
 /// A bucket key spares calls, but is of no use without the key that protects it.

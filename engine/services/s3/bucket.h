@@ -55,8 +55,33 @@ struct Bucket {
     std::uint32_t epoch;  ///< scalings of an older one are void
     std::uint16_t dark;   ///< outages of a One Zone bucket's zone that go on
     bool scaling;
-    bool emptied;  ///< what was not stored since is not there
+    bool emptied;                 ///< what was not stored since is not there
+    std::uint8_t header_refusal;  ///< number of BucketPlan::header_refusals that refused last, from 1
+    std::uint8_t page_refusal;    ///< number of the BucketPlan::pages that a browser kept from its page last
 };
+
+/// A preflight's answer that a browser keeps. Zeros: none.
+struct Preflight {
+    std::uint64_t about;  ///< host, address and kind of request
+    SimTime until;
+};
+
+/// Where the answers are that the browsers behind one connection keep.
+struct PreflightTable {
+    std::uint32_t first = 0;  ///< in the column of Preflight
+    std::uint32_t slots = 1;
+    bool exact = false;  ///< there is a place for each host, address and kind; otherwise a new answer may take the place of another
+};
+
+/// A kind of request that pages make, and what browsers make of it.
+struct PageKind {
+    bool asks_before = false;  ///< with a preflight
+    bool allowed = false;      ///< to send it, and to see its answer
+    SimTime kept = 0;          ///< a preflight's answer
+    std::string why;           ///< it is not allowed
+};
+enum PageNumber : std::uint8_t { kGet, kPutAsking, kPut };
+inline constexpr std::size_t kPageKinds = 3;
 
 struct BucketPlan {
     const Shared* shared = nullptr;
@@ -83,18 +108,24 @@ struct BucketPlan {
     parts::Law get_latency, put_latency;
     std::vector<double> nanoseconds_per_byte;  ///< by link
 
-    bool kms = false, customer_key = false, sends_key = false, denies_headerless = false, stores_headerless_plain = false;
+    bool kms = false, customer_key = false, sends_key = false, stores_headerless_plain = false;
     double headerless = 0, kms_share = 1;
     kms::KeyUse key;
+    std::vector<Refusal> header_refusals;  ///< why writes are denied for what they say about encryption
+    /// By link and request class, of writes that ask for encryption and of those that do not: the refusal's number from 1. Empty: none is.
+    std::vector<std::uint8_t> refused_header[2];
     std::vector<bool> anonymous, browser;  ///< by link
     /// Of the connection that a call came over; where an edit has removed it, as of one about which nothing is known.
     template <typename Value>
     static Value of_link(const std::vector<Value>& values, const kernel::Frame& f) {
         return f.link == kernel::kNoLink ? Value{} : Value{values[f.link]};
     }
-    bool public_read = false, origin_allowed = false;
-    SimTime max_age = 0, preflight_time = 0;
-    std::vector<std::uint32_t> preflights;  ///< by link: first element of the column of SimTime
+    bool public_read = false;
+    PageKind pages[kPageKinds];
+    SimTime preflight_time = 0;
+    std::vector<PreflightTable> preflights;    ///< by link
+    std::vector<std::uint32_t> first_address;  ///< by data set, and one more for requests without one: each item has an address
+    std::uint32_t preflight_column = 0;
 
     double duplicates = 0;
     SimTime event_least = 0, event_most = 0, event_tail = 0;
@@ -111,6 +142,11 @@ struct BucketPlan {
     SimTime& stored_at(kernel::Kernel& k, const kernel::Request& r) const { return object(k, stored, r); }
     /// From when on a request's object can be read; 0: it is archived. REQUIRES: archive.
     SimTime& restored_at(kernel::Kernel& k, const kernel::Request& r) const { return object(k, restored, r); }
+    /// Why a write is denied that asks for encryption (encryption.h: kAsks), or does not; 0: it is not.
+    std::uint8_t header_refusal(const kernel::Frame& f, const kernel::Request& r, std::size_t kind) const {
+        if (refused_header[kind].empty() || f.link == kernel::kNoLink) return 0;
+        return refused_header[kind][f.link * shared->classes.size() + r.request_class];
+    }
     bool keeps_stored() const { return empty_at_start || one_zone; }
 
 private:
@@ -148,6 +184,18 @@ struct Words {
 };
 const Words& words(Cause cause);
 
+// pages.cpp: what browsers make of the requests of their pages.
+
+/// Whether the browser of a page asks before it sends this; counted where it does.
+bool asks_before(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
+/// How long it takes to ask, back to the browser and here again; the answer is kept.
+SimTime ask_before(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
+/// Whether a page may send this and see its answer; true of what no page sends.
+bool page_may(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
+/// Ends a request that is not sent, or whose answer the page does not see.
+kernel::FrameId keep_from_page(kernel::Kernel& k, const BucketPlan& plan, kernel::FrameId id, bool answered);
+void compile_pages(Compiler& c, BucketPlan& plan, const S3& config);
+
 // objects.cpp: what is there, and what happens to it.
 
 bool exists(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
@@ -168,8 +216,6 @@ kernel::FrameId notify(kernel::Kernel& k, kernel::FrameId id);
 // compile.cpp and observe.cpp
 
 void compile(Compiler& c, const google::protobuf::Message& message);
-/// The origins of its CORS rule.
-void check_origins(const S3& config, const std::string& id, std::vector<Issue>& issues);
 /// ServiceType::meter.
 void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);

@@ -1,10 +1,9 @@
 #include <algorithm>
-#include <sstream>
 
 #include "engine/model/schema.h"
-#include "engine/model/words.h"
 #include "engine/parts/stream.h"
 #include "engine/services/s3/bucket.h"
+#include "engine/services/s3/encryption.h"
 #include "engine/services/s3/s3.pb.h"
 
 // From settings and facts to a plan.
@@ -72,49 +71,11 @@ double nanoseconds_per_byte(Compiler& c, const S3& config, const kernel::Link& l
     return rate > 0 ? 1e9 / rate : 0;
 }
 
-/// One * in it stands for any text.
-bool matches(std::string_view pattern, std::string_view origin) {
-    const std::size_t star = pattern.find('*');
-    if (star == std::string_view::npos) return pattern == origin;
-    const std::string_view end = pattern.substr(star + 1);
-    return origin.size() + 1 >= pattern.size() && origin.starts_with(pattern.substr(0, star)) && origin.ends_with(end);
-}
-
-bool allows(const S3& config) {
-    std::istringstream origins(config.allowed_origins());
-    for (std::string origin; origins >> origin;)
-        if (matches(origin, config.page_origin())) return true;
-    return false;
-}
-
-/// "*", or a scheme, a host and perhaps a port, with one * at the most.
-bool is_origin(std::string_view text) {
-    if (text == "*") return true;
-    if (std::count(text.begin(), text.end(), '*') > 1) return false;
-    const std::size_t slashes = text.find("://");
-    if (slashes == 0 || slashes == std::string_view::npos) return false;
-    std::string_view host = text.substr(slashes + 3);
-    if (const std::size_t colon = host.find(':'); colon != std::string_view::npos) {
-        const std::string_view port = host.substr(colon + 1);
-        if (port.empty() || port.size() > 5 || port.find_first_not_of("0123456789") != std::string_view::npos) return false;
-        host = host.substr(0, colon);
-    }
-    constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-    const auto consists = [&](std::string_view part, std::string_view more) {
-        return !part.empty() && part.find_first_not_of(std::string(kLetters) + std::string(more)) == std::string_view::npos;
-    };
-    return consists(text.substr(0, slashes), "+.-") && consists(host, ".-*");
-}
-
 void compile_callers(Compiler& c, BucketPlan& plan, const S3& config) {
     const auto& links = c.plan.program.links;
     plan.nanoseconds_per_byte.assign(links.size(), 0);
     plan.anonymous.assign(links.size(), false);
     plan.browser.assign(links.size(), false);
-    plan.preflights.assign(links.size(), 0);
-    plan.origin_allowed = allows(config);
-    plan.max_age = config.max_age() * kSecond;
-    plan.preflight_time = seconds_fact(c, "S3-14.preflight");
     plan.public_read = config.public_read();
     for (const kernel::LinkIndex i : c.callers()) {
         const ServiceType& from = *c.plan.types[links[i].from];
@@ -122,7 +83,6 @@ void compile_callers(Compiler& c, BucketPlan& plan, const S3& config) {
         plan.nanoseconds_per_byte[i] = nanoseconds_per_byte(c, config, links[i], internet);
         plan.anonymous[i] = internet && config.callers_are_anonymous();
         plan.browser[i] = people && config.callers_are_browsers();
-        if (plan.browser[i]) plan.preflights[i] = c.state<SimTime>("preflights of " + links[i].id, links[i].callers);
     }
 }
 
@@ -130,11 +90,34 @@ void compile_security(Compiler& c, BucketPlan& plan, const S3& config) {
     plan.kms = config.sse_algorithm() == S3::SSE_KMS;
     plan.customer_key = config.sse_algorithm() == S3::SSE_C;
     plan.sends_key = config.clients_send_key();
-    plan.denies_headerless = config.deny_unencrypted_puts();
     plan.headerless = config.puts_without_header();
     plan.stores_headerless_plain = config.sse_algorithm() == S3::NOT_SET && c.fact("S3-10.encrypts_by_default") <= 0;
     plan.kms_share = config.bucket_key_enabled() ? 1 - c.fact("S3-11.bucket_key_saves") : 1;
     plan.key = kms::use_key(c, config.kms_master_key_id());
+}
+
+void refuse_header(BucketPlan& plan, std::size_t links, std::size_t kind, std::size_t link, std::size_t request_class, std::size_t number) {
+    auto& refused = plan.refused_header[kind];
+    refused.resize(links * plan.shared->classes.size());
+    std::uint8_t& of_class = refused[link * plan.shared->classes.size() + request_class];
+    if (!of_class) of_class = static_cast<std::uint8_t>(number);
+}
+
+/// What policies say where only some of the writes ask for encryption, and what the switch says in their place.
+void compile_header_policy(Compiler& c, BucketPlan& plan, const S3& config) {
+    const std::size_t links = c.plan.program.links.size();
+    if (plan.headerless > 0 && plan.headerless < 1)
+        for (access::DeniedKind& each : access::denied_kinds(c.plan, c.node_index)) {
+            if (plan.header_refusals.size() == 254) break;
+            plan.header_refusals.push_back(std::move(each.why));
+            refuse_header(plan, links, each.kind, each.link, each.request_class, plan.header_refusals.size());
+        }
+    if (!config.deny_unencrypted_puts() || plan.headerless <= 0) return;
+    plan.header_refusals.push_back({"Its policy denies writes without " + std::string(kEncryptionHeader), "S3-18", c.component.id(),
+                                    "config.deny_unencrypted_puts", "", ""});
+    for (const kernel::LinkIndex link : c.callers())
+        for (std::size_t i = 0; i < plan.shared->classes.size(); ++i)
+            refuse_header(plan, links, kDoesNotAsk, link, i, plan.header_refusals.size());
 }
 
 void compile_events(Compiler& c, BucketPlan& plan, const S3& config) {
@@ -165,7 +148,9 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     compile_objects(c, plan, config);
     compile_rates(c, plan, config);
     compile_callers(c, plan, config);
+    compile_pages(c, plan, config);
     compile_security(c, plan, config);
+    compile_header_policy(c, plan, config);
     compile_events(c, plan, config);
     kernel::Node& node = c.node();
     node.routines[0] = serve;
@@ -177,15 +162,6 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     node.fault = fault;
     node.edited = edited;
     node.restart = restart;
-}
-
-void check_origins(const S3& config, const std::string& id, std::vector<Issue>& issues) {
-    std::istringstream origins(config.allowed_origins());
-    for (std::string origin; origins >> origin;)
-        if (!is_origin(origin))
-            issues.push_back(
-                {Issue::Severity::Error, id, "config.allowed_origins", model::in_quotes(origin) + " is no origin.",
-                 "Write * or a scheme and a host, such as https://www.example.com or http://localhost:8080, separated by blanks."});
 }
 
 }  // namespace nephoscope::services::s3

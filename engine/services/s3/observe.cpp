@@ -30,18 +30,32 @@ Reading hottest(Kernel& k, const BucketPlan& plan) {
 }
 
 std::string text_of(const BucketPlan& plan, const Bucket& s, Cause cause) {
+    if (cause == Cause::Cors) return plan.pages[s.page_refusal % kPageKinds].why;
     if (cause != Cause::SlowDown || s.slow_down > 0) return words(cause).text;
     return std::string(words(cause).text) + " above " + std::to_string(static_cast<int>(plan.get_rate.rate)) + " reads or " +
            std::to_string(static_cast<int>(plan.put_rate.rate)) + " writes a second; " + std::to_string(s.partitions) + " of " +
            std::to_string(plan.prefixes) + " prefixes have a partition";
 }
 
+using Severity = ReasonReading::Severity;
+
+/// What the policy says that refused a write last for what it says about encryption.
+void add_header_refusal(const BucketPlan& plan, const Bucket& s, Observation& out) {
+    if (s.header_refusal == 0 || s.header_refusal > plan.header_refusals.size()) return;
+    const Refusal& why = plan.header_refusals[s.header_refusal - 1u];
+    const std::string missing = why.rule.empty() ? "" : "; missing: " + why.rule;
+    out.reasons.push_back({Severity::Failed, why.text + ": 403 AccessDenied" + missing, why.fact, why.field, why.object, why.offer});
+}
+
 void add_reasons(Kernel& k, const BucketPlan& plan, Observation& out) {
-    using Severity = ReasonReading::Severity;
     const Bucket& s = plan.of(k);
     for (std::size_t i = 1; i < kCauses; ++i) {
         if (!s.refused[i] || k.now() - s.refused_at[i] > kSecond) continue;
         const auto cause = static_cast<Cause>(i);
+        if (cause == Cause::NoHeader) {
+            add_header_refusal(plan, s, out);
+            continue;
+        }
         const bool quota = cause == Cause::SlowDown || cause == Cause::Kms;
         const bool grows = cause == Cause::SlowDown && s.partitions < plan.prefixes;
         out.reasons.push_back({quota ? Severity::Throttled : Severity::Failed, text_of(plan, s, cause), grows ? "S3-04" : words(cause).fact,
@@ -89,7 +103,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const BucketPlan& plan = plan_of(k, node);
     const Bucket& s = plan.of(k);
     const std::uint64_t client = client_errors(s) + access::denials(k, node), all = failures(k, node), server = all - s.blocked - client;
-    out.metrics = {{number(k.w.nodes[node].calls + s.preflights), 0, 0},
+    const std::uint64_t unsent = refused(s, Cause::Cors) - s.blocked;
+    out.metrics = {{number(k.w.nodes[node].calls + s.preflights - unsent), 0, 0},
                    {number(s.gets), 0, 0},
                    {number(s.puts), 0, 0},
                    {number(client), 0, 0},
@@ -119,6 +134,8 @@ void restart(Kernel& k, NodeIndex node) {
     s.dark = before.dark;
     s.scaling = before.scaling;
     s.emptied = before.emptied;
+    s.header_refusal = before.header_refusal;
+    s.page_refusal = before.page_refusal;
     for (std::uint32_t i = 0; i < s.partitions; ++i) plan.partition(k, i).gets = plan.partition(k, i).puts = 0;
 }
 

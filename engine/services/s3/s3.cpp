@@ -6,6 +6,7 @@
 #include "engine/services/api_errors.h"
 #include "engine/services/observation.h"
 #include "engine/services/s3/bucket.h"
+#include "engine/services/s3/cors.h"
 
 namespace nephoscope::services {
 
@@ -23,7 +24,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     if (config.initial_partitions() > config.prefixes())
         issues.push_back({Issue::Severity::Warning, id, "config.initial_partitions", "A prefix has one partition at the most.",
                           "Use as many partitions as prefixes, or 0 for all."});
-    check_origins(config, id, issues);
+    check_cors(config, id, issues);
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {

@@ -44,26 +44,6 @@ SimTime first_byte(Kernel& k, const BucketPlan& plan, const Frame& f) {
     return (writes(k, f) ? plan.put_latency : plan.get_latency).sample(draw) + (calls_kms(k, plan, f) ? plan.key.latency : 0);
 }
 
-/// The preflight answer that the client's host keeps: until when.
-SimTime& preflight(Kernel& k, const BucketPlan& plan, const Frame& f) {
-    const std::uint32_t hosts = k.link(f.link).callers, host = k.request(f).host;
-    return k.w.column<SimTime>(plan.time_column)[plan.preflights[f.link] + (host < hosts ? host : 0)];
-}
-
-/// Writes of a page are not simple: the browser asks before, unless it knows the answer.
-bool asks_before(Kernel& k, const BucketPlan& plan, const Frame& f) {
-    if (!plan.of_link(plan.browser, f) || !writes(k, f) || preflight(k, plan, f) > k.now()) return false;
-    ++plan.of(k).preflights;
-    return true;
-}
-
-/// Back to the browser and here again.
-SimTime ask_before(Kernel& k, const BucketPlan& plan, const Frame& f) {
-    const SimTime span = plan.preflight_time + 2 * k.link(f.link).same_zone;
-    preflight(k, plan, f) = k.now() + plan.preflight_time + plan.max_age;
-    return span;
-}
-
 void announce(Kernel& k, const BucketPlan& plan, FrameId id) {
     Bucket& s = plan.of(k);
     std::uint32_t number = 0;
@@ -92,15 +72,6 @@ void count(Kernel& k, const BucketPlan& plan, const Frame& f) {
     (put ? s.bytes_up : s.bytes_down) += put ? size(k, plan, f).up : size(k, plan, f).down;
 }
 
-/// The bucket has answered; the browser keeps the answer from the page.
-FrameId block(Kernel& k, const BucketPlan& plan, FrameId id) {
-    Bucket& s = plan.of(k);
-    ++s.blocked;
-    ++s.refused[static_cast<std::size_t>(Cause::Cors)];
-    s.refused_at[static_cast<std::size_t>(Cause::Cors)] = k.now();
-    return k.finish(id, Outcome::Failed, 0);
-}
-
 FrameId answer(Kernel& k, const BucketPlan& plan, FrameId id) {
     const Frame& f = k.frame(id);
     count(k, plan, f);
@@ -108,8 +79,8 @@ FrameId answer(Kernel& k, const BucketPlan& plan, FrameId id) {
         store(k, plan, f);
         plan.of(k).unencrypted += plan.stores_headerless_plain && drawn(k, f, kernel::purpose("header"), plan.headerless);
         announce(k, plan, id);
-    } else if (plan.of_link(plan.browser, f) && !plan.origin_allowed) {
-        return block(k, plan, id);
+    } else if (!page_may(k, plan, f)) {
+        return keep_from_page(k, plan, id, true);
     }
     return k.finish(id, Outcome::Ok, 200);
 }
@@ -145,11 +116,11 @@ FrameId serve(Kernel& k, FrameId id) {
         if (!batch_is_there(k, f)) return k.finish(id, Outcome::Dropped);
         f.local = bytes_in_batch(k, plan, f.local);
     }
-    ++(writes(k, f) ? plan.of(k).puts : plan.of(k).gets);
     if (asks_before(k, plan, f)) {
-        if (!plan.origin_allowed) return refuse(k, plan, id, Cause::Cors);
+        if (!page_may(k, plan, f)) return keep_from_page(k, plan, id, false);
         SPEND(k, id, ask_before(k, plan, f));
     }
+    ++(writes(k, f) ? plan.of(k).puts : plan.of(k).gets);
     if (const Cause cause = refusal(k, plan, f); cause != Cause::None) return refuse(k, plan, id, cause);
     SPEND(k, id, upload(k, plan, f));
     SPEND(k, id, first_byte(k, plan, f));

@@ -1,0 +1,58 @@
+#include "engine/services/s3/encryption.h"
+
+#include "engine/iam/policy.h"
+#include "engine/services/s3/s3.pb.h"
+
+namespace nephoscope::services::s3 {
+
+namespace {
+
+constexpr const char* kChange = "what its writes ask for: sse_algorithm and puts_without_header";
+
+std::string key_named(const char* end) { return "s3:" + std::string(kEncryptionHeader) + end; }
+
+/// Of a write that asks.
+access::CallKind asking(const S3& config) {
+    access::CallKind out;
+    out.change = kChange;
+    if (config.sse_algorithm() == S3::SSE_C) {
+        if (config.clients_send_key()) out.keys.emplace_back(key_named("-customer-algorithm"), "AES256");
+        out.told = " without " + std::string(kEncryptionHeader);
+        return out;
+    }
+    const bool kms = config.sse_algorithm() == S3::SSE_KMS;
+    const std::string header = kms ? "aws:kms" : "AES256";
+    out.keys.emplace_back(key_named(""), header);
+    if (kms && !config.kms_master_key_id().empty())
+        out.keys.emplace_back(key_named("-aws-kms-key-id"), "arn:aws:kms:" + std::string(iam::kRegion) + ":" + std::string(iam::kAccount) +
+                                                                ":key/" + config.kms_master_key_id());
+    out.told = " with " + std::string(kEncryptionHeader) + ": " + header;
+    return out;
+}
+
+access::CallKind not_asking() { return {{}, " without " + std::string(kEncryptionHeader), kChange}; }
+
+}  // namespace
+
+std::vector<access::CallKind> kinds_of_call(const google::protobuf::Message& message, const model::RequestClass* about) {
+    const auto& config = static_cast<const S3&>(message);
+    if (!about || !about->write()) return {{}};
+    std::vector<access::CallKind> out;
+    if (config.puts_without_header() < 1) out.push_back(asking(config));
+    if (config.puts_without_header() > 0) out.push_back(not_asking());
+    return out;
+}
+
+std::vector<std::string> encryption_headers(const S3& config, bool write) {
+    const std::string header(kEncryptionHeader);
+    if (config.sse_algorithm() == S3::SSE_C) {
+        if (!config.clients_send_key()) return {};
+        return {header + "-customer-algorithm", header + "-customer-key", header + "-customer-key-md5"};
+    }
+    if (!write) return {};
+    std::vector<std::string> out{header};
+    if (config.sse_algorithm() == S3::SSE_KMS && !config.kms_master_key_id().empty()) out.push_back(header + "-aws-kms-key-id");
+    return out;
+}
+
+}  // namespace nephoscope::services::s3
