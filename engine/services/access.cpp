@@ -58,6 +58,13 @@ std::string arn_of(const Part& part, std::string_view item) {
     return replaced(replaced(std::move(arn), "{region}", iam::kRegion), "{account}", iam::kAccount);
 }
 
+/// Of a component itself, such as the bucket of objects.
+std::string whole_arn_of(const Part& part) {
+    std::string arn = arn_of(part, "");
+    if (arn.ends_with('/')) arn.pop_back();
+    return arn;
+}
+
 bool concerns(ApiAction::Of of, bool polls, bool write) {
     switch (of) {
         case ApiAction::Of::Reads: return !polls && !write;
@@ -136,14 +143,19 @@ private:
         std::vector<Need> found;
         const bool write = about && about->write();
         const Part &caller = polls ? to : from, &callee = polls ? from : to;
-        for (const ApiAction& action : callee.type->access.actions) {
-            if (!concerns(action.of, polls, write)) continue;
-            found.push_back(need(caller, callee, std::string(action.name), item(about)));
+        const auto add = [&](std::string action) {
+            found.push_back(need(caller, callee, std::move(action), item(about), kind.of_whole));
             auto& keys = found.back().call.keys;
             keys.emplace_back("aws:viaawsservice", "false");
             keys.insert(keys.end(), kind.keys.begin(), kind.keys.end());
             found.back().told = kind.told;
+        };
+        if (!kind.action.empty()) {
+            add(kind.action);
+            return found;
         }
+        for (const ApiAction& action : callee.type->access.actions)
+            if (concerns(action.of, polls, write)) add(std::string(action.name));
         const Part* key = polls || found.empty() ? nullptr : key_of(callee);
         if (!key || found.front().call.by_service) return found;
         for (const ApiAction& action : key->type->access.actions) {
@@ -204,12 +216,12 @@ private:
         return (about->data_set().empty() ? about->id() : about->data_set()) + "/item";
     }
 
-    Need need(const Part& caller, const Part& callee, std::string action, const std::string& item) const {
+    Need need(const Part& caller, const Part& callee, std::string action, const std::string& item, bool of_whole = false) const {
         const AccessType& who = caller.type->access;
         Need need;
         need.call.action = std::move(action);
-        need.call.resource = arn_of(callee, item);
-        need.pattern = arn_of(callee, "*");
+        need.call.resource = of_whole ? whole_arn_of(callee) : arn_of(callee, item);
+        need.pattern = of_whole ? need.call.resource : arn_of(callee, "*");
         need.resource = callee.component;
         need.call.keys = {{"aws:securetransport", "true"}, {"aws:requestedregion", std::string(iam::kRegion)}};
         const bool has_role = who.service.empty() || (who.has_role && callee.type->port.speaks != Speaks::Functions);
@@ -225,8 +237,7 @@ private:
             need.call.keys.emplace_back("aws:principalisawsservice", "true");
             need.call.keys.emplace_back("aws:principalservicename", need.call.principal);
             need.call.keys.emplace_back("aws:sourceaccount", std::string(iam::kAccount));
-            std::string source = arn_of(caller, "");
-            if (source.ends_with('/')) source.pop_back();
+            const std::string source = whole_arn_of(caller);
             if (!source.empty()) need.call.keys.emplace_back("aws:sourcearn", source);
         }
         return need;

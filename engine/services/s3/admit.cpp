@@ -58,9 +58,10 @@ void ask_for_more(Kernel& k, const BucketPlan& plan) {
 
 bool has_rate(Kernel& k, const BucketPlan& plan, const Frame& f) {
     const Bucket& s = plan.of(k);
-    const std::uint64_t prefix = prefix_of(plan, k.request(f));
+    const Action action = action_of(k, plan, f);
+    const std::uint64_t prefix = action == Action::List ? 0 : prefix_of(plan, k.request(f));
     Partition& partition = plan.partition(k, static_cast<std::uint32_t>(prefix * s.partitions / plan.prefixes));
-    const bool put = writes(k, f);
+    const bool put = changes(action);
     if (!parts::take_token(put ? plan.put_rate : plan.get_rate, put ? partition.put : partition.get, k.now())) {
         ask_for_more(k, plan);
         return false;
@@ -79,15 +80,15 @@ bool header_says(Kernel& k, const BucketPlan& plan, const Frame& f) {
 }
 
 Cause policy_says(Kernel& k, const BucketPlan& plan, const Frame& f) {
-    const bool put = writes(k, f);
-    if (plan.of_link(plan.anonymous, f) && (put || !plan.public_read)) return Cause::Anonymous;
-    if (plan.customer_key && !plan.sends_key) return Cause::NoKey;
-    return put && header_says(k, plan, f) ? Cause::NoHeader : Cause::None;
+    const Action action = action_of(k, plan, f);
+    if (plan.of_link(plan.anonymous, f) && (action != Action::Get || !plan.public_read)) return Cause::Anonymous;
+    if (plan.customer_key && !plan.sends_key && moves_object(action)) return Cause::NoKey;
+    return action == Action::Put && header_says(k, plan, f) ? Cause::NoHeader : Cause::None;
 }
 
 /// A bucket key spares calls, but is of no use without the key that protects it.
 Cause key_says(Kernel& k, const BucketPlan& plan, const Frame& f) {
-    if (!plan.kms) return Cause::None;
+    if (!plan.kms || !moves_object(action_of(k, plan, f))) return Cause::None;
     const kms::Cause said = calls_kms(k, plan, f) ? kms::request(k, plan.key) : kms::state_of(k, plan.key);
     if (said == kms::Cause::Throttled) return Cause::Kms;
     if (said != kms::Cause::None) return Cause::KeyUnusable;
@@ -100,7 +101,7 @@ Cause key_says(Kernel& k, const BucketPlan& plan, const Frame& f) {
 const Words& words(Cause cause) { return kWords[static_cast<std::size_t>(cause)]; }
 
 bool calls_kms(Kernel& k, const BucketPlan& plan, const Frame& f) {
-    return plan.kms && drawn(k, f, kernel::purpose("bucket key"), plan.kms_share);
+    return plan.kms && moves_object(action_of(k, plan, f)) && drawn(k, f, kernel::purpose("bucket key"), plan.kms_share);
 }
 
 Cause refusal(Kernel& k, const BucketPlan& plan, const Frame& f) {
@@ -108,8 +109,9 @@ Cause refusal(Kernel& k, const BucketPlan& plan, const Frame& f) {
     if (plan.one_zone && s.dark) return Cause::ZoneDark;
     if (!has_rate(k, plan, f) || drawn(k, f, kernel::purpose("slow down"), s.slow_down)) return Cause::SlowDown;
     if (const Cause cause = policy_says(k, plan, f); cause != Cause::None) return cause;
-    if (!writes(k, f) && !exists(k, plan, f)) return Cause::Missing;
-    if (!writes(k, f) && !readable(k, plan, f)) return Cause::Archived;
+    const bool gets = action_of(k, plan, f) == Action::Get;
+    if (gets && !exists(k, plan, f)) return Cause::Missing;
+    if (gets && !readable(k, plan, f)) return Cause::Archived;
     if (const Cause cause = key_says(k, plan, f); cause != Cause::None) return cause;
     return drawn(k, f, kernel::purpose("availability"), plan.error_rate) ? Cause::Unavailable : Cause::None;
 }

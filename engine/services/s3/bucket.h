@@ -5,6 +5,7 @@
 
 #include "engine/parts/law.h"
 #include "engine/parts/token_bucket.h"
+#include "engine/services/application.h"
 #include "engine/services/compiler.h"
 #include "engine/services/kms/key.h"
 
@@ -15,6 +16,9 @@ class S3;
 namespace nephoscope::services::s3 {
 
 inline constexpr std::uint8_t kNotify = 1, kScale = 2;  ///< routines
+
+/// What a request does.
+enum class Action : std::uint8_t { Get, Put, Delete, List };
 
 /// Why a request was not served.
 enum class Cause : std::uint8_t {
@@ -40,9 +44,10 @@ struct Partition {
 };
 
 struct Bucket {
-    std::uint64_t gets, puts, preflights;
+    std::uint64_t gets, puts, lists, deletes, preflights;
     std::uint64_t first_byte_time, total_time, served;  ///< ns
     std::uint64_t bytes_down, bytes_up, downloads, uploads;
+    std::uint64_t bytes_listed;
     std::uint64_t stale_reads, unencrypted, kms_calls, restores;
     std::uint64_t events, events_duplicated, events_delivered, events_lost;
     std::uint64_t events_before, events_waiting;  ///< on their way when the statistics began, and now
@@ -80,8 +85,8 @@ struct PageKind {
     SimTime kept = 0;          ///< a preflight's answer
     std::string why;           ///< it is not allowed
 };
-enum PageNumber : std::uint8_t { kGet, kPutAsking, kPut };
-inline constexpr std::size_t kPageKinds = 3;
+enum PageNumber : std::uint8_t { kGet, kPutAsking, kPut, kDelete, kList };
+inline constexpr std::size_t kPageKinds = 5;
 
 struct BucketPlan {
     const Shared* shared = nullptr;
@@ -90,12 +95,13 @@ struct BucketPlan {
         std::uint32_t up, down;
     };
     std::vector<Size> size_of_class;
+    std::vector<Action> actions;  ///< by request class
     /// By data set, and one more for requests without one: first element of a column of SimTime; 0: not kept.
     std::vector<std::uint32_t> stored, restored;
     std::vector<std::uint32_t> items;
     std::uint32_t time_column = 0;
 
-    bool archive = false, one_zone = false, empty_at_start = false, restores_on_demand = false, hashed = false;
+    bool archive = false, one_zone = false, empty_at_start = false, deletes = false, restores_on_demand = false, hashed = false;
     std::uint8_t zone = 0;
     double error_rate = 0;
     SimTime restore_least = 0, restore_most = 0, restored_for = 0;
@@ -138,7 +144,7 @@ struct BucketPlan {
         const int set = shared->classes[r.request_class].data_set;
         return set < 0 ? items.size() - 1 : static_cast<std::size_t>(set);
     }
-    /// When a request's object was first stored in this run, plus 1; 0: before. REQUIRES: kept.
+    /// When a request's object was first stored in this run, plus 1; 0: before; kDeleted: it is not there. REQUIRES: kept.
     SimTime& stored_at(kernel::Kernel& k, const kernel::Request& r) const { return object(k, stored, r); }
     /// From when on a request's object can be read; 0: it is archived. REQUIRES: archive.
     SimTime& restored_at(kernel::Kernel& k, const kernel::Request& r) const { return object(k, restored, r); }
@@ -147,7 +153,7 @@ struct BucketPlan {
         if (refused_header[kind].empty() || f.link == kernel::kNoLink) return 0;
         return refused_header[kind][f.link * shared->classes.size() + r.request_class];
     }
-    bool keeps_stored() const { return empty_at_start || one_zone; }
+    bool keeps_stored() const { return empty_at_start || one_zone || deletes; }
 
 private:
     SimTime& object(kernel::Kernel& k, const std::vector<std::uint32_t>& first, const kernel::Request& r) const {
@@ -157,7 +163,13 @@ private:
 };
 
 inline const BucketPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<BucketPlan>(node); }
-inline bool writes(kernel::Kernel& k, const kernel::Frame& f) { return k.request(f).flags & kernel::Request::kWrite; }
+/// Batches of messages are put as one object.
+inline Action action_of(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f) {
+    return f.operation == kBatch ? Action::Put : plan.actions[k.request(f).request_class];
+}
+inline bool changes(Action action) { return action == Action::Put || action == Action::Delete; }
+/// Whether it is about what is in an object.
+inline bool moves_object(Action action) { return action == Action::Get || action == Action::Put; }
 
 /// True for this share of the requests.
 inline bool drawn(kernel::Kernel& k, const kernel::Frame& f, std::uint64_t purpose, double share) {
@@ -198,10 +210,13 @@ void compile_pages(Compiler& c, BucketPlan& plan, const S3& config);
 
 // objects.cpp: what is there, and what happens to it.
 
+inline constexpr SimTime kDeleted = -1;
+
 bool exists(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
 /// Whether an archived object can be read; where it cannot, its restore may begin.
 bool readable(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
 void store(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
+void remove(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
 /// Chooses the version that a read sees.
 void look_up(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
 void start(kernel::Kernel& k, kernel::NodeIndex node);
@@ -216,6 +231,8 @@ kernel::FrameId notify(kernel::Kernel& k, kernel::FrameId id);
 // compile.cpp and observe.cpp
 
 void compile(Compiler& c, const google::protobuf::Message& message);
+/// Operations and the classes they are of.
+void check_operations(const S3& config, const std::string& id, const model::Design& design, Issues& issues);
 /// ServiceType::meter.
 void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);

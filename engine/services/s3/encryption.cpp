@@ -30,12 +30,35 @@ access::CallKind asking(const S3& config) {
     return out;
 }
 
-access::CallKind not_asking() { return {{}, " without " + std::string(kEncryptionHeader), kChange}; }
+access::CallKind not_asking() {
+    access::CallKind out;
+    out.told = " without " + std::string(kEncryptionHeader);
+    out.change = kChange;
+    return out;
+}
+
+/// The prefix that is listed is the data set's.
+access::CallKind listing(const model::RequestClass& about) {
+    access::CallKind out;
+    out.action = "s3:ListBucket";
+    out.of_whole = true;
+    if (!about.data_set().empty()) out.keys.emplace_back("s3:prefix", about.data_set() + "/");
+    return out;
+}
+
+access::CallKind deleting() {
+    access::CallKind out;
+    out.action = "s3:DeleteObject";
+    return out;
+}
 
 }  // namespace
 
 std::vector<access::CallKind> kinds_of_call(const google::protobuf::Message& message, const model::RequestClass* about) {
     const auto& config = static_cast<const S3&>(message);
+    for (const S3Operation& operation : config.operations())
+        if (about && operation.request_class() == about->id())
+            return {operation.action() == S3Operation::LIST_OBJECTS ? listing(*about) : deleting()};
     if (!about || !about->write()) return {{}};
     std::vector<access::CallKind> out;
     if (config.puts_without_header() < 1) out.push_back(asking(config));

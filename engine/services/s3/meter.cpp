@@ -49,7 +49,7 @@ void meter(const Metered& of, Usage& usage) {
     const double missing = number(s.refused[static_cast<std::size_t>(Cause::Missing)]);
     const double stored = config.empty_at_start() ? 0 : of.plan.stored_bytes[of.node];
     usage.add(prices.storage, stored / kGib * months(of));
-    usage.add(prices.put, number(s.puts));
+    usage.add(prices.put, number(s.puts + s.lists));
     usage.add(prices.get, number(s.gets) + missing + number(s.preflights));
     if (prices.retrieval) usage.add(prices.retrieval, number(s.bytes_down) / kGib);
     if (config.storage_class() == S3::INTELLIGENT_TIERING) {
@@ -60,7 +60,7 @@ void meter(const Metered& of, Usage& usage) {
     if (plan.archive) usage.add("s3-restore", number(s.restores));
     if (config.transfer_acceleration()) usage.add("s3-acceleration", number(s.bytes_up + s.bytes_down) / kGib);
     if (plan.kms && plan.key.key == kernel::kNoLink) usage.add("kms-request", number(s.kms_calls));
-    if (const double out = number(s.bytes_down) * share_beyond(of); out > 0) usage.add("transfer-out", out / kGib);
+    if (const double out = number(s.bytes_down + s.bytes_listed) * share_beyond(of); out > 0) usage.add("transfer-out", out / kGib);
 }
 
 }  // namespace nephoscope::services::s3

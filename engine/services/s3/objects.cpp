@@ -71,7 +71,9 @@ void zone_outage(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
 }  // namespace
 
 bool exists(Kernel& k, const BucketPlan& plan, const Frame& f) {
-    return !plan.keeps_stored() || !plan.of(k).emptied || plan.stored_at(k, k.request(f));
+    if (!plan.keeps_stored()) return true;
+    const SimTime stored = plan.stored_at(k, k.request(f));
+    return stored != kDeleted && (stored || !plan.of(k).emptied);
 }
 
 bool readable(Kernel& k, const BucketPlan& plan, const Frame& f) {
@@ -92,7 +94,16 @@ void store(Kernel& k, const BucketPlan& plan, const Frame& f) {
     const int set = plan.shared->classes[r.request_class].data_set;
     if (set >= 0) last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], r.key) = k.now();
     if (plan.archive) plan.restored_at(k, r) = 0;
-    if (plan.keeps_stored() && !plan.stored_at(k, r)) plan.stored_at(k, r) = k.now() + 1;
+    if (plan.keeps_stored() && plan.stored_at(k, r) <= 0) plan.stored_at(k, r) = k.now() + 1;
+}
+
+/// Of what is not there too, and not an error.
+void remove(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    Request& r = k.request(f);
+    r.value_time = k.now();
+    const int set = plan.shared->classes[r.request_class].data_set;
+    if (set >= 0) last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], r.key) = k.now();
+    plan.stored_at(k, r) = kDeleted;
 }
 
 void look_up(Kernel& k, const BucketPlan& plan, const Frame& f) {
@@ -101,7 +112,7 @@ void look_up(Kernel& k, const BucketPlan& plan, const Frame& f) {
     if (!plan.propagation) return;
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("propagation"));
     r.value_time -= static_cast<SimTime>(static_cast<double>(plan.propagation) * kernel::exponential(draw));
-    if (plan.keeps_stored() && plan.stored_at(k, r)) r.value_time = std::max(r.value_time, plan.stored_at(k, r) - 1);
+    if (plan.keeps_stored() && plan.stored_at(k, r) > 0) r.value_time = std::max(r.value_time, plan.stored_at(k, r) - 1);
     if (!is_stale(k, *plan.shared, r)) return;
     r.flags |= Request::kStale;
     ++plan.of(k).stale_reads;

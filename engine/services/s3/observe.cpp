@@ -82,6 +82,8 @@ std::uint64_t failures(Kernel& k, NodeIndex node) {
 void observe_numbers(const Bucket& s, Observation& out) {
     out.numbers = {{"reads", number(s.gets)},
                    {"writes", number(s.puts)},
+                   {"lists", number(s.lists)},
+                   {"deletes", number(s.deletes)},
                    {"preflights", number(s.preflights)},
                    {"staleReads", number(s.stale_reads)},
                    {"unencryptedWrites", number(s.unencrypted)},
@@ -111,11 +113,13 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {number(server), 0, 0},
                    {number(s.first_byte_time) * 1e-6, number(s.served), 0},
                    {number(s.total_time) * 1e-6, number(s.served), 0},
-                   {number(s.bytes_down), number(s.downloads), 0},
+                   {number(s.bytes_down + s.bytes_listed), number(s.downloads + s.lists), 0},
                    {number(s.bytes_up), number(s.uploads), 0},
                    hottest(k, plan),
                    {number(refused(s, Cause::SlowDown)), 0, 0},
-                   {number(s.stale_reads), 0, 0}};
+                   {number(s.stale_reads), 0, 0},
+                   {number(s.lists), 0, 0},
+                   {number(s.deletes), 0, 0}};
     observe_numbers(s, out);
     add_reasons(k, plan, out);
 }

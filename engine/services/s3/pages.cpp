@@ -20,19 +20,27 @@ namespace {
 constexpr std::uint32_t kMostSlots = 1u << 16;
 
 PageNumber number_of(Kernel& k, const BucketPlan& plan, const Frame& f) {
-    if (!writes(k, f)) return kGet;
+    switch (action_of(k, plan, f)) {
+        case Action::Get: return kGet;
+        case Action::List: return kList;
+        case Action::Delete: return kDelete;
+        default: break;
+    }
     return drawn(k, f, kernel::purpose("header"), plan.headerless) ? kPut : kPutAsking;
 }
 
+/// A list has one address for each data set.
+std::uint32_t key_of(const kernel::Request& r, PageNumber number) { return number == kList ? 0 : r.key; }
+
 /// Hosts are below 2^20, items below 2^26.
 std::uint64_t about(const kernel::Request& r, std::size_t set, PageNumber number) {
-    return (std::uint64_t{number} + 1) << 58 | std::uint64_t{set} << 46 | std::uint64_t{r.host} << 26 | r.key;
+    return (std::uint64_t{number} + 1) << 58 | std::uint64_t{set} << 46 | std::uint64_t{r.host} << 26 | key_of(r, number);
 }
 
 Preflight& slot(Kernel& k, const BucketPlan& plan, const Frame& f, PageNumber number, std::uint64_t of) {
     const kernel::Request& r = k.request(f);
     const PreflightTable& table = plan.preflights[f.link];
-    const std::uint64_t address = std::uint64_t{plan.first_address[plan.set_of(r)]} + r.key;
+    const std::uint64_t address = std::uint64_t{plan.first_address[plan.set_of(r)]} + key_of(r, number);
     const std::uint64_t place =
         table.exact ? ((r.host * std::uint64_t{plan.first_address.back() + 1} + address) * kPageKinds + number) % table.slots
                     : kernel::scale(kernel::mix(of), table.slots);
@@ -47,8 +55,9 @@ bool knows(Kernel& k, const BucketPlan& plan, const Frame& f, PageNumber number)
 }
 
 PageRequest request_of(const S3& config, PageNumber number) {
-    PageRequest out{config.page_origin(), number == kGet ? "GET" : "PUT", headers_of(config.page_headers())};
-    if (number != kPut)
+    constexpr const char* kMethods[kPageKinds] = {"GET", "PUT", "PUT", "DELETE", "GET"};
+    PageRequest out{config.page_origin(), kMethods[number], headers_of(config.page_headers())};
+    if (number == kGet || number == kPutAsking)
         for (std::string& each : encryption_headers(config, number != kGet)) out.headers.push_back(std::move(each));
     return out;
 }
@@ -109,7 +118,8 @@ void compile_pages(Compiler& c, BucketPlan& plan, const S3& config) {
     plan.preflight_time = from_seconds(c.fact("S3-14.preflight"));
     if (!config.callers_are_browsers()) return;
     const std::vector<CorsRule> rules = rules_of(config);
-    for (const PageNumber number : {kGet, kPutAsking, kPut}) plan.pages[number] = kind_of(c, rules, request_of(config, number));
+    for (const PageNumber number : {kGet, kPutAsking, kPut, kDelete, kList})
+        plan.pages[number] = kind_of(c, rules, request_of(config, number));
     plan.preflight_column = c.column<Preflight>();
     std::uint32_t addresses = 0;
     for (const std::uint32_t items : plan.items) plan.first_address.push_back(std::exchange(addresses, addresses + items));

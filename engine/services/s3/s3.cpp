@@ -27,6 +27,11 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     check_cors(config, id, issues);
 }
 
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    check_operations(static_cast<const S3&>(message), id, design, issues);
+}
+
 const char* refuses(const ServiceType& other, bool outgoing) {
     if (!outgoing) return nullptr;
     for (const std::string_view told : {"lambda", "sqs", "sns"})
@@ -49,6 +54,8 @@ constexpr Metric kMetrics[] = {
      "Request rate of the busiest partition, as a share of what one may have."},
     {"SlowDowns", "Nephoscope/S3", "503 Slow Down", MetricKind::Count, "Requests above the request rate of their partition."},
     {"StaleReads", "Nephoscope/S3", "Stale reads", MetricKind::Count, "Reads that saw a version older than the newest; 2020 only."},
+    {"ListRequests", kSpace, "Lists", MetricKind::Rate, "Requests that list keys."},
+    {"DeleteRequests", kSpace, "Deletes", MetricKind::Rate, "DELETE requests."},
 };
 constexpr Chart kCharts[] = {
     {"Requests GET / PUT", ChartUnit::PerSecond, {"GetRequests", "PutRequests"}},
@@ -106,6 +113,7 @@ extern const ServiceType kS3{
     .observe = s3::observe,
     .check = s3::check,
     .refuses = s3::refuses,
+    .check_in_design = s3::check_in_design,
     .access = {.actions = s3::kActions,
                .arn = "arn:aws:s3:::{id}/{item}",
                .service = "s3.amazonaws.com",

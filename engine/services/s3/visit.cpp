@@ -34,14 +34,19 @@ SimTime transfer(const BucketPlan& plan, const Frame& f, std::uint32_t bytes) {
     return static_cast<SimTime>(plan.of_link(plan.nanoseconds_per_byte, f) * bytes);
 }
 
-SimTime upload(Kernel& k, const BucketPlan& plan, const Frame& f) { return writes(k, f) ? transfer(plan, f, size(k, plan, f).up) : 0; }
+SimTime upload(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    return action_of(k, plan, f) == Action::Put ? transfer(plan, f, size(k, plan, f).up) : 0;
+}
 
-SimTime download(Kernel& k, const BucketPlan& plan, const Frame& f) { return writes(k, f) ? 0 : transfer(plan, f, size(k, plan, f).down); }
+SimTime download(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    return changes(action_of(k, plan, f)) ? 0 : transfer(plan, f, size(k, plan, f).down);
+}
 
 /// From the last byte of the request to the first of the answer. Stateless: asked for again, it is the same.
 SimTime first_byte(Kernel& k, const BucketPlan& plan, const Frame& f) {
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("latency"));
-    return (writes(k, f) ? plan.put_latency : plan.get_latency).sample(draw) + (calls_kms(k, plan, f) ? plan.key.latency : 0);
+    return (changes(action_of(k, plan, f)) ? plan.put_latency : plan.get_latency).sample(draw) +
+           (calls_kms(k, plan, f) ? plan.key.latency : 0);
 }
 
 void announce(Kernel& k, const BucketPlan& plan, FrameId id) {
@@ -66,19 +71,39 @@ void count(Kernel& k, const BucketPlan& plan, const Frame& f) {
     ++s.served;
     s.first_byte_time += static_cast<std::uint64_t>(before);
     s.total_time += static_cast<std::uint64_t>(before + up + down);
-    const bool put = writes(k, f);
-    s.uploads += put;
-    s.downloads += !put;
-    (put ? s.bytes_up : s.bytes_down) += put ? size(k, plan, f).up : size(k, plan, f).down;
+    switch (action_of(k, plan, f)) {
+        case Action::Put:
+            ++s.uploads;
+            s.bytes_up += size(k, plan, f).up;
+            break;
+        case Action::Get:
+            ++s.downloads;
+            s.bytes_down += size(k, plan, f).down;
+            break;
+        case Action::List: s.bytes_listed += size(k, plan, f).down; break;
+        case Action::Delete: break;
+    }
+}
+
+std::uint64_t& counter(Bucket& s, Action action) {
+    switch (action) {
+        case Action::Put: return s.puts;
+        case Action::Delete: return s.deletes;
+        case Action::List: return s.lists;
+        default: return s.gets;
+    }
 }
 
 FrameId answer(Kernel& k, const BucketPlan& plan, FrameId id) {
     const Frame& f = k.frame(id);
     count(k, plan, f);
-    if (writes(k, f)) {
+    const Action action = action_of(k, plan, f);
+    if (action == Action::Put) {
         store(k, plan, f);
         plan.of(k).unencrypted += plan.stores_headerless_plain && drawn(k, f, kernel::purpose("header"), plan.headerless);
         announce(k, plan, id);
+    } else if (action == Action::Delete) {
+        remove(k, plan, f);
     } else if (!page_may(k, plan, f)) {
         return keep_from_page(k, plan, id, true);
     }
@@ -120,11 +145,11 @@ FrameId serve(Kernel& k, FrameId id) {
         if (!page_may(k, plan, f)) return keep_from_page(k, plan, id, false);
         SPEND(k, id, ask_before(k, plan, f));
     }
-    ++(writes(k, f) ? plan.of(k).puts : plan.of(k).gets);
+    ++counter(plan.of(k), action_of(k, plan, f));
     if (const Cause cause = refusal(k, plan, f); cause != Cause::None) return refuse(k, plan, id, cause);
     SPEND(k, id, upload(k, plan, f));
     SPEND(k, id, first_byte(k, plan, f));
-    if (!writes(k, f)) look_up(k, plan, f);
+    if (action_of(k, plan, f) == Action::Get) look_up(k, plan, f);
     SPEND(k, id, download(k, plan, f));
     return answer(k, plan, id);
     NEPHO_END;
