@@ -8,6 +8,7 @@
 #include "engine/services/application.h"
 #include "engine/services/compiler.h"
 #include "engine/services/kms/key.h"
+#include "engine/services/s3/cors.h"
 
 namespace nephoscope::services {
 class S3;
@@ -85,8 +86,6 @@ struct PageKind {
     SimTime kept = 0;          ///< a preflight's answer
     std::string why;           ///< it is not allowed
 };
-enum PageNumber : std::uint8_t { kGet, kPutAsking, kPut, kDelete, kList };
-inline constexpr std::size_t kPageKinds = 5;
 
 struct BucketPlan {
     const Shared* shared = nullptr;
@@ -231,8 +230,12 @@ kernel::FrameId notify(kernel::Kernel& k, kernel::FrameId id);
 // compile.cpp and observe.cpp
 
 void compile(Compiler& c, const google::protobuf::Message& message);
+/// What the requests of a class do.
+Action action_of_class(const S3& config, const std::string& id, bool write);
 /// Operations and the classes they are of.
 void check_operations(const S3& config, const std::string& id, const model::Design& design, Issues& issues);
+/// What the pages of the design's clients do and no CORS rule allows.
+void check_pages(const S3& config, const std::string& id, const model::Design& design, Issues& issues);
 /// ServiceType::meter.
 void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);

@@ -1,8 +1,6 @@
 #include <algorithm>
-#include <set>
 
 #include "engine/model/schema.h"
-#include "engine/model/words.h"
 #include "engine/parts/stream.h"
 #include "engine/services/s3/bucket.h"
 #include "engine/services/s3/encryption.h"
@@ -32,10 +30,7 @@ void compile_operations(BucketPlan& plan, const S3& config) {
         const std::uint32_t item = each.data_set < 0 ? 0 : sets[static_cast<std::size_t>(each.data_set)].item_bytes;
         BucketPlan::Size size{item, item};
         if (each.data_set < 0) size = {each.request_bytes, each.response_bytes};
-        Action action = each.write ? Action::Put : Action::Get;
-        for (const S3Operation& operation : config.operations())
-            if (operation.request_class() == each.id)
-                action = operation.action() == S3Operation::LIST_OBJECTS ? Action::List : Action::Delete;
+        const Action action = action_of_class(config, each.id, each.write);
         if (action == Action::List) size.down = each.response_bytes;
         plan.deletes = plan.deletes || action == Action::Delete;
         plan.actions.push_back(action);
@@ -177,24 +172,6 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     node.fault = fault;
     node.edited = edited;
     node.restart = restart;
-}
-
-void check_operations(const S3& config, const std::string& id, const model::Design& design, Issues& issues) {
-    std::set<std::string> classes;
-    for (int i = 0; i < config.operations_size(); ++i) {
-        const S3Operation& operation = config.operations(i);
-        const std::string at = "config.operations[" + std::to_string(i) + "]";
-        if (!classes.insert(operation.request_class()).second)
-            issues.push_back({Issue::Severity::Error, id, at + ".request_class",
-                              "The class " + model::in_quotes(operation.request_class()) + " has two operations.", "Remove one of them."});
-        const bool deletes = operation.action() == S3Operation::DELETE_OBJECT;
-        for (const model::RequestClass& each : design.request_classes())
-            if (each.id() == operation.request_class() && each.write() != deletes)
-                issues.push_back({Issue::Severity::Error, id, at + ".action",
-                                  deletes ? "A class that deletes is one that writes." : "A class that lists is one that reads.",
-                                  deletes ? "Switch Writes on for the class, or choose another."
-                                          : "Switch Writes off for the class, or choose another."});
-    }
 }
 
 }  // namespace nephoscope::services::s3

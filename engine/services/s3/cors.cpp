@@ -7,6 +7,7 @@
 #include "engine/iam/json.h"
 #include "engine/iam/pattern.h"
 #include "engine/model/words.h"
+#include "engine/services/s3/encryption.h"
 #include "engine/services/s3/s3.pb.h"
 
 namespace nephoscope::services::s3 {
@@ -160,6 +161,20 @@ void check_origin(const std::string& text, const std::string& id, Issues& issues
                           std::string(kOriginRemedy) + " Blanks stand between several."});
 }
 
+/// What no rule has.
+std::string missing_in(const std::vector<CorsRule>& rules, const PageRequest& request) {
+    bool origin = false;
+    std::string header;
+    for (const CorsRule& each : rules) {
+        if (!names_origin(each, request.origin)) continue;
+        origin = true;
+        if (names_method(each, request.method) && header.empty()) header = header_missing(each, request);
+    }
+    if (!origin) return "no CORS rule names the origin " + request.origin;
+    if (header.empty()) return "no CORS rule for " + request.origin + " allows " + request.method;
+    return "no CORS rule for " + request.origin + " and " + request.method + " allows the header " + header;
+}
+
 }  // namespace
 
 ParsedCors parse_cors(std::string_view text) {
@@ -204,17 +219,18 @@ const CorsRule* rule_for(const std::vector<CorsRule>& rules, const PageRequest& 
     return nullptr;
 }
 
-std::string missing_in(const std::vector<CorsRule>& rules, const PageRequest& request) {
-    bool origin = false;
-    std::string header;
-    for (const CorsRule& each : rules) {
-        if (!names_origin(each, request.origin)) continue;
-        origin = true;
-        if (names_method(each, request.method) && header.empty()) header = header_missing(each, request);
-    }
-    if (!origin) return "no CORS rule names the origin " + request.origin;
-    if (header.empty()) return "no CORS rule for " + request.origin + " allows " + request.method;
-    return "no CORS rule for " + request.origin + " and " + request.method + " allows the header " + header;
+PageRequest page_request(const S3& config, PageNumber number) {
+    constexpr const char* kMethod[kPageKinds] = {"GET", "PUT", "PUT", "DELETE", "GET"};
+    PageRequest out{config.page_origin(), kMethod[number], headers_of(config.page_headers())};
+    if (number == kGet || number == kPutAsking)
+        for (std::string& each : encryption_headers(config, number != kGet)) out.headers.push_back(std::move(each));
+    return out;
+}
+
+std::string why_not(const std::vector<CorsRule>& rules, const PageRequest& request) {
+    const std::string what = request.asks_before() ? "Browsers do not send " + request.method + ", as the preflight is refused (403): "
+                                                   : "Browsers keep the answers of " + request.method + " from the page: ";
+    return what + missing_in(rules, request);
 }
 
 void check_cors(const S3& config, const std::string& id, Issues& issues) {

@@ -33,6 +33,10 @@ ParsedCors parse_cors(std::string_view text);
 /// The rules that act: the configuration's, or one of the allowed origins for every method and header.
 std::vector<CorsRule> rules_of(const S3& config);
 
+/// The kinds of requests that pages make of a bucket: writes that ask for encryption, and others.
+enum PageNumber : std::uint8_t { kGet, kPutAsking, kPut, kDelete, kList };
+inline constexpr std::size_t kPageKinds = 5;
+
 /// A request of a page as its browser asks about it.
 struct PageRequest {
     std::string origin, method;
@@ -41,13 +45,14 @@ struct PageRequest {
     /// Whether the browser asks before it sends it (preflight).
     bool asks_before() const { return !headers.empty() || (method != "GET" && method != "HEAD" && method != "POST"); }
 };
+PageRequest page_request(const S3& config, PageNumber number);
 /// What the page sets, blanks between: names in lower case, without those that every page may set.
 std::vector<std::string> headers_of(std::string_view text);
 
 /// The first rule that lets a browser send it after a preflight, or show its answer where there is none; null: there is no such rule.
 const CorsRule* rule_for(const std::vector<CorsRule>& rules, const PageRequest& request);
-/// What no rule has. REQUIRES: rule_for finds none.
-std::string missing_in(const std::vector<CorsRule>& rules, const PageRequest& request);
+/// What browsers do, and what no rule has. REQUIRES: rule_for finds none.
+std::string why_not(const std::vector<CorsRule>& rules, const PageRequest& request);
 
 /// Flaws of the configuration, of the allowed origins and of the page's origin.
 void check_cors(const S3& config, const std::string& id, Issues& issues);

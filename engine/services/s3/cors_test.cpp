@@ -129,6 +129,27 @@ private Q_SLOTS:
         QCOMPARE(warned, 2);
     }
 
+    void what_pages_do_and_no_rule_allows_is_a_warning_with_the_rule_to_add() {
+        const auto warned = [](const Scenario& s) {
+            std::vector<Issue> out;
+            for (const Issue& each : model::validate(s.design(), services::catalog()))
+                if (each.path() == "b.config.cors_configuration") out.push_back(each);
+            return out;
+        };
+        Scenario s = pages("[" + rule("\"GET\"") + "]", 0.5);
+        const auto first = warned(s);
+        QCOMPARE(first.size(), std::size_t{1});
+        QVERIFY(first[0].severity == Issue::Severity::Warning);
+        QVERIFY2(contains(first[0].message, "Browsers do not send PUT"), first[0].message.c_str());
+        const std::string offered = first[0].remedy.substr(first[0].remedy.find('{'));
+        QVERIFY(warned(s.set("b.cors_configuration=[" + rule("\"GET\"") + "," + offered + "]")).empty());
+        // Clients that only read.
+        Scenario reads = pages("[" + rule("\"GET\"") + "]", 0.5);
+        QVERIFY(warned(reads.set("users-b.role=READS")).empty());
+        QCOMPARE(warned(reads.set("b.page_headers=x-token")).size(), std::size_t{1});
+        QVERIFY(warned(reads.set("b.callers_are_browsers=false")).empty());
+    }
+
     void s3_14_the_first_rule_that_has_origin_method_and_headers_decides_data() {
         QTest::addColumn<QByteArray>("origin");
         QTest::addColumn<QByteArray>("method");

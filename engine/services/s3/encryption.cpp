@@ -1,6 +1,7 @@
 #include "engine/services/s3/encryption.h"
 
 #include "engine/iam/policy.h"
+#include "engine/services/s3/bucket.h"
 #include "engine/services/s3/s3.pb.h"
 
 namespace nephoscope::services::s3 {
@@ -56,10 +57,10 @@ access::CallKind deleting() {
 
 std::vector<access::CallKind> kinds_of_call(const google::protobuf::Message& message, const model::RequestClass* about) {
     const auto& config = static_cast<const S3&>(message);
-    for (const S3Operation& operation : config.operations())
-        if (about && operation.request_class() == about->id())
-            return {operation.action() == S3Operation::LIST_OBJECTS ? listing(*about) : deleting()};
-    if (!about || !about->write()) return {{}};
+    const Action action = about ? action_of_class(config, about->id(), about->write()) : Action::Get;
+    if (action == Action::List) return {listing(*about)};
+    if (action == Action::Delete) return {deleting()};
+    if (action == Action::Get) return {{}};
     std::vector<access::CallKind> out;
     if (config.puts_without_header() < 1) out.push_back(asking(config));
     if (config.puts_without_header() > 0) out.push_back(not_asking());

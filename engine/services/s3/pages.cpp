@@ -2,8 +2,6 @@
 #include <utility>
 
 #include "engine/services/s3/bucket.h"
-#include "engine/services/s3/cors.h"
-#include "engine/services/s3/encryption.h"
 #include "engine/services/s3/s3.pb.h"
 
 // What browsers make of the requests of their pages: preflights, their answers, and what they keep from the page.
@@ -54,23 +52,13 @@ bool knows(Kernel& k, const BucketPlan& plan, const Frame& f, PageNumber number)
     return kept.about == of && kept.until > k.now();
 }
 
-PageRequest request_of(const S3& config, PageNumber number) {
-    constexpr const char* kMethods[kPageKinds] = {"GET", "PUT", "PUT", "DELETE", "GET"};
-    PageRequest out{config.page_origin(), kMethods[number], headers_of(config.page_headers())};
-    if (number == kGet || number == kPutAsking)
-        for (std::string& each : encryption_headers(config, number != kGet)) out.headers.push_back(std::move(each));
-    return out;
-}
-
 PageKind kind_of(const Compiler& c, const std::vector<CorsRule>& rules, const PageRequest& request) {
     PageKind out;
     out.asks_before = request.asks_before();
     const CorsRule* rule = rule_for(rules, request);
     out.allowed = rule;
     if (!rule) {
-        const std::string what = out.asks_before ? "Browsers do not send " + request.method + ", as the preflight is refused (403): "
-                                                 : "Browsers keep the answers of " + request.method + " from the page: ";
-        out.why = what + missing_in(rules, request);
+        out.why = why_not(rules, request);
         return out;
     }
     const double seconds = rule->max_age ? *rule->max_age : c.fact("S3-14.no_max_age");
@@ -119,7 +107,7 @@ void compile_pages(Compiler& c, BucketPlan& plan, const S3& config) {
     if (!config.callers_are_browsers()) return;
     const std::vector<CorsRule> rules = rules_of(config);
     for (const PageNumber number : {kGet, kPutAsking, kPut, kDelete, kList})
-        plan.pages[number] = kind_of(c, rules, request_of(config, number));
+        plan.pages[number] = kind_of(c, rules, page_request(config, number));
     plan.preflight_column = c.column<Preflight>();
     std::uint32_t addresses = 0;
     for (const std::uint32_t items : plan.items) plan.first_address.push_back(std::exchange(addresses, addresses + items));

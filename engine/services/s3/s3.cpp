@@ -29,7 +29,9 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
-    check_operations(static_cast<const S3&>(message), id, design, issues);
+    const auto& config = static_cast<const S3&>(message);
+    check_operations(config, id, design, issues);
+    check_pages(config, id, design, issues);
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {
