@@ -223,6 +223,7 @@ const std::vector<std::string_view>& condition_keys() {
                                                         "aws:username",
                                                         "aws:ViaAWSService",
                                                         "kms:ViaService",
+                                                        "dynamodb:EnclosingOperation",
                                                         "s3:prefix",
                                                         "s3:x-amz-server-side-encryption",
                                                         "s3:x-amz-server-side-encryption-aws-kms-key-id",

@@ -11,6 +11,7 @@
 #include "engine/services/api_errors.h"
 #include "engine/services/application.h"
 #include "engine/services/call_kinds.h"
+#include "engine/services/dynamodb/access.h"
 #include "engine/services/network_faults.h"
 #include "engine/services/s3/encryption.h"
 
@@ -145,6 +146,8 @@ private:
         const Part &caller = polls ? to : from, &callee = polls ? from : to;
         const auto add = [&](std::string action) {
             found.push_back(need(caller, callee, std::move(action), item(about), kind.of_whole));
+            found.back().call.resource += kind.below;
+            found.back().pattern += kind.below;
             auto& keys = found.back().call.keys;
             keys.emplace_back("aws:viaawsservice", "false");
             keys.insert(keys.end(), kind.keys.begin(), kind.keys.end());
@@ -412,7 +415,9 @@ SimTime connect_timeout(const Plan& plan, const ServiceType& from) {
 void check(const model::Design& design, Issues& issues) { Checker(design, issues).run(); }
 
 std::vector<CallKind> kinds_of_call(const ServiceType& callee, const Message& config, const model::RequestClass* about) {
-    return callee.name == "s3" ? s3::kinds_of_call(config, about) : std::vector<CallKind>(1);
+    if (callee.name == "s3") return s3::kinds_of_call(config, about);
+    if (callee.name == "dynamodb") return dynamodb::kinds_of_call(config, about);
+    return std::vector<CallKind>(1);
 }
 
 std::vector<DeniedKind> denied_kinds(const Plan& plan, kernel::NodeIndex node) {

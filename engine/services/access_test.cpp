@@ -7,6 +7,7 @@
 #include "engine/model/edit.h"
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
+#include "engine/services/dynamodb/dynamodb.pb.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -44,6 +45,25 @@ Scenario app_calls(std::string_view service) {
     s.add("clients", "users", {"rate=100", "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1"});
     s.add("server", "app", {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=0s"});
     s.add(service, "it").connect("users", "app").connect("app", "it");
+    return s;
+}
+
+/// "app" reads or writes a table, "it", by one operation.
+Scenario operated(bool write, services::DynamodbOperation::Action action, const char* index = "") {
+    Scenario s = app_calls("dynamodb");
+    s.set(write ? "read.weight=0" : "write.weight=0").set("users.rate=10").set("it.billing_mode=PAY_PER_REQUEST");
+    for (model::Component& each : *s.design().mutable_components()) {
+        if (each.id() != "it") continue;
+        const auto message = model::unpack(each.config(), services::catalog());
+        auto& config = static_cast<services::Dynamodb&>(*message);
+        services::DynamodbOperation& added = *config.add_operations();
+        added.set_request_class(write ? "write" : "read");
+        added.set_action(action);
+        added.set_index_name(index);
+        if (*index) config.add_global_secondary_indexes()->set_index_name(index);
+        model::fill_initial(&config, services::catalog().facts, s.design().limits_as_of());
+        *each.mutable_config() = model::pack(config);
+    }
     return s;
 }
 
@@ -181,6 +201,61 @@ private Q_SLOTS:
         TestRun run(with(s, "app.role_policy", kNothing));
         run.until(10.005);
         QCOMPARE(link(run, "app-it").calls, link(run, "users-app").calls);
+    }
+
+    void iam_01_each_operation_of_a_table_needs_its_own_right_data() {
+        QTest::addColumn<int>("operation");
+        QTest::addColumn<bool>("write");
+        QTest::addColumn<QByteArray>("needed");
+        const auto row = [](services::DynamodbOperation::Action operation, bool write, const char* needed) {
+            QTest::newRow(services::DynamodbOperation::Action_Name(operation).c_str())
+                << static_cast<int>(operation) << write << QByteArray(needed);
+        };
+        using services::DynamodbOperation;
+        row(DynamodbOperation::GET_ITEM, false, "dynamodb:GetItem");
+        row(DynamodbOperation::QUERY, false, "dynamodb:Query");
+        row(DynamodbOperation::SCAN, false, "dynamodb:Scan");
+        row(DynamodbOperation::BATCH_GET_ITEM, false, "dynamodb:BatchGetItem");
+        row(DynamodbOperation::TRANSACT_GET_ITEMS, false, "dynamodb:GetItem");
+        row(DynamodbOperation::PUT_ITEM, true, "dynamodb:PutItem");
+        row(DynamodbOperation::UPDATE_ITEM, true, "dynamodb:UpdateItem");
+        row(DynamodbOperation::DELETE_ITEM, true, "dynamodb:DeleteItem");
+        row(DynamodbOperation::BATCH_WRITE_ITEM, true, "dynamodb:BatchWriteItem");
+        row(DynamodbOperation::TRANSACT_WRITE_ITEMS, true, "dynamodb:PutItem");
+    }
+    void iam_01_each_operation_of_a_table_needs_its_own_right() {
+        QFETCH(int, operation);
+        QFETCH(bool, write);
+        QFETCH(QByteArray, needed);
+        const auto action = static_cast<services::DynamodbOperation::Action>(operation);
+        for (const char* allowed : {"dynamodb:GetItem", "dynamodb:Query", "dynamodb:Scan", "dynamodb:BatchGetItem", "dynamodb:PutItem",
+                                    "dynamodb:UpdateItem", "dynamodb:DeleteItem", "dynamodb:BatchWriteItem"}) {
+            Scenario s = operated(write, action);
+            TestRun run(with(s, "app.role_policy", allowing(allowed, "arn:aws:dynamodb:*:*:table/it")));
+            run.until(2.05);
+            QCOMPARE(over(run, "app-it", Outcome::Failed) == 0, needed == allowed);
+        }
+    }
+
+    void iam_01_a_query_of_an_index_is_about_the_index() {
+        for (const char* resource : {"arn:aws:dynamodb:*:*:table/it", "arn:aws:dynamodb:*:*:table/it/index/by-date"}) {
+            Scenario s = operated(false, services::DynamodbOperation::QUERY, "by-date");
+            TestRun run(with(s, "app.role_policy", allowing("dynamodb:Query", resource)));
+            run.until(2.05);
+            QCOMPARE(over(run, "app-it", Outcome::Failed) == 0, contains(resource, "index"));
+        }
+    }
+
+    void iam_05_what_a_transaction_does_says_so() {
+        for (const auto action : {services::DynamodbOperation::TRANSACT_WRITE_ITEMS, services::DynamodbOperation::PUT_ITEM}) {
+            Scenario s = operated(true, action);
+            with(s, "app.role_policy",
+                 R"({"Statement": [{"Effect": "Allow", "Action": "dynamodb:*", "Resource": "*"}, {"Effect": "Deny", "Action": "dynamodb:*",
+                    "Resource": "*", "Condition": {"ForAnyValue:StringEquals": {"dynamodb:EnclosingOperation": ["TransactWriteItems"]}}}]})");
+            TestRun run(s);
+            run.until(2.05);
+            QCOMPARE(over(run, "app-it", Outcome::Failed) > 0, action == services::DynamodbOperation::TRANSACT_WRITE_ITEMS);
+        }
     }
 
     void iam_02_a_boundary_caps_and_a_resource_grants_data() {

@@ -12,6 +12,7 @@ namespace nephoscope::services::access {
 struct CallKind {
     std::string action = {};  ///< "s3:ListBucket"; empty: those of its service for reads and writes, and of the key that they use
     bool of_whole = false;    ///< it is about the component, not about an item
+    std::string below = {};   ///< behind the ARN: "/index/by-date"
     iam::CallKeys keys = {};  ///< beside those that every call has
     std::string told = {};    ///< behind what they may not: " without x-amz-server-side-encryption"
     std::string change = {};  ///< what else would help than a change of the policy; empty: nothing
