@@ -85,6 +85,7 @@ struct PageKind {
     bool allowed = false;      ///< to send it, and to see its answer
     SimTime kept = 0;          ///< a preflight's answer
     std::string why;           ///< it is not allowed
+    std::string offer;         ///< the configuration with the rule that would help; empty: the allowed origins are the rule
 };
 
 struct BucketPlan {

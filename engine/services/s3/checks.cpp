@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <set>
 
-#include "engine/iam/json.h"
 #include "engine/model/schema.h"
 #include "engine/model/words.h"
 #include "engine/services/clients/clients.pb.h"
@@ -44,15 +43,6 @@ std::unique_ptr<google::protobuf::Message> clients(const model::Design& design, 
         if (type && type->name == "clients") return model::unpack(each.config(), services::catalog());
     }
     return nullptr;
-}
-
-/// The rule that would let pages do it, as JSON on one line.
-std::string missing_rule(const PageRequest& request) {
-    std::string out =
-        "{\"AllowedOrigins\": [" + iam::quoted(request.origin) + "], \"AllowedMethods\": [" + iam::quoted(request.method) + "]";
-    for (const std::string& each : request.headers)
-        out += (&each == &request.headers.front() ? ", \"AllowedHeaders\": [" : ", ") + iam::quoted(each);
-    return out + (request.headers.empty() ? "}" : "]}");
 }
 
 }  // namespace

@@ -228,9 +228,26 @@ PageRequest page_request(const S3& config, PageNumber number) {
 }
 
 std::string why_not(const std::vector<CorsRule>& rules, const PageRequest& request) {
-    const std::string what = request.asks_before() ? "Browsers do not send " + request.method + ", as the preflight is refused (403): "
-                                                   : "Browsers keep the answers of " + request.method + " from the page: ";
+    const std::string what = request.asks_before()
+                                 ? "The preflight of " + request.method + " is refused (403) and browsers do not send it: "
+                                 : "Browsers keep the answers of " + request.method + " from the page: ";
     return what + missing_in(rules, request);
+}
+
+std::string missing_rule(const PageRequest& request) {
+    std::string out =
+        R"({"AllowedOrigins": [)" + iam::quoted(request.origin) + R"(], "AllowedMethods": [)" + iam::quoted(request.method) + "]";
+    for (const std::string& each : request.headers)
+        out += (&each == &request.headers.front() ? R"(, "AllowedHeaders": [)" : ", ") + iam::quoted(each);
+    return out + (request.headers.empty() ? "}" : "]}");
+}
+
+std::string with_rule(const std::string& text, const std::string& rule) {
+    const Result<Json> json = iam::parse_json(text);
+    const Json* rules = !json ? nullptr : json->kind == Json::Kind::Object ? json->find("CORSRules") : &*json;
+    std::string out = "[";
+    for (std::size_t i = 0; rules && i < rules->elements.size(); ++i) out += iam::written(rules->elements[i]) + ",\n ";
+    return out + rule + "]";
 }
 
 void check_cors(const S3& config, const std::string& id, Issues& issues) {

@@ -54,6 +54,11 @@ const CorsRule* rule_for(const std::vector<CorsRule>& rules, const PageRequest& 
 /// What browsers do, and what no rule has. REQUIRES: rule_for finds none.
 std::string why_not(const std::vector<CorsRule>& rules, const PageRequest& request);
 
+/// The rule that would let pages do it, as JSON on one line.
+std::string missing_rule(const PageRequest& request);
+/// A configuration with that rule at its end. REQUIRES: `text` is empty or has no flaws.
+std::string with_rule(const std::string& text, const std::string& rule);
+
 /// Flaws of the configuration, of the allowed origins and of the page's origin.
 void check_cors(const S3& config, const std::string& id, Issues& issues);
 

@@ -140,7 +140,7 @@ private Q_SLOTS:
         const auto first = warned(s);
         QCOMPARE(first.size(), std::size_t{1});
         QVERIFY(first[0].severity == Issue::Severity::Warning);
-        QVERIFY2(contains(first[0].message, "Browsers do not send PUT"), first[0].message.c_str());
+        QVERIFY2(contains(first[0].message, "The preflight of PUT is refused (403)"), first[0].message.c_str());
         const std::string offered = first[0].remedy.substr(first[0].remedy.find('{'));
         QVERIFY(warned(s.set("b.cors_configuration=[" + rule("\"GET\"") + "," + offered + "]")).empty());
         // Clients that only read.
@@ -234,6 +234,32 @@ private Q_SLOTS:
         QCOMPARE(metric(run, "5xxErrors"), 0.0);
         if (!works) QVERIFY2(contains(run.observe("b").reasons.at(0).text, why.constData()), run.observe("b").reasons[0].text.c_str());
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    void s3_14_what_is_offered_helps_data() {
+        QTest::addColumn<QByteArray>("configuration");
+        QTest::addColumn<double>("write_share");
+        QTest::newRow("no rule") << QByteArray("") << 0.;
+        QTest::newRow("an empty list") << QByteArray("[]") << 1.;
+        QTest::newRow("another rule") << QByteArray::fromStdString("[" + rule("\"GET\"", kAnyHeader + "," + age(5)) + "]") << 1.;
+        QTest::newRow("the form of the API") << QByteArray::fromStdString("{\"CORSRules\": [" + rule("\"PUT\"") + "]}") << 1.;
+    }
+    void s3_14_what_is_offered_helps() {
+        QFETCH(QByteArray, configuration);
+        QFETCH(double, write_share);
+        Scenario s = pages(configuration.toStdString(), write_share);
+        TestRun run(s.set("b.page_headers=content-type"));
+        run.until(5);
+        const auto reasons = run.observe("b").reasons;
+        QCOMPARE(reasons.size(), std::size_t{1});
+        QCOMPARE(reasons[0].field, std::string("config.cors_configuration"));
+        s.set("b." + reasons[0].field + "=" + reasons[0].offer);
+        QVERIFY(!has_errors(model::validate(s.design(), services::catalog())));
+        run.simulation().edit(*services::compile(s.design(), services::catalog()));
+        const auto failed = run.outcome("users", Outcome::Failed);
+        run.until(20);
+        QCOMPARE(run.outcome("users", Outcome::Failed), failed);
+        QVERIFY(run.observe("b").reasons.empty());
     }
 
     void s3_14_only_the_writes_whose_header_is_not_allowed_are_not_sent() {

@@ -30,7 +30,6 @@ Reading hottest(Kernel& k, const BucketPlan& plan) {
 }
 
 std::string text_of(const BucketPlan& plan, const Bucket& s, Cause cause) {
-    if (cause == Cause::Cors) return plan.pages[s.page_refusal % kPageKinds].why;
     if (cause != Cause::SlowDown || s.slow_down > 0) return words(cause).text;
     return std::string(words(cause).text) + " above " + std::to_string(static_cast<int>(plan.get_rate.rate)) + " reads or " +
            std::to_string(static_cast<int>(plan.put_rate.rate)) + " writes a second; " + std::to_string(s.partitions) + " of " +
@@ -47,13 +46,20 @@ void add_header_refusal(const BucketPlan& plan, const Bucket& s, Observation& ou
     out.reasons.push_back({Severity::Failed, why.text + ": 403 AccessDenied" + missing, why.fact, why.field, why.object, why.offer});
 }
 
+void add_page_refusal(const BucketPlan& plan, const Bucket& s, Observation& out) {
+    const PageKind& page = plan.pages[s.page_refusal % kPageKinds];
+    if (page.allowed) return;
+    out.reasons.push_back({Severity::Failed, page.why, words(Cause::Cors).fact,
+                           page.offer.empty() ? "config.allowed_origins" : words(Cause::Cors).field, "", page.offer});
+}
+
 void add_reasons(Kernel& k, const BucketPlan& plan, Observation& out) {
     const Bucket& s = plan.of(k);
     for (std::size_t i = 1; i < kCauses; ++i) {
         if (!s.refused[i] || k.now() - s.refused_at[i] > kSecond) continue;
         const auto cause = static_cast<Cause>(i);
-        if (cause == Cause::NoHeader) {
-            add_header_refusal(plan, s, out);
+        if (cause == Cause::NoHeader || cause == Cause::Cors) {
+            cause == Cause::Cors ? add_page_refusal(plan, s, out) : add_header_refusal(plan, s, out);
             continue;
         }
         const bool quota = cause == Cause::SlowDown || cause == Cause::Kms;

@@ -52,13 +52,15 @@ bool knows(Kernel& k, const BucketPlan& plan, const Frame& f, PageNumber number)
     return kept.about == of && kept.until > k.now();
 }
 
-PageKind kind_of(const Compiler& c, const std::vector<CorsRule>& rules, const PageRequest& request) {
+PageKind kind_of(const Compiler& c, const S3& config, const std::vector<CorsRule>& rules, const PageRequest& request) {
     PageKind out;
     out.asks_before = request.asks_before();
     const CorsRule* rule = rule_for(rules, request);
     out.allowed = rule;
     if (!rule) {
         out.why = why_not(rules, request);
+        if (!config.cors_configuration().empty() || config.allowed_origins().empty())
+            out.offer = with_rule(config.cors_configuration(), missing_rule(request));
         return out;
     }
     const double seconds = rule->max_age ? *rule->max_age : c.fact("S3-14.no_max_age");
@@ -107,7 +109,7 @@ void compile_pages(Compiler& c, BucketPlan& plan, const S3& config) {
     if (!config.callers_are_browsers()) return;
     const std::vector<CorsRule> rules = rules_of(config);
     for (const PageNumber number : {kGet, kPutAsking, kPut, kDelete, kList})
-        plan.pages[number] = kind_of(c, rules, page_request(config, number));
+        plan.pages[number] = kind_of(c, config, rules, page_request(config, number));
     plan.preflight_column = c.column<Preflight>();
     std::uint32_t addresses = 0;
     for (const std::uint32_t items : plan.items) plan.first_address.push_back(std::exchange(addresses, addresses + items));
