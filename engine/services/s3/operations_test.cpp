@@ -4,7 +4,6 @@
 
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
-#include "engine/run/cost.h"
 #include "engine/services/access.h"
 #include "engine/services/compiler.h"
 #include "engine/services/s3/s3.pb.h"
