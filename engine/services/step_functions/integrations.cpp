@@ -47,8 +47,7 @@ std::string_view last_part(std::string_view text) {
     return at == std::string_view::npos ? text : text.substr(at + 1);
 }
 
-/// "arn:aws:lambda:us-east-1:123456789012:function:charge:live" and "charge:live" name "charge"; a queue's URL and the ARNs of all others
-/// end with the name.
+/// "arn:aws:lambda:us-east-1:123456789012:function:charge:live" and "charge:live" name "charge".
 void name_function(Integration& made, std::string_view text) {
     const std::string_view of_arn = after(text, ":function:");
     const std::string_view name = of_arn.empty() ? text : of_arn;
@@ -56,10 +55,15 @@ void name_function(Integration& made, std::string_view text) {
     if (made.named.size() < name.size()) made.qualifier = name.substr(made.named.size() + 1);
 }
 
+/// What is called by HTTP is named by the first part of its address; a queue's URL and the ARNs of all others end with the name.
 void name_component(Integration& made, std::string_view text) {
     if (made.api == Api::InvokeFunction) return name_function(made, text);
-    const std::string_view machine = after(text, ":stateMachine:"), url = after(text, "://");
-    if (made.api == Api::InvokeHttp || made.api == Api::InvokeApi) made.host = before(url.empty() ? text : url, "./:?");
+    if (made.api == Api::InvokeHttp || made.api == Api::InvokeApi) {
+        const std::string_view address = after(text, "://");
+        made.named = before(address.empty() ? text : address, "./:?");
+        return;
+    }
+    const std::string_view machine = after(text, ":stateMachine:");
     const std::string_view name = machine.empty() ? last_part(text) : before(machine, ":");
     constexpr std::string_view kFifo = ".fifo";
     made.named = name.ends_with(kFifo) ? name.substr(0, name.size() - kFifo.size()) : name;
@@ -191,10 +195,8 @@ Choice none(std::string problem, std::string remedy) { return {Choice::kNoTarget
 
 std::size_t last_named(const Integration& integration, std::span<const Target> targets, bool fit) {
     std::size_t found = Choice::kNoTarget;
-    for (std::size_t i = 0; i < targets.size(); ++i) {
-        const bool named = targets[i].id == integration.named || (!integration.host.empty() && targets[i].id == integration.host);
-        if (named && (!fit || is_fit(integration, *targets[i].type))) found = i;
-    }
+    for (std::size_t i = 0; i < targets.size(); ++i)
+        if (targets[i].id == integration.named && (!fit || is_fit(integration, *targets[i].type))) found = i;
     return found;
 }
 
@@ -212,7 +214,7 @@ Choice only_one(const Integration& integration, std::span<const Target> targets)
         return none("The Task calls a " + kind_of(integration) + ", and no connection leads to one.",
                     "Draw a connection from here to one.");
     if (others.empty()) return chosen;
-    return none("Only the data could say whether the Task calls " + in_quotes(targets[chosen.target].id) + others + ".",
+    return none("Nothing but the data could say which of these the Task calls: " + in_quotes(targets[chosen.target].id) + others + ".",
                 "Write the component's id in " + std::string(integration.type->parameters[0]) +
                     ", not a path, or leave one connection to a " + kind_of(integration) + ".");
 }

@@ -64,7 +64,6 @@ struct Integration {
     bool sdk = false;
     bool event = false;           ///< of a function: InvocationType "Event"
     std::string named;            ///< the component, or what it is called elsewhere; empty: only the data says it
-    std::string host;             ///< of a URL: the first part of its name
     std::string qualifier;        ///< of a function
     std::string problem, remedy;  ///< it cannot be simulated, and why
 };

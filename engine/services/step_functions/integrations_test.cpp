@@ -163,9 +163,8 @@ private Q_SLOTS:
         states("states:startExecution.sync", R"("StateMachineArn":"child")", Api::StartExecution, "child", Pattern::Job);
         states("states:startExecution.sync:2", R"("StateMachineArn":"child")", Api::StartExecution, "child", Pattern::JsonJob);
         states("aws-sdk:sfn:startSyncExecution", R"("StateMachineArn":"child")", Api::StartSyncExecution, "child");
-        states("http:invoke", "\"ApiEndpoint\":\"https://bank.example.com/v1/charges\",\"Method\":\"POST\"", Api::InvokeHttp, "charges");
-        states("apigateway:invoke", R"("ApiEndpoint":"api.execute-api.us-east-1.amazonaws.com")", Api::InvokeApi,
-               "api.execute-api.us-east-1.amazonaws.com");
+        states("http:invoke", "\"ApiEndpoint\":\"https://bank.example.com/v1/charges\",\"Method\":\"POST\"", Api::InvokeHttp, "bank");
+        states("apigateway:invoke", R"("ApiEndpoint":"api.execute-api.us-east-1.amazonaws.com")", Api::InvokeApi, "api");
         states("aws-sdk:s3:getObject", R"("Bucket":"photos","Key":"a")", Api::GetObject, "photos");
         states("aws-sdk:s3:putObject", R"("Bucket":"photos","Key":"a")", Api::PutObject, "photos");
         states("aws-sdk:kinesis:putRecord", R"("StreamARN":"arn:aws:kinesis:us-east-1:123456789012:stream/clicks")", Api::PutRecord,
@@ -202,7 +201,8 @@ private Q_SLOTS:
         states("a name that is no path", "lambda fn,lambda other", "lambda:invoke", R"("FunctionName":"fn")", "");
         states("a path, and one function", "lambda fn,sqs jobs", "lambda:invoke", R"("FunctionName.$":"$.f")", "");
         states("a path, and two functions", "lambda fn,lambda other", "lambda:invoke", R"("FunctionName.$":"$.f")",
-               "Only the data could say whether the Task calls \"fn\", \"other\". Write the component's id in FunctionName, not a path");
+               "Nothing but the data could say which of these the Task calls: \"fn\", \"other\". Write the component's id in FunctionName, "
+               "not a path");
         states("a path, and no function", "sqs jobs", "lambda:invoke", R"("FunctionName.$":"$.f")",
                "The Task calls a Lambda component, and no connection leads to one.");
         states("no name at all", "lambda fn", "lambda:invoke", R"("Payload":{})",
@@ -219,7 +219,7 @@ private Q_SLOTS:
         states("a URL that names one of two servers", "server bank,server stock", "http:invoke",
                "\"ApiEndpoint\":\"https://bank.example.com/charges\"", "");
         states("a URL that names neither", "server bank,server stock", "http:invoke", "\"ApiEndpoint\":\"https://api.example.com/charges\"",
-               "Only the data could say whether");
+               "Nothing but the data could say which of these the Task calls: \"bank\", \"stock\".");
         states("a parameter that is no component", "parameter_store settings", "aws-sdk:ssm:getParameter", R"("Name":"/db")", "");
         states("events", "lambda fn", "events:putEvents", R"("Entries":[])",
                "\"events:putEvents\" is no integration that is simulated. Write the id of a component, or one of lambda:invoke,");
@@ -563,7 +563,8 @@ private Q_SLOTS:
             approval("1s", limit.toStdString() + R"("Catch":[{"ErrorEquals":[)" + q(error.toStdString()) + R"(],"Next":"E"}],"End":true)",
                      R"x({"token.$":"$$.Task.Token"})x");
         s.set("worker.error_rate=1").set("jobs.visibility_timeout=1").set("jobs.max_receive_count=1").set(R"(flow.input={"limit":7})");
-        TestRun run(s.add("sqs", "dead", {"latency=0s"}).set("jobs.dead_letter_target=dead"));
+        s.add("sqs", "dead", {"latency=0s"}).set("jobs.dead_letter_target=dead").add("server", "undertaker");
+        TestRun run(s.connect("dead", "undertaker", {"mode=POLL"}));
         run.until(100.5);
         QVERIFY(succeeded(run) > 85);
         QCOMPARE(failed(run), 0.0);
