@@ -624,7 +624,7 @@ private Q_SLOTS:
     void sfn_13_each_token_is_for_one_attempt() {
         // The first attempts time out while their messages are worked on; what comes back of them later is of no use to the next ones.
         Scenario s =
-            approval("5s", R"("TimeoutSeconds":4,"Retry":[{"ErrorEquals":["States.Timeout"],"MaxAttempts":2,"BackoffRate":1}],"End":true)",
+            approval("6s", R"("TimeoutSeconds":4,"Retry":[{"ErrorEquals":["States.Timeout"],"MaxAttempts":2,"BackoffRate":1}],"End":true)",
                      R"x({"token.$":"$$.Task.Token"})x", "rate=0.1");
         TestRun run(s);
         run.until(205);
