@@ -688,6 +688,43 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void tokens_and_jobs_of_many_branches_go_on_byte_for_byte_and_end() {
+        const std::string token = R"("T":{"Type":"Task","Resource":)" + q(kQueueToken) +
+                                  R"x(,"Parameters":{"QueueUrl":"jobs","MessageBody.$":"$$.Task.Token"},"TimeoutSeconds":4,
+            "Retry":[{"ErrorEquals":["States.Timeout"],"JitterStrategy":"FULL","MaxAttempts":1}],"End":true})x";
+        const std::string job = R"("J":{"Type":"Task","Resource":)" + q(kStates + ".sync:2") +
+                                R"(,"Parameters":{"StateMachineArn":"child","Input":{"n.$":"$"}},"TimeoutSeconds":4,"End":true})";
+        const std::string both = R"({"Type":"Parallel","Branches":[{"StartAt":"T","States":{)" + token + R"(}},{"StartAt":"J","States":{)" +
+                                 job + R"(}}],"End":true})";
+        Scenario s = approval("5s", R"("End":true)", R"("x")", "rate=2");
+        s.set(
+            R"(flow.definition_string={"TimeoutSeconds":9,"StartAt":"M","States":{"M":{"Type":"Map","ItemsPath":"$.items","ToleratedFailurePercentage":40,
+            "ItemProcessor":{"StartAt":"B","States":{"B":)" +
+            both + R"(}},"End":true}}})");
+        s.set(R"(flow.input={"items":[1,2,3]})").set("worker.service_time.law=EXPONENTIAL").set("worker.error_rate=0.1");
+        s.set("jobs.visibility_timeout=3").set("flow-jobs.policy.hedge_delay=1ms");
+        add_flow(s, "child", R"({"StartAt":"W","States":{"W":{"Type":"Wait","SecondsPath":"$.n","End":true}}})");
+        s.connect("flow", "child").set("flow-child.policy.max_attempts=2");
+        TestRun run(s);
+        run.until(60);
+        kernel::World& world = run.kernel().w;
+        const kernel::Snapshot middle = world.save();
+        run.until(90);
+        const kernel::Snapshot end = world.save();
+        world.restore(middle);
+        run.kernel().run(90 * kSecond);
+        QVERIFY(world.save() == end);
+        QVERIFY2(succeeded(run) > 20 && failed(run) > 20,
+                 qPrintable(QString::number(succeeded(run)) + QLatin1Char(' ') + QString::number(failed(run))));
+        run.fault("neph:step_functions:abort-executions", "flow").until(90.5);
+        run.fault("neph:step_functions:abort-executions", "child").until(120);
+        QCOMPARE(run.conservation(), std::string());
+        const std::uint64_t frames = world.head.frames_live;
+        run.until(600);
+        QVERIFY2(world.head.frames_live < frames * 3 / 2, qPrintable(QString::number(world.head.frames_live)));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void sfn_14_a_task_starts_executions_and_waits_for_their_end_where_it_says_so_data() {
         QTest::addColumn<QByteArray>("resource");
         QTest::addColumn<QByteArray>("rules");
