@@ -268,4 +268,11 @@ const Json* Template::literal(std::string_view member) const {
     return nullptr;
 }
 
+bool Template::has(std::string_view member) const {
+    if (root_->plain) return root_->literal.is_object() && root_->literal.contains(member);
+    for (const auto& [name, part] : root_->members)
+        if (name == member) return true;
+    return false;
+}
+
 }  // namespace nephoscope::asl

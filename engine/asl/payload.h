@@ -51,6 +51,8 @@ public:
     Evaluated evaluate(const Scene& scene) const;
     /// What a member of this name is whatever the input; null where there is none, or where anything in it is replaced.
     const Json* literal(std::string_view member) const;
+    /// Whether there is a member of this name, replaced or not.
+    bool has(std::string_view member) const;
 
 private:
     struct Part;

@@ -80,6 +80,15 @@ private Q_SLOTS:
         QCOMPARE(times, kMaxDepth);
     }
 
+    void members_are_there_whether_they_are_replaced_or_not() {
+        for (const char* text : {R"({"a": 1, "b": 2})", R"({"a": 1, "b.$": "$.x"})"}) {
+            std::vector<Template::Problem> problems;
+            const Template made = Template::compile(Json::parse(text), problems);
+            QVERIFY(made.has("a") && made.has("b") && !made.has("c"));
+            QVERIFY(made.literal("a"));
+        }
+    }
+
     void texts_are_read_to_a_bounded_depth() {
         QVERIFY(value_of(std::string(kMaxDepth, '[') + std::string(kMaxDepth, ']')));
         QVERIFY(!value_of(std::string(kMaxDepth + 1, '[') + std::string(kMaxDepth + 1, ']')));

@@ -177,6 +177,7 @@ FrameId answer(Kernel& k, const TablePlan& plan, FrameId id) {
     unlock(k, plan, f);
     if (!is_write(operation(k, plan, f).action)) {
         read(k, plan, f);
+        if (is_missing(k, plan, f, 0)) return k.finish(id, Outcome::Ok, kNoItem);
     } else if (condition_fails(k, plan, f)) {
         ++plan.of(k).failed_conditions;
         return k.finish(id, Outcome::Failed, kBadRequest);

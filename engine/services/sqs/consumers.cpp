@@ -191,6 +191,7 @@ void settle(Kernel& k, const QueuePlan& plan, Frame& f) {
         }
         if (!member.ok()) s.ignored_at = k.now();
         ++deleted;
+        if (member.ok()) worked_on(k, plan, member.local, static_cast<std::uint64_t>(member.started));
         acknowledge(k, plan, member.local, static_cast<std::uint64_t>(member.started));
     });
     s.n.deletes += (deleted + kReceiveMost - 1) / kReceiveMost;
@@ -298,6 +299,7 @@ FrameId deliver(Kernel& k, FrameId id) {
             ++plan.of(k).n.failed;
             return k.finish_as_child(id);
         }
+        worked_on(k, plan, f.local, static_cast<std::uint64_t>(f.started));
     }
     if (plan.latency) DELAY(k, id, plan.latency);
     ++plan.of(k).n.deletes;

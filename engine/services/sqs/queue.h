@@ -141,6 +141,8 @@ inline std::uint32_t message_count(const QueueState& s) { return s.visible_count
 void keep(kernel::Kernel& k, const QueuePlan& plan, kernel::FrameId frame);
 /// The next message, now in flight; 0: nobody gets one. `group`, from 1: of a FIFO queue's receive that goes on.
 std::uint32_t take(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t group = 0);
+/// By whoever received it, with the receipt of that receive: a token in it goes back (task_token.h).
+void worked_on(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt);
 /// DeleteMessage with the receipt of a receive.
 void acknowledge(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt);
 void purge(kernel::Kernel& k, const QueuePlan& plan);

@@ -9,6 +9,7 @@
 #include "engine/services/limits_of_2020.h"
 #include "engine/services/observation.h"
 #include "engine/services/sqs/queue.h"
+#include "engine/services/task_token.h"
 
 namespace nephoscope::services {
 
@@ -57,7 +58,7 @@ void accept(Kernel& k, const QueuePlan& plan, FrameId id) {
     if (plan.fifo && sent_before(k, plan, kernel::mix(k.request(f).id) + f.local))
         ++plan.of(k).n.deduplicated;
     else
-        k.send(id, kMessage, 0);
+        task_token::pass_on(k, f, k.send(id, kMessage, 0));
 }
 
 FrameId serve(Kernel& k, FrameId id) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/services/sqs/queue.h"
+#include "engine/services/task_token.h"
 
 // What a queue keeps, and in which state it is: delayed, visible, in flight. Each state is a list in order of time, so that the first says
 // when something is due; visible messages of FIFO queues are listed by group. Nothing is ever searched.
@@ -177,6 +178,7 @@ std::uint32_t add(Kernel& k, const QueuePlan& plan, FrameId frame, bool redriven
 /// To the dead-letter queue. Its age goes on, but for FIFO queues, where it begins anew.
 void redrive(Kernel& k, const QueuePlan& plan, std::uint32_t place) {
     const FrameId frame = take_out(k, plan, place);
+    task_token::lose(k, frame);
     ++plan.of(k).n.dead_lettered;
     const QueuePlan& dlq = plan_of(k, plan.dlq);
     k.frame(frame).node = plan.dlq;
@@ -253,6 +255,11 @@ std::uint32_t take(Kernel& k, const QueuePlan& plan, std::uint32_t group) {
         redrive(k, plan, place);
         if (plan.fifo) settle_group(k, plan, of);
     }
+}
+
+void worked_on(Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt) {
+    const Message& m = message(k, plan.of(k), place);
+    if (m.frame && m.receipt == receipt) task_token::give_back(k, m.frame);
 }
 
 void acknowledge(Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt) {

@@ -27,9 +27,11 @@ bool may_start(Kernel& k, const WorkflowPlan& plan) {
     return false;
 }
 
-bool waits_for_the_end(const WorkflowPlan& plan, const Frame& f) { return plan.express && f.operation != kAsync; }
+bool waits_for_the_end(const WorkflowPlan& plan, const Frame& f) {
+    return f.operation == kToEnd || (plan.express && f.operation != kAsync);
+}
 
-/// What the caller sends, and what the component's Input adds.
+/// What the caller sends, and what the component's Input and a Task that starts it add.
 Ref input_of(Kernel& k, const WorkflowPlan& plan, const Frame& f) {
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("input"));
     asl::Json made = plan.input;
@@ -38,7 +40,11 @@ Ref input_of(Kernel& k, const WorkflowPlan& plan, const Frame& f) {
     made["Key"] = k.request(f).key;
     made["Bytes"] = of.request_bytes;
     made["Random"] = kernel::uniform(draw);
-    return keep(k, asl::text_of(made));
+    const std::optional<asl::Json> given = given_input(k, f);
+    if (given && !given->is_object()) return keep(k, asl::text_of(*given));
+    if (given) made.update(*given);
+    std::string all = asl::text_of(made);
+    return keep(k, given && all.size() > plan.largest ? asl::text_of(*given) : all);
 }
 
 /// 0: the simulation has no memory left.
@@ -81,14 +87,6 @@ void note_failure(Kernel& k, const WorkflowPlan& plan, Ref error, Ref cause) {
           kernel::Observer::Level::Warning);
 }
 
-/// What the last event of a history says.
-struct Ending {
-    ExecutionStatus status;
-    Event event;
-    std::uint32_t previous;
-    Ref output, error, cause;
-};
-
 Ending ending_of(Kernel& k, const WorkflowPlan& plan, const Execution& e, Outcome outcome) {
     if (!e.root) return {ExecutionStatus::Aborted, Event::ExecutionAborted, e.events, 0, 0, 0};
     if (outcome == Outcome::TimedOut)
@@ -130,6 +128,7 @@ Outcome conclude(Kernel& k, const WorkflowPlan& plan, const Frame& f) {
         plan.history(k).end(
             e.kept, ending.status,
             {k.now(), e.events + 1, ending.previous, asl::kNone, 0, ending.output, ending.error, ending.cause, ending.event});
+    if (f.parent) tell_ended(k, plan, k.frame(f.parent), e, ending);
     for (Ref* each : {&ending.output, &ending.error, &ending.cause, &e.input}) drop(k, *each);
     plan.executions(k).give(f.local);
     return ending.status == ExecutionStatus::Aborted ? Outcome::Failed : f.child();
@@ -160,6 +159,7 @@ FrameId serve(Kernel& k, FrameId id) {
     if (plan.start_line) DELAY(k, id, plan.start_line);
     f.local = new_execution(k, plan, f);
     if (!f.local) return k.finish(id, Outcome::Rejected, kUnavailable);
+    tell_started(k, plan, f, plan.executions(k).at(f.local));
     if (!waits_for_the_end(plan, f)) {
         k.send(id, kExecution, f.local);
         return k.finish(id, Outcome::Ok, kAccepted);

@@ -22,12 +22,12 @@ struct EventName {
 };
 
 constexpr EventName kEventNames[] = {
-    {Prefix::Execution, "Started"}, {Prefix::Execution, "Succeeded"}, {Prefix::Execution, "Failed"}, {Prefix::Execution, "TimedOut"},
-    {Prefix::Execution, "Aborted"}, {Prefix::State, "Entered"},       {Prefix::State, "Exited"},     {Prefix::State, "Aborted"},
-    {Prefix::Task, "Scheduled"},    {Prefix::Task, "Started"},        {Prefix::Task, "Succeeded"},   {Prefix::Task, "Failed"},
-    {Prefix::Task, "TimedOut"},     {Prefix::Inside, "Started"},      {Prefix::Inside, "Succeeded"}, {Prefix::Inside, "Failed"},
-    {Prefix::Iteration, "Started"}, {Prefix::Iteration, "Succeeded"}, {Prefix::Iteration, "Failed"}, {Prefix::Iteration, "Aborted"},
-    {Prefix::Run, "Started"},       {Prefix::Run, "Succeeded"},       {Prefix::Run, "Failed"},
+    {Prefix::Execution, "Started"}, {Prefix::Execution, "Succeeded"}, {Prefix::Execution, "Failed"},    {Prefix::Execution, "TimedOut"},
+    {Prefix::Execution, "Aborted"}, {Prefix::State, "Entered"},       {Prefix::State, "Exited"},        {Prefix::State, "Aborted"},
+    {Prefix::Task, "Scheduled"},    {Prefix::Task, "Started"},        {Prefix::Task, "Submitted"},      {Prefix::Task, "Succeeded"},
+    {Prefix::Task, "Failed"},       {Prefix::Task, "TimedOut"},       {Prefix::Inside, "Started"},      {Prefix::Inside, "Succeeded"},
+    {Prefix::Inside, "Failed"},     {Prefix::Iteration, "Started"},   {Prefix::Iteration, "Succeeded"}, {Prefix::Iteration, "Failed"},
+    {Prefix::Iteration, "Aborted"}, {Prefix::Run, "Started"},         {Prefix::Run, "Succeeded"},       {Prefix::Run, "Failed"},
 };
 
 EventName parts_of(Event type) { return kEventNames[static_cast<std::size_t>(type)]; }

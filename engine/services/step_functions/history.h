@@ -18,6 +18,7 @@ enum class Event : std::uint8_t {
     StateAborted,
     TaskScheduled,
     TaskStarted,
+    TaskSubmitted,  ///< what it waits for has begun: a job, or whoever has its token
     TaskSucceeded,
     TaskFailed,
     TaskTimedOut,

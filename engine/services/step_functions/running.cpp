@@ -22,8 +22,6 @@ bool hands_on_all(const asl::State& s) {
     return !s.result_selector && whole(s.output_path) && (!has_result(s.kind) || whole(s.result_path));
 }
 
-asl::Instant instant_of(SimTime time) { return {kEpoch + time / kSecond, static_cast<std::int32_t>(time % kSecond)}; }
-
 bool tells_of_failure(Event type) {
     return type == Event::TaskFailed || type == Event::TaskTimedOut || type == Event::InsideFailed || type == Event::IterationFailed ||
            type == Event::RunFailed;
@@ -37,6 +35,8 @@ SimTime sim_time_of(asl::Instant instant) {
 
 }  // namespace
 
+asl::Instant instant_of(SimTime time) { return {kEpoch + time / kSecond, static_cast<std::int32_t>(time % kSecond)}; }
+
 asl::Json Running::value(Ref ref) const {
     asl::Evaluated read = asl::value_of(text(k_, ref));
     return read ? *std::move(read) : asl::Json();
@@ -46,7 +46,7 @@ asl::Json Running::context() const {
     if (!definition_.uses_context) return asl::Json::object();
     const Thread& t = at();
     const Execution& e = execution();
-    const std::string account = ":us-east-1:123456789012:";
+    const std::string account = kAccount;
     const std::string number = std::to_string(e.number);
     asl::Json made{
         {"Execution",
@@ -57,6 +57,7 @@ asl::Json Running::context() const {
           {"StartTime", asl::write_timestamp(instant_of(e.started))}}},
         {"State", {{"Name", state().name}, {"EnteredTime", asl::write_timestamp(instant_of(t.entered))}, {"RetryCount", t.tried}}},
         {"StateMachine", {{"Id", "arn:aws:states" + account + "stateMachine:" + plan_.id}, {"Name", plan_.id}}}};
+    if (state().kind == asl::Kind::Task && task().pattern == Pattern::TaskToken) made["Task"] = {{"Token", token()}};
     for (std::uint32_t i = index_; i; i = plan_.threads(k_).at(i).parent) {
         const Thread& each = plan_.threads(k_).at(i);
         if (!each.item) continue;
@@ -309,7 +310,8 @@ void Running::abort(bool tell) {
         --counter().in_flight;
     }
     const FrameId frame = t.frame;
-    const bool parked = t.parked;
+    const bool parked = t.parked || t.waiting;
+    stop_waiting();
     release();
     k_.abandon(frame, tell, Outcome::Failed, 0);
     if (parked) k_.discard(frame);

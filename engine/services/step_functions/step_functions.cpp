@@ -1,12 +1,18 @@
 #include "engine/services/step_functions/step_functions.pb.h"
 
+#include <algorithm>
+
 #include "embedded/step_functions_facts.h"
 #include "embedded/step_functions_help.h"
 #include "embedded/step_functions_icon.h"
 #include "engine/services/api_errors.h"
 #include "engine/services/application.h"
+#include "engine/services/dynamodb/dynamodb.pb.h"
 #include "engine/services/observation.h"
+#include "engine/services/sns/sns.pb.h"
+#include "engine/services/sqs/sqs.pb.h"
 #include "engine/services/step_functions/workflow.h"
+#include "engine/services/task_token.h"
 
 namespace nephoscope::services {
 
@@ -16,19 +22,49 @@ namespace {
 
 constexpr const char* kDefinition = "config.definition_string";
 
+/// What else the integrations' results and errors tell of whom a Task calls.
+void describe_target(const Compiler& c, kernel::NodeIndex node, TaskPlan& task) {
+    const google::protobuf::Message* const config = c.plan.configs[node].get();
+    if (task.type->name == "sqs") task.fifo = static_cast<const Sqs*>(config)->fifo_queue();
+    if (task.type->name == "sns") task.fifo = static_cast<const Sns*>(config)->fifo_topic();
+    if (task.type->name == "dynamodb") task.on_demand = static_cast<const Dynamodb*>(config)->billing_mode() == Dynamodb::PAY_PER_REQUEST;
+}
+
+/// Of what was invoked, as far as its name tells: behind an alias are versions.
+std::string version_of(const Integration& integration) {
+    if (integration.qualifier.empty() || integration.qualifier == "$LATEST") return "$LATEST";
+    const bool number = integration.qualifier.find_first_not_of("0123456789") == std::string::npos;
+    return number ? integration.qualifier : "1";
+}
+
+TaskPlan task_of(const Compiler& c, const asl::State& state, const std::vector<CallPlanRef>& calls) {
+    const Integration integration = integration_of(state);
+    std::vector<Target> targets;
+    for (const CallPlanRef& call : calls) targets.push_back({c.plan.program.nodes[call.to].id, call.to_type, call.mode == model::ASYNC});
+    TaskPlan task;
+    task.api = integration.api;
+    task.pattern = integration.pattern;
+    task.sdk = integration.sdk;
+    task.event = integration.event;
+    task.version = version_of(integration);
+    task.component = integration.named;
+    if (const Choice chosen = choose_target(integration, targets); chosen.target != Choice::kNoTarget) {
+        const CallPlanRef& call = calls[chosen.target];
+        task.link = call.link;
+        task.type = call.to_type;
+        task.component = targets[chosen.target].id;
+        describe_target(c, call.to, task);
+    }
+    return task;
+}
+
 void compile_tasks(Compiler& c, DefinitionPlan& plan) {
     const std::vector<CallPlanRef> calls = c.calls();
     plan.tasks.resize(plan.machine->states.size());
     for (std::size_t i = 0; i < plan.tasks.size(); ++i) {
         const asl::State& state = plan.machine->states[i];
         if (state.kind != asl::Kind::Task) continue;
-        TaskPlan& task = plan.tasks[i];
-        task.component = resource_of(state).component;
-        for (const CallPlanRef& call : calls) {
-            if (c.plan.program.nodes[call.to].id != task.component) continue;
-            task.link = call.link;
-            task.type = call.to_type;
-        }
+        plan.tasks[i] = task_of(c, state, calls);
         double limit = 0;
         bool fixed = true;
         for (const auto* each : {&state.timeout, &state.heartbeat}) {
@@ -36,8 +72,31 @@ void compile_tasks(Compiler& c, DefinitionPlan& plan) {
             fixed = fixed && !(*each)->path;
             limit = limit > 0 && limit < (*each)->value ? limit : (*each)->value;
         }
-        if (fixed && limit > 0) task.timer_list = c.timer_list(from_seconds(limit));
+        if (fixed && limit > 0) plan.tasks[i].timer_list = c.timer_list(from_seconds(limit));
     }
+}
+
+bool is_of_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'; }
+
+/// The place behind a name that begins here.
+std::size_t name_end(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_of_name(text[at])) ++at;
+    return at;
+}
+
+/// What paths such as "$.Item.price.N" read of items; each name once.
+std::vector<ItemAttribute> attributes_of(std::string_view text) {
+    constexpr std::size_t kMost = 50;
+    std::vector<ItemAttribute> found;
+    for (std::size_t dot = text.find('.'); dot != std::string_view::npos && found.size() < kMost; dot = text.find('.', dot + 1)) {
+        const std::size_t end = name_end(text, dot + 1);
+        if (end == text.size() || text[end] != '.') continue;
+        const std::size_t last = name_end(text, end + 1);
+        const std::string name(text.substr(dot + 1, end - dot - 1)), type(text.substr(end + 1, last - end - 1));
+        const bool known = std::any_of(found.begin(), found.end(), [&](const ItemAttribute& each) { return each.name == name; });
+        if (!name.empty() && !known && (type == "S" || type == "N" || type == "BOOL")) found.push_back({name, type});
+    }
+    return found;
 }
 
 /// Counters belong to a name, so that counting goes on where an edit leaves a state.
@@ -57,7 +116,7 @@ void add_definition(Compiler& c, WorkflowPlan& plan, const Definition& definitio
 
 void compile_definitions(Compiler& c, WorkflowPlan& plan, const std::string& text) {
     const Definition present{kernel::hash(text), std::make_shared<asl::Machine>(asl::parse(text).machine),
-                             text.find("$$") != std::string::npos};
+                             text.find("$$") != std::string::npos, attributes_of(text)};
     add_definition(c, plan, present);
     if (!c.carried) return;
     for (const Definition& before : *static_cast<const std::vector<Definition>*>(c.carried))
@@ -104,6 +163,7 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     node.routines[kThread] = thread;
     node.routines[kTask] = task;
     node.routines[kWatchdog] = watchdog;
+    node.routines[task_token::kRoutine] = token_back;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.start = start;
     node.fault = fault;
@@ -134,13 +194,29 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
                           "Write one such as {\"items\": [1, 2, 3]}, or leave it empty."});
 }
 
-bool is_connected(const model::Design& design, const std::string& from, const std::string& to) {
-    for (const model::Connection& each : design.connections())
-        if (each.from() == from && each.to() == to) return true;
-    return false;
+std::vector<Target> targets_of(const model::Design& design, const std::string& id) {
+    std::vector<Target> targets;
+    for (const model::Connection& each : design.connections()) {
+        if (each.from() != id) continue;
+        for (const model::Component& component : design.components()) {
+            const model::ComponentType* const known = component.id() == each.to() ? catalog().type_of(component) : nullptr;
+            if (const ServiceType* type = known ? find(known->name) : nullptr)
+                targets.push_back({component.id(), type, each.mode() == model::ASYNC});
+        }
+    }
+    return targets;
 }
 
-/// What its Tasks call must be there.
+/// Empty where it can be simulated.
+Choice problem_of(const asl::State& state, bool express, const std::vector<Target>& targets) {
+    const Integration integration = integration_of(state);
+    if (!integration.problem.empty()) return {Choice::kNoTarget, integration.problem, integration.remedy};
+    if (express && integration.pattern != Pattern::Response)
+        return {Choice::kNoTarget, "An Express workflow waits for no job and no task token.",
+                "Make the workflow a Standard one, or leave out what stands behind the dot."};
+    return choose_target(integration, targets);
+}
+
 void check_size_of_input(const StepFunctions& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
     const auto most = static_cast<std::size_t>(std::stod(catalog().facts.value("SFN-02.payload", design.limits_as_of())->text));
     if (config.input().size() <= most) return;
@@ -152,21 +228,20 @@ void check_size_of_input(const StepFunctions& config, const std::string& id, con
                           "Shorten it; a Map over very many items would read them from S3, which is not simulated."});
 }
 
+/// What its Tasks call must be there.
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
     const auto& config = static_cast<const StepFunctions&>(message);
     check_size_of_input(config, id, design, issues);
     const asl::Parsed parsed = asl::parse(config.definition_string());
+    const std::vector<Target> targets = targets_of(design, id);
+    const bool express = config.state_machine_type() == StepFunctions::EXPRESS;
     for (const asl::State& state : parsed.machine.states) {
         if (state.kind != asl::Kind::Task || state.resource.empty()) continue;
-        const Resource resource = resource_of(state);
+        const Choice chosen = problem_of(state, express, targets);
+        if (chosen.problem.empty()) continue;
         const std::string place = place_of({{}, state.at, state.name, "Resource", {}, {}}) + ": ";
-        if (resource.component.empty())
-            issues.push_back({Issue::Severity::Error, id, kDefinition, place + resource.problem, resource.remedy});
-        else if (!is_connected(design, id, resource.component))
-            issues.push_back({Issue::Severity::Error, id, kDefinition,
-                              place + "The Task calls \"" + resource.component.substr(0, 100) + "\", and no connection leads there.",
-                              "Draw a connection from here to a component with this id, or name another one."});
+        issues.push_back({Issue::Severity::Error, id, kDefinition, place + chosen.problem, chosen.remedy});
     }
 }
 

@@ -871,10 +871,10 @@ private Q_SLOTS:
             "");
         row("that is not connected", R"("Resource":"users")", "The Task calls \"users\", and no connection leads there.");
         row("that does not exist", R"("Resource":"arn:aws:lambda:us-east-1:123456789012:function:nobody")", "The Task calls \"nobody\"");
-        row("by a path", R"("Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName.$":"$.f"})",
-            "which component it calls");
+        row("by a path", R"("Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName.$":"$.f"})", "");
+        row("by nothing", R"("Resource":"arn:aws:states:::lambda:invoke","Parameters":{"Payload":{}})", "which component it calls");
         row("a job", R"("Resource":"arn:aws:states:::glue:startJobRun.sync")", "(.sync) is not simulated");
-        row("a task token", R"("Resource":"arn:aws:states:::sqs:sendMessage.waitForTaskToken")", "task token is not simulated");
+        row("a task token", R"("Resource":"arn:aws:states:::sns:publish.waitForTaskToken")", "task token is not simulated");
         row("an activity", R"("Resource":"arn:aws:states:us-east-1:123456789012:activity:a")", "Activities are not simulated");
     }
     void a_task_names_its_component() {

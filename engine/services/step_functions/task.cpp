@@ -1,7 +1,8 @@
-#include "engine/services/observation.h"
-#include "engine/services/step_functions/workflow.h"
+#include "engine/services/application.h"
+#include "engine/services/step_functions/results.h"
+#include "engine/services/task_token.h"
 
-// What a Task calls, and what it makes of the answer.
+// A Task calls, waits for an answer, a job or a token, and gives up when its time is over.
 
 namespace nephoscope::services::step_functions {
 
@@ -12,88 +13,10 @@ using kernel::Outcome;
 
 namespace {
 
-const char* word_of(Outcome outcome) {
-    static constexpr const char* kWords[] = {"ok", "failed", "throttled", "rejected", "timed out", "dropped"};
-    return kWords[static_cast<int>(outcome)];
-}
-
-/// As the service's own exceptions are called in a state machine; otherwise as an HTTP Task or the language itself says it.
-std::string error_name(const ServiceType& type, Outcome outcome, std::uint16_t status) {
-    if (type.port.speaks == Speaks::Functions) {
-        if (outcome == Outcome::Throttled) return "Lambda.TooManyRequestsException";
-        if (outcome == Outcome::TimedOut) return "Lambda.SdkClientException";
-        return status == 500 || status == 503 ? "Lambda.ServiceException" : "States.TaskFailed";
-    }
-    if (type.port.speaks == Speaks::Http) {
-        return status == 0 ? "States.Http.Socket" : "States.Http.StatusCode." + std::to_string(status);
-    }
-    if (type.name == "dynamodb" && outcome == Outcome::Throttled) return "DynamoDB.ProvisionedThroughputExceededException";
-    return "States.TaskFailed";
-}
-
-std::string last_part(std::string_view name) {
-    const std::size_t at = name.find_last_of(":/");
-    return std::string(at == std::string_view::npos ? name : name.substr(at + 1));
-}
-
-Resource refused(std::string problem, std::string remedy) { return {{}, std::move(problem), std::move(remedy)}; }
-
-/// "arn:aws:lambda:us-east-1:123456789012:function:charge:live" names "charge".
-Resource lambda_of(std::string_view arn) {
-    const std::size_t at = arn.find(":function:");
-    if (at == std::string_view::npos) return refused("The ARN names no function.", "End it with \":function:\" and a component's id.");
-    const std::string_view name = arn.substr(at + 10);
-    return {std::string(name.substr(0, name.find(':'))), {}, {}};
-}
-
-/// "arn:aws:states:::lambda:invoke" says in Parameters whom it calls.
-Resource integration_of(const asl::State& state) {
-    const std::string_view arn = state.resource;
-    if (arn.find(":activity:") != std::string_view::npos)
-        return refused("Activities are not simulated.", "Let the Task call a function or a queue.");
-    if (arn.ends_with(".waitForTaskToken"))
-        return refused("Waiting for a task token is not simulated.", "Call a component that answers when it is done.");
-    if (arn.find(".sync") != std::string_view::npos)
-        return refused("Waiting for a started job (.sync) is not simulated.", "Connect the component with mode \"Call\" and name its id.");
-    for (const char* key : {"FunctionName", "TableName", "QueueUrl", "TopicArn", "StateMachineArn", "Bucket"}) {
-        const asl::Json* name = state.parameters ? state.parameters->literal(key) : nullptr;
-        if (!name || !name->is_string()) continue;
-        const auto& text = name->get_ref<const std::string&>();
-        return text.find(":function:") != std::string::npos ? lambda_of(text) : Resource{last_part(text), {}, {}};
-    }
-    return refused("Nothing in \"Parameters\" says which component it calls.",
-                   "Name it in FunctionName, TableName, QueueUrl, TopicArn, StateMachineArn or Bucket, not by a path.");
-}
+/// Whether a task's thread is still there for its answer.
+bool is_awaited(const Kernel& k, const Frame& task) { return task.parent && !k.frame(task.parent).killed(); }
 
 }  // namespace
-
-Resource resource_of(const asl::State& state) {
-    const std::string_view resource = state.resource;
-    if (!resource.starts_with("arn:")) return {state.resource, {}, {}};
-    if (resource.find(":lambda:") != std::string_view::npos && resource.find(":states:") == std::string_view::npos)
-        return lambda_of(resource);
-    if (resource.find(":states:") != std::string_view::npos) return integration_of(state);
-    return {last_part(resource), {}, {}};
-}
-
-asl::Json result_of(Kernel& k, const WorkflowPlan& plan, const TaskPlan& task, const Frame& f, SimTime took, double random) {
-    const kernel::Request& request = k.request(f);
-    const RequestClassPlan& of = plan.shared->classes[request.request_class];
-    return {{"StatusCode", f.status ? f.status : 200},
-            {"Component", task.component},
-            {"Key", request.key},
-            {"Bytes", of.response_bytes},
-            {"Hit", f.hit()},
-            {"Seconds", to_seconds(took)},
-            {"Random", random}};
-}
-
-asl::Failure error_of(const TaskPlan& task, const Frame& f) {
-    if (!task.type) return {"States.TaskFailed", task.component + ": no connection leads there any more"};
-    std::string cause = task.component + ": " + word_of(f.child());
-    if (f.status) cause += ", status " + std::to_string(f.status);
-    return {error_name(*task.type, f.child(), f.status), std::move(cause)};
-}
 
 void Running::schedule() {
     if (note(Event::TaskScheduled, at().input)) note(Event::TaskStarted);
@@ -103,9 +26,13 @@ FrameId Running::call(FrameId id) {
     Thread& t = at();
     t.attempt = ++plan_.of(k_).attempts;
     t.called = k_.now();
+    const bool sends = task().pattern == Pattern::TaskToken && text(k_, t.input).find(token()) != std::string_view::npos;
+    t.token = sends ? Token::Sent : Token::None;
+    drop(k_, t.result);
     const std::uint32_t timer_list = task().timer_list;
     const bool fixed = timer_list != 0;
     const FrameId child = k_.probe(id, plan_.node, kTask, {index_, k_.frame(id).zone}, timer_list);
+    k_.frame(child).started = static_cast<SimTime>(t.attempt);
     if (t.limit && !fixed) {
         const FrameId watching = k_.send(id, kWatchdog, index_, ++execution().threads);
         k_.frame(watching).started = static_cast<SimTime>(t.attempt);
@@ -113,14 +40,75 @@ FrameId Running::call(FrameId id) {
     return child;
 }
 
+std::uint8_t Running::operation() const {
+    const TaskPlan& to = task();
+    switch (to.api) {
+        case Api::InvokeFunction: return to.event ? kAsync : kAsClass;
+        case Api::SendMessage: return at().token == Token::Sent ? task_token::kWithToken : std::uint8_t{kAsClass};
+        case Api::StartExecution: return to.pattern == Pattern::Response ? std::uint8_t{kAsync} : kToEnd;
+        case Api::StartSyncExecution: return kToEnd;
+        default: return kAsClass;
+    }
+}
+
+/// A function that was sent a token has given it back before it answered; whoever was sent none never does.
+bool Running::waits_for_token(FrameId id) {
+    if (task().pattern != Pattern::TaskToken) return false;
+    const Frame& f = k_.frame(id);
+    kernel::RequestDraws draw = k_.draws(f, kernel::purpose("result"));
+    Ref response = text_of(*result_of(answer(f, draw)));
+    if (!at().error) note(Event::TaskSubmitted, response);
+    drop(k_, response);
+    const bool back = at().token == Token::Back || (at().token == Token::Sent && task().api == Api::InvokeFunction);
+    if (at().error || back) return false;
+    at().waiting = id;
+    return true;
+}
+
+void Running::token_back() {
+    at().token = Token::Back;
+    if (at().waiting) k_.resume(at().waiting);
+    at().waiting = 0;
+}
+
+/// Nobody gives the token back any more, or it does not matter.
+void Running::stop_waiting() {
+    const FrameId waiting = at().waiting;
+    if (!waiting) return;
+    at().waiting = 0;
+    if (!k_.frame(waiting).killed()) k_.abandon(waiting, false, Outcome::TimedOut, 0);
+    k_.discard(waiting);
+}
+
+/// Unlike any other of the run.
+std::string Running::token() const {
+    const Execution& e = execution();
+    std::uint64_t word =
+        kernel::hash(state().name, kernel::hash(plan_.id, e.number) + at().number) ^ static_cast<std::uint64_t>(at().entered);
+    std::string made = "AQ";
+    for (int i = 0; i < 4; ++i) made += std::to_string(word = kernel::mix(word + at().tried + 1));
+    return made;
+}
+
 FrameId task(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const WorkflowPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
     if (Running(k, plan, f.local).task().link == kernel::kNoLink) return k.finish(id, Outcome::Failed);
-    AWAIT(parts::call(k, id, Running(k, plan, f.local).task().link, 0));
+    AWAIT(parts::call(k, id, Running(k, plan, f.local).task().link, 0, 0, Running(k, plan, f.local).operation()));
+    if (f.ok() && is_awaited(k, f) && Running(k, plan, f.local).waits_for_token(id)) PARK();
     return k.finish_as_child(id);
     NEPHO_END;
+}
+
+FrameId token_back(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    const WorkflowPlan& plan = plan_of(k, f.node);
+    if (plan.threads(k).holds(f.local)) {
+        const Thread& t = plan.threads(k).at(f.local);
+        if (t.in_use && t.attempt == static_cast<std::uint64_t>(f.started)) Running(k, plan, f.local).token_back();
+    }
+    return k.finish(id, Outcome::Ok);
 }
 
 /// A limit that stands in the data has no timer list of its own.
@@ -140,25 +128,45 @@ FrameId watchdog(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
+Answer Running::answer(const Frame& f, kernel::RequestDraws& draw) const {
+    const kernel::Request& request = k_.request(f);
+    return {plan_,
+            task(),
+            f,
+            plan_.shared->classes[request.request_class],
+            request.key,
+            to_seconds(k_.now() - at().called),
+            draw,
+            text(k_, at().input),
+            text(k_, at().result),
+            definition_.attributes,
+            k_.now()};
+}
+
 void Running::called(const Frame& f) {
-    const TaskPlan& to = task();
+    stop_waiting();
+    if (at().error) return;
     const Thread& t = at();
-    const SimTime took = k_.now() - t.called;
-    if (f.child() == Outcome::TimedOut && t.limit && took >= t.limit) {
+    if (f.child() == Outcome::TimedOut && t.limit && k_.now() - t.called >= t.limit) {
         fail(t.heartbeat ? asl::Failure{"States.HeartbeatTimeout", "No heartbeat came in time"}
                          : asl::Failure{"States.Timeout", "The task took longer than TimeoutSeconds"});
         note(Event::TaskTimedOut);
         return;
     }
-    if (!f.ok()) {
-        fail(error_of(to, f));
+    kernel::RequestDraws draw = k_.draws(f, kernel::purpose("result"));
+    const Answer got = answer(f, draw);
+    const bool failed = !f.ok() && !tells_failure_in_result(task(), f);
+    const asl::Evaluated made = failed                                 ? asl::Evaluated(error_of(got))
+                                : task().pattern == Pattern::TaskToken ? asl::Evaluated(payload_of(got))
+                                                                       : result_of(got);
+    if (!made) {
+        fail(made.failure());
         note(Event::TaskFailed);
         return;
     }
-    kernel::RequestDraws draw = k_.draws(f, kernel::purpose("result"));
-    const Ref made = text_of(result_of(k_, plan_, to, f, took, kernel::uniform(draw)));
-    replace(k_, at().result, made);
-    if (!at().error) note(Event::TaskSucceeded, made);
+    const Ref result = text_of(*made);
+    replace(k_, at().result, result);
+    if (!at().error) note(Event::TaskSucceeded, result);
 }
 
 /// How long this attempt may take: its timeout, or its heartbeat, since nothing that is called sends one.

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,13 +11,18 @@
 #include "engine/parts/token_bucket.h"
 #include "engine/services/compiler.h"
 #include "engine/services/step_functions/history.h"
+#include "engine/services/step_functions/integrations.h"
 #include "engine/services/step_functions/texts.h"
 
 namespace nephoscope::services::step_functions {
 
 // Routines of the node; the others are the call's (0) and the caller's. An execution waits for the thread of its machine; threads of
-// branches and iterations are frames on their own, found by their record. `local` is the number of the execution or thread.
+// branches and iterations are frames on their own, found by their record. `local` is the number of the execution or thread; `started` of a
+// task its attempt. Tokens come back at task_token::kRoutine.
 inline constexpr std::uint8_t kExecution = 1, kThread = 2, kTask = 3, kWatchdog = 4;
+
+/// Frame::operation of a call that is answered when the execution has ended, whatever its type.
+inline constexpr std::uint8_t kToEnd = 2;
 
 /// Runs begin at 2026-01-01T00:00:00Z: what Wait until, the context object and timestamps mean by now.
 inline constexpr std::int64_t kEpoch = 1'767'225'600;
@@ -38,6 +44,9 @@ struct Execution {
     bool in_use;
 };
 
+/// Of an attempt of a task.
+enum class Token : std::uint8_t { None, Sent, Back };
+
 /// A sequence of states that runs: the machine's, a branch's, an iteration's.
 struct Thread {
     std::uint32_t next;  ///< free, or the next of its siblings
@@ -55,15 +64,17 @@ struct Thread {
     std::uint32_t retriers, tried;  ///< how many there are; how often all of them have
     std::uint32_t inside;           ///< list: inputs of those not begun, results of those that ended
     std::uint32_t count, begun, running, failed;
-    std::uint32_t last;    ///< id of its last event
-    std::uint32_t child;   ///< the item of a distributed Map it works for, which has a history of its own; 0: none
-    std::uint32_t events;  ///< of such an item: of that history
-    SimTime entered;       ///< the state
-    SimTime called;        ///< of a task: this attempt began
-    SimTime limit;         ///< of this attempt; 0: none
-    bool heartbeat;        ///< which is the heartbeat's
-    bool parked;           ///< waits for what runs inside
-    bool in_flight;        ///< counted as such in its state
+    std::uint32_t last;       ///< id of its last event
+    std::uint32_t child;      ///< the item of a distributed Map it works for, which has a history of its own; 0: none
+    std::uint32_t events;     ///< of such an item: of that history
+    kernel::FrameId waiting;  ///< of a task: its frame, parked until its token comes back; 0: it is not
+    SimTime entered;          ///< the state
+    SimTime called;           ///< of a task: this attempt began
+    SimTime limit;            ///< of this attempt; 0: none
+    Token token;
+    bool heartbeat;  ///< which is the heartbeat's
+    bool parked;     ///< waits for what runs inside
+    bool in_flight;  ///< counted as such in its state
     bool in_use;
 };
 
@@ -94,6 +105,17 @@ struct TaskPlan {
     const ServiceType* type = nullptr;
     std::string component;
     std::uint32_t timer_list = 0;  ///< of a limit that is fixed
+    Api api = Api::Component;
+    Pattern pattern = Pattern::Response;
+    bool sdk = false, event = false;  ///< see Integration
+    bool fifo = false;                ///< a queue or topic
+    bool on_demand = false;           ///< a table
+    std::string version;              ///< of a function
+};
+
+/// An attribute that a definition reads of items: "$.Item.price.N".
+struct ItemAttribute {
+    std::string name, type;  ///< S, N or BOOL
 };
 
 /// A state machine as it was written once. Executions go on by the one they began with, whatever edits come.
@@ -101,6 +123,7 @@ struct Definition {
     std::uint64_t hash = 0;  ///< of its text
     std::shared_ptr<const asl::Machine> machine;
     bool uses_context = false;
+    std::vector<ItemAttribute> attributes;
 };
 
 /// A definition in its surroundings.
@@ -152,6 +175,8 @@ struct WorkflowPlan {
 
 inline const WorkflowPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<WorkflowPlan>(node); }
 
+struct Answer;
+
 /// A handle of a thread, made anew after each suspension.
 class Running {
 public:
@@ -171,6 +196,11 @@ public:
     /// The events of an attempt's beginning.
     void schedule();
     kernel::FrameId call(kernel::FrameId id);
+    /// Of the call that an attempt makes.
+    std::uint8_t operation() const;
+    /// Whether the task's frame, whose call was answered well, must wait for its token.
+    bool waits_for_token(kernel::FrameId id);
+    void token_back();
     void called(const kernel::Frame& f);
     /// Begins what runs inside.
     void split();
@@ -199,11 +229,15 @@ public:
 
     void fail(const asl::Failure& failure);
     asl::Failure failure() const;
+    asl::Json value(Ref ref) const;
 
 private:
     StateCounters& counter() const { return plan_.counters(k_, definition_.counters[at().state]); }
-    asl::Json value(Ref ref) const;
     asl::Json context() const;
+    /// Of this attempt, as its Parameters may send it.
+    std::string token() const;
+    Answer answer(const kernel::Frame& f, kernel::RequestDraws& draw) const;
+    void stop_waiting();
     asl::Random random() const;
     /// The value as a text of the world; 0, and it has failed, when it is too large.
     Ref text_of(const asl::Json& value);
@@ -232,17 +266,23 @@ private:
 kernel::FrameId thread(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId task(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId watchdog(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId token_back(kernel::Kernel& k, kernel::FrameId id);
 
-/// What a call was answered, as data or as an error.
-asl::Json result_of(kernel::Kernel& k, const WorkflowPlan& plan, const TaskPlan& task, const kernel::Frame& f, SimTime took, double random);
-asl::Failure error_of(const TaskPlan& task, const kernel::Frame& f);
+// Executions that Tasks of other workflows start (states:startExecution).
 
-/// The component that a Task's Resource names, with its Parameters; empty and why when it names none.
-struct Resource {
-    std::string component;
-    std::string problem, remedy;
+inline constexpr const char* kAccount = ":us-east-1:123456789012:";
+asl::Instant instant_of(SimTime time);
+/// What a Task gives it as Input; nothing: it is started in another way, or given none.
+std::optional<asl::Json> given_input(kernel::Kernel& k, const kernel::Frame& call);
+void tell_started(kernel::Kernel& k, const WorkflowPlan& plan, const kernel::Frame& call, const Execution& execution);
+/// How an execution ended.
+struct Ending {
+    ExecutionStatus status;
+    Event event;
+    std::uint32_t previous;
+    Ref output, error, cause;
 };
-Resource resource_of(const asl::State& state);
+void tell_ended(kernel::Kernel& k, const WorkflowPlan& plan, const kernel::Frame& call, const Execution& execution, const Ending& ending);
 
 /// A call: starts an execution, and waits for its end where that is asked for.
 kernel::FrameId serve(kernel::Kernel& k, kernel::FrameId id);
