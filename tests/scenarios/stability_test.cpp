@@ -1,54 +1,22 @@
 #include <QTest>
 
 #include <algorithm>
-#include <functional>
 
-#include "engine/model/file.h"
 #include "engine/services/compiler.h"
-#include "tests/support/scenario.h"
+#include "tests/support/examples.h"
 
 using namespace nephoscope;
 using kernel::Outcome;
+using test::example;
+using test::Goodput;
 using test::Scenario;
+using test::setting;
 using test::TestRun;
+using test::Treatment;
 
 namespace {
 
 using Times = std::vector<double>;
-using Treatment = std::function<void(Scenario&)>;
-
-Scenario example(const std::string& name) {
-    const std::string path = NEPHOSCOPE_SOURCE_DIR "/resources/examples/" + name + ".nepho.json";
-    const auto file = model::load_file(path, services::catalog());
-    Scenario s;
-    if (file) s.design() = file->design;
-    return s;
-}
-
-/// The shares of its clients' requests that were answered in time, each over a span of a run from its beginning on.
-class Goodput {
-public:
-    Goodput(TestRun& run, std::vector<std::string> clients) : run_(run), clients_(std::move(clients)) {}
-
-    double over(double from, double to) {
-        run_.until(from);
-        const double ok = count(true), ended = count(false);
-        run_.until(to);
-        return (count(true) - ok) / (count(false) - ended);
-    }
-
-private:
-    double count(bool only_ok) {
-        double sum = 0;
-        for (const std::string& id : clients_)
-            for (int o = 0; o < kernel::kOutcomes; ++o)
-                if (!only_ok || o == 0) sum += static_cast<double>(run_.outcome(id, static_cast<Outcome>(o)));
-        return sum;
-    }
-
-    TestRun& run_;
-    std::vector<std::string> clients_;
-};
 
 /// An example whose users are served, until something happens to it between two times.
 struct Failure {
@@ -57,12 +25,6 @@ struct Failure {
 };
 constexpr Failure kRetries{"metastable-retries", 120, 135}, kRush{"goodput-collapse", 120, 180}, kCascade{"timeout-cascade", 120, 150},
     kPool{"pool-exhaustion", 120, 180}, kHeap{"gc-death-spiral", 120, 150}, kFlush{"cache-flush", 600, 600};
-
-Treatment setting(std::vector<std::string> settings) {
-    return [settings](Scenario& s) {
-        for (const std::string& each : settings) s.set(each);
-    };
-}
 
 void bulkhead(Scenario& s) {
     model::Connection& shared = *s.design().mutable_connections(1);
@@ -78,14 +40,9 @@ void change(TestRun& run, Scenario& s, const Treatment& treatment) {
     run.simulation().edit(*services::compile(s.design(), services::catalog()));
 }
 
-std::string text_of(double share) { return std::to_string(share); }
-
 }  // namespace
 
-Q_DECLARE_METATYPE(Treatment)
 Q_DECLARE_METATYPE(Failure)
-
-#define VERIFY_SHARE(condition, share) QVERIFY2(condition, text_of(share).c_str())
 
 /// Failures known from practice. Each arises by itself in its example, and stays or comes again though its trigger is gone. Its known cures
 /// cure it, and what is often tried instead does not.
