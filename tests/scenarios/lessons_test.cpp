@@ -1,5 +1,7 @@
 #include <QTest>
 
+#include <cmath>
+
 #include "tests/support/examples.h"
 
 using namespace nephoscope;
@@ -81,6 +83,42 @@ private Q_SLOTS:
         Goodput served(run, {users.toStdString()});
         const double share = served.over(20, 120);
         VERIFY_SHARE(share >= least && share <= most, share);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    /// Four orders a second take 15 s each, and a message is hidden for 10 s, or for 60.
+    void an_order_is_fulfilled_again_unless_it_is_hidden_for_longer_than_it_takes_data() {
+        QTest::addColumn<QString>("lane");
+        QTest::addColumn<double>("least");  ///< times that an order is delivered after its first
+        QTest::addColumn<double>("most");
+        QTest::addColumn<Treatment>("treatment");
+        const auto row = [](const char* how, const char* lane, double least, double most, Treatment treatment) {
+            QTest::newRow(how) << QString::fromLatin1(lane) << least << most << std::move(treatment);
+        };
+        // 160 consumers do 160 / 15 s = 10.7 orders a second: 2.67 times four.
+        row("hidden for 10 s", "a", 1.6, 1.9, setting({}));
+        row("hidden for 60 s", "b", 0, 0, setting({}));
+        row("a timeout longer than the work", "a", 0, 0, setting({"queue-a.visibility_timeout=20"}));
+        row("work shorter than the timeout", "a", 0, 0, setting({"work.service_time.mean=8s"}));
+        row("a timeout nearly as long as the work", "a", 1.6, 1.9, setting({"queue-a.visibility_timeout=14"}));
+        row("more consumers", "a", 3, 7, setting({"queue-a.consumers=320", "workers-a.workers=80"}));
+        row("short polling", "a", 1.6, 1.9, setting({"queue-a.receive_message_wait_time_seconds=0"}));
+    }
+    void an_order_is_fulfilled_again_unless_it_is_hidden_for_longer_than_it_takes() {
+        QFETCH(QString, lane);
+        QFETCH(double, least);
+        QFETCH(double, most);
+        QFETCH(Treatment, treatment);
+        Scenario s = example("visibility-timeout");
+        s.set("queue-a.duplicate_rate=0").set("queue-b.duplicate_rate=0");  // SQS delivers few messages twice by itself.
+        treatment(s);
+        TestRun run(s);
+        run.until(470);
+        const std::string queue = "queue-" + lane.toStdString(), ledger = "ledger-" + lane.toStdString();
+        const double orders = run.number(queue, "deleted"), again = run.number(queue, "receivedAgain") / orders;
+        VERIFY_SHARE(again >= least && again <= most, again);
+        const double written = static_cast<double>(run.outcome(ledger, kernel::Outcome::Ok)) / orders;
+        VERIFY_SHARE(std::abs(written - 1 - again) <= 0.1, written);
         QCOMPARE(run.conservation(), std::string());
     }
 };
