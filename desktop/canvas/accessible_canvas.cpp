@@ -4,6 +4,8 @@
 #include <QTimer>
 #include <QWindow>
 
+#include <functional>
+
 #include "desktop/canvas/canvas.h"
 #include "desktop/canvas/canvas_core.h"
 
@@ -15,6 +17,20 @@ QAccessibleInterface* makeInterface(const QString& className, QObject* object) {
     if (className != QLatin1String("nephoscope::desktop::Canvas")) return nullptr;
     auto* canvas = qobject_cast<Canvas*>(object);
     return canvas ? new CanvasAccess(canvas) : nullptr;
+}
+
+/// That its card shows.
+int cellsOf(const NodeItem* node) { return node && !node->model.rows.isEmpty() ? static_cast<int>(node->values.cells.size()) : 0; }
+
+/// No id of a part has a blank in it.
+QString keyOf(const QString& id, int cell) { return id + QLatin1Char(' ') + QString::number(cell); }
+
+QAccessibleInterface* known(CanvasCore& core, const QString& key, const std::function<QAccessibleInterface*()>& make) {
+    const auto found = core.access.constFind(key);
+    if (found != core.access.constEnd()) return QAccessible::accessibleInterface(*found);
+    QAccessibleInterface* made = make();
+    core.access.insert(key, QAccessible::registerAccessibleInterface(made));
+    return made;
 }
 
 }  // namespace
@@ -37,7 +53,7 @@ void announceSelection(CanvasCore& core) {
 
 void forgetGone(CanvasCore& core) {
     for (auto it = core.access.begin(); it != core.access.end();) {
-        if (core.scene.contains(it.key())) {
+        if (core.scene.contains(it.key().section(QLatin1Char(' '), 0, 0))) {
             ++it;
         } else {
             QAccessible::deleteAccessibleInterface(it.value());
@@ -67,11 +83,13 @@ QStringList CanvasAccess::parts(const CanvasCore& core) {
 QAccessibleInterface* CanvasAccess::part(const QString& id) const {
     CanvasCore* inside = core(canvas());
     if (!inside || id.isEmpty()) return nullptr;
-    const auto known = inside->access.constFind(id);
-    if (known != inside->access.constEnd()) return QAccessible::accessibleInterface(*known);
-    auto* made = new PartAccess(canvas(), id);
-    inside->access.insert(id, QAccessible::registerAccessibleInterface(made));
-    return made;
+    return known(*inside, id, [&] { return new PartAccess(canvas(), id); });
+}
+
+QAccessibleInterface* CanvasAccess::cell(Canvas* canvas, const QString& id, int index) {
+    CanvasCore* inside = core(canvas);
+    if (!inside || index < 0 || index >= cellsOf(inside->scene.node(id))) return nullptr;
+    return known(*inside, keyOf(id, index), [&] { return new CellAccess(canvas, id, index); });
 }
 
 int CanvasAccess::childCount() const {
@@ -122,6 +140,24 @@ bool PartAccess::isValid() const {
 QWindow* PartAccess::window() const { return m_canvas ? m_canvas->window()->windowHandle() : nullptr; }
 
 QAccessibleInterface* PartAccess::parent() const { return QAccessible::queryAccessibleInterface(m_canvas); }
+
+QAccessibleInterface* PartAccess::child(int index) const { return CanvasAccess::cell(m_canvas, m_id, index); }
+
+int PartAccess::childCount() const {
+    const CanvasCore* core = CanvasAccess::core(m_canvas);
+    return core ? cellsOf(core->scene.node(m_id)) : 0;
+}
+
+int PartAccess::indexOfChild(const QAccessibleInterface* child) const {
+    const auto* cell = dynamic_cast<const CellAccess*>(child);
+    return cell && cell->parent() == this ? cell->index() : -1;
+}
+
+QAccessibleInterface* PartAccess::childAt(int x, int y) const {
+    for (int i = 0; i < childCount(); ++i)
+        if (QAccessibleInterface* cell = child(i); cell && cell->rect().contains(x, y)) return cell;
+    return nullptr;
+}
 
 QString PartAccess::text(QAccessible::Text which) const {
     if (!isValid()) return {};
@@ -179,6 +215,44 @@ void PartAccess::doAction(const QString& name) {
 
 QStringList PartAccess::keyBindingsForAction(const QString& name) const {
     return name == pressAction() ? QStringList{QKeySequence(Qt::Key_Return).toString()} : QStringList();
+}
+
+CellAccess::CellAccess(Canvas* canvas, QString id, int index) : m_canvas(canvas), m_id(std::move(id)), m_index(index) {}
+
+bool CellAccess::isValid() const {
+    const CanvasCore* core = CanvasAccess::core(m_canvas);
+    return core && m_index < cellsOf(core->scene.node(m_id));
+}
+
+QWindow* CellAccess::window() const { return m_canvas ? m_canvas->window()->windowHandle() : nullptr; }
+
+QAccessibleInterface* CellAccess::parent() const {
+    QAccessibleInterface* canvas = QAccessible::queryAccessibleInterface(m_canvas);
+    const CanvasCore* core = CanvasAccess::core(m_canvas);
+    return core ? canvas->child(static_cast<int>(CanvasAccess::parts(*core).indexOf(m_id))) : nullptr;
+}
+
+QString CellAccess::text(QAccessible::Text which) const {
+    if (!isValid() || which != QAccessible::Name) return {};
+    const CanvasCore* core = CanvasAccess::core(m_canvas);
+    const shapes::Cell& cell = core->scene.node(m_id)->values.cells[static_cast<std::size_t>(m_index)];
+    return core->describe(cell).replace(QLatin1Char('\n'), QStringLiteral(", "));
+}
+
+QRect CellAccess::rect() const {
+    if (!isValid()) return {};
+    const CanvasCore* core = CanvasAccess::core(m_canvas);
+    const QRectF inside = core->viewport.toView(Scene::rectOfCell(*core->scene.node(m_id), static_cast<std::size_t>(m_index)));
+    const QRect pixels = inside.toAlignedRect();
+    return {m_canvas->viewport()->mapToGlobal(pixels.topLeft()), pixels.size()};
+}
+
+QAccessible::State CellAccess::state() const {
+    QAccessible::State state;
+    state.invalid = !isValid();
+    state.readOnly = true;
+    state.offscreen = !state.invalid && !m_canvas->viewport()->rect().contains(m_canvas->viewport()->mapFromGlobal(rect().center()));
+    return state;
 }
 
 }  // namespace nephoscope::desktop

@@ -360,6 +360,7 @@ Qt::Edges CanvasCore::handleAt(QPointF view_) const {
 QString CanvasCore::describe(const QString& id) const {
     if (const NodeItem* node = scene.node(id)) {
         QStringList words{node->model.name, node->model.subtitle, stateText(node->model.state)};
+        for (const shapes::Reading& each : node->values.extras) words << each.label + QLatin1Char(' ') + each.text;
         if (!node->reason.isEmpty()) words << node->reason;
         return words.join(QStringLiteral(", "));
     }
@@ -373,13 +374,22 @@ QString CanvasCore::describe(const QString& id) const {
     return {};
 }
 
+QString CanvasCore::describe(const shapes::Cell& cell) const {
+    std::vector<std::pair<std::string, std::string>> versions;  // The engine numbers them by their ids.
+    for (const model::AppVersion& each : document.design().app_versions())
+        versions.emplace_back(each.id(), each.name().empty() ? each.id() : each.name());
+    std::sort(versions.begin(), versions.end());
+    const auto number = static_cast<std::size_t>(cell.version);
+    return cellText(cell, cell.version >= 0 && number < versions.size() ? toQString(versions[number].second) : QString());
+}
+
 QString CanvasCore::toolTip(QPointF view_) const {
     const QPointF point = viewport.toScene(view_);
     const QString id = idAt(view_);
     if (const NodeItem* node = scene.node(id)) {
         const int instance = scene.instanceAt(*node, point);
         for (const shapes::Cell& cell : node->values.cells)
-            if (instance >= 0 && cell.instance == instance) return cellText(cell);
+            if (instance >= 0 && cell.instance == instance) return describe(cell);
     }
     if (const NoteItem* note = scene.note(id)) return QStringLiteral("<qt>%1</qt>").arg(note->text.toHtmlEscaped());
     return describe(id).replace(QStringLiteral(", "), QStringLiteral("\n"));

@@ -89,6 +89,7 @@ public:
     /// The traced request whose dot is under a point of the widget; none where no dots are drawn.
     std::optional<quint64> tracedAt(QPointF view) const;
     QString describe(const QString& id) const;
+    QString describe(const shapes::Cell& cell) const;
     QString toolTip(QPointF view) const;
     void paintOverlay(QPainter& painter);
     void placeStartPanel();

@@ -554,6 +554,47 @@ private Q_SLOTS:
         QCOMPARE(canvas->childAt(middle.x(), middle.y()), web);
     }
 
+    void every_cell_of_a_card_is_an_accessible_child_of_it() {
+        Parts parts;
+        parts.emplace_back(component(*m_document, "fleet", "auto_scaling_group", {528, 264}, "zone-a"));
+        for (const char* id : {"green", "blue"}) {
+            model::AppVersion version;
+            version.set_id(id);
+            version.set_name(std::string("Release ") + id);
+            parts.emplace_back(version);
+        }
+        m_document->insert(std::move(parts), QStringLiteral("fleet"));
+        auto view = std::make_shared<run::View>();
+        auto names = std::make_shared<run::Names>();
+        names->components = {"fleet"};
+        names->zones = {"zone-a"};
+        view->names = names;
+        view->components.resize(1);
+        view->components[0].cells = {{0, "i-1", run::CellState::InService, 0, 0.5F, 0, 0, 0},
+                                     {2, "i-3", run::CellState::Draining, 0, 0.25F, 4, 0, 1}};
+        m_canvas->setView(view);
+
+        QAccessibleInterface* fleet = accessible(QStringLiteral("fleet"));
+        QCOMPARE(fleet->childCount(), 2);
+        QCOMPARE(fleet->child(0)->text(QAccessible::Name), QStringLiteral("Instance 0, in service, Release blue, 50 %"));
+        QCOMPARE(fleet->child(1)->text(QAccessible::Name), QStringLiteral("Instance 2, draining, Release green, 25 %, 4 waiting"));
+        for (int i = 0; i < 2; ++i) {
+            QAccessibleInterface* cell = fleet->child(i);
+            QCOMPARE(cell->parent(), fleet);
+            QCOMPARE(fleet->indexOfChild(cell), i);
+            QVERIFY(fleet->rect().contains(cell->rect()));
+            QCOMPARE(fleet->childAt(cell->rect().center().x(), cell->rect().center().y()), cell);
+        }
+        QVERIFY(!fleet->child(0)->rect().intersects(fleet->child(1)->rect()));
+        QAccessibleInterface* last = fleet->child(1);
+        auto fewer = std::make_shared<run::View>(*view);
+        fewer->components[0].cells.pop_back();
+        m_canvas->setView(fewer);
+        QTRY_COMPARE(fleet->childCount(), 1);
+        QVERIFY(!last->isValid());
+        QVERIFY(!accessible(QStringLiteral("web"))->childCount());
+    }
+
     void the_menu_key_and_the_right_button_ask_for_a_menu() {
         QSignalSpy menu(m_canvas.get(), &Canvas::contextMenuRequested);
         click("web");

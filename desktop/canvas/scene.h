@@ -123,6 +123,8 @@ public:
     std::set<QString> withContents(const QStringList& ids) const;
     /// Cell under a point, as View::Cell::instance; -1: none.
     int instanceAt(const NodeItem& node, QPointF point) const;
+    /// Of one of its values.cells, by place; where a rect stands for several cells, that one.
+    static QRectF rectOfCell(const NodeItem& node, std::size_t index);
     /// Components, containers and notes, in reading order.
     QStringList readingOrder() const;
     QRectF bounds() const;

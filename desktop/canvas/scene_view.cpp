@@ -188,4 +188,13 @@ int Scene::instanceAt(const NodeItem& node, QPointF point) const {
     return -1;
 }
 
+QRectF Scene::rectOfCell(const NodeItem& node, std::size_t index) {
+    const std::vector<shapes::Cell>& all = node.values.cells;
+    const int row = all[index].row;
+    const auto before = std::count_if(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(index),
+                                      [row](const shapes::Cell& each) { return each.row == row; });
+    const shapes::CellLayout layout = shapes::cellsOfRow(node.rect, node.values, row).layout;
+    return layout.rects[static_cast<std::size_t>(before) / static_cast<std::size_t>(layout.share)];
+}
+
 }  // namespace nephoscope::desktop

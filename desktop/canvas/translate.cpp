@@ -131,7 +131,7 @@ QString stateText(shapes::State state) {
     return {};
 }
 
-QString cellText(const shapes::Cell& cell) {
+QString cellText(const shapes::Cell& cell, const QString& version) {
     static const char* const kStates[] = {
         QT_TRANSLATE_NOOP("nephoscope::desktop", "empty"),        QT_TRANSLATE_NOOP("nephoscope::desktop", "pending"),
         QT_TRANSLATE_NOOP("nephoscope::desktop", "starting"),     QT_TRANSLATE_NOOP("nephoscope::desktop", "in service"),
@@ -141,8 +141,10 @@ QString cellText(const shapes::Cell& cell) {
         QT_TRANSLATE_NOOP("nephoscope::desktop", "failing over"), QT_TRANSLATE_NOOP("nephoscope::desktop", "idle"),
         QT_TRANSLATE_NOOP("nephoscope::desktop", "installing")};
     static_assert(std::size(kStates) == static_cast<std::size_t>(shapes::CellState::Installing) + 1);
-    QStringList words{Texts::tr("Instance %1").arg(cell.instance), Texts::tr(kStates[static_cast<std::size_t>(cell.state)]),
-                      shapes::shareText(cell.utilization)};
+    QStringList words{Texts::tr("Instance %1").arg(cell.instance), Texts::tr(kStates[static_cast<std::size_t>(cell.state)])};
+    if (cell.role == QLatin1Char('P')) words.insert(1, Texts::tr("primary"));
+    if (!version.isEmpty()) words << version;
+    words << shapes::shareText(cell.utilization);
     if (cell.queue > 0) words << Texts::tr("%1 waiting").arg(cell.queue);
     if (cell.lag > 0) words << Texts::tr("%1 behind").arg(shapes::spanText(cell.lag));
     return words.join(QLatin1Char('\n'));

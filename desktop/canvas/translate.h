@@ -41,8 +41,8 @@ shapes::Cell toCell(const run::Cell& cell, int row);
 
 /// What a screen reader and a tooltip say.
 QString stateText(shapes::State state);
-/// "running, 82 %, 4 waiting"
-QString cellText(const shapes::Cell& cell);
+/// "Instance 3", "in service", "v2", "82 %", "4 waiting", a line each. `version`: the name of its app's; empty: there is one only.
+QString cellText(const shapes::Cell& cell, const QString& version);
 QString containerKindText(model::ContainerKind kind);
 
 }  // namespace nephoscope::desktop

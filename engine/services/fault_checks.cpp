@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "engine/model/catalog.h"
 #include "engine/model/words.h"
 #include "engine/services/compiler.h"
 #include "engine/services/network_faults.h"
@@ -35,6 +36,34 @@ void check_action(const model::Fault& fault, const char* whom, Fits fits, Issues
          known.empty() ? "Choose another target." : "Choose one of its actions, or another target."});
 }
 
+/// How many an action on one of several can be aimed at: instances, nodes, or the records of a hosted zone, which are its connections.
+std::uint32_t numbered(const model::Design& design, const model::Component& component, const ServiceType& type) {
+    if (type.name == "route53") {
+        const auto& all = design.connections();
+        return static_cast<std::uint32_t>(
+            std::count_if(all.begin(), all.end(), [&](const model::Connection& each) { return each.from() == component.id(); }));
+    }
+    const auto config = model::unpack(component.config(), catalog());
+    return config ? type.instances(*config) : 0;
+}
+
+/// A number that nothing can ever have; what has it may still not be there when the fault acts.
+void check_instance(const model::Design& design, const model::Fault& fault, const model::Component& component, Issues& issues) {
+    const std::string& url = component.config().type_url();
+    const ServiceType* type = find(std::string_view(url).substr(url.rfind('/') + 1));
+    if (!type || fault.instance() <= 0) return;
+    const bool of_one = std::any_of(type->faults.begin(), type->faults.end(), [&](const FaultType& each) {
+        return each.target == FaultTarget::Instance && each.action == fault.action();
+    });
+    const std::uint32_t count = of_one ? numbered(design, component, *type) : 0;
+    if (count == 0 || static_cast<std::uint32_t>(fault.instance()) < count) return;
+    const std::string last = std::to_string(count - 1);
+    issues.push_back({Issue::Severity::Error, fault.id(), "instance",
+                      in_quotes(component.id()) + " can never have an instance " + std::to_string(fault.instance()) +
+                          (count == 1 ? ": its only one is number 0." : ": they are numbered from 0 to " + last + "."),
+                      "Name one of them, or -1: the service chooses."});
+}
+
 }  // namespace
 
 void check_faults(const model::Design& design, Issues& issues) {
@@ -50,6 +79,7 @@ void check_faults(const model::Design& design, Issues& issues) {
         if (type && type->fault_actions.empty())
             check_action(
                 fault, type->title.c_str(), [](const FaultType&) { return false; }, issues);
+        if (type) check_instance(design, fault, *component->second, issues);
         if (connections.contains(fault.target()))
             check_action(
                 fault, "connections", [](const FaultType& each) { return each.target == FaultTarget::Connection; }, issues);

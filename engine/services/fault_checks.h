@@ -11,7 +11,8 @@ namespace nephoscope::services {
 /// Whether a fault befalls a container as a whole; one of zones befalls Availability Zones only.
 bool befalls(const FaultType& fault, const model::Container& container);
 
-/// Planned faults of connections, of containers and of components that have none at all: other ones are checked with the rest of the design.
+/// Planned faults of connections, of containers and of components that have none at all, and numbers of instances that a component can never
+/// have: the rest is checked with the rest of the design.
 void check_faults(const model::Design& design, Issues& issues);
 
 }  // namespace nephoscope::services

@@ -53,6 +53,57 @@ private Q_SLOTS:
             }
         QCOMPARE(told, message);
     }
+
+    void a_planned_fault_names_an_instance_that_can_be_there_data() {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<int>("instance");
+        QTest::addColumn<QByteArray>("message");
+        const auto row = [](const char* name, const char* target, const char* action, int instance, const char* message) {
+            QTest::newRow(name) << QByteArray(target) << QByteArray(action) << instance << QByteArray(message);
+        };
+        const char* kStop = "aws:ec2:stop-instances";
+        row("a group's first", "web", kStop, 0, "");
+        row("whichever the group chooses", "web", kStop, -1, "");
+        row("one beyond its maximum, as deployments launch", "web", kStop, 11, "");
+        row("one more than a group can have", "web", kStop, 12, "\"web\" can never have an instance 12: they are numbered from 0 to 11.");
+        row("99 of 6", "web", kStop, 99, "\"web\" can never have an instance 99: they are numbered from 0 to 11.");
+        row("a replica", "db", "aws:rds:reboot-db-instances", 3, "");
+        row("no such replica", "db", "aws:rds:reboot-db-instances", 4,
+            "\"db\" can never have an instance 4: they are numbered from 0 to 3.");
+        row("a node", "cache", "neph:elasticache:lose-node", 0, "");
+        row("no such node", "cache", "neph:elasticache:lose-node", 1, "\"cache\" can never have an instance 1: its only one is number 0.");
+        row("a record", "www", "neph:route53:fail-health-check", 1, "");
+        row("no such record", "www", "neph:route53:fail-health-check", 2,
+            "\"www\" can never have an instance 2: they are numbered from 0 to 1.");
+        row("a fault of the whole group", "web", "neph:added-latency", 99, "");
+    }
+    void a_planned_fault_names_an_instance_that_can_be_there() {
+        QFETCH(QByteArray, target);
+        QFETCH(QByteArray, action);
+        QFETCH(int, instance);
+        QFETCH(QByteArray, message);
+        test::Scenario s;
+        s.request_class("read", 1, false).app_version("v1", "1ms").add("clients", "users").add("route53", "www");
+        s.add("application_load_balancer", "alb").add("application_load_balancer", "spare");
+        s.add("auto_scaling_group", "web", {"min_size=6", "max_size=6", "desired_capacity=6"}).add("rds", "db", {"read_replicas=2"});
+        s.add("elasticache", "cache", {"num_node_groups=1", "replicas_per_node_group=0"});
+        s.connect("users", "www").connect("www", "alb").connect("www", "spare").connect("alb", "web").connect("spare", "web");
+        s.connect("web", "cache").connect("web", "db");
+        model::Fault& fault = *s.design().add_faults();
+        fault.set_id("fault-1");
+        fault.set_action(action.toStdString());
+        fault.set_target(target.toStdString());
+        fault.set_instance(instance);
+        QByteArray told;
+        for (const Issue& each : model::validate(s.design(), services::catalog()))
+            if (each.object == "fault-1") {
+                QVERIFY(each.severity == Issue::Severity::Error && !each.remedy.empty());
+                QCOMPARE(each.field, std::string("instance"));
+                told += QByteArray::fromStdString(each.message);
+            }
+        QCOMPARE(told, message);
+    }
 };
 
 QTEST_APPLESS_MAIN(FaultChecksTest)

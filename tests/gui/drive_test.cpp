@@ -22,6 +22,7 @@
 #include "resources/resources.h"
 #include "shapes/card.h"
 #include "tests/gui/hand.h"
+#include "tests/gui/screen_main.h"
 #include "tests/gui/x_server.h"
 
 using namespace nephoscope;
@@ -338,19 +339,6 @@ void DriveTest::work_survives_the_kill_of_the_program() {
     QCOMPARE(recoveryCopies(), QStringList());
 }
 
-int main(int argc, char** argv) {
-    std::unique_ptr<gui::XServer> server;
-    if (gui::XServer::isInstalled())
-        server = std::make_unique<gui::XServer>(QSize(1760, 1120));
-    else
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    if (server && !server->error().isEmpty()) {
-        std::fprintf(stderr, "%s\n", qPrintable(server->error()));
-        return 1;
-    }
-    QApplication app(argc, argv);
-    DriveTest test;
-    return QTest::qExec(&test, argc, argv);
-}
+int main(int argc, char** argv) { return gui::testOnScreen<DriveTest>(argc, argv); }
 
 #include "drive_test.moc"

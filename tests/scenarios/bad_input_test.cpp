@@ -137,6 +137,9 @@ private Q_SLOTS:
         row("a scaling policy of a database", with("\"scaling_policies\": [{\"id\": \"s\", \"target\": \"db\"}]"), "s.target", "db");
         row("a scheduled action of what is not there", with("\"scheduled_actions\": [{\"id\": \"s\", \"target\": \"wbe\"}]"), "s.target",
             "Did you mean \"web\"?");
+        row("a fault of an instance that there can never be",
+            with("\"faults\": [{\"id\": \"f\", \"action\": \"aws:ec2:stop-instances\", \"target\": \"web\", \"instance\": 99}]"),
+            "f.instance", "instance 99");
         row("an experiment without a template", with("\"experiments\": [{\"id\": \"x\", \"template\": \"{\"}]"), "x.template", "Line 1");
         const char *definition = "flow.config.definition_string", *policy = "flow.role_policy";
         row("a definition cut off", workflow(R"({"StartAt": "A", )"), definition, "Line 1, column 18: This is no JSON");

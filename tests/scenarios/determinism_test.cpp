@@ -9,6 +9,7 @@
 
 #include "tests/scenarios/designs.h"
 #include "tests/support/cli.h"
+#include "tests/support/result_books.h"
 
 using namespace nephoscope::test;
 
@@ -57,6 +58,7 @@ private Q_SLOTS:
         QVERIFY2(runs[0].status == 0 || runs[0].status == 99, runs[0].errors.constData());
         QVERIFY(comparable(runs[0]).contains("\"clients\""));
         QCOMPARE(comparable(runs[1]), comparable(runs[0]));
+        QCOMPARE(unbalanced(runs[0].output), QString());
     }
 
     void the_order_of_the_parts_in_the_file_changes_nothing_data() { add_designs(); }
@@ -120,6 +122,7 @@ private Q_SLOTS:
         QVERIFY(comparable(written) != comparable(run_cli(arguments(path))));
         QCOMPARE(bytes(second), bytes(first));
         QCOMPARE(bytes(first).count("\"command\""), 2);
+        QCOMPARE(unbalanced(written.output), QString());
     }
 
     void traces_are_equal_and_change_no_result() {

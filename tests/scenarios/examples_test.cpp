@@ -6,6 +6,7 @@
 #include <QTest>
 
 #include "tests/support/cli.h"
+#include "tests/support/result_books.h"
 
 using namespace nephoscope::test;
 
@@ -54,13 +55,20 @@ QString summary(const QString& name, const QByteArray& output) {
     return text + QStringLiteral("  cost $%1\n").arg(usd, 0, 'f', 4);
 }
 
+/// Each from its beginning to its end, once for all that ask.
+const QVector<CliRun>& whole_runs() {
+    static const QVector<CliRun> kDone = [] {
+        QVector<QStringList> runs;
+        for (const QString& file : example_files())
+            runs << QStringList{QStringLiteral("run"), kFolder + file, QStringLiteral("--format"), QStringLiteral("json")};
+        return run_cli(runs);
+    }();
+    return kDone;
+}
+
 QString summaries() {
-    QVector<QStringList> runs;
-    for (const QString& file : example_files())
-        runs << QStringList{QStringLiteral("run"), kFolder + file, QStringLiteral("--format"), QStringLiteral("json")};
-    const QVector<CliRun> done = run_cli(runs);
     QString text;
-    for (int i = 0; i < done.size(); ++i) text += summary(name_of(example_files().at(i)), done[i].output);
+    for (int i = 0; i < whole_runs().size(); ++i) text += summary(name_of(example_files().at(i)), whole_runs()[i].output);
     return text;
 }
 
@@ -105,6 +113,16 @@ private Q_SLOTS:
         QFETCH(QString, file);
         const CliRun run = run_cli({QStringLiteral("validate"), kFolder + file});
         QVERIFY2(run.status == 0, run.output.constData());
+    }
+
+    /// Faults, deployments and changes of load of its story included.
+    void all_that_came_in_went_out_or_is_there_data() {
+        QTest::addColumn<int>("number");
+        for (int i = 0; i < example_files().size(); ++i) QTest::newRow(qPrintable(name_of(example_files()[i]))) << i;
+    }
+    void all_that_came_in_went_out_or_is_there() {
+        QFETCH(int, number);
+        QCOMPARE(unbalanced(whole_runs()[number].output), QString());
     }
 
     void summaries_are_as_recorded() {

@@ -15,6 +15,7 @@
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
+#include "engine/services/fault_checks.h"
 #include "engine/services/network_faults.h"
 #include "engine/services/service.h"
 #include "tests/scenarios/random_texts.h"
@@ -419,6 +420,7 @@ void add_random_faults(model::Design& design, std::uint64_t seed) {
         if (kernel::uniform(chance) < 0.5) fault.set_instance(static_cast<std::int32_t>(kernel::below(chance, 4)));
         *fault.mutable_at() = model::to_duration(50 * kernel::uniform(chance));
         *fault.mutable_duration() = model::to_duration(static_cast<double>(kernel::below(chance, 20)));
+        if (Issues issues; services::check_faults(design, issues), !issues.empty()) fault.set_instance(-1);
     }
     if (!all.empty() && kernel::uniform(chance) < 0.4) add_random_experiment(design, all, chance);
 }

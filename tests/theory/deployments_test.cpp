@@ -131,6 +131,7 @@ private Q_SLOTS:
         QVERIFY(lost < all);
         run.until(200 + seconds);
         QVERIFY(std::abs(failed(run) - before - kRate * 100) <= 1);
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void blue_green_keeps_the_capacity_and_moves_all_at_once() {
@@ -150,6 +151,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(failed(run) - before - kRate * 40) <= 1);
         run.until(moved + 102);
         QCOMPARE(now(run).all, 10);
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void rollback_data() {
@@ -176,6 +178,7 @@ private Q_SLOTS:
         run.until(600);
         const double n = kRate * 60 * minutes, p = lost / n, deviation = std::sqrt(n * p * (1 - p));
         QVERIFY2(std::abs(failed(run) - lost) <= 4 * deviation + 1, qPrintable(QString::number(failed(run))));
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void first_hour_data() {
@@ -200,6 +203,7 @@ private Q_SLOTS:
         QVERIFY2(std::abs(failed(run) / n - share) <= 4 * std::sqrt(0.25 / n), qPrintable(QString::number(failed(run) / n)));
         run.until(60 + 5400);
         QCOMPARE(run.when("traffic-shifted").back(), 60 + whole);
+        QCOMPARE(run.conservation(), std::string());
     }
 };
 

@@ -48,6 +48,7 @@ std::vector<std::pair<std::uint64_t, SimTime>> serve(const QByteArray& law, int 
     of.kernel().observer = &sojourns;
     of.kernel().sample_every = 1;
     of.kernel().run(from_seconds(requests / (kRho * 1000 / kServiceMs)));
+    if (const std::string wrong = of.conservation(); !wrong.empty()) qFatal("%s", wrong.c_str());
     return sojourns.take();
 }
 

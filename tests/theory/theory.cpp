@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "tests/support/cli.h"
+#include "tests/support/result_books.h"
 
 namespace nephoscope::theory {
 
@@ -29,7 +30,11 @@ QStringList arguments(const Experiment& e, int seed) {
 
 QJsonObject object(const test::CliRun& run) {
     if (run.status != 0) qWarning().noquote() << "exit status" << run.status << run.errors;
-    return QJsonDocument::fromJson(run.output).object();
+    const QJsonObject result = QJsonDocument::fromJson(run.output).object();
+    const QString wrong = test::unbalanced(result);
+    if (wrong.isEmpty()) return result;
+    qWarning().noquote() << wrong;
+    return {};
 }
 
 }  // namespace

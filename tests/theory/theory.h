@@ -25,7 +25,8 @@ struct Experiment {
 /// So many requests arrive at `rate` a second once a fifth of the run is removed; a hundredth of them where the depth is Tiny.
 Experiment experiment(const QString& design, const QStringList& settings, double rate, double requests);
 
-/// What the program prints for seeds 1 to `seeds`; two processes at a time. A run that fails is an empty object and a warning.
+/// What the program prints for seeds 1 to `seeds`; two processes at a time. A run that fails, or whose books are not balanced, is an empty
+/// object and a warning.
 QVector<QJsonObject> results(const Experiment& experiment, int seeds);
 /// 20 seeds; 2 where the depth is Tiny.
 QVector<QJsonObject> results(const Experiment& experiment);
