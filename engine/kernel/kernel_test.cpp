@@ -129,6 +129,16 @@ FrameId sleeper(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
+/// Kills all that works at node `local` after 9 ms.
+FrameId killer(Kernel& k, FrameId id) {
+    kernel::Frame& f = k.frame(id);
+    NEPHO_BEGIN(f)
+    SLEEP(k, id, 9 * kMillisecond);
+    k.kill(static_cast<NodeIndex>(f.local), -1, Outcome::Failed, 502);
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
 std::vector<SimTime> fired;
 void note(Kernel& k, std::uint32_t, std::uint64_t) { fired.push_back(k.now()); }
 
@@ -281,6 +291,20 @@ private Q_SLOTS:
         run.k.run(kSecond);
         QCOMPARE(answers.size(), std::size_t{1});
         QCOMPARE(run.world.nodes[chain.front].outcomes[static_cast<int>(Outcome::Failed)], std::uint64_t{1});
+        QVERIFY(all_gone(run) && conserved(run));
+    }
+
+    void who_is_killed_by_the_event_before_theirs_does_not_go_on() {
+        Chain chain;
+        chain.front_plan.time = 10 * kMillisecond;
+        const NodeIndex other = chain.node(killer);
+        SmallRun run(chain);
+        run.send(chain.users);
+        run.k.spawn_process(other, 0, chain.front);
+        run.k.run(kSecond);
+        QCOMPARE(answers.size(), std::size_t{1});
+        QVERIFY(answers[0].outcome == Outcome::Failed && answers[0].time == 9 * kMillisecond);
+        QCOMPARE(run.world.nodes[chain.front].outcomes[static_cast<int>(Outcome::Ok)], std::uint64_t{0});
         QVERIFY(all_gone(run) && conserved(run));
     }
 
