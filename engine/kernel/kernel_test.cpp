@@ -120,6 +120,17 @@ FrameId through_the_line(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
+std::vector<SimTime> waited;  // by those who waited in the line of their number
+
+FrameId through_a_line(Kernel& k, FrameId id) {
+    kernel::Frame& f = k.frame(id);
+    NEPHO_BEGIN(f)
+    DELAY(k, id, f.local);
+    waited.push_back(k.now() - f.started);
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
 FrameId sleeper(Kernel& k, FrameId id) {
     kernel::Frame& f = k.frame(id);
     NEPHO_BEGIN(f)
@@ -185,6 +196,23 @@ private Q_SLOTS:
         run.k.run(10'000);
         QCOMPARE(order.size(), std::size_t{100});
         QVERIFY(std::is_sorted(order.begin(), order.end()));
+        QVERIFY(all_gone(run));
+    }
+
+    void each_of_many_lines_takes_its_time() {
+        constexpr std::uint32_t kLines = 60, kEach = 3;
+        SmallProgram small;
+        const NodeIndex node = small.node(through_a_line);
+        for (std::uint32_t i = 1; i <= kLines; ++i) small.line(1000 * i);
+        SmallRun run(small);
+        waited.clear();
+        for (std::uint32_t n = 0; n < kEach; ++n) {
+            for (std::uint32_t i = 1; i <= kLines; ++i) run.k.spawn_process(node, 0, i);
+            run.k.run(run.k.now() + 300);
+        }
+        QCOMPARE(run.k.run(kSecond), kernel::Stop::Empty);
+        QCOMPARE(waited.size(), std::size_t{kLines * kEach});
+        for (std::uint32_t i = 0; i < waited.size(); ++i) QCOMPARE(waited[i], SimTime{1000 * (i / kEach + 1)});
         QVERIFY(all_gone(run));
     }
 
