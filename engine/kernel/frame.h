@@ -24,7 +24,7 @@ inline constexpr LinkIndex kNoLink = 0xffff;
 /// A frame is freed only when nothing refers to it: no queue, no timer, no child, no event. So a late wake-up cannot meet a stranger.
 struct Frame {
     SimTime started;  ///< of the call
-    SimTime wake;     ///< in a delay line: when; waiting for a child: until when, 0 for ever; processor sharing: virtual finish
+    SimTime wake;  ///< in a delay line: the next one's Turn; waiting for a child: until when, 0 for ever; processor sharing: virtual finish
     FrameId parent;
     FrameId next;  ///< in a list: the next; waiting for a child: the child, or the number of the Timer that knows it (see Kernel::child_of)
     RequestId request;

@@ -47,7 +47,7 @@ Kernel::Kernel(World& world, const Program& plan)
     : w(world),
       program(plan),
       head_(world.head),
-      frames_(world.frames.data()),
+      frame_0_(reinterpret_cast<std::uintptr_t>(world.frames.data()) - World::kFirstFrame * sizeof(Frame)),
       requests_(world.requests.data()),
       links_(plan.links.data()),
       link_states_(world.links.data()),
@@ -77,6 +77,7 @@ Kernel::Kernel(World& world, const Program& plan)
         slot.routines[Frame::kArriving] = arrivals[i % kCopies];
         slot.routines[Frame::kReturning] = returns[i % kCopies];
     }
+    note_queue();
 }
 
 void Kernel::start() {
@@ -95,53 +96,79 @@ Stop Kernel::guard() {
     return Stop::Events;
 }
 
-/// The least turn of the watched lines. Without jumps, which line is next being as good as random, and in chains that run side by side.
-inline std::uint64_t Kernel::next_turn() const {
-    auto earlier = [](std::uint64_t a, std::uint64_t b) { return a < b ? a : b; };
+/// The least turn of queue and watched lines. Without jumps, which one is next being as good as random, and in chains that run side by side.
+inline SimTime Kernel::next_turn() const {
+    auto earlier = [](SimTime a, SimTime b) { return a < b ? a : b; };
     const LineState* line = lines_;
-    std::uint64_t a = line[0].turn, b = line[1].turn, c = line[2].turn, d = line[3].turn;
+    SimTime a = line[0].turn, b = line[1].turn, c = line[2].turn, d = line[3].turn;
     while ((line += World::kLinesAtOnce) != watched_end_) {
         a = earlier(a, line[0].turn);
         b = earlier(b, line[1].turn);
         c = earlier(c, line[2].turn);
         d = earlier(d, line[3].turn);
     }
-    const std::uint64_t queued = w.queue.empty() ? Turn::kNobody : Turn::of(std::min(w.queue.top_time(), Turn::kLatest), Turn::kQueue);
-    return earlier(earlier(earlier(a, b), earlier(c, d)), queued);
+    return earlier(earlier(a, b), earlier(c, d));
 }
 
-inline void Kernel::fire_line(std::uint32_t line) {
-    LineState& s = lines_[line];
-    const FrameId id = s.head;
-    const FrameId next = frame(id).next;
-    s.head = next;
-    s.tail = next ? s.tail : 0;
-    const SimTime due = frame(next ? next : id).wake;
-    s.turn = next ? Turn::of(due, line) : Turn::kNobody;
-    if (line >= watched_lines_ && next) [[unlikely]]
-        w.queue.push(due, line);
-    next_ = next_turn();
-    run_frames(id);
+void Kernel::schedule(SimTime time, std::uint32_t event) {
+    w.queue.push(time, event);
+    const SimTime turn = queued_turn(time);
+    LineState& queue = lines_[Turn::kQueue];
+    const bool first = turn < queue.turn;
+    queue.turn = first ? turn : queue.turn;
+    queue.head = first ? event : queue.head;
+    takes_turn(turn);
 }
 
-/// An event of the queue: a frame's, or the line's, timer list's or source's with this number.
-inline void Kernel::fire_queued(EventKey key) {
-    next_ = next_turn();
-    std::uint32_t id = key.id();
-    if (id >= World::kFirstFrame) return run_frames(id);
-    if (id < first_timer_list_) return fire_line(id);
-    if (id < first_source_) return fire_timers(id - first_timer_list_);
-    id -= first_source_;
-    SourceState& s = w.sources[id];
-    if (s.armed != static_cast<SimTime>(key.time) + 1) return;
+inline void Kernel::note_queue() {
+    LineState& queue = lines_[Turn::kQueue];
+    const bool empty = w.queue.empty();
+    const EventKey first = empty ? EventKey{0, 0} : w.queue.top();
+    queue.turn = empty ? Turn::kNobody : queued_turn(static_cast<SimTime>(first.time));
+    queue.head = first.id();
+}
+
+inline void Kernel::look_up(SimTime turn) {
+    upcoming_.turn = turn;
+    upcoming_.event = lines_[Turn::line(turn)].head;
+    if (upcoming_.event >= World::kFirstFrame) [[likely]]
+        upcoming_.routine = routine_of(upcoming_.event);
+}
+
+/// The first one leaves its line, or the queue.
+inline void Kernel::take(SimTime turn, FrameId first) {
+    if (Turn::line(turn) == Turn::kQueue) {
+        w.queue.pop();
+        return note_queue();
+    }
+    LineState& s = lines_[Turn::line(turn)];
+    s.turn = frame(first).wake;
+    s.head = frame(first).next;
+}
+
+/// An event of the queue that is no frame's, but the line's, timer list's or source's with this number.
+void Kernel::fire(std::uint32_t event) {
+    if (event < first_timer_list_) {
+        LineState& line = lines_[event];
+        const FrameId first = line.head;
+        line.turn = frame(first).wake;
+        line.head = frame(first).next;
+        if (line.turn != Turn::kNobody) schedule(Turn::due(line.turn), event);
+        return run_frames(first);
+    }
+    if (event < first_source_) return fire_timers(event - first_timer_list_);
+    const std::uint32_t source = event - first_source_;
+    SourceState& s = w.sources[source];
+    if (s.armed != now() + 1) return;
     s.armed = 0;
-    program.sources[id].fire(*this, id, program.sources[id].argument);
+    program.sources[source].fire(*this, source, program.sources[source].argument);
 }
 
 Stop Kernel::run(SimTime until, std::uint64_t max_events) {
     if (head_.events == 0 && w.bytes() > memory_limit) return Stop::Memory;
     until = std::min(until, Turn::kLatest - 1);
     next_ = next_turn();
+    upcoming_.turn = Turn::kNobody;
     run_ready();
     const std::uint64_t last = max_events < ~0ull - head_.events ? head_.events + max_events : ~0ull;
     while (head_.events != last) {
@@ -165,24 +192,30 @@ Stop Kernel::run_one_hop(SimTime until, std::uint64_t max_events) {
 /// Until as many events as `last` have been processed in all.
 Stop Kernel::run_events(SimTime until, std::uint64_t last) {
     do {
-        const std::uint64_t turn = next_;
+        const SimTime turn = next_;
         if (Turn::due(turn) > until) {
             if (until > now()) head_.now = until;
             return turn == Turn::kNobody ? Stop::Empty : Stop::Time;
         }
         head_.now = Turn::due(turn);
         ++head_.events;
-        if (Turn::line(turn) == Turn::kQueue)
-            fire_queued(w.queue.pop());
+        if (turn != upcoming_.turn) [[unlikely]]
+            look_up(turn);
+        const Upcoming present = upcoming_;
+        take(turn, present.event);
+        next_ = next_turn();
+        look_up(next_);
+        if (present.event >= World::kFirstFrame) [[likely]]
+            run_frames(present.routine(*this, present.event));
         else
-            fire_line(Turn::line(turn));
+            fire(present.event);
         run_ready();
     } while (head_.events != last);
     return Stop::Events;
 }
 
 SimTime Kernel::next_time() {
-    const std::uint64_t turn = next_turn();
+    const SimTime turn = next_turn();
     return turn == Turn::kNobody ? kNever : Turn::due(turn);
 }
 
@@ -332,20 +365,29 @@ FrameId Kernel::send(FrameId cause, std::uint8_t routine, std::uint32_t local, s
     return id;
 }
 
+/// On its way.
 inline FrameId Kernel::enter(FrameId parent, NodeIndex to, LinkIndex link, Endpoint at, std::uint32_t ordinal) {
     const FrameId id = allocate();
     Frame& p = frame(parent);
-    Frame& f = frame(id);
-    f = {};
-    f.started = now();
-    f.parent = parent;
-    f.request = p.request;
-    f.ordinal = ordinal;
-    f.local = at.instance;
-    f.node = to;
-    f.link = link;
-    f.zone = at.zone;
-    f.operation = at.operation & 3;
+    const bool crosses = p.zone != at.zone;
+    frame(id) = {.started = now(),
+                 .wake = 0,
+                 .parent = parent,
+                 .next = 0,
+                 .request = p.request,
+                 .ordinal = ordinal,
+                 .local = at.instance,
+                 .node = to,
+                 .status = 0,
+                 .link = link,
+                 .cause = 0,
+                 .answer = 0,
+                 .pc = 0,
+                 .routine = Frame::kArriving,
+                 .internal = 0,
+                 .crossed = crosses,
+                 .operation = static_cast<std::uint8_t>(at.operation & 3),
+                 .zone = at.zone};
     p.next = id;
     p.wake = 0;
     return id;
@@ -360,12 +402,15 @@ inline FrameId Kernel::arrive(FrameId id) {
     CallStatistics& s = *slots_[f.node].statistics;
     ++s.calls;
     s.in_flight.rise(now());
-    if (link_states_[f.link].impaired) [[unlikely]] {
-        const Impairment& broken = link_states_[f.link].impairment;
-        RequestDraws draw = draws(f, purpose("impairment"));
-        const bool own = uniform(draw) < broken.error_rate[0];
-        if (uniform(draw) < broken.error_rate[1] || own) return finish(id, Outcome::Failed, 500);
-    }
+    return link_states_[f.link].impaired ? arrive_impaired(id) : id;
+}
+
+FrameId Kernel::arrive_impaired(FrameId id) {
+    const Frame& f = frame(id);
+    const Impairment& broken = link_states_[f.link].impairment;
+    RequestDraws draw = draws(f, purpose("impairment"));
+    const bool own = uniform(draw) < broken.error_rate[0];
+    if (uniform(draw) < broken.error_rate[1] || own) return finish(id, Outcome::Failed, 500);
     return id;
 }
 
@@ -380,9 +425,11 @@ inline FrameId Kernel::deliver(FrameId id, Frame& f) {
     p.status = f.status;
     p.cause = f.cause;
     p.answer = f.answer;
-    if (p.wake) cancel_timer(p);
+    if (p.wake) [[unlikely]]
+        cancel_timer(p);
     p.next = 0;
-    if (f.request != p.request && f.request) release_request(f.request);
+    if (f.request != p.request && f.request) [[unlikely]]
+        release_request(f.request);
     release(id, f);
     return parent;
 }
@@ -396,9 +443,9 @@ FrameId Kernel::call(FrameId parent, LinkIndex link, Endpoint to, std::uint32_t 
     ++s.calls;
     ++s.in_flight;
     ++hops_;
-    if (plan.timeout) start_timer(p, plan.timer_list, plan.timeout);
+    if (plan.timeout) [[unlikely]]
+        start_timer(p, plan.timer_list, plan.timeout);
     const bool crosses = p.zone != to.zone;
-    frame(id).crossed = crosses;
     s.crossed += crosses;
     SimTime way = crosses ? plan.cross_zone : plan.same_zone;
     std::uint32_t line = crosses ? plan.cross_line : plan.same_line;
@@ -410,7 +457,6 @@ FrameId Kernel::call(FrameId parent, LinkIndex link, Endpoint to, std::uint32_t 
     }
     if (watched()) show_call(id, parent, now() + way);
     if (way == 0) return arrive(id);
-    frame(id).routine = Frame::kArriving;
     travel(id, way, line);
     return 0;
 }
@@ -425,6 +471,11 @@ void Kernel::show_call(FrameId id, FrameId parent, SimTime arrive) {
     }
     show_hop(f, false, arrive);
     trace({.step = TraceStep::Called, .frame = id, .of = parent, .until = arrive});
+}
+
+void Kernel::show_answer(FrameId id, SimTime heard) const {
+    show_hop(frame(id), true, heard);
+    trace_end(id, heard);
 }
 
 void Kernel::show_hop(const Frame& f, bool back, SimTime arrive) const {
@@ -484,10 +535,7 @@ FrameId Kernel::end(FrameId id, Frame& f) {
     --s.in_flight;
     s.latency += static_cast<std::uint64_t>(time - f.started + 2 * way);
     ++hops_;
-    if (watched()) {
-        show_hop(f, true, time + way);
-        trace_end(id, time + way);
-    }
+    if (watched()) show_answer(id, time + way);
     if (way == 0) return deliver(id, f);
     f.routine = Frame::kReturning;
     travel(id, way, f.crossed ? plan.cross_line : plan.same_line);
@@ -591,6 +639,7 @@ void Kernel::abandon(FrameId id, bool tell_parent, Outcome outcome, std::uint16_
     if (traces) [[unlikely]]
         trace({TraceStep::Killed, outcome, status, id});
     f.routine = Frame::kKilled;
+    upcoming_.turn = Turn::kNobody;
     if (!parent) return;
     Frame& p = frame(parent);
     if (p.wake) cancel_timer(p);

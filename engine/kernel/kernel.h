@@ -82,7 +82,7 @@ public:
     void restart_statistics();
 
     SimTime now() const { return head_.now; }
-    Frame& frame(FrameId id) const { return frames_[id - World::kFirstFrame]; }
+    Frame& frame(FrameId id) const { return *reinterpret_cast<Frame*>(frame_0_ + std::uintptr_t{id} * sizeof(Frame)); }
     Request& request(const Frame& f) const { return requests_[f.request]; }
     const Link& link(LinkIndex index) const { return links_[index]; }
     /// A node's config and, where the plan names a column for it, the state at Node::state of that column.
@@ -132,20 +132,19 @@ public:
         return span != 0;
     }
     void delay(FrameId id, std::uint32_t line) {
+        const SimTime due = now() + line_plans_[line].delay, turn = Turn::of(due, line);
         Frame& f = frame(id);
-        f.wake = now() + line_plans_[line].delay;
+        f.wake = Turn::kNobody;
         f.next = 0;
         LineState& s = lines_[line];
-        const bool first = s.tail == 0;
-        FrameId& link = first ? s.head : frame(s.tail).next;
-        link = id;
+        const bool first = s.turn == Turn::kNobody;
+        *either(first, &s.turn, &frame(s.tail).wake) = turn;
+        *either(first, &s.head, &frame(s.tail).next) = id;
         s.tail = id;
-        const std::uint64_t turn = Turn::of(f.wake, line);
-        s.turn = first ? turn : s.turn;
-        if (line < watched_lines_)
+        if (line < watched_lines_) [[likely]]
             takes_turn(turn);
         else if (first)
-            schedule(f.wake, line);
+            schedule(due, line);
     }
     /// Resumes a suspended frame at this instant, after what is running.
     void resume(FrameId id);
@@ -197,6 +196,12 @@ private:
     template <typename Hop, int... Copy>
     static constexpr auto copies(std::integer_sequence<int, Copy...>);
 
+    /// Without a jump, where the condition is as good as random.
+    template <typename T>
+    static T* either(bool condition, T* a, T* b) {
+        const auto x = reinterpret_cast<std::uintptr_t>(a), y = reinterpret_cast<std::uintptr_t>(b);
+        return reinterpret_cast<T*>(y ^ ((x ^ y) & -std::uintptr_t{condition}));
+    }
     FrameId allocate() {
         const FrameId id = head_.free_frame;
         if (!id) [[unlikely]]
@@ -215,12 +220,14 @@ private:
     void release_request(RequestId id);
     FrameId enter(FrameId parent, NodeIndex to, LinkIndex link, Endpoint at, std::uint32_t ordinal);
     FrameId arrive(FrameId id);
+    [[gnu::cold]] FrameId arrive_impaired(FrameId id);
     FrameId end(FrameId id, Frame& f);
     FrameId deliver(FrameId id, Frame& f);
-    FrameId step(FrameId id) {
+    Routine routine_of(FrameId id) const {
         const Frame& f = frame(id);
-        return slots_[f.node].routines[f.routine](*this, id);
+        return slots_[f.node].routines[f.routine];
     }
+    FrameId step(FrameId id) { return routine_of(id)(*this, id); }
     void run_frames(FrameId id) {
         while (id) id = step(id);
     }
@@ -228,36 +235,37 @@ private:
         while (head_.ready_head) [[unlikely]] run_frames(take_ready());
     }
     FrameId take_ready();
-    void schedule(SimTime time, std::uint32_t id) {
-        w.queue.push(time, id);
-        takes_turn(Turn::of(time < Turn::kLatest ? time : Turn::kLatest, Turn::kQueue));
-    }
-    void takes_turn(std::uint64_t turn) { next_ = turn < next_ ? turn : next_; }
-    std::uint64_t next_turn() const;
-    void fire_queued(EventKey key);
-    void fire_line(std::uint32_t line);
+    void schedule(SimTime time, std::uint32_t event);
+    static SimTime queued_turn(SimTime time) { return Turn::of(time < Turn::kLatest ? time : Turn::kLatest, Turn::kQueue); }
+    void takes_turn(SimTime turn) { next_ = turn < next_ ? turn : next_; }
+    SimTime next_turn() const;
+    void note_queue();
+    void look_up(SimTime turn);
+    void take(SimTime turn, FrameId first);
+    void fire(std::uint32_t event);
     void fire_timers(std::uint32_t list);
     void start_timer(Frame& parent, std::uint32_t list, SimTime timeout);
     SimTime due(std::uint32_t timer) const { return frame(frame(w.timers[timer].child).parent).wake; }
     void cancel_timer(Frame& parent);
     void orphan(FrameId child);
     void travel(FrameId id, SimTime span, std::uint32_t line) {
-        if (line)
+        if (line) [[likely]]
             delay(id, line);
         else
             sleep(id, span);
     }
     FrameId make_internal(FrameId parent, std::uint8_t routine, std::uint32_t local);
     bool watched() const { return sample_every | std::uint64_t{traces}; }
-    void show_call(FrameId id, FrameId parent, SimTime arrive);
+    [[gnu::cold]] void show_call(FrameId id, FrameId parent, SimTime arrive);
+    [[gnu::cold]] void show_answer(FrameId id, SimTime heard) const;
     void show_hop(const Frame& f, bool back, SimTime arrive) const;
-    void trace(const TraceEvent& event) const;
-    void trace_end(FrameId id, SimTime heard) const;
+    [[gnu::cold]] void trace(const TraceEvent& event) const;
+    [[gnu::cold]] void trace_end(FrameId id, SimTime heard) const;
     Stop guard();
     Stop run_events(SimTime until, std::uint64_t last);
 
     World::Head& head_;
-    Frame* const frames_;
+    const std::uintptr_t frame_0_;  ///< where the frame of number 0 would be
     Request* const requests_;
     const Link* const links_;
     LinkState* const link_states_;
@@ -268,8 +276,13 @@ private:
     const std::uint32_t first_timer_list_, first_source_;  ///< as event ids
     std::vector<Slot> slots_;
     std::uint64_t hops_ = 0;
-    /// The next event. Found before the present one is acted on, then kept: so the processor has long known where to go on.
-    std::uint64_t next_ = Turn::kNobody;
+    SimTime next_ = Turn::kNobody;  ///< the next event's. Found before the present one is acted on, then kept
+    /// Where to go on if `turn` is the next event's then, too. Looked up before the present one is acted on: so the processor knows at once.
+    struct Upcoming {
+        SimTime turn;
+        std::uint32_t event;
+        Routine routine;  ///< of an event that is a frame's
+    } upcoming_{Turn::kNobody, 0, nullptr};
 };
 
 // A behaviour is straight-line code over a frame; these are its only suspension points. No locals live across one.

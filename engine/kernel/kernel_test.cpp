@@ -120,11 +120,32 @@ FrameId through_the_line(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
+std::vector<SimTime> waited;  // by those who waited in the line of their number
+
+FrameId through_a_line(Kernel& k, FrameId id) {
+    kernel::Frame& f = k.frame(id);
+    NEPHO_BEGIN(f)
+    DELAY(k, id, f.local);
+    waited.push_back(k.now() - f.started);
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
 FrameId sleeper(Kernel& k, FrameId id) {
     kernel::Frame& f = k.frame(id);
     NEPHO_BEGIN(f)
     SLEEP(k, id, 10);
     order.push_back(f.local);
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
+
+/// Kills all that works at node `local` after 9 ms.
+FrameId killer(Kernel& k, FrameId id) {
+    kernel::Frame& f = k.frame(id);
+    NEPHO_BEGIN(f)
+    SLEEP(k, id, 9 * kMillisecond);
+    k.kill(static_cast<NodeIndex>(f.local), -1, Outcome::Failed, 502);
     return k.finish(id, Outcome::Ok);
     NEPHO_END;
 }
@@ -175,6 +196,23 @@ private Q_SLOTS:
         run.k.run(10'000);
         QCOMPARE(order.size(), std::size_t{100});
         QVERIFY(std::is_sorted(order.begin(), order.end()));
+        QVERIFY(all_gone(run));
+    }
+
+    void each_of_many_lines_takes_its_time() {
+        constexpr std::uint32_t kLines = 60, kEach = 3;
+        SmallProgram small;
+        const NodeIndex node = small.node(through_a_line);
+        for (std::uint32_t i = 1; i <= kLines; ++i) small.line(1000 * i);
+        SmallRun run(small);
+        waited.clear();
+        for (std::uint32_t n = 0; n < kEach; ++n) {
+            for (std::uint32_t i = 1; i <= kLines; ++i) run.k.spawn_process(node, 0, i);
+            run.k.run(run.k.now() + 300);
+        }
+        QCOMPARE(run.k.run(kSecond), kernel::Stop::Empty);
+        QCOMPARE(waited.size(), std::size_t{kLines * kEach});
+        for (std::uint32_t i = 0; i < waited.size(); ++i) QCOMPARE(waited[i], SimTime{1000 * (i / kEach + 1)});
         QVERIFY(all_gone(run));
     }
 
@@ -281,6 +319,20 @@ private Q_SLOTS:
         run.k.run(kSecond);
         QCOMPARE(answers.size(), std::size_t{1});
         QCOMPARE(run.world.nodes[chain.front].outcomes[static_cast<int>(Outcome::Failed)], std::uint64_t{1});
+        QVERIFY(all_gone(run) && conserved(run));
+    }
+
+    void who_is_killed_by_the_event_before_theirs_does_not_go_on() {
+        Chain chain;
+        chain.front_plan.time = 10 * kMillisecond;
+        const NodeIndex other = chain.node(killer);
+        SmallRun run(chain);
+        run.send(chain.users);
+        run.k.spawn_process(other, 0, chain.front);
+        run.k.run(kSecond);
+        QCOMPARE(answers.size(), std::size_t{1});
+        QVERIFY(answers[0].outcome == Outcome::Failed && answers[0].time == 9 * kMillisecond);
+        QCOMPARE(run.world.nodes[chain.front].outcomes[static_cast<int>(Outcome::Ok)], std::uint64_t{0});
         QVERIFY(all_gone(run) && conserved(run));
     }
 

@@ -57,7 +57,7 @@ public:
     Blocks(Region& region, State& state) : region_(&region), data_(region.data()), state_(&state) {}
 
     /// A zeroed run of at least `bytes`; stays where it is. 0 when the Region is full.
-    std::uint32_t allocate(std::size_t bytes);
+    [[gnu::cold]] std::uint32_t allocate(std::size_t bytes);
     void release(std::uint32_t run, std::size_t bytes);
     void* at(std::uint32_t run) const { return data_ + run * kBytes; }
     bool full() const { return region_->size() + (1u << 20) > region_->capacity(); }

@@ -1,5 +1,7 @@
 #include "engine/kernel/world.h"
 
+#include <algorithm>
+
 namespace nephoscope::kernel {
 
 void CallStatistics::restart(const Blocks& blocks, SimTime now) {
@@ -22,7 +24,8 @@ std::vector<Region> World::make_regions(const Program& program) {
     add(sizeof(Request), kFrameCapacity, 1);
     add(sizeof(EventKey), EventQueue::room(kFrameCapacity + kFirstFrame), 0);
     add(Blocks::kBytes, std::size_t{1} << 27, 0);
-    fixed(sizeof(LineState), World::kLinesAtOnce * ((program.lines.size() + World::kLinesAtOnce - 1) / World::kLinesAtOnce));
+    const std::size_t lines = std::max<std::size_t>(program.lines.size(), 1);
+    fixed(sizeof(LineState), World::kLinesAtOnce * ((lines + World::kLinesAtOnce - 1) / World::kLinesAtOnce));
     add(sizeof(Timer), kFrameCapacity, 1);
     fixed(sizeof(TimerListState), program.timer_lists.size());
     fixed(sizeof(SourceState), program.sources.size());

@@ -43,21 +43,25 @@ struct LinkState {
     bool impaired;
 };
 
+/// Who waits in a line says when the next one is due, so that nobody is looked at before it is their turn. Line 0 stands for the event
+/// queue: when its first event is due, and which one that is.
 struct LineState {
-    std::uint64_t turn;  ///< when the first in the line is due, and the line's number: see Turn
-    FrameId head, tail;
+    SimTime turn;        ///< of the first in the line: see Turn
+    FrameId head, tail;  ///< of an empty line they mean nothing
 };
 
-/// A time and the number of a line in one word, so that the least of several words says when and which. Equal times: the lower number.
+/// A time and the number of a line in one word, so that the least of several words says when and which. Equal times: the lower number, and
+/// the event queue last.
 struct Turn {
     static constexpr int kLineBits = 5;
-    static constexpr std::uint32_t kQueue = (1u << kLineBits) - 1;  ///< in place of a line: the event queue
-    static constexpr std::uint64_t kNobody = ~0ull;
+    static constexpr std::uint32_t kLines = 1u << kLineBits;
+    static constexpr std::uint32_t kQueue = 0;  ///< in place of a line: the event queue
+    static constexpr SimTime kNobody = kNever;
     static constexpr SimTime kLatest = SimTime{1} << (62 - kLineBits);  ///< 4.5 years; what is due later is due then, and no run gets there
 
-    static std::uint64_t of(SimTime due, std::uint32_t line) { return static_cast<std::uint64_t>(due) << kLineBits | line; }
-    static std::uint32_t line(std::uint64_t turn) { return turn & ((1u << kLineBits) - 1); }
-    static SimTime due(std::uint64_t turn) { return static_cast<SimTime>(turn >> kLineBits); }
+    static SimTime of(SimTime due, std::uint32_t line) { return due << kLineBits | ((line - 1) & (kLines - 1)); }
+    static std::uint32_t line(SimTime turn) { return (static_cast<std::uint32_t>(turn) + 1) & (kLines - 1); }
+    static SimTime due(SimTime turn) { return turn >> kLineBits; }
 };
 
 /// A waiting timeout: doubly linked within the list of its duration, so completion unlinks it at once. It stands between a frame that

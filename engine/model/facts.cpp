@@ -51,13 +51,14 @@ Status FactTable::add(std::string_view text, std::string_view where) {
     parser.RecordErrorsTo(&error);
     if (!parser.ParseFromString(std::string(text), &parsed)) return defect(error.text, where);
 
-    auto extended = facts_;
-    for (const Fact& each : parsed.fact()) {
+    decltype(facts_) added;
+    for (Fact& each : *parsed.mutable_fact()) {
         if (std::string wrong = defect_of(each); !wrong.empty()) return defect(std::move(wrong), where);
-        if (!extended.emplace(each.id(), each).second)
-            return defect("fact \"" + each.id() + "\" is there twice; an id belongs to one fact", where);
+        const std::string id = each.id();
+        if (facts_.count(id) || !added.emplace(id, std::move(each)).second)
+            return defect("fact \"" + id + "\" is there twice; an id belongs to one fact", where);
     }
-    facts_ = std::move(extended);
+    facts_.merge(added);
     return Nothing{};
 }
 

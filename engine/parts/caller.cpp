@@ -192,11 +192,9 @@ void restart_statistics(Kernel& k) {
 
 Endpoint ask_dns(Kernel& k, LinkIndex link, std::uint32_t host, const kernel::Request& request) {
     const Link& plan = k.link(link);
-    const kernel::EndpointOf endpoint = k.endpoint(plan.to);
-    if (!plan.dns || !plan.dns_ttl) return endpoint(k, link, request);
     DnsEntry& entry = k.w.column<DnsEntry>(kCallColumns.dns)[plan.dns + slot_of(plan, plan.dns_by_client_host ? request.host : host)];
-    if (k.now() >= entry.expires) {
-        const Endpoint answer = endpoint(k, link, request);
+    if (k.now() >= entry.expires) [[unlikely]] {
+        const Endpoint answer = k.endpoint(plan.to)(k, link, request);
         entry = {k.now() + plan.dns_ttl, answer.instance, answer.zone};
     }
     return {entry.instance, static_cast<std::uint8_t>(entry.zone)};

@@ -74,12 +74,15 @@ struct DnsEntry {
     std::uint32_t zone;
 };
 
-/// What DNS says: the host's cached answer, or a fresh one. REQUIRES: the link's target has names.
+/// What DNS says: the host's cached answer, or a fresh one. REQUIRES: the link's target has names, and answers are cached.
 kernel::Endpoint ask_dns(kernel::Kernel& k, kernel::LinkIndex link, std::uint32_t host, const kernel::Request& request);
 
 /// The endpoint of link's target as `host` knows it now.
 inline kernel::Endpoint resolve(kernel::Kernel& k, kernel::LinkIndex link, std::uint32_t host, const kernel::Request& request) {
-    return k.endpoint(k.link(link).to) ? ask_dns(k, link, host, request) : kernel::Endpoint{};
+    const kernel::Link& plan = k.link(link);
+    const kernel::EndpointOf endpoint = k.endpoint(plan.to);
+    if (!endpoint) return {};
+    return plan.dns && plan.dns_ttl ? ask_dns(k, link, host, request) : endpoint(k, link, request);
 }
 
 kernel::FrameId call_by_policy(kernel::Kernel& k, kernel::FrameId parent, kernel::LinkIndex link, std::uint32_t instance,

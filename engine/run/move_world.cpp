@@ -136,8 +136,11 @@ private:
         const auto lines = static_cast<std::uint32_t>(old_.program.lines.size());
         const auto lists = static_cast<std::uint32_t>(old_.program.timer_lists.size());
         const std::vector<std::uint32_t> sources = source_map();
-        for (std::uint32_t line = 1; line < lines; ++line)
-            for (FrameId id = from_.lines[line].head; id; id = frame(id).next) events_.push_back({frame(id).wake, 0, id});
+        for (std::uint32_t line = 1; line < lines; ++line) {
+            FrameId id = from_.lines[line].head;
+            for (SimTime turn = from_.lines[line].turn; turn != kernel::Turn::kNobody; turn = frame(id).wake, id = frame(id).next)
+                events_.push_back({kernel::Turn::due(turn), 0, id});
+        }
         while (!from_.queue.empty()) {
             const kernel::EventKey key = from_.queue.pop();
             const auto time = static_cast<SimTime>(key.time);
