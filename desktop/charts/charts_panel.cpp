@@ -39,7 +39,7 @@ QString titleOf(const services::Chart& chart) {
 }
 
 double scaleOf(ChartUnit unit, services::MetricKind kind) {
-    const double seconds = kind == services::MetricKind::Milliseconds ? 1e-3 : 1;
+    const double seconds = services::seconds_of(kind);
     return unit == ChartUnit::Percent ? 100 : unit == ChartUnit::Milliseconds ? 1000 * seconds : unit == ChartUnit::Seconds ? seconds : 1;
 }
 
@@ -184,7 +184,7 @@ void ChartsPanel::draw(LiveChart* chart) {
     const double now = to_seconds(m_view->now), from = std::max(0.0, now - kShownSeconds);
     chart->setSpan(from, std::max(from + 60, now));
     chart->setWarmup(to_seconds(m_view->warmup));
-    chart->setBands(m_bands.all(), recoveryBands(m_view->recoveries));
+    chart->setBands(m_bands.all(), recoveryBands(m_view->recoveries), blindBands(m_view->scaling_lags));
     const auto own = std::find_if(m_own.begin(), m_own.end(), [chart](const Own& each) { return each.chart == chart; });
     own == m_own.end() ? fill(chart, from) : fillOwn(*own, from);
     showValues();

@@ -28,4 +28,11 @@ std::vector<FaultBands::Band> recoveryBands(const std::vector<scenario::Recovery
     return bands;
 }
 
+std::vector<FaultBands::Band> blindBands(const std::vector<scenario::ScalingLag>& lags) {
+    std::vector<FaultBands::Band> bands;
+    for (const scenario::ScalingLag& each : lags)
+        if (bands.size() < kMost) bands.push_back({each.target, each.from, each.served < 0 ? kNever : each.served});
+    return bands;
+}
+
 }  // namespace nephoscope::desktop

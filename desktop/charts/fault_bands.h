@@ -28,4 +28,7 @@ private:
 /// From the end of a trigger until the system had recovered from it. None where it was not down after the end.
 std::vector<FaultBands::Band> recoveryBands(const std::vector<scenario::RecoveryReading>& recoveries);
 
+/// The blind minutes: from the begin of an overload until what the target was scaled out to is in service.
+std::vector<FaultBands::Band> blindBands(const std::vector<scenario::ScalingLag>& lags);
+
 }  // namespace nephoscope::desktop

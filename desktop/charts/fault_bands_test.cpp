@@ -14,6 +14,7 @@ private Q_SLOTS:
     void another_components_good_word_closes_nothing();
     void a_system_that_has_not_recovered_is_no_fault();
     void recovery_lasts_from_the_end_of_the_trigger_and_only_where_the_system_was_down();
+    void blind_minutes_last_until_the_new_capacity_serves();
 };
 
 namespace {
@@ -62,6 +63,19 @@ void FaultBandsTest::recovery_lasts_from_the_end_of_the_trigger_and_only_where_t
     QCOMPARE(bands[0].from, from_seconds(100));
     QCOMPARE(bands[0].to, from_seconds(160));
     QCOMPARE(bands[1].from, from_seconds(300));
+    QCOMPARE(bands[1].to, kNever);
+}
+
+void FaultBandsTest::blind_minutes_last_until_the_new_capacity_serves() {
+    scenario::ScalingLag over, waiting;
+    over.target = waiting.target = "web";
+    over.from = from_seconds(60);
+    over.served = from_seconds(280);
+    waiting.from = from_seconds(600);
+    const auto bands = blindBands({over, waiting});
+    QCOMPARE(bands.size(), 2u);
+    QCOMPARE(bands[0].from, from_seconds(60));
+    QCOMPARE(bands[0].to, from_seconds(280));
     QCOMPARE(bands[1].to, kNever);
 }
 

@@ -135,35 +135,37 @@ void LiveChart::shadeAll(const std::vector<FaultBands::Band>& bands, const QColo
     for (; used < rects.size(); ++used) rects[used]->setVisible(false);
 }
 
-void LiveChart::setBands(const std::vector<FaultBands::Band>& faults, const std::vector<FaultBands::Band>& recoveries) {
-    shadeAll(recoveries, shapes::mix(m_theme.panel, m_theme.degraded, 0.16), m_recoveries);
+void LiveChart::setBands(const std::vector<FaultBands::Band>& faults, const std::vector<FaultBands::Band>& recoveries,
+                         const std::vector<FaultBands::Band>& blind) {
+    shadeAll(blind, shapes::mix(m_theme.panel, m_theme.throttled, 0.16), m_blind.rects);
+    shadeAll(recoveries, shapes::mix(m_theme.panel, m_theme.degraded, 0.16), m_recoveries.rects);
     shadeAll(faults, shapes::mix(m_theme.panel, m_theme.failed, 0.12), m_bands);
-    nameRecoveries();
+    nameAll(m_recoveries, tr("Recovery"), m_theme.degraded);
+    nameAll(m_blind, tr("Blind"), m_theme.throttled);
 }
 
 /// At the left end of each, where it is long enough.
-void LiveChart::nameRecoveries() {
+void LiveChart::nameAll(NamedBands& bands, const QString& name, const QColor& color) {
     const QCPRange shown = m_plot->xAxis->range();
-    const QString name = tr("Recovery");
     const QFont small = shapes::uiFont(10);
     const int room = QFontMetrics(small).horizontalAdvance(name) + 8;
-    while (m_recoveryNames.size() < m_recoveries.size()) {
+    while (bands.names.size() < bands.rects.size()) {
         auto* text = new QCPItemText(m_plot);
         text->setPositionAlignment(Qt::AlignTop | Qt::AlignLeft);
         text->position->setTypeX(QCPItemPosition::ptPlotCoords);
         text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
         text->setPadding(QMargins(4, 1, 4, 0));
-        m_recoveryNames.push_back(text);
+        bands.names.push_back(text);
     }
-    for (std::size_t i = 0; i < m_recoveries.size(); ++i) {
-        const double from = std::max(shown.lower, m_recoveries[i]->topLeft->key()),
-                     to = std::min(shown.upper, m_recoveries[i]->bottomRight->key());
+    for (std::size_t i = 0; i < bands.rects.size(); ++i) {
+        const double from = std::max(shown.lower, bands.rects[i]->topLeft->key()),
+                     to = std::min(shown.upper, bands.rects[i]->bottomRight->key());
         const double pixels = m_plot->xAxis->coordToPixel(to) - m_plot->xAxis->coordToPixel(from);
-        m_recoveryNames[i]->setVisible(m_recoveries[i]->visible() && pixels >= room);
-        m_recoveryNames[i]->position->setCoords(from, 0);
-        m_recoveryNames[i]->setText(name);
-        m_recoveryNames[i]->setFont(small);
-        m_recoveryNames[i]->setColor(shapes::mix(m_theme.text, m_theme.degraded, 0.5));
+        bands.names[i]->setVisible(bands.rects[i]->visible() && pixels >= room);
+        bands.names[i]->position->setCoords(from, 0);
+        bands.names[i]->setText(name);
+        bands.names[i]->setFont(small);
+        bands.names[i]->setColor(shapes::mix(m_theme.text, color, 0.5));
     }
 }
 

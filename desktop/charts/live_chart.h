@@ -40,8 +40,9 @@ public:
     void setWarmup(double seconds);
     /// No value is above it, so neither is the axis: 100 for per cent.
     void setCeiling(double ceiling) { m_ceiling = ceiling; }
-    /// Spans of faults; and spans from a fault's end to recovery, which say so where there is room.
-    void setBands(const std::vector<FaultBands::Band>& faults, const std::vector<FaultBands::Band>& recoveries);
+    /// Spans of faults; spans from a fault's end to recovery, and from an overload to new capacity, which say so where there is room.
+    void setBands(const std::vector<FaultBands::Band>& faults, const std::vector<FaultBands::Band>& recoveries,
+                  const std::vector<FaultBands::Band>& blind);
     void setValue(const QString& text);
     /// A curve that has too few samples behind it is grey; `reason` says how many it needs. Empty: it is sure.
     void setUnsure(std::size_t curve, const QString& reason);
@@ -60,8 +61,13 @@ protected:
 private:
     void applyTheme();
     void shade(QCPItemRect* rect, double from, double to, const QColor& color);
+    /// Shaded spans that say what they are: a name for each rect.
+    struct NamedBands {
+        std::vector<QCPItemRect*> rects;
+        std::vector<QCPItemText*> names;
+    };
     void shadeAll(const std::vector<FaultBands::Band>& bands, const QColor& color, std::vector<QCPItemRect*>& rects);
-    void nameRecoveries();
+    void nameAll(NamedBands& bands, const QString& name, const QColor& color);
     void fitValueAxis();
     void fitHead();
 
@@ -74,8 +80,8 @@ private:
     QLabel* m_empty;
     QCustomPlot* m_plot;
     QCPItemRect* m_warmup;
-    std::vector<QCPItemRect*> m_bands, m_recoveries;
-    std::vector<QCPItemText*> m_recoveryNames;  ///< one for each of m_recoveries
+    std::vector<QCPItemRect*> m_bands;
+    NamedBands m_recoveries, m_blind;
     shapes::Theme m_theme;
     double m_ceiling = std::numeric_limits<double>::infinity();
 };

@@ -311,6 +311,7 @@ private:
             recorder_->fill(*view);
             view->alarms = simulation_->cloud_watch().alarms(head.now);
             view->recoveries = simulation_->recovery().readings();
+            view->scaling_lags = simulation_->cloud_watch().lags();
             view->executions = executions(now, wall);
             for (const std::uint64_t n : view->system.outcomes) view->requests += n;
             choose_samples(*view);

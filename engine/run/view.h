@@ -146,6 +146,7 @@ struct View {
     double measured_usd = 0;                     ///< since the end of warm-up
     std::vector<EpisodeView> episodes;
     std::vector<scenario::RecoveryReading> recoveries;  ///< in the order in which their triggers began
+    std::vector<scenario::ScalingLag> scaling_lags;     ///< in the order in which they were decided
     std::shared_ptr<const Names> names;
     std::vector<ComponentView> components;
     std::vector<ConnectionView> connections;

@@ -75,7 +75,10 @@ double datapoint(const AlarmPlan& plan, const Observation& seen, const MetricSum
     const Reading& present = seen.metrics[plan.metric.metric];
     if (std::isnan(present.part)) return std::nan("");
     const auto length = static_cast<double>(span);
-    if (plan.metric.per != MetricPlan::kNone) return delta.per > 0 && delta.part > 0 ? delta.part / (delta.per / length) : std::nan("");
+    if (plan.metric.per != MetricPlan::kNone) {
+        const bool silent = delta.per <= 0 || (delta.part == 0 && keeps_silent(metric.space));
+        return silent ? std::nan("") : delta.part / (delta.per / length);
+    }
     const double scale = services::published_unit(metric).scale;
     switch (metric.kind) {
         case MetricKind::Count:
@@ -84,6 +87,7 @@ double datapoint(const AlarmPlan& plan, const Observation& seen, const MetricSum
         case MetricKind::Share: return delta.whole > 0 ? scale * delta.part / delta.whole : std::nan("");
         case MetricKind::Seconds:
         case MetricKind::Milliseconds:
+        case MetricKind::Microseconds:
         case MetricKind::Bytes: break;
     }
     if (present.whole == services::kNoSum) return scale * present.part;

@@ -122,6 +122,11 @@ std::optional<AlarmPlan> alarm_plan(const services::Plan& plan, const model::Ala
     alarm.metric_name = from.metric();
     alarm.metric = *metric;
     alarm.statistic = from.statistic();
+    // EC2's counts are published by each instance.
+    const services::ServiceType& type = *plan.types[metric->node];
+    if (type.metrics[metric->metric].space == "AWS/EC2" && type.metrics[metric->metric].kind == services::MetricKind::Count &&
+        alarm.statistic == model::AVERAGE)
+        alarm.metric.per = index_of(type, "GroupInServiceInstances");
     alarm.period = std::max<SimTime>(from.period() * kSecond / kMinute * kMinute, kMinute);
     alarm.evaluation_periods = std::max(from.evaluation_periods(), 1u);
     alarm.datapoints_to_alarm =
@@ -191,6 +196,7 @@ void CloudWatch::edited(Kernel& k, const services::Plan& plan) {
 
 void CloudWatch::plan_next(SimTime now) {
     next_ = program_->alarms.empty() ? kNever : (now / kMinute + 1) * kMinute;
+    next_ = std::min(next_, lags_.next(now));
     for (const model::ScheduledAction& each : program_->schedule) {
         const SimTime at = services::sim_time(each.at()), every = services::sim_time(each.recurrence());
         if (at > now)
@@ -211,13 +217,14 @@ void CloudWatch::act(Kernel& k, const services::Plan& plan) {
             if (k.now() % program_->alarms[i].period) continue;
             const AlarmState before = alarms_[i].state;
             sample(program_->alarms[i], alarms_[i], k, plan);
-            if (alarms_[i].state == before) continue;
-            log_changes(k, i, before);
-            if (alarms_[i].state == AlarmState::Alarm) stop_deployments(k, plan, alarms_[i].id);
+            if (alarms_[i].state != before) log_changes(k, i, before);
         }
+        for (const AlarmMemory& each : alarms_)
+            if (each.state == AlarmState::Alarm) stop_deployments(k, plan, each.id);
         track(k, plan);
         follow_alarms(k, plan);
     }
+    lags_.look(k, plan);
     plan_next(k.now());
 }
 
@@ -251,23 +258,26 @@ std::uint32_t bounded(const ScalableTarget& target, std::int64_t wanted) {
     return within > target.desired_capacity ? std::max(target.desired_capacity, std::min(within, target.room)) : within;
 }
 
-/// Changes a capacity within its bounds, with the reason in the log.
-void set_desired(Kernel& k, const services::Plan& plan, NodeIndex node, ScalableTarget target, std::int64_t wanted,
-                 const std::string& why) {
-    const std::uint32_t next = bounded(target, wanted);
-    if (next == target.desired_capacity) return;
-    k.log(node, next > target.desired_capacity ? "scale-out" : "scale-in",
-          why + ": desired capacity " + std::to_string(target.desired_capacity) + " to " + std::to_string(next) + ".", Level::Info);
-    target.desired_capacity = next;
-    plan.types[node]->scaling->update(k, node, target);
-}
-
 bool acts_now(const model::ScheduledAction& action, SimTime now) {
     const SimTime at = services::sim_time(action.at()), every = services::sim_time(action.recurrence());
     return now == at || (every > 0 && now > at && (now - at) % every == 0);
 }
 
 }  // namespace
+
+/// Changes a capacity within its bounds, with the reason in the log. `alarm`: whose metric was too high; kNone: none was.
+void CloudWatch::set_desired(Kernel& k, const services::Plan& plan, NodeIndex node, ScalableTarget target, std::int64_t wanted,
+                             const std::string& why, std::size_t alarm) {
+    const std::uint32_t next = bounded(target, wanted);
+    if (next == target.desired_capacity) return;
+    const bool out = next > target.desired_capacity;
+    k.log(node, out ? "scale-out" : "scale-in",
+          why + ": desired capacity " + std::to_string(target.desired_capacity) + " to " + std::to_string(next) + ".", Level::Info);
+    if (out && alarm != kNone)
+        lags_.decided(plan.program.nodes[node].id, breaching_since(program_->alarms[alarm], alarms_[alarm], k.now()), k.now(), next);
+    target.desired_capacity = next;
+    plan.types[node]->scaling->update(k, node, target);
+}
 
 void CloudWatch::run_schedule(Kernel& k, const services::Plan& plan) {
     for (const model::ScheduledAction& each : program_->schedule) {
@@ -301,6 +311,7 @@ void CloudWatch::track(Kernel& k, const services::Plan& plan) {
         if (std::find_if(begins, program_->policies.end(), same_target) != begins + static_cast<std::ptrdiff_t>(first)) continue;
         std::vector<TrackingWish> wishes;
         std::string names;
+        std::size_t too_high = kNone;
         SimTime warmup = 0;
         for (const Policy& each : program_->policies)
             if (same_target(each)) warmup = std::max(warmup, each.warmup);
@@ -310,12 +321,13 @@ void CloudWatch::track(Kernel& k, const services::Plan& plan) {
             const AlarmMemory &high = alarms_[each.high], &low = alarms_[each.low];
             const std::uint32_t capacity = tracking_capacity(target.in_service, high.last, each.source.target_value());
             wishes.push_back({!each.source.disable_scale_in(), high.state == AlarmState::Alarm, low.state == AlarmState::Alarm, capacity});
+            if (wishes.back().high && too_high == kNone) too_high = each.high;
             if (!wishes.back().high && !wishes.back().low) continue;
             names += (names.empty() ? "" : ", ") + name_of(each.source.name(), each.source.id()) + " at " + short_text(high.last) + " of " +
                      short_text(each.source.target_value());
         }
         set_desired(k, plan, node, target, desired_by(wishes, target.desired_capacity, target.warming),
-                    names.empty() ? "Minimum" : "Target tracking " + names);
+                    names.empty() ? "Minimum" : "Target tracking " + names, too_high);
     }
 }
 
@@ -356,7 +368,8 @@ void CloudWatch::adjust(Kernel& k, const services::Plan& plan, const Policy& pol
     if (!simple && !out && (target.warming || wanted >= base)) return;
     memory.acts = simple && wanted != target.desired_capacity;
     set_desired(k, plan, policy.target, target, wanted,
-                (simple ? "Simple scaling " : "Step scaling ") + name_of(source.name(), source.id()) + " for alarm " + alarm.name);
+                (simple ? "Simple scaling " : "Step scaling ") + name_of(source.name(), source.id()) + " for alarm " + alarm.name,
+                policy.high);
 }
 
 std::vector<AlarmReading> CloudWatch::alarms(SimTime now) const {

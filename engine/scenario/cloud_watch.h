@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "engine/scenario/alarm.h"
+#include "engine/scenario/scaling_lag.h"
 
 namespace nephoscope::scenario {
 
@@ -29,7 +29,7 @@ public:
     /// Of a run that begins.
     CloudWatch(kernel::Kernel& k, const services::Plan& plan);
 
-    /// When act() is to be called next; kNever without alarms and scheduled actions.
+    /// When act() is to be called next; kNever without alarms and scheduled actions. Each second while a scaled target waits for instances.
     SimTime next() const { return next_; }
     /// REQUIRES: now is next(), and all events of this instant are done.
     void act(kernel::Kernel& k, const services::Plan& plan);
@@ -39,6 +39,8 @@ public:
     void restart(kernel::Kernel& k, const services::Plan& plan, bool before);
 
     std::vector<AlarmReading> alarms(SimTime now) const;
+    /// What scaling out has taken so far.
+    const std::vector<ScalingLag>& lags() const { return lags_.all(); }
 
 private:
     struct Policy;
@@ -56,12 +58,15 @@ private:
     void run_schedule(kernel::Kernel& k, const services::Plan& plan);
     void track(kernel::Kernel& k, const services::Plan& plan);
     void follow_alarms(kernel::Kernel& k, const services::Plan& plan);
+    void set_desired(kernel::Kernel& k, const services::Plan& plan, kernel::NodeIndex node, services::ScalableTarget target,
+                     std::int64_t wanted, const std::string& why, std::size_t alarm);
     void adjust(kernel::Kernel& k, const services::Plan& plan, const Policy& policy, PolicyMemory& memory);
     bool cools_down(kernel::Kernel& k, PolicyMemory& memory, const services::ScalableTarget& target, SimTime cooldown) const;
 
     std::shared_ptr<const Program> program_;
     std::vector<AlarmMemory> alarms_;
     std::vector<PolicyMemory> policies_;
+    ScalingLags lags_;
     SimTime next_ = kNever;
 };
 

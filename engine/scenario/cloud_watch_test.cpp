@@ -106,6 +106,56 @@ private Q_SLOTS:
         QCOMPARE(run.when("scale-out"), (Times{420}));  // The first at 300; it counts for three when it is three minutes old.
     }
 
+    void the_blind_minutes_last_from_the_first_breach_until_new_capacity_serves_data() {
+        QTest::addColumn<bool>("detailed");
+        QTest::addColumn<double>("spike_at");  ///< the load doubles
+        QTest::addColumn<double>("from");
+        QTest::addColumn<double>("decided");
+        QTest::newRow("detailed monitoring, three minutes") << true << 0.0 << 0.0 << 180.0;
+        QTest::newRow("basic monitoring: one datapoint, two minutes old") << false << 0.0 << 0.0 << 420.0;
+        QTest::newRow("a spike in the middle of a minute") << true << 620.0 << 600.0 << 780.0;
+    }
+    void the_blind_minutes_last_from_the_first_breach_until_new_capacity_serves() {
+        QFETCH(const bool, detailed);
+        QFETCH(const double, spike_at);
+        QFETCH(const double, from);
+        QFETCH(const double, decided);
+        Scenario s = tracked(spike_at > 0 ? "rate=92" : "rate=160", "desired_capacity=2");
+        if (!detailed) s.set("web.detailed_monitoring=false");
+        TestRun run(s);
+        if (spike_at > 0) {
+            run.until(spike_at);
+            s.set("users.rate=180");
+            run.simulation().edit(*services::compile(s.design(), services::catalog()));
+        }
+        run.until(decided + 99);
+        QCOMPARE(run.simulation().cloud_watch().lags().size(), std::size_t{1});
+        QCOMPARE(run.simulation().cloud_watch().lags()[0].served, SimTime{-1});
+        run.until(decided + 300);
+        const std::vector<scenario::ScalingLag> lags = run.simulation().cloud_watch().lags();
+        QCOMPARE(lags.size(), std::size_t{1});
+        QCOMPARE(lags[0].target, std::string("web"));
+        QCOMPARE(to_seconds(lags[0].from), from);
+        QCOMPARE(to_seconds(lags[0].decided), decided);
+        QCOMPARE(to_seconds(lags[0].served), decided + 100);  // 90 to boot, 10 to start.
+        QCOMPARE(run.when("capacity-arrived"), (Times{decided + 100}));
+    }
+
+    void eb_18_an_average_of_network_out_is_of_an_instance() {
+        Scenario s = group("rate=40", "desired_capacity=2");  // 20 answers of 1,000 bytes a second of each.
+        s.set("read.response_bytes=1000");
+        model::Alarm& alarm = add_alarm(s);
+        alarm.set_metric("NetworkOut");
+        TestRun run(s);
+        run.until(200);
+        const auto alarms = run.simulation().cloud_watch().alarms(run.kernel().now());
+        QCOMPARE(alarms[0].value, 20.0 * 60 * 1000);
+        s.design().mutable_alarms(0)->set_statistic(model::SUM);
+        TestRun all(s);
+        all.until(200);
+        QCOMPARE(all.simulation().cloud_watch().alarms(all.kernel().now())[0].value, 40.0 * 60 * 1000);
+    }
+
     void asg_06_cw_04_without_data_nothing_is_scaled() {
         Scenario s = group("rate=0", "desired_capacity=4");
         s.design().clear_connections();

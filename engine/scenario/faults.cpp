@@ -67,9 +67,7 @@ const services::FaultType* type_of(const services::Plan& plan, const model::Faul
     return nullptr;
 }
 
-double part_of(const services::FaultType* type, const model::Fault& fault) {
-    return type && type->magnitude.find("(1, 2") != std::string_view::npos ? fault.magnitude() : 0;
-}
+double part_of(const services::FaultType* type, const model::Fault& fault) { return type && type->of_part ? fault.magnitude() : 0; }
 
 /// Whom it hits; nothing: an instance that is not there.
 std::optional<services::Victim> victim_of(Kernel& k, const services::Plan& plan, const model::Fault& fault, int instance) {

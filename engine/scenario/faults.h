@@ -23,7 +23,7 @@ private:
     struct Acting {
         model::Fault given;
         services::Victim victim;
-        double part;  ///< which of several parts, where the magnitude says that: "Location (1, 2, ...)"
+        double part;  ///< which of several parts: see FaultType::of_part
         SimTime begun;
     };
     static bool at_one_place(const Acting& a, const Acting& b);
