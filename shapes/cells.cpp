@@ -30,7 +30,9 @@ QColor fillColor(const Cell& cell, const Theme& theme) {
         case CellState::Replica:
         case CellState::Pending:
         case CellState::Starting:
-        case CellState::Installing: return theme.accent;
+        case CellState::Stopping:
+        case CellState::Installing:
+        case CellState::Validating: return theme.accent;
         case CellState::Idle:
         case CellState::Empty:
         case CellState::Terminating:
@@ -40,7 +42,8 @@ QColor fillColor(const Cell& cell, const Theme& theme) {
 }
 
 bool works(CellState state) {
-    return state == CellState::InService || state == CellState::Draining || state == CellState::Replica || state == CellState::Idle;
+    return state == CellState::InService || state == CellState::Draining || state == CellState::Replica || state == CellState::Idle ||
+           state == CellState::Validating;
 }
 
 /// How bad it is: a rect that stands for several cells shows the worst of them.
@@ -52,7 +55,9 @@ int severity(CellState state) {
         case CellState::Terminating: return 3;
         case CellState::Pending:
         case CellState::Starting:
-        case CellState::Installing: return 2;
+        case CellState::Stopping:
+        case CellState::Installing:
+        case CellState::Validating: return 2;
         case CellState::InService:
         case CellState::Replica:
         case CellState::Idle:
@@ -85,6 +90,11 @@ void paintMark(QPainter& painter, const QRectF& rect, CellState state, const QCo
             break;
         case CellState::Starting: painter.drawArc(QRectF(c - QPointF(r, r), c + QPointF(r, r)), 90 * 16, -250 * 16); break;
         case CellState::Pending: painter.drawPoint(c); break;
+        case CellState::Stopping: painter.drawRect(QRectF(c - QPointF(r, r) * 0.8, c + QPointF(r, r) * 0.8)); break;
+        case CellState::Validating:
+            painter.drawLine(c + QPointF(-r, 0), c + QPointF(-r * 0.2, r * 0.8));
+            painter.drawLine(c + QPointF(-r * 0.2, r * 0.8), c + QPointF(r, -r * 0.8));
+            break;
         case CellState::Installing:
             painter.drawLine(c + QPointF(-r, r), c + QPointF(r, r));
             painter.drawLine(c + QPointF(0, -r), c + QPointF(0, r * 0.4));

@@ -25,7 +25,9 @@ enum class CellState {
     Replica,
     FailingOver,
     Idle,
-    Installing
+    Stopping,
+    Installing,
+    Validating
 };
 
 /// One instance, node or replica of a card.

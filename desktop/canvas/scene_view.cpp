@@ -23,8 +23,10 @@ struct Texts {
 /// Spans in seconds.
 double metric(const services::ServiceType& service, const run::ComponentView& view, std::string_view name) {
     for (std::size_t i = 0; i < service.metrics.size() && i < view.metrics.size(); ++i)
-        if (service.metrics[i].name == name)
-            return service.metrics[i].kind == services::MetricKind::Milliseconds ? view.metrics[i] * 1e-3 : view.metrics[i];
+        if (service.metrics[i].name == name) {
+            const double seconds = services::seconds_of(service.metrics[i].kind);
+            return seconds > 0 ? view.metrics[i] * seconds : view.metrics[i];
+        }
     return std::numeric_limits<double>::quiet_NaN();
 }
 
@@ -35,8 +37,7 @@ double valueOf(const services::Element& element, const services::ServiceType& se
 
 bool isSpan(const services::Element& element, const services::ServiceType& service) {
     return std::any_of(service.metrics.begin(), service.metrics.end(), [&element](const services::Metric& metric) {
-        return metric.name == element.metric &&
-               (metric.kind == services::MetricKind::Seconds || metric.kind == services::MetricKind::Milliseconds);
+        return metric.name == element.metric && services::seconds_of(metric.kind) > 0;
     });
 }
 

@@ -106,7 +106,7 @@ shapes::Kind toKind(run::Outcome outcome, bool hit) {
 
 shapes::Cell toCell(const run::Cell& cell, int row) {
     // Both lists have the same order; a new state must be added to both.
-    static_assert(static_cast<int>(run::CellState::Installing) == static_cast<int>(shapes::CellState::Installing));
+    static_assert(static_cast<int>(run::CellState::Validating) == static_cast<int>(shapes::CellState::Validating));
     static_assert(static_cast<int>(run::CellState::Standby) == static_cast<int>(shapes::CellState::Standby));
     shapes::Cell result;
     result.row = row;
@@ -139,8 +139,9 @@ QString cellText(const shapes::Cell& cell, const QString& version) {
         QT_TRANSLATE_NOOP("nephoscope::desktop", "terminating"),  QT_TRANSLATE_NOOP("nephoscope::desktop", "stopped"),
         QT_TRANSLATE_NOOP("nephoscope::desktop", "standby"),      QT_TRANSLATE_NOOP("nephoscope::desktop", "replica"),
         QT_TRANSLATE_NOOP("nephoscope::desktop", "failing over"), QT_TRANSLATE_NOOP("nephoscope::desktop", "idle"),
-        QT_TRANSLATE_NOOP("nephoscope::desktop", "installing")};
-    static_assert(std::size(kStates) == static_cast<std::size_t>(shapes::CellState::Installing) + 1);
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "stopping"),     QT_TRANSLATE_NOOP("nephoscope::desktop", "installing"),
+        QT_TRANSLATE_NOOP("nephoscope::desktop", "validating")};
+    static_assert(std::size(kStates) == static_cast<std::size_t>(shapes::CellState::Validating) + 1);
     QStringList words{Texts::tr("Instance %1").arg(cell.instance), Texts::tr(kStates[static_cast<std::size_t>(cell.state)])};
     if (cell.role == QLatin1Char('P')) words.insert(1, Texts::tr("primary"));
     if (!version.isEmpty()) words << version;

@@ -35,7 +35,7 @@ constexpr Policy kPolicies[] = {
     {model::IN_PLACE, model::ONE_AT_A_TIME, 0, 0, "CodeDeploy: OneAtATime"},
     {model::IN_PLACE, model::HALF_AT_A_TIME, 0, 0, "CodeDeploy: HalfAtATime"},
     {model::IN_PLACE, model::ALL_AT_A_TIME, 0, 0, "CodeDeploy: AllAtOnce"},
-    {model::BLUE_GREEN},
+    {model::BLUE_GREEN, model::ALL_AT_A_TIME},
     {model::LAMBDA_ALL_AT_ONCE},
     {model::LAMBDA_CANARY, model::ONE_AT_A_TIME, 10, 300, "CodeDeploy: Canary10Percent5Minutes"},
     {model::LAMBDA_CANARY, model::ONE_AT_A_TIME, 10, 600, "CodeDeploy: Canary10Percent10Minutes"},
@@ -45,7 +45,7 @@ constexpr Policy kPolicies[] = {
 
 void use(const Policy& of, model::Deployment* deployment) {
     deployment->set_policy(of.policy);
-    if (of.policy == model::IN_PLACE) deployment->set_minimum_healthy_hosts(of.hosts);
+    deployment->set_minimum_healthy_hosts(of.hosts);
     if (of.share > 0) deployment->set_percentage(of.share);
     if (of.interval > 0) *deployment->mutable_interval() = model::to_duration(of.interval);
 }

@@ -30,6 +30,7 @@ double metric_value(services::MetricKind kind, const services::Reading& now, con
         case services::MetricKind::Share: return whole > 0 ? part / whole : std::nan("");
         case services::MetricKind::Seconds:
         case services::MetricKind::Milliseconds:
+        case services::MetricKind::Microseconds:
         case services::MetricKind::Bytes:
             if (now.whole == services::kNoSum) return now.part;
             return whole > 0 ? part / whole : std::nan("");

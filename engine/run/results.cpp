@@ -107,6 +107,7 @@ Json metric_json(services::MetricKind kind, const services::Reading& reading, do
         case services::MetricKind::Share: return {{"average", reading.whole > 0 ? reading.part / reading.whole : 0}};
         case services::MetricKind::Seconds:
         case services::MetricKind::Milliseconds:
+        case services::MetricKind::Microseconds:
         case services::MetricKind::Bytes:
             if (reading.whole == services::kNoSum) return {{"average", reading.part}};
             return {{"average", reading.whole > 0 ? reading.part / reading.whole : 0}, {"sampleCount", reading.whole}};
@@ -115,6 +116,24 @@ Json metric_json(services::MetricKind kind, const services::Reading& reading, do
     return {{"average", span_ns > 0 && reading.whole > 0 ? reading.whole / span_ns : reading.part},
             {"last", reading.part},
             {"maximum", std::max(reading.maximum, reading.part)}};
+}
+
+Json deployments_json(const std::vector<services::DeploymentReading>& deployments) {
+    constexpr const char* kResults[] = {"running", "succeeded", "failed", "rolledBack"};
+    Json rows = Json::array();
+    for (const auto& [id, name, of] : deployments)
+        rows.push_back({{"id", id},
+                        {"name", name},
+                        {"result", kResults[static_cast<int>(of.result)]},
+                        {"stoppedByAlarm", of.alarmed},
+                        {"from", to_seconds(of.began)},
+                        {"seconds", to_seconds(of.ended - of.began)},
+                        {"rollbackSeconds", to_seconds(of.rolling_back)},
+                        {"failedRequests", of.failed},
+                        {"usd", of.usd},
+                        {"creditsLost", of.credits},
+                        {"burstLost", of.burst}});
+    return rows;
 }
 
 Json component_json(Simulation& simulation, std::size_t node) {
@@ -141,6 +160,7 @@ Json component_json(Simulation& simulation, std::size_t node) {
             metrics[std::string(type.metrics[m].name)] = metric_json(type.metrics[m].kind, seen.metrics[m], seconds * 1e9);
     out["metrics"] = metrics;
     for (const auto& [name, value] : seen.numbers) out[name] = value;
+    if (!seen.deployments.empty()) out["deploymentRecords"] = deployments_json(seen.deployments);
     for (const services::StepReading& step : seen.steps)
         out["states"][step.name] = {{"entered", step.entered},
                                     {"succeeded", step.succeeded},
@@ -256,6 +276,17 @@ Json alarms_json(Simulation& simulation) {
                {"threshold", each.threshold}};
         if (!std::isnan(each.value)) row["value"] = each.value;
     }
+    return all;
+}
+
+Json scaling_lags_json(const Simulation& simulation) {
+    Json all = Json::array();
+    for (const scenario::ScalingLag& each : simulation.cloud_watch().lags())
+        all.push_back({{"target", each.target},
+                       {"overloadedAt", to_seconds(each.from)},
+                       {"decidedAt", to_seconds(each.decided)},
+                       {"servedAt", each.served >= 0 ? Json(to_seconds(each.served)) : Json()},
+                       {"capacity", each.wanted}});
     return all;
 }
 
@@ -378,6 +409,7 @@ std::string results_json(Simulation& simulation, const Recorder* recorder, const
                                        {"text", entry.text},
                                        {"level", level_name(entry.level)}});
     if (Json alarms = alarms_json(simulation); !alarms.empty()) out["alarms"] = std::move(alarms);
+    if (Json lags = scaling_lags_json(simulation); !lags.empty()) out["scalingLags"] = std::move(lags);
     if (Json recoveries = recoveries_json(simulation); !recoveries.empty()) out["recoveries"] = std::move(recoveries);
     if (Json experiments = experiments_json(simulation); !experiments.empty()) out["experiments"] = std::move(experiments);
     out["thresholds"] = Json::array();

@@ -35,7 +35,7 @@ private:
         switch (unit) {
             case ChartUnit::Percent: return kind == MetricKind::Share;
             case ChartUnit::Milliseconds:
-            case ChartUnit::Seconds: return kind == MetricKind::Seconds || kind == MetricKind::Milliseconds;
+            case ChartUnit::Seconds: return seconds_of(kind) > 0;
             case ChartUnit::PerSecond: return kind == MetricKind::Rate || kind == MetricKind::Count || kind == MetricKind::Gauge;
             case ChartUnit::Number: return kind == MetricKind::Gauge;
         }

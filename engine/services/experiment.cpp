@@ -85,9 +85,10 @@ std::optional<double> seconds_of(const std::string& name, const std::string& val
 }
 
 /// A parameter's worth in the unit in which a fault is measured, which stands in the magnitude's label; nothing: it is not about that.
-std::optional<double> measured(std::string_view label, const std::string& name, const std::string& value) {
-    const auto in = [&](std::string_view unit) { return label.find(unit) != std::string_view::npos; };
+std::optional<double> measured(const FaultType& type, const std::string& name, const std::string& value) {
+    const auto in = [&](std::string_view unit) { return type.magnitude.find(unit) != std::string_view::npos; };
     const std::string what = lower(name);
+    if (type.of_part) return what.find("zone") == std::string::npos ? std::nullopt : ordinal_of_zone(value);
     const bool share = in("0..1") || in("0 to 1");
     if (share || in("%")) {
         const auto percent = what.find("percent") == std::string::npos ? std::nullopt : number(value);
@@ -97,7 +98,6 @@ std::optional<double> measured(std::string_view label, const std::string& name, 
         const auto seconds = seconds_of(what, value);
         return seconds && in("(ms)") ? std::optional(*seconds * 1000) : seconds;
     }
-    if (in("(1, 2") && what.find("zone") != std::string::npos) return ordinal_of_zone(value);
     return std::nullopt;
 }
 
@@ -106,7 +106,7 @@ double magnitude_of(const FaultType& type, const Pairs& parameters) {
     std::optional<double> most;
     if (!type.magnitude.empty())
         for (const auto& [name, value] : parameters)
-            if (const auto each = measured(type.magnitude, name, value)) most = std::max(most.value_or(0), *each);
+            if (const auto each = measured(type, name, value)) most = std::max(most.value_or(0), *each);
     return most.value_or(type.initial_magnitude);
 }
 
@@ -399,7 +399,7 @@ private:
     void name_unread(const fis::Action& action, const Pairs& parameters, const ExperimentPlan::Action& made) {
         for (const auto& [name, value] : parameters) {
             const auto reads = [&](const ExperimentPlan::Effect& each) {
-                return each.type->target == FaultTarget::Zone || measured(each.type->magnitude, name, value).has_value();
+                return each.type->target == FaultTarget::Zone || measured(*each.type, name, value).has_value();
             };
             if (is_read_elsewhere(name) || made.effects.empty() || std::any_of(made.effects.begin(), made.effects.end(), reads)) continue;
             template_issue(false, action.line, "actions." + action.name,

@@ -5,12 +5,11 @@
 namespace nephoscope::services {
 
 PublishedUnit published_unit(const Metric& metric) {
-    // Of all metrics there are, the only one in microseconds; cards, charts and results show it in seconds.
-    if (metric.space == "AWS/Redshift" && metric.name == "QueryDuration") return {"µs", 1e6};
     switch (metric.kind) {
         case MetricKind::Share: return {"%", 100};
         case MetricKind::Seconds: return {"s"};
         case MetricKind::Milliseconds: return {"ms"};
+        case MetricKind::Microseconds: return {"µs"};
         case MetricKind::Bytes: return {"B"};
         case MetricKind::Count:
         case MetricKind::Rate:

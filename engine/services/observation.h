@@ -9,6 +9,7 @@
 
 #include "engine/base/sim_time.h"
 #include "engine/kernel/statistics.h"
+#include "engine/services/deployment_record.h"
 
 namespace nephoscope::services {
 
@@ -42,8 +43,10 @@ enum class CellState : std::uint8_t {
     Standby,
     Replica,
     FailingOver,
-    Idle,       ///< warm, with nothing to do now
-    Installing  ///< its app is stopped while another version is brought
+    Idle,        ///< warm, with nothing to do now
+    Stopping,    ///< the script that stops its app runs
+    Installing,  ///< its app is stopped while another version is brought
+    Validating   ///< its new version is up, and its deployment looks whether it is well
 };
 
 /// One instance, node or replica.
@@ -57,6 +60,9 @@ struct CellReading {
     SimTime lag = 0;
     SimTime since = -1;  ///< in service since; -1: it is not
     int version = -1;    ///< of its app, by number; -1: there is one only
+
+    /// It takes requests, whatever a deployment still wants to know of it.
+    bool serves() const { return state == CellState::InService || (state == CellState::Validating && since >= 0); }
 };
 
 /// One step of a component that works through steps of its own: a state of a workflow. entered = succeeded + failed + aborted + in flight.
@@ -125,7 +131,8 @@ struct Observation {
     std::vector<std::pair<std::string, double>> numbers;
     /// What came in other than by calls over connections: messages moved to a queue, uses of a key.
     std::uint64_t arrivals = 0;
-    std::vector<StepReading> steps;  ///< in the order of what defines them; since the statistics started
+    std::vector<StepReading> steps;              ///< in the order of what defines them; since the statistics started
+    std::vector<DeploymentReading> deployments;  ///< in the order of their begin, the last ones
 };
 
 }  // namespace nephoscope::services

@@ -33,7 +33,17 @@ class Usage;
 enum class Category { Compute, Storage, Database, Network, Integration, Security, Generic };
 
 /// How a metric's number is made from a period and shown.
-enum class MetricKind { Count, Rate, Gauge, Share, Seconds, Milliseconds, Bytes };
+enum class MetricKind { Count, Rate, Gauge, Share, Seconds, Milliseconds, Microseconds, Bytes };
+
+/// One of a span's unit in seconds; 0: it is no span.
+constexpr double seconds_of(MetricKind kind) {
+    switch (kind) {
+        case MetricKind::Seconds: return 1;
+        case MetricKind::Milliseconds: return 1e-3;
+        case MetricKind::Microseconds: return 1e-6;
+        default: return 0;
+    }
+}
 
 /// One number a component publishes. CloudWatch's name where CloudWatch has it; otherwise its namespace is "Nephoscope/<Service>".
 struct Metric {
@@ -64,7 +74,6 @@ struct Element {
 /// What an action can be aimed at.
 enum class FaultTarget { Component, Instance, Zone, Connection };
 
-/// A fault of the context menu and of fault plans. FIS's id, or "neph:..." where FIS has none.
 /// In what a chart's values are.
 enum class ChartUnit {
     Number,
@@ -82,6 +91,7 @@ struct Chart {
     bool at_times = false;                    ///< shown only where there is something to see
 };
 
+/// A fault of the context menu and of fault plans. FIS's id, or "neph:..." where FIS has none.
 struct FaultType {
     std::string_view action;  ///< "aws:rds:failover-db-cluster"
     std::string_view label;   ///< "Fail over"
@@ -91,6 +101,7 @@ struct FaultType {
     std::string_view help;
     bool lasts = false;        ///< it goes on until its end; otherwise it is of an instant
     bool names_paths = false;  ///< it is about paths, FaultAction::paths
+    bool of_part = false;      ///< the magnitude says which of several parts it hits, from 1: "Zone (1, 2, ...)"
 };
 
 /// Which instance a fault hits.
@@ -183,7 +194,7 @@ struct DeploymentType {
     std::span<const int> policies;  ///< DeploymentPolicy of design.proto by number
     /// One begins, whatever its time, when what happens at this instant is done.
     void (*start)(kernel::Kernel&, kernel::NodeIndex, std::string_view deployment);
-    /// Its alarm went off: it is stopped if it is under way.
+    /// Its alarm is in ALARM: it is stopped if it is under way, unless it is being rolled back.
     void (*stop)(kernel::Kernel&, kernel::NodeIndex, std::string_view deployment);
     /// Of the one under way, and of the last that ended or was refused; None of all others.
     DeploymentProgress (*progress)(kernel::Kernel&, kernel::NodeIndex, std::string_view deployment);

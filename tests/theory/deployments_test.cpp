@@ -23,6 +23,7 @@ model::Deployment& add_release(Scenario& s, std::string_view target, model::Depl
     release.set_target(std::string(target));
     release.set_app_version("v2");
     release.set_policy(policy);
+    if (policy == model::BLUE_GREEN) release.set_minimum_healthy_hosts(model::ALL_AT_A_TIME);
     *release.mutable_at() = model::to_duration(at);
     return release;
 }
@@ -90,8 +91,8 @@ Fleet now(TestRun& run) {
     Fleet fleet;
     for (const services::CellReading& cell : run.observe("web").cells) {
         ++fleet.all;
-        fleet.serving += cell.state == CellState::InService;
-        fleet.newer += cell.state == CellState::InService && cell.version == 1;
+        fleet.serving += cell.serves();
+        fleet.newer += cell.serves() && cell.version == 1;
     }
     return fleet;
 }

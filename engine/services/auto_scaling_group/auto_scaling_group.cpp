@@ -63,7 +63,7 @@ void restart(Kernel& k, NodeIndex node) {
     plan.group_of(k).waiting.restart(k.now());
     plan.group_of(k).desired.restart(k.now());
     plan.group_of(k).spot.restart(k.now());
-    plan.group_of(k).joined = 0;
+    plan.group_of(k).joined = plan.group_of(k).sent = 0;
     plan.group_of(k).interruptions = plan.group_of(k).out_of_memory = 0;
     for (kernel::Gauge& count : plan.deployment_of(k).in_service) count.restart(k.now());
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
@@ -124,6 +124,7 @@ DeploymentPlan deployment_plan(const Compiler& c, const model::Deployment& from)
     plan.evaluation_time = sim_time(from.evaluation_time());
     plan.new_version_share = from.new_version_percent() / 100;
     plan.minimum = from.minimum_healthy_hosts();
+    plan.minimum_value = from.minimum_healthy_value();
     plan.termination_wait = sim_time(from.termination_wait());
     plan.rolls_back = from.auto_rollback();
     if (!plan.is_code_deploy()) return plan;
@@ -204,6 +205,7 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     for (const RequestClassPlan& each : c.plan.shared.classes)
         plan.data_set_of.push_back(each.data_set < 0 ? 0
                                                      : kernel::hash(c.plan.shared.data_sets[static_cast<std::size_t>(each.data_set)].id));
+    for (const RequestClassPlan& each : c.plan.shared.classes) plan.answer_bytes.push_back(each.response_bytes);
     compile_deployments(c, plan);
     for (const CallPlanRef& call : plan.calls) {
         kernel::Link& link = c.plan.program.links[call.link];
@@ -260,6 +262,8 @@ constexpr Metric kMetrics[] = {
     {"GroupTerminatingInstances", "AWS/AutoScaling", "Terminating", MetricKind::Gauge,
      "Instances that finish what they have before they end."},
     {"CPUUtilization", "AWS/EC2", "Busy", MetricKind::Share, "Busy workers of all workers in service; stands for the CPU's utilisation."},
+    {"NetworkOut", "AWS/EC2", "Sent", MetricKind::Count,
+     "Bytes of answers, of all instances; alarms on its average take it of an instance."},
     {"WaitingRequests", "Nephoscope/AutoScalingGroup", "Queue", MetricKind::Gauge, "Requests waiting for a worker."},
     {"SpotInstances", "Nephoscope/AutoScalingGroup", "Spot", MetricKind::Gauge, "Running instances on Spot capacity."},
     {"SpotInterruptions", "Nephoscope/AutoScalingGroup", "Interrupted", MetricKind::Count, "Spot instances that were interrupted."},
@@ -329,7 +333,7 @@ constexpr FaultType kFaults[] = {
     {asg::kSlowIo, "Slow volume", FaultTarget::Instance, "Added to each I/O (s)", 0.5,
      "Each I/O to the instance's volume takes this much longer.", true},
     {kDeployNow, "Deploy now", FaultTarget::Component, "Deployment (1, 2, ...)", 1,
-     "The group's deployment of this number begins, whatever its time. Deployments are numbered by their ids."},
+     "The group's deployment of this number begins, whatever its time. Deployments are numbered by their ids.", false, false, true},
     access::kDetachPolicies,
     access::kRevokeIngress,
 };
@@ -372,12 +376,6 @@ constexpr ScalingType kScaling{.unit = "instances",
                                .describe = describe,
                                .update = update};
 
-const char* refuses(const ServiceType& other, bool outgoing) {
-    return !outgoing && other.name == "cloudfront"
-               ? "CloudFront fetches from a domain name, and a group of instances has none: put a load balancer in front of it."
-               : nullptr;
-}
-
 }  // namespace
 
 extern const ServiceType kAutoScalingGroup{
@@ -398,7 +396,6 @@ extern const ServiceType kAutoScalingGroup{
     .compile = compile_group,
     .observe = asg::observe,
     .check = check,
-    .refuses = refuses,
     .shrink = shrink,
     .check_in_design = check_in_design,
     .access = {.port = port},

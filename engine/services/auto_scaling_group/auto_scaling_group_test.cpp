@@ -473,13 +473,6 @@ private Q_SLOTS:
         QVERIFY(has_issue(group({"desired_capacity=13"}), "config.desired_capacity"));
         QVERIFY(!has_issue(group(), "config.desired_capacity"));
     }
-
-    void cloudfront_needs_a_domain_name_that_a_group_has_not() {
-        Scenario s = group();
-        s.add("cloudfront", "cdn");
-        const auto refused = model::new_connection(s.design(), "cdn", "web", services::catalog());
-        QVERIFY(!refused && refused.error().message.find("domain name") != std::string::npos);
-    }
 };
 
 QTEST_GUILESS_MAIN(AutoScalingGroupTest)

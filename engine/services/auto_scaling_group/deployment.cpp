@@ -5,6 +5,7 @@
 #include "engine/base/text.h"
 #include "engine/services/auto_scaling_group/group.h"
 #include "engine/services/auto_scaling_group/passage.h"
+#include "engine/services/observation.h"
 
 // How a version comes to the instances. deploy() reads from top to bottom; what it asks and does stands above it. What each instance goes
 // through is in passage.cpp.
@@ -18,6 +19,17 @@ using kernel::Outcome;
 using Level = kernel::Observer::Level;
 
 namespace {
+
+/// Calls of the group that have not ended well.
+std::uint64_t refused(Kernel& k, const GroupPlan& plan) {
+    const kernel::CallStatistics& calls = k.w.nodes[plan.node];
+    std::uint64_t all = 0;
+    for (int o = 1; o < kernel::kOutcomes; ++o) all += calls.outcomes[o];
+    return all;
+}
+
+/// From one count to the next; the statistics may have started anew between them.
+std::uint64_t failed_since(std::uint64_t before, std::uint64_t now) { return now > before ? now - before : now; }
 
 enum class Verdict : std::uint8_t { Wait, Good, Bad };
 
@@ -53,8 +65,9 @@ public:
     /// They are not ready for it, or the new ones are not ready to go.
     bool reopens();
     void give_up();
-    /// New instances that were held back get traffic; false: none was.
+    /// The next of the new instances that were held back get traffic; false: none is any more.
     bool release();
+    bool has_released() const { return plan->holds_back() && !s_.rolling_back; }
     /// Traffic leaves the old instances, or a share of it.
     void reroute();
     /// False: it is over, or has ended badly.
@@ -69,6 +82,8 @@ private:
         for (std::uint32_t slot = 0; slot < plan_.slots; ++slot)
             if (at(slot).life != Life::Empty) visit(slot, at(slot));
     }
+    std::uint32_t present() const;
+    bool refuses(const std::string& why);
     bool adds_instances();
     bool updates_batch();
     bool can_be_updated(const Instance& i) const;
@@ -84,9 +99,10 @@ private:
     void log(const char* what, const std::string& text, Level level) const { k_.log(plan_.node, what, words() + text, level); }
     std::string words() const { return (s_.rolling_back ? "Rollback of " : "Deployment ") + plan->name; }
     std::string version_name(std::uint64_t key) const { return plan_.versions[plan_.version_of(key)].id; }
-    std::uint64_t refused() const;
     std::string seconds_since(SimTime time) const { return number_text(to_seconds((k_.now() - time) / kSecond * kSecond)) + " s"; }
     std::string losses() const;
+    /// As it was before, without its new version.
+    bool is_back() const { return s_.rolling_back || (plan->replaces() && (!plan->is_code_deploy() || plan->rolls_back)); }
     void end(bool good);
 
     Kernel& k_;
@@ -99,28 +115,33 @@ public:
     const DeploymentPlan* const plan;
 };
 
-std::uint64_t Rollout::refused() const {
-    const kernel::CallStatistics& calls = k_.w.nodes[plan_.node];
-    std::uint64_t all = 0;
-    for (int o = 1; o < kernel::kOutcomes; ++o) all += calls.outcomes[o];
-    return all;
-}
-
 std::string Rollout::losses() const {
-    const std::uint64_t now = refused(), lost = now > s_.refused_before ? now - s_.refused_before : now;
+    const std::uint64_t lost = failed_since(s_.refused_before, refused(k_, plan_));
     return "; " + std::to_string(lost) + (lost == 1 ? " request" : " requests") + " to the group failed meanwhile" +
            asg::words(plan_, toll(k_, plan_, s_.before)) + ".";
+}
+
+/// Instances that are not on their way out.
+std::uint32_t Rollout::present() const {
+    std::uint32_t count = 0;
+    each([&](std::uint32_t, const Instance& i) { count += i.life != Life::Draining; });
+    return count;
+}
+
+bool Rollout::refuses(const std::string& why) {
+    log("deployment-refused", " does not begin" + why, Level::Warning);
+    s_.ended = plan->key;
+    s_.ended_well = false;
+    return false;
 }
 
 bool Rollout::begins() {
     const bool due = plan && (forced_ || plan->at == k_.now());
     if (!due || (s_.key == plan->key && s_.began == k_.now())) return false;
-    if (s_.key) {
-        log("deployment-refused", " does not begin: another one is under way.", Level::Warning);
-        s_.ended = plan->key;
-        s_.ended_well = false;
-        return false;
-    }
+    if (s_.key) return refuses(": another one is under way.");
+    const std::uint32_t size = present(), least = plan->minimum_of(size);
+    if (plan->is_code_deploy() && size && least >= size)
+        return refuses(": " + std::to_string(least) + " instances must stay healthy, and there are " + std::to_string(size) + ".");
     const DeploymentState before = s_;
     s_ = {};
     s_.started = before.started + 1;
@@ -130,16 +151,17 @@ bool Rollout::begins() {
     s_.time = before.time;
     s_.ended = before.ended;
     s_.ended_well = before.ended_well;
+    s_.records = before.records;
     std::copy_n(before.in_service, 2, s_.in_service);
     s_.key = plan->key;
     s_.from = plan_.group_of(k_).version;
     s_.to = s_.newest = plan->version;
     s_.began = k_.now();
-    s_.refused_before = refused();
+    s_.refused_before = refused(k_, plan_);
     s_.before = standing(k_, plan_);
     s_.launched_before = plan_.group_of(k_).launched;
+    s_.total = size;
     each([&](std::uint32_t, Instance& i) {
-        s_.total += i.life != Life::Draining;
         i.in_batch = false;
         i.old = i.life != Life::Draining;
     });
@@ -198,7 +220,7 @@ bool Rollout::can_be_updated(const Instance& i) const {
 /// The next instances that are brought to the version where they stand; false: all have it.
 bool Rollout::updates_batch() {
     if (plan->replaces()) return false;
-    const std::uint32_t size = plan->batch_of(s_.total);
+    const std::uint32_t size = plan->batch_of(s_.total, s_.failed);
     std::uint32_t chosen = 0;
     each([&](std::uint32_t slot, Instance& i) {
         i.in_batch = chosen < size && can_be_updated(i);
@@ -287,6 +309,7 @@ bool Rollout::returns() {
     log("deployment-failed", " has failed: the last version is deployed again.", Level::Problem);
     s_.rolling_back = true;
     s_.rollback_began = k_.now();
+    s_.alarmed = s_.stop;
     s_.stop = false;
     ++s_.rolled_back;
     std::swap(s_.from, s_.to);
@@ -327,6 +350,7 @@ void Rollout::reopen() {
             ": traffic goes back to the old instances.",
         Level::Problem);
     s_.rolling_back = true;
+    s_.waits_with_old = false;
     s_.rollback_began = k_.now();
     begin_batch();
 }
@@ -356,7 +380,7 @@ void Rollout::give_up() {
     each([&](std::uint32_t slot, const Instance& i) {
         if (i.old && i.life == Life::Detached) fleet_.attach(slot);
     });
-    if (plan->replaces() && (!plan->is_code_deploy() || plan->rolls_back)) ++s_.rolled_back;
+    if (plan->replaces() && is_back()) ++s_.rolled_back;
     if (s_.rolling_back && plan->replaces()) {
         fleet_.balance();
         return end(true);
@@ -374,8 +398,12 @@ void Rollout::give_up() {
 bool Rollout::release() {
     if (!plan->holds_back() || s_.rolling_back) return false;
     split(plan->new_version_share);
+    const std::uint32_t most = plan->splits() ? s_.total : plan->batch_of(s_.total);
+    std::uint32_t count = 0;
     each([&](std::uint32_t slot, Instance& i) {
-        if (!i.held) return;
+        i.in_batch = i.held && count < most;
+        if (!i.in_batch) return;
+        ++count;
         i.held = false;
         i.answers = i.errors = 0;
         if (plan->hooks.empty())
@@ -383,12 +411,14 @@ bool Rollout::release() {
         else
             start_passage(k_, plan_.node, slot, Passage::Allow);
     });
-    s_.done = 0;
+    if (!count) return false;
+    if (s_.done >= s_.total) s_.done = 0;
     begin_batch();
     return true;
 }
 
 void Rollout::reroute() {
+    s_.waits_with_old = !plan->splits();
     s_.wait_until = k_.now() + (plan->splits() ? plan->evaluation_time : plan->termination_wait);
     if (plan->splits())
         return log("traffic-split", ": " + number_text(plan->new_version_share * 100) + " % of the traffic go to it.", Level::Info);
@@ -438,6 +468,10 @@ void Rollout::end(bool good) {
     (good && !s_.rolling_back ? s_.succeeded : s_.given_up) += 1;
     s_.time += k_.now() - s_.began;
     s_.toll = toll(k_, plan_, s_.before);
+    s_.records.add(record(k_, plan_,
+                          good && !s_.rolling_back ? DeploymentResult::Succeeded
+                          : is_back()              ? DeploymentResult::RolledBack
+                                                   : DeploymentResult::Failed));
     s_.ended = s_.key;
     s_.ended_well = good && !s_.rolling_back;
     s_.key = 0;
@@ -460,11 +494,13 @@ FrameId deploy(Kernel& k, FrameId id) {
         Rollout(k, f).give_up();
         return k.finish(id, Outcome::Ok);
     }
-    if (Rollout(k, f).release()) {
+    while (!is_bad(k, f) && Rollout(k, f).release()) {
         do {
             SLEEP(k, id, kLook);
             if (!Rollout(k, f).runs()) return k.finish(id, Outcome::Ok);
         } while (Rollout(k, f).waits());
+    }
+    if (Rollout(k, f).has_released()) {
         if (!is_bad(k, f)) Rollout(k, f).reroute();
         while (!is_bad(k, f) && Rollout(k, f).evaluates()) {
             SLEEP(k, id, kLook);
@@ -487,20 +523,51 @@ FrameId deploy(Kernel& k, FrameId id) {
 
 }  // namespace
 
-std::uint32_t DeploymentPlan::batch_of(std::uint32_t total) const {
+std::uint32_t DeploymentPlan::minimum_of(std::uint32_t total) const {
+    switch (minimum) {
+        case model::ONE_AT_A_TIME: return total ? total - 1 : 0;
+        case model::HALF_AT_A_TIME: return (total + 1) / 2;
+        case model::HOST_COUNT: return std::min(total, static_cast<std::uint32_t>(minimum_value));
+        case model::FLEET_PERCENT: return rounded_up(total * minimum_value / 100);
+        default: return 0;
+    }
+}
+
+std::uint32_t DeploymentPlan::batch_of(std::uint32_t total, std::uint32_t failed) const {
     const auto bounded = [total](std::uint32_t size) { return std::clamp(size, 1u, std::max(total, 1u)); };
     if (policy == model::ALL_AT_ONCE) return bounded(total);
-    if (policy == model::IN_PLACE && minimum == model::ONE_AT_A_TIME) return 1;
-    if (policy == model::IN_PLACE) return bounded(minimum == model::HALF_AT_A_TIME ? total / 2 : total);
-    return bounded(rounded_up(percentage ? total * batch_size / 100 : batch_size));
+    if (!is_code_deploy()) return bounded(rounded_up(percentage ? total * batch_size / 100 : batch_size));
+    const std::uint32_t kept = failed + minimum_of(total);
+    return bounded(total > kept ? total - kept : 0);
 }
 
 bool DeploymentPlan::tolerates(std::uint32_t failed, std::uint32_t done, std::uint32_t total) const {
-    switch (minimum) {
-        case model::ONE_AT_A_TIME: return failed == 0 || (failed == 1 && done == total && total > 1);
-        case model::HALF_AT_A_TIME: return total - failed >= (total + 1) / 2;
-        default: return failed < total;
-    }
+    const std::uint32_t healthy = total - failed, least = minimum_of(total);
+    return done < total ? failed == 0 || healthy > least : healthy >= std::max(least, 1u);
+}
+
+DeploymentRecord record(Kernel& k, const GroupPlan& plan, DeploymentResult result) {
+    const DeploymentState& s = plan.deployment_of(k);
+    const Toll cost = toll(k, plan, s.before);
+    return {.key = s.key,
+            .result = result,
+            .alarmed = s.alarmed || s.stop,
+            .began = s.began,
+            .ended = k.now(),
+            .rolling_back = s.rolling_back ? k.now() - s.rollback_began : 0,
+            .failed = failed_since(s.refused_before, refused(k, plan)),
+            .usd = cost.usd,
+            .credits = cost.credits - cost.credits_left,
+            .burst = cost.burst - cost.burst_left};
+}
+
+void observe_deployments(Kernel& k, const GroupPlan& plan, Observation& out) {
+    const auto add = [&](const DeploymentRecord& each) {
+        if (const DeploymentPlan* known = plan.deployment(each.key)) out.deployments.push_back({known->id, known->name, each});
+    };
+    const DeploymentState& s = plan.deployment_of(k);
+    s.records.each(add);
+    if (s.key) add(record(k, plan, DeploymentResult::Running));
 }
 
 FrameId deploy_routine(Kernel& k, FrameId id) { return k.frame(id).local == kNobody ? deploy(k, id) : passage_routine(k, id); }

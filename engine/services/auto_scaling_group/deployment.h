@@ -7,6 +7,7 @@
 #include "engine/kernel/kernel.h"
 #include "engine/model/design.pb.h"
 #include "engine/services/auto_scaling_group/toll.h"
+#include "engine/services/deployment_record.h"
 #include "engine/services/lifecycle.h"
 #include "engine/services/service.h"
 
@@ -30,14 +31,19 @@ struct DeploymentPlan {
     SimTime evaluation_time = 0;  ///< traffic splitting
     double new_version_share = 0;
     model::MinimumHealthyHosts minimum = model::ONE_AT_A_TIME;
+    double minimum_value = 0;      ///< of a custom minimum: hosts, or percent
     SimTime termination_wait = 0;  ///< blue/green: how long the old ones stay
     bool rolls_back = false;
     Lifecycle hooks;
 
-    /// Instances of a batch, of `total`; at least 1. Percentages are rounded up.
-    std::uint32_t batch_of(std::uint32_t total) const;
-    /// CodeDeploy: whether it goes on, or has succeeded, with so many failed of `done` of `total` instances.
-    /// Source: CodeDeploy user guide, deployment configurations and instance health, 2023-06.
+    /// CodeDeploy: how many of `total` instances must stay healthy. Percentages are rounded up.
+    /// Source: CodeDeploy API reference, MinimumHealthyHosts, 2026-11.
+    std::uint32_t minimum_of(std::uint32_t total) const;
+    /// Instances of the next batch, of `total` of which so many have failed; at least 1. Percentages are rounded up.
+    std::uint32_t batch_of(std::uint32_t total, std::uint32_t failed = 0) const;
+    /// CodeDeploy: whether it goes on, or has succeeded, with so many failed of `done` of `total` instances. It goes on while another one can
+    /// be taken out of service without fewer than the minimum being healthy; one must succeed whatever the minimum.
+    /// Source: CodeDeploy user guide, instance health, 2026-11.
     bool tolerates(std::uint32_t failed, std::uint32_t done, std::uint32_t total) const;
     bool is_code_deploy() const { return policy == model::IN_PLACE || policy == model::BLUE_GREEN; }
     /// New instances stand beside the old ones, which are left as they are.
@@ -62,14 +68,17 @@ struct DeploymentState {
     std::uint32_t launched_before;  ///< instances with a higher number belong to the deployment
     SimTime wait_until;             ///< of the evaluation, or of the old instances' wait
     bool rolling_back;
+    bool waits_with_old;           ///< blue/green: all traffic goes to the new instances already
     bool bad;                      ///< the last verdict on a batch
     bool stop;                     ///< its alarm went off
+    bool alarmed;                  ///< that is why it is rolled back
     std::uint64_t refused_before;  ///< calls of the group that had not ended well at its begin
     SimTime rollback_began;
     std::uint64_t newest;  ///< version that the one which began last brings, whatever became of it
     Standing before;       ///< of the group, at its begin
     Toll toll;             ///< of the last that ended
-    std::uint64_t ended;   ///< the last that ended or was refused
+    DeploymentRecords records;
+    std::uint64_t ended;  ///< the last that ended or was refused
     bool ended_well;
     kernel::Gauge in_service[2];  ///< instances of older versions, and of the newest
     // Of all so far.
@@ -86,6 +95,10 @@ kernel::FrameId deploy_routine(kernel::Kernel& k, kernel::FrameId id);
 void schedule_deployments(kernel::Kernel& k, const GroupPlan& plan);
 /// After an edit that removed the one under way: instances that wait for it serve again, and those it keeps beside the desired ones go.
 void end_removed_deployment(kernel::Kernel& k, const GroupPlan& plan);
+/// Of the one under way: what it has taken until now.
+DeploymentRecord record(kernel::Kernel& k, const GroupPlan& plan, DeploymentResult result);
+/// Those that are still in the plan, and the one under way.
+void observe_deployments(kernel::Kernel& k, const GroupPlan& plan, Observation& out);
 /// An instance's life or version has changed.
 void count_versions(kernel::Kernel& k, const GroupPlan& plan);
 /// Begins one now, whatever its time; `number` counts from 1.

@@ -38,6 +38,7 @@ Scenario fleet(model::DeploymentPolicy policy, std::string_view rate = "rate=60"
     deployment.set_target("web");
     deployment.set_app_version("v2");
     deployment.set_policy(policy);
+    if (policy == model::BLUE_GREEN) deployment.set_minimum_healthy_hosts(model::ALL_AT_A_TIME);
     deployment.mutable_at()->set_seconds(100);
     deployment.set_health_reporting(model::BASIC);
     deployment.set_batch_size_type(model::FIXED);
@@ -62,7 +63,7 @@ Fleet now(TestRun& run) {
     Fleet fleet;
     for (const services::CellReading& cell : run.observe("web").cells) {
         ++fleet.all;
-        fleet.serving += cell.state == CellState::InService;
+        fleet.serving += cell.serves();
         fleet.newer += cell.version == 1;
     }
     return fleet;
@@ -318,7 +319,9 @@ private Q_SLOTS:
         QTest::newRow("one: the fifth failed") << one << 1 << 5 << false;
         QTest::newRow("one: the last failed") << one << 1 << 9 << true;
         QTest::newRow("one: two failed") << one << 2 << 9 << false;
-        QTest::newRow("half: four of nine failed") << half << 4 << 8 << true;
+        QTest::newRow("half: three of nine failed") << half << 3 << 8 << true;
+        QTest::newRow("half: four of nine failed, and one would be out of service") << half << 4 << 8 << false;
+        QTest::newRow("half: four of nine failed, and it is over") << half << 4 << 9 << true;
         QTest::newRow("half: five of nine failed") << half << 5 << 8 << false;
         QTest::newRow("all: one is well") << all << 8 << 9 << true;
         QTest::newRow("all: none is") << all << 9 << 9 << false;
@@ -334,6 +337,75 @@ private Q_SLOTS:
         QCOMPARE(plan.tolerates(static_cast<std::uint32_t>(failed), static_cast<std::uint32_t>(done), 9), goes_on);
         const std::uint32_t sizes[] = {1, 4, 9};
         QCOMPARE(plan.batch_of(9), sizes[minimum]);
+    }
+
+    void cd_12_a_custom_configuration_keeps_its_minimum_healthy_data() {
+        QTest::addColumn<int>("minimum");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<int>("total");
+        QTest::addColumn<int>("batch");
+        QTest::addColumn<int>("most_failed");  ///< with which it goes on
+        QTest::addColumn<int>("failed_at_the_end");
+        const int hosts = model::HOST_COUNT, percent = model::FLEET_PERCENT;
+        // The first three are examples of AWS's.
+        QTest::newRow("6 of 9 hosts") << hosts << 6.0 << 9 << 3 << 2 << 3;
+        QTest::newRow("40 % of 9") << percent << 40.0 << 9 << 5 << 4 << 5;
+        QTest::newRow("85 % of 10: one failure is too many") << percent << 85.0 << 10 << 1 << 0 << 1;
+        QTest::newRow("99 % of 9") << percent << 99.0 << 9 << 1 << 0 << 0;
+        QTest::newRow("no host of 4: one must succeed") << hosts << 0.0 << 4 << 4 << 3 << 3;
+        QTest::newRow("8 of 10 hosts") << hosts << 8.0 << 10 << 2 << 1 << 2;
+    }
+    void cd_12_a_custom_configuration_keeps_its_minimum_healthy() {
+        QFETCH(const int, minimum);
+        QFETCH(const double, value);
+        QFETCH(const int, total);
+        QFETCH(const int, batch);
+        QFETCH(const int, most_failed);
+        QFETCH(const int, failed_at_the_end);
+        DeploymentPlan plan;
+        plan.policy = model::IN_PLACE;
+        plan.minimum = static_cast<model::MinimumHealthyHosts>(minimum);
+        plan.minimum_value = value;
+        const auto count = static_cast<std::uint32_t>(total);
+        QCOMPARE(plan.batch_of(count), static_cast<std::uint32_t>(batch));
+        const auto goes_on = [&](int failed, std::uint32_t done) {
+            return plan.tolerates(static_cast<std::uint32_t>(failed), done, count);
+        };
+        QVERIFY(goes_on(most_failed, count - 1));
+        QVERIFY(!goes_on(most_failed + 1, count - 1));
+        QVERIFY(goes_on(failed_at_the_end, count));
+        QVERIFY(!goes_on(failed_at_the_end + 1, count));
+    }
+
+    void cd_12_what_has_failed_makes_the_next_batch_smaller() {
+        DeploymentPlan plan;
+        plan.policy = model::IN_PLACE;
+        plan.minimum = model::HALF_AT_A_TIME;
+        QCOMPARE(plan.batch_of(9, 0), 4u);
+        QCOMPARE(plan.batch_of(9, 2), 2u);
+        QCOMPARE(plan.batch_of(9, 3), 1u);
+    }
+
+    void a_minimum_that_leaves_no_instance_to_deploy_to_is_refused() {
+        Scenario s = fleet(model::IN_PLACE);
+        deployment(s).set_minimum_healthy_hosts(model::HOST_COUNT);
+        deployment(s).set_minimum_healthy_value(6);
+        TestRun run(s);
+        run.until(300);
+        QCOMPARE(run.when("deployment-refused"), (Times{100}));
+        QVERIFY(!logged(run, "deployment-started"));
+        QCOMPARE(now(run).serving, 6);
+    }
+
+    void a_custom_minimum_keeps_so_many_in_service() {
+        Scenario s = fleet(model::IN_PLACE);
+        deployment(s).set_minimum_healthy_hosts(model::FLEET_PERCENT);
+        deployment(s).set_minimum_healthy_value(60);  // 3.6 of 6: 4.
+        TestRun run(s);
+        QCOMPARE(least_serving(run, 800), 4);
+        QCOMPARE(run.when("deployment-batch").size(), std::size_t{3});
+        QCOMPARE(now(run).newer, 6);
+        QCOMPARE(failed(run), 0.0);
     }
 
     void cd_01_in_place_brings_one_at_a_time() {
@@ -378,6 +450,70 @@ private Q_SLOTS:
         QCOMPARE(now(run).all, 6);
         QCOMPARE(failed(run), 0.0);
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    void blue_green_gives_traffic_to_as_many_at_a_time_as_its_configuration_says_data() {
+        QTest::addColumn<int>("minimum");
+        QTest::addColumn<int>("at_a_time");
+        QTest::newRow("one") << int(model::ONE_AT_A_TIME) << 1;
+        QTest::newRow("half") << int(model::HALF_AT_A_TIME) << 3;
+        QTest::newRow("all") << int(model::ALL_AT_A_TIME) << 6;
+    }
+    void blue_green_gives_traffic_to_as_many_at_a_time_as_its_configuration_says() {
+        QFETCH(const int, minimum);
+        QFETCH(const int, at_a_time);
+        Scenario s = fleet(model::BLUE_GREEN);
+        deployment(s).set_minimum_healthy_hosts(static_cast<model::MinimumHealthyHosts>(minimum));
+        deployment(s).mutable_termination_wait()->set_seconds(10);
+        TestRun run(s);
+        double released = 0;
+        int most = 0;
+        for (double at = 1; at < 700; at += 1) {
+            run.until(at);
+            const double present = run.metric("web", "InServiceNewVersion");
+            most = std::max(most, static_cast<int>(present - released));
+            released = present;
+        }
+        QCOMPARE(most, at_a_time);
+        QVERIFY(logged(run, "deployment-succeeded"));
+        QCOMPARE(now(run).newer, 6);
+        QCOMPARE(now(run).all, 6);
+        QCOMPARE(failed(run), 0.0);
+    }
+
+    void what_a_deployment_took_is_kept() {
+        Scenario s = bad(model::IN_PLACE);
+        deployment(s).set_auto_rollback(true);
+        TestRun run(s);
+        run.until(900);
+        const auto all = run.observe("web").deployments;
+        QCOMPARE(all.size(), std::size_t{1});
+        QCOMPARE(all[0].id, std::string("release"));
+        QVERIFY(all[0].record.result == services::DeploymentResult::RolledBack);
+        QVERIFY(!all[0].record.alarmed);
+        QCOMPARE(to_seconds(all[0].record.began), 100.0);
+        QCOMPARE(to_seconds(all[0].record.ended), run.when("deployment-rolled-back")[0]);
+        QCOMPARE(to_seconds(all[0].record.rolling_back), run.when("deployment-rolled-back")[0] - run.when("deployment-failed")[0]);
+        QCOMPARE(static_cast<double>(all[0].record.failed), failed(run));
+    }
+
+    void cd_16_an_alarm_that_is_in_alarm_already_stops_a_deployment() {
+        Scenario s = fleet(model::IN_PLACE);
+        deployment(s).set_alarm("busy");
+        model::Alarm& alarm = *s.design().add_alarms();
+        model::fill_initial(&alarm, services::catalog().facts, model::TODAY);
+        alarm.set_id("busy");
+        alarm.set_component("alb");
+        alarm.set_metric("RequestCount");
+        alarm.set_statistic(model::SUM);
+        alarm.set_evaluation_periods(1);
+        alarm.set_threshold(1);
+        TestRun run(s);
+        run.until(900);
+        QCOMPARE(run.when("alarm"), (Times{60}));
+        QVERIFY(logged(run, "deployment-failed"));
+        QVERIFY(run.when("deployment-failed")[0] <= 122);
+        QVERIFY(run.observe("web").deployments[0].record.alarmed);
     }
 
     void cd_05_an_alarm_takes_blue_green_back_while_the_old_are_there() {

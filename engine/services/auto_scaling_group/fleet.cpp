@@ -231,6 +231,7 @@ void Fleet::enter(std::uint32_t slot, Life life) {
     if (from != Life::Empty) before.set(now, before.value - 1);
     if (life == Life::InService && from != Life::InService) i.in_service_since = now;
     i.life = life;
+    i.doing = Doing::Nothing;
     kernel::Gauge& after = group_.lives[static_cast<int>(life)];
     if (life != Life::Empty) after.set(now, after.value + 1);
     if (i.spot) group_.spot.set(now, group_.spot.value + is_running(life) - is_running(from));

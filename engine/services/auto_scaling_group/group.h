@@ -23,6 +23,9 @@ inline constexpr int kLives = 8;
 /// Billed: its host is up.
 constexpr bool is_running(Life life) { return life != Life::Empty && life != Life::Pending && life != Life::Stopped; }
 
+/// The steps of a deployment on an instance that its life does not tell.
+enum class Doing : std::uint8_t { Nothing, Stopping, Validating };
+
 /// What is wrong with an instance's app, from nothing to the worst.
 /// FailsFast: requests get an error at once; health checks, which ask for less, pass.
 enum class Sickness : std::uint8_t { None, FailsFast, AnswersErrors, Hangs };
@@ -59,6 +62,7 @@ struct Instance {
     bool scripted;           ///< it is on its way through that one's lifecycle events
     bool broken;             ///< one of them failed, and it stays as it was then
     std::uint8_t step;       ///< of its passage: see passage.cpp
+    Doing doing;             ///< what its deployment does there now
     std::uint16_t passage;   ///< how many it has begun
     std::uint16_t version;   ///< of its app: number in GroupPlan::versions
     std::uint32_t hardware;  ///< run of blocks: its HardwareState; 0: none
@@ -102,6 +106,7 @@ struct GroupState {
     std::uint64_t joined;         ///< reads that another one was made for, since the statistics began
     std::uint32_t no_capacity;    ///< faults that let no launch succeed
     std::uint64_t out_of_memory;  ///< apps that were killed
+    std::uint64_t sent;           ///< bytes of answers, since the statistics began
 };
 
 /// What instances have for their apps, where both say how much; zeros otherwise.
@@ -171,7 +176,8 @@ struct GroupPlan {
     kernel::LinkIndex cache = kernel::kNoLink;
     bool fills_on_miss = false, fills_on_write = false;
     bool coalesces = false;
-    std::vector<std::uint64_t> data_set_of;  ///< by class: key of its data set; 0: none
+    std::vector<std::uint64_t> data_set_of;   ///< by class: key of its data set; 0: none
+    std::vector<std::uint32_t> answer_bytes;  ///< by class
 
     /// A load balancer checks its instances.
     bool is_balanced(const kernel::Kernel& k) const;

@@ -205,7 +205,7 @@ private Q_SLOTS:
         deployment.mutable_at()->set_seconds(50);
         TestRun run(s);
         run.until(50);
-        while (run.observe("web").cells.front().state != services::CellState::InService || run.observe("web").cells.front().version == 0)
+        while (!run.observe("web").cells.front().serves() || run.observe("web").cells.front().version == 0)
             run.until(to_seconds(run.kernel().now()) + 1);
         const double up = run.observe("web").cells.front().since * 1e-9;
         run.until(up + 50);

@@ -14,8 +14,15 @@ using kernel::NodeIndex;
 
 namespace {
 
-CellState cell_state(const Instance& i) {
-    if (i.unreachable) return CellState::Unhealthy;
+/// Its deployment waits for it to have been healthy for long enough, or looks at its answers.
+bool is_watched(const DeploymentState& s, const Instance& i) {
+    return s.key && i.in_batch && !s.waits_with_old && i.life == Life::InService && i.version_key == s.to;
+}
+
+CellState cell_state(const DeploymentState& s, const Instance& i) {
+    if (i.unreachable || i.broken) return CellState::Unhealthy;
+    if (i.doing == Doing::Stopping) return CellState::Stopping;
+    if (i.doing == Doing::Validating) return CellState::Validating;
     if (i.noticed && i.life == Life::InService) return CellState::Terminating;
     switch (i.life) {
         case Life::Empty: return CellState::Empty;
@@ -27,7 +34,8 @@ CellState cell_state(const Instance& i) {
         case Life::Installing: return CellState::Installing;
         case Life::InService: break;
     }
-    return i.unhealthy || i.sickness != Sickness::None ? CellState::Unhealthy : CellState::InService;
+    if (i.unhealthy || i.sickness != Sickness::None) return CellState::Unhealthy;
+    return is_watched(s, i) ? CellState::Validating : CellState::InService;
 }
 
 struct HardwareSums {
@@ -133,6 +141,7 @@ Use use_of(Kernel& k, const GroupPlan& plan, std::uint32_t slot) {
 }
 
 Sums observe_instances(Kernel& k, const GroupPlan& plan, Observation& out) {
+    const DeploymentState& deployment = plan.deployment_of(k);
     Sums sums;
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
         const Instance& i = plan.instance(k, slot);
@@ -152,8 +161,8 @@ Sums observe_instances(Kernel& k, const GroupPlan& plan, Observation& out) {
         sums.full_disks += i.disk_full;
         sums.able += i.capacity.value > 0;
         sums.full += i.capacity.value > 0 && i.station.busy.value >= plan.station.servers;
-        out.cells.push_back({slot, "i-" + std::to_string(i.number) + (i.spot ? " Spot" : ""), cell_state(i), i.zone, busy, capacity,
-                             i.station.waiting.value, 0, i.life == Life::InService ? i.in_service_since : -1,
+        out.cells.push_back({slot, "i-" + std::to_string(i.number) + (i.spot ? " Spot" : ""), cell_state(deployment, i), i.zone, busy,
+                             capacity, i.station.waiting.value, 0, i.life == Life::InService ? i.in_service_since : -1,
                              plan.versions.size() > 1 ? i.version : -1});
     }
     return sums;
@@ -308,8 +317,10 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    reading(s.lives[static_cast<int>(Life::Pending)], k.now()),
                    reading(s.lives[static_cast<int>(Life::Draining)], k.now()),
                    {out.busy, out.capacity, 0},
+                   {static_cast<double>(s.sent), 0, 0},
                    out.queue};
     add_deployments(plan, plan.deployment_of(k), out);
+    observe_deployments(k, plan, out);
     if (plan.coalesces) out.numbers.emplace_back("joinedMisses", static_cast<double>(s.joined));
     add_metrics(k, plan, sums, out);
 }

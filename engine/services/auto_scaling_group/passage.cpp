@@ -83,7 +83,11 @@ public:
     /// There is another step; false: it is through, or has failed.
     bool goes_on() const { return is_mine() && !at().broken && at().step < steps_.size(); }
     /// Does what the step does at its begin. Returns how long it takes.
-    SimTime enter() const;
+    SimTime enter() const {
+        const SimTime time = act();
+        at().doing = doing();  // A change of its life has cleared it.
+        return time;
+    }
     bool waits() const;
     void leave() const;
     void end() const;
@@ -96,6 +100,8 @@ private:
     const Lifecycle& scripts() const;
     bool has_script() const { return event_of(step()) && scripts().has(*event_of(step())); }
     bool script_fails() const;
+    Doing doing() const;
+    SimTime act() const;
 
     Kernel& k_;
     const GroupPlan& plan_;
@@ -120,7 +126,18 @@ bool Traveller::script_fails() const {
     return invalid || (!known_good && scripts().fails(*event_of(step())));
 }
 
-SimTime Traveller::enter() const {
+Doing Traveller::doing() const {
+    switch (step()) {
+        case Step::Stop: return has_script() ? Doing::Stopping : Doing::Nothing;
+        case Step::Validate:
+        case Step::BeforeAllow:
+        case Step::Allow:
+        case Step::AfterAllow: return Doing::Validating;
+        default: return Doing::Nothing;
+    }
+}
+
+SimTime Traveller::act() const {
     switch (step()) {
         case Step::Boot: return 0;
         case Step::Block: return detaches() ? fleet().detach(f_.local) : 0;
@@ -156,6 +173,7 @@ void Traveller::leave() const {
                    (invalid ? "has failed: the app fails its health check" : scripts().outcome(*event_of(step()))) + ".",
                at().broken ? Level::Warning : Level::Info);
     }
+    at().doing = Doing::Nothing;
     ++at().step;
 }
 

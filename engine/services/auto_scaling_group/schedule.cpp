@@ -36,7 +36,7 @@ void start_deployment(Kernel& k, kernel::NodeIndex node, std::string_view id) {
 
 void stop_deployment(Kernel& k, kernel::NodeIndex node, std::string_view id) {
     DeploymentState& s = plan_of(k, node).deployment_of(k);
-    if (s.key == kernel::hash(id)) s.stop = true;
+    if (s.key == kernel::hash(id) && !s.rolling_back) s.stop = true;  // A rollback ignores it.
 }
 
 DeploymentProgress progress(Kernel& k, kernel::NodeIndex node, std::string_view id) {
@@ -74,6 +74,7 @@ void end_removed_deployment(Kernel& k, const GroupPlan& plan) {
     plan.group_of(k).extra -= s.extra;
     s.ended = s.key;
     s.ended_well = false;
+    s.records.add(record(k, plan, DeploymentResult::Failed));
     s.key = 0;
     ++s.given_up;
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {

@@ -165,6 +165,7 @@ FrameId serve_request(Kernel& k, FrameId id) {
         return k.finish_as_child(id);
     }
     station(k, plan, f).leave();
+    plan.group_of(k).sent += plan.answer_bytes[k.request(f).request_class];
     return k.finish(id, Outcome::Ok, 200);
     NEPHO_END;
 }

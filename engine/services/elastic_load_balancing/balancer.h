@@ -128,6 +128,8 @@ inline constexpr FaultType kLoseNode{
     "Zone (1, 2, ...)",
     1,
     "Its node there fails until the fault ends. DNS leaves it out; clients that keep its address fail until their answer expires.",
+    true,
+    false,
     true};
 inline constexpr const char* kShiftAction = "aws:arc:start-zonal-autoshift";
 inline constexpr FaultType kShift{kShiftAction,
@@ -136,6 +138,8 @@ inline constexpr FaultType kShift{kShiftAction,
                                   "Zone (1, 2, ...)",
                                   1,
                                   "DNS leaves its node there out until the fault ends; the node still serves who keeps its address.",
+                                  true,
+                                  false,
                                   true};
 
 /// Target groups, routes and all hooks of the node but its routine 0. REQUIRES: the plan's settings are set.

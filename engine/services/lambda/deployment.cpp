@@ -76,18 +76,27 @@ private:
     const DeploymentPlan* const deployment_;
 };
 
+std::uint64_t failed(Kernel& k, const FunctionPlan& plan) {
+    const std::uint64_t before = plan.of(k).deployment.refused_before, now = refused(k, plan);
+    return now > before ? now - before : now;
+}
+
 /// What became of it, at its end.
 std::string losses(Kernel& k, const FunctionPlan& plan) {
     const DeploymentState& s = plan.of(k).deployment;
-    const std::uint64_t now = refused(k, plan), lost = now > s.refused_before ? now - s.refused_before : now;
+    const std::uint64_t lost = failed(k, plan);
     return " after " + number_text(to_seconds((k.now() - s.began) / kSecond * kSecond)) + " s; " + std::to_string(lost) +
            (lost == 1 ? " request" : " requests") + " to the function failed meanwhile.";
 }
 
-void end(Kernel& k, const FunctionPlan& plan, bool good) {
+void end(Kernel& k, const FunctionPlan& plan, DeploymentResult result, bool alarmed = false) {
     FunctionState& function = plan.of(k);
     DeploymentState& s = function.deployment;
+    const bool good = result == DeploymentResult::Succeeded;
     ++(good ? s.succeeded : s.given_up);
+    DeploymentRecord done = record(k, plan, result);
+    done.alarmed = alarmed;
+    s.records.add(done);
     s.time += k.now() - s.began;
     s.ended = s.key;
     s.ended_well = good;
@@ -95,7 +104,7 @@ void end(Kernel& k, const FunctionPlan& plan, bool good) {
     if (good || function.share <= 0) lead_to(k, plan, good ? s.to : s.from);
 }
 
-void fail(Kernel& k, const FunctionPlan& plan, const DeploymentPlan& deployment, const std::string& why) {
+void fail(Kernel& k, const FunctionPlan& plan, const DeploymentPlan& deployment, const std::string& why, bool alarmed = false) {
     FunctionState& function = plan.of(k);
     DeploymentState& s = function.deployment;
     const bool moved = function.share > 0, back = moved && deployment.rolls_back;
@@ -111,7 +120,7 @@ void fail(Kernel& k, const FunctionPlan& plan, const DeploymentPlan& deployment,
         ++s.rolled_back;
         function.share = 0;
     }
-    end(k, plan, false);
+    end(k, plan, back ? DeploymentResult::RolledBack : DeploymentResult::Failed, alarmed);
     if (back)
         k.log(plan.node, "deployment-rolled-back",
               "Rollback of " + deployment.name + " is complete: all traffic goes to " + plan.name_of(s.from) + " again.", Level::Good);
@@ -170,7 +179,7 @@ bool Shift::moves() {
 
 void Shift::complete() {
     log("deployment-succeeded", " has succeeded" + losses(k_, plan_), Level::Good);
-    end(k_, plan_, true);
+    end(k_, plan_, DeploymentResult::Succeeded);
 }
 
 }  // namespace
@@ -179,6 +188,20 @@ double DeploymentPlan::share(std::uint32_t steps) const {
     if (policy == model::LAMBDA_CANARY) return steps > 1 ? 1 : percentage / 100;
     if (policy == model::LAMBDA_LINEAR) return std::min(1.0, percentage * steps / 100);
     return 1;
+}
+
+DeploymentRecord record(Kernel& k, const FunctionPlan& plan, DeploymentResult result) {
+    const DeploymentState& s = plan.of(k).deployment;
+    return {.key = s.key,
+            .result = result,
+            .alarmed = false,
+            .began = s.began,
+            .ended = k.now(),
+            .rolling_back = 0,
+            .failed = failed(k, plan),
+            .usd = 0,
+            .credits = 0,
+            .burst = 0};
 }
 
 FrameId deploy_routine(Kernel& k, FrameId id) {
@@ -228,7 +251,7 @@ void start_deployment(Kernel& k, kernel::NodeIndex node, std::string_view id) {
 void stop_deployment(Kernel& k, kernel::NodeIndex node, std::string_view id) {
     const FunctionPlan& plan = plan_of(k, node);
     const DeploymentPlan* deployment = plan.deployment(plan.of(k).deployment.key);
-    if (deployment && deployment->id == id) fail(k, plan, *deployment, "is stopped by its alarm");
+    if (deployment && deployment->id == id) fail(k, plan, *deployment, "is stopped by its alarm", true);
 }
 
 DeploymentProgress progress(Kernel& k, kernel::NodeIndex node, std::string_view id) {
@@ -255,7 +278,7 @@ void compile_deployments(Compiler& c, FunctionPlan& plan) {
 void give_up_deployment(Kernel& k, const FunctionPlan& plan, const char* why) {
     if (!plan.of(k).deployment.key) return;
     k.log(plan.node, "deployment-failed", std::string("The deployment under way ends where it is: ") + why, Level::Warning);
-    end(k, plan, false);
+    end(k, plan, DeploymentResult::Failed);
 }
 
 void follow_plan(Kernel& k, const FunctionPlan& plan) {

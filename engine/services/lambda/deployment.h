@@ -4,6 +4,7 @@
 #include <string>
 
 #include "engine/kernel/kernel.h"
+#include "engine/services/deployment_record.h"
 #include "engine/services/lifecycle.h"
 #include "engine/services/service.h"
 
@@ -45,6 +46,7 @@ struct DeploymentState {
     // Of all so far.
     std::uint32_t started, succeeded, given_up, rolled_back;
     SimTime time;
+    DeploymentRecords records;
 };
 
 void compile_deployments(Compiler& c, FunctionPlan& plan);
@@ -53,6 +55,8 @@ kernel::FrameId deploy_routine(kernel::Kernel& k, kernel::FrameId id);
 void follow_plan(kernel::Kernel& k, const FunctionPlan& plan);
 /// One that is under way ends where it is, for this reason; nothing happens without one.
 void give_up_deployment(kernel::Kernel& k, const FunctionPlan& plan, const char* why);
+/// What the one under way has taken until now.
+DeploymentRecord record(kernel::Kernel& k, const FunctionPlan& plan, DeploymentResult result);
 /// Begins one now, whatever its time; `number` counts from 1.
 void deploy_now(kernel::Kernel& k, const FunctionPlan& plan, std::uint32_t number);
 

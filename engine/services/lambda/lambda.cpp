@@ -297,7 +297,7 @@ constexpr FaultType kFaults[] = {
     {kReclaim, "Reclaim environments", FaultTarget::Component, "", 0,
      "Environments are gone, busy ones with their invocation; the next invocations start cold. Provisioned ones stay."},
     {kDeployNow, "Deploy now", FaultTarget::Component, "Deployment (1, 2, ...)", 1,
-     "The function's deployment of this number begins, whatever its time. Deployments are numbered by their ids."},
+     "The function's deployment of this number begins, whatever its time. Deployments are numbered by their ids.", false, false, true},
     access::kDetachPolicies,
 };
 

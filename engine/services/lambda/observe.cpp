@@ -136,6 +136,11 @@ void observe_deployments(Kernel& k, const FunctionPlan& plan, Observation& out) 
                                                       {"deploymentsRolledBack", s.rolled_back},
                                                       {"deploymentSeconds", to_seconds(s.time)}};
     out.numbers.insert(out.numbers.end(), std::begin(numbers), std::end(numbers));
+    const auto add = [&](const DeploymentRecord& each) {
+        if (const DeploymentPlan* known = plan.deployment(each.key)) out.deployments.push_back({known->id, known->name, each});
+    };
+    s.records.each(add);
+    if (s.key) add(record(k, plan, DeploymentResult::Running));
     if (s.key)
         out.reasons.push_back({ReasonReading::Severity::Degraded,
                                "A deployment is under way: " + std::to_string(static_cast<int>(function.share * 100 + 0.5)) +

@@ -61,7 +61,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     for (std::uint32_t i = 0; i <= plan.nodes_now(k); ++i) out.cells.push_back(cell(k, plan, i));
     out.metrics = {reading(s.connections, k.now()),
                    {out.busy, out.capacity, 0},
-                   {number(s.query_time) * 1e-9, number(s.queries), 0},
+                   {number(s.query_time) * 1e-3, number(s.queries), 0},
                    {number(s.queries), 0, 0},
                    reading(slots.waiting, k.now()),
                    {number(s.queue_time) * 1e-6, number(s.queries + s.loads + s.inserts), 0},

@@ -77,8 +77,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 constexpr Metric kMetrics[] = {
     {"DatabaseConnections", "AWS/Redshift", "Connections", MetricKind::Gauge, "Connections in use: queries that run or wait."},
     {"CPUUtilization", "AWS/Redshift", "Nodes", MetricKind::Share, "Share of time in which the compute nodes work on at least one query."},
-    {"QueryDuration", "AWS/Redshift", "Query duration", MetricKind::Seconds,
-     "From the leader node to the answer, waiting included. Alarms take it in microseconds, as CloudWatch has it."},
+    {"QueryDuration", "AWS/Redshift", "Query duration", MetricKind::Microseconds, "From the leader node to the answer, waiting included."},
     {"QueriesCompletedPerSecond", "AWS/Redshift", "Queries", MetricKind::Rate, "Queries answered."},
     {"WLMQueueLength", "AWS/Redshift", "Queued queries", MetricKind::Gauge, "Queries that wait for a slot."},
     {"WLMQueueWaitTime", "AWS/Redshift", "Wait for a slot", MetricKind::Milliseconds,

@@ -211,7 +211,7 @@ private Q_SLOTS:
         const services::Observation seen = run.observe("dw");
         const services::Reading duration = seen.metrics[2], wait = seen.metrics[5];
         QVERIFY2(std::abs(wait.part / wait.whole / 1e3 - kAlone / 2) < 1e-3, std::to_string(wait.part / wait.whole).c_str());
-        QVERIFY2(std::abs(duration.part / duration.whole - (2 + 1.5 * kAlone)) < 1e-3, std::to_string(duration.part).c_str());
+        QVERIFY2(std::abs(duration.part / duration.whole / 1e6 - (2 + 1.5 * kAlone)) < 1e-3, std::to_string(duration.part).c_str());
     }
 
     void rs_02_fifty_one_slots_are_refused() {
