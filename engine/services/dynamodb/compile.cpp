@@ -61,6 +61,9 @@ void compile_spaces(TablePlan& plan, const Dynamodb& config) {
         if (plan.spaces.size() == kSpaces) break;
         SpacePlan& to = plan.spaces.emplace_back();
         to.name = kernel::hash(from.index_name());
+        to.title = from.index_name();
+        to.scaling[kRead] = scaling(from.read_scaling());
+        to.scaling[kWrite] = scaling(from.write_scaling());
         to.units[kRead] = from.read_capacity_units();
         to.units[kWrite] = from.write_capacity_units();
         to.index = {change_of(from.change()), entry_bytes(from), from.write_share(), from.distinct_keys()};
@@ -294,6 +297,14 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     check_transactions(config, id, design, issues);
 }
 
+/// Of the table, or of an index.
+void check_scaling(const auto& of, const std::string& id, const std::string& at, std::vector<Issue>& issues) {
+    for (const auto& [scaling, name] : {std::pair{&of.read_scaling(), "read"}, {&of.write_scaling(), "write"}})
+        if (scaling->enabled() && scaling->min_capacity() > scaling->max_capacity())
+            issues.push_back({Issue::Severity::Error, id, at + name + "_scaling.min_capacity", "The least capacity is more than the most.",
+                              "Set the least to at most the most."});
+}
+
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const Dynamodb&>(message);
     check_indexes(config, id, issues);
@@ -309,10 +320,9 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
         check_items(op, id, at, issues);
     }
     if (config.billing_mode() == Dynamodb::PAY_PER_REQUEST) return;
-    for (const auto& [scaling, name] : {std::pair{&config.read_scaling(), "read"}, {&config.write_scaling(), "write"}})
-        if (scaling->enabled() && scaling->min_capacity() > scaling->max_capacity())
-            issues.push_back({Issue::Severity::Error, id, std::string("config.") + name + "_scaling.min_capacity",
-                              "The least capacity is more than the most.", "Set the least to at most the most."});
+    check_scaling(config, id, "config.", issues);
+    for (int i = 0; i < config.global_secondary_indexes_size(); ++i)
+        check_scaling(config.global_secondary_indexes(i), id, "config.global_secondary_indexes[" + std::to_string(i) + "].", issues);
 }
 
 }  // namespace nephoscope::services::dynamodb

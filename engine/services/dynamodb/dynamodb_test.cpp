@@ -611,6 +611,23 @@ private Q_SLOTS:
         }
     }
 
+    void ddb_21_an_index_is_scaled_by_its_own_use() {
+        Scenario s = table({}, "rate=80", 1000, 1);
+        global_index(s, [](DynamodbGlobalIndex& index) {
+            index.set_write_capacity_units(100);
+            index.set_change(DynamodbGlobalIndex::PROJECTED_VALUE_CHANGES);
+            index.mutable_write_scaling()->set_enabled(true);
+        });
+        TestRun run(s);
+        run.until(119);
+        QVERIFY(run.when("capacity-changed").empty());
+        run.until(1200);
+        QCOMPARE(run.when("capacity-changed"), std::vector<double>{120});
+        QVERIFY2(run.log().back().text.find("Auto scaling of index by-date: 100 to 115 WCU") != std::string::npos,
+                 run.log().back().text.c_str());
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void ddb_22_an_index_has_capacity_of_its_own_and_answers_with_old_values() {
         // One item: a write a time w after another, a lag of mean L: a read is stale with probability wL / (1 + wL).
         Scenario s = table({"index_lag=0.5s", "consistent_read=true"}, "rate=200", 1, 0.02);
@@ -1134,6 +1151,12 @@ private Q_SLOTS:
         QVERIFY(has_issue(s, "config.global_secondary_indexes", "Two indexes"));
         s.set("db.write_scaling.enabled=true").set("db.write_scaling.min_capacity=2000");
         QVERIFY(has_issue(s, "config.write_scaling.min_capacity", "more than the most"));
+        change(s, [](Dynamodb& config) {
+            services::DynamodbScaling& scaling = *config.mutable_global_secondary_indexes(0)->mutable_read_scaling();
+            scaling.set_enabled(true);
+            scaling.set_min_capacity(2000);
+        });
+        QVERIFY(has_issue(s, "config.global_secondary_indexes[0].read_scaling.min_capacity", "more than the most"));
         QVERIFY(!has_issue(s.set("db.maximum_record_age_in_seconds=60"), "config.maximum_record_age_in_seconds", "60 s old"));
         QVERIFY(has_issue(s.set("db.maximum_record_age_in_seconds=59"), "config.maximum_record_age_in_seconds", "60 s old"));
     }

@@ -42,10 +42,10 @@ bool may_decrease(const TablePlan& plan, Meter& m, SimTime now) {
     return m.decreases < plan.decreases_at_any_time || now - m.last_decrease >= kHour;
 }
 
-void scale_to(Kernel& k, const TablePlan& plan, Kind kind, double wanted) {
-    Space& space = plan.space(k, 0);
+void scale_to(Kernel& k, const TablePlan& plan, std::uint32_t s, Kind kind, double wanted) {
+    Space& space = plan.space(k, s);
     Meter& m = space.meters[kind];
-    const ScalingPlan& scaling = plan.spaces[0].scaling[kind];
+    const ScalingPlan& scaling = plan.spaces[s].scaling[kind];
     const auto whole = static_cast<double>(static_cast<std::uint64_t>(wanted - 1e-9) + 1);
     const double next = std::clamp(whole, scaling.least, scaling.most), before = m.capacity;
     if (next == before || (next < before && !may_decrease(plan, m, k.now()))) return;
@@ -57,19 +57,19 @@ void scale_to(Kernel& k, const TablePlan& plan, Kind kind, double wanted) {
     m.above = m.below = 0;
     const std::string unit = kind == kRead ? " RCU" : " WCU";
     k.log(plan.node, "capacity-changed",
-          "Auto scaling: " + std::to_string(static_cast<std::uint64_t>(before)) + " to " +
-              std::to_string(static_cast<std::uint64_t>(next)) + unit + ".",
+          (s ? "Auto scaling of index " + plan.spaces[s].title : std::string("Auto scaling")) + ": " +
+              std::to_string(static_cast<std::uint64_t>(before)) + " to " + std::to_string(static_cast<std::uint64_t>(next)) + unit + ".",
           Level::Info);
 }
 
-void auto_scale(Kernel& k, const TablePlan& plan, Kind kind, double mean) {
-    const ScalingPlan& scaling = plan.spaces[0].scaling[kind];
-    Meter& m = plan.space(k, 0).meters[kind];
+void auto_scale(Kernel& k, const TablePlan& plan, std::uint32_t s, Kind kind, double mean) {
+    const ScalingPlan& scaling = plan.spaces[s].scaling[kind];
+    Meter& m = plan.space(k, s).meters[kind];
     if (!scaling.enabled || m.capacity <= 0) return;
     const double used = mean / m.capacity;
     m.above = used > scaling.target ? m.above + 1 : 0;
     m.below = used < scaling.target - plan.scaling_margin ? m.below + 1 : 0;
-    if (m.above >= plan.minutes_above || m.below >= plan.minutes_below) scale_to(k, plan, kind, mean / scaling.target);
+    if (m.above >= plan.minutes_above || m.below >= plan.minutes_below) scale_to(k, plan, s, kind, mean / scaling.target);
 }
 
 bool is_hot(const TablePlan& plan, const Partition& p) {
@@ -101,8 +101,8 @@ void judge(Kernel& k, const TablePlan& plan, std::uint32_t s) {
         m.marked = m.consumed;
         if (space.on_demand)
             learn_peak(k, plan, s, kind, mean);
-        else if (s == 0)
-            auto_scale(k, plan, kind, mean);
+        else
+            auto_scale(k, plan, s, kind, mean);
     }
     split_hot(k, plan, s);
     provide_partitions(k, plan, s);

@@ -109,8 +109,9 @@ struct ScalingPlan {
 
 struct SpacePlan {
     std::uint64_t name = 0;
-    double units[2] = {};    ///< provisioned
-    ScalingPlan scaling[2];  ///< the table's only
+    std::string title;     ///< of an index
+    double units[2] = {};  ///< provisioned
+    ScalingPlan scaling[2];
     double gigabytes = 0;
     IndexPlan index;  ///< of an index
 };
