@@ -317,7 +317,6 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 const char* refuses(const ServiceType& other, bool outgoing) {
     if (!outgoing) return nullptr;
     if (other.port.speaks == Speaks::Store) return "API Gateway cannot speak to this store: put a function or a server between them.";
-    if (other.name == "auto_scaling_group") return "An API calls a group of instances through a load balancer.";
     return nullptr;
 }
 

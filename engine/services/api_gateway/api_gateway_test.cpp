@@ -479,7 +479,7 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("says");
         QTest::newRow("a database") << QByteArray("rds") << true << QByteArray("cannot speak to this store");
         QTest::newRow("a cache") << QByteArray("elasticache") << true << QByteArray("cannot speak to this store");
-        QTest::newRow("a group") << QByteArray("auto_scaling_group") << true << QByteArray("through a load balancer");
+        QTest::newRow("a group") << QByteArray("auto_scaling_group") << true << QByteArray();
         QTest::newRow("from a load balancer") << QByteArray("application_load_balancer") << false
                                               << QByteArray("instances, IP addresses and Lambda functions only");
         QTest::newRow("to a load balancer") << QByteArray("application_load_balancer") << true << QByteArray();

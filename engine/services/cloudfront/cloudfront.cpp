@@ -36,7 +36,7 @@ void check_in_design(const google::protobuf::Message& message, const std::string
 const char* refuses(const ServiceType& other, bool outgoing) {
     const bool answers_http = other.port.speaks == Speaks::Http || other.port.speaks == Speaks::Functions;
     if (!outgoing || (answers_http && other.name != "route53") || other.category == Category::Storage) return nullptr;
-    return "CloudFront fetches over HTTP: its origins are buckets, load balancers, servers, API Gateways and function URLs.";
+    return "CloudFront fetches over HTTP: its origins are buckets, load balancers, instances, servers, API Gateways and function URLs.";
 }
 
 constexpr const char* kSpace = "AWS/CloudFront";
@@ -74,8 +74,8 @@ constexpr FaultType kFaults[] = {
              "for everything. Each counts as one path; 1,000 a month are free.",
      .names_paths = true},
     {kLoseEdge, "Lose an edge location", FaultTarget::Component, "Location (1, 2, ...)", 1,
-     "Of each viewer region: its viewers go to the next one, whose cache does not know their objects; without another one they fail.",
-     true},
+     "Of each viewer region: its viewers go to the next one, whose cache does not know their objects; without another one they fail.", true,
+     false, true},
 };
 
 }  // namespace

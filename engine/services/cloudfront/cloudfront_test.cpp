@@ -56,6 +56,17 @@ std::uint64_t count(double n) { return static_cast<std::uint64_t>(n); }
 class CloudfrontTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void instances_can_be_an_origin() {
+        Scenario s = cdn({"default_ttl=0", "max_ttl=0"}, "rate=100", 1000);
+        s.app_version("app", "0.010s").add("auto_scaling_group", "web", {"min_size=3", "max_size=3", "desired_capacity=3"});
+        s.design().mutable_connections(1)->set_to("web");
+        TestRun run(s);
+        run.until(100);
+        QVERIFY(run.outcome("users", Outcome::Ok) > 9000);
+        for (const services::CellReading& cell : run.observe("web").cells) QVERIFY(cell.busy > 20e9);  // A third of 100 x 10 ms each.
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void its_schema_has_no_defects() {
         for (const std::string_view name : {"cloudfront", "clients"})
             for (const Issue& issue : model::check_schema(*services::find(name)->config(), services::catalog().facts))

@@ -303,12 +303,18 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {
-    constexpr std::string_view kTargets[] = {
-        "application_load_balancer", "network_load_balancer", "classic_load_balancer", "cloudfront", "api_gateway", "s3", "server"};
+    constexpr std::string_view kTargets[] = {"application_load_balancer",
+                                             "network_load_balancer",
+                                             "classic_load_balancer",
+                                             "auto_scaling_group",
+                                             "cloudfront",
+                                             "api_gateway",
+                                             "s3",
+                                             "server"};
     if (other.name == "route53") return "A name that leads to another name is not simulated: draw its records here.";
     if (!outgoing) return nullptr;
     if (std::find(std::begin(kTargets), std::end(kTargets), other.name) != std::end(kTargets)) return nullptr;
-    return "A record leads to a load balancer, a CloudFront distribution, an API, an S3 website or a server.";
+    return "A record leads to a load balancer, instances, a CloudFront distribution, an API, an S3 website or a server.";
 }
 
 constexpr Metric kMetrics[] = {

@@ -418,7 +418,7 @@ private Q_SLOTS:
     }
 
     void what_aws_has_no_connection_for_is_refused() {
-        for (const char* other : {"rds", "elasticache", "auto_scaling_group", "route53"}) {
+        for (const char* other : {"rds", "elasticache", "lambda", "route53"}) {
             Scenario s = name({});
             s.app_version("v1", "1ms").add(other, "other");
             std::string refused;
@@ -532,6 +532,30 @@ private Q_SLOTS:
         QVERIFY(calls_to(run, "a") - primary > 300);
         QCOMPARE(run.when("record-unhealthy").size(), std::size_t{1});
         QCOMPARE(run.when("record-healthy").size(), std::size_t{1});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    /// One host, one answer of ten minutes: a single address, whatever the others do.
+    void clients_keep_the_address_of_an_instance_until_its_record_expires() {
+        Scenario s;
+        s.request_class("read", 1, false).app_version("app", "0.001s");
+        s.add("clients", "users", {"rate=100", "arrivals=EVENLY_SPACED", "timeout=1s", "hosts=1"});
+        s.add("route53", "dns", {"lookup_time=0s", "ttl=600"}).connect("users", "dns");
+        s.add("auto_scaling_group", "web", {"min_size=2", "max_size=2", "desired_capacity=2", "launches=false"}).connect("dns", "web");
+        TestRun run(s);
+        run.until(100);
+        QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{9999});
+        const std::vector<services::CellReading> cells = run.observe("web").cells;
+        const bool first = cells[0].busy > 0;
+        QVERIFY(first != (cells[1].busy > 0));  // It asked once, and got one of the two.
+        run.fault("aws:ec2:terminate-instances", "web", 0, first ? 0 : 1);
+        run.until(500);
+        const std::uint64_t lost = run.outcome("users", Outcome::TimedOut);
+        QVERIFY2(lost > 39'000, qPrintable(QString::number(lost)));
+        run.until(800);
+        const std::uint64_t before = run.outcome("users", Outcome::TimedOut);
+        run.until(900);
+        QCOMPARE(run.outcome("users", Outcome::TimedOut), before);
         QCOMPARE(run.conservation(), std::string());
     }
 
