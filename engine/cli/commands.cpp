@@ -13,6 +13,7 @@
 
 #include "engine/experiment/comparison.h"
 #include "engine/experiment/report.h"
+#include "engine/interop/app_spec.h"
 #include "engine/interop/import_load.h"
 #include "engine/interop/xray.h"
 #include "engine/model/edit.h"
@@ -83,26 +84,30 @@ Result<model::File> read(const std::string& path) {
     return model::read_design(bytes, services::catalog());
 }
 
-/// "access.log:users": the file, and the clients it is for; empty where none are named.
-std::pair<std::string, std::string> file_and_component(const std::string& load) {
-    const std::size_t colon = load.rfind(':');
-    if (colon == std::string::npos || std::filesystem::exists(load) || !model::is_id(load.substr(colon + 1))) return {load, {}};
-    return {load.substr(0, colon), load.substr(colon + 1)};
+/// "access.log:users": the file, and the part of the design it is for; empty where none is named.
+std::pair<std::string, std::string> file_and_part(const std::string& given) {
+    const std::size_t colon = given.rfind(':');
+    if (colon == std::string::npos || std::filesystem::exists(given) || !model::is_id(given.substr(colon + 1))) return {given, {}};
+    return {given.substr(0, colon), given.substr(colon + 1)};
+}
+
+void print_flaws(const std::string& path, const Issues& issues, std::size_t unlisted) {
+    for (const Issue& issue : issues)
+        std::cerr << severity_name(issue.severity) << ": "
+                  << on_one_line(path + (issue.field.empty() ? "" : ", " + issue.field) + ": " + issue.message + " " + issue.remedy)
+                  << "\n";
+    if (unlisted) std::cerr << "error: " << on_one_line(path) << ": " << unlisted << " more lines are wrong.\n";
 }
 
 /// The exit status; what is wrong has been said.
 int load_recording(model::Design* design, const std::string& load) {
-    const auto [path, component] = file_and_component(load);
+    const auto [path, component] = file_and_part(load);
     const Result<std::string> clients = interop::clients_for_load(*design, component);
     if (!clients) return complain({clients.error().code, clients.error().message, "--load"}, kBadUsage);
     std::ifstream in(path, std::ios::binary);
     if (!in) return complain({ErrorCode::Io, "The recording cannot be read.", path}, kOther);
     const interop::Recording recording = interop::read_recording(std::string{std::istreambuf_iterator<char>(in), {}});
-    for (const Issue& issue : recording.issues)
-        std::cerr << "error: "
-                  << on_one_line(path + (issue.field.empty() ? "" : ", " + issue.field) + ": " + issue.message + " " + issue.remedy)
-                  << "\n";
-    if (recording.unlisted) std::cerr << "error: " << on_one_line(path) << ": " << recording.unlisted << " more lines are wrong.\n";
+    print_flaws(path, recording.issues, recording.unlisted);
     if (!recording.valid()) return kInvalidDesign;
     interop::import_load(design, *clients, recording);
     return kFine;
@@ -133,11 +138,44 @@ int add_experiments(model::Design* design, const std::vector<std::string>& files
     return kFine;
 }
 
+/// The id of the deployment that is meant; what is wrong has been said where there is none.
+std::optional<std::string> deployment_of(const model::Design& design, const std::string& wanted, const char* option) {
+    std::string ids;
+    for (const model::Deployment& each : design.deployments()) {
+        if (each.id() == wanted || (wanted.empty() && design.deployments_size() == 1)) return each.id();
+        ids += (ids.empty() ? "" : ", ") + each.id();
+    }
+    complain({ErrorCode::Usage,
+              ids.empty() ? "The design has no deployment." : "There is no deployment \"" + wanted + "\"; name one of these: " + ids + ".",
+              option},
+             kBadUsage);
+    return {};
+}
+
+/// The exit status; what is wrong has been said.
+int apply_app_spec(model::Design* design, const std::string& given) {
+    const auto [path, wanted] = file_and_part(given);
+    const auto id = deployment_of(*design, wanted, "--app-spec");
+    if (!id) return kBadUsage;
+    std::ifstream in(path, std::ios::binary);
+    if (!in) return complain({ErrorCode::Io, "The AppSpec file cannot be read.", path}, kOther);
+    const interop::AppSpec spec = interop::read_app_spec(std::string{std::istreambuf_iterator<char>(in), {}});
+    print_flaws(path, spec.issues, spec.unlisted);
+    if (!spec.valid()) return kInvalidDesign;
+    for (model::Deployment& each : *design->mutable_deployments()) {
+        if (each.id() != *id) continue;
+        const interop::AppSpecImport made = interop::import_app_spec(*design, each, spec, services::catalog());
+        print_flaws(path, made.issues, 0);
+        each = made.deployment;
+    }
+    return kFine;
+}
+
 /// What is changed in a design before it is looked at.
 struct Changes {
-    std::string load;
-    std::vector<std::string> settings, experiments;
-    std::string experiment_at;
+    std::string load = {}, app_spec = {};
+    std::vector<std::string> settings = {}, experiments = {};
+    std::string experiment_at = {};
 };
 
 /// A design with its changes; nothing and the exit status when that fails.
@@ -149,6 +187,7 @@ std::optional<model::File> open_design(const std::string& path, const Changes& c
     }
     if (!file->readable()) return std::move(*file);
     if (!changes.load.empty() && (status = load_recording(&file->design, changes.load)) != kFine) return {};
+    if (!changes.app_spec.empty() && (status = apply_app_spec(&file->design, changes.app_spec)) != kFine) return {};
     if ((status = add_experiments(&file->design, changes.experiments, changes.experiment_at)) != kFine) return {};
     for (const std::string& setting : changes.settings) {
         if (const Status set = model::apply_setting(&file->design, setting, services::catalog()); !set) {
@@ -190,26 +229,12 @@ void print_refused(const run::Recorder& recorder) {
         if (entry.what == "fault-refused") std::cerr << "warning: at " << to_seconds(entry.time) << " s: " << entry.text << "\n";
 }
 
-/// The id of the deployment that is meant; what is wrong has been said where there is none.
-std::optional<std::string> deployment_of(const model::Design& design, const std::string& wanted) {
-    std::string ids;
-    for (const model::Deployment& each : design.deployments()) {
-        if (each.id() == wanted || (wanted.empty() && design.deployments_size() == 1)) return each.id();
-        ids += (ids.empty() ? "" : ", ") + each.id();
-    }
-    complain({ErrorCode::Usage,
-              ids.empty() ? "The design has no deployment." : "There is no deployment \"" + wanted + "\"; name one of these: " + ids + ".",
-              "--deployment"},
-             kBadUsage);
-    return {};
-}
-
 /// Variants of the one design, or each of the designs; none and the exit status when that fails.
 std::vector<experiment::Variant> variants_of(const CompareOptions& options, int& status) {
     std::vector<experiment::Variant> variants;
     const bool of_one = options.caching || options.deployment;
     for (const std::string& path : options.designs) {
-        auto file = open_design(path, {{}, options.settings, {}, {}}, status);
+        auto file = open_design(path, {.app_spec = options.app_spec, .settings = options.settings}, status);
         if (!file) return {};
         if (of_one) print_issues(std::cerr, file->issues, path);
         if (!file->readable() || (of_one && has_errors(file->issues))) {
@@ -228,7 +253,7 @@ std::vector<experiment::Variant> variants_of(const CompareOptions& options, int&
     if (!of_one) return variants;
     const model::Design design = std::move(variants.front().design);
     if (options.caching) return experiment::caching_variants(design);
-    const auto deployment = deployment_of(design, *options.deployment);
+    const auto deployment = deployment_of(design, *options.deployment, "--deployment");
     if (!deployment) status = kBadUsage;
     return deployment ? experiment::deployment_variants(design, *deployment) : std::vector<experiment::Variant>();
 }
@@ -248,7 +273,13 @@ bool names_what_is_not_there(run::Simulation& simulation) {
 
 int run_design(const RunOptions& options) {
     int status = kFine;
-    auto file = open_design(options.design, {options.load, options.settings, options.experiments, options.experiment_at}, status);
+    auto file = open_design(options.design,
+                            {.load = options.load,
+                             .app_spec = options.app_spec,
+                             .settings = options.settings,
+                             .experiments = options.experiments,
+                             .experiment_at = options.experiment_at},
+                            status);
     if (!file) return status;
     model::RunSettings* settings = file->design.mutable_run();
     if (options.seed) settings->set_seed(*options.seed);
@@ -312,7 +343,7 @@ int compare_designs(const CompareOptions& options) {
 
 int validate_design(const ValidateOptions& options) {
     int status = kFine;
-    const auto file = open_design(options.design, {{}, options.settings, {}, {}}, status);
+    const auto file = open_design(options.design, {.settings = options.settings}, status);
     if (!file) return status;
     if (options.format == "json")
         std::cout << Json{{"valid", !has_errors(file->issues)}, {"issues", issues_json(file->issues)}}.dump(2) << "\n";
@@ -325,7 +356,7 @@ int validate_design(const ValidateOptions& options) {
 
 int convert_design(const ConvertOptions& options) {
     int status = kFine;
-    const auto file = open_design(options.from, {options.load, {}, {}, {}}, status);
+    const auto file = open_design(options.from, {.load = options.load}, status);
     if (!file) return status;
     if (!file->readable()) {
         print_issues(std::cerr, file->issues, options.from);

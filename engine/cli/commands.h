@@ -18,6 +18,7 @@ struct RunOptions {
     std::optional<std::uint32_t> seed;
     std::string duration, warmup, interval;  ///< empty: the design's own
     std::string load;                        ///< FILE[:component]; empty: none
+    std::string app_spec;                    ///< FILE[:deployment]; empty: none
     std::vector<std::string> experiments;    ///< files of AWS FIS
     std::string experiment_at;               ///< empty: a minute after the start
     std::vector<std::string> settings;
@@ -40,6 +41,7 @@ struct ConvertOptions {
 struct CompareOptions {
     std::vector<std::string> designs;       ///< several: each is a variant; one: `deployments` or `caching` makes them
     std::optional<std::string> deployment;  ///< id; empty: the design's only one
+    std::string app_spec;                   ///< FILE[:deployment]; empty: none
     bool caching = false;
     bool node_loss = false;  ///< a node of each cache fails at half of the run
     std::string duration, warmup;

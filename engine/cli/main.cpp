@@ -16,8 +16,11 @@ int main(int argc, char** argv) {
     run_command->add_option("--duration", run.duration, "Simulated time: 10m, 90s, 1500ms");
     run_command->add_option("--warmup", run.warmup, "Removed from the results: 30s");
     run_command->add_option("--interval", run.interval, "Adds a timeline with a point each interval: 1s");
-    constexpr const char* kLoadHelp = "FILE[:component]: clients replay this CSV file (time_s,rps[,class]) or access log";
+    constexpr const char* kLoadHelp =
+        "FILE[:component]: clients replay this CSV file (time_s,rps[,class]) or access log, packed with gzip or not";
     run_command->add_option("--load", run.load, kLoadHelp);
+    constexpr const char* kAppSpecHelp = "FILE[:deployment]: the deployment has the hooks of this AppSpec file of CodeDeploy";
+    run_command->add_option("--app-spec", run.app_spec, kAppSpecHelp);
     run_command->add_option("--experiment", run.experiments, "FILE: run this experiment template of AWS FIS; may be repeated");
     run_command->add_option("--experiment-at", run.experiment_at, "When they start: 60s, which is the default");
     run_command->add_option("--set", run.settings, "component.path=value; may be repeated");
@@ -35,6 +38,7 @@ int main(int argc, char** argv) {
                                                  "Of one design: its deployment of this id under each policy its target can have");
     auto* caching = compare_command->add_flag("--caching", compare.caching, "Of one design: the ways to cache that it offers");
     policies->excludes(caching);
+    compare_command->add_option("--app-spec", compare.app_spec, kAppSpecHelp);
     compare_command->add_flag("--lose-node", compare.node_loss, "A node of each cache fails at half of the run");
     compare_command->add_option("--seeds", compare.seeds, "Runs of each variant, with seeds 1, 2, ...")->check(CLI::Range(1, 1000));
     compare_command->add_option("--duration", compare.duration, "Simulated time: 10m, 90s, 1500ms");

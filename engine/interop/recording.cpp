@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/interop/gzip.h"
 #include "engine/interop/reading.h"
 
 namespace nephoscope::interop {
@@ -13,19 +14,23 @@ bool is_load_balancer_log(std::string_view line) {
            (first == "http" || first == "https" || first == "h2" || first == "grpcs" || first == "ws" || first == "wss");
 }
 
-bool is_compressed(std::string_view text) { return text.starts_with("\x1f\x8b"); }
-
 }  // namespace
 
 Recording read_recording(std::string_view text) {
+    if (is_gzip(text)) {
+        const Result<std::string> unpacked = gunzip(text, kMostBytes);
+        if (unpacked && !is_gzip(*unpacked)) return read_recording(*unpacked);
+        Recording damaged;
+        Complaints(damaged).add(unpacked ? "The packed file is packed again." : unpacked.error().message,
+                                "Choose another file, or cut out the hours that matter.");
+        return damaged;
+    }
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
     if (text.starts_with(kByteOrderMark)) text.remove_prefix(kByteOrderMark.size());
     Recording recording;
     Complaints complaints(recording);
     Lines lines(text);
-    if (is_compressed(text))
-        complaints.add("The file is compressed.", "Unpack it first, with gunzip.");
-    else if (text.size() > kMostBytes)
+    if (text.size() > kMostBytes)
         complaints.add("The file is larger than 256 MiB.", "Cut out the hours that matter.");
     else if (!lines.next())
         complaints.add("The file is empty.", "Choose a CSV file time_s,rps[,class], or an access log of a load balancer or CloudFront.");

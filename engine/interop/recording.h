@@ -48,7 +48,7 @@ struct Recording {
     bool valid() const { return issues.empty(); }
 };
 
-/// Reads text of any kind and length; takes time that grows with its length. Points and classes are there only where it is valid.
+/// Reads text of any kind and length, packed with gzip or not; takes time that grows with its length. Points and classes are there only where it is valid.
 Recording read_recording(std::string_view text);
 
 }  // namespace nephoscope::interop

@@ -1,5 +1,7 @@
 #include <QTest>
 
+#include <zlib.h>
+
 #include <cmath>
 #include <map>
 
@@ -67,6 +69,20 @@ std::string everything(const Recording& recording) {
     return all;
 }
 
+QByteArray packed(const QByteArray& text) {
+    QByteArray out(text.size() + 1024, '\0');
+    z_stream stream{};
+    deflateInit2(&stream, 1, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.constData()));
+    stream.avail_in = static_cast<uInt>(text.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    deflate(&stream, Z_FINISH);
+    deflateEnd(&stream);
+    out.truncate(static_cast<qsizetype>(stream.total_out));
+    return out;
+}
+
 }  // namespace
 
 class RecordingTest : public QObject {
@@ -126,7 +142,15 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray() << QStringLiteral(": The file is empty.");
         QTest::newRow("blank") << QByteArray("\n \n") << QStringLiteral(": The file is empty.");
         QTest::newRow("header alone") << QByteArray("time_s,rps\n") << QStringLiteral(": There is no load in the file.");
-        QTest::newRow("compressed") << QByteArray("\x1f\x8b\x08") << QStringLiteral(": The file is compressed.");
+        QTest::newRow("packed and cut off") << packed("0,1\n").chopped(1) << QStringLiteral(": The packed file is damaged or cut off.");
+        QTest::newRow("packed and damaged") << QByteArray("\x1f\x8b\x08") << QStringLiteral(": The packed file is damaged or cut off.");
+        QTest::newRow("packed, with something after it")
+            << packed("0,1\n") + "more" << QStringLiteral(": The packed file is damaged or cut off.");
+        QTest::newRow("packed, and empty") << packed({}) << QStringLiteral(": The file is empty.");
+        QTest::newRow("packed, and wrong") << packed("0,x\n") << QStringLiteral("line 1: rps is no number.");
+        QTest::newRow("packed twice") << packed(packed("0,1\n")) << QStringLiteral(": The packed file is packed again.");
+        QTest::newRow("a bomb") << packed(QByteArray(int(interop::kMostBytes) + 1, '0'))
+                                << QStringLiteral(": The packed file holds more than 256 MiB.");
         QTest::newRow("no request") << QByteArray(kCloudFrontHead.c_str()) << QStringLiteral(": There is no request in the log.");
         QTest::newRow("no fields") << QByteArray("#Version: 1.0\n2019-12-04\t21:02:31\n2019-12-04\t21:02:31\n")
                                    << QStringLiteral("line 2: No line #Fields stands above it.");
@@ -137,6 +161,16 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(QString, said);
         QCOMPARE(words(interop::read_recording({text.constData(), static_cast<std::size_t>(text.size())})), QStringList{said});
+    }
+
+    void a_packed_log_reads_as_what_is_in_it() {
+        const std::string first = get("/", "22:23:10.000000"), second = get("/", "22:23:05.900000");
+        const Recording plain = interop::read_recording(first + second);
+        const QByteArray both = packed(first.c_str()) + packed(second.c_str());  // Members one after the other.
+        const Recording read = interop::read_recording({both.constData(), static_cast<std::size_t>(both.size())});
+        QVERIFY(read.valid());
+        QCOMPARE(read.requests, plain.requests);
+        QCOMPARE(read.points.size(), plain.points.size());
     }
 
     void a_load_balancer_log_counts_requests_when_they_came() {
