@@ -13,8 +13,13 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <algorithm>
+
 #include "desktop/document/document.h"
+#include "engine/model/catalog.h"
+#include "engine/model/schema.h"
 #include "engine/run/view.h"
+#include "engine/services/compiler.h"
 
 using namespace nephoscope;
 using namespace nephoscope::desktop;
@@ -385,6 +390,43 @@ private Q_SLOTS:
         QCOMPARE(m_document->undoStack()->count(), steps + 1);
         QCOMPARE(m_document->component(QStringLiteral("web"))->parent(), m_canvas->selection().front().toStdString());
         QCOMPARE(m_document->component(QStringLiteral("users"))->parent(), std::string());
+    }
+
+    void eb_17_eb_18_a_beanstalk_environment_begins_as_beanstalk_makes_it() {
+        const int steps = m_document->undoStack()->count();
+        const std::string before = bytes(*m_document);
+        drop("environment:beanstalk", {1000, 200});
+        QCOMPARE(m_document->undoStack()->count(), steps + 1);
+        const model::Component& group = *m_document->component(m_canvas->selection().front());
+        QCOMPARE(group.parent(), std::string("vpc"));
+        const auto text = [](const model::Component& component, const char* field) {
+            const auto config = model::unpack(component.config(), services::catalog());
+            return *model::get_field(*config, field);
+        };
+        QCOMPARE(text(group, "min_size") + " " + text(group, "max_size") + " " + text(group, "desired_capacity"), std::string("1 4 1"));
+        const auto& connections = m_document->design().connections();
+        const auto in = std::find_if(connections.begin(), connections.end(), [&](const auto& each) { return each.to() == group.id(); });
+        QVERIFY(in != connections.end());
+        const model::Component& balancer = *m_document->component(QString::fromStdString(in->from()));
+        const std::pair<const char*, const char*> settings[] = {{"health_check_interval_seconds", "15"},
+                                                                {"health_check_timeout_seconds", "5"},
+                                                                {"healthy_threshold_count", "3"},
+                                                                {"unhealthy_threshold_count", "5"},
+                                                                {"deregistration_delay_timeout_seconds", "20"}};
+        for (const auto& [field, value] : settings) QCOMPARE(text(balancer, field), std::string(value));
+        QCOMPARE(m_document->design().alarms_size(), 2);
+        QCOMPARE(m_document->design().alarms(0).threshold(), 6e6);
+        QCOMPARE(m_document->design().alarms(1).threshold(), 2e6);
+        for (int i = 0; i < 2; ++i) {
+            QCOMPARE(m_document->design().alarms(i).metric(), std::string("NetworkOut"));
+            QCOMPARE(m_document->design().alarms(i).period(), 300u);
+            const model::ScalingPolicy& policy = m_document->design().scaling_policies(i);
+            QCOMPARE(policy.alarm(), m_document->design().alarms(i).id());
+            QCOMPARE(policy.scaling_adjustment(), i == 0 ? 1.0 : -1.0);
+            QCOMPARE(policy.cooldown().seconds(), 360);
+        }
+        m_document->undoStack()->undo();
+        QCOMPARE(bytes(*m_document), before);
     }
 
     void what_the_palette_does_not_know_is_refused() {

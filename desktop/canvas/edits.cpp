@@ -9,6 +9,7 @@
 #include <iterator>
 #include <set>
 
+#include "desktop/canvas/beanstalk.h"
 #include "desktop/canvas/canvas.h"
 #include "desktop/canvas/scene.h"
 #include "desktop/canvas/translate.h"
@@ -177,6 +178,19 @@ QString placeNote(Document& document, QPointF at) {
     return id;
 }
 
+QString placeEnvironment(Document& document, const Scene& scene, QPointF at) {
+    const QSizeF card = sizeOfNew(QStringLiteral("auto_scaling_group"));
+    const QString parent = scene.containerAt(QRectF(at, card).center(), std::nullopt),
+                  text = Texts::tr("Add Elastic Beanstalk environment");
+    document.undoStack()->beginMacro(text);
+    const QString id = placeBeanstalk(document, at, parent);
+    const QRectF both = scene.rectOf(id).united(QRectF(at, card));
+    Parts larger = grownParts(document, grown(scene, {{parent, both}}, {}));
+    if (!larger.empty()) document.replace(std::move(larger), {QStringLiteral("position"), QStringLiteral("size")}, text);
+    document.undoStack()->endMacro();
+    return id;
+}
+
 }  // namespace
 
 QPointF snapped(QPointF point) { return {std::round(point.x() / kGridStep) * kGridStep, std::round(point.y() / kGridStep) * kGridStep}; }
@@ -291,6 +305,7 @@ QSizeF sizeOfNew(const QString& what) {
 QString placePart(Document& document, const Scene& scene, const QString& what, QPointF at) {
     if (const NewContainer* kind = containerNamed(what)) return placeContainer(document, scene, *kind, at);
     if (what == QLatin1String("note")) return placeNote(document, at);
+    if (what == QLatin1String(kBeanstalkEnvironment)) return placeEnvironment(document, scene, at);
     const services::ServiceType* service = findService(what);
     if (!service) return {};
     const QString parent = scene.containerAt(QRectF(at, sizeOfNew(what)).center(), std::nullopt);

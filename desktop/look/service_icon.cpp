@@ -72,6 +72,8 @@ QIcon componentIcon(const model::Component& component) {
     return shapes::tileIcon(glyphFile(QStringLiteral("component")), shapes::categoryColor(shapes::Category::Generic));
 }
 
+QIcon categoryIcon(services::Category category, const QString& name) { return shapes::tileIcon(glyphFile(name), categoryColor(category)); }
+
 QIcon containerIcon(model::ContainerKind kind) {
     const ContainerLook look = lookOf(kind);
     return shapes::tileIcon(glyphFile(QLatin1String(look.glyph)), QColor(look.color));

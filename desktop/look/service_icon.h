@@ -16,6 +16,8 @@ QString categoryName(services::Category category);
 QIcon serviceIcon(const services::ServiceType& service);
 /// The same for a component; a grey tile when its type is unknown.
 QIcon componentIcon(const model::Component& component);
+/// A glyph of the window (":/icons/<name>.svg") on a category's tile.
+QIcon categoryIcon(services::Category category, const QString& name);
 QIcon containerIcon(model::ContainerKind kind);
 /// A stroke icon of the window (":/icons/<name>.svg") in the dim text colour of the application's palette.
 QIcon strokeIcon(const QString& name);

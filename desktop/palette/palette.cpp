@@ -8,6 +8,7 @@
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
+#include "desktop/canvas/beanstalk.h"
 #include "desktop/canvas/canvas.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
@@ -83,6 +84,11 @@ void Palette::fill() {
             title + QLatin1Char(' ') + toQString(service->abbreviations) + QLatin1Char(' ') + category,
             schemaText(model::options_of(*service->config()).help()), serviceIcon(*service));
     }
+    add(categoryName(services::Category::Compute), QLatin1String(kBeanstalkEnvironment), tr("Elastic Beanstalk"),
+        tr("elastic beanstalk environment application deploy"),
+        tr("An environment: a load balancer, a group and the alarms that scale it, set as Beanstalk does. A deployment of the group has "
+           "Beanstalk's policies."),
+        categoryIcon(services::Category::Compute, QStringLiteral("beanstalk")));
     const auto* kinds = model::ContainerKind_descriptor();
     for (int i = 0; i < kinds->value_count(); ++i) {
         const QString title = schemaText(model::label_of(*kinds->value(i))), value = QString::fromStdString(kinds->value(i)->name());

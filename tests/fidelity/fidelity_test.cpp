@@ -43,10 +43,10 @@ QString page() {
     return out;
 }
 
-/// Names of all test functions of the engine and the theory tests.
+/// Names of all test functions.
 QString test_sources() {
     QString all;
-    for (const char* folder : {"engine", "tests"}) {
+    for (const char* folder : {"engine", "desktop", "tests"}) {
         QDirIterator files(QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/") + QLatin1String(folder), {QStringLiteral("*_test.cpp")}, QDir::Files,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {

@@ -1,0 +1,114 @@
+#include "desktop/canvas/beanstalk.h"
+
+#include <QCoreApplication>
+
+#include "desktop/document/document.h"
+#include "engine/model/catalog.h"
+#include "engine/model/schema.h"
+#include "engine/services/compiler.h"
+
+namespace nephoscope::desktop {
+
+namespace {
+
+constexpr double kGap = 240;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(nephoscope::desktop)
+};
+
+class Environment {
+public:
+    Environment(Document& document, QPointF at, const QString& parent) : m_document(document), m_at(at), m_parent(parent) {}
+
+    QString place() {
+        const QString text = Texts::tr("Add Elastic Beanstalk environment");
+        model::Component balancer = m_document.newComponent(QStringLiteral("application_load_balancer"), m_at, m_parent);
+        balancer.set_name(Texts::tr("Load balancer").toStdString());
+        set(&balancer, {{"health_check_interval_seconds", "EB-17.interval"},
+                        {"health_check_timeout_seconds", "EB-17.timeout"},
+                        {"healthy_threshold_count", "EB-17.healthy"},
+                        {"unhealthy_threshold_count", "EB-17.unhealthy"},
+                        {"deregistration_delay_timeout_seconds", "EB-17.deregistration_delay"}});
+        model::Component group = m_document.newComponent(QStringLiteral("auto_scaling_group"), m_at + QPointF(kGap, 0), m_parent);
+        group.set_name(Texts::tr("Environment").toStdString());
+        set(&group, {{"min_size", "EB-18.min_size"}, {"desired_capacity", "EB-18.min_size"}, {"max_size", "EB-18.max_size"}});
+        m_group = group.id();
+        const QString from = QString::fromStdString(balancer.id()), to = QString::fromStdString(group.id());
+        m_document.undoStack()->beginMacro(text);
+        m_document.insert({std::move(balancer), std::move(group)}, text);
+        Parts rest;
+        if (Result<model::Connection> connection = m_document.newConnection(from, to)) rest.emplace_back(std::move(*connection));
+        addScaling(rest, "EB-18.upper", model::GREATER_THAN_THRESHOLD, 1);
+        addScaling(rest, "EB-18.lower", model::LESS_THAN_THRESHOLD, -1);
+        m_document.insert(std::move(rest), text);
+        m_document.undoStack()->endMacro();
+        return to;
+    }
+
+private:
+    struct Setting {
+        const char* field;
+        const char* fact;
+    };
+
+    std::string fact(const std::string& name) const {
+        const auto value = services::catalog().facts.value(name, m_document.design().limits_as_of());
+        return value ? value->text : std::string();
+    }
+    /// In the unit of the setting: "15" of a fact of "15s".
+    std::string plain(const std::string& name) const {
+        std::string text = fact(name);
+        if (text.ends_with('s')) text.pop_back();
+        return text;
+    }
+    void set(model::Component* component, std::initializer_list<Setting> settings) const {
+        const auto config = model::unpack(component->config(), services::catalog());
+        for (const Setting& each : settings) {
+            [[maybe_unused]] const Status done = model::set_field(config.get(), each.field, plain(each.fact));
+            Q_ASSERT(done);
+        }
+        *component->mutable_config() = model::pack(*config);
+    }
+
+    /// One alarm of its outgoing bytes, and the policy that follows it.
+    void addScaling(Parts& parts, const char* threshold, model::ComparisonOperator comparison, double change) const {
+        const bool up = change > 0;
+        model::Alarm alarm;
+        fill(&alarm, "alarm");
+        alarm.set_name((up ? Texts::tr("Sends much") : Texts::tr("Sends little")).toStdString());
+        alarm.set_component(m_group);
+        alarm.set_metric("NetworkOut");
+        alarm.set_comparison_operator(comparison);
+        alarm.set_period(static_cast<std::uint32_t>(std::stoul(plain("EB-18.period"))));
+        alarm.set_evaluation_periods(1);
+        alarm.set_threshold(std::stod(plain(threshold)));
+        model::ScalingPolicy policy;
+        fill(&policy, "policy");
+        policy.set_name((up ? Texts::tr("One more") : Texts::tr("One less")).toStdString());
+        policy.set_target(m_group);
+        policy.set_policy_type(model::SIMPLE_SCALING);
+        policy.set_alarm(alarm.id());
+        policy.set_scaling_adjustment(change);
+        policy.mutable_cooldown()->set_seconds(std::stol(plain("EB-18.cooldown")));
+        parts.emplace_back(std::move(alarm));
+        parts.emplace_back(std::move(policy));
+    }
+
+    template <typename Message>
+    void fill(Message* part, const char* stem) const {
+        model::fill_initial(part, services::catalog().facts, m_document.design().limits_as_of());
+        part->set_id(m_document.freshId(QString::fromLatin1(stem)).toStdString());
+    }
+
+    Document& m_document;
+    QPointF m_at;
+    QString m_parent;
+    std::string m_group;
+};
+
+}  // namespace
+
+QString placeBeanstalk(Document& document, QPointF at, const QString& parent) { return Environment(document, at, parent).place(); }
+
+}  // namespace nephoscope::desktop
