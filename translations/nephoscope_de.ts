@@ -324,6 +324,46 @@
         <source>Play the story</source>
         <translation>Geschichte abspielen</translation>
     </message>
+    <message>
+        <source>Add Elastic Beanstalk environment</source>
+        <translation>Elastic-Beanstalk-Umgebung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Load balancer</source>
+        <translation>Lastverteiler</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Sends much</source>
+        <translation>Sendet viel</translation>
+    </message>
+    <message>
+        <source>Sends little</source>
+        <translation>Sendet wenig</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Eine mehr</translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation>Eine weniger</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>validating</source>
+        <translation>wird geprüft</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>primär</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::AlarmButton</name>
@@ -1176,6 +1216,10 @@
         <source>Recovery</source>
         <translation>Erholung</translation>
     </message>
+    <message>
+        <source>Blind</source>
+        <translation>Blind</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::LoadFiles</name>
@@ -1762,6 +1806,18 @@
     <message>
         <source>A text on the drawing.</source>
         <translation>Ein Text auf der Zeichnung.</translation>
+    </message>
+    <message>
+        <source>Elastic Beanstalk</source>
+        <translation>Elastic Beanstalk</translation>
+    </message>
+    <message>
+        <source>elastic beanstalk environment application deploy</source>
+        <translation>elastic beanstalk umgebung anwendung bereitstellung environment deploy</translation>
+    </message>
+    <message>
+        <source>An environment: a load balancer, a group and the alarms that scale it, set as Beanstalk does. A deployment of the group has Beanstalk&apos;s policies.</source>
+        <translation>Eine Umgebung: ein Lastverteiler, eine Gruppe und die Alarme, die sie skalieren, eingestellt wie von Beanstalk. Eine Bereitstellung der Gruppe hat Beanstalks Verfahren.</translation>
     </message>
 </context>
 <context>
@@ -6001,10 +6057,6 @@
         <translation>Gesendet</translation>
     </message>
     <message>
-        <source>Separated by blanks; * is any. Empty: no rule.</source>
-        <translation>Durch Leerzeichen getrennt; * steht für alle. Leer: keine Regel.</translation>
-    </message>
-    <message>
         <source>Sequential</source>
         <translation>Fortlaufend</translation>
     </message>
@@ -6051,10 +6103,6 @@
     <message>
         <source>Share of the table&apos;s writes.</source>
         <translation>Anteil der Schreibzugriffe auf die Tabelle.</translation>
-    </message>
-    <message>
-        <source>Share of the writes that do not ask for encryption.</source>
-        <translation>Anteil der Schreibzugriffe, die keine Verschlüsselung verlangen.</translation>
     </message>
     <message>
         <source>Share; asking for them costs the least unit all the same.</source>
@@ -10809,10 +10857,6 @@
         <translation>Mehrkosten</translation>
     </message>
     <message>
-        <source>From the leader node to the answer, waiting included. Alarms take it in microseconds, as CloudWatch has it.</source>
-        <translation>Vom Leader-Knoten bis zur Antwort, Warten inbegriffen. Alarme nehmen es in Mikrosekunden, wie CloudWatch.</translation>
-    </message>
-    <message>
         <source>How long calls have not succeeded at the rate they are asked at, since all callers have the new address.</source>
         <translation>Wie lange Aufrufe nicht so oft gelingen, wie sie verlangt werden, seit alle Aufrufer die neue Adresse haben.</translation>
     </message>
@@ -10951,6 +10995,110 @@
     <message>
         <source>warming up</source>
         <translation>wird warm</translation>
+    </message>
+    <message>
+        <source>A page of the keys of the class&apos;s data set. Of a class that reads.</source>
+        <translation>Eine Seite der Schlüssel aus dem Datensatz der Klasse. Bei einer Klasse, die liest.</translation>
+    </message>
+    <message>
+        <source>As the statement with Null of a resource policy does; which header is asked for, a policy of your own can say.</source>
+        <translation>Wie die Anweisung mit Null in einer Ressourcenrichtlinie; welche Kopfzeile verlangt wird, kann eine eigene Richtlinie sagen.</translation>
+    </message>
+    <message>
+        <source>Blue/green: how many new instances get traffic at a time.</source>
+        <translation>Blau/Grün: wie viele neue Instanzen zugleich Verkehr bekommen.</translation>
+    </message>
+    <message>
+        <source>Bytes of answers, of all instances; alarms on its average take it of an instance.</source>
+        <translation>Bytes der Antworten aller Instanzen; Alarme auf den Mittelwert nehmen den einer Instanz.</translation>
+    </message>
+    <message>
+        <source>CORS configuration</source>
+        <translation>CORS-Konfiguration</translation>
+    </message>
+    <message>
+        <source>Custom: number of hosts</source>
+        <translation>Eigene: Anzahl Hosts</translation>
+    </message>
+    <message>
+        <source>Custom: percent of the fleet</source>
+        <translation>Eigene: Prozent der Flotte</translation>
+    </message>
+    <message>
+        <source>DELETE requests.</source>
+        <translation>DELETE-Anfragen.</translation>
+    </message>
+    <message>
+        <source>DeleteObject</source>
+        <translation>DeleteObject</translation>
+    </message>
+    <message>
+        <source>Deletes</source>
+        <translation>Löschungen</translation>
+    </message>
+    <message>
+        <source>From the leader node to the answer, waiting included.</source>
+        <translation>Vom Leader-Knoten bis zur Antwort, mit Warten.</translation>
+    </message>
+    <message>
+        <source>Headers that the page sets</source>
+        <translation>Kopfzeilen, die die Seite setzt</translation>
+    </message>
+    <message>
+        <source>Hosts, or percent.</source>
+        <translation>Hosts oder Prozent.</translation>
+    </message>
+    <message>
+        <source>JSON as S3 takes it: a list of rules, the first that fits decides. Empty: one rule for the allowed origins below.</source>
+        <translation>JSON, wie S3 es nimmt: eine Liste von Regeln, die erste passende entscheidet. Leer: eine Regel für die erlaubten Ursprünge darunter.</translation>
+    </message>
+    <message>
+        <source>ListObjectsV2</source>
+        <translation>ListObjectsV2</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Auflistungen</translation>
+    </message>
+    <message>
+        <source>Of the rule for the allowed origins; a configuration says its own.</source>
+        <translation>Der Regel für die erlaubten Ursprünge; eine Konfiguration nennt ihre eigene.</translation>
+    </message>
+    <message>
+        <source>Requests that list keys.</source>
+        <translation>Anfragen, die Schlüssel auflisten.</translation>
+    </message>
+    <message>
+        <source>Rounded up to whole instances.</source>
+        <translation>Auf ganze Instanzen aufgerundet.</translation>
+    </message>
+    <message>
+        <source>Separated by blanks, such as content-type; a browser asks before it sends them. What asks for encryption comes on top.</source>
+        <translation>Durch Leerzeichen getrennt, etwa content-type; ein Browser fragt, bevor er sie sendet. Was Verschlüsselung verlangt, kommt hinzu.</translation>
+    </message>
+    <message>
+        <source>Share of the writes that do not ask for encryption. The others ask for what the bucket encrypts with, or for AES256.</source>
+        <translation>Anteil der Schreibzugriffe, die keine Verschlüsselung verlangen. Die anderen verlangen das, womit der Bucket verschlüsselt, oder AES256.</translation>
+    </message>
+    <message>
+        <source>So many stay healthy.</source>
+        <translation>So viele bleiben gesund.</translation>
+    </message>
+    <message>
+        <source>Stay healthy</source>
+        <translation>Bleiben gesund</translation>
+    </message>
+    <message>
+        <source>The object is gone until it is written again. Of a class that writes.</source>
+        <translation>Das Objekt ist fort, bis es wieder geschrieben wird. Bei einer Klasse, die schreibt.</translation>
+    </message>
+    <message>
+        <source>What the requests of a class do; without one, reads are GetObject and writes PutObject.</source>
+        <translation>Was die Anfragen einer Klasse tun; ohne Angabe sind Lesezugriffe GetObject und Schreibzugriffe PutObject.</translation>
+    </message>
+    <message>
+        <source>Without a configuration: one rule for these, with every method and header. Separated by blanks; * is any. Empty: no rule.</source>
+        <translation>Ohne Konfiguration: eine Regel für diese, mit jeder Methode und Kopfzeile. Durch Leerzeichen getrennt; * ist jeder. Leer: keine Regel.</translation>
     </message>
 </context>
 </TS>
