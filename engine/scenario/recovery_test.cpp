@@ -111,7 +111,7 @@ private Q_SLOTS:
         run.until(900);
         QCOMPARE(run.when("not-recovered"), Times{240});
         QCOMPARE(readings(run).size(), 1u);
-        const RecoveryReading& spike = readings(run)[0];
+        const RecoveryReading spike = readings(run)[0];
         QVERIFY2(text(run).starts_with("load of users 120..180, recovered after "), text(run).c_str());
         QVERIFY2(std::abs(to_seconds(spike.recovered - spike.ended) - 150) < 25, text(run).c_str());
         QCOMPARE(run.conservation(), std::string());

@@ -21,6 +21,7 @@ struct Answer {
     std::uint64_t records;   ///< bit by record
     std::uint32_t instance;  ///< of a single record's target: where its own name led then
     std::uint8_t zone;
+    std::uint8_t unused[3] = {};
 };
 
 /// Zeros: every checker waits for its first result, and the record counts as healthy.

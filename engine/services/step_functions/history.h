@@ -44,6 +44,7 @@ struct KeptEvent {
     std::uint32_t number;   ///< of an iteration; how long a Map is
     Ref data, error, cause;
     Event type;
+    std::uint8_t unused[3] = {};
 };
 
 struct KeptExecution {
