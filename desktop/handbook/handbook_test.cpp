@@ -26,7 +26,7 @@ private Q_SLOTS:
         const QString page = text(handbook);
         QVERIFY(page.contains(toQString(service->title)));
         for (const services::Metric& metric : service->metrics) QVERIFY2(page.contains(toQString(metric.name)), metric.name.data());
-        QCOMPARE(page.contains(QStringLiteral("limits as of today")), service->facts.find("id:") != std::string_view::npos);
+        QCOMPARE(page.contains(QStringLiteral("limits as of today")), !service->facts.empty());
     }
 
     void its_values_are_those_of_the_year() {

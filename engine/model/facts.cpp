@@ -1,8 +1,5 @@
 #include "engine/model/facts.h"
 
-#include <google/protobuf/io/tokenizer.h>
-#include <google/protobuf/text_format.h>
-
 #include <cassert>
 #include <set>
 
@@ -10,14 +7,6 @@
 
 namespace nephoscope::model {
 namespace {
-
-class FirstError : public google::protobuf::io::ErrorCollector {
-public:
-    void AddError(int line, google::protobuf::io::ColumnNumber column, const std::string& what) override {
-        if (text.empty()) text = "line " + std::to_string(line + 1) + ", column " + std::to_string(column + 1) + ": " + what;
-    }
-    std::string text;
-};
 
 Error defect(std::string text, std::string_view where) {
     return {ErrorCode::InvalidDocument, "Facts: " + std::move(text), std::string(where)};
@@ -44,12 +33,9 @@ FactTable::FactTable() {
     assert(own && "the model's own facts are part of the program");
 }
 
-Status FactTable::add(std::string_view text, std::string_view where) {
+Status FactTable::add(std::string_view encoded, std::string_view where) {
     Facts parsed;
-    FirstError error;
-    google::protobuf::TextFormat::Parser parser;
-    parser.RecordErrorsTo(&error);
-    if (!parser.ParseFromString(std::string(text), &parsed)) return defect(error.text, where);
+    if (!parsed.ParseFromArray(encoded.data(), static_cast<int>(encoded.size()))) return defect("not an encoded message Facts", where);
 
     decltype(facts_) added;
     for (Fact& each : *parsed.mutable_fact()) {

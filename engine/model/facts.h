@@ -25,9 +25,9 @@ public:
     /// Holds the model's own facts: those of the network.
     FactTable();
 
-    /// Adds the facts of one facts.textproto; `where` names it in errors. Fails, and adds none, when the text is malformed, or a fact
-    /// has no id or source, or an id is there already, or a fact names a value twice.
-    Status add(std::string_view text, std::string_view where);
+    /// Adds the facts of one facts.textproto, as the build encodes it (a message Facts); `where` names it in errors. Fails, and adds
+    /// none, when the bytes are no such message, or a fact has no id or source, or an id is there already, or a fact names a value twice.
+    Status add(std::string_view encoded, std::string_view where);
 
     /// "ALB-01"; null when there is none.
     const Fact* fact(std::string_view id) const;

@@ -2,8 +2,11 @@
 
 #include <QtTest>
 
+#include "engine/model/test_catalog.h"
+
 using namespace nephoscope;
 using namespace nephoscope::model;
+using model::test::encoded;
 
 class FactsTest : public QObject {
     Q_OBJECT
@@ -19,8 +22,8 @@ private Q_SLOTS:
 
     void the_year_chooses_the_value() {
         FactTable table;
-        QVERIFY(table.add(R"(fact { id: "X-1" status: MODELLED source: "s" date: "2023-06"
-                             value { name: "a" today: "30" in_2020: "10" unit: "s" } value { name: "b" today: "5" } })",
+        QVERIFY(table.add(encoded<Facts>(R"(fact { id: "X-1" status: MODELLED source: "s" date: "2023-06"
+                                            value { name: "a" today: "30" in_2020: "10" unit: "s" } value { name: "b" today: "5" } })"),
                           "x"));
         QCOMPARE(table.value("X-1.a", TODAY)->text, std::string("30"));
         QCOMPARE(table.value("X-1.a", YEAR_2020)->text, std::string("10"));
@@ -40,7 +43,6 @@ private Q_SLOTS:
     void defects_are_refused_whole_data() {
         QTest::addColumn<QByteArray>("text");
         QTest::addColumn<QByteArray>("word");
-        QTest::newRow("malformed") << QByteArray("fact { id: }") << QByteArray("line 1");
         QTest::newRow("no id") << QByteArray("fact { source: \"s\" }") << QByteArray("without an id");
         QTest::newRow("no source") << QByteArray("fact { id: \"X-1\" }") << QByteArray("no source");
         QTest::newRow("twice in one text") << QByteArray("fact { id: \"X-1\" source: \"s\" } fact { id: \"X-1\" source: \"s\" }")
@@ -56,11 +58,19 @@ private Q_SLOTS:
         QFETCH(QByteArray, text);
         QFETCH(QByteArray, word);
         FactTable table;
-        const Status added = table.add("fact { id: \"Y-1\" source: \"s\" } " + text.toStdString(), "rds/facts.textproto");
+        const Status added = table.add(encoded<Facts>("fact { id: \"Y-1\" source: \"s\" } " + text.toStdString()), "rds/facts.textproto");
         QVERIFY(!added);
         QCOMPARE(added.error().where, std::string("rds/facts.textproto"));
         QVERIFY2(QByteArray::fromStdString(added.error().message).contains(word), added.error().message.c_str());
         QVERIFY(!table.fact("Y-1"));
+    }
+
+    void what_is_no_encoded_message_is_refused() {
+        FactTable table;
+        QVERIFY(!table.add("fact { id: \"Y-1\" source: \"s\" }", "x"));
+        const std::string whole = encoded<Facts>("fact { id: \"Y-1\" source: \"s\" }");
+        QVERIFY(!table.add(whole.substr(0, whole.size() - 1), "x"));
+        QVERIFY(table.add(whole, "x"));
     }
 };
 

@@ -1,18 +1,7 @@
 #include "engine/model/prices.h"
 
-#include <google/protobuf/io/tokenizer.h>
-#include <google/protobuf/text_format.h>
-
 namespace nephoscope::model {
 namespace {
-
-class FirstError : public google::protobuf::io::ErrorCollector {
-public:
-    void AddError(int line, google::protobuf::io::ColumnNumber column, const std::string& what) override {
-        if (text.empty()) text = "line " + std::to_string(line + 1) + ", column " + std::to_string(column + 1) + ": " + what;
-    }
-    std::string text;
-};
 
 Error defect(std::string text) { return {ErrorCode::InvalidDocument, "Prices: " + std::move(text), "prices.textproto"}; }
 
@@ -37,12 +26,9 @@ std::string defect_of(const Price& price) {
 
 }  // namespace
 
-Result<PriceTable> PriceTable::read(std::string_view text) {
+Result<PriceTable> PriceTable::read(std::string_view encoded) {
     PriceSheets parsed;
-    FirstError error;
-    google::protobuf::TextFormat::Parser parser;
-    parser.RecordErrorsTo(&error);
-    if (!parser.ParseFromString(std::string(text), &parsed)) return defect(error.text);
+    if (!parsed.ParseFromArray(encoded.data(), static_cast<int>(encoded.size()))) return defect("not an encoded message PriceSheets");
 
     PriceTable table;
     table.region_ = parsed.region();

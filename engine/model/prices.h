@@ -21,9 +21,9 @@ class PriceTable {
 public:
     /// An empty one.
     PriceTable() = default;
-    /// Of a prices.textproto. Fails when the text is malformed, or a price has no id, text, unit, source or date, is negative, or is there
-    /// twice.
-    static Result<PriceTable> read(std::string_view text);
+    /// Of a prices.textproto, as the build encodes it (a message PriceSheets). Fails when the bytes are no such message, or a price has no
+    /// id, text, unit, source or date, is negative, or is there twice.
+    static Result<PriceTable> read(std::string_view encoded);
 
     const std::string& region() const { return region_; }
     const std::string& currency() const { return currency_; }

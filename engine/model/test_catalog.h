@@ -1,5 +1,7 @@
 #pragma once
 
+#include <google/protobuf/text_format.h>
+
 #include <string>
 
 #include "engine/model/catalog.h"
@@ -7,6 +9,13 @@
 #include "engine/model/test_parts.pb.h"
 
 namespace nephoscope::model::test {
+
+/// What the build makes of the text form of an `M`; empty when it is malformed.
+template <class M>
+std::string encoded(const std::string& text) {
+    M message;
+    return google::protobuf::TextFormat::ParseFromString(text, &message) ? message.SerializeAsString() : std::string();
+}
 
 /// Stand-ins for services: source -> worker -> {cache, store}, and a queue.
 inline Catalog catalog() {
