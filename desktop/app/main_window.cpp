@@ -34,6 +34,7 @@
 #include "desktop/charts/charts_panel.h"
 #include "desktop/compare/compare_window.h"
 #include "desktop/cost/cost_panel.h"
+#include "desktop/deployments/deployments_panel.h"
 #include "desktop/handbook/handbook.h"
 #include "desktop/inspector/inspector.h"
 #include "desktop/inspector/schema_text.h"
@@ -136,6 +137,7 @@ void MainWindow::createPanels() {
                                       std::size_t from) { return m_run->session().series(object, metric, from); },
                                this);
     m_cost = new CostPanel(this);
+    m_deployments = new DeploymentsPanel(this);
     m_traces = new TracesPanel([this] { return m_run->session().traces(); }, this);
     m_log = new EventLog(this);
     m_issues = new IssueList(m_document, this);
@@ -147,6 +149,7 @@ void MainWindow::createPanels() {
     m_bottom = addTabs(QStringLiteral("runDock"), tr("Bottom panel"), Qt::BottomDockWidgetArea);
     m_bottom->addTab(m_charts, tr("Live metrics"));
     m_bottom->addTab(m_cost, tr("Cost"));
+    m_bottom->addTab(m_deployments, tr("Deployments"));
     m_bottom->addTab(m_traces, tr("Traces"));
     m_bottom->addTab(m_log, tr("Events"));
     m_bottom->addTab(m_issues, tr("Issues"));
@@ -154,9 +157,15 @@ void MainWindow::createPanels() {
     resizeDocks({dockOf(m_left), dockOf(right)}, {256, 328}, Qt::Horizontal);
     resizeDocks({dockOf(m_bottom)}, {210}, Qt::Vertical);
 
+    offerDeployments();
+
     m_status = new RunStatus(this);
     statusBar()->addPermanentWidget(m_status);
     statusBar()->setObjectName(QStringLiteral("statusBar"));
+}
+
+void MainWindow::offerDeployments() {
+    m_bottom->setTabVisible(m_bottom->indexOf(m_deployments), !m_document.design().deployments().empty());
 }
 
 QTabWidget* MainWindow::addTabs(const QString& name, const QString& title, Qt::DockWidgetArea area) {
@@ -225,6 +234,7 @@ void MainWindow::connectRun() {
         m_canvas->setView(view);
         m_charts->showView(view);
         m_cost->showView(view);
+        m_deployments->showView(view);
         m_traces->showView(view);
         m_monthlyCost->setText(
             tr("%1 / month").arg(view->now > 0 ? shapes::moneyText(view->system.usd_per_month) : QStringLiteral("\u2013")));
@@ -297,6 +307,8 @@ void MainWindow::connectPanels() {
     connect(m_cost, &CostPanel::componentClicked, this, [this](const QString& id) { jumpTo(id, QString()); });
     connect(m_cost, &CostPanel::priceChanged, this, &MainWindow::changePrice);
     m_cost->setNames([this](const QString& id) { return nameOf(id); });
+    m_deployments->setNames([this](const QString& id) { return nameOf(id); });
+    connect(m_deployments, &DeploymentsPanel::deploymentClicked, this, [this](const QString& id) { jumpTo(id, QString()); });
     m_traces->setNames([this](const QString& id) { return nameOf(id); });
     connect(m_traces, &TracesPanel::componentActivated, this, [this](const QString& id) { jumpTo(id, QString()); });
     connect(m_charts, &ChartsPanel::secondClicked, this, [this](int second, const QString& component) {
@@ -310,6 +322,7 @@ void MainWindow::connectPanels() {
     connect(&m_document, &Document::changed, this, [this] {
         m_status->showLimits(m_document.design().limits_as_of());
         m_cost->setPrices(m_document.design());
+        offerDeployments();
         if (m_handbook) m_handbook->setLimits(m_document.design().limits_as_of());
         showTitle();
     });

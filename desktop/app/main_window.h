@@ -17,6 +17,7 @@ namespace nephoscope::desktop {
 class Canvas;
 class ChartsPanel;
 class CostPanel;
+class DeploymentsPanel;
 class ContextMenus;
 class EventLog;
 class ExperimentFiles;
@@ -98,6 +99,7 @@ protected:
 
 private:
     void createPanels();
+    void offerDeployments();
     void createToolBar();
     QTabWidget* addTabs(const QString& name, const QString& title, Qt::DockWidgetArea area);
     void connectCanvas();
@@ -122,6 +124,7 @@ private:
     Inspector* m_inspector;
     ChartsPanel* m_charts;
     CostPanel* m_cost;
+    DeploymentsPanel* m_deployments;
     QToolButton* m_monthlyCost;
     TracesPanel* m_traces;
     EventLog* m_log;

@@ -64,6 +64,8 @@ Inspector::Inspector(Document& document, QWidget* parent)
     m_title->setTextFormat(Qt::PlainText);
     m_title->setWordWrap(true);
     m_subtitle->setObjectName(QStringLiteral("dimText"));
+    m_subtitle->setTextFormat(Qt::PlainText);
+    m_subtitle->setWordWrap(true);
     m_back->setObjectName(QStringLiteral("inspectorBack"));
     m_back->setText(QStringLiteral("\u2039"));
     m_back->setToolTip(tr("Back to the design"));

@@ -170,6 +170,7 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
     const Totals& before = past.nodes[node];
     const double seconds = to_seconds(present.time - past.time);
     const double finished = since(now.finished, before.finished);
+    view.arrivals = seconds > 0 ? since(now.calls, before.calls) / seconds : 0;
     view.throughput = seconds > 0 ? finished / seconds : 0;
     view.error_rate = finished > 0 ? std::max(0.0, 1 - since(now.outcomes[0], before.outcomes[0]) / finished) : 0;
     const double capacity = since(now.capacity, before.capacity);
@@ -195,6 +196,7 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
         view.reasons.push_back(
             {reason.text, reason.fact, reason.object.empty() ? plan_->program.nodes[node].id : reason.object, reason.field, reason.offer});
     view.steps = std::move(seen.steps);
+    view.deployments = std::move(seen.deployments);
     const bool idle = finished == 0 && view.in_flight == 0 && seen.reasons.empty();
     view.health = idle ? Health::Idle : worst(seen.reasons);
     return view;
@@ -213,6 +215,7 @@ ComponentView Recorder::system_view(const std::vector<ComponentView>& components
         }
         const ComponentView& client = components[i];
         tracks.push_back(&tracks_[i]);
+        system.arrivals += client.arrivals;
         system.throughput += client.throughput;
         failed += client.throughput * client.error_rate;
         system.in_flight += client.in_flight;
@@ -327,6 +330,7 @@ void Recorder::add_points(const Tick& past, const Tick& present) {
         values(object, metric)[points_ - 1] = static_cast<float>(value);
     };
     auto put_common = [&put](const std::string& object, const ComponentView& view) {
+        put(object, "arrivals", view.arrivals);
         put(object, "throughput", view.throughput);
         put(object, "error_rate", view.error_rate);
         put(object, "utilization", view.utilization);

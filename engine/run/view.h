@@ -45,6 +45,7 @@ struct Cell {
 struct ComponentView {
     Health health = Health::Idle;
     std::vector<Reason> reasons;       ///< empty when healthy
+    double arrivals = 0;               ///< calls that came, a second
     double throughput = 0;             ///< calls finished a second
     double error_rate = 0;             ///< 0..1
     double p50 = 0, p95 = 0, p99 = 0;  ///< milliseconds
@@ -61,6 +62,7 @@ struct ComponentView {
     std::vector<double> metrics;  ///< in the order of its service's `metrics`
     std::vector<Cell> cells;
     std::vector<services::StepReading> steps;  ///< of a workflow: its states in the definition's order, then those of older ones
+    std::vector<services::DeploymentReading> deployments;  ///< onto it, in the order of their begin, the last ones
 };
 
 /// What the time of a fault cost, all components together.
@@ -108,7 +110,8 @@ struct LogEntry {
 /// One series, `step` apart, from time 0.
 struct Series {
     std::string object;  ///< component id; empty: the whole system
-    std::string metric;  ///< "throughput" "p50" "p95" "p99" "error_rate" "utilization", "cost" (USD an hour), or a metric of the service
+    std::string
+        metric;  ///< "arrivals" "throughput" "p50" "p95" "p99" "error_rate" "utilization", "cost" (USD an hour), or a metric of the service
     SimTime step = kSecond;
     std::vector<float> values;  ///< NaN where there was no sample
 };

@@ -3,10 +3,13 @@
 #include <QLabel>
 #include <QMenu>
 #include <QRegularExpression>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,6 +18,7 @@
 #include "desktop/app/files.h"
 #include "desktop/app/main_window.h"
 #include "desktop/canvas/canvas.h"
+#include "desktop/deployments/deployments_panel.h"
 #include "resources/resources.h"
 #include "shapes/cells.h"
 #include "tests/gui/hand.h"
@@ -216,6 +220,16 @@ void WatchTest::a_rolling_deployment_is_read_off_the_cells() {
     }
     QCOMPARE(std::count_if(left.begin(), left.end(), [](const SeenCell& each) { return each.version == QLatin1String("v2"); }), 2);
     QCOMPARE(left.size(), std::size_t{6});
+
+    const auto* tabs = part<QTabWidget>("runDock.tabs");
+    const int tab = tabs->indexOf(part<DeploymentsPanel>("deployments"));
+    QVERIFY(tabs->isTabVisible(tab));
+    QVERIFY(Hand::click(tabs->tabBar()->mapToGlobal(tabs->tabBar()->tabRect(tab).center())));
+    const auto* table = part<QTreeWidget>("deploymentsTable");
+    QTRY_VERIFY(table->isVisible());
+    QCOMPARE(table->topLevelItemCount(), 1);
+    QTRY_COMPARE(table->topLevelItem(0)->text(DeploymentsPanel::Outcome), QStringLiteral("Failed"));
+    QVERIFY(QLocale().toInt(table->topLevelItem(0)->text(DeploymentsPanel::Failed)) > 0);
 }
 
 void WatchTest::a_failover_is_read_off_the_card_and_its_panel() {
