@@ -41,6 +41,7 @@ QString measureText(double value, MeasureUnit unit) {
         case MeasureUnit::Seconds: return sign + shapes::spanText(size);
         case MeasureUnit::PerSecond: return sign + shapes::rateText(size);
         case MeasureUnit::Usd: return sign + shapes::moneyText(size);
+        case MeasureUnit::Times: return sign + locale.toString(size, 'f', size < 10 ? 1 : 0) + QStringLiteral(" \u00D7");
         case MeasureUnit::Count: break;
     }
     return sign + locale.toString(size, 'f', size < 100 && size != std::floor(size) ? 1 : 0);

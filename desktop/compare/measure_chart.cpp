@@ -30,6 +30,7 @@ QString axisTitle(experiment::Measure measure) {
         case experiment::MeasureUnit::Milliseconds: return MeasureChart::tr("%1 (ms)").arg(label);
         case experiment::MeasureUnit::Seconds: return MeasureChart::tr("%1 (s)").arg(label);
         case experiment::MeasureUnit::PerSecond: return MeasureChart::tr("%1 (a second)").arg(label);
+        case experiment::MeasureUnit::Times: return MeasureChart::tr("%1 (times)").arg(label);
         case experiment::MeasureUnit::Usd: return MeasureChart::tr("%1 ($)").arg(label);
         case experiment::MeasureUnit::Count: break;
     }

@@ -148,6 +148,22 @@ private Q_SLOTS:
         QVERIFY(value(found, lazy, Measure::StaleAnswers).mean >= value(found, expiring, Measure::StaleAnswers).mean);
         QVERIFY(value(found, lazy, Measure::ColdCalls).mean > 60 * value(found, lazy, Measure::DatabaseRate).mean);
     }
+    void a_stampede_is_what_comes_at_once_when_a_page_expires() {
+        const model::Design drawn = example("cache-stampede", 300);
+        std::vector<Variant> variants;
+        for (const Variant& each : experiment::caching_variants(drawn))
+            if (each.name == "No cache" || each.name.starts_with("Lazy loading, with TTL")) variants.push_back(each);
+        QCOMPARE(variants.size(), 3u);
+        experiment::Options options;
+        options.seeds = {1};
+        const Comparison found = experiment::compare(variants, options);
+        const double steady = value(found, 0, Measure::Stampede).mean, stampede = value(found, 1, Measure::Stampede).mean;
+        QVERIFY2(steady > 1 && steady < 1.5, std::to_string(steady).c_str());
+        QVERIFY2(stampede > 2 * steady, std::to_string(stampede).c_str());
+        QCOMPARE(variants[2].name, "Lazy loading, with TTL, misses joined");
+        const double joined = value(found, 2, Measure::DatabasePeak).mean;
+        QVERIFY2(joined < 0.5 * value(found, 1, Measure::DatabasePeak).mean, std::to_string(joined).c_str());
+    }
     void reports_say_the_same_in_three_forms() {
         const model::Design a = example("three-tier", 30);
         experiment::Options options;
@@ -170,6 +186,7 @@ private Q_SLOTS:
         QTest::newRow("a million") << 1234567.0 << int(U::Count) << "1,234,567";
         QTest::newRow("share") << 0.125 << int(U::Share) << "12.5 %";
         QTest::newRow("latency") << 38.04 << int(U::Milliseconds) << "38.0 ms";
+        QTest::newRow("multiple") << 3.1416 << int(U::Times) << "3.14 x";
         QTest::newRow("money") << 0.4235 << int(U::Usd) << "$0.423";
         QTest::newRow("less than nothing") << -1234.0 << int(U::Count) << "-1,234";
         QTest::newRow("none") << std::nan("") << int(U::Count) << "-";

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 
 #include "engine/run/cost.h"
 #include "engine/services/clients/clients.h"
@@ -27,8 +28,10 @@ constexpr MeasureType kTypes[] = {
     {Measure::HitRate, "hitRate", "Hit rate", "Of all caches together: reads that were answered from memory.", U::Share, 1},
     {Measure::StaleAnswers, "staleAnswers", "Stale", "Answers of caches and databases that were older than the newest.", U::Count, -1},
     {Measure::DatabaseRate, "databaseRate", "Database calls", "A second, to the databases behind the caches.", U::PerSecond, -1},
-    {Measure::DatabasePeak, "databasePeak", "Database peak", "The most calls in one second, since time 0.", U::PerSecond, -1},
+    {Measure::DatabasePeak, "databasePeak", "Database peak", "The most calls that came in one second, since time 0.", U::PerSecond, -1},
     {Measure::ColdCalls, "coldCalls", "Cold start", "Calls to the databases in the first minute, while caches are empty.", U::Count, -1},
+    {Measure::Stampede, "stampede", "Stampede",
+     "The most calls to the databases in one second after the first minute, as a multiple of their mean from then on.", U::Times, -1},
     {Measure::DatabaseBusy, "databaseBusy", "Database busy", "Utilization of the busiest database.", U::Share, -1},
     {Measure::DeploymentTime, "deploymentTime", "Takes", "From the deployment's begin to its end, a rollback included.", U::Seconds, -1},
     {Measure::RollbackTime, "rollbackTime", "Rollback", "From its failure until the last version is back.", U::Seconds, -1},
@@ -158,7 +161,7 @@ private:
         for (const std::size_t i : found) {
             calls += static_cast<double>(k.w.nodes[i].calls);
             busiest = std::max(busiest, observe(i).utilization());
-            const run::Series series = recorder_.series(simulation_.plan().program.nodes[i].id, "throughput", 0);
+            const run::Series series = recorder_.series(simulation_.plan().program.nodes[i].id, "arrivals", 0);
             by_second.resize(std::max(by_second.size(), series.values.size()));
             for (std::size_t s = 0; s < series.values.size(); ++s)
                 if (!std::isnan(series.values[s])) by_second[s] += static_cast<double>(series.values[s]);
@@ -168,9 +171,11 @@ private:
         set(Measure::DatabaseBusy, busiest);
         if (by_second.empty()) return;
         set(Measure::DatabasePeak, *std::max_element(by_second.begin(), by_second.end()));
-        double cold = 0;
-        for (std::size_t s = 0; s < std::min(kColdSeconds, by_second.size()); ++s) cold += by_second[s];
-        set(Measure::ColdCalls, cold);
+        const auto warm = by_second.begin() + static_cast<std::ptrdiff_t>(std::min(kColdSeconds, by_second.size()));
+        set(Measure::ColdCalls, std::accumulate(by_second.begin(), warm, 0.0));
+        const double later = std::accumulate(warm, by_second.end(), 0.0);
+        if (later > 0)
+            set(Measure::Stampede, *std::max_element(warm, by_second.end()) * static_cast<double>(by_second.end() - warm) / later);
     }
 
     void deployment() {

@@ -23,6 +23,7 @@ enum class Measure : std::uint8_t {
     DatabaseRate,    ///< calls a second to what caches stand in front of
     DatabasePeak,    ///< the most in one second, from time 0
     ColdCalls,       ///< to the databases in the first minute
+    Stampede,        ///< the most calls to them in a second after it, in mean seconds after it
     DatabaseBusy,    ///< 0..1, the busiest
     DeploymentTime,  ///< seconds from its first step to its last, a rollback included
     RollbackTime,    ///< seconds of that, from its failure on
@@ -34,7 +35,7 @@ enum class Measure : std::uint8_t {
 };
 inline constexpr std::size_t kMeasures = static_cast<std::size_t>(Measure::CostPerMonth) + 1;
 
-enum class MeasureUnit : std::uint8_t { Count, Share, Milliseconds, Seconds, PerSecond, Usd };
+enum class MeasureUnit : std::uint8_t { Count, Share, Milliseconds, Seconds, PerSecond, Times, Usd };
 
 struct MeasureType {
     Measure measure;

@@ -38,6 +38,7 @@ const char* unit_text(MeasureUnit unit) {
         case MeasureUnit::Milliseconds: return " ms";
         case MeasureUnit::Seconds: return " s";
         case MeasureUnit::PerSecond: return "/s";
+        case MeasureUnit::Times: return " x";
         default: return "";
     }
 }
