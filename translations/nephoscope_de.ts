@@ -364,6 +364,10 @@
         <source>primary</source>
         <translation>primär</translation>
     </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::AlarmButton</name>
@@ -795,6 +799,105 @@
     <message>
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::DeploymentsPanel</name>
+    <message>
+        <source>Rolling back</source>
+        <translation>Wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>Gelungen</translation>
+    </message>
+    <message>
+        <source>Stopped by its alarm</source>
+        <translation>Von ihrem Alarm angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Rolled back by its alarm</source>
+        <translation>Durch ihren Alarm zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Bereitstellungen</translation>
+    </message>
+    <message>
+        <source>Deployment</source>
+        <translation>Bereitstellung</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Rollback</source>
+        <translation>Rücknahme</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>Fehlgeschlagene Anfragen</translation>
+    </message>
+    <message>
+        <source>Extra cost</source>
+        <translation>Mehrkosten</translation>
+    </message>
+    <message>
+        <source>Credits lost</source>
+        <translation>Verlorene Credits</translation>
+    </message>
+    <message>
+        <source>Burst lost</source>
+        <translation>Verlorener Burst</translation>
+    </message>
+    <message>
+        <source>Minutes and seconds</source>
+        <translation>Minuten und Sekunden</translation>
+    </message>
+    <message>
+        <source>How long it took to bring the old version back, in minutes and seconds</source>
+        <translation>Wie lange es dauerte, die alte Version zurückzubringen, in Minuten und Sekunden</translation>
+    </message>
+    <message>
+        <source>Requests to its target that did not end well while it lasted</source>
+        <translation>Anfragen an ihr Ziel, die währenddessen nicht gut endeten</translation>
+    </message>
+    <message>
+        <source>For what it kept beside the desired capacity</source>
+        <translation>Für das, was sie neben der gewünschten Kapazität hielt</translation>
+    </message>
+    <message>
+        <source>CPU credits that a mean instance has fewer than at its begin</source>
+        <translation>CPU-Credits, die eine mittlere Instanz weniger hat als zu ihrem Beginn</translation>
+    </message>
+    <message>
+        <source>Share of the volumes&apos; burst balance that a mean instance has less than at its begin</source>
+        <translation>Anteil am Burst-Guthaben der Volumes, den eine mittlere Instanz weniger hat als zu ihrem Beginn</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1560,10 @@
         <source>The design has no deployment: add one to a group or a function in the inspector.</source>
         <translation>Der Entwurf hat keine Bereitstellung: Fügen Sie im Inspektor eine für eine Gruppe oder Funktion hinzu.</translation>
     </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Bereitstellungen</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::MapView</name>
@@ -1514,6 +1621,10 @@
     <message>
         <source>%1 of each variant</source>
         <translation>%1 jeder Variante</translation>
+    </message>
+    <message>
+        <source>%1 (times)</source>
+        <translation>%1 (Vielfaches)</translation>
     </message>
 </context>
 <context>
@@ -1818,6 +1929,18 @@
     <message>
         <source>An environment: a load balancer, a group and the alarms that scale it, set as Beanstalk does. A deployment of the group has Beanstalk&apos;s policies.</source>
         <translation>Eine Umgebung: ein Lastverteiler, eine Gruppe und die Alarme, die sie skalieren, eingestellt wie von Beanstalk. Eine Bereitstellung der Gruppe hat Beanstalks Verfahren.</translation>
+    </message>
+    <message>
+        <source>Beanstalk with database</source>
+        <translation>Beanstalk mit Datenbank</translation>
+    </message>
+    <message>
+        <source>elastic beanstalk environment application deploy rds database</source>
+        <translation>elastic beanstalk umgebung anwendung bereitstellung rds datenbank environment deploy database</translation>
+    </message>
+    <message>
+        <source>An environment with a database inside it, which is deleted and made anew when the environment is rebuilt.</source>
+        <translation>Eine Umgebung mit einer Datenbank darin, die gelöscht und neu angelegt wird, wenn die Umgebung neu aufgebaut wird.</translation>
     </message>
 </context>
 <context>
@@ -10685,10 +10808,6 @@
         <translation>Die Bereitstellung der Funktion mit dieser Nummer beginnt, was auch immer ihre Zeit ist. Sie sind nach ihren Ids nummeriert.</translation>
     </message>
     <message>
-        <source>The most calls in one second, since time 0.</source>
-        <translation>Die meisten Aufrufe in einer Sekunde, seit Zeit 0.</translation>
-    </message>
-    <message>
         <source>The one closest to the next billing hour, by chance among equals.</source>
         <translation>Die der nächsten Abrechnungsstunde am nächsten ist, bei Gleichen der Zufall.</translation>
     </message>
@@ -11099,6 +11218,66 @@
     <message>
         <source>Without a configuration: one rule for these, with every method and header. Separated by blanks; * is any. Empty: no rule.</source>
         <translation>Ohne Konfiguration: eine Regel für diese, mit jeder Methode und Kopfzeile. Durch Leerzeichen getrennt; * ist jeder. Leer: keine Regel.</translation>
+    </message>
+    <message>
+        <source>All instances are terminated at once and launched anew. A database inside the environment is deleted, and made anew and empty.</source>
+        <translation>Alle Instanzen werden sofort beendet und neu gestartet. Eine Datenbank in der Umgebung wird gelöscht und leer neu angelegt.</translation>
+    </message>
+    <message>
+        <source>Beanstalk environment</source>
+        <translation>Beanstalk-Umgebung</translation>
+    </message>
+    <message>
+        <source>Created in</source>
+        <translation>Angelegt in</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>How long a new one takes when its environment is rebuilt.</source>
+        <translation>Wie lange eine neue braucht, wenn ihre Umgebung neu aufgebaut wird.</translation>
+    </message>
+    <message>
+        <source>Of times.</source>
+        <translation>Von Zeiten.</translation>
+    </message>
+    <message>
+        <source>Of times: 99 is p99.</source>
+        <translation>Von Zeiten: 99 ist p99.</translation>
+    </message>
+    <message>
+        <source>Of times: how many were measured in the period.</source>
+        <translation>Von Zeiten: wie viele im Zeitraum gemessen wurden.</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>Perzentil</translation>
+    </message>
+    <message>
+        <source>Rebuild the Beanstalk environment</source>
+        <translation>Beanstalk-Umgebung neu aufbauen</translation>
+    </message>
+    <message>
+        <source>Sample count</source>
+        <translation>Anzahl Messwerte</translation>
+    </message>
+    <message>
+        <source>Stampede</source>
+        <translation>Ansturm</translation>
+    </message>
+    <message>
+        <source>The group whose Elastic Beanstalk environment it is inside: it is deleted and made anew with it. Empty: outside, of its own.</source>
+        <translation>Die Gruppe, in deren Elastic-Beanstalk-Umgebung sie ist: Mit ihr wird sie gelöscht und neu angelegt. Leer: außerhalb, für sich.</translation>
+    </message>
+    <message>
+        <source>The most calls that came in one second, since time 0.</source>
+        <translation>Die meisten Aufrufe, die in einer Sekunde kamen, seit Zeit 0.</translation>
+    </message>
+    <message>
+        <source>The most calls to the databases in one second after the first minute, as a multiple of their mean from then on.</source>
+        <translation>Die meisten Aufrufe der Datenbanken in einer Sekunde nach der ersten Minute, als Vielfaches ihres Mittels von da an.</translation>
     </message>
 </context>
 </TS>

@@ -21,7 +21,7 @@ class Environment {
 public:
     Environment(Document& document, QPointF at, const QString& parent) : m_document(document), m_at(at), m_parent(parent) {}
 
-    QString place() {
+    BeanstalkEnvironment place(bool withDatabase) {
         const QString text = Texts::tr("Add Elastic Beanstalk environment");
         model::Component balancer = m_document.newComponent(QStringLiteral("application_load_balancer"), m_at, m_parent);
         balancer.set_name(Texts::tr("Load balancer").toStdString());
@@ -36,14 +36,19 @@ public:
         m_group = group.id();
         const QString from = QString::fromStdString(balancer.id()), to = QString::fromStdString(group.id());
         m_document.undoStack()->beginMacro(text);
+        BeanstalkEnvironment placed{to, {from, to}};
         m_document.insert({std::move(balancer), std::move(group)}, text);
         Parts rest;
-        if (Result<model::Connection> connection = m_document.newConnection(from, to)) rest.emplace_back(std::move(*connection));
+        connect(rest, from, to);
+        if (withDatabase) {
+            placed.parts << addDatabase(text);
+            connect(rest, to, placed.parts.last());
+        }
         addScaling(rest, "EB-18.upper", model::GREATER_THAN_THRESHOLD, 1);
         addScaling(rest, "EB-18.lower", model::LESS_THAN_THRESHOLD, -1);
         m_document.insert(std::move(rest), text);
         m_document.undoStack()->endMacro();
-        return to;
+        return placed;
     }
 
 private:
@@ -69,6 +74,25 @@ private:
             Q_ASSERT(done);
         }
         *component->mutable_config() = model::pack(*config);
+    }
+
+    void connect(Parts& parts, const QString& from, const QString& to) const {
+        if (Result<model::Connection> connection = m_document.newConnection(from, to)) parts.emplace_back(std::move(*connection));
+    }
+
+    /// Inside the environment.
+    QString addDatabase(const QString& text) {
+        model::Component database = m_document.newComponent(QStringLiteral("rds"), m_at + QPointF(2 * kGap, 0), m_parent);
+        database.set_name(Texts::tr("Database").toStdString());
+        set(&database,
+            {{"db_instance_class", "EB-19.instance_class"}, {"allocated_storage", "EB-19.storage"}, {"multi_az", "EB-19.multi_az"}});
+        const auto config = model::unpack(database.config(), services::catalog());
+        [[maybe_unused]] const Status inside = model::set_field(config.get(), "environment", m_group);
+        Q_ASSERT(inside);
+        *database.mutable_config() = model::pack(*config);
+        const QString id = QString::fromStdString(database.id());
+        m_document.insert({std::move(database)}, text);
+        return id;
     }
 
     /// One alarm of its outgoing bytes, and the policy that follows it.
@@ -109,6 +133,8 @@ private:
 
 }  // namespace
 
-QString placeBeanstalk(Document& document, QPointF at, const QString& parent) { return Environment(document, at, parent).place(); }
+BeanstalkEnvironment placeBeanstalk(Document& document, QPointF at, const QString& parent, bool withDatabase) {
+    return Environment(document, at, parent).place(withDatabase);
+}
 
 }  // namespace nephoscope::desktop

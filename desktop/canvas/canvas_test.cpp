@@ -429,6 +429,23 @@ private Q_SLOTS:
         QCOMPARE(bytes(*m_document), before);
     }
 
+    void eb_19_a_beanstalk_environment_with_a_database_has_it_inside() {
+        const int steps = m_document->undoStack()->count();
+        drop("environment:beanstalk-database", {1000, 200});
+        QCOMPARE(m_document->undoStack()->count(), steps + 1);
+        const std::string group = m_canvas->selection().front().toStdString();
+        const auto& connections = m_document->design().connections();
+        const auto out = std::find_if(connections.begin(), connections.end(), [&](const auto& each) { return each.from() == group; });
+        QVERIFY(out != connections.end());
+        const model::Component& database = *m_document->component(QString::fromStdString(out->to()));
+        QCOMPARE(database.parent(), std::string("vpc"));
+        const auto config = model::unpack(database.config(), services::catalog());
+        QCOMPARE(*model::get_field(*config, "environment"), group);
+        QCOMPARE(*model::get_field(*config, "db_instance_class"), std::string("db.t3.micro"));
+        QCOMPARE(*model::get_field(*config, "multi_az"), std::string("false"));
+        for (const Issue& issue : m_document->issues()) QVERIFY2(issue.object != database.id(), issue.message.c_str());
+    }
+
     void what_the_palette_does_not_know_is_refused() {
         const std::string before = bytes(*m_document);
         drop("no-such-service", {1000, 200});

@@ -89,6 +89,10 @@ void Palette::fill() {
         tr("An environment: a load balancer, a group and the alarms that scale it, set as Beanstalk does. A deployment of the group has "
            "Beanstalk's policies."),
         categoryIcon(services::Category::Compute, QStringLiteral("beanstalk")));
+    add(categoryName(services::Category::Compute), QLatin1String(kBeanstalkWithDatabase), tr("Beanstalk with database"),
+        tr("elastic beanstalk environment application deploy rds database"),
+        tr("An environment with a database inside it, which is deleted and made anew when the environment is rebuilt."),
+        categoryIcon(services::Category::Compute, QStringLiteral("beanstalk")));
     const auto* kinds = model::ContainerKind_descriptor();
     for (int i = 0; i < kinds->value_count(); ++i) {
         const QString title = schemaText(model::label_of(*kinds->value(i))), value = QString::fromStdString(kinds->value(i)->name());

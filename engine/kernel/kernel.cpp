@@ -534,6 +534,8 @@ FrameId Kernel::end(FrameId id, Frame& f) {
     s.hits += f.hit();
     --s.in_flight;
     s.latency += static_cast<std::uint64_t>(time - f.started + 2 * way);
+    if (s.latencies.run) [[unlikely]]
+        s.latencies.record(w.blocks, time - f.started + 2 * way + (s.impaired ? s.impairment.delay[0] + s.impairment.delay[1] : 0));
     ++hops_;
     if (watched()) show_answer(id, time + way);
     if (way == 0) return deliver(id, f);
@@ -667,6 +669,7 @@ void Kernel::kill(NodeIndex node, std::int64_t instance, Outcome outcome, std::u
             ++l.outcomes[static_cast<int>(outcome)];
             --l.in_flight;
             l.latency += static_cast<std::uint64_t>(now() - f.started);
+            l.latencies.record(w.blocks, now() - f.started);
         }
         abandon(World::kFirstFrame + static_cast<FrameId>(i), true, outcome, status);
     }

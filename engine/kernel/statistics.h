@@ -129,4 +129,26 @@ struct Histogram {
 using FineHistogram = Histogram<11>;
 using CoarseHistogram = Histogram<7>;
 
+/// Single durations of something, kept from when somebody first asks for them; until then one costs a look. Plain data; all zeros: nobody
+/// has asked. A restart of the statistics changes nothing.
+struct Spread {
+    std::uint32_t run;  ///< where a CoarseHistogram is; 0: nobody has asked
+
+    void keep(Blocks& blocks) {
+        if (!run) run = blocks.allocate(sizeof(CoarseHistogram));
+    }
+    void record(Blocks& blocks, SimTime value) const {
+        if (run) [[unlikely]]
+            histogram(blocks).record(blocks, value);
+    }
+    /// As Histogram::each.
+    template <typename Visit>
+    void each(const Blocks& blocks, Visit visit) const {
+        if (run) histogram(blocks).each(blocks, visit);
+    }
+
+private:
+    CoarseHistogram& histogram(const Blocks& blocks) const { return *static_cast<CoarseHistogram*>(blocks.at(run)); }
+};
+
 }  // namespace nephoscope::kernel

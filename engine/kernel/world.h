@@ -41,6 +41,7 @@ struct LinkState {
     std::uint64_t crossed;  ///< calls to another zone
     Impairment impairment;
     bool impaired;
+    Spread latencies;  ///< with the delay that faults add at the time of the answer
 };
 
 /// Who waits in a line says when the next one is due, so that nobody is looked at before it is their turn. Line 0 stands for the event

@@ -52,8 +52,21 @@ private:
               "Choose one of its metrics.");
     }
 
+    void check_statistic(const Alarm& alarm) {
+        const ComponentType* type = type_of(alarm.component());
+        if (!type || alarm.statistic() == AVERAGE || alarm.statistic() == SUM) return;
+        const auto& all = type->spread_metrics;
+        if (alarm.metric().empty() || std::find(all.begin(), all.end(), alarm.metric()) != all.end()) return;
+        const std::string such = all.empty() ? std::string() : ", or a time such as " + all.front();
+        error(alarm.id(), "statistic",
+              in_quotes(value_words(*AlarmStatistic_descriptor(), alarm.statistic())) + " is of single values, which " + alarm.metric() +
+                  " of " + type->title + " " + in_quotes(alarm.component()) + " has not.",
+              "Choose Average or Sum" + such + ".");
+    }
+
     void check_alarm(const Alarm& alarm) {
         check_metric(alarm.id(), alarm.component(), alarm.metric());
+        check_statistic(alarm);
         if (alarm.period() % kMinute)
             error(alarm.id(), "period", "The period of " + std::to_string(alarm.period()) + " s is not a multiple of 60 s.",
                   "Choose a multiple of 60 s.");

@@ -97,6 +97,18 @@ Scenario queue(bool fifo, unsigned bytes, bool consumed) {
     return s;
 }
 
+/// A bucket whose 1,024 objects of 1 KiB are restored from an archive.
+Scenario restored(const char* storage_class, const char* tier) {
+    const std::string of_class = std::string("storage_class=") + storage_class, of_tier = std::string("restore_tier=") + tier;
+    Scenario s = calling("s3", {of_class, of_tier}, "rate=1");
+    model::Fault& fault = *s.design().add_faults();
+    fault.set_id("restore");
+    fault.set_action("neph:s3:restore-objects");
+    fault.set_target("it-1");
+    fault.mutable_at()->set_seconds(10);
+    return s;
+}
+
 struct Row {
     const char* name;
     Scenario (*design)();
@@ -203,6 +215,12 @@ const Row kRows[] = {
      kThousand, "s3-ia-put", 1000 * 0.01 / 1000},
     // 1,024 items of 1 KiB are 1 MiB.
     {"P-18 S3's storage", [] { return calling("s3", {}, "rate=1"); }, 3600, "s3-standard", 0.023 / 1024 / kMonth},
+    {"S3: restores from Deep Archive", [] { return restored("DEEP_ARCHIVE", "TIER_STANDARD"); }, 60, "s3-deep-restore", 1024 * 0.1 / 1000},
+    {"S3: what Deep Archive restores", [] { return restored("DEEP_ARCHIVE", "TIER_STANDARD"); }, 60, "s3-deep-restore-gb", 0.02 / 1024},
+    {"S3: bulk restores from Deep Archive", [] { return restored("DEEP_ARCHIVE", "TIER_BULK"); }, 60, "s3-deep-restore-bulk",
+     1024 * 0.025 / 1000},
+    {"S3: expedited restores", [] { return restored("GLACIER", "TIER_EXPEDITED"); }, 60, "s3-restore-expedited", 1024 * 10.0 / 1000},
+    {"S3: what Glacier restores", [] { return restored("GLACIER", "TIER_STANDARD"); }, 60, "s3-restore-gb", 0.01 / 1024},
     {"P-22 CloudFront: requests",
      [] { return clients("rate=10").add("cloudfront", "it-1").connect("users", "it-1").add("s3", "files").connect("it-1", "files"); },
      kThousand, "cloudfront-requests-north-america", 1000 * 0.01 / 10000},

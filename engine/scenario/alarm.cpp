@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <numeric>
 
 #include "engine/services/metric_unit.h"
 
@@ -53,6 +55,55 @@ double share_of_warm_cells(const MetricPlan& plan, const Observation& seen, cons
         capacity += delta.capacity[cell.instance];
     }
     return capacity > 0 ? 100 * std::min(1.0, busy / capacity) : std::nan("");
+}
+
+std::vector<kernel::Spread*> spreads_of(const MetricPlan& metric, kernel::Kernel& k, const services::Plan& design) {
+    std::vector<kernel::Spread*> found;
+    const services::ServiceType& type = *design.types[metric.node];
+    if (type.spreads && type.metrics[metric.metric].spread) type.spreads(k, metric.node, type.metrics[metric.metric].name, found);
+    return found;
+}
+
+Counts counts_of(const MetricPlan& metric, kernel::Kernel& k, const services::Plan& design) {
+    std::map<SimTime, std::uint64_t> merged;
+    for (const kernel::Spread* each : spreads_of(metric, k, design))
+        each->each(k.w.blocks, [&](SimTime value, std::uint64_t n) { merged[value] += n; });
+    return {merged.begin(), merged.end()};
+}
+
+/// What has come since; a target that an edit has removed may have taken some with it.
+Counts without(const Counts& all, const Counts& before) {
+    Counts rest;
+    auto old = before.begin();
+    for (const auto& [value, n] : all) {
+        while (old != before.end() && old->first < value) ++old;
+        const std::uint64_t known = old != before.end() && old->first == value ? old->second : 0;
+        if (n > known) rest.emplace_back(value, n - known);
+    }
+    return rest;
+}
+
+SimTime percentile_of(const Counts& counts, double percentile) {
+    std::uint64_t all = 0, seen = 0;
+    for (const auto& [value, n] : counts) all += n;
+    const double rank = percentile / 100 * static_cast<double>(all);
+    for (const auto& [value, n] : counts)
+        if (static_cast<double>(seen += n) >= rank) return value;
+    return counts.back().first;
+}
+
+double nanoseconds_per(MetricKind kind) { return kind == MetricKind::Seconds ? 1e9 : kind == MetricKind::Milliseconds ? 1e6 : 1e3; }
+
+/// Not a number for a period without any.
+double of_values(const AlarmPlan& plan, const Counts& counts, const services::Metric& metric) {
+    if (counts.empty()) return std::nan("");
+    if (plan.statistic == model::SAMPLE_COUNT)
+        return static_cast<double>(std::accumulate(counts.begin(), counts.end(), std::uint64_t{0},
+                                                   [](std::uint64_t sum, const auto& each) { return sum + each.second; }));
+    const SimTime value = plan.statistic == model::MINIMUM   ? counts.front().first
+                          : plan.statistic == model::MAXIMUM ? counts.back().first
+                                                             : percentile_of(counts, plan.percentile);
+    return static_cast<double>(value) / nanoseconds_per(metric.kind) * services::published_unit(metric).scale;
 }
 
 /// These services publish no datapoint for a period in which nothing was counted.
@@ -145,8 +196,14 @@ AlarmState evaluate(const AlarmPlan& plan, const std::deque<double>& points, Ala
     return judge_few(plan, breaching, existing, oldest_age, present);
 }
 
+void keep_values(const AlarmPlan& plan, kernel::Kernel& k, const services::Plan& design) {
+    if (!plan.is_of_values()) return;
+    for (kernel::Spread* each : spreads_of(plan.metric, k, design)) each->keep(k.w.blocks);
+}
+
 void begin(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const services::Plan& design) {
     memory.id = plan.id;
+    if (plan.is_of_values()) memory.counted = counts_of(plan.metric, k, design);
     memory.mark = sums_of(plan.metric, observe(k, design, plan.metric), {});
     memory.carried = {};
 }
@@ -170,7 +227,14 @@ void sample(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const
         MetricSums delta = std::move(memory.carried);
         delta.add(present, 1);
         delta.add(memory.mark, -1);
-        value = datapoint(plan, seen, delta, span, k.now(), design.types[plan.metric.node]->metrics[plan.metric.metric]);
+        const services::Metric& metric = design.types[plan.metric.node]->metrics[plan.metric.metric];
+        if (plan.is_of_values()) {
+            Counts now = counts_of(plan.metric, k, design);
+            value = of_values(plan, without(now, memory.counted), metric);
+            memory.counted = std::move(now);
+        } else {
+            value = datapoint(plan, seen, delta, span, k.now(), metric);
+        }
         memory.mark = std::move(present);
         memory.carried = {};
     }

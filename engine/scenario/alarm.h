@@ -34,18 +34,24 @@ struct MetricSums {
     void add(const MetricSums& from, double sign);
 };
 
+/// How many durations there were of each size, in ascending order.
+using Counts = std::vector<std::pair<SimTime, std::uint64_t>>;
+
 struct AlarmPlan {
     std::string id;
     std::string name;
     std::string metric_name;  ///< "CPUUtilization"
     MetricPlan metric;
     model::AlarmStatistic statistic = model::AVERAGE;
+    double percentile = 0;  ///< 0..100, of the statistic of that name
     SimTime period = 60 * kSecond;
     std::uint32_t evaluation_periods = 1, datapoints_to_alarm = 1;  ///< N and M
     model::ComparisonOperator comparison = model::GREATER_THAN_THRESHOLD;
     double threshold = 0;
     model::TreatMissingData treat_missing_data = model::MISSING;
 
+    /// Its datapoints are made of single values, not of sums.
+    bool is_of_values() const { return statistic != model::AVERAGE && statistic != model::SUM; }
     bool breaches(double value) const;
     bool is_high() const { return comparison == model::GREATER_THAN_THRESHOLD || comparison == model::GREATER_THAN_OR_EQUAL_TO_THRESHOLD; }
 };
@@ -55,6 +61,7 @@ struct AlarmMemory {
     std::string id;
     MetricSums mark;            ///< when its last datapoint was taken
     MetricSums carried;         ///< from there to where the statistics started anew
+    Counts counted;             ///< single values, until its last datapoint
     std::deque<double> points;  ///< one for each period, the newest last; not a number: missing
     double last = 0;            ///< the newest that is not missing
     bool has_last = false;
@@ -67,6 +74,8 @@ struct AlarmMemory {
 /// Source: CloudWatch user guide, "How alarm state is evaluated when data is missing", 2019.
 AlarmState evaluate(const AlarmPlan& plan, const std::deque<double>& points, AlarmState present);
 
+/// Has the single values kept that its datapoints are made of; none: nothing.
+void keep_values(const AlarmPlan& plan, kernel::Kernel& k, const services::Plan& design);
 /// Opens the first period: what is counted from now on.
 void begin(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const services::Plan& design);
 /// Statistics are about to start anew (`before`), or just did.

@@ -122,6 +122,7 @@ std::optional<AlarmPlan> alarm_plan(const services::Plan& plan, const model::Ala
     alarm.metric_name = from.metric();
     alarm.metric = *metric;
     alarm.statistic = from.statistic();
+    alarm.percentile = from.percentile();
     // EC2's counts are published by each instance.
     const services::ServiceType& type = *plan.types[metric->node];
     if (type.metrics[metric->metric].space == "AWS/EC2" && type.metrics[metric->metric].kind == services::MetricKind::Count &&
@@ -175,6 +176,7 @@ void CloudWatch::edited(Kernel& k, const services::Plan& plan) {
     program_ = compile(plan);
     std::vector<AlarmMemory> alarms;
     for (const AlarmPlan& each : program_->alarms) {
+        keep_values(each, k, plan);
         const auto known = std::find_if(alarms_.begin(), alarms_.end(), [&](const auto& memory) { return memory.id == each.id; });
         if (known != alarms_.end()) {
             alarms.push_back(std::move(*known));

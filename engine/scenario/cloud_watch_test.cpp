@@ -54,6 +54,26 @@ model::Alarm& add_alarm(Scenario& s) {
     return alarm;
 }
 
+/// 100 requests a second whose service times are exponential with a mean of 100 ms, at instances that let nobody wait.
+Scenario behind_balancer() {
+    Scenario s;
+    s.zone("zone-a").request_class("read", 1, false).app_version("app", "0.100s", "EXPONENTIAL");
+    s.add("clients", "users", {"rate=100", "arrivals=EVENLY_SPACED", "timeout=0s"});
+    s.add("application_load_balancer", "lb");
+    s.add("auto_scaling_group", "web", {"min_size=2", "max_size=2", "desired_capacity=2", "workers=1000", "queue_limit=-1"});
+    for (const char* setting : {"network.same_zone=0s", "network.cross_zone=0s"}) s.set(setting);
+    return s.connect("users", "lb").connect("lb", "web");
+}
+
+model::Alarm& slow_alarm(Scenario& s, model::AlarmStatistic statistic, double percentile) {
+    model::Alarm& alarm = filled(s.design().add_alarms(), "slow");
+    alarm.set_component("lb");
+    alarm.set_metric("TargetResponseTime");
+    alarm.set_statistic(statistic);
+    alarm.set_percentile(percentile);
+    return alarm;
+}
+
 Scenario tracked(std::string_view rate, std::string_view desired) {
     Scenario s = group(rate, desired);
     add_policy(s, "half", model::TARGET_TRACKING_SCALING);
@@ -104,6 +124,80 @@ private Q_SLOTS:
         TestRun run(s);
         run.until(800);
         QCOMPARE(run.when("scale-out"), (Times{420}));  // The first at 300; it counts for three when it is three minutes old.
+    }
+
+    void a_statistic_of_single_values_is_of_its_period_alone_data() {
+        QTest::addColumn<int>("statistic");
+        QTest::addColumn<double>("percentile");
+        QTest::addColumn<double>("from");  ///< it lies between the two
+        QTest::addColumn<double>("to");
+        // Quantiles of an exponential law with a mean of 100 ms, within four standard errors of 6,000 draws.
+        QTest::newRow("minimum") << int(model::MINIMUM) << 0.0 << 0.0 << 0.0005;
+        QTest::newRow("p50") << int(model::PERCENTILE) << 50.0 << 0.0639 << 0.0748;
+        QTest::newRow("p99") << int(model::PERCENTILE) << 99.0 << 0.404 << 0.517;
+        QTest::newRow("maximum") << int(model::MAXIMUM) << 0.0 << 0.6 << 1.9;
+        QTest::newRow("average") << int(model::AVERAGE) << 0.0 << 0.0945 << 0.1055;
+    }
+    /// From 120 to 180 s each answer takes half a second more. In the middle of the minute before, the statistics start anew.
+    void a_statistic_of_single_values_is_of_its_period_alone() {
+        QFETCH(const int, statistic);
+        QFETCH(const double, percentile);
+        QFETCH(const double, from);
+        QFETCH(const double, to);
+        Scenario s = behind_balancer();
+        s.set("run.warmup=90s");
+        model::Alarm& alarm = slow_alarm(s, static_cast<model::AlarmStatistic>(statistic), percentile);
+        alarm.set_threshold(0.3);
+        TestRun run(s);
+        const auto value = [&] { return run.simulation().cloud_watch().alarms(run.kernel().now())[0].value; };
+        run.until(120);
+        QVERIFY2(value() > from && value() < to, std::to_string(value()).c_str());
+        run.fault("neph:added-latency", "lb-web", 60, -1, 0.5);
+        run.until(180);
+        QVERIFY2(value() > from + 0.495 && value() < to + 0.51, std::to_string(value()).c_str());
+        run.until(240);
+        QVERIFY2(value() > from && value() < to, std::to_string(value()).c_str());
+    }
+
+    void a_sample_count_counts_answers() {
+        Scenario s = behind_balancer();
+        s.set("run.warmup=90s");
+        s.design().mutable_app_versions(0)->mutable_service_time()->set_law(model::CONSTANT);
+        slow_alarm(s, model::SAMPLE_COUNT, 0);
+        TestRun run(s);
+        for (const int minute : {1, 2, 3}) {
+            run.until(minute * 60);
+            const double value = run.simulation().cloud_watch().alarms(run.kernel().now())[0].value;
+            if (minute == 1)
+                QVERIFY2(value > 5980 && value < 6000, std::to_string(value).c_str());  // Some are under way.
+            else
+                QCOMPARE(value, 6000.0);
+        }
+    }
+
+    void an_alarm_on_a_percentile_sees_a_target_that_came_with_an_edit() {
+        Scenario s = behind_balancer();
+        slow_alarm(s, model::PERCENTILE, 99);
+        TestRun run(s);
+        run.until(60);
+        s.add("auto_scaling_group", "more", {"min_size=1", "max_size=1", "desired_capacity=1", "workers=1000"}).connect("lb", "more");
+        s.design().mutable_app_versions(0)->mutable_service_time()->set_law(model::CONSTANT);
+        run.simulation().edit(*services::compile(s.design(), services::catalog()));
+        run.until(180);
+        QVERIFY(run.calls("more").calls > 0);
+        const auto& links = run.simulation().plan().program.links;
+        for (std::size_t i = 0; i < links.size(); ++i)
+            if (links[i].id.starts_with("lb-")) QVERIFY2(run.kernel().w.links[i].latencies.run, links[i].id.c_str());
+        QVERIFY(std::abs(run.simulation().cloud_watch().alarms(run.kernel().now())[0].value - 0.1) < 0.002);
+    }
+
+    void single_values_are_asked_of_times_only() {
+        Scenario s = group("rate=100", "desired_capacity=2");
+        add_alarm(s).set_statistic(model::PERCENTILE);
+        QVERIFY(has_issue(s, "busy", "statistic"));
+        Scenario slow = behind_balancer();
+        slow_alarm(slow, model::PERCENTILE, 99);
+        QVERIFY(!has_issue(slow, "slow", "statistic"));
     }
 
     void the_blind_minutes_last_from_the_first_breach_until_new_capacity_serves_data() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/base/text.h"
+#include "engine/model/edit.h"
 #include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/network_faults.h"
@@ -75,6 +76,16 @@ std::optional<services::Victim> victim_of(Kernel& k, const services::Plan& plan,
     const services::FaultType* type = node ? type_of(plan, *node, fault.action()) : nullptr;
     if (!type || type->target != services::FaultTarget::Instance || !plan.types[*node]->victim) return services::Victim{instance, 0};
     return plan.types[*node]->victim(k, *node, fault.action(), instance);
+}
+
+/// What belongs to the Elastic Beanstalk environment of the group.
+void rebuild_inside(Kernel& k, const services::Plan& plan, const kernel::FaultAction& action, const std::string& group) {
+    for (std::size_t i = 0; i < plan.types.size(); ++i) {
+        if (!plan.types[i]->environment) continue;
+        const model::Component* component = model::find_component(plan.design, plan.program.nodes[i].id);
+        const auto config = component ? model::unpack(component->config(), services::catalog()) : nullptr;
+        if (config && plan.types[i]->environment(*config) == group) k.program.nodes[i].fault(k, static_cast<kernel::NodeIndex>(i), action);
+    }
 }
 
 bool same_deed(const model::Fault& a, const model::Fault& b) {
@@ -183,6 +194,7 @@ Status Faults::apply(Kernel& k, const services::Plan& plan, const Acting& acting
         return Error{ErrorCode::InvalidDocument, "\"" + fault.target() + "\" cannot have the fault \"" + fault.action() + "\".",
                      fault.id()};
     k.program.nodes[*node].fault(k, *node, action);
+    if (fault.action() == services::kRebuildEnvironment) rebuild_inside(k, plan, action, fault.target());
     return Nothing{};
 }
 

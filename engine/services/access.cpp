@@ -11,9 +11,7 @@
 #include "engine/services/api_errors.h"
 #include "engine/services/application.h"
 #include "engine/services/call_kinds.h"
-#include "engine/services/dynamodb/access.h"
 #include "engine/services/network_faults.h"
-#include "engine/services/s3/encryption.h"
 
 // What the policies and rules of a design say: for validation, and for guard.cpp.
 
@@ -415,9 +413,7 @@ SimTime connect_timeout(const Plan& plan, const ServiceType& from) {
 void check(const model::Design& design, Issues& issues) { Checker(design, issues).run(); }
 
 std::vector<CallKind> kinds_of_call(const ServiceType& callee, const Message& config, const model::RequestClass* about) {
-    if (callee.name == "s3") return s3::kinds_of_call(config, about);
-    if (callee.name == "dynamodb") return dynamodb::kinds_of_call(config, about);
-    return std::vector<CallKind>(1);
+    return callee.access.kinds_of_call ? callee.access.kinds_of_call(config, about) : std::vector<CallKind>(1);
 }
 
 std::vector<DeniedKind> denied_kinds(const Plan& plan, kernel::NodeIndex node) {

@@ -15,6 +15,9 @@ enum Operation : std::uint8_t {
 
 /// The action of zone outages, sent to every component: FaultAction::zone says which one, `end` that it is over.
 inline constexpr const char* kZoneOutage = "neph:zone-outage";
+/// Terminates what belongs to an Elastic Beanstalk environment and makes it anew: sent to its group, and to what ServiceType::environment
+/// says is inside it.
+inline constexpr const char* kRebuildEnvironment = "neph:beanstalk:rebuild-environment";
 /// Begins the deployment whose number is its magnitude.
 inline constexpr const char* kDeployNow = "neph:deploy";
 

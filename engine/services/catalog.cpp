@@ -3,8 +3,8 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "embedded/prices.h"
 #include "embedded/cloudwatch_facts.h"
+#include "embedded/prices.h"
 #include "embedded/sdk_facts.h"
 #include "engine/services/access.h"
 #include "engine/services/application.h"
@@ -79,7 +79,10 @@ const model::Catalog& catalog() {
                     const char* reason = type->refuses(*find(other.name), outgoing);
                     return std::string(reason ? reason : "");
                 };
-            for (const Metric& metric : type->metrics) row.metrics.emplace_back(metric.name);
+            for (const Metric& metric : type->metrics) {
+                row.metrics.emplace_back(metric.name);
+                if (metric.spread) row.spread_metrics.emplace_back(metric.name);
+            }
             row.scales = type->scaling != nullptr;
             if (type->scaling) {
                 row.only_tracks = type->scaling->only_tracks;

@@ -18,6 +18,7 @@ class Message;
 
 namespace nephoscope::model {
 class Design;
+class RequestClass;
 }  // namespace nephoscope::model
 
 namespace nephoscope::services {
@@ -28,6 +29,9 @@ struct HistoryEvent;
 struct Observation;
 struct Metered;
 class Usage;
+namespace access {
+struct CallKind;
+}
 
 /// AWS's own categories; they choose the tile's colour.
 enum class Category { Compute, Storage, Database, Network, Integration, Security, Generic };
@@ -52,6 +56,7 @@ struct Metric {
     std::string_view label;  ///< "Healthy targets"
     MetricKind kind;
     std::string_view help;
+    bool spread = false;  ///< of a time: its single values can be had, from ServiceType::spreads
 };
 
 /// The generic elements cards are made of; `shapes/` draws them, it knows no service.
@@ -153,6 +158,8 @@ struct AccessType {
     /// Id of the key that its calls use on their caller's behalf, for which the caller needs permission too; empty: none. Null: never.
     const std::string& (*key)(const google::protobuf::Message& config) = nullptr;
     std::string_view key_field = {};  ///< the setting it stands in, "config.key_id"
+    /// The kinds of calls that there are for requests of a class: see access::kinds_of_call. Null: one.
+    std::vector<access::CallKind> (*kinds_of_call)(const google::protobuf::Message& config, const model::RequestClass* about) = nullptr;
     /// The TCP port its security group guards. Null: it has no security group.
     std::uint16_t (*port)(const google::protobuf::Message& config) = nullptr;
     /// How long it waits for a connection to open, as a fact; empty: Network.connect_timeout.
@@ -216,7 +223,7 @@ struct ServiceType {
     std::span<const Metric> metrics;
     std::span<const Element> card;
     std::span<const FaultType> faults;
-    std::string_view facts;  ///< facts.textproto
+    std::string_view facts;  ///< facts.textproto, encoded: see FactTable::add
     std::string_view icon;   ///< icon.svg: strokes in currentColor in a 24-unit box
     std::string_view help;   ///< help.md
     /// Instance slots a component can have at the most: what load balancers, pools and DNS caches keep an entry for.
@@ -244,10 +251,14 @@ struct ServiceType {
     /// What an edit must leave to those that run although the new design says otherwise: Compiler::carried of the plan after. Null, or
     /// nothing: there is nothing of that kind.
     std::shared_ptr<const void> (*carry)(kernel::Kernel&, kernel::NodeIndex) = nullptr;
+    /// Adds where the single values of a metric that has a spread are kept, in nanoseconds; null: none of its metrics has one.
+    void (*spreads)(kernel::Kernel&, kernel::NodeIndex, std::string_view metric, std::vector<kernel::Spread*>& out) = nullptr;
     /// Executions whose history is kept, the newest first; null: it has none.
     std::vector<ExecutionReading> (*executions)(kernel::Kernel&, kernel::NodeIndex) = nullptr;
     /// The events of one of them, by id; empty when it is not kept.
     std::vector<HistoryEvent> (*history)(kernel::Kernel&, kernel::NodeIndex, std::uint64_t number) = nullptr;
+    /// Id of the group in whose Elastic Beanstalk environment it is, to be made and deleted with it; empty: in none. Null: never.
+    const std::string& (*environment)(const google::protobuf::Message& config) = nullptr;
     /// Adds what a component has used of the prices since the statistics started, data transfer aside. Null: nothing is billed.
     void (*meter)(const Metered&, Usage&) = nullptr;
     const char* free = nullptr;  ///< why nothing is billed, as a sentence

@@ -68,6 +68,7 @@ FrameId finish(Kernel& k, const GatewayPlan& plan, FrameId id, Answer answer, in
     ++s.answered;
     s.client_errors += answer.status >= 400 && answer.status < 500;
     s.time += static_cast<std::uint64_t>(k.now() - k.frame(id).started);
+    s.times.record(k.w.blocks, k.now() - k.frame(id).started);
     return k.finish(id, answer.outcome, answer.outcome == Outcome::Ok ? std::uint16_t{0} : answer.status, cause, hit);
 }
 
@@ -165,6 +166,7 @@ FrameId integrate(Kernel& k, FrameId id) {
     AWAIT(call(k, id));
     GatewayState& s = plan_of(k, f.node).of(k);
     s.integration_time += static_cast<std::uint64_t>(k.now() - f.started);
+    s.integration_times.record(k.w.blocks, k.now() - f.started);
     ++s.integration_calls;
     return k.finish_as_child(id);
     NEPHO_END;
@@ -323,9 +325,9 @@ const char* refuses(const ServiceType& other, bool outgoing) {
 constexpr const char* kSpace = "AWS/ApiGateway";
 constexpr Metric kMetrics[] = {
     {"Count", kSpace, "Requests", MetricKind::Rate, "Requests that arrived."},
-    {"Latency", kSpace, "Latency", MetricKind::Milliseconds, "From a request's arrival to its answer, whatever it is."},
+    {"Latency", kSpace, "Latency", MetricKind::Milliseconds, "From a request's arrival to its answer, whatever it is.", true},
     {"IntegrationLatency", kSpace, "Integration latency", MetricKind::Milliseconds,
-     "From calling an integration to its answer, or to giving up."},
+     "From calling an integration to its answer, or to giving up.", true},
     {"4XXError", kSpace, "4XX", MetricKind::Count, "Answers that blame the client, 429 among them."},
     {"5XXError", kSpace, "5XX", MetricKind::Count, "Answers that blame the API or what is behind it."},
     {"CacheHitCount", kSpace, "Cache hits", MetricKind::Count, "Reads answered from the stage's cache."},
@@ -384,6 +386,7 @@ extern const ServiceType kApiGateway{
     .refuses = api_gateway::refuses,
     .access = {.arn = "arn:aws:execute-api:{region}:{account}:{id}", .service = "apigateway.amazonaws.com", .has_role = true},
     .charts = api_gateway::kCharts,
+    .spreads = api_gateway::spreads,
     .meter = api_gateway::meter,
 };
 

@@ -53,6 +53,7 @@ struct Socket {
     SimTime opened, last_used;
     std::uint8_t request_class;  ///< of its last message: by it the integration is found
     bool open;
+    std::uint8_t unused[6] = {};
 };
 
 /// Zeros: no request yet.
@@ -68,8 +69,9 @@ struct GatewayState {
     std::uint64_t hits, misses, stale_hits;
     std::uint64_t client_errors, answered;                    ///< 4XX; all that were answered
     std::uint64_t time, integration_time, integration_calls;  ///< ns
-    std::uint64_t integration_errors, execution_errors;       ///< answers of integrations with a 4XX or 5XX; calls without an answer
-    std::uint64_t passed_client_errors;                       ///< 4XX that integrations answered
+    kernel::Spread times, integration_times;
+    std::uint64_t integration_errors, execution_errors;  ///< answers of integrations with a 4XX or 5XX; calls without an answer
+    std::uint64_t passed_client_errors;                  ///< 4XX that integrations answered
     std::uint64_t no_route, no_key, too_large, timeouts, canary, mocked;
     std::uint64_t connects, disconnects;  ///< WebSocket connections opened and closed
     kernel::Gauge sockets;                ///< open
@@ -200,5 +202,6 @@ void compile_cache(Compiler& c, GatewayPlan& plan, const ApiGateway& config);
 /// ServiceType::meter.
 void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+void spreads(kernel::Kernel& k, kernel::NodeIndex node, std::string_view metric, std::vector<kernel::Spread*>& out);
 
 }  // namespace nephoscope::services::api_gateway

@@ -104,4 +104,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     add_reasons(k, plan, out);
 }
 
+void spreads(kernel::Kernel& k, kernel::NodeIndex node, std::string_view metric, std::vector<kernel::Spread*>& out) {
+    auto& s = plan_of(k, node).of(k);
+    out.push_back(metric == "Latency" ? &s.times : &s.integration_times);
+}
+
 }  // namespace nephoscope::services::api_gateway

@@ -195,6 +195,10 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     elb::add_reasons(k, plan, {"No target is registered: every request gets a 503", "ALB-05", "ALB-04", "ALB-01"}, out);
 }
 
+void spreads(Kernel& k, NodeIndex node, std::string_view, std::vector<kernel::Spread*>& out) {
+    elb::response_times(k, plan_of(k, node), out);
+}
+
 /// Bytes to and from Lambda functions, of a load balancer's own links.
 double function_bytes(const Metered& of, const AlbPlan& plan) {
     double bytes = 0;
@@ -265,7 +269,7 @@ constexpr Metric kMetrics[] = {
     {"UnHealthyHostCount", "AWS/ApplicationELB", "Unhealthy targets", MetricKind::Gauge,
      "Registered targets that fail their health checks."},
     {"TargetResponseTime", "AWS/ApplicationELB", "Target response time", MetricKind::Seconds,
-     "From sending a request to a target until its answer."},
+     "From sending a request to a target until its answer.", true},
     {"HTTPCode_ELB_502_Count", "AWS/ApplicationELB", "502", MetricKind::Count, "Targets closed the connection or refused it."},
     {"HTTPCode_ELB_503_Count", "AWS/ApplicationELB", "503", MetricKind::Count, "No target was registered."},
     {"HTTPCode_ELB_504_Count", "AWS/ApplicationELB", "504", MetricKind::Count, "Targets did not answer in time, or could not be reached."},
@@ -317,6 +321,7 @@ extern const ServiceType kApplicationLoadBalancer{
                .connect_timeout = "ALB-06.connect_timeout"},
     .charts = kCharts,
     .split_traffic = elb::split,
+    .spreads = spreads,
     .meter = meter,
 };
 

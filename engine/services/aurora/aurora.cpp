@@ -102,6 +102,11 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     add_reasons(k, plan, out.reasons);
 }
 
+void spreads(Kernel& k, NodeIndex node, std::string_view metric, std::vector<kernel::Spread*>& out) {
+    relational::Database& s = relational::plan_of(k, node).of(k);
+    out.push_back(metric == "SelectLatency" ? &s.read_times : &s.write_times);
+}
+
 /// A write is one I/O of its storage; what is read is in the buffer caches.
 void meter(const Metered& of, Usage& usage) {
     const DatabasePlan& plan = relational::plan_of(of.k, of.node);
@@ -140,8 +145,10 @@ constexpr Metric kMetrics[] = {
     {"DatabaseConnections", "AWS/RDS", "Connections", MetricKind::Gauge,
      "Connections in use: queries worked on or waiting, on all instances."},
     {"CPUUtilization", "AWS/RDS", "CPU", MetricKind::Share, "vCPUs that work on a query, of all vCPUs of writer and readers."},
-    {"SelectLatency", "AWS/RDS", "Read latency", MetricKind::Milliseconds, "From connection to answer, for reads that were answered."},
-    {"CommitLatency", "AWS/RDS", "Write latency", MetricKind::Milliseconds, "From connection to commit, for writes that were committed."},
+    {"SelectLatency", "AWS/RDS", "Read latency", MetricKind::Milliseconds, "From connection to answer, for reads that were answered.",
+     true},
+    {"CommitLatency", "AWS/RDS", "Write latency", MetricKind::Milliseconds, "From connection to commit, for writes that were committed.",
+     true},
     {"AuroraReplicaLag", "AWS/RDS", "Replica lag", MetricKind::Milliseconds,
      "How far the readers' pages in memory are behind the writer's."},
     {"SelectThroughput", "AWS/RDS", "Reads", MetricKind::Rate, "Read queries answered."},
@@ -224,6 +231,7 @@ extern const ServiceType kAurora{
     .shrink = relational::shrink,
     .access = {.port = aurora::port},
     .charts = aurora::kCharts,
+    .spreads = aurora::spreads,
     .meter = aurora::meter,
 };
 

@@ -327,6 +327,8 @@ constexpr FaultType kFaults[] = {
      "As for one: all that run on Spot capacity are gone at the same time."},
     {asg::kNoCapacity, "No capacity to launch", FaultTarget::Component, "", 0,
      "EC2 has no capacity left: launches fail until it ends. Then what is missing is launched.", true},
+    {kRebuildEnvironment, "Rebuild the Beanstalk environment", FaultTarget::Component, "", 0,
+     "All instances are terminated at once and launched anew. A database inside the environment is deleted, and made anew and empty."},
     {asg::kNoCredits, "Use up CPU credits", FaultTarget::Instance, "", 0,
      "The instance loses its CPU credits and accrues none until the fault ends: in standard mode it runs at its baseline.", true},
     {asg::kPauseIo, "Pause volume I/O", FaultTarget::Instance, "", 0, "I/Os to the instance's volume wait until the fault ends.", true},

@@ -108,6 +108,7 @@ void fault(Kernel& k, NodeIndex node, const FaultAction& action) {
     Fleet fleet(k, node);
     if (action.action == kZoneOutage) return action.end ? fleet.regain_zone(action.zone) : fleet.lose_zone(action.zone);
     if (action.action == kNoCapacity) return fleet.lack_capacity(!action.end);
+    if (action.action == kRebuildEnvironment) return fleet.rebuild();
     const auto slot = static_cast<std::uint32_t>(action.instance);
     if (action.end) return end_of(k, node, slot, action);
     if (action.action == kDeployNow) return deploy_now(k, plan_of(k, node), static_cast<std::uint32_t>(action.magnitude));

@@ -325,6 +325,14 @@ void Fleet::lose(std::uint32_t slot) {
     balance();
 }
 
+void Fleet::rebuild() {
+    k_.log(node_, "environment-rebuilt", "The environment is rebuilt: its instances are terminated, and others are launched.",
+           Level::Problem);
+    for (std::uint32_t slot = 0; slot < plan_.slots; ++slot)
+        if (at(slot).life != Life::Empty) remove(slot);
+    balance();
+}
+
 void Fleet::retire(std::uint32_t slot) {
     const bool works = at(slot).life == Life::InService && !at(slot).unreachable;
     const SimTime delay = works ? tell(slot, TargetChange::Leaving) : 0;

@@ -239,6 +239,8 @@ public:
     void reboot(std::uint32_t slot);
     /// Launches fail until they do not lack it any more.
     void lack_capacity(bool lacks);
+    /// Terminates all, and launches as many.
+    void rebuild();
     void checked(std::uint32_t slot, bool healthy);
     /// A Spot instance: recommended for replacement now, told `lead` later, and interrupted after its notice.
     void interrupt(std::uint32_t slot, SimTime lead, SimTime delay = 0);

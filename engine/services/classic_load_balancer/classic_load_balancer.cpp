@@ -332,6 +332,10 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     add_queue_reason(k, plan, out);
 }
 
+void spreads(Kernel& k, NodeIndex node, std::string_view, std::vector<kernel::Spread*>& out) {
+    elb::response_times(k, plan_of(k, node).balancer, out);
+}
+
 void meter(const Metered& of, Usage& usage) {
     const Traffic all = traffic_to(of);
     usage.add("clb-hour", hours(of));
@@ -356,7 +360,7 @@ constexpr Metric kMetrics[] = {
     {"UnHealthyHostCount", "AWS/ELB", "Unhealthy instances", MetricKind::Gauge, "Registered instances that fail their health checks."},
     {"SurgeQueueLength", "AWS/ELB", "Surge queue", MetricKind::Gauge, "Requests waiting for an instance with room."},
     {"SpilloverCount", "AWS/ELB", "Spillover", MetricKind::Count, "Requests rejected because the surge queue was full."},
-    {"Latency", "AWS/ELB", "Latency", MetricKind::Seconds, "From sending a request to an instance until its answer."},
+    {"Latency", "AWS/ELB", "Latency", MetricKind::Seconds, "From sending a request to an instance until its answer.", true},
     {"BackendConnectionErrors", "AWS/ELB", "Connection errors", MetricKind::Count, "Connections that instances refused or closed."},
     {"HTTPCode_ELB_5XX", "AWS/ELB", "ELB 5XX", MetricKind::Count, "Errors of the load balancer itself: 503 and 504."},
     {"HTTPCode_Backend_2XX", "AWS/ELB", "Backend 2XX", MetricKind::Count, "Good answers of instances."},
@@ -403,6 +407,7 @@ extern const ServiceType kClassicLoadBalancer{
                .service = "elasticloadbalancing.amazonaws.com",
                .port = port},
     .charts = kCharts,
+    .spreads = spreads,
     .meter = meter,
 };
 

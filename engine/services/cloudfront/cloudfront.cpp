@@ -49,7 +49,7 @@ constexpr Metric kMetrics[] = {
     {"CacheHitRate", kSpace, "Hit rate", MetricKind::Share,
      "Reads served from an edge location or a regional cache, of all reads that were served. Who waited for another's fetch is no hit."},
     {"OriginLatency", kSpace, "Origin latency", MetricKind::Milliseconds,
-     "From a viewer's request to the first byte of the answer, for what no cache had."},
+     "From a viewer's request to the first byte of the answer, for what no cache had.", true},
     {"Errors", "Nephoscope/CloudFront", "Errors", MetricKind::Count, "Requests that failed."},
     {"StaleHits", "Nephoscope/CloudFront", "Stale hits", MetricKind::Count, "Copies older than the newest at the source."},
     {"OriginRequests", "Nephoscope/CloudFront", "Origin requests", MetricKind::Rate, "Requests to origins, attempts included."},
@@ -103,6 +103,7 @@ extern const ServiceType kCloudfront{
     .check_in_design = cloudfront::check_in_design,
     .access = {.arn = "arn:aws:cloudfront::{account}:distribution/{id}", .service = "cloudfront.amazonaws.com"},
     .charts = cloudfront::kCharts,
+    .spreads = cloudfront::spreads,
     .meter = cloudfront::meter,
 };
 

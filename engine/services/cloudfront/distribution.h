@@ -30,6 +30,7 @@ struct Distribution {
     std::uint64_t requests, cacheable, hits, edge_hits, collapsed, stale_hits, stale_on_error, cached_errors;
     std::uint64_t fetches, failed_fetches, failovers, throttled, client_errors;
     std::uint64_t origin_time, from_origin;  ///< ns; requests that were not served from a cache
+    kernel::Spread origin_times;
     std::uint64_t bytes_down, bytes_up, downloads, uploads;
     std::uint64_t paths, charged_paths;                        ///< invalidated
     std::uint64_t invalidating;                                ///< what has yet to reach a cache
@@ -116,6 +117,7 @@ void compile(Compiler& c, const google::protobuf::Message& message);
 /// ServiceType::meter.
 void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+void spreads(kernel::Kernel& k, kernel::NodeIndex node, std::string_view metric, std::vector<kernel::Spread*>& out);
 
 inline constexpr const char* kInvalidate = "neph:invalidate";
 inline constexpr const char* kLoseEdge = "neph:cloudfront:lose-edge-location";

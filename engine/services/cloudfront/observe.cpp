@@ -73,6 +73,11 @@ void restart(Kernel& k, NodeIndex node) {
     s.epoch = before.epoch;
     s.draws = before.draws;
     s.lost_edges = before.lost_edges;
+    s.origin_times = before.origin_times;
+}
+
+void spreads(kernel::Kernel& k, kernel::NodeIndex node, std::string_view, std::vector<kernel::Spread*>& out) {
+    out.push_back(&plan_of(k, node).of(k).origin_times);
 }
 
 }  // namespace nephoscope::services::cloudfront

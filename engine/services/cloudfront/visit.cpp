@@ -65,6 +65,7 @@ void count_start(Kernel& k, const DistributionPlan& plan, const Frame& f) {
     if (!f.hit()) {
         ++s.from_origin;
         s.origin_time += static_cast<std::uint64_t>(k.now() - f.started);
+        s.origin_times.record(k.w.blocks, k.now() - f.started);
     }
     if (f.status == kStaleCopy) {
         ++s.stale_on_error;

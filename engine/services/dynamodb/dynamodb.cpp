@@ -6,6 +6,7 @@
 #include "embedded/dynamodb_help.h"
 #include "embedded/dynamodb_icon.h"
 #include "engine/services/api_errors.h"
+#include "engine/services/dynamodb/access.h"
 #include "engine/services/dynamodb/table.h"
 #include "engine/services/observation.h"
 
@@ -147,6 +148,7 @@ void read(Kernel& k, const TablePlan& plan, const Frame& f) {
     Request& r = k.request(f);
     ++table.reads;
     table.read_time += static_cast<std::uint64_t>(k.now() - f.started);
+    table.times.record(k.w.blocks, k.now() - f.started);
     r.value_time = k.now() - lag(k, plan, f);
     if (!is_stale(k, *plan.shared, r)) return;
     r.flags |= Request::kStale;
@@ -161,6 +163,7 @@ void commit(Kernel& k, const TablePlan& plan, FrameId id) {
     const int set = plan.shared->classes[r.request_class].data_set;
     ++table.writes;
     table.write_time += static_cast<std::uint64_t>(k.now() - f.started);
+    table.times.record(k.w.blocks, k.now() - f.started);
     r.value_time = k.now();
     for (std::uint32_t n = 0; n < parts_of(op); ++n) {
         if (op.action == Action::BatchWrite && !(k.frame(id).local >> n & 1)) continue;
@@ -323,7 +326,7 @@ constexpr Metric kMetrics[] = {
     {"ConditionalCheckFailedRequests", kSpace, "Failed conditions", MetricKind::Count, "Writes whose condition was not met."},
     {"TransactionConflict", kSpace, "Conflicts", MetricKind::Count, "Calls refused because a transaction was writing one of their items."},
     {"TimeToLiveDeletedItemCount", kSpace, "Expired items", MetricKind::Count, "Deleted because their time to live was over."},
-    {"SuccessfulRequestLatency", kSpace, "Latency", MetricKind::Milliseconds, "From call to answer, for calls that succeeded."},
+    {"SuccessfulRequestLatency", kSpace, "Latency", MetricKind::Milliseconds, "From call to answer, for calls that succeeded.", true},
     {"ReadUtilization", kOurs, "Read", MetricKind::Share, "Consumed of available read units of the table."},
     {"WriteUtilization", kOurs, "Write", MetricKind::Share, "Consumed of available write units of the table."},
     {"StaleReads", kOurs, "Stale reads", MetricKind::Count, "Eventually consistent reads that saw an item older than the newest."},
@@ -385,8 +388,11 @@ extern const ServiceType kDynamodb{
     .check = dynamodb::check,
     .refuses = dynamodb::refuses,
     .check_in_design = dynamodb::check_in_design,
-    .access = {.actions = dynamodb::kActions, .arn = "arn:aws:dynamodb:{region}:{account}:table/{id}"},
+    .access = {.actions = dynamodb::kActions,
+               .arn = "arn:aws:dynamodb:{region}:{account}:table/{id}",
+               .kinds_of_call = dynamodb::kinds_of_call},
     .charts = dynamodb::kCharts,
+    .spreads = dynamodb::spreads,
     .meter = dynamodb::meter,
 };
 

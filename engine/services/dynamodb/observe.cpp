@@ -155,4 +155,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                                plan.collection_limit ? "DDB-25" : "DDB-26", "config.operations"});
 }
 
+void spreads(kernel::Kernel& k, kernel::NodeIndex node, std::string_view, std::vector<kernel::Spread*>& out) {
+    out.push_back(&plan_of(k, node).of(k).times);
+}
+
 }  // namespace nephoscope::services::dynamodb

@@ -78,6 +78,7 @@ struct Table {
     std::uint64_t expired;     ///< and were deleted since statistics started
     std::uint64_t reads, writes, read_time, write_time, stale_reads, throttled_calls, failed_conditions, conflicts, unprocessed, splits,
         index_throttles, hot_throttles, invalid;
+    kernel::Spread times;
 };
 
 enum class Action : std::uint8_t { Get, Query, Scan, BatchGet, TransactGet, Put, Update, Delete, BatchWrite, TransactWrite };
@@ -233,6 +234,7 @@ kernel::FrameId sweeps(kernel::Kernel& k, kernel::FrameId id);
 /// ServiceType::meter.
 void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+void spreads(kernel::Kernel& k, kernel::NodeIndex node, std::string_view metric, std::vector<kernel::Spread*>& out);
 /// By request class.
 std::vector<OperationPlan> operations_of(const Dynamodb& config, const Shared& shared);
 void compile_table(Compiler& c, TablePlan& plan, const Dynamodb& config);

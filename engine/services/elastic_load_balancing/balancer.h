@@ -152,6 +152,7 @@ void split(kernel::Kernel& k, kernel::NodeIndex node, kernel::LinkIndex link, do
 
 /// From sending to a target until its answer.
 Reading response_time(kernel::Kernel& k, const BalancerPlan& plan);
+void response_times(kernel::Kernel& k, const BalancerPlan& plan, std::vector<kernel::Spread*>& out);
 /// What is wrong with the targets; each balancer names its own facts.
 struct ReasonFacts {
     const char *none_registered, *none_registered_fact, *none_healthy_fact, *threshold_fact;

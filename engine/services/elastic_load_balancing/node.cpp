@@ -199,6 +199,10 @@ Reading response_time(Kernel& k, const BalancerPlan& plan) {
     return time;
 }
 
+void response_times(Kernel& k, const BalancerPlan& plan, std::vector<kernel::Spread*>& out) {
+    for (const TargetGroupPlan& group : plan.groups) out.push_back(&k.w.links[group.link].latencies);
+}
+
 void add_reasons(Kernel& k, const BalancerPlan& plan, const ReasonFacts& facts, Observation& out) {
     using Severity = ReasonReading::Severity;
     std::uint32_t registered = 0, healthy = 0, unhealthy = 0;

@@ -87,6 +87,7 @@ struct FunctionState {
     std::uint64_t throttles[kLimits];
     std::uint64_t billed, billed_provisioned;  ///< ms, each invocation rounded up; the second in provisioned environments
     std::uint64_t invocations, errors, timeouts, duration, cold_starts, cold_time, provisioned, spillovers;
+    kernel::Spread durations;
     std::uint64_t stream_batches, iterator_age;  ///< age: of their last records
     std::uint64_t events_received, events_begun, event_age, events_done, events_delivered, events_dropped, delivery_failures;
 };

@@ -222,6 +222,7 @@ void end(Kernel& k, const FunctionPlan& plan, FrameId id) {
     s.errors += !f.ok();
     if (s.deployment.started) s.deployment.newer += plan.version(e.version).app_key == s.deployment.to;
     s.duration += static_cast<std::uint64_t>(k.now() - e.since);
+    s.durations.record(k.w.blocks, k.now() - e.since);
     const auto milliseconds = static_cast<std::uint64_t>((k.now() - e.since + kMillisecond - 1) / kMillisecond);
     s.billed += milliseconds;
     if (e.provisioned) s.billed_provisioned += milliseconds;

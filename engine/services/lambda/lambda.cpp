@@ -338,6 +338,7 @@ extern const ServiceType kLambda{
     .charts = lambda::kCharts,
     .scaling = &lambda::kScaling,
     .deployment = &lambda::kDeployment,
+    .spreads = lambda::spreads,
     .meter = lambda::meter,
 };
 

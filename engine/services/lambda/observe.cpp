@@ -221,4 +221,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     observe_deployments(k, plan, out);
 }
 
+void spreads(kernel::Kernel& k, kernel::NodeIndex node, std::string_view, std::vector<kernel::Spread*>& out) {
+    out.push_back(&plan_of(k, node).of(k).durations);
+}
+
 }  // namespace nephoscope::services::lambda

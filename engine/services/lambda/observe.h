@@ -8,6 +8,7 @@ namespace nephoscope::services::lambda {
 /// ServiceType::meter.
 void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+void spreads(kernel::Kernel& k, kernel::NodeIndex node, std::string_view metric, std::vector<kernel::Spread*>& out);
 /// Node::restart: statistics start anew.
 void restart(kernel::Kernel& k, kernel::NodeIndex node);
 
@@ -17,7 +18,7 @@ inline constexpr Metric kMetrics[] = {
     {"Invocations", kSpace, "Invocations", MetricKind::Rate, "Runs of the code that ended, well or not; what was throttled did not run."},
     {"Errors", kSpace, "Errors", MetricKind::Count, "Invocations that ended in an error or at the timeout."},
     {"Throttles", kSpace, "Throttles", MetricKind::Count, "Invocations that a limit refused; retries of events count again."},
-    {"Duration", kSpace, "Duration", MetricKind::Milliseconds, "Time the code ran; a cold start is not part of it."},
+    {"Duration", kSpace, "Duration", MetricKind::Milliseconds, "Time the code ran; a cold start is not part of it.", true},
     {"ConcurrentExecutions", kSpace, "Concurrency", MetricKind::Gauge, "Environments that start or work."},
     {"UnreservedConcurrentExecutions", kSpace, "Unreserved", MetricKind::Gauge,
      "The account's concurrency of functions without a reservation, all together."},

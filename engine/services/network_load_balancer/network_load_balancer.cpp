@@ -163,6 +163,10 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     elb::add_reasons(k, plan.balancer, {"No target is registered: every connection is reset", "NLB-01", "NLB-01", "NLB-01"}, out);
 }
 
+void spreads(Kernel& k, NodeIndex node, std::string_view, std::vector<kernel::Spread*>& out) {
+    elb::response_times(k, plan_of(k, node).balancer, out);
+}
+
 void meter(const Metered& of, Usage& usage) {
     const Traffic all = traffic_to(of);
     const Connections connections = connections_to(of, of.settings<NetworkLoadBalancer>().idle_timeout_seconds() * kSecond);
@@ -215,7 +219,7 @@ constexpr Metric kMetrics[] = {
     {"TCP_ELB_Reset_Count", "AWS/NetworkELB", "Resets", MetricKind::Count,
      "Requests that were answered with a reset by the load balancer."},
     {"TargetResponseTime", "Nephoscope/NetworkELB", "Target response time", MetricKind::Seconds,
-     "From sending a request to a target until its answer."},
+     "From sending a request to a target until its answer.", true},
 };
 constexpr Chart kCharts[] = {
     {"Targets healthy / unhealthy", ChartUnit::Number, {"HealthyHostCount", "UnHealthyHostCount"}},
@@ -252,6 +256,7 @@ extern const ServiceType kNetworkLoadBalancer{
     .refuses = refuses,
     .check_in_design = check_in_design,
     .charts = kCharts,
+    .spreads = spreads,
     .meter = meter,
 };
 

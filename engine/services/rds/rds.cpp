@@ -41,6 +41,7 @@ void compile_times(DatabasePlan& plan, const Rds& config) {
     plan.cold_factor = config.cold_reads();
     plan.recovery_time = plan.restart_time = sim_time(config.recovery_time());
     plan.promotion_time = sim_time(config.promotion_time());
+    plan.creation_time = sim_time(config.creation_time());
     plan.replication_lag = sim_time(config.replication_lag());
     const bool synchronous = plan.standby || plan.deployment == Deployment::DbCluster;
     plan.commit_latency = synchronous ? sim_time(config.standby_write_latency()) : 0;
@@ -93,6 +94,11 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     add_reasons(k, plan, out.reasons);
 }
 
+void spreads(Kernel& k, NodeIndex node, std::string_view metric, std::vector<kernel::Spread*>& out) {
+    relational::Database& s = relational::plan_of(k, node).of(k);
+    out.push_back(metric == "ReadLatency" ? &s.read_times : &s.write_times);
+}
+
 double number_of(const DatabasePlan& plan) {
     return (plan.deployment == Deployment::DbCluster ? plan.members : plan.standby ? 2 : 1) + plan.replicas;
 }
@@ -139,8 +145,8 @@ constexpr Metric kMetrics[] = {
     {"DatabaseConnections", "AWS/RDS", "Connections", MetricKind::Gauge,
      "Connections in use: queries worked on or waiting, on all instances."},
     {"CPUUtilization", "AWS/RDS", "CPU", MetricKind::Share, "vCPUs that work on a query, of all vCPUs of primary and replicas."},
-    {"ReadLatency", "AWS/RDS", "Read latency", MetricKind::Seconds, "From connection to answer, for reads that were answered."},
-    {"WriteLatency", "AWS/RDS", "Write latency", MetricKind::Seconds, "From connection to commit, for writes that were committed."},
+    {"ReadLatency", "AWS/RDS", "Read latency", MetricKind::Seconds, "From connection to answer, for reads that were answered.", true},
+    {"WriteLatency", "AWS/RDS", "Write latency", MetricKind::Seconds, "From connection to commit, for writes that were committed.", true},
     {"ReplicaLag", "AWS/RDS", "Replica lag", MetricKind::Seconds, "How far the read replicas are behind the primary."},
     {"ReadQueries", "Nephoscope/RDS", "Reads", MetricKind::Rate, "Read queries answered."},
     {"WriteQueries", "Nephoscope/RDS", "Writes", MetricKind::Rate, "Write queries committed."},
@@ -230,6 +236,8 @@ extern const ServiceType kRds{
     .check_in_design = rds::check_in_design,
     .access = {.port = rds::port},
     .charts = rds::kCharts,
+    .spreads = rds::spreads,
+    .environment = rds::environment,
     .meter = rds::meter,
 };
 

@@ -29,6 +29,19 @@ Scenario database(std::initializer_list<std::string_view> settings, std::string_
     return s;
 }
 
+/// Ten reads a second of one item, which instances fetch from a database.
+Scenario in_environment(bool inside, bool written = true) {
+    Scenario s;
+    s.zone("a").data_set("items", 1).request_class("read", 1, false).app_version("app", "1ms");
+    if (written) s.request_class("write", 1, true);
+    s.design().mutable_app_versions(0)->mutable_startup_time()->set_seconds(0);
+    s.add("clients", "users", {"rate=10", "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=0s", "request_classes=read"});
+    s.add("auto_scaling_group", "web", {"min_size=1", "max_size=1", "desired_capacity=1", "boot_time=60s"});
+    s.add("rds", "db", {"dns_ttl=0s", "multi_az=false", "creation_time=300s"}).connect("users", "web").connect("web", "db");
+    if (inside) s.set("db.environment=web");
+    return s;
+}
+
 void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*services::compile(scenario.design(), services::catalog())); }
 
 bool has_issue(const Scenario& s, std::string_view field, std::string_view word) {
@@ -294,6 +307,64 @@ private Q_SLOTS:
         // It is as of 49 s: a second of writes before the last one is not on it.
         QVERIFY(run.number("db", "reads") > 95);
         QCOMPARE(run.number("db", "staleReads"), run.number("db", "reads"));
+    }
+
+    void eb_20_a_rebuilt_environment_takes_a_database_inside_it_with_it_data() {
+        QTest::addColumn<bool>("inside");
+        QTest::newRow("inside") << true;
+        QTest::newRow("outside") << false;
+    }
+    /// The instances are back after 60 s, a database after 300.
+    void eb_20_a_rebuilt_environment_takes_a_database_inside_it_with_it() {
+        QFETCH(const bool, inside);
+        Scenario s = in_environment(inside);
+        s.add("clients", "writers", {"rate=0", "timeout=0s", "dns_ttl=0s", "request_classes=write"}).connect("writers", "web");
+        TestRun run(s);
+        run.until(100);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+        run.fault("neph:beanstalk:rebuild-environment", "web").until(161);
+        QVERIFY(run.outcome("users", Outcome::Failed) > 590);
+        const auto failed = run.outcome("users", Outcome::Failed), ok = run.outcome("users", Outcome::Ok);
+        run.until(399);
+        QCOMPARE(run.outcome("users", Outcome::Failed) > failed, inside);
+        QCOMPARE(run.outcome("users", Outcome::Ok) > ok, !inside);
+        run.until(402);
+        const auto late = run.outcome("users", Outcome::Failed);
+        const double before = run.number("db", "staleReads"), reads = run.number("db", "reads");
+        run.until(500);
+        QCOMPARE(run.outcome("users", Outcome::Failed), late);
+        QCOMPARE(run.number("db", "staleReads") - before, inside ? run.number("db", "reads") - reads : 0.0);
+        QCOMPARE(run.when("database-created"), inside ? std::vector<double>{400} : std::vector<double>());
+        // What is written now is there.
+        edit(run, s.set("writers.rate=10"));
+        run.until(510);
+        const double stale = run.number("db", "staleReads");
+        run.until(600);
+        QCOMPARE(run.number("db", "staleReads"), stale);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void eb_20_data_that_nobody_writes_is_gone_too() {
+        TestRun run(in_environment(true, false));
+        run.until(100).fault("neph:beanstalk:rebuild-environment", "web").until(450);
+        const double before = run.number("db", "staleReads"), reads = run.number("db", "reads");
+        run.until(460);
+        QVERIFY(run.number("db", "reads") > reads);
+        QCOMPARE(run.number("db", "staleReads") - before, run.number("db", "reads") - reads);
+    }
+
+    void eb_20_an_environment_that_is_rebuilt_twice_waits_for_the_second_database() {
+        TestRun run(in_environment(true));
+        run.until(100).fault("neph:beanstalk:rebuild-environment", "web").until(300);
+        run.fault("neph:beanstalk:rebuild-environment", "web").until(700);
+        QCOMPARE(run.when("database-created"), std::vector<double>{600});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void its_environment_is_a_group() {
+        Scenario s = in_environment(true);
+        QVERIFY(!has_issue(s, "config.environment", "Beanstalk"));
+        QVERIFY(has_issue(s.set("db.environment=users"), "config.environment", "is no Elastic Beanstalk environment"));
     }
 
     void rds_20_the_connection_limit_follows_from_the_memory() {

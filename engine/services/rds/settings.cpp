@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/model/edit.h"
 #include "engine/model/words.h"
 #include "engine/services/backup_window.h"
 #include "engine/services/elastic_block_store/volume_types.h"
@@ -139,6 +140,17 @@ private:
     std::vector<Issue>& issues_;
 };
 
+void check_environment(const Rds& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    const model::Component* group = config.environment().empty() ? nullptr : model::find_component(design, config.environment());
+    const model::ComponentType* type = group ? catalog().type_of(*group) : nullptr;
+    if (!type) return;
+    const std::vector<int>& policies = type->deployment_policies;
+    if (std::find(policies.begin(), policies.end(), model::ALL_AT_ONCE) == policies.end())
+        issues.push_back({Issue::Severity::Error, id, "config.environment",
+                          type->title + " " + model::in_quotes(config.environment()) + " is no Elastic Beanstalk environment.",
+                          "Choose the environment's Auto Scaling group, or none."});
+}
+
 }  // namespace
 
 relational::Engine engine_of(const Rds& config) {
@@ -161,6 +173,8 @@ parts::VolumePlan volume_plan(const Rds& config, bool today) {
     return plan;
 }
 
+const std::string& environment(const google::protobuf::Message& message) { return static_cast<const Rds&>(message).environment(); }
+
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     Checker(static_cast<const Rds&>(message), id, issues).check();
 }
@@ -168,6 +182,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
     const auto& config = static_cast<const Rds&>(message);
+    check_environment(config, id, design, issues);
     LimitsOf2020 limits(design, id, issues);
     limits.at_most({"read_replicas", static_cast<double>(config.read_replicas()), "RDS-09.replicas", "", " read replicas"});
     if (config.storage_type() == GP3)

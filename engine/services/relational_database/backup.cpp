@@ -129,6 +129,7 @@ void complete_restore(Kernel& k, NodeIndex node) {
     const std::uint32_t bits = chunk_of(*plan.shared, {}).bits;
     if (bits && plan.first_touch) s.touched = k.w.blocks.allocate(bytes_for(bits));
     s.touched_bits = s.touched ? bits : 0;
+    if (s.emptied) return k.log(node, "database-created", "It is available, and empty.", Level::Good);
     k.log(node, "restore-complete",
           plan.first_touch ? "It is available; what is touched for the first time comes from S3." : "It is available.", Level::Good);
 }
@@ -149,9 +150,10 @@ SimTime first_touch_time(Kernel& k, const DatabasePlan& plan, const Frame& f) {
 bool lacks_last_write(Kernel& k, const DatabasePlan& plan, const kernel::Request& request) {
     const Database& s = plan.of(k);
     const int set = plan.shared->classes[request.request_class].data_set;
-    if (set < 0 || !plan.shared->data_sets[static_cast<std::size_t>(set)].last_write) return false;
+    if (set < 0) return false;
+    if (!plan.shared->data_sets[static_cast<std::size_t>(set)].last_write) return s.emptied;
     const SimTime written = last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], request.key);
-    return written > s.restored_from && written <= s.restored_at;
+    return (s.emptied || written > s.restored_from) && written <= s.restored_at;
 }
 
 }  // namespace nephoscope::services::relational

@@ -62,11 +62,13 @@ struct Database {
     WriteRate write_rate;
     kernel::Gauge waiting;  ///< queries, at all instances
     std::uint64_t failovers, reads, writes, read_time, write_time, stale_reads, refused, lost_writes, backups, scans, first_touches;
+    kernel::Spread read_times, write_times;
     std::uint8_t lost_copies;  ///< bits: Aurora's two copies in this one of its three zones are lost
     bool created;              ///< `encrypted` says how
     bool encrypted;
     bool restoring;
-    SimTime snapshot;                    ///< 1 + when the last one was taken; 0: none
+    bool emptied;      ///< deleted with its Elastic Beanstalk environment: what was written before restored_at is not in it
+    SimTime snapshot;  ///< 1 + when the last one was taken; 0: none
     SimTime restored_from, restored_at;  ///< items last written between the two are not in it
     std::uint32_t touched;               ///< run of blocks: a bit for each chunk that is on the restored volume; 0: not restored
     std::uint32_t touched_bits;
@@ -94,7 +96,8 @@ struct DatabasePlan {
     std::uint32_t max_connections = 0;
     parts::StationPlan station;
     parts::Law read_time, write_time;
-    SimTime detection_time = 0, failover_time = 0, recovery_time = 0, restart_time = 0, promotion_time = 0, replication_lag = 0;
+    SimTime detection_time = 0, failover_time = 0, recovery_time = 0, restart_time = 0, promotion_time = 0, creation_time = 0,
+            replication_lag = 0;
     SimTime warm_up = 0;                   ///< until who has taken over reads as fast as who was lost
     double cold_factor = 1;                ///< how many times as long a read takes at first
     SimTime commit_latency = 0;            ///< added to a write by what must receive it before the commit

@@ -298,7 +298,28 @@ FrameId recovery_routine(Kernel& k, FrameId id) {
     return k.finish(id, Outcome::Ok);
 }
 
+/// Its Elastic Beanstalk environment is: deleted, and made anew and empty.
+void rebuild(Kernel& k, NodeIndex node) {
+    const DatabasePlan& plan = plan_of(k, node);
+    Database& s = plan.of(k);
+    interrupt_failover(k, node, "The database is deleted.");
+    for (std::uint32_t i = 0; i < plan.instances(); ++i) {
+        ++plan.instance(k, i).epoch;
+        plan.instance(k, i).down = true;
+        end_work(k, node, i);
+    }
+    s.restoring = s.emptied = true;
+    s.restored_at = kNever;
+    s.snapshot = 0;
+    s.unnoticed = false;
+    k.log(node, "database-deleted",
+          "It is deleted with its Elastic Beanstalk environment, and made anew: empty. What was in it is gone, automated backups too.",
+          Level::Problem);
+    schedule_recovery(k, node, s.primary, plan.creation_time);
+}
+
 void befall(Kernel& k, NodeIndex node, const FaultAction& action) {
+    if (action.action == kRebuildEnvironment) return rebuild(k, node);
     if (action.action == kZoneOutage) return zone_outage(k, node, action);
     if (action.action == kPauseReplication) return pause_replication(k, node, action.end);
     if (action.end) return release_held(k, node);

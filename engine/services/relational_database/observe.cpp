@@ -79,6 +79,8 @@ void add_instance_reasons(Kernel& k, const DatabasePlan& plan, std::uint32_t i, 
 double number(std::uint64_t n) { return static_cast<double>(n); }
 
 ReasonReading reason_for_no_primary(const DatabasePlan& plan, const Database& s) {
+    if (s.restoring && s.emptied)
+        return {Severity::Failed, "It is made anew, with its Elastic Beanstalk environment", "EB-20", "config.creation_time"};
     if (s.restoring) return {Severity::Failed, "It is restored as a new database", plan.restore_fact, "config.restore_time"};
     if (plan.restore_node >= 0 && !s.restored_at)
         return {Severity::Failed,

@@ -141,16 +141,21 @@ void commit(Kernel& k, const DatabasePlan& plan, const Frame& f) {
     request.value_time = k.now();
     ++s.writes;
     s.write_time += static_cast<std::uint64_t>(k.now() - f.started);
+    s.write_times.record(k.w.blocks, k.now() - f.started);
     s.write_rate.count(k.now());
     if (!plan.has_readers() || plan.deployment == Deployment::Aurora) return;
     if (s.behind && !s.paused && s.applied <= k.now()) s.behind = 0;
     s.applied = std::max(s.applied, s.paused ? s.paused_at : k.now()) + query_time(k, plan, f);
 }
 
+/// In place of a time: the item is not there.
+constexpr SimTime kNothing = -1;
+
 /// As of when the instance's items are.
 SimTime value_time(Kernel& k, const DatabasePlan& plan, const Frame& f) {
     const std::uint32_t i = instance_of(f);
-    if (plan.restore_node >= 0 && lacks_last_write(k, plan, k.request(f))) return plan.of(k).restored_from;
+    if (const Database& s = plan.of(k); (plan.restore_node >= 0 || s.emptied) && lacks_last_write(k, plan, k.request(f)))
+        return s.emptied ? kNothing : s.restored_from;
     if (i == plan.of(k).primary) return k.now();
     const Instance& replica = plan.instance(k, i);
     return replica.standalone ? replica.frozen : k.now() - lag(k, plan, k.now());
@@ -161,8 +166,9 @@ void read(Kernel& k, const DatabasePlan& plan, const Frame& f) {
     Request& request = k.request(f);
     ++s.reads;
     s.read_time += static_cast<std::uint64_t>(k.now() - f.started);
+    s.read_times.record(k.w.blocks, k.now() - f.started);
     request.value_time = value_time(k, plan, f);
-    if (request.value_time == k.now() || !is_stale(k, *plan.shared, request)) return;
+    if (request.value_time != kNothing && (request.value_time == k.now() || !is_stale(k, *plan.shared, request))) return;
     request.flags |= Request::kStale;
     ++s.stale_reads;
 }

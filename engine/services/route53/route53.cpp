@@ -191,7 +191,7 @@ void compile_records(Compiler& c, ZonePlan& plan, const Route53& config) {
         record.primary = role == FAILOVER_BY_ORDER ? first : role == FAILOVER_PRIMARY;
         record.weight = settings ? settings->weight() : 1;
         record.checked = plan.policy != ROUTING_SIMPLE && (!settings || settings->health_check());
-        record.alias = call.to_type->name != "server" && call.to_type->name != "auto_scaling_group";
+        record.alias = !call.to_type->port.group;  // Machines have addresses, services names of AWS's own.
         record.ttl = record.alias ? from_seconds(c.fact("R53-06.ttl")) : config.ttl() * kSecond;
         first = false;
     }

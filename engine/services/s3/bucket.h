@@ -47,6 +47,7 @@ struct Partition {
 struct Bucket {
     std::uint64_t gets, puts, lists, deletes, preflights;
     std::uint64_t first_byte_time, total_time, served;  ///< ns
+    kernel::Spread first_byte_times, total_times;
     std::uint64_t bytes_down, bytes_up, downloads, uploads;
     std::uint64_t bytes_listed;
     std::uint64_t stale_reads, unencrypted, kms_calls, restores;
@@ -99,6 +100,7 @@ struct BucketPlan {
     /// By data set, and one more for requests without one: first element of a column of SimTime; 0: not kept.
     std::vector<std::uint32_t> stored, restored;
     std::vector<std::uint32_t> items;
+    std::size_t kinds = 0;  ///< of objects that there are: without the last one where every request is about an item
     std::uint32_t time_column = 0;
 
     bool archive = false, one_zone = false, empty_at_start = false, deletes = false, restores_on_demand = false, hashed = false;
@@ -240,6 +242,7 @@ void check_pages(const S3& config, const std::string& id, const model::Design& d
 /// ServiceType::meter.
 void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
+void spreads(kernel::Kernel& k, kernel::NodeIndex node, std::string_view metric, std::vector<kernel::Spread*>& out);
 void restart(kernel::Kernel& k, kernel::NodeIndex node);
 
 inline constexpr const char* kSlowDown = "neph:s3:slow-down";

@@ -57,6 +57,9 @@ void compile_objects(Compiler& c, BucketPlan& plan, const S3& config) {
     plan.time_column = c.column<SimTime>();
     for (const DataSetPlan& set : plan.shared->data_sets) plan.items.push_back(set.items);
     plan.items.push_back(1);
+    const auto& classes = plan.shared->classes;
+    const bool all_about_items = std::all_of(classes.begin(), classes.end(), [](const auto& each) { return each.data_set >= 0; });
+    plan.kinds = plan.items.size() - all_about_items;
     for (std::size_t set = 0; set < plan.items.size(); ++set) {
         const std::string of = set + 1 < plan.items.size() ? "of " + plan.shared->data_sets[set].id : "of requests without items";
         if (plan.keeps_stored()) plan.stored.push_back(c.state<SimTime>("stored " + of, plan.items[set]));

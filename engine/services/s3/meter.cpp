@@ -24,6 +24,21 @@ ClassPrices prices_of(S3::StorageClass storage) {
     }
 }
 
+/// What restores cost; null: nothing.
+struct RestorePrices {
+    const char *requests, *bytes;
+};
+
+RestorePrices restore_prices_of(const S3& config) {
+    const bool bulk = config.restore_tier() == S3::TIER_BULK;
+    if (config.storage_class() == S3::DEEP_ARCHIVE)
+        return bulk ? RestorePrices{"s3-deep-restore-bulk", "s3-deep-restore-bulk-gb"}
+                    : RestorePrices{"s3-deep-restore", "s3-deep-restore-gb"};
+    if (bulk) return {nullptr, nullptr};
+    return config.restore_tier() == S3::TIER_EXPEDITED ? RestorePrices{"s3-restore-expedited", "s3-restore-expedited-gb"}
+                                                       : RestorePrices{"s3-restore", "s3-restore-gb"};
+}
+
 /// What was answered over connections that cross the internet, as a share of all that was.
 double share_beyond(const Metered& of) {
     double all = 0, beyond = 0;
@@ -52,12 +67,13 @@ void meter(const Metered& of, Usage& usage) {
     usage.add(prices.put, number(s.puts + s.lists));
     usage.add(prices.get, number(s.gets) + missing + number(s.preflights));
     if (prices.retrieval) usage.add(prices.retrieval, number(s.bytes_down) / kGib);
-    if (config.storage_class() == S3::INTELLIGENT_TIERING) {
-        double objects = 0;
-        for (const std::uint32_t items : plan.items) objects += items;
-        usage.add("s3-intelligent-monitoring", objects * months(of));
+    double objects = 0;
+    for (std::size_t kind = 0; kind < plan.kinds; ++kind) objects += plan.items[kind];
+    if (config.storage_class() == S3::INTELLIGENT_TIERING) usage.add("s3-intelligent-monitoring", objects * months(of));
+    if (const RestorePrices restores = restore_prices_of(config); plan.archive && restores.requests) {
+        usage.add(restores.requests, number(s.restores));
+        if (objects > 0) usage.add(restores.bytes, number(s.restores) * of.plan.stored_bytes[of.node] / objects / kGib);
     }
-    if (plan.archive) usage.add("s3-restore", number(s.restores));
     if (config.transfer_acceleration()) usage.add("s3-acceleration", number(s.bytes_up + s.bytes_down) / kGib);
     if (plan.kms && plan.key.key == kernel::kNoLink) usage.add("kms-request", number(s.kms_calls));
     if (const double out = number(s.bytes_down + s.bytes_listed) * share_beyond(of); out > 0) usage.add("transfer-out", out / kGib);

@@ -19,8 +19,9 @@ namespace {
 /// All objects of a column of times, one data set after the other.
 template <typename Visit>
 void each_object(Kernel& k, const BucketPlan& plan, const std::vector<std::uint32_t>& first, Visit visit) {
+    if (first.empty()) return;
     SimTime* times = k.w.column<SimTime>(plan.time_column);
-    for (std::size_t set = 0; set < first.size(); ++set)
+    for (std::size_t set = 0; set < plan.kinds; ++set)
         for (std::uint32_t i = 0; i < plan.items[set]; ++i) visit(times[first[set] + i]);
 }
 
@@ -45,10 +46,12 @@ void restore_all(Kernel& k, NodeIndex node) {
     const BucketPlan& plan = plan_of(k, node);
     if (!plan.archive) return k.log(node, "restore-refused", "Objects of this storage class need no restore", Level::Info);
     Bucket& s = plan.of(k);
-    kernel::RequestDraws draw(k.program.nodes[node].key ^ kernel::purpose("restore all"), ++s.restores, 0);
+    kernel::RequestDraws draw(k.program.nodes[node].key ^ kernel::purpose("restore all"), s.restores + 1, 0);
     const SimTime ready = k.now() + restore_time(plan, draw);
     each_object(k, plan, plan.restored, [&](SimTime& restored) {
-        if (!can_be_read(plan, restored, k.now())) restored = ready;
+        if (can_be_read(plan, restored, k.now())) return;
+        restored = ready;
+        ++s.restores;
     });
     k.log(node, "restore-started", "All archived objects are being restored", Level::Info);
 }

@@ -137,6 +137,8 @@ void restart(Kernel& k, NodeIndex node) {
     s = {};
     s.events_before = s.events_waiting = before.events_waiting;
     std::copy(std::begin(before.refused_at), std::end(before.refused_at), s.refused_at);
+    s.first_byte_times = before.first_byte_times;
+    s.total_times = before.total_times;
     s.since = k.now();
     s.slow_down = before.slow_down;
     s.partitions = before.partitions;
@@ -147,6 +149,11 @@ void restart(Kernel& k, NodeIndex node) {
     s.header_refusal = before.header_refusal;
     s.page_refusal = before.page_refusal;
     for (std::uint32_t i = 0; i < s.partitions; ++i) plan.partition(k, i).gets = plan.partition(k, i).puts = 0;
+}
+
+void spreads(kernel::Kernel& k, kernel::NodeIndex node, std::string_view metric, std::vector<kernel::Spread*>& out) {
+    auto& s = plan_of(k, node).of(k);
+    out.push_back(metric == "FirstByteLatency" ? &s.first_byte_times : &s.total_times);
 }
 
 }  // namespace nephoscope::services::s3

@@ -7,6 +7,7 @@
 #include "engine/services/observation.h"
 #include "engine/services/s3/bucket.h"
 #include "engine/services/s3/cors.h"
+#include "engine/services/s3/encryption.h"
 
 namespace nephoscope::services {
 
@@ -48,8 +49,8 @@ constexpr Metric kMetrics[] = {
     {"PutRequests", kSpace, "Writes", MetricKind::Rate, "PUT requests."},
     {"4xxErrors", kSpace, "4xx", MetricKind::Count, "Requests answered with a 4xx: denied, archived, not there, KMS throttled."},
     {"5xxErrors", kSpace, "5xx", MetricKind::Count, "Requests answered with a 5xx, 503 Slow Down included."},
-    {"FirstByteLatency", kSpace, "First byte", MetricKind::Milliseconds, "From the request's last byte to the answer's first."},
-    {"TotalRequestLatency", kSpace, "Total", MetricKind::Milliseconds, "From the request's first byte to the answer's last."},
+    {"FirstByteLatency", kSpace, "First byte", MetricKind::Milliseconds, "From the request's last byte to the answer's first.", true},
+    {"TotalRequestLatency", kSpace, "Total", MetricKind::Milliseconds, "From the request's first byte to the answer's last.", true},
     {"BytesDownloaded", kSpace, "Downloaded", MetricKind::Bytes, "Bytes of objects read."},
     {"BytesUploaded", kSpace, "Uploaded", MetricKind::Bytes, "Bytes of objects written."},
     {"HottestPartition", "Nephoscope/S3", "Hottest prefix", MetricKind::Share,
@@ -120,8 +121,10 @@ extern const ServiceType kS3{
                .arn = "arn:aws:s3:::{id}/{item}",
                .service = "s3.amazonaws.com",
                .key = s3::key_of,
-               .key_field = "config.kms_master_key_id"},
+               .key_field = "config.kms_master_key_id",
+               .kinds_of_call = s3::kinds_of_call},
     .charts = s3::kCharts,
+    .spreads = s3::spreads,
     .meter = s3::meter,
 };
 

@@ -71,6 +71,8 @@ void count(Kernel& k, const BucketPlan& plan, const Frame& f) {
     ++s.served;
     s.first_byte_time += static_cast<std::uint64_t>(before);
     s.total_time += static_cast<std::uint64_t>(before + up + down);
+    s.first_byte_times.record(k.w.blocks, before);
+    s.total_times.record(k.w.blocks, before + up + down);
     switch (action_of(k, plan, f)) {
         case Action::Put:
             ++s.uploads;
