@@ -88,7 +88,7 @@ public:
     void compareDeployments();
     void compareCaching();
     /// Of a note; empty: of the first that has one.
-    void playStory(const QString& note = {});
+    void playStory(const QString& id = {});
     void about();
 
 protected:

@@ -19,7 +19,7 @@ struct Texts {
 
 class Environment {
 public:
-    Environment(Document& document, QPointF at, const QString& parent) : m_document(document), m_at(at), m_parent(parent) {}
+    Environment(Document& document, QPointF at, QString parent) : m_document(document), m_at(at), m_parent(std::move(parent)) {}
 
     BeanstalkEnvironment place(bool withDatabase) {
         const QString text = Texts::tr("Add Elastic Beanstalk environment");

@@ -87,7 +87,7 @@ public:
     Qt::Edges handleAt(QPointF view) const;
     QRectF resizable() const;
     /// The traced request whose dot is under a point of the widget; none where no dots are drawn.
-    std::optional<quint64> tracedAt(QPointF view) const;
+    std::optional<quint64> tracedAt(QPointF at) const;
     QString describe(const QString& id) const;
     QString describe(const shapes::Cell& cell) const;
     QString toolTip(QPointF view) const;

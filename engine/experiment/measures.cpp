@@ -71,7 +71,7 @@ private:
         double all = 0, ok = 0;
         for (std::size_t i = 0; i < nodes(); ++i) {
             if (type(i).name != "clients") continue;
-            for (int o = 0; o < kernel::kOutcomes; ++o) all += static_cast<double>(k.w.nodes[i].outcomes[o]);
+            for (const std::uint64_t outcome : k.w.nodes[i].outcomes) all += static_cast<double>(outcome);
             ok += static_cast<double>(k.w.nodes[i].outcomes[0]);
             services::clients_state(k, static_cast<kernel::NodeIndex>(i)).latency.each(k.w.blocks, [&](SimTime value, std::uint64_t count) {
                 latencies[value] += count;

@@ -41,7 +41,7 @@ Status FactTable::add(std::string_view encoded, std::string_view where) {
     for (Fact& each : *parsed.mutable_fact()) {
         if (std::string wrong = defect_of(each); !wrong.empty()) return defect(std::move(wrong), where);
         const std::string id = each.id();
-        if (facts_.count(id) || !added.emplace(id, std::move(each)).second)
+        if (facts_.contains(id) || !added.emplace(id, std::move(each)).second)
             return defect("fact \"" + id + "\" is there twice; an id belongs to one fact", where);
     }
     facts_.merge(added);

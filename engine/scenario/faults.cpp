@@ -142,7 +142,7 @@ void Faults::end(Kernel& k, const services::Plan& plan, const model::Fault& faul
         if (was_felt && other->given.magnitude() != ended.given.magnitude()) (void)apply(k, plan, *other, false);
         return;
     }
-    const auto there = victim_of(k, plan, fault, ended.victim.instance);
+    const auto there = victim_of(k, plan, fault, static_cast<int>(ended.victim.instance));
     if (there && *there == ended.victim) (void)apply(k, plan, ended, true);
 }
 

@@ -76,7 +76,7 @@ bool concerns(ApiAction::Of of, bool polls, bool write) {
 class Rights {
 public:
     /// `issues`: where flaws go; null: nobody wants to know.
-    Rights(const model::Design& design, Issues* issues) : design_(design), issues_(issues) {
+    Rights(const model::Design& design, Issues* issues) : issues_(issues) {
         for (const model::Component& each : design.components()) add(each);
         for (const model::Container& each : design.containers()) containers_.emplace(each.id(), &each);
     }
@@ -278,7 +278,6 @@ private:
         return part.type->access.port != nullptr;
     }
 
-    const model::Design& design_;
     Issues* issues_;
     std::map<std::string, Part> parts_;
     std::map<std::string_view, const model::Container*> containers_;

@@ -53,7 +53,7 @@ std::string zone_name(const BalancerPlan& plan, std::uint8_t zone) {
 void fault_of_node(Kernel& k, const BalancerPlan& plan, const kernel::FaultAction& action) {
     BalancerState& s = plan.of(k);
     const bool lost = action.action == kLoseNodeAction;
-    const double last = static_cast<double>(plan.zones.size());
+    const auto last = static_cast<double>(plan.zones.size());
     const std::uint8_t zone = plan.zones[static_cast<std::size_t>(std::clamp(action.magnitude, 1.0, last)) - 1];
     std::uint64_t& zones = lost ? s.lost_nodes : s.shifted;
     const std::uint64_t bit = 1ull << (zone & 63);

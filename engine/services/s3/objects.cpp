@@ -20,7 +20,7 @@ namespace {
 template <typename Visit>
 void each_object(Kernel& k, const BucketPlan& plan, const std::vector<std::uint32_t>& first, Visit visit) {
     if (first.empty()) return;
-    SimTime* times = k.w.column<SimTime>(plan.time_column);
+    auto* times = k.w.column<SimTime>(plan.time_column);
     for (std::size_t set = 0; set < plan.kinds; ++set)
         for (std::uint32_t i = 0; i < plan.items[set]; ++i) visit(times[first[set] + i]);
 }
