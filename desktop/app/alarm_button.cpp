@@ -28,8 +28,8 @@ QString lineOf(const AlarmReading& alarm) {
     const QString state = QString::fromLatin1(scenario::state_name(alarm.state));
     const QString value = std::isnan(alarm.value) ? AlarmButton::tr("no data") : number(alarm.value);
     return AlarmButton::tr("%1: %2 for %3 (%4 %5, threshold %6)")
-        .arg(QString::fromStdString(alarm.name), state, durationForPeople(to_seconds(alarm.age)), QString::fromStdString(alarm.metric),
-             value, number(alarm.threshold));
+        .arg(QString::fromStdString(alarm.name), state, durationForPeople(std::floor(to_seconds(alarm.age))),
+             QString::fromStdString(alarm.metric), value, number(alarm.threshold));
 }
 
 }  // namespace

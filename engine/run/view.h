@@ -110,8 +110,8 @@ struct LogEntry {
 /// One series, `step` apart, from time 0.
 struct Series {
     std::string object;  ///< component id; empty: the whole system
-    std::string
-        metric;  ///< "arrivals" "throughput" "p50" "p95" "p99" "error_rate" "utilization", "cost" (USD an hour), or a metric of the service
+    /// "arrivals" "throughput" "p50" "p95" "p99" "error_rate" "utilization", "cost" (USD an hour), or a metric of the service
+    std::string metric;
     SimTime step = kSecond;
     std::vector<float> values;  ///< NaN where there was no sample
 };
