@@ -31,6 +31,7 @@ struct ComponentType {
     std::string id_stem;                                  ///< new components are called db-1, db-2 ...: "db"; empty: the name
     std::vector<std::string> metrics;                     ///< their names
     std::vector<std::string> spread_metrics;              ///< those whose single values can be had: times
+    std::vector<std::string> gauge_metrics;               ///< those that have a level at any time: a lowest and a highest
     bool scales = false;                                  ///< its capacity can be changed by scaling policies
     bool only_tracks = false;                             ///< by target tracking and scheduled bounds alone
     TrackedMetric tracked = ASG_AVERAGE_CPU_UTILIZATION;  ///< that means the metric of its capacity

@@ -56,7 +56,12 @@ private:
         const ComponentType* type = type_of(alarm.component());
         if (!type || alarm.statistic() == AVERAGE || alarm.statistic() == SUM) return;
         const auto& all = type->spread_metrics;
-        if (alarm.metric().empty() || std::find(all.begin(), all.end(), alarm.metric()) != all.end()) return;
+        const auto has = [&](const std::vector<std::string>& metrics) {
+            return std::find(metrics.begin(), metrics.end(), alarm.metric()) != metrics.end();
+        };
+        if (alarm.metric().empty() || has(all)) return;
+        const bool extreme = alarm.statistic() == MINIMUM || alarm.statistic() == MAXIMUM;
+        if (extreme && has(type->gauge_metrics)) return;
         const std::string such = all.empty() ? std::string() : ", or a time such as " + all.front();
         error(alarm.id(), "statistic",
               in_quotes(value_words(*AlarmStatistic_descriptor(), alarm.statistic())) + " is of single values, which " + alarm.metric() +

@@ -203,6 +203,8 @@ void keep_values(const AlarmPlan& plan, kernel::Kernel& k, const services::Plan&
 
 void begin(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const services::Plan& design) {
     memory.id = plan.id;
+    memory.lowest = memory.highest = std::nan("");
+    watch(plan, memory, k, design);
     if (plan.is_of_values()) memory.counted = counts_of(plan.metric, k, design);
     memory.mark = sums_of(plan.metric, observe(k, design, plan.metric), {});
     memory.carried = {};
@@ -218,6 +220,15 @@ void restart(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, cons
     }
 }
 
+void watch(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const services::Plan& design) {
+    if (!plan.is_of_levels()) return;
+    const Observation seen = observe(k, design, plan.metric);
+    if (plan.metric.metric >= seen.metrics.size()) return;
+    // What is not a number loses against any number.
+    memory.lowest = std::fmin(memory.lowest, seen.metrics[plan.metric.metric].part);
+    memory.highest = std::fmax(memory.highest, seen.metrics[plan.metric.metric].part);
+}
+
 void sample(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const services::Plan& design) {
     const SimTime span = std::max(plan.period, plan.metric.resolution);
     double value = std::nan("");
@@ -228,7 +239,11 @@ void sample(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const
         delta.add(present, 1);
         delta.add(memory.mark, -1);
         const services::Metric& metric = design.types[plan.metric.node]->metrics[plan.metric.metric];
-        if (plan.is_of_values()) {
+        if (plan.is_of_levels()) {
+            value = plan.statistic == model::MINIMUM ? memory.lowest : memory.highest;
+            memory.lowest = memory.highest = std::nan("");
+            watch(plan, memory, k, design);
+        } else if (plan.is_of_values()) {
             Counts now = counts_of(plan.metric, k, design);
             value = of_values(plan, without(now, memory.counted), metric);
             memory.counted = std::move(now);

@@ -50,8 +50,11 @@ struct AlarmPlan {
     double threshold = 0;
     model::TreatMissingData treat_missing_data = model::MISSING;
 
+    bool of_gauge = false;                                    ///< what it watches has a level at any time
     /// Its datapoints are made of single values, not of sums.
     bool is_of_values() const { return statistic != model::AVERAGE && statistic != model::SUM; }
+    /// Its datapoints are the lowest or the highest of the levels seen at each second: to be given to watch().
+    bool is_of_levels() const { return of_gauge && is_of_values(); }
     bool breaches(double value) const;
     bool is_high() const { return comparison == model::GREATER_THAN_THRESHOLD || comparison == model::GREATER_THAN_OR_EQUAL_TO_THRESHOLD; }
 };
@@ -62,6 +65,8 @@ struct AlarmMemory {
     MetricSums mark;            ///< when its last datapoint was taken
     MetricSums carried;         ///< from there to where the statistics started anew
     Counts counted;             ///< single values, until its last datapoint
+    double lowest = 0;          ///< levels since its last datapoint; not a number: none
+    double highest = 0;
     std::deque<double> points;  ///< one for each period, the newest last; not a number: missing
     double last = 0;            ///< the newest that is not missing
     bool has_last = false;
@@ -80,6 +85,8 @@ void keep_values(const AlarmPlan& plan, kernel::Kernel& k, const services::Plan&
 void begin(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const services::Plan& design);
 /// Statistics are about to start anew (`before`), or just did.
 void restart(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const services::Plan& design, bool before);
+/// Looks at the level of what an alarm on its lowest or highest watches; of other alarms nothing.
+void watch(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const services::Plan& design);
 /// Takes the datapoint of the period that ends now. REQUIRES: now is a multiple of the period.
 void sample(const AlarmPlan& plan, AlarmMemory& memory, kernel::Kernel& k, const services::Plan& design);
 

@@ -57,6 +57,7 @@ struct CloudWatch::Program {
     std::vector<AlarmPlan> alarms;
     std::vector<Policy> policies;
     std::vector<model::ScheduledAction> schedule;
+    bool watches = false;  ///< an alarm is of levels
 };
 
 namespace {
@@ -123,8 +124,9 @@ std::optional<AlarmPlan> alarm_plan(const services::Plan& plan, const model::Ala
     alarm.metric = *metric;
     alarm.statistic = from.statistic();
     alarm.percentile = from.percentile();
-    // EC2's counts are published by each instance.
     const services::ServiceType& type = *plan.types[metric->node];
+    alarm.of_gauge = type.metrics[metric->metric].kind == services::MetricKind::Gauge;
+    // EC2's counts are published by each instance.
     if (type.metrics[metric->metric].space == "AWS/EC2" && type.metrics[metric->metric].kind == services::MetricKind::Count &&
         alarm.statistic == model::AVERAGE)
         alarm.metric.per = index_of(type, "GroupInServiceInstances");
@@ -144,6 +146,8 @@ std::shared_ptr<const CloudWatch::Program> CloudWatch::compile(const services::P
     auto program = std::make_shared<Program>();
     for (const model::Alarm* each : by_id(plan.design.alarms()))
         if (auto alarm = alarm_plan(plan, *each)) program->alarms.push_back(std::move(*alarm));
+    program->watches =
+        std::any_of(program->alarms.begin(), program->alarms.end(), [](const AlarmPlan& each) { return each.is_of_levels(); });
     const auto index = [&](const std::string& id) {
         for (std::size_t i = 0; i < program->alarms.size(); ++i)
             if (program->alarms[i].id == id) return i;
@@ -197,7 +201,8 @@ void CloudWatch::edited(Kernel& k, const services::Plan& plan) {
 }
 
 void CloudWatch::plan_next(SimTime now) {
-    next_ = program_->alarms.empty() ? kNever : (now / kMinute + 1) * kMinute;
+    const SimTime step = program_->watches ? kSecond : kMinute;
+    next_ = program_->alarms.empty() ? kNever : (now / step + 1) * step;
     next_ = std::min(next_, lags_.next(now));
     for (const model::ScheduledAction& each : program_->schedule) {
         const SimTime at = services::sim_time(each.at()), every = services::sim_time(each.recurrence());
@@ -214,6 +219,7 @@ void CloudWatch::restart(Kernel& k, const services::Plan& plan, bool before) {
 
 void CloudWatch::act(Kernel& k, const services::Plan& plan) {
     run_schedule(k, plan);
+    for (std::size_t i = 0; i < alarms_.size(); ++i) watch(program_->alarms[i], alarms_[i], k, plan);
     if (k.now() % kMinute == 0) {
         for (std::size_t i = 0; i < alarms_.size(); ++i) {
             if (k.now() % program_->alarms[i].period) continue;

@@ -82,6 +82,7 @@ const model::Catalog& catalog() {
             for (const Metric& metric : type->metrics) {
                 row.metrics.emplace_back(metric.name);
                 if (metric.spread) row.spread_metrics.emplace_back(metric.name);
+                if (metric.kind == MetricKind::Gauge) row.gauge_metrics.emplace_back(metric.name);
             }
             row.scales = type->scaling != nullptr;
             if (type->scaling) {
