@@ -27,9 +27,9 @@ QString number(double value) { return QLocale().toString(std::round(value * 100)
 QString lineOf(const AlarmReading& alarm) {
     const QString state = QString::fromLatin1(scenario::state_name(alarm.state));
     const QString value = std::isnan(alarm.value) ? AlarmButton::tr("no data") : number(alarm.value);
-    return AlarmButton::tr("%1: %2 for %3 (%4 %5, threshold %6)")
+    return AlarmButton::tr("%1: %2 for %3 (%4 %5: %6, threshold %7)")
         .arg(QString::fromStdString(alarm.name), state, durationForPeople(std::floor(to_seconds(alarm.age))),
-             QString::fromStdString(alarm.metric), value, number(alarm.threshold));
+             QString::fromStdString(alarm.metric), QString::fromStdString(alarm.statistic), value, number(alarm.threshold));
 }
 
 }  // namespace

@@ -413,6 +413,31 @@ private Q_SLOTS:
         NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-t3.medium"), (2 * 0.5 + 4 * 0.5) * 0.0416, 1e-6);
     }
 
+    void ec2_18_reserved_instances_are_paid_for_whether_they_run_or_not() {
+        Scenario s = group({"reserved_instances=3"});
+        TestRun run(s);
+        run.until(3600);
+        constexpr double kOne = 0.0416, kReserved = kOne * 0.63;
+        NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-reserved"), 3 * kReserved);
+        QCOMPARE(usd_of(run.simulation().total_bill(), "it-1", "ec2-t3.medium"), 0.0);
+        edit(run, s.set("it-1.desired_capacity=5"));  // Two are beyond what is reserved.
+        run.until(7200);
+        NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-reserved"), 6 * kReserved);
+        NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-t3.medium"), 2 * kOne, 1e-6);
+        edit(run, s.set("it-1.reserved_instances=0"));
+        run.until(10'800);
+        NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-reserved"), 6 * kReserved, 1e-6);
+        NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-t3.medium"), (2 + 5) * kOne, 1e-6);
+    }
+
+    void a_reservation_is_used_by_on_demand_instances_only() {
+        TestRun run(group({"desired_capacity=4", "on_demand_percentage_above_base_capacity=25", "reserved_instances=2"}));
+        run.until(3600);
+        NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-reserved"), 2 * 0.0416 * 0.63);
+        NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-spot"), 3 * 0.0416 * 0.3);
+        QCOMPARE(usd_of(run.simulation().total_bill(), "it-1", "ec2-t3.medium"), 0.0);
+    }
+
     void another_setting_is_billed_from_when_it_is_made() {
         Scenario s = behind_program("rds", {"multi_az=false", "db_instance_class=db.m5.large"});
         TestRun run(s);

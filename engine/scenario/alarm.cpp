@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 
+#include "engine/base/text.h"
 #include "engine/services/metric_unit.h"
 
 namespace nephoscope::scenario {
@@ -165,6 +166,17 @@ void MetricSums::add(const MetricSums& from, double sign) {
     for (std::size_t i = 0; i < from.busy.size(); ++i) {
         busy[i] += sign * from.busy[i];
         capacity[i] += sign * from.capacity[i];
+    }
+}
+
+std::string AlarmPlan::statistic_name() const {
+    switch (statistic) {
+        case model::SUM: return "Sum";
+        case model::SAMPLE_COUNT: return "SampleCount";
+        case model::MINIMUM: return "Minimum";
+        case model::MAXIMUM: return "Maximum";
+        case model::PERCENTILE: return "p" + number_text(percentile);
+        default: return "Average";
     }
 }
 

@@ -50,11 +50,13 @@ struct AlarmPlan {
     double threshold = 0;
     model::TreatMissingData treat_missing_data = model::MISSING;
 
-    bool of_gauge = false;                                    ///< what it watches has a level at any time
+    bool of_gauge = false;  ///< what it watches has a level at any time
     /// Its datapoints are made of single values, not of sums.
     bool is_of_values() const { return statistic != model::AVERAGE && statistic != model::SUM; }
     /// Its datapoints are the lowest or the highest of the levels seen at each second: to be given to watch().
     bool is_of_levels() const { return of_gauge && is_of_values(); }
+    /// As CloudWatch writes it: "SampleCount", "p99.9".
+    std::string statistic_name() const;
     bool breaches(double value) const;
     bool is_high() const { return comparison == model::GREATER_THAN_THRESHOLD || comparison == model::GREATER_THAN_OR_EQUAL_TO_THRESHOLD; }
 };
@@ -62,10 +64,10 @@ struct AlarmPlan {
 /// What an alarm has seen: a value, copied with the run's snapshots.
 struct AlarmMemory {
     std::string id;
-    MetricSums mark;            ///< when its last datapoint was taken
-    MetricSums carried;         ///< from there to where the statistics started anew
-    Counts counted;             ///< single values, until its last datapoint
-    double lowest = 0;          ///< levels since its last datapoint; not a number: none
+    MetricSums mark;     ///< when its last datapoint was taken
+    MetricSums carried;  ///< from there to where the statistics started anew
+    Counts counted;      ///< single values, until its last datapoint
+    double lowest = 0;   ///< levels since its last datapoint; not a number: none
     double highest = 0;
     std::deque<double> points;  ///< one for each period, the newest last; not a number: missing
     double last = 0;            ///< the newest that is not missing

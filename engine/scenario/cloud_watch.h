@@ -14,6 +14,7 @@ struct AlarmReading {
     std::string name;
     kernel::NodeIndex node = 0;
     std::string metric;
+    std::string statistic;  ///< "Average", "p99"
     AlarmState state = AlarmState::InsufficientData;
     double value = 0;  ///< newest datapoint; not a number: none yet
     double threshold = 0;

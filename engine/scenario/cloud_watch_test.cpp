@@ -191,9 +191,60 @@ private Q_SLOTS:
         QVERIFY(std::abs(run.simulation().cloud_watch().alarms(run.kernel().now())[0].value - 0.1) < 0.002);
     }
 
-    void single_values_are_asked_of_times_only() {
+    void a_minimum_and_a_maximum_of_a_level_are_of_its_period_alone_data() {
+        QTest::addColumn<int>("statistic");
+        QTest::addColumn<Times>("by_minute");
+        QTest::newRow("minimum") << int{model::MINIMUM} << Times{2, 1, 1};
+        QTest::newRow("maximum") << int{model::MAXIMUM} << Times{2, 2, 1};
+    }
+    /// One of two targets is gone from 75 s on. The statistics start anew after that, which is not to hide it.
+    void a_minimum_and_a_maximum_of_a_level_are_of_its_period_alone() {
+        QFETCH(const int, statistic);
+        QFETCH(const Times, by_minute);
+        Scenario s = behind_balancer();
+        s.set("run.warmup=90s").set("web.boot_time=300s");
+        model::Alarm& alarm = filled(s.design().add_alarms(), "few");
+        alarm.set_component("lb");
+        alarm.set_metric("HealthyHostCount");
+        alarm.set_statistic(static_cast<model::AlarmStatistic>(statistic));
+        alarm.set_comparison_operator(model::LESS_THAN_THRESHOLD);
+        alarm.set_threshold(2);
+        alarm.set_evaluation_periods(1);
+        TestRun run(s);
+        run.until(75);
+        run.fault("aws:ec2:terminate-instances", "web", 0, 0);
+        const auto alarms = [&] { return run.simulation().cloud_watch().alarms(run.kernel().now()); };
+        for (std::size_t minute = 0; minute < by_minute.size(); ++minute) {
+            run.until(60 * (static_cast<double>(minute) + 1));
+            QCOMPARE(alarms()[0].value, by_minute[minute]);
+            QVERIFY(alarms()[0].state == (by_minute[minute] < 2 ? AlarmState::Alarm : AlarmState::Ok));
+        }
+    }
+
+    void a_seek_goes_through_the_same_minima() {
+        Scenario s = behind_balancer();
+        model::Alarm& alarm = filled(s.design().add_alarms(), "few");
+        alarm.set_component("lb");
+        alarm.set_metric("HealthyHostCount");
+        alarm.set_statistic(model::MINIMUM);
+        TestRun run(s);
+        run.simulation().keep(~std::size_t{0});
+        run.until(75);
+        run.fault("aws:ec2:terminate-instances", "web", 0, 0);
+        run.until(119);
+        run.simulation().seek(100 * kSecond);
+        run.until(120);
+        QCOMPARE(run.simulation().cloud_watch().alarms(run.kernel().now())[0].value, 1.0);
+    }
+
+    void single_values_are_asked_of_times_and_extremes_of_levels_too() {
         Scenario s = group("rate=100", "desired_capacity=2");
-        add_alarm(s).set_statistic(model::PERCENTILE);
+        model::Alarm& alarm = add_alarm(s);
+        alarm.set_statistic(model::MINIMUM);
+        QVERIFY(has_issue(s, "busy", "statistic"));
+        alarm.set_metric("GroupInServiceInstances");
+        QVERIFY(!has_issue(s, "busy", "statistic"));
+        alarm.set_statistic(model::PERCENTILE);
         QVERIFY(has_issue(s, "busy", "statistic"));
         Scenario slow = behind_balancer();
         slow_alarm(slow, model::PERCENTILE, 99);

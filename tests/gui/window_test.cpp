@@ -273,6 +273,8 @@ void WindowTest::an_alarm_and_what_it_scales_show_in_the_window() {
     QVERIFY2(alarms->text().contains(QStringLiteral("in alarm")), qPrintable(alarms->text()));
     Q_EMIT alarms->menu()->aboutToShow();
     QCOMPARE(alarms->menu()->actions().size(), 3);
+    QVERIFY2(alarms->menu()->actions().last()->text().contains(QStringLiteral("CPUUtilization Average: ")),
+             qPrintable(alarms->menu()->actions().last()->text()));
     alarms->menu()->actions().last()->trigger();
     QCOMPARE(canvas().selection(), QStringList{QStringLiteral("web")});
 }

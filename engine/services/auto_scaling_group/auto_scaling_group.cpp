@@ -62,7 +62,7 @@ void restart(Kernel& k, NodeIndex node) {
     for (kernel::Gauge& lives : plan.group_of(k).lives) lives.restart(k.now());
     plan.group_of(k).waiting.restart(k.now());
     plan.group_of(k).desired.restart(k.now());
-    plan.group_of(k).spot.restart(k.now());
+    for (kernel::Gauge* bought : {&plan.group_of(k).spot, &plan.group_of(k).reserved, &plan.group_of(k).unused}) bought->restart(k.now());
     plan.group_of(k).joined = plan.group_of(k).sent = 0;
     plan.group_of(k).interruptions = plan.group_of(k).out_of_memory = 0;
     for (kernel::Gauge& count : plan.deployment_of(k).in_service) count.restart(k.now());

@@ -111,6 +111,7 @@ void Fleet::open(bool running) {
     group_.planned_size = plan_.size;
     group_.version = group_.planned_version = plan_.version;
     adopt(plan_.size);
+    count_unused();
     schedule_deployments(k_, plan_);
     balance(running);
 }
@@ -118,6 +119,14 @@ void Fleet::open(bool running) {
 void Fleet::adopt(GroupSize size) {
     group_.size = size;
     group_.desired.set(k_.now(), size.desired);
+}
+
+void Fleet::count_unused() {
+    double running = 0;
+    for (std::size_t life = 0; life < kLives; ++life)
+        if (is_running(static_cast<Life>(life))) running += group_.lives[life].value;
+    group_.reserved.set(k_.now(), plan_.spot.reserved);
+    group_.unused.set(k_.now(), std::max(0.0, plan_.spot.reserved - (running - group_.spot.value)));
 }
 
 void Fleet::resize(GroupSize size) {
@@ -235,6 +244,7 @@ void Fleet::enter(std::uint32_t slot, Life life) {
     kernel::Gauge& after = group_.lives[static_cast<int>(life)];
     if (life != Life::Empty) after.set(now, after.value + 1);
     if (i.spot) group_.spot.set(now, group_.spot.value + is_running(life) - is_running(from));
+    count_unused();
     const bool works = (life == Life::InService || life == Life::Draining || life == Life::Detached) && !i.unreachable;
     i.capacity.set(now, works ? plan_.station.servers : 0);
     count_versions(k_, plan_);
@@ -575,6 +585,7 @@ void Fleet::edited() {
         if (plan_.memory.room > 0) Memory(k_, plan_, slot).mark();
         if ((life == Life::Starting || life == Life::InService) && !at(slot).held) tell(slot, TargetChange::Arrived);
     }
+    count_unused();
     group_.changed = true;
     end_removed_deployment(k_, plan_);
     schedule_deployments(k_, plan_);

@@ -90,6 +90,8 @@ struct GroupState {
     kernel::Gauge lives[kLives];  ///< instances by Life
     kernel::Gauge waiting;        ///< requests, at all instances
     kernel::Gauge spot;           ///< instances that run on Spot capacity
+    kernel::Gauge reserved;       ///< paid for, used or not
+    kernel::Gauge unused;         ///< of those
     kernel::Gauge desired;
     GroupSize size, planned_size;
     std::uint64_t version, planned_version;  ///< keys: what is launched, and what the plan said last
@@ -123,6 +125,7 @@ struct SpotPlan {
     SimTime lead = 0;                                              ///< from the recommendation to replace one to its notice
     SimTime notice = 0;                                            ///< from the notice to the interruption
     bool rebalances = false;
+    std::uint32_t reserved = 0;  ///< On-Demand instances that are paid for whether they run or not
 
     /// Of `size` instances; a fraction is rounded in favour of On-Demand.
     std::uint32_t on_demand(std::uint32_t size) const {
@@ -255,6 +258,8 @@ public:
     std::optional<std::uint32_t> any(bool spot_only = false) const;
 
     void enter(std::uint32_t slot, Life life);
+    /// How many of the reserved instances no instance uses.
+    void count_unused();
     /// Tells all load balancers. Returns the longest time that one of them lets it work on.
     SimTime tell(std::uint32_t slot, kernel::TargetChange change);
     void remove(std::uint32_t slot);

@@ -12,10 +12,11 @@ double integral_of(Kernel& k, const GroupPlan& plan, std::span<const Life> lives
     return sum;
 }
 
-void add_instances(const GroupPlan& plan, double on_demand, double spot, Usage& usage) {
+void add_instances(const GroupPlan& plan, const InstanceHours& hours, Usage& usage) {
     const std::string price = plan.hardware.type ? "ec2-" + std::string(plan.hardware.type->name) : "ec2-no-type";
-    usage.add(price, on_demand);
-    if (plan.spot.on_demand_percentage < 100) usage.add("ec2-spot", spot * list_price(price));
+    usage.add(price, hours.on_demand);
+    if (plan.spot.on_demand_percentage < 100) usage.add("ec2-spot", hours.spot * list_price(price));
+    if (hours.reserved > 0) usage.add("ec2-reserved", hours.reserved * list_price(price));
 }
 
 void add_volumes(const AutoScalingGroup& config, double there, Usage& usage) {
@@ -37,8 +38,13 @@ void add_volumes(const AutoScalingGroup& config, double there, Usage& usage) {
 
 void meter(const Metered& of, Usage& usage) {
     const GroupPlan& plan = plan_of(of.k, of.node);
-    const double spot = hours(integral(plan.group_of(of.k).spot, of.k.now()));
-    add_instances(plan, hours(integral_of(of.k, plan, kRunning)) - spot, spot, usage);
+    const GroupState& s = plan.group_of(of.k);
+    InstanceHours bought;
+    bought.spot = hours(integral(s.spot, of.k.now()));
+    bought.reserved = hours(integral(s.reserved, of.k.now()));
+    const double used = bought.reserved - hours(integral(s.unused, of.k.now()));
+    bought.on_demand = hours(integral_of(of.k, plan, kRunning)) - bought.spot - used;
+    add_instances(plan, bought, usage);
     add_volumes(of.settings<AutoScalingGroup>(), months(integral_of(of.k, plan, kThere)), usage);
     if (!plan.hardware.type || !plan.hardware.type->burstable()) return;
     const bool t4g = plan.hardware.type->name.starts_with("t4g.");

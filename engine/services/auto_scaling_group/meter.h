@@ -15,8 +15,13 @@ inline constexpr Life kThere[] = {Life::Pending,  Life::Starting, Life::InServic
 
 /// Instances that lead one of these lives, x ns since the statistics started.
 double integral_of(kernel::Kernel& k, const GroupPlan& plan, std::span<const Life> lives);
-/// Hours of instances that run. Spot is for groups that buy some.
-void add_instances(const GroupPlan& plan, double on_demand, double spot, Usage& usage);
+/// Hours of instances.
+struct InstanceHours {
+    double on_demand = 0;  ///< not reserved
+    double spot = 0;       ///< for groups that buy some
+    double reserved = 0;   ///< whether they run or not
+};
+void add_instances(const GroupPlan& plan, const InstanceHours& hours, Usage& usage);
 /// Months of instances that are there.
 void add_volumes(const AutoScalingGroup& config, double there, Usage& usage);
 

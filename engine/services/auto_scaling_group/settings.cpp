@@ -121,6 +121,7 @@ SpotPlan spot_plan(const Compiler& c, const AutoScalingGroup& config) {
     plan.lead = sim_time(config.rebalance_lead());
     plan.notice = from_seconds(c.fact("EC2-02.notice"));
     plan.rebalances = config.capacity_rebalance();
+    plan.reserved = config.reserved_instances();
     return plan;
 }
 

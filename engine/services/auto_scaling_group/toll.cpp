@@ -66,7 +66,12 @@ InstanceRates instance_rates(const Compiler& c, const AutoScalingGroup& config, 
         add(usage);
         return usd_of(usage, c.plan.rates);
     };
-    return {usd([&](Usage& usage) { add_instances(plan, 1, 0, usage); }), usd([&](Usage& usage) { add_instances(plan, 0, 1, usage); }),
+    return {usd([&](Usage& usage) {
+                add_instances(plan, {1, 0, 0}, usage);
+            }),
+            usd([&](Usage& usage) {
+                add_instances(plan, {0, 1, 0}, usage);
+            }),
             usd([&](Usage& usage) { add_volumes(config, 1 / kMonthHours, usage); })};
 }
 
