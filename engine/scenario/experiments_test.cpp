@@ -141,6 +141,34 @@ QByteArray objects_of(const Scenario& s, std::size_t target = 0) {
 class ExperimentsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void documents_that_ssm_runs_are_faults_of_instances_data() {
+        QTest::addColumn<QByteArray>("document");
+        QTest::addColumn<QByteArray>("parameters");
+        QTest::addColumn<double>("magnitude");
+        QTest::newRow("CPU") << QByteArray("AWSFIS-Run-CPU-Stress")
+                             << QByteArray(R"({\"DurationSeconds\": \"60\", \"LoadPercent\": \"90\"})") << 0.9;
+        QTest::newRow("memory") << QByteArray("AWSFIS-Run-Memory-Stress")
+                                << QByteArray(R"({\"DurationSeconds\": \"60\", \"Percent\": \"70\"})") << 0.7;
+        QTest::newRow("a process") << QByteArray("AWSFIS-Run-Kill-Process") << QByteArray(R"({\"ProcessName\": \"java\"})") << 0.0;
+        QTest::newRow("a disk") << QByteArray("AWSFIS-Run-Disk-Fill") << QByteArray(R"({\"DurationSeconds\": \"60\"})") << 0.0;
+    }
+    void documents_that_ssm_runs_are_faults_of_instances() {
+        QFETCH(const QByteArray, document);
+        QFETCH(const QByteArray, parameters);
+        QFETCH(const double, magnitude);
+        Scenario s = shop();
+        add(s, with(R"json("run": {"actionId": "aws:ssm:send-command", "parameters": {"duration": "PT2M",
+                            "documentArn": "arn:aws:ssm:eu-west-1::document/)json" +
+                    document.toStdString() + R"json(", "documentParameters": ")json" + parameters.toStdString() +
+                    R"json("}, "targets": {"Instances": "t"}})json"));
+        const services::ExperimentPlan plan = bind_experiment(s.design(), s.design().experiments(0), nullptr);
+        QCOMPARE(plan.actions.size(), std::size_t{1});
+        QCOMPARE(plan.actions[0].effects.size(), std::size_t{1});
+        QCOMPARE(std::string(plan.actions[0].effects[0].type->action), "aws:ssm:send-command/" + document.toStdString());
+        QCOMPARE(plan.actions[0].effects[0].magnitude, magnitude);
+        QCOMPARE(issues_of(s, true), QByteArray());
+    }
+
     void the_example_templates_run_as_they_are() {
         Scenario s = shop();
         add_alarm(s);

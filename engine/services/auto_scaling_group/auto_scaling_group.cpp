@@ -320,6 +320,12 @@ constexpr FaultType kFaults[] = {
     {asg::kSlow, "Slow instance", FaultTarget::Instance, "Times as long", 3, "Work that begins on it takes this many times as long.", true},
     {asg::kCpuStress, "CPU stress", FaultTarget::Instance, "Share of the CPU (0 to 1)", 0.8,
      "Something else takes this share of its CPUs: its app has the rest. It spends CPU credits, too.", true},
+    {asg::kMemoryStress, "Memory stress", FaultTarget::Instance, "Share of the memory (0 to 1)", 0.8,
+     "Something else holds this share of its memory. Where the app's memory is simulated it has the rest, and may be killed for want of "
+     "more.",
+     true},
+    {asg::kKillProcess, "Kill the app", FaultTarget::Instance, "", 0,
+     "The app's process is killed: what it works on fails. It is started again, which takes its start-up time."},
     {asg::kDiskFull, "Disk full", FaultTarget::Instance, "", 0, "Its writes fail with a 500; reads go on.", true},
     {asg::kInterrupt, "Interrupt Spot instance", FaultTarget::Instance, "Before the interruption (s)", 120,
      "The instance is said to be at risk at once, has its notice two minutes before, and is gone then. Only on Spot capacity."},

@@ -41,6 +41,10 @@ void ail(Kernel& k, NodeIndex node, std::uint32_t slot, const FaultAction& actio
         Fleet(k, node).stress(slot, action.end ? 0 : std::clamp(action.magnitude, 0.0, kMostStress));
         tell(": something else takes " + number_text(100 * action.magnitude) + " % of its CPUs.", " has its CPUs for itself again.");
     }
+    if (action.action == kMemoryStress) {
+        Fleet(k, node).stress_memory(slot, action.end ? 0 : std::clamp(action.magnitude, 0.0, 1.0));
+        tell(": something else holds " + number_text(100 * action.magnitude) + " % of its memory.", " has its memory for itself again.");
+    }
     if (action.action == kDiskFull) {
         i.disk_full = !action.end;
         tell(": its disk is full, writes fail.", " has room on its disk again.");
@@ -48,7 +52,8 @@ void ail(Kernel& k, NodeIndex node, std::uint32_t slot, const FaultAction& actio
 }
 
 bool ails(const Instance& i, const std::string& action) {
-    return (action == kSlow && i.slowness > 0) || (action == kCpuStress && i.stress > 0) || (action == kDiskFull && i.disk_full);
+    return (action == kSlow && i.slowness > 0) || (action == kCpuStress && i.stress > 0) ||
+           (action == kMemoryStress && i.memory_stress > 0) || (action == kDiskFull && i.disk_full);
 }
 
 /// Spot instances are interrupted so many seconds later, at least after their notice.
@@ -97,6 +102,7 @@ void befall(Kernel& k, NodeIndex node, std::uint32_t slot, const FaultAction& ac
     if (action.action == kStop && action.duration > 0) return fleet.stop(slot);
     if (action.action == kStop || action.action == kTerminate) return fleet.lose(slot);
     if (action.action == kReboot) return fleet.reboot(slot);
+    if (action.action == kKillProcess) return fleet.crash(slot);
     if (const auto sickness = sickness_of(action.action)) return fleet.fall_ill(slot, *sickness);
     if (plan.instance(k, slot).hardware) strike(plan.hardware_of(k, slot), action);
     ail(k, node, slot, action);

@@ -107,6 +107,31 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    /// Half of 100 a second are on it: what it has at that moment, and what comes in the 20 s of its start.
+    void a_killed_app_loses_what_it_works_on_and_starts_again() {
+        Scenario s = group();
+        s.design().mutable_app_versions(0)->mutable_startup_time()->set_seconds(20);
+        TestRun run(s);
+        run.until(100.005).fault(asg::kKillProcess, "web", 0, 0).until(119);
+        QVERIFY(state(run, 0) == CellState::Starting);
+        QCOMPARE(run.when("app-killed"), std::vector<double>{100.005});
+        run.until(200);
+        QCOMPARE(run.when("app-started"), std::vector<double>{120.005});
+        QVERIFY2(std::abs(static_cast<double>(run.outcome("users", Outcome::Failed)) - 1000) <= 2,
+                 qPrintable(QString::number(run.outcome("users", Outcome::Failed))));
+        QVERIFY(run.when("launching").empty());
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void an_instance_that_is_gone_is_not_brought_up_by_its_killed_app() {
+        Scenario s = group();
+        s.design().mutable_app_versions(0)->mutable_startup_time()->set_seconds(20);
+        TestRun run(s);
+        run.until(100).fault(asg::kKillProcess, "web", 0, 0).until(105).fault(asg::kTerminate, "web", 0, 0).until(150);
+        QVERIFY(run.when("app-started").empty());
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void an_instance_that_fails_fast_gets_all_that_goes_to_the_least_busy_data() {
         QTest::addColumn<QByteArray>("algorithm");
         QTest::addColumn<bool>("deep");

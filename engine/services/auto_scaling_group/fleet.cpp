@@ -205,7 +205,7 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.launched_at = k_.now();
     i.sickness = Sickness::None;
     i.ailments = 0;
-    i.slowness = i.stress = 0;
+    i.slowness = i.stress = i.memory_stress = 0;
     i.disk_full = false;
     i.unreachable = i.unhealthy = i.at_risk = i.noticed = i.passes = i.in_batch = i.old = i.scripted = i.broken = false;
     i.revision = 0;
@@ -503,6 +503,7 @@ FrameId end_grace(Kernel& k, FrameId id) {
 
 FrameId health_routine(Kernel& k, FrameId id) {
     if (k.frame(id).local & kOutOfMemory) return out_of_memory_routine(k, id);
+    if (k.frame(id).local & kRestart) return restart_routine(k, id);
     return k.frame(id).local == kNobody ? check_status(k, id) : end_grace(k, id);
 }
 
@@ -598,7 +599,7 @@ std::optional<std::uint32_t> Fleet::any(bool spot_only) const {
         const Instance& i = at(slot);
         const bool fits = !spot_only || (i.spot && !i.at_risk);
         if (i.life != Life::InService || i.unreachable || i.sickness != Sickness::None || !fits) continue;
-        if (i.slowness <= 0 && i.stress <= 0 && !i.disk_full) return slot;
+        if (i.slowness <= 0 && i.stress <= 0 && i.memory_stress <= 0 && !i.disk_full) return slot;
         if (!ailing) ailing = slot;
     }
     return ailing;

@@ -71,6 +71,7 @@ struct Instance {
     std::uint64_t revision;         ///< key of the deployment of CodeDeploy that brought what it runs; 0: none did
     double slowness;                ///< a fault: its work takes so many times as long; 0: as long as it does
     double stress;                  ///< a fault: something else takes this share of its CPUs
+    double memory_stress;           ///< a fault: something else holds this share of its memory
     bool disk_full;                 ///< a fault: its writes fail
     std::uint32_t answers, errors;  ///< of an app that can fail, since its deployment put it into service
     MemoryState memory;
@@ -238,6 +239,10 @@ public:
     void recover(std::uint32_t slot, Sickness sickness);
     /// Something else takes this share of its CPUs. 0: nothing does.
     void stress(std::uint32_t slot, double share);
+    /// Something else holds this share of its memory. 0: nothing does.
+    void stress_memory(std::uint32_t slot, double share);
+    /// Its app's process is gone, and is started again.
+    void crash(std::uint32_t slot);
     /// Its host stays, and load balancers go on checking it.
     void reboot(std::uint32_t slot);
     /// Launches fail until they do not lack it any more.
@@ -297,6 +302,7 @@ private:
     void refit(std::uint32_t slot);
     /// As those of a process that is gone: their connections close.
     void end_requests(std::uint32_t slot);
+    void end_app(std::uint32_t slot, const char* what, const std::string& why);
     void cut(std::uint32_t slot);
 
     kernel::Kernel& k_;

@@ -20,11 +20,15 @@ constexpr double kMebibytes = 1024;  ///< of a GiB
 
 std::uint32_t slot_of(const Frame& f) { return f.local & kSlotMask; }
 
-/// The instance whose app ran out is not there any more.
+/// The instance whose app it is about is not there any more.
 bool is_gone(Kernel& k, const Frame& f) {
     const GroupPlan& plan = plan_of(k, f.node);
-    return plan.memory.room <= 0 || slot_of(f) >= plan.slots ||
-           plan.instance(k, slot_of(f)).number != static_cast<std::uint32_t>(f.started);
+    return slot_of(f) >= plan.slots || plan.instance(k, slot_of(f)).number != static_cast<std::uint32_t>(f.started);
+}
+
+bool is_out_of_memory(Kernel& k, const Frame& f) {
+    const GroupPlan& plan = plan_of(k, f.node);
+    return !is_gone(k, f) && plan.memory.room > 0 && Memory(k, plan, slot_of(f)).used() > plan.memory.room;
 }
 
 /// Its app starts, and nobody has begun to start it anew since it was killed.
@@ -36,7 +40,7 @@ bool comes_up_now(Kernel& k, const Frame& f) {
 }  // namespace
 
 double Memory::factor() const {
-    const double free = plan_.memory.room - live();
+    const double free = plan_.memory.room - used();
     const double factor = free > 0 ? 1 + plan_.memory.collection_cost * live() / free : plan_.memory.most_collection;
     return std::min(factor, plan_.memory.most_collection);
 }
@@ -51,9 +55,15 @@ double Memory::ran() const { return integral(i_.capacity, k_.now()) / plan_.stat
 
 void Memory::settle() const {
     MemoryState& s = i_.memory;
-    s.used_time += version().memory * (ran() - s.ran) + version().memory_per_request * (held() - s.held);
+    s.used_time += (version().memory + taken()) * (ran() - s.ran) + version().memory_per_request * (held() - s.held);
     s.room_time += plan_.memory.room * (ran() - s.ran);
     mark();
+}
+
+void Memory::stress(double share) const {
+    settle();
+    i_.memory_stress = share;
+    if (used() > plan_.memory.room) run_out();
 }
 
 void Memory::mark() const {
@@ -77,31 +87,46 @@ MemoryPlan memory_plan(const Compiler& c, const GroupPlan& plan) {
     return memory;
 }
 
-/// Its requests end as those of a process that is gone: their connections close.
-void Fleet::kill_app(std::uint32_t slot) {
-    Instance& i = at(slot);
-    const AppVersionPlan& version = plan_.versions[i.version];
-    const bool restarts = i.life == Life::InService;
-    k_.log(node_, "out-of-memory",
-           name(slot) + " is out of memory: its app holds more than " + number_text(plan_.memory.room) +
-               " MiB and is killed by the OOM killer." +
-               (restarts ? " It starts again in " + number_text(to_seconds(version.startup_time)) + " s." : ""),
-           restarts ? Level::Problem : Level::Warning);
-    ++group_.out_of_memory;
-    end_requests(slot);
-    plan_.hardware_of(k_, slot).processor().drop_work();
-    if (!restarts) return;
-    i.memory.app_up = k_.now() + version.startup_time;
-    enter(slot, Life::Starting);
+void Fleet::stress_memory(std::uint32_t slot, double share) {
+    if (plan_.memory.room > 0)
+        Memory(k_, plan_, slot).stress(share);
+    else
+        at(slot).memory_stress = share;
 }
 
+/// Its requests end as those of a process that is gone: their connections close. `why` is for the log.
+void Fleet::end_app(std::uint32_t slot, const char* what, const std::string& why) {
+    Instance& i = at(slot);
+    const SimTime startup = plan_.versions[i.version].startup_time;
+    const bool restarts = i.life == Life::InService;
+    k_.log(node_, what, name(slot) + why + (restarts ? " It starts again in " + number_text(to_seconds(startup)) + " s." : ""),
+           restarts ? Level::Problem : Level::Warning);
+    end_requests(slot);
+    if (i.hardware && plan_.hardware.type) plan_.hardware_of(k_, slot).processor().drop_work();
+    if (!restarts) return;
+    i.memory.app_up = k_.now() + startup;
+    enter(slot, Life::Starting);
+    k_.frame(k_.spawn_process(node_, kHealth, slot | kRestart)).started = i.number;
+}
+
+void Fleet::kill_app(std::uint32_t slot) {
+    const double room = plan_.memory.room * (1 - at(slot).memory_stress);
+    ++group_.out_of_memory;
+    end_app(slot, "out-of-memory",
+            " is out of memory: its app holds more than " + number_text(room) + " MiB and is killed by the OOM killer.");
+}
+
+void Fleet::crash(std::uint32_t slot) { end_app(slot, "app-killed", ": its app's process is killed."); }
+
 FrameId out_of_memory_routine(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    if (is_out_of_memory(k, f)) Fleet(k, f.node).kill_app(slot_of(f));
+    return k.finish(id, Outcome::Ok);
+}
+
+FrameId restart_routine(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     NEPHO_BEGIN(f)
-    if (is_gone(k, f) || Memory(k, plan_of(k, f.node), slot_of(f)).live() <= plan_of(k, f.node).memory.room)
-        return k.finish(id, Outcome::Ok);
-    Fleet(k, f.node).kill_app(slot_of(f));
-    if (plan_of(k, f.node).instance(k, slot_of(f)).life != Life::Starting) return k.finish(id, Outcome::Ok);
     SLEEP(k, id, plan_of(k, f.node).instance(k, slot_of(f)).memory.app_up - k.now());
     if (is_gone(k, f) || !comes_up_now(k, f)) return k.finish(id, Outcome::Ok);
     Fleet(k, f.node).enter(slot_of(f), Life::InService);

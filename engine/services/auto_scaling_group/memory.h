@@ -20,12 +20,16 @@ class Memory {
 public:
     Memory(kernel::Kernel& k, const GroupPlan& plan, std::uint32_t slot) : k_(k), plan_(plan), slot_(slot), i_(plan.instance(k, slot)) {}
 
-    /// MiB in use.
+    /// MiB that its app holds.
     double live() const { return version().memory + version().memory_per_request * (i_.station.busy.value + i_.station.waiting.value); }
+    /// MiB in use, by its app or by a fault.
+    double used() const { return live() + taken(); }
     /// Another request comes: one too many, and the app is killed as soon as this instant allows.
     void grow() const {
-        if (live() + version().memory_per_request > plan_.memory.room) run_out();
+        if (used() + version().memory_per_request > plan_.memory.room) run_out();
     }
+    /// Something else holds this share of it from now on.
+    void stress(double share) const;
     /// What becomes of `work` on a heap that is as full as now.
     SimTime with_collection(SimTime work) const {
         return version().garbage_collected ? static_cast<SimTime>(static_cast<double>(work) * factor()) : work;
@@ -40,6 +44,7 @@ public:
 
 private:
     const AppVersionPlan& version() const { return plan_.versions[i_.version]; }
+    double taken() const { return i_.memory_stress * plan_.memory.room; }
     double factor() const;
     double held() const;
     double ran() const;
@@ -52,9 +57,11 @@ private:
 };
 
 MemoryPlan memory_plan(const Compiler& c, const GroupPlan& plan);
-/// Ends an app that is out of memory and starts it again. Its process's `local` is the slot with kOutOfMemory.
+/// Ends an app that is out of memory. Its process's `local` is the slot with kOutOfMemory.
 kernel::FrameId out_of_memory_routine(kernel::Kernel& k, kernel::FrameId id);
-inline constexpr std::uint32_t kOutOfMemory = kSlotMask + 1;
+/// Brings an app up again whose process is gone. Its own process's `local` is the slot with kRestart.
+kernel::FrameId restart_routine(kernel::Kernel& k, kernel::FrameId id);
+inline constexpr std::uint32_t kOutOfMemory = kSlotMask + 1, kRestart = 2 * kOutOfMemory;
 
 /// ServiceType::check_in_design.
 void check_memory(const AutoScalingGroup& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues);

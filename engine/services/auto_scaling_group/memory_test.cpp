@@ -93,6 +93,39 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    /// 300 MiB and 10 MiB each, of 512.
+    void what_something_else_holds_its_app_has_not_data() {
+        QTest::addColumn<double>("at");
+        QTest::addColumn<double>("share");
+        QTest::addColumn<Times>("killed");
+        QTest::newRow("a fifth before: the 11th request is one too many") << 0.05 << 0.2 << Times{1.1};
+        QTest::newRow("a tenth when 20 requests are there: at once") << 2.05 << 0.1 << Times{2.05};
+        QTest::newRow("nothing") << 0.05 << 0.0 << Times{2.2};
+    }
+    void what_something_else_holds_its_app_has_not() {
+        QFETCH(double, at);
+        QFETCH(double, share);
+        QFETCH(Times, killed);
+        Scenario s = held({"app.memory_mebibytes=300", "app.memory_per_request=10"});
+        s.design().mutable_app_versions(0)->mutable_startup_time()->set_seconds(60);
+        TestRun run(s);
+        run.until(at).fault("aws:ssm:send-command/AWSFIS-Run-Memory-Stress", "web", 0, 0, share).until(3);
+        QCOMPARE(run.when("out-of-memory"), killed);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void memory_that_something_else_holds_is_in_use_while_the_fault_lasts() {
+        Scenario s = instance({"app.memory_mebibytes=128", "users.rate=0"});
+        s.design().mutable_app_versions(0)->set_garbage_collected(true);
+        TestRun run(s);
+        run.until(10);
+        QVERIFY(std::abs(memory_share(run) - 0.25) < 1e-9);
+        run.fault("aws:ssm:send-command/AWSFIS-Run-Memory-Stress", "web", 10, 0, 0.5).until(20);
+        QVERIFY2(std::abs(memory_share(run) - 0.5) < 1e-9, qPrintable(QString::number(memory_share(run))));  // Half of the time 0.75.
+        run.until(40);
+        QVERIFY2(std::abs(memory_share(run) - 0.375) < 1e-9, qPrintable(QString::number(memory_share(run))));
+    }
+
     void requests_that_wait_hold_memory_too() {
         TestRun run(held({"app.memory_mebibytes=300", "app.memory_per_request=10", "web.workers=1"}));
         run.until(3);

@@ -113,8 +113,8 @@ void observe_memory(Kernel& k, const GroupPlan& plan, std::uint32_t slot, Memory
     i.memory = before;
     if (i.capacity.value == 0) return;
     constexpr double kNearlyFull = 0.9;
-    sums.full += memory.live() >= kNearlyFull * plan.memory.room;
-    sums.fullest = std::max(sums.fullest, memory.live());
+    sums.full += memory.used() >= kNearlyFull * plan.memory.room;
+    sums.fullest = std::max(sums.fullest, memory.used());
     sums.collecting = std::max(sums.collecting, memory.collecting());
 }
 
