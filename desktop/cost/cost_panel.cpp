@@ -166,6 +166,11 @@ void CostPanel::showView(std::shared_ptr<const run::View> view) {
     if (first) refresh();
 }
 
+void CostPanel::showEvent(QShowEvent* event) {
+    refresh();
+    QWidget::showEvent(event);
+}
+
 void CostPanel::setPrices(const model::Design& design) {
     *m_own.mutable_prices() = design.prices();
     refresh();

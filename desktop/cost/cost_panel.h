@@ -36,6 +36,9 @@ Q_SIGNALS:
     /// A price of the table, in its own unit; nothing: the table's again.
     void priceChanged(const QString& price, std::optional<double> usd);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
     class Tree;
 

@@ -58,6 +58,19 @@ private Q_SLOTS:
             QVERIFY2(summary.contains(QLatin1String(part)), qPrintable(summary));
     }
 
+    void what_came_while_it_was_hidden_is_there_when_it_is_shown() {
+        CostPanel panel;
+        auto first = view();
+        panel.showView(first);
+        auto later = std::make_shared<run::View>(*first);
+        later->system.usd = 6;
+        panel.showView(later);
+        const auto* summary = panel.findChild<QLabel*>(QStringLiteral("costSummary"));
+        QVERIFY(summary->text().contains(QStringLiteral("$5.00")));
+        panel.show();
+        QVERIFY2(summary->text().contains(QStringLiteral("$6.00")), qPrintable(summary->text()));
+    }
+
     void a_price_can_be_typed_over_and_emptied() {
         CostPanel panel;
         panel.resize(900, 300);

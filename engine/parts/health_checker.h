@@ -7,6 +7,8 @@ namespace nephoscope::parts {
 
 /// The routine that answers health checks, of every node that can be checked; a node without one always passes.
 inline constexpr std::uint8_t kProbeRoutine = 5;
+/// Frame::operation of a check that asks for a connection, and for nothing over it.
+inline constexpr std::uint8_t kConnect = 1;
 
 struct HealthCheckPlan {
     bool enabled = true;                                           ///< false: nobody is checked, and everybody counts as healthy
@@ -14,6 +16,7 @@ struct HealthCheckPlan {
     std::uint32_t timeout_list = 0;                                ///< of the checks' timeout
     std::uint32_t healthy_threshold = 1, unhealthy_threshold = 1;  ///< results in a row that change an opinion
     double phase = -1;                                             ///< share of the interval before the first check; negative: random
+    bool connects_only = false;                                    ///< TCP: that a connection opens is enough
 };
 
 enum class Health : std::uint8_t { Initial, Healthy, Unhealthy };

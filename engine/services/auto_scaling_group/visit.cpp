@@ -30,6 +30,9 @@ Contact contact(Kernel& k, const GroupPlan& plan, const Frame& f) {
     return i.sickness == Sickness::AnswersErrors || i.sickness == Sickness::FailsFast ? Contact::Broken : Contact::App;
 }
 
+/// A connection opens.
+bool accepts(Contact contact) { return contact == Contact::App || contact == Contact::Broken; }
+
 /// The app is broken, and what health checks ask for is not.
 bool hides(Kernel& k, const GroupPlan& plan, const Frame& f) {
     return !plan.deep_checks && plan.instance(k, f.local & kSlotMask).sickness == Sickness::FailsFast;
@@ -179,6 +182,7 @@ FrameId probe(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const GroupPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
+    if (f.operation == parts::kConnect && accepts(contact(k, plan, f))) return k.finish(id, Outcome::Ok);
     if (contact(k, plan, f) == Contact::Silence || (contact(k, plan, f) == Contact::App && hangs(k, plan, f))) {
         SLEEP(k, id, plan.connect_timeout);
         return k.finish(id, Outcome::TimedOut);

@@ -265,7 +265,8 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
                   c.timer_list(config.health_check_timeout() * kSecond),
                   config.healthy_threshold(),
                   config.unhealthy_threshold(),
-                  config.health_check_phase()};
+                  config.health_check_phase(),
+                  config.health_check_protocol() == PING_TCP};
     plan.latency_line = c.line(sim_time(config.added_latency()));
     plan.connect_timeout = from_seconds(c.fact("ALB-06.connect_timeout"));
     plan.deregistration_delay = config.connection_draining_enabled() ? config.connection_draining_timeout() * kSecond : 0;

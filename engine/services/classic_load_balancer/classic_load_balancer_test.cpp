@@ -70,6 +70,27 @@ bool has_issue(const Scenario& s, std::string_view field) {
 class ClassicLoadBalancerTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void clb_10_a_tcp_check_passes_where_a_connection_opens_data() {
+        QTest::addColumn<QByteArray>("protocol");
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<double>("unhealthy");
+        QTest::newRow("HTTP: an app that answers errors") << QByteArray("PING_HTTP") << QByteArray("neph:instance-unhealthy") << 1.0;
+        QTest::newRow("TCP: an app that answers errors") << QByteArray("PING_TCP") << QByteArray("neph:instance-unhealthy") << 0.0;
+        QTest::newRow("TCP: an app that hangs") << QByteArray("PING_TCP") << QByteArray("neph:app-hang") << 0.0;
+        QTest::newRow("TCP: an app that starts") << QByteArray("PING_TCP") << QByteArray("aws:ec2:reboot-instances") << 1.0;
+    }
+    void clb_10_a_tcp_check_passes_where_a_connection_opens() {
+        QFETCH(const QByteArray, protocol);
+        QFETCH(const QByteArray, action);
+        QFETCH(const double, unhealthy);
+        Scenario s = balanced("2", 1, {"web.health_check_type=EC2", "web.boot_time=300s"});
+        s.set("clb.health_check_protocol=" + protocol.toStdString());
+        TestRun run(s);
+        run.until(20).fault(action.constData(), "web", 0, 0).until(200);
+        QCOMPARE(metric(run, "UnHealthyHostCount"), unhealthy);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("classic_load_balancer");
         QVERIFY(type);

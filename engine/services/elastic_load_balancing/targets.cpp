@@ -197,8 +197,9 @@ Target* checked(Kernel& k, const Frame& f) {
 }
 
 /// The frame that answers the check.
-FrameId probe(Kernel& k, FrameId id, const Target& target, std::uint32_t timeout) {
-    return k.probe(id, k.program.links[target.link].to, parts::kProbeRoutine, {target.instance, target.zone, 0}, timeout);
+FrameId probe(Kernel& k, FrameId id, const BalancerPlan& plan, const Target& target, std::uint32_t timeout) {
+    const std::uint8_t operation = plan.check.connects_only ? parts::kConnect : 0;
+    return k.probe(id, k.program.links[target.link].to, parts::kProbeRoutine, {target.instance, target.zone, operation}, timeout);
 }
 
 SimTime check_timeout(Kernel& k, const Frame& f) { return k.program.timer_lists[plan_of(k, f.node).check.timeout_list]; }
@@ -230,7 +231,7 @@ FrameId check_routine(Kernel& k, FrameId id) {
             SLEEP(k, id, check_timeout(k, f));
             f.set_child(Outcome::TimedOut);
         } else if (answers_checks(k, *checked(k, f))) {
-            AWAIT(probe(k, id, *checked(k, f), plan_of(k, f.node).check.timeout_list));
+            AWAIT(probe(k, id, plan_of(k, f.node), *checked(k, f), plan_of(k, f.node).check.timeout_list));
         }
         if (!checked(k, f)) break;
         Targets(k, f.node).learn(*checked(k, f), f.ok());
@@ -252,7 +253,7 @@ FrameId answer_check(Kernel& k, FrameId id) {
     }
     if (f.local == parts::kNoTarget) return k.finish(id, Outcome::Failed, 503);
     if (!answers_checks(k, target_of(k, plan, f))) return k.finish(id, Outcome::Ok, 200);
-    AWAIT(probe(k, id, target_of(k, plan, f), 0));
+    AWAIT(probe(k, id, plan, target_of(k, plan, f), 0));
     return k.finish_as_child(id);
     NEPHO_END;
 }

@@ -137,7 +137,8 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
                   c.timer_list(config.health_check_timeout_seconds() * kSecond),
                   config.healthy_threshold_count(),
                   config.unhealthy_threshold_count(),
-                  config.health_check_phase()};
+                  config.health_check_phase(),
+                  config.health_check_protocol() == NetworkLoadBalancer::CHECK_TCP};
     plan.latency_line = c.line(sim_time(config.added_latency()));
     plan.connect_timeout = from_seconds(c.fact("ALB-06.connect_timeout"));
     plan.deregistration_delay = config.deregistration_delay_timeout_seconds() * kSecond;

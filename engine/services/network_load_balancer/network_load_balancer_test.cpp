@@ -22,7 +22,7 @@ Scenario balanced(const char* instances, const char* hosts, int zones = 1, const
     for (int i = 0; i < zones; ++i) s.zone(std::string("zone-") + static_cast<char>('a' + i));
     s.request_class("read", 1, false).app_version("app", "0.010s");
     s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=60s", std::string("hosts=") + hosts});
-    s.add("network_load_balancer", "nlb", {"added_latency=0s", "health_check_phase=0.5"});
+    s.add("network_load_balancer", "nlb", {"added_latency=0s", "health_check_phase=0.5", "health_check_protocol=CHECK_HTTP"});
     s.add("auto_scaling_group", "web", {"min_size=0", "max_size=2000", std::string("desired_capacity=") + instances, "boot_time=0s"});
     s.connect("users", "nlb").connect("nlb", "web");
     return s;
@@ -72,6 +72,31 @@ std::shared_ptr<const services::Plan> compiled(const Scenario& s) { return *serv
 class NetworkLoadBalancerTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void nlb_14_a_tcp_check_passes_where_a_connection_opens_data() {
+        QTest::addColumn<QByteArray>("protocol");
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<bool>("found");
+        for (const bool http : {false, true}) {
+            const QByteArray protocol = http ? "CHECK_HTTP" : "CHECK_TCP";
+            QTest::addRow("%s: an app that answers errors", protocol.constData())
+                << protocol << QByteArray("neph:instance-unhealthy") << http;
+            QTest::addRow("%s: an app that hangs", protocol.constData()) << protocol << QByteArray("neph:app-hang") << http;
+            QTest::addRow("%s: an app that starts", protocol.constData()) << protocol << QByteArray("aws:ec2:reboot-instances") << true;
+        }
+    }
+    void nlb_14_a_tcp_check_passes_where_a_connection_opens() {
+        QFETCH(const QByteArray, protocol);
+        QFETCH(const QByteArray, action);
+        QFETCH(const bool, found);
+        Scenario s = balanced("2", "10");
+        s.set("nlb.health_check_protocol=" + protocol.toStdString()).set("web.health_check_type=EC2").set("web.boot_time=300s");
+        TestRun run(s);
+        run.until(20).fault(action.constData(), "web", 0, 0).until(200);
+        QCOMPARE(metric(run, "nlb", "UnHealthyHostCount"), found ? 1.0 : 0.0);
+        QCOMPARE(metric(run, "nlb", "HealthyHostCount"), found ? 1.0 : 2.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("network_load_balancer");
         QVERIFY(type);
