@@ -13,7 +13,7 @@ const ComponentType* Catalog::find(std::string_view name) const {
     if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
     if (name.empty()) return nullptr;
     for (const ComponentType& type : types)
-        if (type.name == name || type.config->full_name() == name) return &type;
+        if (type.name == name || type.config.full_name() == name) return &type;
     return nullptr;
 }
 
@@ -39,7 +39,7 @@ std::unique_ptr<google::protobuf::Message> new_message(const google::protobuf::D
 std::unique_ptr<google::protobuf::Message> unpack(const google::protobuf::Any& any, const Catalog& catalog) {
     const ComponentType* type = catalog.find(any.type_url());
     if (!type) return nullptr;
-    auto config = new_message(*type->config);
+    auto config = new_message(*type->config());
     const google::protobuf::LogSilencer silence;
     return config->ParseFromString(any.value()) ? std::move(config) : nullptr;
 }

@@ -9,6 +9,7 @@
 #include "engine/base/result.h"
 #include "engine/model/design.pb.h"
 #include "engine/model/facts.h"
+#include "engine/model/message_type.h"
 #include "engine/model/prices.h"
 
 namespace nephoscope::model {
@@ -17,7 +18,7 @@ namespace nephoscope::model {
 struct ComponentType {
     std::string name;                                      ///< "rds"
     std::string title;                                     ///< "RDS", as messages call it
-    const google::protobuf::Descriptor* config = nullptr;  ///< of a generated message
+    MessageType config;                                    ///< of a generated message
     bool calls = false;                                    ///< may be the `from` of a connection
     bool called = false;                                   ///< may be the `to`
     bool group = false;                                    ///< has instances requests can be spread over

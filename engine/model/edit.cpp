@@ -190,7 +190,7 @@ void fill_initial(Design* design, const Catalog& catalog) {
 Component new_component(const Design& design, std::string_view type, const Catalog& catalog) {
     const ComponentType* found = catalog.find(type);
     assert(found && "only types of the catalog can be created");
-    const auto config = new_message(*found->config);
+    const auto config = new_message(*found->config());
     fill_initial(config.get(), catalog.facts, design.limits_as_of());
     Component component;
     component.set_id(fresh_id(found->id_stem.empty() ? found->name : found->id_stem, design));

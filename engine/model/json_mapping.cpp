@@ -327,7 +327,7 @@ bool JsonReader::read_any(const JsonValue& json, Any* any, const Location& at) {
                      "Add \"@type\": \"type.googleapis.com/nephoscope.services.<Service>\".");
     const auto& name = type->get_ref<const std::string&>();
     const ComponentType* known = catalog_.find(name);
-    std::unique_ptr<Message> config = known ? new_message(*known->config) : std::make_unique<google::protobuf::Empty>();
+    std::unique_ptr<Message> config = known ? new_message(*known->config()) : std::make_unique<google::protobuf::Empty>();
     JsonValue settings = JsonValue::object();
     for (const auto& [member, setting] : json.get_ref<const JsonValue::object_t&>())
         if (member != kType) append(&settings, member, setting);

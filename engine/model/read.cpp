@@ -104,7 +104,7 @@ private:
             return;
         }
         const ComponentType* known = catalog_.find(any->type_url());
-        const std::unique_ptr<Message> config = known ? new_message(*known->config) : std::make_unique<google::protobuf::Empty>();
+        const std::unique_ptr<Message> config = known ? new_message(*known->config()) : std::make_unique<google::protobuf::Empty>();
         if (!config->ParseFromString(any->value()))
             return error(at, "The config is damaged.", "Remove the component, or open an older copy.");
         if (known) {
@@ -122,7 +122,7 @@ private:
         std::vector<std::string_view> known;
         for (const ComponentType& each : catalog_.types) {
             known.push_back(each.name);
-            known.push_back(each.config->name());
+            known.push_back(each.config()->name());
         }
         return did_you_mean(url.substr(url.find_last_of("/.") + 1), known);
     }

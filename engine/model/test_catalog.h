@@ -20,8 +20,7 @@ std::string encoded(const std::string& text) {
 /// Stand-ins for services: source -> worker -> {cache, store}, and a queue.
 inline Catalog catalog() {
     Catalog result;
-    const auto add = [&](const char* name, const char* title, const google::protobuf::Descriptor* config, bool calls, bool called,
-                         Role role) {
+    const auto add = [&](const char* name, const char* title, MessageType config, bool calls, bool called, Role role) {
         ComponentType& type = result.types.emplace_back();
         type.name = name;
         type.title = title;
@@ -30,11 +29,11 @@ inline Catalog catalog() {
         type.called = called;
         type.initial_role = role;
     };
-    add("source", "Source", Source::descriptor(), true, false, ALL);
-    add("worker", "Worker", Worker::descriptor(), true, true, ALL);
-    add("store", "Store", Store::descriptor(), false, true, ALL);
-    add("cache", "Cache", Cache::descriptor(), false, true, CACHE);
-    add("queue", "Queue", Queue::descriptor(), true, true, ALL);
+    add("source", "Source", message_type<Source>, true, false, ALL);
+    add("worker", "Worker", message_type<Worker>, true, true, ALL);
+    add("store", "Store", message_type<Store>, false, true, ALL);
+    add("cache", "Cache", message_type<Cache>, false, true, CACHE);
+    add("queue", "Queue", message_type<Queue>, true, true, ALL);
     result.types[4].outgoing_mode = POLL;
     result.types[4].refuses = [](const ComponentType& other, bool outgoing) {
         return outgoing && other.name == "store" ? std::string("Nothing in a store takes messages.") : std::string();

@@ -18,7 +18,7 @@ namespace nephoscope::services {
 
 const ServiceType* find(std::string_view name) {
     for (const ServiceType* type : all())
-        if (type->name == name || type->config()->full_name() == name) return type;
+        if (type->name == name || type->config.full_name() == name) return type;
     return nullptr;
 }
 
@@ -65,7 +65,7 @@ const model::Catalog& catalog() {
             row.name = type->name;
             row.title = type->title;
             row.id_stem = type->id_stem;
-            row.config = type->config();
+            row.config = type->config;
             row.calls = type->port.calls;
             row.called = type->port.called;
             row.group = type->port.group;

@@ -10,11 +10,11 @@
 
 #include "engine/base/result.h"
 #include "engine/kernel/kernel.h"
+#include "engine/model/message_type.h"
 
 namespace google::protobuf {
-class Descriptor;
 class Message;
-}  // namespace google::protobuf
+}
 
 namespace nephoscope::model {
 class Design;
@@ -219,7 +219,7 @@ struct ServiceType {
     std::string_view id_stem;        ///< new components are called db-1, db-2 ...: "db"
     Category category;
     Port port;
-    const google::protobuf::Descriptor* (*config)();  ///< the message in its .proto
+    model::MessageType config;  ///< the message in its .proto
     std::span<const Metric> metrics;
     std::span<const Element> card;
     std::span<const FaultType> faults;

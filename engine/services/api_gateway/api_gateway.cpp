@@ -372,7 +372,7 @@ extern const ServiceType kApiGateway{
     .id_stem = "api",
     .category = Category::Network,
     .port = {.calls = true, .called = true, .group = false, .outside = false, .named = true, .initial_role = model::ALL},
-    .config = ApiGateway::descriptor,
+    .config = model::message_type<ApiGateway>,
     .metrics = api_gateway::kMetrics,
     .card = api_gateway::kCard,
     .faults = api_gateway::kFaults,

@@ -302,7 +302,7 @@ extern const ServiceType kApplicationLoadBalancer{
     .id_stem = "alb",
     .category = Category::Network,
     .port = {.calls = true, .called = true, .group = false, .outside = false, .named = true, .initial_role = model::ALL},
-    .config = ApplicationLoadBalancer::descriptor,
+    .config = model::message_type<ApplicationLoadBalancer>,
     .metrics = kMetrics,
     .card = kCard,
     .faults = kFaults,

@@ -217,7 +217,7 @@ extern const ServiceType kAurora{
              .named = true,
              .initial_role = model::ALL,
              .speaks = Speaks::Store},
-    .config = Aurora::descriptor,
+    .config = model::message_type<Aurora>,
     .metrics = aurora::kMetrics,
     .card = aurora::kCard,
     .faults = aurora::kFaults,

@@ -393,7 +393,7 @@ extern const ServiceType kAutoScalingGroup{
     .id_stem = "web",
     .category = Category::Compute,
     .port = {.calls = true, .called = true, .group = true, .outside = false, .named = false, .initial_role = model::ALL},
-    .config = AutoScalingGroup::descriptor,
+    .config = model::message_type<AutoScalingGroup>,
     .metrics = kMetrics,
     .card = kCard,
     .faults = kFaults,

@@ -392,7 +392,7 @@ extern const ServiceType kClassicLoadBalancer{
     .id_stem = "clb",
     .category = Category::Network,
     .port = {.calls = true, .called = true, .group = false, .outside = false, .named = true, .initial_role = model::ALL},
-    .config = ClassicLoadBalancer::descriptor,
+    .config = model::message_type<ClassicLoadBalancer>,
     .metrics = kMetrics,
     .card = kCard,
     .faults = kFaults,

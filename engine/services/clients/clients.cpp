@@ -339,7 +339,7 @@ extern const ServiceType kClients{
     .id_stem = "clients",
     .category = Category::Generic,
     .port = {.calls = true, .called = false, .group = false, .outside = true, .named = false, .initial_role = model::ALL},
-    .config = Clients::descriptor,
+    .config = model::message_type<Clients>,
     .metrics = kMetrics,
     .card = kCard,
     .faults = {},

@@ -88,7 +88,7 @@ extern const ServiceType kCloudfront{
     .id_stem = "cdn",
     .category = Category::Network,
     .port = {.calls = true, .called = true, .group = false, .outside = true, .named = false, .initial_role = model::ALL},
-    .config = CloudFront::descriptor,
+    .config = model::message_type<CloudFront>,
     .metrics = cloudfront::kMetrics,
     .card = cloudfront::kCard,
     .faults = cloudfront::kFaults,

@@ -234,7 +234,7 @@ extern const ServiceType kDax{
              .initial_role = model::ALL,
              .speaks = Speaks::Store,
              .private_network = true},
-    .config = Dax::descriptor,
+    .config = model::message_type<Dax>,
     .metrics = dax::kMetrics,
     .card = dax::kCard,
     .faults = dax::kFaults,

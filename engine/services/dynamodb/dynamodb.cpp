@@ -375,7 +375,7 @@ extern const ServiceType kDynamodb{
              .initial_role = model::ALL,
              .outgoing_mode = model::POLL,
              .speaks = Speaks::Aws},
-    .config = Dynamodb::descriptor,
+    .config = model::message_type<Dynamodb>,
     .metrics = dynamodb::kMetrics,
     .card = dynamodb::kCard,
     .faults = dynamodb::kFaults,

@@ -262,7 +262,7 @@ extern const ServiceType kElasticache{
              .named = false,
              .initial_role = model::CACHE,
              .speaks = Speaks::Store},
-    .config = ElastiCache::descriptor,
+    .config = model::message_type<ElastiCache>,
     .metrics = kMetrics,
     .card = kCard,
     .faults = kFaults,

@@ -240,7 +240,7 @@ extern const ServiceType kFirehose{
              .outgoing_mode = model::ASYNC,
              .speaks = Speaks::Aws,
              .accepts_batches = true},
-    .config = Firehose::descriptor,
+    .config = model::message_type<Firehose>,
     .metrics = firehose::kMetrics,
     .card = firehose::kCard,
     .faults = firehose::kFaults,

@@ -168,7 +168,7 @@ extern const ServiceType kKinesis{
              .initial_role = model::ALL,
              .outgoing_mode = model::POLL,
              .speaks = Speaks::Aws},
-    .config = Kinesis::descriptor,
+    .config = model::message_type<Kinesis>,
     .metrics = kinesis::kMetrics,
     .card = kinesis::kCard,
     .faults = kinesis::kFaults,

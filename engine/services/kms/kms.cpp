@@ -238,7 +238,7 @@ extern const ServiceType kKms{
              .initial_role = model::ALL,
              .outgoing_mode = model::SYNC,
              .speaks = Speaks::Aws},
-    .config = Kms::descriptor,
+    .config = model::message_type<Kms>,
     .metrics = kms::kMetrics,
     .card = kms::kCard,
     .faults = kms::kFaults,

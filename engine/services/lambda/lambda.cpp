@@ -321,7 +321,7 @@ extern const ServiceType kLambda{
              .outgoing_mode = model::SYNC,
              .speaks = Speaks::Functions,
              .accepts_async = true},
-    .config = Lambda::descriptor,
+    .config = model::message_type<Lambda>,
     .metrics = lambda::kMetrics,
     .card = lambda::kCard,
     .faults = lambda::kFaults,

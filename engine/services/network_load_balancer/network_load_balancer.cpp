@@ -243,7 +243,7 @@ extern const ServiceType kNetworkLoadBalancer{
     .id_stem = "nlb",
     .category = Category::Network,
     .port = {.calls = true, .called = true, .group = false, .outside = false, .named = true, .initial_role = model::ALL},
-    .config = NetworkLoadBalancer::descriptor,
+    .config = model::message_type<NetworkLoadBalancer>,
     .metrics = kMetrics,
     .card = kCard,
     .faults = kFaults,

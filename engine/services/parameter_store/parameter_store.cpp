@@ -272,7 +272,7 @@ extern const ServiceType kParameterStore{
              .initial_role = model::ALL,
              .outgoing_mode = model::SYNC,
              .speaks = Speaks::Aws},
-    .config = ParameterStore::descriptor,
+    .config = model::message_type<ParameterStore>,
     .metrics = parameter_store::kMetrics,
     .card = parameter_store::kCard,
     .faults = parameter_store::kFaults,

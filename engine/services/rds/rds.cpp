@@ -221,7 +221,7 @@ extern const ServiceType kRds{
              .named = true,
              .initial_role = model::ALL,
              .speaks = Speaks::Store},
-    .config = Rds::descriptor,
+    .config = model::message_type<Rds>,
     .metrics = rds::kMetrics,
     .card = rds::kCard,
     .faults = rds::kFaults,

@@ -125,7 +125,7 @@ extern const ServiceType kRedshift{
              .named = false,
              .initial_role = model::ALL,
              .speaks = Speaks::Store},
-    .config = Redshift::descriptor,
+    .config = model::message_type<Redshift>,
     .metrics = redshift::kMetrics,
     .card = redshift::kCard,
     .faults = redshift::kFaults,

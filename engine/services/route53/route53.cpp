@@ -347,7 +347,7 @@ extern const ServiceType kRoute53{
     .id_stem = "dns",
     .category = Category::Network,
     .port = {.calls = true, .called = true, .group = false, .outside = false, .named = false, .initial_role = model::ALL},
-    .config = Route53::descriptor,
+    .config = model::message_type<Route53>,
     .metrics = route53::kMetrics,
     .card = route53::kCard,
     .faults = route53::kFaults,

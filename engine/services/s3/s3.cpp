@@ -104,7 +104,7 @@ extern const ServiceType kS3{
              .initial_role = model::ALL,
              .outgoing_mode = model::ASYNC,
              .speaks = Speaks::Aws},
-    .config = S3::descriptor,
+    .config = model::message_type<S3>,
     .metrics = s3::kMetrics,
     .card = s3::kCard,
     .faults = s3::kFaults,

@@ -249,7 +249,7 @@ extern const ServiceType kServer{
     .id_stem = "server",
     .category = Category::Generic,
     .port = {.calls = true, .called = true, .group = true, .outside = true, .named = false, .initial_role = model::ALL},
-    .config = Server::descriptor,
+    .config = model::message_type<Server>,
     .metrics = kMetrics,
     .card = kCard,
     .faults = kFaults,

@@ -330,7 +330,7 @@ extern const ServiceType kSes{
              .initial_role = model::ALL,
              .outgoing_mode = model::ASYNC,
              .speaks = Speaks::Aws},
-    .config = Ses::descriptor,
+    .config = model::message_type<Ses>,
     .metrics = ses::kMetrics,
     .card = ses::kCard,
     .faults = ses::kFaults,

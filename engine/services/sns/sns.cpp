@@ -307,7 +307,7 @@ extern const ServiceType kSns{
              .initial_role = model::ALL,
              .outgoing_mode = model::ASYNC,
              .speaks = Speaks::Aws},
-    .config = Sns::descriptor,
+    .config = model::message_type<Sns>,
     .metrics = sns::kMetrics,
     .card = sns::kCard,
     .faults = sns::kFaults,

@@ -406,7 +406,7 @@ extern const ServiceType kSqs{
              .initial_role = model::ALL,
              .outgoing_mode = model::POLL,
              .speaks = Speaks::Aws},
-    .config = Sqs::descriptor,
+    .config = model::message_type<Sqs>,
     .metrics = sqs::kMetrics,
     .card = sqs::kCard,
     .faults = sqs::kFaults,

@@ -315,7 +315,7 @@ extern const ServiceType kStepFunctions{
              .outgoing_mode = model::SYNC,
              .speaks = Speaks::Aws,
              .accepts_async = true},
-    .config = StepFunctions::descriptor,
+    .config = model::message_type<StepFunctions>,
     .metrics = step_functions::kMetrics,
     .card = step_functions::kCard,
     .faults = step_functions::kFaults,
