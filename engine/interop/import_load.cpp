@@ -13,7 +13,7 @@ namespace {
 
 bool is_clients(const model::Component& component) {
     const model::ComponentType* type = services::catalog().type_of(component);
-    return type && type->config == services::Clients::descriptor();
+    return type && type->name == "clients";
 }
 
 /// How well a request class fits: 0 not at all, otherwise the more the better.

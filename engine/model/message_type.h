@@ -1,10 +1,9 @@
 #pragma once
 
-#include <string_view>
+#include <google/protobuf/any.pb.h>
 
-namespace google::protobuf {
-class Descriptor;
-}
+#include <string>
+#include <string_view>
 
 namespace nephoscope::model {
 
@@ -16,10 +15,18 @@ struct MessageType {
     const google::protobuf::Descriptor* operator()() const { return descriptor(); }
 };
 
+/// An Any knows it without the descriptor.
 template <typename Message>
-inline constexpr MessageType message_type{Message::descriptor, []() -> std::string_view {
-                                              const auto name = Message::FullMessageName();
-                                              return {name.data(), static_cast<std::size_t>(name.size())};
-                                          }};
+std::string_view full_name_of() {
+    static const std::string kName = [] {
+        google::protobuf::Any any;
+        any.PackFrom(Message::default_instance());
+        return any.type_url().substr(any.type_url().rfind('/') + 1);
+    }();
+    return kName;
+}
+
+template <typename Message>
+inline constexpr MessageType message_type{Message::descriptor, full_name_of<Message>};
 
 }  // namespace nephoscope::model

@@ -107,7 +107,7 @@ bool is_elasticache(const Compiler& c, std::string_view id) {
     for (const auto& component : c.plan.design.components()) {
         if (component.id() != id) continue;
         const model::ComponentType* type = c.catalog.type_of(component);
-        return type && type->config == ElastiCache::descriptor();
+        return type && type->name == "elasticache";
     }
     return false;
 }
