@@ -1,9 +1,13 @@
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QStandardItemModel>
 #include <QStyledItemDelegate>
 #include <QTableWidget>
@@ -21,6 +25,7 @@
 #include "engine/services/lambda/lambda.pb.h"
 #include "engine/services/rds/rds.pb.h"
 #include "engine/services/service.h"
+#include "engine/services/sns/sns.pb.h"
 
 using namespace nephoscope;
 using namespace nephoscope::desktop;
@@ -76,6 +81,7 @@ private Q_SLOTS:
     void stages_are_rows_of_a_table();
     void cells_that_refer_to_parts_are_chosen_and_show_names();
     void cells_that_are_one_of_several_are_chosen_by_what_people_call_them();
+    void a_cell_with_a_document_opens_it_in_a_dialog();
     void zones_are_a_list_to_check();
     void a_wrong_value_has_a_line_that_says_why();
     void design_settings_show_when_nothing_is_selected();
@@ -336,6 +342,32 @@ void InspectorTest::cells_that_are_one_of_several_are_chosen_by_what_people_call
     QCOMPARE(stage().deployment(), std::string("release"));
     table->item(0, 0)->setText(QStringLiteral("To production"));
     QCOMPARE(stage().name(), std::string("To production"));
+}
+
+void InspectorTest::a_cell_with_a_document_opens_it_in_a_dialog() {
+    Document document;
+    const QString topic = add(document, "sns");
+    auto config = configOf<services::Sns>(document, topic);
+    config.add_subscriptions()->set_filter_policy("{\n  \"store\": [\"berlin\"]\n}");
+    model::Component filtered = *document.component(topic);
+    filtered.mutable_config()->PackFrom(config);
+    document.replace({filtered}, {QStringLiteral("config.subscriptions")}, QStringLiteral("Change"));
+    Inspector inspector(document);
+    inspector.setSelection({topic});
+    auto* table = input<QTableWidget>(inspector, "config.subscriptions");
+    QVERIFY(table);
+    const auto* cells = static_cast<QStyledItemDelegate*>(table->itemDelegateForColumn(1));
+    QCOMPARE(cells->displayText(table->item(0, 1)->text(), QLocale()), QStringLiteral("{ \"store\": [\"berlin\"] }"));
+    const auto enter = [&](const QString& text, QDialogButtonBox::StandardButton button) {
+        table->editItem(table->item(0, 1));
+        auto* dialog = inspector.findChild<QDialog*>(QStringLiteral("documentDialog"));
+        dialog->findChild<QPlainTextEdit*>()->setPlainText(text);
+        dialog->findChild<QDialogButtonBox*>()->button(button)->click();
+        QCoreApplication::sendPostedEvents(dialog, QEvent::DeferredDelete);
+        return configOf<services::Sns>(document, topic).subscriptions(0).filter_policy();
+    };
+    QCOMPARE(enter(QStringLiteral("{}"), QDialogButtonBox::Cancel), std::string("{\n  \"store\": [\"berlin\"]\n}"));
+    QCOMPARE(enter(QStringLiteral("{\n}"), QDialogButtonBox::Ok), std::string("{\n}"));
 }
 
 void InspectorTest::zones_are_a_list_to_check() {

@@ -8,6 +8,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "desktop/inspector/document_cells.h"
 #include "desktop/inspector/number_editor.h"
 #include "desktop/inspector/reference_cells.h"
 #include "desktop/inspector/schema_text.h"
@@ -99,6 +100,8 @@ ListEditor::ListEditor(const model::FieldInfo& field, QWidget* parent)
         const bool refers = !m_columns[i].refers_to().empty() && m_columns[i].refers_to() != "metric";
         m_references.push_back(refers ? new ReferenceCells(m_columns[i].descriptor->is_repeated(), this) : nullptr);
         if (refers) m_table->setItemDelegateForColumn(static_cast<int>(i), m_references.back());
+        if (!m_columns[i].language().empty())
+            m_table->setItemDelegateForColumn(static_cast<int>(i), new DocumentCells(schemaText(m_columns[i].label()), this));
         if (isChosen(m_columns[i]))
             m_table->setItemDelegateForColumn(static_cast<int>(i), new ChoiceDelegate(choicesOf(m_columns[i]), this));
     }

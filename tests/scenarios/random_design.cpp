@@ -139,6 +139,8 @@ private:
         for (std::uint64_t i = below(4); i > 0; --i) scenario_.zone("zone-" + std::to_string(i));
         scenario_.data_set("items", 200).app_version("v1", "5ms", "EXPONENTIAL");
         scenario_.request_class("read", 4, false).request_class("write", 1, true);
+        design().mutable_request_classes(0)->set_message_attributes(R"({"kind": "read", "price": 10})");
+        design().mutable_request_classes(1)->set_message_attributes(R"({"kind": "write", "price": 15.5, "tags": ["a", "b"]})");
         if (happens(0.5)) scenario_.set("limits_as_of=YEAR_2020");
         if (happens(0.3)) scenario_.set("run.warmup=10s");
         if (happens(0.7)) scenario_.set("network.same_zone=0.5ms").set("network.cross_zone=1ms").set("network.internet=20ms");
@@ -312,6 +314,7 @@ private:
     /// Empty where it is a word of its own kind.
     std::string any_text(const model::FieldInfo& field, const std::string& id) {
         if (field.language() == "asl") return random_machine(chance_, called_by(id));
+        if (field.name() == "filter_policy") return random_filter(chance_);
         if (field.name() == "input") return R"({"items": [1, 2, 3]})";
         if (field.refers_to() == "component") return any_component(id);
         if (field.refers_to() == "request_class") return happens(0.5) ? "read" : "write";

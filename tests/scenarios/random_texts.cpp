@@ -137,4 +137,14 @@ std::string random_policy(kernel::Stream& chance, bool of_resource) {
     return Json{{"Version", "2012-10-17"}, {"Statement", statements}}.dump();
 }
 
+std::string random_filter(kernel::Stream& chance) {
+    switch (kernel::below(chance, 4)) {
+        case 0: return R"({"kind": ["read"]})";
+        case 1: return R"({"kind": [{"anything-but": "read"}], "tags": ["b", {"prefix": "x"}]})";
+        case 2:
+            return R"({"price": [{"numeric": ["<", )" + std::to_string(kernel::below(chance, 20)) + R"(]}], "tags": [{"exists": true}]})";
+        default: return R"({"tags": ["c"]})";
+    }
+}
+
 }  // namespace nephoscope::test

@@ -74,8 +74,10 @@ void fan_out(Kernel& k, const TopicPlan& plan, FrameId publish) {
     s.bytes += plan.shared->classes[request.request_class].request_bytes;
     s.notifications += plan.subscriptions.size();
     for (const Subscription& each : plan.subscriptions) {
-        if (!each.call.carries(request)) {
+        const Filtered filtered = each.filtered[request.request_class];
+        if (filtered != Filtered::Not) {
             ++s.filtered;
+            ++s.filtered_by[static_cast<std::size_t>(filtered)];
             continue;
         }
         s.in_flight.rise(k.now());

@@ -109,35 +109,6 @@ void compile_policies(TopicPlan& plan, Compiler& c, const Sns& config) {
     grow_linearly(plan.http, config.num_retries(), config.min_delay_target(), config.max_delay_target());
 }
 
-bool is_fifo(const Compiler& c, const CallPlanRef& call) {
-    for (const model::Component& each : c.plan.design.components()) {
-        if (each.id() != c.plan.program.nodes[call.to].id) continue;
-        const auto config = model::unpack(each.config(), c.catalog);
-        const auto* field = config->GetDescriptor()->FindFieldByName("fifo_queue");
-        return field && config->GetReflection()->GetBool(*config, field);
-    }
-    return false;
-}
-
-void compile_subscriptions(TopicPlan& plan, Compiler& c, const Sns& config) {
-    const bool mixed = c.plan.design.limits_as_of() != model::YEAR_2020;
-    for (CallPlanRef& call : c.calls()) {
-        if (c.plan.program.nodes[call.to].id == config.dead_letter_target()) {
-            plan.redrive.push_back(std::move(call));
-            continue;
-        }
-        Subscription& each = plan.subscriptions.emplace_back();
-        const bool queue = call.to_type->name == "sqs", fifo = queue && is_fifo(c, call);
-        each.key = c.plan.program.links[call.link].key;
-        each.http = call.to_type->port.speaks == Speaks::Http;
-        each.unfit = plan.fifo ? !fifo && !(queue && mixed) : fifo;
-        if (each.http) c.limit(call.link, from_seconds(c.fact("SNS-04.timeout")));
-        each.call = std::move(call);
-    }
-    if (!plan.redrive.empty() && plan.redrive.front().to_type->name == "sqs") plan.dead_letters = &plan.redrive.front();
-    plan.dead_letters_unconnected = !config.dead_letter_target().empty() && !plan.dead_letters;
-}
-
 /// Of the account: the lowest that a topic has; 0: none has one.
 double publish_quota(const Compiler& c) {
     double quota = 0;
@@ -211,10 +182,21 @@ void add_reasons(Kernel& k, const TopicPlan& plan, std::vector<ReasonReading>& o
 void observe(Kernel& k, NodeIndex node, Observation& out) {
     const TopicPlan& plan = plan_of(k, node);
     const TopicState& s = plan.of(k);
+    const auto filtered_by = [&](Filtered why, Filtered or_why = Filtered::Not) {
+        return Reading{number(s.filtered_by[static_cast<std::size_t>(why)] + s.filtered_by[static_cast<std::size_t>(or_why)]), 0, 0};
+    };
     out.queue = reading(s.in_flight, k.now());
-    out.metrics = {{number(s.published), 0, 0},  {number(s.delivered), 0, 0}, {number(s.failed_metric), 0, 0},
-                   {number(s.filtered), 0, 0},   {number(s.redriven), 0, 0},  {number(s.bytes), number(s.published), 0},
-                   reading(s.in_flight, k.now())};
+    out.metrics = {{number(s.published), 0, 0},
+                   {number(s.delivered), 0, 0},
+                   {number(s.failed_metric), 0, 0},
+                   {number(s.filtered), 0, 0},
+                   {number(s.redriven), 0, 0},
+                   {number(s.bytes), number(s.published), 0},
+                   reading(s.in_flight, k.now()),
+                   filtered_by(Filtered::MessageAttributes, Filtered::NoMessageAttributes),
+                   filtered_by(Filtered::NoMessageAttributes),
+                   filtered_by(Filtered::MessageBody, Filtered::InvalidMessageBody),
+                   filtered_by(Filtered::InvalidMessageBody)};
     out.numbers = {{"published", number(s.published)},
                    {"notifications", number(s.notifications)},
                    {"notificationsDelivered", number(s.delivered)},
@@ -263,10 +245,18 @@ constexpr Metric kMetrics[] = {
     {"NumberOfNotificationsFailed", "AWS/SNS", "Failed", MetricKind::Count,
      "Notifications given up; for HTTP endpoints each try that failed, as CloudWatch counts."},
     {"NumberOfNotificationsFilteredOut", "AWS/SNS", "Filtered out", MetricKind::Count,
-     "Notifications that the subscription's request classes exclude."},
+     "Notifications that a filter policy, or the subscription's request classes, exclude."},
     {"NumberOfNotificationsRedrivenToDlq", "AWS/SNS", "Dead letters", MetricKind::Count, "Notifications moved to the dead-letter queue."},
     {"PublishSize", "AWS/SNS", "Message size", MetricKind::Bytes, "Mean size of messages published."},
     {"NotificationsInFlight", "Nephoscope/SNS", "In flight", MetricKind::Gauge, "Notifications on their way or waiting for another try."},
+    {"NumberOfNotificationsFilteredOut-MessageAttributes", "AWS/SNS", "Filtered by attributes", MetricKind::Count,
+     "Notifications excluded by policies that look at message attributes."},
+    {"NumberOfNotificationsFilteredOut-NoMessageAttributes", "AWS/SNS", "Without attributes", MetricKind::Count,
+     "Those of them whose messages have no attributes."},
+    {"NumberOfNotificationsFilteredOut-MessageBody", "AWS/SNS", "Filtered by body", MetricKind::Count,
+     "Notifications excluded by policies that look at the message body."},
+    {"NumberOfNotificationsFilteredOut-InvalidMessageBody", "AWS/SNS", "Invalid body", MetricKind::Count,
+     "Those of them whose body is no JSON object."},
 };
 constexpr Chart kCharts[] = {
     {"Messages published / delivered", ChartUnit::PerSecond, {"NumberOfMessagesPublished", "NumberOfNotificationsDelivered"}},
@@ -319,6 +309,7 @@ extern const ServiceType kSns{
     .observe = sns::observe,
     .check = sns::check,
     .refuses = sns::refuses,
+    .check_in_design = sns::check_subscriptions,
     .access = {.actions = sns::kActions, .arn = "arn:aws:sns:{region}:{account}:{id}", .service = "sns.amazonaws.com"},
     .charts = sns::kCharts,
     .meter = sns::meter,

@@ -5,6 +5,7 @@
 
 #include "engine/parts/token_bucket.h"
 #include "engine/services/compiler.h"
+#include "engine/services/sns/sns.pb.h"
 
 namespace nephoscope::services::sns {
 
@@ -21,9 +22,21 @@ struct RetryPolicy {
     std::uint32_t count() const { return static_cast<std::uint32_t>(delays.size()) + more; }
 };
 
+/// Why a subscription does not get a message.
+enum class Filtered : std::uint8_t {
+    Not,                  ///< it does
+    RequestClass,         ///< its connection does not carry the class
+    MessageAttributes,    ///< its policy looks at attributes, and they do not fit
+    NoMessageAttributes,  ///< there are none to look at
+    MessageBody,          ///< its policy looks at the body, which does not fit
+    InvalidMessageBody    ///< which is no JSON object
+};
+constexpr std::size_t kFilteredReasons = 6;
+
 struct Subscription {
     CallPlanRef call;
-    std::uint32_t key = 0;  ///< of the link; what deliveries carry in Frame::local
+    std::vector<Filtered> filtered;  ///< by request class
+    std::uint32_t key = 0;           ///< of the link; what deliveries carry in Frame::local
     bool http = false;
     bool unfit = false;  ///< a FIFO topic or queue that does not go with the other end
 };
@@ -34,6 +47,7 @@ struct TopicState {
     SimTime throttled_at, account_throttled_at, failed_at;
     std::uint64_t published, bytes, notifications, delivered, failed, filtered, redriven, lost, throttled;
     std::uint64_t failed_attempts, retries, failed_metric, in_flight_at_start;
+    std::uint64_t filtered_by[kFilteredReasons];        ///< Filtered; their sum is `filtered`
     std::uint64_t dead_letters, dead_letters_at_start;  ///< on their way
     bool subscribers_fail;                              ///< by a fault
 };
@@ -57,6 +71,11 @@ struct TopicPlan {
 
 inline const TopicPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<TopicPlan>(node); }
 
+/// A subscription for each connection, with its filter.
+void compile_subscriptions(TopicPlan& plan, Compiler& c, const Sns& config);
+/// ServiceType::check_in_design: of subscriptions, and of the attributes and bodies that their policies look at.
+void check_subscriptions(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                         std::vector<Issue>& issues);
 /// ServiceType::meter.
 void meter(const Metered& of, Usage& usage);
 /// One notification for each subscription that wants the message of this call.
