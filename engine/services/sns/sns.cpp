@@ -10,6 +10,7 @@
 #include "engine/services/api_errors.h"
 #include "engine/services/observation.h"
 #include "engine/services/sns/topic.h"
+#include "engine/services/task_token.h"
 
 namespace nephoscope::services {
 
@@ -130,6 +131,7 @@ void compile_subscriptions(TopicPlan& plan, Compiler& c, const Sns& config) {
         const bool queue = call.to_type->name == "sqs", fifo = queue && is_fifo(c, call);
         each.key = c.plan.program.links[call.link].key;
         each.http = call.to_type->port.speaks == Speaks::Http;
+        each.takes_tokens = queue || call.to_type->port.speaks == Speaks::Functions;
         each.unfit = plan.fifo ? !fifo && !(queue && mixed) : fifo;
         if (each.http) c.limit(call.link, from_seconds(c.fact("SNS-04.timeout")));
         each.call = std::move(call);
@@ -177,6 +179,7 @@ void compile_sns(Compiler& c, const google::protobuf::Message& message) {
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.routines[kDeliver] = deliver;
+    node.routines[kHeld] = task_token::held;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.fault = fault;
     node.restart = restart;

@@ -8,7 +8,7 @@
 
 namespace nephoscope::services::sns {
 
-enum Routine : std::uint8_t { kDeliver = 1 };
+enum Routine : std::uint8_t { kDeliver = 1, kHeld = 2 };
 
 /// One after the other; after the last one, `last` for so many more.
 struct RetryPolicy {
@@ -25,7 +25,8 @@ struct Subscription {
     CallPlanRef call;
     std::uint32_t key = 0;  ///< of the link; what deliveries carry in Frame::local
     bool http = false;
-    bool unfit = false;  ///< a FIFO topic or queue that does not go with the other end
+    bool takes_tokens = false;  ///< a queue or a function: who works on the message gives a Task's token back
+    bool unfit = false;         ///< a FIFO topic or queue that does not go with the other end
 };
 
 struct TopicState {
