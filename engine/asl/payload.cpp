@@ -275,4 +275,15 @@ bool Template::has(std::string_view member) const {
     return false;
 }
 
+std::vector<std::string> Template::names_in(std::string_view member) const {
+    std::vector<std::string> names;
+    const Json* plain = literal(member);
+    if (plain && plain->is_object())
+        for (const auto& each : plain->items()) names.push_back(each.key());
+    if (plain || root_->plain) return names;
+    for (const auto& [name, part] : root_->members)
+        for (std::size_t i = 0; name == member && i < part.members.size(); ++i) names.push_back(part.members[i].first);
+    return names;
+}
+
 }  // namespace nephoscope::asl

@@ -53,6 +53,8 @@ public:
     const Json* literal(std::string_view member) const;
     /// Whether there is a member of this name, replaced or not.
     bool has(std::string_view member) const;
+    /// Names of the members of the object that a member of this name is, replaced or not; none where it is no object, or is replaced itself.
+    std::vector<std::string> names_in(std::string_view member) const;
 
 private:
     struct Part;

@@ -63,8 +63,15 @@ void make_alias(DataSetPlan& plan, double exponent) {
     }
 }
 
+/// Tasks of workflows write items whatever the classes of their requests say.
+bool has_workflow(const model::Design& design) {
+    return std::any_of(design.components().begin(), design.components().end(),
+                       [](const model::Component& each) { return each.config().type_url().ends_with(".StepFunctions"); });
+}
+
 void compile_shared(Plan& plan) {
     const model::Design& design = plan.design;
+    const bool any_may_write = has_workflow(design);
     for (const auto* set : sorted_by_id(design.data_sets())) {
         DataSetPlan& out = plan.shared.data_sets.emplace_back();
         out.id = set->id();
@@ -77,7 +84,7 @@ void compile_shared(Plan& plan) {
             from->id(),  from->weight(), from->write(), from->request_bytes(), from->response_bytes(), -1, from->scanned_mebibytes(),
             from->path()};
         out.data_set = index_of(plan.shared.data_sets, from->data_set());
-        if (out.write && out.data_set >= 0) {
+        if ((out.write || any_may_write) && out.data_set >= 0) {
             DataSetPlan& set = plan.shared.data_sets[static_cast<std::size_t>(out.data_set)];
             if (!set.last_write)
                 set.last_write = Compiler::claim(plan.program, set.id, "last_write", typeid(SimTime).name(), sizeof(SimTime), set.items);

@@ -5,40 +5,88 @@
 namespace nephoscope::services::task_token {
 
 // A Task may wait until what it sent has been worked on (.waitForTaskToken). Its call brings a token, which goes with the message and is
-// given back when the message's consumer is done with it. The token stands in the message's own frame, so that snapshots and edits carry
-// it along; one whose workflow is gone leads nowhere.
+// given back when whoever works on the message is done with it. The token stands in a frame of the message's, so that snapshots and edits
+// carry it along; one whose workflow is gone leads nowhere.
 
-/// Frame::operation of a call that brings one. Only queues are called so.
+/// Frame::operation of a call that brings one. Only queues, topics and (by topics) functions are called so.
 inline constexpr std::uint8_t kWithToken = 2;
 /// Index of the routine, of every node whose Tasks send tokens, that takes one back: Frame::local is who waits, Frame::started its attempt.
 inline constexpr std::uint8_t kRoutine = 5;
 
-/// The frame of the Task that a call was made for; 0 when it has given up, or nobody's Task made it.
+struct Token {
+    std::uint32_t task = 0;  ///< who waits; 0: there is no token
+    SimTime attempt = 0;     ///< of the Task, below 2^32
+    kernel::NodeIndex node = 0;
+
+    explicit operator bool() const { return task != 0; }
+};
+
+/// The frame of the Task that a call was made for, or of what passes its token on; 0 when it has given up, or nobody's Task made it.
 inline kernel::FrameId sender(const kernel::Kernel& k, const kernel::Frame& call) {
     const kernel::Frame* const policy = parts::retrying_caller(k, call);
     return policy ? policy->parent : call.parent;
 }
 
-/// The message gets the token of the call that it was sent by, if there is one. REQUIRES: local, wake and cause of the message's frame are
-/// of no other use as long as it lives.
+/// REQUIRES: local, wake and cause of the frame are of no other use as long as it lives.
+inline void put(kernel::Kernel& k, kernel::FrameId id, const Token& token) {
+    kernel::Frame& f = k.frame(id);
+    f.local = token.task;
+    f.wake = token.attempt;
+    f.cause = token.node;
+}
+inline Token in(const kernel::Frame& f) { return {f.local, f.wake, f.cause}; }
+
+// What passes a token on (a topic) keeps it in a frame that only waits, with held() as its routine. Who makes the call is a frame with
+// nobody above it, and has the number of the other in the upper half of Frame::started.
+
+inline constexpr int kHolderAt = 32;
+inline kernel::FrameId holder_of(const kernel::Frame& f) { return static_cast<kernel::FrameId>(f.started >> kHolderAt); }
+
+inline kernel::FrameId held(kernel::Kernel& k, kernel::FrameId id) {
+    NEPHO_BEGIN(k.frame(id))
+    PARK();
+    return k.finish(id, kernel::Outcome::Ok);
+    NEPHO_END;
+}
+/// 0: there is no token. `cause` is a frame of a node that has held() at this index; `number` tells apart what it keeps.
+inline kernel::FrameId hold(kernel::Kernel& k, kernel::FrameId cause, std::uint8_t routine, const Token& token, std::uint32_t number = 0) {
+    if (!token) return 0;
+    const kernel::FrameId id = k.send(cause, routine, 0, number);
+    put(k, id, token);
+    return id;
+}
+/// Of 0: nothing. REQUIRES: it has begun to wait.
+inline void release(kernel::Kernel& k, kernel::FrameId holder) {
+    if (!holder) return;
+    k.abandon(holder, false, kernel::Outcome::Ok, 0);
+    k.discard(holder);
+}
+
+inline Token brought_by(const kernel::Kernel& k, const kernel::Frame& call) {
+    const kernel::FrameId id = call.operation == kWithToken ? sender(k, call) : 0;
+    if (!id) return {};
+    const kernel::Frame& by = k.frame(id);
+    if (by.parent) return {by.local, by.started, by.node};
+    const kernel::FrameId holder = holder_of(by);
+    return holder ? in(k.frame(holder)) : Token{};
+}
+
+/// The message gets the token of the call that it was sent by, if there is one. REQUIRES: as put().
 inline void pass_on(kernel::Kernel& k, const kernel::Frame& call, kernel::FrameId message) {
-    const kernel::FrameId task = call.operation == kWithToken ? sender(k, call) : 0;
-    if (!task) return;
-    kernel::Frame& m = k.frame(message);
-    m.local = k.frame(task).local;
-    m.wake = k.frame(task).started;
-    m.cause = k.frame(task).node;
+    if (const Token token = brought_by(k, call)) put(k, message, token);
 }
 
 inline void lose(kernel::Kernel& k, kernel::FrameId message) { k.frame(message).local = 0; }
 
-/// Its consumer is done with the message: whoever waits for that goes on, once.
+/// Whoever waits for it goes on, once.
+inline void give_back(kernel::Kernel& k, const Token& token) {
+    if (!token || token.node >= k.program.nodes.size()) return;
+    const kernel::FrameId answer = k.spawn_process(token.node, kRoutine, token.task);
+    k.frame(answer).started = token.attempt;
+}
+/// Its consumer is done with the message.
 inline void give_back(kernel::Kernel& k, kernel::FrameId message) {
-    const kernel::Frame& m = k.frame(message);
-    if (!m.local || m.cause >= k.program.nodes.size()) return;
-    const SimTime attempt = m.wake;
-    const kernel::FrameId answer = k.spawn_process(m.cause, kRoutine, m.local);
-    k.frame(answer).started = attempt;
+    give_back(k, in(k.frame(message)));
     lose(k, message);
 }
 

@@ -108,6 +108,46 @@ void compile_locks(Compiler& c, TablePlan& plan) {
     plan.lock_column = c.column<std::uint32_t>();
 }
 
+Action action_of(named_item::Action action) {
+    switch (action) {
+        case named_item::Action::Query: return Action::Query;
+        case named_item::Action::Put: return Action::Put;
+        case named_item::Action::Update: return Action::Update;
+        case named_item::Action::Delete: return Action::Delete;
+        default: return Action::Get;
+    }
+}
+
+/// What is done to a named item. All that the action does not say is as with the operation of the request's class.
+OperationPlan named_operation(const OperationPlan& of_class, const named_item::Named& named) {
+    OperationPlan to;
+    to.action = action_of(named.action);
+    if (to.action == of_class.action) to = of_class;
+    if (to.action == Action::Query && to.action != of_class.action) to.items = kQueryItems;
+    if (!is_transaction(of_class.action)) to.consistency = of_class.consistency;
+    if (named.strong && !to.space) to.consistency = Consistency::Strong;
+    to.missing = of_class.missing;
+    to.failing = is_write(to.action) ? of_class.failing : 0;
+    if (to.action == Action::Put || to.action == Action::Update) to.written_bytes = of_class.written_bytes;
+    return to;
+}
+
+bool is_called_by_workflow(const Compiler& c) {
+    for (const kernel::LinkIndex link : c.callers())
+        if (c.plan.types[c.plan.program.links[link].from]->name == "step_functions") return true;
+    return false;
+}
+
+/// Tasks of workflows say which item and what is done to it, and find what other Tasks did.
+void compile_named(Compiler& c, TablePlan& plan) {
+    if (!is_called_by_workflow(c)) return;
+    for (const OperationPlan& each : plan.operations)
+        for (std::size_t bits = 0; bits < named_item::kActions; ++bits)
+            plan.named.push_back(named_operation(each, named_item::named(bits)));
+    for (const DataSetPlan& set : plan.shared->data_sets) plan.touched.push_back(c.state<Touched>("touched of " + set.id, set.items));
+    plan.touched_column = c.column<Touched>();
+}
+
 bool puts(const OperationPlan& op) { return is_write(op.action) && op.action != Action::Delete; }
 
 /// Items that some class puts, while the table has a time to live.
@@ -118,7 +158,8 @@ void compile_expiry(Compiler& c, TablePlan& plan, const Dynamodb& config) {
     plan.expiring.resize(plan.shared->data_sets.size());
     for (std::size_t i = plan.operations.size(); i-- > 0;) {
         const int set = plan.shared->classes[i].data_set;
-        if (set < 0 || !plan.shared->classes[i].write || !puts(plan.operations[i])) continue;
+        const bool by_class = plan.shared->classes[i].write && puts(plan.operations[i]);
+        if (set < 0 || (!by_class && plan.named.empty())) continue;
         ExpiringPlan& to = plan.expiring[static_cast<std::size_t>(set)];
         to.items = plan.shared->data_sets[static_cast<std::size_t>(set)].items;
         to.request_class = static_cast<std::uint8_t>(i);
@@ -212,6 +253,7 @@ void compile_table(Compiler& c, TablePlan& plan, const Dynamodb& config) {
     for (const kernel::LinkIndex link : c.callers())
         plan.cached |= c.plan.types[c.plan.program.links[link].from]->port.speaks == Speaks::Store;
     compile_locks(c, plan);
+    compile_named(c, plan);
     compile_expiry(c, plan, config);
     const auto indexes = static_cast<std::uint32_t>(plan.spaces.size() - 1);
     c.main_state<Table>("table");

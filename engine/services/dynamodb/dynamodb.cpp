@@ -28,7 +28,7 @@ constexpr std::uint16_t kBadRequest = 400;
 /// One copy in three is written to after the write was confirmed.
 constexpr std::uint64_t kCopies = 3;
 
-const OperationPlan& operation(Kernel& k, const TablePlan& plan, const Frame& f) { return plan.operation(k.request(f)); }
+const OperationPlan& operation(Kernel& k, const TablePlan& plan, const Frame& f) { return plan.operation(k, f); }
 
 bool take_part(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
     const Charges wanted = charges(k, plan, f, number);
@@ -171,6 +171,7 @@ void commit(Kernel& k, const TablePlan& plan, FrameId id) {
             last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], item(k, plan, k.frame(id), n).key) = k.now();
         if (op.action == Action::Delete && is_missing(k, plan, k.frame(id), n)) continue;
         set_expiry(k, plan, k.frame(id), n);
+        touch(k, plan, k.frame(id), n);
         if (plan.streams) record_write(k, plan, id, n);
     }
 }

@@ -72,7 +72,7 @@ bool is_deleted(Kernel& k, const TablePlan& plan, int set, std::uint32_t key) {
 void set_expiry(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
     SimTime* expires = expiry(k, plan, data_set(k, plan, f), item(k, plan, f, number).key);
     if (!expires) return;
-    const bool deletes = plan.operation(k.request(f)).action == Action::Delete, was_deleted = *expires == kDeleted;
+    const bool deletes = plan.operation(k, f).action == Action::Delete, was_deleted = *expires == kDeleted;
     kernel::Gauge& items = plan.of(k).items;
     if (deletes && !was_deleted) items.fall(k.now());
     if (was_deleted && !deletes) items.rise(k.now());

@@ -14,11 +14,19 @@ namespace {
 
 constexpr double kGigabyte = 1073741824;
 
-bool happens(Kernel& k, const Frame& f, std::uint64_t purpose, double share) {
+bool happens(RequestDraws draw, double share) {
     if (share <= 0 || share >= 1) return share >= 1;
-    RequestDraws draw = k.draws(f, purpose);
     return kernel::uniform(draw) < share;
 }
+
+bool happens(Kernel& k, const Frame& f, std::uint64_t purpose, double share) { return happens(k.draws(f, purpose), share); }
+
+/// Draws that belong to an item, whoever asks for it.
+RequestDraws draws_of(Kernel& k, const TablePlan& plan, std::uint64_t purpose, int set, std::uint32_t key) {
+    return {k.program.nodes[plan.node].key ^ purpose, static_cast<std::uint64_t>(set) << 32 | key, 0};
+}
+
+bool is_named(const Kernel& k, const TablePlan& plan, const Frame& f) { return !plan.named.empty() && named_item::bits_of(k, f); }
 
 const RequestClassPlan& class_of(const TablePlan& plan, const Request& r) { return plan.shared->classes[r.request_class]; }
 
@@ -43,7 +51,7 @@ std::uint64_t index_position(const TablePlan& plan, std::uint32_t space, std::ui
 std::uint64_t item_bytes(Kernel& k, const TablePlan& plan, int set, std::uint32_t key) {
     const double mean = plan.shared->data_sets[static_cast<std::size_t>(set)].item_bytes;
     if (plan.size_sigma <= 0 || mean > static_cast<double>(kLargestItem)) return static_cast<std::uint64_t>(mean);
-    RequestDraws draw(k.program.nodes[plan.node].key ^ kernel::purpose("item size"), std::uint64_t(set) << 32 | key, 0);
+    RequestDraws draw = draws_of(k, plan, kernel::purpose("item size"), set, key);
     const double bytes = mean * math::exp(plan.size_mu + plan.size_sigma * kernel::normal(draw));
     return static_cast<std::uint64_t>(std::clamp(bytes, 1.0, static_cast<double>(kLargestItem)));
 }
@@ -53,8 +61,18 @@ std::uint32_t popular_key(RequestDraws draw, const DataSetPlan& set) {
     return !set.alias.empty() && kernel::uniform(draw) >= set.keep[key] ? set.alias[key] : key;
 }
 
+/// Whoever names an item finds it there each time, or never.
 bool is_drawn_as_missing(Kernel& k, const TablePlan& plan, const Frame& f) {
-    return happens(k, f, kernel::purpose("missing"), plan.operation(k.request(f)).missing);
+    const double share = plan.operation(k, f).missing;
+    if (!is_named(k, plan, f)) return happens(k, f, kernel::purpose("missing"), share);
+    const Request& r = k.request(f);
+    return happens(draws_of(k, plan, kernel::purpose("missing"), class_of(plan, r).data_set, r.key), share);
+}
+
+/// Null: nothing is kept of it.
+Touched* touched(Kernel& k, const TablePlan& plan, int set, std::uint32_t key) {
+    if (plan.touched.empty() || set < 0 || key >= plan.shared->data_sets[static_cast<std::size_t>(set)].items) return nullptr;
+    return k.w.column<Touched>(plan.touched_column) + plan.touched[static_cast<std::size_t>(set)] + key;
 }
 
 std::uint64_t query_bytes(Kernel& k, const TablePlan& plan, const OperationPlan& op, const Request& r, const Item& first) {
@@ -159,8 +177,9 @@ Item item(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number
     const RequestClassPlan& request_class = class_of(plan, r);
     const int set = request_class.data_set;
     if (set < 0) {
-        const auto key = static_cast<std::uint32_t>(kernel::mix(r.id + number));
-        return {key, request_class.write ? request_class.request_bytes : request_class.response_bytes, position_of(0, key)};
+        const bool named = is_named(k, plan, f), write = named ? is_write(plan.operation(k, f).action) : request_class.write;
+        const auto key = named ? r.key : static_cast<std::uint32_t>(kernel::mix(r.id + number));
+        return {key, write ? request_class.request_bytes : request_class.response_bytes, position_of(0, key)};
     }
     const DataSetPlan& data = plan.shared->data_sets[static_cast<std::size_t>(set)];
     std::uint32_t key = r.key;
@@ -169,16 +188,27 @@ Item item(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number
 }
 
 bool is_missing(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
-    if (is_drawn_as_missing(k, plan, f)) return true;
-    return !plan.expiring.empty() && is_deleted(k, plan, class_of(plan, k.request(f)).data_set, item(k, plan, f, number).key);
+    if (plan.expiring.empty() && plan.touched.empty()) return is_drawn_as_missing(k, plan, f);
+    const int set = class_of(plan, k.request(f)).data_set;
+    const std::uint32_t key = item(k, plan, f, number).key;
+    if (is_deleted(k, plan, set, key)) return true;
+    const bool of_many = plan.operation(k, f).action == Action::Query && plan.sort_keys > 1;
+    const Touched* known = of_many ? nullptr : touched(k, plan, set, key);
+    return known && known->state ? known->state == Touched::kGone : is_drawn_as_missing(k, plan, f);
+}
+
+void touch(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
+    if (plan.touched.empty()) return;
+    Touched* known = touched(k, plan, class_of(plan, k.request(f)).data_set, item(k, plan, f, number).key);
+    if (known) known->state = plan.operation(k, f).action == Action::Delete ? Touched::kGone : Touched::kThere;
 }
 
 bool condition_fails(Kernel& k, const TablePlan& plan, const Frame& f) {
-    return happens(k, f, kernel::purpose("condition"), plan.operation(k.request(f)).failing);
+    return happens(k, f, kernel::purpose("condition"), plan.operation(k, f).failing);
 }
 
 Charges charges(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
-    const OperationPlan& op = plan.operation(k.request(f));
+    const OperationPlan& op = plan.operation(k, f);
     Charges out;
     if (is_write(op.action))
         add_write(k, plan, f, op, number, out);

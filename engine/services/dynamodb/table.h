@@ -7,6 +7,7 @@
 #include "engine/parts/law.h"
 #include "engine/services/compiler.h"
 #include "engine/services/dynamodb/units.h"
+#include "engine/services/named_item.h"
 #include "engine/services/observation.h"
 #include "engine/services/stream/stream.h"
 
@@ -123,6 +124,12 @@ struct ExpiringPlan {
     std::uint8_t request_class = 0;  ///< of their deletion: one that puts them
 };
 
+/// What is known of an item that was written in this run. Zero: nothing.
+struct Touched {
+    enum : std::uint8_t { kNever, kThere, kGone };
+    std::uint8_t state;
+};
+
 /// Its stream's shards are its partitions.
 struct TablePlan : stream::StreamPlan {
     bool cached = false;  ///< a cache in front of it keeps items: all calls of a request are about the same ones
@@ -130,6 +137,7 @@ struct TablePlan : stream::StreamPlan {
     std::vector<SpacePlan> spaces;          ///< the table, then its global indexes
     std::vector<IndexPlan> local_indexes;   ///< use the table's capacity
     std::vector<OperationPlan> operations;  ///< by request class
+    std::vector<OperationPlan> named;       ///< by request class and named_item::bits_of; empty: no workflow calls the table
     bool on_demand = false;
     bool isolates = true;  ///< a split may cut out a single item
     double window = 0, initial_burst = 0;
@@ -152,6 +160,8 @@ struct TablePlan : stream::StreamPlan {
     std::uint32_t expiry_column = 0;
     std::vector<ExpiringPlan> expiring;  ///< by data set; empty: nothing expires
     std::uint64_t expiring_items = 0;    ///< of all data sets
+    std::uint32_t touched_column = 0;
+    std::vector<std::uint32_t> touched;  ///< first of each data set; empty: no workflow calls the table
 
     bool streams = false;
     bool waits_for_stream = false;  ///< somebody would read it
@@ -162,7 +172,10 @@ struct TablePlan : stream::StreamPlan {
     Partition* partitions(kernel::Kernel& k, std::uint32_t s) const {
         return k.w.column<Partition>(partition_column) + first_partition + (s ? kTablePartitions + (s - 1) * kIndexPartitions : 0);
     }
-    const OperationPlan& operation(const kernel::Request& r) const { return operations[r.request_class]; }
+    const OperationPlan& operation(const kernel::Kernel& k, const kernel::Frame& f) const {
+        const std::size_t request_class = k.request(f).request_class, bits = named.empty() ? 0 : named_item::bits_of(k, f);
+        return bits ? named[request_class * named_item::kActions + bits] : operations[request_class];
+    }
 };
 
 inline const TablePlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<TablePlan>(node); }
@@ -222,6 +235,8 @@ void record_write(kernel::Kernel& k, const TablePlan& plan, kernel::FrameId caus
 /// What is judged once a minute.
 kernel::FrameId minutes(kernel::Kernel& k, kernel::FrameId id);
 
+/// The number-th item of this call was written.
+void touch(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f, std::uint32_t number);
 /// Of an item whose time to live is kept.
 bool is_deleted(kernel::Kernel& k, const TablePlan& plan, int set, std::uint32_t key);
 /// The number-th item of this call was written.

@@ -6,7 +6,8 @@
 namespace nephoscope::services::dynamodb {
 
 inline constexpr std::uint64_t kReadBlock = 4096, kWriteBlock = 1024;
-inline constexpr std::uint64_t kPage = 1 << 20;  ///< most that one Query or Scan reads (DDB-09)
+inline constexpr std::uint64_t kPage = 1 << 20;   ///< most that one Query or Scan reads (DDB-09)
+inline constexpr std::uint32_t kQueryItems = 10;  ///< that a Query reads where no operation says how many
 inline constexpr std::uint64_t kLargestItem = 400 << 10;
 /// Status of a read that went well and found nothing.
 inline constexpr std::uint16_t kNoItem = 204;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/services/kinesis/kinesis.h"
+#include "engine/services/named_item.h"
 
 // What shards take, how keys lie in them, and how their number changes.
 namespace nephoscope::services::kinesis {
@@ -129,7 +130,7 @@ std::uint64_t position(Kernel& k, const KinesisPlan& plan, const Frame& put) {
     const kernel::Request& request = k.request(put);
     if (is_hot(k, plan, request)) return hash_of(kHottest);
     const int set = plan.shared->classes[request.request_class].data_set;
-    if (set < 0) return hash_of(kernel::mix(request.id));
+    if (set < 0 && !named_item::has_name(request)) return hash_of(kernel::mix(request.id));
     const std::uint32_t key = plan.partition_keys ? request.key % plan.partition_keys : request.key;
     return hash_of(static_cast<std::uint64_t>(set) << 32 | key);
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/services/lambda/function.h"
+#include "engine/services/task_token.h"
 
 // An event in the function's own queue: it is tried until it succeeds, its retries are used up or it is too old.
 
@@ -45,7 +46,21 @@ void gave_it_away(Kernel& k, const FunctionPlan& plan, const Frame& f) {
     leave_queue(k, plan, f.ok() ? s.events_delivered : s.events_dropped);
 }
 
+void give_token_back(Kernel& k, const Frame& f) {
+    if (!f.parent) return;
+    const Frame& relay = k.frame(f.parent);
+    task_token::give_back(k, {relay.local, relay.started, relay.cause});
+}
+
 }  // namespace
+
+FrameId relay(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    NEPHO_BEGIN(f)
+    AWAIT(k.spawn_internal(id, kEvent, 0));
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
+}
 
 FrameId event(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
@@ -61,6 +76,7 @@ FrameId event(Kernel& k, FrameId id) {
         AWAIT(begin(k, plan, id));
         end(k, plan, id);
         if (f.ok()) {
+            give_token_back(k, f);
             leave_queue(k, plan, plan.of(k).events_done);
             if (plan.on_success == kernel::kNoLink) return k.finish(id, Outcome::Ok);
             AWAIT(parts::call(k, id, plan.on_success, 0));

@@ -3,6 +3,7 @@
 #include "engine/services/application.h"
 #include "engine/services/lambda/function.h"
 #include "engine/services/messages.h"
+#include "engine/services/task_token.h"
 
 // An invocation: a limit may refuse it, its environment may have to start, and then a handler works in it until it ends or is cut.
 
@@ -139,16 +140,25 @@ bool settle_message(Kernel& k, const FunctionPlan& plan, FrameId id) {
     return false;
 }
 
+/// Topics pass the tokens of Tasks on.
+bool is_event(const Frame& call) { return call.operation == kAsync || call.operation == task_token::kWithToken; }
+
 bool is_too_large(Kernel& k, const FunctionPlan& plan, const Frame& f) {
     if (f.operation == kBatch) return false;
-    return (f.operation == kAsync ? plan.too_large_async : plan.too_large)[k.request(f).request_class];
+    return (is_event(f) ? plan.too_large_async : plan.too_large)[k.request(f).request_class];
 }
 
 void take_event(Kernel& k, const FunctionPlan& plan, FrameId id) {
     FunctionState& s = plan.of(k);
     ++s.events_received;
     s.events.rise(k.now());
-    k.send(id, kEvent, 0);
+    if (const task_token::Token token = task_token::brought_by(k, k.frame(id))) {
+        Frame& above = k.frame(k.send(id, kRelay, token.task));
+        above.started = token.attempt;
+        above.cause = token.node;
+    } else {
+        k.send(id, kEvent, 0);
+    }
     k.frame(id).set_child(Outcome::Ok);
     k.frame(id).status = 202;
 }
@@ -157,11 +167,11 @@ void take_event(Kernel& k, const FunctionPlan& plan, FrameId id) {
 
 bool admit(Kernel& k, const FunctionPlan& plan, FrameId id) {
     Frame& f = k.frame(id);
-    const bool is_event = f.internal;
+    const bool of_event = f.internal;
     const FrameId first = f.operation == kBatch ? f.local : 0;
-    const std::uint32_t slot = Environments(k, plan).acquire(choose_version(k, plan, f, first), !is_event);
+    const std::uint32_t slot = Environments(k, plan).acquire(choose_version(k, plan, f, first), !of_event);
     if (!slot) return false;
-    f.local = (is_event ? f.local & ~kSlotMask : 0) | slot;
+    f.local = (of_event ? f.local & ~kSlotMask : 0) | slot;
     if (first) {
         note_age(k, plan, f, first);
         take_messages(k, plan, id, first);
@@ -236,7 +246,7 @@ FrameId serve(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     if (f.operation == kBatch && !batch_is_there(k, f)) return k.finish(id, Outcome::Dropped);
     if (is_too_large(k, plan, f)) return k.finish(id, Outcome::Failed, 413);
-    if (f.operation == kAsync) {
+    if (is_event(f)) {
         take_event(k, plan, id);
     } else {
         if (!admit(k, plan, id)) return k.finish(id, Outcome::Throttled, 429);

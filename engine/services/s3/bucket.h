@@ -8,6 +8,7 @@
 #include "engine/services/application.h"
 #include "engine/services/compiler.h"
 #include "engine/services/kms/key.h"
+#include "engine/services/named_item.h"
 #include "engine/services/s3/cors.h"
 
 namespace nephoscope::services {
@@ -167,7 +168,10 @@ private:
 inline const BucketPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<BucketPlan>(node); }
 /// Batches of messages are put as one object.
 inline Action action_of(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f) {
-    return f.operation == kBatch ? Action::Put : plan.actions[k.request(f).request_class];
+    if (f.operation == kBatch) return Action::Put;
+    const std::size_t named = named_item::bits_of(k, f);
+    if (!named) return plan.actions[k.request(f).request_class];
+    return named_item::is_write(named_item::named(named).action) ? Action::Put : Action::Get;
 }
 inline bool changes(Action action) { return action == Action::Put || action == Action::Delete; }
 /// Whether it is about what is in an object.

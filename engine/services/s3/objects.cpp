@@ -95,7 +95,8 @@ void store(Kernel& k, const BucketPlan& plan, const Frame& f) {
     Request& r = k.request(f);
     r.value_time = k.now();
     const int set = plan.shared->classes[r.request_class].data_set;
-    if (set >= 0) last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], r.key) = k.now();
+    if (set >= 0 && plan.shared->data_sets[static_cast<std::size_t>(set)].last_write)
+        last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], r.key) = k.now();
     if (plan.archive) plan.restored_at(k, r) = 0;
     if (plan.keeps_stored() && plan.stored_at(k, r) <= 0) plan.stored_at(k, r) = k.now() + 1;
 }

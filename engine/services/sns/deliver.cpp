@@ -1,8 +1,10 @@
 #include "engine/services/application.h"
 #include "engine/services/sns/topic.h"
+#include "engine/services/task_token.h"
 
 // A notification is a frame of the topic's own: it tries, waits and tries again until it is delivered or given up. What it carries:
-// `local` is the key of its subscription's connection, `started` the number of tries that failed.
+// `local` is the key of its subscription's connection, `started` the number of tries that failed and, above it, who holds the token of the
+// Task that published it.
 
 namespace nephoscope::services::sns {
 
@@ -30,9 +32,13 @@ bool fails_by_fault(Kernel& k, const TopicPlan& plan, Frame& f) {
     return true;
 }
 
+/// Tries that failed.
+std::uint32_t tries(const Frame& f) { return static_cast<std::uint32_t>(f.started); }
+
 FrameId attempt(Kernel& k, const TopicPlan& plan, FrameId id) {
     const Frame& f = k.frame(id);
-    return parts::call(k, id, subscription(plan, f)->call.link, 0, static_cast<std::uint32_t>(f.started), kAsync);
+    const std::uint8_t operation = task_token::holder_of(f) ? task_token::kWithToken : std::uint8_t{kAsync};
+    return parts::call(k, id, subscription(plan, f)->call.link, 0, tries(f), operation);
 }
 
 /// What the receiver says is wrong with the message itself stays wrong.
@@ -45,7 +51,8 @@ bool tries_again(Kernel& k, const TopicPlan& plan, Frame& f) {
     TopicState& s = plan.of(k);
     const Subscription* to = subscription(plan, f);
     ++s.failed_attempts;
-    const auto tried = static_cast<std::uint32_t>(f.started++);
+    const std::uint32_t tried = tries(f);
+    ++f.started;
     const bool again = to && !is_client_error(f) && tried < (to->http ? plan.http : plan.managed).count();
     if (to && to->http && again) ++s.failed_metric;
     s.retries += again;
@@ -54,7 +61,7 @@ bool tries_again(Kernel& k, const TopicPlan& plan, Frame& f) {
 
 SimTime pause(const TopicPlan& plan, const Frame& f) {
     const Subscription* to = subscription(plan, f);
-    return (to && to->http ? plan.http : plan.managed).delay(static_cast<std::uint32_t>(f.started - 1));
+    return (to && to->http ? plan.http : plan.managed).delay(tries(f) - 1);
 }
 
 void give_up(Kernel& k, const TopicPlan& plan) {
@@ -65,11 +72,18 @@ void give_up(Kernel& k, const TopicPlan& plan) {
     s.in_flight.fall(k.now());
 }
 
+/// Its subscriber has the token now, or nobody gets it.
+void forget_token(Kernel& k, Frame& f) {
+    task_token::release(k, task_token::holder_of(f));
+    f.started = tries(f);
+}
+
 }  // namespace
 
 void fan_out(Kernel& k, const TopicPlan& plan, FrameId publish) {
     TopicState& s = plan.of(k);
     const kernel::Request& request = k.request(k.frame(publish));
+    const task_token::Token token = task_token::brought_by(k, k.frame(publish));
     ++s.published;
     s.bytes += plan.shared->classes[request.request_class].request_bytes;
     s.notifications += plan.subscriptions.size();
@@ -81,7 +95,8 @@ void fan_out(Kernel& k, const TopicPlan& plan, FrameId publish) {
             continue;
         }
         s.in_flight.rise(k.now());
-        k.frame(k.send(publish, kDeliver, each.key, each.key)).started = 0;
+        const FrameId holder = each.takes_tokens ? task_token::hold(k, publish, kHeld, token, each.key) : 0;
+        k.frame(k.send(publish, kDeliver, each.key, each.key)).started = SimTime{holder} << task_token::kHolderAt;
     }
 }
 
@@ -93,6 +108,7 @@ FrameId deliver(Kernel& k, FrameId id) {
     while (deliverable(subscription(plan, f))) {
         if (!fails_by_fault(k, plan, f)) AWAIT(attempt(k, plan, id));
         if (f.ok()) {
+            forget_token(k, f);
             ++plan.of(k).delivered;
             plan.of(k).in_flight.fall(k.now());
             return k.finish(id, Outcome::Ok);
@@ -101,6 +117,7 @@ FrameId deliver(Kernel& k, FrameId id) {
         SLEEP(k, id, pause(plan, f));
     }
     give_up(k, plan);
+    forget_token(k, f);
     if (plan.dead_letters) {
         ++plan.of(k).dead_letters;
         AWAIT(parts::call(k, id, plan.dead_letters->link, 0, 0, kAsync));

@@ -10,6 +10,7 @@
 #include "engine/services/api_errors.h"
 #include "engine/services/observation.h"
 #include "engine/services/sns/topic.h"
+#include "engine/services/task_token.h"
 
 namespace nephoscope::services {
 
@@ -148,6 +149,7 @@ void compile_sns(Compiler& c, const google::protobuf::Message& message) {
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.routines[kDeliver] = deliver;
+    node.routines[kHeld] = task_token::held;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.fault = fault;
     node.restart = restart;

@@ -210,6 +210,7 @@ void compile_subscriptions(TopicPlan& plan, Compiler& c, const Sns& config) {
         const bool queue = call.to_type->name == "sqs", fifo = queue && is_fifo(c, call);
         each.key = c.plan.program.links[call.link].key;
         each.http = call.to_type->port.speaks == Speaks::Http;
+        each.takes_tokens = queue || call.to_type->port.speaks == Speaks::Functions;
         each.unfit = plan.fifo ? !fifo && !(queue && mixed) : fifo;
         each.filtered = filter_of(c, call, config, messages);
         if (each.http) c.limit(call.link, from_seconds(c.fact("SNS-04.timeout")));

@@ -9,7 +9,7 @@
 
 namespace nephoscope::services::sns {
 
-enum Routine : std::uint8_t { kDeliver = 1 };
+enum Routine : std::uint8_t { kDeliver = 1, kHeld = 2 };
 
 /// One after the other; after the last one, `last` for so many more.
 struct RetryPolicy {
@@ -38,7 +38,8 @@ struct Subscription {
     std::vector<Filtered> filtered;  ///< by request class
     std::uint32_t key = 0;           ///< of the link; what deliveries carry in Frame::local
     bool http = false;
-    bool unfit = false;  ///< a FIFO topic or queue that does not go with the other end
+    bool takes_tokens = false;  ///< a queue or a function: who works on the message gives a Task's token back
+    bool unfit = false;         ///< a FIFO topic or queue that does not go with the other end
 };
 
 struct TopicState {

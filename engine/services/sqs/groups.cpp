@@ -1,3 +1,4 @@
+#include "engine/services/named_item.h"
 #include "engine/services/sqs/queue.h"
 
 // FIFO queues: messages of a group one after the other, and nothing twice within five minutes.
@@ -62,7 +63,7 @@ bool grow(Kernel& k, SentState& s) {
 
 std::uint32_t group_of(Kernel& k, const QueuePlan& plan, const Frame& f) {
     const kernel::Request& request = k.request(f);
-    const bool keyed = plan.shared->classes[request.request_class].data_set >= 0;
+    const bool keyed = plan.shared->classes[request.request_class].data_set >= 0 || named_item::has_name(request);
     return static_cast<std::uint32_t>((keyed ? request.key : kernel::mix(request.id)) % plan.groups);
 }
 

@@ -105,8 +105,6 @@ const char* word_of(Outcome outcome) {
     return kWords[static_cast<int>(outcome)];
 }
 
-bool is_job(const TaskPlan& task) { return task.pattern == Pattern::Job || task.pattern == Pattern::JsonJob; }
-
 /// It ran, and did not succeed.
 bool is_ended(const TaskPlan& task, const Frame& f) { return f.child() == Outcome::Failed && f.status == kEnded && task.type; }
 
@@ -120,7 +118,7 @@ bool tells_failure_in_result(const TaskPlan& task, const Frame& f) {
 asl::Failure error_of(const Answer& a) {
     const TaskPlan& task = a.task;
     if (!task.type) return {"States.TaskFailed", task.component + ": no connection leads there any more"};
-    if (is_job(task) && is_ended(task, a.f)) return {"States.TaskFailed", std::string(a.execution)};
+    if (is_job(task.pattern) && is_ended(task, a.f)) return {"States.TaskFailed", std::string(a.execution)};
     std::string cause = task.component + ": " + word_of(a.f.child());
     if (a.f.status) cause += ", status " + std::to_string(a.f.status);
     const bool of_the_function = a.f.status == kFunctionError && (task.api == Api::Function || task.api == Api::InvokeFunction);

@@ -31,10 +31,10 @@ bool waits_for_the_end(const WorkflowPlan& plan, const Frame& f) {
     return f.operation == kToEnd || (plan.express && f.operation != kAsync);
 }
 
-/// What the caller sends, and what the component's Input and a Task that starts it add.
+/// What the caller sends, and what a Task that starts it adds.
 Ref input_of(Kernel& k, const WorkflowPlan& plan, const Frame& f) {
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("input"));
-    asl::Json made = plan.input;
+    asl::Json made = plan.inputs[k.request(f).request_class];
     const RequestClassPlan& of = class_of(k, plan, f);
     made["Class"] = of.id;
     made["Key"] = k.request(f).key;
@@ -111,6 +111,11 @@ void count(WorkflowState& s, ExecutionStatus status) {
     }
 }
 
+void settle_token(Kernel& k, const Execution& e, ExecutionStatus status) {
+    if (status == ExecutionStatus::Succeeded && e.holder) task_token::give_back(k, e.holder);
+    task_token::release(k, e.holder);
+}
+
 /// How it ended; everything it held is given back.
 Outcome conclude(Kernel& k, const WorkflowPlan& plan, const Frame& f) {
     WorkflowState& s = plan.of(k);
@@ -122,6 +127,7 @@ Outcome conclude(Kernel& k, const WorkflowPlan& plan, const Frame& f) {
     s.time += static_cast<std::uint64_t>(k.now() - e.started);
     s.billed += static_cast<std::uint64_t>((k.now() - e.started + kBillingStep - 1) / kBillingStep);
     count(s, ending.status);
+    settle_token(k, e, ending.status);
     if (ending.status == ExecutionStatus::Failed || ending.status == ExecutionStatus::TimedOut)
         note_failure(k, plan, ending.error, ending.cause);
     if (e.kept)
@@ -160,6 +166,7 @@ FrameId serve(Kernel& k, FrameId id) {
     f.local = new_execution(k, plan, f);
     if (!f.local) return k.finish(id, Outcome::Rejected, kUnavailable);
     tell_started(k, plan, f, plan.executions(k).at(f.local));
+    plan.executions(k).at(f.local).holder = task_token::hold(k, id, kHeld, token_of_starter(k, f));
     if (!waits_for_the_end(plan, f)) {
         k.send(id, kExecution, f.local);
         return k.finish(id, Outcome::Ok, kAccepted);

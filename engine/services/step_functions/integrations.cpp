@@ -12,10 +12,11 @@ constexpr ApiType kApis[] = {
     {Api::PutItem, "dynamodb", "putItem", true, true, "dynamodb", {"TableName"}, false, false, false},
     {Api::UpdateItem, "dynamodb", "updateItem", true, true, "dynamodb", {"TableName"}, false, false, false},
     {Api::DeleteItem, "dynamodb", "deleteItem", true, true, "dynamodb", {"TableName"}, false, false, false},
+    {Api::Query, "dynamodb", "query", false, true, "dynamodb", {"TableName"}, false, false, false},
     {Api::SendMessage, "sqs", "sendMessage", true, true, "sqs", {"QueueUrl"}, false, false, true},
-    {Api::Publish, "sns", "publish", true, true, "sns", {"TopicArn", "TargetArn"}, false, false, false},
-    {Api::StartExecution, "states", "startExecution", true, false, "step_functions", {"StateMachineArn"}, false, true, false},
-    {Api::StartExecution, "sfn", "startExecution", false, true, "step_functions", {"StateMachineArn"}, false, false, false},
+    {Api::Publish, "sns", "publish", true, true, "sns", {"TopicArn", "TargetArn"}, false, false, true},
+    {Api::StartExecution, "states", "startExecution", true, false, "step_functions", {"StateMachineArn"}, false, true, true},
+    {Api::StartExecution, "sfn", "startExecution", false, true, "step_functions", {"StateMachineArn"}, false, false, true},
     {Api::StartSyncExecution, "sfn", "startSyncExecution", false, true, "step_functions", {"StateMachineArn"}, false, false, false},
     {Api::InvokeHttp, "http", "invoke", true, false, "", {"ApiEndpoint"}, true, false, false},
     {Api::InvokeApi, "apigateway", "invoke", true, false, "api_gateway", {"ApiEndpoint"}, true, false, false},
@@ -99,7 +100,9 @@ void read_pattern(Integration& made, std::string_view pattern) {
         made.pattern = pattern == "sync" ? Pattern::Job : Pattern::JsonJob;
     else if (pattern == "waitForTaskToken")
         refuse(made, "Waiting for a task token is not simulated for " + std::string(type.service) + ":" + std::string(type.action) + ".",
-               "Send the token with sqs:sendMessage or lambda:invoke, or call a component that answers when it is done.");
+               "Send the token with sqs:sendMessage, sns:publish, lambda:invoke or states:startExecution, or call a component that answers "
+               "when it is "
+               "done.");
     else
         refuse(made, in_quotes(type.action) + " has no pattern " + in_quotes("." + std::string(pattern)) + ".",
                type.jobs ? "Write .sync or .sync:2, or leave it out." : "Leave it out.");

@@ -20,6 +20,7 @@ enum class Api : std::uint8_t {
     PutItem,
     UpdateItem,
     DeleteItem,
+    Query,
     SendMessage,
     Publish,
     StartExecution,
@@ -44,6 +45,8 @@ enum class Pattern : std::uint8_t {
     JsonJob,    ///< .sync:2: the same, and the output is no text
     TaskToken,  ///< .waitForTaskToken: when the token comes back
 };
+
+constexpr bool is_job(Pattern pattern) { return pattern == Pattern::Job || pattern == Pattern::JsonJob; }
 
 /// An API that Tasks can ask for. For the life of the program.
 struct ApiType {

@@ -229,8 +229,11 @@ private Q_SLOTS:
                "\"s3:getObject\" is no integration");
         states("a job of another service", "lambda fn", "glue:startJobRun.sync", R"("JobName":"fn")", "(.sync) is not simulated");
         states("a job of a function", "lambda fn", "lambda:invoke.sync", R"("FunctionName":"fn")", "\"invoke\" has no pattern \".sync\".");
-        states("a token of a topic", "sns topic", "sns:publish.waitForTaskToken", R"("TopicArn":"topic")",
-               "Waiting for a task token is not simulated for sns:publish.");
+        states("a token of a topic", "sns topic", "sns:publish.waitForTaskToken", R"("TopicArn":"topic")", "");
+        states("a token of an execution", "step_functions child", "states:startExecution.waitForTaskToken", R"("StateMachineArn":"child")",
+               "");
+        states("a token of a mail", "ses mail", "aws-sdk:ses:sendEmail.waitForTaskToken", R"("Source":"a@example.com")",
+               "Waiting for a task token is not simulated for ses:sendEmail.");
         states("a token with an event", "lambda fn", "lambda:invoke.waitForTaskToken", R"("FunctionName":"fn","InvocationType":"Event")",
                "A token that goes with an asynchronous invocation is not simulated.");
         states("a dry run", "lambda fn", "lambda:invoke", R"("FunctionName":"fn","InvocationType":"DryRun")",

@@ -25,7 +25,7 @@ std::optional<Running> starter(Kernel& k, const Frame& call) {
     return found;
 }
 
-bool waits(const TaskPlan& task) { return task.api == Api::StartSyncExecution || task.pattern != Pattern::Response; }
+bool waits(const TaskPlan& task) { return task.api == Api::StartSyncExecution || is_job(task.pattern); }
 
 std::string machine_of(const WorkflowPlan& plan) { return "arn:aws:states" + std::string(kAccount) + "stateMachine:" + plan.id; }
 
@@ -68,7 +68,13 @@ void tell_started(Kernel& k, const WorkflowPlan& plan, const Frame& call, const 
     std::optional<Running> by = starter(k, call);
     if (!by) return;
     tell(k, *by, {{"ExecutionArn", execution_of(plan, e)}, {"StartDate", date(e.started)}});
-    if (by->task().pattern != Pattern::Response) by->note(Event::TaskSubmitted, by->at().result);
+    if (is_job(by->task().pattern)) by->note(Event::TaskSubmitted, by->at().result);
+}
+
+task_token::Token token_of_starter(Kernel& k, const Frame& call) {
+    const std::optional<Running> by = starter(k, call);
+    if (!by || by->at().token != Token::Sent) return {};
+    return {by->index(), static_cast<SimTime>(by->at().attempt), k.frame(by->at().frame).node};
 }
 
 void tell_ended(Kernel& k, const WorkflowPlan& plan, const Frame& call, const Execution& e, const Ending& ending) {

@@ -1,7 +1,10 @@
 #include "engine/services/step_functions/results.h"
 
+#include <algorithm>
+
 #include "engine/asl/digest.h"
 #include "engine/services/dynamodb/units.h"
+#include "engine/services/step_functions/update.h"
 
 // What Tasks make of answers: the response of each API, as its integration has it.
 
@@ -108,26 +111,33 @@ Json attribute(const ItemAttribute& of, std::uint64_t item) {
 }
 
 std::uint64_t item_bytes(const Answer& a) {
-    if (a.request_class.data_set >= 0) return a.plan.shared->data_sets[static_cast<std::size_t>(a.request_class.data_set)].item_bytes;
-    return a.request_class.write ? a.request_class.request_bytes : a.request_class.response_bytes;
+    if (a.request_class().data_set >= 0) return a.plan.shared->data_sets[static_cast<std::size_t>(a.request_class().data_set)].item_bytes;
+    const bool reads = a.task.api == Api::GetItem || a.task.api == Api::Query;
+    return reads ? a.request_class().response_bytes : a.request_class().request_bytes;
 }
 
-/// The key that was asked for, the item's size, and what the definition reads of items.
-Json item(const Answer& a, const Json& key) {
+/// The key that was asked for, the item's size, and what the definition reads of items. `number` tells apart those of one partition key.
+Json item(const Answer& a, const Json& key, std::uint64_t number = 0) {
     Json made = key.is_object() ? key : Json::object();
-    const std::uint64_t seed = made.empty() ? a.key : kernel::hash(asl::text_of(made));
+    const std::uint64_t seed = made.empty() ? a.key + number : kernel::hash(asl::text_of(made), number);
     for (const ItemAttribute& each : a.attributes)
         if (!made.contains(each.name)) made[each.name] = attribute(each, seed);
     made["Bytes"] = {{"N", std::to_string(item_bytes(a))}};
     return made;
 }
 
+/// Items that a Query reads.
+std::uint32_t page(const Answer& a) {
+    return a.number_of_class < a.task.page.size() ? a.task.page[a.number_of_class] : dynamodb::kQueryItems;
+}
+
 double consumed(const Answer& a, const Json& parameters) {
     using dynamodb::Consistency;
-    if (a.task.api != Api::GetItem) return static_cast<double>(dynamodb::write_units(item_bytes(a)));
+    const bool reads = a.task.api == Api::GetItem || a.task.api == Api::Query;
+    if (!reads) return static_cast<double>(dynamodb::write_units(item_bytes(a)));
     const auto strong = parameters.find("ConsistentRead");
     const bool is_strong = strong != parameters.end() && strong->is_boolean() && strong->get<bool>();
-    const std::uint64_t bytes = a.f.status == dynamodb::kNoItem ? 0 : item_bytes(a);
+    const std::uint64_t bytes = a.f.status == dynamodb::kNoItem ? 0 : item_bytes(a) * (a.task.api == Api::Query ? page(a) : 1);
     return static_cast<double>(dynamodb::read_halves(bytes, is_strong ? Consistency::Strong : Consistency::Eventual)) / 2;
 }
 
@@ -136,20 +146,82 @@ Json member(const Json& of, const char* name) {
     return found == of.end() ? Json() : *found;
 }
 
+/// What Tasks have put it with, or what an item of this key would have. Null: a Task has deleted it.
+Json known_item(const Answer& a, const Json& key) {
+    const std::optional<std::string_view> text = a.memory ? a.memory->find(a.item) : std::nullopt;
+    if (!text) return item(a, key);
+    const asl::Evaluated read = asl::value_of(*text);
+    return read ? *read : Json();
+}
+
+/// Nothing: nobody can say how it is now.
+void remember(const Answer& a, const std::optional<Json>& now) {
+    if (!a.memory) return;
+    Memory memory = *a.memory;
+    if (!now) return memory.forget(a.item);
+    now->is_null() ? memory.remove(a.item) : memory.put(a.item, asl::text_of(*now));
+}
+
+/// Members of the one that the other has not, or has otherwise.
+Json difference(const Json& of, const Json& other) {
+    Json made = Json::object();
+    if (!of.is_object()) return made;
+    for (const auto& each : of.items())
+        if (member(other, each.key().c_str()) != each.value()) made[each.key()] = each.value();
+    return made;
+}
+
+/// What a write gives back of the item.
+Json returned(const Json& parameters, const Json& before, const std::optional<Json>& after) {
+    const Json& now = after ? *after : before;
+    if (asks_for(parameters, "ReturnValues", {"ALL_OLD"})) return before;
+    if (asks_for(parameters, "ReturnValues", {"ALL_NEW"})) return now;
+    const Json key = member(parameters, "Key");
+    if (asks_for(parameters, "ReturnValues", {"UPDATED_OLD"})) return difference(before, after ? *after : key);
+    if (asks_for(parameters, "ReturnValues", {"UPDATED_NEW"})) return difference(now, after ? before : key);
+    return {};
+}
+
+/// Null: it is deleted. Nothing: nobody can say how it is.
+std::optional<Json> written(const Answer& a, const Json& before, const Json& key, const Json& parameters) {
+    if (a.task.api == Api::DeleteItem) return std::optional<Json>(std::in_place);
+    if (a.task.api == Api::PutItem) return std::optional<Json>(std::in_place, key);
+    return updated(before.is_null() ? key : before, parameters);
+}
+
 Json table_response(const Answer& a) {
     const Json parameters = parameters_of(a);
     const Json key = member(parameters, a.task.api == Api::PutItem ? "Item" : "Key");
+    const Json before = known_item(a, key);
     Json made = Json::object();
-    if (a.task.api == Api::GetItem && a.f.status != dynamodb::kNoItem) made["Item"] = item(a, key);
-    if (a.task.api != Api::GetItem && asks_for(parameters, "ReturnValues", {"ALL_OLD", "ALL_NEW"})) made["Attributes"] = item(a, key);
-    if (a.task.api == Api::UpdateItem && asks_for(parameters, "ReturnValues", {"UPDATED_OLD", "UPDATED_NEW"})) {
-        made["Attributes"] = item(a, key);
-        if (key.is_object())
-            for (const auto& each : key.items()) made["Attributes"].erase(each.key());
+    if (a.task.api == Api::GetItem) {
+        if (a.f.status != dynamodb::kNoItem && !before.is_null()) made["Item"] = before;
+    } else {
+        const std::optional<Json> after = written(a, before, key, parameters);
+        if (Json attributes = returned(parameters, before, after); !attributes.is_null()) made["Attributes"] = std::move(attributes);
+        remember(a, after);
     }
     if (asks_for(parameters, "ReturnConsumedCapacity", {"TOTAL", "INDEXES"}))
         made["ConsumedCapacity"] = {{"CapacityUnits", consumed(a, parameters)}, {"TableName", a.task.component}};
     return response(a, std::move(made));
+}
+
+/// Limit shortens what comes back.
+asl::Evaluated page_response(const Answer& a) {
+    constexpr std::size_t kLeast = 20;  ///< bytes of an item as a text
+    const Json parameters = parameters_of(a), key = partition_of(parameters), limit = member(parameters, "Limit");
+    std::uint64_t count = a.f.status == dynamodb::kNoItem ? 0 : page(a);
+    if (limit.is_number_unsigned()) count = std::min(count, limit.get<std::uint64_t>());
+    const std::uint64_t bytes = count * std::max<std::uint64_t>(item_bytes(a), kLeast);
+    if (bytes > a.plan.largest)
+        return asl::Failure{"States.DataLimitExceeded", "The items have " + std::to_string(bytes) + " bytes; a payload has " +
+                                                            std::to_string(a.plan.largest) + " at the most"};
+    Json items = Json::array();
+    for (std::uint64_t number = 0; number < count; ++number) items.push_back(number ? item(a, key, number) : known_item(a, key));
+    Json made{{"Count", count}, {"Items", std::move(items)}, {"ScannedCount", count}};
+    if (asks_for(parameters, "ReturnConsumedCapacity", {"TOTAL", "INDEXES"}))
+        made["ConsumedCapacity"] = {{"CapacityUnits", consumed(a, parameters)}, {"TableName", a.task.component}};
+    return made;
 }
 
 // Messages and records.
@@ -182,7 +254,7 @@ Json execution(const Answer& a) {
             if (!text.is_string()) continue;
             if (const asl::Evaluated value = asl::value_of(text.get_ref<const std::string&>())) made[each] = *value;
         }
-    return a.task.pattern == Pattern::Response && a.task.api == Api::StartExecution ? response(a, std::move(made)) : made;
+    return !is_job(a.task.pattern) && a.task.api == Api::StartExecution ? response(a, std::move(made)) : made;
 }
 
 // The others.
@@ -196,17 +268,20 @@ Json web_response(const Answer& a) {
 
 asl::Evaluated object(const Answer& a) {
     const std::string tag = "\"" + hex(a.draw, 32) + "\"";
-    if (a.task.api == Api::PutObject) return Json{{"ETag", tag}, {"ServerSideEncryption", "AES256"}};
-    const std::uint32_t bytes = a.request_class.response_bytes;
+    if (a.task.api == Api::PutObject) {
+        const Json body = member(parameters_of(a), "Body");
+        remember(a, body.is_null() ? std::optional<Json>() : std::optional<Json>(std::in_place, body));
+        return Json{{"ETag", tag}, {"ServerSideEncryption", "AES256"}};
+    }
+    const std::uint32_t bytes = a.request_class().response_bytes;
     if (bytes > a.plan.largest)
         return asl::Failure{"States.DataLimitExceeded", "The object has " + std::to_string(bytes) + " bytes; a payload has " +
                                                             std::to_string(a.plan.largest) + " at the most"};
-    return Json{{"AcceptRanges", "bytes"},
-                {"Body", asl::text_of(payload_of(a))},
-                {"ContentLength", bytes},
-                {"ContentType", "application/json"},
-                {"ETag", tag},
-                {"LastModified", date(0)},
+    const std::optional<std::string_view> put = a.memory ? a.memory->find(a.item) : std::nullopt;
+    const Json body = put ? *asl::value_of(*put) : payload_of(a);
+    const std::string text = body.is_string() ? body.get<std::string>() : asl::text_of(body);
+    return Json{{"AcceptRanges", "bytes"},           {"Body", text}, {"ContentLength", put ? text.size() : bytes},
+                {"ContentType", "application/json"}, {"ETag", tag},  {"LastModified", date(0)},
                 {"Metadata", Json::object()}};
 }
 
@@ -239,7 +314,7 @@ Json payload_of(const Answer& a) {
     return {{"StatusCode", status_of(a)},
             {"Component", a.task.component},
             {"Key", a.key},
-            {"Bytes", a.request_class.response_bytes},
+            {"Bytes", a.request_class().response_bytes},
             {"Hit", a.f.hit()},
             {"Seconds", a.seconds},
             {"Random", kernel::uniform(draw)}};
@@ -254,6 +329,7 @@ asl::Evaluated result_of(const Answer& a) {
         case Api::PutItem:
         case Api::UpdateItem:
         case Api::DeleteItem: return table_response(a);
+        case Api::Query: return page_response(a);
         case Api::SendMessage:
         case Api::Publish: return message(a);
         case Api::StartExecution:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,7 +14,7 @@ struct Answer {
     const WorkflowPlan& plan;
     const TaskPlan& task;
     const kernel::Frame& f;
-    const RequestClassPlan& request_class;
+    std::uint8_t number_of_class;
     std::uint32_t key;            ///< of the request's item
     double seconds;               ///< that it took
     kernel::RequestDraws& draw;   ///< for the Random of the payload, then for ids
@@ -21,6 +22,10 @@ struct Answer {
     std::string_view execution;   ///< what an execution that it has started told of itself, as a text
     const std::vector<ItemAttribute>& attributes;
     SimTime now;
+    std::optional<Memory> memory;  ///< of a named item
+    std::uint64_t item;            ///< its name there
+
+    const RequestClassPlan& request_class() const { return plan.shared->classes[number_of_class]; }
 };
 
 /// As the integration gives it. Fails with States.DataLimitExceeded for an object that is too large.

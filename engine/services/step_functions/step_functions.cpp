@@ -1,6 +1,7 @@
 #include "engine/services/step_functions/step_functions.pb.h"
 
 #include <algorithm>
+#include <set>
 
 #include "embedded/step_functions_facts.h"
 #include "embedded/step_functions_help.h"
@@ -8,6 +9,7 @@
 #include "engine/services/api_errors.h"
 #include "engine/services/application.h"
 #include "engine/services/dynamodb/dynamodb.pb.h"
+#include "engine/services/dynamodb/units.h"
 #include "engine/services/observation.h"
 #include "engine/services/sns/sns.pb.h"
 #include "engine/services/sqs/sqs.pb.h"
@@ -22,12 +24,28 @@ namespace {
 
 constexpr const char* kDefinition = "config.definition_string";
 
+/// Items that a Query of each class of requests reads.
+std::vector<std::uint32_t> pages_of(const Compiler& c, const Dynamodb& table) {
+    std::vector<std::uint32_t> pages;
+    for (const RequestClassPlan& each : c.plan.shared.classes) {
+        pages.push_back(dynamodb::kQueryItems);
+        for (const DynamodbOperation& operation : table.operations())
+            if (operation.request_class() == each.id && operation.action() == DynamodbOperation::QUERY) pages.back() = operation.items();
+        pages.back() = std::min(pages.back(), table.items_per_partition_key());
+    }
+    return pages;
+}
+
 /// What else the integrations' results and errors tell of whom a Task calls.
-void describe_target(const Compiler& c, kernel::NodeIndex node, TaskPlan& task) {
+void describe_target(Compiler& c, kernel::NodeIndex node, TaskPlan& task) {
     const google::protobuf::Message* const config = c.plan.configs[node].get();
     if (task.type->name == "sqs") task.fifo = static_cast<const Sqs*>(config)->fifo_queue();
     if (task.type->name == "sns") task.fifo = static_cast<const Sns*>(config)->fifo_topic();
-    if (task.type->name == "dynamodb") task.on_demand = static_cast<const Dynamodb*>(config)->billing_mode() == Dynamodb::PAY_PER_REQUEST;
+    if (acts_on_items(task.api)) task.memory = memory_of(c, node);
+    if (task.type->name != "dynamodb") return;
+    const auto& table = *static_cast<const Dynamodb*>(config);
+    task.on_demand = table.billing_mode() == Dynamodb::PAY_PER_REQUEST;
+    task.page = pages_of(c, table);
 }
 
 /// Of what was invoked, as far as its name tells: behind an alias are versions.
@@ -37,7 +55,7 @@ std::string version_of(const Integration& integration) {
     return number ? integration.qualifier : "1";
 }
 
-TaskPlan task_of(const Compiler& c, const asl::State& state, const std::vector<CallPlanRef>& calls) {
+TaskPlan task_of(Compiler& c, const asl::State& state, const std::vector<CallPlanRef>& calls) {
     const Integration integration = integration_of(state);
     std::vector<Target> targets;
     for (const CallPlanRef& call : calls) targets.push_back({c.plan.program.nodes[call.to].id, call.to_type, call.mode == model::ASYNC});
@@ -58,6 +76,29 @@ TaskPlan task_of(const Compiler& c, const asl::State& state, const std::vector<C
     return task;
 }
 
+bool has_key(Api api) { return api == Api::GetItem || api == Api::UpdateItem || api == Api::DeleteItem; }
+
+/// What the Keys of Tasks that name the table are made of.
+void collect_key_names(const asl::Machine& machine, const std::string& table, std::set<std::string>& names) {
+    for (const asl::State& state : machine.states) {
+        if (state.kind != asl::Kind::Task || !state.parameters) continue;
+        const Integration integration = integration_of(state);
+        if (!has_key(integration.api) || integration.named != table) continue;
+        for (std::string& each : state.parameters->names_in("Key")) names.insert(std::move(each));
+    }
+}
+
+/// Where the workflow's own Tasks say nothing about a table's keys, those of others do.
+std::vector<std::string> key_names_of(const Compiler& c, const asl::Machine& machine, const std::string& table) {
+    std::set<std::string> names;
+    collect_key_names(machine, table, names);
+    for (std::size_t i = 0; names.empty() && i < c.plan.configs.size(); ++i)
+        if (c.plan.types[i] == c.plan.types[c.node_index])
+            collect_key_names(asl::parse(static_cast<const StepFunctions*>(c.plan.configs[i].get())->definition_string()).machine, table,
+                              names);
+    return {names.begin(), names.end()};
+}
+
 void compile_tasks(Compiler& c, DefinitionPlan& plan) {
     const std::vector<CallPlanRef> calls = c.calls();
     plan.tasks.resize(plan.machine->states.size());
@@ -65,6 +106,7 @@ void compile_tasks(Compiler& c, DefinitionPlan& plan) {
         const asl::State& state = plan.machine->states[i];
         if (state.kind != asl::Kind::Task) continue;
         plan.tasks[i] = task_of(c, state, calls);
+        if (plan.tasks[i].api == Api::PutItem) plan.tasks[i].key_names = key_names_of(c, *plan.machine, plan.tasks[i].component);
         double limit = 0;
         bool fixed = true;
         for (const auto* each : {&state.timeout, &state.heartbeat}) {
@@ -137,6 +179,29 @@ void compile_quotas(Compiler& c, WorkflowPlan& plan) {
     plan.distributed_concurrency = static_cast<std::uint32_t>(c.fact("SFN-01.distributed"));
 }
 
+/// Null: it is no JSON object.
+asl::Json object_of(const std::string& text) {
+    const asl::Evaluated read = text.empty() ? asl::Evaluated(asl::Failure{}) : asl::value_of(text);
+    return read && read->is_object() ? *read : asl::Json();
+}
+
+/// The body of a request, over what all executions get.
+asl::Json members_of(const asl::Json& input, const std::string& body) {
+    asl::Json members = input.is_object() ? input : asl::Json::object();
+    if (const asl::Json read = object_of(body); read.is_object()) members.update(read);
+    return members;
+}
+
+void compile_inputs(Compiler& c, WorkflowPlan& plan, const std::string& input) {
+    const asl::Json all = object_of(input);
+    for (const RequestClassPlan& each : c.plan.shared.classes) {
+        std::string body;
+        for (const model::RequestClass& from : c.plan.design.request_classes())
+            if (from.id() == each.id) body = from.body();
+        plan.inputs.push_back(members_of(all, body));
+    }
+}
+
 void start(kernel::Kernel& k, kernel::NodeIndex node) { plan_of(k, node).of(k).definition = plan_of(k, node).present().hash; }
 
 void compile_step_functions(Compiler& c, const google::protobuf::Message& message) {
@@ -146,12 +211,12 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     plan.node = c.node_index;
     plan.id = c.component.id();
     plan.express = config.state_machine_type() == StepFunctions::EXPRESS;
-    plan.input = asl::Json::object();
-    if (!config.input().empty()) plan.input = *asl::value_of(config.input());
     c.main_state<WorkflowState>("workflow");
     plan.counters_column = c.column<StateCounters>();
+    plan.memory_column = c.column<MemoryState>();
     compile_definitions(c, plan, config.definition_string());
     compile_quotas(c, plan);
+    compile_inputs(c, plan, config.input());
     const double timeout = plan.present().machine->timeout;
     if (timeout > 0) plan.longest = std::min(plan.longest, from_seconds(timeout));
     plan.timer_list = c.timer_list(plan.longest);
@@ -163,6 +228,7 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     node.routines[kThread] = thread;
     node.routines[kTask] = task;
     node.routines[kWatchdog] = watchdog;
+    node.routines[kHeld] = task_token::held;
     node.routines[task_token::kRoutine] = token_back;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.start = start;
@@ -219,13 +285,22 @@ Choice problem_of(const asl::State& state, bool express, const std::vector<Targe
 
 void check_size_of_input(const StepFunctions& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
     const auto most = static_cast<std::size_t>(std::stod(catalog().facts.value("SFN-02.payload", design.limits_as_of())->text));
-    if (config.input().size() <= most) return;
-    const asl::Evaluated input = asl::value_of(config.input());
-    const std::size_t bytes = input ? asl::text_of(*input).size() : 0;
+    const asl::Json input = object_of(config.input());
+    const std::size_t bytes = config.input().size() > most && !input.is_null() ? asl::text_of(input).size() : 0;
     if (bytes > most)
         issues.push_back({Issue::Severity::Error, id, "config.input",
                           "The input has " + std::to_string(bytes) + " bytes; an execution gets " + std::to_string(most) + " at the most.",
                           "Shorten it; a Map over very many items would read them from S3, which is not simulated."});
+    for (const model::RequestClass& each : design.request_classes()) {
+        constexpr std::size_t kGrows = 8;  ///< times, at the most: 1e9 is written 1000000000.0
+        if (bytes > most || each.body().empty() || config.input().size() + each.body().size() <= most / kGrows) continue;
+        const std::size_t together = asl::text_of(members_of(input, each.body())).size();
+        if (together > most)
+            issues.push_back({Issue::Severity::Error, each.id(), "body",
+                              "With the input of \"" + id + "\" an execution would begin with " + std::to_string(together) +
+                                  " bytes; it gets " + std::to_string(most) + " at the most.",
+                              "Shorten the body, or the input of the workflow."});
+    }
 }
 
 /// What its Tasks call must be there.

@@ -16,6 +16,14 @@ namespace {
 /// Whether a task's thread is still there for its answer.
 bool is_awaited(const Kernel& k, const Frame& task) { return task.parent && !k.frame(task.parent).killed(); }
 
+/// The request hears of what a request of the task's own has met.
+void tell(Kernel& k, const Frame& task) {
+    const kernel::Request& own = k.request(task);
+    kernel::Request& request = k.request(k.frame(task.parent));
+    request.flags |= own.flags & kernel::Request::kStale;
+    if (own.key == request.key) request.value_time = own.value_time;
+}
+
 }  // namespace
 
 void Running::schedule() {
@@ -33,6 +41,7 @@ FrameId Running::call(FrameId id) {
     const bool fixed = timer_list != 0;
     const FrameId child = k_.probe(id, plan_.node, kTask, {index_, k_.frame(id).zone}, timer_list);
     k_.frame(child).started = static_cast<SimTime>(t.attempt);
+    if (may_name_item(task())) name_item(child);
     if (t.limit && !fixed) {
         const FrameId watching = k_.send(id, kWatchdog, index_, ++execution().threads);
         k_.frame(watching).started = static_cast<SimTime>(t.attempt);
@@ -44,11 +53,30 @@ std::uint8_t Running::operation() const {
     const TaskPlan& to = task();
     switch (to.api) {
         case Api::InvokeFunction: return to.event ? kAsync : kAsClass;
-        case Api::SendMessage: return at().token == Token::Sent ? task_token::kWithToken : std::uint8_t{kAsClass};
-        case Api::StartExecution: return to.pattern == Pattern::Response ? std::uint8_t{kAsync} : kToEnd;
+        case Api::SendMessage:
+        case Api::Publish: return at().token == Token::Sent ? task_token::kWithToken : std::uint8_t{kAsClass};
+        case Api::StartExecution: return is_job(to.pattern) ? kToEnd : std::uint8_t{kAsync};
         case Api::StartSyncExecution: return kToEnd;
-        default: return kAsClass;
+        default: return acts_on_items(to.api) ? named_item::kNamed : std::uint8_t{kAsClass};
     }
+}
+
+std::uint32_t Running::key_of(const ItemCall& call) const {
+    const kernel::Request& request = k_.request(k_.frame(at().frame));
+    const int set = plan_.shared->classes[request.request_class].data_set;
+    const std::uint32_t items = set < 0 ? 0 : plan_.shared->data_sets[static_cast<std::size_t>(set)].items;
+    if (call.value) return step_functions::key_of(*call.value, items);
+    return set < 0 ? static_cast<std::uint32_t>(kernel::mix(request.id)) : request.key;
+}
+
+void Running::name_item(FrameId call) const {
+    using named_item::Action;
+    ItemCall item = item_call(task(), value(at().input));
+    if (item.what.action == Action::None) {
+        if (!item.value) return;
+        item.what = {k_.request(k_.frame(call)).flags & kernel::Request::kWrite ? Action::Put : Action::Get, false};
+    }
+    named_item::give_request(k_, call, key_of(item), item.what);
 }
 
 /// A function that was sent a token has given it back before it answered; whoever was sent none never does.
@@ -96,6 +124,7 @@ FrameId task(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     if (Running(k, plan, f.local).task().link == kernel::kNoLink) return k.finish(id, Outcome::Failed);
     AWAIT(parts::call(k, id, Running(k, plan, f.local).task().link, 0, 0, Running(k, plan, f.local).operation()));
+    if (is_awaited(k, f)) tell(k, f);
     if (f.ok() && is_awaited(k, f) && Running(k, plan, f.local).waits_for_token(id)) PARK();
     return k.finish_as_child(id);
     NEPHO_END;
@@ -130,17 +159,21 @@ FrameId watchdog(Kernel& k, FrameId id) {
 
 Answer Running::answer(const Frame& f, kernel::RequestDraws& draw) const {
     const kernel::Request& request = k_.request(f);
+    const bool about_item = acts_on_items(task().api);
+    const ItemCall item = about_item ? item_call(task(), value(at().input)) : ItemCall{};
     return {plan_,
             task(),
             f,
-            plan_.shared->classes[request.request_class],
-            request.key,
+            request.request_class,
+            about_item ? key_of(item) : request.key,
             to_seconds(k_.now() - at().called),
             draw,
             text(k_, at().input),
             text(k_, at().result),
             definition_.attributes,
-            k_.now()};
+            k_.now(),
+            item.value && task().memory ? std::optional(plan_.memory(k_, task())) : std::nullopt,
+            kernel::hash(item.value.value_or(""))};
 }
 
 void Running::called(const Frame& f) {

@@ -12,14 +12,17 @@
 #include "engine/services/compiler.h"
 #include "engine/services/step_functions/history.h"
 #include "engine/services/step_functions/integrations.h"
+#include "engine/services/step_functions/items.h"
+#include "engine/services/step_functions/memory.h"
 #include "engine/services/step_functions/texts.h"
+#include "engine/services/task_token.h"
 
 namespace nephoscope::services::step_functions {
 
 // Routines of the node; the others are the call's (0) and the caller's. An execution waits for the thread of its machine; threads of
 // branches and iterations are frames on their own, found by their record. `local` is the number of the execution or thread; `started` of a
 // task its attempt. Tokens come back at task_token::kRoutine.
-inline constexpr std::uint8_t kExecution = 1, kThread = 2, kTask = 3, kWatchdog = 4;
+inline constexpr std::uint8_t kExecution = 1, kThread = 2, kTask = 3, kWatchdog = 4, kHeld = 7;
 
 /// Frame::operation of a call that is answered when the execution has ended, whatever its type.
 inline constexpr std::uint8_t kToEnd = 2;
@@ -41,6 +44,7 @@ struct Execution {
     std::uint64_t number;      ///< among all of the component
     std::uint64_t definition;  ///< hash of what it began with
     Ref input;
+    kernel::FrameId holder;  ///< of the token that it gives back when it has succeeded; 0: it was given none
     bool in_use;
 };
 
@@ -107,10 +111,13 @@ struct TaskPlan {
     std::uint32_t timer_list = 0;  ///< of a limit that is fixed
     Api api = Api::Component;
     Pattern pattern = Pattern::Response;
-    bool sdk = false, event = false;  ///< see Integration
-    bool fifo = false;                ///< a queue or topic
-    bool on_demand = false;           ///< a table
-    std::string version;              ///< of a function
+    bool sdk = false, event = false;     ///< see Integration
+    bool fifo = false;                   ///< a queue or topic
+    bool on_demand = false;              ///< a table
+    std::string version;                 ///< of a function
+    std::uint32_t memory = 0;            ///< of a table or a bucket: state of what Tasks have put there; 0: it is none
+    std::vector<std::string> key_names;  ///< of a putItem: attributes that Keys of other Tasks name; empty: none does
+    std::vector<std::uint32_t> page;     ///< of a table: items of a Query, by request class
 };
 
 /// An attribute that a definition reads of items: "$.Item.price.N".
@@ -145,7 +152,7 @@ struct WorkflowPlan {
     std::vector<CountedState> states;         ///< those of the present definition in its order, then others
     std::uint32_t counters_column = 0;
     bool express = false;
-    asl::Json input;  ///< members of each execution's input
+    std::vector<asl::Json> inputs;  ///< by request class: what executions get beside Class, Key, Bytes and Random of their request
     std::string id;
     std::uint32_t start_line = 0;
     SimTime transition_time = 0, longest = 0;
@@ -154,6 +161,7 @@ struct WorkflowPlan {
     std::uint32_t most_events = 0;  ///< 0: no limit
     std::uint32_t inline_concurrency = 0, distributed_concurrency = 0;
     parts::TokenBucketPlan starts, transitions;
+    std::uint32_t memory_column = 0;
     std::uint32_t bucket_column = 0, start_bucket = 0, transition_bucket = 0;
 
     WorkflowState& of(kernel::Kernel& k) const { return k.state<WorkflowState>(node); }
@@ -163,6 +171,7 @@ struct WorkflowPlan {
     parts::TokenBucketState& bucket(kernel::Kernel& k, std::uint32_t which) const {
         return k.w.column<parts::TokenBucketState>(bucket_column)[which];
     }
+    Memory memory(kernel::Kernel& k, const TaskPlan& task) const { return {k, k.w.column<MemoryState>(memory_column)[task.memory]}; }
     StateCounters& counters(kernel::Kernel& k, std::uint32_t number) const { return k.w.column<StateCounters>(counters_column)[number]; }
     const DefinitionPlan& present() const { return definitions.front(); }
     /// REQUIRES: an execution that runs, or whose history is kept, began with it.
@@ -198,6 +207,8 @@ public:
     kernel::FrameId call(kernel::FrameId id);
     /// Of the call that an attempt makes.
     std::uint8_t operation() const;
+    /// The call gets a request of its own where the Task says which item it is about, or what it does to it.
+    void name_item(kernel::FrameId call) const;
     /// Whether the task's frame, whose call was answered well, must wait for its token.
     bool waits_for_token(kernel::FrameId id);
     void token_back();
@@ -237,6 +248,7 @@ private:
     /// Of this attempt, as its Parameters may send it.
     std::string token() const;
     Answer answer(const kernel::Frame& f, kernel::RequestDraws& draw) const;
+    std::uint32_t key_of(const ItemCall& call) const;
     void stop_waiting();
     asl::Random random() const;
     /// The value as a text of the world; 0, and it has failed, when it is too large.
@@ -275,6 +287,8 @@ asl::Instant instant_of(SimTime time);
 /// What a Task gives it as Input; nothing: it is started in another way, or given none.
 std::optional<asl::Json> given_input(kernel::Kernel& k, const kernel::Frame& call);
 void tell_started(kernel::Kernel& k, const WorkflowPlan& plan, const kernel::Frame& call, const Execution& execution);
+/// What it is to give back when it has succeeded.
+task_token::Token token_of_starter(kernel::Kernel& k, const kernel::Frame& call);
 /// How an execution ended.
 struct Ending {
     ExecutionStatus status;

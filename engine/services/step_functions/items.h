@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "engine/asl/value.h"
+#include "engine/services/named_item.h"
+#include "engine/services/step_functions/integrations.h"
+
+namespace nephoscope::services::step_functions {
+
+struct TaskPlan;
+
+// Which item a Task's call is about, and what it does to it: what its Parameters say, whatever the request and its class say.
+
+struct ItemCall {
+    named_item::Named what;            ///< none: as the request's class says
+    std::optional<std::string> value;  ///< names the item; nothing: it is the request's own
+};
+
+/// Whether a call of this API reads or writes items or objects, and its request's class does not say which.
+bool acts_on_items(Api api);
+/// REQUIRES: acts_on_items, or the parameters may have a PartitionKey or MessageGroupId.
+ItemCall item_call(const TaskPlan& task, const asl::Json& parameters);
+/// Whether item_call may say anything.
+bool may_name_item(const TaskPlan& task);
+
+/// The same item for the same value, below `items`; 0: below 2^32. The number of an item names that one, all else any.
+std::uint32_t key_of(std::string_view value, std::uint32_t items);
+
+/// What a Query asks for as equal: the first attribute of KeyConditionExpression with "=" and its value, as an object of one member. Null:
+/// there is none.
+asl::Json partition_of(const asl::Json& parameters);
+
+}  // namespace nephoscope::services::step_functions
