@@ -224,7 +224,7 @@ std::optional<std::int64_t> hundred_thousandths(std::string_view number) {
     double value = 0;
     const auto [at, error] = std::from_chars(number.data(), number.data() + number.size(), value);
     const bool tiny =
-        error == std::errc::result_out_of_range && number.find_first_of("eE") != number.npos && number.find("-", 1) != number.npos;
+        error == std::errc::result_out_of_range && number.find_first_of("eE") != number.npos && number.find('-', 1) != number.npos;
     if ((error != std::errc() && !tiny) || std::abs(value) > kLargestNumber) return std::nullopt;
     if (tiny) return 0;
     return static_cast<std::int64_t>(std::floor(value * 1e5 + 0.5));

@@ -25,12 +25,16 @@ std::string below(const std::string& field, std::string_view name) {
     return field + (field.empty() ? "" : ".") + std::string(name.substr(0, kShownName));
 }
 
-/// "$or" with two alternatives or more, none of which uses an operator's name as a key; otherwise it is a key as any other.
+/// An object none of whose keys is named as an operator.
+bool is_alternative(const Json& value) {
+    if (value.kind != Json::Kind::Object) return false;
+    for (const auto& member : value.members)
+        if (is_operator(member.first)) return false;
+    return true;
+}
+
+/// "$or" with two alternatives or more; otherwise it is a key as any other.
 bool is_either(std::string_view key, const Json& value) {
-    const auto is_alternative = [](const Json& each) {
-        const auto reserved = [](const auto& member) { return is_operator(member.first); };
-        return each.kind == Json::Kind::Object && std::none_of(each.members.begin(), each.members.end(), reserved);
-    };
     return key == "$or" && value.kind == Json::Kind::List && value.elements.size() > 1 &&
            std::all_of(value.elements.begin(), value.elements.end(), is_alternative);
 }
