@@ -176,7 +176,7 @@ private:
         skip_blanks();
         if (!take(':')) return fail("\":\" is expected here");
         skip_blanks();
-        return read(object.members.emplace_back(std::move(name), Json{}).second, depth + 1);
+        return read(object.members.emplace_back(JsonMember{std::move(name), {}}).value, depth + 1);
     }
 
     std::string_view text_;

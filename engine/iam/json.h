@@ -2,23 +2,29 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "engine/base/result.h"
 
 namespace nephoscope::iam {
 
+struct JsonMember;
+
 /// A JSON value that knows its line. Numbers keep their text.
 struct Json {
     enum class Kind { Null, True, False, Number, Text, List, Object };
     Kind kind = Kind::Null;
     int line = 1;
-    std::string text;                                   ///< Text, Number
-    std::vector<Json> elements;                         ///< List
-    std::vector<std::pair<std::string, Json>> members;  ///< Object, in the order of the text; no name twice
+    std::string text;                 ///< Text, Number
+    std::vector<Json> elements;       ///< List
+    std::vector<JsonMember> members;  ///< Object, in the order of the text; no name twice
 
     const Json* find(std::string_view name) const;
+};
+
+struct JsonMember {
+    std::string name;
+    Json value;
 };
 
 /// Refuses, with "line N" in Error::where, what is not JSON, a member named twice, more than 16 levels, and more than 100,000 values.

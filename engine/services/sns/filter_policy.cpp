@@ -29,7 +29,7 @@ std::string below(const std::string& field, std::string_view name) {
 bool is_alternative(const Json& value) {
     if (value.kind != Json::Kind::Object) return false;
     for (const auto& member : value.members)
-        if (is_operator(member.first)) return false;
+        if (is_operator(member.name)) return false;
     return true;
 }
 
@@ -105,7 +105,7 @@ private:
     /// An object that is empty is told of by group().
     bool may_nest(const Json& value, const std::string& field) {
         if (value.members.empty()) return true;
-        const bool misplaced = is_operator(value.members.front().first);
+        const bool misplaced = is_operator(value.members.front().name);
         if (misplaced)
             flaw(value, field, "An operator stands in a list.", "Write it between [ and ], such as [{\"prefix\": \"value\"}].");
         else if (scope_ == FilterScope::MessageAttributes)
@@ -166,13 +166,13 @@ private:
     }
 
     ValueTest anything_but_pattern(const Json& argument, const std::string& field) {
-        const std::string name = argument.members.size() == 1 ? argument.members.front().first : "";
+        const std::string name = argument.members.size() == 1 ? argument.members.front().name : "";
         if (name != "prefix" && name != "wildcard") {
             flaw(argument, field, "Behind anything-but stand values, a prefix or a wildcard.",
                  "Write {\"anything-but\": {\"wildcard\": \"*.png\"}} for a suffix, or list the values.");
             return {};
         }
-        const Json& pattern = argument.members.front().second;
+        const Json& pattern = argument.members.front().value;
         const std::string at = below(field, name);
         if (pattern.kind == Json::Kind::Text && pattern.text.empty())
             flaw(pattern, at, "Every text has an empty one at its start.", "Write at least one character.");
