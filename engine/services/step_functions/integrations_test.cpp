@@ -315,8 +315,9 @@ private Q_SLOTS:
                  R"("ResultSelector":{"left.$":"$.Attributes.left.N","all.$":"$.Attributes"},"Next":"C")"),
             R"({"Variable":"$.left","IsString":true},{"Variable":"$.all.id","IsPresent":false})");
         row("a deletion", "dynamodb table",
-            task("arn:aws:states:::dynamodb:deleteItem", R"("TableName":"table","Key":{"id":{"S":"x"}},"ReturnValues":"ALL_OLD")"),
-            R"({"Variable":"$.Attributes.id.S","StringEquals":"x"})");
+            task("arn:aws:states:::dynamodb:deleteItem",
+                 R"("TableName":"table","Key":{"id":{"S.$":"$$.Execution.Name"}},"ReturnValues":"ALL_OLD")"),
+            R"({"Variable":"$.Attributes.id.S","StringMatches":"*"},{"Variable":"$.Attributes.Bytes.N","StringEquals":"1024"})");
         row("a write by the SDK", "dynamodb table",
             task("arn:aws:states:::aws-sdk:dynamodb:putItem", R"("TableName":"table","Item":{"id":{"S":"x"}})"),
             R"({"Variable":"$.SdkHttpMetadata","IsPresent":false})");
