@@ -271,9 +271,11 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     for (const asl::State& state : parsed.machine.states) {
         if (state.kind != asl::Kind::Task || state.resource.empty()) continue;
         const Choice chosen = problem_of(state, express, targets);
-        if (chosen.problem.empty()) continue;
-        const std::string place = place_of({{}, state.at, state.name, "Resource", {}, {}}) + ": ";
-        issues.push_back({Issue::Severity::Error, id, kDefinition, place + chosen.problem, chosen.remedy});
+        const std::string place = place_of({{}, state.at, state.name, chosen.problem.empty() ? "Parameters" : "Resource", {}, {}}) + ": ";
+        if (!chosen.problem.empty())
+            issues.push_back({Issue::Severity::Error, id, kDefinition, place + chosen.problem, chosen.remedy});
+        else if (const ItemFlaw flaw = flaw_of_item(state, integration_of(state).api); !flaw.problem.empty())
+            issues.push_back({Issue::Severity::Warning, id, kDefinition, place + flaw.problem, flaw.remedy});
     }
 }
 
