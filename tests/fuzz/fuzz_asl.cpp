@@ -30,6 +30,8 @@ void evaluate_all(const Machine& machine) {
     for (const State& state : machine.states) {
         const Evaluated in = effective_input(state, kInput, kInput, kRandom);
         const Json& input = in ? *in : kInput;
+        if (state.parameters)
+            for (const std::string& each : state.parameters->names_in("Key")) require(state.parameters->has("Key"), each.c_str());
         if (const Evaluated out = effective_output(state, kInput, input, kInput, kRandom))
             require(!too_deep(*out), "an output is too deep");
         if (state.kind == Kind::Choice) {

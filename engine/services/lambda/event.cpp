@@ -52,8 +52,7 @@ void give_token_back(Kernel& k, const Frame& f) {
     task_token::give_back(k, {relay.local, relay.started, relay.cause});
 }
 
-}  // namespace
-
+/// Above an event that came with a Task's token (task_token.h), and has it: `local`, `started` and, as long as the event lives, `cause`.
 FrameId relay(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     NEPHO_BEGIN(f)
@@ -62,9 +61,12 @@ FrameId relay(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
+}  // namespace
+
 FrameId event(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const FunctionPlan& plan = plan_of(k, f.node);
+    if (f.operation == task_token::kWithToken) return relay(k, id);
     NEPHO_BEGIN(f)
     k.mark(id, kernel::TraceStep::Queued);
     while (plan.reserved != 0 && age(k, f) < plan.longest_age) {

@@ -14,7 +14,7 @@ class Lambda;
 namespace nephoscope::services::lambda {
 
 // Routines of the node; the others are the call's (0) and the caller's.
-inline constexpr std::uint8_t kEvent = 1, kWork = 2, kBatchWork = 3, kKeeper = 4, kRelay = 5, kProcess = 7;
+inline constexpr std::uint8_t kEvent = 1, kWork = 2, kBatchWork = 3, kKeeper = 4, kProcess = 7;
 
 // Frame::local: the environment, and above it what a handler has called, or what an event has been through.
 inline constexpr std::uint32_t kSlotBits = 17, kSlotMask = (1u << kSlotBits) - 1;
@@ -227,8 +227,6 @@ private:
 kernel::FrameId serve(kernel::Kernel& k, kernel::FrameId id);
 /// An event in the function's own queue.
 kernel::FrameId event(kernel::Kernel& k, kernel::FrameId id);
-/// Above an event that came with a Task's token (task_token.h), and has it: `local`, `started` and, as long as the event lives, `cause`.
-kernel::FrameId relay(kernel::Kernel& k, kernel::FrameId id);
 /// What the code does for a request, and for a batch.
 kernel::FrameId work(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId batch_work(kernel::Kernel& k, kernel::FrameId id);

@@ -153,7 +153,8 @@ void take_event(Kernel& k, const FunctionPlan& plan, FrameId id) {
     ++s.events_received;
     s.events.rise(k.now());
     if (const task_token::Token token = task_token::brought_by(k, k.frame(id))) {
-        Frame& above = k.frame(k.send(id, kRelay, token.task));
+        Frame& above = k.frame(k.send(id, kEvent, token.task));
+        above.operation = task_token::kWithToken;
         above.started = token.attempt;
         above.cause = token.node;
     } else {

@@ -160,7 +160,6 @@ void compile_lambda(Compiler& c, const google::protobuf::Message& message) {
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.routines[kEvent] = event;
-    node.routines[kRelay] = relay;
     node.routines[kWork] = work;
     node.routines[kBatchWork] = batch_work;
     node.routines[kKeeper] = keeper;

@@ -315,8 +315,9 @@ private Q_SLOTS:
                  R"("ResultSelector":{"left.$":"$.Attributes.left.N","all.$":"$.Attributes"},"Next":"C")"),
             R"({"Variable":"$.left","IsString":true},{"Variable":"$.all.id","IsPresent":false})");
         row("a deletion", "dynamodb table",
-            task("arn:aws:states:::dynamodb:deleteItem", R"("TableName":"table","Key":{"id":{"S":"x"}},"ReturnValues":"ALL_OLD")"),
-            R"({"Variable":"$.Attributes.id.S","StringEquals":"x"})");
+            task("arn:aws:states:::dynamodb:deleteItem",
+                 R"("TableName":"table","Key":{"id":{"S.$":"$$.Execution.Name"}},"ReturnValues":"ALL_OLD")"),
+            R"({"Variable":"$.Attributes.id.S","StringMatches":"*"},{"Variable":"$.Attributes.Bytes.N","StringEquals":"1024"})");
         row("a write by the SDK", "dynamodb table",
             task("arn:aws:states:::aws-sdk:dynamodb:putItem", R"("TableName":"table","Item":{"id":{"S":"x"}})"),
             R"({"Variable":"$.SdkHttpMetadata","IsPresent":false})");
@@ -851,6 +852,7 @@ private Q_SLOTS:
                                              << QByteArray(R"({"key":"a"})");
         QTest::newRow("secrets_and_mail") << QByteArray("parameter_store settings,kms data,ses mail") << QByteArray("{}");
         QTest::newRow("saga") << QByteArray("dynamodb stock,dynamodb orders,lambda pay") << QByteArray(R"({"sku":"a","count":2})");
+        QTest::newRow("items_by_key") << QByteArray("dynamodb orders,s3 receipts,sns clerks") << QByteArray(R"({"amount":12})");
         QTest::newRow("event_and_forget") << QByteArray("lambda thumbnails,lambda parse") << QByteArray(R"({"key":"a"})");
         QTest::newRow("function_by_data") << QByteArray("lambda any") << QByteArray(R"({"handler":"x"})");
         QTest::newRow("express_child") << QByteArray("step_functions quote state_machine_type=EXPRESS") << QByteArray("{}");
@@ -871,6 +873,7 @@ private Q_SLOTS:
         for (const QString& each : rest.split(QLatin1Char(',')))
             add_target(s, QString(each).replace(QLatin1Char(';'), QLatin1Char(',')).toStdString());
         if (name == QLatin1String("approval_by_token")) s.add("server", "clerk").connect("approvals", "clerk", {"mode=POLL"});
+        if (name == QLatin1String("items_by_key")) s.add("lambda", "clerk", {"app_version=app"}).connect("clerks", "clerk");
         QVERIFY2(issues_of(s).empty(), issues_of(s).c_str());
         TestRun run(s);
         run.until(60);

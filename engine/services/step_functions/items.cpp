@@ -21,10 +21,12 @@ const std::string* text_in(const Json& of, std::string_view name) {
     return found ? found->get_ptr<const std::string*>() : nullptr;
 }
 
+/// {"S": "x"}
+bool is_typed(const Json& attribute) { return attribute.is_object() && attribute.size() == 1; }
+
 /// {"S": "17"} and {"N": "17"} are "17".
 std::string value_of_attribute(const Json& attribute) {
-    const bool typed = attribute.is_object() && attribute.size() == 1;
-    const Json& value = typed ? attribute.front() : attribute;
+    const Json& value = is_typed(attribute) ? attribute.front() : attribute;
     return value.is_string() ? value.get<std::string>() : asl::text_of(value);
 }
 
@@ -115,6 +117,19 @@ bool may_name_item(const TaskPlan& task) {
 ItemCall item_call(const TaskPlan& task, const Json& parameters) {
     const Json* strong = member(parameters, "ConsistentRead");
     return {{action_of(task.api), strong && strong->is_boolean() && strong->get<bool>()}, value_of(task, parameters)};
+}
+
+ItemFlaw flaw_of_item(const asl::State& state, Api api) {
+    const bool object = api == Api::GetObject || api == Api::PutObject;
+    if (!acts_on_items(api) || api == Api::Query || !state.parameters) return {};
+    const std::string name = api == Api::PutItem ? "Item" : "Key";
+    const Json* given = state.parameters->literal(name);
+    if (!given) return {};
+    const std::string until = " Until then the Task is about its request's own item.";
+    if (object && (!given->is_string() || given->get_ref<const std::string&>().empty()))
+        return {"The \"" + name + "\" of an object is a text.", "Write one such as \"photos/1.jpg\"." + until};
+    if (object || (given->is_object() && !given->empty() && std::all_of(given->begin(), given->end(), is_typed))) return {};
+    return {"\"" + name + "\" is no object of attributes with their types.", "Write one such as {\"id\": {\"S\": \"x\"}}." + until};
 }
 
 std::uint32_t key_of(std::string_view value, std::uint32_t items) {

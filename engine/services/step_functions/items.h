@@ -27,6 +27,12 @@ ItemCall item_call(const TaskPlan& task, const asl::Json& parameters);
 /// Whether item_call may say anything.
 bool may_name_item(const TaskPlan& task);
 
+/// What is wrong with the item that a Task names as it stands in the definition, and what would be right; both empty: nothing is.
+struct ItemFlaw {
+    std::string problem, remedy;
+};
+ItemFlaw flaw_of_item(const asl::State& state, Api api);
+
 /// The same item for the same value, below `items`; 0: below 2^32. The number of an item names that one, all else any.
 std::uint32_t key_of(std::string_view value, std::uint32_t items);
 

@@ -5,6 +5,7 @@
 
 #include "engine/model/edit.h"
 #include "engine/model/schema.h"
+#include "engine/model/validate.h"
 #include "engine/services/compiler.h"
 #include "engine/services/dynamodb/dynamodb.pb.h"
 #include "engine/services/step_functions/workflow.h"
@@ -159,6 +160,40 @@ private Q_SLOTS:
         QCOMPARE(value(R"({"id":{"S":"x"},"price":{"N":"1"}})"), std::string("x"));
         QCOMPARE(value(R"({"order":{"S":"y"}})"), std::string("y"));
         QCOMPARE(value(R"({"order":{"S":"y"},"price":{"N":"1"}})"), std::string());
+    }
+
+    void an_item_that_is_named_wrongly_is_a_warning_data() {
+        QTest::addColumn<QByteArray>("call");
+        QTest::addColumn<QByteArray>("parameter");
+        QTest::addColumn<QByteArray>("problem");
+        const auto row = [](const char* call, const char* parameter, const char* problem) {
+            QTest::newRow(parameter) << QByteArray(call) << QByteArray(parameter) << QByteArray(problem);
+        };
+        const char* const kTyped = "is no object of attributes with their types. Write one such as {\"id\": {\"S\": \"x\"}}.";
+        row("dynamodb:getItem", R"("Key":{"id":{"S":"x"}})", "");
+        row("dynamodb:getItem", R"x("Key":{"id":{"S.$":"$.Class"}})x", "");
+        row("dynamodb:getItem", R"x("Key.$":"$.key")x", "");
+        row("dynamodb:getItem", R"("Key":{"id":"x"})", kTyped);
+        row("dynamodb:deleteItem", R"("Key":{})", kTyped);
+        row("dynamodb:updateItem", R"("Key":[1])", kTyped);
+        row("dynamodb:putItem", R"("Item":{"id":{"S":"x"},"n":5})", kTyped);
+        row("aws-sdk:s3:getObject", R"("Bucket":"bucket","Key":"a")", "");
+        row("aws-sdk:s3:getObject", R"("Bucket":"bucket","Key":{"S":"a"})", "of an object is a text.");
+        row("aws-sdk:s3:putObject", R"("Bucket":"bucket","Key":"")", "of an object is a text.");
+    }
+    void an_item_that_is_named_wrongly_is_a_warning() {
+        QFETCH(QByteArray, call);
+        QFETCH(QByteArray, parameter);
+        QFETCH(QByteArray, problem);
+        Scenario s = workflow(task("A", call.toStdString(), kTable + "," + parameter.toStdString(), kEnd));
+        add_table(s).add("s3", "bucket").connect("flow", "bucket");
+        std::string found;
+        for (const Issue& issue : model::validate(s.design(), services::catalog()))
+            if (issue.severity == Issue::Severity::Warning && issue.object == "flow") found += issue.message + " " + issue.remedy;
+        QVERIFY2(found.find(problem.toStdString()) != std::string::npos && found.empty() == problem.isEmpty(), found.c_str());
+        QVERIFY2(problem.isEmpty() || found.find("Line 1, column 26, state \"A\", Parameters: ") == 0, found.c_str());
+        TestRun run(s);
+        run.until(2);
     }
 
     void ddb_12_a_hot_key_in_the_definition_makes_a_hot_partition_data() {

@@ -175,6 +175,20 @@ private Q_SLOTS:
         for (int i = 0; i < 100000; ++i) nested += "if_not_exists(z,";
         for (const std::string& each : {nested, std::string(100000, '('), std::string(100000, ','), std::string("SET a = :") + '\0'})
             QVERIFY(!updated(Json::object(), Json{{"UpdateExpression", each}}));
+        const char* const kWords[] = {"SET", "ADD", "REMOVE", "a", "n", "#name",         ":s", ":n", "=", "+",
+                                      "-",   ",",   "(",      ")", ".", "if_not_exists", " "};
+        for (std::uint64_t round = 0, word = 1; round < 20000; ++round) {
+            std::string text;
+            for (int i = 0; i < 12; ++i) {
+                word = kernel::mix(word);
+                text += kWords[word % std::size(kWords)];
+                text += std::string(word >> 63, ' ');
+            }
+            const Json values = json(R"x({":s":{"S":"x"},":n":{"N":"10"}})x");
+            const auto made =
+                updated(json(R"x({"n":{"N":"2"}})x"), Json{{"UpdateExpression", text}, {"ExpressionAttributeValues", values}});
+            QVERIFY2(!made || made->is_object(), text.c_str());
+        }
         QVERIFY(!updated(Json::object(), Json::array()) && !updated(Json(), Json{{"UpdateExpression", ""}}));
     }
 

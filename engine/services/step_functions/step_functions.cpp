@@ -179,29 +179,6 @@ void compile_quotas(Compiler& c, WorkflowPlan& plan) {
     plan.distributed_concurrency = static_cast<std::uint32_t>(c.fact("SFN-01.distributed"));
 }
 
-/// Null: it is no JSON object.
-asl::Json object_of(const std::string& text) {
-    const asl::Evaluated read = text.empty() ? asl::Evaluated(asl::Failure{}) : asl::value_of(text);
-    return read && read->is_object() ? *read : asl::Json();
-}
-
-/// The body of a request, over what all executions get.
-asl::Json members_of(const asl::Json& input, const std::string& body) {
-    asl::Json members = input.is_object() ? input : asl::Json::object();
-    if (const asl::Json read = object_of(body); read.is_object()) members.update(read);
-    return members;
-}
-
-void compile_inputs(Compiler& c, WorkflowPlan& plan, const std::string& input) {
-    const asl::Json all = object_of(input);
-    for (const RequestClassPlan& each : c.plan.shared.classes) {
-        std::string body;
-        for (const model::RequestClass& from : c.plan.design.request_classes())
-            if (from.id() == each.id) body = from.body();
-        plan.inputs.push_back(members_of(all, body));
-    }
-}
-
 void start(kernel::Kernel& k, kernel::NodeIndex node) { plan_of(k, node).of(k).definition = plan_of(k, node).present().hash; }
 
 void compile_step_functions(Compiler& c, const google::protobuf::Message& message) {
@@ -216,7 +193,7 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     plan.memory_column = c.column<MemoryState>();
     compile_definitions(c, plan, config.definition_string());
     compile_quotas(c, plan);
-    compile_inputs(c, plan, config.input());
+    plan.inputs = inputs_of(c.plan.design, c.plan.shared, config.input());
     const double timeout = plan.present().machine->timeout;
     if (timeout > 0) plan.longest = std::min(plan.longest, from_seconds(timeout));
     plan.timer_list = c.timer_list(plan.longest);
@@ -283,40 +260,22 @@ Choice problem_of(const asl::State& state, bool express, const std::vector<Targe
     return choose_target(integration, targets);
 }
 
-void check_size_of_input(const StepFunctions& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
-    const auto most = static_cast<std::size_t>(std::stod(catalog().facts.value("SFN-02.payload", design.limits_as_of())->text));
-    const asl::Json input = object_of(config.input());
-    const std::size_t bytes = config.input().size() > most && !input.is_null() ? asl::text_of(input).size() : 0;
-    if (bytes > most)
-        issues.push_back({Issue::Severity::Error, id, "config.input",
-                          "The input has " + std::to_string(bytes) + " bytes; an execution gets " + std::to_string(most) + " at the most.",
-                          "Shorten it; a Map over very many items would read them from S3, which is not simulated."});
-    for (const model::RequestClass& each : design.request_classes()) {
-        constexpr std::size_t kGrows = 8;  ///< times, at the most: 1e9 is written 1000000000.0
-        if (bytes > most || each.body().empty() || config.input().size() + each.body().size() <= most / kGrows) continue;
-        const std::size_t together = asl::text_of(members_of(input, each.body())).size();
-        if (together > most)
-            issues.push_back({Issue::Severity::Error, each.id(), "body",
-                              "With the input of \"" + id + "\" an execution would begin with " + std::to_string(together) +
-                                  " bytes; it gets " + std::to_string(most) + " at the most.",
-                              "Shorten the body, or the input of the workflow."});
-    }
-}
-
 /// What its Tasks call must be there.
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
     const auto& config = static_cast<const StepFunctions&>(message);
-    check_size_of_input(config, id, design, issues);
+    check_inputs(config, id, design, issues);
     const asl::Parsed parsed = asl::parse(config.definition_string());
     const std::vector<Target> targets = targets_of(design, id);
     const bool express = config.state_machine_type() == StepFunctions::EXPRESS;
     for (const asl::State& state : parsed.machine.states) {
         if (state.kind != asl::Kind::Task || state.resource.empty()) continue;
         const Choice chosen = problem_of(state, express, targets);
-        if (chosen.problem.empty()) continue;
-        const std::string place = place_of({{}, state.at, state.name, "Resource", {}, {}}) + ": ";
-        issues.push_back({Issue::Severity::Error, id, kDefinition, place + chosen.problem, chosen.remedy});
+        const std::string place = place_of({{}, state.at, state.name, chosen.problem.empty() ? "Parameters" : "Resource", {}, {}}) + ": ";
+        if (!chosen.problem.empty())
+            issues.push_back({Issue::Severity::Error, id, kDefinition, place + chosen.problem, chosen.remedy});
+        else if (const ItemFlaw flaw = flaw_of_item(state, integration_of(state).api); !flaw.problem.empty())
+            issues.push_back({Issue::Severity::Warning, id, kDefinition, place + flaw.problem, flaw.remedy});
     }
 }
 

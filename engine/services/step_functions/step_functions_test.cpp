@@ -874,7 +874,7 @@ private Q_SLOTS:
         row("by a path", R"("Resource":"arn:aws:states:::lambda:invoke","Parameters":{"FunctionName.$":"$.f"})", "");
         row("by nothing", R"("Resource":"arn:aws:states:::lambda:invoke","Parameters":{"Payload":{}})", "which component it calls");
         row("a job", R"("Resource":"arn:aws:states:::glue:startJobRun.sync")", "(.sync) is not simulated");
-        row("a task token", R"("Resource":"arn:aws:states:::sns:publish.waitForTaskToken")", "task token is not simulated");
+        row("a task token", R"("Resource":"arn:aws:states:::aws-sdk:ses:sendEmail.waitForTaskToken")", "task token is not simulated");
         row("an activity", R"("Resource":"arn:aws:states:us-east-1:123456789012:activity:a")", "Activities are not simulated");
     }
     void a_task_names_its_component() {

@@ -17,6 +17,10 @@
 #include "engine/services/step_functions/texts.h"
 #include "engine/services/task_token.h"
 
+namespace nephoscope::services {
+class StepFunctions;
+}
+
 namespace nephoscope::services::step_functions {
 
 // Routines of the node; the others are the call's (0) and the caller's. An execution waits for the thread of its machine; threads of
@@ -183,6 +187,11 @@ struct WorkflowPlan {
 };
 
 inline const WorkflowPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { return k.config<WorkflowPlan>(node); }
+
+/// By request class: the members of its body over those of the component's Input; what is no JSON object adds none.
+std::vector<asl::Json> inputs_of(const model::Design& design, const Shared& shared, const std::string& input);
+/// Whether a body with the Input is larger than a payload may be.
+void check_inputs(const StepFunctions& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues);
 
 struct Answer;
 
