@@ -21,7 +21,7 @@ namespace {
 const model::Catalog& catalog() {
     static const model::Catalog kCatalog = [] {
         model::Catalog filled;
-        const auto add = [&](const char* name, const google::protobuf::Descriptor* config, bool calls, bool called, bool group) {
+        const auto add = [&](const char* name, const model::MessageType& config, bool calls, bool called, bool group) {
             model::ComponentType& type = filled.types.emplace_back();
             type.name = type.title = name;
             type.config = config;
@@ -30,12 +30,12 @@ const model::Catalog& catalog() {
             type.group = group;
             type.fault_actions = {"neph:added-latency", "neph:error-rate"};
         };
-        add("clients", services::Clients::descriptor(), true, false, false);
-        add("server", services::Server::descriptor(), true, true, true);
-        add("auto_scaling_group", services::AutoScalingGroup::descriptor(), true, true, true);
-        add("application_load_balancer", services::ApplicationLoadBalancer::descriptor(), true, true, false);
-        add("elasticache", services::ElastiCache::descriptor(), false, true, false);
-        add("rds", services::Rds::descriptor(), false, true, false);
+        add("clients", model::message_type<services::Clients>, true, false, false);
+        add("server", model::message_type<services::Server>, true, true, true);
+        add("auto_scaling_group", model::message_type<services::AutoScalingGroup>, true, true, true);
+        add("application_load_balancer", model::message_type<services::ApplicationLoadBalancer>, true, true, false);
+        add("elasticache", model::message_type<services::ElastiCache>, false, true, false);
+        add("rds", model::message_type<services::Rds>, false, true, false);
         return filled;
     }();
     return kCatalog;
