@@ -117,6 +117,9 @@ bool tells_failure_in_result(const TaskPlan& task, const Frame& f) {
 
 asl::Failure error_of(const Answer& a) {
     const TaskPlan& task = a.task;
+    if (acts_on_tokens(task.api))
+        return a.f.status == kNobodyWaits ? asl::Failure{"Sfn.TaskTimedOutException", "No Task waits for this token any more"}
+                                          : asl::Failure{"Sfn.InvalidOutputException", "The output is no JSON, or too large"};
     if (!task.type) return {"States.TaskFailed", task.component + ": no connection leads there any more"};
     if (is_job(task.pattern) && is_ended(task, a.f)) return {"States.TaskFailed", std::string(a.execution)};
     std::string cause = task.component + ": " + word_of(a.f.child());

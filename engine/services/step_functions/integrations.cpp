@@ -18,6 +18,8 @@ constexpr ApiType kApis[] = {
     {Api::StartExecution, "states", "startExecution", true, false, "step_functions", {"StateMachineArn"}, false, true, true},
     {Api::StartExecution, "sfn", "startExecution", false, true, "step_functions", {"StateMachineArn"}, false, false, true},
     {Api::StartSyncExecution, "sfn", "startSyncExecution", false, true, "step_functions", {"StateMachineArn"}, false, false, false},
+    {Api::SendTaskSuccess, "sfn", "sendTaskSuccess", false, true, "step_functions", {"TaskToken"}, false, false, false},
+    {Api::SendTaskFailure, "sfn", "sendTaskFailure", false, true, "step_functions", {"TaskToken"}, false, false, false},
     {Api::InvokeHttp, "http", "invoke", true, false, "", {"ApiEndpoint"}, true, false, false},
     {Api::InvokeApi, "apigateway", "invoke", true, false, "api_gateway", {"ApiEndpoint"}, true, false, false},
     {Api::GetObject, "s3", "getObject", false, true, "s3", {"Bucket"}, false, false, false},
@@ -155,6 +157,11 @@ void read_integration(Integration& made, std::string_view what, const asl::State
                       "Write the id of a component, or one of " + all_apis() + ".");
     made.api = made.type->api;
     if (!pattern.empty()) read_pattern(made, pattern);
+    if (acts_on_tokens(made.api)) {
+        if (!state.parameters || !state.parameters->has("TaskToken"))
+            refuse(made, "Nothing in \"Parameters\" says whose token it is.", "Write \"TaskToken.$\" with a path to the token.");
+        return;
+    }
     if (made.problem.empty() && read_parameters(made, state) && made.api == Api::InvokeFunction) read_invocation(made, state);
 }
 

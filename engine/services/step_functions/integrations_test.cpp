@@ -163,6 +163,9 @@ private Q_SLOTS:
         states("states:startExecution.sync", R"("StateMachineArn":"child")", Api::StartExecution, "child", Pattern::Job);
         states("states:startExecution.sync:2", R"("StateMachineArn":"child")", Api::StartExecution, "child", Pattern::JsonJob);
         states("aws-sdk:sfn:startSyncExecution", R"("StateMachineArn":"child")", Api::StartSyncExecution, "child");
+        states("aws-sdk:sfn:sendTaskSuccess", R"x("TaskToken.$":"$.token","Output":"1")x", Api::SendTaskSuccess, "");
+        states("aws-sdk:sfn:sendTaskFailure", R"("TaskToken":"t")", Api::SendTaskFailure, "");
+        states("aws-sdk:dynamodb:query", R"("TableName":"table")", Api::Query, "table");
         states("http:invoke", "\"ApiEndpoint\":\"https://bank.example.com/v1/charges\",\"Method\":\"POST\"", Api::InvokeHttp, "bank");
         states("apigateway:invoke", R"("ApiEndpoint":"api.execute-api.us-east-1.amazonaws.com")", Api::InvokeApi, "api");
         states("aws-sdk:s3:getObject", R"("Bucket":"photos","Key":"a")", Api::GetObject, "photos");
@@ -234,6 +237,11 @@ private Q_SLOTS:
                "");
         states("a token of a mail", "ses mail", "aws-sdk:ses:sendEmail.waitForTaskToken", R"("Source":"a@example.com")",
                "Waiting for a task token is not simulated for ses:sendEmail.");
+        states("whose token it is", "lambda fn", "aws-sdk:sfn:sendTaskFailure", R"("Error":"Mine")",
+               "Nothing in \"Parameters\" says whose token it is. Write \"TaskToken.$\" with a path to the token.");
+        states("a token, and no component", "lambda fn", "aws-sdk:sfn:sendTaskSuccess", R"x("TaskToken.$":"$.t","Output":"1")x", "");
+        states("a heartbeat", "lambda fn", "aws-sdk:sfn:sendTaskHeartbeat", R"x("TaskToken.$":"$.t")x",
+               "\"sfn:sendTaskHeartbeat\" is no integration");
         states("a token with an event", "lambda fn", "lambda:invoke.waitForTaskToken", R"("FunctionName":"fn","InvocationType":"Event")",
                "A token that goes with an asynchronous invocation is not simulated.");
         states("a dry run", "lambda fn", "lambda:invoke", R"("FunctionName":"fn","InvocationType":"DryRun")",

@@ -295,7 +295,7 @@ FrameId Running::end(FrameId id) {
 
 void Running::release() {
     Thread& t = at();
-    for (Ref* each : {&t.raw, &t.input, &t.result, &t.item, &t.error, &t.cause}) drop(k_, *each);
+    for (Ref* each : {&t.raw, &t.input, &t.result, &t.item, &t.error, &t.cause, &t.given}) drop(k_, *each);
     drop_list(k_, t.inside, t.count);
     if (t.retries) k_.w.blocks.release(t.retries, t.retriers * sizeof(std::uint32_t));
     plan_.threads(k_).give(index_);

@@ -66,6 +66,7 @@ TaskPlan task_of(Compiler& c, const asl::State& state, const std::vector<CallPla
     task.event = integration.event;
     task.version = version_of(integration);
     task.component = integration.named;
+    if (acts_on_tokens(task.api)) return task;
     if (const Choice chosen = choose_target(integration, targets); chosen.target != Choice::kNoTarget) {
         const CallPlanRef& call = calls[chosen.target];
         task.link = call.link;
@@ -257,7 +258,7 @@ Choice problem_of(const asl::State& state, bool express, const std::vector<Targe
     if (express && integration.pattern != Pattern::Response)
         return {Choice::kNoTarget, "An Express workflow waits for no job and no task token.",
                 "Make the workflow a Standard one, or leave out what stands behind the dot."};
-    return choose_target(integration, targets);
+    return acts_on_tokens(integration.api) ? Choice{} : choose_target(integration, targets);
 }
 
 /// What its Tasks call must be there.

@@ -13,6 +13,8 @@ using kernel::Outcome;
 
 namespace {
 
+constexpr std::uint16_t kSent = 200;
+
 /// Whether a task's thread is still there for its answer.
 bool is_awaited(const Kernel& k, const Frame& task) { return task.parent && !k.frame(task.parent).killed(); }
 
@@ -37,6 +39,7 @@ FrameId Running::call(FrameId id) {
     const bool sends = task().pattern == Pattern::TaskToken && text(k_, t.input).find(token()) != std::string_view::npos;
     t.token = sends ? Token::Sent : Token::None;
     drop(k_, t.result);
+    drop(k_, t.given);
     const std::uint32_t timer_list = task().timer_list;
     const bool fixed = timer_list != 0;
     const FrameId child = k_.probe(id, plan_.node, kTask, {index_, k_.frame(id).zone}, timer_list);
@@ -87,14 +90,17 @@ bool Running::waits_for_token(FrameId id) {
     Ref response = text_of(*result_of(answer(f, draw)));
     if (!at().error) note(Event::TaskSubmitted, response);
     drop(k_, response);
-    const bool back = at().token == Token::Back || (at().token == Token::Sent && task().api == Api::InvokeFunction);
+    const bool back =
+        at().token == Token::Back || at().token == Token::Failed || (at().token == Token::Sent && task().api == Api::InvokeFunction);
     if (at().error || back) return false;
     at().waiting = id;
     return true;
 }
 
-void Running::token_back() {
-    at().token = Token::Back;
+void Running::token_back(Token how, Ref given) {
+    if (at().token != Token::Sent) return drop(k_, given);
+    at().token = how;
+    replace(k_, at().given, given);
     if (at().waiting) k_.resume(at().waiting);
     at().waiting = 0;
 }
@@ -108,20 +114,14 @@ void Running::stop_waiting() {
     k_.discard(waiting);
 }
 
-/// Unlike any other of the run.
-std::string Running::token() const {
-    const Execution& e = execution();
-    std::uint64_t word =
-        kernel::hash(state().name, kernel::hash(plan_.id, e.number) + at().number) ^ static_cast<std::uint64_t>(at().entered);
-    std::string made = "AQ";
-    for (int i = 0; i < 4; ++i) made += std::to_string(word = kernel::mix(word + at().tried + 1));
-    return made;
-}
-
 FrameId task(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const WorkflowPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
+    if (acts_on_tokens(Running(k, plan, f.local).task().api)) {
+        const std::uint16_t status = Running(k, plan, f.local).send_token();
+        return k.finish(id, status == kSent ? Outcome::Ok : Outcome::Failed, status);
+    }
     if (Running(k, plan, f.local).task().link == kernel::kNoLink) return k.finish(id, Outcome::Failed);
     AWAIT(parts::call(k, id, Running(k, plan, f.local).task().link, 0, 0, Running(k, plan, f.local).operation()));
     if (is_awaited(k, f)) tell(k, f);
@@ -190,7 +190,7 @@ void Running::called(const Frame& f) {
     const Answer got = answer(f, draw);
     const bool failed = !f.ok() && !tells_failure_in_result(task(), f);
     const asl::Evaluated made = failed                                 ? asl::Evaluated(error_of(got))
-                                : task().pattern == Pattern::TaskToken ? asl::Evaluated(payload_of(got))
+                                : task().pattern == Pattern::TaskToken ? result_of_token(got)
                                                                        : result_of(got);
     if (!made) {
         fail(made.failure());

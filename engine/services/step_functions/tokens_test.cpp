@@ -49,6 +49,32 @@ Scenario& add_function(Scenario& s, const std::string& seconds, const std::strin
     return s.connect("topic", name);
 }
 
+std::string q(const std::string& text) { return "\"" + text + "\""; }
+
+/// A workflow whose child gets its token and does `states` with it, from S on.
+Scenario parent_of(const std::string& states, const std::string& more) {
+    Scenario s = workflow(
+        R"("A":{"Type":"Task","Resource":"arn:aws:states:::states:startExecution.waitForTaskToken","TimeoutSeconds":20,
+        "Parameters":{"StateMachineArn":"child","Input":)" +
+        kToken + "}," + more);
+    s.add("step_functions", "child", {"start_time=0s", "transition_time=0s"});
+    s.set(R"(child.definition_string={"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":3,"Next":"S"},)" + states + "}}");
+    return s.connect("flow", "child");
+}
+std::string sends(const std::string& api, const std::string& parameters, const std::string& more) {
+    return R"("S":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:sfn:)" + api + R"(","Parameters":{"TaskToken.$":"$.token",)" +
+           parameters + "}," + more + "}";
+}
+
+const QByteArray kOutputText = "\"Output\":\"{\\\"paid\\\": 7}\"";
+const QByteArray kEnds = R"("Y":{"Type":"Succeed"},"N":{"Type":"Fail"})";
+const QByteArray kIfPaid =
+    R"("Next":"C"},"C":{"Type":"Choice","Choices":[{"Variable":"$.paid","NumericEquals":7,"Next":"Y"}],"Default":"N"},)" + kEnds;
+const QByteArray kIfMine = R"("Catch":[{"ErrorEquals":["Mine"],"ResultPath":"$.e","Next":"C"}],"Next":"N"},)" + kEnds +
+                           R"(,"C":{"Type":"Choice","Choices":[{"Variable":"$.e.Cause","StringEquals":"so","Next":"Y"}],"Default":"N"})";
+const QByteArray kIfAny = R"("Catch":[{"ErrorEquals":["States.TaskFailed"],"Next":"Y"}],"Next":"N"},)" + kEnds;
+const QByteArray kNoJson = "\"TaskToken.$\":\"$.token\",\"Output\":\"{\"";
+
 double succeeded(TestRun& run) { return run.number("flow", "executionsSucceeded"); }
 double failed(TestRun& run) { return run.number("flow", "executionsFailed"); }
 double running(TestRun& run) { return run.number("flow", "executionsRunning"); }
@@ -158,6 +184,66 @@ private Q_SLOTS:
         QCOMPARE(succeeded(run), back ? 47.0 : 0.0);
         QVERIFY2(history(run, 1).find("TaskSubmitted {\"ExecutionArn\"") != std::string::npos, history(run, 1).c_str());
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    void sfn_13_an_execution_may_say_with_the_token_how_the_task_ended_data() {
+        QTest::addColumn<QByteArray>("api");
+        QTest::addColumn<QByteArray>("parameters");
+        QTest::addColumn<QByteArray>("more");
+        QTest::newRow("an output") << QByteArray("sendTaskSuccess") << QByteArray(R"("Output":{"paid":7})") << kIfPaid;
+        QTest::newRow("an output as a text") << QByteArray("sendTaskSuccess") << kOutputText << kIfPaid;
+        QTest::newRow("an error") << QByteArray("sendTaskFailure") << QByteArray(R"("Error":"Mine","Cause":"so")") << kIfMine;
+        QTest::newRow("an error without a name") << QByteArray("sendTaskFailure") << QByteArray(R"("Cause":"so")") << kIfAny;
+    }
+    void sfn_13_an_execution_may_say_with_the_token_how_the_task_ended() {
+        QFETCH(QByteArray, api);
+        QFETCH(QByteArray, parameters);
+        QFETCH(QByteArray, more);
+        // It goes on for a while, and what its own end says comes too late.
+        TestRun run(parent_of(
+            sends(api.toStdString(), parameters.toStdString(), R"("Next":"L")") + R"(,"L":{"Type":"Wait","Seconds":4,"End":true})",
+            more.toStdString()));
+        run.until(50.5);
+        QVERIFY2(failed(run) == 0, history(run, 1).c_str());
+        QCOMPARE(running(run), 3.0);
+        QCOMPARE(succeeded(run), 47.0);
+        QCOMPARE(run.number("child", "executionsFailed"), 0.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void sfn_13_a_token_that_nobody_waits_for_is_an_error_data() {
+        QTest::addColumn<QByteArray>("parameters");
+        QTest::addColumn<QByteArray>("error");
+        QTest::newRow("another token") << QByteArray(R"("TaskToken":"AQ1-1","Output":"1")") << QByteArray("Sfn.TaskTimedOutException");
+        QTest::newRow("no number") << QByteArray(R"("TaskToken":"AQ-","Output":"1")") << QByteArray("Sfn.TaskTimedOutException");
+        QTest::newRow("a large number") << QByteArray(R"("TaskToken":"-99999999999","Output":"1")")
+                                        << QByteArray("Sfn.TaskTimedOutException");
+        QTest::newRow("nothing") << QByteArray(R"("TaskToken":"","Output":"1")") << QByteArray("Sfn.TaskTimedOutException");
+        QTest::newRow("no JSON") << kNoJson << QByteArray("Sfn.InvalidOutputException");
+    }
+    void sfn_13_a_token_that_nobody_waits_for_is_an_error() {
+        QFETCH(QByteArray, parameters);
+        QFETCH(QByteArray, error);
+        const std::string state =
+            R"("S":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:sfn:sendTaskSuccess","End":true,"Parameters":{)" +
+            parameters.toStdString() + R"(},"Catch":[{"ResultPath":null,"Next":"Y","ErrorEquals":[)" + q(error.toStdString()) +
+            R"(]}]},"Y":{"Type":"Succeed"})";
+        TestRun run(parent_of(state, R"("End":true})"));
+        run.until(50.5);
+        QCOMPARE(run.number("child", "executionsFailed"), 0.0);
+        QCOMPARE(run.number("child", "caught"), 47.0);
+    }
+
+    void sfn_13_a_token_counts_once() {
+        const std::string twice =
+            sends("sendTaskSuccess", R"("Output":"1")", R"("ResultPath":null,"Next":"S2")") + "," +
+            R"("S2":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:sfn:sendTaskFailure","Parameters":{"TaskToken.$":"$.token"},"End":true,)" +
+            R"("Catch":[{"ErrorEquals":["Sfn.TaskTimedOutException"],"Next":"Y"}]},"Y":{"Type":"Succeed"})";
+        TestRun run(parent_of(twice, R"("Next":"L"},"L":{"Type":"Wait","Seconds":9,"End":true})"));
+        run.until(50.5);
+        QCOMPARE(run.number("child", "caught"), 47.0);
+        QCOMPARE(failed(run), 0.0);
+        QCOMPARE(running(run), 12.0);
     }
 
     void tokens_on_their_way_are_part_of_the_world_and_survive_edits() {

@@ -31,6 +31,9 @@ inline constexpr std::uint8_t kExecution = 1, kThread = 2, kTask = 3, kWatchdog 
 /// Frame::operation of a call that is answered when the execution has ended, whatever its type.
 inline constexpr std::uint8_t kToEnd = 2;
 
+/// Status of a token that nobody waits for.
+inline constexpr std::uint16_t kNobodyWaits = 410;
+
 /// Runs begin at 2026-01-01T00:00:00Z: what Wait until, the context object and timestamps mean by now.
 inline constexpr std::int64_t kEpoch = 1'767'225'600;
 
@@ -53,7 +56,7 @@ struct Execution {
 };
 
 /// Of an attempt of a task.
-enum class Token : std::uint8_t { None, Sent, Back };
+enum class Token : std::uint8_t { None, Sent, Back, Failed };
 
 /// A sequence of states that runs: the machine's, a branch's, an iteration's.
 struct Thread {
@@ -67,6 +70,7 @@ struct Thread {
     Ref raw, input, result;         ///< the state's input as it came, its effective input, what its work yielded
     Ref item;                       ///< of an iteration
     Ref error, cause;               ///< error 0: fine
+    Ref given;                      ///< with its token: the output, or an object of Error and Cause
     std::uint64_t attempt;          ///< of a task: its number among all of the component's; late watchdogs are known by it
     std::uint32_t retries;          ///< run of numbers: how often each retrier has tried
     std::uint32_t retriers, tried;  ///< how many there are; how often all of them have
@@ -220,7 +224,12 @@ public:
     void name_item(kernel::FrameId call) const;
     /// Whether the task's frame, whose call was answered well, must wait for its token.
     bool waits_for_token(kernel::FrameId id);
-    void token_back();
+    /// The first time; takes over the reference.
+    void token_back(Token how = Token::Back, Ref given = 0);
+    /// Of this attempt, as its Parameters may send it.
+    std::string token() const;
+    /// Tells whose token its parameters have how it ended: a status as HTTP has it.
+    std::uint16_t send_token() const;
     void called(const kernel::Frame& f);
     /// Begins what runs inside.
     void split();
@@ -254,10 +263,9 @@ public:
 private:
     StateCounters& counter() const { return plan_.counters(k_, definition_.counters[at().state]); }
     asl::Json context() const;
-    /// Of this attempt, as its Parameters may send it.
-    std::string token() const;
     Answer answer(const kernel::Frame& f, kernel::RequestDraws& draw) const;
     std::uint32_t key_of(const ItemCall& call) const;
+    asl::Evaluated result_of_token(const Answer& answer) const;
     void stop_waiting();
     asl::Random random() const;
     /// The value as a text of the world; 0, and it has failed, when it is too large.
