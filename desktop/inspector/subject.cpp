@@ -64,7 +64,7 @@ std::vector<Section> sectionsOf(const Part& part) {
     std::vector<Section> sections;
     addSections(*messageOf(part).GetDescriptor(), QString(), &sections);
     if (const auto* component = std::get_if<model::Component>(&part))
-        if (const model::ComponentType* type = services::catalog().type_of(*component)) addSections(*type->config, kConfig, &sections);
+        if (const model::ComponentType* type = services::catalog().type_of(*component)) addSections(*type->config(), kConfig, &sections);
     return sections;
 }
 

@@ -419,8 +419,8 @@ private Q_SLOTS:
         run.until(3600);
         constexpr double kOne = 0.0416, kReserved = kOne * 0.63;
         NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-reserved"), 3 * kReserved);
-        QCOMPARE(usd_of(run.simulation().total_bill(), "it-1", "ec2-t3.medium"), 0.0);
-        edit(run, s.set("it-1.desired_capacity=5"));  // Two are beyond what is reserved.
+        QCOMPARE(usd_of(run.simulation().total_bill(), "it-1", "ec2-t3.medium"), -1.0);  // Not on the bill.
+        edit(run, s.set("it-1.desired_capacity=5"));                                     // Two are beyond what is reserved.
         run.until(7200);
         NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-reserved"), 6 * kReserved);
         NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-t3.medium"), 2 * kOne, 1e-6);
@@ -435,7 +435,7 @@ private Q_SLOTS:
         run.until(3600);
         NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-reserved"), 2 * 0.0416 * 0.63);
         NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-spot"), 3 * 0.0416 * 0.3);
-        QCOMPARE(usd_of(run.simulation().total_bill(), "it-1", "ec2-t3.medium"), 0.0);
+        QCOMPARE(usd_of(run.simulation().total_bill(), "it-1", "ec2-t3.medium"), -1.0);  // Not on the bill.
     }
 
     void another_setting_is_billed_from_when_it_is_made() {
