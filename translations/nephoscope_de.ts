@@ -376,10 +376,6 @@
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>%1: %2 for %3 (%4 %5, threshold %6)</source>
-        <translation>%1: seit %3 %2 (%4 %5, Schwelle %6)</translation>
-    </message>
-    <message>
         <source>CloudWatch alarms</source>
         <translation>CloudWatch-Alarme</translation>
     </message>
@@ -393,6 +389,10 @@
     <message>
         <source>No alarm</source>
         <translation>Kein Alarm</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3 (%4 %5: %6, threshold %7)</source>
+        <translation>%1: %2 seit %3 (%4 %5: %6, Schwelle %7)</translation>
     </message>
 </context>
 <context>
@@ -5582,10 +5582,6 @@
     <message>
         <source>Notifications that a subscriber took.</source>
         <translation>Benachrichtigungen, die ein Abonnent angenommen hat.</translation>
-    </message>
-    <message>
-        <source>Notifications that the subscription&apos;s request classes exclude.</source>
-        <translation>Benachrichtigungen, die die Anfrageklassen des Abonnements ausschließen.</translation>
     </message>
     <message>
         <source>Objects</source>
@@ -11240,10 +11236,6 @@
         <translation>Wie lange eine neue braucht, wenn ihre Umgebung neu aufgebaut wird.</translation>
     </message>
     <message>
-        <source>Of times.</source>
-        <translation>Von Zeiten.</translation>
-    </message>
-    <message>
         <source>Of times: 99 is p99.</source>
         <translation>Von Zeiten: 99 ist p99.</translation>
     </message>
@@ -11278,6 +11270,162 @@
     <message>
         <source>The most calls to the databases in one second after the first minute, as a multiple of their mean from then on.</source>
         <translation>Die meisten Aufrufe der Datenbanken in einer Sekunde nach der ersten Minute, als Vielfaches ihres Mittels von da an.</translation>
+    </message>
+    <message>
+        <source>A JSON object of texts, numbers and lists of texts, such as {&quot;store&quot;: &quot;berlin&quot;, &quot;price&quot;: 12}: what filter policies of SNS subscriptions look at.</source>
+        <translation>Ein JSON-Objekt aus Texten, Zahlen und Listen von Texten, etwa {&quot;store&quot;: &quot;berlin&quot;, &quot;price&quot;: 12}: worauf Filterrichtlinien von SNS-Abonnements schauen.</translation>
+    </message>
+    <message>
+        <source>A JSON object; empty: none. Executions of Step Functions get its members as input, filter policies of SNS may look at it. What a request weighs is its request size, not this.</source>
+        <translation>Ein JSON-Objekt; leer: keines. Ausführungen von Step Functions bekommen seine Einträge als Eingabe, Filterrichtlinien von SNS können darauf schauen. Was eine Anfrage wiegt, ist ihre Anfragegröße, nicht dies.</translation>
+    </message>
+    <message>
+        <source>A component that the topic is connected to.</source>
+        <translation>Eine Komponente, mit der das Topic verbunden ist.</translation>
+    </message>
+    <message>
+        <source>An Application Load Balancer as target is always asked by HTTP.</source>
+        <translation>Ein Application Load Balancer als Ziel wird immer per HTTP gefragt.</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Connections without a row here get every message of their request classes.</source>
+        <translation>Verbindungen ohne eine Zeile hier bekommen jede Nachricht ihrer Anfrageklassen.</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Filter policies</source>
+        <translation>Filterrichtlinien</translation>
+    </message>
+    <message>
+        <source>Filter policy</source>
+        <translation>Filterrichtlinie</translation>
+    </message>
+    <message>
+        <source>Filtered by attributes</source>
+        <translation>Nach Attributen gefiltert</translation>
+    </message>
+    <message>
+        <source>Filtered by body</source>
+        <translation>Nach Inhalt gefiltert</translation>
+    </message>
+    <message>
+        <source>Invalid body</source>
+        <translation>Ungültiger Inhalt</translation>
+    </message>
+    <message>
+        <source>JSON: which messages are delivered, such as {&quot;store&quot;: [&quot;berlin&quot;, {&quot;prefix&quot;: &quot;ham&quot;}], &quot;price&quot;: [{&quot;numeric&quot;: [&quot;&gt;=&quot;, 100]}]}. Empty: all.</source>
+        <translation>JSON: welche Nachrichten zugestellt werden, etwa {&quot;store&quot;: [&quot;berlin&quot;, {&quot;prefix&quot;: &quot;ham&quot;}], &quot;price&quot;: [{&quot;numeric&quot;: [&quot;&gt;=&quot;, 100]}]}. Leer: alle.</translation>
+    </message>
+    <message>
+        <source>Kill the app</source>
+        <translation>App beenden</translation>
+    </message>
+    <message>
+        <source>Memory stress</source>
+        <translation>Speicherbelastung</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Message attributes</source>
+        <translation>Nachrichtenattribute</translation>
+    </message>
+    <message>
+        <source>Message body</source>
+        <translation>Nachrichteninhalt</translation>
+    </message>
+    <message>
+        <source>Notifications excluded by policies that look at message attributes.</source>
+        <translation>Benachrichtigungen, die Richtlinien ausschließen, die auf Nachrichtenattribute schauen.</translation>
+    </message>
+    <message>
+        <source>Notifications excluded by policies that look at the message body.</source>
+        <translation>Benachrichtigungen, die Richtlinien ausschließen, die auf den Nachrichteninhalt schauen.</translation>
+    </message>
+    <message>
+        <source>Notifications that a filter policy, or the subscription&apos;s request classes, exclude.</source>
+        <translation>Benachrichtigungen, die eine Filterrichtlinie oder die Anfrageklassen des Abonnements ausschließen.</translation>
+    </message>
+    <message>
+        <source>Of the request class, with keys below keys. Since November 2022.</source>
+        <translation>Der Anfrageklasse, mit Schlüsseln unter Schlüsseln. Seit November 2022.</translation>
+    </message>
+    <message>
+        <source>Of the request class.</source>
+        <translation>Der Anfrageklasse.</translation>
+    </message>
+    <message>
+        <source>Of times, and of levels such as healthy hosts, seen at each second.</source>
+        <translation>Von Zeiten und von Ständen wie den gesunden Hosts, jede Sekunde gesehen.</translation>
+    </message>
+    <message>
+        <source>Passes when the app answers well.</source>
+        <translation>Gelingt, wenn die App gut antwortet.</translation>
+    </message>
+    <message>
+        <source>Passes when the connection opens: an app that answers errors, or never, passes it.</source>
+        <translation>Gelingt, wenn die Verbindung zustande kommt: Eine App, die mit Fehlern oder nie antwortet, besteht sie.</translation>
+    </message>
+    <message>
+        <source>Ping protocol</source>
+        <translation>Ping-Protokoll</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Reserved for a term and paid for every hour of it, whether instances run or not. A discount on as many On-Demand instances, nothing more: they do not run because of it.</source>
+        <translation>Für eine Laufzeit reserviert und jede Stunde davon bezahlt, ob Instanzen laufen oder nicht. Ein Nachlass auf ebenso viele On-Demand-Instanzen, mehr nicht: Sie laufen nicht deswegen.</translation>
+    </message>
+    <message>
+        <source>Reserved instances</source>
+        <translation>Reservierte Instanzen</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Geltungsbereich</translation>
+    </message>
+    <message>
+        <source>Share of the memory (0 to 1)</source>
+        <translation>Anteil des Speichers (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Something else holds this share of its memory. Where the app&apos;s memory is simulated it has the rest, and may be killed for want of more.</source>
+        <translation>Etwas anderes belegt diesen Anteil ihres Speichers. Wo der Speicher der App simuliert wird, hat sie den Rest und kann aus Mangel beendet werden.</translation>
+    </message>
+    <message>
+        <source>Subscription</source>
+        <translation>Abonnement</translation>
+    </message>
+    <message>
+        <source>The app&apos;s process is killed: what it works on fails. It is started again, which takes its start-up time.</source>
+        <translation>Der Prozess der App wird beendet: Woran sie arbeitet, schlägt fehl. Sie wird wieder gestartet, was ihre Startzeit dauert.</translation>
+    </message>
+    <message>
+        <source>Those of them whose body is no JSON object.</source>
+        <translation>Davon die, deren Inhalt kein JSON-Objekt ist.</translation>
+    </message>
+    <message>
+        <source>Those of them whose messages have no attributes.</source>
+        <translation>Davon die, deren Nachrichten keine Attribute haben.</translation>
+    </message>
+    <message>
+        <source>What the policy looks at.</source>
+        <translation>Worauf die Richtlinie schaut.</translation>
+    </message>
+    <message>
+        <source>Without attributes</source>
+        <translation>Ohne Attribute</translation>
     </message>
 </context>
 </TS>

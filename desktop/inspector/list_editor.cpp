@@ -90,7 +90,8 @@ ListEditor::ListEditor(const model::FieldInfo& field, QWidget* parent)
     for (int i = 0; i < m_table->columnCount(); ++i)
         m_table->horizontalHeaderItem(i)->setToolTip(fieldTip(m_columns[static_cast<std::size_t>(i)], model::TODAY));
     m_table->horizontalHeader()->setSectionResizeMode(isWide() ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
-    m_table->horizontalHeader()->setStretchLastSection(isWide());
+    m_table->horizontalHeader()->setStretchLastSection(isWide() && documentColumn() < 0);
+    if (documentColumn() >= 0) m_table->horizontalHeader()->setSectionResizeMode(documentColumn(), QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
@@ -163,6 +164,13 @@ void ListEditor::show(const Message& owner) {
     m_table->setFixedHeight(kRowHeight * std::clamp(rows, 1, kMostRows) + kHead + (isWide() ? kScrollBar : 0));
     m_remove->setEnabled(rows > 0);
     m_quiet = false;
+}
+
+bool ListEditor::isWide() const { return m_columns.size() > kNarrow || documentColumn() >= 0; }
+
+int ListEditor::documentColumn() const {
+    const auto found = std::find_if(m_columns.begin(), m_columns.end(), [](const auto& column) { return !column.language().empty(); });
+    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
 }
 
 void ListEditor::editCell(int row, int column) {

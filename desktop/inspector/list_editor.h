@@ -30,7 +30,7 @@ public:
     const std::vector<model::FieldInfo>& columns() const { return m_columns; }
     void show(const google::protobuf::Message& owner);
     /// Its columns want the width of the whole form.
-    bool isWide() const { return m_columns.size() > kNarrow; }
+    bool isWide() const;
 
 Q_SIGNALS:
     /// Apply this to the message that has the list.
@@ -39,6 +39,8 @@ Q_SIGNALS:
 private:
     static constexpr std::size_t kNarrow = 3;  ///< columns
 
+    /// The first whose texts are documents; -1: none.
+    int documentColumn() const;
     static Choices choicesOf(const model::FieldInfo& column);
     QTableWidgetItem* item(int row, int column);
     void editCell(int row, int column);
