@@ -11304,10 +11304,6 @@
         <translation>Filterrichtlinien</translation>
     </message>
     <message>
-        <source>Filter policy</source>
-        <translation>Filterrichtlinie</translation>
-    </message>
-    <message>
         <source>Filtered by attributes</source>
         <translation>Nach Attributen gefiltert</translation>
     </message>
@@ -11338,10 +11334,6 @@
     <message>
         <source>Message attributes</source>
         <translation>Nachrichtenattribute</translation>
-    </message>
-    <message>
-        <source>Message body</source>
-        <translation>Nachrichteninhalt</translation>
     </message>
     <message>
         <source>Notifications excluded by policies that look at message attributes.</source>
@@ -11426,6 +11418,14 @@
     <message>
         <source>Without attributes</source>
         <translation>Ohne Attribute</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
     </message>
 </context>
 </TS>
