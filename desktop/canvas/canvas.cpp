@@ -177,6 +177,7 @@ void Canvas::zoomToActualSize() { setZoom(1); }
 void Canvas::fit() {
     m->fitWhenShown = false;
     m->showArea(m->scene.bounds(), 1);
+    m->fitted = true;
 }
 
 bool Canvas::event(QEvent* event) {
@@ -203,6 +204,7 @@ void Canvas::resizeEvent(QResizeEvent*) {
     next.size = viewport()->size();
     next.ratio = devicePixelRatioF();
     m->setViewport(next);
+    if (m->fitted && !m->gesture) fit();
     m->placeStartPanel();
 }
 

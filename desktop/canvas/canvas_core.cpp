@@ -122,6 +122,7 @@ void CanvasCore::refresh() {
 
 void CanvasCore::setViewport(const Viewport& next) {
     const double old = viewport.zoom;
+    fitted = fitted && next.origin == viewport.origin && next.zoom == viewport.zoom;
     viewport = next;
     viewport.zoom = std::clamp(viewport.zoom, kMinZoom, kMaxZoom);
     viewport.snap();

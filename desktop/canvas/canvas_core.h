@@ -48,6 +48,7 @@ public:
     bool spaceHeld = false;
     bool spaceUsed = false;  ///< Space was held for a pan, not pressed for play
     bool fitWhenShown = true;
+    bool fitted = false;  ///< the whole drawing is in view, and nobody has moved or zoomed it since
     QHash<QString, QAccessible::Id> access;
 
     void documentChanged(const Change& change);

@@ -150,6 +150,20 @@ private Q_SLOTS:
         QCOMPARE(positionOf(*m_document, "web"), QPointF(240, 240));
     }
 
+    void a_drawing_that_fits_goes_on_fitting_until_it_is_moved_or_zoomed() {
+        m_canvas->fit();
+        const double before = m_canvas->zoom();
+        m_canvas->resize(1300, 350);
+        QTRY_VERIFY(m_canvas->zoom() < before);
+        QVERIFY(m_canvas->viewport()->rect().contains(at({1200, 480})));
+        m_canvas->resize(1300, 700);
+        QTRY_COMPARE(m_canvas->zoom(), before);
+        m_canvas->setZoom(0.5);
+        m_canvas->resize(1300, 350);
+        QTest::qWait(50);
+        QCOMPARE(m_canvas->zoom(), 0.5);
+    }
+
     void a_container_is_resized_by_its_handle_but_never_past_its_contents() {
         click({1100, 0});
         drag({1200, 480}, {1250, 530});
