@@ -20,6 +20,7 @@ namespace nephoscope::services::access {
 namespace {
 
 using google::protobuf::Message;
+using Named = named_item::Action;
 
 /// One permission that a call needs.
 struct Need {
@@ -88,16 +89,17 @@ public:
     const std::map<std::string, Part>& parts() const { return parts_; }
 
     /// By kind, what is said to calls for requests of this class; null: requests of no class. Nothing is said to those of parts that
-    /// have flaws, nor where policies are not asked.
-    std::vector<Ruling> rulings(const model::Connection& connection, const model::RequestClass* about) const {
+    /// have flaws, nor where policies are not asked. `named`: to calls that do this to an item that they name.
+    std::vector<Ruling> rulings(const model::Connection& connection, const model::RequestClass* about, Named named = Named::None) const {
         std::vector<Ruling> out;
         const Part *from = part(connection.from()), *to = part(connection.to());
         if (!from || !to) return out;
         const bool polls = connection.mode() == model::POLL;
-        auto kinds = polls ? std::vector<CallKind>(1) : kinds_of_call(*to->type, *to->config, about);
+        auto kinds = polls ? std::vector<CallKind>(1) : kinds_of_call(*to->type, *to->config, about, named);
+        const bool write = named != Named::None ? named_item::is_write(named) : about && about->write();
         for (CallKind& kind : kinds) {
             Ruling ruling{std::move(kind), {}, {}};
-            ruling.needs = needs(*from, *to, polls, about, ruling.kind);
+            ruling.needs = needs(*from, *to, polls, item(about), write, ruling.kind);
             for (const Need& need : ruling.needs)
                 if (!ruling.refusal && !flawed(need)) ruling.refusal = refusal(need);
             out.push_back(std::move(ruling));
@@ -138,12 +140,11 @@ public:
 
 private:
     /// What a call of a kind needs.
-    std::vector<Need> needs(const Part& from, const Part& to, bool polls, const model::RequestClass* about, const CallKind& kind) const {
+    std::vector<Need> needs(const Part& from, const Part& to, bool polls, const std::string& item, bool write, const CallKind& kind) const {
         std::vector<Need> found;
-        const bool write = about && about->write();
         const Part &caller = polls ? to : from, &callee = polls ? from : to;
         const auto add = [&](std::string action) {
-            found.push_back(need(caller, callee, std::move(action), item(about), kind.of_whole));
+            found.push_back(need(caller, callee, std::move(action), item, kind.of_whole));
             found.back().call.resource += kind.below;
             found.back().pattern += kind.below;
             auto& keys = found.back().call.keys;
@@ -320,16 +321,21 @@ private:
         if (!from || !to) return;
         if (to->type->access.port) grouped_.insert(connection.to());
         std::set<std::string> told;
-        if (design_.request_classes().empty()) check_class(connection, nullptr, told);
-        for (const model::RequestClass& each : design_.request_classes())
-            if (carries(connection, each)) check_class(connection, &each, told);
+        const std::vector<Named> named = from->type->named_calls
+                                             ? from->type->named_calls(*from->config, connection.from(), design_, connection.to())
+                                             : std::vector<Named>(1);
+        for (const Named each : named) {
+            if (design_.request_classes().empty()) check_class(connection, nullptr, each, told);
+            for (const model::RequestClass& about : design_.request_classes())
+                if (carries(connection, about)) check_class(connection, &about, each, told);
+        }
         const bool flawed = from->flawed || to->flawed;
         const auto shut = flawed ? std::nullopt : rights_.closed(connection);
         if (shut) warn(*shut, connection.id(), issues_);
     }
 
-    void check_class(const model::Connection& connection, const model::RequestClass* about, std::set<std::string>& told) {
-        for (const Ruling& ruling : rights_.rulings(connection, about)) {
+    void check_class(const model::Connection& connection, const model::RequestClass* about, Named named, std::set<std::string>& told) {
+        for (const Ruling& ruling : rights_.rulings(connection, about, named)) {
             for (const Need& need : ruling.needs) {
                 if (need.role) roles_.insert(need.role->id());
                 resources_.insert(need.resource->id());
@@ -376,18 +382,29 @@ bool all_refused(const std::vector<Ruling>& rulings) {
     return !rulings.empty() && std::all_of(rulings.begin(), rulings.end(), [](const Ruling& each) { return each.refusal.has_value(); });
 }
 
+/// The number of the refusal of all calls for requests of a class; 0: some may pass.
+std::uint8_t compile_denial(const Plan& plan, const Rights& rights, const model::Connection& connection, const std::string& about,
+                            Named named, LinkGuard& guard) {
+    auto rulings = rights.rulings(connection, class_of(plan.design, about), named);
+    for (const Ruling& each : rulings)
+        for (const Need& need : each.needs)
+            if (need.role) guard.role = *plan.node(need.role->id());
+    if (!all_refused(rulings) || guard.refusals.size() == 255) return 0;
+    guard.refusals.push_back(std::move(*rulings.front().refusal));
+    return static_cast<std::uint8_t>(guard.refusals.size());
+}
+
 void compile_denials(const Plan& plan, const Rights& rights, const model::Connection& connection, LinkGuard& guard) {
     const auto& classes = plan.shared.classes;
-    for (std::size_t i = 0; i < classes.size(); ++i) {
-        auto rulings = rights.rulings(connection, class_of(plan.design, classes[i].id));
-        for (const Ruling& each : rulings)
-            for (const Need& need : each.needs)
-                if (need.role) guard.role = *plan.node(need.role->id());
-        if (!all_refused(rulings) || guard.refusals.size() == 255) continue;
-        guard.denied.resize(classes.size());
-        guard.refusals.push_back(std::move(*rulings.front().refusal));
-        guard.denied[i] = static_cast<std::uint8_t>(guard.refusals.size());
-    }
+    const bool names = plan.types[*plan.node(connection.from())]->named_calls != nullptr;
+    for (std::size_t i = 0; i < classes.size(); ++i)
+        for (std::size_t action = 0; action < (names ? named_item::kKinds : 1); ++action) {
+            const std::uint8_t number = compile_denial(plan, rights, connection, classes[i].id, static_cast<Named>(action), guard);
+            std::vector<std::uint8_t>& denied = action ? guard.denied_named : guard.denied;
+            if (!number) continue;
+            denied.resize(classes.size() * (action ? named_item::kKinds : 1));
+            denied[action ? i * named_item::kKinds + action : i] = number;
+        }
     if (connection.mode() != model::POLL || guard.denied.empty()) return;
     guard.polls_denied = true;
     guard.denied.clear();
@@ -411,8 +428,8 @@ SimTime connect_timeout(const Plan& plan, const ServiceType& from) {
 
 void check(const model::Design& design, Issues& issues) { Checker(design, issues).run(); }
 
-std::vector<CallKind> kinds_of_call(const ServiceType& callee, const Message& config, const model::RequestClass* about) {
-    return callee.access.kinds_of_call ? callee.access.kinds_of_call(config, about) : std::vector<CallKind>(1);
+std::vector<CallKind> kinds_of_call(const ServiceType& callee, const Message& config, const model::RequestClass* about, Named named) {
+    return callee.access.kinds_of_call ? callee.access.kinds_of_call(config, about, named) : std::vector<CallKind>(1);
 }
 
 std::vector<DeniedKind> denied_kinds(const Plan& plan, kernel::NodeIndex node) {
@@ -438,7 +455,7 @@ kernel::FrameId guard(kernel::Kernel& k, kernel::FrameId id);
 
 namespace {
 
-bool is_refused(const LinkGuard& guard) { return guard.closed || !guard.denied.empty(); }
+bool is_refused(const LinkGuard& guard) { return guard.closed || !guard.denied.empty() || !guard.denied_named.empty(); }
 
 void put_guard(GuardedProgram& program, kernel::NodeIndex node) {
     program.serve.resize(program.nodes.size(), nullptr);

@@ -36,8 +36,8 @@ struct LinkAccess {
     SimTime statistics;              ///< when that was
     SimTime denied_at, kept_out_at;  ///< 1 + the last time
     std::uint16_t detached, revoked;
-    std::uint8_t request_class;  ///< of the one denied last
-    bool told;                   ///< the event log knows
+    std::uint8_t refusal;  ///< of the one denied last, by number from 1; 0: its policies were detached
+    bool told;             ///< the event log knows
     // What network_faults.h does to it.
     bool from_zones, to_zones;  ///< its ends lie in zones
     std::uint16_t cut, unresolved;

@@ -5,6 +5,7 @@
 
 #include "engine/iam/condition.h"
 #include "engine/services/compiler.h"
+#include "engine/services/named_item.h"
 
 namespace nephoscope::services::access {
 
@@ -18,8 +19,10 @@ struct CallKind {
     std::string change = {};  ///< what else would help than a change of the policy; empty: nothing
 };
 
-/// The kinds of calls that there are for requests of a class, one at least. Null: requests of no class.
-std::vector<CallKind> kinds_of_call(const ServiceType& callee, const google::protobuf::Message& config, const model::RequestClass* about);
+/// The kinds of calls that there are for requests of a class, one at least; null: of no class. `named`: those that do this to an item that
+/// they name, whatever the class says.
+std::vector<CallKind> kinds_of_call(const ServiceType& callee, const google::protobuf::Message& config, const model::RequestClass* about,
+                                    named_item::Action named);
 
 /// Calls of one kind that are denied, where those of others of their class are not.
 struct DeniedKind {

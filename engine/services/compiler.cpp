@@ -63,15 +63,9 @@ void make_alias(DataSetPlan& plan, double exponent) {
     }
 }
 
-/// Tasks of workflows write items whatever the classes of their requests say.
-bool has_workflow(const model::Design& design) {
-    return std::any_of(design.components().begin(), design.components().end(),
-                       [](const model::Component& each) { return each.config().type_url().ends_with(".StepFunctions"); });
-}
-
 void compile_shared(Plan& plan) {
     const model::Design& design = plan.design;
-    const bool any_may_write = has_workflow(design);
+    const bool any_may_write = std::any_of(plan.types.begin(), plan.types.end(), [](const ServiceType* type) { return type->named_calls != nullptr; });
     for (const auto* set : sorted_by_id(design.data_sets())) {
         DataSetPlan& out = plan.shared.data_sets.emplace_back();
         out.id = set->id();
@@ -241,7 +235,6 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
     Compiler::column_of(program, typeid(parts::CallState).name(), sizeof(parts::CallState));
     Compiler::column_of(program, typeid(parts::DnsEntry).name(), sizeof(parts::DnsEntry));
     Compiler::column_of(program, typeid(SimTime).name(), sizeof(SimTime));
-    compile_shared(*plan);
 
     std::vector<std::shared_ptr<const google::protobuf::Message>>& configs = plan->configs;
     const auto components = sorted_by_id(plan->design.components());
@@ -259,6 +252,7 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         node.key = kernel::hash(node.id, program.seed);
         plan->types.push_back(type);
     }
+    compile_shared(*plan);
     for (const auto* connection : sorted_by_id(plan->design.connections())) {
         const auto from = plan->node(connection->from()), to = plan->node(connection->to());
         if (!from || !to)

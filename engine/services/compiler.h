@@ -114,7 +114,8 @@ struct Refusal {
 
 /// What access control says about one connection: access.h.
 struct LinkGuard {
-    std::vector<std::uint8_t> denied;  ///< by request class: 0, or the number of its refusal from 1; empty: all may pass
+    std::vector<std::uint8_t> denied;        ///< by request class: 0, or the number of its refusal from 1; empty: all may pass
+    std::vector<std::uint8_t> denied_named;  ///< the same for calls that name an item, by request class and named_item::Action
     std::vector<Refusal> refusals;
     Refusal shut;                              ///< why no call gets in; none where `closed` is false
     bool closed = false;                       ///< no security group lets its calls in

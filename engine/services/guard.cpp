@@ -3,6 +3,7 @@
 #include "engine/services/access.h"
 #include "engine/services/api_errors.h"
 #include "engine/services/caller_cache.h"
+#include "engine/services/named_item.h"
 #include "engine/services/network_faults.h"
 
 // Who is asked, and what becomes of calls that may not pass.
@@ -61,8 +62,7 @@ Refusal why_kept_out(const GuardedProgram& program, LinkIndex link, const LinkAc
 }
 
 Refusal why_denied(Kernel& k, const LinkGuard& guard, const LinkAccess& s) {
-    const std::uint8_t number = s.request_class < guard.denied.size() ? guard.denied[s.request_class] : guard.polls_denied;
-    return number ? guard.refusals[number - 1u] : detached(k, guard);
+    return s.refusal && s.refusal <= guard.refusals.size() ? guard.refusals[s.refusal - 1u] : detached(k, guard);
 }
 
 void tell(Kernel& k, LinkIndex link, LinkAccess& s, const char* what, const Refusal& why) {
@@ -71,11 +71,21 @@ void tell(Kernel& k, LinkIndex link, LinkAccess& s, const char* what, const Refu
     k.log(k.program.links[link].from, what, why.text + (why.rule.empty() ? "." : "; missing: " + why.rule), Level::Warning);
 }
 
+/// The number of its refusal; 0: policies let it pass.
+std::uint8_t refusal_of(Kernel& k, const LinkGuard& guard, const Frame& f) {
+    if (guard.denied.empty() && guard.denied_named.empty()) return 0;
+    const std::size_t request_class = k.request(f).request_class;
+    const named_item::Action named = named_item::named(named_item::bits_of(k, f)).action;
+    if (named == named_item::Action::None) return guard.denied.empty() ? std::uint8_t{0} : guard.denied[request_class];
+    return guard.denied_named.empty() ? std::uint8_t{0}
+                                      : guard.denied_named[request_class * named_item::kKinds + static_cast<std::size_t>(named)];
+}
+
 FrameId deny(Kernel& k, const LinkGuard& guard, LinkAccess& s, FrameId id) {
     const Frame& f = k.frame(id);
     ++s.denied;
     s.denied_at = k.now() + 1;
-    s.request_class = k.request(f).request_class;
+    s.refusal = refusal_of(k, guard, f);
     if (!s.told) tell(k, f.link, s, "access-denied", why_denied(k, guard, s));
     return k.finish(id, Outcome::Failed, 403);
 }
@@ -186,8 +196,7 @@ FrameId guard(Kernel& k, FrameId id) {
         if (!f.ok()) return f.child() == Outcome::TimedOut ? give_up(k, plan, id) : k.finish(id, f.child(), f.status);
         if (FrameId next = 0; !passes_network(k, plan, s, id, &next)) return next;
         if (plan.closed || s.revoked) return keep_out(k, plan, s, id);
-        if (is_detached(program, f.link, s) || (!plan.denied.empty() && plan.denied[k.request(f).request_class]))
-            return deny(k, plan, s, id);
+        if (is_detached(program, f.link, s) || refusal_of(k, plan, f)) return deny(k, plan, s, id);
         const CallerCache* kept = program.kept[f.node];
         if (kept && kept->knows(k, f)) return program.serve[f.node](k, id);
         if (const api::Failure failure = api::error_of_call(k, f)) return refuse(k, id, failure, kept);
@@ -212,6 +221,7 @@ bool may_poll(Kernel& k, LinkIndex link) {
     if (!guard.polls_denied && !s.detached) return true;
     ++s.denied;
     s.denied_at = k.now() + 1;
+    s.refusal = guard.polls_denied;
     tell(k, link, s, "access-denied", why_denied(k, guard, s));
     return false;
 }

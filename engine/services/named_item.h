@@ -25,6 +25,7 @@ struct Named {
 inline constexpr int kShift = 5;
 inline constexpr std::uint8_t kBits = 7u << kShift;
 inline constexpr std::size_t kActions = 8;  ///< values of the bits
+inline constexpr std::size_t kKinds = 6;    ///< of Action
 
 constexpr std::uint8_t flags_of(Named named) {
     constexpr unsigned kStrong = 6;  // StrongGet, StrongQuery

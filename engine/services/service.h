@@ -32,6 +32,9 @@ class Usage;
 namespace access {
 struct CallKind;
 }
+namespace named_item {
+enum class Action : std::uint8_t;
+}
 
 /// AWS's own categories; they choose the tile's colour.
 enum class Category { Compute, Storage, Database, Network, Integration, Security, Generic };
@@ -158,8 +161,9 @@ struct AccessType {
     /// Id of the key that its calls use on their caller's behalf, for which the caller needs permission too; empty: none. Null: never.
     const std::string& (*key)(const google::protobuf::Message& config) = nullptr;
     std::string_view key_field = {};  ///< the setting it stands in, "config.key_id"
-    /// The kinds of calls that there are for requests of a class: see access::kinds_of_call. Null: one.
-    std::vector<access::CallKind> (*kinds_of_call)(const google::protobuf::Message& config, const model::RequestClass* about) = nullptr;
+    /// The kinds of calls that there are: see access::kinds_of_call. Null: one.
+    std::vector<access::CallKind> (*kinds_of_call)(const google::protobuf::Message& config, const model::RequestClass* about,
+                                                   named_item::Action named) = nullptr;
     /// The TCP port its security group guards. Null: it has no security group.
     std::uint16_t (*port)(const google::protobuf::Message& config) = nullptr;
     /// How long it waits for a connection to open, as a fact; empty: Network.connect_timeout.
@@ -262,6 +266,10 @@ struct ServiceType {
     /// Adds what a component has used of the prices since the statistics started, data transfer aside. Null: nothing is billed.
     void (*meter)(const Metered&, Usage&) = nullptr;
     const char* free = nullptr;  ///< why nothing is billed, as a sentence
+    /// What its calls to a component of the design do to the item that they name, each once; None for those that do as the class of their
+    /// request says. Null: they all do. See named_item.h.
+    std::vector<named_item::Action> (*named_calls)(const google::protobuf::Message& config, const std::string& id,
+                                                   const model::Design& design, const std::string& callee) = nullptr;
     /// Whom a fault of an instance hits: the one in this slot, or any if that is -1. Nothing: nobody is there. Null: see FaultAction.
     std::optional<Victim> (*victim)(kernel::Kernel&, kernel::NodeIndex, std::string_view action, std::int64_t instance) = nullptr;
 };

@@ -21,6 +21,16 @@ const char* permission(DynamodbOperation::Action action) {
     }
 }
 
+const char* permission(named_item::Action named) {
+    switch (named) {
+        case named_item::Action::Query: return permission(DynamodbOperation::QUERY);
+        case named_item::Action::Put: return permission(DynamodbOperation::PUT_ITEM);
+        case named_item::Action::Update: return permission(DynamodbOperation::UPDATE_ITEM);
+        case named_item::Action::Delete: return permission(DynamodbOperation::DELETE_ITEM);
+        default: return permission(DynamodbOperation::GET_ITEM);
+    }
+}
+
 access::CallKind kind_of(const DynamodbOperation& operation) {
     access::CallKind out;
     out.action = permission(operation.action());
@@ -35,7 +45,9 @@ access::CallKind kind_of(const DynamodbOperation& operation) {
 
 }  // namespace
 
-std::vector<access::CallKind> kinds_of_call(const google::protobuf::Message& message, const model::RequestClass* about) {
+std::vector<access::CallKind> kinds_of_call(const google::protobuf::Message& message, const model::RequestClass* about,
+                                            named_item::Action named) {
+    if (named != named_item::Action::None) return {{.action = permission(named)}};
     for (const DynamodbOperation& each : static_cast<const Dynamodb&>(message).operations())
         if (about && each.request_class() == about->id()) return {kind_of(each)};
     return {{}};

@@ -132,15 +132,15 @@ OperationPlan named_operation(const OperationPlan& of_class, const named_item::N
     return to;
 }
 
-bool is_called_by_workflow(const Compiler& c) {
-    for (const kernel::LinkIndex link : c.callers())
-        if (c.plan.types[c.plan.program.links[link].from]->name == "step_functions") return true;
-    return false;
+bool has_items_named(const Compiler& c) {
+    const std::vector<kernel::LinkIndex> callers = c.callers();
+    return std::any_of(callers.begin(), callers.end(),
+                       [&](kernel::LinkIndex link) { return c.plan.types[c.plan.program.links[link].from]->named_calls != nullptr; });
 }
 
 /// Tasks of workflows say which item and what is done to it, and find what other Tasks did.
 void compile_named(Compiler& c, TablePlan& plan) {
-    if (!is_called_by_workflow(c)) return;
+    if (!has_items_named(c)) return;
     for (const OperationPlan& each : plan.operations)
         for (std::size_t bits = 0; bits < named_item::kActions; ++bits)
             plan.named.push_back(named_operation(each, named_item::named(bits)));

@@ -55,9 +55,12 @@ access::CallKind deleting() {
 
 }  // namespace
 
-std::vector<access::CallKind> kinds_of_call(const google::protobuf::Message& message, const model::RequestClass* about) {
+std::vector<access::CallKind> kinds_of_call(const google::protobuf::Message& message, const model::RequestClass* about,
+                                            named_item::Action named) {
     const auto& config = static_cast<const S3&>(message);
-    const Action action = about ? action_of_class(config, about->id(), about->write()) : Action::Get;
+    const Action action = named != named_item::Action::None ? (named_item::is_write(named) ? Action::Put : Action::Get)
+                          : about                           ? action_of_class(config, about->id(), about->write())
+                                                            : Action::Get;
     if (action == Action::List) return {listing(*about)};
     if (action == Action::Delete) return {deleting()};
     if (action == Action::Get) return {{}};

@@ -102,9 +102,8 @@ void read_pattern(Integration& made, std::string_view pattern) {
         made.pattern = pattern == "sync" ? Pattern::Job : Pattern::JsonJob;
     else if (pattern == "waitForTaskToken")
         refuse(made, "Waiting for a task token is not simulated for " + std::string(type.service) + ":" + std::string(type.action) + ".",
-               "Send the token with sqs:sendMessage, sns:publish, lambda:invoke or states:startExecution, or call a component that answers "
-               "when it is "
-               "done.");
+               "Send the token with sqs:sendMessage, sns:publish, lambda:invoke or states:startExecution, "
+               "or call a component that answers when it is done.");
     else
         refuse(made, in_quotes(type.action) + " has no pattern " + in_quotes("." + std::string(pattern)) + ".",
                type.jobs ? "Write .sync or .sync:2, or leave it out." : "Leave it out.");

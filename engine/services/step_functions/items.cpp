@@ -71,20 +71,6 @@ std::optional<std::string> value_of(const TaskPlan& task, const Json& parameters
     }
 }
 
-named_item::Action action_of(Api api) {
-    using named_item::Action;
-    switch (api) {
-        case Api::GetItem:
-        case Api::GetObject: return Action::Get;
-        case Api::Query: return Action::Query;
-        case Api::PutItem:
-        case Api::PutObject: return Action::Put;
-        case Api::UpdateItem: return Action::Update;
-        case Api::DeleteItem: return Action::Delete;
-        default: return Action::None;
-    }
-}
-
 bool is_of_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.' || c == '#' ||
            c == ':';
@@ -107,7 +93,19 @@ std::string_view word_behind(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-bool acts_on_items(Api api) { return action_of(api) != named_item::Action::None; }
+named_item::Action action_of(Api api) {
+    using named_item::Action;
+    switch (api) {
+        case Api::GetItem:
+        case Api::GetObject: return Action::Get;
+        case Api::Query: return Action::Query;
+        case Api::PutItem:
+        case Api::PutObject: return Action::Put;
+        case Api::UpdateItem: return Action::Update;
+        case Api::DeleteItem: return Action::Delete;
+        default: return Action::None;
+    }
+}
 
 bool may_name_item(const TaskPlan& task) {
     const bool grouped = task.fifo && (task.api == Api::SendMessage || task.api == Api::Publish);

@@ -20,8 +20,9 @@ struct ItemCall {
     std::optional<std::string> value;  ///< names the item; nothing: it is the request's own
 };
 
-/// Whether a call of this API reads or writes items or objects, and its request's class does not say which.
-bool acts_on_items(Api api);
+/// What a call of this API does to an item or object; None: what its request's class says.
+named_item::Action action_of(Api api);
+inline bool acts_on_items(Api api) { return action_of(api) != named_item::Action::None; }
 /// REQUIRES: acts_on_items, or the parameters may have a PartitionKey or MessageGroupId.
 ItemCall item_call(const TaskPlan& task, const asl::Json& parameters);
 /// Whether item_call may say anything.

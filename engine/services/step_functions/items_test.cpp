@@ -177,6 +177,49 @@ private Q_SLOTS:
         }
     }
 
+    void iam_01_a_task_needs_the_permission_of_its_action_data() {
+        QTest::addColumn<QByteArray>("call");
+        QTest::addColumn<QByteArray>("parameters");
+        QTest::addColumn<QByteArray>("action");
+        const QByteArray table = QByteArray::fromStdString(kTable), key = table + R"(,"Key":{"id":{"S":"x"}})";
+        const QByteArray object = QByteArray::fromStdString(kBucket) + R"(,"Key":"x")";
+        QTest::newRow("getItem") << QByteArray("dynamodb:getItem") << key << QByteArray("dynamodb:GetItem");
+        QTest::newRow("putItem") << QByteArray("dynamodb:putItem") << table + R"(,"Item":{"id":{"S":"x"}})"
+                                 << QByteArray("dynamodb:PutItem");
+        QTest::newRow("updateItem") << QByteArray("dynamodb:updateItem") << key << QByteArray("dynamodb:UpdateItem");
+        QTest::newRow("deleteItem") << QByteArray("aws-sdk:dynamodb:deleteItem") << key << QByteArray("dynamodb:DeleteItem");
+        QTest::newRow("query") << QByteArray("aws-sdk:dynamodb:query") << key << QByteArray("dynamodb:Query");
+        QTest::newRow("getObject") << QByteArray("aws-sdk:s3:getObject") << object << QByteArray("s3:GetObject");
+        QTest::newRow("putObject") << QByteArray("aws-sdk:s3:putObject") << object << QByteArray("s3:PutObject");
+    }
+    /// Whatever its request's class does.
+    void iam_01_a_task_needs_the_permission_of_its_action() {
+        QFETCH(QByteArray, call);
+        QFETCH(QByteArray, parameters);
+        QFETCH(QByteArray, action);
+        const std::string needed = action.toStdString();
+        for (const bool by_class : {false, true})
+            for (const std::string allowed : {"dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem",
+                                              "dynamodb:Query", "s3:GetObject", "s3:PutObject"}) {
+                Scenario s = workflow(task("A", call.toStdString(), parameters.toStdString(), kEnd), "rate=1", 1000, by_class);
+                if (needed.starts_with("s3"))
+                    s.add("s3", "bucket").connect("flow", "bucket");
+                else
+                    add_table(s);
+                s.set(R"(flow.role_policy={"Version":"2012-10-17","Statement":{"Effect":"Allow","Action":")" + allowed +
+                      R"(","Resource":"*"}})");
+                std::string warned;
+                for (const Issue& each : model::validate(s.design(), services::catalog()))
+                    if (each.message.find(" may not ") != std::string::npos) warned += each.message + each.remedy;
+                QVERIFY2((warned.find(needed) != std::string::npos) == (allowed != needed), warned.c_str());
+                TestRun run(s);
+                run.until(5.5);
+                QCOMPARE(succeeded(run), allowed == needed ? 5.0 : 0.0);
+                QCOMPARE(failed(run), allowed == needed ? 0.0 : 5.0);
+                QCOMPARE(run.conservation(), std::string());
+            }
+    }
+
     void a_condition_fails_as_often_as_the_class_says_for_writes_only() {
         for (const std::string api : {"dynamodb:putItem", "dynamodb:getItem"}) {
             Scenario s = workflow(task("A", api, kTable + R"(,"Key":{"id":{"S":"x"}},"Item":{"id":{"S":"x"}})",

@@ -280,6 +280,21 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     }
 }
 
+std::vector<named_item::Action> named_calls(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                                            const std::string& callee) {
+    const asl::Parsed parsed = asl::parse(static_cast<const StepFunctions&>(message).definition_string());
+    const std::vector<Target> targets = targets_of(design, id);
+    std::set<named_item::Action> found;
+    for (const asl::State& state : parsed.machine.states) {
+        if (state.kind != asl::Kind::Task) continue;
+        const Integration integration = integration_of(state);
+        if (!integration.problem.empty() || acts_on_tokens(integration.api)) continue;
+        const Choice chosen = choose_target(integration, targets);
+        if (chosen.target != Choice::kNoTarget && targets[chosen.target].id == callee) found.insert(action_of(integration.api));
+    }
+    return {found.begin(), found.end()};
+}
+
 const char* refuses(const ServiceType& other, bool outgoing) {
     if (outgoing) {
         if (other.port.speaks == Speaks::Store) return "A workflow cannot speak to this store: let it call a function that does.";
@@ -369,6 +384,7 @@ extern const ServiceType kStepFunctions{
     .executions = step_functions::executions,
     .history = step_functions::history,
     .meter = step_functions::meter,
+    .named_calls = step_functions::named_calls,
 };
 
 }  // namespace nephoscope::services
