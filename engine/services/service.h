@@ -120,6 +120,12 @@ struct Victim {
     bool operator==(const Victim&) const = default;
 };
 
+/// What an instance's network interface does to each packet that leaves it.
+struct Egress {
+    SimTime delay = 0;
+    double loss = 0;  ///< share of the packets
+};
+
 /// In which way a service is called.
 enum class Speaks : std::uint8_t {
     Http,       ///< requests for a path
@@ -270,6 +276,8 @@ struct ServiceType {
     /// request says. Null: they all do. See named_item.h.
     std::vector<named_item::Action> (*named_calls)(const google::protobuf::Message& config, const std::string& id,
                                                    const model::Design& design, const std::string& callee) = nullptr;
+    /// Of the instance in a slot, now, and of nobody where none is there. Null: its interfaces are as they should be. See network_faults.h.
+    Egress (*egress)(kernel::Kernel&, kernel::NodeIndex, std::uint32_t slot) = nullptr;
     /// Whom a fault of an instance hits: the one in this slot, or any if that is -1. Nothing: nobody is there. Null: see FaultAction.
     std::optional<Victim> (*victim)(kernel::Kernel&, kernel::NodeIndex, std::string_view action, std::int64_t instance) = nullptr;
 };
