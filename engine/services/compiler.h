@@ -137,9 +137,9 @@ struct GuardedProgram : kernel::Program {
     std::uint32_t access_column = 0;
     std::vector<std::uint32_t> api_errors;  ///< by node, in a column of api_errors.h; kNoApi: it has no API that faults can break
     std::uint32_t api_column = 0;
-    std::vector<std::uint8_t> api_speaks_http;  ///< by node
+    std::vector<std::uint8_t> api_speaks_http;                                               ///< by node
     std::vector<Egress (*)(kernel::Kernel&, kernel::NodeIndex, std::uint32_t slot)> egress;  ///< by node: ServiceType::egress
-    std::vector<const CallerCache*> kept;       ///< by node: what its callers find without a call; null: nothing
+    std::vector<const CallerCache*> kept;  ///< by node: what its callers find without a call; null: nothing
 };
 
 /// Bytes of the mean request that a connection carries, by the weights of its classes.
