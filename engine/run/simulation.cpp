@@ -214,7 +214,7 @@ Result<std::shared_ptr<const services::Plan>> Simulation::with_what_runs(const s
 }
 
 Status Simulation::perform(const model::Fault& fault, bool end) {
-    if (services::access::is_fault(fault.action()) && plan_->program.serve.empty())
+    if (services::access::needs_guards(fault.action()) && plan_->program.serve.empty())
         use(services::access::guarded(plan_), std::move(world_));
     if (end) {
         faults_.end(*kernel_, *plan_, fault);

@@ -150,6 +150,12 @@ private Q_SLOTS:
         QTest::newRow("memory") << QByteArray("AWSFIS-Run-Memory-Stress")
                                 << QByteArray(R"({\"DurationSeconds\": \"60\", \"Percent\": \"70\"})") << 0.7;
         QTest::newRow("a process") << QByteArray("AWSFIS-Run-Kill-Process") << QByteArray(R"({\"ProcessName\": \"java\"})") << 0.0;
+        QTest::newRow("latency") << QByteArray("AWSFIS-Run-Network-Latency")
+                                 << QByteArray(R"({\"DurationSeconds\": \"60\", \"Interface\": \"eth0\", \"DelayMilliseconds\": \"300\"})")
+                                 << 0.3;
+        QTest::newRow("packet loss") << QByteArray("AWSFIS-Run-Network-Packet-Loss")
+                                     << QByteArray(R"({\"DurationSeconds\": \"60\", \"Interface\": \"eth0\", \"LossPercent\": \"15\"})")
+                                     << 0.15;
         QTest::newRow("a disk") << QByteArray("AWSFIS-Run-Disk-Fill") << QByteArray(R"({\"DurationSeconds\": \"60\"})") << 0.0;
     }
     void documents_that_ssm_runs_are_faults_of_instances() {

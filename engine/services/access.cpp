@@ -451,6 +451,8 @@ bool is_fault(std::string_view action) {
     return action == kDetachPolicies.action || action == kRevokeIngress.action || api::is_fault(action) || network::is_fault(action);
 }
 
+bool needs_guards(std::string_view action) { return is_fault(action) || network::is_of_egress(action); }
+
 kernel::FrameId guard(kernel::Kernel& k, kernel::FrameId id);
 
 namespace {
@@ -472,8 +474,9 @@ void compile(Plan& plan) {
     const Rights rights(plan.design, nullptr);
     program.access_column = Compiler::column_of(program, typeid(LinkAccess).name(), sizeof(LinkAccess));
     program.guards.resize(program.links.size());
+    for (const ServiceType* type : plan.types) program.egress.push_back(type->egress);
     const auto& faults = plan.design.faults();
-    const bool any_fault = std::any_of(faults.begin(), faults.end(), [](const auto& each) { return is_fault(each.action()); });
+    const bool any_fault = std::any_of(faults.begin(), faults.end(), [](const auto& each) { return needs_guards(each.action()); });
     for (const model::Connection& connection : plan.design.connections()) {
         const kernel::LinkIndex link = *plan.link(connection.id());
         LinkGuard& guard = program.guards[link];

@@ -26,8 +26,9 @@ void compile(Plan& plan);
 /// The same plan, with every component guarded that can be. Its world has the same shape, so that a running one goes on with it.
 std::shared_ptr<const Plan> guarded(const std::shared_ptr<const Plan>& plan);
 /// Whether a fault needs guards: see above.
+bool needs_guards(std::string_view action);
+/// Whether it acts by guards alone: then `apply` makes it act, or takes it back. REQUIRES of apply: the plan is guarded.
 bool is_fault(std::string_view action);
-/// Makes such a fault act, or takes it back. REQUIRES: the plan is guarded.
 Status apply(kernel::Kernel& k, const Plan& plan, const model::Fault& fault, bool end);
 
 /// What calls over a connection have met, and the faults that act on it.

@@ -114,7 +114,7 @@ double magnitude_of(const FaultType& type, const Pairs& parameters) {
 bool is_read_elsewhere(const std::string& name) {
     constexpr std::string_view kRead[] = {"duration",        "startInstancesAfterDuration", "documentArn",
                                           "documentVersion", "documentParameters",          "DurationSeconds"};
-    constexpr std::string_view kMeansNothingHere[] = {"InstallDependencies"};
+    constexpr std::string_view kMeansNothingHere[] = {"InstallDependencies", "Interface"};
     const auto is = [&](std::string_view known) { return known == name; };
     return std::any_of(std::begin(kRead), std::end(kRead), is) ||
            std::any_of(std::begin(kMeansNothingHere), std::end(kMeansNothingHere), is);

@@ -4,6 +4,7 @@
 #include <bit>
 
 #include "engine/base/text.h"
+#include "engine/parts/caller.h"
 #include "engine/services/access.h"
 
 namespace nephoscope::services::network {
@@ -61,11 +62,32 @@ SimTime wait_for_segment(kernel::RequestDraws& draw, double loss) {
     return wait;
 }
 
-SimTime wait_for_packets(Kernel& k, const Frame& call, const LinkAccess& s) {
-    const double loss = 1 - (1 - s.loss[0]) * (1 - s.loss[1]);
+Egress egress_of(Kernel& k, kernel::NodeIndex node, std::uint32_t instance) {
+    const auto of = static_cast<const GuardedProgram&>(k.program).egress[node];
+    return of ? of(k, node, instance) : Egress{};
+}
+
+std::uint32_t called_instance(Kernel& k, const Frame& call) { return call.local & k.program.nodes[call.node].instance_mask; }
+
+/// What the request meets on its way, and its answer.
+struct Way {
+    Egress request, answer;
+};
+
+/// Of a call whose caller has given up only the answer's is known.
+Way way_of(Kernel& k, const Frame& call, const LinkAccess& s) {
+    Way way{{}, egress_of(k, call.node, called_instance(k, call))};
+    if (call.parent) way.request = egress_of(k, k.link(call.link).from, parts::calling_instance(k, call));
+    const double arrives = (1 - s.loss[0]) * (1 - s.loss[1]);
+    way.request.loss = 1 - arrives * (1 - way.request.loss);
+    way.answer.loss = 1 - arrives * (1 - way.answer.loss);
+    return way;
+}
+
+SimTime wait_for_packets(Kernel& k, const Frame& call, const Way& way) {
     kernel::RequestDraws draw = k.draws(call, kernel::purpose("packet loss"));
-    const SimTime request = wait_for_segment(draw, loss);
-    return request + wait_for_segment(draw, loss);
+    const SimTime request = way.request.delay + wait_for_segment(draw, way.request.loss);
+    return request + way.answer.delay + wait_for_segment(draw, way.answer.loss);
 }
 
 /// What is under way over a link that is cut now: its callers see the connection break.
@@ -201,10 +223,15 @@ bool is_inside(const model::Design& design, std::string_view id, std::string_vie
 Fate fate_of(Kernel& k, const Frame& call, const LinkAccess& s, SimTime connect_timeout) {
     if (is_unresolved(k, call, s)) return {Fate::Kind::Unresolved};
     if (is_cut_off(k, call, s)) return {Fate::Kind::CutOff};
-    if (s.loss[0] <= 0 && s.loss[1] <= 0) return {};
-    const SimTime delay = wait_for_packets(k, call, s);
+    const SimTime delay = wait_for_packets(k, call, way_of(k, call, s));
     if (connect_timeout && delay > connect_timeout) return {Fate::Kind::CutOff};
     return {delay ? Fate::Kind::Late : Fate::Kind::Arrives, delay};
+}
+
+SimTime lateness(Kernel& k, LinkIndex link, std::uint32_t instance, kernel::RequestDraws draw) {
+    if (static_cast<const GuardedProgram&>(k.program).serve.empty()) return 0;
+    const Egress egress = egress_of(k, k.link(link).to, instance);
+    return egress.delay + (egress.loss > 0 ? wait_for_segment(draw, egress.loss) : 0);
 }
 
 bool is_cut(const LinkAccess& s, std::uint8_t zone, bool elsewhere) { return s.cut || (elsewhere && (s.cut_zones >> (zone & 63) & 1)); }

@@ -21,11 +21,16 @@ namespace nephoscope::services::network {
 // answer are one segment each, which no later segment can show to be missing, so that nothing faster finds the loss. Both waits come
 // before the work; what would have to wait for longer than its connect timeout is cut off.
 //
+// An instance's interface may delay or lose what leaves it, and only that: the requests of its calls, and its answers to others.
+//
 // Names that do not resolve are used for as long as the caller's answer is good; then its calls fail at once.
 
 inline constexpr std::string_view kDisrupt = "aws:network:disrupt-connectivity";
 inline constexpr std::string_view kPacketLoss = "neph:packet-loss";
 inline constexpr std::string_view kRegionOutage = "neph:region-outage";
+
+inline constexpr std::string_view kEgressLatency = "aws:ssm:send-command/AWSFIS-Run-Network-Latency";
+inline constexpr std::string_view kEgressLoss = "aws:ssm:send-command/AWSFIS-Run-Network-Packet-Loss";
 
 /// Of what is called by a name, and whose callers keep the answer.
 inline constexpr FaultType kDnsFailure{"neph:dns-failure",
@@ -37,6 +42,8 @@ inline constexpr FaultType kDnsFailure{"neph:dns-failure",
                                        true};
 
 bool is_fault(std::string_view action);
+/// Faults of an instance, which its own component knows of: ServiceType::egress. They too act at the guards of what is called.
+constexpr bool is_of_egress(std::string_view action) { return action == kEgressLatency || action == kEgressLoss; }
 /// Makes such a fault act, or takes it back; of a Region without its zones (scenario/faults.h). REQUIRES: the plan is guarded.
 Status apply(kernel::Kernel& k, const Plan& plan, const model::Fault& fault, bool end);
 
@@ -56,6 +63,8 @@ Fate fate_of(kernel::Kernel& k, const kernel::Frame& call, const access::LinkAcc
 
 /// Whether a check of a target in this zone hears nothing. `elsewhere`: some of those who check are in other zones.
 bool is_cut(const access::LinkAccess& s, std::uint8_t zone, bool elsewhere);
+/// How much later the answer of a called component's instance to a health check is heard, by a draw where packets are lost.
+SimTime lateness(kernel::Kernel& k, kernel::LinkIndex link, std::uint32_t instance, kernel::RequestDraws draw);
 /// Whether a fault acts on all calls over a link, wherever they come from.
 bool acts(const access::LinkAccess& s);
 /// Why calls over a link are lost now, or late; empty: they are not.

@@ -13,6 +13,7 @@
 #include "engine/services/auto_scaling_group/memory.h"
 #include "engine/services/auto_scaling_group/settings.h"
 #include "engine/services/compiler.h"
+#include "engine/services/network_faults.h"
 #include "engine/services/queue_discipline.h"
 
 namespace nephoscope::services {
@@ -327,6 +328,10 @@ constexpr FaultType kFaults[] = {
     {asg::kKillProcess, "Kill the app", FaultTarget::Instance, "", 0,
      "The app's process is killed: what it works on fails. It is started again, which takes its start-up time."},
     {asg::kDiskFull, "Disk full", FaultTarget::Instance, "", 0, "Its writes fail with a 500; reads go on.", true},
+    {network::kEgressLatency, "Network latency", FaultTarget::Instance, "Added latency (s)", 0.2,
+     "All that leaves the instance leaves so much later: the requests of its calls and its answers, to health checks too.", true},
+    {network::kEgressLoss, "Packet loss", FaultTarget::Instance, "Share of the packets (0 to 1)", 0.07,
+     "Of all that leaves the instance this share is lost, and sent again a second later, then two, then four.", true},
     {asg::kInterrupt, "Interrupt Spot instance", FaultTarget::Instance, "Before the interruption (s)", 120,
      "The instance is said to be at risk at once, has its notice two minutes before, and is gone then. Only on Spot capacity."},
     {asg::kReclaim, "Interrupt all Spot instances", FaultTarget::Component, "Before the interruption (s)", 120,
@@ -411,6 +416,7 @@ extern const ServiceType kAutoScalingGroup{
     .scaling = &kScaling,
     .deployment = &asg::kDeployment,
     .meter = asg::meter,
+    .egress = asg::egress,
     .victim = asg::victim,
 };
 

@@ -5,6 +5,7 @@
 #include "engine/base/text.h"
 #include "engine/services/application.h"
 #include "engine/services/auto_scaling_group/group.h"
+#include "engine/services/network_faults.h"
 
 // What befalls a group and its instances.
 
@@ -45,6 +46,14 @@ void ail(Kernel& k, NodeIndex node, std::uint32_t slot, const FaultAction& actio
         Fleet(k, node).stress_memory(slot, action.end ? 0 : std::clamp(action.magnitude, 0.0, 1.0));
         tell(": something else holds " + number_text(100 * action.magnitude) + " % of its memory.", " has its memory for itself again.");
     }
+    if (action.action == network::kEgressLatency) {
+        i.egress.delay = action.end ? 0 : from_seconds(action.magnitude);
+        tell(": all it sends leaves " + number_text(1000 * action.magnitude) + " ms later.", " sends at once again.");
+    }
+    if (action.action == network::kEgressLoss) {
+        i.egress.loss = action.end ? 0 : std::clamp(action.magnitude, 0.0, 1.0);
+        tell(": " + number_text(100 * action.magnitude) + " % of what it sends is lost.", " loses nothing of what it sends any more.");
+    }
     if (action.action == kDiskFull) {
         i.disk_full = !action.end;
         tell(": its disk is full, writes fail.", " has room on its disk again.");
@@ -53,7 +62,8 @@ void ail(Kernel& k, NodeIndex node, std::uint32_t slot, const FaultAction& actio
 
 bool ails(const Instance& i, const std::string& action) {
     return (action == kSlow && i.slowness > 0) || (action == kCpuStress && i.stress > 0) ||
-           (action == kMemoryStress && i.memory_stress > 0) || (action == kDiskFull && i.disk_full);
+           (action == kMemoryStress && i.memory_stress > 0) || (action == kDiskFull && i.disk_full) ||
+           (action == network::kEgressLatency && i.egress.delay) || (action == network::kEgressLoss && i.egress.loss > 0);
 }
 
 /// Spot instances are interrupted so many seconds later, at least after their notice.
@@ -109,6 +119,11 @@ void befall(Kernel& k, NodeIndex node, std::uint32_t slot, const FaultAction& ac
 }
 
 }  // namespace
+
+Egress egress(Kernel& k, NodeIndex node, std::uint32_t slot) {
+    const GroupPlan& plan = plan_of(k, node);
+    return slot < plan.slots && plan.instance(k, slot).life != Life::Empty ? plan.instance(k, slot).egress : Egress{};
+}
 
 void fault(Kernel& k, NodeIndex node, const FaultAction& action) {
     Fleet fleet(k, node);

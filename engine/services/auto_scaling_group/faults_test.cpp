@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/services/compiler.h"
+#include "engine/services/network_faults.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -40,6 +41,13 @@ Scenario behind_balancer(const char* algorithm, Scenario::Settings settings = {}
 }
 
 CellState state(TestRun& run, std::size_t cell) { return run.observe("web").cells.at(cell).state; }
+
+/// Each request of two evenly loaded instances makes one call to a partner's API, which takes 10 ms too.
+Scenario calling(Scenario::Settings settings = {}) {
+    Scenario s = group(settings);
+    s.add("server", "partner", {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=0.010s"});
+    return s.connect("web", "partner");
+}
 
 double mean_latency(TestRun& run) { return run.calls("users").latency.mean() * 1e-9; }
 
@@ -93,6 +101,65 @@ private Q_SLOTS:
         // One vCPU for ten minutes, and 1 % of one: ten credits in all.
         QVERIFY2(std::abs(burst.metric("web", "CPUCreditUsage") - 10.1) < 0.15,
                  qPrintable(QString::number(burst.metric("web", "CPUCreditUsage"))));
+    }
+
+    /// Its answer and the request of its call are late, what comes to it is not.
+    void what_leaves_a_late_interface_is_late() {
+        TestRun run(calling());
+        run.until(100.005).fault(services::network::kEgressLatency, "web", 100, 0, 0.3).until(101).kernel().restart_statistics();
+        run.until(190);
+        QVERIFY2(std::abs(mean_latency(run) - (0.020 + 0.620) / 2) < 1e-4, qPrintable(QString::number(mean_latency(run))));
+        // While they are under way they are nowhere: only those that work there are in flight, half of them on each instance.
+        QVERIFY2(std::abs(static_cast<double>(run.calls("partner").in_flight.value) - 1) <= 1, "partner");
+        QVERIFY(!run.observe("web").reasons.empty());
+        run.until(201);
+        QVERIFY(std::abs(mean_latency_until(run, 300) - 0.020) < 1e-6);
+        QVERIFY(run.observe("web").reasons.empty());
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    /// 1 s for the first loss, 2 s more for the second: the mean wait of a segment is the sum of p^n 2^(n-1).
+    void a_lost_packet_is_sent_again_a_second_later() {
+        constexpr double kLoss = 0.2;
+        TestRun run(group({"desired_capacity=1"}));
+        run.until(100.005).fault(services::network::kEgressLoss, "web", 5000, 0, kLoss).until(200).kernel().restart_statistics();
+        run.until(4000);
+        const double expected = 0.010 + kLoss / (1 - 2 * kLoss);
+        QVERIFY2(std::abs(mean_latency(run) / expected - 1) < 0.05, qPrintable(QString::number(mean_latency(run))));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void checks_do_not_hear_who_answers_too_late_data() {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<double>("magnitude");
+        QTest::addColumn<bool>("healthy");
+        const QByteArray latency(services::network::kEgressLatency.data()), loss(services::network::kEgressLoss.data());
+        QTest::newRow("4 s of 5") << latency << 4. << true;
+        QTest::newRow("6 s of 5") << latency << 6. << false;
+        QTest::newRow("a hundredth is lost") << loss << 0.01 << true;
+        QTest::newRow("all is lost") << loss << 1. << false;
+    }
+    void checks_do_not_hear_who_answers_too_late() {
+        QFETCH(QByteArray, action);
+        QFETCH(double, magnitude);
+        QFETCH(bool, healthy);
+        TestRun run(behind_balancer("ROUND_ROBIN"));
+        run.until(100.005).fault(action.constData(), "web", 100, 0, magnitude).until(130);
+        QCOMPARE(run.metric("alb", "HealthyHostCount"), healthy ? 2. : 1.);
+    }
+
+    void an_interface_is_well_after_a_reboot_and_in_the_next_instance_data() {
+        QTest::addColumn<QByteArray>("action");
+        QTest::newRow("reboot") << QByteArray(asg::kReboot);
+        QTest::newRow("terminate") << QByteArray(asg::kTerminate);
+    }
+    void an_interface_is_well_after_a_reboot_and_in_the_next_instance() {
+        QFETCH(QByteArray, action);
+        TestRun run(group({"desired_capacity=1", "boot_time=5s"}));
+        run.until(100.005).fault(services::network::kEgressLatency, "web", 900, 0, 0.3).until(110);
+        QVERIFY(std::abs(mean_latency_until(run, 120) - 0.310) < 1e-2);
+        run.fault(action.constData(), "web", 0, 0).until(140);
+        QVERIFY2(std::abs(mean_latency_until(run, 200) - 0.010) < 1e-6, qPrintable(QString::number(mean_latency(run))));
     }
 
     void on_a_full_disk_writes_fail_and_reads_go_on() {
@@ -292,6 +359,20 @@ private Q_SLOTS:
         QVERIFY2(failed > 2'300 && failed < 2'700, qPrintable(QString::number(failed)));
         run.until(300);
         QCOMPARE(run.outcome("users", Outcome::Failed), failed);
+    }
+
+    void a_late_interface_survives_an_edit_and_a_step_back() {
+        Scenario s = group({"desired_capacity=1"});
+        TestRun run(s);
+        run.until(100.005).fault(services::network::kEgressLatency, "web", 100, 0, 0.3).until(130);
+        run.simulation().keep(std::size_t{1} << 30);
+        run.until(140);
+        run.simulation().seek(from_seconds(130));
+        QVERIFY(std::abs(mean_latency_until(run, 150) - 0.310) < 1e-2);
+        run.simulation().edit(*services::compile(s.set("web.workers=999").design(), services::catalog()));
+        QVERIFY(std::abs(mean_latency_until(run, 199) - 0.310) < 1e-2);
+        run.until(201);
+        QVERIFY(std::abs(mean_latency_until(run, 300) - 0.010) < 1e-6);
     }
 };
 

@@ -206,6 +206,7 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.sickness = Sickness::None;
     i.ailments = 0;
     i.slowness = i.stress = i.memory_stress = 0;
+    i.egress = {};
     i.disk_full = false;
     i.unreachable = i.unhealthy = i.at_risk = i.noticed = i.passes = i.in_batch = i.old = i.scripted = i.broken = false;
     i.revision = 0;
@@ -263,6 +264,7 @@ SimTime Fleet::tell(std::uint32_t slot, TargetChange change) {
 
 void Fleet::boot(std::uint32_t slot) {
     ++at(slot).epoch;
+    at(slot).egress = {};  // The rules of its interface are gone with the kernel that had them.
     at(slot).memory.app_up = 0;
     enter(slot, Life::Pending);
     spawn(k_, node_, kBoot, slot, plan_.boot_time);
@@ -599,7 +601,8 @@ std::optional<std::uint32_t> Fleet::any(bool spot_only) const {
         const Instance& i = at(slot);
         const bool fits = !spot_only || (i.spot && !i.at_risk);
         if (i.life != Life::InService || i.unreachable || i.sickness != Sickness::None || !fits) continue;
-        if (i.slowness <= 0 && i.stress <= 0 && i.memory_stress <= 0 && !i.disk_full) return slot;
+        const bool well_connected = i.egress.delay == 0 && i.egress.loss <= 0;
+        if (i.slowness <= 0 && i.stress <= 0 && i.memory_stress <= 0 && !i.disk_full && well_connected) return slot;
         if (!ailing) ailing = slot;
     }
     return ailing;

@@ -72,6 +72,7 @@ struct Instance {
     double slowness;                ///< a fault: its work takes so many times as long; 0: as long as it does
     double stress;                  ///< a fault: something else takes this share of its CPUs
     double memory_stress;           ///< a fault: something else holds this share of its memory
+    Egress egress;                  ///< faults: of its network interface
     bool disk_full;                 ///< a fault: its writes fail
     std::uint32_t answers, errors;  ///< of an app that can fail, since its deployment put it into service
     MemoryState memory;
@@ -210,6 +211,9 @@ inline const GroupPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { ret
 bool is_stale(kernel::Kernel& k, const kernel::Frame& f);
 /// Of the version that the instance of a process runs.
 SimTime startup_time(kernel::Kernel& k, const kernel::Frame& f);
+
+/// ServiceType::egress.
+Egress egress(kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t slot);
 
 /// One group's instances coming and going.
 class Fleet {

@@ -123,7 +123,7 @@ struct Sums {
     std::uint32_t waiting = 0;
     std::uint32_t able = 0;  ///< instances that serve
     std::uint32_t spot = 0, at_risk = 0;
-    std::uint32_t fail_fast = 0, slow = 0, stressed = 0, full_disks = 0;
+    std::uint32_t fail_fast = 0, slow = 0, stressed = 0, full_disks = 0, late = 0, lossy = 0;
     HardwareSums hardware;
     MemorySums memory;
 };
@@ -159,6 +159,8 @@ Sums observe_instances(Kernel& k, const GroupPlan& plan, Observation& out) {
         sums.slow += i.slowness > 0;
         sums.stressed += i.stress > 0;
         sums.full_disks += i.disk_full;
+        sums.late += i.egress.delay > 0;
+        sums.lossy += i.egress.loss > 0;
         sums.able += i.capacity.value > 0;
         sums.full += i.capacity.value > 0 && i.station.busy.value >= plan.station.servers;
         out.cells.push_back({slot, "i-" + std::to_string(i.number) + (i.spot ? " Spot" : ""), cell_state(deployment, i), i.zone, busy,
@@ -191,6 +193,8 @@ void add_fault_reasons(const GroupState& s, const Sums& sums, Observation& out) 
     add(sums.slow, Severity::Degraded, "slow instances:");
     add(sums.stressed, Severity::Degraded, "instances whose CPUs something else uses:");
     add(sums.full_disks, Severity::Failed, "instances with a full disk:");
+    add(sums.late, Severity::Degraded, "instances that send late:");
+    add(sums.lossy, Severity::Degraded, "instances that lose packets:");
     if (s.no_capacity) out.reasons.push_back({Severity::Degraded, "A fault: EC2 has no capacity, launches fail", "", ""});
 }
 

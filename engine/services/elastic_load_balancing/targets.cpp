@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/services/access.h"
+#include "engine/services/network_faults.h"
 
 namespace nephoscope::services::elb {
 
@@ -210,6 +211,14 @@ bool is_closed(Kernel& k, const BalancerPlan& plan, const Target& target) {
     return access::is_closed(k, target.link, target.zone, elsewhere);
 }
 
+/// No answer comes in time.
+bool is_unheard(Kernel& k, const Frame& f, const Target& target) {
+    if (is_closed(k, plan_of(k, f.node), target)) return true;
+    const kernel::RequestDraws draw(k.program.nodes[f.node].key ^ kernel::purpose("check lost"), target.check.process,
+                                    static_cast<std::uint32_t>(k.now() / kMillisecond));
+    return network::lateness(k, target.link, target.instance, draw) > check_timeout(k, f);
+}
+
 /// A check of the balancer's own node gets no answer: the node is down, or no connection to the chosen target opens.
 bool is_silent(Kernel& k, const BalancerPlan& plan, const Frame& f) {
     return is_down(plan.of(k), f.zone) || (f.local != parts::kNoTarget && is_closed(k, plan, target_of(k, plan, f)));
@@ -227,7 +236,7 @@ FrameId check_routine(Kernel& k, FrameId id) {
     while (checked(k, f)) {
         checked(k, f)->check.next = k.now() + plan_of(k, f.node).check.interval;
         f.set_child(Outcome::Ok);
-        if (is_closed(k, plan_of(k, f.node), *checked(k, f))) {
+        if (is_unheard(k, f, *checked(k, f))) {
             SLEEP(k, id, check_timeout(k, f));
             f.set_child(Outcome::TimedOut);
         } else if (answers_checks(k, *checked(k, f))) {
