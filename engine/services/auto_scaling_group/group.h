@@ -209,6 +209,8 @@ inline const GroupPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { ret
 
 /// Whether the slot of an instance's process belongs to another instance now: then the process ends.
 bool is_stale(kernel::Kernel& k, const kernel::Frame& f);
+/// Starts a process of the instance in a slot.
+void spawn(kernel::Kernel& k, kernel::NodeIndex node, std::uint8_t routine, std::uint32_t slot, SimTime delay);
 /// Of the version that the instance of a process runs.
 SimTime startup_time(kernel::Kernel& k, const kernel::Frame& f);
 
