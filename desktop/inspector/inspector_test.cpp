@@ -356,6 +356,7 @@ void InspectorTest::a_cell_with_a_document_opens_it_in_a_dialog() {
     inspector.setSelection({topic});
     auto* table = input<QTableWidget>(inspector, "config.subscriptions");
     QVERIFY(table);
+    QVERIFY(!table->wordWrap());
     const auto* cells = static_cast<QStyledItemDelegate*>(table->itemDelegateForColumn(1));
     QCOMPARE(cells->displayText(table->item(0, 1)->text(), QLocale()), QStringLiteral("{ \"store\": [\"berlin\"] }"));
     const auto enter = [&](const QString& text, QDialogButtonBox::StandardButton button) {

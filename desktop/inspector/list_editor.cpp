@@ -95,6 +95,7 @@ ListEditor::ListEditor(const model::FieldInfo& field, QWidget* parent)
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
+    m_table->setWordWrap(false);  // Or a text that is too long for its cell ends at its first blank.
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setTabKeyNavigation(false);
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
