@@ -86,10 +86,21 @@ void learn(Kernel& k, const Frame& f) {
     if (state && parts::learn(plan.check, *state, f.ok())) judge(k, plan, record_of(f));
 }
 
+/// Whoever asks from now on is told the other environment; answers that hosts have stay as they are until they expire.
+void swap(Kernel& k, const ZonePlan& plan) {
+    if (plan.records.size() < 2 || (plan.policy != ROUTING_WEIGHTED && plan.policy != ROUTING_FAILOVER))
+        return k.log(plan.node, "fault-without-effect", "There are no two records with a weight or a failover role of their own to swap.",
+                     kernel::Observer::Level::Info);
+    plan.of(k).swapped = !plan.of(k).swapped;
+    k.log(plan.node, "urls-swapped", plan.records[0].name + " and " + plan.records[1].name + " have swapped their URLs.",
+          kernel::Observer::Level::Info);
+}
+
 }  // namespace
 
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     const ZonePlan& plan = plan_of(k, node);
+    if (action.action == kSwap) return swap(k, plan);
     if (action.action != kFailHealthCheck || plan.records.empty()) return;
     const auto record = static_cast<std::size_t>(std::max<std::int64_t>(0, action.instance));
     if (record >= plan.records.size()) return;

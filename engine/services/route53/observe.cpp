@@ -10,12 +10,13 @@ namespace {
 
 bool others_are_healthy(Kernel& k, const ZonePlan& plan, bool (*preferred)(const RecordPlan&)) {
     for (std::size_t i = 0; i < plan.records.size(); ++i)
-        if (preferred(plan.records[i]) && plan.healthy(k, i)) return true;
+        if (preferred(plan.place(k, i)) && plan.healthy(k, i)) return true;
     return false;
 }
 
 /// A record that is answered with only while others are unhealthy.
-bool stands_by(Kernel& k, const ZonePlan& plan, const RecordPlan& record) {
+bool stands_by(Kernel& k, const ZonePlan& plan, std::size_t i) {
+    const RecordPlan& record = plan.place(k, i);
     if (plan.policy == ROUTING_FAILOVER && !record.primary)
         return others_are_healthy(k, plan, [](const RecordPlan& r) { return r.primary; });
     if (plan.policy == ROUTING_WEIGHTED && !record.weight)
@@ -53,7 +54,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         CellReading& cell = out.cells.emplace_back();
         cell.instance = static_cast<std::uint32_t>(i);
         cell.label = record.name;
-        cell.state = !plan.healthy(k, i) ? CellState::Unhealthy : stands_by(k, plan, record) ? CellState::Standby : CellState::InService;
+        cell.state = !plan.healthy(k, i) ? CellState::Unhealthy : stands_by(k, plan, i) ? CellState::Standby : CellState::InService;
         if (!record.checked) continue;
         const auto span = static_cast<double>(k.now() - state.unhealthy.start);
         status.whole += span;

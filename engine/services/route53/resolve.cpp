@@ -26,7 +26,7 @@ std::uint64_t eligible(Kernel& k, const ZonePlan& plan, std::uint64_t among) {
 std::uint64_t by_weight(Kernel& k, const ZonePlan& plan, RequestDraws& draw) {
     std::uint64_t weighty = 0, healthy = 0;
     for (std::size_t i = 0; i < plan.records.size(); ++i) {
-        if (plan.records[i].weight) weighty |= bit(i);
+        if (plan.place(k, i).weight) weighty |= bit(i);
         if (plan.healthy(k, i)) healthy |= bit(i);
     }
     const std::uint64_t zeros = all_of(plan) & ~weighty;
@@ -35,13 +35,13 @@ std::uint64_t by_weight(Kernel& k, const ZonePlan& plan, RequestDraws& draw) {
     if (!among) among = weighty ? weighty : zeros;
     std::uint64_t sum = 0;
     for (std::size_t i = 0; i < plan.records.size(); ++i)
-        if (among & bit(i)) sum += plan.records[i].weight;
+        if (among & bit(i)) sum += plan.place(k, i).weight;
     if (!sum) return bit(pick(among, draw));
     std::uint64_t turn = kernel::below(draw, sum);
     for (std::size_t i = 0; i < plan.records.size(); ++i) {
         if (!(among & bit(i))) continue;
-        if (turn < plan.records[i].weight) return bit(i);
-        turn -= plan.records[i].weight;
+        if (turn < plan.place(k, i).weight) return bit(i);
+        turn -= plan.place(k, i).weight;
     }
     return 0;
 }
@@ -61,7 +61,7 @@ std::uint64_t by_latency(Kernel& k, const ZonePlan& plan, const CallerPlan& call
 std::uint64_t by_failover(Kernel& k, const ZonePlan& plan, RequestDraws& draw) {
     std::uint64_t primary = 0;
     for (std::size_t i = 0; i < plan.records.size(); ++i)
-        if (plan.records[i].primary) primary |= bit(i);
+        if (plan.place(k, i).primary) primary |= bit(i);
     const std::uint64_t healthy = eligible(k, plan, all_of(plan));
     const std::uint64_t among = primary & healthy ? primary & healthy : healthy;
     return bit(pick(among, draw));

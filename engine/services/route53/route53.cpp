@@ -335,6 +335,9 @@ constexpr FaultType kFaults[] = {
     {kFailHealthCheck, "Fail a health check", FaultTarget::Instance, "", 0,
      "The record's health check says unhealthy until the fault ends, whatever its target does; without a choice, the first record's.",
      true},
+    {kSwap, "Swap environment URLs", FaultTarget::Component, "", 0,
+     "The first two records have each other's weight and failover role, as two Beanstalk environments whose URLs are swapped. Hosts go on "
+     "with the answer they have until it expires. Once more, or the end of its duration, swaps back."},
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/route53/route53.pb.h"
+#include "engine/services/route53/zone.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -243,6 +244,67 @@ private Q_SLOTS:
         TestRun one_host(s);
         one_host.until(990);
         QVERIFY(std::min(calls_to(one_host, "a"), calls_to(one_host, "b")) < 40);
+    }
+
+    void eb_21_who_has_an_answer_uses_it_until_it_expires_when_urls_are_swapped_data() {
+        QTest::addColumn<QByteArray>("policy");
+        QTest::newRow("weights of 1 and 0") << QByteArray("routing_policy=ROUTING_WEIGHTED");
+        QTest::newRow("primary and secondary") << QByteArray("routing_policy=ROUTING_FAILOVER");
+    }
+    void eb_21_who_has_an_answer_uses_it_until_it_expires_when_urls_are_swapped() {
+        QFETCH(QByteArray, policy);
+        Scenario s = name({policy.toStdString(), "ttl=60", "health_checkers=1", "request_interval=30"});
+        change(s, [](Route53& config) {
+            set_weight(config, "a", 1);
+            set_weight(config, "b", 0);
+            for (services::DnsRecord& each : *config.mutable_records()) each.set_health_check(false);
+        });
+        TestRun run(s);
+        // All hosts ask within the first second and then every 61 s or so; the answers of 183 s are good until 243 s.
+        run.until(200).fault(services::route53::kSwap, "dns", 0, -1);
+        const double before = calls_to(run, "a");
+        run.until(240);
+        QCOMPARE(calls_to(run, "a") - before, 4000.0);
+        QCOMPARE(calls_to(run, "b"), 0.0);
+        QVERIFY(run.observe("dns").cells[0].state == services::CellState::Standby);
+        QVERIFY(run.observe("dns").cells[1].state == services::CellState::InService);
+        run.until(250);
+        const double at_last = calls_to(run, "a");
+        run.until(300).fault(services::route53::kSwap, "dns", 0, -1).until(302);
+        QCOMPARE(calls_to(run, "a"), at_last);
+        run.until(400);
+        QVERIFY(calls_to(run, "a") > at_last + 4000);
+        QCOMPARE(run.when("urls-swapped"), (std::vector<double>{200, 300}));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void eb_21_urls_are_swapped_back_at_the_end_of_a_duration_and_by_a_step_back() {
+        Scenario s = name({"routing_policy=ROUTING_FAILOVER", "ttl=1"});
+        TestRun run(s);
+        run.simulation().keep(std::size_t{1} << 30);
+        run.until(100).fault(services::route53::kSwap, "dns", 100, -1).until(150);
+        QVERIFY(run.observe("dns").cells[0].state == services::CellState::Standby);
+        run.simulation().seek(from_seconds(90));
+        QVERIFY(run.observe("dns").cells[1].state == services::CellState::Standby);
+        run.until(150);
+        QVERIFY(run.observe("dns").cells[0].state == services::CellState::Standby);
+        run.until(210);
+        QVERIFY(run.observe("dns").cells[1].state == services::CellState::Standby);
+    }
+
+    void only_records_with_a_place_of_their_own_are_swapped_data() {
+        QTest::addColumn<QByteArray>("policy");
+        QTest::addColumn<unsigned>("records");
+        QTest::newRow("simple") << QByteArray("routing_policy=ROUTING_SIMPLE") << 2u;
+        QTest::newRow("one record") << QByteArray("routing_policy=ROUTING_WEIGHTED") << 1u;
+    }
+    void only_records_with_a_place_of_their_own_are_swapped() {
+        QFETCH(QByteArray, policy);
+        QFETCH(unsigned, records);
+        TestRun run(name({policy.toStdString()}, records));
+        run.until(100).fault(services::route53::kSwap, "dns", 0, -1).until(200);
+        QCOMPARE(run.when("fault-without-effect"), std::vector<double>{100});
+        QVERIFY(run.observe("dns").cells[0].state == services::CellState::InService);
     }
 
     void r53_08_a_multivalue_answer_has_up_to_eight_healthy_records() {

@@ -37,6 +37,7 @@ struct ZoneState {
     std::uint64_t no_answer;       ///< requests for a name without records
     kernel::Gauge unhealthy;       ///< records
     std::uint32_t keys[kRecords];  ///< of the records' connections, in the order of the bits of answers; 0: none
+    bool swapped;                  ///< the first two records stand in each other's place
 };
 
 struct RecordPlan {
@@ -75,6 +76,10 @@ struct ZonePlan {
     parts::HealthState& checker(kernel::Kernel& k, std::size_t record, std::uint32_t n) const {
         return k.w.column<parts::HealthState>(checker_column)[records[record].checkers + n];
     }
+    /// Whose weight and failover role a record has: its own, unless it was swapped with another.
+    const RecordPlan& place(kernel::Kernel& k, std::size_t i) const {
+        return records[i < 2 && records.size() > 1 && of(k).swapped ? 1 - i : i];
+    }
     bool healthy(kernel::Kernel& k, std::size_t i) const { return !record(k, i).unhealthy.value; }
     const CallerPlan* caller(kernel::LinkIndex link) const {
         for (const CallerPlan& each : callers)
@@ -95,6 +100,7 @@ void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 inline constexpr const char* kFailHealthCheck = "neph:route53:fail-health-check";
+inline constexpr const char* kSwap = "neph:elasticbeanstalk:swap-environment-cnames";
 void fault(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
 
 /// Starts the checkers of every record that has a health check; those of an older plan end.
