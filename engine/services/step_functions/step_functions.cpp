@@ -292,6 +292,7 @@ std::vector<named_item::Action> named_calls(const google::protobuf::Message& mes
         const Choice chosen = choose_target(integration, targets);
         if (chosen.target != Choice::kNoTarget && targets[chosen.target].id == callee) found.insert(action_of(integration.api));
     }
+    if (found.empty()) found.insert(named_item::Action::None);  // No Task uses the connection yet.
     return {found.begin(), found.end()};
 }
 
