@@ -89,8 +89,8 @@ ListEditor::ListEditor(const model::FieldInfo& field, QWidget* parent)
     m_table->setHorizontalHeaderLabels(heads);
     for (int i = 0; i < m_table->columnCount(); ++i)
         m_table->horizontalHeaderItem(i)->setToolTip(fieldTip(m_columns[static_cast<std::size_t>(i)], model::TODAY));
-    m_table->horizontalHeader()->setSectionResizeMode(isWide() ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
-    m_table->horizontalHeader()->setStretchLastSection(isWide() && documentColumn() < 0);
+    m_table->horizontalHeader()->setSectionResizeMode(isScrolled() ? QHeaderView::ResizeToContents : QHeaderView::Stretch);
+    m_table->horizontalHeader()->setStretchLastSection(isScrolled() && documentColumn() < 0);
     if (documentColumn() >= 0) m_table->horizontalHeader()->setSectionResizeMode(documentColumn(), QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
@@ -162,12 +162,14 @@ void ListEditor::show(const Message& owner) {
         }
     }
     constexpr int kHead = 32, kScrollBar = 12;
-    m_table->setFixedHeight(kRowHeight * std::clamp(rows, 1, kMostRows) + kHead + (isWide() ? kScrollBar : 0));
+    m_table->setFixedHeight(kRowHeight * std::clamp(rows, 1, kMostRows) + kHead + (isScrolled() ? kScrollBar : 0));
     m_remove->setEnabled(rows > 0);
     m_quiet = false;
 }
 
 bool ListEditor::isWide() const { return m_columns.size() > kNarrow || documentColumn() >= 0; }
+
+bool ListEditor::isScrolled() const { return m_columns.size() > kWide || documentColumn() >= 0; }
 
 int ListEditor::documentColumn() const {
     const auto found = std::find_if(m_columns.begin(), m_columns.end(), [](const auto& column) { return !column.language().empty(); });

@@ -37,8 +37,9 @@ Q_SIGNALS:
     void edited(const nephoscope::desktop::ListEditor::Change& change);
 
 private:
-    static constexpr std::size_t kNarrow = 3;  ///< columns
+    static constexpr std::size_t kNarrow = 2, kWide = 3;  ///< columns that fit beside a label, and in the whole width
 
+    bool isScrolled() const;
     /// The first whose texts are documents; -1: none.
     int documentColumn() const;
     static Choices choicesOf(const model::FieldInfo& column);
