@@ -397,9 +397,10 @@ private:
     }
 
     void name_unread(const fis::Action& action, const Pairs& parameters, const ExperimentPlan::Action& made) {
-        for (const auto& [name, value] : parameters) {
+        for (const auto& parameter : parameters) {
+            const auto& [name, value] = parameter;
             const auto reads = [&](const ExperimentPlan::Effect& each) {
-                return each.type->target == FaultTarget::Zone || measured(*each.type, name, value).has_value();
+                return each.type->target == FaultTarget::Zone || measured(*each.type, parameter.first, parameter.second).has_value();
             };
             if (is_read_elsewhere(name) || made.effects.empty() || std::any_of(made.effects.begin(), made.effects.end(), reads)) continue;
             template_issue(false, action.line, "actions." + action.name,

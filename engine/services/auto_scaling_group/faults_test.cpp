@@ -165,7 +165,7 @@ private Q_SLOTS:
     void on_a_full_disk_writes_fail_and_reads_go_on() {
         TestRun run(group());
         run.until(100.005).fault(asg::kDiskFull, "web", 100, 0).until(300);
-        const double failed = static_cast<double>(run.outcome("users", Outcome::Failed));
+        const auto failed = static_cast<double>(run.outcome("users", Outcome::Failed));
         // Half of those on it, a quarter of all.
         QVERIFY2(std::abs(failed - 10'000 * 0.25) < 4 * std::sqrt(10'000 * 0.25), qPrintable(QString::number(failed)));
         QCOMPARE(run.outcome("users", Outcome::Ok) + run.outcome("users", Outcome::Failed) + run.calls("users").in_flight.value,
@@ -219,7 +219,7 @@ private Q_SLOTS:
         s.design().mutable_app_versions(0)->mutable_service_time()->mutable_mean()->set_nanos(100'000'000);
         TestRun run(s);
         run.until(100.005).fault(asg::kFailFast, "web", 100, 0).until(300);
-        const double seen = static_cast<double>(run.outcome("users", Outcome::Failed));
+        const auto seen = static_cast<double>(run.outcome("users", Outcome::Failed));
         QVERIFY2(std::abs(seen - failed) <= 0.02 * failed, qPrintable(QString::number(seen)));
         QCOMPARE(run.conservation(), std::string());
     }

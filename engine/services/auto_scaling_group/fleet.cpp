@@ -105,11 +105,12 @@ void Fleet::adopt(GroupSize size) {
 }
 
 void Fleet::count_unused() {
-    double running = 0;
+    std::uint32_t running = 0;
     for (std::size_t life = 0; life < kLives; ++life)
         if (is_running(static_cast<Life>(life))) running += group_.lives[life].value;
-    group_.reserved.set(k_.now(), plan_.spot.reserved);
-    group_.unused.set(k_.now(), std::max(0.0, plan_.spot.reserved - (running - group_.spot.value)));
+    const std::uint32_t reserved = plan_.spot.reserved, fitting = running - std::min(running, group_.spot.value);
+    group_.reserved.set(k_.now(), reserved);
+    group_.unused.set(k_.now(), reserved > fitting ? reserved - fitting : 0);
 }
 
 void Fleet::resize(GroupSize size) {

@@ -20,7 +20,7 @@ inline constexpr std::size_t kAsks = 0, kDoesNotAsk = 1;
 inline constexpr const char* kEncryptionHeader = "x-amz-server-side-encryption";
 
 /// access::kinds_of_call of a bucket.
-std::vector<access::CallKind> kinds_of_call(const google::protobuf::Message& config, const model::RequestClass* about,
+std::vector<access::CallKind> kinds_of_call(const google::protobuf::Message& message, const model::RequestClass* about,
                                             named_item::Action named);
 
 /// The headers by which a request asks for encryption, or brings its key.

@@ -337,7 +337,7 @@ private Q_SLOTS:
             s.connect("jobs", "worker", {"mode=POLL"});
             TestRun run(s);
             run.until(30.5);
-            const double worked = static_cast<double>(run.outcome("worker", Outcome::Ok));
+            const auto worked = static_cast<double>(run.outcome("worker", Outcome::Ok));
             QVERIFY2(same ? worked <= 31 && worked >= 20 : worked > 200, qPrintable(QString::number(worked)));
         }
     }

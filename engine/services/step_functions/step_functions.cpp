@@ -58,6 +58,7 @@ std::string version_of(const Integration& integration) {
 TaskPlan task_of(Compiler& c, const asl::State& state, const std::vector<CallPlanRef>& calls) {
     const Integration integration = integration_of(state);
     std::vector<Target> targets;
+    targets.reserve(calls.size());
     for (const CallPlanRef& call : calls) targets.push_back({c.plan.program.nodes[call.to].id, call.to_type, call.mode == model::ASYNC});
     TaskPlan task;
     task.api = integration.api;
