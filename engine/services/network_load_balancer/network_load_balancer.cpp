@@ -1,5 +1,7 @@
 #include "engine/services/network_load_balancer/network_load_balancer.pb.h"
 
+#include <algorithm>
+
 #include "embedded/network_load_balancer_facts.h"
 #include "embedded/network_load_balancer_help.h"
 #include "embedded/network_load_balancer_icon.h"
@@ -155,12 +157,31 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     c.node().restart = restart;
 }
 
+/// A connection that was used for the last time too long ago has ended, though nobody has looked yet.
+std::uint32_t active_flows(Kernel& k, const NlbPlan& plan) {
+    const SimTime longest = std::min(plan.flows.keep_alive, plan.flows.idle_timeout);
+    const Flow* flows = k.w.column<Flow>(plan.flows.column);
+    std::uint32_t active = 0;
+    for (const elb::FlowPlan::Callers& callers : plan.flows.callers)
+        for (std::uint32_t i = 0; i < callers.count; ++i) {
+            const Flow& flow = flows[callers.first + i];
+            active += flow.open && k.now() - flow.last_used < longest;
+        }
+    return active;
+}
+
 void observe(Kernel& k, NodeIndex node, Observation& out) {
     const NlbPlan& plan = plan_of(k, node);
     const auto& s = k.state<NlbState>(node);
     auto count = [](std::uint64_t n) { return Reading{static_cast<double>(n), 0, 0}; };
-    out.metrics = {count(k.w.nodes[node].calls),           count(s.new_flows), reading(s.balancer.healthy, k.now()),
-                   reading(s.balancer.unhealthy, k.now()), count(s.resets),    elb::response_time(k, plan.balancer)};
+    out.metrics = {count(k.w.nodes[node].calls),
+                   count(s.new_flows),
+                   reading(s.balancer.healthy, k.now()),
+                   reading(s.balancer.unhealthy, k.now()),
+                   count(s.resets),
+                   elb::response_time(k, plan.balancer),
+                   {static_cast<double>(active_flows(k, plan)), 0, 0},
+                   elb::processed_bytes(k, plan.balancer)};
     elb::add_reasons(k, plan.balancer, {"No target is registered: every connection is reset", "NLB-01", "NLB-01", "NLB-01"}, out);
 }
 
@@ -221,10 +242,13 @@ constexpr Metric kMetrics[] = {
      "Requests that were answered with a reset by the load balancer."},
     {"TargetResponseTime", "Nephoscope/NetworkELB", "Target response time", MetricKind::Seconds,
      "From sending a request to a target until its answer.", true},
+    {"ActiveFlowCount", "AWS/NetworkELB", "Connections", MetricKind::Gauge, "Connections that are open now."},
+    {"ProcessedBytes", "AWS/NetworkELB", "Processed", MetricKind::Count, "Bytes of requests and answers."},
 };
 constexpr Chart kCharts[] = {
     {"Targets healthy / unhealthy", ChartUnit::Number, {"HealthyHostCount", "UnHealthyHostCount"}},
     {"New flows", ChartUnit::PerSecond, {"NewFlowCount"}},
+    {"Active flows", ChartUnit::Number, {"ActiveFlowCount"}},
     {"Target response time", ChartUnit::Milliseconds, {"TargetResponseTime"}},
 };
 constexpr Element kCard[] = {{ElementKind::Rate, "Requests", "req/s"},
