@@ -61,7 +61,12 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         checkers.whole += span * plan.checkers;
         checkers.part += integral(state.healthy_checkers, k.now());
     }
-    out.metrics = {status, checkers, {static_cast<double>(s.queries), 0, 0}, reading(s.unhealthy, k.now())};
+    const bool checks = checkers.whole > 0;
+    out.metrics = {status,
+                   checkers,
+                   {static_cast<double>(s.queries), 0, 0},
+                   reading(s.unhealthy, k.now()),
+                   only_if(checks, {static_cast<double>(s.first_byte_time) * 1e-6, static_cast<double>(s.answered_checks), 0})};
     out.numbers = {{"dnsQueries", static_cast<double>(s.queries)},
                    {"unhealthyRecords", static_cast<double>(s.unhealthy.value)},
                    {"withoutAnswer", static_cast<double>(s.no_answer)}};
