@@ -399,6 +399,12 @@ private Q_SLOTS:
         QCOMPARE(metric(run.until(30), "nlb", "ActiveFlowCount"), 25.0);
     }
 
+    void flows_of_too_many_callers_are_not_counted() {
+        TestRun few(balanced("1", "100000")), many(balanced("1", "100001"));
+        QVERIFY(metric(few.until(1), "nlb", "ActiveFlowCount") > 0);
+        QVERIFY(std::isnan(metric(many.until(1), "nlb", "ActiveFlowCount")));
+    }
+
     void processed_bytes_are_those_of_requests_and_answers() {
         Scenario s = balanced("1", "1", 1, "rate=1");
         s.set("read.request_bytes=200").set("read.response_bytes=1000");
