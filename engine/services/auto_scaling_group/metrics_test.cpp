@@ -281,6 +281,11 @@ private Q_SLOTS:
         QVERIFY(close(reading(run, "VolumeQueueLength").whole, took * 1e9, 1));
     }
 
+    void each_metric_has_a_reading_where_hardware_is_known() {
+        TestRun run(with_volume());
+        QCOMPARE(run.until(1).observe("web").metrics.size(), services::find("auto_scaling_group")->metrics.size());
+    }
+
     void volume_metrics_start_anew_with_the_statistics() {
         TestRun run(with_volume({"run.warmup=5.5s"}));
         run.until(10.5);

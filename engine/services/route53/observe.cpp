@@ -47,6 +47,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const ZonePlan& plan = plan_of(k, node);
     const ZoneState& s = plan.of(k);
     Reading status, checkers;
+    bool checks = false;
     for (std::size_t i = 0; i < plan.records.size(); ++i) {
         const RecordPlan& record = plan.records[i];
         const RecordState& state = plan.record(k, i);
@@ -55,13 +56,13 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         cell.label = record.name;
         cell.state = !plan.healthy(k, i) ? CellState::Unhealthy : stands_by(k, plan, record) ? CellState::Standby : CellState::InService;
         if (!record.checked) continue;
+        checks = true;
         const auto span = static_cast<double>(k.now() - state.unhealthy.start);
         status.whole += span;
         status.part += span - integral(state.unhealthy, k.now());
         checkers.whole += span * plan.checkers;
         checkers.part += integral(state.healthy_checkers, k.now());
     }
-    const bool checks = checkers.whole > 0;
     out.metrics = {status,
                    checkers,
                    {static_cast<double>(s.queries), 0, 0},
