@@ -85,9 +85,8 @@ double Volume::counted(std::uint32_t operations, double bytes) const {
 
 /// When the last I/O is let through to the device. The first of a device that is idle is at once: a limit acts between I/Os.
 SimTime Volume::let_through(SimTime now, Transfer kind, std::uint32_t operations, double bytes) {
-    VolumeCounts& counts = kind == Transfer::Read ? s_.reads : s_.writes;
-    counts.operations += operations;
-    counts.bytes += static_cast<std::uint64_t>(operations * bytes);
+    counts(kind).operations += operations;
+    counts(kind).bytes += static_cast<std::uint64_t>(operations * bytes);
     const SimTime by_ios = take_pace(plan_.ios, s_.ios, now, counted(operations, bytes)) - time_of(plan_.ios, s_.ios, 1);
     const SimTime by_bytes = take_pace(plan_.bytes, s_.bytes, now, operations * bytes) - time_of(plan_.bytes, s_.bytes, bytes);
     const SimTime last = std::max({now, by_ios, by_bytes});
@@ -99,23 +98,48 @@ SimTime Volume::let_through(SimTime now, Transfer kind, std::uint32_t operations
 SimTime Volume::transfer(SimTime now, Transfer kind, std::uint32_t operations, double bytes) {
     if (operations == 0) return now;
     const SimTime in_turn = now + plan_.latency * (operations - 1);
-    return std::max(let_through(now, kind, operations, bytes), in_turn) + plan_.latency;
+    const SimTime end = std::max(let_through(now, kind, operations, bytes), in_turn) + plan_.latency;
+    counts(kind).time += static_cast<double>(end - now);
+    occupy(now, end);
+    return end;
 }
 
 SimTime Volume::transfer_ahead(SimTime now, Transfer kind, std::uint32_t operations, double bytes) {
-    return operations == 0 ? now : let_through(now, kind, operations, bytes) + plan_.latency;
+    if (operations == 0) return now;
+    const double before = s_.held_back;
+    const SimTime end = let_through(now, kind, operations, bytes) + plan_.latency;
+    counts(kind).time += (s_.held_back - before) * static_cast<double>(kSecond) + static_cast<double>(plan_.latency) * operations;
+    occupy(now, end);
+    return end;
 }
+
+void Volume::delay(SimTime now, Transfer kind, SimTime longer, SimTime end) {
+    counts(kind).time += static_cast<double>(longer);
+    occupy(now, end);
+}
+
+/// What is asked for later begins later: no spans have to be kept.
+void Volume::occupy(SimTime now, SimTime end) {
+    if (end <= s_.busy_until) return;
+    s_.busy += end - std::max(now, s_.busy_until);
+    s_.busy_until = end;
+}
+
+SimTime Volume::busy_time(SimTime now) const { return s_.busy - std::max<SimTime>(0, s_.busy_until - now); }
 
 double Volume::queue(SimTime now) const { return s_.ios.free > now ? to_seconds(s_.ios.free - now) * pace_now(plan_.ios, s_.ios) : 0; }
 
 void Volume::clear(SimTime now) {
     s_.ios.free = std::min(s_.ios.free, now);
     s_.bytes.free = std::min(s_.bytes.free, now);
+    s_.busy = busy_time(now);
+    s_.busy_until = std::min(s_.busy_until, now);
 }
 
 void Volume::restart_statistics(SimTime now) {
     s_.reads = s_.writes = {};
     s_.held_back = 0;
+    s_.busy = std::max<SimTime>(0, s_.busy_until - now);
     restart(plan_.ios, s_.ios, now);
     restart(plan_.bytes, s_.bytes, now);
     s_.since = now;

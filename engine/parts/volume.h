@@ -42,6 +42,7 @@ struct VolumePlan {
 
 struct VolumeCounts {
     std::uint64_t operations, bytes;
+    double time;  ///< of I/Os, each from its being asked for to its end, in ns
 };
 
 /// All zeros: idle, full of credits.
@@ -49,6 +50,8 @@ struct VolumeState {
     PaceState ios, bytes;
     VolumeCounts reads, writes;  ///< since the statistics started
     double held_back;            ///< integral of queue(), in I/Os x s, since then
+    SimTime busy;                ///< how long it has something to do, from then until `busy_until`
+    SimTime busy_until;          ///< when the last that it has taken ends
     SimTime since;               ///< when the statistics started
 };
 
@@ -69,6 +72,10 @@ public:
     /// Its integral since the statistics started, in ns.
     double balance_integral(SimTime now) const { return pace_balance_integral(saving_plan(), saving(), s_.since, now); }
     bool bursts() const { return saving_plan().bursts(); }
+    /// I/Os that were taken at `now` take so much longer, one after the other, and end at `end`.
+    void delay(SimTime now, Transfer kind, SimTime longer, SimTime end);
+    /// How long it has had something to do since the statistics started.
+    SimTime busy_time(SimTime now) const;
     /// I/Os taken and held back by a limit now.
     double queue(SimTime now) const;
     /// Whether what comes now must wait for what came before.
@@ -80,6 +87,8 @@ public:
 private:
     SimTime let_through(SimTime now, Transfer kind, std::uint32_t operations, double bytes);
     double counted(std::uint32_t operations, double bytes) const;
+    VolumeCounts& counts(Transfer kind) { return kind == Transfer::Read ? s_.reads : s_.writes; }
+    void occupy(SimTime now, SimTime end);
     const PacePlan& saving_plan() const { return plan_.ios.bursts() ? plan_.ios : plan_.bytes; }
     const PaceState& saving() const { return plan_.ios.bursts() ? s_.ios : s_.bytes; }
 

@@ -115,6 +115,37 @@ private Q_SLOTS:
         QVERIFY(near(s.held_back, 0.010, 1e-9));
     }
 
+    void it_is_busy_from_the_first_io_to_the_last_however_many_there_are_at_once() {
+        const VolumePlan plan{{100, 0, 0}, {}, kMillisecond, 0};
+        VolumeState s{};
+        Volume volume(plan, s);
+        volume.transfer(kSecond, Transfer::Read, 2, 1);                  // To 1.011.
+        volume.transfer(kSecond + kMillisecond, Transfer::Write, 1, 1);  // To 1.021.
+        QCOMPARE(volume.busy_time(kSecond + 6 * kMillisecond), 6 * kMillisecond);
+        volume.transfer_ahead(2 * kSecond, Transfer::Read, 3, 1);  // To 2.021.
+        QCOMPARE(volume.busy_time(3 * kSecond), 42 * kMillisecond);
+        QVERIFY(near(s.writes.time, 20e6, 1e-3));
+        QVERIFY(near(s.reads.time, 11e6 + (1 + 11 + 21) * 1e6, 1e-3));  // One after the other, and all at once.
+    }
+
+    void what_is_under_way_when_statistics_start_keeps_it_busy_data() {
+        QTest::addColumn<bool>("cleared");
+        QTest::newRow("as long as it takes") << false;
+        QTest::newRow("unless it is forgotten") << true;
+    }
+    void what_is_under_way_when_statistics_start_keeps_it_busy() {
+        QFETCH(const bool, cleared);
+        const VolumePlan plan{{}, {}, kSecond, 0};
+        VolumeState s{};
+        Volume volume(plan, s);
+        volume.transfer(0, Transfer::Read, 10, 1);
+        volume.restart_statistics(4 * kSecond);
+        QCOMPARE(volume.busy_time(5 * kSecond), kSecond);
+        if (cleared) volume.clear(5 * kSecond);
+        QCOMPARE(volume.busy_time(20 * kSecond), cleared ? kSecond : 6 * kSecond);
+        QCOMPARE(s.reads.time, 0.0);
+    }
+
     void ios_one_after_the_other_take_a_latency_each_and_ios_ahead_do_not() {
         const VolumePlan plan{{3000, 0, 0}, {}, kMillisecond, 0};
         VolumeState one{}, ahead{};

@@ -246,6 +246,7 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const ApiGateway&>(message);
     auto& plan = c.config<GatewayPlan>();
     plan.shared = &c.plan.shared;
+    plan.design = &c.plan;
     plan.node = c.node_index;
     c.main_state<GatewayState>("gateway");
     plan.kind = config.kind();
@@ -337,6 +338,7 @@ constexpr Metric kMetrics[] = {
      "Requests of all APIs of the account, as a share of the account's rate."},
     {"4xx", kSpace, "4xx", MetricKind::Count, "Answers that blame the client, 429 among them."},
     {"5xx", kSpace, "5xx", MetricKind::Count, "Answers that blame the API or what is behind it."},
+    {"DataProcessed", kSpace, "Processed", MetricKind::Count, "Bytes of the requests that were let in, and of answers."},
     {"ConnectCount", kSpace, "Connects", MetricKind::Count,
      "WebSocket connections that were opened, or that an integration was asked to open."},
     {"OpenConnections", "Nephoscope/ApiGateway", "Connections", MetricKind::Gauge, "WebSocket connections that are open."},

@@ -639,8 +639,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("kind");
         QTest::addColumn<QByteArrayList>("there");
         QTest::addColumn<QByteArrayList>("absent");
-        const QByteArrayList rest{"4XXError", "5XXError", "CacheHitCount", "CacheMissCount"}, http{"4xx", "5xx"}, web{"Count", "Latency"},
-            socket{"ConnectCount", "MessageCount", "ClientError", "IntegrationError", "ExecutionError"};
+        const QByteArrayList rest{"4XXError", "5XXError", "CacheHitCount", "CacheMissCount"}, http{"4xx", "5xx", "DataProcessed"},
+            web{"Count", "Latency"}, socket{"ConnectCount", "MessageCount", "ClientError", "IntegrationError", "ExecutionError"};
         QTest::newRow("REST") << QByteArray("kind=REST_API") << rest + web << http + socket;
         QTest::newRow("HTTP") << QByteArray("kind=HTTP_API") << http + web << rest + socket;
         QTest::newRow("WebSocket") << QByteArray("kind=WEBSOCKET_API") << socket << rest + http + web;
@@ -672,6 +672,26 @@ private Q_SLOTS:
         silent.until(20);
         QCOMPARE(metric(silent, "ExecutionError"), silent.number("api", "integrationTimeouts"));
         QVERIFY(metric(silent, "ExecutionError") > 100);
+    }
+
+    void an_http_api_counts_the_bytes_of_what_it_lets_in_and_of_answers_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<double>("bytes");
+        QTest::newRow("all are let in") << QByteArray("throttling_rate_limit=0") << 10 * (200.0 + 1000);
+        QTest::newRow("the first of ten is") << QByteArray("throttling_rate_limit=0.01") << 200.0 + 1000;
+        QTest::newRow("all get a 500 without a body") << QByteArray("app") << 10 * 200.0;
+    }
+    void an_http_api_counts_the_bytes_of_what_it_lets_in_and_of_answers() {
+        QFETCH(QByteArray, setting);
+        QFETCH(double, bytes);
+        Scenario s = api({"kind=HTTP_API", "throttling_burst_limit=1"}, "rate=1");
+        for (const char* each : {"read", "write"})
+            s.set(std::string(each) + ".request_bytes=200").set(std::string(each) + ".response_bytes=1000");
+        s.set("write.weight=0");  // Each method has a rate of its own.
+        s.set(setting == "app" ? "app.error_rate=1" : "api." + setting.toStdString());
+        TestRun run(s);
+        run.until(10.5);
+        QCOMPARE(metric(run, "DataProcessed"), bytes);
     }
 
     void what_a_fault_throttles_blames_the_client() {

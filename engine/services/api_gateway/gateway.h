@@ -127,6 +127,7 @@ struct SocketPlan {
 
 struct GatewayPlan {
     const Shared* shared = nullptr;
+    const Plan* design = nullptr;  ///< that it is part of
     kernel::NodeIndex node = 0;
     ApiKind kind = REST_API;
     bool mocks = false, key_required = true;
@@ -199,6 +200,8 @@ void flush(kernel::Kernel& k, const GatewayPlan& plan);
 void settle_cache(kernel::Kernel& k, const GatewayPlan& plan);
 void compile_cache(Compiler& c, GatewayPlan& plan, const ApiGateway& config);
 
+/// Bytes of the requests that were let in, and of answers.
+double processed_bytes(const Metered& of);
 /// ServiceType::meter.
 void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);

@@ -3,6 +3,7 @@
 #include "engine/services/api_errors.h"
 #include "engine/services/api_gateway/gateway.h"
 #include "engine/services/observation.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::services::api_gateway {
 
@@ -79,6 +80,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {number(plan.account_of(k).taken - s.account_before), allowed, 0},
                    only_if(http, count(client)),
                    only_if(http, count(failed - client)),
+                   only_if(http, {processed_bytes(Metered{k, *plan.design, node}), 0, 0}),
                    only_if(socket, count(s.connects)),
                    only_if(socket, reading(s.sockets, k.now())),
                    only_if(socket, count(calls.calls)),

@@ -31,6 +31,10 @@ struct AlbState {
     std::uint64_t elb_502, elb_503, elb_504;
     std::uint64_t target_2xx, target_4xx, target_5xx;
     std::uint64_t connection_errors;  ///< targets that refused the connection, or did not answer to it
+    std::uint64_t elb_4xx;
+    double per_target;      ///< requests sent to targets, each divided by those that shared them, up to `counted`
+    std::uint64_t counted;  ///< how many of them
+    std::uint32_t sharing;  ///< targets that share what is sent now
 };
 
 struct AlbPlan {
@@ -59,6 +63,9 @@ bool is_connection_error(const Frame& f) {
     return (f.child() == Outcome::Failed && f.status == 502) || (f.child() == Outcome::TimedOut && f.status == 504);
 }
 
+/// Its caller has not waited for the answer, and closed the connection: a 460 in the load balancer's own log.
+bool has_left(const Frame& f) { return !f.parent; }
+
 /// What the load balancer answers when a target has answered, or has not.
 FrameId answer(Kernel& k, const AlbPlan& alb, FrameId id) {
     const Frame& f = k.frame(id);
@@ -73,6 +80,10 @@ FrameId answer(Kernel& k, const AlbPlan& alb, FrameId id) {
     }
     if (elb::is_down(s.balancer, f.zone)) return k.finish(id, Outcome::Failed, 0);
     s.connection_errors += by_target && !leads_to_function && is_connection_error(f);
+    if (has_left(f)) {
+        ++s.elb_4xx;
+        return k.finish_as_child(id);
+    }
     if (alb.functions && f.ok() && is_too_large(k, alb, f, alb.large_responses)) {
         ++s.elb_502;
         return k.finish(id, Outcome::Failed, 502);
@@ -105,15 +116,50 @@ FrameId route(Kernel& k, FrameId id) {
         ++s.elb_503;
         return k.finish(id, Outcome::Failed, 503);
     }
-    if (alb.functions && is_too_large(k, alb, f, alb.large_requests)) return k.finish(id, Outcome::Failed, 413);
+    if (alb.functions && is_too_large(k, alb, f, alb.large_requests)) {
+        ++s.elb_4xx;
+        return k.finish(id, Outcome::Failed, 413);
+    }
     AWAIT(elb::send(k, plan, id));
     return answer(k, alb, id);
     NEPHO_END;
 }
 
+std::uint64_t sent_to_targets(Kernel& k, const BalancerPlan& plan) {
+    std::uint64_t sum = 0;
+    for (const parts::TargetGroupPlan& group : plan.groups) sum += k.w.links[group.link].calls;
+    return sum;
+}
+
+/// The healthy targets or, where there is none, all that are registered.
+std::uint32_t sharing(Kernel& k, const BalancerPlan& plan) {
+    if (const std::uint32_t healthy = plan.of(k).healthy.value) return healthy;
+    std::uint32_t registered = 0;
+    for (const parts::TargetGroupPlan& group : plan.groups)
+        for (std::uint32_t i = 0; i < group.count; ++i)
+            registered += parts::TargetGroup(k, group).target(i).state == Target::State::Registered;
+    return registered;
+}
+
+double requests_per_target(Kernel& k, const BalancerPlan& plan, const AlbState& s) {
+    const std::uint64_t sent = sent_to_targets(k, plan);
+    if (sent <= s.counted || !s.sharing) return s.per_target;  // An edit may have removed connections.
+    return s.per_target + static_cast<double>(sent - s.counted) / s.sharing;
+}
+
+void targets_changed(Kernel& k, NodeIndex node) {
+    const BalancerPlan& plan = plan_of(k, node);
+    auto& s = k.state<AlbState>(node);
+    s.per_target = requests_per_target(k, plan, s);
+    s.counted = sent_to_targets(k, plan);
+    s.sharing = sharing(k, plan);
+}
+
 void restart(Kernel& k, NodeIndex node) {
     auto& s = k.state<AlbState>(node);
-    s.elb_502 = s.elb_503 = s.elb_504 = s.target_2xx = s.target_4xx = s.target_5xx = s.connection_errors = 0;
+    s.elb_502 = s.elb_503 = s.elb_504 = s.target_2xx = s.target_4xx = s.target_5xx = s.connection_errors = s.elb_4xx = 0;
+    s.per_target = 0;
+    s.counted = sent_to_targets(k, plan_of(k, node));
     elb::restart(k, node);
 }
 
@@ -125,6 +171,7 @@ void start(Kernel& k, NodeIndex node) {
 void edited(Kernel& k, NodeIndex node) {
     elb::Targets(k, node).edited();
     elb::register_nodes(k, node);
+    targets_changed(k, node);
 }
 
 // Compiling.
@@ -161,6 +208,7 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     plan.slow_start = plan.algorithm == Algorithm::RoundRobin ? config.slow_start_duration_seconds() * kSecond : 0;
     plan.cross_zone = config.cross_zone_enabled();
     plan.zones = c.zones();
+    plan.changed = targets_changed;
     const std::vector<CallPlanRef> calls = elb::calls_to_targets(c);
     for (const CallPlanRef& call : calls) c.limit(call.link, config.idle_timeout_seconds() * kSecond);
     elb::compile(c, plan, calls);
@@ -191,7 +239,10 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    count(s.target_4xx),
                    count(s.target_5xx),
                    count(s.elb_502 + s.elb_503 + s.elb_504),
-                   count(s.connection_errors)};
+                   count(s.connection_errors),
+                   count(s.elb_4xx),
+                   only_if(!k.config<AlbPlan>(node).functions, {requests_per_target(k, plan, s), 0, 0}),
+                   elb::processed_bytes(k, plan)};
     elb::add_reasons(k, plan, {"No target is registered: every request gets a 503", "ALB-05", "ALB-04", "ALB-01"}, out);
 }
 
@@ -280,10 +331,16 @@ constexpr Metric kMetrics[] = {
      "Errors that the load balancer answered with: 502, 503, 504."},
     {"TargetConnectionErrorCount", "AWS/ApplicationELB", "Connection errors", MetricKind::Count,
      "Targets that refused the connection, or did not answer to it."},
+    {"HTTPCode_ELB_4XX_Count", "AWS/ApplicationELB", "ELB 4XX", MetricKind::Count,
+     "Requests whose caller did not wait for the answer (460), or that were too large for a function (413)."},
+    {"RequestCountPerTarget", "AWS/ApplicationELB", "Per target", MetricKind::Count,
+     "Requests sent to targets, divided by the healthy ones; without any, by all. Not where a target is a function."},
+    {"ProcessedBytes", "AWS/ApplicationELB", "Processed", MetricKind::Count, "Bytes of requests and answers."},
 };
 constexpr Chart kCharts[] = {
     {"Targets healthy / unhealthy", ChartUnit::Number, {"HealthyHostCount", "UnHealthyHostCount"}},
     {"Target response time", ChartUnit::Milliseconds, {"TargetResponseTime"}},
+    {"Requests per target", ChartUnit::PerSecond, {"RequestCountPerTarget"}},
     {"Own answers 502 / 503 / 504", ChartUnit::PerSecond, {"HTTPCode_ELB_502_Count", "HTTPCode_ELB_503_Count", "HTTPCode_ELB_504_Count"}},
 };
 constexpr Element kCard[] = {{ElementKind::Rate, "RequestCount", "req/s"},

@@ -488,7 +488,108 @@ private Q_SLOTS:
         if (!good) QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{0});
         QVERIFY(run.calls("fn").calls == invoked || (invoked && run.calls("fn").calls == invoked + 1));
         QCOMPARE(metric(run, "alb", "HTTPCode_ELB_502_Count") > 90, size.startsWith("read.response"));
+        QCOMPARE(metric(run, "alb", "HTTPCode_ELB_4XX_Count"), invoked ? 0.0 : 100.0);
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    void alb_23_requests_per_target_are_divided_by_those_that_shared_them_then_data() {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<int>("warmup");
+        QTest::addColumn<double>("requests");
+        QTest::newRow("two healthy ones") << QByteArray() << 0 << 18'000 / 2.0;
+        QTest::newRow("one of two is gone after a minute") << QByteArray("aws:ec2:terminate-instances") << 0 << 6000 / 2.0 + 12'000;
+        QTest::newRow("... of which the warm-up takes away half") << QByteArray("aws:ec2:terminate-instances") << 30 << 3000 / 2.0 + 12'000;
+        QTest::newRow("one is unhealthy after two checks, at 105 s") << QByteArray("neph:instance-unhealthy") << 0 << 10'500 / 2.0 + 7500;
+    }
+    void alb_23_requests_per_target_are_divided_by_those_that_shared_them_then() {
+        QFETCH(QByteArray, action);
+        QFETCH(int, warmup);
+        QFETCH(double, requests);
+        Scenario s = balanced("2");
+        s.set("web.boot_time=3600s").set("run.warmup=" + std::to_string(warmup) + "s");
+        TestRun run(s);
+        run.until(60.001);
+        if (!action.isEmpty()) run.fault(action.constData(), "web", 0, 0);
+        run.until(180.001);
+        const double found = metric(run, "alb", "RequestCountPerTarget");
+        QVERIFY2(std::abs(found - requests) <= 1, qPrintable(QString::number(found)));
+    }
+
+    void alb_23_without_a_healthy_target_all_of_them_share_the_requests() {
+        TestRun run(balanced("2"));
+        run.until(60.001).fault("neph:instance-unhealthy", "web", 0, 0).fault("neph:instance-unhealthy", "web", 0, 1).until(200.001);
+        QCOMPARE(metric(run, "alb", "HealthyHostCount"), 0.0);
+        QVERIFY(std::abs(metric(run, "alb", "RequestCountPerTarget") - 10'000) <= 1);
+    }
+
+    void requests_per_target_go_on_after_an_edit_of_its_connections() {
+        Scenario s = balanced("2");
+        s.add("server", "extra", {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=0s"});
+        Scenario with = s;
+        with.connect("alb", "extra");
+        TestRun run(with);
+        run.until(30.001);
+        QVERIFY(std::abs(metric(run, "alb", "RequestCountPerTarget") - 1000) <= 1);
+        run.simulation().edit(compiled(s));
+        const double before = metric(run, "alb", "RequestCountPerTarget");
+        run.until(60.001);
+        QVERIFY(std::abs(metric(run, "alb", "RequestCountPerTarget") - before - 1500) <= 2);
+    }
+
+    void alb_23_functions_have_no_requests_per_target() {
+        Scenario s = balanced("1");
+        s.add("lambda", "fn", {"memory_size=1769"}).connect("alb", "fn");
+        TestRun run(s);
+        QVERIFY(std::isnan(metric(run.until(10), "alb", "RequestCountPerTarget")));
+    }
+
+    void alarms_add_up_requests_per_target() {
+        Scenario s = balanced("2");
+        model::Alarm& alarm = *s.design().add_alarms();
+        model::fill_initial(&alarm, services::catalog().facts, model::TODAY);
+        alarm.set_id("alarm");
+        alarm.set_component("alb");
+        alarm.set_metric("RequestCountPerTarget");
+        alarm.set_statistic(model::SUM);
+        TestRun run(s.set("run.warmup=90s"));
+        run.until(120.001);
+        QVERIFY(std::abs(run.simulation().cloud_watch().alarms(run.kernel().now())[0].value - 3000) <= 1);
+    }
+
+    void alb_22_callers_that_do_not_wait_for_the_answer_are_4xx_of_the_load_balancer_data() {
+        QTest::addColumn<QByteArray>("timeout");
+        QTest::addColumn<double>("left");
+        QTest::newRow("all leave after a second") << QByteArray("users.timeout=1s") << 5.0;
+        QTest::newRow("all wait") << QByteArray("users.timeout=0s") << 0.0;
+    }
+    void alb_22_callers_that_do_not_wait_for_the_answer_are_4xx_of_the_load_balancer() {
+        QFETCH(QByteArray, timeout);
+        QFETCH(double, left);
+        TestRun run(balanced("1", 1, "rate=1").set("app.service_time.mean=5s").set(timeout.constData()));
+        run.until(10.5);  // Those that came until 5 s have been worked on.
+        QCOMPARE(metric(run, "alb", "HTTPCode_ELB_4XX_Count"), left);
+        QCOMPARE(metric(run, "alb", "HTTPCode_Target_2XX_Count"), 5 - left);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void processed_bytes_are_those_of_requests_and_good_answers_data() {
+        QTest::addColumn<QByteArray>("instances");
+        QTest::addColumn<int>("warmup");
+        QTest::addColumn<double>("bytes");
+        QTest::newRow("all answered") << QByteArray("1") << 0 << 10 * 1200.0;
+        QTest::newRow("503s without a body") << QByteArray("0") << 0 << 10 * 200.0;
+        QTest::newRow("after a warm-up of six requests") << QByteArray("1") << 6 << 4 * 1200.0;
+    }
+    void processed_bytes_are_those_of_requests_and_good_answers() {
+        QFETCH(QByteArray, instances);
+        QFETCH(int, warmup);
+        QFETCH(double, bytes);
+        Scenario s = balanced(instances.constData(), 1, "rate=1");
+        s.set("read.request_bytes=200").set("read.response_bytes=1000").set("run.warmup=" + std::to_string(warmup) + ".5s");
+        if (warmup == 0) s.set("run.warmup=0s");
+        TestRun run(s);
+        run.until(10.5);
+        QCOMPARE(metric(run, "alb", "ProcessedBytes"), bytes);
     }
 
     void alb_21_a_function_is_a_target_that_is_always_there() {

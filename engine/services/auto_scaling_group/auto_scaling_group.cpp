@@ -62,9 +62,11 @@ void restart(Kernel& k, NodeIndex node) {
     const GroupPlan& plan = plan_of(k, node);
     for (kernel::Gauge& lives : plan.group_of(k).lives) lives.restart(k.now());
     plan.group_of(k).waiting.restart(k.now());
+    plan.group_of(k).impaired.restart(k.now());
     plan.group_of(k).desired.restart(k.now());
     for (kernel::Gauge* bought : {&plan.group_of(k).spot, &plan.group_of(k).reserved, &plan.group_of(k).unused}) bought->restart(k.now());
-    plan.group_of(k).joined = plan.group_of(k).sent = 0;
+    plan.group_of(k).joined = plan.group_of(k).sent = plan.group_of(k).received = 0;
+    plan.group_of(k).client_errors = plan.group_of(k).server_errors = 0;
     plan.group_of(k).interruptions = plan.group_of(k).out_of_memory = 0;
     for (kernel::Gauge& count : plan.deployment_of(k).in_service) count.restart(k.now());
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
@@ -206,7 +208,11 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     for (const RequestClassPlan& each : c.plan.shared.classes)
         plan.data_set_of.push_back(each.data_set < 0 ? 0
                                                      : kernel::hash(c.plan.shared.data_sets[static_cast<std::size_t>(each.data_set)].id));
-    for (const RequestClassPlan& each : c.plan.shared.classes) plan.answer_bytes.push_back(each.response_bytes);
+    for (const RequestClassPlan& each : c.plan.shared.classes) {
+        plan.request_bytes.push_back(each.request_bytes);
+        plan.answer_bytes.push_back(each.response_bytes);
+    }
+    plan.design = &c.plan;
     compile_deployments(c, plan);
     for (const CallPlanRef& call : plan.calls) {
         kernel::Link& link = c.plan.program.links[call.link];
@@ -262,9 +268,17 @@ constexpr Metric kMetrics[] = {
     {"GroupPendingInstances", "AWS/AutoScaling", "Pending", MetricKind::Gauge, "Instances that boot."},
     {"GroupTerminatingInstances", "AWS/AutoScaling", "Terminating", MetricKind::Gauge,
      "Instances that finish what they have before they end."},
+    {"GroupTotalInstances", "AWS/AutoScaling", "All instances", MetricKind::Gauge,
+     "Instances of the group, whatever they do: those that boot, serve, finish what they have or are stopped."},
+    {"GroupMinSize", "AWS/AutoScaling", "Minimum", MetricKind::Gauge, "Instances the group has at the least, as it is set or scheduled."},
+    {"GroupMaxSize", "AWS/AutoScaling", "Maximum", MetricKind::Gauge, "Instances the group has at the most, as it is set or scheduled."},
+    {"StatusCheckFailed", "AWS/EC2", "Status checks failed", MetricKind::Gauge,
+     "Running instances that cannot be reached, as in a zone that is lost. An app that fails or hangs passes."},
     {"CPUUtilization", "AWS/EC2", "Busy", MetricKind::Share, "Busy workers of all workers in service; stands for the CPU's utilisation."},
     {"NetworkOut", "AWS/EC2", "Sent", MetricKind::Count,
-     "Bytes of answers, of all instances; alarms on its average take it of an instance."},
+     "Bytes of answers, and of requests to other components, of all instances; alarms on its average take it of an instance."},
+    {"NetworkIn", "AWS/EC2", "Received", MetricKind::Count,
+     "Bytes of requests, and of other components' answers, of all instances; alarms on its average take it of an instance."},
     {"WaitingRequests", "Nephoscope/AutoScalingGroup", "Queue", MetricKind::Gauge, "Requests waiting for a worker."},
     {"SpotInstances", "Nephoscope/AutoScalingGroup", "Spot", MetricKind::Gauge, "Running instances on Spot capacity."},
     {"SpotInterruptions", "Nephoscope/AutoScalingGroup", "Interrupted", MetricKind::Count, "Spot instances that were interrupted."},
@@ -277,11 +291,31 @@ constexpr Metric kMetrics[] = {
     {"CPUSurplusCreditsCharged", "AWS/EC2", "Surplus charged", MetricKind::Count, "Surplus credits that are paid for."},
     {"VolumeReadOps", "AWS/EBS", "Reads", MetricKind::Rate, "I/Os that read from the volumes."},
     {"VolumeWriteOps", "AWS/EBS", "Writes", MetricKind::Rate, "I/Os that write to the volumes."},
+    {"VolumeReadBytes", "AWS/EBS", "Read size", MetricKind::Bytes, "Bytes of an I/O that reads; their sum is all that was read."},
+    {"VolumeWriteBytes", "AWS/EBS", "Write size", MetricKind::Bytes, "Bytes of an I/O that writes; their sum is all that was written."},
+    {"VolumeTotalReadTime", "AWS/EBS", "Read time", MetricKind::Seconds,
+     "From a reading I/O's being asked for to its end; their sum can be more than the time that passed."},
+    {"VolumeTotalWriteTime", "AWS/EBS", "Write time", MetricKind::Seconds,
+     "From a writing I/O's being asked for to its end; their sum can be more than the time that passed."},
+    {"VolumeIdleTime", "AWS/EBS", "Idle time", MetricKind::Seconds,
+     "Seconds of a minute in which a volume had nothing to do; their sum is that of all volumes."},
     {"VolumeQueueLength", "AWS/EBS", "I/O queue", MetricKind::Gauge, "I/Os that wait for the volumes or are under way."},
     {"BurstBalance", "AWS/EBS", "Burst", MetricKind::Share, "What the volumes have left to burst with."},
     {"EBSIOBalance%", "AWS/EC2", "EBS burst", MetricKind::Share, "What the instances' bandwidth to EBS has left to burst with."},
+    {"EBSByteBalance%", "AWS/EC2", "EBS burst of bytes", MetricKind::Share,
+     "What the instances' throughput to EBS, in bytes, has left to burst with."},
+    {"EBSReadOps", "AWS/EC2", "EBS reads", MetricKind::Count,
+     "I/Os that read, of all instances on Nitro; alarms on its average take it of an instance."},
+    {"EBSWriteOps", "AWS/EC2", "EBS writes", MetricKind::Count,
+     "I/Os that write, of all instances on Nitro; alarms on its average take it of an instance."},
     {"mem_used_percent", "CWAgent", "Memory", MetricKind::Share, "Memory that the apps hold, of what the instances in service have."},
     {"OutOfMemoryKills", "Nephoscope/AutoScalingGroup", "Out of memory", MetricKind::Count, "Apps that the OOM killer has ended."},
+    {"ApplicationRequestsTotal", "AWS/ElasticBeanstalk", "Requests", MetricKind::Count,
+     "Requests that apps have answered. With enhanced health of a Beanstalk deployment, as the three that follow."},
+    {"ApplicationRequests2xx", "AWS/ElasticBeanstalk", "2xx", MetricKind::Count, "Good answers of apps."},
+    {"ApplicationRequests4xx", "AWS/ElasticBeanstalk", "4xx", MetricKind::Count, "Answers of apps that blame the client."},
+    {"ApplicationRequests5xx", "AWS/ElasticBeanstalk", "5xx", MetricKind::Count,
+     "Errors that apps answered with, those of a queue that lets nobody in among them."},
     {"InServiceOldVersion", "Nephoscope/AutoScalingGroup", "Old version", MetricKind::Gauge,
      "Instances in service that run another version than the latest deployment brings."},
     {"InServiceNewVersion", "Nephoscope/AutoScalingGroup", "New version", MetricKind::Gauge,

@@ -35,6 +35,11 @@ std::uint16_t GroupPlan::version_of(std::uint64_t key) const {
     return static_cast<std::uint16_t>(own < versions.size() ? own : 0);
 }
 
+bool GroupPlan::reports_health() const {
+    return std::any_of(deployments.begin(), deployments.end(),
+                       [](const DeploymentPlan& each) { return !each.is_code_deploy() && each.observed > 0; });
+}
+
 bool GroupPlan::is_balanced(const Kernel& k) const {
     const auto checks = [&](kernel::LinkIndex link) { return k.program.nodes[k.program.links[link].from].target_changed != nullptr; };
     return std::any_of(callers.begin(), callers.end(), checks);

@@ -91,6 +91,7 @@ struct GroupSize {
 struct GroupState {
     kernel::Gauge lives[kLives];  ///< instances by Life
     kernel::Gauge waiting;        ///< requests, at all instances
+    kernel::Gauge impaired;       ///< instances that fail EC2's status checks
     kernel::Gauge spot;           ///< instances that run on Spot capacity
     kernel::Gauge reserved;       ///< paid for, used or not
     kernel::Gauge unused;         ///< of those
@@ -111,6 +112,9 @@ struct GroupState {
     std::uint32_t no_capacity;    ///< faults that let no launch succeed
     std::uint64_t out_of_memory;  ///< apps that were killed
     std::uint64_t sent;           ///< bytes of answers, since the statistics began
+    std::uint64_t received;       ///< bytes of requests
+    std::uint64_t client_errors;  ///< answers of apps with a 4xx
+    std::uint64_t server_errors;  ///< with a 5xx
 };
 
 /// What instances have for their apps, where both say how much; zeros otherwise.
@@ -181,9 +185,12 @@ struct GroupPlan {
     kernel::LinkIndex cache = kernel::kNoLink;
     bool fills_on_miss = false, fills_on_write = false;
     bool coalesces = false;
-    std::vector<std::uint64_t> data_set_of;   ///< by class: key of its data set; 0: none
-    std::vector<std::uint32_t> answer_bytes;  ///< by class
+    std::vector<std::uint64_t> data_set_of;                  ///< by class: key of its data set; 0: none
+    std::vector<std::uint32_t> request_bytes, answer_bytes;  ///< by class
+    const Plan* design = nullptr;                            ///< that it is part of
 
+    /// Elastic Beanstalk deploys to it, and its instances report what they answer.
+    bool reports_health() const;
     /// A load balancer checks its instances.
     bool is_balanced(const kernel::Kernel& k) const;
     /// The number of a version; the plan's own where it knows no such key.
@@ -269,6 +276,7 @@ public:
     std::optional<std::uint32_t> any(bool spot_only = false) const;
 
     void enter(std::uint32_t slot, Life life);
+    void count_impaired();
     /// How many of the reserved instances no instance uses.
     void count_unused();
     /// Tells all load balancers. Returns the longest time that one of them lets it work on.

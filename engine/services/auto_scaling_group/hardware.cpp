@@ -10,7 +10,10 @@ SimTime Hardware::transfer(bool write) const {
     const auto kind = write ? parts::Transfer::Write : parts::Transfer::Read;
     const SimTime now = k_.now();
     const SimTime done = std::max(volume().transfer(now, kind, ios, plan_.io_bytes), link().transfer(now, kind, ios, plan_.io_bytes));
-    return done - now + s_.io_delay * ios;
+    if (!s_.io_delay) return done - now;
+    const SimTime longer = s_.io_delay * ios;
+    volume().delay(now, kind, longer, done + longer);
+    return done - now + longer;
 }
 
 void Hardware::start(bool steady) const {
@@ -20,6 +23,7 @@ void Hardware::start(bool steady) const {
         s_.volume.reads = before.reads;
         s_.volume.writes = before.writes;
         s_.volume.held_back = before.held_back;
+        s_.volume.busy = before.busy;
         s_.volume.since = s_.link.since = k_.now();
         s_.io_delay = 0;
         s_.paused = false;

@@ -44,6 +44,7 @@ void Fleet::enter(std::uint32_t slot, Life life) {
     if (life != Life::Empty) after.set(now, after.value + 1);
     if (i.spot) group_.spot.set(now, group_.spot.value + is_running(life) - is_running(from));
     count_unused();
+    if (i.unreachable) count_impaired();
     const bool works = (life == Life::InService || life == Life::Draining || life == Life::Detached) && !i.unreachable;
     i.capacity.set(now, works ? plan_.station.servers : 0);
     count_versions(k_, plan_);
@@ -235,6 +236,16 @@ FrameId check_status(Kernel& k, FrameId id) {
 
 }  // namespace
 
+/// Stopped ones are not checked.
+void Fleet::count_impaired() {
+    std::uint32_t impaired = 0;
+    for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
+        const Instance& i = at(slot);
+        impaired += i.unreachable && i.life != Life::Empty && i.life != Life::Stopped;
+    }
+    group_.impaired.set(k_.now(), impaired);
+}
+
 void Fleet::regain_zone(int zone) {
     group_.down_zones &= ~(1ull << (zone & 63));
     for (std::uint32_t slot = 0; slot < plan_.slots; ++slot) {
@@ -243,6 +254,7 @@ void Fleet::regain_zone(int zone) {
         i.unreachable = false;
         if (i.life != Life::Stopped) boot(slot);
     }
+    count_impaired();
     balance();
     rebalance();
 }

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
-#include <limits>
 
 #include "engine/base/text.h"
 #include "engine/services/auto_scaling_group/memory.h"
+#include "engine/services/auto_scaling_group/meter.h"
 #include "engine/services/observation.h"
 
 namespace nephoscope::services::asg {
@@ -44,9 +44,10 @@ struct HardwareSums {
     double balance_time = 0, owed_time = 0, most_time = 0;  ///< integrals
     double peak = 0, owed_peak = 0;                         ///< of one instance
     double used = 0, charged = 0;
-    std::uint64_t reads = 0, writes = 0;
-    double waiting = 0, waited = 0;  ///< I/Os, and their integral in ns
-    double burst_time = 0, burst_span = 0, link_time = 0, link_span = 0;
+    parts::VolumeCounts reads{}, writes{};
+    double waiting = 0;  ///< I/Os
+    double busy = 0;     ///< ns that volumes had something to do
+    double burst_time = 0, burst_span = 0, link_time = 0, link_span = 0, byte_time = 0;
     std::uint32_t saturated = 0, paused = 0;
     double least_burst = 1;
 };
@@ -70,29 +71,41 @@ void observe_processor(Kernel& k, const GroupPlan& plan, const ProcessorState& s
     sums.owed += processor.owed();
 }
 
+void add(const parts::VolumeCounts& counts, parts::VolumeCounts& sums) {
+    sums.operations += counts.operations;
+    sums.bytes += counts.bytes;
+    sums.time += counts.time;
+}
+
+/// What the volumes of a slot have done, those of instances that are gone among them.
+void observe_ios(Kernel& k, const Hardware& hardware, HardwareSums& sums) {
+    add(hardware.state().volume.reads, sums.reads);
+    add(hardware.state().volume.writes, sums.writes);
+    sums.busy += static_cast<double>(hardware.volume().busy_time(k.now()));
+}
+
 void observe_volume(Kernel& k, const GroupPlan& plan, const Hardware& hardware, HardwareSums& sums) {
-    const parts::VolumeState& v = hardware.state().volume;
-    const std::uint64_t ios = v.reads.operations + v.writes.operations;
-    sums.reads += v.reads.operations;
-    sums.writes += v.writes.operations;
     sums.waiting += hardware.volume().queue(k.now());
-    sums.waited += v.held_back * 1e9 + static_cast<double>(plan.hardware.volume.latency) * static_cast<double>(ios);
     sums.saturated += hardware.volume().saturated(k.now());
     sums.paused += hardware.state().paused;
     if (hardware.volume().bursts()) {
         sums.least_burst = std::min(sums.least_burst, hardware.volume().balance(k.now()));
         sums.burst_time += hardware.volume().balance_integral(k.now());
-        sums.burst_span += static_cast<double>(k.now() - v.since);
+        sums.burst_span += static_cast<double>(k.now() - hardware.state().volume.since);
     }
     if (!hardware.link().bursts()) return;
+    const parts::VolumeState& link = hardware.state().link;
     sums.link_time += hardware.link().balance_integral(k.now());
-    sums.link_span += static_cast<double>(k.now() - hardware.state().link.since);
+    sums.byte_time += parts::pace_balance_integral(plan.hardware.link.bytes, link.bytes, link.since, k.now());
+    sums.link_span += static_cast<double>(k.now() - link.since);
 }
 
 void observe_hardware(Kernel& k, const GroupPlan& plan, std::uint32_t slot, HardwareSums& sums) {
     const Hardware hardware = plan.hardware_of(k, slot);
     if (plan.hardware.type) observe_processor(k, plan, hardware.state().processor, sums);
-    if (plan.hardware.has_volume && plan.instance(k, slot).life != Life::Empty) observe_volume(k, plan, hardware, sums);
+    if (!plan.hardware.has_volume) return;
+    observe_ios(k, hardware, sums);
+    if (plan.instance(k, slot).life != Life::Empty) observe_volume(k, plan, hardware, sums);
 }
 
 struct MemorySums {
@@ -258,38 +271,95 @@ void add_deployments(const GroupPlan& plan, const DeploymentState& s, Observatio
                                "", ""});
 }
 
-/// Metrics of groups that say what their instances are, or how they are bought. One that the present settings have not is no number.
-void add_metrics(Kernel& k, const GroupPlan& plan, const Sums& sums, Observation& out) {
-    const HardwareSums& h = sums.hardware;
-    const double nan = std::numeric_limits<double>::quiet_NaN();
-    const bool credits = plan.hardware.type && plan.hardware.type->burstable(), volume = plan.hardware.has_volume;
-    const bool spot = plan.spot.on_demand_percentage<100, memory = plan.memory.room> 0;
+Reading count(std::uint64_t n) { return {static_cast<double>(n), 0, 0}; }
+Reading time_of(const parts::VolumeCounts& ios) { return {ios.time * 1e-9, static_cast<double>(ios.operations), 0}; }
+Reading bytes_of(const parts::VolumeCounts& ios) { return {static_cast<double>(ios.bytes), static_cast<double>(ios.operations), 0}; }
+
+/// What is attached and has nothing to do: its seconds in each minute.
+Reading idle_time(Kernel& k, const GroupPlan& plan, const HardwareSums& sums) {
+    constexpr double kMinuteNs = 60e9;
+    const double attached = integral_of(k, plan, kThere) - integral(plan.group_of(k).lives[static_cast<int>(Life::Stopped)], k.now());
+    return {std::max(0.0, attached - sums.busy) * 1e-9, attached / kMinuteNs, 0};
+}
+
+/// Of burstable types.
+std::vector<Reading> credit_metrics(Kernel& k, const GroupPlan& plan, const HardwareSums& h) {
+    const bool there = plan.hardware.type && plan.hardware.type->burstable();
     const double running = std::max(1u, h.running);
-    const double most = credits ? h.most_time / plan.hardware.processor.credits.most : 0;  // Instance-nanoseconds.
+    const double most = there ? h.most_time / plan.hardware.processor.credits.most : 0;  // Instance-nanoseconds.
     const auto elapsed = static_cast<double>(k.now() - plan.group_of(k).lives[0].start);
-    auto only = [nan](bool there, Reading value) { return there ? value : Reading{nan, 0, 0}; };
     auto mean = [&](double now, double time, double peak) {
         return Reading{now / running / kCredit, most > 0 ? time / most / kCredit * elapsed : 0, peak / kCredit};
     };
-    const bool deploys = !plan.deployments.empty();
+    return {only_if(there, {h.balance_time, h.most_time, 0}), only_if(there, mean(h.balance, h.balance_time, h.peak)),
+            only_if(there, {h.used / kCredit, 0, 0}), only_if(there, mean(h.owed, h.owed_time, h.owed_peak)),
+            only_if(there, {h.charged / kCredit, 0, 0})};
+}
+
+std::vector<Reading> volume_metrics(Kernel& k, const GroupPlan& plan, const HardwareSums& h) {
+    const bool there = plan.hardware.has_volume, link = there && h.link_span > 0;
+    const bool on_nitro = there && plan.hardware.type && !plan.hardware.type->is_t2();
+    return {only_if(there, count(h.reads.operations)),
+            only_if(there, count(h.writes.operations)),
+            only_if(there, bytes_of(h.reads)),
+            only_if(there, bytes_of(h.writes)),
+            only_if(there, time_of(h.reads)),
+            only_if(there, time_of(h.writes)),
+            only_if(there, idle_time(k, plan, h)),
+            only_if(there, {h.waiting, h.reads.time + h.writes.time, 0}),
+            only_if(there && h.burst_span > 0, {h.burst_time, h.burst_span, 0}),
+            only_if(link, {h.link_time, h.link_span, 0}),
+            only_if(link && plan.hardware.link.bytes.bursts(), {h.byte_time, h.link_span, 0}),
+            only_if(on_nitro, count(h.reads.operations)),
+            only_if(on_nitro, count(h.writes.operations))};
+}
+
+/// What apps have answered, as enhanced health reports it, and which version they are.
+std::vector<Reading> app_metrics(Kernel& k, const GroupPlan& plan) {
+    const bool reports = plan.reports_health(), deploys = !plan.deployments.empty();
+    const GroupState& s = plan.group_of(k);
+    const std::uint64_t good = k.w.nodes[plan.node].outcomes[static_cast<int>(kernel::Outcome::Ok)];
     const DeploymentState& deployment = plan.deployment_of(k);
-    const Reading more[] = {only(spot, {static_cast<double>(sums.spot), 0, 0}),
-                            only(spot, {static_cast<double>(plan.group_of(k).interruptions), 0, 0}),
-                            only(credits, {h.balance_time, h.most_time, 0}),
-                            only(credits, mean(h.balance, h.balance_time, h.peak)),
-                            only(credits, {h.used / kCredit, 0, 0}),
-                            only(credits, mean(h.owed, h.owed_time, h.owed_peak)),
-                            only(credits, {h.charged / kCredit, 0, 0}),
-                            only(volume, {static_cast<double>(h.reads), 0, 0}),
-                            only(volume, {static_cast<double>(h.writes), 0, 0}),
-                            only(volume, {h.waiting, h.waited, 0}),
-                            only(volume && h.burst_span > 0, {h.burst_time, h.burst_span, 0}),
-                            only(volume && h.link_span > 0, {h.link_time, h.link_span, 0}),
-                            only(memory, {sums.memory.used_time, sums.memory.room_time, 0}),
-                            only(memory, {static_cast<double>(plan.group_of(k).out_of_memory), 0, 0}),
-                            only(deploys, reading(deployment.in_service[0], k.now())),
-                            only(deploys, reading(deployment.in_service[1], k.now()))};
-    if (spot || credits || volume || memory || deploys) out.metrics.insert(out.metrics.end(), std::begin(more), std::end(more));
+    return {only_if(reports, count(good + s.client_errors + s.server_errors)),
+            only_if(reports, count(good)),
+            only_if(reports, count(s.client_errors)),
+            only_if(reports, count(s.server_errors)),
+            only_if(deploys, reading(deployment.in_service[0], k.now())),
+            only_if(deploys, reading(deployment.in_service[1], k.now()))};
+}
+
+/// Metrics of groups that say what their instances are, or how they are bought. One that the present settings have not is no number.
+void add_metrics(Kernel& k, const GroupPlan& plan, const Sums& sums, Observation& out) {
+    const bool spot = plan.spot.on_demand_percentage<100, memory = plan.memory.room> 0;
+    if (!spot && !memory && !plan.hardware.any() && plan.deployments.empty()) return;
+    const auto add = [&](const std::vector<Reading>& more) { out.metrics.insert(out.metrics.end(), more.begin(), more.end()); };
+    add({only_if(spot, count(sums.spot)), only_if(spot, count(plan.group_of(k).interruptions))});
+    add(credit_metrics(k, plan, sums.hardware));
+    add(volume_metrics(k, plan, sums.hardware));
+    add({only_if(memory, {sums.memory.used_time, sums.memory.room_time, 0}), only_if(memory, count(plan.group_of(k).out_of_memory))});
+    add(app_metrics(k, plan));
+}
+
+/// Beside what clients send and are sent, what goes to other components and comes from them.
+struct NetworkBytes {
+    double in, out;
+};
+NetworkBytes network_bytes(Kernel& k, const GroupPlan& plan) {
+    const Metered group{k, *plan.design, plan.node};
+    NetworkBytes sum{static_cast<double>(plan.group_of(k).received), static_cast<double>(plan.group_of(k).sent)};
+    for (const CallPlanRef& call : plan.calls) {
+        const Traffic calls = traffic(group, call.link);
+        sum.in += calls.answer_bytes;
+        sum.out += calls.request_bytes;
+    }
+    return sum;
+}
+
+/// All that there are, whatever they do.
+Reading all_instances(Kernel& k, const GroupPlan& plan) {
+    Reading all{0, integral_of(k, plan, kThere), 0};
+    for (const Life life : kThere) all.part += plan.group_of(k).lives[static_cast<int>(life)].value;
+    return all;
 }
 
 }  // namespace
@@ -316,12 +386,18 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     Reading in_service = reading(started, k.now());
     in_service.part += starting.part;
     in_service.whole += starting.whole;
+    const NetworkBytes network = network_bytes(k, plan);
     out.metrics = {reading(s.desired, k.now()),
                    in_service,
                    reading(s.lives[static_cast<int>(Life::Pending)], k.now()),
                    reading(s.lives[static_cast<int>(Life::Draining)], k.now()),
+                   all_instances(k, plan),
+                   count(s.size.least),
+                   count(s.size.most),
+                   reading(s.impaired, k.now()),
                    {out.busy, out.capacity, 0},
-                   {static_cast<double>(s.sent), 0, 0},
+                   {network.out, 0, 0},
+                   {network.in, 0, 0},
                    out.queue};
     add_deployments(plan, plan.deployment_of(k), out);
     observe_deployments(k, plan, out);

@@ -116,19 +116,42 @@ FrameId refuse(Kernel& k, FrameId id, Contact reason) {
     return k.finish(id, Outcome::Failed, reason == Contact::Refused ? 502 : 503);
 }
 
+FrameId answer_error(Kernel& k, const GroupPlan& plan, FrameId id, Outcome outcome, std::uint16_t status) {
+    ++plan.group_of(k).server_errors;
+    return k.finish(id, outcome, status);
+}
+
+/// The app answers with the error that it got.
+FrameId pass_on(Kernel& k, const GroupPlan& plan, FrameId id) {
+    const Frame& f = k.frame(id);
+    GroupState& s = plan.group_of(k);
+    ++(f.status >= 400 && f.status < 500 ? s.client_errors : s.server_errors);
+    station(k, plan, f).leave();
+    return k.finish_as_child(id);
+}
+
+void receive(Kernel& k, const GroupPlan& plan, const Frame& f) {
+    plan.group_of(k).received += plan.request_bytes[k.request(f).request_class];
+}
+
 template <bool kHardware>
 FrameId serve_request(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const GroupPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
     if (contact(k, plan, f) != Contact::App) {
+        if (accepts(contact(k, plan, f))) {
+            receive(k, plan, f);
+            return answer_error(k, plan, id, Outcome::Failed, 500);
+        }
         if (contact(k, plan, f) != Contact::Silence) return refuse(k, id, contact(k, plan, f));
         SLEEP(k, id, plan.connect_timeout);
         return k.finish(id, Outcome::TimedOut, 504);
     }
+    receive(k, plan, f);
     if (kHardware && plan.memory.room > 0) Memory(k, plan, f.local & kSlotMask).grow();
     if (must_wait(k, plan, id)) PARK();
-    if (!f.ok()) return k.finish(id, f.child(), 503);
+    if (!f.ok()) return answer_error(k, plan, id, f.child(), 503);
     if (kHardware && plan.hardware.type) {
         plan.hardware_of(k, f.local & kSlotMask).processor().enter(id, with_collection(k, plan, f, work(k, plan, f)));
         PARK();
@@ -142,21 +165,17 @@ FrameId serve_request(Kernel& k, FrameId id) {
     while (hangs(k, plan, f)) SLEEP(k, id, kHangCheck);
     if (fails(k, plan, f)) {
         station(k, plan, f).leave();
-        return k.finish(id, Outcome::Failed, 500);
+        return answer_error(k, plan, id, Outcome::Failed, 500);
     }
     if (asks_cache(k, plan, f)) AWAIT(parts::call(k, id, plan.cache, f.local & kSlotMask, 0, kGet));
     if (!found(k, plan, f)) {
         if (joins_another(k, plan, id)) PARK();
-        if (has_joined(f) && !f.ok()) {
-            station(k, plan, f).leave();
-            return k.finish_as_child(id);
-        }
+        if (has_joined(f) && !f.ok()) return pass_on(k, plan, id);
         for (; step(k, plan.data, f); f.local += kStep) {
             AWAIT(next_call(k, plan.data, id));
             if (f.ok()) continue;
             land(k, plan, id, f.child());
-            station(k, plan, f).leave();
-            return k.finish_as_child(id);
+            return pass_on(k, plan, id);
         }
         if (!has_joined(f) && fills_cache(k, plan, f)) AWAIT(parts::call(k, id, plan.cache, f.local & kSlotMask, 1, kSet));
         land(k, plan, id, Outcome::Ok);
@@ -164,8 +183,7 @@ FrameId serve_request(Kernel& k, FrameId id) {
     for (f.local &= kSlotMask; step(k, plan.others, f); f.local += kStep) {
         AWAIT(next_call(k, plan.others, id));
         if (f.ok()) continue;
-        station(k, plan, f).leave();
-        return k.finish_as_child(id);
+        return pass_on(k, plan, id);
     }
     station(k, plan, f).leave();
     plan.group_of(k).sent += plan.answer_bytes[k.request(f).request_class];

@@ -46,6 +46,7 @@ constexpr Metric kMetrics[] = {
     {"BytesUploaded", kSpace, "Uploaded", MetricKind::Bytes, "Bytes of what viewers wrote."},
     {"4xxErrorRate", kSpace, "4xx", MetricKind::Share, "Answers with a 4xx, of all."},
     {"5xxErrorRate", kSpace, "5xx", MetricKind::Share, "Answers with a 5xx, of all."},
+    {"TotalErrorRate", kSpace, "4xx and 5xx", MetricKind::Share, "Answers with a 4xx or a 5xx, of all."},
     {"CacheHitRate", kSpace, "Hit rate", MetricKind::Share,
      "Reads served from an edge location or a regional cache, of all reads that were served. Who waited for another's fetch is no hit."},
     {"OriginLatency", kSpace, "Origin latency", MetricKind::Milliseconds,
@@ -61,6 +62,7 @@ constexpr Chart kCharts[] = {
     {"Hit rate", ChartUnit::Percent, {"CacheHitRate"}},
     {"Requests to the origin", ChartUnit::PerSecond, {"OriginRequests"}},
     {"Origin latency", ChartUnit::Milliseconds, {"OriginLatency"}},
+    {"Error rate 4xx / 5xx / both", ChartUnit::Percent, {"4xxErrorRate", "5xxErrorRate", "TotalErrorRate"}},
 };
 constexpr Element kCard[] = {
     {ElementKind::Gauge, "CacheHitRate", "hit"}, {ElementKind::Rate, "Requests", "req/s"}, {ElementKind::Badge, "Errors", "errors"}};

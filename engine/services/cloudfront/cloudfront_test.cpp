@@ -216,6 +216,27 @@ private Q_SLOTS:
         QVERIFY(near(share(run, "5xxErrorRate"), 1, 0));
     }
 
+    void the_rate_of_all_errors_is_that_of_both_kinds_data() {
+        QTest::addColumn<QByteArray>("errors");
+        QTest::addColumn<double>("server_errors");
+        QTest::newRow("writes that nobody takes") << QByteArray("app.error_rate=0") << 0.0;
+        QTest::newRow("and reads that fail") << QByteArray("app.error_rate=1") << 0.75;
+    }
+    void the_rate_of_all_errors_is_that_of_both_kinds() {
+        QFETCH(const QByteArray, errors);
+        QFETCH(const double, server_errors);
+        Scenario s = cdn({"default_ttl=0", "max_ttl=0"}, "rate=100", 1, 0.25);
+        s.add("api_gateway", "api").add("server", "app", {"servers=1000"}).set(errors.constData());
+        s.design().mutable_connections(1)->set_to("api");
+        s.connect("api", "app", {"role=READS"});
+        TestRun run(s);
+        run.until(200);
+        QVERIFY(near(share(run, "4xxErrorRate"), 0.25, 0.02));
+        QVERIFY(near(share(run, "5xxErrorRate"), server_errors, 0.02));
+        QVERIFY(near(share(run, "TotalErrorRate"), 0.25 + server_errors, 0.02));
+        QCOMPARE(metric(run, "TotalErrorRate"), metric(run, "4xxErrorRate") + metric(run, "5xxErrorRate"));
+    }
+
     void cf_05_reads_are_tried_three_times_and_writes_once_data() {
         QTest::addColumn<double>("write_share");
         QTest::addColumn<double>("seconds");

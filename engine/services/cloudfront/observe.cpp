@@ -44,6 +44,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {number(s.bytes_up), number(s.uploads), 0},
                    {client, all, 0},
                    {errors - client, all, 0},
+                   {errors, all, 0},
                    {number(s.hits), number(s.cacheable), 0},
                    {number(s.origin_time) * 1e-6, number(s.from_origin), 0},
                    {errors, 0, 0},

@@ -38,6 +38,7 @@ struct Route {
 /// A balancer's own plan begins with it.
 struct BalancerPlan {
     const Shared* shared = nullptr;
+    const Plan* design = nullptr;  ///< that it is part of
     kernel::NodeIndex node = 0;
     std::uint32_t cursor_column = 0;  ///< one for each route and ring
     Algorithm algorithm = Algorithm::RoundRobin;
@@ -153,6 +154,8 @@ void split(kernel::Kernel& k, kernel::NodeIndex node, kernel::LinkIndex link, do
 /// From sending to a target until its answer.
 Reading response_time(kernel::Kernel& k, const BalancerPlan& plan);
 void response_times(kernel::Kernel& k, const BalancerPlan& plan, std::vector<kernel::Spread*>& out);
+/// Bytes of callers' requests and of what they were answered, as its capacity units are metered by.
+Reading processed_bytes(kernel::Kernel& k, const BalancerPlan& plan);
 /// What is wrong with the targets; each balancer names its own facts.
 struct ReasonFacts {
     const char *none_registered, *none_registered_fact, *none_healthy_fact, *threshold_fact;

@@ -4,6 +4,7 @@
 #include "engine/services/application.h"
 #include "engine/services/elastic_load_balancing/balancer.h"
 #include "engine/services/network_faults.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::services::elb {
 
@@ -140,6 +141,7 @@ std::vector<CallPlanRef> calls_to_targets(const Compiler& c) {
 
 void compile(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanRef>& calls) {
     plan.shared = &c.plan.shared;
+    plan.design = &c.plan;
     compile_groups(c, plan, calls);
     compile_routes(c, plan, calls);
     kernel::Node& node = c.node();
@@ -197,6 +199,11 @@ Reading response_time(Kernel& k, const BalancerPlan& plan) {
         for (const std::uint64_t n : link.outcomes) time.whole += static_cast<double>(n);
     }
     return time;
+}
+
+Reading processed_bytes(Kernel& k, const BalancerPlan& plan) {
+    const Traffic all = traffic_to(Metered{k, *plan.design, plan.node});
+    return {all.request_bytes + all.answer_bytes, 0, 0};
 }
 
 void response_times(Kernel& k, const BalancerPlan& plan, std::vector<kernel::Spread*>& out) {

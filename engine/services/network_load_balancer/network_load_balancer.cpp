@@ -1,5 +1,7 @@
 #include "engine/services/network_load_balancer/network_load_balancer.pb.h"
 
+#include <algorithm>
+
 #include "embedded/network_load_balancer_facts.h"
 #include "embedded/network_load_balancer_help.h"
 #include "embedded/network_load_balancer_icon.h"
@@ -32,9 +34,11 @@ struct NlbPlan {
     BalancerPlan balancer;
     elb::FlowPlan flows;
     std::uint32_t handshake = 0;  ///< round trips before the first request of a connection
+    bool counts_flows = false;    ///< there are not too many callers to look at each whenever somebody looks
 };
 
 constexpr std::uint32_t kTlsIdleTimeout = 350;
+constexpr std::uint64_t kMostCallers = 100'000;  ///< of a load balancer that says how many connections are open: about a millisecond
 constexpr std::string_view kAlb = "application_load_balancer";
 
 const NlbPlan& plan_of(Kernel& k, NodeIndex node) { return k.config<NlbPlan>(node); }
@@ -126,6 +130,12 @@ std::vector<CallPlanRef> compile_targets(Compiler& c, BalancerPlan& plan) {
     return elb::calls_to_targets(c);
 }
 
+std::uint64_t callers(const elb::FlowPlan& flows) {
+    std::uint64_t sum = 0;
+    for (const elb::FlowPlan::Callers& each : flows.callers) sum += each.count;
+    return sum;
+}
+
 void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const NetworkLoadBalancer&>(message);
     auto& own = c.config<NlbPlan>();
@@ -149,18 +159,39 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     if (config.protocol() == NetworkLoadBalancer::TLS) own.handshake = static_cast<std::uint32_t>(c.fact("NLB-11.round_trips"));
     elb::compile(c, plan, compile_targets(c, plan));
     elb::compile_flows(c, own.flows);
+    own.counts_flows = callers(own.flows) <= kMostCallers;
     c.node().routines[0] = route;
     c.node().start = start;
     c.node().edited = edited;
     c.node().restart = restart;
 }
 
+/// A connection that was used for the last time too long ago has ended, though nobody has looked yet.
+std::uint32_t active_flows(Kernel& k, const NlbPlan& plan) {
+    if (!plan.counts_flows) return 0;
+    const SimTime too_long_ago = k.now() - std::min(plan.flows.keep_alive, plan.flows.idle_timeout);
+    const Flow* flows = k.w.column<Flow>(plan.flows.column);
+    std::uint32_t active = 0;
+    for (const elb::FlowPlan::Callers& callers : plan.flows.callers)
+        for (std::uint32_t i = 0; i < callers.count; ++i) {
+            const Flow& flow = flows[callers.first + i];
+            active += flow.open & (flow.last_used > too_long_ago);  // Without a branch, which nobody could predict.
+        }
+    return active;
+}
+
 void observe(Kernel& k, NodeIndex node, Observation& out) {
     const NlbPlan& plan = plan_of(k, node);
     const auto& s = k.state<NlbState>(node);
     auto count = [](std::uint64_t n) { return Reading{static_cast<double>(n), 0, 0}; };
-    out.metrics = {count(k.w.nodes[node].calls),           count(s.new_flows), reading(s.balancer.healthy, k.now()),
-                   reading(s.balancer.unhealthy, k.now()), count(s.resets),    elb::response_time(k, plan.balancer)};
+    out.metrics = {count(k.w.nodes[node].calls),
+                   count(s.new_flows),
+                   reading(s.balancer.healthy, k.now()),
+                   reading(s.balancer.unhealthy, k.now()),
+                   count(s.resets),
+                   elb::response_time(k, plan.balancer),
+                   only_if(plan.counts_flows, count(active_flows(k, plan))),
+                   elb::processed_bytes(k, plan.balancer)};
     elb::add_reasons(k, plan.balancer, {"No target is registered: every connection is reset", "NLB-01", "NLB-01", "NLB-01"}, out);
 }
 
@@ -221,10 +252,14 @@ constexpr Metric kMetrics[] = {
      "Requests that were answered with a reset by the load balancer."},
     {"TargetResponseTime", "Nephoscope/NetworkELB", "Target response time", MetricKind::Seconds,
      "From sending a request to a target until its answer.", true},
+    {"ActiveFlowCount", "AWS/NetworkELB", "Connections", MetricKind::Gauge,
+     "Connections that are open now. Not with more than 100,000 callers."},
+    {"ProcessedBytes", "AWS/NetworkELB", "Processed", MetricKind::Count, "Bytes of requests and answers."},
 };
 constexpr Chart kCharts[] = {
     {"Targets healthy / unhealthy", ChartUnit::Number, {"HealthyHostCount", "UnHealthyHostCount"}},
     {"New flows", ChartUnit::PerSecond, {"NewFlowCount"}},
+    {"Active flows", ChartUnit::Number, {"ActiveFlowCount"}},
     {"Target response time", ChartUnit::Milliseconds, {"TargetResponseTime"}},
 };
 constexpr Element kCard[] = {{ElementKind::Rate, "Requests", "req/s"},

@@ -374,6 +374,43 @@ private Q_SLOTS:
         QCOMPARE(run.when("zonal-shift-started").size() + run.when("zonal-shift-ended").size(), std::size_t{2});
         QCOMPARE(run.conservation(), std::string());
     }
+
+    void flows_are_active_until_their_callers_or_the_load_balancer_close_them() {
+        Scenario s = balanced("2", "1", 1, "rate=0.1");  // A request at 10 s, 20 s, ...
+        s.set("nlb.client_keep_alive=5s");
+        TestRun run(s);
+        for (const auto& [time, active] : {std::pair{9.0, 0.0}, {14.9, 1.0}, {15.1, 0.0}, {24.9, 1.0}, {25.1, 0.0}}) {
+            run.until(time);
+            QCOMPARE(metric(run, "nlb", "ActiveFlowCount"), active);
+        }
+        QCOMPARE(metric(run, "nlb", "NewFlowCount"), 2.0);
+    }
+
+    void the_idle_timeout_ends_flows_that_callers_keep_for_longer() {
+        Scenario s = balanced("2", "1", 1, "rate=0.01");
+        s.set("nlb.client_keep_alive=600s").set("nlb.idle_timeout_seconds=60");
+        TestRun run(s);
+        QCOMPARE(metric(run.until(159), "nlb", "ActiveFlowCount"), 1.0);
+        QCOMPARE(metric(run.until(161), "nlb", "ActiveFlowCount"), 0.0);
+    }
+
+    void each_host_has_an_active_flow() {
+        TestRun run(balanced("4", "25"));
+        QCOMPARE(metric(run.until(30), "nlb", "ActiveFlowCount"), 25.0);
+    }
+
+    void flows_of_too_many_callers_are_not_counted() {
+        TestRun few(balanced("1", "100000")), many(balanced("1", "100001"));
+        QVERIFY(metric(few.until(1), "nlb", "ActiveFlowCount") > 0);
+        QVERIFY(std::isnan(metric(many.until(1), "nlb", "ActiveFlowCount")));
+    }
+
+    void processed_bytes_are_those_of_requests_and_answers() {
+        Scenario s = balanced("1", "1", 1, "rate=1");
+        s.set("read.request_bytes=200").set("read.response_bytes=1000");
+        TestRun run(s);
+        QCOMPARE(metric(run.until(10.5), "nlb", "ProcessedBytes"), 10 * 1200.0);
+    }
 };
 
 QTEST_GUILESS_MAIN(NetworkLoadBalancerTest)

@@ -83,7 +83,12 @@ FrameId check(Kernel& k, FrameId id) {
 void learn(Kernel& k, const Frame& f) {
     const ZonePlan& plan = plan_of(k, f.node);
     HealthState* state = own_state(k, plan, f);
-    if (state && parts::learn(plan.check, *state, f.ok())) judge(k, plan, record_of(f));
+    if (!state) return;
+    if (f.ok() || f.status) {  // Otherwise nothing came back.
+        ++plan.of(k).answered_checks;
+        plan.of(k).first_byte_time += static_cast<std::uint64_t>(k.now() - (state->next - plan.check.interval));
+    }
+    if (parts::learn(plan.check, *state, f.ok())) judge(k, plan, record_of(f));
 }
 
 /// Whoever asks from now on is told the other environment; answers that hosts have stay as they are until they expire.

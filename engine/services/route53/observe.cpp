@@ -48,6 +48,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const ZonePlan& plan = plan_of(k, node);
     const ZoneState& s = plan.of(k);
     Reading status, checkers;
+    bool checks = false;
     for (std::size_t i = 0; i < plan.records.size(); ++i) {
         const RecordPlan& record = plan.records[i];
         const RecordState& state = plan.record(k, i);
@@ -56,13 +57,18 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         cell.label = record.name;
         cell.state = !plan.healthy(k, i) ? CellState::Unhealthy : stands_by(k, plan, i) ? CellState::Standby : CellState::InService;
         if (!record.checked) continue;
+        checks = true;
         const auto span = static_cast<double>(k.now() - state.unhealthy.start);
         status.whole += span;
         status.part += span - integral(state.unhealthy, k.now());
         checkers.whole += span * plan.checkers;
         checkers.part += integral(state.healthy_checkers, k.now());
     }
-    out.metrics = {status, checkers, {static_cast<double>(s.queries), 0, 0}, reading(s.unhealthy, k.now())};
+    out.metrics = {status,
+                   checkers,
+                   {static_cast<double>(s.queries), 0, 0},
+                   reading(s.unhealthy, k.now()),
+                   only_if(checks, {static_cast<double>(s.first_byte_time) * 1e-6, static_cast<double>(s.answered_checks), 0})};
     out.numbers = {{"dnsQueries", static_cast<double>(s.queries)},
                    {"unhealthyRecords", static_cast<double>(s.unhealthy.value)},
                    {"withoutAnswer", static_cast<double>(s.no_answer)}};

@@ -147,7 +147,7 @@ void edited(Kernel& k, NodeIndex node) {
 void restart(Kernel& k, NodeIndex node) {
     const ZonePlan& plan = plan_of(k, node);
     ZoneState& s = plan.of(k);
-    s.queries = s.no_answer = 0;
+    s.queries = s.no_answer = s.answered_checks = s.first_byte_time = 0;
     s.unhealthy.restart(k.now());
     for (std::size_t i = 0; i < plan.records.size(); ++i) {
         plan.record(k, i).healthy_checkers.restart(k.now());
@@ -322,10 +322,13 @@ constexpr Metric kMetrics[] = {
     {"HealthCheckPercentageHealthy", "AWS/Route53", "Checkers", MetricKind::Share, "Checkers that reach their target, of all."},
     {"DNSQueries", "AWS/Route53", "Queries", MetricKind::Rate, "Look-ups by hosts that had no live answer."},
     {"UnhealthyRecords", "Nephoscope/Route53", "Unhealthy records", MetricKind::Gauge, "Records that too few checkers reach."},
+    {"TimeToFirstByte", "AWS/Route53", "Time to first byte", MetricKind::Milliseconds,
+     "From a checker's request to the answer, whatever it is; nothing is known of those that got none."},
 };
 constexpr Chart kCharts[] = {
     {"DNS queries", ChartUnit::PerSecond, {"DNSQueries"}},
     {"Unhealthy records", ChartUnit::Number, {"UnhealthyRecords"}},
+    {"Health checks' time to first byte", ChartUnit::Milliseconds, {"TimeToFirstByte"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", "records"},
                              {ElementKind::Rate, "DNSQueries", "queries/s"},

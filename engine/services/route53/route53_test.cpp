@@ -68,6 +68,14 @@ double calls_to(TestRun& run, std::string_view id) {
 
 void break_down(TestRun& run, const char* id) { run.fault("neph:error-rate", id, 0, -1, 1); }
 
+services::Reading reading(TestRun& run, std::string_view metric) {
+    const auto metrics = services::find("route53")->metrics;
+    const services::Observation seen = run.observe("dns");
+    for (std::size_t i = 0; i < metrics.size(); ++i)
+        if (metrics[i].name == metric) return seen.metrics[i];
+    return {-1, -1, -1};
+}
+
 std::uint64_t failed(TestRun& run) { return run.outcome("users", Outcome::Failed); }
 
 bool has_reason(TestRun& run, std::string_view fact) {
@@ -177,6 +185,32 @@ private Q_SLOTS:
             QCOMPARE(run.when("record-unhealthy").empty(), healthy);
             QCOMPARE(run.conservation(), std::string());
         }
+    }
+
+    void the_first_byte_of_a_check_takes_the_way_and_the_endpoint_s_time_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<double>("answered");
+        QTest::addColumn<double>("milliseconds");
+        QTest::newRow("good answers") << QByteArray("a.service_time.mean=10ms") << 20.0 << 50.0;
+        QTest::newRow("errors are answers") << QByteArray("a.error_rate=1") << 20.0 << 40.0;
+        QTest::newRow("no answer in 2 s") << QByteArray("a.service_time.mean=3s") << 0.0 << 0.0;
+        QTest::newRow("after a warm-up of five checks") << QByteArray("run.warmup=150s") << 15.0 << 40.0;
+    }
+    void the_first_byte_of_a_check_takes_the_way_and_the_endpoint_s_time() {
+        QFETCH(QByteArray, setting);
+        QFETCH(double, answered);
+        QFETCH(double, milliseconds);
+        Scenario s = name({"routing_policy=ROUTING_FAILOVER", "health_checkers=1"}, 1, "hosts=1");
+        s.set("users.rate=0").set("network.internet=40ms").set(setting.constData());
+        TestRun run(s);
+        run.until(600);
+        QCOMPARE(reading(run, "TimeToFirstByte").whole, answered);
+        QVERIFY(std::abs(reading(run, "TimeToFirstByte").part - answered * milliseconds) < 1e-6);
+    }
+
+    void nothing_is_known_of_the_first_byte_without_checks() {
+        TestRun run(name({"routing_policy=ROUTING_SIMPLE"}));
+        QVERIFY(std::isnan(reading(run.until(100), "TimeToFirstByte").part));
     }
 
     void l_31_a_dead_endpoint_costs_the_checks_time_and_on_average_half_a_ttl_data() { intervals(); }

@@ -34,10 +34,11 @@ struct RecordState {
 
 struct ZoneState {
     std::uint64_t queries;
-    std::uint64_t no_answer;       ///< requests for a name without records
-    kernel::Gauge unhealthy;       ///< records
-    std::uint32_t keys[kRecords];  ///< of the records' connections, in the order of the bits of answers; 0: none
-    bool swapped;                  ///< the first two records stand in each other's place
+    std::uint64_t no_answer;                         ///< requests for a name without records
+    std::uint64_t answered_checks, first_byte_time;  ///< ns, from asking to the answer
+    kernel::Gauge unhealthy;                         ///< records
+    std::uint32_t keys[kRecords];                    ///< of the records' connections, in the order of the bits of answers; 0: none
+    bool swapped;                                    ///< the first two records stand in each other's place
 };
 
 struct RecordPlan {
