@@ -33,9 +33,9 @@ constexpr Kind kKind[kKinds] = {
 
 struct ApiErrors {
     double share[kKinds];
-    double owed[kKinds];      ///< of those that are no calls, as part of one
-    std::uint64_t throttled;  ///< calls, since the statistics started
-    SimTime statistics;       ///< when that was
+    double owed[kKinds];           ///< of those that are no calls, as part of one
+    std::uint64_t broken[kKinds];  ///< calls, since the statistics started
+    SimTime statistics;            ///< when that was
 };
 
 const GuardedProgram& program_of(const Kernel& k) { return static_cast<const GuardedProgram&>(k.program); }
@@ -51,10 +51,18 @@ Failure failure(Kernel& k, NodeIndex node, const Kind& kind) {
     return {kind.outcome, kind.outcome == Outcome::Throttled && http ? std::uint16_t{429} : kind.status};
 }
 
-void count_throttle(Kernel& k, ApiErrors& s) {
-    if (s.statistics != k.w.head.warmup_end) s.throttled = 0;
+void count(Kernel& k, ApiErrors& s, std::size_t kind) {
+    if (s.statistics != k.w.head.warmup_end) std::fill(std::begin(s.broken), std::end(s.broken), 0);
     s.statistics = k.w.head.warmup_end;
-    ++s.throttled;
+    ++s.broken[kind];
+}
+
+std::uint64_t broken(Kernel& k, NodeIndex node, const FaultType& type) {
+    const ApiErrors* s = errors_of(k, program_of(k), node);
+    if (!s || s->statistics != k.w.head.warmup_end) return 0;
+    std::size_t kind = 0;
+    while (&kKind[kind].type != &type) ++kind;
+    return s->broken[kind];
 }
 
 std::string words(const Kind& kind, double share) { return number_text(100 * share) + " % of the calls to its API " + kind.text; }
@@ -105,7 +113,7 @@ Failure error_of_call(Kernel& k, const kernel::Frame& call) {
     kernel::RequestDraws draw = k.draws(call, kernel::purpose("api error"));
     for (std::size_t i = 0; i < kKinds; ++i) {
         if (kernel::uniform(draw) >= s->share[i]) continue;
-        if (kKind[i].outcome == Outcome::Throttled) count_throttle(k, *s);
+        count(k, *s, i);
         return failure(k, call.node, kKind[i]);
     }
     return {};
@@ -122,10 +130,8 @@ Failure error_of_next(Kernel& k, NodeIndex node) {
     return {};
 }
 
-std::uint64_t throttled(Kernel& k, NodeIndex node) {
-    const ApiErrors* s = errors_of(k, program_of(k), node);
-    return s && s->statistics == k.w.head.warmup_end ? s->throttled : 0;
-}
+std::uint64_t throttled(Kernel& k, NodeIndex node) { return broken(k, node, kThrottle); }
+std::uint64_t internal_errors(Kernel& k, NodeIndex node) { return broken(k, node, kInternalError); }
 
 void add_reasons(Kernel& k, const Plan& plan, NodeIndex node, Observation& out) {
     const ApiErrors* s = errors_of(k, plan.program, node);

@@ -48,8 +48,9 @@ void compile(Plan& plan);
 Failure error_of_call(kernel::Kernel& k, const kernel::Frame& call);
 /// Of the next of those that are no calls: a poll, what a service asks on somebody's behalf.
 Failure error_of_next(kernel::Kernel& k, kernel::NodeIndex node);
-/// Calls that a fault throttled since the statistics started.
+/// Calls that a fault throttled, or ended in an internal error, since the statistics started.
 std::uint64_t throttled(kernel::Kernel& k, kernel::NodeIndex node);
+std::uint64_t internal_errors(kernel::Kernel& k, kernel::NodeIndex node);
 void add_reasons(kernel::Kernel& k, const Plan& plan, kernel::NodeIndex node, Observation& out);
 
 }  // namespace nephoscope::services::api

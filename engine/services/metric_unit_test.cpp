@@ -49,7 +49,7 @@ const std::map<std::string_view, Units> kUnits{
     {"s3", {{"FirstByteLatency", "TotalRequestLatency"}, {}, {}, {}}},
     {"ses", {{}, {}, {"Reputation.BounceRate", "Reputation.ComplaintRate"}, {}}},
     {"sqs", {{}, {"ApproximateAgeOfOldestMessage"}, {}, {}}},
-    {"step_functions", {{"ExecutionTime"}, {}, {}, {}}},
+    {"step_functions", {{"ExecutionTime", "ExpressExecutionBilledDuration", "LambdaFunctionTime", "ServiceIntegrationTime"}, {}, {}, {}}},
 };
 
 bool is_cloudwatchs(const Metric& metric) { return !metric.space.starts_with("Nephoscope/"); }

@@ -97,7 +97,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    t.old_addresses,
                    t.detecting,
                    t.reconnecting,
-                   t.warming_up};
+                   t.warming_up,
+                   only_if(!plan.scan_steps.empty(), t.read_bytes)};
     add_numbers(k, plan, out);
     add_reasons(k, plan, out.reasons);
 }
@@ -164,6 +165,8 @@ constexpr Metric kMetrics[] = {
      "How long calls have not succeeded at the rate they are asked at, since all callers have the new address."},
     {"FailoverWarmingUp", "Nephoscope/Aurora", "Warming up", MetricKind::Seconds,
      "How long the new primary's cold cache has slowed reads down since then."},
+    {"ReadThroughput", "AWS/RDS", "Read throughput", MetricKind::Rate,
+     "Bytes that scans fetch from the storage; other reads find theirs in memory."},
 };
 constexpr Chart kCharts[] = {
     {"Connections", ChartUnit::Number, {"DatabaseConnections"}},

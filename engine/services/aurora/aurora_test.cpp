@@ -360,6 +360,18 @@ private Q_SLOTS:
         QCOMPARE(run.observe("copy").reasons.at(0).fact, std::string("AUR-10"));
         QVERIFY(!issue(cluster({"restore_from=db"}), "config.restore_from").empty());
     }
+
+    void scans_alone_read_from_the_storage() {
+        // Four a second, each of 40 MiB; writers read nothing.
+        Scenario s = cluster({}, "rate=4");
+        s.design().mutable_request_classes(0)->set_scanned_mebibytes(40);
+        TestRun run(s);
+        run.until(10.2);
+        QCOMPARE(run.calls("readers").calls, std::uint64_t{40});
+        QCOMPARE(run.metric("db", "ReadThroughput"), 40.0 * 40 * 1024 * 1024);
+        TestRun without(cluster({}));
+        QVERIFY(std::isnan(without.until(1).metric("db", "ReadThroughput")));
+    }
 };
 
 QTEST_GUILESS_MAIN(AuroraTest)

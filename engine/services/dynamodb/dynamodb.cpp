@@ -30,13 +30,15 @@ constexpr std::uint64_t kCopies = 3;
 
 const OperationPlan& operation(Kernel& k, const TablePlan& plan, const Frame& f) { return plan.operation(k, f); }
 
-bool take_part(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t number) {
+/// What a page finds is kept in Frame::local.
+bool take_part(Kernel& k, const TablePlan& plan, Frame& f, std::uint32_t number) {
     const Charges wanted = charges(k, plan, f, number);
     for (std::uint32_t i = 0; i < wanted.count; ++i) {
         if (take(k, plan, wanted.each[i]) == Grant::Given) continue;
         while (i-- > 0) give_back(k, plan, wanted.each[i]);
         return false;
     }
+    f.local |= wanted.items;
     return true;
 }
 
@@ -57,7 +59,7 @@ bool take_batch(Kernel& k, const TablePlan& plan, Frame& f, std::uint32_t parts)
     return served > 0;
 }
 
-bool take_all(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t parts) {
+bool take_all(Kernel& k, const TablePlan& plan, Frame& f, std::uint32_t parts) {
     for (std::uint32_t n = 0; n < parts; ++n) {
         if (take_part(k, plan, f, n)) continue;
         while (n-- > 0) give_part_back(k, plan, f, n);
@@ -182,6 +184,7 @@ FrameId answer(Kernel& k, const TablePlan& plan, FrameId id) {
     if (!is_write(operation(k, plan, f).action)) {
         read(k, plan, f);
         if (is_missing(k, plan, f, 0)) return k.finish(id, Outcome::Ok, kNoItem);
+        if (is_page(operation(k, plan, f).action)) plan.of(k).returned += f.local;
     } else if (condition_fails(k, plan, f)) {
         ++plan.of(k).failed_conditions;
         return k.finish(id, Outcome::Failed, kBadRequest);
@@ -217,7 +220,7 @@ void restart(Kernel& k, NodeIndex node) {
     Table& t = plan.of(k);
     t.started = k.now();
     t.reads = t.writes = t.read_time = t.write_time = t.stale_reads = t.throttled_calls = t.failed_conditions = t.conflicts = 0;
-    t.unprocessed = t.splits = t.index_throttles = t.hot_throttles = t.invalid = t.expired = 0;
+    t.unprocessed = t.splits = t.index_throttles = t.hot_throttles = t.invalid = t.expired = t.returned = 0;
     t.items.restart(k.now());
     stream::restart_statistics(k, plan);
     for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) {
@@ -292,6 +295,8 @@ void compile_dynamodb(Compiler& c, const google::protobuf::Message& message) {
         link.cross_zone = link.same_zone;  // A Regional service answers in its caller's zone.
         link.cross_line = link.same_line;
     }
+    for (std::size_t i = 0; i < c.plan.types.size(); ++i)
+        if (c.plan.types[i] == c.plan.types[c.node_index]) plan.tables.push_back(static_cast<NodeIndex>(i));
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.routines[kBackground] = background;
@@ -336,11 +341,17 @@ constexpr Metric kMetrics[] = {
     {"StreamRecords", kOurs, "Stream records", MetricKind::Gauge, "Records that readers have not worked off."},
     {"Partitions", kOurs, "Partitions", MetricKind::Gauge, "Of the table."},
     {"Items", kOurs, "Items", MetricKind::Gauge, "Items that are there, of those that have a time to live when they are written."},
+    {"SystemErrors", kSpace, "System errors", MetricKind::Count, "Calls that ended in an internal error (500)."},
+    {"UserErrors", kSpace, "User errors", MetricKind::Count,
+     "Calls to all tables of the account that were invalid, in conflict, denied, or throttled by the API rather than by a table."},
+    {"ReturnedItemCount", kSpace, "Items returned", MetricKind::Count, "Items that Query and Scan have returned."},
+    {"ReturnedRecordsCount", kSpace, "Stream records read", MetricKind::Rate, "By all readers; each reads every record."},
 };
 constexpr Chart kCharts[] = {
     {"Read units used / provisioned", ChartUnit::PerSecond, {"ConsumedReadCapacityUnits", "ProvisionedReadCapacityUnits"}},
     {"Write units used / provisioned", ChartUnit::PerSecond, {"ConsumedWriteCapacityUnits", "ProvisionedWriteCapacityUnits"}},
     {"Throttled reads / writes", ChartUnit::PerSecond, {"ReadThrottleEvents", "WriteThrottleEvents"}},
+    {"Errors users / system", ChartUnit::PerSecond, {"UserErrors", "SystemErrors"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", "partitions"},
                              {ElementKind::Gauge, "ReadUtilization", "read"},

@@ -1094,6 +1094,121 @@ private Q_SLOTS:
         QCOMPARE(run.calls("db").latency.mean(), 10e6);
     }
 
+    void system_errors_are_calls_that_end_in_a_500() {
+        TestRun run(table({}));
+        run.until(10.005).fault("aws:fis:inject-api-internal-error", "db", 5, -1, 1).until(20.005);
+        QCOMPARE(metric(run, "SystemErrors"), 500.0);
+        run.fault("aws:fis:inject-api-unavailable-error", "db", 5, -1, 1).until(30.005);
+        QCOMPARE(run.outcome("db", Outcome::Failed), std::uint64_t{1000});
+        QCOMPARE(metric(run, "SystemErrors"), 500.0);
+        QCOMPARE(metric(run, "UserErrors"), 0.0);
+        run.kernel().restart_statistics();
+        QCOMPARE(metric(run, "SystemErrors"), 0.0);
+        run.fault("aws:fis:inject-api-internal-error", "db", 1, -1, 1).until(40.005);
+        QCOMPARE(metric(run, "SystemErrors"), 100.0);
+    }
+
+    void user_errors_are_those_of_all_tables_of_the_account() {
+        // In 2020 a transaction had 25 items at the most.
+        Scenario s = table({}, "rate=10", 100'000, 1);
+        s.set("limits_as_of=YEAR_2020");
+        operation(s, "write", DynamodbOperation::TRANSACT_WRITE_ITEMS, [](DynamodbOperation& op) { op.set_items(26); });
+        s.add("clients", "others", {"rate=10", "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1"}).add("dynamodb", "other");
+        TestRun run(s.connect("others", "other"));
+        run.until(10.05);
+        QCOMPARE(run.outcome("other", Outcome::Failed), std::uint64_t{0});
+        for (const char* id : {"db", "other"}) QCOMPARE(run.metric(id, "UserErrors"), 100.0);
+        run.fault("aws:fis:inject-api-throttle-error", "other", 2, -1, 1).until(20.05);
+        QCOMPARE(run.metric("other", "ThrottledRequests"), 0.0);
+        for (const char* id : {"db", "other"}) QCOMPARE(run.metric(id, "UserErrors"), 220.0);
+        run.kernel().restart_statistics();
+        for (const char* id : {"db", "other"}) QCOMPARE(run.metric(id, "UserErrors"), 0.0);
+    }
+
+    void a_failed_condition_and_used_up_capacity_are_no_user_errors() {
+        Scenario s = table({}, "rate=10", 1000, 1);
+        operation(s, "write", DynamodbOperation::PUT_ITEM, [](DynamodbOperation& op) { op.set_condition_failure_share(1); });
+        TestRun conditional(s);
+        QCOMPARE(metric(conditional.until(10.05), "ConditionalCheckFailedRequests"), 100.0);
+        QCOMPARE(metric(conditional, "UserErrors"), 0.0);
+        TestRun small(table({"provisioned_throughput.read_capacity_units=1"}));
+        QVERIFY(metric(small.until(10), "ThrottledRequests") > 900);
+        QCOMPARE(metric(small, "UserErrors"), 0.0);
+    }
+
+    void who_is_denied_is_a_user_error() {
+        Scenario s;
+        s.request_class("read", 1, false).add("clients", "users", {"rate=100", "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1"});
+        s.add("server", "app", {"servers=100", "service_time.law=CONSTANT", "service_time.mean=0s"}).add("dynamodb", "db");
+        TestRun run(s.connect("users", "app").connect("app", "db"));
+        run.until(10.005).fault("neph:iam:detach-policies", "app", 5).until(20.005);
+        QCOMPARE(metric(run, "UserErrors"), 500.0);
+        QCOMPARE(metric(run, "SystemErrors"), 0.0);
+    }
+
+    void a_query_and_a_scan_return_what_is_there_and_fits_a_page_data() {
+        QTest::addColumn<DynamodbOperation::Action>("action");
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<unsigned>("item_bytes");
+        QTest::addColumn<double>("missing");
+        QTest::addColumn<double>("items");  // of a call
+        const auto query = DynamodbOperation::QUERY, scan = DynamodbOperation::SCAN;
+        QTest::newRow("as many as are asked for") << query << QByteArray("items_per_partition_key=16") << 1024u << 0.0 << 10.0;
+        QTest::newRow("all of a partition key") << query << QByteArray("items_per_partition_key=4") << 1024u << 0.0 << 4.0;
+        QTest::newRow("two of 400 KB") << query << QByteArray("items_per_partition_key=16") << 409'600u << 0.0 << 2.0;
+        QTest::newRow("none") << query << QByteArray("items_per_partition_key=16") << 1024u << 1.0 << 0.0;
+        QTest::newRow("a page of a large table") << scan << QByteArray("table_size_gb=1") << 1024u << 0.0 << 1024.0;
+        QTest::newRow("all of a small table") << scan << QByteArray("table_size_gb=0") << 1024u << 0.0 << 1000.0;
+        QTest::newRow("a page of larger items") << scan << QByteArray("table_size_gb=0") << 100'000u << 0.0 << 10.0;
+        QTest::newRow("GetItem is not counted") << DynamodbOperation::GET_ITEM << QByteArray("table_size_gb=1") << 1024u << 0.0 << 0.0;
+    }
+    void a_query_and_a_scan_return_what_is_there_and_fits_a_page() {
+        QFETCH(DynamodbOperation::Action, action);
+        QFETCH(QByteArray, setting);
+        QFETCH(unsigned, item_bytes);
+        QFETCH(double, missing);
+        QFETCH(double, items);
+        Scenario s = table({setting.constData()}, "rate=1");
+        s.set("items.item_bytes=" + std::to_string(item_bytes));
+        operation(s, "read", action, [missing](DynamodbOperation& op) {
+            op.set_items(10);
+            op.set_missing_share(missing);
+        });
+        TestRun run(s);
+        run.until(10.5);
+        QCOMPARE(admitted(run), 10.0);
+        QCOMPARE(metric(run, "ReturnedItemCount"), 10 * items);
+        run.kernel().restart_statistics();
+        QCOMPARE(metric(run, "ReturnedItemCount"), 0.0);
+    }
+
+    void items_of_any_size_and_those_that_expired_are_counted_one_by_one() {
+        Scenario s = expiring("100s", {"time_to_live_deletion=60s", "items_per_partition_key=10", "item_size_variation=0.5"});
+        operation(s, "read", DynamodbOperation::QUERY, [](DynamodbOperation& op) { op.set_items(10); });
+        TestRun run(s);
+        write_and_stop(run, s, "read");
+        run.until(90);
+        QCOMPARE(metric(run, "ReturnedItemCount"), 10 * run.number("db", "reads"));
+        run.until(250);
+        const double before = metric(run, "ReturnedItemCount");
+        QCOMPARE(metric(run.until(300), "ReturnedItemCount"), before);
+    }
+
+    void each_reader_of_the_stream_is_returned_each_record() {
+        for (const unsigned readers : {1u, 2u}) {
+            Scenario s = streaming();
+            if (readers == 2)
+                s.add("server", "worker-2", {"servers=100", "service_time.law=CONSTANT", "service_time.mean=0s"}).connect("db", "worker-2");
+            TestRun run(s);
+            run.until(10.005);
+            edit(run, s.set("users.rate=0"));
+            run.until(20);
+            QCOMPARE(metric(run, "ReturnedRecordsCount"), 1000.0 * readers);
+        }
+        TestRun without(table({}));
+        QVERIFY(std::isnan(metric(without.until(1), "ReturnedRecordsCount")));
+    }
+
     void a_batch_is_served_in_part() {
         Scenario s = table({"provisioned_throughput.read_capacity_units=10"}, "rate=10", 100'000);
         operation(s, "read", DynamodbOperation::BATCH_GET_ITEM, [](DynamodbOperation& op) { op.set_consistent_read(true); });

@@ -2,6 +2,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "engine/services/access.h"
+#include "engine/services/api_errors.h"
 #include "engine/services/dynamodb/table.h"
 #include "engine/services/stream/trigger.h"
 
@@ -31,6 +33,16 @@ CellReading cell(const TablePlan& plan, const Partition& p, std::uint32_t number
 
 /// Consumed of available units, as Reading: unit-seconds x ns.
 Reading use(const Meter& m, SimTime now) { return {units(m.consumed) * 1e9, integral(m.provisioned, now), 0}; }
+
+/// CloudWatch has them of the account, not of a table.
+std::uint64_t user_errors(Kernel& k, const TablePlan& plan) {
+    std::uint64_t n = 0;
+    for (const NodeIndex table : plan.tables) {
+        const Table& t = plan_of(k, table).of(k);
+        n += t.invalid + t.conflicts + access::denials(k, table) + api::throttled(k, table);
+    }
+    return n;
+}
 
 void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
     const Table& t = plan.of(k);
@@ -62,7 +74,11 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
         reading(stream.waiting, k.now()),
         {static_cast<double>(table.partitions), static_cast<double>(table.partitions) * number(std::uint64_t(k.now() - t.started)),
          static_cast<double>(table.partitions)},
-        plan.time_to_live ? reading(t.items, k.now()) : Reading{std::nan(""), 0, 0}};
+        plan.time_to_live ? reading(t.items, k.now()) : Reading{std::nan(""), 0, 0},
+        {number(api::internal_errors(k, plan.node)), 0, 0},
+        {number(user_errors(k, plan)), 0, 0},
+        {number(t.returned), 0, 0},
+        only_if(plan.streams, {number(stream.records_read), 0, 0})};
     out.numbers = {{"reads", number(t.reads)},
                    {"writes", number(t.writes)},
                    {"staleReads", number(t.stale_reads)},

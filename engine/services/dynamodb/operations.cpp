@@ -75,37 +75,48 @@ Touched* touched(Kernel& k, const TablePlan& plan, int set, std::uint32_t key) {
     return k.w.column<Touched>(plan.touched_column) + plan.touched[static_cast<std::size_t>(set)] + key;
 }
 
-std::uint64_t query_bytes(Kernel& k, const TablePlan& plan, const OperationPlan& op, const Request& r, const Item& first) {
+/// What one Query or Scan finds.
+struct Page {
+    std::uint64_t bytes, items;
+};
+
+/// Of so many items that are alike, those that fit.
+Page page_of(std::uint64_t items, std::uint64_t each) {
+    if (!each || items * each <= kPage) return {items * each, items};
+    return {kPage, std::max<std::uint64_t>(1, kPage / each)};
+}
+
+Page query_page(Kernel& k, const TablePlan& plan, const OperationPlan& op, const Request& r, const Item& first) {
     const int set = class_of(plan, r).data_set;
     const bool alike = plan.expiring.empty() && (op.entry_bytes || plan.size_sigma <= 0);
     if (op.space || set < 0 || alike) {
         std::uint64_t count = op.items;
         if (!op.space) count = std::min<std::uint64_t>(count, plan.sort_keys);
-        return std::min(kPage, count * (op.entry_bytes ? op.entry_bytes : first.bytes));
+        return page_of(count, op.entry_bytes ? op.entry_bytes : first.bytes);
     }
     const DataSetPlan& data = plan.shared->data_sets[static_cast<std::size_t>(set)];
     const std::uint32_t keys = partition_keys(plan, data);
-    std::uint64_t sum = 0, key = first.key % keys;
-    for (std::uint32_t n = 0; n < op.items && key < data.items && sum < kPage; key += keys) {
+    std::uint64_t sum = 0, key = first.key % keys, n = 0;
+    for (; n < op.items && key < data.items && sum < kPage; key += keys) {
         const auto each = static_cast<std::uint32_t>(key);
         if (is_deleted(k, plan, set, each)) continue;
         sum += op.entry_bytes ? op.entry_bytes : item_bytes(k, plan, set, each);
         ++n;
     }
-    return std::min(kPage, sum);
+    return {std::min(kPage, sum), n};
 }
 
-std::uint64_t scan_bytes(const TablePlan& plan, const OperationPlan& op, const Request& r) {
+Page scan_page(const TablePlan& plan, const OperationPlan& op, const Request& r, const Item& it) {
     const int set = class_of(plan, r).data_set;
+    const DataSetPlan* data = set < 0 ? nullptr : &plan.shared->data_sets[static_cast<std::size_t>(set)];
+    const std::uint64_t each = op.entry_bytes ? op.entry_bytes : data ? data->item_bytes : it.bytes;
     double all = plan.spaces[op.space].gigabytes * kGigabyte;
-    if (set >= 0 && all <= 0) {
-        const DataSetPlan& data = plan.shared->data_sets[static_cast<std::size_t>(set)];
-        all = static_cast<double>(data.items) * static_cast<double>(op.entry_bytes ? op.entry_bytes : data.item_bytes);
-    }
-    return all < static_cast<double>(kPage) ? static_cast<std::uint64_t>(all) : kPage;
+    if (data && all <= 0) all = static_cast<double>(data->items) * static_cast<double>(each);
+    const std::uint64_t bytes = all < static_cast<double>(kPage) ? static_cast<std::uint64_t>(all) : kPage;
+    return {bytes, each ? bytes / each : 0};
 }
 
-Charge read_charge(Kernel& k, const TablePlan& plan, const Frame& f, const OperationPlan& op, std::uint32_t number) {
+void add_read(Kernel& k, const TablePlan& plan, const Frame& f, const OperationPlan& op, std::uint32_t number, Charges& out) {
     const Item it = item(k, plan, f, number);
     const Request& r = k.request(f);
     Charge charge{op.space, kRead, op.space ? index_position(plan, op.space, it.key) : it.position, 0, 0};
@@ -113,16 +124,19 @@ Charge read_charge(Kernel& k, const TablePlan& plan, const Frame& f, const Opera
     if (op.action == Action::Scan) {
         RequestDraws draw = k.draws(f, kernel::purpose("scan"));
         charge.position = draw();
-        bytes = scan_bytes(plan, op, r);
+        const Page page = scan_page(plan, op, r, it);
+        bytes = page.bytes;
+        out.items = static_cast<std::uint32_t>(page.items);
     } else if (op.action == Action::Query) {
-        bytes = is_drawn_as_missing(k, plan, f) ? 0 : query_bytes(k, plan, op, r, it);
+        const Page page = is_drawn_as_missing(k, plan, f) ? Page{0, 0} : query_page(k, plan, op, r, it);
+        bytes = page.bytes;
+        out.items = static_cast<std::uint32_t>(page.items);
     } else if (is_missing(k, plan, f, number)) {
         bytes = 0;
     }
     charge.halves = read_halves(bytes, op.consistency);
-    const bool known = op.action != Action::Query && op.action != Action::Scan;
-    charge.needed = known ? charge.halves : halves_per_block(op.consistency);
-    return charge;
+    charge.needed = is_page(op.action) ? halves_per_block(op.consistency) : charge.halves;
+    out.add(charge);
 }
 
 /// What a write does to an index it touches; an item that comes or goes is an entry that does.
@@ -213,7 +227,7 @@ Charges charges(Kernel& k, const TablePlan& plan, const Frame& f, std::uint32_t 
     if (is_write(op.action))
         add_write(k, plan, f, op, number, out);
     else
-        out.add(read_charge(k, plan, f, op, number));
+        add_read(k, plan, f, op, number, out);
     return out;
 }
 

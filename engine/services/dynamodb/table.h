@@ -79,12 +79,14 @@ struct Table {
     std::uint64_t expired;     ///< and were deleted since statistics started
     std::uint64_t reads, writes, read_time, write_time, stale_reads, throttled_calls, failed_conditions, conflicts, unprocessed, splits,
         index_throttles, hot_throttles, invalid;
+    std::uint64_t returned;  ///< items, by Query and Scan
     kernel::Spread times;
 };
 
 enum class Action : std::uint8_t { Get, Query, Scan, BatchGet, TransactGet, Put, Update, Delete, BatchWrite, TransactWrite };
 constexpr bool is_write(Action action) { return action >= Action::Put; }
 constexpr bool is_transaction(Action action) { return action == Action::TransactGet || action == Action::TransactWrite; }
+constexpr bool is_page(Action action) { return action == Action::Query || action == Action::Scan; }
 constexpr bool is_batch(Action action) { return action == Action::BatchGet || action == Action::BatchWrite; }
 
 struct OperationPlan {
@@ -163,6 +165,7 @@ struct TablePlan : stream::StreamPlan {
     std::uint32_t touched_column = 0;
     std::vector<std::uint32_t> touched;  ///< first of each data set; empty: no workflow calls the table
 
+    std::vector<kernel::NodeIndex> tables;  ///< of the account, this one too
     bool streams = false;
     bool waits_for_stream = false;  ///< somebody would read it
     std::uint32_t surplus_readers = 0;
@@ -224,6 +227,7 @@ bool condition_fails(kernel::Kernel& k, const TablePlan& plan, const kernel::Fra
 struct Charges {
     Charge each[kSpaces];
     std::uint32_t count = 0;
+    std::uint32_t items = 0;  ///< that a Query or Scan finds
     void add(Charge charge) { each[count++] = charge; }
 };
 Charges charges(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f, std::uint32_t number);

@@ -161,6 +161,16 @@ void fail_backup(Kernel& k, const ClusterPlan& plan, const char* why) {
     k.log(plan.node, "backup-failed", why, Level::Problem);
 }
 
+std::uint64_t free_memory(Kernel& k, const ClusterPlan& plan) {
+    std::uint64_t least = plan.memory;
+    for (std::uint32_t g = 0; g < plan.count; ++g) {
+        const Group& group = plan.group_of(k, g);
+        least = std::min(least, plan.memory - std::min(plan.memory, group.keys.bytes));
+        if (plan.cluster_of(k).saving.value && group.forks && group.saved_at > k.now()) least = std::min(least, group.room);
+    }
+    return least;
+}
+
 void note_change(Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::uint64_t bytes) {
     Group& group = plan.group_of(k, g);
     if (!group.forks || group.saved_at <= k.now()) return;

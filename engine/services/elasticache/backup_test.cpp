@@ -81,6 +81,18 @@ private Q_SLOTS:
         QVERIFY(without.until(100).when("backup-started").empty());
     }
 
+    void ec_19_what_changes_while_a_backup_is_taken_takes_memory_beside_the_keys() {
+        // 400 writes of 10 kB a second to keys that are all there, for the 10 s that it takes to save 10 MB.
+        TestRun run(cluster({"memory_mb=64"}));
+        run.until(60.001);
+        const double before = metric(run, "cache", "FreeableMemory");
+        QCOMPARE(before, 64.0 * 1024 * 1024 - 1e7);
+        back_up(run).until(65.0005);
+        QCOMPARE(metric(run, "cache", "FreeableMemory"), before - 5 * 400 * 1e4);
+        run.until(80);
+        QCOMPARE(metric(run, "cache", "FreeableMemory"), before);
+    }
+
     void ec_19_a_node_that_is_replaced_is_empty_whatever_backups_there_are() {
         TestRun run(cluster({}, "rate=50"));
         back_up(run.until(60)).until(80);

@@ -72,6 +72,7 @@ struct ClusterState {
     kernel::Gauge waiting;  ///< calls, at all nodes
     std::uint64_t bytes;
     std::uint64_t hits, misses, stale_hits, sets, refused_sets, lost_writes;
+    std::uint64_t received, sent;               ///< bytes of values, by all nodes
     std::uint64_t contents, numbering, layout;  ///< as the plan's, when the state was made
     std::uint32_t interrupted_zone;             ///< from 1; by a power interruption
     std::uint32_t save_epoch;                   ///< processes of an older one end
@@ -178,6 +179,8 @@ void take_daily_backup(kernel::Kernel& k, std::uint32_t source, std::uint64_t no
 void take_backup(kernel::Kernel& k, kernel::NodeIndex node);
 /// REQUIRES: one is being taken.
 void fail_backup(kernel::Kernel& k, const ClusterPlan& plan, const char* why);
+/// Memory of the node that has least, in bytes, which neither keys nor a backup take.
+std::uint64_t free_memory(kernel::Kernel& k, const ClusterPlan& plan);
 /// A key of so many bytes was set. REQUIRES: a backup is being taken.
 void note_change(kernel::Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::uint64_t bytes);
 kernel::FrameId save(kernel::Kernel& k, kernel::FrameId id);
@@ -195,6 +198,8 @@ bool connect_to_one(kernel::Kernel& k, const ClusterPlan& plan, kernel::Frame& c
 SimTime value_on(kernel::Kernel& k, const ClusterPlan& plan, const kernel::Frame& call, std::uint32_t g, const parts::CacheEntry& entry);
 /// What replicas go on to see when the key is set now; kNever: nothing.
 SimTime value_before(kernel::Kernel& k, const ClusterPlan& plan, std::uint32_t g, parts::CacheKey key);
+/// A value came to the primary, which sends it on to the replicas that live.
+void count_value(kernel::Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::uint64_t bytes);
 /// What had not reached the replicas is lost with the primary.
 void forget_unreplicated(kernel::Kernel& k, const ClusterPlan& plan, std::uint32_t g);
 

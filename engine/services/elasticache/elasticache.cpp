@@ -58,6 +58,7 @@ FrameId answer_get(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t
         return finish(k, plan, id, false);
     }
     ++s.hits;
+    s.sent += plan.item_bytes[key_of(plan, r).data_set];
     r.value_time = plan.versions ? elasticache::value_on(k, plan, f, g, *entry) : entry->value_time;
     if (plan.renews) keys.renew(key_of(plan, r), expiry(k, plan, f));
     if (plan.of_class[r.request_class].written && is_stale(k, *plan.shared, r)) {
@@ -77,10 +78,12 @@ FrameId answer_set(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t
     const SimTime before = plan.versions ? elasticache::value_before(k, plan, g, key) : kNever;
     if (plan.keys_of(k, g).set(key, value_time, expiry(k, plan, f), k.now())) {
         if (plan.versions) plan.version(k, key) = {k.now(), before};
+        elasticache::count_value(k, plan, g, plan.item_bytes[key.data_set]);
         if (plan.cluster_of(k).saving.value) elasticache::note_change(k, plan, g, plan.item_bytes[key.data_set]);
         return finish(k, plan, id, false);
     }
     ++plan.cluster_of(k).refused_sets;
+    plan.cluster_of(k).received += plan.item_bytes[key.data_set];
     return k.finish(id, Outcome::Rejected, kOutOfMemory);
 }
 
@@ -141,7 +144,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.saving.restart(k.now());
     s.backups = s.failed_backups = 0;
     s.story.restart_statistics();
-    s.hits = s.misses = s.stale_hits = s.sets = s.refused_sets = s.lost_writes = 0;
+    s.hits = s.misses = s.stale_hits = s.sets = s.refused_sets = s.lost_writes = s.received = s.sent = 0;
     for (std::uint32_t i = 0; i < plan.count * plan.members; ++i) plan.station_of(k, i).restart_statistics();
     for (std::uint32_t g = 0; g < plan.count; ++g) {
         Group& group = plan.group_of(k, g);
@@ -215,11 +218,16 @@ constexpr Metric kMetrics[] = {
      "How long nobody has noticed that the primary is lost."},
     {"FailoverReconnecting", "Nephoscope/ElastiCache", "Reconnecting", MetricKind::Seconds,
      "How long calls have not succeeded at the rate they are asked at, since all callers have the new address."},
+    {"FreeableMemory", kSpace, "Free memory", MetricKind::Bytes,
+     "Memory that neither keys nor a backup take, of the node that has least of it; what is reserved counts as free."},
+    {"NetworkBytesIn", kSpace, "Bytes in", MetricKind::Count, "Values that came to the nodes, from callers and from their primaries."},
+    {"NetworkBytesOut", kSpace, "Bytes out", MetricKind::Count, "Values that the nodes sent, to callers and to their replicas."},
 };
 constexpr Chart kCharts[] = {
     {"Hit rate", ChartUnit::Percent, {"CacheHitRate", "HitRate"}},
     {"Memory", ChartUnit::Percent, {"DatabaseMemoryUsagePercentage", "MemoryUsage"}},
     {"Keys evicted / expired", ChartUnit::PerSecond, {"Evictions", "Reclaimed"}},
+    {"Network bytes in / out", ChartUnit::PerSecond, {"NetworkBytesIn", "NetworkBytesOut"}},
 };
 constexpr Element kCard[] = {{ElementKind::Gauge, "CacheHitRate", "hit", "HitRate"},
                              {ElementKind::Gauge, "DatabaseMemoryUsagePercentage", "memory", "MemoryUsage"},

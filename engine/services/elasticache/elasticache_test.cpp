@@ -597,6 +597,49 @@ private Q_SLOTS:
         QVERIFY(run.number("evictions") > 100);
     }
 
+    void nodes_receive_and_send_the_values_of_callers_and_of_replicas_data() {
+        QTest::addColumn<int>("replicas");
+        QTest::addColumn<bool>("one_is_lost");
+        QTest::addColumn<double>("received");  // values, for each that is written
+        QTest::addColumn<double>("sent");
+        QTest::newRow("a node alone") << 0 << false << 1.0 << 0.0;
+        QTest::newRow("two replicas") << 2 << false << 3.0 << 2.0;
+        QTest::newRow("one of two is lost") << 2 << true << 2.0 << 1.0;
+    }
+    void nodes_receive_and_send_the_values_of_callers_and_of_replicas() {
+        QFETCH(int, replicas);
+        QFETCH(bool, one_is_lost);
+        QFETCH(double, received);
+        QFETCH(double, sent);
+        Scenario s = cache({"replacement_time=1000s"}, "rate=100", 10, 0.5);
+        s.set("items.item_bytes=2000").set("cache.replicas_per_node_group=" + std::to_string(replicas));
+        TestRun run(s);
+        if (one_is_lost) run.fault("neph:elasticache:lose-node", "cache", 0, 1);
+        run.until(1);
+        run.kernel().restart_statistics();
+        run.until(20);
+        const double sets = run.metric("cache", "SetTypeCmds"), hits = run.metric("cache", "CacheHits");
+        QVERIFY(sets > 800 && hits > 800);
+        QCOMPARE(run.metric("cache", "NetworkBytesIn"), 2000 * received * sets);
+        QCOMPARE(run.metric("cache", "NetworkBytesOut"), 2000 * (hits + sent * sets));
+    }
+
+    void free_memory_is_what_items_leave_of_the_fullest_node() {
+        // Memcached's nodes have no two items in common, and of 1,000 items of 10,000 B each has its share.
+        Scenario s = cache({"engine=MEMCACHED", "num_node_groups=2", "memory_mb=16"}, "rate=1000", 1000, 0.999);
+        s.set("items.item_bytes=10000");
+        TestRun run(s);
+        QCOMPARE(run.metric("cache", "FreeableMemory"), 16.0 * 1024 * 1024);
+        run.until(30);
+        const double used = run.metric("cache", "BytesUsedForCacheItems"), free = run.metric("cache", "FreeableMemory");
+        QCOMPARE(used, 1e7);
+        const auto& plan = services::elasticache::plan_of(run.kernel(), *run.simulation().plan().node("cache"));
+        double fullest = 0;
+        for (std::uint32_t g = 0; g < 2; ++g) fullest = std::max(fullest, 10'000.0 * plan.group_of(run.kernel(), g).keys.count);
+        QVERIFY(fullest > used / 2 && fullest < used);
+        QCOMPARE(free, 16.0 * 1024 * 1024 - fullest);
+    }
+
     void metrics_have_the_names_of_the_engine_data() {
         QTest::addColumn<QByteArray>("engine");
         QTest::addColumn<QByteArrayList>("there");

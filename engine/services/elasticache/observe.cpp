@@ -140,7 +140,10 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    s.story.seconds_of(k, FailoverStory::Step::TakingOver),
                    s.story.seconds_of(k, FailoverStory::Step::OldAddresses),
                    s.story.seconds_of(k, FailoverStory::Step::Detecting),
-                   s.story.seconds_of(k, FailoverStory::Step::Reconnecting)};
+                   s.story.seconds_of(k, FailoverStory::Step::Reconnecting),
+                   now_value(number(free_memory(k, plan))),
+                   {number(s.received), 0, 0},
+                   {number(s.sent), 0, 0}};
     out.numbers = {{"hits", number(s.hits)},
                    {"misses", number(s.misses)},
                    {"hitRate", gets ? number(s.hits) / number(gets) : 0},

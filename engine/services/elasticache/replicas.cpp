@@ -33,6 +33,15 @@ SimTime value_before(Kernel& k, const ClusterPlan& plan, std::uint32_t g, parts:
     return there && there->expires > k.now() ? there->value_time : kNever;
 }
 
+void count_value(Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::uint64_t bytes) {
+    const Group& group = plan.group_of(k, g);
+    std::uint64_t replicas = 0;
+    for (std::uint32_t m = 0; m < plan.members; ++m) replicas += m != group.primary && lives(group.members[m]);
+    ClusterState& s = plan.cluster_of(k);
+    s.received += bytes * (1 + replicas);
+    s.sent += bytes * replicas;
+}
+
 void forget_unreplicated(Kernel& k, const ClusterPlan& plan, std::uint32_t g) {
     if (!plan.versions) return;
     parts::KeyCache keys = plan.keys_of(k, g);

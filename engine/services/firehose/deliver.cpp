@@ -115,15 +115,23 @@ bool is_not_copied(Kernel& k, const FirehosePlan& plan, const Frame& f) {
 
 void settle(Kernel& k, const FirehosePlan& plan, Frame& f) {
     Counters& n = plan.of(k).n;
+    const bool loaded = !plan.cluster.empty() && f.ok();
     std::uint64_t count = 0;
+    if (f.local) {
+        ++n.objects;
+        n.loads += loaded;
+    }
     for (FrameId record = f.local, next; record; record = next, ++count) {
         next = k.frame(record).next;
-        ++(k.frame(record).crossed ? n.delivered_as_failed : n.delivered);
-        n.delivered_bytes += plan.bytes_of(k, record);
+        const std::uint64_t bytes = plan.bytes_of(k, record);
+        const bool failed = k.frame(record).crossed;
+        ++(failed ? n.delivered_as_failed : n.delivered);
+        if (!failed) n.delivered_bytes += bytes;
+        if (loaded) n.loaded_bytes += bytes;
         forget(k, plan, record);
     }
     f.local = 0;
-    if (!plan.cluster.empty()) (f.ok() ? n.copied : n.not_copied) += count;
+    if (!plan.cluster.empty()) (loaded ? n.copied : n.not_copied) += count;
 }
 
 }  // namespace

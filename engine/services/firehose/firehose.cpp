@@ -203,6 +203,10 @@ constexpr Metric kMetrics[] = {
     {"BufferFill", kOurs, "Buffer", MetricKind::Share, "Bytes in the buffer, of its size."},
     {"RecordsKept", kOurs, "Kept", MetricKind::Gauge, "Records that are not delivered yet."},
     {"RecordsLost", kOurs, "Lost", MetricKind::Count, "Records that could not be delivered for 24 hours."},
+    {"DeliveryToS3.Bytes", kSpace, "Object size", MetricKind::Bytes, "Of records in objects that were written, by object."},
+    {"DeliveryToRedshift.Records", kSpace, "Loaded", MetricKind::Rate, "Records that COPY commands have loaded."},
+    {"DeliveryToRedshift.Bytes", kSpace, "Load size", MetricKind::Bytes, "Of records that a COPY command has loaded."},
+    {"SucceedProcessing.Records", kSpace, "Transformed", MetricKind::Rate, "Records that the function has worked on without an error."},
 };
 constexpr Chart kCharts[] = {
     {"Records in / delivered", ChartUnit::PerSecond, {"IncomingRecords", "DeliveryToS3.Records"}},

@@ -36,6 +36,7 @@ struct BufferPlan {
 struct Counters {
     std::uint64_t incoming, incoming_bytes, throttled, refused, invocations, failed_invocations, transformed, deliveries, failed_deliveries,
         delivered, delivered_bytes, delivered_as_failed, lost, copies, failed_copies, copied, not_copied, carried;
+    std::uint64_t objects, loads, loaded_bytes;  ///< that were delivered; COPYs that succeeded, and what they brought
 };
 
 struct FirehoseState {

@@ -29,12 +29,13 @@ Scenario with_function(Scenario s, std::string_view time = "1ms") {
     return s.connect("it", "fn");
 }
 
-double metric(TestRun& run, std::string_view name) {
+services::Reading reading(TestRun& run, std::string_view name) {
     const services::ServiceType* type = services::find("firehose");
     for (std::size_t i = 0; i < type->metrics.size(); ++i)
-        if (type->metrics[i].name == name) return run.observe("it").metrics[i].part;
-    return -1;
+        if (type->metrics[i].name == name) return run.observe("it").metrics[i];
+    return {-1, -1, -1};
 }
+double metric(TestRun& run, std::string_view name) { return reading(run, name).part; }
 
 bool has_reason(TestRun& run, std::string_view fact) {
     for (const auto& reason : run.observe("it").reasons)
@@ -191,6 +192,56 @@ private Q_SLOTS:
         QCOMPARE(run.calls("fn").in_flight.maximum, 5u);
         QVERIFY(run.number("it", "kept") > 20'000);
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    void the_bytes_of_objects_are_those_of_the_records_in_them() {
+        // Ten objects of a minute's records, a record of 10 KiB each second.
+        TestRun run(delivery("rate=1", 10'240, {"interval_in_seconds=60"}));
+        run.until(605);
+        const services::Reading bytes = reading(run, "DeliveryToS3.Bytes");
+        QVERIFY(metric(run, "DeliveryToS3.Records") > 540);
+        QCOMPARE(bytes.part, metric(run, "DeliveryToS3.Records") * 10'240);
+        QCOMPARE(bytes.whole, double(run.outcome("bucket", Outcome::Ok)));
+        NEAR(bytes.part / bytes.whole / 10'240, 60.5, 0.5);
+        run.kernel().restart_statistics();
+        QCOMPARE(reading(run, "DeliveryToS3.Bytes").part, 0.0);
+    }
+
+    void records_that_the_function_failed_on_are_in_no_metric_of_what_was_delivered() {
+        TestRun run(with_function(delivery("rate=1", 10'240, {"interval_in_seconds=60"})));
+        run.fault("neph:error-rate", "it-fn", 0, -1, 1).until(605);
+        QVERIFY(run.number("it", "deliveredAsFailed") > 400);
+        QCOMPARE(metric(run, "DeliveryToS3.Bytes"), 0.0);
+        QCOMPARE(metric(run, "SucceedProcessing.Records"), 0.0);
+    }
+
+    void what_the_function_has_worked_on_is_counted_before_it_is_delivered() {
+        // A piece each minute; the destination's buffer holds what comes back for an hour.
+        TestRun run(with_function(delivery("rate=1", 100, {"interval_in_seconds=900"})));
+        run.until(605);
+        NEAR(metric(run, "SucceedProcessing.Records"), 600, 5);
+        QCOMPARE(metric(run, "DeliveryToS3.Records"), 0.0);
+        TestRun without(delivery("rate=1", 100));
+        QVERIFY(std::isnan(metric(without.until(1), "SucceedProcessing.Records")));
+    }
+
+    void a_load_brings_the_records_of_an_object_once_it_succeeds() {
+        Scenario s = delivery("rate=1", 10'240, {"interval_in_seconds=60", "redshift_retry_seconds=0"});
+        s.add("redshift", "dw", {"leader_time=0s", "commit_time=0s"}).connect("it", "dw");
+        TestRun run(s);
+        run.until(605);
+        const services::Reading bytes = reading(run, "DeliveryToRedshift.Bytes");
+        const double loaded = metric(run, "DeliveryToRedshift.Records");
+        NEAR(loaded, 605, 5);
+        QCOMPARE(bytes.part, loaded * 10'240);
+        QCOMPARE(bytes.whole, double(run.outcome("dw", Outcome::Ok)));
+        run.fault("neph:error-rate", "it-dw", 0, -1, 1).until(1205);
+        QCOMPARE(metric(run, "DeliveryToRedshift.Records"), loaded);
+        QCOMPARE(metric(run, "DeliveryToRedshift.Bytes"), bytes.part);
+        QCOMPARE(reading(run, "DeliveryToRedshift.Bytes").whole, bytes.whole);
+        NEAR(metric(run, "DeliveryToS3.Records"), 1205, 10);
+        TestRun without(delivery("rate=1", 100));
+        QVERIFY(std::isnan(metric(without.until(1), "DeliveryToRedshift.Records")));
     }
 
     void kdf_07_a_stream_is_read_once_a_second_for_each_shard() {

@@ -40,6 +40,7 @@ void add_metrics(Kernel& k, const FirehosePlan& plan, Observation& out) {
     const FirehoseState& s = plan.of(k);
     const Counters& n = s.n;
     const double size = number(plan.out.size >> 10);
+    const bool loads = !plan.cluster.empty();
     out.metrics = {{number(n.incoming), 0, 0},
                    {number(n.incoming_bytes), number(n.incoming), 0},
                    {number(n.throttled), 0, 0},
@@ -51,7 +52,11 @@ void add_metrics(Kernel& k, const FirehosePlan& plan, Observation& out) {
                    {integral(s.filled, k.now()), size * number(static_cast<std::uint64_t>(k.now() - s.filled.start)),
                     static_cast<double>(s.filled.maximum) / size},
                    reading(s.kept, k.now()),
-                   {number(n.lost), 0, 0}};
+                   {number(n.lost), 0, 0},
+                   {number(n.delivered_bytes), number(n.objects), 0},
+                   only_if(loads, {number(n.copied), 0, 0}),
+                   only_if(loads, {number(n.loaded_bytes), number(n.loads), 0}),
+                   only_if(!plan.function.empty(), {number(n.transformed), 0, 0})};
     add_numbers(s, out);
 }
 

@@ -87,9 +87,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const DatabasePlan& plan = relational::plan_of(k, node);
     observe_instances(k, plan, out);
     const relational::Totals t = totals_of(k, plan, out);
-    out.metrics = {t.connections, t.cpu,         t.read_latency,  t.write_latency, t.lag,          t.reads,
-                   t.writes,      t.stale,       t.refused,       t.balance,       t.read_ios,     t.write_ios,
-                   t.disk_queue,  t.taking_over, t.old_addresses, t.detecting,     t.reconnecting, t.warming_up};
+    out.metrics = {t.connections,   t.cpu,       t.read_latency, t.write_latency, t.lag,        t.reads,      t.writes,
+                   t.stale,         t.refused,   t.balance,      t.read_ios,      t.write_ios,  t.disk_queue, t.taking_over,
+                   t.old_addresses, t.detecting, t.reconnecting, t.warming_up,    t.read_bytes, t.write_bytes};
     add_numbers(k, plan, out);
     add_reasons(k, plan, out.reasons);
 }
@@ -165,11 +165,14 @@ constexpr Metric kMetrics[] = {
      "How long calls have not succeeded at the rate they are asked at, since all callers have the new address."},
     {"FailoverWarmingUp", "Nephoscope/RDS", "Warming up", MetricKind::Seconds,
      "How long the new primary's cold cache has slowed reads down since then."},
+    {"ReadThroughput", "AWS/RDS", "Read throughput", MetricKind::Rate, "Bytes that I/Os fetch, on the volumes of all instances."},
+    {"WriteThroughput", "AWS/RDS", "Write throughput", MetricKind::Rate, "Bytes that I/Os write, on the volumes of all instances."},
 };
 constexpr Chart kCharts[] = {
     {"Connections", ChartUnit::Number, {"DatabaseConnections"}},
     {"Query time reads / writes", ChartUnit::Milliseconds, {"ReadLatency", "WriteLatency"}},
     {"Volume reads / writes", ChartUnit::PerSecond, {"ReadIOPS", "WriteIOPS"}},
+    {"Volume bytes read / written", ChartUnit::PerSecond, {"ReadThroughput", "WriteThroughput"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
                              kDetectingBadge,

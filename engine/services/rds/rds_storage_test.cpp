@@ -410,6 +410,30 @@ private Q_SLOTS:
         QVERIFY(std::abs(mean_seconds(run, kWriteLatency) - 0.001) < 1e-6);
     }
 
+    void the_throughput_is_that_of_the_pages_on_all_volumes_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<bool>("writes");
+        QTest::addColumn<double>("read");  // bytes of a query
+        QTest::addColumn<double>("written");
+        QTest::newRow("reads of MySQL") << QByteArray("engine=MYSQL") << false << 2 * 16'384.0 << 0.0;
+        QTest::newRow("reads of PostgreSQL") << QByteArray("engine=POSTGRES") << false << 2 * 8'192.0 << 0.0;
+        QTest::newRow("writes") << QByteArray("engine=MYSQL") << true << 0.0 << 3 * 16'384.0;
+        QTest::newRow("writes of a standby too") << QByteArray("multi_az=true") << true << 0.0 << 2 * 3 * 16'384.0;
+        QTest::newRow("writes of two replicas too") << QByteArray("read_replicas=2") << true << 0.0 << 3 * 3 * 16'384.0;
+    }
+    void the_throughput_is_that_of_the_pages_on_all_volumes() {
+        QFETCH(QByteArray, setting);
+        QFETCH(bool, writes);
+        QFETCH(double, read);
+        QFETCH(double, written);
+        TestRun run(database({"multi_az=false", "read_ios=2", "write_ios=3", "storage_type=GP3", setting.constData()}, writes));
+        run.until(10.005);
+        QCOMPARE(run.metric("db", "ReadThroughput"), 1000 * read);
+        QCOMPARE(run.metric("db", "WriteThroughput"), 1000 * written);
+        run.kernel().restart_statistics();
+        QCOMPARE(run.metric("db", "ReadThroughput") + run.metric("db", "WriteThroughput"), 0.0);
+    }
+
     void rds_33_reports_hurt_the_transactions_of_a_database() {
         TestRun calm(orders_and_reports("0").connect("analysts", "db"));
         TestRun busy(orders_and_reports("0.5").connect("analysts", "db"));

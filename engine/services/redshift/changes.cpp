@@ -88,6 +88,7 @@ void go_down(Kernel& k, NodeIndex node, SimTime back, const char* why) {
         k.log(node, "cluster-unavailable", why, Level::Problem);
     }
     s.down = true;
+    s.healthy.set(k.now(), 0);
     s.back = back;
     arm_changes(k, plan);
 }
@@ -101,6 +102,7 @@ void finish_resize(Kernel& k, const WarehousePlan& plan) {
 
 void come_back(Kernel& k, const WarehousePlan& plan) {
     plan.of(k).down = false;
+    plan.of(k).healthy.set(k.now(), 1);
     k.log(plan.node, "cluster-available", "The cluster takes queries again.", Level::Good);
 }
 
@@ -128,7 +130,12 @@ void change(Kernel& k, std::uint32_t, std::uint64_t node) {
     arm_changes(k, plan);
 }
 
-void start(Kernel& k, NodeIndex node) { plan_of(k, node).of(k).nodes = plan_of(k, node).nodes; }
+void start(Kernel& k, NodeIndex node) {
+    const WarehousePlan& plan = plan_of(k, node);
+    plan.of(k).nodes = plan.nodes;
+    plan.of(k).healthy.restart(k.now());
+    plan.of(k).healthy.set(k.now(), 1);
+}
 
 void settle(Kernel& k, NodeIndex node) {
     const WarehousePlan& plan = plan_of(k, node);

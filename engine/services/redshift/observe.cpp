@@ -69,7 +69,10 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    reading(s.scaling, k.now()),
                    {number(s.load_time) * 1e-9, number(s.loads + s.inserts), 0},
                    {number(s.loaded_bytes), 0, 0},
-                   {number(s.refused), 0, 0}};
+                   {number(s.refused), 0, 0},
+                   reading(s.healthy, k.now()),
+                   {number(s.scanned_bytes), 0, 0},
+                   {number(s.written_bytes), 0, 0}};
     out.numbers = {{"queries", number(s.queries)},           {"loads", number(s.loads)},   {"inserts", number(s.inserts)},
                    {"loadedBytes", number(s.loaded_bytes)},  {"queued", number(s.queued)}, {"scaledQueries", number(s.scaled)},
                    {"refusedConnections", number(s.refused)}};
@@ -79,6 +82,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
 void restart(Kernel& k, NodeIndex node) {
     const WarehousePlan& plan = plan_of(k, node);
     Warehouse& s = plan.of(k);
+    s.scanned_bytes = s.written_bytes = 0;
     s.queries = s.loads = s.inserts = s.loaded_bytes = s.refused = s.scaled = s.query_time = s.queue_time = s.queued = s.load_time = 0;
     for (std::uint32_t i = 0; i < plan.clusters; ++i) {
         plan.slots_of(k, i).restart_statistics();
@@ -87,6 +91,7 @@ void restart(Kernel& k, NodeIndex node) {
     parts::Station(k, plan.commits, s.commits).restart_statistics();
     s.connections.restart(k.now());
     s.scaling.restart(k.now());
+    s.healthy.restart(k.now());
 }
 
 }  // namespace nephoscope::services::redshift

@@ -36,12 +36,15 @@ std::uint32_t kibibytes_of(Kernel& k, const WarehousePlan& plan, FrameId first) 
     return static_cast<std::uint32_t>(std::min<std::uint64_t>((bytes + 1023) / 1024, kKibibytes));
 }
 
-/// All nodes at work on it alone: only the columns it names, as they are compressed.
-SimTime scan_work(Kernel& k, const WarehousePlan& plan, const Frame& f) {
-    const double rate = plan.nodes_now(k) * plan.type.gigabytes_per_second * 1e9;
+/// Of the columns it names, as they are compressed.
+double scanned_bytes(Kernel& k, const WarehousePlan& plan, const Frame& f) {
     const double rows = class_of(plan, k.request(f)).scanned_mebibytes * kMebibyte;
-    const double bytes = std::max(kBlock * plan.type.slices, rows * plan.columns_read / plan.compression);
-    return from_seconds(bytes / rate);
+    return std::max(kBlock * plan.type.slices, rows * plan.columns_read / plan.compression);
+}
+
+/// All nodes at work on it alone.
+SimTime scan_work(Kernel& k, const WarehousePlan& plan, const Frame& f) {
+    return from_seconds(scanned_bytes(k, plan, f) / (plan.nodes_now(k) * plan.type.gigabytes_per_second * 1e9));
 }
 
 SimTime load_work(Kernel& k, const WarehousePlan& plan, double bytes) {
@@ -95,8 +98,13 @@ void count(Kernel& k, const WarehousePlan& plan, const Frame& f) {
     const bool writes = is_load(f) || is_write(k, f);
     (writes ? s.load_time : s.query_time) += took;
     ++(is_load(f) ? s.loads : writes ? s.inserts : s.queries);
-    if (is_load(f)) s.loaded_bytes += std::uint64_t{f.local & kKibibytes} * 1024;
-    if (!is_load(f) && writes) s.loaded_bytes += class_of(plan, k.request(f)).request_bytes;
+    if (writes) {
+        const std::uint64_t bytes = is_load(f) ? std::uint64_t{f.local & kKibibytes} * 1024 : class_of(plan, k.request(f)).request_bytes;
+        s.loaded_bytes += bytes;
+        s.written_bytes += static_cast<std::uint64_t>(static_cast<double>(bytes) / plan.compression);
+    } else {
+        s.scanned_bytes += static_cast<std::uint64_t>(scanned_bytes(k, plan, f));
+    }
     s.connections.set(k.now(), s.connections.value - 1);
 }
 

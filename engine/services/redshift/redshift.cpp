@@ -89,11 +89,15 @@ constexpr Metric kMetrics[] = {
      "Of COPYs and inserts, from the leader node to the commit."},
     {"LoadedBytes", "Nephoscope/Redshift", "Loaded", MetricKind::Rate, "Bytes that COPYs and inserts brought."},
     {"RefusedConnections", "Nephoscope/Redshift", "Refused", MetricKind::Count, "Connections above the limit."},
+    {"HealthStatus", "AWS/Redshift", "Healthy", MetricKind::Gauge, "1 while the cluster takes queries, 0 while it restarts or is lost."},
+    {"ReadThroughput", "AWS/Redshift", "Read throughput", MetricKind::Rate, "Bytes of blocks that the queries which have ended have read."},
+    {"WriteThroughput", "AWS/Redshift", "Write throughput", MetricKind::Rate, "Bytes of blocks that COPYs and inserts have written."},
 };
 constexpr Chart kCharts[] = {
     {"Waiting queries / commits", ChartUnit::Number, {"WLMQueueLength", "CommitQueueLength"}},
     {"Duration queries / loads", ChartUnit::Seconds, {"QueryDuration", "LoadDuration"}},
     {"Scaling clusters", ChartUnit::Number, {"ConcurrencyScalingActiveClusters"}},
+    {"Bytes read / written", ChartUnit::PerSecond, {"ReadThroughput", "WriteThroughput"}},
 };
 constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
                              {ElementKind::Gauge, "CPUUtilization", "nodes"},

@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
@@ -391,6 +392,68 @@ private Q_SLOTS:
         QCOMPARE(Batches::took.size(), std::size_t{3});
         for (const double seconds : Batches::took) QVERIFY2(std::abs(seconds - 5.2) < 0.002, std::to_string(seconds).c_str());
         QCOMPARE(run.observe().metrics[9].part, 3 * 100 * 1024.0 * 1024);
+    }
+
+    void it_reads_the_columns_that_queries_name_as_they_are_compressed_data() {
+        QTest::addColumn<QByteArray>("columns");
+        QTest::addColumn<QByteArray>("compression");
+        QTest::addColumn<double>("bytes");  // of a query
+        QTest::newRow("all") << QByteArray("columns_read=1") << QByteArray("compression=1") << 13'631'488'000.0;
+        QTest::newRow("half of them") << QByteArray("columns_read=0.5") << QByteArray("compression=1") << 6'815'744'000.0;
+        QTest::newRow("compressed") << QByteArray("columns_read=0.5") << QByteArray("compression=4") << 1'703'936'000.0;
+    }
+    void it_reads_the_columns_that_queries_name_as_they_are_compressed() {
+        QFETCH(QByteArray, columns);
+        QFETCH(QByteArray, compression);
+        QFETCH(double, bytes);
+        TestRun run(warehouse({columns.constData(), compression.constData()}));
+        run.until(99);  // Queries at 20, 40, 60 and 80 s, of 10.5 s or less.
+        QCOMPARE(run.metric("dw", "ReadThroughput"), 4 * bytes);
+        QCOMPARE(run.metric("dw", "WriteThroughput"), 0.0);
+        run.kernel().restart_statistics();
+        QCOMPARE(run.metric("dw", "ReadThroughput"), 0.0);
+    }
+
+    void it_writes_what_is_loaded_as_it_is_compressed() {
+        Scenario s = warehouse({"compression=4"}, "rate=1");
+        s.design().mutable_request_classes(0)->set_write(true);
+        s.design().mutable_request_classes(0)->set_request_bytes(1'000'000);
+        TestRun run(s);
+        run.until(10.9);
+        QCOMPARE(run.number("dw", "loadedBytes"), 1e7);
+        QCOMPARE(run.metric("dw", "WriteThroughput"), 2.5e6);
+        QCOMPARE(run.metric("dw", "ReadThroughput"), 0.0);
+    }
+
+    void it_is_healthy_while_it_takes_queries() {
+        TestRun run(warehouse({"restart_time=30s"}));
+        run.until(70).fault("neph:redshift:reboot-cluster", "dw").until(71);
+        QCOMPARE(run.metric("dw", "HealthStatus"), 0.0);
+        run.until(120);
+        const auto metrics = services::find("redshift")->metrics;
+        const auto at = std::find_if(metrics.begin(), metrics.end(), [](const auto& each) { return each.name == "HealthStatus"; });
+        const services::Reading health = run.observe("dw").metrics[static_cast<std::size_t>(at - metrics.begin())];
+        QCOMPARE(health.part, 1.0);
+        QCOMPARE(health.whole, 90e9);  // of 120 s
+    }
+
+    void an_alarm_hears_of_a_cluster_that_is_not_healthy() {
+        Scenario s = warehouse({"restart_time=300s"});
+        model::Alarm& alarm = *s.design().add_alarms();
+        model::fill_initial(&alarm, services::catalog().facts, s.design().limits_as_of());
+        alarm.set_id("ill");
+        alarm.set_component("dw");
+        alarm.set_metric("HealthStatus");
+        alarm.set_statistic(model::MINIMUM);
+        alarm.set_comparison_operator(model::LESS_THAN_THRESHOLD);
+        alarm.set_evaluation_periods(1);
+        alarm.set_threshold(1);
+        QCOMPARE(issue(s, "metric"), std::string());
+        TestRun run(s);
+        run.until(130);
+        QVERIFY(run.when("alarm").empty());
+        run.fault("neph:redshift:reboot-cluster", "dw").until(190);
+        QCOMPARE(run.when("alarm"), std::vector<double>{180});
     }
 
     void a_reboot_ends_all_queries_and_the_cluster_is_down_for_a_while() {

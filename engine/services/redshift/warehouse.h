@@ -25,11 +25,13 @@ struct Warehouse {
     Cluster clusters[kMostClusters];
     parts::StationState commits;
     kernel::Gauge connections, scaling;  ///< scaling: transient clusters that are ready
+    kernel::Gauge healthy;               ///< 1: it takes queries
     std::uint32_t nodes;                 ///< that work now; 0: as many as are planned
     SimTime resized;                     ///< when a resize ends; 0: there is none
     bool down, zone_lost;
     SimTime back;  ///< down: when it is up again; kNever: nobody knows
     std::uint64_t queries, loads, inserts, loaded_bytes, refused, scaled;
+    std::uint64_t scanned_bytes, written_bytes;               ///< of blocks, by queries and loads that have ended
     std::uint64_t query_time, queue_time, queued, load_time;  ///< ns; how many ever waited for a slot
 };
 

@@ -197,7 +197,7 @@ bool lacks_last_write(kernel::Kernel& k, const DatabasePlan& plan, const kernel:
 void observe_instances(kernel::Kernel& k, const DatabasePlan& plan, Observation& out);
 struct Totals {
     Reading connections, cpu, read_latency, write_latency, lag, reads, writes, stale, refused, balance, read_ios, write_ios, disk_queue,
-        detecting, taking_over, old_addresses, reconnecting, warming_up;
+        read_bytes, write_bytes, detecting, taking_over, old_addresses, reconnecting, warming_up;
 };
 Totals totals_of(kernel::Kernel& k, const DatabasePlan& plan, const Observation& seen);
 void add_reasons(kernel::Kernel& k, const DatabasePlan& plan, std::vector<ReasonReading>& out);

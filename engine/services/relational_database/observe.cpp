@@ -129,6 +129,8 @@ Totals totals_of(Kernel& k, const DatabasePlan& plan, const Observation& seen) {
         const auto& disk = k.w.column<parts::VolumeState>(plan.volume_column)[plan.first_volume + i];
         t.read_ios.part += number(disk.reads.operations);
         t.write_ios.part += number(disk.writes.operations);
+        t.read_bytes.part += number(disk.reads.bytes);
+        t.write_bytes.part += number(disk.writes.bytes);
         t.disk_queue.part += plan.disk(k, i).queue(k.now());
         t.disk_queue.whole += std::max(0.0, disk.held_back) * 1e9;
     }

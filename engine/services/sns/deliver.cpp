@@ -123,6 +123,7 @@ FrameId deliver(Kernel& k, FrameId id) {
         AWAIT(parts::call(k, id, plan.dead_letters->link, 0, 0, kAsync));
         --plan.of(k).dead_letters;
         ++(f.ok() ? plan.of(k).redriven : plan.of(k).lost);
+        plan.of(k).not_redriven += !f.ok();
     } else {
         ++plan.of(k).lost;
     }

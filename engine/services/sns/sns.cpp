@@ -198,7 +198,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    filtered_by(Filtered::MessageAttributes, Filtered::NoMessageAttributes),
                    filtered_by(Filtered::NoMessageAttributes),
                    filtered_by(Filtered::MessageBody, Filtered::InvalidMessageBody),
-                   filtered_by(Filtered::InvalidMessageBody)};
+                   filtered_by(Filtered::InvalidMessageBody),
+                   {number(s.not_redriven), 0, 0}};
     out.numbers = {{"published", number(s.published)},
                    {"notifications", number(s.notifications)},
                    {"notificationsDelivered", number(s.delivered)},
@@ -259,6 +260,8 @@ constexpr Metric kMetrics[] = {
      "Notifications excluded by policies that look at the message body."},
     {"NumberOfNotificationsFilteredOut-InvalidMessageBody", "AWS/SNS", "Invalid body", MetricKind::Count,
      "Those of them whose body is no JSON object."},
+    {"NumberOfNotificationsFailedToRedriveToDlq", "AWS/SNS", "Not redriven", MetricKind::Count,
+     "Notifications that the dead-letter queue did not take."},
 };
 constexpr Chart kCharts[] = {
     {"Messages published / delivered", ChartUnit::PerSecond, {"NumberOfMessagesPublished", "NumberOfNotificationsDelivered"}},

@@ -245,6 +245,23 @@ private Q_SLOTS:
         QVERIFY(has_reason(unconnected, "", "connected"));
     }
 
+    void what_the_dead_letter_queue_does_not_take_is_counted() {
+        // Of a second's ten notifications, each given up at 20 s: those of 30 s find no queue.
+        Scenario s = topic({"num_retries=1"});
+        add_server(s, "web", {"error_rate=1"});
+        add_queue(s, "dead").set("topic.dead_letter_target=dead");
+        TestRun run(s);
+        run.until(50.05).fault("neph:error-rate", "topic-dead", 30, -1, 1).until(100.05);
+        QCOMPARE(run.metric("topic", "NumberOfNotificationsFailedToRedriveToDlq"), 300.0);
+        QCOMPARE(run.metric("topic", "NumberOfNotificationsRedrivenToDlq"), 500.0);
+        Scenario without = topic({"num_retries=1"});
+        add_server(without, "web", {"error_rate=1"});
+        TestRun nobody(without);
+        nobody.until(50.05);
+        QVERIFY(nobody.number("topic", "lost") > 0);
+        QCOMPARE(nobody.metric("topic", "NumberOfNotificationsFailedToRedriveToDlq"), 0.0);
+    }
+
     void sns_06_publishes_above_the_quota_of_the_account_are_throttled_data() {
         QTest::addColumn<QByteArray>("fifo");
         QTest::addColumn<QByteArray>("quota");

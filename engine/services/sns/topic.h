@@ -46,7 +46,7 @@ struct TopicState {
     parts::TokenBucketState messages, bandwidth;
     kernel::Gauge in_flight;  ///< notifications neither delivered nor given up
     SimTime throttled_at, account_throttled_at, failed_at;
-    std::uint64_t published, bytes, notifications, delivered, failed, filtered, redriven, lost, throttled;
+    std::uint64_t published, bytes, notifications, delivered, failed, filtered, redriven, lost, not_redriven, throttled;
     std::uint64_t failed_attempts, retries, failed_metric, in_flight_at_start;
     std::uint64_t filtered_by[kFilteredReasons];        ///< Filtered; their sum is `filtered`
     std::uint64_t dead_letters, dead_letters_at_start;  ///< on their way

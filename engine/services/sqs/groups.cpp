@@ -102,6 +102,14 @@ void leave_group(Kernel& k, const QueuePlan& plan, std::uint32_t place) {
     (m.next ? message(k, s, m.next).previous : list.tail) = m.previous;
 }
 
+void occupy_group(Kernel& k, const QueuePlan& plan, std::uint32_t g) {
+    if (!plan.group(k, g).in_flight++) plan.of(k).busy_groups.rise(k.now());
+}
+
+void free_group(Kernel& k, const QueuePlan& plan, std::uint32_t g) {
+    if (!--plan.group(k, g).in_flight) plan.of(k).busy_groups.fall(k.now());
+}
+
 std::uint32_t first_of_groups(Kernel& k, const QueuePlan& plan, std::uint32_t same) {
     if (same && plan.group(k, same - 1).visible.head) return plan.group(k, same - 1).visible.head;
     QueueState& s = plan.of(k);

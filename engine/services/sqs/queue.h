@@ -78,6 +78,7 @@ struct QueueState {
     List ready;  ///< groups, from 1
     std::uint32_t ready_count;
     kernel::Gauge visible_count, delayed_count, in_flight_count;
+    kernel::Gauge busy_groups;  ///< with messages in flight
     std::uint64_t sequence, receipts;
     SentState sent_ids;
     parts::TokenBucketState sends, receives;
@@ -156,6 +157,9 @@ void end_retention(kernel::Kernel& k, std::uint32_t, std::uint64_t node);
 std::uint32_t group_of(kernel::Kernel& k, const QueuePlan& plan, const kernel::Frame& f);
 void enter_group(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t place);
 void leave_group(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t place);
+/// A message of it is in flight, or is not any more.
+void occupy_group(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t group);
+void free_group(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t group);
 /// It can be received from, if it can.
 void settle_group(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t group);
 /// The next message of a group that can be received from, or of `group`.

@@ -101,7 +101,7 @@ void restart(Kernel& k, NodeIndex node) {
     QueueState& s = plan_of(k, node).of(k);
     s.n = {};
     s.n.at_start = message_count(s);
-    for (kernel::Gauge* each : {&s.visible_count, &s.delayed_count, &s.in_flight_count}) each->restart(k.now());
+    for (kernel::Gauge* each : {&s.visible_count, &s.delayed_count, &s.in_flight_count, &s.busy_groups}) each->restart(k.now());
 }
 
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
@@ -306,7 +306,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    now_value(age_of_oldest(k, plan)),
                    {number(n.bytes), number(n.sent), 0},
                    {number(n.dead_lettered), 0, 0},
-                   {number(n.again), 0, 0}};
+                   {number(n.again), 0, 0},
+                   only_if(plan.fifo, {number(n.deduplicated), 0, 0}),
+                   only_if(plan.fifo, reading(s.busy_groups, k.now()))};
     add_numbers(k, plan, out);
     add_reasons(k, plan, out.reasons);
 }
@@ -363,6 +365,10 @@ constexpr Metric kMetrics[] = {
     {"SentMessageSize", "AWS/SQS", "Message size", MetricKind::Bytes, "Mean size of messages sent."},
     {"DeadLetters", "Nephoscope/SQS", "Dead letters", MetricKind::Count, "Messages moved to the dead-letter queue."},
     {"ReceivedAgain", "Nephoscope/SQS", "Received again", MetricKind::Count, "Receives of messages that had been received before."},
+    {"NumberOfDeduplicatedSentMessages", "AWS/SQS", "Deduplicated", MetricKind::Count,
+     "Messages sent to a FIFO queue again and not added to it again."},
+    {"ApproximateNumberOfGroupsWithInflightMessages", "AWS/SQS", "Groups in flight", MetricKind::Gauge,
+     "Message groups of a FIFO queue that have messages in flight: nobody else receives from them."},
 };
 constexpr Chart kCharts[] = {
     {"Messages visible / in flight / delayed",

@@ -317,6 +317,26 @@ private Q_SLOTS:
         QCOMPARE(last.size(), std::size_t{3});
     }
 
+    void sqs_03_groups_with_messages_in_flight_are_counted_once_each() {
+        // One consumer that takes ten messages at a time of a group, and works on them one after the other; then nobody sends.
+        Scenario s = fifo({"message_groups=4", "visibility_timeout=600"}, "rate=100", {"service_time.mean=200ms"});
+        TestRun run(s);
+        run.until(10.005);
+        QCOMPARE(metric(run, "ApproximateNumberOfGroupsWithInflightMessages"), 4.0);
+        edit(run, s.set("queue.message_groups=2"));
+        QCOMPARE(metric(run, "ApproximateNumberOfGroupsWithInflightMessages"), 2.0);
+        run.kernel().restart_statistics();
+        run.until(20.005);
+        QCOMPARE(metric(run, "ApproximateNumberOfGroupsWithInflightMessages"), 2.0);
+        edit(run, s.set("users.rate=0"));
+        run.until(1000);
+        QCOMPARE(metric(run, "ApproximateNumberOfMessagesVisible"), 0.0);
+        QCOMPARE(metric(run, "ApproximateNumberOfGroupsWithInflightMessages"), 0.0);
+        QCOMPARE(lost(run.observe("queue")), std::string());
+        TestRun standard(queue({}));
+        QVERIFY(std::isnan(metric(standard.until(1), "ApproximateNumberOfGroupsWithInflightMessages")));
+    }
+
     void sqs_05_a_call_made_again_is_accepted_and_not_delivered_again() {
         for (const bool is_fifo : {true, false}) {
             Scenario s = is_fifo ? fifo({"latency=200ms"}) : queue({"latency=200ms"});
@@ -331,6 +351,8 @@ private Q_SLOTS:
             // Every attempt times out, so only the first of the two calls is made: three times.
             QCOMPARE(run.number("queue", "sent"), is_fifo ? requests : 3 * requests);
             QCOMPARE(run.number("queue", "deduplicated"), is_fifo ? 2 * requests : 0);
+            const double deduplicated = metric(run, "NumberOfDeduplicatedSentMessages");
+            QVERIFY(is_fifo ? deduplicated == 2 * requests : std::isnan(deduplicated));
         }
     }
 

@@ -124,7 +124,7 @@ void land(Kernel& k, const QueuePlan& plan, std::uint32_t place) {
     QueueState& s = plan.of(k);
     unlink(k, s, s.in_flight, place);
     s.in_flight_count.fall(k.now());
-    if (plan.fifo) --plan.group(k, message(k, s, place).group).in_flight;
+    if (plan.fifo) free_group(k, plan, message(k, s, place).group);
 }
 
 /// After land(): others may be received now.
@@ -198,7 +198,7 @@ void receive(Kernel& k, const QueuePlan& plan, std::uint32_t place) {
     s.n.again += m.receives++ > 0;
     append(k, s, s.in_flight, place);
     s.in_flight_count.rise(k.now());
-    if (plan.fifo) ++plan.group(k, m.group).in_flight;
+    if (plan.fifo) occupy_group(k, plan, m.group);
     if (s.in_flight.head == place) arm_first(k, s, s.in_flight, plan.visibility_source);
 }
 
@@ -332,12 +332,13 @@ void relink(Kernel& k, const QueuePlan& plan) {
         s.ready_count = 0;
         for (std::uint32_t g = 0; g < plan.groups; ++g) plan.group(k, g) = {};
         s.visible_count.set(k.now(), 0);
+        s.busy_groups.set(k.now(), 0);
         for (const List& list : s.kept)
             for (std::uint32_t place = list.head; place; place = message(k, s, place).newer) {
                 Message& m = message(k, s, place);
                 m.group = plan.fifo ? group_of(k, plan, k.frame(m.frame)) : 0;
                 if (m.state == State::Visible) show(k, plan, place);
-                if (m.state == State::InFlight && plan.fifo) ++plan.group(k, m.group).in_flight;
+                if (m.state == State::InFlight && plan.fifo) occupy_group(k, plan, m.group);
             }
         s.layout = plan.layout;
     }

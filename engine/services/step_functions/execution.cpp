@@ -12,7 +12,6 @@ using kernel::Outcome;
 
 namespace {
 
-constexpr SimTime kBillingStep = 100 * kMillisecond;
 constexpr std::uint16_t kAccepted = 200, kBadRequest = 400, kUnavailable = 503;
 
 const RequestClassPlan& class_of(Kernel& k, const WorkflowPlan& plan, const Frame& f) {

@@ -3,6 +3,8 @@
 #include <QFile>
 #include <QTest>
 
+#include <cmath>
+
 #include "engine/model/edit.h"
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
@@ -74,6 +76,16 @@ const std::string kEnd = R"("E":{"Type":"Succeed"})";
 std::string only_if(const std::string& rules) {
     return R"("C":{"Type":"Choice","Choices":[{"And":[)" + rules + R"(],"Next":"E"}],"Default":"No"},)" + kEnd +
            R"(,"No":{"Type":"Fail","Error":"NotSo"})";
+}
+
+double metric(TestRun& run, std::string_view name) { return run.metric("flow", name); }
+
+/// Mean of a metric that is a time.
+double mean(TestRun& run, std::string_view name) {
+    const auto metrics = services::find("step_functions")->metrics;
+    for (std::size_t i = 0; i < metrics.size(); ++i)
+        if (metrics[i].name == name) return run.observe("flow").metrics[i].part / run.observe("flow").metrics[i].whole;
+    return -1;
 }
 
 double started(TestRun& run) { return run.number("flow", "executionsStarted"); }
@@ -257,6 +269,89 @@ private Q_SLOTS:
         const std::string issues = issues_of(s);
         QVERIFY2(has(issues, problem.toStdString()), issues.c_str());
         QCOMPARE(issues.empty(), problem.isEmpty());
+    }
+
+    void attempts_are_counted_by_what_the_resource_is_data() {
+        QTest::addColumn<QByteArray>("states");
+        QTest::addColumn<QByteArray>("counted");
+        QTest::addColumn<QByteArray>("other");
+        const QByteArray functions("LambdaFunctions"), integrations("ServiceIntegrations");
+        QTest::newRow("the ARN of a function")
+            << QByteArray(R"("A":{"Type":"Task","Resource":"arn:aws:lambda:us-east-1:123456789012:function:fn","End":true})") << functions
+            << integrations;
+        QTest::newRow("lambda:invoke") << QByteArray::fromStdString(task(kLambda, R"("FunctionName":"fn")", R"("End":true)"))
+                                       << integrations << functions;
+        QTest::newRow("an id, which AWS does not have")
+            << QByteArray(R"("A":{"Type":"Task","Resource":"fn","End":true})") << QByteArray() << functions;
+    }
+    void attempts_are_counted_by_what_the_resource_is() {
+        QFETCH(QByteArray, states);
+        QFETCH(QByteArray, counted);
+        QFETCH(QByteArray, other);
+        Scenario s = workflow(states.toStdString());
+        add_target(s, "lambda fn");
+        TestRun run(s);
+        run.until(10.9);
+        QCOMPARE(succeeded(run), 10.0);
+        QVERIFY(std::isnan(metric(run, other.toStdString() + "Started")));
+        if (counted.isEmpty()) {
+            QVERIFY(std::isnan(metric(run, "ServiceIntegrationsStarted")));
+            return;
+        }
+        QCOMPARE(metric(run, counted.toStdString() + "Started"), 10.0);
+        QCOMPARE(metric(run, counted.toStdString() + "Succeeded"), 10.0);
+        QCOMPARE(metric(run, counted.toStdString() + "Failed"), 0.0);
+        QCOMPARE(metric(run, counted.toStdString() + "TimedOut"), 0.0);
+        run.kernel().restart_statistics();
+        QCOMPARE(metric(run, counted.toStdString() + "Started"), 0.0);
+    }
+
+    void each_attempt_of_a_task_ends_in_one_way_data() {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("more");
+        QTest::addColumn<double>("succeeded");
+        QTest::addColumn<double>("failed");
+        QTest::addColumn<double>("timed_out");
+        QTest::addColumn<double>("time");  // ms, of an attempt
+        const QByteArray retry(R"("TimeoutSeconds":1,"Retry":[{"ErrorEquals":["States.ALL"],"MaxAttempts":2}],"End":true)");
+        const auto row = [&](const char* name, const char* server, double succeeded, double failed, double timed_out, double time) {
+            QTest::newRow(name) << QByteArray("server bank servers=100 service_time.law=CONSTANT ") + server << retry << succeeded << failed
+                                << timed_out << time;
+        };
+        row("in time", "service_time.mean=300ms", 1, 0, 0, 300);
+        row("late three times", "service_time.mean=3s", 0, 0, 3, 1000);
+        row("an error three times", "service_time.mean=300ms error_rate=1", 0, 3, 0, 300);
+    }
+    void each_attempt_of_a_task_ends_in_one_way() {
+        QFETCH(QByteArray, target);
+        QFETCH(QByteArray, more);
+        QFETCH(double, time);
+        Scenario s = workflow(
+            task("arn:aws:states:::http:invoke", "\"ApiEndpoint\":\"https://bank.example.com/v1\",\"Method\":\"GET\"", more.toStdString()),
+            "rate=0.05");
+        add_target(s, target.toStdString());
+        TestRun run(s);
+        run.until(39);
+        QCOMPARE(started(run), 1.0);
+        QTEST(metric(run, "ServiceIntegrationsSucceeded"), "succeeded");
+        QTEST(metric(run, "ServiceIntegrationsFailed"), "failed");
+        QTEST(metric(run, "ServiceIntegrationsTimedOut"), "timed_out");
+        QCOMPARE(mean(run, "ServiceIntegrationTime"), time);
+    }
+
+    void an_express_execution_is_billed_in_steps_of_100_ms() {
+        for (const bool express : {true, false}) {
+            Scenario s = workflow(R"("A":{"Type":"Task","Resource":"bank","End":true})");
+            add_target(s, "server bank servers=100 service_time.law=CONSTANT service_time.mean=230ms");
+            if (express) s.set("flow.state_machine_type=EXPRESS");
+            TestRun run(s);
+            run.until(10.9);
+            QCOMPARE(mean(run, "ExecutionTime"), 230.0);
+            if (express)
+                QCOMPARE(mean(run, "ExpressExecutionBilledDuration"), 300.0);
+            else
+                QVERIFY(std::isnan(metric(run, "ExpressExecutionBilledDuration")));
+        }
     }
 
     void sfn_03_an_express_workflow_waits_for_no_job_and_no_token_data() {

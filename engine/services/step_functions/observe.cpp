@@ -1,5 +1,7 @@
 #include "engine/services/observation.h"
 
+#include <algorithm>
+
 #include "engine/services/step_functions/workflow.h"
 
 namespace nephoscope::services::step_functions {
@@ -31,6 +33,29 @@ void explain(Kernel& k, const WorkflowPlan& plan, Observation& out) {
         out.reasons.push_back({Severity::Failed, "Executions fail: " + std::string(text(k, s.last_error)), "", "config.definition_string"});
 }
 
+/// Null where no Task is of this kind.
+void add_task_metrics(const TaskCounters* c, std::vector<Reading>& out) {
+    const TaskCounters n = c ? *c : TaskCounters{};
+    const std::uint64_t ended = n.succeeded + n.failed + n.timed_out;
+    for (const std::uint64_t each : {n.started, n.succeeded, n.failed, n.timed_out})
+        out.push_back(only_if(c != nullptr, {count(each), 0, 0}));
+    out.push_back(only_if(c != nullptr, {count(n.time) * 1e-6, count(ended), 0}));
+}
+
+bool has_task(const WorkflowPlan& plan, auto is) {
+    return std::any_of(plan.definitions.begin(), plan.definitions.end(), [&](const DefinitionPlan& definition) {
+        return std::any_of(definition.tasks.begin(), definition.tasks.end(), [&](const TaskPlan& task) { return is(task.api); });
+    });
+}
+
+void observe_tasks(Kernel& k, const WorkflowPlan& plan, Observation& out) {
+    const WorkflowState& s = plan.of(k);
+    const bool functions = has_task(plan, [](Api api) { return api == Api::Function; });
+    const bool integrations = has_task(plan, [](Api api) { return api != Api::Function && api != Api::Component; });
+    add_task_metrics(functions ? &s.functions : nullptr, out.metrics);
+    add_task_metrics(integrations ? &s.integrations : nullptr, out.metrics);
+}
+
 void observe_states(Kernel& k, const WorkflowPlan& plan, Observation& out) {
     for (const CountedState& state : plan.states) {
         const StateCounters& c = plan.counters(k, state.counters);
@@ -46,6 +71,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.open.restart(k.now());
     s.open_at_start = s.open.value;
     s.started = s.succeeded = s.failed = s.timed_out = s.aborted = s.time = s.billed = 0;
+    s.functions = s.integrations = {};
     s.start_throttles = s.transitions = s.throttled_transitions = s.retries = s.caught = 0;
     for (const CountedState& state : plan.states) {
         StateCounters& c = plan.counters(k, state.counters);
@@ -69,7 +95,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    reading(s.open, k.now()),
                    {count(s.start_throttles), 0, 0},
                    {count(s.transitions), 0, 0},
-                   {count(s.failed + s.timed_out + s.aborted), 0, 0}};
+                   {count(s.failed + s.timed_out + s.aborted), 0, 0},
+                   only_if(plan.express, {count(s.billed) * to_seconds(kBillingStep) * 1e3, count(ended), 0})};
+    observe_tasks(k, plan, out);
     out.numbers = {{"executionsStarted", count(s.started)},
                    {"executionsAtStart", s.open_at_start},
                    {"executionsSucceeded", count(s.succeeded)},

@@ -36,6 +36,7 @@ FrameId Running::call(FrameId id) {
     Thread& t = at();
     t.attempt = ++plan_.of(k_).attempts;
     t.called = k_.now();
+    if (TaskCounters* counters = task_counters()) ++counters->started;
     const bool sends = task().pattern == Pattern::TaskToken && text(k_, t.input).find(token()) != std::string_view::npos;
     t.token = sends ? Token::Sent : Token::None;
     drop(k_, t.result);
@@ -176,13 +177,28 @@ Answer Running::answer(const Frame& f, kernel::RequestDraws& draw) const {
             kernel::hash(item.value.value_or(""))};
 }
 
+/// Null: AWS has no such Task, and does not count it.
+TaskCounters* Running::task_counters() const {
+    if (task().api == Api::Component) return nullptr;
+    WorkflowState& s = plan_.of(k_);
+    return task().api == Api::Function ? &s.functions : &s.integrations;
+}
+
+void Running::count_end(std::uint64_t TaskCounters::*how) const {
+    TaskCounters* counters = task_counters();
+    if (!counters) return;
+    ++(counters->*how);
+    counters->time += static_cast<std::uint64_t>(k_.now() - at().called);
+}
+
 void Running::called(const Frame& f) {
     stop_waiting();
-    if (at().error) return;
+    if (at().error) return count_end(&TaskCounters::failed);
     const Thread& t = at();
     if (f.child() == Outcome::TimedOut && t.limit && k_.now() - t.called >= t.limit) {
         fail(t.heartbeat ? asl::Failure{"States.HeartbeatTimeout", "No heartbeat came in time"}
                          : asl::Failure{"States.Timeout", "The task took longer than TimeoutSeconds"});
+        count_end(&TaskCounters::timed_out);
         note(Event::TaskTimedOut);
         return;
     }
@@ -194,11 +210,13 @@ void Running::called(const Frame& f) {
                                                                        : result_of(got);
     if (!made) {
         fail(made.failure());
+        count_end(&TaskCounters::failed);
         note(Event::TaskFailed);
         return;
     }
     const Ref result = text_of(*made);
     replace(k_, at().result, result);
+    count_end(at().error ? &TaskCounters::failed : &TaskCounters::succeeded);
     if (!at().error) note(Event::TaskSucceeded, result);
 }
 

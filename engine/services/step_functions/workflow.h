@@ -37,6 +37,9 @@ inline constexpr std::uint16_t kNobodyWaits = 410;
 /// Runs begin at 2026-01-01T00:00:00Z: what Wait until, the context object and timestamps mean by now.
 inline constexpr std::int64_t kEpoch = 1'767'225'600;
 
+/// Express executions are billed in steps of it.
+inline constexpr SimTime kBillingStep = 100 * kMillisecond;
+
 /// One started execution.
 struct Execution {
     std::uint32_t next;     ///< free
@@ -95,6 +98,12 @@ struct StateCounters {
     std::uint64_t in_flight;
 };
 
+/// Attempts of Tasks of one kind.
+struct TaskCounters {
+    std::uint64_t started, succeeded, failed, timed_out;
+    std::uint64_t time;  ///< of those that have ended
+};
+
 struct WorkflowState {
     TableState executions, threads;
     HistoryState history;
@@ -105,7 +114,8 @@ struct WorkflowState {
     std::uint32_t open_at_start;
     std::uint64_t started, succeeded, failed, timed_out, aborted;
     std::uint64_t start_throttles, transitions, throttled_transitions, retries, caught;
-    std::uint64_t billed;                                            ///< the same in 100 ms, each rounded up
+    TaskCounters functions, integrations;                            ///< by a function's ARN; by arn:aws:states:::...
+    std::uint64_t billed;                                            ///< the same in steps of kBillingStep, each rounded up
     std::uint64_t time;                                              ///< of executions that ended
     SimTime start_throttled_at, transition_throttled_at, failed_at;  ///< 1 + the last time
     Ref last_error;
@@ -267,6 +277,8 @@ private:
     std::uint32_t key_of(const ItemCall& call) const;
     asl::Evaluated result_of_token(const Answer& answer) const;
     void stop_waiting();
+    TaskCounters* task_counters() const;
+    void count_end(std::uint64_t TaskCounters::*how) const;
     asl::Random random() const;
     /// The value as a text of the world; 0, and it has failed, when it is too large.
     Ref text_of(const asl::Json& value);
