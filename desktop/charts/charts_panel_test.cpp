@@ -31,7 +31,7 @@ private Q_SLOTS:
         // Each second one throttle, ten errors and a hundred cold starts more, for ten minutes.
         const auto series = [](const std::string& object, const std::string& metric, std::size_t from) {
             run::Series all{object, metric, kSecond, {}};
-            const float growth = metric == "Throttles" ? 1 : metric == "Errors" ? 10 : metric == "ColdStarts" ? 100 : 0;
+            const float growth = metric == "Throttles" ? 1.F : metric == "Errors" ? 10.F : metric == "ColdStarts" ? 100.F : 0.F;
             for (std::size_t i = from; i < 600; ++i) all.values.push_back(growth * static_cast<float>(i + 1));
             return all;
         };

@@ -65,7 +65,8 @@ void make_alias(DataSetPlan& plan, double exponent) {
 
 void compile_shared(Plan& plan) {
     const model::Design& design = plan.design;
-    const bool any_may_write = std::any_of(plan.types.begin(), plan.types.end(), [](const ServiceType* type) { return type->named_calls != nullptr; });
+    const bool any_may_write =
+        std::any_of(plan.types.begin(), plan.types.end(), [](const ServiceType* type) { return type->named_calls != nullptr; });
     for (const auto* set : sorted_by_id(design.data_sets())) {
         DataSetPlan& out = plan.shared.data_sets.emplace_back();
         out.id = set->id();

@@ -162,8 +162,8 @@ void occupy_group(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t group)
 void free_group(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t group);
 /// It can be received from, if it can.
 void settle_group(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t group);
-/// The next message of a group that can be received from, or of `group`.
-std::uint32_t first_of_groups(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t group);
+/// The next message of a group that can be received from, or of `same` while it has one; 0: of any.
+std::uint32_t first_of_groups(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t same);
 /// True: it was sent in the last five minutes. Otherwise it counts as sent now.
 bool sent_before(kernel::Kernel& k, const QueuePlan& plan, std::uint64_t id);
 
