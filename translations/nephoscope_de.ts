@@ -11124,10 +11124,6 @@
         <translation>Blau/Grün: wie viele neue Instanzen zugleich Verkehr bekommen.</translation>
     </message>
     <message>
-        <source>Bytes of answers, of all instances; alarms on its average take it of an instance.</source>
-        <translation>Bytes der Antworten aller Instanzen; Alarme auf den Mittelwert nehmen den einer Instanz.</translation>
-    </message>
-    <message>
         <source>CORS configuration</source>
         <translation>CORS-Konfiguration</translation>
     </message>
@@ -11426,6 +11422,438 @@
     <message>
         <source>Filter</source>
         <translation>Filter</translation>
+    </message>
+    <message>
+        <source>1 while the cluster takes queries, 0 while it restarts or is lost.</source>
+        <translation>1, solange der Cluster Abfragen annimmt, 0, während er neu startet oder verloren ist.</translation>
+    </message>
+    <message>
+        <source>2xx</source>
+        <translation>2xx</translation>
+    </message>
+    <message>
+        <source>4xx and 5xx</source>
+        <translation>4xx und 5xx</translation>
+    </message>
+    <message>
+        <source>Active flows</source>
+        <translation>Aktive Verbindungen</translation>
+    </message>
+    <message>
+        <source>Added latency (s)</source>
+        <translation>Zusätzliche Latenz (s)</translation>
+    </message>
+    <message>
+        <source>All instances</source>
+        <translation>Alle Instanzen</translation>
+    </message>
+    <message>
+        <source>All that leaves the instance leaves so much later: the requests of its calls and its answers, to health checks too.</source>
+        <translation>Alles, was die Instanz verlässt, verlässt sie so viel später: die Anfragen ihrer Aufrufe und ihre Antworten, auch auf Zustandsprüfungen.</translation>
+    </message>
+    <message>
+        <source>Answers of apps that blame the client.</source>
+        <translation>Antworten von Apps, die dem Client die Schuld geben.</translation>
+    </message>
+    <message>
+        <source>Answers with a 4xx or a 5xx, of all.</source>
+        <translation>Antworten mit 4xx oder 5xx, von allen.</translation>
+    </message>
+    <message>
+        <source>Attempts of Tasks whose Resource is a function&apos;s ARN.</source>
+        <translation>Versuche von Tasks, deren Resource der ARN einer Funktion ist.</translation>
+    </message>
+    <message>
+        <source>Attempts of Tasks whose Resource is an integration (arn:aws:states:::).</source>
+        <translation>Versuche von Tasks, deren Resource eine Integration ist (arn:aws:states:::).</translation>
+    </message>
+    <message>
+        <source>Billed duration</source>
+        <translation>Berechnete Dauer</translation>
+    </message>
+    <message>
+        <source>Bytes in</source>
+        <translation>Bytes herein</translation>
+    </message>
+    <message>
+        <source>Bytes of an I/O that reads; their sum is all that was read.</source>
+        <translation>Bytes einer lesenden I/O; ihre Summe ist alles, was gelesen wurde.</translation>
+    </message>
+    <message>
+        <source>Bytes of an I/O that writes; their sum is all that was written.</source>
+        <translation>Bytes einer schreibenden I/O; ihre Summe ist alles, was geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>Bytes of answers, and of requests to other components, of all instances; alarms on its average take it of an instance.</source>
+        <translation>Bytes der Antworten und der Anfragen an andere Komponenten, aller Instanzen; Alarme auf den Mittelwert nehmen die einer Instanz.</translation>
+    </message>
+    <message>
+        <source>Bytes of blocks that COPYs and inserts have written.</source>
+        <translation>Bytes der Blöcke, die COPYs und Einfügungen geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Bytes of blocks that the queries which have ended have read.</source>
+        <translation>Bytes der Blöcke, die beendete Abfragen gelesen haben.</translation>
+    </message>
+    <message>
+        <source>Bytes of requests and answers.</source>
+        <translation>Bytes von Anfragen und Antworten.</translation>
+    </message>
+    <message>
+        <source>Bytes of requests, and of other components&apos; answers, of all instances; alarms on its average take it of an instance.</source>
+        <translation>Bytes der Anfragen und der Antworten anderer Komponenten, aller Instanzen; Alarme auf den Mittelwert nehmen die einer Instanz.</translation>
+    </message>
+    <message>
+        <source>Bytes of the requests that were let in, and of answers.</source>
+        <translation>Bytes der eingelassenen Anfragen und der Antworten.</translation>
+    </message>
+    <message>
+        <source>Bytes out</source>
+        <translation>Bytes hinaus</translation>
+    </message>
+    <message>
+        <source>Bytes read / written</source>
+        <translation>Bytes gelesen / geschrieben</translation>
+    </message>
+    <message>
+        <source>Bytes that I/Os fetch, on the volumes of all instances.</source>
+        <translation>Bytes, die I/Os holen, auf den Volumes aller Instanzen.</translation>
+    </message>
+    <message>
+        <source>Bytes that I/Os write, on the volumes of all instances.</source>
+        <translation>Bytes, die I/Os schreiben, auf den Volumes aller Instanzen.</translation>
+    </message>
+    <message>
+        <source>Bytes that scans fetch from the storage; other reads find theirs in memory.</source>
+        <translation>Bytes, die Scans vom Speicher holen; andere Lesezugriffe finden ihre im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Calls that ended in an internal error (500).</source>
+        <translation>Aufrufe, die mit einem internen Fehler (500) endeten.</translation>
+    </message>
+    <message>
+        <source>Calls to all tables of the account that were invalid, in conflict, denied, or throttled by the API rather than by a table.</source>
+        <translation>Aufrufe an alle Tabellen des Kontos, die ungültig waren, in Konflikt standen, verweigert oder von der API statt von einer Tabelle gedrosselt wurden.</translation>
+    </message>
+    <message>
+        <source>Connections that are open now. Not with more than 100,000 callers.</source>
+        <translation>Verbindungen, die jetzt offen sind. Nicht bei mehr als 100.000 Aufrufern.</translation>
+    </message>
+    <message>
+        <source>Deduplicated</source>
+        <translation>Dedupliziert</translation>
+    </message>
+    <message>
+        <source>EBS burst of bytes</source>
+        <translation>EBS-Burst der Bytes</translation>
+    </message>
+    <message>
+        <source>EBS reads</source>
+        <translation>EBS-Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>EBS writes</source>
+        <translation>EBS-Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>ELB 4XX</source>
+        <translation>ELB 4XX</translation>
+    </message>
+    <message>
+        <source>Error rate 4xx / 5xx / both</source>
+        <translation>Fehlerrate 4xx / 5xx / beide</translation>
+    </message>
+    <message>
+        <source>Errors that apps answered with, those of a queue that lets nobody in among them.</source>
+        <translation>Fehler, mit denen Apps geantwortet haben, auch die einer Warteschlange, die niemanden einlässt.</translation>
+    </message>
+    <message>
+        <source>Errors users / system</source>
+        <translation>Fehler der Nutzer / des Systems</translation>
+    </message>
+    <message>
+        <source>Free memory</source>
+        <translation>Freier Speicher</translation>
+    </message>
+    <message>
+        <source>From a checker&apos;s request to the answer, whatever it is; nothing is known of those that got none.</source>
+        <translation>Von der Anfrage eines Prüfers bis zur Antwort, wie immer sie lautet; von denen ohne Antwort ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>From a reading I/O&apos;s being asked for to its end; their sum can be more than the time that passed.</source>
+        <translation>Vom Verlangen einer lesenden I/O bis zu ihrem Ende; ihre Summe kann größer sein als die vergangene Zeit.</translation>
+    </message>
+    <message>
+        <source>From a writing I/O&apos;s being asked for to its end; their sum can be more than the time that passed.</source>
+        <translation>Vom Verlangen einer schreibenden I/O bis zu ihrem Ende; ihre Summe kann größer sein als die vergangene Zeit.</translation>
+    </message>
+    <message>
+        <source>From an attempt&apos;s start to its end.</source>
+        <translation>Vom Beginn eines Versuchs bis zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>Function time</source>
+        <translation>Zeit der Funktionen</translation>
+    </message>
+    <message>
+        <source>Functions failed</source>
+        <translation>Funktionen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Functions started</source>
+        <translation>Funktionen gestartet</translation>
+    </message>
+    <message>
+        <source>Functions succeeded</source>
+        <translation>Funktionen gelungen</translation>
+    </message>
+    <message>
+        <source>Functions timed out</source>
+        <translation>Funktionen mit Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>Good answers of apps.</source>
+        <translation>Gute Antworten von Apps.</translation>
+    </message>
+    <message>
+        <source>Groups in flight</source>
+        <translation>Gruppen unterwegs</translation>
+    </message>
+    <message>
+        <source>Health checks&apos; time to first byte</source>
+        <translation>Zeit der Prüfungen bis zum ersten Byte</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>I/Os that read, of all instances on Nitro; alarms on its average take it of an instance.</source>
+        <translation>Lesende I/Os aller Instanzen auf Nitro; Alarme auf den Mittelwert nehmen die einer Instanz.</translation>
+    </message>
+    <message>
+        <source>I/Os that write, of all instances on Nitro; alarms on its average take it of an instance.</source>
+        <translation>Schreibende I/Os aller Instanzen auf Nitro; Alarme auf den Mittelwert nehmen die einer Instanz.</translation>
+    </message>
+    <message>
+        <source>Idle time</source>
+        <translation>Leerlaufzeit</translation>
+    </message>
+    <message>
+        <source>Instances of the group, whatever they do: those that boot, serve, finish what they have or are stopped.</source>
+        <translation>Instanzen der Gruppe, was immer sie tun: die hochfahren, bedienen, zu Ende bringen, was sie haben, oder angehalten sind.</translation>
+    </message>
+    <message>
+        <source>Instances the group has at the least, as it is set or scheduled.</source>
+        <translation>Instanzen, die die Gruppe mindestens hat, wie eingestellt oder geplant.</translation>
+    </message>
+    <message>
+        <source>Instances the group has at the most, as it is set or scheduled.</source>
+        <translation>Instanzen, die die Gruppe höchstens hat, wie eingestellt oder geplant.</translation>
+    </message>
+    <message>
+        <source>Integration time</source>
+        <translation>Zeit der Integrationen</translation>
+    </message>
+    <message>
+        <source>Integrations failed</source>
+        <translation>Integrationen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Integrations started</source>
+        <translation>Integrationen gestartet</translation>
+    </message>
+    <message>
+        <source>Integrations succeeded</source>
+        <translation>Integrationen gelungen</translation>
+    </message>
+    <message>
+        <source>Integrations timed out</source>
+        <translation>Integrationen mit Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>Items returned</source>
+        <translation>Zurückgegebene Elemente</translation>
+    </message>
+    <message>
+        <source>Items that Query and Scan have returned.</source>
+        <translation>Elemente, die Query und Scan zurückgegeben haben.</translation>
+    </message>
+    <message>
+        <source>Load size</source>
+        <translation>Ladegröße</translation>
+    </message>
+    <message>
+        <source>Memory that neither keys nor a backup take, of the node that has least of it; what is reserved counts as free.</source>
+        <translation>Speicher, den weder Schlüssel noch eine Sicherung belegen, des Knotens mit dem wenigsten; reservierter zählt als frei.</translation>
+    </message>
+    <message>
+        <source>Message groups of a FIFO queue that have messages in flight: nobody else receives from them.</source>
+        <translation>Nachrichtengruppen einer FIFO-Warteschlange mit Nachrichten unterwegs: Aus ihnen empfängt sonst niemand.</translation>
+    </message>
+    <message>
+        <source>Messages sent to a FIFO queue again and not added to it again.</source>
+        <translation>Nachrichten, die wieder an eine FIFO-Warteschlange gesendet und nicht wieder aufgenommen wurden.</translation>
+    </message>
+    <message>
+        <source>Network bytes in / out</source>
+        <translation>Netzwerkbytes herein / hinaus</translation>
+    </message>
+    <message>
+        <source>Network latency</source>
+        <translation>Netzwerklatenz</translation>
+    </message>
+    <message>
+        <source>Not redriven</source>
+        <translation>Nicht umgeleitet</translation>
+    </message>
+    <message>
+        <source>Notifications that the dead-letter queue did not take.</source>
+        <translation>Benachrichtigungen, die die Dead-Letter-Queue nicht annahm.</translation>
+    </message>
+    <message>
+        <source>Object size</source>
+        <translation>Objektgröße</translation>
+    </message>
+    <message>
+        <source>Of Express executions that have ended, each in steps of 100 ms.</source>
+        <translation>Beendeter Express-Ausführungen, jede in Schritten von 100 ms.</translation>
+    </message>
+    <message>
+        <source>Of all that leaves the instance this share is lost, and sent again a second later, then two, then four.</source>
+        <translation>Von allem, was die Instanz verlässt, geht dieser Anteil verloren und wird eine Sekunde später erneut gesendet, dann nach zwei, dann nach vier.</translation>
+    </message>
+    <message>
+        <source>Of records in objects that were written, by object.</source>
+        <translation>Von Datensätzen in geschriebenen Objekten, je Objekt.</translation>
+    </message>
+    <message>
+        <source>Of records that a COPY command has loaded.</source>
+        <translation>Von Datensätzen, die ein COPY-Befehl geladen hat.</translation>
+    </message>
+    <message>
+        <source>Per target</source>
+        <translation>Je Ziel</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <translation>Verarbeitet</translation>
+    </message>
+    <message>
+        <source>Read size</source>
+        <translation>Lesegröße</translation>
+    </message>
+    <message>
+        <source>Read throughput</source>
+        <translation>Lesedurchsatz</translation>
+    </message>
+    <message>
+        <source>Read time</source>
+        <translation>Lesezeit</translation>
+    </message>
+    <message>
+        <source>Records that COPY commands have loaded.</source>
+        <translation>Datensätze, die COPY-Befehle geladen haben.</translation>
+    </message>
+    <message>
+        <source>Records that the function has worked on without an error.</source>
+        <translation>Datensätze, die die Funktion ohne Fehler bearbeitet hat.</translation>
+    </message>
+    <message>
+        <source>Requests sent to targets, divided by the healthy ones; without any, by all. Not where a target is a function.</source>
+        <translation>An Ziele gesendete Anfragen, geteilt durch die gesunden; ohne solche durch alle. Nicht, wo ein Ziel eine Funktion ist.</translation>
+    </message>
+    <message>
+        <source>Requests that apps have answered. With enhanced health of a Beanstalk deployment, as the three that follow.</source>
+        <translation>Anfragen, die Apps beantwortet haben. Mit erweiterter Zustandsmeldung einer Beanstalk-Bereitstellung, wie die drei folgenden.</translation>
+    </message>
+    <message>
+        <source>Requests whose caller did not wait for the answer (460), or that were too large for a function (413).</source>
+        <translation>Anfragen, deren Aufrufer nicht auf die Antwort gewartet hat (460) oder die für eine Funktion zu groß waren (413).</translation>
+    </message>
+    <message>
+        <source>Running instances that cannot be reached, as in a zone that is lost. An app that fails or hangs passes.</source>
+        <translation>Laufende Instanzen, die nicht erreichbar sind, wie in einer verlorenen Zone. Eine App, die fehlschlägt oder hängt, besteht.</translation>
+    </message>
+    <message>
+        <source>Seconds of a minute in which a volume had nothing to do; their sum is that of all volumes.</source>
+        <translation>Sekunden einer Minute, in denen ein Volume nichts zu tun hatte; ihre Summe ist die aller Volumes.</translation>
+    </message>
+    <message>
+        <source>Share of the packets (0 to 1)</source>
+        <translation>Anteil der Pakete (0 bis 1)</translation>
+    </message>
+    <message>
+        <source>Status checks failed</source>
+        <translation>Statusprüfungen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Stream records read</source>
+        <translation>Gelesene Stream-Datensätze</translation>
+    </message>
+    <message>
+        <source>Swap environment URLs</source>
+        <translation>Umgebungs-URLs tauschen</translation>
+    </message>
+    <message>
+        <source>System errors</source>
+        <translation>Systemfehler</translation>
+    </message>
+    <message>
+        <source>The first two records have each other&apos;s weight and failover role, as two Beanstalk environments whose URLs are swapped. Hosts go on with the answer they have until it expires. Once more, or the end of its duration, swaps back.</source>
+        <translation>Die ersten beiden Einträge tauschen Gewicht und Failover-Rolle, wie zwei Beanstalk-Umgebungen, deren URLs getauscht werden. Hosts nutzen ihre Antwort weiter, bis sie abläuft. Noch einmal, oder das Ende der Dauer, tauscht zurück.</translation>
+    </message>
+    <message>
+        <source>Those of them that ended with an error.</source>
+        <translation>Davon die, die mit einem Fehler endeten.</translation>
+    </message>
+    <message>
+        <source>Those of them that had a result.</source>
+        <translation>Davon die mit einem Ergebnis.</translation>
+    </message>
+    <message>
+        <source>Those of them that took longer than they may.</source>
+        <translation>Davon die, die länger dauerten, als sie dürfen.</translation>
+    </message>
+    <message>
+        <source>Time to first byte</source>
+        <translation>Zeit bis zum ersten Byte</translation>
+    </message>
+    <message>
+        <source>Transformed</source>
+        <translation>Umgewandelt</translation>
+    </message>
+    <message>
+        <source>User errors</source>
+        <translation>Nutzerfehler</translation>
+    </message>
+    <message>
+        <source>Values that came to the nodes, from callers and from their primaries.</source>
+        <translation>Werte, die zu den Knoten kamen, von Aufrufern und von ihren primären Knoten.</translation>
+    </message>
+    <message>
+        <source>Values that the nodes sent, to callers and to their replicas.</source>
+        <translation>Werte, die die Knoten sendeten, an Aufrufer und an ihre Replikate.</translation>
+    </message>
+    <message>
+        <source>Volume bytes read / written</source>
+        <translation>Volume-Bytes gelesen / geschrieben</translation>
+    </message>
+    <message>
+        <source>What the instances&apos; throughput to EBS, in bytes, has left to burst with.</source>
+        <translation>Was dem Durchsatz der Instanzen zu EBS, in Bytes, zum Bursten bleibt.</translation>
+    </message>
+    <message>
+        <source>Write size</source>
+        <translation>Schreibgröße</translation>
+    </message>
+    <message>
+        <source>Write throughput</source>
+        <translation>Schreibdurchsatz</translation>
+    </message>
+    <message>
+        <source>Write time</source>
+        <translation>Schreibzeit</translation>
     </message>
 </context>
 </TS>
