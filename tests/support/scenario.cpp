@@ -174,12 +174,12 @@ double TestRun::number(std::string_view id, std::string_view name) {
     return std::isnan(found) ? 0 : found;
 }
 
-double TestRun::metric(std::string_view id, std::string_view name) {
+services::Reading TestRun::reading(std::string_view id, std::string_view name) {
     const services::Observation seen = observe(id);
     const services::ServiceType& type = *simulation_->plan().types[*simulation_->plan().node(id)];
     for (std::size_t i = 0; i < seen.metrics.size(); ++i)
-        if (type.metrics[i].name == name) return seen.metrics[i].part;
-    return -1;
+        if (type.metrics[i].name == name) return seen.metrics[i];
+    return {std::nan(""), 0, 0};
 }
 
 std::vector<double> TestRun::when(std::string_view what) const {

@@ -56,8 +56,9 @@ public:
     services::Observation observe(std::string_view id);
     /// A number of Observation::numbers; 0 where there is none.
     double number(std::string_view id, std::string_view name);
-    /// Reading::part of a metric of its service; -1 where there is no such metric.
-    double metric(std::string_view id, std::string_view name);
+    /// A metric of its service; no number where there is none of that name.
+    services::Reading reading(std::string_view id, std::string_view name);
+    double metric(std::string_view id, std::string_view name) { return reading(id, name).part; }
     /// Simulated seconds of each log entry with this word.
     std::vector<double> when(std::string_view what) const;
     const std::vector<run::LogEntry>& log() const { return recorder_.entries(); }

@@ -36,15 +36,8 @@ Scenario with_volume(std::initializer_list<std::string_view> settings = {}) {
     return s;
 }
 
-services::Reading reading(TestRun& run, std::string_view name) {
-    const services::ServiceType* type = services::find("auto_scaling_group");
-    const services::Observation seen = run.observe("web");
-    for (std::size_t i = 0; i < seen.metrics.size(); ++i)
-        if (type->metrics[i].name == name) return seen.metrics[i];
-    return {std::nan(""), 0, 0};
-}
-
-double metric(TestRun& run, std::string_view name) { return reading(run, name).part; }
+services::Reading reading(TestRun& run, std::string_view name) { return run.reading("web", name); }
+double metric(TestRun& run, std::string_view name) { return run.metric("web", name); }
 
 model::Alarm& add_alarm(Scenario& s, const char* metric, model::AlarmStatistic statistic, double threshold) {
     model::Alarm& alarm = *s.design().add_alarms();

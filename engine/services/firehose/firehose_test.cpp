@@ -29,13 +29,9 @@ Scenario with_function(Scenario s, std::string_view time = "1ms") {
     return s.connect("it", "fn");
 }
 
-services::Reading reading(TestRun& run, std::string_view name) {
-    const services::ServiceType* type = services::find("firehose");
-    for (std::size_t i = 0; i < type->metrics.size(); ++i)
-        if (type->metrics[i].name == name) return run.observe("it").metrics[i];
-    return {-1, -1, -1};
-}
-double metric(TestRun& run, std::string_view name) { return reading(run, name).part; }
+services::Reading reading(TestRun& run, std::string_view name) { return run.reading("it", name); }
+double metric(TestRun& run, std::string_view name) { return run.metric("it", name); }
+
 
 bool has_reason(TestRun& run, std::string_view fact) {
     for (const auto& reason : run.observe("it").reasons)

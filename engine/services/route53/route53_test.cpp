@@ -68,13 +68,7 @@ double calls_to(TestRun& run, std::string_view id) {
 
 void break_down(TestRun& run, const char* id) { run.fault("neph:error-rate", id, 0, -1, 1); }
 
-services::Reading reading(TestRun& run, std::string_view metric) {
-    const auto metrics = services::find("route53")->metrics;
-    const services::Observation seen = run.observe("dns");
-    for (std::size_t i = 0; i < metrics.size(); ++i)
-        if (metrics[i].name == metric) return seen.metrics[i];
-    return {-1, -1, -1};
-}
+services::Reading reading(TestRun& run, std::string_view metric) { return run.reading("dns", metric); }
 
 std::uint64_t failed(TestRun& run) { return run.outcome("users", Outcome::Failed); }
 
