@@ -49,11 +49,11 @@ QString valueText(ChartUnit unit, double value) {
     return counts ? shapes::countText(value) : number(value);
 }
 
-/// How fast a number grows, from point to point.
+/// How fast a number grows, from point to point. Not known where it began anew, as at the end of the warm-up.
 void differentiate(std::vector<double>& values, double step) {
     double before = 0;
     for (double& value : values) {
-        const double growth = std::isnan(value) ? value : std::max(0.0, value - before) / step;
+        const double growth = value >= before ? (value - before) / step : std::nan("");
         if (!std::isnan(value)) before = value;
         value = growth;
     }

@@ -43,6 +43,28 @@ private Q_SLOTS:
         QCOMPARE(chart->findChild<QLabel*>(QStringLiteral("chartValue"))->text(), QStringLiteral("1 / 10 / 100"));
     }
 
+    void a_count_that_begins_anew_has_no_rate_then_data() {
+        QTest::addColumn<std::size_t>("restart");
+        QTest::addColumn<QString>("shown");
+        QTest::newRow("at the last point") << std::size_t{599} << QStringLiteral("\u2013 / \u2013 / \u2013");
+        QTest::newRow("a point before") << std::size_t{598} << QStringLiteral("4 / 4 / 4");
+    }
+    /// At the end of the warm-up, say: it is not 0 then.
+    void a_count_that_begins_anew_has_no_rate_then() {
+        QFETCH(std::size_t, restart);
+        QFETCH(QString, shown);
+        const auto series = [restart](const std::string& object, const std::string& metric, std::size_t from) {
+            run::Series all{object, metric, kSecond, {}};
+            for (std::size_t i = from; i < 600; ++i) all.values.push_back(4.F * static_cast<float>(i < restart ? i + 1 : i + 1 - restart));
+            return all;
+        };
+        desktop::ChartsPanel panel(series);
+        panel.showView(view_of_a_function());
+        panel.setObject(QStringLiteral("fn"), QStringLiteral("Function"), services::find("lambda"));
+        const auto* chart = panel.findChild<QWidget*>(QStringLiteral("chart.Throttles"));
+        QCOMPARE(chart->findChild<QLabel*>(QStringLiteral("chartValue"))->text(), shown);
+    }
+
     void a_chart_in_milliseconds_has_seconds_and_milliseconds_alike() {
         const auto series = [](const std::string& object, const std::string& metric, std::size_t from) {
             run::Series all{object, metric, kSecond, {}};
