@@ -1,9 +1,12 @@
+#include "desktop/charts/charts_panel.h"
+
 #include <QLabel>
 #include <QTest>
 
 #include <limits>
 
-#include "desktop/charts/charts_panel.h"
+#include "desktop/charts/live_chart.h"
+#include "desktop/charts/qcp.h"
 #include "engine/services/service.h"
 
 using namespace nephoscope;
@@ -63,6 +66,28 @@ private Q_SLOTS:
         panel.setObject(QStringLiteral("fn"), QStringLiteral("Function"), services::find("lambda"));
         const auto* chart = panel.findChild<QWidget*>(QStringLiteral("chart.Throttles"));
         QCOMPARE(chart->findChild<QLabel*>(QStringLiteral("chartValue"))->text(), shown);
+    }
+
+    void large_numbers_of_an_axis_are_short_data() {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("as it is") << 14'000. << QStringLiteral("10000");
+        QTest::newRow("thousands") << 260'000. << QStringLiteral("200k");
+        QTest::newRow("millions") << 1'400'000. << QStringLiteral("1.5M");
+        QTest::newRow("thousand millions") << 3.9e9 << QStringLiteral("4G");
+    }
+    void large_numbers_of_an_axis_are_short() {
+        QFETCH(double, value);
+        QFETCH(QString, label);
+        desktop::LiveChart chart(QStringLiteral("Bytes"), {{QStringLiteral("in"), "in", desktop::Tone::Primary}});
+        chart.setPoints(0, 0, 1, std::vector<double>(10, value));
+        chart.show();
+        chart.redraw();
+        QCPAxis* const axis = chart.findChild<QCustomPlot*>()->yAxis;
+        QVector<double> ticks;
+        QVector<QString> labels;
+        axis->ticker()->generate(axis->range(), QLocale::c(), QLatin1Char('g'), axis->numberPrecision(), ticks, nullptr, &labels);
+        QVERIFY2(labels.contains(label), qPrintable(labels.join(QLatin1Char(' '))));
     }
 
     void a_chart_in_milliseconds_has_seconds_and_milliseconds_alike() {

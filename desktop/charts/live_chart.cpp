@@ -40,6 +40,18 @@ double roundUp(double value) {
     return 10 * decade;
 }
 
+/// Large numbers as "500k" and "1.5M": as they are they would not fit.
+class ValueTicker : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
+        const auto in = [&](double unit, QLatin1Char symbol) { return locale.toString(tick / unit, 'g', 4) + symbol; };
+        if (tick >= 1e9) return in(1e9, QLatin1Char('G'));
+        if (tick >= 1e6) return in(1e6, QLatin1Char('M'));
+        if (tick >= 1e5) return in(1e3, QLatin1Char('k'));
+        return QCPAxisTicker::getTickLabel(tick, locale, format, precision);
+    }
+};
+
 }  // namespace
 
 LiveChart::LiveChart(const QString& title, std::vector<Curve> curves, QWidget* parent)
@@ -74,6 +86,7 @@ LiveChart::LiveChart(const QString& title, std::vector<Curve> curves, QWidget* p
     time->setTimeFormat(QStringLiteral("%m:%s"));
     time->setTickCount(4);
     m_plot->xAxis->setTicker(time);
+    m_plot->yAxis->setTicker(QSharedPointer<ValueTicker>::create());
     m_plot->yAxis->ticker()->setTickCount(4);
     m_plot->yAxis->setNumberFormat(QStringLiteral("gb"));
     for (std::size_t i = 0; i < m_curves.size(); ++i) m_plot->addGraph();
