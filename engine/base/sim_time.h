@@ -11,6 +11,9 @@ inline constexpr SimTime kMicrosecond = 1'000;
 inline constexpr SimTime kMillisecond = 1'000'000;
 inline constexpr SimTime kSecond = 1'000'000'000;
 
+/// Of time 0, since 1970: runs begin on Thursday, 2026-01-01T00:00:00Z. What cron expressions, Wait until and timestamps mean by now.
+inline constexpr std::int64_t kEpochSeconds = 1'767'225'600;
+
 /// Later than any event; no run reaches it.
 inline constexpr SimTime kNever = INT64_MAX;
 

@@ -73,8 +73,7 @@ std::optional<MetricPlan> metric_plan(const services::Plan& plan, std::string_vi
     if (found.metric == kNone) return {};
     found.of_warm_cells = type.scaling && type.scaling->of_cells && type.scaling->metric == metric;
     found.warmup = warmup;
-    // Status checks are made each minute, however an instance is monitored.
-    if (type.scaling && type.metrics[found.metric].space == "AWS/EC2" && !metric.starts_with("StatusCheckFailed"))
+    if (type.scaling && type.metrics[found.metric].space == "AWS/EC2" && !type.metrics[found.metric].minutely)
         found.resolution = type.scaling->resolution(plan.program, *node);
     return found;
 }

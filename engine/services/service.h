@@ -59,7 +59,8 @@ struct Metric {
     std::string_view label;  ///< "Healthy targets"
     MetricKind kind;
     std::string_view help;
-    bool spread = false;  ///< of a time: its single values can be had, from ServiceType::spreads
+    bool spread = false;    ///< of a time: its single values can be had, from ServiceType::spreads
+    bool minutely = false;  ///< published each minute, whatever ScalingType::resolution says
 };
 
 /// The generic elements cards are made of; `shapes/` draws them, it knows no service.

@@ -273,7 +273,7 @@ constexpr Metric kMetrics[] = {
     {"GroupMinSize", "AWS/AutoScaling", "Minimum", MetricKind::Gauge, "Instances the group has at the least, as it is set or scheduled."},
     {"GroupMaxSize", "AWS/AutoScaling", "Maximum", MetricKind::Gauge, "Instances the group has at the most, as it is set or scheduled."},
     {"StatusCheckFailed", "AWS/EC2", "Status checks failed", MetricKind::Gauge,
-     "Running instances that cannot be reached, as in a zone that is lost. An app that fails or hangs passes."},
+     "Running instances that cannot be reached, as in a zone that is lost. An app that fails or hangs passes.", false, true},
     {"CPUUtilization", "AWS/EC2", "Busy", MetricKind::Share, "Busy workers of all workers in service; stands for the CPU's utilisation."},
     {"NetworkOut", "AWS/EC2", "Sent", MetricKind::Count,
      "Bytes of answers, and of requests to other components, of all instances; alarms on its average take it of an instance."},

@@ -36,7 +36,7 @@ std::string execution_of(const WorkflowPlan& plan, const Execution& e) {
 std::string date(SimTime time) { return asl::write_timestamp(instant_of(time - time % kMillisecond)); }
 
 /// The optimized integration has numbers.
-Json date_for(const TaskPlan& task, SimTime time) { return task.sdk ? Json(date(time)) : Json(kEpoch * 1000 + time / kMillisecond); }
+Json date_for(const TaskPlan& task, SimTime time) { return task.sdk ? Json(date(time)) : Json(kEpochSeconds * 1000 + time / kMillisecond); }
 
 const char* name_of(ExecutionStatus status) {
     switch (status) {

@@ -29,13 +29,13 @@ bool tells_of_failure(Event type) {
 
 SimTime sim_time_of(asl::Instant instant) {
     constexpr std::int64_t kLatest = 9'000'000'000;
-    const std::int64_t seconds = instant.seconds - kEpoch;
+    const std::int64_t seconds = instant.seconds - kEpochSeconds;
     return (seconds < kLatest ? seconds : kLatest) * kSecond + instant.nanoseconds;
 }
 
 }  // namespace
 
-asl::Instant instant_of(SimTime time) { return {kEpoch + time / kSecond, static_cast<std::int32_t>(time % kSecond)}; }
+asl::Instant instant_of(SimTime time) { return {kEpochSeconds + time / kSecond, static_cast<std::int32_t>(time % kSecond)}; }
 
 asl::Json Running::value(Ref ref) const {
     asl::Evaluated read = asl::value_of(text(k_, ref));

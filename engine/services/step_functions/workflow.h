@@ -34,9 +34,6 @@ inline constexpr std::uint8_t kToEnd = 2;
 /// Status of a token that nobody waits for.
 inline constexpr std::uint16_t kNobodyWaits = 410;
 
-/// Runs begin at 2026-01-01T00:00:00Z: what Wait until, the context object and timestamps mean by now.
-inline constexpr std::int64_t kEpoch = 1'767'225'600;
-
 /// Express executions are billed in steps of it.
 inline constexpr SimTime kBillingStep = 100 * kMillisecond;
 
