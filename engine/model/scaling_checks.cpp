@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "engine/model/cron.h"
 #include "engine/model/schema.h"
 #include "engine/model/words.h"
 
@@ -92,8 +93,23 @@ private:
                   "Choose an Auto Scaling group or a function.");
     }
 
+    void check_times(const ScheduledAction& action) {
+        if (!action.cron().empty()) {
+            const Result<Cron> cron = Cron::parse(action.cron());
+            if (!cron)
+                error(action.id(), "cron", cron.error().message,
+                      "Give minute, hour, day of month, month and day of week, such as \"0 8 * * MON-FRI\"; * is any.");
+            if (seconds_of(action.recurrence()) > 0)
+                error(action.id(), "recurrence", "It comes again after a time and by a cron expression.",
+                      "Set the time to 0, or remove the cron expression.");
+        }
+        if (seconds_of(action.end()) > 0 && seconds_of(action.end()) <= seconds_of(action.at()))
+            error(action.id(), "end", "It ends before it begins.", "Set a later end, or 0 for none.");
+    }
+
     void check_action(const ScheduledAction& action) {
         check_target(action.id(), action.target());
+        check_times(action);
         if (action.min_size() >= 0 && action.max_size() >= 0 && action.min_size() > action.max_size())
             error(action.id(), "min_size", "The minimum is above the maximum.", "Lower the minimum or raise the maximum.");
         const ComponentType* type = type_of(action.target());

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/base/text.h"
+#include "engine/model/cron.h"
 #include "engine/scenario/scaling.h"
 
 namespace nephoscope::scenario {
@@ -53,10 +54,29 @@ struct CloudWatch::Policy {
     SimTime warmup = 0, cooldown = 0;
 };
 
+struct CloudWatch::Action {
+    model::ScheduledAction source;
+    std::optional<model::Cron> cron;
+
+    /// When it acts first after `time`; kNever: not again.
+    SimTime next(SimTime time) const {
+        const SimTime at = services::sim_time(source.at()), every = services::sim_time(source.recurrence());
+        const SimTime end = services::sim_time(source.end());
+        SimTime found = kNever;
+        if (time < at)
+            found = at;
+        else if (cron)
+            found = cron->next(time);
+        else if (every > 0)
+            found = at + ((time - at) / every + 1) * every;
+        return end > 0 && found >= end ? kNever : found;
+    }
+};
+
 struct CloudWatch::Program {
     std::vector<AlarmPlan> alarms;
     std::vector<Policy> policies;
-    std::vector<model::ScheduledAction> schedule;
+    std::vector<Action> schedule;
     bool watches = false;  ///< an alarm is of levels
 };
 
@@ -141,6 +161,12 @@ std::optional<AlarmPlan> alarm_plan(const services::Plan& plan, const model::Ala
     return alarm;
 }
 
+std::optional<model::Cron> cron_of(const model::ScheduledAction& action) {
+    if (action.cron().empty()) return {};
+    const Result<model::Cron> cron = model::Cron::parse(action.cron());
+    return cron ? std::optional(*cron) : std::nullopt;
+}
+
 }  // namespace
 
 std::shared_ptr<const CloudWatch::Program> CloudWatch::compile(const services::Plan& plan) {
@@ -171,7 +197,8 @@ std::shared_ptr<const CloudWatch::Program> CloudWatch::compile(const services::P
         if (policy.high != kNone) program->policies.push_back(policy);
     }
     for (const model::ScheduledAction* each : by_id(plan.design.scheduled_actions()))
-        if (const auto target = plan.node(each->target()); target && plan.types[*target]->scaling) program->schedule.push_back(*each);
+        if (const auto target = plan.node(each->target()); target && plan.types[*target]->scaling)
+            program->schedule.push_back({*each, cron_of(*each)});
     return program;
 }
 
@@ -205,13 +232,7 @@ void CloudWatch::plan_next(SimTime now) {
     const SimTime step = program_->watches ? kSecond : kMinute;
     next_ = program_->alarms.empty() ? kNever : (now / step + 1) * step;
     next_ = std::min(next_, lags_.next(now));
-    for (const model::ScheduledAction& each : program_->schedule) {
-        const SimTime at = services::sim_time(each.at()), every = services::sim_time(each.recurrence());
-        if (at > now)
-            next_ = std::min(next_, at);
-        else if (every > 0)
-            next_ = std::min(next_, at + ((now - at) / every + 1) * every);
-    }
+    for (const Action& each : program_->schedule) next_ = std::min(next_, each.next(now));
 }
 
 void CloudWatch::restart(Kernel& k, const services::Plan& plan, bool before) {
@@ -267,11 +288,6 @@ std::uint32_t bounded(const ScalableTarget& target, std::int64_t wanted) {
     return within > target.desired_capacity ? std::max(target.desired_capacity, std::min(within, target.room)) : within;
 }
 
-bool acts_now(const model::ScheduledAction& action, SimTime now) {
-    const SimTime at = services::sim_time(action.at()), every = services::sim_time(action.recurrence());
-    return now == at || (every > 0 && now > at && (now - at) % every == 0);
-}
-
 }  // namespace
 
 /// Changes a capacity within its bounds, with the reason in the log. `alarm`: whose metric was too high; kNone: none was.
@@ -289,8 +305,9 @@ void CloudWatch::set_desired(Kernel& k, const services::Plan& plan, NodeIndex no
 }
 
 void CloudWatch::run_schedule(Kernel& k, const services::Plan& plan) {
-    for (const model::ScheduledAction& each : program_->schedule) {
-        if (!acts_now(each, k.now())) continue;
+    for (const Action& action : program_->schedule) {
+        if (action.next(k.now() - 1) != k.now()) continue;
+        const model::ScheduledAction& each = action.source;
         const NodeIndex node = *plan.node(each.target());
         const services::ScalingType& scaling = *plan.types[node]->scaling;
         ScalableTarget target = scaling.describe(k, node, 0);

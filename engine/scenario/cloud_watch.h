@@ -45,6 +45,7 @@ public:
     const std::vector<ScalingLag>& lags() const { return lags_.all(); }
 
 private:
+    struct Action;
     struct Policy;
     struct Program;
     struct PolicyMemory {

@@ -402,6 +402,31 @@ private Q_SLOTS:
         QCOMPARE(run.when("scheduled-action"), (Times{100, 350}));
     }
 
+    void asg_17_a_cron_expression_acts_between_start_and_end() {
+        Scenario s = group("rate=1", "desired_capacity=2");
+        model::ScheduledAction& action = filled(s.design().add_scheduled_actions(), "quarters");
+        action.set_target("web");
+        action.mutable_at()->set_seconds(100);
+        action.set_cron("*/15 * * * *");
+        action.mutable_end()->set_seconds(2700);
+        action.set_desired_capacity(3);
+        TestRun run(s);
+        run.until(3600);
+        QCOMPARE(run.when("scheduled-action"), (Times{100, 900, 1800}));
+    }
+
+    void a_scheduled_action_ends() {
+        Scenario s = group("rate=1", "desired_capacity=2");
+        model::ScheduledAction& action = filled(s.design().add_scheduled_actions(), "often");
+        action.set_target("web");
+        action.mutable_at()->set_seconds(100);
+        action.mutable_recurrence()->set_seconds(50);
+        action.mutable_end()->set_seconds(210);
+        TestRun run(s);
+        run.until(400);
+        QCOMPARE(run.when("scheduled-action"), (Times{100, 150, 200}));
+    }
+
     void the_end_of_the_warm_up_does_not_disturb_a_period() {
         Scenario s = tracked("rate=160", "desired_capacity=2");
         s.set("run.warmup=90s");

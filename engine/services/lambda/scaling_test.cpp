@@ -432,6 +432,9 @@ private Q_SLOTS:
         row("a load balancer's metric", "used.metric_type=ALB_REQUEST_COUNT_PER_TARGET", "used", "metric_type");
         row("a scheduled capacity", "morning.desired_capacity=30", "morning", "desired_capacity");
         row("scheduled bounds the wrong way", "morning.min_size=70", "morning", "min_size");
+        row("no cron expression", "morning.cron=0 8 * *", "morning", "cron");
+        row("an hour that there is not", "morning.cron=0 24 * * *", "morning", "cron");
+        row("an end before the begin", "morning.end=200s", "morning", "end");
         row("a function's metric for a group", "used.target=web", "used", "metric_type");
     }
     void what_cannot_be_scaled_is_an_issue() {
