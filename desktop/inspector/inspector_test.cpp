@@ -483,7 +483,7 @@ void InspectorTest::a_new_policy_scales_what_can_be_scaled_and_offers_groups_and
     const auto second = adds().second;
     QCOMPARE(QString::fromStdString(second.target()), warm);
     QCOMPARE(second.metric_type(), model::LAMBDA_PROVISIONED_CONCURRENCY_UTILIZATION);
-    QCOMPARE(second.target_value(), 70.0);
+    QCOMPARE(second.target_value(), 0.7);
 }
 
 void InspectorTest::a_group_of_empty_documents_is_closed_until_it_is_asked_for() {

@@ -16,17 +16,17 @@ namespace nephoscope::model {
 
 /// What the model must know of a service to read, check and connect its components.
 struct ComponentType {
-    std::string name;                                      ///< "rds"
-    std::string title;                                     ///< "RDS", as messages call it
-    MessageType config;                                    ///< of a generated message
-    bool calls = false;                                    ///< may be the `from` of a connection
-    bool called = false;                                   ///< may be the `to`
-    bool group = false;                                    ///< has instances requests can be spread over
-    Role initial_role = ALL;                               ///< of a new connection to it
-    Mode outgoing_mode = SYNC;                             ///< of connections from it; anything but SYNC is the only one possible
-    bool accepts_async = false;                            ///< can answer a call at once and work on it later
-    bool private_network = false;                          ///< in a VPC, and called from inside it only
-    std::string needs;                                     ///< said of one that calls nobody; empty: it may be
+    std::string name;              ///< "rds"
+    std::string title;             ///< "RDS", as messages call it
+    MessageType config;            ///< of a generated message
+    bool calls = false;            ///< may be the `from` of a connection
+    bool called = false;           ///< may be the `to`
+    bool group = false;            ///< has instances requests can be spread over
+    Role initial_role = ALL;       ///< of a new connection to it
+    Mode outgoing_mode = SYNC;     ///< of connections from it; anything but SYNC is the only one possible
+    bool accepts_async = false;    ///< can answer a call at once and work on it later
+    bool private_network = false;  ///< in a VPC, and called from inside it only
+    std::string needs;             ///< said of one that calls nobody; empty: it may be
     /// Why it cannot be connected with another type, from it (`outgoing`) or to it; empty text: it can. May be empty itself.
     std::function<std::string(const ComponentType& other, bool outgoing)> refuses;
     std::string id_stem;                                  ///< new components are called db-1, db-2 ...: "db"; empty: the name
@@ -36,6 +36,7 @@ struct ComponentType {
     bool scales = false;                                  ///< its capacity can be changed by scaling policies
     bool only_tracks = false;                             ///< by target tracking and scheduled bounds alone
     TrackedMetric tracked = ASG_AVERAGE_CPU_UTILIZATION;  ///< that means the metric of its capacity
+    double most_tracked = 100;                            ///< what that metric can be at the most
     std::vector<int> deployment_policies;                 ///< that bring app versions to it, DeploymentPolicy by number; empty: none does
     bool splits = false;                                  ///< a load balancer that can split traffic between versions
     std::vector<std::string> fault_actions;               ///< what can befall it; empty: not checked

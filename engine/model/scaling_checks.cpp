@@ -39,6 +39,10 @@ private:
         issues_.push_back({Issue::Severity::Error, object, std::move(field), std::move(what), std::move(remedy)});
     }
 
+    void warn(const std::string& object, std::string field, std::string what, std::string remedy) {
+        issues_.push_back({Issue::Severity::Warning, object, std::move(field), std::move(what), std::move(remedy)});
+    }
+
     const ComponentType* type_of(const std::string& id) const {
         const auto found = types_.find(id);
         return found == types_.end() ? nullptr : found->second;
@@ -212,6 +216,10 @@ private:
         else if (of_load_balancer && !is_called_by(policy.target(), &ComponentType::splits))
             error(policy.id(), "metric_type", "No Application Load Balancer is in front of " + in_quotes(policy.target()) + ".",
                   "Connect one to the group, or track another metric.");
+        else if (!of_load_balancer && policy.target_value() >= type.most_tracked)
+            warn(policy.id(), "target_value",
+                 "The metric is never above the target of " + number_words(policy.target_value()) + ", so nothing scales out.",
+                 "Choose less than " + number_words(type.most_tracked) + ".");
     }
 
     void check_steps(const ScalingPolicy& policy) {

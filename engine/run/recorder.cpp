@@ -27,7 +27,8 @@ double metric_value(services::MetricKind kind, const services::Reading& now, con
     const double part = since(now.part, before.part), whole = since(now.whole, before.whole);
     switch (kind) {
         case services::MetricKind::Rate: return seconds > 0 ? part / seconds : 0;
-        case services::MetricKind::Share: return whole > 0 ? part / whole : std::nan("");
+        case services::MetricKind::Share:
+        case services::MetricKind::Fraction: return whole > 0 ? part / whole : std::nan("");
         case services::MetricKind::Seconds:
         case services::MetricKind::Milliseconds:
         case services::MetricKind::Microseconds:

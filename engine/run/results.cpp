@@ -104,7 +104,8 @@ Json metric_json(services::MetricKind kind, const services::Reading& reading, do
     switch (kind) {
         case services::MetricKind::Count: return {{"sum", reading.part}};
         case services::MetricKind::Rate: return {{"sum", reading.part}, {"perSecond", span_ns > 0 ? reading.part / span_ns * 1e9 : 0}};
-        case services::MetricKind::Share: return {{"average", reading.whole > 0 ? reading.part / reading.whole : 0}};
+        case services::MetricKind::Share:
+        case services::MetricKind::Fraction: return {{"average", reading.whole > 0 ? reading.part / reading.whole : 0}};
         case services::MetricKind::Seconds:
         case services::MetricKind::Milliseconds:
         case services::MetricKind::Microseconds:

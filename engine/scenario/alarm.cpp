@@ -136,7 +136,8 @@ double datapoint(const AlarmPlan& plan, const Observation& seen, const MetricSum
         case MetricKind::Count:
         case MetricKind::Rate: return counted(metric, delta.part, plan.statistic, to_seconds(span));
         case MetricKind::Gauge: return present.whole == 0 ? present.part : delta.whole / length;
-        case MetricKind::Share: return delta.whole > 0 ? scale * delta.part / delta.whole : std::nan("");
+        case MetricKind::Share:
+        case MetricKind::Fraction: return delta.whole > 0 ? scale * delta.part / delta.whole : std::nan("");
         case MetricKind::Seconds:
         case MetricKind::Milliseconds:
         case MetricKind::Microseconds:

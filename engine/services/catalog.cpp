@@ -11,6 +11,7 @@
 #include "engine/services/compiler.h"
 #include "engine/services/experiment.h"
 #include "engine/services/fault_checks.h"
+#include "engine/services/metric_unit.h"
 #include "engine/services/network_faults.h"
 #include "engine/services/service.h"
 
@@ -88,6 +89,8 @@ const model::Catalog& catalog() {
             if (type->scaling) {
                 row.only_tracks = type->scaling->only_tracks;
                 row.tracked = static_cast<model::TrackedMetric>(type->scaling->tracked);
+                for (const Metric& metric : type->metrics)
+                    if (metric.name == type->scaling->metric) row.most_tracked = published_unit(metric).scale;
             }
             if (type->deployment) row.deployment_policies.assign(type->deployment->policies.begin(), type->deployment->policies.end());
             row.splits = type->split_traffic != nullptr;

@@ -33,7 +33,7 @@ private Q_SLOTS:
 private:
     static bool fits(ChartUnit unit, MetricKind kind) {
         switch (unit) {
-            case ChartUnit::Percent: return kind == MetricKind::Share;
+            case ChartUnit::Percent: return kind == MetricKind::Share || kind == MetricKind::Fraction;
             case ChartUnit::Milliseconds:
             case ChartUnit::Seconds: return seconds_of(kind) > 0;
             case ChartUnit::PerSecond: return kind == MetricKind::Rate || kind == MetricKind::Count || kind == MetricKind::Gauge;

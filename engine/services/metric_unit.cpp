@@ -7,6 +7,7 @@ namespace nephoscope::services {
 PublishedUnit published_unit(const Metric& metric) {
     switch (metric.kind) {
         case MetricKind::Share: return {"%", 100};
+        case MetricKind::Fraction: return {"0..1"};
         case MetricKind::Seconds: return {"s"};
         case MetricKind::Milliseconds: return {"ms"};
         case MetricKind::Microseconds: return {"µs"};

@@ -8,7 +8,7 @@ struct Metric;
 
 /// In what CloudWatch publishes a metric, and so what an alarm's datapoints and threshold are in.
 struct PublishedUnit {
-    std::string_view symbol;  ///< "ms", "%"; empty: a number of things
+    std::string_view symbol;  ///< "ms", "%", "0..1"; empty: a number of things
     double scale = 1;         ///< how many of it one of the readings' unit is
 };
 

@@ -20,36 +20,38 @@ namespace {
 using Names = QByteArrayList;
 
 struct Units {
-    Names milliseconds, seconds, percent, microseconds;  ///< in the order of the alphabet
+    Names milliseconds, seconds, percent, microseconds, fractions;  ///< in the order of the alphabet
 };
 
 /// Source: the metrics pages of the services' user guides, "Units". What is in none of these lists is a number of something.
 const std::map<std::string_view, Units> kUnits{
-    {"api_gateway", {{"IntegrationLatency", "Latency"}, {}, {}, {}}},
-    {"application_load_balancer", {{}, {"TargetResponseTime"}, {}, {}}},
-    {"aurora", {{"AuroraReplicaLag", "CommitLatency", "SelectLatency"}, {}, {"CPUUtilization"}, {}}},
+    {"api_gateway", {{"IntegrationLatency", "Latency"}, {}, {}, {}, {}}},
+    {"application_load_balancer", {{}, {"TargetResponseTime"}, {}, {}, {}}},
+    {"aurora", {{"AuroraReplicaLag", "CommitLatency", "SelectLatency"}, {}, {"CPUUtilization"}, {}, {}}},
     {"auto_scaling_group",
      {{},
       {"VolumeIdleTime", "VolumeTotalReadTime", "VolumeTotalWriteTime"},
       {"BurstBalance", "CPUUtilization", "EBSByteBalance%", "EBSIOBalance%", "mem_used_percent"},
+      {},
       {}}},
-    {"classic_load_balancer", {{}, {"Latency"}, {}, {}}},
-    {"cloudfront", {{"OriginLatency"}, {}, {"4xxErrorRate", "5xxErrorRate", "CacheHitRate", "TotalErrorRate"}, {}}},
-    {"dax", {{}, {}, {"CPUUtilization", "CacheMemoryUtilization"}, {}}},
-    {"dynamodb", {{"SuccessfulRequestLatency"}, {}, {}, {}}},
+    {"classic_load_balancer", {{}, {"Latency"}, {}, {}, {}}},
+    {"cloudfront", {{"OriginLatency"}, {}, {"4xxErrorRate", "5xxErrorRate", "CacheHitRate", "TotalErrorRate"}, {}, {}}},
+    {"dax", {{}, {}, {"CPUUtilization", "CacheMemoryUtilization"}, {}, {}}},
+    {"dynamodb", {{"SuccessfulRequestLatency"}, {}, {}, {}, {}}},
     {"elasticache",
-     {{}, {"ReplicationLag"}, {"CPUUtilization", "CacheHitRate", "DatabaseMemoryUsagePercentage", "EngineCPUUtilization"}, {}}},
+     {{}, {"ReplicationLag"}, {"CPUUtilization", "CacheHitRate", "DatabaseMemoryUsagePercentage", "EngineCPUUtilization"}, {}, {}}},
     {"firehose",
-     {{}, {"DeliveryToS3.DataFreshness"}, {"DeliveryToRedshift.Success", "DeliveryToS3.Success", "ExecuteProcessing.Success"}, {}}},
-    {"kinesis", {{"GetRecords.IteratorAgeMilliseconds"}, {}, {}, {}}},
-    {"lambda", {{"AsyncEventAge", "Duration", "IteratorAge"}, {}, {"ProvisionedConcurrencyUtilization"}, {}}},
-    {"rds", {{}, {"ReadLatency", "ReplicaLag", "WriteLatency"}, {"BurstBalance", "CPUUtilization"}, {}}},
-    {"redshift", {{"WLMQueueWaitTime"}, {}, {"CPUUtilization"}, {"QueryDuration"}}},
-    {"route53", {{"TimeToFirstByte"}, {}, {"HealthCheckPercentageHealthy", "HealthCheckStatus"}, {}}},
-    {"s3", {{"FirstByteLatency", "TotalRequestLatency"}, {}, {}, {}}},
-    {"ses", {{}, {}, {"Reputation.BounceRate", "Reputation.ComplaintRate"}, {}}},
-    {"sqs", {{}, {"ApproximateAgeOfOldestMessage"}, {}, {}}},
-    {"step_functions", {{"ExecutionTime", "ExpressExecutionBilledDuration", "LambdaFunctionTime", "ServiceIntegrationTime"}, {}, {}, {}}},
+     {{}, {"DeliveryToS3.DataFreshness"}, {}, {}, {"DeliveryToRedshift.Success", "DeliveryToS3.Success", "ExecuteProcessing.Success"}}},
+    {"kinesis", {{"GetRecords.IteratorAgeMilliseconds"}, {}, {}, {}, {}}},
+    {"lambda", {{"AsyncEventAge", "Duration", "IteratorAge"}, {}, {}, {}, {"ProvisionedConcurrencyUtilization"}}},
+    {"rds", {{}, {"ReadLatency", "ReplicaLag", "WriteLatency"}, {"BurstBalance", "CPUUtilization"}, {}, {}}},
+    {"redshift", {{"WLMQueueWaitTime"}, {}, {"CPUUtilization"}, {"QueryDuration"}, {}}},
+    {"route53", {{"TimeToFirstByte"}, {}, {"HealthCheckPercentageHealthy"}, {}, {"HealthCheckStatus"}}},
+    {"s3", {{"FirstByteLatency", "TotalRequestLatency"}, {}, {}, {}, {}}},
+    {"ses", {{}, {}, {}, {}, {"Reputation.BounceRate", "Reputation.ComplaintRate"}}},
+    {"sqs", {{}, {"ApproximateAgeOfOldestMessage"}, {}, {}, {}}},
+    {"step_functions",
+     {{"ExecutionTime", "ExpressExecutionBilledDuration", "LambdaFunctionTime", "ServiceIntegrationTime"}, {}, {}, {}, {}}},
 };
 
 bool is_cloudwatchs(const Metric& metric) { return !metric.space.starts_with("Nephoscope/"); }
@@ -128,6 +130,7 @@ private Q_SLOTS:
         QCOMPARE(published_in(*type, "s"), expected.seconds);
         QCOMPARE(published_in(*type, "%"), expected.percent);
         QCOMPARE(published_in(*type, "µs"), expected.microseconds);
+        QCOMPARE(published_in(*type, "0..1"), expected.fractions);
     }
 
     void cw_07_thresholds_of_alarms_are_in_cloudwatchs_units_data() {
@@ -146,6 +149,7 @@ private Q_SLOTS:
         row("CloudFront", before_a_server("cloudfront", {"edge_latency=0s", "default_ttl=0"}), "OriginLatency", 300);
         row("DynamoDB", called("dynamodb", {"latency_tail=1", "read_latency=5ms"}, "rate=10"), "SuccessfulRequestLatency", 5);
         row("Lambda", function(), "Duration", 100);
+        row("SES", called("ses", {"bounce_share=1"}, "rate=10"), "Reputation.BounceRate", 1);
         row("RDS", database("rds", "multi_az=false"), "ReadLatency", 0.020);
         row("Redshift", warehouse(), "QueryDuration", 2e6);
         row("S3", bucket, "FirstByteLatency", 60);

@@ -39,8 +39,8 @@ enum class Action : std::uint8_t;
 /// AWS's own categories; they choose the tile's colour.
 enum class Category { Compute, Storage, Database, Network, Integration, Security, Generic };
 
-/// How a metric's number is made from a period and shown.
-enum class MetricKind { Count, Rate, Gauge, Share, Seconds, Milliseconds, Microseconds, Bytes };
+/// How a metric's number is made from a period and shown. A Share is published in percent, a Fraction as 0 to 1.
+enum class MetricKind { Count, Rate, Gauge, Share, Fraction, Seconds, Milliseconds, Microseconds, Bytes };
 
 /// One of a span's unit in seconds; 0: it is no span.
 constexpr double seconds_of(MetricKind kind) {
@@ -65,7 +65,7 @@ struct Metric {
 
 /// The generic elements cards are made of; `shapes/` draws them, it knows no service.
 enum class ElementKind {
-    Gauge,  ///< bar 0..1 with a text: `metric` is a Share
+    Gauge,  ///< bar 0..1 with a text: `metric` is a Share or a Fraction
     Cells,  ///< one cell for each instance, with state, utilisation and queue: the View's cells
     Queue,  ///< a number of waiting things
     Lag,    ///< seconds behind
@@ -87,7 +87,7 @@ enum class FaultTarget { Component, Instance, Zone, Connection };
 enum class ChartUnit {
     Number,
     PerSecond,  ///< of a Count: how fast it grows
-    Percent,    ///< of a Share
+    Percent,    ///< of a Share or a Fraction
     Milliseconds,
     Seconds
 };
@@ -189,7 +189,7 @@ struct ScalableTarget {
 /// How a component's capacity can be scaled.
 struct ScalingType {
     std::string_view unit;    ///< of capacity, in the plural: "instances"
-    std::string_view metric;  ///< Metric::name that target tracking keeps at its target in percent
+    std::string_view metric;  ///< Metric::name of the share that target tracking keeps at its target
     bool of_cells;            ///< the metric is the mean over the cells that are warm; otherwise the component's own
     bool only_tracks;         ///< nothing but target tracking and scheduled bounds: no steps, and no desired capacity that is scheduled
     int tracked;              ///< TrackedMetric of design.proto by number that means this metric

@@ -521,6 +521,7 @@ void add_tracking(model::Design& design, const std::string& function, kernel::St
     model::ScalingPolicy& policy = filled(design.add_scaling_policies(), "policy", function);
     policy.set_target(function);
     policy.set_metric_type(model::LAMBDA_PROVISIONED_CONCURRENCY_UTILIZATION);
+    policy.set_target_value(0.5);
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ using Level = kernel::Observer::Level;
 
 namespace {
 
-constexpr double kConsoleTarget = 70;
+constexpr double kConsoleTarget = 0.7;
 
 std::uint32_t left(std::uint32_t of, std::uint64_t taken) { return taken < of ? static_cast<std::uint32_t>(of - taken) : 0; }
 

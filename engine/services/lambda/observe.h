@@ -26,7 +26,7 @@ inline constexpr Metric kMetrics[] = {
     {"ProvisionedConcurrencySpilloverInvocations", kSpace, "Spill-over", MetricKind::Count,
      "Invocations that found no provisioned environment free."},
     {"ProvisionedConcurrentExecutions", kSpace, "Provisioned in use", MetricKind::Gauge, "Provisioned environments at work."},
-    {"ProvisionedConcurrencyUtilization", kSpace, "Provisioned used", MetricKind::Share,
+    {"ProvisionedConcurrencyUtilization", kSpace, "Provisioned used", MetricKind::Fraction,
      "Provisioned environments at work, of those that are ready. There is no datapoint while none is at work."},
     {"AsyncEventsReceived", kSpace, "Events", MetricKind::Count, "Events taken into the function's own queue."},
     {"AsyncEventAge", kSpace, "Event age", MetricKind::Milliseconds, "From an event's arrival to each of its invocations."},

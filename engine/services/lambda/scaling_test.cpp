@@ -43,7 +43,7 @@ Part& filled(Part* part, std::string_view id) {
 model::ScalingPolicy& add_policy(Scenario& s) {
     model::ScalingPolicy& policy = filled(s.design().add_scaling_policies(), "used");
     policy.set_metric_type(model::LAMBDA_PROVISIONED_CONCURRENCY_UTILIZATION);
-    policy.set_target_value(70);
+    policy.set_target_value(0.7);
     return policy;
 }
 
@@ -181,7 +181,7 @@ private Q_SLOTS:
     void lam_27_utilization_is_what_is_at_work_of_what_is_ready() {
         TestRun run(tracked("rate=160"));
         run.until(120);
-        QVERIFY(std::abs(run.simulation().cloud_watch().alarms(0)[0].value - 80) < 0.5);
+        QVERIFY(std::abs(run.simulation().cloud_watch().alarms(0)[0].value - 0.8) < 0.005);
         QCOMPARE(run.simulation().cloud_watch().alarms(0)[0].metric, std::string("ProvisionedConcurrencyUtilization"));
     }
 
@@ -430,6 +430,7 @@ private Q_SLOTS:
         row("one change", "used.policy_type=SIMPLE_SCALING", "used", "policy_type");
         row("a group's metric", "used.metric_type=ASG_AVERAGE_CPU_UTILIZATION", "used", "metric_type");
         row("a load balancer's metric", "used.metric_type=ALB_REQUEST_COUNT_PER_TARGET", "used", "metric_type");
+        row("a target in percent", "used.target_value=70", "used", "target_value");
         row("a scheduled capacity", "morning.desired_capacity=30", "morning", "desired_capacity");
         row("scheduled bounds the wrong way", "morning.min_size=70", "morning", "min_size");
         row("no cron expression", "morning.cron=0 8 * *", "morning", "cron");

@@ -318,7 +318,7 @@ const char* refuses(const ServiceType& other, bool outgoing) {
 }
 
 constexpr Metric kMetrics[] = {
-    {"HealthCheckStatus", "AWS/Route53", "Health checks", MetricKind::Share, "Health checks that say healthy, of all."},
+    {"HealthCheckStatus", "AWS/Route53", "Health checks", MetricKind::Fraction, "Health checks that say healthy, of all."},
     {"HealthCheckPercentageHealthy", "AWS/Route53", "Checkers", MetricKind::Share, "Checkers that reach their target, of all."},
     {"DNSQueries", "AWS/Route53", "Queries", MetricKind::Rate, "Look-ups by hosts that had no live answer."},
     {"UnhealthyRecords", "Nephoscope/Route53", "Unhealthy records", MetricKind::Gauge, "Records that too few checkers reach."},
