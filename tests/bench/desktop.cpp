@@ -1,6 +1,7 @@
 // What the window costs, in an X server of its own (raster, no GPU). Each call prints one JSON object:
 //   bench_desktop frames COMPONENTS DOTS
 //   bench_desktop open COMPONENTS
+//   bench_desktop live DESIGN RATE   plays it at 1x with so many requests a second, on as many instances as they need
 //   bench_desktop start PROGRAM      from its start to the first picture of the example
 //   bench_desktop memory PROGRAM     of a window with nothing open
 #include <QApplication>
@@ -12,6 +13,7 @@
 #include <QTest>
 #include <QTimer>
 
+#include <cmath>
 #include <cstdio>
 #include <ctime>
 
@@ -21,7 +23,9 @@
 #include "desktop/canvas/flow.h"
 #include "desktop/canvas/large_design.h"
 #include "desktop/canvas/scene.h"
+#include "engine/model/edit.h"
 #include "engine/model/file.h"
+#include "engine/model/words.h"
 #include "engine/services/compiler.h"
 #include "resources/resources.h"
 #include "tests/gui/x_server.h"
@@ -145,6 +149,46 @@ QJsonObject open(int components) {
     return {{QStringLiteral("components"), components}, {QStringLiteral("milliseconds"), static_cast<double>(wall.nsecsElapsed()) * 1e-6}};
 }
 
+/// Instances and the database's concurrency grow with the rate.
+model::Design atRate(const QString& file, double rate) {
+    auto loaded = model::load_file(file.toStdString(), services::catalog());
+    if (!loaded) qFatal("%s", loaded.error().message.c_str());
+    model::Design design = std::move(loaded->design);
+    constexpr double kOfInstance = 500, kOfQuery = 125;  // requests a second
+    const auto set = [&](const char* setting, double value) {
+        if (!model::apply_setting(&design, setting + model::number_text(std::ceil(value)), services::catalog())) qFatal("%s", setting);
+    };
+    set("clients-1.rate=", rate);
+    for (const char* size : {"web-1.max_size=", "web-1.desired_capacity=", "web-1.min_size="}) set(size, rate / kOfInstance);
+    set("db-1.concurrency=", rate / kOfQuery);
+    return design;
+}
+
+QJsonObject live(const QString& file, double rate) {
+    const QTemporaryDir folder;
+    MainWindow::Options options;
+    options.settingsFile = folder.filePath(QStringLiteral("settings.ini"));
+    MainWindow window(std::move(options));
+    window.resize(kWindow);
+    window.show();
+    if (!QTest::qWaitForWindowExposed(&window)) qFatal("no window");
+    openDesign(window.document(), atRate(file, rate), folder);
+    window.run().setSpeed(1);
+    window.run().play();
+    QTest::qWait(kSettled);
+    const PaintCounter paints(window.canvas().viewport());
+    const double before = processorTime();
+    const SimTime began = window.run().view().time;
+    QElapsedTimer wall;
+    wall.start();
+    QTest::qWait(kMeasured);
+    const double used = processorTime() - before, seconds = static_cast<double>(wall.nsecsElapsed()) * 1e-9;
+    return {{QStringLiteral("requestsPerSecond"), rate},
+            {QStringLiteral("speed"), to_seconds(window.run().view().time - began) / seconds},
+            {QStringLiteral("framesPerSecond"), paints.count / seconds},
+            {QStringLiteral("cores"), used / seconds / 1e3}};
+}
+
 bool isPainted(const QImage& picture) {
     const QRgb first = picture.pixel(0, 0);
     for (int x = 0; x < picture.width(); ++x)
@@ -192,6 +236,7 @@ QJsonObject measure(const QStringList& arguments) {
     const QString what = arguments.value(1), size = arguments.value(2);
     if (what == QLatin1String("frames")) return frames(size.toInt(), arguments.value(3).toULongLong());
     if (what == QLatin1String("open")) return open(size.toInt());
+    if (what == QLatin1String("live")) return live(size, arguments.value(3).toDouble());
     if (what == QLatin1String("start")) return start(size);
     if (what == QLatin1String("memory")) return memory(size);
     return {};
