@@ -152,6 +152,7 @@ bool puts(const OperationPlan& op) { return is_write(op.action) && op.action != 
 
 /// Items that some class puts, while the table has a time to live.
 void compile_expiry(Compiler& c, TablePlan& plan, const Dynamodb& config) {
+    plan.scaling_time = sim_time(config.scaling_time());
     plan.time_to_live = sim_time(config.time_to_live());
     plan.deletion = sim_time(config.time_to_live_deletion());
     if (!plan.time_to_live) return;

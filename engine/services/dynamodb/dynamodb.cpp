@@ -205,7 +205,10 @@ FrameId serve(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
-FrameId background(Kernel& k, FrameId id) { return k.frame(id).local == kSweeps ? sweeps(k, id) : minutes(k, id); }
+FrameId background(Kernel& k, FrameId id) {
+    const std::uint32_t what = k.frame(id).local;
+    return what == kSweeps ? sweeps(k, id) : what == kMinutes ? minutes(k, id) : update(k, id);
+}
 
 void start(Kernel& k, NodeIndex node) {
     const TablePlan& plan = plan_of(k, node);
@@ -247,8 +250,10 @@ void adopt_settings(Kernel& k, const TablePlan& plan, std::uint32_t s) {
         if (plan.on_demand && !was_on_demand) {
             m.peak = std::max(plan.start_level[kind], m.capacity) / 2;
             m.rising_since = 0;
+            m.updated_at = 0;
             set_capacity(k, plan, space, kind, std::min(2 * m.peak, plan.quota));
         } else if (!plan.on_demand && (was_on_demand || m.configured != plan.spaces[s].units[kind])) {
+            m.updated_at = 0;
             set_capacity(k, plan, space, kind, plan.spaces[s].units[kind]);
         }
         m.configured = plan.spaces[s].units[kind];

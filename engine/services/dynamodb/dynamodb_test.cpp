@@ -579,7 +579,7 @@ private Q_SLOTS:
 
     void ddb_20_capacity_is_lowered_four_times_and_then_once_an_hour() {
         Scenario s = table({"provisioned_throughput.read_capacity_units=5000", "read_scaling.enabled=true", "read_scaling.min_capacity=1",
-                            "consistent_read=true"});
+                            "scaling_time=0s", "consistent_read=true"});
         s.set("users.rate=640");
         TestRun run(s);
         // Half as much every 20 minutes, and so a decrease 15 minutes later.
@@ -592,8 +592,9 @@ private Q_SLOTS:
 
     void ddb_21_capacity_rises_after_two_minutes_above_the_target() {
         // 80 of 100: above 70 %. 80 / 0.7 = 114.3.
-        Scenario s =
-            table({"provisioned_throughput.read_capacity_units=100", "read_scaling.enabled=true", "consistent_read=true"}, "rate=80");
+        Scenario s = table(
+            {"provisioned_throughput.read_capacity_units=100", "read_scaling.enabled=true", "scaling_time=0s", "consistent_read=true"},
+            "rate=80");
         TestRun run(s);
         QCOMPARE(metric(run.until(119), "ProvisionedReadCapacityUnits"), 100.0);
         QCOMPARE(metric(run.until(121), "ProvisionedReadCapacityUnits"), 115.0);
@@ -601,10 +602,39 @@ private Q_SLOTS:
         QCOMPARE(run.until(1200).when("capacity-changed").size(), std::size_t{1});
     }
 
+    void ddb_21_capacity_is_there_when_alarm_and_change_have_taken_their_time() {
+        // Without a burst what exceeds the old capacity is throttled: 20 of 120 a second from the beginning, until 120 s and 180 s more.
+        Scenario s = table({"provisioned_throughput.read_capacity_units=100", "read_scaling.enabled=true", "consistent_read=true",
+                            "burst=1s", "initial_burst=0"},
+                           "rate=120");
+        TestRun run(s);
+        run.until(299);
+        QCOMPARE(metric(run, "ProvisionedReadCapacityUnits"), 100.0);
+        QCOMPARE(run.when("capacity-changing"), std::vector<double>{120});
+        const double throttled = metric(run, "ReadThrottleEvents");
+        QVERIFY2(std::abs(throttled / (299 * 20) - 1) < 0.02, std::to_string(throttled).c_str());
+        run.until(301);
+        QCOMPARE(run.when("capacity-changed"), std::vector<double>{300});
+        QVERIFY(metric(run, "ProvisionedReadCapacityUnits") > 120);
+        const double then = metric(run, "ReadThrottleEvents");
+        QVERIFY(metric(run.until(400), "ReadThrottleEvents") - then <= 1);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void ddb_21_an_edit_of_the_capacity_ends_a_change_that_is_under_way() {
+        Scenario s =
+            table({"provisioned_throughput.read_capacity_units=100", "read_scaling.enabled=true", "consistent_read=true"}, "rate=80");
+        TestRun run(s);
+        run.until(200);
+        edit(run, s.set("db.provisioned_throughput.read_capacity_units=150"));
+        QCOMPARE(metric(run.until(1000), "ProvisionedReadCapacityUnits"), 150.0);
+    }
+
     void ddb_21_capacity_falls_after_fifteen_minutes_well_below() {
         for (const auto& [rate, changes] : {std::pair{"rate=49", std::size_t{1}}, {"rate=51", std::size_t{0}}}) {
-            TestRun run(
-                table({"provisioned_throughput.read_capacity_units=100", "read_scaling.enabled=true", "consistent_read=true"}, rate));
+            TestRun run(table(
+                {"provisioned_throughput.read_capacity_units=100", "read_scaling.enabled=true", "scaling_time=0s", "consistent_read=true"},
+                rate));
             QCOMPARE(run.until(899).when("capacity-changed").size(), std::size_t{0});
             QCOMPARE(run.until(901).when("capacity-changed").size(), changes);
             QCOMPARE(metric(run, "ProvisionedReadCapacityUnits"), changes ? 70.0 : 100.0);
@@ -612,7 +642,7 @@ private Q_SLOTS:
     }
 
     void ddb_21_an_index_is_scaled_by_its_own_use() {
-        Scenario s = table({}, "rate=80", 1000, 1);
+        Scenario s = table({"scaling_time=0s"}, "rate=80", 1000, 1);
         global_index(s, [](DynamodbGlobalIndex& index) {
             index.set_write_capacity_units(100);
             index.set_change(DynamodbGlobalIndex::PROJECTED_VALUE_CHANGES);

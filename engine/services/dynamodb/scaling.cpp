@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <string>
 
+#include "engine/base/text.h"
 #include "engine/services/dynamodb/table.h"
 
 // What is judged once a minute: on-demand peaks, auto scaling, hot partitions.
@@ -42,9 +43,25 @@ bool may_decrease(const TablePlan& plan, Meter& m, SimTime now) {
     return m.decreases < plan.decreases_at_any_time || now - m.last_decrease >= kHour;
 }
 
-void scale_to(Kernel& k, const TablePlan& plan, std::uint32_t s, Kind kind, double wanted) {
+/// "Auto scaling of index by-date: 100 to 115 WCU"
+std::string change_text(const TablePlan& plan, std::uint32_t s, Kind kind, double before, double after) {
+    return (s ? "Auto scaling of index " + plan.spaces[s].title : std::string("Auto scaling")) + ": " +
+           std::to_string(static_cast<std::uint64_t>(before)) + " to " + std::to_string(static_cast<std::uint64_t>(after)) +
+           (kind == kRead ? " RCU" : " WCU");
+}
+
+void finish_update(Kernel& k, const TablePlan& plan, std::uint32_t s, Kind kind) {
     Space& space = plan.space(k, s);
     Meter& m = space.meters[kind];
+    const double before = m.capacity;
+    m.updated_at = 0;
+    m.above = m.below = 0;
+    set_capacity(k, plan, space, kind, m.wanted);
+    k.log(plan.node, "capacity-changed", change_text(plan, s, kind, before, m.wanted) + ".", Level::Info);
+}
+
+void scale_to(Kernel& k, const TablePlan& plan, std::uint32_t s, Kind kind, double wanted) {
+    Meter& m = plan.space(k, s).meters[kind];
     const ScalingPlan& scaling = plan.spaces[s].scaling[kind];
     const auto whole = static_cast<double>(static_cast<std::uint64_t>(wanted - 1e-9) + 1);
     const double next = std::clamp(whole, scaling.least, scaling.most), before = m.capacity;
@@ -53,19 +70,18 @@ void scale_to(Kernel& k, const TablePlan& plan, std::uint32_t s, Kind kind, doub
         ++m.decreases;
         m.last_decrease = k.now();
     }
-    set_capacity(k, plan, space, kind, next);
-    m.above = m.below = 0;
-    const std::string unit = kind == kRead ? " RCU" : " WCU";
-    k.log(plan.node, "capacity-changed",
-          (s ? "Auto scaling of index " + plan.spaces[s].title : std::string("Auto scaling")) + ": " +
-              std::to_string(static_cast<std::uint64_t>(before)) + " to " + std::to_string(static_cast<std::uint64_t>(next)) + unit + ".",
-          Level::Info);
+    m.wanted = next;
+    if (!plan.scaling_time) return finish_update(k, plan, s, kind);
+    m.updated_at = k.now() + plan.scaling_time;
+    k.log(plan.node, "capacity-changing",
+          change_text(plan, s, kind, before, next) + " in " + number_text(to_seconds(plan.scaling_time)) + " s.", Level::Info);
+    k.spawn_process(plan.node, kBackground, kUpdates + 2 * s + kind);
 }
 
 void auto_scale(Kernel& k, const TablePlan& plan, std::uint32_t s, Kind kind, double mean) {
     const ScalingPlan& scaling = plan.spaces[s].scaling[kind];
     Meter& m = plan.space(k, s).meters[kind];
-    if (!scaling.enabled || m.capacity <= 0) return;
+    if (!scaling.enabled || m.capacity <= 0 || m.updated_at) return;
     const double used = mean / m.capacity;
     m.above = used > scaling.target ? m.above + 1 : 0;
     m.below = used < scaling.target - plan.scaling_margin ? m.below + 1 : 0;
@@ -117,6 +133,20 @@ FrameId minutes(Kernel& k, FrameId id) {
         SLEEP(k, id, kPeriod);
         for (std::uint32_t s = 0; s < plan_of(k, f.node).spaces.size(); ++s) judge(k, plan_of(k, f.node), s);
     }
+    NEPHO_END;
+}
+
+FrameId update(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const std::uint32_t s = (f.local - kUpdates) / 2;
+    const Kind kind = (f.local - kUpdates) % 2 ? kWrite : kRead;
+    NEPHO_BEGIN(f)
+    SLEEP(k, id, plan_of(k, f.node).scaling_time);
+    if (s < plan_of(k, f.node).spaces.size() && plan_of(k, f.node).space(k, s).meters[kind].updated_at == k.now()) {
+        finish_update(k, plan_of(k, f.node), s, kind);
+        provide_partitions(k, plan_of(k, f.node), s);
+    }
+    return k.finish(id, kernel::Outcome::Ok);
     NEPHO_END;
 }
 

@@ -22,7 +22,7 @@ inline constexpr std::uint32_t kIndexes = 20;                                   
 inline constexpr std::uint32_t kSpaces = 1 + kIndexes;                          ///< the table and its global indexes
 inline constexpr std::uint32_t kReaders = 2;                                    ///< of a shard (DDB-29)
 inline constexpr std::uint8_t kBackground = 1;                                  ///< routine; others are the stream's
-inline constexpr std::uint32_t kMinutes = 0, kSweeps = 1;                       ///< what it does: its Frame::local
+inline constexpr std::uint32_t kMinutes = 0, kSweeps = 1, kUpdates = 2;         ///< what it does: its Frame::local; see update()
 inline constexpr int kSortBits = 16;                                            ///< of a position: where within its partition key
 
 enum Kind : std::uint8_t { kRead, kWrite };
@@ -42,6 +42,8 @@ struct Meter {
     std::uint32_t above, below;  ///< minutes in a row
     std::uint32_t decreases;     ///< today
     std::uint32_t day;
+    double wanted;       ///< what auto scaling makes of the capacity
+    SimTime updated_at;  ///< when that is done; 0: it makes nothing of it
     kernel::Gauge provisioned;
 };
 
@@ -148,6 +150,7 @@ struct TablePlan : stream::StreamPlan {
     std::uint32_t hot_minutes = 0;  ///< until a split; 0: never
     std::uint32_t minutes_above = 0, minutes_below = 0, decreases_at_any_time = 0, decreases_a_day = 0;
     double scaling_margin = 0;
+    SimTime scaling_time = 0;
     std::uint32_t sort_keys = 1;  ///< items of a partition key
     double size_mu = 0, size_sigma = 0;
     std::uint64_t collection_limit = 0;  ///< bytes of a partition key's items; 0: none
@@ -238,6 +241,8 @@ std::uint32_t shard_of(kernel::Kernel& k, const TablePlan& plan, std::uint64_t p
 void record_write(kernel::Kernel& k, const TablePlan& plan, kernel::FrameId cause, std::uint32_t number);
 /// What is judged once a minute.
 kernel::FrameId minutes(kernel::Kernel& k, kernel::FrameId id);
+/// A capacity on its way to what auto scaling wants: kUpdates, and two for each space before its own, and its kind.
+kernel::FrameId update(kernel::Kernel& k, kernel::FrameId id);
 
 /// The number-th item of this call was written.
 void touch(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f, std::uint32_t number);
