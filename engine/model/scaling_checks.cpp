@@ -196,6 +196,17 @@ private:
         });
     }
 
+    bool shares_its_load_balancer(const std::string& group) const {
+        const auto leads_to_others = [&](const std::string& balancer) {
+            return std::any_of(design_.connections().begin(), design_.connections().end(),
+                               [&](const Connection& each) { return each.from() == balancer && each.to() != group; });
+        };
+        return std::any_of(design_.connections().begin(), design_.connections().end(), [&](const Connection& each) {
+            const ComponentType* from = type_of(each.from());
+            return each.to() == group && from && from->splits && leads_to_others(each.from());
+        });
+    }
+
     void check_tracking(const ScalingPolicy& policy) {
         if (policy.metric_type() == CUSTOMIZED_METRIC) {
             if (policy.component().empty()) error(policy.id(), "component", "It tracks no component's metric.", "Choose a component.");
@@ -216,6 +227,11 @@ private:
         else if (of_load_balancer && !is_called_by(policy.target(), &ComponentType::splits))
             error(policy.id(), "metric_type", "No Application Load Balancer is in front of " + in_quotes(policy.target()) + ".",
                   "Connect one to the group, or track another metric.");
+        else if (of_load_balancer && shares_its_load_balancer(policy.target()))
+            warn(policy.id(), "metric_type",
+                 "The load balancer in front of " + in_quotes(policy.target()) +
+                     " has other targets, too: here its requests per target are those of all of them together.",
+                 "Track the group's CPU, or give the group a load balancer of its own.");
         else if (!of_load_balancer && policy.target_value() >= type.most_tracked)
             warn(policy.id(), "target_value",
                  "The metric is never above the target of " + number_words(policy.target_value()) + ", so nothing scales out.",

@@ -325,6 +325,16 @@ private Q_SLOTS:
         QCOMPARE(desired(run), 6.0);
     }
 
+    void requests_per_target_of_a_load_balancer_with_other_targets_are_warned_of() {
+        Scenario s = group("rate=100", "desired_capacity=4");
+        s.design().clear_connections();
+        s.add("application_load_balancer", "alb", {}).connect("users", "alb").connect("alb", "web");
+        add_policy(s, "requests", model::TARGET_TRACKING_SCALING).set_metric_type(model::ALB_REQUEST_COUNT_PER_TARGET);
+        QVERIFY(!has_issue(s, "requests", "metric_type"));
+        s.add("auto_scaling_group", "other").connect("alb", "other");
+        QVERIFY(has_issue(s, "requests", "metric_type"));
+    }
+
     void asg_02_an_instance_is_warm_after_its_warm_up() {
         TestRun run(tracked("rate=160", "desired_capacity=2"));
         run.until(400);
