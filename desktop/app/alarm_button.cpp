@@ -32,6 +32,13 @@ QString lineOf(const AlarmReading& alarm) {
              QString::fromStdString(alarm.metric), QString::fromStdString(alarm.statistic), value, number(alarm.threshold));
 }
 
+/// What CloudWatch has seen: "Every 5 min: 42, no data, 75".
+QString pointsOf(const AlarmReading& alarm) {
+    QStringList points;
+    for (const double each : alarm.points) points += std::isnan(each) ? AlarmButton::tr("no data") : number(each);
+    return AlarmButton::tr("Every %1: %2").arg(durationForPeople(to_seconds(alarm.period)), points.join(QStringLiteral(", ")));
+}
+
 }  // namespace
 
 AlarmButton::AlarmButton(QWidget* parent) : QToolButton(parent) {
@@ -62,6 +69,7 @@ void AlarmButton::fillMenu() {
         const QString id =
             m_names && each.node < m_names->components.size() ? QString::fromStdString(m_names->components[each.node]) : QString();
         connect(row, &QAction::triggered, this, [this, id] { Q_EMIT componentChosen(id); });
+        if (!each.points.empty()) menu()->addAction(pointsOf(each))->setEnabled(false);
     }
 }
 

@@ -403,8 +403,18 @@ std::vector<AlarmReading> CloudWatch::alarms(SimTime now) const {
     for (std::size_t i = 0; i < alarms_.size(); ++i) {
         const AlarmPlan& plan = program_->alarms[i];
         const AlarmMemory& memory = alarms_[i];
-        readings.push_back({plan.id, plan.name, plan.metric.node, plan.metric_name, plan.statistic_name(), memory.state,
-                            memory.has_last ? memory.last : std::nan(""), plan.threshold, plan.is_high(), now - memory.since});
+        readings.push_back({plan.id,
+                            plan.name,
+                            plan.metric.node,
+                            plan.metric_name,
+                            plan.statistic_name(),
+                            memory.state,
+                            memory.has_last ? memory.last : std::nan(""),
+                            plan.threshold,
+                            plan.is_high(),
+                            now - memory.since,
+                            plan.period,
+                            {memory.points.begin(), memory.points.end()}});
     }
     return readings;
 }

@@ -20,6 +20,8 @@ struct AlarmReading {
     double threshold = 0;
     bool high = true;
     SimTime age = 0;  ///< of its state
+    SimTime period = 0;
+    std::vector<double> points;  ///< one for each period, the newest last; not a number: missing
 };
 
 /// CloudWatch's alarms and what they scale: at whole minutes it takes the datapoints of the period that ended, judges the alarms, and changes
