@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <span>
+
 #include "desktop/document/document.h"
 #include "engine/model/catalog.h"
 #include "engine/model/schema.h"
@@ -17,22 +20,59 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(nephoscope::desktop)
 };
 
+struct Setting {
+    const char* field;
+    const char* fact;
+};
+constexpr Setting kApplication[] = {{"health_check_interval_seconds", "EB-17.interval"},
+                                    {"health_check_timeout_seconds", "EB-17.timeout"},
+                                    {"healthy_threshold_count", "EB-17.healthy"},
+                                    {"unhealthy_threshold_count", "EB-17.unhealthy"},
+                                    {"deregistration_delay_timeout_seconds", "EB-17.deregistration_delay"}};
+constexpr Setting kNetwork[] = {{"health_check_protocol", "EB-17.network_protocol"},
+                                {"health_check_interval_seconds", "EB-17.network_interval"},
+                                {"healthy_threshold_count", "EB-17.network_healthy"},
+                                {"unhealthy_threshold_count", "EB-17.unhealthy"},
+                                {"deregistration_delay_timeout_seconds", "EB-17.deregistration_delay"}};
+constexpr Setting kClassic[] = {{"health_check_protocol", "EB-17.classic_protocol"},
+                                {"health_check_interval", "EB-17.classic_interval"},
+                                {"health_check_timeout", "EB-17.timeout"},
+                                {"healthy_threshold", "EB-17.healthy"},
+                                {"unhealthy_threshold", "EB-17.unhealthy"},
+                                {"connection_draining_enabled", "EB-17.classic_draining"},
+                                {"connection_draining_timeout", "EB-17.deregistration_delay"}};
+
+struct Kind {
+    const char* name;
+    const char* balancer;
+    std::span<const Setting> settings;  ///< of the load balancer
+    bool withDatabase;
+};
+constexpr Kind kKinds[] = {{kBeanstalkEnvironment, "application_load_balancer", kApplication, false},
+                           {kBeanstalkWithNetwork, "network_load_balancer", kNetwork, false},
+                           {kBeanstalkWithClassic, "classic_load_balancer", kClassic, false},
+                           {kBeanstalkWithDatabase, "application_load_balancer", kApplication, true}};
+
+const Kind* kindNamed(const QString& name) {
+    const auto* found =
+        std::find_if(std::begin(kKinds), std::end(kKinds), [&](const Kind& each) { return name == QLatin1String(each.name); });
+    return found == std::end(kKinds) ? nullptr : found;
+}
+
 class Environment {
 public:
     Environment(Document& document, QPointF at, QString parent) : m_document(document), m_at(at), m_parent(std::move(parent)) {}
 
-    BeanstalkEnvironment place(bool withDatabase) {
+    BeanstalkEnvironment place(const Kind& kind) {
         const QString text = Texts::tr("Add Elastic Beanstalk environment");
-        model::Component balancer = m_document.newComponent(QStringLiteral("application_load_balancer"), m_at, m_parent);
+        model::Component balancer = m_document.newComponent(QLatin1String(kind.balancer), m_at, m_parent);
         balancer.set_name(Texts::tr("Load balancer").toStdString());
-        set(&balancer, {{"health_check_interval_seconds", "EB-17.interval"},
-                        {"health_check_timeout_seconds", "EB-17.timeout"},
-                        {"healthy_threshold_count", "EB-17.healthy"},
-                        {"unhealthy_threshold_count", "EB-17.unhealthy"},
-                        {"deregistration_delay_timeout_seconds", "EB-17.deregistration_delay"}});
+        set(&balancer, kind.settings);
         model::Component group = m_document.newComponent(QStringLiteral("auto_scaling_group"), m_at + QPointF(kGap, 0), m_parent);
         group.set_name(Texts::tr("Environment").toStdString());
-        set(&group, {{"min_size", "EB-18.min_size"}, {"desired_capacity", "EB-18.min_size"}, {"max_size", "EB-18.max_size"}});
+        static constexpr Setting kSize[] = {
+            {"min_size", "EB-18.min_size"}, {"desired_capacity", "EB-18.min_size"}, {"max_size", "EB-18.max_size"}};
+        set(&group, kSize);
         m_group = group.id();
         const QString from = QString::fromStdString(balancer.id()), to = QString::fromStdString(group.id());
         m_document.undoStack()->beginMacro(text);
@@ -40,7 +80,7 @@ public:
         m_document.insert({std::move(balancer), std::move(group)}, text);
         Parts rest;
         connect(rest, from, to);
-        if (withDatabase) {
+        if (kind.withDatabase) {
             placed.parts << addDatabase(text);
             connect(rest, to, placed.parts.last());
         }
@@ -52,11 +92,6 @@ public:
     }
 
 private:
-    struct Setting {
-        const char* field;
-        const char* fact;
-    };
-
     std::string fact(const std::string& name) const {
         const auto value = services::catalog().facts.value(name, m_document.design().limits_as_of());
         return value ? value->text : std::string();
@@ -67,7 +102,7 @@ private:
         if (text.ends_with('s')) text.pop_back();
         return text;
     }
-    void set(model::Component* component, std::initializer_list<Setting> settings) const {
+    void set(model::Component* component, std::span<const Setting> settings) const {
         const auto config = model::unpack(component->config(), services::catalog());
         for (const Setting& each : settings) {
             [[maybe_unused]] const Status done = model::set_field(config.get(), each.field, plain(each.fact));
@@ -84,8 +119,9 @@ private:
     QString addDatabase(const QString& text) {
         model::Component database = m_document.newComponent(QStringLiteral("rds"), m_at + QPointF(2 * kGap, 0), m_parent);
         database.set_name(Texts::tr("Database").toStdString());
-        set(&database,
-            {{"db_instance_class", "EB-19.instance_class"}, {"allocated_storage", "EB-19.storage"}, {"multi_az", "EB-19.multi_az"}});
+        static constexpr Setting kDatabase[] = {
+            {"db_instance_class", "EB-19.instance_class"}, {"allocated_storage", "EB-19.storage"}, {"multi_az", "EB-19.multi_az"}};
+        set(&database, kDatabase);
         const auto config = model::unpack(database.config(), services::catalog());
         [[maybe_unused]] const Status inside = model::set_field(config.get(), "environment", m_group);
         Q_ASSERT(inside);
@@ -133,8 +169,10 @@ private:
 
 }  // namespace
 
-BeanstalkEnvironment placeBeanstalk(Document& document, QPointF at, const QString& parent, bool withDatabase) {
-    return Environment(document, at, parent).place(withDatabase);
+bool isBeanstalk(const QString& what) { return kindNamed(what); }
+
+BeanstalkEnvironment placeBeanstalk(Document& document, QPointF at, const QString& parent, const QString& what) {
+    return Environment(document, at, parent).place(*kindNamed(what));
 }
 
 }  // namespace nephoscope::desktop

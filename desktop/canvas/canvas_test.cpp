@@ -443,6 +443,47 @@ private Q_SLOTS:
         QCOMPARE(bytes(*m_document), before);
     }
 
+    void eb_17_beanstalk_sets_each_kind_of_load_balancer_its_own_way_data() {
+        QTest::addColumn<QString>("what");
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<QByteArrayList>("settings");
+        QTest::newRow("network") << "environment:beanstalk-network"
+                                 << "NetworkLoadBalancer"
+                                 << QByteArrayList{"health_check_protocol=CHECK_TCP", "health_check_interval_seconds=30",
+                                                   "healthy_threshold_count=5", "unhealthy_threshold_count=5",
+                                                   "deregistration_delay_timeout_seconds=20"};
+        QTest::newRow("classic") << "environment:beanstalk-classic"
+                                 << "ClassicLoadBalancer"
+                                 << QByteArrayList{"health_check_protocol=PING_TCP", "health_check_interval=10",
+                                                   "health_check_timeout=5",         "healthy_threshold=3",
+                                                   "unhealthy_threshold=5",          "connection_draining_enabled=false",
+                                                   "connection_draining_timeout=20"};
+    }
+    void eb_17_beanstalk_sets_each_kind_of_load_balancer_its_own_way() {
+        QFETCH(QString, what);
+        QFETCH(QString, type);
+        QFETCH(QByteArrayList, settings);
+        const int steps = m_document->undoStack()->count();
+        const std::string before = bytes(*m_document);
+        drop(what.toLatin1().constData(), {1000, 200});
+        QCOMPARE(m_document->undoStack()->count(), steps + 1);
+        const std::string group = m_canvas->selection().front().toStdString();
+        const auto& connections = m_document->design().connections();
+        const auto in = std::find_if(connections.begin(), connections.end(), [&](const auto& each) { return each.to() == group; });
+        QVERIFY(in != connections.end());
+        const model::Component& balancer = *m_document->component(QString::fromStdString(in->from()));
+        QVERIFY(QString::fromStdString(balancer.config().type_url()).endsWith(QLatin1Char('.') + type));
+        const auto config = model::unpack(balancer.config(), services::catalog());
+        for (const QByteArray& each : settings) {
+            const QByteArray field = each.split('=')[0];
+            QCOMPARE(field + '=' + QByteArray::fromStdString(*model::get_field(*config, field.toStdString())), each);
+        }
+        for (const Issue& issue : m_document->issues()) QVERIFY2(issue.object != balancer.id(), issue.message.c_str());
+        QCOMPARE(m_document->design().alarms_size(), 2);
+        m_document->undoStack()->undo();
+        QCOMPARE(bytes(*m_document), before);
+    }
+
     void eb_19_a_beanstalk_environment_with_a_database_has_it_inside() {
         const int steps = m_document->undoStack()->count();
         drop("environment:beanstalk-database", {1000, 200});

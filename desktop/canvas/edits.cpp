@@ -178,12 +178,12 @@ QString placeNote(Document& document, QPointF at) {
     return id;
 }
 
-QString placeEnvironment(Document& document, const Scene& scene, QPointF at, bool withDatabase) {
+QString placeEnvironment(Document& document, const Scene& scene, const QString& what, QPointF at) {
     const QSizeF card = sizeOfNew(QStringLiteral("auto_scaling_group"));
     const QString parent = scene.containerAt(QRectF(at, card).center(), std::nullopt),
                   text = Texts::tr("Add Elastic Beanstalk environment");
     document.undoStack()->beginMacro(text);
-    const BeanstalkEnvironment placed = placeBeanstalk(document, at, parent, withDatabase);
+    const BeanstalkEnvironment placed = placeBeanstalk(document, at, parent, what);
     QRectF all(at, card);
     for (const QString& part : placed.parts) all |= scene.rectOf(part);
     Parts larger = grownParts(document, grown(scene, {{parent, all}}, {}));
@@ -306,8 +306,7 @@ QSizeF sizeOfNew(const QString& what) {
 QString placePart(Document& document, const Scene& scene, const QString& what, QPointF at) {
     if (const NewContainer* kind = containerNamed(what)) return placeContainer(document, scene, *kind, at);
     if (what == QLatin1String("note")) return placeNote(document, at);
-    if (what == QLatin1String(kBeanstalkEnvironment)) return placeEnvironment(document, scene, at, false);
-    if (what == QLatin1String(kBeanstalkWithDatabase)) return placeEnvironment(document, scene, at, true);
+    if (isBeanstalk(what)) return placeEnvironment(document, scene, what, at);
     const services::ServiceType* service = findService(what);
     if (!service) return {};
     const QString parent = scene.containerAt(QRectF(at, sizeOfNew(what)).center(), std::nullopt);

@@ -84,15 +84,7 @@ void Palette::fill() {
             title + QLatin1Char(' ') + toQString(service->abbreviations) + QLatin1Char(' ') + category,
             schemaText(model::options_of(*service->config()).help()), serviceIcon(*service));
     }
-    add(categoryName(services::Category::Compute), QLatin1String(kBeanstalkEnvironment), tr("Elastic Beanstalk"),
-        tr("elastic beanstalk environment application deploy"),
-        tr("An environment: a load balancer, a group and the alarms that scale it, set as Beanstalk does. A deployment of the group has "
-           "Beanstalk's policies."),
-        categoryIcon(services::Category::Compute, QStringLiteral("beanstalk")));
-    add(categoryName(services::Category::Compute), QLatin1String(kBeanstalkWithDatabase), tr("Beanstalk with database"),
-        tr("elastic beanstalk environment application deploy rds database"),
-        tr("An environment with a database inside it, which is deleted and made anew when the environment is rebuilt."),
-        categoryIcon(services::Category::Compute, QStringLiteral("beanstalk")));
+    addEnvironments();
     const auto* kinds = model::ContainerKind_descriptor();
     for (int i = 0; i < kinds->value_count(); ++i) {
         const QString title = schemaText(model::label_of(*kinds->value(i))), value = QString::fromStdString(kinds->value(i)->name());
@@ -104,6 +96,26 @@ void Palette::fill() {
         strokeIcon(QStringLiteral("note")));
     m_tree->expandAll();
     filter(m_search->text());
+}
+
+void Palette::addEnvironments() {
+    // Who looks for a load balancer shall find that first: these have no words of one.
+    const QString words = tr("elastic beanstalk environment application deploy");
+    const auto environment = [&](const char* name, const QString& title, const QString& help, const QString& more = {}) {
+        add(categoryName(services::Category::Compute), QLatin1String(name), title, words + more, help,
+            categoryIcon(services::Category::Compute, QStringLiteral("beanstalk")));
+    };
+    environment(
+        kBeanstalkEnvironment, tr("Elastic Beanstalk"),
+        tr("An environment: a load balancer, a group and the alarms that scale it, set as Beanstalk does. A deployment of the group "
+           "has Beanstalk's policies."));
+    environment(kBeanstalkWithNetwork, tr("Beanstalk with Network Load Balancer"),
+                tr("An environment whose instances are checked by TCP: an app that answers errors stays in service."));
+    environment(kBeanstalkWithClassic, tr("Beanstalk with Classic Load Balancer"),
+                tr("An environment whose instances are checked by TCP, and which cuts what an instance has when it leaves."));
+    environment(kBeanstalkWithDatabase, tr("Beanstalk with database"),
+                tr("An environment with a database inside it, which is deleted and made anew when the environment is rebuilt."),
+                tr(" rds database"));
 }
 
 QTreeWidgetItem* Palette::groupNamed(const QString& name) {

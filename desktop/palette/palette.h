@@ -26,6 +26,7 @@ protected:
 
 private:
     void fill();
+    void addEnvironments();
     QTreeWidgetItem* groupNamed(const QString& name);
     void add(const QString& group, const QString& what, const QString& title, const QString& words, const QString& help, const QIcon& icon);
     void filter(const QString& text);

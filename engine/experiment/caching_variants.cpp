@@ -114,15 +114,15 @@ Component& add_component(Design* design, std::string_view type, const Component&
 
 bool is_database(std::string_view type) { return type == "rds" || type == "aurora" || type == "dynamodb"; }
 
-/// Applications that keep the cache themselves: groups that call a database.
+/// Applications that can keep a cache themselves: groups and functions that read a database.
 std::vector<std::string> applications(const Design& design) {
     std::vector<std::string> found;
-    for (const std::string& group : of_type(design, "auto_scaling_group"))
-        for (const Connection& each : design.connections())
-            if (each.from() == group && is_database(type_of(design, each.to()))) {
-                found.push_back(group);
-                break;
-            }
+    for (const char* type : {"auto_scaling_group", "lambda"})
+        for (const std::string& app : of_type(design, type))
+            if (std::any_of(design.connections().begin(), design.connections().end(), [&](const Connection& each) {
+                    return each.from() == app && each.role() != model::WRITES && is_database(type_of(design, each.to()));
+                }))
+                found.push_back(app);
     return found;
 }
 
@@ -164,13 +164,17 @@ Design with_strategy(const Design& drawn, model::CacheStrategy strategy, bool ex
     return design;
 }
 
-/// Lazy loading in which an instance reads what several of its requests miss only once.
-Design with_joined_misses(const Design& drawn) {
-    Design design = with_strategy(drawn, model::LAZY_LOADING, true);
-    for (const Connection& each : drawn.connections())
-        if (is_look_aside(each) && type_of(drawn, each.from()) == "auto_scaling_group")
-            set(&design, each.from(), "coalesce_requests", "true");
-    for (const std::string& app : applications(drawn)) set(&design, app, "coalesce_requests", "true");
+/// Groups that keep a cache beside their data.
+std::set<std::string> caching_groups(const Design& design) {
+    std::set<std::string> found;
+    for (const Connection& each : design.connections())
+        if (is_look_aside(each) && type_of(design, each.from()) == "auto_scaling_group") found.insert(each.from());
+    return found;
+}
+
+/// What several requests of an instance miss it reads only once. An environment of a function has one request at a time.
+Design with_joined_misses(Design design) {
+    for (const std::string& group : caching_groups(design)) set(&design, group, "coalesce_requests", "true");
     return design;
 }
 
@@ -282,7 +286,8 @@ std::vector<Variant> caching_variants(const model::Design& design) {
         for (const bool expires : {false, true})
             for (const auto& [strategy, name] : kStrategies)
                 variants.push_back({std::string(name) + (expires ? ", with TTL" : ""), with_strategy(design, strategy, expires)});
-        variants.push_back({"Lazy loading, with TTL, misses joined", with_joined_misses(design)});
+        const Design lazy = with_strategy(design, model::LAZY_LOADING, true);
+        if (!caching_groups(lazy).empty()) variants.push_back({"Lazy loading, with TTL, misses joined", with_joined_misses(lazy)});
     }
     if (can_use_dax(design)) variants.push_back({"DAX", with_dax(design)});
     if (!rest_apis(design).empty()) variants.push_back({"API Gateway cache", with_api_cache(design)});

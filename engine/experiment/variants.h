@@ -19,8 +19,9 @@ struct Variant {
 std::vector<Variant> deployment_variants(const model::Design& design, const std::string& deployment);
 
 /// What stands between an application and its data, in the ways that the design offers: no cache; each strategy of its look-aside
-/// caches (connections with role CACHE), with and without TTL, and with misses for one key joined; DAX in front of DynamoDB; responses
-/// cached by its API Gateway; CloudFront in front of what clients call. Empty when there is nothing to cache.
+/// caches (connections with role CACHE), with and without TTL, and of groups with misses for one key joined; DAX in front of DynamoDB;
+/// responses cached by its API Gateway; CloudFront in front of what clients call. Groups and functions that read a database and have no such
+/// cache are given one each. Empty when there is nothing to cache.
 ///
 /// Components that nobody calls any more are removed with their cost.
 std::vector<Variant> caching_variants(const model::Design& design);

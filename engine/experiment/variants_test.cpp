@@ -123,6 +123,27 @@ private Q_SLOTS:
         QCOMPARE(of_type(named(variants, "Lazy loading"), "ElastiCache"), 1);
         QVERIFY(looks_aside(named(variants, "Lazy loading")));
     }
+    void a_function_that_reads_a_table_is_offered_a_cache_of_its_own() {
+        const model::Design drawn = example("serverless-shop");
+        const auto variants = experiment::caching_variants(drawn);
+        const std::set<std::string> ways = names(variants);
+        for (const char* way : {"Lazy loading", "Write-through", "Lazy loading and write-through"}) {
+            QVERIFY2(ways.count(way) && ways.count(std::string(way) + ", with TTL"), way);
+            const model::Design& made = named(variants, way);
+            QCOMPARE(of_type(made, "ElastiCache"), 1);
+            QVERIFY2(!has_errors(model::validate(made, services::catalog())), way);
+            for (const auto& each : made.connections())
+                if (each.role() == model::CACHE)
+                    QVERIFY(model::find_component(made, each.from())->config().type_url().ends_with(".Lambda"));
+        }
+        QVERIFY(!ways.count("Lazy loading, with TTL, misses joined"));  // An environment has one request at a time.
+    }
+    void who_only_writes_is_offered_none() {
+        model::Design drawn = example("serverless-shop");
+        for (auto& each : *drawn.mutable_connections())
+            if (model::find_component(drawn, each.to())->config().type_url().ends_with(".Dynamodb")) each.set_role(model::WRITES);
+        QVERIFY(!names(experiment::caching_variants(drawn)).count("Lazy loading"));
+    }
     void dax_stands_between_the_table_and_its_callers() {
         model::Design drawn = example("caching");
         const auto variants = experiment::caching_variants(drawn);

@@ -4,8 +4,6 @@ namespace nephoscope::services {
 
 namespace {
 
-constexpr SimTime kDay = 86'400 * kSecond;
-
 int two_digits(std::string_view text) {
     if (text.size() != 2 || text[0] < '0' || text[0] > '9' || text[1] < '0' || text[1] > '9') return -1;
     return (text[0] - '0') * 10 + text[1] - '0';

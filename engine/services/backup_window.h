@@ -7,6 +7,8 @@
 
 namespace nephoscope::services {
 
+inline constexpr SimTime kDay = 86'400 * kSecond;
+
 /// When a service backs itself up each day.
 struct BackupWindow {
     SimTime begins, lasts;  ///< from midnight

@@ -134,7 +134,7 @@ MeanBytes mean_bytes(const Shared& shared, const std::vector<std::uint8_t>& sent
     return weight > 0 ? MeanBytes{sum.request / weight, sum.answer / weight} : MeanBytes{};
 }
 
-/// What usage.h needs to know that the world does not tell.
+/// What usage.h and backups need to know that the world does not tell.
 void compile_metering(Plan& plan) {
     plan.mean_bytes.resize(plan.program.links.size());
     std::vector<std::vector<bool>> stored(plan.types.size(), std::vector<bool>(plan.shared.data_sets.size()));
@@ -277,6 +277,7 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         if (plan->types[*to]->port.group) link.target_count = plan->types[*to]->instances(*configs[*to]);
     }
     plan->rates = model::rates(catalog.prices, plan->design);
+    compile_metering(*plan);
     for (std::size_t i = 0; i < components.size(); ++i) {
         const auto brought = carried.find(components[i]->id());
         Compiler compiler(*plan, static_cast<NodeIndex>(i), *components[i], catalog,
@@ -284,7 +285,6 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         plan->types[i]->compile(compiler, *configs[i]);
     }
     access::compile(*plan);
-    compile_metering(*plan);
     for (const kernel::ColumnPlan& column : program.columns)
         if (column.stride * std::uint64_t{column.size} > kLargestColumn)
             return Error{ErrorCode::InvalidDocument,

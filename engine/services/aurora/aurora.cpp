@@ -66,8 +66,10 @@ void compile_aurora(Compiler& c, const google::protobuf::Message& message) {
     plan.members = 1 + config.readers();
     plan.encrypted = config.storage_encrypted();
     plan.backups = true;
+    plan.retention = from_seconds(c.fact("AUR-09.retention"));
     plan.copy_zones = copy_zones(c);
     compile_instances(plan, c);
+    plan.data_bytes = std::max(plan.data_bytes, c.fact("P-13.least") * kGib);
     compile_times(plan, config);
     compile_promotion(plan, config);
     compile_limits(plan, c, config.db_instance_class(), config.max_connections(), config.concurrency());
@@ -108,13 +110,22 @@ void spreads(Kernel& k, NodeIndex node, std::string_view metric, std::vector<ker
     out.push_back(metric == "SelectLatency" ? &s.read_times : &s.write_times);
 }
 
-/// A write is one I/O of its storage; what is read is in the buffer caches.
+/// Pages that were not in the buffer caches: those that scans read.
+double pages_read(const Metered& of, const DatabasePlan& plan) {
+    double bytes = 0;
+    for (std::uint32_t i = 0; i < plan.instances(); ++i)
+        bytes += static_cast<double>(of.k.w.column<parts::VolumeState>(plan.volume_column)[plan.first_volume + i].reads.bytes);
+    return bytes / relational::rules_of(plan.engine).page_bytes;
+}
+
+/// A write is one I/O of its storage, and so is a page that is read.
 void meter(const Metered& of, Usage& usage) {
     const DatabasePlan& plan = relational::plan_of(of.k, of.node);
-    const double stored = std::max(of.plan.stored_bytes[of.node] / kGib, fact_value("P-13.least"));
+    const relational::Database& s = plan.of(of.k);
     usage.add("aurora-" + of.settings<Aurora>().db_instance_class(), plan.members * hours(of));
-    usage.add("aurora-gb", stored * months(of));
-    usage.add("aurora-io", static_cast<double>(plan.of(of.k).writes));
+    usage.add("aurora-gb", plan.data_bytes / kGib * months(of));
+    usage.add("aurora-io", static_cast<double>(s.writes) + pages_read(of, plan));
+    usage.add("aurora-backup", months(integral(s.kept.billed, of.k.now())) / 1024);
 }
 
 std::uint32_t instances(const google::protobuf::Message& message) { return 1 + static_cast<const Aurora&>(message).readers(); }

@@ -80,29 +80,6 @@ void restart(Kernel& k, NodeIndex node) {
 
 // Compiling.
 
-bool holds_data(const CallPlanRef& call) {
-    const Category category = call.to_type->category;
-    return category == Category::Database || category == Category::Storage || call.role == model::READS || call.role == model::WRITES;
-}
-
-void compile_calls(Compiler& c, GroupPlan& plan) {
-    plan.calls = c.calls();
-    for (const CallPlanRef& call : plan.calls) {
-        if (call.role != model::CACHE || plan.cache != kernel::kNoLink) continue;
-        plan.cache = call.link;
-        plan.fills_on_miss = call.cache_strategy != model::WRITE_THROUGH;
-        plan.fills_on_write = call.cache_strategy != model::LAZY_LOADING;
-    }
-    const bool cached = plan.cache != kernel::kNoLink;
-    const bool has_data = std::any_of(plan.calls.begin(), plan.calls.end(),
-                                      [](const CallPlanRef& each) { return each.role != model::CACHE && holds_data(each); });
-    std::vector<CallPlanRef> data, others;
-    for (const CallPlanRef& call : plan.calls)
-        if (call.role != model::CACHE) (cached && (!has_data || holds_data(call)) ? data : others).push_back(call);
-    plan.data = CallSequence(data, c.plan.shared.classes.size());
-    plan.others = CallSequence(others, c.plan.shared.classes.size());
-}
-
 void claim_versions(const Shared& shared, const std::string& id, GroupPlan& plan) {
     plan.versions = shared.versions;
     if (plan.versions.empty()) plan.versions.emplace_back();
@@ -203,8 +180,9 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     plan.rates = asg::instance_rates(c, config, plan);
     claim_state(c, plan);
     claim_expiry(c, plan);
-    compile_calls(c, plan);
-    plan.coalesces = config.coalesce_requests() && plan.cache != kernel::kNoLink;
+    plan.calls = c.calls();
+    plan.aside = LookAside(plan.calls, c.plan.shared.classes.size());
+    plan.coalesces = config.coalesce_requests() && plan.aside.cache != kernel::kNoLink;
     for (const RequestClassPlan& each : c.plan.shared.classes)
         plan.data_set_of.push_back(each.data_set < 0 ? 0
                                                      : kernel::hash(c.plan.shared.data_sets[static_cast<std::size_t>(each.data_set)].id));

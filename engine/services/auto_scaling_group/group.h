@@ -6,6 +6,7 @@
 #include "engine/services/auto_scaling_group/deployment.h"
 #include "engine/services/auto_scaling_group/hardware.h"
 #include "engine/services/compiler.h"
+#include "engine/services/look_aside.h"
 
 namespace nephoscope::services::asg {
 
@@ -181,9 +182,7 @@ struct GroupPlan {
     std::vector<kernel::LinkIndex> callers;
 
     std::vector<CallPlanRef> calls;
-    CallSequence data, others;  ///< all calls but the cache's; without a cache all are others
-    kernel::LinkIndex cache = kernel::kNoLink;
-    bool fills_on_miss = false, fills_on_write = false;
+    LookAside aside;  ///< the same, as they are called
     bool coalesces = false;
     std::vector<std::uint64_t> data_set_of;                  ///< by class: key of its data set; 0: none
     std::vector<std::uint32_t> request_bytes, answer_bytes;  ///< by class

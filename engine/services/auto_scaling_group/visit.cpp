@@ -104,12 +104,8 @@ FrameId next_call(Kernel& k, const CallSequence& calls, FrameId id) {
     return parts::call(k, id, next.link, f.local & kSlotMask, next.number);
 }
 
-bool asks_cache(Kernel& k, const GroupPlan& plan, const Frame& f) { return plan.cache != kernel::kNoLink && !writes(k, f); }
-
-/// REQUIRES: asks_cache() is false, or the cache has answered or failed; a failure counts as a miss.
-bool found(Kernel& k, const GroupPlan& plan, const Frame& f) { return asks_cache(k, plan, f) && f.ok() && f.hit(); }
-
-bool fills_cache(Kernel& k, const GroupPlan& plan, const Frame& f) { return writes(k, f) ? plan.fills_on_write : plan.fills_on_miss; }
+/// REQUIRES: a cache that is asked has answered or failed; a failure counts as a miss.
+bool found(Kernel& k, const GroupPlan& plan, const Frame& f) { return plan.aside.asks(k.request(f)) && f.ok() && f.hit(); }
 
 FrameId refuse(Kernel& k, FrameId id, Contact reason) {
     if (reason == Contact::Broken) return k.finish(id, Outcome::Failed, 500);
@@ -167,21 +163,21 @@ FrameId serve_request(Kernel& k, FrameId id) {
         station(k, plan, f).leave();
         return answer_error(k, plan, id, Outcome::Failed, 500);
     }
-    if (asks_cache(k, plan, f)) AWAIT(parts::call(k, id, plan.cache, f.local & kSlotMask, 0, kGet));
+    if (plan.aside.asks(k.request(f))) AWAIT(parts::call(k, id, plan.aside.cache, f.local & kSlotMask, 0, kGet));
     if (!found(k, plan, f)) {
         if (joins_another(k, plan, id)) PARK();
         if (has_joined(f) && !f.ok()) return pass_on(k, plan, id);
-        for (; step(k, plan.data, f); f.local += kStep) {
-            AWAIT(next_call(k, plan.data, id));
+        for (; step(k, plan.aside.data, f); f.local += kStep) {
+            AWAIT(next_call(k, plan.aside.data, id));
             if (f.ok()) continue;
             land(k, plan, id, f.child());
             return pass_on(k, plan, id);
         }
-        if (!has_joined(f) && fills_cache(k, plan, f)) AWAIT(parts::call(k, id, plan.cache, f.local & kSlotMask, 1, kSet));
+        if (!has_joined(f) && plan.aside.fills(k.request(f))) AWAIT(parts::call(k, id, plan.aside.cache, f.local & kSlotMask, 1, kSet));
         land(k, plan, id, Outcome::Ok);
     }
-    for (f.local &= kSlotMask; step(k, plan.others, f); f.local += kStep) {
-        AWAIT(next_call(k, plan.others, id));
+    for (f.local &= kSlotMask; step(k, plan.aside.others, f); f.local += kStep) {
+        AWAIT(next_call(k, plan.aside.others, id));
         if (f.ok()) continue;
         return pass_on(k, plan, id);
     }

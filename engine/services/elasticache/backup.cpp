@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "engine/services/backup_window.h"
 #include "engine/services/elasticache/cluster.h"
@@ -13,6 +14,8 @@ using kernel::NodeIndex;
 using Level = kernel::Observer::Level;
 
 namespace {
+
+constexpr double kMebibyte = 1024 * 1024;
 
 SavedKey* keys_in(Kernel& k, const Backup& backup) { return static_cast<SavedKey*>(k.w.blocks.at(backup.run)); }
 
@@ -32,8 +35,9 @@ std::uint32_t entries(Kernel& k, const ClusterPlan& plan) {
 }
 
 /// All keys as they are now. Its run is 0 where there is no room.
-Backup copy_keys(Kernel& k, const ClusterPlan& plan) {
-    Backup out{0, entries(k, plan), plan.contents, k.now()};
+Backup copy_keys(Kernel& k, const ClusterPlan& plan, bool daily) {
+    const auto mebibytes = static_cast<std::uint32_t>(std::ceil(static_cast<double>(plan.cluster_of(k).bytes) / kMebibyte));
+    Backup out{0, entries(k, plan), plan.contents, k.now(), mebibytes, daily};
     out.run = k.w.blocks.allocate(bytes_for(out.keys));
     if (!out.run) return out;
     SavedKey* to = keys_in(k, out);
@@ -110,6 +114,13 @@ void begin_to_load(Kernel& k, const ClusterPlan& plan) {
     k.spawn_process(plan.node, kLoad, 0, load_time(k, plan, of));
 }
 
+void keep(Kernel& k, const ClusterPlan& plan, std::uint32_t all, std::uint32_t last) {
+    BackupStorage& s = plan.cluster_of(k).kept;
+    s.all = all;
+    s.last = last;
+    s.billed.set(k.now(), all - std::min(all, last));
+}
+
 void arm_backup(Kernel& k, const ClusterPlan& plan) {
     k.arm(plan.backup_source, plan.backups ? next_backup(k.now(), plan.backup_time_of_day) : kNever);
 }
@@ -131,15 +142,15 @@ void settle_backups(Kernel& k, const ClusterPlan& plan) {
 }
 
 void take_daily_backup(Kernel& k, std::uint32_t, std::uint64_t node) {
-    take_backup(k, static_cast<NodeIndex>(node));
+    take_backup(k, static_cast<NodeIndex>(node), true);
     arm_backup(k, plan_of(k, static_cast<NodeIndex>(node)));
 }
 
-void take_backup(Kernel& k, NodeIndex node) {
+void take_backup(Kernel& k, NodeIndex node, bool daily) {
     const ClusterPlan& plan = plan_of(k, node);
     ClusterState& s = plan.cluster_of(k);
     if (const char* why = refusal(k, plan)) return k.log(node, "backup-refused", why, Level::Warning);
-    s.in_work = copy_keys(k, plan);
+    s.in_work = copy_keys(k, plan, daily);
     if (!s.in_work.run) return k.log(node, "backup-refused", "There is no memory left for a backup.", Level::Problem);
     s.saving.set(k.now(), 1);
     SimTime end = k.now();
@@ -191,7 +202,17 @@ FrameId save(Kernel& k, FrameId id) {
     release(k, s.backup);
     s.backup = s.in_work;
     s.in_work = {};
+    keep(k, plan, s.kept.all + s.backup.mebibytes, s.backup.mebibytes);
     k.log(f.node, "backup-taken", "A backup was taken.", Level::Good);
+    if (s.backup.daily) k.spawn_process(f.node, kRetention, s.backup.mebibytes, plan.retention);
+    return k.finish(id, kernel::Outcome::Ok);
+}
+
+FrameId retention(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    const ClusterPlan& plan = plan_of(k, f.node);
+    const BackupStorage& kept = plan.cluster_of(k).kept;
+    keep(k, plan, kept.all - f.local, kept.last);
     return k.finish(id, kernel::Outcome::Ok);
 }
 

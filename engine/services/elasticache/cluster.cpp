@@ -264,7 +264,7 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.action == kLoseNode) lose_node(k, node, action);
     if (action.action == kFailOver) fail_over(k, node, action.instance);
     if (action.action == kFlush) flush_all(k, node, action);
-    if (action.action == kTakeBackup) take_backup(k, node);
+    if (action.action == kTakeBackup) take_backup(k, node, false);
 }
 
 void note_layout(Kernel& k, const ClusterPlan& plan) {

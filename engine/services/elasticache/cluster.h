@@ -19,7 +19,7 @@ namespace nephoscope::services::elasticache {
 
 inline constexpr std::uint32_t kMembers = 6;   ///< of a shard: primary and up to five replicas (EC-11)
 inline constexpr std::uint32_t kGroups = 500;  ///< state is kept for all, so that a resize loses none
-inline constexpr std::uint8_t kFailover = 1, kReplacement = 2, kSave = 3, kLoad = 4, kStory = 7;  ///< routines
+inline constexpr std::uint8_t kFailover = 1, kReplacement = 2, kSave = 3, kLoad = 4, kRetention = 6, kStory = 7;  ///< routines
 
 /// A node of a shard. Zeros: in service.
 struct Member {
@@ -64,6 +64,14 @@ struct Backup {
     std::uint32_t keys;
     std::uint64_t contents;  ///< as the plan's, when it was taken
     SimTime taken;
+    std::uint32_t mebibytes;
+    bool daily;
+};
+
+/// All backups that are kept, in MiB, whose keys are known of the last one only.
+struct BackupStorage {
+    std::uint32_t all, last;
+    kernel::Gauge billed;  ///< one of them is free of charge
 };
 
 struct ClusterState {
@@ -77,7 +85,8 @@ struct ClusterState {
     std::uint32_t interrupted_zone;             ///< from 1; by a power interruption
     std::uint32_t save_epoch;                   ///< processes of an older one end
     Backup backup, in_work, seed;               ///< the last one; the one being taken; what it is loaded from
-    kernel::Gauge saving;                       ///< 1: one is being taken
+    BackupStorage kept;
+    kernel::Gauge saving;  ///< 1: one is being taken
     std::uint64_t backups, failed_backups;
     std::uint64_t failed;  ///< the last one did
     FailoverStory story;   ///< of the shards together
@@ -118,8 +127,8 @@ struct ClusterPlan {
     std::uint32_t latency = 0;  ///< line
     SimTime ttl = 0, detection_time = 0, failover_time = 0, replacement_time = 0, lag = 0, dns_ttl = 0;
     double jitter = 0;
-    bool backups = false;  ///< daily
-    SimTime backup_time_of_day = 0;
+    bool backups = false;                           ///< daily
+    SimTime backup_time_of_day = 0, retention = 0;  ///< of daily ones
     std::uint32_t backup_source = 0;
     double backup_speed = 0;      ///< bytes a second of a shard
     std::uint64_t memory = 0;     ///< of a node, with what is reserved
@@ -176,7 +185,7 @@ void begin_backups(kernel::Kernel& k, const ClusterPlan& plan);
 void settle_backups(kernel::Kernel& k, const ClusterPlan& plan);
 /// Of the backup source.
 void take_daily_backup(kernel::Kernel& k, std::uint32_t source, std::uint64_t node);
-void take_backup(kernel::Kernel& k, kernel::NodeIndex node);
+void take_backup(kernel::Kernel& k, kernel::NodeIndex node, bool daily);
 /// REQUIRES: one is being taken.
 void fail_backup(kernel::Kernel& k, const ClusterPlan& plan, const char* why);
 /// Memory of the node that has least, in bytes, which neither keys nor a backup take.
@@ -185,6 +194,8 @@ std::uint64_t free_memory(kernel::Kernel& k, const ClusterPlan& plan);
 void note_change(kernel::Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::uint64_t bytes);
 kernel::FrameId save(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId load(kernel::Kernel& k, kernel::FrameId id);
+/// A daily backup is deleted.
+kernel::FrameId retention(kernel::Kernel& k, kernel::FrameId id);
 
 /// Group's bytes and items have changed by this much.
 void account(kernel::Kernel& k, const ClusterPlan& plan, std::uint64_t bytes_before, std::uint64_t bytes_after, std::int64_t items);

@@ -115,6 +115,7 @@ bool is_elasticache(const Compiler& c, std::string_view id) {
 void compile_backups(Compiler& c, ClusterPlan& plan, const ElastiCache& config) {
     plan.backups = plan.redis && config.snapshot_retention_limit() > 0;
     plan.backup_time_of_day = backup_time_of_day(config.snapshot_window());
+    plan.retention = config.snapshot_retention_limit() * kDay;
     plan.backup_source = c.source(take_daily_backup, c.node_index);
     plan.backup_speed = config.snapshot_speed() * 1e6;
     plan.memory = std::uint64_t{config.memory_mb()} << 20;

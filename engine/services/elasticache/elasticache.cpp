@@ -142,6 +142,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.memory.restart(k.now());
     s.waiting.restart(k.now());
     s.saving.restart(k.now());
+    s.kept.billed.restart(k.now());
     s.backups = s.failed_backups = 0;
     s.story.restart_statistics();
     s.hits = s.misses = s.stale_hits = s.sets = s.refused_sets = s.lost_writes = s.received = s.sent = 0;
@@ -160,6 +161,7 @@ void compile_elasticache(Compiler& c, const google::protobuf::Message& message) 
     node.routines[elasticache::kReplacement] = elasticache::replacement;
     node.routines[elasticache::kSave] = elasticache::save;
     node.routines[elasticache::kLoad] = elasticache::load;
+    node.routines[elasticache::kRetention] = elasticache::retention;
     node.routines[elasticache::kStory] = elasticache::story;
     node.endpoint = endpoint;
     node.start = start;

@@ -2,7 +2,7 @@
 #include "engine/services/elasticache/elasticache.pb.h"
 #include "engine/services/usage.h"
 
-// What ElastiCache bills: its nodes.
+// What ElastiCache bills: its nodes, and backups.
 namespace nephoscope::services::elasticache {
 
 namespace {
@@ -31,6 +31,7 @@ void meter(const Metered& of, Usage& usage) {
     const auto& config = of.settings<ElastiCache>();
     const char* engine = config.engine() == VALKEY ? "elasticache-valkey-" : "elasticache-";
     usage.add(std::string(engine) + node_type(config.memory_mb() / 1024.0).name, hours(of) * plan.count * plan.members);
+    usage.add("elasticache-backup", months(integral(plan.cluster_of(of.k).kept.billed, of.k.now())) / 1024);
 }
 
 }  // namespace nephoscope::services::elasticache

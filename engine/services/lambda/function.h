@@ -6,6 +6,7 @@
 #include "engine/parts/token_bucket.h"
 #include "engine/services/compiler.h"
 #include "engine/services/lambda/deployment.h"
+#include "engine/services/look_aside.h"
 
 namespace nephoscope::services {
 class Lambda;
@@ -137,7 +138,7 @@ struct FunctionPlan {
     SimTime retry_wait = 0, throttle_wait = 0, longest_throttle_wait = 0, longest_age = 0;
     std::vector<std::uint8_t> too_large, too_large_async;  ///< by class
     bool reports_failures = false;
-    CallSequence calls;
+    LookAside calls;
     std::vector<kernel::LinkIndex> links;
     std::vector<kernel::LinkIndex> from_streams;  ///< connections whose batches have records of a stream
     kernel::LinkIndex on_failure = kernel::kNoLink, on_success = kernel::kNoLink;

@@ -107,13 +107,16 @@ bool fails(Kernel& k, const FunctionPlan& plan, const Frame& f) {
     return kernel::uniform(draw) < fault || by_itself;
 }
 
-const CallSequence::Step* step(Kernel& k, const FunctionPlan& plan, const Frame& f) { return plan.calls.at(k.request(f), f.local / kStep); }
+const CallSequence::Step* step(Kernel& k, const CallSequence& calls, const Frame& f) { return calls.at(k.request(f), f.local / kStep); }
 
-FrameId next_call(Kernel& k, const FunctionPlan& plan, FrameId id) {
+FrameId next_call(Kernel& k, const CallSequence& calls, FrameId id) {
     const Frame& f = k.frame(id);
-    const CallSequence::Step& next = *step(k, plan, f);
+    const CallSequence::Step& next = *step(k, calls, f);
     return parts::call(k, id, next.link, f.local & kSlotMask, next.number);
 }
+
+/// REQUIRES: a cache that is asked has answered or failed; a failure counts as a miss.
+bool found(Kernel& k, const FunctionPlan& plan, const Frame& f) { return plan.calls.asks(k.request(f)) && f.ok() && f.hit(); }
 
 FrameId next_job(Kernel& k, const FunctionPlan& plan, FrameId id) {
     Frame& f = k.frame(id);
@@ -266,10 +269,21 @@ FrameId work(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     SPEND(k, id, work_time(k, plan, f));
     if (is_cut(k, f) || fails(k, plan, f)) return k.finish(id, Outcome::Failed, kFunctionError);
-    while (step(k, plan, f)) {
-        AWAIT(next_call(k, plan, id));
+    if (plan.calls.asks(k.request(f))) {
+        AWAIT(parts::call(k, id, plan.calls.cache, f.local & kSlotMask, 0, kGet));
+        if (is_cut(k, f)) return k.finish(id, Outcome::Failed, kFunctionError);
+    }
+    if (!found(k, plan, f)) {
+        for (; step(k, plan.calls.data, f); f.local += kStep) {
+            AWAIT(next_call(k, plan.calls.data, id));
+            if (is_cut(k, f) || !f.ok()) return k.finish(id, Outcome::Failed, kFunctionError, f.cause);
+        }
+        if (plan.calls.fills(k.request(f))) AWAIT(parts::call(k, id, plan.calls.cache, f.local & kSlotMask, 1, kSet));
+        if (is_cut(k, f)) return k.finish(id, Outcome::Failed, kFunctionError);
+    }
+    for (f.local &= kSlotMask; step(k, plan.calls.others, f); f.local += kStep) {
+        AWAIT(next_call(k, plan.calls.others, id));
         if (is_cut(k, f) || !f.ok()) return k.finish(id, Outcome::Failed, kFunctionError, f.cause);
-        f.local += kStep;
     }
     return k.finish(id, Outcome::Ok, 200);
     NEPHO_END;

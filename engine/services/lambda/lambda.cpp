@@ -116,7 +116,7 @@ void compile_calls(Compiler& c, FunctionPlan& plan, const Lambda& config) {
     }
     plan.on_failure_missing = !config.on_failure().empty() && plan.on_failure == kernel::kNoLink;
     plan.on_success_missing = !config.on_success().empty() && plan.on_success == kernel::kNoLink;
-    plan.calls = CallSequence(calls, plan.shared->classes.size());
+    plan.calls = LookAside(calls, plan.shared->classes.size());
 }
 
 void compile_events(Compiler& c, FunctionPlan& plan, const Lambda& config) {

@@ -62,6 +62,8 @@ void compile_storage(DatabasePlan& plan, Compiler& c, const Rds& config) {
 
 void compile_backups(DatabasePlan& plan, Compiler& c, const Rds& config) {
     plan.backups = config.backup_retention_period() > 0;
+    plan.retention = config.backup_retention_period() * kDay;
+    plan.free_backups = config.allocated_storage() * 1024;
     plan.backup_time_of_day = backup_time_of_day(config.preferred_backup_window());
     plan.backup_pause = sim_time(config.backup_io_pause());
     plan.backup_source = c.source(relational::take_daily_backup, c.node_index);
@@ -127,6 +129,7 @@ void meter(const Metered& of, Usage& usage) {
     const auto& config = of.settings<Rds>();
     usage.add("rds-" + config.db_instance_class(), number_of(plan) * hours(of));
     meter_storage(of, usage);
+    usage.add("rds-backup", months(integral(plan.of(of.k).kept.billed, of.k.now())) / 1024);
     if (config.storage_type() != STANDARD) return;
     double ios = 0;
     for (std::uint32_t i = 0; i < plan.instances(); ++i) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "engine/services/backup_window.h"
 #include "engine/services/relational_database/database.h"
@@ -7,6 +8,7 @@
 namespace nephoscope::services::relational {
 
 using kernel::Frame;
+using kernel::FrameId;
 using kernel::Kernel;
 using kernel::NodeIndex;
 using Level = kernel::Observer::Level;
@@ -14,6 +16,7 @@ using Level = kernel::Observer::Level;
 namespace {
 
 constexpr std::uint64_t kChunk = 512 * 1024;  ///< of a volume that is fetched as a whole
+constexpr double kMebibyte = 1024 * 1024;
 
 /// With a standby the snapshot is taken from it and nobody waits, but for the engines that hold their I/O all the same. Aurora's
 /// storage backs itself up.
@@ -24,6 +27,25 @@ bool pauses(const DatabasePlan& plan) {
 
 void arm_next_backup(Kernel& k, const DatabasePlan& plan) {
     if (plan.backup_source) k.arm(plan.backup_source, plan.backups ? next_backup(k.now(), plan.backup_time_of_day) : kNever);
+}
+
+void keep(Kernel& k, const DatabasePlan& plan, std::uint32_t daily, std::uint32_t by_hand) {
+    BackupStorage& s = plan.of(k).kept;
+    s.daily = daily;
+    s.by_hand = by_hand;
+    const std::uint32_t all = daily + by_hand;
+    s.billed.set(k.now(), all - std::min(all, plan.free_backups));
+}
+
+/// The first backup has all of the database, a later one what was written since the one before. Aurora's snapshots have all of it.
+void store(Kernel& k, const DatabasePlan& plan, bool daily) {
+    Database& s = plan.of(k);
+    const bool aurora = plan.deployment == Deployment::Aurora, whole = aurora || !s.snapshot;
+    const auto size = static_cast<std::uint32_t>(std::ceil((whole ? plan.data_bytes : static_cast<double>(s.kept.unsaved)) / kMebibyte));
+    s.kept.unsaved = 0;
+    s.snapshot = 1 + k.now();
+    if (aurora || (daily && !whole)) k.spawn_process(plan.node, kRetention, size, plan.retention);
+    if (!aurora) keep(k, plan, s.kept.daily + (daily ? size : 0), s.kept.by_hand + (daily ? 0 : size));
 }
 
 struct Chunk {
@@ -98,7 +120,7 @@ void take_snapshot(Kernel& k, NodeIndex node, bool daily) {
         return k.log(node, daily ? "backup-skipped" : "snapshot-refused", "Only a database that is available can be backed up.",
                      Level::Warning);
     ++s.backups;
-    s.snapshot = 1 + k.now();
+    store(k, plan, daily);
     const bool held = pauses(plan);
     if (held) plan.instance(k, s.primary).io_resumes = k.now() + plan.backup_pause;
     const bool from_standby = plan.deployment == Deployment::Instance;
@@ -109,9 +131,25 @@ void take_snapshot(Kernel& k, NodeIndex node, bool daily) {
           held ? Level::Warning : Level::Info);
 }
 
+/// The chain has no more use for what a daily backup added; Aurora's snapshot is billed from now on.
+FrameId retention_routine(Kernel& k, FrameId id) {
+    const Frame& f = k.frame(id);
+    const DatabasePlan& plan = plan_of(k, f.node);
+    const Database& s = plan.of(k);
+    const bool deleted = s.emptied && f.started < s.restored_at;
+    if (plan.deployment == Deployment::Aurora)
+        keep(k, plan, s.kept.daily, s.kept.by_hand + f.local);
+    else if (!deleted)
+        keep(k, plan, s.kept.daily - f.local, s.kept.by_hand);
+    return k.finish(id, kernel::Outcome::Ok);
+}
+
+void delete_daily_backups(Kernel& k, const DatabasePlan& plan) { keep(k, plan, 0, plan.of(k).kept.by_hand); }
+
 void settle_backups(Kernel& k, NodeIndex node) {
     const DatabasePlan& plan = plan_of(k, node);
     arm_next_backup(k, plan);
+    keep(k, plan, plan.of(k).kept.daily, plan.of(k).kept.by_hand);
     if (plan.of(k).created && plan.of(k).encrypted != plan.encrypted)
         k.log(node, "encryption-unchanged", "Encryption is chosen when a database is created: restore an encrypted copy of its snapshot.",
               Level::Warning);

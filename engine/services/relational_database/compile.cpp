@@ -29,6 +29,7 @@ std::uint32_t limit_of(const DatabasePlan& plan, const Compiler& c, const Instan
 void compile_instances(DatabasePlan& plan, Compiler& c) {
     plan.shared = &c.plan.shared;
     plan.node = c.node_index;
+    plan.data_bytes = c.plan.stored_bytes[c.node_index];
     c.main_state<Database>("database");
     plan.first_instance = c.state<Instance>("instances", plan.instances());
     plan.instance_column = c.column<Instance>();
@@ -40,6 +41,7 @@ void compile_instances(DatabasePlan& plan, Compiler& c) {
     node.routines[kFailover] = failover_routine;
     node.routines[kRecovery] = recovery_routine;
     node.routines[kStory] = story_routine;
+    node.routines[kRetention] = retention_routine;
     node.endpoint = endpoint;
     node.start = start;
     node.fault = befall;

@@ -14,7 +14,7 @@
 
 namespace nephoscope::services::relational {
 
-inline constexpr std::uint8_t kFailover = 1, kRecovery = 2, kStory = 3;  ///< routines
+inline constexpr std::uint8_t kFailover = 1, kRecovery = 2, kStory = 3, kRetention = 4;  ///< routines
 /// Of Frame::local: which instance a query is on. The other bits count the steps of a scan.
 inline constexpr std::uint32_t kInstanceMask = 0xff;
 inline constexpr std::uint32_t kScanStep = kInstanceMask + 1;
@@ -49,6 +49,13 @@ struct WriteRate {
     double per_second(SimTime now);
 };
 
+/// What of its backups lies in Amazon S3. Of a database they are one chain: what each has in it that the one before had not.
+struct BackupStorage {
+    std::uint64_t unsaved;         ///< bytes of items that were written since the last one, each once
+    std::uint32_t daily, by_hand;  ///< MiB
+    kernel::Gauge billed;          ///< MiB of both that are not free of charge
+};
+
 struct Database {
     std::uint32_t primary;
     bool failing_over;
@@ -69,6 +76,7 @@ struct Database {
     bool restoring;
     bool emptied;      ///< deleted with its Elastic Beanstalk environment: what was written before restored_at is not in it
     SimTime snapshot;  ///< 1 + when the last one was taken; 0: none
+    BackupStorage kept;
     SimTime restored_from, restored_at;  ///< items last written between the two are not in it
     std::uint32_t touched;               ///< run of blocks: a bit for each chunk that is on the restored volume; 0: not restored
     std::uint32_t touched_bits;
@@ -113,6 +121,9 @@ struct DatabasePlan {
     bool backups = false;
     SimTime backup_time_of_day = 0, backup_pause = 0;
     std::uint32_t backup_source = 0;
+    double data_bytes = 0;           ///< of all its items
+    std::uint32_t free_backups = 0;  ///< MiB
+    SimTime retention = 0;           ///< of daily backups; Aurora: until a snapshot is billed
     bool encrypted = false;
     int restore_node = -1;          ///< the database it is restored from; -1: it is new; itself: there is no such database
     bool restore_snapshot = false;  ///< to when its last snapshot was taken
@@ -165,10 +176,11 @@ SimTime scan_io_time(kernel::Kernel& k, const DatabasePlan& plan, const kernel::
 /// Aurora: whether as many copies are left as a write or a read needs.
 bool has_quorum(const Database& s, bool write);
 
-/// The routines kFailover, kRecovery and kStory.
+/// The routines kFailover, kRecovery, kStory and kRetention.
 kernel::FrameId failover_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId recovery_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId story_routine(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId retention_routine(kernel::Kernel& k, kernel::FrameId id);
 /// Node::fault: what FIS, the menu and zone outages do to it.
 void befall(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
 /// ServiceType::shrink: what worked or waited on removed instances ends.
@@ -184,6 +196,8 @@ void start(kernel::Kernel& k, kernel::NodeIndex node);
 void take_daily_backup(kernel::Kernel& k, std::uint32_t source, std::uint64_t node);
 /// By its own daily schedule, or because somebody asked.
 void take_snapshot(kernel::Kernel& k, kernel::NodeIndex node, bool daily);
+/// Those of a database that is deleted go with it; snapshots by hand stay.
+void delete_daily_backups(kernel::Kernel& k, const DatabasePlan& plan);
 /// After an edit: backups are armed or not any more, encryption stays as it was created.
 void settle_backups(kernel::Kernel& k, kernel::NodeIndex node);
 /// The instance a restore waits for is there now.

@@ -311,6 +311,7 @@ void rebuild(Kernel& k, NodeIndex node) {
     s.restoring = s.emptied = true;
     s.restored_at = kNever;
     s.snapshot = 0;
+    delete_daily_backups(k, plan);
     s.unnoticed = false;
     k.log(node, "database-deleted",
           "It is deleted with its Elastic Beanstalk environment, and made anew: empty. What was in it is gone, automated backups too.",

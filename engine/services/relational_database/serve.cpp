@@ -132,12 +132,18 @@ bool scans_on(Kernel& k, const DatabasePlan& plan, const Frame& f) {
     return !plan.scan_steps.empty() && f.local / kScanStep < scan_steps(k, plan, f);
 }
 
+void note_write(Kernel& k, Database& s, const DataSetPlan& data, std::uint32_t key) {
+    SimTime& written = last_write(k, data, key);
+    if (written < s.snapshot) s.kept.unsaved += data.item_bytes;
+    written = k.now();
+}
+
 /// Replicas apply writes with one thread: one after the other, each taking as long as it took here. Aurora's readers share the storage.
 void commit(Kernel& k, const DatabasePlan& plan, const Frame& f) {
     Database& s = plan.of(k);
     Request& request = k.request(f);
     const int set = plan.shared->classes[request.request_class].data_set;
-    if (set >= 0) last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], request.key) = k.now();
+    if (set >= 0) note_write(k, s, plan.shared->data_sets[static_cast<std::size_t>(set)], request.key);
     request.value_time = k.now();
     ++s.writes;
     s.write_time += static_cast<std::uint64_t>(k.now() - f.started);
@@ -228,6 +234,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.backups = s.scans = s.first_touches = 0;
     s.story.restart_statistics();
     s.waiting.restart(k.now());
+    s.kept.billed.restart(k.now());
     for (std::uint32_t i = 0; i < plan.instances(); ++i) {
         plan.station_of(k, i).restart_statistics();
         plan.instance(k, i).connections.restart(k.now());
