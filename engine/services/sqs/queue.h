@@ -62,7 +62,7 @@ struct SentState {
 
 struct Counters {
     std::uint64_t sent, bytes, received, again, deleted, copied, expired, dead_lettered, redriven, purged, empty, late, failed, filtered,
-        deduplicated, disordered, throttled, throttled_receives, over_limit, at_start;
+        deduplicated, disordered, throttled, throttled_receives, throttled_deletes, over_limit, at_start;
     std::uint64_t receives, deletes;  ///< requests: receives that found something, deletes of up to ten messages
 };
 
@@ -81,8 +81,8 @@ struct QueueState {
     kernel::Gauge busy_groups;  ///< with messages in flight
     std::uint64_t sequence, receipts;
     SentState sent_ids;
-    parts::TokenBucketState sends, receives;
-    SimTime throttled_at, receive_throttled_at, late_at;
+    parts::TokenBucketState sends, receives, deletes;
+    SimTime throttled_at, receive_throttled_at, delete_throttled_at, late_at;
     SimTime ignored_at;  ///< a failure that a function reported
     std::uint64_t layout;
     std::uint64_t stopped;

@@ -249,6 +249,35 @@ private Q_SLOTS:
         QCOMPARE(lost(run.observe("queue")), std::string());
     }
 
+    /// What is worked on hangs, and all of it is done at the same time: 300 deletes go at once, most others a pause later.
+    void sqs_02_deletes_above_it_are_throttled_data() {
+        QTest::addColumn<bool>("lambda");
+        QTest::newRow("of programs") << false;
+        QTest::newRow("of Lambda's batches") << true;
+    }
+    void sqs_02_deletes_above_it_are_throttled() {
+        QFETCH(bool, lambda);
+        Scenario s =
+            fifo({"message_groups=100000", "consumers=600", "batch_size=1", "send_batch_size=10", "visibility_timeout=600"}, "rate=600");
+        s.set("items.items=100000").set("items.popularity=UNIFORM");
+        if (lambda) {
+            s = without_consumers(s);
+            s.app_version("v1", "0s").add("lambda", "fn", {"timeout=300", "account_concurrent_executions=3000"});
+            s.connect("queue", "fn").connect("fn", "worker");
+        }
+        TestRun run(s);
+        run.until(1e-7).fault("neph:server:hang", "worker", 100).until(0.001);
+        edit(run, s.set("users.rate=0"));
+        run.until(99);
+        const double done_at_once = metric(run, "ApproximateNumberOfMessagesNotVisible");
+        QVERIFY(done_at_once > 400);
+        run.until(400);
+        QVERIFY(run.number("queue", "throttledDeletes") > 0.5 * (done_at_once - 300));
+        QCOMPARE(run.number("queue", "deleted"), run.number("queue", "sent"));
+        QCOMPARE(run.number("queue", "lateDeletes"), 0.0);
+        QCOMPARE(lost(run.observe("queue")), std::string());
+    }
+
     void sqs_02_a_standard_queue_has_no_such_limit() {
         TestRun run(without_consumers(queue({}, "rate=50000")));
         run.until(2.00001);
