@@ -103,7 +103,7 @@ bool may_delete(Kernel& k, const QueuePlan& plan) {
 }
 
 bool receive_one(Kernel& k, const QueuePlan& plan, Frame& f) {
-    f.local = may_receive(k, plan, f) ? take(k, plan) : 0;
+    f.local = may_receive(k, plan, f) ? take(k, plan, plan.wait ? Asks::All : Asks::Some) : 0;
     if (!f.local && f.ok() && !plan.wait && !plan.of(k).stopped) ++plan.of(k).n.empty;
     plan.of(k).n.receives += f.local != 0;
     wake(k, plan);
@@ -155,7 +155,7 @@ bool gather(Kernel& k, const QueuePlan& plan, FrameId id) {
     if (!mine || !may_receive(k, plan, f)) return false;
     std::uint32_t received = 0, group = 0;
     for (const std::uint32_t most = std::min(kReceiveMost, plan.batch - f.status); received < most; ++received) {
-        const std::uint32_t place = take(k, plan, group);
+        const std::uint32_t place = take(k, plan, Asks::All, group);
         if (!place) break;
         const Message& m = message(k, plan.of(k), place);
         group = plan.fifo ? m.group + 1 : 0;

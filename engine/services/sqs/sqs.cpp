@@ -155,6 +155,7 @@ void compile_consumers(QueuePlan& plan, Compiler& c, const Sqs& config) {
     plan.consumers = config.consumers();
     plan.pause = sim_time(config.empty_receive_pause());
     plan.wait = config.receive_message_wait_time_seconds() * kSecond;
+    plan.short_poll_share = config.short_poll_share();
     plan.window = plan.fifo ? 0 : config.maximum_batching_window_in_seconds() * kSecond;
     plan.batch = config.batch_size();
     const bool can_heed = c.fact("ESM-20.reports") > 0;
