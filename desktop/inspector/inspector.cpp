@@ -124,8 +124,10 @@ void Inspector::show(const QStringList& ids) {
     m_lists = nullptr;
     m_rules = nullptr;
     const model::Component* component = m_ids.size() == 1 ? m_document.component(m_ids.first()) : nullptr;
-    if (component) {
-        m_rules = new RuleList(*component, m_openGroups, content);
+    if (component) m_rules = new RuleList(tr("Fixed by AWS"), fixedRules(*component), m_openGroups, content);
+    if (m_ids.size() == 1 && std::holds_alternative<model::Connection>(*m_document.part(m_ids.first())))
+        m_rules = new RuleList(tr("Retries of AWS's SDKs"), sdkRules(), m_openGroups, content);
+    if (m_rules) {
         m_rules->setLimits(m_document.design().limits_as_of());
         box->addWidget(m_rules);
     }

@@ -14,9 +14,12 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <set>
+
 #include "desktop/inspector/inspector.h"
 #include "desktop/inspector/number_editor.h"
 #include "desktop/inspector/scaling_choices.h"
+#include "desktop/inspector/schema_text.h"
 #include "desktop/inspector/text_editor.h"
 #include "desktop/inspector/toggle.h"
 #include "engine/model/catalog.h"
@@ -24,6 +27,7 @@
 #include "engine/services/compiler.h"
 #include "engine/services/lambda/lambda.pb.h"
 #include "engine/services/rds/rds.pb.h"
+#include "engine/services/sdk/call_policy.h"
 #include "engine/services/service.h"
 #include "engine/services/sns/sns.pb.h"
 
@@ -63,6 +67,29 @@ void choose(QComboBox* combo, int index) {
     Q_EMIT combo->activated(index);
 }
 
+/// Values of facts that fields of a message have, or of any message below it.
+void addFacts(const google::protobuf::Descriptor& type, std::set<std::string>& values) {
+    for (const model::FieldInfo& field : model::fields_of(type)) {
+        if (!field.fact().empty()) values.insert(field.fact());
+        if (field.is_message()) addFacts(*field.descriptor->message_type(), values);
+    }
+}
+
+void setLimits(Document& document, model::LimitsAsOf limits) {
+    model::Design settings = document.design();
+    settings.set_limits_as_of(limits);
+    document.changeSettings(settings, QStringLiteral("Limits"));
+}
+
+QString asListed(const model::Fact& fact, const model::Value& value, model::LimitsAsOf limits) {
+    model::Fact alone = fact;
+    alone.clear_value();
+    *alone.add_value() = value;
+    const QString text = factValues(alone, limits);
+    if (fact.value_size() == 1) return text.toHtmlEscaped();
+    return (QString::fromStdString(value.name()).replace(QLatin1Char('_'), QLatin1Char(' ')) + QLatin1Char(' ') + text).toHtmlEscaped();
+}
+
 }  // namespace
 
 class InspectorTest : public QObject {
@@ -92,6 +119,10 @@ private Q_SLOTS:
     void a_group_of_empty_documents_is_closed_until_it_is_asked_for();
     void a_field_in_a_closed_group_can_be_jumped_to();
     void what_no_field_can_change_is_listed_with_its_source();
+    void every_constant_has_a_field_or_is_listed_data();
+    void every_constant_has_a_field_or_is_listed();
+    void a_fact_with_a_field_lists_its_other_values();
+    void the_designs_own_settings_are_not_listed_as_fixed();
     void all_labels_have_one_width();
 };
 
@@ -542,6 +573,67 @@ void InspectorTest::what_no_field_can_change_is_listed_with_its_source() {
     QVERIFY(rule);
     QVERIFY2(rule->text().contains(QLatin1String("3,500")), qPrintable(rule->text()));
     QVERIFY(rule->toolTip().contains(QString::fromStdString(services::catalog().facts.fact("S3-03")->source())));
+}
+
+void InspectorTest::every_constant_has_a_field_or_is_listed_data() {
+    QTest::addColumn<QByteArray>("facts");
+    QTest::addColumn<QString>("service");
+    for (const services::ServiceType* service : services::all())
+        QTest::newRow(service->name.data()) << QByteArray(service->facts.data(), static_cast<int>(service->facts.size()))
+                                            << QString::fromUtf8(service->name.data(), static_cast<int>(service->name.size()));
+    const std::string_view sdk = services::sdk::facts();
+    QTest::newRow("AWS's SDKs") << QByteArray(sdk.data(), static_cast<int>(sdk.size())) << QString();
+}
+
+void InspectorTest::every_constant_has_a_field_or_is_listed() {
+    QFETCH(QByteArray, facts);
+    QFETCH(QString, service);
+    model::Facts own;
+    QVERIFY(own.ParseFromArray(facts.data(), static_cast<int>(facts.size())));
+    Document document;
+    Inspector inspector(document);
+    std::set<std::string> ofFields;
+    if (service.isEmpty()) {
+        const model::Connection connection = *document.newConnection(add(document, "clients"), add(document, "application_load_balancer"));
+        document.insert({connection}, QStringLiteral("Connect"));
+        inspector.setSelection({QString::fromStdString(connection.id())});
+    } else {
+        addFacts(*services::find(service.toStdString())->config(), ofFields);
+        addFacts(*model::Design::descriptor(), ofFields);
+        inspector.setSelection({add(document, service.toUtf8())});
+    }
+    for (const model::LimitsAsOf limits : {model::TODAY, model::YEAR_2020}) {
+        setLimits(document, limits);
+        for (const model::Fact& fact : own.fact())
+            for (const model::Value& value : fact.value()) {
+                const std::string name = fact.id() + '.' + value.name();
+                if (ofFields.contains(name)) continue;
+                const auto* rule = inspector.findChild<QLabel*>(QStringLiteral("rule.") + QString::fromStdString(fact.id()));
+                QVERIFY2(rule, name.c_str());
+                QVERIFY2(rule->text().contains(asListed(fact, value, limits)), qPrintable(rule->text()));
+                QVERIFY2(rule->toolTip().contains(QString::fromStdString(fact.source()).toHtmlEscaped()), name.c_str());
+                QVERIFY2(rule->toolTip().contains(QString::fromStdString(fact.date())), name.c_str());
+            }
+    }
+}
+
+void InspectorTest::a_fact_with_a_field_lists_its_other_values() {
+    Document document;
+    Inspector inspector(document);
+    inspector.setSelection({add(document, "lambda")});
+    const auto* rule = inspector.findChild<QLabel*>(QStringLiteral("rule.LAM-11"));
+    QVERIFY(rule);
+    QVERIFY2(rule->text().startsWith(QLatin1String("<b>most 10,240 MB, vcpu 1,769 MB</b>")), qPrintable(rule->text()));
+    setLimits(document, model::YEAR_2020);
+    QVERIFY2(rule->text().contains(QLatin1String("most 3,008 MB")), qPrintable(rule->text()));
+}
+
+void InspectorTest::the_designs_own_settings_are_not_listed_as_fixed() {
+    Document document;
+    Inspector inspector(document);
+    inspector.setSelection({add(document, "lambda")});
+    QVERIFY(inspector.findChild<QLabel*>(QStringLiteral("rule.LAM-14")));
+    QVERIFY(!inspector.findChild<QLabel*>(QStringLiteral("rule.L-01")));
 }
 
 void InspectorTest::all_labels_have_one_width() {

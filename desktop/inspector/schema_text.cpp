@@ -30,9 +30,10 @@ QString valueText(const std::string& text, const std::string& unit) {
 
 QString schemaText(const std::string& text) { return text.empty() ? QString() : QCoreApplication::translate("schema", text.c_str()); }
 
-QString factValues(const model::Fact& fact, model::LimitsAsOf limits) {
+QString factValues(const model::Fact& fact, model::LimitsAsOf limits, const std::set<std::string>& without) {
     QStringList all;
     for (const model::Value& value : fact.value()) {
+        if (without.contains(value.name())) continue;
         const bool then = limits == model::YEAR_2020 && !value.in_2020().empty();
         const QString text = valueText(then ? value.in_2020() : value.today(), value.unit());
         all += fact.value_size() == 1

@@ -5,7 +5,6 @@
 
 #include "embedded/cloudwatch_facts.h"
 #include "embedded/prices.h"
-#include "embedded/sdk_facts.h"
 #include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/compiler.h"
@@ -13,6 +12,7 @@
 #include "engine/services/fault_checks.h"
 #include "engine/services/metric_unit.h"
 #include "engine/services/network_faults.h"
+#include "engine/services/sdk/call_policy.h"
 #include "engine/services/service.h"
 
 namespace nephoscope::services {
@@ -101,7 +101,7 @@ const model::Catalog& catalog() {
             if (type->check_in_design) row.check_in_design = type->check_in_design;
             add_facts(catalog, type->facts, std::string(type->name));
         }
-        add_facts(catalog, embedded::sdk_facts, "sdk");
+        add_facts(catalog, sdk::facts(), "sdk");
         add_facts(catalog, embedded::cloudwatch_facts, "cloudwatch");
         auto prices = model::PriceTable::read(embedded::prices);
         if (!prices) {

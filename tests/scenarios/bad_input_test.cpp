@@ -259,15 +259,17 @@ private Q_SLOTS:
         QJsonObject at_once_express = at_once;
         at_once_express.insert(s("state_machine_type"), s("EXPRESS"));
         QTest::newRow("a circle") << workflow(round, at_once) << 60 << QByteArray("maximum number of history events (25000)");
-        QTest::newRow("a circle, Express") << workflow(round, at_once_express) << 5 << QByteArray("goes round without time passing");
+        QTest::newRow("a circle, Express") << workflow(round, at_once_express) << 5 << QByteArray("goes on without time passing");
         const QByteArray thousand = R"x("Parameters":{"n.$":"States.ArrayRange(1, 1000, 1)"})x";
-        QTest::newRow("a million iterations")
-            << workflow(machine(R"("A":{"Type":"Pass",)" + thousand +
-                                R"(,"Next":"M"},"M":{"Type":"Map","ItemsPath":"$.n","ItemProcessor":{"StartAt":"P",)" +
-                                R"("States":{"P":{"Type":"Pass",)" + thousand +
-                                R"(,"Next":"N"},"N":{"Type":"Map","ItemsPath":"$.n","ItemProcessor":)" +
-                                R"({"StartAt":"W","States":{"W":{"Type":"Pass","End":true}}},"End":true}}},"End":true})"))
-            << 60 << QByteArray("maximum number of history events (25000)");
+        const QByteArray million = machine(
+            R"("A":{"Type":"Pass",)" + thousand + R"(,"Next":"M"},"M":{"Type":"Map","ItemsPath":"$.n","ItemProcessor":{"StartAt":"P",)" +
+            R"("States":{"P":{"Type":"Pass",)" + thousand + R"(,"Next":"N"},"N":{"Type":"Map","ItemsPath":"$.n","ItemProcessor":)" +
+            R"({"StartAt":"W","States":{"W":{"Type":"Pass","End":true}}},"End":true}}},"End":true})");
+        QTest::newRow("a million iterations") << workflow(million) << 60 << QByteArray("maximum number of history events (25000)");
+        QTest::newRow("a million iterations, Express")
+            << workflow(million, {{s("state_machine_type"), s("EXPRESS")}}) << 120 << QByteArray("bytes; 262144 are the most");
+        QTest::newRow("a million iterations, Express at once")
+            << workflow(million, at_once_express) << 5 << QByteArray("goes on without time passing");
         QTest::newRow("a list of a million")
             << workflow(machine(R"x("A":{"Type":"Pass","Parameters":{"n.$":"States.ArrayRange(1, 1000000, 1)"},"End":true})x")) << 60
             << QByteArray("ArrayRange");
@@ -283,6 +285,8 @@ private Q_SLOTS:
         const QJsonDocument result = QJsonDocument::fromJson(run.output);
         QVERIFY2(run.output.contains(word), (run.errors + run.output).right(3000).constData());
         QVERIFY(result[s("components")][s("flow")][s("executionsFailed")].toDouble() > 0);
+        QVERIFY2(result[s("run")][s("worldBytes")].toDouble() < 128e6,
+                 qPrintable(result[s("run")][s("worldBytes")].toVariant().toString()));
     }
 
     void an_action_that_no_service_has_allows_nothing() {

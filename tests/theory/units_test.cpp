@@ -1,8 +1,22 @@
 #include <QTest>
 
+#include <cmath>
+
 #include "tests/theory/theory.h"
 
 using namespace nephoscope::theory;
+
+namespace {
+
+/// Mean of ceil(size / block) where sizes are lognormal: the chances that it is above 0, 1, 2 ... blocks, added up.
+double mean_blocks(double mean, double variation, double block) {
+    const double variance = std::log(1 + variation * variation), mu = std::log(mean) - variance / 2;
+    double sum = 1;
+    for (int n = 1; n <= 400; ++n) sum += std::erfc((std::log(n * block) - mu) / std::sqrt(2 * variance)) / 2;
+    return sum;
+}
+
+}  // namespace
 
 /// What calls of a DynamoDB table cost, to the half unit: DynamoDB developer guide, "Read and write operations", 2022-05.
 class UnitsTest : public QObject {
@@ -55,6 +69,38 @@ private Q_SLOTS:
         const bool written = settings.contains(QStringLiteral("request.write=true"));
         QCOMPARE((written ? writes : reads) / calls, units);
         QCOMPARE(written ? reads : writes, 0.);
+    }
+
+    /// Sizes with the mean and the deviation of the table's two items.
+    void T22_a_batch_of_different_sizes_data() {
+        QTest::addColumn<QStringList>("settings");
+        QTest::addColumn<QString>("units");
+        QTest::addColumn<double>("kilobytes");
+        QTest::addColumn<double>("deviation");
+        QTest::addColumn<double>("block");
+        const QString action = QStringLiteral("table.operations.0.action=");
+        QTest::newRow("T22 BatchGet as of 1.5 and 6.5 KB")
+            << QStringList{action + QStringLiteral("BATCH_GET_ITEM"), QStringLiteral("table.operations.0.consistent_read=true")}
+            << QStringLiteral("components.table.consumedReadUnits") << 4. << 2.5 << 4.;
+        QTest::newRow("T22 BatchWrite as of 0.5 and 3.5 KB")
+            << QStringList{action + QStringLiteral("BATCH_WRITE_ITEM"), QStringLiteral("request.write=true")}
+            << QStringLiteral("components.table.consumedWriteUnits") << 2. << 1.5 << 1.;
+    }
+    void T22_a_batch_of_different_sizes() {
+        QFETCH(QStringList, settings);
+        QFETCH(QString, units);
+        QFETCH(double, kilobytes);
+        QFETCH(double, deviation);
+        QFETCH(double, block);
+        const QStringList common{QStringLiteral("items.items=200000"), QStringLiteral("items.popularity=UNIFORM"),
+                                 QStringLiteral("items.item_bytes=%1").arg(qRound(kilobytes * 1024)),
+                                 QStringLiteral("table.item_size_variation=%1").arg(deviation / kilobytes),
+                                 QStringLiteral("table.operations.0.items=2")};
+        const auto of_a_call = each(results({QStringLiteral("table"), common + settings, 300, 0}), [&](const QJsonObject& result) {
+            return number(result, units) / number(result, QStringLiteral("components.table.calls"));
+        });
+        const double truth = 2 * mean_blocks(kilobytes, deviation / kilobytes, block);
+        VERIFY_TRUTH("units of a call", of_a_call, truth, 0.02 * truth);
     }
 };
 

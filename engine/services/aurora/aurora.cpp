@@ -153,6 +153,11 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
                               "There is no promotion tier " + std::to_string(tier) + ".", "Use 0 to 15."});
 }
 
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    relational::check_restored_encryption(static_cast<const Aurora&>(message), id, design, issues);
+}
+
 constexpr Metric kMetrics[] = {
     {"DatabaseConnections", "AWS/RDS", "Connections", MetricKind::Gauge,
      "Connections in use: queries worked on or waiting, on all instances."},
@@ -243,6 +248,7 @@ extern const ServiceType kAurora{
     .observe = aurora::observe,
     .check = aurora::check,
     .shrink = relational::shrink,
+    .check_in_design = aurora::check_in_design,
     .access = {.port = aurora::port},
     .charts = aurora::kCharts,
     .spreads = aurora::spreads,

@@ -265,6 +265,7 @@ private Q_SLOTS:
         // 1.5 KB and 6.5 KB: 4 KB + 8 KB = 12 KB.
         const auto each = units::read_halves(3 * kKb / 2, Consistency::Strong) + units::read_halves(13 * kKb / 2, Consistency::Strong);
         QCOMPARE(each, std::uint64_t{6});
+        QCOMPARE(units::write_units(kKb / 2) + units::write_units(7 * kKb / 2), std::uint64_t{5});  // 0.5 KB and 3.5 KB.
         for (const auto& [action, rcu] : {std::pair{DynamodbOperation::BATCH_GET_ITEM, 10.0}, {DynamodbOperation::QUERY, 4.0}}) {
             Scenario s = table({"items_per_partition_key=10"}, "rate=10");
             s.set("items.item_bytes=1500");

@@ -43,26 +43,37 @@ const DeploymentPlan* FunctionPlan::deployment(std::uint64_t deployment_key) con
     return find(deployments, [=](const DeploymentPlan& each) { return each.key == deployment_key; });
 }
 
+/// Whether a provisioned one is idle and may take the request: together they take so many a second, and what exceeds it goes elsewhere.
+bool Environments::takes_provisioned(std::uint8_t place, bool paced) {
+    if (!s_.idle[place][1]) return false;
+    const double most = plan_.provisioned_rate * s_.allocation.available.value;
+    if (!paced || parts::take_token({most, most}, s_.provisioned_rate, k_.now())) return true;
+    s_.outpaced = k_.now() + 1;
+    return false;
+}
+
 /// Concurrency first, the account's or the function's own; then how fast requests and environments may come.
-Limit Environments::limit(std::uint8_t place, bool paced) {
-    const bool reserved = plan_.reserved >= 0, ready = s_.idle[place][1];
+Limit Environments::limit(std::uint8_t place, bool paced, bool provisioned) {
+    const bool reserved = plan_.reserved >= 0;
     AccountState& account = plan_.account_of(k_);
-    if (reserved ? s_.concurrency.value >= plan_.reserved : !ready && account.unreserved.value >= plan_.pool(k_))
+    if (reserved ? s_.concurrency.value >= plan_.reserved : !provisioned && account.unreserved.value >= plan_.pool(k_))
         return reserved ? Limit::Reserved : Limit::Account;
     if (paced && !parts::take_token(plan_.rate, reserved ? s_.rate : account.rate, k_.now())) return Limit::RequestRate;
-    if (ready || s_.idle[place][0]) return Limit::None;
+    if (provisioned || s_.idle[place][0]) return Limit::None;
     if (is_empty(plan_.scaling, s_.scaling, k_.now())) return Limit::Scaling;
     if (is_empty(plan_.account_scaling, account.scaling, k_.now())) return Limit::Scaling;
     return s_.live < kSlotMask ? Limit::None : Limit::Scaling;
 }
 
 std::uint32_t Environments::acquire(std::uint8_t place, bool paced) {
-    if (const Limit no = limit(place, paced); no != Limit::None) {
+    const bool provisioned = takes_provisioned(place, paced);
+    if (const Limit no = limit(place, paced, provisioned); no != Limit::None) {
+        if (provisioned && paced) --s_.provisioned_rate.missing;
         ++s_.throttles[static_cast<int>(no)];
         s_.limited[static_cast<int>(no)] = k_.now() + 1;
         return 0;
     }
-    std::uint32_t slot = s_.idle[place][1] ? s_.idle[place][1] : s_.idle[place][0];
+    std::uint32_t slot = s_.idle[place][provisioned];
     if (slot)
         unlink(slot);
     else
@@ -252,9 +263,19 @@ void Environments::give_up(std::uint32_t slot) {
     if (idle) rest(slot, k_.now() + idle_time(e));
 }
 
+/// How much longer than the preparation it takes until one of those that are asked for at once is ready: they come as fast as other
+/// environments do, and today none is ready before all are.
+SimTime Environments::allocation_time(std::uint32_t number, std::uint32_t all) const {
+    const bool today = plan_.scaling.burst > 0;
+    const parts::TokenBucketPlan& pace = today ? plan_.scaling : plan_.account_scaling;
+    const double later = (today ? all : number) - pace.burst;
+    return later > 0 ? static_cast<SimTime>(later / pace.rate + 1 - 1e-9) * kSecond : 0;
+}
+
 /// Those that are not ready yet go first.
 void Environments::provision() {
-    std::uint32_t present[2][2] = {}, kept[2][2] = {}, added = 0;  // By place, and whether they are ready.
+    std::uint32_t present[2][2] = {}, kept[2][2] = {};  // By place, and whether they are ready.
+    std::uint32_t missing = 0, added = 0;
     const auto counter = [](std::uint32_t(&of)[2][2], const Environment& e) -> std::uint32_t& {
         return of[e.place][e.phase != Phase::Starting];
     };
@@ -263,13 +284,18 @@ void Environments::provision() {
     for (std::uint8_t place = 0; place < 2; ++place) {
         present[place][1] = std::min(present[place][1], wanted(place));
         present[place][0] = std::min(present[place][0], wanted(place) - present[place][1]);
+        missing += wanted(place) - present[place][0] - present[place][1];
     }
     for (std::uint32_t slot = 1; slot <= s_.used; ++slot)
         if (at(slot).provisioned && ++counter(kept, at(slot)) > counter(present, at(slot))) give_up(slot);
+    SimTime before = -1;
     for (std::uint8_t place = 0; place < 2; ++place)
-        for (std::uint32_t n = present[place][0] + present[place][1]; n < wanted(place); ++n, ++added)
-            at(start(place, true)).since = k_.now() + plan_.provisioning_time;
-    if (added) k_.spawn_process(plan_.node, kProcess, 0, plan_.provisioning_time);
+        for (std::uint32_t n = present[place][0] + present[place][1]; n < wanted(place); ++n) {
+            const SimTime time = plan_.provisioning_time + allocation_time(++added, missing);
+            at(start(place, true)).since = k_.now() + time;
+            if (time != before) k_.spawn_process(plan_.node, kProcess, 0, time);
+            before = time;
+        }
 }
 
 void Environments::make_ready() {

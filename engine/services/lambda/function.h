@@ -82,7 +82,9 @@ struct FunctionState {
     kernel::Gauge concurrency, limit;  ///< limit: most it can have at the same time
     kernel::Gauge events;              ///< asynchronous ones, until they are done with
     parts::TokenBucketState scaling, rate;
+    parts::TokenBucketState provisioned_rate;
     SimTime limited[kLimits];  ///< 1 + the last time
+    SimTime outpaced;          ///< the same: requests came faster than provisioned environments take them
     double fault_error_rate;
     SimTime fault_delay;
     std::uint64_t throttles[kLimits];
@@ -127,6 +129,7 @@ struct FunctionPlan {
     std::uint32_t overhead = 0;  ///< line
     std::uint32_t timer_list = 0;
     SimTime timeout = 0;
+    double provisioned_rate = 0;  ///< requests a second that each provisioned environment takes
     SimTime shortest_idle = 0, longest_idle = 0;
 
     std::int64_t reserved = -1;
@@ -198,7 +201,9 @@ public:
 
 private:
     Environment& at(std::uint32_t slot) const { return plan_.environment(k_, slot); }
-    Limit limit(std::uint8_t place, bool paced);
+    Limit limit(std::uint8_t place, bool paced, bool provisioned);
+    bool takes_provisioned(std::uint8_t place, bool paced);
+    SimTime allocation_time(std::uint32_t number, std::uint32_t all) const;
     std::uint32_t& stack(const Environment& e) const { return s_.idle[e.place][e.provisioned]; }
     std::uint32_t take_slot();
     std::uint32_t start(std::uint8_t place, bool provisioned);

@@ -69,6 +69,7 @@ void compile_times(Compiler& c, FunctionPlan& plan, const Lambda& config) {
     plan.init_time = from_seconds(c.fact(runtime_fact(config.runtime()))) + sim_time(config.init_code_time());
     plan.init_limit = from_seconds(c.fact("LAM-09.init_limit"));
     plan.provisioning_time = sim_time(config.provisioning_time());
+    plan.provisioned_rate = c.fact("LAM-08.rate");
     plan.shortest_idle = from_seconds(c.fact("LAM-10.shortest"));
     plan.longest_idle = from_seconds(c.fact("LAM-10.longest"));
 }

@@ -96,6 +96,11 @@ void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
     const FunctionState& s = plan.of(k);
     for (int i = 1; i < kLimits; ++i)
         if (s.limited[i] && k.now() - s.limited[i] < kRecent) out.reasons.push_back(reason(k, plan, static_cast<Limit>(i)));
+    if (s.outpaced && k.now() - s.outpaced < kRecent)
+        out.reasons.push_back({Severity::Degraded,
+                               "More than " + std::to_string(static_cast<int>(plan.provisioned_rate)) +
+                                   " requests a second for each provisioned environment: the others take the rest",
+                               "LAM-08", "config.provisioned_concurrent_executions"});
     if (s.fault_error_rate > 0)
         out.reasons.push_back(
             {Severity::Failed,

@@ -135,6 +135,45 @@ private Q_SLOTS:
         QCOMPARE(difference(run), std::string());
     }
 
+    void lam_08_each_takes_ten_requests_a_second() {
+        Scenario s = function("rate=300", {"provisioned_concurrent_executions=10"});
+        s.set("v1.service_time.mean=10ms");  // Ten could do 1,000 a second.
+        TestRun run(s);
+        run.until(100).kernel().restart_statistics();
+        run.until(110);
+        QVERIFY2(std::abs(spillovers(run) - 2000) <= 2, QByteArray::number(spillovers(run)));
+        QCOMPARE(run.outcome("fn", kernel::Outcome::Throttled), std::uint64_t{0});
+        QCOMPARE(run.observe("fn").reasons.at(0).fact, std::string("LAM-08"));
+        QCOMPARE(difference(run), std::string());
+        edit(run, s.set("users.rate=100"));
+        run.until(115).kernel().restart_statistics();
+        run.until(125);
+        QCOMPARE(spillovers(run), 0.0);
+    }
+
+    /// Today 1,000 and 100 a second more, all together; in 2020 3,000 and 500 a minute more, each as it comes.
+    void lam_08_many_come_at_the_pace_of_their_year_data() {
+        QTest::addColumn<QByteArray>("year");
+        QTest::addColumn<double>("at");
+        QTest::addColumn<double>("expected");
+        QTest::newRow("today, not all") << QByteArray("TODAY") << 149.9 << 0.;
+        QTest::newRow("today, all") << QByteArray("TODAY") << 150. << 7000.;
+        QTest::newRow("2020, none") << QByteArray("YEAR_2020") << 89.9 << 0.;
+        QTest::newRow("2020, the burst") << QByteArray("YEAR_2020") << 90. << 3000.;
+        QTest::newRow("2020, a minute later") << QByteArray("YEAR_2020") << 150. << 3500.;
+        QTest::newRow("2020, not all") << QByteArray("YEAR_2020") << 569.9 << 6991.;
+        QTest::newRow("2020, all") << QByteArray("YEAR_2020") << 570. << 7000.;
+    }
+    void lam_08_many_come_at_the_pace_of_their_year() {
+        QFETCH(QByteArray, year);
+        QFETCH(double, at);
+        QFETCH(double, expected);
+        Scenario s = function("rate=0", {"account_concurrent_executions=10000", "provisioned_concurrent_executions=7000"});
+        TestRun run(s.set("limits_as_of=" + year.toStdString()));
+        run.until(at);
+        QCOMPARE(available(run), expected);
+    }
+
     void lam_28_it_scales_in_after_fifteen_minutes_below_nine_tenths_of_its_target() {
         TestRun run(tracked("rate=32"));  // 16 %; the fifteenth datapoint is that of 960 s.
         run.until(2400);

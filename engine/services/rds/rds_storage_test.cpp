@@ -360,6 +360,34 @@ private Q_SLOTS:
         QCOMPARE(run.when("encryption-unchanged"), std::vector<double>{10});
     }
 
+    void rds_32_what_is_restored_is_as_encrypted_as_its_source_data() {
+        QTest::addColumn<bool>("source");
+        QTest::addColumn<bool>("copy");
+        QTest::addColumn<bool>("snapshot");
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("neither") << false << false << false << false;
+        QTest::newRow("both") << true << true << false << false;
+        QTest::newRow("both, of a snapshot") << true << true << true << false;
+        QTest::newRow("an encrypted one to a point in time") << true << false << false << true;
+        QTest::newRow("an encrypted snapshot") << true << false << true << true;
+        QTest::newRow("an unencrypted one, to be encrypted") << false << true << false << true;
+        QTest::newRow("an encrypted copy of a snapshot") << false << true << true << false;
+    }
+    void rds_32_what_is_restored_is_as_encrypted_as_its_source() {
+        QFETCH(bool, source);
+        QFETCH(bool, copy);
+        QFETCH(bool, snapshot);
+        QFETCH(bool, refused);
+        const auto yes = [](bool value) { return value ? "true" : "false"; };
+        for (const char* service : {"rds", "aurora"}) {
+            Scenario s;
+            s.add(service, "db", {std::string("storage_encrypted=") + yes(source)});
+            s.add(service, "copy",
+                  {"restore_from=db", std::string("storage_encrypted=") + yes(copy), std::string("restore_snapshot=") + yes(snapshot)});
+            QCOMPARE(!issue(s, "config.storage_encrypted").empty(), refused);
+        }
+    }
+
     void rds_04_l_21_a_db_cluster_fails_over_in_35_s_and_its_readers_go_on() {
         for (const bool reads : {true, false}) {
             Scenario s = database({"multi_az_db_cluster=true"}, !reads, "rate=200");

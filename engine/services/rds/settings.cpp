@@ -183,6 +183,7 @@ void check_in_design(const google::protobuf::Message& message, const std::string
                      std::vector<Issue>& issues) {
     const auto& config = static_cast<const Rds&>(message);
     check_environment(config, id, design, issues);
+    relational::check_restored_encryption(config, id, design, issues);
     LimitsOf2020 limits(design, id, issues);
     limits.at_most({"read_replicas", static_cast<double>(config.read_replicas()), "RDS-09.replicas", "", " read replicas"});
     if (config.storage_type() == GP3)

@@ -89,6 +89,17 @@ void check_restore(const std::string& from, const std::string& id, std::vector<I
                           "A database cannot be restored from itself: a restore makes a new one.", "Choose another database."});
 }
 
+void check_restored_encryption(bool source_encrypted, bool encrypted, RestoredTo to, const std::string& id, std::vector<Issue>& issues) {
+    auto error = [&](const char* what, const char* remedy) {
+        issues.push_back({Issue::Severity::Error, id, "config.storage_encrypted", what, remedy});
+    };
+    if (source_encrypted && !encrypted)
+        error("It is restored from an encrypted database, and what is encrypted stays so.", "Encrypt it as well.");
+    if (!source_encrypted && encrypted && to == RestoredTo::PointInTime)
+        error("It is restored from an unencrypted database to a point in time, which leaves it unencrypted.",
+              "Restore it from the last snapshot, of which an encrypted copy can be made, or leave it unencrypted.");
+}
+
 void check_warm_up(SimTime warm_up, double factor, bool redundant, const std::string& id, std::vector<Issue>& issues) {
     using Severity = Issue::Severity;
     if (warm_up && !redundant)

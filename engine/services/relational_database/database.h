@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/model/edit.h"
 #include "engine/parts/law.h"
 #include "engine/parts/station.h"
 #include "engine/parts/volume.h"
@@ -231,6 +232,18 @@ struct Restore {
 };
 void compile_restore(DatabasePlan& plan, const Compiler& c, const Restore& restore);
 void check_restore(const std::string& from, const std::string& id, std::vector<Issue>& issues);
+enum class RestoredTo : std::uint8_t { PointInTime, Snapshot };
+/// A copy is as encrypted as what it is restored from; but of a snapshot an encrypted copy can be made first.
+void check_restored_encryption(bool source_encrypted, bool encrypted, RestoredTo to, const std::string& id, std::vector<Issue>& issues);
+/// The same of a component's settings, whose source has settings of the same type.
+template <typename Config>
+void check_restored_encryption(const Config& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    const model::Component* source = model::find_component(design, config.restore_from());
+    Config from;
+    if (!source || !source->config().UnpackTo(&from)) return;
+    check_restored_encryption(from.storage_encrypted(), config.storage_encrypted(),
+                              config.restore_snapshot() ? RestoredTo::Snapshot : RestoredTo::PointInTime, id, issues);
+}
 /// "RDS database", "Aurora cluster".
 const char* kind_name(const DatabasePlan& plan);
 /// A cold cache that is set and slows nobody down.

@@ -147,7 +147,8 @@ struct BucketPlan {
         const int set = shared->classes[r.request_class].data_set;
         return set < 0 ? items.size() - 1 : static_cast<std::size_t>(set);
     }
-    /// When a request's object was first stored in this run, plus 1; 0: before; kDeleted: it is not there. REQUIRES: kept.
+    /// When a request's object was first stored in this run, plus 1; 0: before; less: it was deleted, see
+    /// deleted(). REQUIRES: kept.
     SimTime& stored_at(kernel::Kernel& k, const kernel::Request& r) const { return object(k, stored, r); }
     /// From when on a request's object can be read; 0: it is archived. REQUIRES: archive.
     SimTime& restored_at(kernel::Kernel& k, const kernel::Request& r) const { return object(k, restored, r); }
@@ -216,7 +217,8 @@ void compile_pages(Compiler& c, BucketPlan& plan, const S3& config);
 
 // objects.cpp: what is there, and what happens to it.
 
-inline constexpr SimTime kDeleted = -1;
+/// BucketPlan::stored_at() of what was deleted at a time, and that time of it: below 0 and not.
+constexpr SimTime deleted(SimTime at) { return -at - 1; }
 
 bool exists(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
 /// Whether an archived object can be read; where it cannot, its restore may begin.

@@ -71,12 +71,20 @@ void zone_outage(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     k.log(node, "zone-dark", "The zone of One Zone-IA is down", Level::Problem);
 }
 
+/// How far behind what happened a read is.
+SimTime lag(Kernel& k, const BucketPlan& plan, const Frame& f) {
+    if (!plan.propagation) return 0;
+    kernel::RequestDraws draw = k.draws(f, kernel::purpose("propagation"));
+    return static_cast<SimTime>(static_cast<double>(plan.propagation) * kernel::exponential(draw));
+}
+
 }  // namespace
 
 bool exists(Kernel& k, const BucketPlan& plan, const Frame& f) {
     if (!plan.keeps_stored()) return true;
     const SimTime stored = plan.stored_at(k, k.request(f));
-    return stored != kDeleted && (stored || !plan.of(k).emptied);
+    if (stored < 0) return k.now() - lag(k, plan, f) < deleted(stored);
+    return stored || !plan.of(k).emptied;
 }
 
 bool readable(Kernel& k, const BucketPlan& plan, const Frame& f) {
@@ -107,16 +115,17 @@ void remove(Kernel& k, const BucketPlan& plan, const Frame& f) {
     r.value_time = k.now();
     const int set = plan.shared->classes[r.request_class].data_set;
     if (set >= 0) last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], r.key) = k.now();
-    plan.stored_at(k, r) = kDeleted;
+    SimTime& stored = plan.stored_at(k, r);
+    if (stored > 0 || (stored == 0 && !plan.of(k).emptied)) stored = deleted(k.now());
 }
 
 void look_up(Kernel& k, const BucketPlan& plan, const Frame& f) {
     Request& r = k.request(f);
-    r.value_time = k.now();
+    r.value_time = k.now() - lag(k, plan, f);
     if (!plan.propagation) return;
-    kernel::RequestDraws draw = k.draws(f, kernel::purpose("propagation"));
-    r.value_time -= static_cast<SimTime>(static_cast<double>(plan.propagation) * kernel::exponential(draw));
-    if (plan.keeps_stored() && plan.stored_at(k, r) > 0) r.value_time = std::max(r.value_time, plan.stored_at(k, r) - 1);
+    const SimTime stored = plan.keeps_stored() ? plan.stored_at(k, r) : 0;
+    if (stored > 0) r.value_time = std::max(r.value_time, stored - 1);
+    if (stored < 0) r.value_time = std::min(r.value_time, deleted(stored) - 1);
     if (!is_stale(k, *plan.shared, r)) return;
     r.flags |= Request::kStale;
     ++plan.of(k).stale_reads;

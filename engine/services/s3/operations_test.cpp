@@ -69,6 +69,31 @@ bool has_issue(const Scenario& s, std::string_view path, std::string_view part) 
 class OperationsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void s3_01_a_deleted_object_is_read_for_a_while_in_2020_data() {
+        QTest::addColumn<QByteArray>("year");
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<double>("stale");
+        QTest::newRow("2020") << QByteArray("YEAR_2020") << QByteArray("false") << 250.;
+        QTest::newRow("2020, what was not there") << QByteArray("YEAR_2020") << QByteArray("true") << 0.;
+        QTest::newRow("today") << QByteArray("TODAY") << QByteArray("false") << 0.;
+    }
+    /// Two deletes, then reads at 250 a second: exp(-t / L) of those at age t of the first see the object, with L of one second.
+    void s3_01_a_deleted_object_is_read_for_a_while_in_2020() {
+        QFETCH(QByteArray, year);
+        QFETCH(QByteArray, start);
+        QFETCH(double, stale);
+        Scenario s = bucket("rate=1000", 0, 0, 0, 1);
+        s.set("limits_as_of=" + year.toStdString()).set("b.empty_at_start=" + start.toStdString());
+        TestRun run(s);
+        run.until(0.0025);
+        edit(run, s.set("delete.weight=0").set("get.weight=1").set("users.rate=250"));
+        run.until(20);
+        QCOMPARE(run.number("b", "deletes"), 2.0);
+        const double seen = run.number("b", "staleReads");
+        QVERIFY2(std::abs(seen - stale) <= 0.2 * stale, QByteArray::number(seen));
+        QCOMPARE(static_cast<double>(run.outcome("b", Outcome::Ok)), seen + 2);
+    }
+
     void s3_19_lists_are_limited_as_reads_and_deletes_as_writes_data() {
         QTest::addColumn<double>("get");
         QTest::addColumn<double>("put");

@@ -1,8 +1,8 @@
 #include "engine/services/sdk/call_policy.h"
 
 #include <cassert>
-#include <string_view>
 
+#include "embedded/sdk_facts.h"
 #include "engine/model/schema.h"
 #include "engine/services/service.h"
 
@@ -104,6 +104,8 @@ std::uint32_t sources(Plan& plan, const Link& link, kernel::LinkIndex index, con
 }
 
 }  // namespace
+
+std::string_view facts() { return embedded::sdk_facts; }
 
 void set_policy(Plan& plan, kernel::LinkIndex index, const model::CallPolicy& policy, const model::Catalog& catalog) {
     Link& link = plan.program.links[index];

@@ -145,6 +145,16 @@ private Q_SLOTS:
         QCOMPARE(plan_of(run, dynamodb ? "users-db" : "users-api").limits_rate, mode == "ADAPTIVE");
     }
 
+    void sdk_07_sdk_08_custom_retries_that_are_not_set_wait_and_cost_as_an_sdks_of_their_year() {
+        for (const auto& [limits, cost] : {std::pair{"TODAY", 14.0}, {"YEAR_2020", 5.0}}) {
+            Scenario s;
+            s.set(std::string("limits_as_of=") + limits).request_class("read", 1, false);
+            s.add("clients", "users", {"rate=1"}).add("server", "api").connect("users", "api", {"policy.max_attempts=3"});
+            TestRun run(s);
+            compare(plan_of(run, "users-api"), {3, {.05, .05, .05}, {cost, cost, cost}, 20, 0, CallPlan::Jitter::Full});
+        }
+    }
+
     void settings_of_custom_retries_are_without_effect_in_the_modes_of_sdks() {
         Scenario s = server("rate=1", "1ms",
                             {"policy.retry_mode=STANDARD", "policy.max_attempts=9", "policy.backoff_base=9s", "policy.backoff_cap=9s",

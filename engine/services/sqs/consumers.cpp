@@ -93,8 +93,17 @@ bool may_receive(Kernel& k, const QueuePlan& plan, Frame& f) {
     return false;
 }
 
+/// Whether a DeleteMessage may be made now.
+bool may_delete(Kernel& k, const QueuePlan& plan) {
+    QueueState& s = plan.of(k);
+    if (!plan.fifo || parts::take_token(plan.calls, s.deletes, k.now())) return true;
+    ++s.n.throttled_deletes;
+    s.delete_throttled_at = k.now();
+    return false;
+}
+
 bool receive_one(Kernel& k, const QueuePlan& plan, Frame& f) {
-    f.local = may_receive(k, plan, f) ? take(k, plan) : 0;
+    f.local = may_receive(k, plan, f) ? take(k, plan, plan.wait ? Asks::All : Asks::Some) : 0;
     if (!f.local && f.ok() && !plan.wait && !plan.of(k).stopped) ++plan.of(k).n.empty;
     plan.of(k).n.receives += f.local != 0;
     wake(k, plan);
@@ -146,7 +155,7 @@ bool gather(Kernel& k, const QueuePlan& plan, FrameId id) {
     if (!mine || !may_receive(k, plan, f)) return false;
     std::uint32_t received = 0, group = 0;
     for (const std::uint32_t most = std::min(kReceiveMost, plan.batch - f.status); received < most; ++received) {
-        const std::uint32_t place = take(k, plan, group);
+        const std::uint32_t place = take(k, plan, Asks::All, group);
         if (!place) break;
         const Message& m = message(k, plan.of(k), place);
         group = plan.fifo ? m.group + 1 : 0;
@@ -180,12 +189,21 @@ void drop_members(Kernel& k, Frame& f) {
     f.local = f.status = 0;
 }
 
+/// Whether a member of a batch that the function has answered is done with.
+bool is_done(const QueuePlan& plan, const Frame& batch, const Frame& member) { return batch.ok() && (member.ok() || !plan.heeds_reports); }
+
+bool deletes_any(Kernel& k, const QueuePlan& plan, const Frame& f) {
+    bool any = false;
+    each_in_batch(k, f.local, [&](FrameId id) { any = any || is_done(plan, f, k.frame(id)); });
+    return any;
+}
+
 void settle(Kernel& k, const QueuePlan& plan, Frame& f) {
     QueueState& s = plan.of(k);
     std::uint32_t deleted = 0;
     each_in_batch(k, f.local, [&](FrameId id) {
         const Frame& member = k.frame(id);
-        if (!f.ok() || (plan.heeds_reports && !member.ok())) {
+        if (!is_done(plan, f, member)) {
             ++s.n.failed;
             return;
         }
@@ -302,6 +320,7 @@ FrameId deliver(Kernel& k, FrameId id) {
         worked_on(k, plan, f.local, static_cast<std::uint64_t>(f.started));
     }
     if (plan.latency) DELAY(k, id, plan.latency);
+    while (!may_delete(k, plan)) SLEEP(k, id, plan.pause);
     ++plan.of(k).n.deletes;
     acknowledge(k, plan, f.local, static_cast<std::uint64_t>(f.started));
     return k.finish(id, Outcome::Ok);
@@ -338,6 +357,7 @@ FrameId poll(Kernel& k, FrameId id) {
         if (f.local && employer(plan, f)) {
             AWAIT(invoke(k, plan, id));
             if (plan.latency) DELAY(k, id, plan.latency);
+            while (deletes_any(k, plan, f) && !may_delete(k, plan)) SLEEP(k, id, plan.pause);
             settle(k, plan, f);
         }
         drop_members(k, f);

@@ -62,7 +62,7 @@ struct SentState {
 
 struct Counters {
     std::uint64_t sent, bytes, received, again, deleted, copied, expired, dead_lettered, redriven, purged, empty, late, failed, filtered,
-        deduplicated, disordered, throttled, throttled_receives, over_limit, at_start;
+        deduplicated, disordered, throttled, throttled_receives, throttled_deletes, over_limit, at_start;
     std::uint64_t receives, deletes;  ///< requests: receives that found something, deletes of up to ten messages
 };
 
@@ -81,8 +81,8 @@ struct QueueState {
     kernel::Gauge busy_groups;  ///< with messages in flight
     std::uint64_t sequence, receipts;
     SentState sent_ids;
-    parts::TokenBucketState sends, receives;
-    SimTime throttled_at, receive_throttled_at, late_at;
+    parts::TokenBucketState sends, receives, deletes;
+    SimTime throttled_at, receive_throttled_at, delete_throttled_at, late_at;
     SimTime ignored_at;  ///< a failure that a function reported
     std::uint64_t layout;
     std::uint64_t stopped;
@@ -119,6 +119,7 @@ struct QueuePlan {
     double send_cost = 1;
     parts::TokenBucketPlan calls, group_calls;
     double duplicates = 0, disorder = 0;
+    double short_poll_share = 1;  ///< of the messages, that a receive finds which asks some servers
     std::uint32_t consumers = 1;
     std::uint32_t batch = 1, pollers_first = 1, pollers_most = 1, pollers_step = 1;
     std::vector<ConsumerPlan> outgoing;
@@ -140,8 +141,10 @@ inline std::uint32_t message_count(const QueueState& s) { return s.visible_count
 
 /// A new message: the frame is the queue's from now on.
 void keep(kernel::Kernel& k, const QueuePlan& plan, kernel::FrameId frame);
+/// Of SQS's servers: a receive that asks some finds some of the messages of a standard queue.
+enum class Asks : std::uint8_t { All, Some };
 /// The next message, now in flight; 0: nobody gets one. `group`, from 1: of a FIFO queue's receive that goes on.
-std::uint32_t take(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t group = 0);
+std::uint32_t take(kernel::Kernel& k, const QueuePlan& plan, Asks asks, std::uint32_t group = 0);
 /// By whoever received it, with the receipt of that receive: a token in it goes back (task_token.h).
 void worked_on(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt);
 /// DeleteMessage with the receipt of a receive.

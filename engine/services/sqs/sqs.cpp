@@ -155,6 +155,7 @@ void compile_consumers(QueuePlan& plan, Compiler& c, const Sqs& config) {
     plan.consumers = config.consumers();
     plan.pause = sim_time(config.empty_receive_pause());
     plan.wait = config.receive_message_wait_time_seconds() * kSecond;
+    plan.short_poll_share = config.short_poll_share();
     plan.window = plan.fifo ? 0 : config.maximum_batching_window_in_seconds() * kSecond;
     plan.batch = config.batch_size();
     const bool can_heed = c.fact("ESM-20.reports") > 0;
@@ -244,6 +245,9 @@ void add_reasons(Kernel& k, const QueuePlan& plan, std::vector<ReasonReading>& o
     if (recently(s.receive_throttled_at))
         out.push_back({Severity::Throttled, "Receives above " + std::to_string(static_cast<int>(plan.calls.rate)) + " calls/s", "SQS-02",
                        "config.fifo_throughput_limit"});
+    if (recently(s.delete_throttled_at))
+        out.push_back({Severity::Throttled, "Deletes above " + std::to_string(static_cast<int>(plan.calls.rate)) + " calls/s", "SQS-02",
+                       "config.fifo_throughput_limit"});
     if (recently(s.ignored_at))
         out.push_back({Severity::Degraded,
                        plan.too_early_for_reports
@@ -289,6 +293,7 @@ void add_numbers(Kernel& k, const QueuePlan& plan, Observation& out) {
                    {"throttledReceives", number(n.throttled_receives)},
                    {"overLimitReceives", number(n.over_limit)},
                    {"busyConsumers", number(busy_consumers(k, plan))}};
+    if (plan.fifo) out.numbers.emplace_back("throttledDeletes", number(n.throttled_deletes));
 }
 
 void observe(Kernel& k, NodeIndex node, Observation& out) {

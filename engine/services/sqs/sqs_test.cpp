@@ -23,13 +23,14 @@ using test::TestRun;
 
 namespace {
 
-/// Evenly spaced clients, a queue without latency and duplicates, and a worker.
+/// Evenly spaced clients, a queue without latency and duplicates whose polls find everything, and a worker.
 Scenario queue(std::initializer_list<std::string_view> settings, std::string_view rate = "rate=10",
                std::initializer_list<std::string_view> worker = {"service_time.mean=100ms"}) {
     Scenario s;
     s.data_set("items", 1000).request_class("order", 1, true);
     s.add("clients", "users", {rate, "arrivals=EVENLY_SPACED", "timeout=0s", "dns_ttl=0s", "hosts=1"});
-    s.add("sqs", "queue", {"latency=0s", "duplicate_rate=0", "disorder_rate=0", "receive_message_wait_time_seconds=20"});
+    s.add("sqs", "queue",
+          {"latency=0s", "duplicate_rate=0", "disorder_rate=0", "short_poll_share=1", "receive_message_wait_time_seconds=20"});
     for (const std::string_view setting : settings) s.set("queue." + std::string(setting));
     s.add("server", "worker", {"servers=10000", "service_time.law=CONSTANT"});
     for (const std::string_view setting : worker) s.set("worker." + std::string(setting));
@@ -249,6 +250,35 @@ private Q_SLOTS:
         QCOMPARE(lost(run.observe("queue")), std::string());
     }
 
+    /// What is worked on hangs, and all of it is done at the same time: 300 deletes go at once, most others a pause later.
+    void sqs_02_deletes_above_it_are_throttled_data() {
+        QTest::addColumn<bool>("lambda");
+        QTest::newRow("of programs") << false;
+        QTest::newRow("of Lambda's batches") << true;
+    }
+    void sqs_02_deletes_above_it_are_throttled() {
+        QFETCH(bool, lambda);
+        Scenario s =
+            fifo({"message_groups=100000", "consumers=600", "batch_size=1", "send_batch_size=10", "visibility_timeout=600"}, "rate=600");
+        s.set("items.items=100000").set("items.popularity=UNIFORM");
+        if (lambda) {
+            s = without_consumers(s);
+            s.app_version("v1", "0s").add("lambda", "fn", {"timeout=300", "account_concurrent_executions=3000"});
+            s.connect("queue", "fn").connect("fn", "worker");
+        }
+        TestRun run(s);
+        run.until(1e-7).fault("neph:server:hang", "worker", 100).until(0.001);
+        edit(run, s.set("users.rate=0"));
+        run.until(99);
+        const double done_at_once = metric(run, "ApproximateNumberOfMessagesNotVisible");
+        QVERIFY(done_at_once > 400);
+        run.until(400);
+        QVERIFY(run.number("queue", "throttledDeletes") > 0.5 * (done_at_once - 300));
+        QCOMPARE(run.number("queue", "deleted"), run.number("queue", "sent"));
+        QCOMPARE(run.number("queue", "lateDeletes"), 0.0);
+        QCOMPARE(lost(run.observe("queue")), std::string());
+    }
+
     void sqs_02_a_standard_queue_has_no_such_limit() {
         TestRun run(without_consumers(queue({}, "rate=50000")));
         run.until(2.00001);
@@ -429,6 +459,44 @@ private Q_SLOTS:
             run.until(4.5);
             QCOMPARE(run.number("queue", "deleted"), 1.0);
         }
+    }
+
+    void sqs_08_a_short_poll_may_miss_the_only_message_data() {
+        QTest::addColumn<QByteArray>("wait");
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<double>("found");
+        const QByteArray brief = "receive_message_wait_time_seconds=0", patient = "receive_message_wait_time_seconds=20";
+        QTest::newRow("half") << brief << QByteArray("short_poll_share=0.5") << 0.5;
+        QTest::newRow("a fifth") << brief << QByteArray("short_poll_share=0.2") << 0.2;
+        QTest::newRow("all") << brief << QByteArray("short_poll_share=1") << 1.;
+        QTest::newRow("long polls") << patient << QByteArray("short_poll_share=0.2") << 1.;
+        QTest::newRow("FIFO") << brief << QByteArray("fifo_queue=true") << 1.;
+    }
+    /// It is visible again at once, whatever becomes of it.
+    void sqs_08_a_short_poll_may_miss_the_only_message() {
+        QFETCH(QByteArray, wait);
+        QFETCH(QByteArray, kind);
+        QFETCH(double, found);
+        Scenario s = queue({wait.constData(), kind.constData(), "consumers=1", "visibility_timeout=0"}, "rate=1",
+                           {"service_time.mean=100ms", "error_rate=1"});
+        TestRun run(s);
+        run.until(1.5);
+        edit(run, s.set("users.rate=0"));
+        run.until(10).kernel().restart_statistics();
+        run.until(4000);
+        const double received = run.number("queue", "received"), empty = run.number("queue", "emptyReceives");
+        QVERIFY(received > 500);
+        QVERIFY2(std::abs(received / (received + empty) - found) <= (found < 1 ? 0.02 : 0), QByteArray::number(empty));
+        QCOMPARE(lost(run.observe("queue")), std::string());
+    }
+
+    void sqs_08_a_short_poll_finds_one_of_many() {
+        Scenario s = queue({"receive_message_wait_time_seconds=0", "short_poll_share=0.5"}, "rate=1000");
+        TestRun run(s);
+        run.until(2).kernel().restart_statistics();
+        run.until(10);
+        QCOMPARE(run.number("queue", "emptyReceives"), 0.0);
+        QVERIFY(std::abs(run.number("queue", "received") - 800) <= 10);
     }
 
     void sqs_09_messages_vanish_at_their_age() {

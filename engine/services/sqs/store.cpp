@@ -4,7 +4,8 @@
 #include "engine/services/task_token.h"
 
 // What a queue keeps, and in which state it is: delayed, visible, in flight. Each state is a list in order of time, so that the first says
-// when something is due; visible messages of FIFO queues are listed by group. Nothing is ever searched.
+// when something is due; visible messages of FIFO queues are listed by group. Nothing is searched, but that a short poll passes over what is not
+// on the servers it asks.
 
 namespace nephoscope::services::sqs {
 
@@ -208,6 +209,22 @@ bool copy_stays(Kernel& k, const QueuePlan& plan, const Message& m) {
     return kernel::uniform(draw) < plan.duplicates;
 }
 
+/// Whether a receive at this instant asks the server that keeps the message.
+bool is_asked(Kernel& k, const QueuePlan& plan, const Message& m) {
+    const Frame& f = k.frame(m.frame);
+    const std::uint64_t at = kernel::mix(k.request(f).id ^ kernel::mix(static_cast<std::uint64_t>(k.now())));
+    kernel::RequestDraws draw{k.program.nodes[plan.node].key ^ kernel::purpose("short poll"), at, f.ordinal};
+    return kernel::uniform(draw) < plan.short_poll_share;
+}
+
+std::uint32_t first_visible(Kernel& k, const QueuePlan& plan, Asks asks) {
+    const QueueState& s = plan.of(k);
+    std::uint32_t place = s.visible.head;
+    if (asks == Asks::All || plan.short_poll_share >= 1) return place;
+    while (place && !is_asked(k, plan, message(k, s, place))) place = message(k, s, place).next;
+    return place;
+}
+
 /// What became shorter acts on what is under way, or the lists would lose their order.
 void shorten(Kernel& k, QueueState& s, const List& list, SimTime span) {
     for (std::uint32_t place = list.head; place; place = message(k, s, place).next) {
@@ -236,11 +253,11 @@ void keep(Kernel& k, const QueuePlan& plan, FrameId frame) {
     if (s.delayed.head == place) arm_first(k, s, s.delayed, plan.delay_source);
 }
 
-std::uint32_t take(Kernel& k, const QueuePlan& plan, std::uint32_t group) {
+std::uint32_t take(Kernel& k, const QueuePlan& plan, Asks asks, std::uint32_t group) {
     QueueState& s = plan.of(k);
     for (;;) {
         if (s.stopped) return 0;
-        const std::uint32_t place = plan.fifo ? first_of_groups(k, plan, group) : s.visible.head;
+        const std::uint32_t place = plan.fifo ? first_of_groups(k, plan, group) : first_visible(k, plan, asks);
         if (!place) return 0;
         if (s.in_flight_count.value >= plan.in_flight_limit) {
             ++s.n.over_limit;

@@ -10,7 +10,7 @@ using kernel::Outcome;
 
 namespace {
 
-constexpr std::uint32_t kMostAtOnce = 1'000'000;  ///< transitions of an execution at one instant: it goes round without time passing
+constexpr std::uint32_t kMostAtOnce = 1'000'000;  ///< transitions of an execution at one instant
 
 bool whole(const std::optional<asl::Path>& path) { return path && path->steps().empty() && !path->of_context(); }
 
@@ -132,7 +132,9 @@ SimTime Running::transition() {
     ++s.transitions;
     e.at_once = e.instant == k_.now() ? e.at_once + 1 : 0;
     e.instant = k_.now();
-    if (e.at_once > kMostAtOnce) fail({"States.Runtime", "The execution goes round without time passing"});
+    if (e.at_once > kMostAtOnce)
+        fail({"States.Runtime",
+              "The execution goes on without time passing: more than " + std::to_string(kMostAtOnce) + " transitions at one instant"});
     if (plan_.transitions.burst <= 0) return plan_.transition_time;
     parts::TokenBucketState& bucket = plan_.bucket(k_, plan_.transition_bucket);
     const double refilled = bucket.missing - plan_.transitions.rate * to_seconds(k_.now() - bucket.at);

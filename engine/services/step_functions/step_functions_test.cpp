@@ -492,7 +492,7 @@ private Q_SLOTS:
             R"("A":{"Type":"Choice","Choices":[{"Variable":"$.never","IsPresent":true,"Next":"E"}],"Default":"A"},)" + kEnd, "rate=0.01"));
         run.until(110);
         QVERIFY(failed(run) >= 1);
-        QVERIFY(logged(run, "goes round without time passing"));
+        QVERIFY(logged(run, "goes on without time passing"));
     }
 
     void sfn_02_a_payload_has_at_most_262144_bytes_data() {
