@@ -1,4 +1,4 @@
-// Stands in for libFuzzer where the compiler has none: mutates the files of a corpus with a fixed seed. Usage: fuzz_x SECONDS CORPUS
+// Stands in for libFuzzer where the compiler has none: mutates the files of a corpus with a fixed seed. Usage: fuzz_x SECONDS CORPUS...
 
 #include <algorithm>
 #include <chrono>
@@ -10,6 +10,7 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,9 +22,10 @@ using Random = std::mt19937_64;
 
 std::size_t below(Random& random, std::size_t limit) { return limit ? random() % limit : 0; }
 
-std::vector<std::string> read_corpus(const char* folder) {
+std::vector<std::string> read_corpus(std::span<char*> folders) {
     std::vector<std::filesystem::path> paths;
-    for (const auto& entry : std::filesystem::directory_iterator(folder)) paths.push_back(entry.path());
+    for (const char* folder : folders)
+        for (const auto& entry : std::filesystem::directory_iterator(folder)) paths.push_back(entry.path());
     std::sort(paths.begin(), paths.end());
     std::vector<std::string> corpus;
     for (const auto& path : paths) {
@@ -91,9 +93,9 @@ void try_one(const std::string& text) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 3) return std::fprintf(stderr, "usage: %s SECONDS CORPUS\n", argv[0]), 2;
+    if (argc < 3) return std::fprintf(stderr, "usage: %s SECONDS CORPUS...\n", argv[0]), 2;
     for (const int signal : {SIGABRT, SIGSEGV, SIGFPE}) std::signal(signal, keep_input);
-    const std::vector<std::string> corpus = read_corpus(argv[2]);
+    const std::vector<std::string> corpus = read_corpus({argv + 2, argv + argc});
     if (corpus.empty()) return std::fprintf(stderr, "the corpus is empty\n"), 2;
     for (const std::string& each : corpus) try_one(each);
 

@@ -12,14 +12,16 @@ private Q_SLOTS:
     void init();
     void new_service_writes_a_whole_service();
     void new_service_lists_it_on_one_line();
-    void what_new_service_writes_compiles();
+    void run_needs_a_display_that_can_be_used_data();
+    void run_needs_a_display_that_can_be_used();
     void refused_calls_change_nothing_data();
     void refused_calls_change_nothing();
 
 private:
-    int run(const QString& program, const QStringList& arguments);
-    int dev(const QStringList& arguments) { return run(m_tree->filePath(QStringLiteral("dev")), arguments); }
+    int dev(const QStringList& arguments, const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
     QString read(const QString& path) const;
+    bool write(const QString& path, const QByteArray& text) const;
+    void write_program(const QString& path, const QByteArray& script) const;
 
     std::unique_ptr<QTemporaryDir> m_tree;
     QString m_output;
@@ -42,12 +44,13 @@ void DevTest::init() {
     for (const QString& file : files) QVERIFY2(QFile::copy(kRoot + QLatin1Char('/') + file, tree.filePath(file)), qPrintable(file));
 }
 
-int DevTest::run(const QString& program, const QStringList& arguments) {
+int DevTest::dev(const QStringList& arguments, const QProcessEnvironment& environment) {
     QProcess process;
+    process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::MergedChannels);
     process.setWorkingDirectory(m_tree->path());
-    process.start(program, arguments);
-    if (!process.waitForFinished(300'000)) return -1;
+    process.start(m_tree->filePath(QStringLiteral("dev")), arguments);
+    if (!process.waitForFinished()) return -1;
     m_output = QString::fromUtf8(process.readAll());
     return process.exitCode();
 }
@@ -55,6 +58,16 @@ int DevTest::run(const QString& program, const QStringList& arguments) {
 QString DevTest::read(const QString& path) const {
     QFile file(m_tree->filePath(path));
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+}
+
+bool DevTest::write(const QString& path, const QByteArray& text) const {
+    QFile file(m_tree->filePath(path));
+    return QDir().mkpath(QFileInfo(file).path()) && file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+}
+
+void DevTest::write_program(const QString& path, const QByteArray& script) const {
+    QVERIFY(write(path, "#!/bin/sh\n" + script + '\n'));
+    QVERIFY(QFile::setPermissions(m_tree->filePath(path), QFile::ReadOwner | QFile::ExeOwner));
 }
 
 void DevTest::new_service_writes_a_whole_service() {
@@ -78,31 +91,38 @@ void DevTest::new_service_lists_it_on_one_line() {
     QCOMPARE(after, before);
 }
 
-/// What nephoscope_service() does, for this one service and without linking.
-void DevTest::what_new_service_writes_compiles() {
-    QCOMPARE(dev({QStringLiteral("new-service"), QStringLiteral("quicksight")}), 0);
-    const QString folder = QStringLiteral("engine/services/quicksight/");
-    const QString generated = m_tree->filePath(QStringLiteral("generated"));
-    QVERIFY(QDir().mkpath(generated + QStringLiteral("/embedded")));
-    QVERIFY2(run(QStringLiteral(NEPHOSCOPE_PROTOC),
-                 {QStringLiteral("-I."), QStringLiteral("-I") + kRoot, QStringLiteral("--cpp_out=") + generated,
-                  folder + QStringLiteral("quicksight.proto")}) == 0,
-             qPrintable(m_output));
-    for (const char* part : {"facts.textproto", "icon.svg", "help.md"}) {
-        const QString file = folder + QLatin1String(part);
-        const QString symbol = QStringLiteral("quicksight_") + QFileInfo(file).baseName();
-        QVERIFY2(
-            run(QStringLiteral(NEPHOSCOPE_CMAKE),
-                {QStringLiteral("-DINPUT=") + m_tree->filePath(file), QStringLiteral("-DOUTPUT=%1/embedded/%2.h").arg(generated, symbol),
-                 QStringLiteral("-DSYMBOL=") + symbol, QStringLiteral("-P"), kRoot + QStringLiteral("/engine/model/embed.cmake")}) == 0,
-            qPrintable(m_output));
-    }
-    QVERIFY2(
-        run(QStringLiteral(NEPHOSCOPE_CXX),
-            {QStringLiteral("-std=c++20"), QStringLiteral("-fsyntax-only"), QStringLiteral("-Wall"), QStringLiteral("-Wextra"),
-             QStringLiteral("-Werror"), QStringLiteral("-I") + kRoot, QStringLiteral("-isystem"), generated, QStringLiteral("-isystem"),
-             QStringLiteral(NEPHOSCOPE_BINARY_DIR "/generated"), folder + QStringLiteral("quicksight.cpp")}) == 0,
-        qPrintable(m_output));
+void DevTest::run_needs_a_display_that_can_be_used_data() {
+    QTest::addColumn<QString>("display");
+    QTest::addColumn<QStringList>("done");
+    const QStringList without{QStringLiteral("run without a window"), QStringLiteral("picture drawn")};
+    QTest::newRow("a display") << QStringLiteral(":there") << QStringList{QStringLiteral("window opened")};
+    QTest::newRow("a display that is gone") << QStringLiteral(":gone") << without;
+    QTest::newRow("no display") << QString() << without;
+}
+
+/// With programs that only say what was asked of them; the window's ends as Qt ends it where there is no display.
+void DevTest::run_needs_a_display_that_can_be_used() {
+    QFETCH(QString, display);
+    QFETCH(QStringList, done);
+    write_program(QStringLiteral("bin/dpkg-query"), "for package; do printf '%s=installed ' \"$package\"; done");
+    write_program(QStringLiteral("bin/cmake"), ":");
+    write_program(QStringLiteral("build/dev/engine/cli/nephoscope-cli"), "echo run without a window");
+    write_program(QStringLiteral("build/dev/desktop/app/nephoscope"),
+                  "case $QT_QPA_PLATFORM$DISPLAY$1 in\n"
+                  "offscreen*) echo picture drawn ;;\n"
+                  ":there--version) ;;\n"
+                  ":there*) echo window opened ;;\n"
+                  "*) kill -ABRT $$ ;;\n"
+                  "esac");
+    QVERIFY(write(QStringLiteral("resources/examples/three-tier.nepho.json"), "{}"));
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PATH"),
+                       m_tree->filePath(QStringLiteral("bin")) + QLatin1Char(':') + environment.value(QStringLiteral("PATH")));
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(QLatin1String(name));
+    if (!display.isEmpty()) environment.insert(QStringLiteral("DISPLAY"), display);
+    QCOMPARE(dev({QStringLiteral("run")}, environment), 0);
+    for (const char* line : {"window opened", "run without a window", "picture drawn"})
+        QVERIFY2(m_output.contains(QLatin1String(line)) == done.contains(QLatin1String(line)), qPrintable(m_output));
 }
 
 void DevTest::refused_calls_change_nothing_data() {

@@ -3,6 +3,7 @@
 #include <QDir>
 
 #include <algorithm>
+#include <vector>
 
 namespace nephoscope::golden {
 
@@ -10,22 +11,51 @@ namespace {
 
 constexpr int kTolerance = 24;
 constexpr double kMostDifferent = 0.001;
+constexpr int kBlock = 8, kMostTogether = 4;
 
 bool differs(QRgb a, QRgb b) {
     return std::max({qAbs(qRed(a) - qRed(b)), qAbs(qGreen(a) - qGreen(b)), qAbs(qBlue(a) - qBlue(b))}) > kTolerance;
 }
 
-/// The stored picture in grey, what differs in red; gives how many pixels do.
-int difference(const QImage& actual, const QImage& expected, QImage& shown) {
-    int count = 0;
+/// Counts pixels by where they are.
+class Blocks {
+public:
+    explicit Blocks(QSize size)
+        : m_columns(size.width() / kBlock + 2), m_counts(static_cast<std::size_t>(m_columns * (size.height() / kBlock + 2))) {}
+
+    void add(int x, int y) { ++m_counts[static_cast<std::size_t>(y / kBlock * m_columns + x / kBlock)]; }
+    /// The most that are in a square of four blocks: a digit is in one of them, wherever it stands.
+    int densest() const {
+        int most = 0;
+        const auto below = static_cast<std::size_t>(m_columns);
+        for (std::size_t at = 0; at + below + 1 < m_counts.size(); ++at)
+            most = std::max(most, m_counts[at] + m_counts[at + 1] + m_counts[at + below] + m_counts[at + below + 1]);
+        return most;
+    }
+
+private:
+    int m_columns;
+    std::vector<int> m_counts;
+};
+
+struct Difference {
+    int pixels = 0;    ///< that differ
+    int together = 0;  ///< of them, in the one place that has the most
+};
+
+/// `shown` becomes the stored picture in grey, with what differs in red.
+Difference difference(const QImage& actual, const QImage& expected, QImage& shown) {
+    int pixels = 0;
+    Blocks blocks(expected.size());
     shown = expected.convertToFormat(QImage::Format_Grayscale8).convertToFormat(QImage::Format_RGB32);
     for (int y = 0; y < expected.height(); ++y)
         for (int x = 0; x < expected.width(); ++x)
             if (differs(actual.pixel(x, y), expected.pixel(x, y))) {
                 shown.setPixel(x, y, 0xffff0000);
-                ++count;
+                blocks.add(x, y);
+                ++pixels;
             }
-    return count;
+    return {pixels, blocks.densest()};
 }
 
 }  // namespace
@@ -50,11 +80,11 @@ QString compare(const QImage& picture, const QString& name) {
                hint;
     }
     QImage shown;
-    const int count = difference(actual, expected, shown);
-    if (count <= kMostDifferent * actual.width() * actual.height()) return {};
+    const auto [pixels, together] = difference(actual, expected, shown);
+    if (together <= kMostTogether && pixels <= kMostDifferent * actual.width() * actual.height()) return {};
     actual.save(name + QStringLiteral(".actual.png"));
     shown.save(name + QStringLiteral(".diff.png"));
-    return QStringLiteral("%1: %2 pixels differ").arg(name).arg(count) + hint;
+    return QStringLiteral("%1: %2 pixels differ, %3 of them in one place").arg(name).arg(pixels).arg(together) + hint;
 }
 
 }  // namespace nephoscope::golden

@@ -1,5 +1,7 @@
 #include "tests/support/scenario.h"
 
+#include <QTest>
+
 #include <cmath>
 #include <limits>
 #include <stdexcept>
@@ -133,7 +135,15 @@ Scenario& Scenario::app_version(std::string_view id, std::string_view mean, std:
     return *this;
 }
 
-TestRun::TestRun(const Scenario& scenario) { simulation_ = std::make_unique<run::Simulation>(plan_of(scenario.design()), &recorder_); }
+TestRun::TestRun(const Scenario& scenario, const char* file, int line)
+    : file_(file), line_(line), simulation_(std::make_unique<run::Simulation>(plan_of(scenario.design()), &recorder_)) {}
+
+TestRun::~TestRun() {
+    // Books say nothing new of a test that has failed already.
+    if (!QTest::currentTestFunction() || QTest::currentTestFailed()) return;
+    const std::string broken = conservation();
+    QTest::qVerify(broken.empty(), "the books of this run are balanced", broken.c_str(), file_, line_);
+}
 
 TestRun& TestRun::until(double seconds) {
     simulation_->advance(from_seconds(seconds));

@@ -40,10 +40,11 @@ private:
     std::string data_set_;
 };
 
-/// A run of a scenario in this thread, with its event log.
+/// A run of a scenario in this thread, with its event log. At its end all its books must be balanced, or the test that made it fails there.
 class TestRun {
 public:
-    explicit TestRun(const Scenario& scenario);
+    explicit TestRun(const Scenario& scenario, const char* file = __builtin_FILE(), int line = __builtin_LINE());
+    ~TestRun();
 
     TestRun& until(double seconds);
     TestRun& fault(std::string_view action, std::string_view target, double duration = 0, int instance = -1, double magnitude = 0,
@@ -70,6 +71,8 @@ public:
 private:
     kernel::NodeIndex node(std::string_view id) const;
 
+    const char* file_;
+    int line_;
     run::Recorder recorder_;
     std::unique_ptr<run::Simulation> simulation_;
 };

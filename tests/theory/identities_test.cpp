@@ -80,6 +80,22 @@ private Q_SLOTS:
         const double once = station(one("station", {}, 100), "ok"), ten = station(one("station", {}, 1000), "ok");
         verify_near(ten, 10 * once, .02);
     }
+
+    void T30_cost_and_units_are_linear_in_the_length_of_the_run_data() {
+        QTest::addColumn<QString>("billing_mode");
+        QTest::newRow("T30 paid for what is read") << q("PAY_PER_REQUEST");
+        QTest::newRow("T30 paid for what could be read") << q("PROVISIONED");
+    }
+    void T30_cost_and_units_are_linear_in_the_length_of_the_run() {
+        QFETCH(QString, billing_mode);
+        const QStringList settings{q("table.billing_mode=") + billing_mode};
+        const QJsonObject once = one("table", settings, 60 + 600, 60), ten = one("table", settings, 60 + 6000, 60);
+        for (const char* path : {"components.table.consumedReadUnits", "cost.components.table.total", "cost.components.app.total",
+                                 "cost.total", "cost.goodRequests"}) {
+            QVERIFY2(number(once, q(path)) > 0, path);
+            verify_near(number(ten, q(path)), 10 * number(once, q(path)), 1e-9);
+        }
+    }
 };
 
 QTEST_GUILESS_MAIN(IdentitiesTest)

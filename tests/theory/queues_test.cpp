@@ -168,6 +168,9 @@ private Q_SLOTS:
         QTest::newRow("T05 rho .8, cv2 4") << .8 << 4. << 75.1 << 8e6;
         QTest::newRow("T05 rho .9, cv2 1") << .9 << 1. << 47.3 << 4e6;
         QTest::newRow("T05 rho .9, cv2 4") << .9 << 4. << 0. << 1e7;
+        QTest::newRow("T05 rho .5, cv2 9") << .5 << 9. << 0. << 4e6;
+        QTest::newRow("T05 rho .8, cv2 9") << .8 << 9. << 0. << 8e6;
+        QTest::newRow("T05 rho .9, cv2 9") << .9 << 9. << 0. << 1.2e7;
     }
     void T05_lognormal_service() {
         QFETCH(double, rho);
