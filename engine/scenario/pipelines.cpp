@@ -17,6 +17,7 @@ using Level = kernel::Observer::Level;
 namespace {
 
 constexpr SimTime kLook = kSecond;
+constexpr SimTime kMinute = 60 * kSecond;
 
 const model::Pipeline* find(const services::Plan& plan, const std::string& id) {
     for (const model::Pipeline& each : plan.design.pipelines())
@@ -151,8 +152,9 @@ void Pipelines::Line::commit() {
     const auto most = fact("CP-02.executions", plan_);
     if (pipeline_.execution_mode() != model::SUPERSEDED && most && static_cast<double>(flow_.executions.size()) >= *most)
         return log("pipeline-refused", ": a commit starts no execution, for " + number_text(*most) + " are in progress.", Level::Warning);
+    if (flow_.started++ == 0) flow_.first = k_.now();
     Execution& execution = flow_.executions.emplace_back();
-    execution.number = ++flow_.started;
+    execution.number = flow_.started;
     execution.began = k_.now();
     log(execution, "pipeline-started", " begins with a commit.", Level::Info);
     arrive(execution);
@@ -243,6 +245,7 @@ std::optional<bool> Pipelines::Line::outcome(const Execution& execution) const {
 void Pipelines::Line::end_stage(Execution& execution, bool good) {
     const PipelineStage& stage = stage_of(execution);
     const SimTime took = k_.now() - execution.since;
+    flow_.minutes.add(stage, took);
     log(execution, good ? "stage-succeeded" : "stage-failed",
         ": " + name_of(stage) + (good ? " has succeeded after " : " has failed after ") + span_text(took) + ".",
         good ? Level::Info : Level::Warning);
@@ -252,6 +255,13 @@ void Pipelines::Line::end_stage(Execution& execution, bool good) {
     }
     execution.over = true;
     log(execution, "pipeline-failed", " stops: the stages after it are not reached.", Level::Warning);
+}
+
+void Pipelines::Minutes::add(const PipelineStage& stage, SimTime took) {
+    if (stage.action() == model::MANUAL_APPROVAL) return;
+    const auto started = static_cast<double>((took + kMinute - 1) / kMinute);
+    actions += started;
+    if (stage.action() == model::CODE_BUILD) builds[static_cast<std::size_t>(stage.compute_type())] += started;
 }
 
 Pipelines::Pipelines(Kernel& k, const services::Plan& plan) { edited(k, plan); }
@@ -281,6 +291,22 @@ void Pipelines::act(Kernel& k, const services::Plan& plan) {
 bool Pipelines::begins_anew(const Execution& execution, const model::Pipeline& pipeline) {
     return execution.stage >= pipeline.stages_size() ||
            (execution.deployment.empty() && pipeline.stages(execution.stage).action() == model::CODE_DEPLOY);
+}
+
+void Pipelines::meter(SimTime now, const model::Pipeline& pipeline, services::Usage& usage) const {
+    const auto flow = std::find_if(flows_.begin(), flows_.end(), [&](const Flow& each) { return each.pipeline == pipeline.id(); });
+    if (flow == flows_.end() || flow->started == 0) return;
+    Minutes minutes = flow->minutes;
+    for (const Execution& each : flow->executions)
+        if (!each.waits && !begins_anew(each, pipeline)) minutes.add(pipeline.stages(each.stage), now - each.since);
+    constexpr const char* kBuilds[] = {"codebuild-small", "codebuild-medium", "codebuild-large"};
+    for (std::size_t i = 0; i < std::size(kBuilds); ++i)
+        if (minutes.builds[i] > 0) usage.add(kBuilds[i], minutes.builds[i]);
+    // Only pipelines of type V2 have the other modes.
+    if (pipeline.execution_mode() == model::SUPERSEDED)
+        usage.add("codepipeline-v1", services::months(static_cast<double>(now - flow->first)));
+    else
+        usage.add("codepipeline-v2", minutes.actions);
 }
 
 }  // namespace nephoscope::scenario

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "engine/services/compiler.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::scenario {
 
@@ -24,6 +26,9 @@ public:
     /// The run goes on with another plan: executions of pipelines that are there still are at the stage where they were.
     void edited(kernel::Kernel& k, const services::Plan& plan);
 
+    /// Adds what a pipeline has used of CodeBuild and CodePipeline from time 0 to `now`; nothing when it has had no execution.
+    void meter(SimTime now, const model::Pipeline& pipeline, services::Usage& usage) const;
+
 private:
     struct Execution {
         std::uint32_t number = 1;
@@ -34,11 +39,20 @@ private:
         SimTime began = 0, since = 0;  ///< itself, and its present stage
         std::string deployment;        ///< the one that the stage has started; empty: none
     };
+    /// Minutes of actions, each started one whole.
+    struct Minutes {
+        std::array<double, model::BuildComputeType_ARRAYSIZE> builds{};  ///< by compute type
+        double actions = 0;                                              ///< all but approvals
+
+        void add(const model::PipelineStage& stage, SimTime took);
+    };
     struct Flow {
         std::string pipeline;                 ///< id
         std::uint32_t started = 0;            ///< executions so far
+        SimTime first = 0;                    ///< when the first began
         SimTime committed = -1;               ///< the last commit
         std::vector<Execution> executions{};  ///< in progress, by number
+        Minutes minutes{};                    ///< of stages that have ended
     };
     class Line;
 
