@@ -181,7 +181,7 @@ void CostPanel::refresh() {
     m_filling = true;
     showSummary();
     if (m_view && m_view->names) {
-        showComponents();
+        showParts();
         showFaults();
         m_tree->sortItems(SoFar, Qt::DescendingOrder);
     }
@@ -200,25 +200,33 @@ void CostPanel::showSummary() {
         kBetween + list);
 }
 
-void CostPanel::showComponents() {
+void CostPanel::showParts() {
     std::set<QString> shown{QString()};
     for (std::size_t i = 0; i < m_view->components.size(); ++i) {
-        const run::ComponentView& component = m_view->components[i];
-        if (component.bill.empty()) continue;
+        if (m_view->components[i].bill.empty()) continue;
         const QString id = text(m_view->names->components[i]);
-        QTreeWidgetItem* row = rowOf(m_tree->invisibleRootItem(), id);
+        showPart(id, m_names ? m_names(id) : id, m_view->components[i]);
         shown.insert(id);
-        row->setText(What, m_names ? m_names(id) : id);
-        setAmounts(row, component.usd, component.usd_per_month);
-        std::set<QString> positions;
-        for (const run::BillItem& bill : component.bill) {
-            const QString key = text(table()[bill.price].id());
-            showItem(rowOf(row, key), bill, component.usd > 0 ? component.usd_per_month / component.usd : 0);
-            positions.insert(key);
-        }
-        keepOnly(row, positions);
+    }
+    for (const run::AccountView& each : m_view->account) {
+        showPart(text(each.id), text(each.name), each);
+        shown.insert(text(each.id));
     }
     keepOnly(m_tree->invisibleRootItem(), shown);
+}
+
+template <typename Part>
+void CostPanel::showPart(const QString& id, const QString& name, const Part& part) {
+    QTreeWidgetItem* row = rowOf(m_tree->invisibleRootItem(), id);
+    row->setText(What, name);
+    setAmounts(row, part.usd, part.usd_per_month);
+    std::set<QString> positions;
+    for (const run::BillItem& bill : part.bill) {
+        const QString key = text(table()[bill.price].id());
+        showItem(rowOf(row, key), bill, part.usd > 0 ? part.usd_per_month / part.usd : 0);
+        positions.insert(key);
+    }
+    keepOnly(row, positions);
 }
 
 /// `months`: of what it has cost so far, a month's cost.

@@ -16,7 +16,7 @@ class QTreeWidgetItem;
 
 namespace nephoscope::desktop {
 
-/// What the design costs: components with their positions, dearest first, and faults.
+/// What the design costs: components, alarms, scaling policies and pipelines with their positions, dearest first, and faults.
 class CostPanel : public QWidget {
     Q_OBJECT
 public:
@@ -25,13 +25,14 @@ public:
     explicit CostPanel(QWidget* parent = nullptr);
     ~CostPanel() override;
 
-    /// Turns ids into names.
+    /// Turns ids of components into names.
     void setNames(std::function<QString(const QString&)> names) { m_names = std::move(names); }
     void showView(std::shared_ptr<const run::View> view);
     /// The design's own prices.
     void setPrices(const model::Design& design);
 
 Q_SIGNALS:
+    /// Or an alarm, a scaling policy, a pipeline.
     void componentClicked(const QString& id);
     /// A price of the table, in its own unit; nothing: the table's again.
     void priceChanged(const QString& price, std::optional<double> usd);
@@ -44,7 +45,9 @@ private:
 
     void refresh();
     void showSummary();
-    void showComponents();
+    void showParts();
+    template <typename Part>
+    void showPart(const QString& id, const QString& name, const Part& part);
     void showFaults();
     void showItem(QTreeWidgetItem* item, const run::BillItem& bill, double months);
     void readPrice(QTreeWidgetItem* item);

@@ -58,6 +58,24 @@ private Q_SLOTS:
             QVERIFY2(summary.contains(QLatin1String(part)), qPrintable(summary));
     }
 
+    void what_is_no_component_stands_by_its_name_among_them() {
+        CostPanel panel;
+        panel.setNames([](const QString& id) { return id.toUpper(); });
+        const auto with_alarm = view();
+        with_alarm->account = {{"alarm-1", "High CPU", 2.5, 100, {{index("cloudwatch-alarm"), 25, 2.5}}}};
+        panel.showView(with_alarm);
+        auto* tree = panel.findChild<QTreeWidget*>(QStringLiteral("costTable"));
+        QCOMPARE(tree->topLevelItemCount(), 3);
+        QCOMPARE(tree->topLevelItem(1)->text(CostPanel::What), QStringLiteral("High CPU"));
+        QCOMPARE(tree->topLevelItem(1)->text(CostPanel::Month), QStringLiteral("$100"));
+        QCOMPARE(tree->topLevelItem(1)->child(0)->text(CostPanel::Price), QStringLiteral("$0.10 / alarm-month"));
+        QSignalSpy spy(&panel, &CostPanel::componentClicked);
+        Q_EMIT tree->itemClicked(tree->topLevelItem(1), CostPanel::What);
+        QCOMPARE(spy.at(0).at(0).toString(), QStringLiteral("alarm-1"));
+        panel.showView(view());  // Its names are new ones, so it is shown at once.
+        QCOMPARE(tree->topLevelItemCount(), 2);
+    }
+
     void what_came_while_it_was_hidden_is_there_when_it_is_shown() {
         CostPanel panel;
         auto first = view();

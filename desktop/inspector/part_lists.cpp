@@ -218,8 +218,10 @@ std::vector<PartLists::List> PartLists::lists() {
                    }});
     all.push_back({tr("Pipelines"), QStringLiteral("pipelines"),
                    [=, &design] {
-                       return entries(design.pipelines(),
-                                      [](const model::Pipeline& pipeline) { return tr("commit at %1").arg(seconds(pipeline.at())); });
+                       return entries(design.pipelines(), [](const model::Pipeline& pipeline) {
+                           if (services::sim_time(pipeline.commit_every()) == 0) return tr("commit at %1").arg(seconds(pipeline.at()));
+                           return tr("commit at %1, then every %2").arg(seconds(pipeline.at()), seconds(pipeline.commit_every()));
+                       });
                    },
                    [this]() -> Part { return newPipeline(m_document); }});
     all.push_back({tr("Scheduled actions"), QStringLiteral("scheduledActions"),

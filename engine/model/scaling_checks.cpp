@@ -22,7 +22,7 @@ std::string value_words(const google::protobuf::EnumDescriptor& of, int number) 
 
 class ScalingChecks {
 public:
-    ScalingChecks(const Design& design, const Catalog& catalog, Issues& issues) : design_(design), issues_(issues) {
+    ScalingChecks(const Design& design, const Catalog& catalog, Issues& issues) : design_(design), facts_(catalog.facts), issues_(issues) {
         for (const Component& each : design.components()) types_[each.id()] = catalog.type_of(each);
     }
 
@@ -175,7 +175,18 @@ private:
         }
     }
 
+    /// None but Superseded starts an execution in the year that had not got it.
+    void check_execution_mode(const Pipeline& pipeline) {
+        const auto most = facts_.value("CP-02.executions", design_.limits_as_of());
+        if (pipeline.execution_mode() == SUPERSEDED || !most || most->text != "0") return;
+        error(pipeline.id(), "execution_mode",
+              "With the limits of 2020 CodePipeline has no execution mode " +
+                  value_words(*ExecutionMode_descriptor(), pipeline.execution_mode()) + ".",
+              "Choose Superseded, or today's limits.");
+    }
+
     void check_pipeline(const Pipeline& pipeline) {
+        check_execution_mode(pipeline);
         if (pipeline.stages().empty()) error(pipeline.id(), "stages", "It has no stages.", "Add one.");
         for (int i = 0; i < pipeline.stages_size(); ++i) {
             const PipelineStage& stage = pipeline.stages(i);
@@ -256,6 +267,7 @@ private:
     }
 
     const Design& design_;
+    const FactTable& facts_;
     Issues& issues_;
     std::unordered_map<std::string, const ComponentType*> types_;
     std::set<std::string> deployed_;  ///< by stages of pipelines

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/base/math.h"
+#include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/run/results.h"
 #include "engine/services/compiler.h"
@@ -106,6 +107,56 @@ Scenario restored(const char* storage_class, const char* tier) {
     fault.set_action("neph:s3:restore-objects");
     fault.set_target("it-1");
     fault.mutable_at()->set_seconds(10);
+    return s;
+}
+
+template <typename Part>
+Part& filled(Part* part, const char* id, const char* name) {
+    model::fill_initial(part, services::catalog().facts, model::TODAY);
+    part->set_id(id);
+    part->set_name(name);
+    return *part;
+}
+
+/// On the processors of component it-1, a group.
+Scenario& add_alarm(Scenario& s, const char* id = "high", const char* name = "") {
+    model::Alarm& alarm = filled(s.design().add_alarms(), id, name);
+    alarm.set_component("it-1");
+    alarm.set_metric("CPUUtilization");
+    return s;
+}
+
+/// That tracks the processors of it-1, or takes a step when the alarm "high" goes off.
+Scenario& add_policy(Scenario& s, const char* id, model::PolicyType type) {
+    model::ScalingPolicy& policy = filled(s.design().add_scaling_policies(), id, "");
+    policy.set_target("it-1");
+    policy.set_policy_type(type);
+    if (type == model::STEP_SCALING) {
+        policy.set_alarm("high");
+        policy.add_step_adjustments()->set_lower(0);
+        policy.mutable_step_adjustments(0)->set_adjustment(1);
+    }
+    return s;
+}
+
+/// A commit at 600 s: fetched in 5 s, built in 61 s, approved in 600 s, built in 60 s on a medium and in 1 s on a large machine.
+Scenario delivery(model::ExecutionMode mode = model::SUPERSEDED) {
+    Scenario s = clients("rate=0.1");
+    model::Pipeline& pipeline = filled(s.design().add_pipelines(), "delivery", "Delivery");
+    pipeline.mutable_at()->set_seconds(600);
+    pipeline.set_execution_mode(mode);
+    const auto add = [&](model::StageAction action, double seconds, model::BuildComputeType type = model::BUILD_GENERAL1_SMALL) {
+        model::PipelineStage& stage = *pipeline.add_stages();
+        model::fill_initial(&stage, services::catalog().facts, model::TODAY);
+        stage.set_action(action);
+        *stage.mutable_time() = model::to_duration(seconds);
+        stage.set_compute_type(type);
+    };
+    add(model::CODE_COMMIT, 5);
+    add(model::CODE_BUILD, 61);
+    add(model::MANUAL_APPROVAL, 600);
+    add(model::CODE_BUILD, 60, model::BUILD_GENERAL1_MEDIUM);
+    add(model::CODE_BUILD, 1, model::BUILD_GENERAL1_LARGE);
     return s;
 }
 
@@ -484,8 +535,111 @@ private Q_SLOTS:
         NEAR(costs.per_thousand_good_requests, costs.measured.usd / costs.good_requests * 1000);
     }
 
+    void p_42_each_started_minute_of_a_build_is_billed_by_its_compute_type() {
+        TestRun run(delivery());
+        run.until(605);
+        QCOMPARE(usd_of(run.simulation().total_bill(), "delivery", "codebuild-small"), -1.0);  // Not on the bill.
+        run.until(606);
+        NEAR(usd_of(run.simulation().total_bill(), "delivery", "codebuild-small"), 0.005);
+        run.until(665);
+        NEAR(usd_of(run.simulation().total_bill(), "delivery", "codebuild-small"), 0.005);
+        run.until(1400);
+        const Bill bill = run.simulation().total_bill();
+        NEAR(usd_of(bill, "delivery", "codebuild-small"), 2 * 0.005);
+        NEAR(usd_of(bill, "delivery", "codebuild-medium"), 0.01);
+        NEAR(usd_of(bill, "delivery", "codebuild-large"), 0.02);
+    }
+
+    void p_42_minutes_that_start_after_an_edit_are_of_its_compute_type() {
+        Scenario s = delivery();
+        model::PipelineStage& build = *s.design().mutable_pipelines(0)->mutable_stages(1);
+        build.mutable_time()->set_seconds(600);
+        TestRun run(s);
+        run.until(605 + 150);
+        build.set_compute_type(model::BUILD_GENERAL1_LARGE);
+        edit(run, s);
+        run.until(1300);
+        NEAR(usd_of(run.simulation().total_bill(), "delivery", "codebuild-small"), 3 * 0.005);
+        NEAR(usd_of(run.simulation().total_bill(), "delivery", "codebuild-large"), 7 * 0.02);
+        s.design().clear_pipelines();
+        edit(run, s);
+        run.until(4000);
+        NEAR(usd_of(run.simulation().total_bill(), "delivery", "codebuild-large"), 7 * 0.02);
+    }
+
+    void p_43_a_pipeline_costs_by_the_month_from_its_first_execution_on() {
+        TestRun run(delivery());
+        run.until(599);
+        QCOMPARE(usd_of(run.simulation().total_bill(), "delivery"), 0.0);
+        run.until(600 + 7200);
+        NEAR(usd_of(run.simulation().total_bill(), "delivery", "codepipeline-v1"), 2 * 1.0 / kMonth);
+        QCOMPARE(usd_of(run.simulation().total_bill(), "delivery", "codepipeline-v2"), -1.0);  // Not on the bill.
+    }
+
+    // A minute for the source, two, one and one for the builds, none for the approval.
+    void p_43_one_that_queues_or_runs_in_parallel_costs_by_the_started_minutes_of_its_actions() {
+        for (const model::ExecutionMode mode : {model::QUEUED, model::PARALLEL}) {
+            TestRun run(delivery(mode));
+            run.until(7200);
+            NEAR(usd_of(run.simulation().total_bill(), "delivery", "codepipeline-v2"), 5 * 0.002);
+            QCOMPARE(usd_of(run.simulation().total_bill(), "delivery", "codepipeline-v1"), -1.0);  // Not on the bill.
+        }
+    }
+
+    void p_44_an_alarm_costs_by_the_month_and_a_policy_that_tracks_has_two() {
+        Scenario s = group({});
+        add_policy(add_policy(add_alarm(s), "track", model::TARGET_TRACKING_SCALING), "step", model::STEP_SCALING);
+        TestRun run(s.set("run.warmup=600s"));
+        run.until(3600);
+        const Bill bill = run.simulation().total_bill();
+        NEAR(usd_of(bill, "high", "cloudwatch-alarm"), 0.10 / kMonth);
+        NEAR(usd_of(bill, "track", "cloudwatch-alarm"), 2 * 0.10 / kMonth);
+        QCOMPARE(usd_of(bill, "step"), -1.0);
+        NEAR(usd_of(run.simulation().measured_bill(), "high", "cloudwatch-alarm"), 0.10 * 3000 / 3600 / kMonth);
+        NEAR(bill.usd, usd_of(bill, "it-1") + 3 * 0.10 / kMonth);
+    }
+
+    void p_44_an_alarm_is_billed_while_it_is_there() {
+        Scenario s = group({});
+        TestRun run(add_alarm(s));
+        run.until(1800);
+        s.design().clear_alarms();
+        edit(run, add_alarm(s, "later"));
+        run.until(2700);
+        NEAR(usd_of(run.simulation().total_bill(), "high"), 0.5 * 0.10 / kMonth);
+        NEAR(usd_of(run.simulation().total_bill(), "later"), 0.25 * 0.10 / kMonth);
+    }
+
+    void what_is_no_component_is_on_the_bill_by_its_name() {
+        Scenario s = group({});
+        add_policy(add_alarm(s, "high", "High CPU"), "track", model::TARGET_TRACKING_SCALING);
+        run::Recorder recorder;
+        run::Simulation simulation(*services::compile(s.design(), services::catalog()), &recorder);
+        simulation.advance(600 * kSecond);
+        run::View view;
+        recorder.fill(view);
+        QCOMPARE(view.account.size(), 2u);
+        QCOMPARE(view.account[0].name, std::string("High CPU"));
+        QCOMPARE(view.account[1].name, std::string("track"));
+        NEAR(view.account[1].usd_per_month, 0.20);
+        double sum = view.account[0].usd + view.account[1].usd, an_hour = 3 * 0.10 / kMonth;
+        for (const run::ComponentView& each : view.components) {
+            sum += each.usd;
+            an_hour += each.usd_per_hour;
+        }
+        NEAR(view.system.usd, sum);
+        NEAR(view.system.usd_per_hour, an_hour);
+        const std::string json = run::results_json(simulation, nullptr, {}, {}), text = run::results_text(simulation, {}, {});
+        QVERIFY(json.find("\"name\": \"High CPU\"") != std::string::npos);
+        QVERIFY(text.find("\nHigh CPU  ") != std::string::npos);
+    }
+
     void the_past_has_the_bill_it_had() {
         Scenario s = balancer("application_load_balancer", "rate=20", 1000, 5000);
+        filled(s.design().add_alarms(), "many", "").set_component("it-1");
+        s.design().mutable_alarms(0)->set_metric("RequestCount");
+        *s.design().add_pipelines() = delivery().design().pipelines(0);
+        s.design().mutable_pipelines(0)->mutable_at()->set_seconds(10);
         TestRun run(s.set("run.warmup=30s"));
         run::Simulation& simulation = run.simulation();
         std::vector<Bill> bills;

@@ -54,9 +54,11 @@ Health worst(const std::vector<services::ReasonReading>& reasons) {
 
 }  // namespace
 
-void Recorder::use(kernel::Kernel& k, std::shared_ptr<const services::Plan> plan, const Ledger& ledger) {
+void Recorder::use(kernel::Kernel& k, std::shared_ptr<const services::Plan> plan, const Ledger& ledger,
+                   const scenario::Pipelines& pipelines) {
     k_ = &k;
     ledger_ = &ledger;
+    pipelines_ = &pipelines;
     plan_ = std::move(plan);
     auto names = std::make_shared<Names>();
     for (const auto& node : plan_->program.nodes) names->components.push_back(node.id);
@@ -87,7 +89,7 @@ void Recorder::rebase() {
 Recorder::Tick Recorder::totals() const {
     Tick tick;
     tick.time = k_->now();
-    const Bill total = has_series() ? bill({}, ledger_->now(*k_, *plan_), *plan_) : Bill();
+    const Bill total = has_series() ? bill({}, books(), *plan_) : Bill();
     for (std::size_t i = 0; i < plan_->program.nodes.size(); ++i) {
         const kernel::CallStatistics& s = k_->w.nodes[i];
         Totals t;
@@ -110,6 +112,12 @@ Recorder::Tick Recorder::totals() const {
         t.latency = static_cast<double>(s.latency);
         tick.links.push_back(t);
     }
+    const auto add = [&](const auto& parts) {
+        for (const auto& each : parts)
+            if (const ComponentBill* part = total.find(each.id())) tick.alarms_usd += part->usd;
+    };
+    add(plan_->design.alarms());
+    add(plan_->design.scaling_policies());
     return tick;
 }
 
@@ -203,8 +211,10 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
     return view;
 }
 
-ComponentView Recorder::system_view(const std::vector<ComponentView>& components) const {
+ComponentView Recorder::system_view(const std::vector<ComponentView>& components, const Tick& past, const Tick& present) const {
     ComponentView system;
+    const double seconds = to_seconds(present.time - past.time);
+    system.usd_per_hour = seconds > 0 ? since(present.alarms_usd, past.alarms_usd) / seconds * 3600 : 0;
     std::vector<const Track*> tracks;
     double failed = 0;
     for (std::size_t i = 0; i < components.size(); ++i) {
@@ -233,7 +243,7 @@ void Recorder::fill(View& view) const {
     const Tick& past = ticks_.front();
     view.names = names_;
     for (std::size_t i = 0; i < plan_->program.nodes.size(); ++i) view.components.push_back(component_view(i, past, present));
-    view.system = system_view(view.components);
+    view.system = system_view(view.components, past, present);
     fill_bills(view);
     const double seconds = to_seconds(present.time - past.time);
     for (std::size_t i = 0; i < plan_->program.links.size(); ++i) {
@@ -259,7 +269,7 @@ void Recorder::fill(View& view) const {
 }
 
 void Recorder::fill_bills(View& view) const {
-    const Ledger::Books now = ledger_->now(*k_, *plan_);
+    const Ledger::Books now = books();
     const Bill total = bill({}, now, *plan_), measured = bill(ledger_->warmup(), now, *plan_);
     const SimTime span = k_->now() - k_->w.head.warmup_end;
     view.system.usd = total.usd;
@@ -279,6 +289,17 @@ void Recorder::fill_bills(View& view) const {
         }
         if (const ComponentBill* part = measured.find(id)) component.usd_per_month = per_month(part->usd, span);
     }
+    const auto add = [&](const auto& parts) {
+        for (const auto& each : parts) {
+            const ComponentBill *so_far = total.find(each.id()), *part = measured.find(each.id());
+            if (!so_far || so_far->items.empty()) continue;
+            view.account.push_back(
+                {each.id(), name_on_bill(plan_->design, each.id()), so_far->usd, part ? per_month(part->usd, span) : 0, so_far->items});
+        }
+    };
+    add(plan_->design.alarms());
+    add(plan_->design.scaling_policies());
+    add(plan_->design.pipelines());
 }
 
 void Recorder::log(NodeIndex node, const char* what, std::string text, Level level) {
@@ -341,7 +362,7 @@ void Recorder::add_points(const Tick& past, const Tick& present) {
         put(object, "p95", view.samples ? view.p95 : std::nan(""));
         put(object, "p99", view.samples ? view.p99 : std::nan(""));
     };
-    put_common("", system_view(components));
+    put_common("", system_view(components, past, present));
     for (std::size_t i = 0; i < components.size(); ++i) {
         const std::string& id = plan_->program.nodes[i].id;
         put_common(id, components[i]);

@@ -28,8 +28,8 @@ public:
     /// `step`: distance of the points of a series, a multiple of kTick; 0: an event log only. `traces`: of sampled requests too.
     explicit Recorder(SimTime step = kSecond, bool traces = false) : step_(step), tracing_(traces) {}
 
-    /// A run starts, or goes on with another plan; series of components that are there already go on. `ledger` outlives it.
-    void use(kernel::Kernel& k, std::shared_ptr<const services::Plan> plan, const Ledger& ledger);
+    /// A run starts, or goes on with another plan; series of components that are there already go on. `ledger` and `pipelines` outlive it.
+    void use(kernel::Kernel& k, std::shared_ptr<const services::Plan> plan, const Ledger& ledger, const scenario::Pipelines& pipelines);
     /// The kernel's state jumped (seek): rates start anew from here.
     void rebase();
     /// The run goes on with the changed plan it has been given to use: what its parts had and they are gone, has ended.
@@ -85,6 +85,7 @@ private:
         SimTime time = 0;
         std::vector<Totals> nodes;
         std::vector<LinkTotals> links;
+        double alarms_usd = 0;  ///< those of scaling policies too
     };
     struct Track {
         std::unordered_map<SimTime, std::uint64_t> seen;  ///< cumulative counts at the last whole second
@@ -94,11 +95,12 @@ private:
     static constexpr std::size_t kLatencySeconds = 10;
 
     Tick totals() const;
+    Ledger::Books books() const { return ledger_->now({*k_, *plan_, *pipelines_}); }
     void fill_bills(View& view) const;
     void add_latencies();
     void add_points(const Tick& past, const Tick& present);
     ComponentView component_view(std::size_t node, const Tick& past, const Tick& present) const;
-    ComponentView system_view(const std::vector<ComponentView>& components) const;
+    ComponentView system_view(const std::vector<ComponentView>& components, const Tick& past, const Tick& present) const;
     void set_percentiles(ComponentView& view, const std::vector<const Track*>& tracks) const;
     std::vector<float>& values(const std::string& object, const std::string& metric);
 
@@ -109,6 +111,7 @@ private:
     kernel::Kernel* k_ = nullptr;
     std::shared_ptr<const services::Plan> plan_;
     const Ledger* ledger_ = nullptr;
+    const scenario::Pipelines* pipelines_ = nullptr;
     std::shared_ptr<const Names> names_;
     std::deque<Tick> ticks_;
     std::vector<Track> tracks_;

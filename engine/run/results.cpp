@@ -198,6 +198,7 @@ Json items_json(const ComponentBill& part) {
 Json component_cost_json(const services::Plan& plan, const ComponentBill& part, SimTime span) {
     Json out{{"total", part.usd}, {"perMonth", per_month(part.usd, span)}, {"items", items_json(part)}};
     const auto node = plan.node(part.component);
+    if (!node) out["name"] = name_on_bill(plan.design, part.component);
     if (node && plan.types[*node]->free) out["free"] = plan.types[*node]->free;
     return out;
 }
@@ -207,8 +208,7 @@ Json episodes_json(Simulation& simulation) {
     for (const Ledger::Episode& each : simulation.ledger().episodes()) {
         const bool ended = each.to >= 0;
         const SimTime to = ended ? each.to : simulation.now();
-        const Bill cost =
-            bill(each.before, ended ? each.after : simulation.ledger().now(simulation.kernel(), simulation.plan()), simulation.plan());
+        const Bill cost = bill(each.before, ended ? each.after : simulation.books(), simulation.plan());
         rows.push_back({{"action", each.action},
                         {"target", each.target},
                         {"from", to_seconds(each.from)},
@@ -358,7 +358,8 @@ std::string cost_text(Simulation& simulation) {
     std::snprintf(line, sizeof line, "\n%-18s %12s %14s\n", "cost", "USD", "USD a month");
     out << line;
     for (const ComponentBill* part : parts) {
-        std::snprintf(line, sizeof line, "%-18.18s %12.6f %14.2f\n", part->component.c_str(), part->usd, per_month(part->usd, span));
+        const std::string name = name_on_bill(simulation.plan().design, part->component);
+        std::snprintf(line, sizeof line, "%-18.18s %12.6f %14.2f\n", name.c_str(), part->usd, per_month(part->usd, span));
         out << line;
     }
     std::snprintf(line, sizeof line, "%-18s %12.6f %14.2f   %.6f per 1,000 good requests\n", "all", costs.measured.usd, costs.per_month,

@@ -56,7 +56,7 @@ Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* rec
     recovery_ = scenario::Recovery(*kernel_, *plan_);
     experiments_ = scenario::Experiments(*plan_);
     pipelines_ = scenario::Pipelines(*kernel_, *plan_);
-    ledger_.open(*kernel_, *plan_);
+    ledger_.open(metered());
     keep(~std::size_t{0});
 }
 
@@ -71,7 +71,7 @@ void Simulation::use(std::shared_ptr<const services::Plan> plan, std::unique_ptr
     kernel_ = std::move(kernel);
     world_ = std::move(world);
     plan_ = std::move(plan);
-    if (recorder_) recorder_->use(*kernel_, plan_, ledger_);
+    if (recorder_) recorder_->use(*kernel_, plan_, ledger_, pipelines_);
 }
 
 Stop Simulation::advance(SimTime until, Budget budget) {
@@ -112,8 +112,8 @@ Stop Simulation::advance(SimTime until, Budget budget) {
 }
 
 void Simulation::book_hour() {
-    ledger_.book(*kernel_, *plan_);
-    ledger_.open(*kernel_, *plan_);
+    ledger_.book(metered());
+    ledger_.open(metered());
     next_booking_ += kBooking;
 }
 
@@ -163,7 +163,7 @@ void Simulation::apply(const Command& command) {
 }
 
 void Simulation::end_warmup() {
-    ledger_.book(*kernel_, *plan_);
+    ledger_.book(metered());
     ledger_.end_warmup();
     cloud_watch_.restart(*kernel_, *plan_, true);
     recovery_.restart(*kernel_, true);
@@ -171,7 +171,7 @@ void Simulation::end_warmup() {
     parts::restart_statistics(*kernel_);
     cloud_watch_.restart(*kernel_, *plan_, false);
     recovery_.restart(*kernel_, false);
-    ledger_.open(*kernel_, *plan_);
+    ledger_.open(metered());
 }
 
 void Simulation::go_on_with(const std::shared_ptr<const services::Plan>& given) {
@@ -187,13 +187,13 @@ void Simulation::go_on_with(const std::shared_ptr<const services::Plan>& given) 
     leave_slots(*kernel_, *plan_, *after);
     auto world = move_world(*world_, *plan_, *after);
     const auto before = plan_;
-    ledger_.book(*kernel_, *before);
+    ledger_.book(metered());
     use(after, std::move(world));
     if (recorder_) recorder_->edited();
     tell_of_edit(*kernel_, *before, *plan_);
-    ledger_.open(*kernel_, *plan_);
-    cloud_watch_.edited(*kernel_, *plan_);
     pipelines_.edited(*kernel_, *plan_);
+    ledger_.open(metered());
+    cloud_watch_.edited(*kernel_, *plan_);
     recovery_.edited(*kernel_, *plan_);
     replan_faults(before->design);
     Stage stage(*this);
@@ -219,13 +219,13 @@ Status Simulation::perform(const model::Fault& fault, bool end) {
     if (end) {
         faults_.end(*kernel_, *plan_, fault);
         recovery_.end(*kernel_, fault);
-        ledger_.end(*kernel_, *plan_, fault.action(), fault.target());
+        ledger_.end(metered(), fault.action(), fault.target());
         return Nothing{};
     }
     const Status acted = faults_.begin(*kernel_, *plan_, fault);
     if (!acted) return acted;
     recovery_.begin(*kernel_, *plan_, fault);
-    if (services::sim_time(fault.duration()) > 0) ledger_.begin(*kernel_, *plan_, fault.action(), fault.target());
+    if (services::sim_time(fault.duration()) > 0) ledger_.begin(metered(), fault.action(), fault.target());
     return acted;
 }
 

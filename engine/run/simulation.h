@@ -73,9 +73,10 @@ public:
 
     /// What was used of the prices, until now.
     const Ledger& ledger() const { return ledger_; }
+    Ledger::Books books() { return ledger_.now(metered()); }
     /// What the run has cost since time 0, and since the statistics started, at the present prices.
-    Bill total_bill() { return bill({}, ledger_.now(*kernel_, *plan_), *plan_); }
-    Bill measured_bill() { return bill(ledger_.warmup(), ledger_.now(*kernel_, *plan_), *plan_); }
+    Bill total_bill() { return bill({}, books(), *plan_); }
+    Bill measured_bill() { return bill(ledger_.warmup(), books(), *plan_); }
 
     /// Since time 0, in order.
     const std::vector<Command>& journal() const { return journal_; }
@@ -104,6 +105,7 @@ private:
     static constexpr SimTime kBooking = 3600 * kSecond;
     void run_due();
     void book_hour();
+    MeteredRun metered() { return {*kernel_, *plan_, pipelines_}; }
     void watch_recovery();
     void end_warmup();
     void apply(const Command& command);

@@ -56,7 +56,7 @@ struct ComponentView {
     std::uint64_t calls = 0;
     std::uint64_t outcomes[kOutcomes] = {};
     double usd = 0;               ///< since time 0
-    double usd_per_hour = 0;      ///< over the window
+    double usd_per_hour = 0;      ///< over the window; of the system without its pipelines, whose minutes fall due one by one
     double usd_per_month = 0;     ///< if it went on as it did since the end of warm-up
     std::vector<BillItem> bill;   ///< what `usd` is made of; of the system: empty
     std::vector<double> metrics;  ///< in the order of its service's `metrics`
@@ -65,7 +65,15 @@ struct ComponentView {
     std::vector<services::DeploymentReading> deployments;  ///< onto it, in the order of their begin, the last ones
 };
 
-/// What the time of a fault cost, all components together.
+/// What is no component and costs: an alarm, a scaling policy, a pipeline. Numbers as in ComponentView.
+struct AccountView {
+    std::string id, name;
+    double usd = 0;
+    double usd_per_month = 0;
+    std::vector<BillItem> bill;
+};
+
+/// What the time of a fault cost, all together.
 struct EpisodeView {
     std::string action, target;
     SimTime from = 0, to = 0;  ///< to: now, while it goes on
@@ -145,7 +153,8 @@ struct View {
     std::uint64_t requests = 0;  ///< finished
     std::uint64_t in_flight = 0;
     std::vector<scenario::AlarmReading> alarms;  ///< `node` is the index of `components`
-    ComponentView system;                        ///< all clients together; what all components cost
+    ComponentView system;                        ///< all clients together; what all of the design costs
+    std::vector<AccountView> account;            ///< alarms, policies, pipelines, each in the order of the design
     double measured_usd = 0;                     ///< since the end of warm-up
     std::vector<EpisodeView> episodes;
     std::vector<scenario::RecoveryReading> recoveries;  ///< in the order in which their triggers began

@@ -1,6 +1,7 @@
 #include "engine/scenario/pipelines.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "engine/base/text.h"
 #include "engine/model/edit.h"
@@ -16,6 +17,7 @@ using Level = kernel::Observer::Level;
 namespace {
 
 constexpr SimTime kLook = kSecond;
+constexpr SimTime kMinute = 60 * kSecond;
 
 const model::Pipeline* find(const services::Plan& plan, const std::string& id) {
     for (const model::Pipeline& each : plan.design.pipelines())
@@ -23,22 +25,26 @@ const model::Pipeline* find(const services::Plan& plan, const std::string& id) {
     return nullptr;
 }
 
-const std::string& name_of(const model::Pipeline& pipeline) { return pipeline.name().empty() ? pipeline.id() : pipeline.name(); }
-
 std::string name_of(const PipelineStage& stage) {
     const auto* action = model::StageAction_descriptor()->FindValueByNumber(stage.action());
     const std::string words = action ? model::label_of(*action) : std::string();
     return stage.name().empty() ? words : stage.name() + " (" + words + ")";
 }
 
-/// CodePipeline ends actions that take longer; kNever: no limit is published.
+std::optional<double> fact(const char* name, const services::Plan& plan) {
+    const auto value = services::catalog().facts.value(name, plan.design.limits_as_of());
+    return value ? std::optional(std::stod(value->text)) : std::nullopt;
+}
+
+/// When an action that goes on is ended: by CodePipeline, a build by CodeBuild too; kNever: no limit is published.
 SimTime limit_of(const PipelineStage& stage, const services::Plan& plan) {
     const char* name = stage.action() == model::CODE_BUILD        ? "CP-03.build"
                        : stage.action() == model::MANUAL_APPROVAL ? "CP-03.approval"
                        : stage.action() == model::CODE_DEPLOY     ? "CP-03.deploy"
                                                                   : nullptr;
-    const auto value = name ? services::catalog().facts.value(name, plan.design.limits_as_of()) : std::nullopt;
-    return value ? from_seconds(std::stod(value->text)) : kNever;
+    const auto seconds = name ? fact(name, plan) : std::nullopt;
+    const SimTime limit = seconds ? from_seconds(*seconds) : kNever;
+    return stage.action() == model::CODE_BUILD ? std::min(limit, services::sim_time(stage.timeout())) : limit;
 }
 
 struct Target {
@@ -57,111 +63,250 @@ std::optional<Target> target_of(const std::string& deployment, const services::P
 
 std::string span_text(SimTime span) { return number_text(to_seconds(span)) + " s"; }
 
-/// Pipelines are of no component.
-void log(Kernel& k, const model::Pipeline& pipeline, const char* what, const std::string& text, Level level) {
-    k.log(kernel::kNoLink, what, "Pipeline " + name_of(pipeline) + text, level);
-}
-
 }  // namespace
 
-Pipelines::Pipelines(Kernel& k, const services::Plan& plan) { edited(k, plan); }
+/// A pipeline at one instant.
+class Pipelines::Line {
+public:
+    Line(Kernel& k, const services::Plan& plan, Flow& flow) : k_(k), plan_(plan), pipeline_(*find(plan, flow.pipeline)), flow_(flow) {}
 
-void Pipelines::edited(Kernel& k, const services::Plan& plan) {
-    std::vector<Execution> executions;
-    for (const model::Pipeline& each : plan.design.pipelines()) {
-        const auto known = std::find_if(executions_.begin(), executions_.end(), [&](const auto& old) { return old.pipeline == each.id(); });
-        executions.push_back(known != executions_.end() ? *known : Execution{each.id(), Execution::Phase::Waits, 0, 0, 0, {}});
+    /// All that happens now.
+    void act();
+    /// When something happens next.
+    SimTime next() const;
+
+private:
+    SimTime next_commit() const;
+    SimTime next(const Execution& execution) const;
+    void commit();
+    void settle();
+    /// The next thing that happens to it now; false: nothing does.
+    bool step(Execution& execution);
+    void arrive(Execution& execution);
+    bool is_free_for(const Execution& execution) const;
+    bool enter(Execution& execution);
+    void begin_stage(Execution& execution);
+    void start_deployment(Execution& execution);
+    std::optional<bool> outcome(const Execution& execution) const;
+    void end_stage(Execution& execution, bool good);
+
+    const PipelineStage& stage_of(const Execution& execution) const { return pipeline_.stages(execution.stage); }
+    /// Pipelines are of no component.
+    void log(const char* what, const std::string& text, Level level) const {
+        const std::string& name = pipeline_.name().empty() ? pipeline_.id() : pipeline_.name();
+        k_.log(kernel::kNoLink, what, "Pipeline " + name + text, level);
     }
-    std::sort(executions.begin(), executions.end(), [](const auto& a, const auto& b) { return a.pipeline < b.pipeline; });
-    executions_ = std::move(executions);
-    plan_next(k.now(), plan);
+    void log(const Execution& execution, const char* what, const std::string& text, Level level) const {
+        const bool is_one_of_many = services::sim_time(pipeline_.commit_every()) > 0 || flow_.started > 1;
+        log(what, (is_one_of_many ? ", execution " + std::to_string(execution.number) : std::string()) + text, level);
+    }
+
+    Kernel& k_;
+    const services::Plan& plan_;
+    const model::Pipeline& pipeline_;
+    Flow& flow_;
+};
+
+void Pipelines::Line::act() {
+    settle();
+    if (next_commit() != k_.now()) return;
+    commit();
+    settle();
 }
 
-void Pipelines::plan_next(SimTime now, const services::Plan& plan) {
-    next_ = kNever;
-    for (const Execution& each : executions_) {
-        const model::Pipeline& pipeline = *find(plan, each.pipeline);
-        const SimTime at = services::sim_time(pipeline.at());
-        if (each.phase == Execution::Phase::Waits && at >= now) next_ = std::min(next_, at);
-        if (each.phase != Execution::Phase::Runs) continue;
-        const bool was_edited =
-            each.stage >= pipeline.stages_size() || (each.deployment.empty() && pipeline.stages(each.stage).action() == model::CODE_DEPLOY);
-        if (was_edited) {
-            next_ = now;
-        } else if (!each.deployment.empty()) {
-            next_ = std::min(next_, now + kLook - (now - each.since) % kLook);
-        } else {
-            const PipelineStage& stage = pipeline.stages(each.stage);
-            next_ = std::min(next_, std::max(now, each.since + std::min(services::sim_time(stage.time()), limit_of(stage, plan))));
-        }
+/// Executions go on as far as they can, the oldest first.
+void Pipelines::Line::settle() {
+    auto& all = flow_.executions;
+    for (bool goes_on = true; goes_on;) {
+        goes_on = false;
+        for (Execution& each : all)
+            while (step(each)) goes_on = true;
     }
+    all.erase(std::remove_if(all.begin(), all.end(), [](const Execution& each) { return each.over; }), all.end());
 }
 
-void Pipelines::act(Kernel& k, const services::Plan& plan) {
-    for (Execution& each : executions_) {
-        const model::Pipeline& pipeline = *find(plan, each.pipeline);
-        if (each.phase == Execution::Phase::Waits && services::sim_time(pipeline.at()) == k.now()) {
-            log(k, pipeline, "pipeline-started", " begins with a commit.", Level::Info);
-            each.phase = Execution::Phase::Runs;
-            each.began = k.now();
-            begin_stage(each, pipeline, k, plan);
-        }
-        if (each.phase == Execution::Phase::Runs) follow(each, pipeline, k, plan);
-    }
-    plan_next(k.now(), plan);
+SimTime Pipelines::Line::next() const {
+    SimTime next = next_commit();
+    for (const Execution& each : flow_.executions) next = std::min(next, this->next(each));
+    return next;
 }
 
-void Pipelines::begin_stage(Execution& execution, const model::Pipeline& pipeline, Kernel& k, const services::Plan& plan) {
-    execution.since = k.now();
+SimTime Pipelines::Line::next_commit() const {
+    const SimTime at = services::sim_time(pipeline_.at()), every = services::sim_time(pipeline_.commit_every());
+    const SimTime from = std::max(k_.now(), flow_.committed + 1);
+    if (every == 0) return at >= from && flow_.committed < 0 ? at : kNever;
+    return at >= from ? at : at + (from - at + every - 1) / every * every;
+}
+
+SimTime Pipelines::Line::next(const Execution& execution) const {
+    const SimTime now = k_.now();
+    if (execution.waits) return is_free_for(execution) ? now : kNever;
+    if (begins_anew(execution, pipeline_)) return now;
+    if (!execution.deployment.empty()) return now + kLook - (now - execution.since) % kLook;
+    const PipelineStage& stage = stage_of(execution);
+    return std::max(now, execution.since + std::min(services::sim_time(stage.time()), limit_of(stage, plan_)));
+}
+
+void Pipelines::Line::commit() {
+    flow_.committed = k_.now();
+    const auto most = fact("CP-02.executions", plan_);
+    if (pipeline_.execution_mode() != model::SUPERSEDED && most && static_cast<double>(flow_.executions.size()) >= *most)
+        return log("pipeline-refused", ": a commit starts no execution, for " + number_text(*most) + " are in progress.", Level::Warning);
+    if (flow_.started++ == 0) flow_.first = k_.now();
+    Execution& execution = flow_.executions.emplace_back();
+    execution.number = flow_.started;
+    execution.began = k_.now();
+    log(execution, "pipeline-started", " begins with a commit.", Level::Info);
+    arrive(execution);
+}
+
+bool Pipelines::Line::step(Execution& execution) {
+    if (execution.over) return false;
+    if (execution.waits) return enter(execution);
+    if (begins_anew(execution, pipeline_)) {
+        begin_stage(execution);
+        return true;
+    }
+    const std::optional<bool> good = outcome(execution);
+    if (good) end_stage(execution, *good);
+    return good.has_value();
+}
+
+/// Of those that wait for a stage a newer one takes the place, where the mode says so.
+void Pipelines::Line::arrive(Execution& execution) {
+    execution.waits = true;
+    for (Execution& each : flow_.executions) {
+        if (pipeline_.execution_mode() != model::SUPERSEDED || each.over || !each.waits || each.stage != execution.stage) continue;
+        if (each.number >= execution.number) continue;
+        each.over = true;
+        log(each, "execution-superseded", " is superseded by execution " + std::to_string(execution.number) + ".", Level::Info);
+    }
+    if (!enter(execution)) log(execution, "execution-waits", " waits for " + name_of(stage_of(execution)) + ".", Level::Info);
+}
+
+/// Nobody is in its stage, and nobody older waits for it.
+bool Pipelines::Line::is_free_for(const Execution& execution) const {
+    if (pipeline_.execution_mode() == model::PARALLEL || execution.stage >= pipeline_.stages_size()) return true;
+    return std::none_of(flow_.executions.begin(), flow_.executions.end(), [&](const Execution& each) {
+        return !each.over && each.stage == execution.stage && (!each.waits || each.number < execution.number);
+    });
+}
+
+bool Pipelines::Line::enter(Execution& execution) {
+    if (!is_free_for(execution)) return false;
+    execution.waits = false;
+    begin_stage(execution);
+    return true;
+}
+
+void Pipelines::Line::begin_stage(Execution& execution) {
+    execution.since = k_.now();
     execution.deployment.clear();
-    if (execution.stage >= pipeline.stages_size()) {
-        execution.phase = Execution::Phase::Over;
-        return log(k, pipeline, "pipeline-succeeded", " has succeeded after " + span_text(k.now() - execution.began) + ".", Level::Good);
+    execution.refused = false;
+    if (execution.stage >= pipeline_.stages_size()) {
+        execution.over = true;
+        return log(execution, "pipeline-succeeded", " has succeeded after " + span_text(k_.now() - execution.began) + ".", Level::Good);
     }
-    const PipelineStage& stage = pipeline.stages(execution.stage);
-    log(k, pipeline, "stage-started", ": " + name_of(stage) + " begins.", Level::Info);
-    if (stage.action() != model::CODE_DEPLOY) return;
-    execution.deployment = stage.deployment();
-    if (const auto target = target_of(execution.deployment, plan)) target->type->start(k, target->node, execution.deployment);
+    const PipelineStage& stage = stage_of(execution);
+    log(execution, "stage-started", ": " + name_of(stage) + " begins.", Level::Info);
+    if (stage.action() == model::CODE_DEPLOY) start_deployment(execution);
+}
+
+/// A target has one deployment at a time (CodeDeploy's DeploymentLimitExceededException), so the same one is not followed twice.
+void Pipelines::Line::start_deployment(Execution& execution) {
+    const std::string& deployment = stage_of(execution).deployment();
+    const auto target = target_of(deployment, plan_);
+    const auto began_it_now = [&](const Execution& each) {
+        return !each.over && !each.waits && each.deployment == deployment && each.since == k_.now();
+    };
+    execution.refused = std::any_of(flow_.executions.begin(), flow_.executions.end(), began_it_now) ||
+                        (target && target->type->progress(k_, target->node, deployment) == DeploymentProgress::Running);
+    execution.deployment = deployment;
+    if (target) target->type->start(k_, target->node, deployment);
 }
 
 /// Whether its stage has ended well; nothing while it goes on.
-std::optional<bool> Pipelines::outcome(const Execution& execution, const PipelineStage& stage, Kernel& k, const services::Plan& plan) {
-    const SimTime age = k.now() - execution.since, limit = limit_of(stage, plan);
+std::optional<bool> Pipelines::Line::outcome(const Execution& execution) const {
+    const PipelineStage& stage = stage_of(execution);
+    const SimTime age = k_.now() - execution.since, limit = limit_of(stage, plan_);
     if (execution.deployment.empty()) {
         const SimTime time = services::sim_time(stage.time());
         if (age < std::min(time, limit)) return {};
         return !stage.fails() && time <= limit;
     }
-    const auto target = target_of(execution.deployment, plan);
+    const auto target = target_of(execution.deployment, plan_);
     if (target && age == 0) return {};
-    const auto progress = target ? target->type->progress(k, target->node, execution.deployment) : DeploymentProgress::None;
+    if (execution.refused) return false;
+    const auto progress = target ? target->type->progress(k_, target->node, execution.deployment) : DeploymentProgress::None;
     if (progress == DeploymentProgress::Running && age < limit) return {};
     return progress == DeploymentProgress::Succeeded;
 }
 
-void Pipelines::follow(Execution& execution, const model::Pipeline& pipeline, Kernel& k, const services::Plan& plan) {
-    while (execution.phase == Execution::Phase::Runs) {
-        const bool is_there = execution.stage < pipeline.stages_size();
-        const bool begins = !is_there || (execution.deployment.empty() && pipeline.stages(execution.stage).action() == model::CODE_DEPLOY);
-        if (begins) {  // An edit took its stage, or made a deployment of it.
-            begin_stage(execution, pipeline, k, plan);
-            continue;
-        }
-        const PipelineStage& stage = pipeline.stages(execution.stage);
-        const std::optional<bool> good = outcome(execution, stage, k, plan);
-        if (!good) return;
-        log(k, pipeline, *good ? "stage-succeeded" : "stage-failed",
-            ": " + name_of(stage) + (*good ? " has succeeded after " : " has failed after ") + span_text(k.now() - execution.since) + ".",
-            *good ? Level::Info : Level::Warning);
-        if (*good) {
-            ++execution.stage;
-            begin_stage(execution, pipeline, k, plan);
-        } else {
-            execution.phase = Execution::Phase::Over;
-            log(k, pipeline, "pipeline-failed", " stops: the stages after it are not reached.", Level::Warning);
-        }
+void Pipelines::Line::end_stage(Execution& execution, bool good) {
+    const PipelineStage& stage = stage_of(execution);
+    const SimTime took = k_.now() - execution.since;
+    flow_.minutes.add(stage, took);
+    log(execution, good ? "stage-succeeded" : "stage-failed",
+        ": " + name_of(stage) + (good ? " has succeeded after " : " has failed after ") + span_text(took) + ".",
+        good ? Level::Info : Level::Warning);
+    if (good) {
+        ++execution.stage;
+        return arrive(execution);
     }
+    execution.over = true;
+    log(execution, "pipeline-failed", " stops: the stages after it are not reached.", Level::Warning);
+}
+
+void Pipelines::Minutes::add(const PipelineStage& stage, SimTime took) {
+    if (stage.action() == model::MANUAL_APPROVAL) return;
+    const auto started = static_cast<double>((took + kMinute - 1) / kMinute);
+    actions += started;
+    if (stage.action() == model::CODE_BUILD) builds[static_cast<std::size_t>(stage.compute_type())] += started;
+}
+
+Pipelines::Pipelines(Kernel& k, const services::Plan& plan) { edited(k, plan); }
+
+void Pipelines::edited(Kernel& k, const services::Plan& plan) {
+    std::vector<Flow> flows;
+    for (const model::Pipeline& each : plan.design.pipelines()) {
+        const auto known = std::find_if(flows_.begin(), flows_.end(), [&](const Flow& old) { return old.pipeline == each.id(); });
+        flows.push_back(known != flows_.end() ? *known : Flow{each.id()});
+    }
+    std::sort(flows.begin(), flows.end(), [](const Flow& a, const Flow& b) { return a.pipeline < b.pipeline; });
+    flows_ = std::move(flows);
+    plan_next(k, plan);
+}
+
+void Pipelines::plan_next(Kernel& k, const services::Plan& plan) {
+    next_ = kNever;
+    for (Flow& each : flows_) next_ = std::min(next_, Line(k, plan, each).next());
+}
+
+void Pipelines::act(Kernel& k, const services::Plan& plan) {
+    for (Flow& each : flows_) Line(k, plan, each).act();
+    plan_next(k, plan);
+}
+
+/// An edit took its stage, or made a deployment of it.
+bool Pipelines::begins_anew(const Execution& execution, const model::Pipeline& pipeline) {
+    return execution.stage >= pipeline.stages_size() ||
+           (execution.deployment.empty() && pipeline.stages(execution.stage).action() == model::CODE_DEPLOY);
+}
+
+void Pipelines::meter(SimTime now, const model::Pipeline& pipeline, services::Usage& usage) const {
+    const auto flow = std::find_if(flows_.begin(), flows_.end(), [&](const Flow& each) { return each.pipeline == pipeline.id(); });
+    if (flow == flows_.end() || flow->started == 0) return;
+    Minutes minutes = flow->minutes;
+    for (const Execution& each : flow->executions)
+        if (!each.waits && !begins_anew(each, pipeline)) minutes.add(pipeline.stages(each.stage), now - each.since);
+    constexpr const char* kBuilds[] = {"codebuild-small", "codebuild-medium", "codebuild-large"};
+    for (std::size_t i = 0; i < std::size(kBuilds); ++i)
+        if (minutes.builds[i] > 0) usage.add(kBuilds[i], minutes.builds[i]);
+    // Only pipelines of type V2 have the other modes.
+    if (pipeline.execution_mode() == model::SUPERSEDED)
+        usage.add("codepipeline-v1", services::months(static_cast<double>(now - flow->first)));
+    else
+        usage.add("codepipeline-v2", minutes.actions);
 }
 
 }  // namespace nephoscope::scenario

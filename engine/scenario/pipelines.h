@@ -1,44 +1,65 @@
 #pragma once
 
-#include <optional>
+#include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "engine/services/compiler.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::scenario {
 
-/// CodePipeline: from its commit on a pipeline goes through its stages, one after the other; the first that fails ends it. A stage that
-/// deploys starts its deployment and looks once a second whether it has ended. A value like the world: a copy goes on by itself.
+/// CodePipeline: each commit starts an execution, which goes through the stages one after the other; the first that fails ends it. A stage
+/// that another execution is in makes it wait, as the pipeline's execution mode says. A stage that deploys starts its deployment and looks
+/// once a second whether it has ended. A value like the world: a copy goes on by itself.
 class Pipelines {
 public:
     Pipelines() = default;
     /// Of a run that begins.
     Pipelines(kernel::Kernel& k, const services::Plan& plan);
 
-    /// When act() is to be called next; kNever when no pipeline waits or runs.
+    /// When act() is to be called next; kNever when no commit is to come and no execution is in progress.
     SimTime next() const { return next_; }
     /// REQUIRES: now is next(), and all events of this instant are done.
     void act(kernel::Kernel& k, const services::Plan& plan);
-    /// The run goes on with another plan: pipelines that are there still are at the stage where they were.
+    /// The run goes on with another plan: executions of pipelines that are there still are at the stage where they were.
     void edited(kernel::Kernel& k, const services::Plan& plan);
+
+    /// Adds what a pipeline has used of CodeBuild and CodePipeline from time 0 to `now`; nothing when it has had no execution.
+    void meter(SimTime now, const model::Pipeline& pipeline, services::Usage& usage) const;
 
 private:
     struct Execution {
-        std::string pipeline;  ///< id
-        enum class Phase : std::uint8_t { Waits, Runs, Over } phase = Phase::Waits;
+        std::uint32_t number = 1;
         int stage = 0;
-        SimTime began = 0, since = 0;  ///< the pipeline, and its present stage
+        bool waits = true;             ///< in front of its stage
+        bool refused = false;          ///< its deployment was under way already
+        bool over = false;             ///< forgotten at the end of the instant
+        SimTime began = 0, since = 0;  ///< itself, and its present stage
         std::string deployment;        ///< the one that the stage has started; empty: none
     };
+    /// Minutes of actions, each started one whole.
+    struct Minutes {
+        std::array<double, model::BuildComputeType_ARRAYSIZE> builds{};  ///< by compute type
+        double actions = 0;                                              ///< all but approvals
 
-    static void begin_stage(Execution& execution, const model::Pipeline& pipeline, kernel::Kernel& k, const services::Plan& plan);
-    static void follow(Execution& execution, const model::Pipeline& pipeline, kernel::Kernel& k, const services::Plan& plan);
-    static std::optional<bool> outcome(const Execution& execution, const model::PipelineStage& stage, kernel::Kernel& k,
-                                       const services::Plan& plan);
-    void plan_next(SimTime now, const services::Plan& plan);
+        void add(const model::PipelineStage& stage, SimTime took);
+    };
+    struct Flow {
+        std::string pipeline;                 ///< id
+        std::uint32_t started = 0;            ///< executions so far
+        SimTime first = 0;                    ///< when the first began
+        SimTime committed = -1;               ///< the last commit
+        std::vector<Execution> executions{};  ///< in progress, by number
+        Minutes minutes{};                    ///< of stages that have ended
+    };
+    class Line;
 
-    std::vector<Execution> executions_;  ///< by id
+    static bool begins_anew(const Execution& execution, const model::Pipeline& pipeline);
+    void plan_next(kernel::Kernel& k, const services::Plan& plan);
+
+    std::vector<Flow> flows_;  ///< by id
     SimTime next_ = kNever;
 };
 

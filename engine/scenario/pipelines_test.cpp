@@ -47,6 +47,26 @@ Scenario delivery() {
     return s;
 }
 
+/// From 0 s on a commit every `every` seconds into stages that take so many.
+Scenario commits(model::ExecutionMode mode, double every, std::initializer_list<double> stages) {
+    Scenario s;
+    model::Pipeline& pipeline = *s.design().add_pipelines();
+    model::fill_initial(&pipeline, services::catalog().facts, model::TODAY);
+    pipeline.set_id("shop");
+    pipeline.set_execution_mode(mode);
+    *pipeline.mutable_at() = model::to_duration(0);
+    *pipeline.mutable_commit_every() = model::to_duration(every);
+    for (const double seconds : stages) add_stage(pipeline, model::CODE_COMMIT, seconds);
+    return s;
+}
+
+std::vector<std::string> texts(const TestRun& run, std::string_view what) {
+    std::vector<std::string> texts;
+    for (const run::LogEntry& each : run.log())
+        if (each.what == what) texts.push_back(each.text);
+    return texts;
+}
+
 model::Pipeline& pipeline(Scenario& s) { return *s.design().mutable_pipelines(0); }
 model::Deployment& release(Scenario& s) { return *s.design().mutable_deployments(0); }
 
@@ -146,9 +166,142 @@ private Q_SLOTS:
         s.set("users.rate=0");
         pipeline(s).mutable_stages(1)->set_action(static_cast<model::StageAction>(action));
         for (const double over : {1.0, 0.0}) {
+            *pipeline(s).mutable_stages(1)->mutable_timeout() = model::to_duration(129'600);
             *pipeline(s).mutable_stages(1)->mutable_time() = model::to_duration(limit + over);
             QCOMPARE(failures(s, limit + 200), over > 0 ? (Times{35 + limit}) : Times());
         }
+    }
+
+    void cb_01_a_build_that_takes_longer_than_its_timeout_has_failed_data() {
+        QTest::addColumn<double>("timeout");
+        QTest::newRow("as it is without one") << 3600.0;
+        QTest::newRow("of five minutes") << 300.0;
+    }
+    void cb_01_a_build_that_takes_longer_than_its_timeout_has_failed() {
+        QFETCH(const double, timeout);
+        Scenario s = delivery();
+        s.set("users.rate=0");
+        model::PipelineStage& build = *pipeline(s).mutable_stages(1);
+        if (timeout != 3600) *build.mutable_timeout() = model::to_duration(timeout);
+        for (const double over : {1.0, 0.0}) {
+            *build.mutable_time() = model::to_duration(timeout + over);
+            QCOMPARE(failures(s, timeout + 200), over > 0 ? (Times{35 + timeout}) : Times());
+        }
+    }
+
+    // The first is in the second stage from 5 s to 40 s; the others come to it at 15 s, 25 s, ...
+    void cp_02_the_execution_mode_says_what_becomes_of_executions_that_meet_data() {
+        QTest::addColumn<int>("mode");
+        QTest::addColumn<std::vector<double>>("superseded");
+        QTest::addColumn<std::vector<double>>("entered");
+        QTest::addColumn<std::vector<double>>("succeeded");
+        QTest::newRow("the newest that waits goes on") << int(model::SUPERSEDED) << Times{25, 35, 55, 65} << Times{5, 40} << Times{40, 75};
+        QTest::newRow("all wait for their turn") << int(model::QUEUED) << Times() << Times{5, 40} << Times{40, 75};
+        QTest::newRow("none waits") << int(model::PARALLEL) << Times() << Times{5, 15, 25, 35, 45, 55, 65} << Times{40, 50, 60, 70};
+    }
+    void cp_02_the_execution_mode_says_what_becomes_of_executions_that_meet() {
+        QFETCH(const int, mode);
+        Scenario s = commits(static_cast<model::ExecutionMode>(mode), 10, {5, 35});
+        s.design().mutable_pipelines(0)->mutable_stages(1)->set_name("Last");
+        TestRun run(s);
+        run.until(75 - 1e-9);
+        Times entered;
+        for (const run::LogEntry& each : run.log())
+            if (each.what == "stage-started" && each.text.find("Last") != std::string::npos) entered.push_back(to_seconds(each.time));
+        QTEST(entered, "entered");
+        run.until(75);
+        QTEST(run.when("execution-superseded"), "superseded");
+        QTEST(run.when("pipeline-succeeded"), "succeeded");
+    }
+
+    void cp_02_it_is_the_newest_that_overtakes_and_the_oldest_that_is_next_in_a_queue() {
+        const auto last = [](model::ExecutionMode mode) {
+            TestRun run(commits(mode, 10, {5, 35}));
+            run.until(80);
+            return texts(run, "pipeline-succeeded");
+        };
+        QCOMPARE(last(model::SUPERSEDED), (std::vector<std::string>{"Pipeline shop, execution 1 has succeeded after 40 s.",
+                                                                    "Pipeline shop, execution 4 has succeeded after 45 s."}));
+        QCOMPARE(last(model::QUEUED), (std::vector<std::string>{"Pipeline shop, execution 1 has succeeded after 40 s.",
+                                                                "Pipeline shop, execution 2 has succeeded after 65 s."}));
+    }
+
+    void cp_02_a_failure_releases_the_lock_on_its_stage() {
+        for (const model::ExecutionMode mode : {model::SUPERSEDED, model::QUEUED}) {
+            Scenario s = commits(mode, 10, {5, 35, 5});
+            s.design().mutable_pipelines(0)->mutable_stages(1)->set_fails(true);
+            TestRun run(s);
+            run.until(80);
+            QCOMPARE(run.when("pipeline-failed"), (Times{40, 75}));
+            QVERIFY(run.when("pipeline-succeeded").empty());
+        }
+    }
+
+    void cp_02_fifty_executions_are_in_progress_at_most_unless_they_supersede_each_other() {
+        for (const model::ExecutionMode mode : {model::QUEUED, model::PARALLEL, model::SUPERSEDED}) {
+            TestRun run(commits(mode, 1, {1000}));
+            run.until(52);
+            const bool has_limit = mode != model::SUPERSEDED;
+            QCOMPARE(run.when("pipeline-started").size(), has_limit ? 50u : 53u);
+            QCOMPARE(run.when("pipeline-refused"), has_limit ? (Times{50, 51, 52}) : Times());
+        }
+    }
+
+    // The first deploys from 75 s to 135 s, in parallel the second from 105 s on; the third finds the version there already.
+    void cp_02_parallel_executions_that_meet_in_a_deployment_are_refused_one() {
+        Scenario s = delivery();
+        pipeline(s).mutable_commit_every()->set_seconds(30);
+        TestRun locked(s);
+        locked.until(200);
+        QVERIFY(locked.when("pipeline-failed").empty());
+        pipeline(s).set_execution_mode(model::PARALLEL);
+        TestRun beside(s);
+        beside.until(200);
+        QCOMPARE(texts(beside, "pipeline-failed"),
+                 (std::vector<std::string>{"Pipeline delivery, execution 2 stops: the stages after it are not reached."}));
+        QCOMPARE(beside.when("pipeline-failed"), (Times{106}));
+        QCOMPARE(beside.when("deployment-succeeded"), (Times{135}));
+        QCOMPARE(beside.when("pipeline-succeeded"), (Times{145, 146, 176}));
+    }
+
+    void a_pipeline_of_one_commit_names_no_execution() {
+        TestRun one(commits(model::SUPERSEDED, 0, {5}));
+        one.until(100);
+        QCOMPARE(texts(one, "pipeline-started"), (std::vector<std::string>{"Pipeline shop begins with a commit."}));
+        TestRun many(commits(model::SUPERSEDED, 60, {5}));
+        many.until(100);
+        QCOMPARE(texts(many, "pipeline-started"), (std::vector<std::string>{"Pipeline shop, execution 1 begins with a commit.",
+                                                                            "Pipeline shop, execution 2 begins with a commit."}));
+    }
+
+    void a_stage_that_ends_as_the_next_execution_comes_lets_it_in() {
+        TestRun run(commits(model::SUPERSEDED, 10, {10, 10}));
+        run.until(35);
+        QVERIFY(run.when("execution-waits").empty());
+        QCOMPARE(run.when("pipeline-succeeded"), (Times{20, 30}));
+    }
+
+    void an_edit_keeps_those_that_wait_and_may_let_them_in() {
+        for (const bool parallel : {false, true}) {
+            Scenario s = commits(model::QUEUED, 10, {5, 35});
+            TestRun run(s);
+            run.until(50);  // The second is in the last stage, the third to fifth wait for it.
+            s.add("sqs", "jobs");
+            if (parallel) pipeline(s).set_execution_mode(model::PARALLEL);
+            edit(run, s);
+            run.until(89);
+            QCOMPARE(run.when("pipeline-succeeded"), parallel ? (Times{40, 75, 85, 85, 85}) : (Times{40, 75}));
+        }
+    }
+
+    void an_edit_that_takes_the_last_stage_ends_those_that_wait_for_it() {
+        Scenario s = commits(model::QUEUED, 10, {5, 35});
+        TestRun run(s);
+        run.until(48);
+        pipeline(s).mutable_stages()->DeleteSubrange(1, 1);
+        edit(run, s);
+        run.until(58);
+        QCOMPARE(run.when("pipeline-succeeded"), (Times{40, 48, 48, 48, 48, 55}));
     }
 
     void an_edit_in_the_middle_of_it_changes_nothing_data() {
@@ -196,8 +349,15 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void a_past_that_is_sought_comes_out_the_same_data() {
+        QTest::addColumn<int>("every");
+        QTest::newRow("one execution") << 0;
+        QTest::newRow("executions that wait") << 20;
+    }
     void a_past_that_is_sought_comes_out_the_same() {
-        const Scenario s = delivery();
+        QFETCH(const int, every);
+        Scenario s = delivery();
+        pipeline(s).mutable_commit_every()->set_seconds(every);
         TestRun straight(s);
         straight.until(300);
         for (const double at : {20.0, 50.0, 100.0, 140.0}) {
@@ -224,6 +384,8 @@ private Q_SLOTS:
                                                         << "stages.2.deployment";
         QTest::newRow("a deployment twice") << "twice"
                                             << "stages.3.deployment";
+        QTest::newRow("a mode that there was not in 2020") << "queued"
+                                                           << "execution_mode";
     }
     void what_cannot_run_is_an_issue() {
         QFETCH(const QString, what);
@@ -232,6 +394,10 @@ private Q_SLOTS:
         if (what == QLatin1String("none")) pipeline(s).clear_stages();
         if (what == QLatin1String("empty")) pipeline(s).mutable_stages(2)->clear_deployment();
         if (what == QLatin1String("wrong")) pipeline(s).mutable_stages(2)->set_deployment("nothing");
+        if (what == QLatin1String("queued")) {
+            pipeline(s).set_execution_mode(model::QUEUED);
+            s.set("limits_as_of=YEAR_2020");
+        }
         if (what == QLatin1String("twice")) *pipeline(s).mutable_stages(3) = pipeline(s).stages(2);
         QStringList fields;
         for (const Issue& each : model::validate(s.design(), services::catalog()))

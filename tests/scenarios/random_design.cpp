@@ -457,10 +457,14 @@ void add_hooks(model::Deployment& deployment, bool of_instances, kernel::Stream&
 
 void add_pipeline(model::Design& design, const model::Deployment& deployment, kernel::Stream& chance) {
     model::Pipeline& pipeline = *design.add_pipelines();
+    model::fill_initial(&pipeline, services::catalog().facts, model::TODAY);
     pipeline.set_id("pipeline-" + deployment.id());
+    pipeline.set_execution_mode(static_cast<model::ExecutionMode>(kernel::below(chance, model::ExecutionMode_ARRAYSIZE)));
+    *pipeline.mutable_commit_every() = model::to_duration(static_cast<double>(kernel::below(chance, 8)));
     *pipeline.mutable_at() = model::to_duration(static_cast<double>(kernel::below(chance, 10)));
     for (const model::StageAction action : {model::CODE_COMMIT, model::CODE_BUILD, model::CODE_DEPLOY}) {
         model::PipelineStage& stage = *pipeline.add_stages();
+        model::fill_initial(&stage, services::catalog().facts, model::TODAY);
         stage.set_action(action);
         *stage.mutable_time() = model::to_duration(static_cast<double>(kernel::below(chance, 4)));
         if (action == model::CODE_DEPLOY) stage.set_deployment(deployment.id());
