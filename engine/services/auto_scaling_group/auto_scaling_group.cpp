@@ -195,7 +195,7 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     plan.monitoring = from_seconds(c.fact(config.detailed_monitoring() ? "ASG-16.detailed" : "ASG-16.basic"));
     plan.callers = c.callers();
     plan.spot = asg::spot_plan(c, config);
-    plan.hooks = asg::hooks_plan(config);
+    plan.hooks = asg::hooks_plan(c, config);
     plan.victim = static_cast<asg::Victim>(config.termination_policy());
     plan.rebalancing_margin = c.fact("ASG-13.margin");
     plan.hardware = asg::hardware_plan(c, config, plan.slots);
