@@ -93,6 +93,22 @@ bool logged(TestRun& run, const char* what) { return !run.when(what).empty(); }
 class DeploymentTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void eb_01_a_new_deployment_is_all_at_once_and_its_batches_are_30_percent() {
+        model::Deployment made;
+        model::fill_initial(&made, services::catalog().facts, model::TODAY);
+        QCOMPARE(made.policy(), model::ALL_AT_ONCE);
+        QCOMPARE(made.batch_size_type(), model::PERCENTAGE);
+        QCOMPARE(made.batch_size(), 30.0);
+        // Untouched it takes all out of service; with batches chosen it takes a third of six.
+        for (const bool rolling : {false, true}) {
+            Scenario s = fleet(rolling ? model::ROLLING : made.policy());
+            deployment(s).set_batch_size_type(made.batch_size_type());
+            deployment(s).set_batch_size(made.batch_size());
+            TestRun run(s);
+            QCOMPARE(least_serving(run, 130), rolling ? 4 : 0);
+        }
+    }
+
     void eb_04_all_at_once_takes_every_instance_out_of_service() {
         TestRun run(fleet(model::ALL_AT_ONCE));
         QCOMPARE(least_serving(run, 130), 0);
