@@ -412,6 +412,42 @@ private Q_SLOTS:
         QCOMPARE(run.when("scheduled-action"), (Times{100, 350}));
     }
 
+    void eb_14_nothing_is_scaled_while_traffic_is_split_data() {
+        QTest::addColumn<int>("policy");
+        QTest::addColumn<bool>("scales");
+        QTest::newRow("immutable") << int(model::IMMUTABLE) << true;
+        QTest::newRow("traffic splitting") << int(model::TRAFFIC_SPLITTING) << false;
+    }
+    void eb_14_nothing_is_scaled_while_traffic_is_split() {
+        QFETCH(const int, policy);
+        QFETCH(const bool, scales);
+        Scenario s = tracked("rate=160", "desired_capacity=2");
+        s.design().mutable_connections()->RemoveLast();
+        s.add("application_load_balancer", "lb").connect("users", "lb").connect("lb", "web").app_version("next", "0.010s");
+        model::Deployment& release = filled(s.design().add_deployments(), "release");
+        release.set_target("web");
+        release.set_app_version("next");
+        release.set_policy(static_cast<model::DeploymentPolicy>(policy));
+        release.mutable_at()->set_seconds(100);
+        model::ScheduledAction& action = filled(s.design().add_scheduled_actions(), "more");
+        action.set_target("web");
+        action.mutable_at()->set_seconds(200);
+        action.set_desired_capacity(9);
+        TestRun run(s);
+        run.until(1800);
+        const double ended = run.when("deployment-succeeded").at(0);
+        QVERIFY(ended > 300);
+        const Times out = run.when("scale-out");
+        QVERIFY(!out.empty());
+        if (scales)
+            QCOMPARE(out[0], 180.0);  // As in asg_07.
+        else
+            QVERIFY2(out[0] >= ended, std::to_string(out[0]).c_str());
+        QCOMPARE(run.when("scheduled-action"), scales ? Times{200} : Times());
+        QCOMPARE(run.when("scheduled-action-skipped"), scales ? Times() : Times{200});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void asg_17_a_cron_expression_acts_between_start_and_end() {
         Scenario s = group("rate=1", "desired_capacity=2");
         model::ScheduledAction& action = filled(s.design().add_scheduled_actions(), "quarters");

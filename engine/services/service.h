@@ -185,6 +185,7 @@ struct ScalableTarget {
     bool warming;                            ///< some are on their way to be in service, or younger than the warm-up
     bool busy;                               ///< a change of capacity is not complete: something launches or ends
     std::uint32_t room = ~std::uint32_t{0};  ///< more than this it cannot have now, whatever its maximum: an account's quota
+    bool suspended = false;                  ///< neither policies nor scheduled actions change it now
 };
 
 /// How a component's capacity can be scaled.

@@ -390,7 +390,9 @@ std::uint16_t port(const google::protobuf::Message&) { return 80; }
 ScalableTarget describe(Kernel& k, NodeIndex node, SimTime warmup) {
     const GroupPlan& plan = plan_of(k, node);
     const GroupState& s = plan.group_of(k);
+    const DeploymentPlan* deploying = plan.deployment(plan.deployment_of(k).key);
     ScalableTarget target{s.size.least, s.size.most, s.size.desired, 0, false, false};
+    target.suspended = deploying && deploying->splits();
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
         const Instance& i = plan.instance(k, slot);
         const bool comes = i.life == Life::Pending || i.life == Life::Starting;
