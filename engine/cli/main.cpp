@@ -27,7 +27,8 @@ int main(int argc, char** argv) {
     run_command->add_option("--journal", run.journal, "Replay the faults and edits of this journal");
     run_command->add_option("--write-journal", run.write_journal, "Write the faults and edits that acted, for --journal");
     run_command->add_option("--traces", run.traces, "Write what X-Ray would have of the sampled requests: a segment document on each line");
-    run_command->add_option("--memory-limit", run.memory_limit, "MiB; a run that outgrows it stops with its results so far")
+    run_command
+        ->add_option("--memory-limit", run.memory_limit, "MiB, not half of the memory; a run that outgrows it stops with its results")
         ->check(CLI::PositiveNumber);
     run_command->add_option("--format", run.format, "json or text")->check(CLI::IsMember({"json", "text"}));
 

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "engine/model/validate.h"
+#include "engine/run/memory_limit.h"
 #include "engine/run/results.h"
 #include "engine/services/compiler.h"
 
@@ -29,7 +30,7 @@ std::string first_error(const model::Design& design) {
 }
 
 /// In slices, so that it can be stopped.
-Run run_once(model::Design design, std::uint32_t seed, const std::stop_token& stop) {
+Run run_once(model::Design design, std::uint32_t seed, std::size_t memory_limit, const std::stop_token& stop) {
     constexpr std::uint64_t kSlice = 500'000;
     Run result;
     design.mutable_run()->set_seed(seed);
@@ -41,6 +42,7 @@ Run run_once(model::Design design, std::uint32_t seed, const std::stop_token& st
     }
     run::Recorder recorder(kSecond);
     run::Simulation simulation(*plan, &recorder);
+    simulation.kernel().memory_limit = memory_limit;
     const SimTime end = services::sim_time(design.run().duration());
     kernel::Stop why = kernel::Stop::Events;
     while (why == kernel::Stop::Events && !stop.stop_requested()) why = simulation.advance(end, {kSlice, false});
@@ -106,6 +108,7 @@ public:
     Runs all() {
         unsigned threads = asked_.options.threads ? asked_.options.threads : std::max(1u, std::thread::hardware_concurrency());
         threads = std::min<unsigned>(threads, static_cast<unsigned>(std::max<std::size_t>(1, runs_.size())));
+        memory_limit_ = asked_.options.memory_limit ? asked_.options.memory_limit : run::memory_limit(threads);
         {
             std::vector<std::jthread> workers;
             for (unsigned i = 0; i < threads; ++i) workers.emplace_back([this] { work(); });
@@ -120,7 +123,7 @@ private:
             const std::size_t variant = job % variants, seed = job / variants;
             Run run;
             if (asked_.errors[variant].empty())
-                run = run_once(asked_.variants[variant].design, asked_.options.seeds[seed], asked_.options.stop);
+                run = run_once(asked_.variants[variant].design, asked_.options.seeds[seed], memory_limit_, asked_.options.stop);
             const std::scoped_lock lock(told_);
             runs_[asked_.place(variant, seed)] = std::move(run);
             tell(seed);
@@ -137,6 +140,7 @@ private:
 
     const Asked& asked_;
     Runs runs_;
+    std::size_t memory_limit_ = 0;
     std::atomic<std::size_t> next_ = 0;
     std::mutex told_;
     std::size_t done_ = 0;

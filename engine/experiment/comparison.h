@@ -16,6 +16,7 @@ namespace nephoscope::experiment {
 struct Options {
     std::vector<std::uint32_t> seeds = {1, 2, 3, 4, 5};  ///< each variant runs once with each: the same luck for all of them
     unsigned threads = 0;                                ///< 0: as many as there are processors
+    std::size_t memory_limit = 0;                        ///< bytes of each run's world; 0: run::memory_limit for so many at once
     std::stop_token stop;
     /// Runs that are done, of all; called on the threads of the runs, one call at a time.
     std::function<void(std::size_t done, std::size_t of)> progress;

@@ -85,6 +85,15 @@ private Q_SLOTS:
         QVERIFY(std::isnan(value(found, 1, Measure::Requests).mean));
         QVERIFY(value(found, 0, Measure::Requests).mean > 0);
     }
+    void a_run_that_outgrows_its_share_of_the_memory_says_so() {
+        const model::Design a = example("three-tier", 30), heavy = with(with(a, "users.rate=20000"), "users.timeout=3600s");
+        experiment::Options options;
+        options.seeds = {1};
+        options.memory_limit = std::size_t{32} << 20;
+        const Comparison found = experiment::compare({{"a", a}, {"heavy", heavy}}, options);
+        QCOMPARE(found.rows[0].problem, std::string());
+        QVERIFY2(found.rows[1].problem.find("lower the load") != std::string::npos, found.rows[1].problem.c_str());
+    }
     void what_is_known_is_told_seed_by_seed() {
         const model::Design a = example("three-tier", 30);
         experiment::Options options;

@@ -39,8 +39,12 @@ constexpr Policy kPolicies[] = {
     {model::LAMBDA_ALL_AT_ONCE},
     {model::LAMBDA_CANARY, model::ONE_AT_A_TIME, 10, 300, "CodeDeploy: Canary10Percent5Minutes"},
     {model::LAMBDA_CANARY, model::ONE_AT_A_TIME, 10, 600, "CodeDeploy: Canary10Percent10Minutes"},
+    {model::LAMBDA_CANARY, model::ONE_AT_A_TIME, 10, 900, "CodeDeploy: Canary10Percent15Minutes"},
+    {model::LAMBDA_CANARY, model::ONE_AT_A_TIME, 10, 1800, "CodeDeploy: Canary10Percent30Minutes"},
     {model::LAMBDA_LINEAR, model::ONE_AT_A_TIME, 10, 60, "CodeDeploy: Linear10PercentEvery1Minute"},
     {model::LAMBDA_LINEAR, model::ONE_AT_A_TIME, 10, 120, "CodeDeploy: Linear10PercentEvery2Minutes"},
+    {model::LAMBDA_LINEAR, model::ONE_AT_A_TIME, 10, 180, "CodeDeploy: Linear10PercentEvery3Minutes"},
+    {model::LAMBDA_LINEAR, model::ONE_AT_A_TIME, 10, 600, "CodeDeploy: Linear10PercentEvery10Minutes"},
 };
 
 void use(const Policy& of, model::Deployment* deployment) {

@@ -71,7 +71,7 @@ private Q_SLOTS:
     void functions_have_their_own_policies_and_pipelines_go_with_what_they_start_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<int>("variants");
-        QTest::newRow("a function: none and five") << "deploy-canary" << 6;
+        QTest::newRow("a function: none and nine") << "deploy-canary" << 10;
         QTest::newRow("a pipeline's: none and nine") << "deploy-pipeline" << 10;
     }
     void functions_have_their_own_policies_and_pipelines_go_with_what_they_start() {
@@ -80,6 +80,25 @@ private Q_SLOTS:
         const auto made = experiment::deployment_variants(example(name.toStdString()), "release");
         QCOMPARE(made.size(), static_cast<std::size_t>(variants));
         for (const Variant& each : made) QVERIFY2(!has_errors(model::validate(each.design, services::catalog())), each.name.c_str());
+    }
+    void functions_have_all_of_codedeploys_own_configurations() {
+        std::set<std::string> ways;
+        for (const Variant& each : experiment::deployment_variants(example("deploy-canary"), "release")) {
+            if (each.name == "No deployment") continue;
+            const model::Deployment& of = each.design.deployments(0);
+            const std::string share = std::to_string(static_cast<int>(of.percentage())) + "Percent";
+            const auto minutes = of.interval().seconds() / 60;
+            const std::string time = std::to_string(minutes) + (minutes == 1 ? "Minute" : "Minutes");
+            ways.insert(of.policy() == model::LAMBDA_CANARY   ? "Canary" + share + time
+                        : of.policy() == model::LAMBDA_LINEAR ? "Linear" + share + "Every" + time
+                                                              : model::DeploymentPolicy_Name(of.policy()));
+            if (of.policy() != model::LAMBDA_ALL_AT_ONCE) QVERIFY2(ways.contains(each.name.substr(12)), each.name.c_str());
+        }
+        // CodeDeploy user guide, deployment configurations on an AWS Lambda compute platform, 2026-11.
+        QCOMPARE(ways,
+                 (std::set<std::string>{"LAMBDA_ALL_AT_ONCE", "Canary10Percent5Minutes", "Canary10Percent10Minutes",
+                                        "Canary10Percent15Minutes", "Canary10Percent30Minutes", "Linear10PercentEvery1Minute",
+                                        "Linear10PercentEvery2Minutes", "Linear10PercentEvery3Minutes", "Linear10PercentEvery10Minutes"}));
     }
     void only_one_deployment_of_several_changes() {
         model::Design drawn = example("deploy-rolling");

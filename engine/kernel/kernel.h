@@ -68,7 +68,8 @@ public:
     Observer* observer = nullptr;    ///< not owned; may be null
     std::uint64_t sample_every = 0;  ///< requests whose number divides by it are sampled; 0: none
     bool traces = false;             ///< the observer is asked which requests are traced, and told of those
-    std::size_t memory_limit = std::size_t{12} << 30;
+    /// Bytes of the world beyond which run() stops.
+    std::size_t memory_limit = ~std::size_t{0};
 
     /// Calls every node's `start` at the present time.
     void start();

@@ -30,7 +30,7 @@ constexpr auto kPublish = std::chrono::milliseconds(15);
 constexpr std::uint64_t kSliceEvents = 4'000;
 constexpr auto kReadExecutions = std::chrono::milliseconds(200);
 constexpr SimTime kKeepEvery = 5 * kSecond;
-constexpr std::size_t kKeyframeBytes = std::size_t{1} << 30;
+constexpr std::size_t kMostKeyframeBytes = std::size_t{1} << 30;
 constexpr double kSampledPerSecond = 400;  ///< requests shown as single dots, a wall second
 
 double seconds_between(Clock::time_point from, Clock::time_point to) { return std::chrono::duration<double>(to - from).count(); }
@@ -50,7 +50,8 @@ struct Store {
 /// The engine's thread: everything but `store` belongs to it.
 class Session::Impl {
 public:
-    Impl() : timer_(io_), guard_(boost::asio::make_work_guard(io_)), thread_([this] { io_.run(); }) {}
+    explicit Impl(std::size_t memory_limit)
+        : memory_limit_(memory_limit), timer_(io_), guard_(boost::asio::make_work_guard(io_)), thread_([this] { io_.run(); }) {}
 
     ~Impl() {
         boost::asio::post(io_, [this] {
@@ -191,6 +192,7 @@ private:
         if (plan) {
             plan_ = *plan;
             simulation_ = std::make_unique<Simulation>(plan_, recorder_.get());
+            simulation_->kernel().memory_limit = memory_limit_;
         }
         phase_ = plan ? Phase::Paused : Phase::Failed;
         sought_ = true;
@@ -241,7 +243,7 @@ private:
             const SimTime keep_at = simulation_->last_kept() + kKeepEvery;
             stop = simulation_->advance(std::min(goal, std::max(keep_at, simulation_->now() + 1)), budget);
             if (stop == Stop::SameInstant || stop == Stop::Memory) break;
-            if (simulation_->now() >= keep_at && stop == Stop::Time) simulation_->keep(kKeyframeBytes);
+            if (simulation_->now() >= keep_at && stop == Stop::Time) simulation_->keep(std::min(kMostKeyframeBytes, memory_limit_ / 4));
             behind = Clock::now() - begin > kSlice;
         }
         wall_played_ += seconds_between(begin, Clock::now());
@@ -392,6 +394,7 @@ private:
             copies.push_back(std::make_shared<Trace>(*log.find(number)));
     }
 
+    const std::size_t memory_limit_;
     model::Design design_;
     std::uint64_t document_ = 0;
     std::uint32_t seed_ = 1;
@@ -421,7 +424,7 @@ private:
     std::thread thread_;
 };
 
-Session::Session() : impl_(std::make_unique<Impl>()) {}
+Session::Session(std::size_t memory_limit) : impl_(std::make_unique<Impl>(memory_limit)) {}
 Session::~Session() = default;
 
 void Session::load(const model::Design& design, std::uint64_t number) {

@@ -6,6 +6,7 @@
 
 #include "engine/base/result.h"
 #include "engine/base/sim_time.h"
+#include "engine/run/memory_limit.h"
 #include "engine/run/trace.h"
 #include "engine/run/view.h"
 
@@ -22,7 +23,9 @@ namespace nephoscope::run {
 /// order they were given. Queries read the newest finished state and never wait for the engine's work.
 class Session {
 public:
-    Session();
+    /// `memory_limit`: bytes of a run's world, beyond which it ends as Phase::Failed. What it needs to seek takes up to a quarter as much, or
+    /// 1 GiB, beside it.
+    explicit Session(std::size_t memory_limit = run::memory_limit());
     /// Refuses further commands, cancels, joins.
     ~Session();
     Session(const Session&) = delete;

@@ -142,6 +142,33 @@ private Q_SLOTS:
         QVERIFY(session.view()->message.find("nowhere") != std::string::npos);
     }
 
+    void a_load_that_no_memory_can_hold_ends_with_a_clear_word_and_the_results_so_far() {
+        auto scenario = shop();
+        scenario.set("c.rate=20000").set("s.service_time.mean=3600s");
+        run::Session session(std::size_t{64} << 20);
+        session.load(scenario.design(), 1);
+        session.set_speed(0);
+        session.play();
+        QVERIFY(reaches(session, run::Phase::Failed));
+        const auto view = session.view();
+        QVERIFY2(view->message.find("lower the load") != std::string::npos, view->message.c_str());
+        QVERIFY(view->now > 2 * kSecond && view->now < 29 * kSecond);
+        QVERIFY(view->in_flight > 50'000);
+        QCOMPARE(session.series("", "throughput", 0).values.size(), static_cast<std::size_t>(view->now / kSecond));
+        const auto log = session.log(0, view->log_size);
+        QVERIFY(!log.empty() && log.back().what == std::string("stopped") && log.back().text == view->message);
+        const std::string results = session.results_json();
+        QVERIFY(results.find("\"stopped\": \"" + view->message) != std::string::npos);
+        QVERIFY(results.find("\"inFlight\": " + std::to_string(view->in_flight)) != std::string::npos);
+
+        // With less to do it goes on.
+        scenario.set("c.rate=0");
+        session.edit(scenario.design(), 2);
+        session.seek(kSecond);
+        session.play();
+        QVERIFY(reaches(session, run::Phase::Finished));
+    }
+
     void invalid_edit_leaves_the_run_alone() {
         auto scenario = shop();
         run::Session session;

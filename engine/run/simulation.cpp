@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "engine/parts/caller.h"
+#include "engine/run/memory_limit.h"
 #include "engine/services/access.h"
 
 namespace nephoscope::run {
@@ -45,6 +46,7 @@ Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* rec
     given_ = plan;
     auto world = std::make_unique<kernel::World>(plan->program);
     use(std::move(plan), std::move(world));
+    kernel_->memory_limit = memory_limit();
     const SimTime warmup = services::sim_time(design.run().warmup());
     if (warmup > 0) scheduled_.emplace(warmup, Command{warmup, 0, Command::Kind::EndWarmup, {}, nullptr});
     for (const model::Fault* fault : by_id(design.faults())) {
@@ -255,7 +257,26 @@ void Simulation::edit(std::shared_ptr<const services::Plan> plan) {
 
 void Simulation::replay(std::vector<Command> journal) { journal_ = std::move(journal); }
 
+std::size_t Simulation::kept_bytes() const {
+    std::size_t total = 0;
+    for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();
+    return total;
+}
+
+/// Drops every second keyframe after the first, again and again, until there is room for `bytes` more.
+void Simulation::thin_out(std::size_t bytes, std::size_t limit) {
+    while (keyframes_.size() > 1 && kept_bytes() + bytes > limit)
+        for (auto at = std::next(keyframes_.begin()); at != keyframes_.end();)
+            if (at = keyframes_.erase(at); at != keyframes_.end()) ++at;
+}
+
 void Simulation::keep(std::size_t limit) {
+    last_kept_ = now();
+    const std::size_t bytes = world_->bytes();
+    if (!keyframes_.empty()) {
+        if (keyframes_.begin()->second.snapshot.bytes() + bytes > limit) return;
+        thin_out(bytes, limit);
+    }
     Keyframe& keyframe = keyframes_[now()];
     keyframe = {world_->save(), plan_,
                 given_,         scheduled_,
@@ -264,12 +285,6 @@ void Simulation::keep(std::size_t limit) {
                 experiments_,   recovery_,
                 ledger_,        next_booking_,
                 faults_,        recorder_ ? recorder_->sampler().state() : std::vector<Sampler::Reservoir>()};
-    std::size_t total = 0;
-    for (const auto& [time, each] : keyframes_) total += each.snapshot.bytes();
-    if (total <= limit || keyframes_.size() < 4) return;
-    bool drop = false;
-    for (auto at = std::next(keyframes_.begin()); std::next(at) != keyframes_.end(); drop = !drop)
-        at = drop ? keyframes_.erase(at) : std::next(at);
 }
 
 void Simulation::restore(const Keyframe& keyframe) {
@@ -307,6 +322,7 @@ bool Simulation::branch() {
     journal_.resize(done_);
     keyframes_.erase(keyframes_.upper_bound(now()), keyframes_.end());
     farthest_ = now();
+    last_kept_ = std::min(last_kept_, now());
     if (had_future && recorder_) recorder_->truncate(now());
     return had_future;
 }

@@ -61,9 +61,13 @@ public:
     /// is over, or is refused with a line in the log. REQUIRES: nothing was commanded yet, and time is 0.
     void replay(std::vector<Command> journal);
 
-    /// Keeps the present as a keyframe. Thins older ones out beyond `limit` bytes in all.
+    /// Keeps the present as a keyframe, and thins older ones out where all would take more than `limit` bytes. A world that does not fit
+    /// beside that of time 0 is not kept.
     void keep(std::size_t limit);
-    SimTime last_kept() const { return keyframes_.empty() ? -1 : keyframes_.rbegin()->first; }
+    /// When keep() was last called in what is now the past.
+    SimTime last_kept() const { return last_kept_; }
+    /// Of all keyframes' worlds.
+    std::size_t kept_bytes() const;
     /// REQUIRES: 0 <= time. Past: restores and replays. Future: advances.
     void seek(SimTime time);
     /// The future of now is known: seek() went back.
@@ -116,6 +120,7 @@ private:
     Status act(const model::Fault& fault, bool end);
     Status perform(const model::Fault& fault, bool end);
     void restore(const Keyframe& keyframe);
+    void thin_out(std::size_t bytes, std::size_t limit);
 
     std::shared_ptr<const services::Plan> plan_, given_;
     Recorder* recorder_;
@@ -132,7 +137,7 @@ private:
     SimTime next_tick_ = Recorder::kTick;
     Ledger ledger_;
     SimTime next_booking_ = kBooking;
-    SimTime farthest_ = 0;
+    SimTime farthest_ = 0, last_kept_ = 0;
     std::map<SimTime, Keyframe> keyframes_;
 };
 

@@ -222,6 +222,29 @@ private Q_SLOTS:
         QCOMPARE(results(simulation), at_30);
     }
 
+    void keyframes_take_no_more_than_they_may() {
+        const auto plan = plan_of(queue());
+        run::Simulation simulation(plan, nullptr), straight(plan, nullptr);
+        straight.advance(12 * kSecond);
+        const std::string at_12 = results(straight);
+        straight.advance(30 * kSecond);
+        const std::size_t most = 4 * straight.kernel().w.bytes();
+        for (SimTime t = kSecond; t <= 30 * kSecond; t += kSecond) {
+            simulation.advance(t);
+            simulation.keep(most);
+            QVERIFY(simulation.kept_bytes() <= most && simulation.kept_bytes() > most / 4);
+        }
+        const std::size_t kept = simulation.kept_bytes();
+        simulation.advance(31 * kSecond);
+        simulation.keep(simulation.kernel().w.bytes());
+        QCOMPARE(simulation.kept_bytes(), kept);
+        QCOMPARE(simulation.last_kept(), 31 * kSecond);
+        simulation.seek(12 * kSecond);
+        QCOMPARE(results(simulation), at_12);
+        simulation.branch();
+        QCOMPARE(simulation.last_kept(), 12 * kSecond);
+    }
+
     void playing_on_from_the_past_forgets_the_future() {
         const auto plan = plan_of(queue());
         run::Recorder recorder;

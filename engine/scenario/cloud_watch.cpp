@@ -294,7 +294,7 @@ std::uint32_t bounded(const ScalableTarget& target, std::int64_t wanted) {
 void CloudWatch::set_desired(Kernel& k, const services::Plan& plan, NodeIndex node, ScalableTarget target, std::int64_t wanted,
                              const std::string& why, std::size_t alarm) {
     const std::uint32_t next = bounded(target, wanted);
-    if (next == target.desired_capacity) return;
+    if (next == target.desired_capacity || target.suspended) return;
     const bool out = next > target.desired_capacity;
     k.log(node, out ? "scale-out" : "scale-in",
           why + ": desired capacity " + std::to_string(target.desired_capacity) + " to " + std::to_string(next) + ".", Level::Info);
@@ -311,6 +311,12 @@ void CloudWatch::run_schedule(Kernel& k, const services::Plan& plan) {
         const NodeIndex node = *plan.node(each.target());
         const services::ScalingType& scaling = *plan.types[node]->scaling;
         ScalableTarget target = scaling.describe(k, node, 0);
+        if (target.suspended) {
+            k.log(node, "scheduled-action-skipped",
+                  "Scheduled action " + name_of(each.name(), each.id()) + " is skipped: scaling is suspended by a deployment.",
+                  Level::Warning);
+            continue;
+        }
         const std::uint32_t most = scaling.most(plan.program, node);
         const auto given = [](std::int32_t value, std::uint32_t present) {
             return value < 0 ? present : static_cast<std::uint32_t>(value);

@@ -126,7 +126,7 @@ private Q_SLOTS:
         QCOMPARE(run.when("scale-out"), (Times{420}));  // The first at 300; it counts for three when it is three minutes old.
     }
 
-    void a_statistic_of_single_values_is_of_its_period_alone_data() {
+    void cw_05_a_statistic_of_single_values_is_of_its_period_alone_data() {
         QTest::addColumn<int>("statistic");
         QTest::addColumn<double>("percentile");
         QTest::addColumn<double>("from");  ///< it lies between the two
@@ -139,7 +139,7 @@ private Q_SLOTS:
         QTest::newRow("average") << int(model::AVERAGE) << 0.0 << 0.0945 << 0.1055;
     }
     /// From 120 to 180 s each answer takes half a second more. In the middle of the minute before, the statistics start anew.
-    void a_statistic_of_single_values_is_of_its_period_alone() {
+    void cw_05_a_statistic_of_single_values_is_of_its_period_alone() {
         QFETCH(const int, statistic);
         QFETCH(const double, percentile);
         QFETCH(const double, from);
@@ -159,7 +159,7 @@ private Q_SLOTS:
         QVERIFY2(value() > from && value() < to, std::to_string(value()).c_str());
     }
 
-    void a_sample_count_counts_answers() {
+    void cw_05_a_sample_count_counts_answers() {
         Scenario s = behind_balancer();
         s.set("run.warmup=90s");
         s.design().mutable_app_versions(0)->mutable_service_time()->set_law(model::CONSTANT);
@@ -191,14 +191,14 @@ private Q_SLOTS:
         QVERIFY(std::abs(run.simulation().cloud_watch().alarms(run.kernel().now())[0].value - 0.1) < 0.002);
     }
 
-    void a_minimum_and_a_maximum_of_a_level_are_of_its_period_alone_data() {
+    void cw_05_a_minimum_and_a_maximum_of_a_level_are_of_its_period_alone_data() {
         QTest::addColumn<int>("statistic");
         QTest::addColumn<Times>("by_minute");
         QTest::newRow("minimum") << int{model::MINIMUM} << Times{2, 1, 1};
         QTest::newRow("maximum") << int{model::MAXIMUM} << Times{2, 2, 1};
     }
     /// One of two targets is gone from 75 s on. The statistics start anew after that, which is not to hide it.
-    void a_minimum_and_a_maximum_of_a_level_are_of_its_period_alone() {
+    void cw_05_a_minimum_and_a_maximum_of_a_level_are_of_its_period_alone() {
         QFETCH(const int, statistic);
         QFETCH(const Times, by_minute);
         Scenario s = behind_balancer();
@@ -237,7 +237,7 @@ private Q_SLOTS:
         QCOMPARE(run.simulation().cloud_watch().alarms(run.kernel().now())[0].value, 1.0);
     }
 
-    void single_values_are_asked_of_times_and_extremes_of_levels_too() {
+    void cw_05_single_values_are_asked_of_times_and_extremes_of_levels_too() {
         Scenario s = group("rate=100", "desired_capacity=2");
         model::Alarm& alarm = add_alarm(s);
         alarm.set_statistic(model::MINIMUM);
@@ -410,6 +410,42 @@ private Q_SLOTS:
         run.until(400);
         QCOMPARE(desired(run), 12.0);  // The maximum.
         QCOMPARE(run.when("scheduled-action"), (Times{100, 350}));
+    }
+
+    void eb_14_nothing_is_scaled_while_traffic_is_split_data() {
+        QTest::addColumn<int>("policy");
+        QTest::addColumn<bool>("scales");
+        QTest::newRow("immutable") << int(model::IMMUTABLE) << true;
+        QTest::newRow("traffic splitting") << int(model::TRAFFIC_SPLITTING) << false;
+    }
+    void eb_14_nothing_is_scaled_while_traffic_is_split() {
+        QFETCH(const int, policy);
+        QFETCH(const bool, scales);
+        Scenario s = tracked("rate=160", "desired_capacity=2");
+        s.design().mutable_connections()->RemoveLast();
+        s.add("application_load_balancer", "lb").connect("users", "lb").connect("lb", "web").app_version("next", "0.010s");
+        model::Deployment& release = filled(s.design().add_deployments(), "release");
+        release.set_target("web");
+        release.set_app_version("next");
+        release.set_policy(static_cast<model::DeploymentPolicy>(policy));
+        release.mutable_at()->set_seconds(100);
+        model::ScheduledAction& action = filled(s.design().add_scheduled_actions(), "more");
+        action.set_target("web");
+        action.mutable_at()->set_seconds(200);
+        action.set_desired_capacity(9);
+        TestRun run(s);
+        run.until(1800);
+        const double ended = run.when("deployment-succeeded").at(0);
+        QVERIFY(ended > 300);
+        const Times out = run.when("scale-out");
+        QVERIFY(!out.empty());
+        if (scales)
+            QCOMPARE(out[0], 180.0);  // As in asg_07.
+        else
+            QVERIFY2(out[0] >= ended, std::to_string(out[0]).c_str());
+        QCOMPARE(run.when("scheduled-action"), scales ? Times{200} : Times());
+        QCOMPARE(run.when("scheduled-action-skipped"), scales ? Times() : Times{200});
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void asg_17_a_cron_expression_acts_between_start_and_end() {

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -22,6 +23,7 @@ using test::TestRun;
 namespace {
 
 using Times = std::vector<double>;
+using Cells = std::vector<services::CellState>;
 
 /// Eight instances in two zones behind nothing, a database, and a function beside them.
 Scenario shop() {
@@ -173,6 +175,54 @@ private Q_SLOTS:
         QCOMPARE(std::string(plan.actions[0].effects[0].type->action), "aws:ssm:send-command/" + document.toStdString());
         QCOMPARE(plan.actions[0].effects[0].magnitude, magnitude);
         QCOMPARE(issues_of(s, true), QByteArray());
+    }
+
+    void the_power_of_a_caches_zone_is_interrupted_data() {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("resource_type");
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<Cells>("during");  ///< of the primary in zone a, and its replica in zone b
+        using enum services::CellState;
+        const QByteArray today("aws:elasticache:replicationgroup-interrupt-az-power"), type("aws:elasticache:replicationgroup");
+        QTest::newRow("zone a") << today << type << QByteArray("us-east-1a") << Cells{Stopped, InService};
+        QTest::newRow("zone b") << today << type << QByteArray("us-east-1b") << Cells{InService, Stopped};
+        QTest::newRow("zone b by its ID") << today << type << QByteArray("use1-az2") << Cells{InService, Stopped};
+        QTest::newRow("its first name") << QByteArray("aws:elasticache:interrupt-cluster-az-power")
+                                        << QByteArray("aws:elasticache:redis-replicationgroup") << QByteArray("us-east-1a")
+                                        << Cells{Stopped, InService};
+    }
+    void the_power_of_a_caches_zone_is_interrupted() {
+        QFETCH(const QByteArray, action);
+        QFETCH(const QByteArray, resource_type);
+        QFETCH(const QByteArray, zone);
+        QFETCH(const Cells, during);
+        Scenario s;
+        s.zone("a").zone("b").data_set("items", 10).request_class("read", 1, false);
+        s.add("clients", "users", {"rate=10", "timeout=0s"}).add("elasticache", "cache").connect("users", "cache", {"role=ALL"});
+        QByteArray text(R"json({"stopConditions": [{"source": "none"}], "targets": {"groups": {
+            "resourceType": "TYPE", "resourceArns": ["arn:aws:elasticache:us-east-1:123456789012:replicationgroup:cache"],
+            "selectionMode": "ALL", "parameters": {"availabilityZoneIdentifier": "ZONE"}}}, "actions": {"interrupt": {
+            "actionId": "ACTION", "parameters": {"duration": "PT5M"}, "targets": {"ReplicationGroups": "groups"}}}})json");
+        add(s, text.replace("TYPE", resource_type).replace("ZONE", zone).replace("ACTION", action).toStdString());
+        QCOMPARE(issues_of(s, true) + issues_of(s, false), QByteArray());
+        TestRun run(s);
+        const auto states = [&] {
+            Cells found;
+            for (const services::CellReading& each : run.observe("cache").cells) found.push_back(each.state);
+            return found;
+        };
+        const auto dark = [&] {
+            const Cells all = states();
+            return std::count(all.begin(), all.end(), services::CellState::Stopped);
+        };
+        run.until(59);
+        QVERIFY(dark() == 0);
+        run.until(300);
+        QVERIFY(states() == during);
+        run.until(361);
+        QVERIFY(dark() == 0);
+        QCOMPARE(told(run), std::string("completed interrupt completed@60000000000-360000000000"));
+        QCOMPARE(run.when("node-lost"), Times{60});
     }
 
     void the_example_templates_run_as_they_are() {

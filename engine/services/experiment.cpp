@@ -41,7 +41,7 @@ std::string document_of(const fis::Action& action) {
 
 /// A service has a fault of its own for each document it knows: "aws:ssm:send-command/AWSFIS-Run-CPU-Stress".
 bool is_fault_of(const FaultType& type, const fis::Action& action, const std::string& document) {
-    if (type.action == action.id) return true;
+    if (type.action == action.id || type.fis_action == action.id) return true;
     if (document.empty() || !type.action.starts_with(action.id) || type.action.size() <= action.id.size() + 1) return false;
     const std::string rest = lower(type.action.substr(action.id.size() + 1));
     return rest == document || rest == "awsfis-run-" + document;
@@ -70,9 +70,10 @@ std::optional<double> number(const std::string& text) {
     return flaw == std::errc() && end == text.data() + text.size() && value >= 0 ? std::optional(value) : std::nullopt;
 }
 
-/// "us-east-1b", "b": 2.
+/// "us-east-1b", "b", "use1-az2": 2.
 std::optional<double> ordinal_of_zone(const std::string& text) {
     const char last = text.empty() ? ' ' : text.back();
+    if (last >= '1' && last <= '9') return last - '0';
     return last >= 'a' && last <= 'z' ? std::optional<double>(last - 'a' + 1) : std::nullopt;
 }
 
@@ -386,10 +387,12 @@ private:
 
     void bind_effects(const fis::Action& action, std::size_t i, ExperimentPlan::Action& made) {
         const Pairs parameters = all_parameters(action);
-        for (const std::size_t target : action.targets)
+        for (const std::size_t target : action.targets) {
+            Pairs here = parameters;
+            here.insert(here.end(), plan_.made.targets[target].parameters.begin(), plan_.made.targets[target].parameters.end());
             for (const std::string& object : plan_.targets[target].objects)
-                if (const FaultType* type = fault_of(object, i))
-                    made.effects.push_back({target, object, type, magnitude_of(*type, parameters)});
+                if (const FaultType* type = fault_of(object, i)) made.effects.push_back({target, object, type, magnitude_of(*type, here)});
+        }
         if (action.targets.empty())
             template_issue(false, action.line, "actions." + action.name, "It has no targets, so it does nothing.",
                            "Add \"targets\": {\"Instances\": \"...\"} with the name of a target.");

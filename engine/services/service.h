@@ -108,9 +108,10 @@ struct FaultType {
     std::string_view magnitude;  ///< label of the magnitude with its unit, "Added latency (s)"; empty: none
     double initial_magnitude;
     std::string_view help;
-    bool lasts = false;        ///< it goes on until its end; otherwise it is of an instant
-    bool names_paths = false;  ///< it is about paths, FaultAction::paths
-    bool of_part = false;      ///< the magnitude says which of several parts it hits, from 1: "Zone (1, 2, ...)"
+    bool lasts = false;                ///< it goes on until its end; otherwise it is of an instant
+    bool names_paths = false;          ///< it is about paths, FaultAction::paths
+    bool of_part = false;              ///< the magnitude says which of several parts it hits, from 1: "Zone (1, 2, ...)"
+    std::string_view fis_action = {};  ///< AWS FIS's name for it where that is another one
 };
 
 /// Which instance a fault hits.
@@ -184,6 +185,7 @@ struct ScalableTarget {
     bool warming;                            ///< some are on their way to be in service, or younger than the warm-up
     bool busy;                               ///< a change of capacity is not complete: something launches or ends
     std::uint32_t room = ~std::uint32_t{0};  ///< more than this it cannot have now, whatever its maximum: an account's quota
+    bool suspended = false;                  ///< neither policies nor scheduled actions change it now
 };
 
 /// How a component's capacity can be scaled.

@@ -10,7 +10,11 @@ namespace nephoscope::test {
 QStringList all_designs();
 /// "examples/three-tier".
 QByteArray design_name(const QString& path);
-/// Long enough for its faults to act, short enough for a test; 0 where the design is too large for one.
-double short_run(const QString& path);
+/// Seconds in which all that it plans has begun to act (faults have ended), short enough for a test. Of a design that plans nothing, so
+/// long that it has 200,000 requests, or a share of them, but not above 600 s.
+double short_run(const QString& path, double share = 1);
+/// What the design plans and the event log of this result does not tell of: faults, scaling policies, scheduled actions,
+/// deployments, experiments.
+QStringList did_not_act(const QString& path, const QByteArray& output);
 
 }  // namespace nephoscope::test

@@ -139,10 +139,13 @@ private Q_SLOTS:
         Scenario s = fleet(model::BLUE_GREEN, 10, 1);
         s.design().mutable_deployments(0)->mutable_termination_wait()->set_seconds(100);
         TestRun run(s);
+        double before_it_moves = 0;
         while (run.when("traffic-rerouted").empty()) {
+            before_it_moves = failed(run);
             run.until(to_seconds(run.kernel().now()) + 1);
             QVERIFY(now(run).serving - now(run).newer >= 10 || !run.when("traffic-rerouted").empty());
         }
+        QCOMPARE(before_it_moves, 0.0);
         const double moved = run.when("traffic-rerouted")[0];
         run.until(moved + 50);
         QCOMPARE(now(run).all, 20);

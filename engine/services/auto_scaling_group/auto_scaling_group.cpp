@@ -172,7 +172,7 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     plan.monitoring = from_seconds(c.fact(config.detailed_monitoring() ? "ASG-16.detailed" : "ASG-16.basic"));
     plan.callers = c.callers();
     plan.spot = asg::spot_plan(c, config);
-    plan.hooks = asg::hooks_plan(config);
+    plan.hooks = asg::hooks_plan(c, config);
     plan.victim = static_cast<asg::Victim>(config.termination_policy());
     plan.rebalancing_margin = c.fact("ASG-13.margin");
     plan.hardware = asg::hardware_plan(c, config, plan.slots);
@@ -368,7 +368,9 @@ std::uint16_t port(const google::protobuf::Message&) { return 80; }
 ScalableTarget describe(Kernel& k, NodeIndex node, SimTime warmup) {
     const GroupPlan& plan = plan_of(k, node);
     const GroupState& s = plan.group_of(k);
+    const DeploymentPlan* deploying = plan.deployment(plan.deployment_of(k).key);
     ScalableTarget target{s.size.least, s.size.most, s.size.desired, 0, false, false};
+    target.suspended = deploying && deploying->splits();
     for (std::uint32_t slot = 0; slot < plan.slots; ++slot) {
         const Instance& i = plan.instance(k, slot);
         const bool comes = i.life == Life::Pending || i.life == Life::Starting;

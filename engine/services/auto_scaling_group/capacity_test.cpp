@@ -6,6 +6,7 @@
 #include "engine/model/edit.h"
 #include "engine/model/schema.h"
 #include "engine/services/auto_scaling_group/auto_scaling_group.pb.h"
+#include "engine/services/auto_scaling_group/group.h"
 #include "engine/services/compiler.h"
 #include "tests/support/scenario.h"
 
@@ -198,6 +199,38 @@ private Q_SLOTS:
         QCOMPARE(run.when("pending-wait"), (Times{130}));
         QCOMPARE(run.when("in-service"), (Times{in_service}));
         QCOMPARE(run.conservation(), std::string());
+    }
+    void asg_14_heartbeats_put_the_timeout_off_for_48_hours_or_100_timeouts_data() {
+        QTest::addColumn<QByteArray>("every");
+        QTest::addColumn<QByteArray>("completed");
+        QTest::addColumn<QByteArray>("timeout");
+        QTest::addColumn<double>("waits");
+        QTest::newRow("none") << QByteArray("0s") << QByteArray("100s") << QByteArray("60s") << 60.;
+        QTest::newRow("in time") << QByteArray("50s") << QByteArray("100s") << QByteArray("60s") << 100.;
+        QTest::newRow("too late") << QByteArray("70s") << QByteArray("100s") << QByteArray("60s") << 60.;
+        QTest::newRow("100 timeouts") << QByteArray("50s") << QByteArray("0s") << QByteArray("60s") << 6'000.;
+        QTest::newRow("just completed") << QByteArray("50s") << QByteArray("6000s") << QByteArray("60s") << 6'000.;
+        QTest::newRow("48 hours") << QByteArray("300s") << QByteArray("0s") << QByteArray("3600s") << 172'800.;
+    }
+    void asg_14_heartbeats_put_the_timeout_off_for_48_hours_or_100_timeouts() {
+        QFETCH(QByteArray, every);
+        QFETCH(QByteArray, completed);
+        QFETCH(QByteArray, timeout);
+        QFETCH(double, waits);
+        for (const char* transition : {"LAUNCHING", "TERMINATING"}) {
+            Scenario s = fleet();
+            hook(s, transition, completed, timeout, "CONTINUE").set("web.lifecycle_hooks.0.heartbeat_every=" + every.toStdString());
+            const auto plan = *services::compile(s.design(), services::catalog());
+            const auto* group = static_cast<const services::asg::GroupPlan*>(plan->program.nodes[*plan->node("web")].config);
+            const SimTime found = transition == std::string_view("LAUNCHING") ? group->hooks.launching : group->hooks.terminating;
+            QCOMPARE(to_seconds(found), waits);
+        }
+        Scenario s = fleet();
+        hook(s, "LAUNCHING", completed, timeout, "CONTINUE").set("web.lifecycle_hooks.0.heartbeat_every=" + every.toStdString());
+        scheduled(s, 100, 5);
+        TestRun run(s);
+        run.until(300);
+        QCOMPARE(run.when("in-service"), waits > 200 ? Times() : Times{130 + waits + 20});
     }
     void asg_14_an_abandoned_launch_is_tried_again() {
         Scenario s = fleet();

@@ -93,6 +93,22 @@ bool logged(TestRun& run, const char* what) { return !run.when(what).empty(); }
 class DeploymentTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void eb_01_a_new_deployment_is_all_at_once_and_its_batches_are_30_percent() {
+        model::Deployment made;
+        model::fill_initial(&made, services::catalog().facts, model::TODAY);
+        QCOMPARE(made.policy(), model::ALL_AT_ONCE);
+        QCOMPARE(made.batch_size_type(), model::PERCENTAGE);
+        QCOMPARE(made.batch_size(), 30.0);
+        // Untouched it takes all out of service; with batches chosen it takes a third of six.
+        for (const bool rolling : {false, true}) {
+            Scenario s = fleet(rolling ? model::ROLLING : made.policy());
+            deployment(s).set_batch_size_type(made.batch_size_type());
+            deployment(s).set_batch_size(made.batch_size());
+            TestRun run(s);
+            QCOMPARE(least_serving(run, 130), rolling ? 4 : 0);
+        }
+    }
+
     void eb_04_all_at_once_takes_every_instance_out_of_service() {
         TestRun run(fleet(model::ALL_AT_ONCE));
         QCOMPARE(least_serving(run, 130), 0);
@@ -166,6 +182,34 @@ private Q_SLOTS:
             const double lost = run.number("web", "deploymentCreditsLost");
             QVERIFY2(replaces ? lost > 95 && lost < 101 : lost < 1, qPrintable(QString::number(lost)));
         }
+    }
+
+    void what_a_deployment_leaves_of_the_burst_balance_data() {
+        QTest::addColumn<model::DeploymentPolicy>("policy");
+        QTest::newRow("rolling") << model::ROLLING;
+        QTest::newRow("immutable") << model::IMMUTABLE;
+    }
+    void what_a_deployment_leaves_of_the_burst_balance() {
+        QFETCH(const model::DeploymentPolicy, policy);
+        // Of 5,400,000 credits a gp2 volume of 100 GiB earns 300 a second and spends one for each I/O: 120 for each of 10 requests a second.
+        constexpr double kASecond = (10 * 120 - 100 * 3) / 5'400'000.;
+        Scenario s = fleet(policy);
+        s.set("web.volume_type=INSTANCE_VOLUME_GP2").set("web.volume_size=100").set("web.read_ios=120");
+        deployment(s).mutable_at()->set_seconds(1000);
+        TestRun run(s);
+        for (int at = 1000; !logged(run, "deployment-succeeded"); ++at) {
+            run.until(at);
+            QVERIFY(at < 3000);
+        }
+        const double took = run.number("web", "deploymentSeconds"), lost = run.number("web", "deploymentBurstLost");
+        const double before = 1 - 1000 * kASecond, after = before - lost;
+        QVERIFY(took > 100);
+        if (policy == model::ROLLING)  // The volumes stay, and are spent as before.
+            QVERIFY2(std::abs(lost - took * kASecond) < 0.0005, qPrintable(QString::number(lost)));
+        else  // New ones begin full, and served for a part of the time.
+            QVERIFY2(after < 1 && after > 1 - took * kASecond, qPrintable(QString::number(after)));
+        QVERIFY2(run.log().back().text.find("burst balance of a volume 83 % before and ") != std::string::npos,
+                 run.log().back().text.c_str());
     }
 
     void eb_06_rolling_takes_a_batch_out_at_a_time_and_loses_nothing() {
@@ -439,16 +483,24 @@ private Q_SLOTS:
     void cd_04_cd_06_blue_green_moves_all_traffic_and_keeps_the_old_for_a_while() {
         Scenario s = fleet(model::BLUE_GREEN);
         deployment(s).mutable_termination_wait()->set_seconds(200);
+        s.design().mutable_app_versions(1)->set_error_rate(1);  // So that what the new version gets can be counted.
         TestRun run(s);
-        run.until(300);
-        QVERIFY(logged(run, "traffic-rerouted"));
+        double before = 0;
+        for (int at = 100; !logged(run, "traffic-rerouted"); ++at) {
+            before = failed(run);
+            run.until(at);
+            QVERIFY(at < 400);
+        }
+        QCOMPARE(before, 0.0);
         QCOMPARE(now(run).all, 12);
         QCOMPARE(now(run).newer, 6);
-        const double moved = run.when("traffic-rerouted")[0];
+        const double moved = run.when("traffic-rerouted")[0], first = failed(run), since = to_seconds(run.kernel().now());
+        run.until(moved + 198);
+        QCOMPARE(now(run).all, 12);
         run.until(moved + 202);
         QVERIFY(logged(run, "deployment-succeeded"));
         QCOMPARE(now(run).all, 6);
-        QCOMPARE(failed(run), 0.0);
+        QVERIFY(std::abs(failed(run) - first - 60 * (moved + 202 - since)) <= 1);
         QCOMPARE(run.conservation(), std::string());
     }
 

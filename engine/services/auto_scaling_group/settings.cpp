@@ -92,11 +92,22 @@ HardwarePlan hardware_plan(Compiler& c, const AutoScalingGroup& config, std::uin
     return plan;
 }
 
-HooksPlan hooks_plan(const AutoScalingGroup& config) {
+namespace {
+
+/// Until a hook times out, which heartbeats put off if they come in time.
+SimTime longest_wait(const Compiler& c, const LifecycleHook& hook) {
+    const SimTime timeout = sim_time(hook.heartbeat_timeout()), every = sim_time(hook.heartbeat_every());
+    if (every == 0 || every >= timeout) return timeout;
+    return std::min(from_seconds(c.fact("ASG-14.most")), static_cast<SimTime>(c.fact("ASG-14.most_timeouts")) * timeout);
+}
+
+}  // namespace
+
+HooksPlan hooks_plan(const Compiler& c, const AutoScalingGroup& config) {
     HooksPlan plan;
     SimTime abandoned = 0, longest = 0;
     for (const LifecycleHook& hook : config.lifecycle_hooks()) {
-        const SimTime timeout = sim_time(hook.heartbeat_timeout()), done = sim_time(hook.completed_after());
+        const SimTime timeout = longest_wait(c, hook), done = sim_time(hook.completed_after());
         const bool completed = done > 0 && done <= timeout;
         const SimTime wait = completed ? done : timeout;
         if (hook.transition() == LifecycleHook::TERMINATING) {

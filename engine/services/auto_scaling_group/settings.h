@@ -11,7 +11,7 @@ namespace nephoscope::services::asg {
 // What the settings say of hardware, of how it is bought, and of lifecycle hooks.
 
 HardwarePlan hardware_plan(Compiler& c, const AutoScalingGroup& config, std::uint32_t slots);
-HooksPlan hooks_plan(const AutoScalingGroup& config);
+HooksPlan hooks_plan(const Compiler& c, const AutoScalingGroup& config);
 SpotPlan spot_plan(const Compiler& c, const AutoScalingGroup& config);
 void check_hardware(const AutoScalingGroup& config, const std::string& id, std::vector<Issue>& issues);
 /// What its volume has that AWS did not offer in 2020.

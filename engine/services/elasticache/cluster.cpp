@@ -145,7 +145,8 @@ void interrupt_power(Kernel& k, NodeIndex node, const kernel::FaultAction& actio
         if (s.interrupted_zone) zone_comes_back(k, node, static_cast<std::uint8_t>(s.interrupted_zone - 1));
         s.interrupted_zone = 0;
     } else if (!s.interrupted_zone) {
-        s.interrupted_zone = 1u + (action.zone >= 0 ? static_cast<std::uint8_t>(action.zone) : plan.zone(0, plan.group_of(k, 0).primary));
+        s.interrupted_zone =
+            action.magnitude >= 1 ? static_cast<std::uint32_t>(action.magnitude) : 1u + plan.zone(0, plan.group_of(k, 0).primary);
         zone_goes_dark(k, node, static_cast<std::uint8_t>(s.interrupted_zone - 1));
     }
 }

@@ -230,7 +230,8 @@ void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 inline constexpr const char* kLoseNode = "neph:elasticache:lose-node";
-inline constexpr const char* kInterruptPower = "aws:elasticache:interrupt-cluster-az-power";
+inline constexpr const char* kInterruptPower = "aws:elasticache:interrupt-cluster-az-power";  ///< FIS's first name for it
+inline constexpr const char* kInterruptReplicationGroup = "aws:elasticache:replicationgroup-interrupt-az-power";
 inline constexpr const char* kFailOver = "neph:elasticache:failover";
 inline constexpr const char* kFlush = "neph:cache-flush";
 inline constexpr const char* kTakeBackup = "neph:elasticache:create-snapshot";

@@ -499,6 +499,22 @@ private Q_SLOTS:
         QVERIFY(std::abs(run.number("queue", "received") - 800) <= 10);
     }
 
+    void sdk_10_who_polls_pauses_whatever_the_answer_is_data() {
+        QTest::addColumn<bool>("throttled");
+        QTest::newRow("nothing is there") << false;
+        QTest::newRow("throttled") << true;
+    }
+    /// 1,000 consumers that pause for 2 s ask at most 500 times a second in vain.
+    void sdk_10_who_polls_pauses_whatever_the_answer_is() {
+        QFETCH(const bool, throttled);
+        TestRun run(fifo({"send_batch_size=10", "message_groups=1000", "consumers=1000", "empty_receive_pause=2s",
+                          "receive_message_wait_time_seconds=0"},
+                         throttled ? "rate=1000" : "rate=0", {"service_time.mean=0s"}));
+        run.until(20.5);
+        const double in_vain = throttled ? run.number("queue", "throttledReceives") : metric(run, "NumberOfEmptyReceives");
+        QVERIFY2(in_vain > 2'000 && in_vain <= 11 * 1000, QByteArray::number(in_vain));
+    }
+
     void sqs_09_messages_vanish_at_their_age() {
         TestRun run(without_consumers(queue({"message_retention_period=60"}, "rate=10")));
         run.until(200.05);
