@@ -42,12 +42,13 @@ enum class TargetChange : std::uint8_t { Arrived, Leaving, Gone };
 struct Node {
     std::string id;
     Routine routines[kRoutines] = {};
-    const void* config = nullptr;                 ///< the service's own plan
-    std::uint32_t column = 0;                     ///< of the service's state
-    std::uint32_t state = 0;                      ///< first element in it
-    std::uint64_t key = 0;                        ///< hash(seed, id): draws
-    EndpointOf endpoint = nullptr;                ///< what DNS answers a caller over the link now; null: instance 0, zone 0
-    void (*start)(Kernel&, NodeIndex) = nullptr;  ///< at time 0 (and when an edit adds it)
+    const void* config = nullptr;                            ///< the service's own plan
+    std::uint32_t column = 0;                                ///< of the service's state
+    std::uint32_t state = 0;                                 ///< first element in it
+    std::uint64_t key = 0;                                   ///< hash(seed, id): draws
+    EndpointOf endpoint = nullptr;                           ///< what DNS answers a caller over the link now; null: instance 0, zone 0
+    bool (*silent)(Kernel&, NodeIndex, Endpoint) = nullptr;  ///< no connection to the endpoint opens, nor is one refused; null: never so
+    void (*start)(Kernel&, NodeIndex) = nullptr;             ///< at time 0 (and when an edit adds it)
     void (*fault)(Kernel&, NodeIndex, const FaultAction&) = nullptr;  ///< component, instance and zone faults; null: none
     void (*edited)(Kernel&, NodeIndex) = nullptr;                     ///< after an edit moved its state into a changed plan
     void (*restart)(Kernel&, NodeIndex) = nullptr;                    ///< statistics start anew (end of warm-up); null: none of its own

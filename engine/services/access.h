@@ -49,6 +49,8 @@ struct LinkAccess {
 
 /// Whether nothing gets in over it now: what a check of a target in this zone meets. `elsewhere`: some of those who check are in others.
 bool is_closed(kernel::Kernel& k, kernel::LinkIndex link, std::uint8_t zone, bool elsewhere);
+/// Whether a connection from outside of all zones to an endpoint in this zone is not heard of now.
+bool is_closed_from_outside(kernel::Kernel& k, kernel::LinkIndex link, std::uint8_t zone);
 /// Whether its consumer may take messages over it now; a refusal is counted.
 bool may_poll(kernel::Kernel& k, kernel::LinkIndex link);
 /// Calls to a component that policies denied since the statistics started.

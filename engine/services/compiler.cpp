@@ -137,7 +137,8 @@ MeanBytes mean_bytes(const Shared& shared, const std::vector<std::uint8_t>& sent
 /// What usage.h and backups need to know that the world does not tell.
 void compile_metering(Plan& plan) {
     plan.mean_bytes.resize(plan.program.links.size());
-    std::vector<std::vector<bool>> stored(plan.types.size(), std::vector<bool>(plan.shared.data_sets.size()));
+    std::vector<std::vector<bool>>& stored = plan.stored_sets;
+    stored.assign(plan.types.size(), std::vector<bool>(plan.shared.data_sets.size()));
     for (const model::Connection& connection : plan.design.connections()) {
         const LinkIndex index = *plan.link(connection.id());
         const Link& link = plan.program.links[index];

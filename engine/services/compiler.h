@@ -155,7 +155,8 @@ struct Plan {
     std::vector<const ServiceType*> types;                                  ///< by node
     std::vector<std::shared_ptr<const google::protobuf::Message>> configs;  ///< by node: its settings
     std::vector<MeanBytes> mean_bytes;                                      ///< by link
-    std::vector<double> stored_bytes;                                       ///< by node: of the data sets that requests to it are about
+    std::vector<std::vector<bool>> stored_sets;                             ///< by node and data set: requests to it are about it
+    std::vector<double> stored_bytes;                                       ///< by node: of these data sets
     std::vector<double> rates;                                              ///< USD for a unit of each price of the table
     std::vector<std::shared_ptr<void>> owned;
 

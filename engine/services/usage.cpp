@@ -5,9 +5,6 @@
 #include <charconv>
 #include <cmath>
 
-#include "engine/base/math.h"
-#include "engine/services/clients/clients.pb.h"
-
 namespace nephoscope::services {
 
 using kernel::LinkIndex;
@@ -39,11 +36,6 @@ double across_zones(const Metered& of, LinkIndex i) {
     if (link.from != of.node || !in_vpc(of, link.from) || !in_vpc(of, link.to)) return 0;
     const Traffic all = traffic(of, i);
     return all.calls > 0 ? static_cast<double>(of.k.w.links[i].crossed) / all.calls * (all.request_bytes + all.answer_bytes) : 0;
-}
-
-double hosts_of(const Metered& of, const kernel::Link& link) {
-    if (is(of, link.from, "clients")) return static_cast<const Clients&>(*of.plan.configs[link.from]).hosts();
-    return link.callers;
 }
 
 }  // namespace
@@ -94,22 +86,6 @@ Traffic traffic_to(const Metered& of) {
         sum.answered += each.answered;
         sum.request_bytes += each.request_bytes;
         sum.answer_bytes += each.answer_bytes;
-    }
-    return sum;
-}
-
-Connections connections_to(const Metered& of, SimTime idle) {
-    Connections sum;
-    const auto span = static_cast<double>(of.span());
-    for (std::size_t i = 0; i < of.plan.program.links.size(); ++i) {
-        const kernel::Link& link = of.plan.program.links[i];
-        if (link.to != of.node || span <= 0) continue;
-        const auto calls = static_cast<double>(of.k.w.links[i].calls);
-        const double hosts = hosts_of(of, link);
-        // Gaps between a host's requests are exponential: this share of them is longer than the connection is kept.
-        const double closed = math::exp(-calls / hosts * static_cast<double>(idle) / span);
-        sum.opened += calls * closed;
-        sum.open_time += hosts * span * (1 - closed);
     }
     return sum;
 }

@@ -72,13 +72,6 @@ Traffic traffic(const Metered& of, kernel::LinkIndex link);
 /// Of all connections to the component.
 Traffic traffic_to(const Metered& of);
 
-/// Clients' connections to a load balancer: each host keeps one, until it has sent nothing for `idle`.
-struct Connections {
-    double opened = 0;
-    double open_time = 0;  ///< integral, ns
-};
-Connections connections_to(const Metered& of, SimTime idle);
-
 /// Whether what this component calls for crosses the internet on its way back: clients, systems outside AWS, and those who ask a name of
 /// Route 53. Not so CloudFront: data to it is free.
 bool comes_from_beyond(const Metered& of, kernel::NodeIndex caller);

@@ -143,6 +143,7 @@ private Q_SLOTS:
         TestRun run(scenario), again(scenario);
         run_in_steps(run.simulation(), kSeconds / 2, kSeconds / 2);
         run_in_steps(again.simulation(), 0.7, kSeconds / 2);
+        expect_nothing(out_of_bounds(run, scenario.design(), false) + broken_laws(run));
         if (seed % 2 == 0)
             for (TestRun* each : {&run, &again}) each->simulation().edit(*services::compile(edited.design(), services::catalog()));
         run_in_steps(run.simulation(), kSeconds, kSeconds);

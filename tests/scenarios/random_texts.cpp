@@ -1,5 +1,6 @@
 #include "tests/scenarios/random_texts.h"
 
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "engine/services/service.h"
@@ -37,7 +38,7 @@ private:
         const std::string& next = names[i + 1];
         switch (below(depth < kDeepest ? 8 : 6)) {
             case 0: return on({{"Type", "Wait"}, {"Seconds", below(6)}}, next);
-            case 1: return on({{"Type", "Pass"}, {"Result", {{"items", Json::array({1, 2, 3})}, {"Random", 0.5}}}}, next);
+            case 1: return on(pass(), next);
             case 2: return choice(names, i);
             case 6: return on(guarded(parallel(depth), names), next);
             case 7: return on(guarded(map(depth), names), next);
@@ -54,6 +55,32 @@ private:
         return state;
     }
 
+    Json pass() {
+        Json value{{"items", Json::array({1, 2, 3})}, {"Random", 0.5}};
+        if (happens(0.5)) return {{"Type", "Pass"}, {"Result", value}};
+        value["made.$"] = expression();
+        return {{"Type", "Pass"}, {"Parameters", value}};
+    }
+
+    /// A path that leads somewhere, or an intrinsic function.
+    std::string expression() {
+        constexpr const char* kExpressions[] = {
+            "$",
+            "$$.State.Name",
+            "States.Format('{} of {}', $$.State.Name, 2)",
+            "States.Array(1, 'two', null)",
+            "States.ArrayLength(States.Array(1, 2))",
+            "States.ArrayRange(1, 9, 2)",
+            "States.StringSplit('a,b', ',')",
+            "States.MathAdd(20, -5)",
+            "States.Base64Encode('text')",
+            "States.Hash('text', 'SHA-256')",
+            "States.JsonToString($)",
+            "States.UUID()",
+        };
+        return kExpressions[below(std::size(kExpressions))];
+    }
+
     Json choice(const std::vector<std::string>& names, std::uint64_t i) {
         const Json rule = happens(0.5) ? Json{{"Variable", "$.Random"}, {"NumericLessThan", kernel::uniform(chance_)}}
                                        : Json{{"Variable", "$.StatusCode"}, {"IsPresent", true}};
@@ -68,6 +95,9 @@ private:
         Json out{{"Type", "Task"}, {"Resource", targets_[below(targets_.size())]}};
         if (happens(0.4)) out["ResultPath"] = happens(0.5) ? Json("$.answer") : Json();
         if (happens(0.3)) out["TimeoutSeconds"] = 1 + below(10);
+        if (happens(0.2)) out["InputPath"] = happens(0.5) ? Json("$") : Json();
+        if (happens(0.2)) out["ResultSelector"] = {{"result.$", "$"}, {"made.$", expression()}};
+        if (happens(0.1)) out["OutputPath"] = happens(0.5) ? Json("$") : Json();
         return out;
     }
 
@@ -82,6 +112,7 @@ private:
         out["ItemsPath"] = "$.items";
         out["MaxConcurrency"] = below(4);
         if (happens(0.3)) out["ToleratedFailurePercentage"] = 50;
+        if (happens(0.3)) out["ItemSelector"] = {{"item.$", "$$.Map.Item.Value"}, {"made.$", expression()}};
         if (happens(0.5)) out["ResultPath"] = "$.mapped";
         return out;
     }

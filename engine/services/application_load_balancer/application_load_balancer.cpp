@@ -6,7 +6,7 @@
 #include "embedded/application_load_balancer_help.h"
 #include "embedded/application_load_balancer_icon.h"
 #include "engine/services/access.h"
-#include "engine/services/elastic_load_balancing/balancer.h"
+#include "engine/services/elastic_load_balancing/flows.h"
 #include "engine/services/limits_of_2020.h"
 #include "engine/services/network_faults.h"
 #include "engine/services/usage.h"
@@ -35,10 +35,12 @@ struct AlbState {
     double per_target;      ///< requests sent to targets, each divided by those that shared them, up to `counted`
     std::uint64_t counted;  ///< how many of them
     std::uint32_t sharing;  ///< targets that share what is sent now
+    elb::FlowCounts connections;
 };
 
 struct AlbPlan {
     BalancerPlan balancer;
+    elb::FlowPlan connections;
     bool functions = false;                                     ///< some target is a Lambda function
     std::vector<std::uint8_t> is_function;                      ///< by connection, where there are some
     std::vector<std::uint8_t> large_requests, large_responses;  ///< by class: more than a function may be sent, or may answer
@@ -111,6 +113,7 @@ FrameId route(Kernel& k, FrameId id) {
         SLEEP(k, id, plan.connect_timeout);
         return k.finish(id, Outcome::TimedOut, 0);
     }
+    elb::use_flow(k, alb.connections, s.connections, f);
     f.local = elb::choose(k, plan, f);
     if (f.local == kNoTarget) {
         ++s.elb_503;
@@ -160,18 +163,23 @@ void restart(Kernel& k, NodeIndex node) {
     s.elb_502 = s.elb_503 = s.elb_504 = s.target_2xx = s.target_4xx = s.target_5xx = s.connection_errors = s.elb_4xx = 0;
     s.per_target = 0;
     s.counted = sent_to_targets(k, plan_of(k, node));
+    elb::restart(k, k.config<AlbPlan>(node).connections, s.connections);
     elb::restart(k, node);
 }
 
 void start(Kernel& k, NodeIndex node) {
+    elb::adopt(k, k.config<AlbPlan>(node).connections, k.state<AlbState>(node).connections);
     elb::Targets(k, node).start();
     elb::register_nodes(k, node);
+    elb::start_minutes(k, plan_of(k, node));
 }
 
 void edited(Kernel& k, NodeIndex node) {
+    elb::adopt(k, k.config<AlbPlan>(node).connections, k.state<AlbState>(node).connections);
     elb::Targets(k, node).edited();
     elb::register_nodes(k, node);
     targets_changed(k, node);
+    elb::change_units(k, plan_of(k, node));
 }
 
 // Compiling.
@@ -187,6 +195,34 @@ void compile_functions(const Compiler& c, const std::vector<CallPlanRef>& calls,
         plan.large_requests.push_back(each.request_bytes > limit);
         plan.large_responses.push_back(each.response_bytes > limit);
     }
+}
+
+/// Bytes to and from Lambda functions, of a load balancer's own links.
+double function_bytes(const Metered& of, const AlbPlan& plan) {
+    double bytes = 0;
+    for (std::size_t i = 0; i < plan.is_function.size(); ++i) {
+        if (!plan.is_function[i]) continue;
+        const Traffic each = traffic(of, static_cast<kernel::LinkIndex>(i));
+        bytes += each.request_bytes + each.answer_bytes;
+    }
+    return bytes;
+}
+
+/// The first ten rules are free: here each target group has one.
+double rule_evaluations(const Metered& of, const AlbPlan& plan) {
+    const double rules = static_cast<double>(plan.balancer.groups.size()) - 10;
+    return rules > 0 ? rules * static_cast<double>(of.k.w.nodes[of.node].calls) : 0;
+}
+
+elb::Dimensions dimensions(const Metered& of) {
+    const auto& plan = of.k.config<AlbPlan>(of.node);
+    const elb::FlowCounts& connections = of.k.state<AlbState>(of.node).connections;
+    const Traffic all = traffic_to(of);
+    const double lambda = function_bytes(of, plan), others = std::max(0.0, all.request_bytes + all.answer_bytes - lambda);
+    return {static_cast<double>(connections.opened) / (3600 * fact_value("ALB-17.new_connections")),
+            hours(elb::open_time(of.k, plan.connections, connections)) / fact_value("ALB-17.active_connections"),
+            others / (kGib * fact_value("ALB-17.gigabytes")) + lambda / (kGib * fact_value("ALB-17.function_gigabytes")),
+            rule_evaluations(of, plan) / (3600 * fact_value("ALB-17.rules"))};
 }
 
 void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
@@ -209,6 +245,9 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     plan.cross_zone = config.cross_zone_enabled();
     plan.zones = c.zones();
     plan.changed = targets_changed;
+    plan.dimensions = dimensions;
+    own.connections.idle_timeout = own.connections.keep_alive = config.idle_timeout_seconds() * kSecond;
+    elb::compile_flows(c, own.connections);
     const std::vector<CallPlanRef> calls = elb::calls_to_targets(c);
     for (const CallPlanRef& call : calls) c.limit(call.link, config.idle_timeout_seconds() * kSecond);
     elb::compile(c, plan, calls);
@@ -216,6 +255,7 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     plan.callers = c.callers();
     c.node().routines[0] = route;
     c.node().routines[parts::kProbeRoutine] = elb::answer_check;
+    c.node().routines[elb::kMinute] = elb::minute_routine;
     c.node().registers_targets = true;
     c.node().start = start;
     c.node().edited = edited;
@@ -242,7 +282,10 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    count(s.connection_errors),
                    count(s.elb_4xx),
                    only_if(!k.config<AlbPlan>(node).functions, {requests_per_target(k, plan, s), 0, 0}),
-                   elb::processed_bytes(k, plan)};
+                   elb::processed_bytes(k, plan),
+                   count(s.connections.opened),
+                   elb::active_flows(k, k.config<AlbPlan>(node).connections, s.connections),
+                   elb::consumed_units(k, plan)};
     elb::add_reasons(k, plan, {"No target is registered: every request gets a 503", "ALB-05", "ALB-04", "ALB-01"}, out);
 }
 
@@ -250,33 +293,9 @@ void spreads(Kernel& k, NodeIndex node, std::string_view, std::vector<kernel::Sp
     elb::response_times(k, plan_of(k, node), out);
 }
 
-/// Bytes to and from Lambda functions, of a load balancer's own links.
-double function_bytes(const Metered& of, const AlbPlan& plan) {
-    double bytes = 0;
-    for (std::size_t i = 0; i < plan.is_function.size(); ++i) {
-        if (!plan.is_function[i]) continue;
-        const Traffic each = traffic(of, static_cast<kernel::LinkIndex>(i));
-        bytes += each.request_bytes + each.answer_bytes;
-    }
-    return bytes;
-}
-
-/// The first ten rules are free: here each target group has one.
-double rule_evaluations(const Metered& of, const AlbPlan& plan) {
-    const double rules = static_cast<double>(plan.balancer.groups.size()) - 10;
-    return rules > 0 ? rules * static_cast<double>(of.k.w.nodes[of.node].calls) : 0;
-}
-
 void meter(const Metered& of, Usage& usage) {
-    const auto& plan = of.k.config<AlbPlan>(of.node);
-    const Traffic all = traffic_to(of);
-    const Connections connections = connections_to(of, of.settings<ApplicationLoadBalancer>().idle_timeout_seconds() * kSecond);
-    const double lambda = function_bytes(of, plan), others = std::max(0.0, all.request_bytes + all.answer_bytes - lambda);
     usage.add("alb-hour", hours(of));
-    usage.add("alb-lcu", connections.opened / (3600 * fact_value("ALB-17.new_connections")), 0);
-    usage.add("alb-lcu", hours(connections.open_time) / fact_value("ALB-17.active_connections"), 1);
-    usage.add("alb-lcu", others / (kGib * fact_value("ALB-17.gigabytes")) + lambda / (kGib * fact_value("ALB-17.function_gigabytes")), 2);
-    usage.add("alb-lcu", rule_evaluations(of, plan) / (3600 * fact_value("ALB-17.rules")), 3);
+    elb::meter_units(of, plan_of(of.k, of.node), "alb-lcu", usage);
 }
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
@@ -336,6 +355,12 @@ constexpr Metric kMetrics[] = {
     {"RequestCountPerTarget", "AWS/ApplicationELB", "Per target", MetricKind::Count,
      "Requests sent to targets, divided by the healthy ones; without any, by all. Not where a target is a function."},
     {"ProcessedBytes", "AWS/ApplicationELB", "Processed", MetricKind::Count, "Bytes of requests and answers."},
+    {"NewConnectionCount", "AWS/ApplicationELB", "New connections", MetricKind::Rate,
+     "Connections that callers opened, one for each host or instance. AWS counts those to targets, too."},
+    {"ActiveConnectionCount", "AWS/ApplicationELB", "Connections", MetricKind::Gauge,
+     "Callers' connections that are open. AWS counts those to targets, too. Not with more than 100,000 callers."},
+    {"ConsumedLCUs", "AWS/ApplicationELB", "Capacity units", MetricKind::Count,
+     "Load balancer capacity units used: in an hour as many as are billed, in a minute a sixtieth. Of each minute the largest dimension."},
 };
 constexpr Chart kCharts[] = {
     {"Targets healthy / unhealthy", ChartUnit::Number, {"HealthyHostCount", "UnHealthyHostCount"}},

@@ -1,6 +1,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <tuple>
 
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
@@ -648,6 +649,75 @@ private Q_SLOTS:
                                                                    metric(run, "alb", "HTTPCode_ELB_503_Count") +
                                                                    metric(run, "alb", "HTTPCode_ELB_504_Count"));
         QVERIFY(metric(run, "alb", "HTTPCode_ELB_5XX_Count") > 90);
+    }
+
+    void alb_17_a_callers_connection_is_open_until_it_has_sent_nothing_for_the_idle_timeout() {
+        TestRun run(balanced("1", 1, "rate=0.01"));  // At 100 s, 200 s, ...
+        for (const auto& [time, active, opened] : {std::tuple{99.0, 0.0, 0.0}, {159.0, 1.0, 1.0}, {161.0, 0.0, 1.0}, {205.0, 1.0, 2.0}}) {
+            run.until(time);
+            QCOMPARE(metric(run, "alb", "ActiveConnectionCount"), active);
+            QCOMPARE(metric(run, "alb", "NewConnectionCount"), opened);
+        }
+        QCOMPARE(run.reading("alb", "ActiveConnectionCount").whole, 65e9);
+    }
+
+    void a_connection_that_is_used_stays_open_and_each_host_has_one() {
+        Scenario s = balanced("1", 1, "rate=100");
+        TestRun run(s.set("users.hosts=25"));
+        run.until(300);
+        QCOMPARE(metric(run, "alb", "NewConnectionCount"), 25.0);
+        QCOMPARE(metric(run, "alb", "ActiveConnectionCount"), 25.0);
+    }
+
+    void a_warm_up_leaves_connections_open_and_counts_none_of_them() {
+        Scenario s = balanced("1", 1, "rate=0.1");
+        TestRun run(s.set("run.warmup=55s"));
+        run.until(155);
+        QCOMPARE(metric(run, "alb", "NewConnectionCount"), 0.0);
+        QCOMPARE(run.reading("alb", "ActiveConnectionCount").whole, 100e9);
+    }
+
+    void another_idle_timeout_ends_open_connections_later_and_no_closed_one_comes_back_data() {
+        QTest::addColumn<double>("edited");
+        QTest::addColumn<double>("active");
+        QTest::addColumn<double>("time");
+        QTest::newRow("while it is open") << 150.0 << 1.0 << 99.0;
+        QTest::newRow("when it is closed") << 170.0 << 0.0 << 60.0;
+    }
+    void another_idle_timeout_ends_open_connections_later_and_no_closed_one_comes_back() {
+        QFETCH(double, edited);
+        QFETCH(double, active);
+        QFETCH(double, time);
+        Scenario s = balanced("1", 1, "rate=0.01");
+        TestRun run(s);
+        run.until(edited).simulation().edit(compiled(s.set("alb.idle_timeout_seconds=4000")));
+        run.until(199);
+        QCOMPARE(metric(run, "alb", "ActiveConnectionCount"), active);
+        QCOMPARE(run.reading("alb", "ActiveConnectionCount").whole, time * 1e9);
+    }
+
+    void connections_of_too_many_callers_are_not_counted() {
+        Scenario few = balanced("1"), many = balanced("1");
+        TestRun counted(few.set("users.hosts=100000")), uncounted(many.set("users.hosts=100001"));
+        QVERIFY(metric(counted.until(1), "alb", "ActiveConnectionCount") > 0);
+        QVERIFY(std::isnan(metric(uncounted.until(1), "alb", "ActiveConnectionCount")));
+    }
+
+    void alb_17_consumed_units_are_of_the_largest_dimension_of_each_minute() {
+        Scenario s = balanced("1", 1, "rate=0.01");  // At 100 s, 200 s, ...
+        TestRun run(s.set("alb.idle_timeout_seconds=4000").set("read.request_bytes=24576").set("read.response_bytes=1024000"));
+        run.until(199);
+        // A mebibyte in the second minute, of a gibibyte an hour; then nothing but an open connection, of 3,000.
+        const double bytes = 1.0 / 1024, open = (199 - 120) / 3600.0 / 3000;
+        QVERIFY(std::abs(metric(run, "alb", "ConsumedLCUs") / (bytes + open) - 1) < 1e-9);
+    }
+
+    void alb_17_a_minutes_units_are_a_sixtieth_of_an_hours() {
+        Scenario s = balanced("1", 1, "rate=1");
+        TestRun run(s.set("read.request_bytes=24576").set("read.response_bytes=1024000"));
+        const double minutes = metric(run.until(120.5), "alb", "ConsumedLCUs");
+        QVERIFY(std::abs(minutes / (120.0 / 1024) - 1) < 1e-9);
+        QVERIFY(std::abs(metric(run.until(3600.5), "alb", "ConsumedLCUs") / (30 * minutes) - 1) < 1e-9);
     }
 };
 

@@ -100,7 +100,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    t.detecting,
                    t.reconnecting,
                    t.warming_up,
-                   only_if(!plan.scan_steps.empty(), t.read_bytes)};
+                   only_if(!plan.scan_steps.empty(), t.read_bytes),
+                   only_if(!plan.of(k).emptied, now_value(plan.design->stored_bytes[node]))};
     add_numbers(k, plan, out);
     add_reasons(k, plan, out.reasons);
 }
@@ -183,6 +184,8 @@ constexpr Metric kMetrics[] = {
      "How long the new primary's cold cache has slowed reads down since then."},
     {"ReadThroughput", "AWS/RDS", "Read throughput", MetricKind::Rate,
      "Bytes that scans fetch from the storage; other reads find theirs in memory."},
+    {"VolumeBytesUsed", "AWS/RDS", "Volume", MetricKind::Bytes,
+     "Bytes of the items of its data sets, each once. Indexes and logs are not simulated."},
 };
 constexpr Chart kCharts[] = {
     {"Connections", ChartUnit::Number, {"DatabaseConnections"}},

@@ -372,6 +372,12 @@ private Q_SLOTS:
         TestRun without(cluster({}));
         QVERIFY(std::isnan(without.until(1).metric("db", "ReadThroughput")));
     }
+
+    void the_volume_holds_the_items() {
+        Scenario s = cluster({});
+        TestRun run(s.set("items.item_bytes=1024"));
+        QCOMPARE(run.until(1).metric("db", "VolumeBytesUsed"), 1024.0);
+    }
 };
 
 QTEST_GUILESS_MAIN(AuroraTest)

@@ -208,6 +208,7 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
     node.instance_mask = asg::kSlotMask;
     node.registers_targets = true;
     node.endpoint = endpoint;
+    node.silent = asg::silent;
     node.start = start;
     node.fault = asg::fault;
     node.edited = edited;

@@ -331,6 +331,8 @@ void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 /// Surplus credits that were charged, of all instances.
 double surplus_credits(kernel::Kernel& k, const GroupPlan& plan);
+/// I/Os that the volumes of all instances have done.
+double volume_ios(kernel::Kernel& k, const GroupPlan& plan);
 
 /// How long a Spot instance runs until it is at risk: by chance.
 SimTime time_to_interruption(kernel::Kernel& k, const GroupPlan& plan, const Instance& i);
@@ -341,6 +343,8 @@ kernel::FrameId serve(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId serve_on_hardware(kernel::Kernel& k, kernel::FrameId id);
 /// A health check: answered by the app without a worker, refused while it starts, and unanswered by what hangs or is gone.
 kernel::FrameId probe(kernel::Kernel& k, kernel::FrameId id);
+/// Node::silent.
+bool silent(kernel::Kernel& k, kernel::NodeIndex node, kernel::Endpoint at);
 
 kernel::FrameId boot_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId drain_routine(kernel::Kernel& k, kernel::FrameId id);

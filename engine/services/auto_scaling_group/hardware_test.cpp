@@ -330,6 +330,7 @@ private Q_SLOTS:
         QTest::newRow("EBS-03 io2") << QByteArray("IO2") << QByteArray("2000") << 20.0;
         QTest::newRow("EBS-04 st1") << QByteArray("ST1") << QByteArray("0") << 5.0;
         QTest::newRow("EBS-04 sc1") << QByteArray("SC1") << QByteArray("0") << 2.5;
+        QTest::newRow("EBS-04 standard") << QByteArray("STANDARD") << QByteArray("0") << 1.0;
     }
     void ebs_02_ebs_03_ebs_04_other_volumes_do_what_they_are_provisioned_for() {
         QFETCH(QByteArray, type);

@@ -32,6 +32,7 @@ void add_volumes(const AutoScalingGroup& config, double there, Usage& usage) {
         case INSTANCE_VOLUME_IO2: sizes("ebs-io2"); return iops("ebs-io2-iops", 0);
         case INSTANCE_VOLUME_ST1: return sizes("ebs-st1");
         case INSTANCE_VOLUME_SC1: return sizes("ebs-sc1");
+        case INSTANCE_VOLUME_STANDARD: return sizes("ebs-standard");
         default: return;
     }
 }
@@ -45,7 +46,9 @@ void meter(const Metered& of, Usage& usage) {
     const double used = bought.reserved - hours(integral(s.unused, of.k.now()));
     bought.on_demand = hours(integral_of(of.k, plan, kRunning)) - bought.spot - used;
     add_instances(plan, bought, usage);
-    add_volumes(of.settings<AutoScalingGroup>(), months(integral_of(of.k, plan, kThere)), usage);
+    const auto& config = of.settings<AutoScalingGroup>();
+    add_volumes(config, months(integral_of(of.k, plan, kThere)), usage);
+    if (config.volume_type() == INSTANCE_VOLUME_STANDARD) usage.add("ebs-standard-io", volume_ios(of.k, plan));
     if (!plan.hardware.type || !plan.hardware.type->burstable()) return;
     const bool t4g = plan.hardware.type->name.starts_with("t4g.");
     usage.add(t4g ? "ec2-credits-t4g" : "ec2-credits", surplus_credits(of.k, plan) / 60);

@@ -371,6 +371,13 @@ double surplus_credits(Kernel& k, const GroupPlan& plan) {
     return sums.charged / kCredit;
 }
 
+double volume_ios(Kernel& k, const GroupPlan& plan) {
+    HardwareSums sums;
+    for (std::uint32_t slot = 0; slot < plan.slots; ++slot)
+        if (plan.instance(k, slot).hardware) observe_ios(k, plan.hardware_of(k, slot), sums);
+    return static_cast<double>(sums.reads.operations + sums.writes.operations);
+}
+
 void observe(Kernel& k, NodeIndex node, Observation& out) {
     const GroupPlan& plan = plan_of(k, node);
     const GroupState& s = plan.group_of(k);

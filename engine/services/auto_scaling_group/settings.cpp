@@ -53,6 +53,7 @@ ebs::VolumeSettings volume_settings(const AutoScalingGroup& config) {
         case INSTANCE_VOLUME_IO2: settings.type = ebs::VolumeType::Io2; break;
         case INSTANCE_VOLUME_ST1: settings.type = ebs::VolumeType::St1; break;
         case INSTANCE_VOLUME_SC1: settings.type = ebs::VolumeType::Sc1; break;
+        case INSTANCE_VOLUME_STANDARD: settings.type = ebs::VolumeType::Standard; break;
         default: settings.type = ebs::VolumeType::Gp3;
     }
     settings.gib = config.volume_size();

@@ -19,8 +19,7 @@ constexpr SimTime kHangCheck = kSecond;
 /// What a connection attempt finds: an app, a host without one, or nothing.
 enum class Contact : std::uint8_t { App, Broken, Refused, Silence, Nobody };
 
-Contact contact(Kernel& k, const GroupPlan& plan, const Frame& f) {
-    const std::uint32_t slot = f.local & kSlotMask;
+[[gnu::always_inline]] inline Contact contact(Kernel& k, const GroupPlan& plan, std::uint32_t slot) {
     if (slot == kNobody) return Contact::Nobody;
     if (slot >= plan.slots) return Contact::Silence;
     const Instance& i = plan.instance(k, slot);
@@ -29,6 +28,8 @@ Contact contact(Kernel& k, const GroupPlan& plan, const Frame& f) {
     if (i.life != Life::InService && i.life != Life::Draining && i.life != Life::Detached) return Contact::Silence;
     return i.sickness == Sickness::AnswersErrors || i.sickness == Sickness::FailsFast ? Contact::Broken : Contact::App;
 }
+
+Contact contact(Kernel& k, const GroupPlan& plan, const Frame& f) { return contact(k, plan, f.local & kSlotMask); }
 
 /// A connection opens.
 bool accepts(Contact contact) { return contact == Contact::App || contact == Contact::Broken; }
@@ -191,6 +192,11 @@ FrameId serve_request(Kernel& k, FrameId id) {
 
 FrameId serve(Kernel& k, FrameId id) { return serve_request<false>(k, id); }
 FrameId serve_on_hardware(Kernel& k, FrameId id) { return serve_request<true>(k, id); }
+
+bool silent(Kernel& k, kernel::NodeIndex node, kernel::Endpoint at) {
+    const GroupPlan& plan = k.config<GroupPlan>(node);
+    return contact(k, plan, at.instance & kSlotMask) == Contact::Silence;
+}
 
 FrameId probe(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);

@@ -5,7 +5,9 @@
 #include "engine/services/dynamodb/dynamodb.pb.h"
 #include "engine/services/dynamodb/table.h"
 #include "engine/services/limits_of_2020.h"
+#include "engine/services/network_faults.h"
 #include "engine/services/stream/trigger.h"
+#include "engine/services/usage.h"
 
 // From settings to the plan, and what settings cannot be together.
 namespace nephoscope::services::dynamodb {
@@ -331,6 +333,53 @@ void check_transactions(const Dynamodb& config, const std::string& id, const mod
     }
 }
 
+struct Units {
+    double read = 0, write = 0;
+};
+
+/// Of a table with its indexes; none of one that is on demand, or no table.
+Units provisioned(const model::Component& component) {
+    const model::ComponentType* type = catalog().type_of(component);
+    const auto message = type && type->name == "dynamodb" ? model::unpack(component.config(), catalog()) : nullptr;
+    if (!message) return {};
+    const auto& config = static_cast<const Dynamodb&>(*message);
+    if (config.billing_mode() == Dynamodb::PAY_PER_REQUEST) return {};
+    Units units{static_cast<double>(config.provisioned_throughput().read_capacity_units()),
+                static_cast<double>(config.provisioned_throughput().write_capacity_units())};
+    for (const DynamodbGlobalIndex& index : config.global_secondary_indexes()) {
+        units.read += index.read_capacity_units();
+        units.write += index.write_capacity_units();
+    }
+    return units;
+}
+
+/// Empty: it lies in none.
+std::string region_of(const std::string& id, const model::Design& design) {
+    for (const model::Container& each : design.containers())
+        if (each.kind() == model::REGION && network::is_inside(design, id, each.id())) return each.id();
+    return {};
+}
+
+/// Said of the Region's first table that is provisioned.
+void check_account(const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    const std::string region = region_of(id, design);
+    Units sum;
+    for (const model::Component& each : design.components()) {
+        const Units units = provisioned(each);
+        if (units.read == 0 || region_of(each.id(), design) != region) continue;
+        if (sum.read == 0 && each.id() != id) return;
+        sum = {sum.read + units.read, sum.write + units.write};
+    }
+    const double most = fact_value("DDB-20.account");
+    for (const auto& [units, kind] : {std::pair{sum.read, "read"}, {sum.write, "write"}})
+        if (units > most)
+            issues.push_back({Issue::Severity::Warning, id, "config.provisioned_throughput",
+                              "The tables and indexes of its Region have " + model::number_words(units) + " provisioned " + kind +
+                                  " units; AWS provides an account with no more than " + model::number_words(most) +
+                                  " unless the quota is raised.",
+                              "Provision less, or use on-demand tables."});
+}
+
 }  // namespace
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
@@ -338,6 +387,7 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     const auto& config = static_cast<const Dynamodb&>(message);
     stream::check_destination(config.on_failure(), id, design, issues);
     check_transactions(config, id, design, issues);
+    check_account(id, design, issues);
 }
 
 /// Of the table, or of an index.

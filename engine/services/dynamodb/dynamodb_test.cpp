@@ -1348,6 +1348,29 @@ private Q_SLOTS:
         run.kernel().run(from_seconds(500));
         QVERIFY(run.kernel().w.save() == first);
     }
+
+    void ddb_20_tables_and_indexes_of_an_account_have_80_000_units_together_data() {
+        QTest::addColumn<int>("units");
+        QTest::addColumn<bool>("first_on_demand");
+        QTest::addColumn<bool>("warned");
+        QTest::newRow("as many as there are") << 40'000 << false << false;
+        QTest::newRow("one more") << 40'001 << false << true;
+        QTest::newRow("one of them on demand") << 40'001 << true << false;
+    }
+    void ddb_20_tables_and_indexes_of_an_account_have_80_000_units_together() {
+        QFETCH(int, units);
+        QFETCH(bool, first_on_demand);
+        QFETCH(bool, warned);
+        Scenario s = table({"provisioned_throughput.read_capacity_units=20000"});
+        global_index(s, [&](DynamodbGlobalIndex& index) { index.set_read_capacity_units(static_cast<std::uint32_t>(units - 20'000)); });
+        if (first_on_demand) s.set("db.billing_mode=PAY_PER_REQUEST");
+        s.add("dynamodb", "other", {"billing_mode=PROVISIONED", "provisioned_throughput.read_capacity_units=40000"})
+            .connect("users", "other");
+        std::vector<std::string> said;
+        for (const Issue& each : model::validate(s.design(), services::catalog()))
+            if (each.field == "config.provisioned_throughput") said.push_back(each.object);
+        QCOMPARE(said, warned ? std::vector<std::string>{"db"} : std::vector<std::string>());
+    }
 };
 
 QTEST_GUILESS_MAIN(DynamodbTest)

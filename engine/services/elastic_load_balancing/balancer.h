@@ -4,12 +4,13 @@
 
 #include "engine/parts/target_group.h"
 #include "engine/services/compiler.h"
+#include "engine/services/elastic_load_balancing/capacity.h"
 #include "engine/services/observation.h"
 
 namespace nephoscope::services::elb {
 
-/// Routine of the processes that check targets; requests come in at 0.
-inline constexpr std::uint8_t kCheck = 1;
+/// Routines: of the processes that check targets, and of the one that counts capacity units; requests come in at 0.
+inline constexpr std::uint8_t kCheck = 1, kMinute = 3;
 
 enum class Algorithm : std::uint8_t { RoundRobin, LeastOutstanding, Random };
 
@@ -26,6 +27,7 @@ struct BalancerState {
     bool changed;  ///< rings must be made anew
     bool fails_open;
     double split;  ///< share of the requests that go to targets that are newer; 0: all targets are alike
+    CapacityUnits units;
 };
 
 /// Groups that a request may go to.
@@ -49,6 +51,8 @@ struct BalancerPlan {
     bool fail_open = true;  ///< without a healthy target requests go to all
     /// Told when targets came, went or changed their health; null: it does not care.
     void (*changed)(kernel::Kernel&, kernel::NodeIndex) = nullptr;
+    /// What its capacity units are made of; null: it has none.
+    Dimensions (*dimensions)(const Metered&) = nullptr;
     std::vector<std::uint8_t> zones;
     std::vector<kernel::LinkIndex> callers;       ///< connections to it: for balancers that are targets themselves
     std::vector<kernel::LinkIndex> to_balancers;  ///< whose targets are nodes of balancers, which no metric counts as hosts

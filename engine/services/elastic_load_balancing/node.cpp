@@ -38,6 +38,8 @@ kernel::Endpoint endpoint(Kernel& k, LinkIndex link, const kernel::Request&) {
     return {zone, zone, 0};
 }
 
+bool silent(Kernel& k, NodeIndex node, kernel::Endpoint at) { return is_down(plan_of(k, node).of(k), at.zone); }
+
 void start(Kernel& k, NodeIndex node) { Targets(k, node).start(); }
 void edited(Kernel& k, NodeIndex node) { Targets(k, node).edited(); }
 
@@ -147,6 +149,7 @@ void compile(Compiler& c, BalancerPlan& plan, const std::vector<CallPlanRef>& ca
     kernel::Node& node = c.node();
     node.routines[kCheck] = check_routine;
     node.endpoint = endpoint;
+    node.silent = silent;
     node.start = start;
     node.fault = fault;
     node.edited = edited;
@@ -170,6 +173,7 @@ void restart(Kernel& k, NodeIndex node) {
     BalancerState& s = plan_of(k, node).of(k);
     s.healthy.restart(k.now());
     s.unhealthy.restart(k.now());
+    if (plan_of(k, node).dimensions) restart_units(k, plan_of(k, node));
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {

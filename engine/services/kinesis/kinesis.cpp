@@ -128,6 +128,9 @@ constexpr Metric kMetrics[] = {
     {"IteratorAge", kOurs, "Behind", MetricKind::Milliseconds, "Age of the oldest record that a reader has not worked off."},
     {"RecordsWaiting", kOurs, "Waiting", MetricKind::Gauge, "Records that readers have not worked off, each reader for itself."},
     {"RecordsLost", kOurs, "Lost", MetricKind::Count, "Records that expired or were given up before a reader had worked on them."},
+    {"PutRecord.Success", kSpace, "Puts that went well", MetricKind::Fraction,
+     "Of calls of PutRecord that were let in and have ended. All that is put comes by such calls."},
+    {"PutRecord.Latency", kSpace, "Time of a put", MetricKind::Milliseconds, "Of calls of PutRecord that went well."},
 };
 constexpr Chart kCharts[] = {
     {"Records in / read", ChartUnit::PerSecond, {"IncomingRecords", "GetRecords.Records"}},

@@ -303,6 +303,17 @@ private Q_SLOTS:
         QCOMPARE(said.isEmpty(), says.isEmpty());
         QVERIFY2(said.contains(says), said.constData());
     }
+
+    void of_twice_what_a_shard_takes_half_of_the_puts_go_well() {
+        Scenario s = stream_of("rate=2000");
+        TestRun run(s.set("it.put_latency=20ms"));
+        run.until(100);
+        const services::Reading went_well = run.reading("it", "PutRecord.Success"), took = run.reading("it", "PutRecord.Latency");
+        // A full bucket at first, then 1,000 of 2,000 a second.
+        NEAR(went_well.part / went_well.whole, 101.0 / 200, 0.002);
+        QCOMPARE(static_cast<std::uint64_t>(went_well.part), run.outcome("it", Outcome::Ok));
+        NEAR(took.part / took.whole, 20, 1e-9);
+    }
 };
 
 QTEST_GUILESS_MAIN(KinesisTest)

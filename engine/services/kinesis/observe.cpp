@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cstdio>
+#include <numeric>
 
+#include "engine/services/access.h"
 #include "engine/services/kinesis/kinesis.h"
 #include "engine/services/stream/trigger.h"
 
@@ -37,9 +39,17 @@ CellReading cell(Kernel& k, const KinesisPlan& plan, std::uint32_t n, double spa
     return out;
 }
 
+/// Calls that went well, of those that no policy denied.
+Reading successes(Kernel& k, NodeIndex node) {
+    const kernel::CallStatistics& calls = k.w.nodes[node];
+    const std::uint64_t ended = std::accumulate(std::begin(calls.outcomes), std::end(calls.outcomes), std::uint64_t{0});
+    return {number(calls.outcomes[0]), number(ended - access::denials(k, node)), 0};
+}
+
 void add_metrics(Kernel& k, const KinesisPlan& plan, Observation& out) {
     const StreamShards& s = plan.of(k);
     const stream::StreamState& r = stream::state_of(k, plan);
+    const kernel::CallStatistics& calls = k.w.nodes[plan.node];
     out.metrics = {{number(s.puts), 0, 0},
                    {number(s.put_bytes), number(s.puts), 0},
                    {number(s.throttled + s.injected), 0, 0},
@@ -51,7 +61,9 @@ void add_metrics(Kernel& k, const KinesisPlan& plan, Observation& out) {
                    {used(plan, s) * 1e9, integral(s.count, k.now()), 0},
                    now_value(1e3 * to_seconds(stream::iterator_age(k, plan))),
                    reading(r.waiting, k.now()),
-                   {number(r.discarded + r.expired), 0, 0}};
+                   {number(r.discarded + r.expired), 0, 0},
+                   successes(k, plan.node),
+                   {static_cast<double>(calls.latency.sum) * 1e-6, number(calls.latency.count), 0}};
     out.numbers = {{"puts", number(s.puts)},
                    {"putBytes", number(s.put_bytes)},
                    {"throttledPuts", number(s.throttled + s.injected)},

@@ -1,7 +1,5 @@
 #include "engine/services/network_load_balancer/network_load_balancer.pb.h"
 
-#include <algorithm>
-
 #include "embedded/network_load_balancer_facts.h"
 #include "embedded/network_load_balancer_help.h"
 #include "embedded/network_load_balancer_icon.h"
@@ -26,7 +24,8 @@ namespace {
 
 struct NlbState {
     elb::BalancerState balancer;
-    std::uint64_t new_flows, resets;
+    elb::FlowCounts flows;
+    std::uint64_t resets;
     std::uint64_t groups;  ///< as many as the flows know of
 };
 
@@ -34,17 +33,15 @@ struct NlbPlan {
     BalancerPlan balancer;
     elb::FlowPlan flows;
     std::uint32_t handshake = 0;  ///< round trips before the first request of a connection
-    bool counts_flows = false;    ///< there are not too many callers to look at each whenever somebody looks
 };
 
 constexpr std::uint32_t kTlsIdleTimeout = 350;
-constexpr std::uint64_t kMostCallers = 100'000;  ///< of a load balancer that says how many connections are open: about a millisecond
 constexpr std::string_view kAlb = "application_load_balancer";
 
 const NlbPlan& plan_of(Kernel& k, NodeIndex node) { return k.config<NlbPlan>(node); }
 
 void open(Kernel& k, const NlbPlan& plan, Flow& flow, const Frame& f) {
-    ++k.state<NlbState>(f.node).new_flows;
+    ++k.state<NlbState>(f.node).flows.opened;
     ++flow.number;
     const std::uint64_t source = std::uint64_t{parts::calling_instance(k, f)} << 32 | flow.number;
     const std::uint64_t hash =
@@ -67,11 +64,13 @@ SimTime handshake(Kernel& k, const NlbPlan& plan, const Frame& f) {
 /// Finds or opens the caller's connection and says where it leads, in `local`. False: the caller gets a reset.
 bool connect(Kernel& k, const NlbPlan& plan, Frame& f) {
     Flow& flow = elb::flow_of(k, plan.flows, f);
+    const SimTime left = elb::time_left(flow, plan.flows.kept(), k.now());
     flow.open = is_connected(k, plan, f);
     const bool forgotten = flow.open && k.now() - flow.last_used >= plan.flows.idle_timeout;
     if (forgotten) flow.open = false;
     if (!flow.open && !forgotten) open(k, plan, flow, f);
     flow.last_used = k.now();
+    k.state<NlbState>(f.node).flows.time += static_cast<kernel::Integral>(elb::time_left(flow, plan.flows.kept(), k.now()) - left);
     f.local = flow.open ? elb::target_of(plan.balancer, flow) : kNoTarget;
     k.state<NlbState>(f.node).resets += !flow.open;
     return flow.open;
@@ -105,18 +104,24 @@ FrameId route(Kernel& k, FrameId id) {
 void edited(Kernel& k, NodeIndex node) {
     const NlbPlan& plan = plan_of(k, node);
     auto& s = k.state<NlbState>(node);
-    if (s.groups != plan.balancer.groups.size()) elb::close_all(k, plan.flows);
+    if (s.groups != plan.balancer.groups.size()) elb::close_all(k, plan.flows, s.flows);
     s.groups = plan.balancer.groups.size();
+    elb::adopt(k, plan.flows, s.flows);
     elb::Targets(k, node).edited();
+    elb::change_units(k, plan.balancer);
 }
 
 void start(Kernel& k, NodeIndex node) {
-    k.state<NlbState>(node).groups = plan_of(k, node).balancer.groups.size();
+    const NlbPlan& plan = plan_of(k, node);
+    k.state<NlbState>(node).groups = plan.balancer.groups.size();
+    elb::adopt(k, plan.flows, k.state<NlbState>(node).flows);
     elb::Targets(k, node).start();
+    elb::start_minutes(k, plan.balancer);
 }
 
 void restart(Kernel& k, NodeIndex node) {
-    k.state<NlbState>(node).new_flows = k.state<NlbState>(node).resets = 0;
+    k.state<NlbState>(node).resets = 0;
+    elb::restart(k, plan_of(k, node).flows, k.state<NlbState>(node).flows);
     elb::restart(k, node);
 }
 
@@ -130,10 +135,12 @@ std::vector<CallPlanRef> compile_targets(Compiler& c, BalancerPlan& plan) {
     return elb::calls_to_targets(c);
 }
 
-std::uint64_t callers(const elb::FlowPlan& flows) {
-    std::uint64_t sum = 0;
-    for (const elb::FlowPlan::Callers& each : flows.callers) sum += each.count;
-    return sum;
+elb::Dimensions dimensions(const Metered& of) {
+    const elb::FlowCounts& flows = of.k.state<NlbState>(of.node).flows;
+    const Traffic all = traffic_to(of);
+    return {static_cast<double>(flows.opened) / (3600 * fact_value("NLB-13.new_flows")),
+            hours(elb::open_time(of.k, plan_of(of.k, of.node).flows, flows)) / fact_value("NLB-13.active_flows"),
+            (all.request_bytes + all.answer_bytes) / (kGib * fact_value("NLB-13.gigabytes"))};
 }
 
 void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
@@ -154,30 +161,17 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     plan.deregistration_delay = config.deregistration_delay_timeout_seconds() * kSecond;
     plan.cross_zone = config.cross_zone_enabled();
     plan.zones = c.zones();
+    plan.dimensions = dimensions;
     own.flows.idle_timeout = config.idle_timeout_seconds() * kSecond;
     own.flows.keep_alive = sim_time(config.client_keep_alive());
     if (config.protocol() == NetworkLoadBalancer::TLS) own.handshake = static_cast<std::uint32_t>(c.fact("NLB-11.round_trips"));
     elb::compile(c, plan, compile_targets(c, plan));
     elb::compile_flows(c, own.flows);
-    own.counts_flows = callers(own.flows) <= kMostCallers;
     c.node().routines[0] = route;
+    c.node().routines[elb::kMinute] = elb::minute_routine;
     c.node().start = start;
     c.node().edited = edited;
     c.node().restart = restart;
-}
-
-/// A connection that was used for the last time too long ago has ended, though nobody has looked yet.
-std::uint32_t active_flows(Kernel& k, const NlbPlan& plan) {
-    if (!plan.counts_flows) return 0;
-    const SimTime too_long_ago = k.now() - std::min(plan.flows.keep_alive, plan.flows.idle_timeout);
-    const Flow* flows = k.w.column<Flow>(plan.flows.column);
-    std::uint32_t active = 0;
-    for (const elb::FlowPlan::Callers& callers : plan.flows.callers)
-        for (std::uint32_t i = 0; i < callers.count; ++i) {
-            const Flow& flow = flows[callers.first + i];
-            active += flow.open & (flow.last_used > too_long_ago);  // Without a branch, which nobody could predict.
-        }
-    return active;
 }
 
 void observe(Kernel& k, NodeIndex node, Observation& out) {
@@ -185,13 +179,14 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const auto& s = k.state<NlbState>(node);
     auto count = [](std::uint64_t n) { return Reading{static_cast<double>(n), 0, 0}; };
     out.metrics = {count(k.w.nodes[node].calls),
-                   count(s.new_flows),
+                   count(s.flows.opened),
                    reading(s.balancer.healthy, k.now()),
                    reading(s.balancer.unhealthy, k.now()),
                    count(s.resets),
                    elb::response_time(k, plan.balancer),
-                   only_if(plan.counts_flows, count(active_flows(k, plan))),
-                   elb::processed_bytes(k, plan.balancer)};
+                   elb::active_flows(k, plan.flows, s.flows),
+                   elb::processed_bytes(k, plan.balancer),
+                   elb::consumed_units(k, plan.balancer)};
     elb::add_reasons(k, plan.balancer, {"No target is registered: every connection is reset", "NLB-01", "NLB-01", "NLB-01"}, out);
 }
 
@@ -200,12 +195,8 @@ void spreads(Kernel& k, NodeIndex node, std::string_view, std::vector<kernel::Sp
 }
 
 void meter(const Metered& of, Usage& usage) {
-    const Traffic all = traffic_to(of);
-    const Connections connections = connections_to(of, of.settings<NetworkLoadBalancer>().idle_timeout_seconds() * kSecond);
     usage.add("nlb-hour", hours(of));
-    usage.add("nlb-lcu", static_cast<double>(of.k.state<NlbState>(of.node).new_flows) / (3600 * fact_value("NLB-13.new_flows")), 0);
-    usage.add("nlb-lcu", hours(connections.open_time) / fact_value("NLB-13.active_flows"), 1);
-    usage.add("nlb-lcu", (all.request_bytes + all.answer_bytes) / (kGib * fact_value("NLB-13.gigabytes")), 2);
+    elb::meter_units(of, plan_of(of.k, of.node).balancer, "nlb-lcu", usage);
 }
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
@@ -255,6 +246,8 @@ constexpr Metric kMetrics[] = {
     {"ActiveFlowCount", "AWS/NetworkELB", "Connections", MetricKind::Gauge,
      "Connections that are open now. Not with more than 100,000 callers."},
     {"ProcessedBytes", "AWS/NetworkELB", "Processed", MetricKind::Count, "Bytes of requests and answers."},
+    {"ConsumedLCUs", "AWS/NetworkELB", "Capacity units", MetricKind::Count,
+     "Load balancer capacity units used: in an hour as many as are billed, in a minute a sixtieth. Of each minute the largest dimension."},
 };
 constexpr Chart kCharts[] = {
     {"Targets healthy / unhealthy", ChartUnit::Number, {"HealthyHostCount", "UnHealthyHostCount"}},

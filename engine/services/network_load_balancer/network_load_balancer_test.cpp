@@ -411,6 +411,20 @@ private Q_SLOTS:
         TestRun run(s);
         QCOMPARE(metric(run.until(10.5), "nlb", "ProcessedBytes"), 10 * 1200.0);
     }
+
+    void nlb_13_consumed_units_are_those_of_bytes_where_most_of_them_is_used() {
+        Scenario s = balanced("1", "1", 1, "rate=1");
+        s.set("read.request_bytes=24576").set("read.response_bytes=1024000");
+        TestRun run(s);
+        // A mebibyte a second, of a gibibyte an hour.
+        QVERIFY(std::abs(metric(run.until(120.5), "nlb", "ConsumedLCUs") / (120.0 / 1024) - 1) < 1e-9);
+    }
+
+    void a_flow_counts_as_active_for_the_time_it_was_open() {
+        Scenario s = balanced("2", "1", 1, "rate=0.01");
+        TestRun run(s.set("nlb.client_keep_alive=10s"));
+        QCOMPARE(run.until(305).reading("nlb", "ActiveFlowCount").whole, 25e9);
+    }
 };
 
 QTEST_GUILESS_MAIN(NetworkLoadBalancerTest)

@@ -85,13 +85,19 @@ void compile_rds(Compiler& c, const google::protobuf::Message& message) {
     compile_names(plan, c, sim_time(config.dns_ttl()));
 }
 
+/// Of the primary's volume, or of any other; not a number of a database that was made anew, of which nobody knows what is in it.
+Reading free_storage(Kernel& k, const DatabasePlan& plan) {
+    const double all = static_cast<const Rds&>(*plan.design->configs[plan.node]).allocated_storage() * kGib;
+    return only_if(!plan.of(k).emptied, now_value(std::max(0.0, all - plan.design->stored_bytes[plan.node])));
+}
+
 void observe(Kernel& k, NodeIndex node, Observation& out) {
     const DatabasePlan& plan = relational::plan_of(k, node);
     observe_instances(k, plan, out);
     const relational::Totals t = totals_of(k, plan, out);
-    out.metrics = {t.connections,   t.cpu,       t.read_latency, t.write_latency, t.lag,        t.reads,      t.writes,
-                   t.stale,         t.refused,   t.balance,      t.read_ios,      t.write_ios,  t.disk_queue, t.taking_over,
-                   t.old_addresses, t.detecting, t.reconnecting, t.warming_up,    t.read_bytes, t.write_bytes};
+    out.metrics = {t.connections,   t.cpu,       t.read_latency, t.write_latency, t.lag,        t.reads,       t.writes,
+                   t.stale,         t.refused,   t.balance,      t.read_ios,      t.write_ios,  t.disk_queue,  t.taking_over,
+                   t.old_addresses, t.detecting, t.reconnecting, t.warming_up,    t.read_bytes, t.write_bytes, free_storage(k, plan)};
     add_numbers(k, plan, out);
     add_reasons(k, plan, out.reasons);
 }
@@ -170,6 +176,8 @@ constexpr Metric kMetrics[] = {
      "How long the new primary's cold cache has slowed reads down since then."},
     {"ReadThroughput", "AWS/RDS", "Read throughput", MetricKind::Rate, "Bytes that I/Os fetch, on the volumes of all instances."},
     {"WriteThroughput", "AWS/RDS", "Write throughput", MetricKind::Rate, "Bytes that I/Os write, on the volumes of all instances."},
+    {"FreeStorageSpace", "AWS/RDS", "Free storage", MetricKind::Bytes,
+     "What the items of its data sets leave of an instance's storage. Indexes and logs are not simulated."},
 };
 constexpr Chart kCharts[] = {
     {"Connections", ChartUnit::Number, {"DatabaseConnections"}},

@@ -474,6 +474,12 @@ private Q_SLOTS:
         run.until(20.05);
         QCOMPARE(run.calls("users").in_flight.value, 20u);
     }
+
+    void the_items_leave_the_rest_of_the_storage_free() {
+        Scenario s = database({"allocated_storage=100"});
+        TestRun run(s.set("items.item_bytes=1024"));
+        QCOMPARE(run.until(1).metric("db", "FreeStorageSpace"), 100.0 * 1024 * 1024 * 1024 - 1024);
+    }
 };
 
 QTEST_GUILESS_MAIN(RdsTest)

@@ -11,15 +11,22 @@ struct NodeType {
     std::uint32_t vcpus, slices;
     double gigabytes_per_second;  ///< what a node reads of its blocks
     std::uint32_t least, most;    ///< nodes of a cluster
+    double terabytes;             ///< of a node's storage; RA3: that a cluster may have for each
 };
 
 inline constexpr NodeType kNodeTypes[] = {
-    {"dc2.large", 2, 2, 0.60, 1, 32},     {"dc2.8xlarge", 32, 16, 7.50, 2, 128},  {"ra3.xlplus", 4, 2, 0.65, 1, 32},
-    {"ra3.4xlarge", 12, 4, 2.00, 2, 128}, {"ra3.16xlarge", 48, 16, 8.00, 2, 128},
+    {"dc2.large", 2, 2, 0.60, 1, 32, 0.16},    {"dc2.8xlarge", 32, 16, 7.50, 2, 128, 2.56}, {"ra3.xlplus", 4, 2, 0.65, 1, 32, 32},
+    {"ra3.4xlarge", 12, 4, 2.00, 2, 128, 128}, {"ra3.16xlarge", 48, 16, 8.00, 2, 128, 128},
 };
 
 /// Of RA3: the blocks lie in storage that clusters share.
 constexpr bool has_managed_storage(const NodeType& type) { return type.name.starts_with("ra3."); }
+
+/// Of a cluster, in bytes. An ra3.xlplus that is alone has less.
+constexpr double storage_of(const NodeType& type, std::uint32_t nodes) {
+    const bool alone = nodes == 1 && type.name == "ra3.xlplus";
+    return 1e12 * nodes * (alone ? 4 : type.terabytes);
+}
 
 /// Null when unknown.
 constexpr const NodeType* find_type(std::string_view name) {

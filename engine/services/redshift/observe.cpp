@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/services/redshift/warehouse.h"
 
 // What cards and results show.
@@ -48,6 +50,13 @@ void add_reasons(Kernel& k, const WarehousePlan& plan, std::vector<ReasonReading
                        "RS-05", "config.resize_time"});
 }
 
+/// Integrals since the statistics started.
+Reading disk_used(Kernel& k, const WarehousePlan& plan) {
+    const auto span = static_cast<double>(k.now() - k.w.head.warmup_end);
+    const double stored = plan.design->stored_bytes[plan.node] / plan.compression, storage = storage_of(plan.type, plan.nodes_now(k));
+    return {std::min(stored, storage) * span, storage * span, 0};
+}
+
 }  // namespace
 
 void observe(Kernel& k, NodeIndex node, Observation& out) {
@@ -72,7 +81,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {number(s.refused), 0, 0},
                    reading(s.healthy, k.now()),
                    {number(s.scanned_bytes), 0, 0},
-                   {number(s.written_bytes), 0, 0}};
+                   {number(s.written_bytes), 0, 0},
+                   disk_used(k, plan)};
     out.numbers = {{"queries", number(s.queries)},           {"loads", number(s.loads)},   {"inserts", number(s.inserts)},
                    {"loadedBytes", number(s.loaded_bytes)},  {"queued", number(s.queued)}, {"scaledQueries", number(s.scaled)},
                    {"refusedConnections", number(s.refused)}};

@@ -19,6 +19,7 @@ void compile_redshift(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const Redshift&>(message);
     auto& plan = c.config<WarehousePlan>();
     const NodeType* type = find_type(config.node_type());
+    plan.design = &c.plan;
     plan.shared = &c.plan.shared;
     plan.node = c.node_index;
     plan.type = type ? *type : kNodeTypes[0];
@@ -92,6 +93,8 @@ constexpr Metric kMetrics[] = {
     {"HealthStatus", "AWS/Redshift", "Healthy", MetricKind::Gauge, "1 while the cluster takes queries, 0 while it restarts or is lost."},
     {"ReadThroughput", "AWS/Redshift", "Read throughput", MetricKind::Rate, "Bytes of blocks that the queries which have ended have read."},
     {"WriteThroughput", "AWS/Redshift", "Write throughput", MetricKind::Rate, "Bytes of blocks that COPYs and inserts have written."},
+    {"PercentageDiskSpaceUsed", "AWS/Redshift", "Disk used", MetricKind::Share,
+     "The compressed data sets, of the nodes' storage or, of RA3, of its limit. What is loaded changes rows that are there already."},
 };
 constexpr Chart kCharts[] = {
     {"Waiting queries / commits", ChartUnit::Number, {"WLMQueueLength", "CommitQueueLength"}},

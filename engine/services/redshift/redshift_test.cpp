@@ -524,6 +524,30 @@ private Q_SLOTS:
         const std::string found = issue(s, "config." + field.toStdString());
         QVERIFY(!found.empty() && found != "no remedy");
     }
+
+    void disk_space_is_used_by_compressed_data_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<int>("nodes");
+        QTest::addColumn<QByteArray>("compression");
+        QTest::addColumn<double>("terabytes");  // for a rate of 1
+        QTest::newRow("two small nodes") << QByteArray("node_type=dc2.large") << 2 << QByteArray("compression=1") << 0.32;
+        QTest::newRow("three to one") << QByteArray("node_type=dc2.large") << 2 << QByteArray("compression=3") << 0.96;
+        QTest::newRow("two large nodes") << QByteArray("node_type=dc2.8xlarge") << 2 << QByteArray("compression=1") << 5.12;
+        QTest::newRow("managed storage") << QByteArray("node_type=ra3.xlplus") << 2 << QByteArray("compression=1") << 64.0;
+        QTest::newRow("a single node has less") << QByteArray("node_type=ra3.xlplus") << 1 << QByteArray("compression=1") << 4.0;
+        QTest::newRow("much managed storage") << QByteArray("node_type=ra3.4xlarge") << 2 << QByteArray("compression=1") << 256.0;
+    }
+    void disk_space_is_used_by_compressed_data() {
+        QFETCH(QByteArray, type);
+        QFETCH(int, nodes);
+        QFETCH(QByteArray, compression);
+        QFETCH(double, terabytes);
+        Scenario s = warehouse({type.constData(), compression.constData()});
+        s.set("dw.number_of_nodes=" + std::to_string(nodes)).set("sales.item_bytes=100000");
+        TestRun run(s);
+        const services::Reading used = run.until(100).reading("dw", "PercentageDiskSpaceUsed");
+        QVERIFY(std::abs(used.part / used.whole / (100 * 100'000 / (terabytes * 1e12)) - 1) < 1e-9);
+    }
 };
 
 QTEST_GUILESS_MAIN(RedshiftTest)

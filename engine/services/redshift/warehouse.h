@@ -36,6 +36,7 @@ struct Warehouse {
 };
 
 struct WarehousePlan {
+    const Plan* design = nullptr;  ///< that it is part of
     const Shared* shared = nullptr;
     kernel::NodeIndex node = 0;
     NodeType type{};

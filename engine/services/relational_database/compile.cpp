@@ -27,6 +27,7 @@ std::uint32_t limit_of(const DatabasePlan& plan, const Compiler& c, const Instan
 }  // namespace
 
 void compile_instances(DatabasePlan& plan, Compiler& c) {
+    plan.design = &c.plan;
     plan.shared = &c.plan.shared;
     plan.node = c.node_index;
     plan.data_bytes = c.plan.stored_bytes[c.node_index];

@@ -89,6 +89,7 @@ struct Database {
 };
 
 struct DatabasePlan {
+    const Plan* design = nullptr;  ///< that it is part of
     const Shared* shared = nullptr;
     kernel::NodeIndex node = 0;
     Deployment deployment = Deployment::Instance;

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/services/access.h"
 #include "engine/services/own_request.h"
 #include "engine/services/route53/zone.h"
 
@@ -22,6 +23,20 @@ constexpr std::uint32_t kCheckerBits = 8;
 
 std::uint32_t record_of(const Frame& f) { return f.local >> kCheckerBits; }
 std::uint32_t number_of(const Frame& f) { return f.local & ((1u << kCheckerBits) - 1); }
+
+/// What a single check's frame says in `local`: where it goes.
+struct Destination {
+    static constexpr std::uint32_t kInstanceBits = 20, kZoneBits = 6;
+
+    std::uint32_t record;
+    kernel::Endpoint to;
+
+    std::uint32_t packed() const { return (record << kZoneBits | (to.zone & 63u)) << kInstanceBits | to.instance; }
+    static Destination of(const Frame& f) {
+        return {f.local >> (kZoneBits + kInstanceBits),
+                {f.local & ((1u << kInstanceBits) - 1), static_cast<std::uint8_t>(f.local >> kInstanceBits & 63)}};
+    }
+};
 
 /// Null when the checker's generation is over.
 HealthState* own_state(Kernel& k, const ZonePlan& plan, const Frame& f) {
@@ -72,12 +87,26 @@ void start_checker(Kernel& k, const ZonePlan& plan, std::uint32_t record, std::u
     k.sleep(id, std::clamp<SimTime>(state.next - k.now(), 0, plan.check.interval));
 }
 
+/// No connection opens.
+bool is_unreachable(Kernel& k, kernel::LinkIndex link, kernel::Endpoint to) {
+    if (access::is_closed_from_outside(k, link, to.zone)) return true;
+    const NodeIndex node = k.link(link).to;
+    return k.program.nodes[node].silent && k.program.nodes[node].silent(k, node, to);
+}
+
 FrameId check(Kernel& k, FrameId id) {
-    const Frame& f = k.frame(id);
+    Frame& f = k.frame(id);
     const ZonePlan& plan = plan_of(k, f.node);
     own_state(k, plan, f)->next = k.now() + plan.check.interval;
     k.request(f).value_time = kNever;
-    return k.probe(id, f.node, kCheck, {f.local, f.zone, 0}, plan.check.timeout_list);
+    const kernel::LinkIndex link = plan.records[record_of(f)].link;
+    const Destination destination{record_of(f), parts::resolve(k, link, 0, k.request(f))};
+    if (!is_unreachable(k, link, destination.to))
+        return k.probe(id, f.node, kCheck, {destination.packed(), f.zone, 0}, plan.check.timeout_list);
+    f.set_child(Outcome::TimedOut);
+    f.status = 0;
+    k.sleep(id, plan.connect_timeout);
+    return 0;
 }
 
 void learn(Kernel& k, const Frame& f) {
@@ -147,8 +176,7 @@ FrameId check_routine(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const ZonePlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
-    if (record_of(f) >= plan.records.size()) return k.finish(id, Outcome::Failed);
-    AWAIT(k.call(id, plan.records[record_of(f)].link, parts::resolve(k, plan.records[record_of(f)].link, 0, k.request(f))));
+    AWAIT(k.call(id, plan.records[Destination::of(f).record].link, Destination::of(f).to));
     return k.finish_as_child(id);
     NEPHO_END;
 }

@@ -273,6 +273,7 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     plan.checkers = config.health_checkers();
     plan.healthy_share = c.fact("R53-03.share");
     plan.check.interval = config.request_interval() * kSecond;
+    plan.connect_timeout = from_seconds(c.fact("R53-04.connect"));
     plan.check.timeout_list = c.timer_list(from_seconds(c.fact("R53-04.response")));
     plan.check.healthy_threshold = plan.check.unhealthy_threshold = config.failure_threshold();
     plan.answer_column = c.column<Answer>();

@@ -658,6 +658,41 @@ private Q_SLOTS:
         run.until(100);
         QVERIFY(calls_to(run, "a") - primary < 100);
     }
+
+    void r53_04_a_connection_may_take_4_s_and_its_answer_2_s_data() {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<double>("magnitude");
+        QTest::addColumn<double>("noticed");  // after the check began
+        QTest::newRow("errors") << QByteArray("neph:error-rate") << 1.0 << 0.0;
+        QTest::newRow("no answer") << QByteArray("neph:server:hang") << 0.0 << 2.0;
+        QTest::newRow("no connection") << QByteArray("aws:network:disrupt-connectivity") << 0.0 << 4.0;
+    }
+    void r53_04_a_connection_may_take_4_s_and_its_answer_2_s() {
+        QFETCH(QByteArray, action);
+        QFETCH(double, magnitude);
+        QFETCH(double, noticed);
+        const auto unhealthy = [](const char* what, double by) {
+            Scenario s = name({"routing_policy=ROUTING_FAILOVER", "health_checkers=1", "failure_threshold=1"});
+            TestRun run(s.set("users.rate=0"));
+            run.until(1000).fault(what, "a", 0, -1, by).until(1100);
+            return run.when("record-unhealthy").empty() ? -1 : run.when("record-unhealthy")[0];
+        };
+        QCOMPARE(unhealthy(action.constData(), magnitude), unhealthy("neph:error-rate", 1) + noticed);
+    }
+
+    void r53_04_no_connection_opens_to_a_lost_node() {
+        const auto unhealthy = [](const char* what) {
+            Scenario s;
+            s.zone("z").request_class("read", 1, false).add("clients", "users", {"rate=0", "timeout=0s"});
+            s.add("route53", "dns", {"lookup_time=0s", "routing_policy=ROUTING_FAILOVER", "health_checkers=1", "failure_threshold=1"});
+            s.connect("users", "dns").add("application_load_balancer", "elb", {"added_latency=0s"}).connect("dns", "elb");
+            s.add("server", "web", {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=0s"}).connect("elb", "web");
+            TestRun run(s);
+            run.until(1000).fault(what, "elb", 0, -1, 1).until(1100);
+            return run.when("record-unhealthy").empty() ? -1 : run.when("record-unhealthy")[0];
+        };
+        QCOMPARE(unhealthy("neph:elastic_load_balancing:lose-node"), unhealthy("neph:error-rate") + 4);
+    }
 };
 
 QTEST_GUILESS_MAIN(Route53Test)

@@ -66,7 +66,8 @@ struct ZonePlan {
     RoutingPolicy policy = ROUTING_SIMPLE;
     SimTime lookup_time = 0;
     parts::HealthCheckPlan check;
-    std::uint32_t checkers = 0;  ///< of each record
+    SimTime connect_timeout = 0;  ///< of a check
+    std::uint32_t checkers = 0;   ///< of each record
     double healthy_share = 0;
     std::vector<RecordPlan> records;
     std::vector<CallerPlan> callers;

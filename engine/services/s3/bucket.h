@@ -60,8 +60,9 @@ struct Bucket {
     SimTime since;     ///< of the statistics
     double slow_down;  ///< share of requests that a fault refuses
     std::uint32_t partitions;
-    std::uint32_t epoch;  ///< scalings of an older one are void
-    std::uint16_t dark;   ///< outages of a One Zone bucket's zone that go on
+    std::uint32_t epoch;           ///< scalings of an older one are void
+    std::uint16_t dark;            ///< outages of a One Zone bucket's zone that go on
+    std::uint64_t objects, bytes;  ///< that there are of data sets
     bool scaling;
     bool emptied;                 ///< what was not stored since is not there
     std::uint8_t header_refusal;  ///< number of BucketPlan::header_refusals that refused last, from 1
@@ -91,6 +92,7 @@ struct PageKind {
 };
 
 struct BucketPlan {
+    const Plan* design = nullptr;  ///< that it is part of
     const Shared* shared = nullptr;
     kernel::NodeIndex node = 0;
     struct Size {
@@ -157,6 +159,8 @@ struct BucketPlan {
         if (refused_header[kind].empty() || f.link == kernel::kNoLink) return 0;
         return refused_header[kind][f.link * shared->classes.size() + r.request_class];
     }
+    /// What it has objects of, besides those of requests about no item.
+    const std::vector<bool>& sets() const { return design->stored_sets[node]; }
     bool keeps_stored() const { return empty_at_start || one_zone || deletes; }
 
 private:

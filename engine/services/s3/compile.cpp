@@ -152,6 +152,7 @@ void compile_events(Compiler& c, BucketPlan& plan, const S3& config) {
 void compile(Compiler& c, const google::protobuf::Message& message) {
     const auto& config = static_cast<const S3&>(message);
     auto& plan = c.config<BucketPlan>();
+    plan.design = &c.plan;
     plan.shared = &c.plan.shared;
     plan.node = c.node_index;
     c.main_state<Bucket>("bucket");

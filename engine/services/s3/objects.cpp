@@ -25,6 +25,33 @@ void each_object(Kernel& k, const BucketPlan& plan, const std::vector<std::uint3
         for (std::uint32_t i = 0; i < plan.items[set]; ++i) visit(times[first[set] + i]);
 }
 
+bool is_there(const BucketPlan& plan, const Bucket& s, SimTime stored) {
+    return !plan.keeps_stored() || stored > 0 || (stored == 0 && !s.emptied);
+}
+
+/// Counts what there is, of the data sets that requests are about.
+void take_stock(Kernel& k, const BucketPlan& plan) {
+    Bucket& s = plan.of(k);
+    s.objects = s.bytes = 0;
+    const auto* times = k.w.column<SimTime>(plan.time_column);
+    for (std::size_t set = 0; set < plan.sets().size(); ++set) {
+        if (!plan.sets()[set]) continue;
+        std::uint64_t objects = plan.keeps_stored() ? 0 : plan.items[set];
+        for (std::uint32_t i = 0; plan.keeps_stored() && i < plan.items[set]; ++i)
+            objects += is_there(plan, s, times[plan.stored[set] + i]);
+        s.objects += objects;
+        s.bytes += objects * plan.shared->data_sets[set].item_bytes;
+    }
+}
+
+/// Of a request's object: one more, or, where `one` is -1, one less.
+void count(Kernel& k, const BucketPlan& plan, const Request& r, std::uint64_t one) {
+    const int set = plan.shared->classes[r.request_class].data_set;
+    if (set < 0) return;
+    plan.of(k).objects += one;
+    plan.of(k).bytes += one * plan.shared->data_sets[static_cast<std::size_t>(set)].item_bytes;
+}
+
 template <typename Generator>
 SimTime restore_time(const BucketPlan& plan, Generator& draw) {
     return plan.restore_least + static_cast<SimTime>(kernel::uniform(draw) * static_cast<double>(plan.restore_most - plan.restore_least));
@@ -39,6 +66,7 @@ void lose_zone(Kernel& k, NodeIndex node) {
     if (!plan.one_zone) return k.log(node, "zone-lost", "A zone is lost; the bucket has every object in others too", Level::Info);
     plan.of(k).emptied = true;
     each_object(k, plan, plan.stored, [](SimTime& stored) { stored = 0; });
+    take_stock(k, plan);
     k.log(node, "zone-lost", "The zone of One Zone-IA is destroyed: every object in it is lost", Level::Warning);
 }
 
@@ -83,8 +111,7 @@ SimTime lag(Kernel& k, const BucketPlan& plan, const Frame& f) {
 bool exists(Kernel& k, const BucketPlan& plan, const Frame& f) {
     if (!plan.keeps_stored()) return true;
     const SimTime stored = plan.stored_at(k, k.request(f));
-    if (stored < 0) return k.now() - lag(k, plan, f) < deleted(stored);
-    return stored || !plan.of(k).emptied;
+    return stored < 0 ? k.now() - lag(k, plan, f) < deleted(stored) : is_there(plan, plan.of(k), stored);
 }
 
 bool readable(Kernel& k, const BucketPlan& plan, const Frame& f) {
@@ -106,7 +133,10 @@ void store(Kernel& k, const BucketPlan& plan, const Frame& f) {
     if (set >= 0 && plan.shared->data_sets[static_cast<std::size_t>(set)].last_write)
         last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], r.key) = k.now();
     if (plan.archive) plan.restored_at(k, r) = 0;
-    if (plan.keeps_stored() && plan.stored_at(k, r) <= 0) plan.stored_at(k, r) = k.now() + 1;
+    if (!plan.keeps_stored()) return;
+    SimTime& stored = plan.stored_at(k, r);
+    if (!is_there(plan, plan.of(k), stored)) count(k, plan, r, 1);
+    if (stored <= 0) stored = k.now() + 1;
 }
 
 /// Of what is not there too, and not an error.
@@ -116,7 +146,9 @@ void remove(Kernel& k, const BucketPlan& plan, const Frame& f) {
     const int set = plan.shared->classes[r.request_class].data_set;
     if (set >= 0) last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], r.key) = k.now();
     SimTime& stored = plan.stored_at(k, r);
-    if (stored > 0 || (stored == 0 && !plan.of(k).emptied)) stored = deleted(k.now());
+    if (!is_there(plan, plan.of(k), stored)) return;
+    count(k, plan, r, ~std::uint64_t{0});
+    stored = deleted(k.now());
 }
 
 void look_up(Kernel& k, const BucketPlan& plan, const Frame& f) {
@@ -137,6 +169,7 @@ void start(Kernel& k, NodeIndex node) {
     s.partitions = plan.initial_partitions;
     s.emptied = plan.empty_at_start;
     s.since = k.now();
+    take_stock(k, plan);
 }
 
 /// A bucket with fewer prefixes has fewer partitions; one with more grows under load.
@@ -144,6 +177,7 @@ void edited(Kernel& k, NodeIndex node) {
     const BucketPlan& plan = plan_of(k, node);
     Bucket& s = plan.of(k);
     s.partitions = std::min(s.partitions, plan.prefixes);
+    take_stock(k, plan);
 }
 
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {

@@ -112,6 +112,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     const Bucket& s = plan.of(k);
     const std::uint64_t client = client_errors(s) + access::denials(k, node), all = failures(k, node), server = all - s.blocked - client;
     const std::uint64_t unsent = refused(s, Cause::Cors) - s.blocked;
+    const bool has_sets = std::find(plan.sets().begin(), plan.sets().end(), true) != plan.sets().end();
     out.metrics = {{number(k.w.nodes[node].calls + s.preflights - unsent), 0, 0},
                    {number(s.gets), 0, 0},
                    {number(s.puts), 0, 0},
@@ -125,7 +126,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {number(refused(s, Cause::SlowDown)), 0, 0},
                    {number(s.stale_reads), 0, 0},
                    {number(s.lists), 0, 0},
-                   {number(s.deletes), 0, 0}};
+                   {number(s.deletes), 0, 0},
+                   only_if(has_sets, now_value(number(s.bytes))),
+                   only_if(has_sets, {number(s.objects), 0, 0})};
     observe_numbers(s, out);
     add_reasons(k, plan, out);
 }
@@ -145,6 +148,8 @@ void restart(Kernel& k, NodeIndex node) {
     s.epoch = before.epoch;
     s.dark = before.dark;
     s.scaling = before.scaling;
+    s.objects = before.objects;
+    s.bytes = before.bytes;
     s.emptied = before.emptied;
     s.header_refusal = before.header_refusal;
     s.page_refusal = before.page_refusal;

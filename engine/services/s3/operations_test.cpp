@@ -256,6 +256,14 @@ private Q_SLOTS:
         QVERIFY(has_issue(s, "b.config.operations[3].action", "lists is one that reads"));
         QVERIFY(has_issue(s, "b.config.operations[4].request_class", "two operations"));
     }
+
+    void deleted_objects_are_not_counted() {
+        Scenario s = bucket("rate=100", 0, 0, 0, 1, 4);
+        TestRun run(s);
+        run.until(100);
+        QCOMPARE(run.metric("b", "NumberOfObjects"), 0.0);
+        QCOMPARE(run.metric("b", "BucketSizeBytes"), 0.0);
+    }
 };
 
 QTEST_GUILESS_MAIN(OperationsTest)

@@ -59,6 +59,10 @@ constexpr Metric kMetrics[] = {
     {"StaleReads", "Nephoscope/S3", "Stale reads", MetricKind::Count, "Reads that saw a version older than the newest; 2020 only."},
     {"ListRequests", kSpace, "Lists", MetricKind::Rate, "Requests that list keys."},
     {"DeleteRequests", kSpace, "Deletes", MetricKind::Rate, "DELETE requests."},
+    {"BucketSizeBytes", kSpace, "Size", MetricKind::Bytes,
+     "Bytes of the objects of data sets, all in the bucket's storage class. CloudWatch has it once a day."},
+    {"NumberOfObjects", kSpace, "Objects", MetricKind::Gauge,
+     "Objects of data sets; those of requests about no item are not known. CloudWatch has it once a day."},
 };
 constexpr Chart kCharts[] = {
     {"Requests GET / PUT", ChartUnit::PerSecond, {"GetRequests", "PutRequests"}},

@@ -563,6 +563,34 @@ private Q_SLOTS:
             said |= issue.path() == "b.config.allowed_origins" && issue.severity == Issue::Severity::Error && !issue.remedy.empty();
         QCOMPARE(said, !valid);
     }
+
+    void the_bucket_holds_the_items_of_its_data_sets_and_no_others() {
+        Scenario s = bucket({}, "rate=1", 10);
+        model::DataSet& other = *s.design().add_data_sets();
+        other = s.design().data_sets(0);
+        other.set_id("others");
+        TestRun run(s.set("items.item_bytes=1000"));
+        run.until(1);
+        QCOMPARE(metric(run, "NumberOfObjects"), 10.0);
+        QCOMPARE(metric(run, "BucketSizeBytes"), 10'000.0);
+    }
+
+    void a_bucket_that_was_empty_holds_what_was_written() {
+        Scenario s = bucket({"empty_at_start=true"}, "rate=10", 5, 0.5);
+        TestRun run(s.set("items.item_bytes=1000"));
+        QCOMPARE(metric(run.until(0.05), "NumberOfObjects"), 0.0);
+        run.until(100);
+        QCOMPARE(metric(run, "NumberOfObjects"), 5.0);
+        QCOMPARE(metric(run, "BucketSizeBytes"), 5000.0);
+    }
+
+    void a_destroyed_zone_leaves_no_object() {
+        TestRun run(bucket({"storage_class=ONEZONE_IA"}, "rate=10", 5));
+        QCOMPARE(metric(run.until(10), "NumberOfObjects"), 5.0);
+        run.fault("neph:s3:lose-zone", "b").until(20);
+        QCOMPARE(metric(run, "NumberOfObjects"), 0.0);
+        QCOMPARE(metric(run, "BucketSizeBytes"), 0.0);
+    }
 };
 
 QTEST_GUILESS_MAIN(S3Test)
