@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,6 +22,8 @@
 #include "desktop/app/files.h"
 #include "desktop/app/main_window.h"
 #include "desktop/canvas/canvas.h"
+#include "desktop/document/commands.h"
+#include "desktop/playback/timeline.h"
 #include "engine/model/catalog.h"
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
@@ -49,6 +53,7 @@ private Q_SLOTS:
     void a_click_on_an_issue_leads_to_its_field();
     void an_edit_reaches_the_running_system();
     void the_timeline_goes_back();
+    void what_is_red_in_the_status_bar_says_why();
     void closing_with_unsaved_work_asks();
     void a_file_dropped_on_the_window_opens();
     void a_recording_dropped_on_the_window_is_replayed();
@@ -79,6 +84,7 @@ private:
     /// More read replicas than there can be.
     void breakReplicas(const QString& db);
     bool logHas(const QString& text) const;
+    QStringList reasons() const;
     Document& document() { return m_window->document(); }
     Canvas& canvas() { return m_window->canvas(); }
     const run::View& view() const { return m_window->run().view(); }
@@ -383,6 +389,43 @@ void WindowTest::the_timeline_goes_back() {
     QCOMPARE(view().phase, run::Phase::Paused);
     part<QAction>("runReset")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(view().now, SimTime(0), 20'000);
+}
+
+QStringList WindowTest::reasons() const {
+    QStringList all;
+    for (const QLabel* each : m_window->findChildren<QLabel*>(QStringLiteral("reasonText"))) all << each->text();
+    return all;
+}
+
+/// A hang from 120 s to 135 s leaves more work behind than can be done.
+void WindowTest::what_is_red_in_the_status_bar_says_why() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("metastable-retries")));
+    auto* red = part<QToolButton>("statusRecovery");
+    QVERIFY(!red->isVisible());
+    m_window->run().seek(230 * kSecond);
+    QTRY_COMPARE_WITH_TIMEOUT(view().now, 230 * kSecond, 60'000);
+    QTRY_VERIFY(red->isVisible());
+    QVERIFY2(red->text().startsWith(QStringLiteral("Not recovered for 95 s: goodput ")), qPrintable(red->text()));
+    QVERIFY2(red->text().endsWith(QStringLiteral(", wanted 90 %")), qPrintable(red->text()));
+    QCOMPARE(QAccessible::queryAccessibleInterface(red)->text(QAccessible::Name), red->text());
+    QVERIFY(red->focusPolicy() & Qt::TabFocus);
+
+    QTest::keyClick(red, Qt::Key_Space);
+    QTRY_VERIFY(reasons().size() > 2);
+    QCOMPARE(reasons()[0], QStringLiteral("What disturbed it from 00:02:00.000 to 00:02:15.000: Hang, Stock service."));
+    QVERIFY2(reasons()[2].startsWith(QStringLiteral("Stock service: Servers: ")), qPrintable(reasons()[2]));
+    QTest::keyClick(part<QWidget>("popover"), Qt::Key_Escape);
+    QTRY_VERIFY(reasons().isEmpty());
+
+    QTest::mouseClick(red, Qt::LeftButton);
+    QTRY_VERIFY(reasons().size() > 2);
+    const auto* shown = part<QWidget>("popover");
+    QVERIFY(shown->geometry().bottom() <= red->mapToGlobal(QPoint(0, 0)).y());
+    QTest::mouseClick(part<QPushButton>("openSetting"), Qt::LeftButton);
+    QTRY_VERIFY(reasons().isEmpty());
+    QCOMPARE(canvas().selection(), QStringList{QStringLiteral("stock")});
+    QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(),
+                 QStringLiteral("config.servers.input"));
 }
 
 void WindowTest::closing_with_unsaved_work_asks() {
