@@ -73,6 +73,8 @@ public:
     void searchCommands();
     void renameSelection();
     void exportPicture();
+    /// The whole drawing with what the run says now, large enough to be read.
+    QImage canvasPicture() const;
     void importExperiment();
     void importLoad();
     void resetLayout();
