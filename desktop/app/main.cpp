@@ -6,6 +6,7 @@
 #include <QStandardPaths>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
 
 #include "desktop/app/files.h"
@@ -29,13 +30,17 @@ public:
     QCommandLineOption picture{QStringLiteral("picture"), tr("Write a picture of the window to <file> and end."), QStringLiteral("file")};
     QCommandLineOption pictureAfter{QStringLiteral("picture-after"), tr("Milliseconds to wait before the picture."), QStringLiteral("ms"),
                                     QStringLiteral("1500")};
+    QCommandLineOption canvasPicture{QStringLiteral("canvas-picture"),
+                                     tr("Run to the end, write a picture of the canvas as it is then to <file> and end."),
+                                     QStringLiteral("file")};
+    QCommandLineOption until{QStringLiteral("until"), tr("Run to simulated second <s> only, for --canvas-picture."), QStringLiteral("s")};
     QCommandLineParser parser;
 
     explicit CommandLine(const QApplication& app) {
         parser.setApplicationDescription(tr("Draw an AWS architecture, press play, watch every request move through it."));
         parser.addHelpOption();
         parser.addVersionOption();
-        parser.addOptions({settingsDir, example, play, theme, picture, pictureAfter});
+        parser.addOptions({settingsDir, example, play, theme, picture, pictureAfter, canvasPicture, until});
         parser.addPositionalArgument(QStringLiteral("file"), tr("The design to open."), QStringLiteral("[file]"));
         parser.process(app);
     }
@@ -71,12 +76,29 @@ void openFirst(MainWindow& window, const CommandLine& line, bool firstStart) {
     if (line.parser.isSet(line.play) || firstStart) window.run().play();
 }
 
+void endWith(const QImage& picture, const QString& path) {
+    const bool written = picture.save(path);
+    if (!written) std::fprintf(stderr, "%s cannot be written.\n", qPrintable(path));
+    QCoreApplication::exit(written ? 0 : 1);
+}
+
 void takePicture(MainWindow& window, const CommandLine& line) {
-    QTimer::singleShot(line.parser.value(line.pictureAfter).toInt(), &window, [&window, path = line.parser.value(line.picture)] {
-        const bool written = window.grab().save(path);
-        if (!written) std::fprintf(stderr, "%s cannot be written.\n", qPrintable(path));
-        QCoreApplication::exit(written ? 0 : 1);
-    });
+    QTimer::singleShot(line.parser.value(line.pictureAfter).toInt(), &window,
+                       [&window, path = line.parser.value(line.picture)] { endWith(window.grab().toImage(), path); });
+}
+
+void takeCanvasPicture(MainWindow& window, const CommandLine& line) {
+    const SimTime until = line.parser.isSet(line.until) ? from_seconds(line.parser.value(line.until).toDouble()) : kNever;
+    QObject::connect(&window.run(), &RunController::viewChanged, &window,
+                     [&window, until, path = line.parser.value(line.canvasPicture)](const std::shared_ptr<const run::View>& view) {
+                         if (view->document != window.document().number()) return;
+                         const bool failed = view->phase == run::Phase::Failed;
+                         if (failed) std::fprintf(stderr, "%s\n", view->message.c_str());
+                         if (failed) return QCoreApplication::exit(1);
+                         const bool there = view->phase == run::Phase::Paused || view->phase == run::Phase::Finished;
+                         if (there && view->now >= std::min(until, view->end)) endWith(window.canvasPicture(), path);
+                     });
+    window.run().runUntil(until);
 }
 
 }  // namespace
@@ -94,12 +116,15 @@ int main(int argc, char** argv) {
 
     const CommandLine line(app);
     const MainWindow::Options options = line.options();
-    const bool asked = !line.parser.positionalArguments().isEmpty() || line.parser.isSet(line.example) || line.parser.isSet(line.picture);
+    const bool pictured = line.parser.isSet(line.picture) || line.parser.isSet(line.canvasPicture);
+    const bool asked = !line.parser.positionalArguments().isEmpty() || line.parser.isSet(line.example) || pictured;
     const bool firstStart = !asked && !QFileInfo::exists(options.settingsFile);
     MainWindow window(options);
     window.show();
     openFirst(window, line, firstStart);
-    if (line.parser.isSet(line.picture))
+    if (line.parser.isSet(line.canvasPicture))
+        takeCanvasPicture(window, line);
+    else if (pictured)
         takePicture(window, line);
     else
         QTimer::singleShot(0, &window, [&window] { window.files().offerRecovery(); });

@@ -28,6 +28,7 @@
 #include "desktop/app/load_files.h"
 #include "desktop/app/menus.h"
 #include "desktop/app/reason_popover.h"
+#include "desktop/app/recovery_words.h"
 #include "desktop/app/run_status.h"
 #include "desktop/canvas/canvas.h"
 #include "desktop/canvas/picture.h"
@@ -297,6 +298,7 @@ void MainWindow::connectPanels() {
         m_bottom->setTabText(m_bottom->indexOf(m_issues), errors + warnings > 0 ? tr("Issues (%1)").arg(errors + warnings) : tr("Issues"));
     });
     connect(m_status, &RunStatus::alarmChosen, this, [this](const QString& id) { m_canvas->setSelection({id}); });
+    connect(m_status, &RunStatus::recoveryClicked, this, &MainWindow::showRecovery);
     connect(m_status, &RunStatus::issuesClicked, this, [this] { raisePanel(m_issues); });
     connect(m_status, &RunStatus::limitsChosen, this, [this](model::LimitsAsOf limits) {
         model::Design settings = settingsOf(m_document.design());
@@ -397,10 +399,24 @@ void MainWindow::showReasons(const QString& id) {
         if (found < view.components.size()) reasons = view.components[found].reasons;
     }
     const QString failover = m_log->model().newest(id, "failover-summary");
-    auto* popover = new ReasonPopover(nameOf(id), reasons, failover, m_document.design().limits_as_of(), this);
+    explain(nameOf(id), reasons, failover)->popUp(m_canvas->viewport()->mapToGlobal(m_canvas->rectOf(id).topRight() + QPoint(8, 0)));
+}
+
+void MainWindow::showRecovery(const QPoint& above) {
+    const run::View& view = m_run->view();
+    const scenario::RecoveryReading* trigger = lastingTrigger(view);
+    if (!trigger) return;
+    ReasonPopover* popover =
+        explain(tr("the system"), recoveryReasons(*trigger, view, [this](const QString& id) { return nameOf(id); }), QString());
+    popover->adjustSize();
+    popover->popUp(above - QPoint(0, popover->height()));
+}
+
+ReasonPopover* MainWindow::explain(const QString& name, const std::vector<run::Reason>& reasons, const QString& lastFailover) {
+    auto* popover = new ReasonPopover(name, reasons, lastFailover, m_document.design().limits_as_of(), this);
     connect(popover, &ReasonPopover::settingRequested, this, &MainWindow::jumpTo);
     connect(popover, &ReasonPopover::offerAccepted, this, &MainWindow::acceptOffer);
-    popover->popUp(m_canvas->viewport()->mapToGlobal(m_canvas->rectOf(id).topRight() + QPoint(8, 0)));
+    return popover;
 }
 
 void MainWindow::acceptOffer(const QString& object, const QString& field, const QString& text) {
@@ -442,9 +458,10 @@ void MainWindow::renameSelection() {
 void MainWindow::exportPicture() {
     const QString path = m_prompts.picturePath(this, tr("design.png"));
     if (path.isEmpty()) return;
-    const QImage picture = renderPicture(m_document, &m_run->view(), schemeFor(m_theme), QSize(1920, 1200), 2);
-    if (!picture.save(path)) m_prompts.tell(this, tr("The picture cannot be written."), path);
+    if (!canvasPicture().save(path)) m_prompts.tell(this, tr("The picture cannot be written."), path);
 }
+
+QImage MainWindow::canvasPicture() const { return renderPicture(m_document, &m_run->view(), schemeFor(m_theme), QSize(1920, 1200), 2); }
 
 void MainWindow::connectStory() {
     connect(m_canvas, &Canvas::storyRequested, this, &MainWindow::playStory);

@@ -32,6 +32,7 @@ class Outline;
 class Palette;
 class PlanLane;
 class PlayBar;
+class ReasonPopover;
 class RunStatus;
 class StoryBar;
 class Timeline;
@@ -72,6 +73,8 @@ public:
     void searchCommands();
     void renameSelection();
     void exportPicture();
+    /// The whole drawing with what the run says now, large enough to be read.
+    QImage canvasPicture() const;
     void importExperiment();
     void importLoad();
     void resetLayout();
@@ -79,6 +82,8 @@ public:
     void jumpTo(const QString& object, const QString& field);
     /// "Why is it red?"
     void showReasons(const QString& id);
+    /// "Why has the system not recovered?", above a point of the screen.
+    void showRecovery(const QPoint& above);
     void changeSpeed(int steps);
     /// The handbook, at the page of a part's service (empty: of the selected one).
     void showHandbook(const QString& id = {});
@@ -109,6 +114,7 @@ private:
     void connectPlan();
     void showTitle();
     void showSelection(const QStringList& ids);
+    ReasonPopover* explain(const QString& name, const std::vector<run::Reason>& reasons, const QString& lastFailover);
     void acceptOffer(const QString& object, const QString& field, const QString& text);
     void raisePanel(QWidget* content);
     void changePrice(const QString& price, std::optional<double> usd);

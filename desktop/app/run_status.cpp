@@ -8,10 +8,8 @@
 #include <QMenu>
 #include <QToolButton>
 
-#include <algorithm>
-#include <cmath>
-
 #include "desktop/app/alarm_button.h"
+#include "desktop/app/recovery_words.h"
 #include "desktop/inspector/number_editor.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
@@ -41,7 +39,11 @@ QString phaseText(const run::View& view) {
 }  // namespace
 
 RunStatus::RunStatus(QWidget* parent)
-    : QWidget(parent), m_issues(new QToolButton(this)), m_limits(new QToolButton(this)), m_alarms(new AlarmButton(this)) {
+    : QWidget(parent),
+      m_issues(new QToolButton(this)),
+      m_recovery(new QToolButton(this)),
+      m_limits(new QToolButton(this)),
+      m_alarms(new AlarmButton(this)) {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 8, 0);
     row->setSpacing(4);
@@ -52,7 +54,7 @@ RunStatus::RunStatus(QWidget* parent)
     row->addWidget(m_alarms);
     connect(m_alarms, &AlarmButton::componentChosen, this, &RunStatus::alarmChosen);
     connect(m_issues, &QToolButton::clicked, this, &RunStatus::issuesClicked);
-    m_recovery = addLabel(QStringLiteral("statusRecovery"), tr("What disturbed the system is over, and its answers are not back"));
+    addRecovery();
     m_phase = addLabel(QStringLiteral("statusPhase"), tr("What the run does"));
     m_inFlight = addLabel(QStringLiteral("statusInFlight"), tr("Requests on their way"));
     m_seed = addLabel(QStringLiteral("statusSeed"), tr("The same design, seed and commands give the same run"));
@@ -71,6 +73,13 @@ QLabel* RunStatus::addLabel(const QString& name, const QString& tip) {
     label->setToolTip(tip);
     layout()->addWidget(label);
     return label;
+}
+
+void RunStatus::addRecovery() {
+    m_recovery->setObjectName(QStringLiteral("statusRecovery"));
+    m_recovery->setToolTip(tr("What disturbed the system is over, and its answers are not back: click to see why"));
+    connect(m_recovery, &QToolButton::clicked, this, [this] { Q_EMIT recoveryClicked(m_recovery->mapToGlobal(QPoint(0, 0))); });
+    layout()->addWidget(m_recovery);
 }
 
 void RunStatus::addLimits() {
@@ -93,15 +102,12 @@ void RunStatus::addLimits() {
     layout()->addWidget(m_limits);
 }
 
-/// While the newest trigger that the system has not recovered from in time is one.
 void RunStatus::showRecovery(const run::View& view) {
-    const auto is_down = [](const scenario::RecoveryReading& each) { return each.overdue && each.ended >= 0 && each.recovered < 0; };
-    const auto found = std::find_if(view.recoveries.rbegin(), view.recoveries.rend(), is_down);
-    m_recovery->setVisible(found != view.recoveries.rend());
-    if (found == view.recoveries.rend()) return;
-    const QString goodput = QLocale().toString(found->goodput * 100, 'f', 0);
-    m_recovery->setText(
-        tr("Not recovered for %1: goodput %2 %").arg(durationForPeople(std::floor(to_seconds(view.now - found->ended))), goodput));
+    const scenario::RecoveryReading* trigger = lastingTrigger(view);
+    m_recovery->setVisible(trigger != nullptr);
+    if (!trigger) return;
+    m_recovery->setText(recoveryText(*trigger, view.now));
+    m_recovery->setAccessibleName(m_recovery->text());
 }
 
 void RunStatus::showView(const run::View& view) {

@@ -25,17 +25,20 @@ public:
 
 Q_SIGNALS:
     void issuesClicked();
+    /// "Why has it not recovered?": the answer has room above this point of the screen.
+    void recoveryClicked(const QPoint& above);
     void alarmChosen(const QString& component);
     void limitsChosen(nephoscope::model::LimitsAsOf limits);
 
 private:
     QLabel* addLabel(const QString& name, const QString& tip);
+    void addRecovery();
     void addLimits();
     void showRecovery(const run::View& view);
 
-    QToolButton *m_issues, *m_limits;
+    QToolButton *m_issues, *m_recovery, *m_limits;
     AlarmButton* m_alarms;
-    QLabel *m_recovery, *m_phase, *m_inFlight, *m_seed, *m_warmup, *m_events, *m_speed;
+    QLabel *m_phase, *m_inFlight, *m_seed, *m_warmup, *m_events, *m_speed;
 };
 
 }  // namespace nephoscope::desktop

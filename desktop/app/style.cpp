@@ -96,7 +96,7 @@ QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QToolButton#groupHead { color: @textDim; font-size: 10px; font-weight: 600; letter-spacing: 1px; padding: 4px 6px 4px 0; margin-top: 8px; border: 0; background: transparent; }
 QToolButton#groupHead:hover { color: @text; }
 QLabel#fieldLabel { color: @textDim; font-size: 12px; }
-QLabel#statusRecovery { color: @failed; font-weight: 500; }
+QToolButton#statusRecovery { color: @failed; font-weight: 500; }
 QLabel#fieldError { color: @failed; font-size: 11px; padding-bottom: 4px; }
 QLabel#fieldError[warning="true"] { color: @degraded; }
 QLabel#dimText { color: @textDim; font-size: 11px; }

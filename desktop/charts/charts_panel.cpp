@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kShownSeconds = 300;
 constexpr int kPeriod = 100;  // ms, of each chart
+const QString kUnknown = QStringLiteral("\u2013");
 
 QString number(double value) {
     const QLocale locale;
@@ -44,7 +45,7 @@ double scaleOf(ChartUnit unit, services::MetricKind kind) {
 }
 
 QString valueText(ChartUnit unit, double value) {
-    if (std::isnan(value)) return QStringLiteral("\u2013");
+    if (std::isnan(value)) return kUnknown;
     const bool counts = unit == ChartUnit::Number || unit == ChartUnit::PerSecond;
     return counts ? shapes::countText(value) : number(value);
 }
@@ -87,15 +88,23 @@ ChartsPanel::ChartsPanel(Source source, QWidget* parent) : QWidget(parent), m_so
                  new LiveChart(tr("Latency p50 / p95 / p99, ms"),
                                {{tr("p50"), "p50", Tone::Low}, {tr("p95"), "p95", Tone::Middle}, {tr("p99"), "p99", Tone::High}}, this));
     m_errors = addChart(QStringLiteral("errorChart"), new LiveChart(tr("Errors, %"), {{tr("Errors"), "error_rate", Tone::Error}}, this));
-    m_utilization = addChart(QStringLiteral("utilizationChart"),
-                             new LiveChart(tr("Utilisation, %"), {{tr("Utilisation"), "utilization", Tone::Load}}, this));
+    m_utilization =
+        addChart(QStringLiteral("utilizationChart"), new LiveChart(QString(), {{tr("Utilisation"), "utilization", Tone::Load}}, this));
     m_cost = addChart(QStringLiteral("costChart"), new LiveChart(tr("Cost, $/hour"), {{tr("Cost"), "cost", Tone::Middle}}, this));
     m_errors->setCeiling(100);
     m_utilization->setCeiling(100);
-    m_utilization->setEmptyText(tr("Select a component"));
+    nameUtilization();
     connect(&m_timer, &QTimer::timeout, this, &ChartsPanel::drawNext);
     replaceOwn(nullptr);
     m_timer.start();
+}
+
+/// A system is as busy as the busiest of its components: a mean would hide the one that all wait for.
+void ChartsPanel::nameUtilization() {
+    if (m_object.empty())
+        m_utilization->setTitle(tr("Highest utilisation, %"), tr("How busy the component is that is the busiest at that moment, %"));
+    else
+        m_utilization->setTitle(tr("Utilisation, %"));
 }
 
 LiveChart* ChartsPanel::addChart(const QString& objectName, LiveChart* chart) {
@@ -149,7 +158,7 @@ void ChartsPanel::setObject(const QString& id, const QString& name, const servic
     m_object = id.toStdString();
     m_histories.clear();
     replaceOwn(service);
-    m_utilization->setEmptyText(id.isEmpty() ? tr("Select a component") : QString());
+    nameUtilization();
     setAccessibleDescription(name);
     for (LiveChart* chart : m_charts) draw(chart);
 }
@@ -228,14 +237,15 @@ void ChartsPanel::showValues() {
         return;
     }
     const bool unsure = now->samples < kSamplesForP99;
+    const auto latency = [](double value, bool known) { return known ? number(value) : kUnknown; };
     m_throughput->setValue(number(now->throughput));
-    m_latency->setValue(
-        QStringLiteral("%1 / %2 / %3").arg(number(now->p50), number(now->p95), unsure ? QStringLiteral("\u2013") : number(now->p99)));
+    m_latency->setValue(QStringLiteral("%1 / %2 / %3")
+                            .arg(latency(now->p50, now->samples > 0), latency(now->p95, now->samples > 0), latency(now->p99, !unsure)));
     m_latency->setUnsure(
         2, unsure ? tr("p99 is grey until it rests on %L1 samples; now there are %L2.").arg(kSamplesForP99).arg(now->samples) : QString());
     m_errors->setValue(QLocale().toString(now->error_rate * 100, 'f', 2) + QStringLiteral(" %"));
     m_cost->setValue(shapes::moneyText(now->usd_per_hour));
-    m_utilization->setValue(m_object.empty() ? QString() : number(now->utilization * 100) + QStringLiteral(" %"));
+    m_utilization->setValue(number(now->utilization * 100) + QStringLiteral(" %"));
 }
 
 }  // namespace nephoscope::desktop

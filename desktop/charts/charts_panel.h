@@ -56,6 +56,7 @@ private:
     };
 
     LiveChart* addChart(const QString& objectName, LiveChart* chart);
+    void nameUtilization();
     void replaceOwn(const services::ServiceType* service);
     void drawNext();
     void draw(LiveChart* chart);

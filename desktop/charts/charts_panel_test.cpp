@@ -7,6 +7,7 @@
 
 #include "desktop/charts/live_chart.h"
 #include "desktop/charts/qcp.h"
+#include "desktop/look/service_icon.h"
 #include "engine/services/service.h"
 
 using namespace nephoscope;
@@ -23,6 +24,17 @@ std::shared_ptr<run::View> view_of_a_function() {
     view->now = 600 * kSecond;
     view->series_size = 600;
     return view;
+}
+
+/// Ten minutes of the same number.
+run::Series steady(const std::string& object, const std::string& metric, std::size_t from, float value) {
+    run::Series all{object, metric, kSecond, {}};
+    if (from < 600) all.values.assign(600 - from, value);
+    return all;
+}
+
+QString valueOf(const desktop::ChartsPanel& panel, const char* chart) {
+    return panel.findChild<QWidget*>(QLatin1String(chart))->findChild<QLabel*>(QStringLiteral("chartValue"))->text();
 }
 
 }  // namespace
@@ -66,6 +78,62 @@ private Q_SLOTS:
         panel.setObject(QStringLiteral("fn"), QStringLiteral("Function"), services::find("lambda"));
         const auto* chart = panel.findChild<QWidget*>(QStringLiteral("chart.Throttles"));
         QCOMPARE(chart->findChild<QLabel*>(QStringLiteral("chartValue"))->text(), shown);
+    }
+
+    void utilisation_is_that_of_the_component_or_of_the_busiest_one() {
+        desktop::ChartsPanel panel([](const std::string& object, const std::string& metric, std::size_t from) {
+            return steady(object, metric, from, metric != "utilization" ? 0.F : object.empty() ? 0.75F : 0.25F);
+        });
+        const auto view = view_of_a_function();
+        view->system.utilization = 0.75;
+        view->components[0].utilization = 0.25;
+        panel.showView(view);
+        panel.show();
+        auto* plot = panel.findChild<QWidget*>(QStringLiteral("utilizationChart"))->findChild<QCustomPlot*>();
+        const auto charted = [plot] { return plot->graph(0)->data()->isEmpty() ? -1 : (plot->graph(0)->data()->constEnd() - 1)->value; };
+        QTRY_COMPARE(charted(), 75.);
+        QVERIFY(plot->isVisible());
+        QCOMPARE(valueOf(panel, "utilizationChart"), QStringLiteral("75 %"));
+        QCOMPARE(plot->accessibleName(), QStringLiteral("Highest utilisation, %"));
+        panel.setObject(QStringLiteral("fn"), QStringLiteral("Function"), services::find("lambda"));
+        QCOMPARE(charted(), 25.);
+        QCOMPARE(valueOf(panel, "utilizationChart"), QStringLiteral("25 %"));
+        QCOMPARE(plot->accessibleName(), QStringLiteral("Utilisation, %"));
+        panel.setObject(QString(), QString(), nullptr);
+        QCOMPARE(valueOf(panel, "utilizationChart"), QStringLiteral("75 %"));
+        QCOMPARE(plot->accessibleName(), QStringLiteral("Highest utilisation, %"));
+    }
+
+    void a_latency_is_said_only_where_it_rests_on_samples_data() {
+        QTest::addColumn<quint64>("samples");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<bool>("grey");
+        QTest::newRow("nothing was served") << quint64{0} << QStringLiteral("\u2013 / \u2013 / \u2013") << true;
+        QTest::newRow("one") << quint64{1} << QStringLiteral("10 / 20 / \u2013") << true;
+        QTest::newRow("too few for p99") << quint64{999} << QStringLiteral("10 / 20 / \u2013") << true;
+        QTest::newRow("enough for p99") << quint64{1000} << QStringLiteral("10 / 20 / 30") << false;
+    }
+    void a_latency_is_said_only_where_it_rests_on_samples() {
+        QFETCH(quint64, samples);
+        QFETCH(QString, shown);
+        QFETCH(bool, grey);
+        desktop::ChartsPanel panel([](const std::string& object, const std::string& metric, std::size_t from) {
+            return steady(object, metric, from, std::numeric_limits<float>::quiet_NaN());
+        });
+        const auto view = view_of_a_function();
+        view->components[0].samples = samples;
+        view->components[0].p50 = samples ? 10 : 0;
+        view->components[0].p95 = samples ? 20 : 0;
+        view->components[0].p99 = samples ? 30 : 0;
+        panel.showView(view);
+        panel.setObject(QStringLiteral("fn"), QStringLiteral("Function"), services::find("lambda"));
+        QCOMPARE(valueOf(panel, "latencyChart"), shown);
+        const auto* plot = panel.findChild<QWidget*>(QStringLiteral("latencyChart"))->findChild<QCustomPlot*>();
+        const QColor dim = desktop::presentTheme().textDim;
+        QCOMPARE(plot->graph(2)->pen().color() == dim, grey);
+        QVERIFY(plot->graph(0)->pen().color() != dim && plot->graph(1)->pen().color() != dim);
+        QCOMPARE(plot->toolTip().isEmpty(), !grey);
+        if (grey) QVERIFY2(plot->toolTip().endsWith(QStringLiteral("%1.").arg(samples)), qPrintable(plot->toolTip()));
     }
 
     void large_numbers_of_an_axis_are_short_data() {

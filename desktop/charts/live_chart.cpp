@@ -58,21 +58,15 @@ LiveChart::LiveChart(const QString& title, std::vector<Curve> curves, QWidget* p
     : QWidget(parent),
       m_curves(std::move(curves)),
       m_unsure(m_curves.size()),
-      m_name(title),
       m_head(new QBoxLayout(QBoxLayout::LeftToRight)),
       m_title(new QLabel(this)),
       m_value(new QLabel(this)),
-      m_empty(new QLabel(this)),
       m_plot(new QCustomPlot(this)),
       m_warmup(new QCPItemRect(m_plot)),
       m_theme(presentTheme()) {
     m_title->setObjectName(QStringLiteral("chartTitle"));
     m_value->setObjectName(QStringLiteral("chartValue"));
     m_value->setFont(shapes::monoFont(12, QFont::Medium));
-    m_empty->setObjectName(QStringLiteral("dimText"));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->hide();
-    m_plot->setAccessibleName(title);
     m_plot->setInteractions(QCP::iNone);
     m_plot->setCursor(Qt::PointingHandCursor);
     connect(m_plot, &QCustomPlot::mousePress, this, [this](const QMouseEvent* event) {
@@ -92,7 +86,6 @@ LiveChart::LiveChart(const QString& title, std::vector<Curve> curves, QWidget* p
     for (std::size_t i = 0; i < m_curves.size(); ++i) m_plot->addGraph();
 
     m_title->setMinimumWidth(1);
-    m_title->setToolTip(title);
     m_head->setContentsMargins(12, 8, 12, 0);
     m_head->setSpacing(2);
     m_head->addWidget(m_title, 1);
@@ -102,10 +95,17 @@ LiveChart::LiveChart(const QString& title, std::vector<Curve> curves, QWidget* p
     box->setSpacing(2);
     box->addLayout(m_head);
     box->addWidget(m_plot, 1);
-    box->addWidget(m_empty, 1);
     setAttribute(Qt::WA_StyledBackground);
     setMinimumSize(180, 130);
+    setTitle(title);
     applyTheme();
+}
+
+void LiveChart::setTitle(const QString& title, const QString& tip) {
+    m_name = title;
+    m_title->setToolTip(tip.isEmpty() ? title : tip);
+    m_plot->setAccessibleName(title);
+    fitHead();
 }
 
 void LiveChart::setPoints(std::size_t curve, double from, double step, const std::vector<double>& values) {
@@ -198,12 +198,6 @@ void LiveChart::setUnsure(std::size_t curve, const QString& reason) {
     m_value->setToolTip(reasons.join(QLatin1Char('\n')));
     m_plot->setToolTip(m_value->toolTip());
     applyTheme();
-}
-
-void LiveChart::setEmptyText(const QString& text) {
-    m_empty->setText(text);
-    m_empty->setVisible(!text.isEmpty());
-    m_plot->setVisible(text.isEmpty());
 }
 
 void LiveChart::fitValueAxis() {

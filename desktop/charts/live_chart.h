@@ -33,6 +33,8 @@ public:
     LiveChart(const QString& title, std::vector<Curve> curves, QWidget* parent = nullptr);
 
     const std::vector<Curve>& curves() const { return m_curves; }
+    /// `tip`: what it means where the title alone does not say.
+    void setTitle(const QString& title, const QString& tip = {});
     /// Points `first` .. of one curve, `step` seconds apart from second `from`; NaN is a gap.
     void setPoints(std::size_t curve, double from, double step, const std::vector<double>& values);
     /// The seconds shown.
@@ -46,8 +48,6 @@ public:
     void setValue(const QString& text);
     /// A curve that has too few samples behind it is grey; `reason` says how many it needs. Empty: it is sure.
     void setUnsure(std::size_t curve, const QString& reason);
-    /// Shown instead of curves; empty: the curves.
-    void setEmptyText(const QString& text);
     void redraw();
 
 Q_SIGNALS:
@@ -77,7 +77,6 @@ private:
     QBoxLayout* m_head;
     QLabel* m_title;
     QLabel* m_value;
-    QLabel* m_empty;
     QCustomPlot* m_plot;
     QCPItemRect* m_warmup;
     std::vector<QCPItemRect*> m_bands;

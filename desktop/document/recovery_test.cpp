@@ -1,4 +1,5 @@
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
@@ -15,6 +16,7 @@ class RecoveryTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void a_copy_is_written_after_an_edit();
+    void a_copy_is_written_every_ten_seconds_while_edits_go_on();
     void a_clean_end_leaves_nothing();
     void saving_removes_the_copy();
     void a_running_program_keeps_its_copy_to_itself();
@@ -32,6 +34,20 @@ void RecoveryTest::a_copy_is_written_after_an_edit() {
     QVERIFY(!QFile::exists(recovery.copyPath()));
     edit(document);
     QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(recovery.copyPath()), 5'000);
+}
+
+/// No pause between edits is as long as the one that a copy otherwise waits for.
+void RecoveryTest::a_copy_is_written_every_ten_seconds_while_edits_go_on() {
+    QTemporaryDir folder;
+    Document document;
+    Recovery recovery(document, folder.path());
+    QElapsedTimer since;
+    since.start();
+    while (!QFile::exists(recovery.copyPath()) && since.elapsed() < 15'000) {
+        edit(document);
+        QTest::qWait(500);
+    }
+    QVERIFY(QFile::exists(recovery.copyPath()));
 }
 
 void RecoveryTest::a_clean_end_leaves_nothing() {

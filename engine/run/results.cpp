@@ -337,12 +337,18 @@ std::string fixed(double value, int decimals) {
     return text;
 }
 
+/// Goodput is rounded down: what is short of a bound is not to read as that bound.
 std::string recovery_text(const scenario::RecoveryReading& each, SimTime now) {
+    using scenario::Recovery;
     const std::string after = each.trigger + ", over at " + fixed(to_seconds(each.ended), 0) + " s: ";
     if (each.recovered >= 0) return after + "recovered after " + fixed(to_seconds(each.recovered - each.ended), 0) + " s\n";
     if (each.ended < 0) return each.trigger + ": not recovered when it began anew\n";
-    return after + "not recovered after " + fixed(to_seconds(now - each.ended), 0) + " s, goodput " + fixed(each.goodput * 100, 0) +
-           " % of what it was\n";
+    const std::string lasts = after + "not recovered after " + fixed(to_seconds(now - each.ended), 0) + " s";
+    if (std::isnan(each.goodput)) return lasts + "\n";
+    const std::string goodput = ", goodput " + fixed(std::floor(each.goodput * 1000) / 10, 1) + " % of what it was";
+    if (each.up_since < 0) return lasts + goodput + ", wanted " + fixed(Recovery::kWanted * 100, 0) + " %\n";
+    const double held = to_seconds(now - each.up_since);
+    return lasts + goodput + ", held for " + fixed(held, 0) + " s of " + fixed(to_seconds(Recovery::kWindow), 0) + " s\n";
 }
 
 std::string cost_text(Simulation& simulation) {

@@ -77,6 +77,27 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return shown() == nullptr; }));
     }
 
+    /// A mean of both would say that half of the system is idle.
+    void the_system_is_as_busy_as_its_busiest_component() {
+        test::Scenario scenario;
+        scenario.request_class("get", 1, false);
+        scenario.add("clients", "c", {"rate=60", "arrivals=EVENLY_SPACED"});
+        scenario.add("server", "front", {"servers=60", "service_time.law=CONSTANT", "service_time.mean=100ms"});
+        scenario.add("server", "back", {"servers=10", "service_time.law=CONSTANT", "service_time.mean=100ms"});
+        scenario.connect("c", "front").connect("front", "back").set("run.duration=30s");
+        run::Session session;
+        session.load(scenario.design(), 1);
+        session.run_until(30 * kSecond);
+        QVERIFY(reaches(session, run::Phase::Finished));
+        const auto last = [&session](const char* of) { return session.series(of, "utilization", 0).values.back(); };
+        QCOMPARE(last(""), std::max(last("front"), last("back")));
+        QVERIFY2(std::abs(last("back") - 0.6) < 0.02 && last("front") < 0.5, qPrintable(QString::number(last("front"))));
+        double highest = 0;
+        const auto view = session.view();
+        for (const run::ComponentView& each : view->components) highest = std::max(highest, each.utilization);
+        QCOMPARE(view->system.utilization, highest);
+    }
+
     void plays_to_the_end_and_gives_the_same_results_again() {
         std::string first;
         for (int round = 0; round < 2; ++round) {

@@ -16,8 +16,6 @@ using Level = kernel::Observer::Level;
 namespace {
 
 constexpr SimTime kBaseline = 60 * kSecond, kLeastBaseline = 10 * kSecond;
-constexpr SimTime kWindow = 10 * kSecond;  ///< of the mean, and how long the system has to be up
-constexpr double kDown = 0.9;              ///< of the baseline
 constexpr double kDeviations = 3;
 constexpr double kRise = 1.2, kBack = 1.1;  ///< of the load before
 constexpr SimTime kPlateau = 30 * kSecond;  ///< a load that stays is what a rise is measured against
@@ -43,7 +41,8 @@ std::string name_of(const model::Fault& fault) {
     return name;
 }
 
-std::string percent(double share) { return number_text(static_cast<double>(static_cast<std::int64_t>(share * 100 + 0.5))) + " %"; }
+/// Rounded down: what is short of a bound is not to read as that bound.
+std::string percent(double share) { return number_text(static_cast<double>(static_cast<std::int64_t>(share * 100))) + " %"; }
 
 std::string seconds(SimTime time) { return number_text(to_seconds((time + kSecond / 2) / kSecond * kSecond)) + " s"; }
 
@@ -183,7 +182,7 @@ void Recovery::open(const std::string& trigger, SimTime now, bool of_load) {
         const auto above = [](double is, double was) { return is > kBack * was; };
         if (!std::equal(level.begin(), level.end(), each.level.begin(), [&](double is, double was) { return !above(is, was); })) continue;
         if (std::find(each.triggers.begin(), each.triggers.end(), trigger) == each.triggers.end()) each.triggers.push_back(trigger);
-        each.reading.ended = each.reading.down = each.up_since = -1;
+        judge_anew(each.reading, -1);
         each.of_load = each.of_load && of_load;
         return;
     }
@@ -195,7 +194,7 @@ void Recovery::open(const std::string& trigger, SimTime now, bool of_load) {
     Episode& episode = episodes_.emplace_back();
     episode.triggers = {trigger};
     episode.reading.from = now;
-    episode.reading.goodput = kUnknown;
+    judge_anew(episode.reading, -1);
     episode.share = std::move(share);
     episode.level = std::move(level);
     episode.of_load = of_load;
@@ -220,6 +219,13 @@ void Recovery::end(Kernel& k, const model::Fault& fault) {
     plan_next(k);
 }
 
+/// What was seen after another end says nothing about this one.
+void Recovery::judge_anew(RecoveryReading& reading, SimTime ended) {
+    reading.ended = ended;
+    reading.down = reading.up_since = -1;
+    reading.goodput = kUnknown;
+}
+
 bool Recovery::is_over(const Episode& episode) const {
     bool back = active_.empty();
     for (std::size_t i = 0; i < populations_.size(); ++i)
@@ -231,8 +237,7 @@ void Recovery::see_ends(SimTime now) {
     for (Episode& each : episodes_) {
         const bool over = is_over(each);
         if (over == (each.reading.ended >= 0)) continue;
-        each.reading.ended = over ? now : -1;
-        each.reading.down = each.up_since = -1;
+        judge_anew(each.reading, over ? now : -1);
     }
 }
 
@@ -248,9 +253,9 @@ bool Recovery::judge(Episode& each, SimTime now, std::vector<Word>& words) {
         expected += each.share[i] * (samples_.back().asked[i] - first.asked[i]);
     }
     each.reading.goodput = expected > 0 ? ok / expected : kUnknown;
-    const bool down = ok < kDown * expected && expected - ok > kDeviations * math::sqrt(expected);
+    const bool down = ok < kWanted * expected && expected - ok > kDeviations * math::sqrt(expected);
     if (down) each.reading.down = now;
-    each.up_since = down ? -1 : each.up_since < 0 ? now : each.up_since;
+    each.reading.up_since = down ? -1 : each.reading.up_since < 0 ? now : each.reading.up_since;
     if (down && !each.reading.overdue && now >= each.reading.ended + within_) {
         each.reading.overdue = true;
         words.push_back({"not-recovered",
@@ -258,7 +263,7 @@ bool Recovery::judge(Episode& each, SimTime now, std::vector<Word>& words) {
                              percent(each.reading.goodput) + " of what it was.",
                          Level::Problem});
     }
-    if (down || now - each.up_since < kWindow) return false;
+    if (down || now - each.reading.up_since < kWindow) return false;
     each.reading.recovered = std::max(each.reading.down, each.reading.ended);
     if (each.reading.overdue)
         words.push_back(

@@ -18,6 +18,7 @@ struct RecoveryReading {
     SimTime ended = -1;      ///< -1: it lasts
     SimTime recovered = -1;  ///< when; -1: not yet
     SimTime down = -1;       ///< the last instant at which it was seen to be down after the end; -1: never
+    SimTime up_since = -1;   ///< not down since then, and not yet for as long as it has to be; -1: it is down, or that is not known yet
     bool overdue = false;    ///< it has not recovered, or had not, within the time it is given
     double goodput = 0;      ///< 1: as before the trigger. A ten-second mean: now, or of when it recovered; not a number: not known yet
 };
@@ -38,6 +39,9 @@ struct RecoveryReading {
 /// A value like the world: a copy goes on by itself. It looks between events and changes nothing.
 class Recovery {
 public:
+    static constexpr double kWanted = 0.9;            ///< of the goodput before the trigger: less is down
+    static constexpr SimTime kWindow = 10 * kSecond;  ///< of the mean, and how long it must not be down
+
     /// A line of the event log.
     struct Word {
         const char* what;
@@ -86,7 +90,6 @@ private:
         std::vector<std::string> triggers;
         std::vector<double> share;  ///< by population: answers for each that is asked for
         std::vector<double> level;  ///< of its load, which has to come back to it
-        SimTime up_since = -1;
         bool of_load = false;
     };
 
@@ -98,6 +101,7 @@ private:
     void open(const std::string& trigger, SimTime now, bool of_load);
     void forget_load(std::size_t population);
     static RecoveryReading reading_of(const Episode& episode);
+    static void judge_anew(RecoveryReading& reading, SimTime ended);
     bool is_over(const Episode& episode) const;
     void see_ends(SimTime now);
     bool judge(Episode& episode, SimTime now, std::vector<Word>& words);

@@ -9,6 +9,7 @@
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
+using scenario::Recovery;
 using scenario::RecoveryReading;
 using test::Scenario;
 using test::TestRun;
@@ -87,6 +88,35 @@ private Q_SLOTS:
         QVERIFY2(readings(run).size() == 1 && readings(run)[0].overdue, text(run).c_str());
         const double after = to_seconds(readings(run)[0].recovered - readings(run)[0].ended);
         QVERIFY2(after > 220 && after < 240, text(run).c_str());
+    }
+
+    /// That is why a system may not have recovered although it answers nearly all.
+    void its_answers_have_to_be_back_for_ten_seconds() {
+        TestRun run(queue({"rate=90"}));
+        run.until(100).fault(kHang, "api", 30);
+        int back = 0;
+        for (double second = 200.5; second < 600 && readings(run).back().recovered < 0; ++second) {
+            run.until(second);
+            const RecoveryReading now = readings(run).back();
+            if (now.recovered >= 0) break;
+            QCOMPARE(now.up_since >= 0, now.goodput >= Recovery::kWanted);
+            back += now.up_since >= 0;
+        }
+        QCOMPARE(back, 10);
+        QVERIFY(readings(run).back().recovered >= 0 && readings(run).back().overdue);
+    }
+
+    void what_a_trigger_that_begins_anew_leaves_of_goodput_is_not_known() {
+        TestRun run(queue({"rate=90"}));
+        run.until(100).fault(kHang, "api", 30);
+        run.until(200.5);
+        QCOMPARE(readings(run).back().goodput, 0.);
+        run.fault(kHang, "api", 30).until(215);
+        QVERIFY(readings(run).back().ended < 0 && std::isnan(readings(run).back().goodput));
+        run.until(235);
+        QVERIFY(readings(run).back().ended >= 0 && std::isnan(readings(run).back().goodput));
+        run.until(241.5);
+        QCOMPARE(readings(run).back().goodput, 0.);
     }
 
     void it_is_said_when_the_design_says_so() {

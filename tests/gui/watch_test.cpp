@@ -2,6 +2,7 @@
 #include <QAccessible>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QTabBar>
 #include <QTabWidget>
@@ -267,8 +268,16 @@ void WatchTest::a_failover_is_read_off_the_card_and_its_panel() {
     };
     QTRY_VERIFY2(reasons().contains(QStringLiteral("taking over")), qPrintable(reasons()));
     QVERIFY2(reasons().contains(QStringLiteral("unnoticed, 10 s")), qPrintable(reasons()));
-    QVERIFY(Hand::key(QStringLiteral("Escape")));
+    const QList<QLabel*> texts = m_window->findChildren<QLabel*>();
+    QVERIFY(std::any_of(texts.begin(), texts.end(), [](const QLabel* each) {
+        return each->isVisible() && each->text().startsWith(QStringLiteral("<b>RDS-02 \u00B7 failover time 60 s, ")) &&
+               each->text().contains(QStringLiteral("RDS user guide, Multi-AZ deployments (2023-06)"));
+    }));
+    QVERIFY(Hand::click(middleOf(part<QPushButton>("openSetting"))));
     QTRY_COMPARE(reasons(), QString());
+    QCOMPARE(canvas().selection(), QStringList{db});
+    QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(),
+                 QStringLiteral("config.failover_time.input"));
     QVERIFY(QTest::qWaitFor([&] { return look("The failover took"); }, kPatience));
     pause();
     watched.see(cells(db));

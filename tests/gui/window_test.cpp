@@ -8,6 +8,8 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QMouseEvent>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
@@ -20,6 +22,8 @@
 #include "desktop/app/files.h"
 #include "desktop/app/main_window.h"
 #include "desktop/canvas/canvas.h"
+#include "desktop/document/commands.h"
+#include "desktop/playback/timeline.h"
 #include "engine/model/catalog.h"
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
@@ -42,6 +46,7 @@ private Q_SLOTS:
     void an_alarm_and_what_it_scales_show_in_the_window();
     void alarms_policies_and_deployments_are_added_in_the_lists_of_the_design();
     void enter_in_the_palette_places_a_component();
+    void a_double_click_in_the_palette_places_a_component();
     void a_selected_component_shows_in_inspector_and_outline();
     void a_connection_that_is_let_go_is_offered_only_what_it_may_lead_to();
     void the_command_search_leads_to_a_component();
@@ -49,6 +54,10 @@ private Q_SLOTS:
     void a_click_on_an_issue_leads_to_its_field();
     void an_edit_reaches_the_running_system();
     void the_timeline_goes_back();
+    void the_timeline_is_clicked_and_dragged();
+    void the_step_buttons_go_one_event_and_one_hop_on();
+    void the_status_bar_says_seed_and_warm_up();
+    void what_is_red_in_the_status_bar_says_why();
     void closing_with_unsaved_work_asks();
     void a_file_dropped_on_the_window_opens();
     void a_recording_dropped_on_the_window_is_replayed();
@@ -79,6 +88,7 @@ private:
     /// More read replicas than there can be.
     void breakReplicas(const QString& db);
     bool logHas(const QString& text) const;
+    QStringList reasons() const;
     Document& document() { return m_window->document(); }
     Canvas& canvas() { return m_window->canvas(); }
     const run::View& view() const { return m_window->run().view(); }
@@ -304,6 +314,20 @@ void WindowTest::enter_in_the_palette_places_a_component() {
     QCOMPARE(canvas().selection(), QStringList{QString::fromStdString(document().design().components(0).id())});
 }
 
+void WindowTest::a_double_click_in_the_palette_places_a_component() {
+    auto* tree = part<QTreeWidget>("paletteTree");
+    const QList<QTreeWidgetItem*> found = tree->findItems(QStringLiteral("RDS"), Qt::MatchExactly | Qt::MatchRecursive);
+    QCOMPARE(found.size(), 1);
+    tree->scrollToItem(found.first());
+    const QPoint at = tree->visualItemRect(found.first()).center();
+    QTest::mouseClick(tree->viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(document().design().components_size(), 0);
+    QTest::mouseDClick(tree->viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(document().design().components_size(), 1);
+    QVERIFY(document().design().components(0).config().type_url().ends_with("Rds"));
+    QCOMPARE(canvas().selection(), QStringList{QString::fromStdString(document().design().components(0).id())});
+}
+
 void WindowTest::a_selected_component_shows_in_inspector_and_outline() {
     const QString db = drop("rds", {0, 0});
     canvas().setSelection({db});
@@ -384,6 +408,107 @@ void WindowTest::the_timeline_goes_back() {
     QCOMPARE(view().phase, run::Phase::Paused);
     part<QAction>("runReset")->trigger();
     QTRY_COMPARE_WITH_TIMEOUT(view().now, SimTime(0), 20'000);
+}
+
+void WindowTest::the_timeline_is_clicked_and_dragged() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("three-tier")));
+    QTRY_VERIFY(view().end > 0);
+    auto* timeline = part<Timeline>("timeline");
+    const double span = timeline->width() - 2 * kTimelineMargin;
+    const auto at = [&](double share) { return QPoint(static_cast<int>(kTimelineMargin + share * span), timeline->height() / 2); };
+    const auto isAt = [&](QPoint point) {
+        const double share = (point.x() - kTimelineMargin) / span;
+        return view().now == static_cast<SimTime>(share * static_cast<double>(view().end)) && view().phase == run::Phase::Paused;
+    };
+    QTest::mouseClick(timeline, Qt::LeftButton, {}, at(0.1));
+    QTRY_VERIFY_WITH_TIMEOUT(isAt(at(0.1)), 60'000);
+    QVERIFY(view().requests > 0);
+
+    QTest::mousePress(timeline, Qt::LeftButton, {}, at(0.1));
+    const QSignalSpy sought(timeline, &Timeline::seekRequested);
+    for (const double share : {0.08, 0.06, 0.05}) {
+        QTest::qWait(60);
+        QTest::mouseMove(timeline, at(share));
+    }
+    QVERIFY2(sought.count() >= 3, "it follows the pointer before it is let go");
+    QTest::mouseRelease(timeline, Qt::LeftButton, {}, at(0.05));
+    QTRY_VERIFY_WITH_TIMEOUT(isAt(at(0.05)), 60'000);
+}
+
+void WindowTest::the_step_buttons_go_one_event_and_one_hop_on() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("three-tier")));
+    QTRY_COMPARE(view().phase, run::Phase::Paused);
+    for (int step = 0; step < 3; ++step) {
+        const std::uint64_t before = view().events;
+        QTest::mouseClick(part<QToolButton>("stepEventButton"), Qt::LeftButton);
+        QTRY_COMPARE(view().events, before + 1);
+    }
+    const auto moves = [this] {
+        const auto& all = view().flights;
+        return std::any_of(all.begin(), all.end(), [this](const run::Flight& each) { return each.start == view().now; });
+    };
+    for (int step = 0; step < 3; ++step) {
+        const std::uint64_t before = view().events;
+        QTest::mouseClick(part<QToolButton>("stepHopButton"), Qt::LeftButton);
+        QTRY_VERIFY(view().events > before && moves());
+        QCOMPARE(view().phase, run::Phase::Paused);
+    }
+    QTest::mouseClick(part<QToolButton>("resetButton"), Qt::LeftButton);
+    QTRY_VERIFY(view().now == 0 && view().flights.empty());
+}
+
+void WindowTest::the_status_bar_says_seed_and_warm_up() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("metastable-retries")));
+    QTRY_COMPARE(part<QLabel>("statusWarmup")->text(), QStringLiteral("Warm-up 30 s"));
+    QCOMPARE(part<QLabel>("statusSeed")->text(), QStringLiteral("Seed 1"));
+    auto* seed = part<QWidget>("seedBox");
+    seed->setFocus();
+    QTest::keyClick(seed, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(seed, QStringLiteral("42"));
+    QTest::keyClick(seed, Qt::Key_Return);
+    QCOMPARE(document().design().run().seed(), 42U);
+    QTRY_COMPARE(part<QLabel>("statusSeed")->text(), QStringLiteral("Seed 42"));
+    model::Design settings = settingsOf(document().design());
+    *settings.mutable_run()->mutable_warmup() = model::to_duration(45);
+    document().changeSettings(settings, QStringLiteral("Change the warm-up"));
+    QTRY_COMPARE(part<QLabel>("statusWarmup")->text(), QStringLiteral("Warm-up 45 s"));
+}
+
+QStringList WindowTest::reasons() const {
+    QStringList all;
+    for (const QLabel* each : m_window->findChildren<QLabel*>(QStringLiteral("reasonText"))) all << each->text();
+    return all;
+}
+
+/// A hang from 120 s to 135 s leaves more work behind than can be done.
+void WindowTest::what_is_red_in_the_status_bar_says_why() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("metastable-retries")));
+    auto* red = part<QToolButton>("statusRecovery");
+    QVERIFY(!red->isVisible());
+    m_window->run().seek(230 * kSecond);
+    QTRY_COMPARE_WITH_TIMEOUT(view().now, 230 * kSecond, 60'000);
+    QTRY_VERIFY(red->isVisible());
+    QVERIFY2(red->text().startsWith(QStringLiteral("Not recovered for 95 s: goodput ")), qPrintable(red->text()));
+    QVERIFY2(red->text().endsWith(QStringLiteral(", wanted 90 %")), qPrintable(red->text()));
+    QCOMPARE(QAccessible::queryAccessibleInterface(red)->text(QAccessible::Name), red->text());
+    QVERIFY(red->focusPolicy() & Qt::TabFocus);
+
+    QTest::keyClick(red, Qt::Key_Space);
+    QTRY_VERIFY(reasons().size() > 2);
+    QCOMPARE(reasons()[0], QStringLiteral("What disturbed it from 00:02:00.000 to 00:02:15.000: Hang, Stock service."));
+    QVERIFY2(reasons()[2].startsWith(QStringLiteral("Stock service: Servers: ")), qPrintable(reasons()[2]));
+    QTest::keyClick(part<QWidget>("popover"), Qt::Key_Escape);
+    QTRY_VERIFY(reasons().isEmpty());
+
+    QTest::mouseClick(red, Qt::LeftButton);
+    QTRY_VERIFY(reasons().size() > 2);
+    const auto* shown = part<QWidget>("popover");
+    QVERIFY(shown->geometry().bottom() <= red->mapToGlobal(QPoint(0, 0)).y());
+    QTest::mouseClick(part<QPushButton>("openSetting"), Qt::LeftButton);
+    QTRY_VERIFY(reasons().isEmpty());
+    QCOMPARE(canvas().selection(), QStringList{QStringLiteral("stock")});
+    QTRY_COMPARE(QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(),
+                 QStringLiteral("config.servers.input"));
 }
 
 void WindowTest::closing_with_unsaved_work_asks() {
