@@ -6,18 +6,30 @@ namespace nephoscope::services::task_token {
 
 // A Task may wait until what it sent has been worked on (.waitForTaskToken). Its call brings a token, which goes with the message and is
 // given back when whoever works on the message is done with it. The token stands in a frame of the message's, so that snapshots and edits
-// carry it along; one whose workflow is gone leads nowhere.
+// carry it along; one whose workflow is gone leads nowhere. While somebody works on the message the Task knows it, for its heartbeats.
 
 /// Frame::operation of a call that brings one. Only queues, topics and (by topics) functions are called so.
 inline constexpr std::uint8_t kWithToken = 2;
-/// Index of the routine, of every node whose Tasks send tokens, that takes one back: Frame::local is who waits, Frame::started its attempt.
+/// What a Task hears of its token.
+enum class News : std::uint8_t {
+    Back,      ///< what it was sent with has been worked on
+    TakenUp,   ///< somebody begins to work on it
+    PutDown,   ///< who did works on it no more
+    FailedAt,  ///< who did tells that it has failed
+};
+/// Index of the routine, of every node whose Tasks send tokens, that hears of one: Frame::local is who waits, Frame::started its attempt,
+/// Frame::operation the News. TakenUp, PutDown: Frame::ordinal is the frame that the token stands in. FailedAt: `status` and `cause` are
+/// those of the error.
 inline constexpr std::uint8_t kRoutine = 5;
+/// In Token::attempt: who works on it tells the Task when that fails, and is done with it then.
+inline constexpr SimTime kTellsFailures = SimTime{1} << 32;
 
 struct Token {
     std::uint32_t task = 0;  ///< who waits; 0: there is no token
-    SimTime attempt = 0;     ///< of the Task, below 2^32
+    SimTime attempt = 0;     ///< of the Task, below 2^32, and kTellsFailures
     kernel::NodeIndex node = 0;
 
+    bool tells_failures() const { return task && attempt & kTellsFailures; }
     explicit operator bool() const { return task != 0; }
 };
 
@@ -78,16 +90,42 @@ inline void pass_on(kernel::Kernel& k, const kernel::Frame& call, kernel::FrameI
 
 inline void lose(kernel::Kernel& k, kernel::FrameId message) { k.frame(message).local = 0; }
 
-/// Whoever waits for it goes on, once.
-inline void give_back(kernel::Kernel& k, const Token& token) {
-    if (!token || token.node >= k.program.nodes.size()) return;
-    const kernel::FrameId answer = k.spawn_process(token.node, kRoutine, token.task);
-    k.frame(answer).started = token.attempt;
+/// The frame that its Task hears it by, which has not run yet; 0: there is no token, or nobody to hear of it.
+inline kernel::FrameId tell(kernel::Kernel& k, const Token& token, News news, kernel::FrameId where = 0) {
+    if (!token || token.node >= k.program.nodes.size()) return 0;
+    const kernel::FrameId id = k.spawn_process(token.node, kRoutine, token.task);
+    kernel::Frame& f = k.frame(id);
+    f.started = token.attempt & ~kTellsFailures;
+    f.operation = static_cast<std::uint8_t>(news) & 3;
+    f.ordinal = where;
+    return id;
 }
+
+/// Whoever waits for it goes on, once.
+inline void give_back(kernel::Kernel& k, const Token& token) { tell(k, token, News::Back); }
 /// Its consumer is done with the message.
 inline void give_back(kernel::Kernel& k, kernel::FrameId message) {
     give_back(k, in(k.frame(message)));
     lose(k, message);
+}
+
+/// Somebody begins to work on a message. Every begin has an end: put_down(), unless the token goes back or its frame dies by an edit.
+inline void taken_up(kernel::Kernel& k, kernel::FrameId message) { tell(k, in(k.frame(message)), News::TakenUp, message); }
+/// Nobody works on it now; nothing where nobody did.
+inline void put_down(kernel::Kernel& k, kernel::FrameId message) { tell(k, in(k.frame(message)), News::PutDown, message); }
+
+/// Who worked on it has caught an error, which `met` has as the end of its last child.
+inline void fail(kernel::Kernel& k, const Token& token, const kernel::Frame& met) {
+    if (const kernel::FrameId id = tell(k, token, News::FailedAt)) {
+        k.frame(id).status = met.status;
+        k.frame(id).cause = met.cause;
+    }
+}
+
+/// Whether the frame that it stood in is still there, after an edit.
+inline bool stands_in(const kernel::Kernel& k, kernel::FrameId id, std::uint32_t task) {
+    const kernel::Frame& f = k.frame(id);
+    return f.node != kernel::kNoLink && !f.killed() && f.local == task;
 }
 
 }  // namespace nephoscope::services::task_token

@@ -165,7 +165,7 @@ kernel::FrameId take_batch(kernel::Kernel& k, kernel::FrameId id) {
     int number = 0;
     services::each_in_batch(k, k.frame(id).local, [&](kernel::FrameId each) {
         note(k, call, each);
-        if (reported && ++number == reported) services::report_failure(k, each);
+        if (reported && ++number == reported) services::report_failure(k, each, k.frame(each));
     });
     reported = 0;
     return k.finish(id, failures_left-- > 0 ? Outcome::Failed : Outcome::Ok);

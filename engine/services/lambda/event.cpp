@@ -46,10 +46,25 @@ void gave_it_away(Kernel& k, const FunctionPlan& plan, const Frame& f) {
     leave_queue(k, plan, f.ok() ? s.events_delivered : s.events_dropped);
 }
 
-void give_token_back(Kernel& k, const Frame& f) {
-    if (!f.parent) return;
+/// There is none where the event did not come with one.
+task_token::Token token_of(const Kernel& k, const Frame& f) {
+    if (!f.parent) return {};
     const Frame& relay = k.frame(f.parent);
-    task_token::give_back(k, {relay.local, relay.started, relay.cause});
+    return {relay.local, relay.started, relay.cause};
+}
+
+void tell(Kernel& k, const Frame& f, task_token::News news) { task_token::tell(k, token_of(k, f), news, f.parent); }
+
+/// The handler has ended. Code that reports its error to the Task has caught it; an environment that is lost reports nothing.
+void settle_token(Kernel& k, const FunctionPlan& plan, Frame& f) {
+    if (f.ok()) return;
+    const Environment& e = plan.environment(k, f.local & kSlotMask);
+    const bool lost = f.child() == Outcome::TimedOut || plan.of(k).dark_zones >> (e.zone & 63) & 1;
+    if (lost || !token_of(k, f).tells_failures()) return tell(k, f, task_token::News::PutDown);
+    task_token::fail(k, token_of(k, f), f);
+    k.frame(f.parent).local = 0;
+    f.set_child(Outcome::Ok);
+    f.status = 200;
 }
 
 /// Above an event that came with a Task's token (task_token.h), and has it: `local`, `started` and, as long as the event lives, `cause`.
@@ -75,10 +90,12 @@ FrameId event(Kernel& k, FrameId id) {
             continue;
         }
         SPEND(k, id, cold_start(k, plan, id));
+        tell(k, f, task_token::News::TakenUp);
         AWAIT(begin(k, plan, id));
+        settle_token(k, plan, f);
         end(k, plan, id);
         if (f.ok()) {
-            give_token_back(k, f);
+            tell(k, f, task_token::News::Back);
             leave_queue(k, plan, plan.of(k).events_done);
             if (plan.on_success == kernel::kNoLink) return k.finish(id, Outcome::Ok);
             AWAIT(parts::call(k, id, plan.on_success, 0));

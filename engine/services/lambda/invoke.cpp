@@ -131,9 +131,10 @@ FrameId next_job(Kernel& k, const FunctionPlan& plan, FrameId id) {
 bool settle_message(Kernel& k, const FunctionPlan& plan, FrameId id) {
     const Frame& f = k.frame(id);
     Environment& e = environment(k, plan, f);
-    const bool goes_on = f.ok() || plan.reports_failures;
+    bool goes_on = f.ok() || plan.reports_failures;
     if (batch_is_there(k, k.frame(f.parent))) {
-        if (!f.ok() && goes_on) report_failure(k, e.message);
+        goes_on = goes_on || k.frame(e.message).operation == kTellsFailure;
+        if (!f.ok() && goes_on) report_failure(k, e.message, f);
         e.message = k.frame(e.message).next;
     }
     if (goes_on) return true;

@@ -4,6 +4,7 @@
 #include "engine/services/application.h"
 #include "engine/services/messages.h"
 #include "engine/services/sqs/queue.h"
+#include "engine/services/task_token.h"
 
 // Who takes messages out. A consumer is a process that receives one message, calls its component with it, and deletes it. A poller is
 // Lambda's: it receives batches, and their number follows the backlog.
@@ -124,10 +125,30 @@ FrameId call_consumer(Kernel& k, const QueuePlan& plan, FrameId id) {
     return parts::call(k, id, employer(plan, k.frame(k.frame(id).parent))->call.link, 0);
 }
 
+/// Whether who worked on it is there to tell that it has failed: an error of its own, or one that it has met.
+bool can_tell(const Kernel& k, const ConsumerPlan& consumer, const Frame& f) {
+    constexpr std::uint16_t kOwnError = 500;
+    const bool met = f.cause != k.link(consumer.call.link).to && f.cause != f.node;
+    return met || (f.child() == Outcome::Failed && f.status == kOwnError);
+}
+
 bool carries(Kernel& k, const QueuePlan& plan, const ConsumerPlan& consumer, const Frame& f) {
     const bool carried = consumer.call.carries(k.request(f));
     plan.of(k).n.filtered += !carried;
     return carried;
+}
+
+/// The message's fate after the consumer's answer. True: the consumer is done with it.
+bool has_settled(Kernel& k, const QueuePlan& plan, const ConsumerPlan* consumer, const Frame& f) {
+    const auto receipt = static_cast<std::uint64_t>(f.started);
+    if (f.ok()) {
+        worked_on(k, plan, f.local, receipt);
+        return true;
+    }
+    if (consumer && can_tell(k, *consumer, f) && report_failure(k, plan, f.local, receipt, f)) return true;
+    ++plan.of(k).n.failed;
+    put_down(k, plan, f.local, receipt);
+    return false;
 }
 
 // Batches: a poller's Frame::local is the first of its members, `status` their number. A member's `local` and `started` are place and
@@ -140,6 +161,7 @@ void join(Kernel& k, const QueuePlan& plan, FrameId poller, std::uint32_t place)
     p.next = 0;
     f.parent = 0;
     f.started = static_cast<SimTime>(m.receipt);
+    if (task_token::in(k.frame(m.frame)).tells_failures()) f.operation = kTellsFailure;
     if (p.local)
         k.frame(static_cast<FrameId>(k.frame(p.local).wake)).next = member;
     else
@@ -179,6 +201,13 @@ FrameId invoke(Kernel& k, const QueuePlan& plan, FrameId id) {
     return k.call(id, mine.call.link, {f.local, 0, kBatch}, ++plan.consumer(k, mine).batches);
 }
 
+void take_up_members(Kernel& k, const QueuePlan& plan, const Frame& f) {
+    each_in_batch(k, f.local, [&](FrameId id) {
+        const Frame& member = k.frame(id);
+        take_up(k, plan, member.local, static_cast<std::uint64_t>(member.started));
+    });
+}
+
 void drop_members(Kernel& k, Frame& f) {
     for (FrameId member = f.local; member;) {
         const FrameId next = k.frame(member).next;
@@ -203,14 +232,17 @@ void settle(Kernel& k, const QueuePlan& plan, Frame& f) {
     std::uint32_t deleted = 0;
     each_in_batch(k, f.local, [&](FrameId id) {
         const Frame& member = k.frame(id);
-        if (!is_done(plan, f, member)) {
+        const auto receipt = static_cast<std::uint64_t>(member.started);
+        const bool told = !member.ok() && report_failure(k, plan, member.local, receipt, member);
+        if (!is_done(plan, f, member) && !(f.ok() && told)) {
             ++s.n.failed;
+            put_down(k, plan, member.local, receipt);
             return;
         }
-        if (!member.ok()) s.ignored_at = k.now();
+        if (!member.ok() && !told) s.ignored_at = k.now();
         ++deleted;
-        if (member.ok()) worked_on(k, plan, member.local, static_cast<std::uint64_t>(member.started));
-        acknowledge(k, plan, member.local, static_cast<std::uint64_t>(member.started));
+        if (member.ok()) worked_on(k, plan, member.local, receipt);
+        acknowledge(k, plan, member.local, receipt);
     });
     s.n.deletes += (deleted + kReceiveMost - 1) / kReceiveMost;
     drop_members(k, f);
@@ -312,12 +344,9 @@ FrameId deliver(Kernel& k, FrameId id) {
     if (plan.latency) DELAY(k, id, plan.latency);
     if (!mine) return k.finish(id, Outcome::Failed);
     if (carries(k, plan, *mine, f)) {
+        take_up(k, plan, f.local, static_cast<std::uint64_t>(f.started));
         AWAIT(call_consumer(k, plan, id));
-        if (!f.ok()) {
-            ++plan.of(k).n.failed;
-            return k.finish_as_child(id);
-        }
-        worked_on(k, plan, f.local, static_cast<std::uint64_t>(f.started));
+        if (!has_settled(k, plan, mine, f)) return k.finish_as_child(id);
     }
     if (plan.latency) DELAY(k, id, plan.latency);
     while (!may_delete(k, plan)) SLEEP(k, id, plan.pause);
@@ -355,6 +384,7 @@ FrameId poll(Kernel& k, FrameId id) {
             }
         }
         if (f.local && employer(plan, f)) {
+            take_up_members(k, plan, f);
             AWAIT(invoke(k, plan, id));
             if (plan.latency) DELAY(k, id, plan.latency);
             while (deletes_any(k, plan, f) && !may_delete(k, plan)) SLEEP(k, id, plan.pause);

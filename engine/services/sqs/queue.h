@@ -145,8 +145,15 @@ void keep(kernel::Kernel& k, const QueuePlan& plan, kernel::FrameId frame);
 enum class Asks : std::uint8_t { All, Some };
 /// The next message, now in flight; 0: nobody gets one. `group`, from 1: of a FIFO queue's receive that goes on.
 std::uint32_t take(kernel::Kernel& k, const QueuePlan& plan, Asks asks, std::uint32_t group = 0);
-/// By whoever received it, with the receipt of that receive: a token in it goes back (task_token.h).
+// What becomes of a Task's token in a message (task_token.h), by whoever received it, with the receipt of that receive.
+/// Work on it begins.
+void take_up(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt);
+/// Work on it has ended, and it comes again. So it does by itself where the message is in flight no longer.
+void put_down(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt);
+/// The token goes back.
 void worked_on(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt);
+/// Work on it has failed, as `met` has it from its last child. False: nobody wants to hear of it.
+bool report_failure(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt, const kernel::Frame& met);
 /// DeleteMessage with the receipt of a receive.
 void acknowledge(kernel::Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt);
 void purge(kernel::Kernel& k, const QueuePlan& plan);

@@ -125,6 +125,7 @@ void land(Kernel& k, const QueuePlan& plan, std::uint32_t place) {
     QueueState& s = plan.of(k);
     unlink(k, s, s.in_flight, place);
     s.in_flight_count.fall(k.now());
+    task_token::put_down(k, message(k, s, place).frame);
     if (plan.fifo) free_group(k, plan, message(k, s, place).group);
 }
 
@@ -274,9 +275,29 @@ std::uint32_t take(Kernel& k, const QueuePlan& plan, Asks asks, std::uint32_t gr
     }
 }
 
+void take_up(Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt) {
+    const Message& m = message(k, plan.of(k), place);
+    if (m.state == State::InFlight && m.receipt == receipt) task_token::taken_up(k, m.frame);
+}
+
+void put_down(Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt) {
+    const Message& m = message(k, plan.of(k), place);
+    if (m.frame && m.receipt == receipt) task_token::put_down(k, m.frame);
+}
+
 void worked_on(Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt) {
     const Message& m = message(k, plan.of(k), place);
     if (m.frame && m.receipt == receipt) task_token::give_back(k, m.frame);
+}
+
+bool report_failure(Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt, const Frame& met) {
+    const Message& m = message(k, plan.of(k), place);
+    if (!m.frame || m.receipt != receipt) return false;
+    const task_token::Token token = task_token::in(k.frame(m.frame));
+    if (!token.tells_failures()) return false;
+    task_token::fail(k, token, met);
+    task_token::lose(k, m.frame);
+    return true;
 }
 
 void acknowledge(Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uint64_t receipt) {
@@ -291,6 +312,7 @@ void acknowledge(Kernel& k, const QueuePlan& plan, std::uint32_t place, std::uin
     ++s.n.deleted;
     if (m.state == State::InFlight && copy_stays(k, plan, m)) {
         ++s.n.copied;
+        task_token::put_down(k, m.frame);
         return;
     }
     forget(k, plan, place);

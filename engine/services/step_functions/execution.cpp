@@ -187,6 +187,7 @@ FrameId execution(Kernel& k, FrameId id) {
 void edited(Kernel& k, kernel::NodeIndex node) {
     const WorkflowPlan& plan = plan_of(k, node);
     WorkflowState& s = plan.of(k);
+    miss_workers(k, plan);
     if (s.definition == plan.present().hash) return;
     s.definition = plan.present().hash;
     if (s.open.value)

@@ -20,6 +20,7 @@ constexpr ApiType kApis[] = {
     {Api::StartSyncExecution, "sfn", "startSyncExecution", false, true, "step_functions", {"StateMachineArn"}, false, false, false},
     {Api::SendTaskSuccess, "sfn", "sendTaskSuccess", false, true, "step_functions", {"TaskToken"}, false, false, false},
     {Api::SendTaskFailure, "sfn", "sendTaskFailure", false, true, "step_functions", {"TaskToken"}, false, false, false},
+    {Api::SendTaskHeartbeat, "sfn", "sendTaskHeartbeat", false, true, "step_functions", {"TaskToken"}, false, false, false},
     {Api::InvokeHttp, "http", "invoke", true, false, "", {"ApiEndpoint"}, true, false, false},
     {Api::InvokeApi, "apigateway", "invoke", true, false, "api_gateway", {"ApiEndpoint"}, true, false, false},
     {Api::GetObject, "s3", "getObject", false, true, "s3", {"Bucket"}, false, false, false},

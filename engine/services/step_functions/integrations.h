@@ -27,6 +27,7 @@ enum class Api : std::uint8_t {
     StartSyncExecution,
     SendTaskSuccess,
     SendTaskFailure,
+    SendTaskHeartbeat,
     InvokeHttp,
     InvokeApi,
     GetObject,
@@ -51,7 +52,9 @@ enum class Pattern : std::uint8_t {
 constexpr bool is_job(Pattern pattern) { return pattern == Pattern::Job || pattern == Pattern::JsonJob; }
 
 /// Whether it is about a Task that waits for its token, and calls no component.
-constexpr bool acts_on_tokens(Api api) { return api == Api::SendTaskSuccess || api == Api::SendTaskFailure; }
+constexpr bool acts_on_tokens(Api api) {
+    return api == Api::SendTaskSuccess || api == Api::SendTaskFailure || api == Api::SendTaskHeartbeat;
+}
 
 /// An API that Tasks can ask for. For the life of the program.
 struct ApiType {

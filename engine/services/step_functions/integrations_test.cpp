@@ -177,6 +177,7 @@ private Q_SLOTS:
         states("aws-sdk:sfn:startSyncExecution", R"("StateMachineArn":"child")", Api::StartSyncExecution, "child");
         states("aws-sdk:sfn:sendTaskSuccess", R"x("TaskToken.$":"$.token","Output":"1")x", Api::SendTaskSuccess, "");
         states("aws-sdk:sfn:sendTaskFailure", R"("TaskToken":"t")", Api::SendTaskFailure, "");
+        states("aws-sdk:sfn:sendTaskHeartbeat", R"("TaskToken":"t")", Api::SendTaskHeartbeat, "");
         states("aws-sdk:dynamodb:query", R"("TableName":"table")", Api::Query, "table");
         states("http:invoke", "\"ApiEndpoint\":\"https://bank.example.com/v1/charges\",\"Method\":\"POST\"", Api::InvokeHttp, "bank");
         states("apigateway:invoke", R"("ApiEndpoint":"api.execute-api.us-east-1.amazonaws.com")", Api::InvokeApi, "api");
@@ -252,8 +253,9 @@ private Q_SLOTS:
         states("whose token it is", "lambda fn", "aws-sdk:sfn:sendTaskFailure", R"("Error":"Mine")",
                "Nothing in \"Parameters\" says whose token it is. Write \"TaskToken.$\" with a path to the token.");
         states("a token, and no component", "lambda fn", "aws-sdk:sfn:sendTaskSuccess", R"x("TaskToken.$":"$.t","Output":"1")x", "");
-        states("a heartbeat", "lambda fn", "aws-sdk:sfn:sendTaskHeartbeat", R"x("TaskToken.$":"$.t")x",
-               "\"sfn:sendTaskHeartbeat\" is no integration");
+        states("a heartbeat, and no component", "lambda fn", "aws-sdk:sfn:sendTaskHeartbeat", R"x("TaskToken.$":"$.t")x", "");
+        states("whose heartbeat it is", "lambda fn", "aws-sdk:sfn:sendTaskHeartbeat", R"("Comment":"Mine")",
+               "Nothing in \"Parameters\" says whose token it is.");
         states("a token with an event", "lambda fn", "lambda:invoke.waitForTaskToken", R"("FunctionName":"fn","InvocationType":"Event")",
                "A token that goes with an asynchronous invocation is not simulated.");
         states("a dry run", "lambda fn", "lambda:invoke", R"("FunctionName":"fn","InvocationType":"DryRun")",

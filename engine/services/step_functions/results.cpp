@@ -335,7 +335,8 @@ asl::Evaluated result_of(const Answer& a) {
         case Api::StartExecution:
         case Api::StartSyncExecution: return execution(a);
         case Api::SendTaskSuccess:
-        case Api::SendTaskFailure: return Json::object();
+        case Api::SendTaskFailure:
+        case Api::SendTaskHeartbeat: return Json::object();
         case Api::InvokeHttp:
         case Api::InvokeApi: return web_response(a);
         case Api::GetObject:

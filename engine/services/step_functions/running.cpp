@@ -314,6 +314,7 @@ void Running::abort(bool tell) {
     const FrameId frame = t.frame;
     const bool parked = t.parked || t.waiting;
     stop_waiting();
+    dismiss_all();
     release();
     k_.abandon(frame, tell, Outcome::Failed, 0);
     if (parked) k_.discard(frame);

@@ -109,14 +109,8 @@ void compile_tasks(Compiler& c, DefinitionPlan& plan) {
         if (state.kind != asl::Kind::Task) continue;
         plan.tasks[i] = task_of(c, state, calls);
         if (plan.tasks[i].api == Api::PutItem) plan.tasks[i].key_names = key_names_of(c, *plan.machine, plan.tasks[i].component);
-        double limit = 0;
-        bool fixed = true;
-        for (const auto* each : {&state.timeout, &state.heartbeat}) {
-            if (!*each) continue;
-            fixed = fixed && !(*each)->path;
-            limit = limit > 0 && limit < (*each)->value ? limit : (*each)->value;
-        }
-        if (fixed && limit > 0) plan.tasks[i].timer_list = c.timer_list(from_seconds(limit));
+        const bool fixed = state.timeout && !state.timeout->path && !state.heartbeat;
+        if (fixed) plan.tasks[i].timer_list = c.timer_list(from_seconds(state.timeout->value));
     }
 }
 
@@ -201,6 +195,8 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     plan.timer_list = c.timer_list(plan.longest);
     plan.start_line = c.line(sim_time(config.start_time()));
     plan.transition_time = sim_time(config.transition_time());
+    plan.worker_heartbeat = sim_time(config.worker_heartbeat());
+    plan.workers_report_failures = config.workers_report_failures();
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.routines[kExecution] = execution;
@@ -208,7 +204,7 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     node.routines[kTask] = task;
     node.routines[kWatchdog] = watchdog;
     node.routines[kHeld] = task_token::held;
-    node.routines[task_token::kRoutine] = token_back;
+    node.routines[task_token::kRoutine] = token_news;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
     node.start = start;
     node.fault = fault;

@@ -2,7 +2,7 @@
 #include "engine/services/step_functions/results.h"
 #include "engine/services/task_token.h"
 
-// A Task calls, waits for an answer, a job or a token, and gives up when its time is over.
+// A Task calls, and waits for an answer, a job or a token.
 
 namespace nephoscope::services::step_functions {
 
@@ -35,21 +35,20 @@ void Running::schedule() {
 FrameId Running::call(FrameId id) {
     Thread& t = at();
     t.attempt = ++plan_.of(k_).attempts;
-    t.called = k_.now();
+    t.called = t.beat = k_.now();
+    t.silent = false;
     if (TaskCounters* counters = task_counters()) ++counters->started;
     const bool sends = task().pattern == Pattern::TaskToken && text(k_, t.input).find(token()) != std::string_view::npos;
     t.token = sends ? Token::Sent : Token::None;
     drop(k_, t.result);
     drop(k_, t.given);
     const std::uint32_t timer_list = task().timer_list;
-    const bool fixed = timer_list != 0;
     const FrameId child = k_.probe(id, plan_.node, kTask, {index_, k_.frame(id).zone}, timer_list);
-    k_.frame(child).started = static_cast<SimTime>(t.attempt);
+    const auto attempt = static_cast<SimTime>(t.attempt);
+    k_.frame(child).started = attempt | (plan_.workers_report_failures ? task_token::kTellsFailures : 0);
     if (may_name_item(task())) name_item(child);
-    if (t.limit && !fixed) {
-        const FrameId watching = k_.send(id, kWatchdog, index_, ++execution().threads);
-        k_.frame(watching).started = static_cast<SimTime>(t.attempt);
-    }
+    if ((t.limit || t.heartbeat) && !timer_list) k_.frame(k_.spawn_process(plan_.node, kWatchdog, index_)).started = attempt;
+    if (sends && task().api == Api::InvokeFunction) task_token::tell(k_, {index_, attempt, plan_.node}, task_token::News::TakenUp);
     return child;
 }
 
@@ -131,33 +130,6 @@ FrameId task(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
-FrameId token_back(Kernel& k, FrameId id) {
-    const Frame& f = k.frame(id);
-    const WorkflowPlan& plan = plan_of(k, f.node);
-    if (plan.threads(k).holds(f.local)) {
-        const Thread& t = plan.threads(k).at(f.local);
-        if (t.in_use && t.attempt == static_cast<std::uint64_t>(f.started)) Running(k, plan, f.local).token_back();
-    }
-    return k.finish(id, Outcome::Ok);
-}
-
-/// A limit that stands in the data has no timer list of its own.
-FrameId watchdog(Kernel& k, FrameId id) {
-    Frame& f = k.frame(id);
-    const WorkflowPlan& plan = plan_of(k, f.node);
-    NEPHO_BEGIN(f)
-    SLEEP(k, id, plan.threads(k).at(f.local).limit);
-    if (plan.threads(k).holds(f.local)) {
-        const Thread& t = plan.threads(k).at(f.local);
-        const FrameId waiting = t.in_use && t.attempt == static_cast<std::uint64_t>(f.started) ? t.frame : 0;
-        const FrameId child = waiting ? k.child_of(k.frame(waiting)) : 0;
-        if (child >= kernel::World::kFirstFrame && k.frame(child).parent == waiting && k.frame(child).routine == kTask)
-            k.abandon(child, true, Outcome::TimedOut, 0);
-    }
-    return k.finish(id, Outcome::Ok);
-    NEPHO_END;
-}
-
 Answer Running::answer(const Frame& f, kernel::RequestDraws& draw) const {
     const kernel::Request& request = k_.request(f);
     const bool about_item = acts_on_items(task().api);
@@ -193,11 +165,13 @@ void Running::count_end(std::uint64_t TaskCounters::*how) const {
 
 void Running::called(const Frame& f) {
     stop_waiting();
+    dismiss_all();
     if (at().error) return count_end(&TaskCounters::failed);
     const Thread& t = at();
-    if (f.child() == Outcome::TimedOut && t.limit && k_.now() - t.called >= t.limit) {
-        fail(t.heartbeat ? asl::Failure{"States.HeartbeatTimeout", "No heartbeat came in time"}
-                         : asl::Failure{"States.Timeout", "The task took longer than TimeoutSeconds"});
+    const bool late = f.child() == Outcome::TimedOut && t.limit && k_.now() - t.called >= t.limit;
+    if (late || t.silent) {
+        fail(late ? asl::Failure{"States.Timeout", "The task took longer than TimeoutSeconds"}
+                  : asl::Failure{"States.HeartbeatTimeout", "No heartbeat came in time"});
         count_end(&TaskCounters::timed_out);
         note(Event::TaskTimedOut);
         return;
@@ -218,25 +192,6 @@ void Running::called(const Frame& f) {
     replace(k_, at().result, result);
     count_end(at().error ? &TaskCounters::failed : &TaskCounters::succeeded);
     if (!at().error) note(Event::TaskSucceeded, result);
-}
-
-/// How long this attempt may take: its timeout, or its heartbeat, since nothing that is called sends one.
-void Running::limit_task() {
-    const asl::State& s = state();
-    Thread& t = at();
-    t.limit = 0;
-    t.heartbeat = false;
-    if (!s.timeout && !s.heartbeat) return;
-    const asl::Json input = value(t.input), about = context();
-    for (const auto* each : {&s.timeout, &s.heartbeat}) {
-        if (!*each) continue;
-        const auto seconds = asl::amount(**each, input, about);
-        if (!seconds || *seconds < 1) return fail({"States.Runtime", "A limit of the task is no number of seconds"});
-        const SimTime span = from_seconds(*seconds < 1e9 ? *seconds : 1e9);
-        if (t.limit && t.limit <= span) continue;
-        t.limit = span;
-        t.heartbeat = each == &s.heartbeat;
-    }
 }
 
 }  // namespace nephoscope::services::step_functions

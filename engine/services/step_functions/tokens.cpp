@@ -2,7 +2,8 @@
 
 #include "engine/services/step_functions/results.h"
 
-// Tokens as texts, and Tasks that tell by one how the Task that waits for it ended (sendTaskSuccess, sendTaskFailure).
+// Tokens as texts, and Tasks that tell by one how the Task that waits for it ended, or that somebody still works (sendTaskSuccess,
+// sendTaskFailure, sendTaskHeartbeat).
 
 namespace nephoscope::services::step_functions {
 
@@ -62,16 +63,23 @@ std::uint16_t Running::send_token() const {
     const Json parameters = value(at().input);
     std::optional<Running> to = waiting_for(k_, text_in(parameters, "TaskToken"));
     if (!to) return kNobodyWaits;
+    if (task().api == Api::SendTaskHeartbeat) {
+        to->at().beat = k_.now();
+        return kSent;
+    }
     if (task().api == Api::SendTaskFailure) {
         const std::string error = text_in(parameters, "Error");
-        const Json told{{"Error", error.empty() ? "States.TaskFailed" : error}, {"Cause", text_in(parameters, "Cause")}};
-        to->token_back(Token::Failed, keep(k_, asl::text_of(told)));
+        to->token_failed({error.empty() ? "States.TaskFailed" : error, text_in(parameters, "Cause")});
         return kSent;
     }
     const std::string output = text_in(parameters, "Output");
     if (output.size() > plan_.largest || !asl::value_of(output)) return kBadOutput;
     to->token_back(Token::Back, keep(k_, output));
     return kSent;
+}
+
+void Running::token_failed(const asl::Failure& failure) {
+    token_back(Token::Failed, keep(k_, asl::text_of(Json{{"Error", failure.error}, {"Cause", failure.cause}})));
 }
 
 asl::Evaluated Running::result_of_token(const Answer& answer) const {

@@ -25,7 +25,7 @@ namespace nephoscope::services::step_functions {
 
 // Routines of the node; the others are the call's (0) and the caller's. An execution waits for the thread of its machine; threads of
 // branches and iterations are frames on their own, found by their record. `local` is the number of the execution or thread; `started` of a
-// task its attempt. Tokens come back at task_token::kRoutine.
+// task its attempt. What becomes of tokens is heard at task_token::kRoutine.
 inline constexpr std::uint8_t kExecution = 1, kThread = 2, kTask = 3, kWatchdog = 4, kHeld = 7;
 
 /// Frame::operation of a call that is answered when the execution has ended, whatever its type.
@@ -80,11 +80,14 @@ struct Thread {
     std::uint32_t child;      ///< the item of a distributed Map it works for, which has a history of its own; 0: none
     std::uint32_t events;     ///< of such an item: of that history
     kernel::FrameId waiting;  ///< of a task: its frame, parked until its token comes back; 0: it is not
+    kernel::FrameId workers;  ///< of a task: list of those who work on what its token went out with, and send heartbeats
     SimTime entered;          ///< the state
     SimTime called;           ///< of a task: this attempt began
     SimTime limit;            ///< of this attempt; 0: none
+    SimTime heartbeat;        ///< between two heartbeats of it at the most; 0: it needs none
+    SimTime beat;             ///< the last heartbeat, as far as it is known, or its beginning
     Token token;
-    bool heartbeat;  ///< which is the heartbeat's
+    bool silent;     ///< no heartbeat came in time
     bool parked;     ///< waits for what runs inside
     bool in_flight;  ///< counted as such in its state
     bool in_use;
@@ -123,7 +126,7 @@ struct TaskPlan {
     kernel::LinkIndex link = kernel::kNoLink;
     const ServiceType* type = nullptr;
     std::string component;
-    std::uint32_t timer_list = 0;  ///< of a limit that is fixed
+    std::uint32_t timer_list = 0;  ///< of a timeout that is fixed and alone; 0: a watchdog looks after it
     Api api = Api::Component;
     Pattern pattern = Pattern::Response;
     bool sdk = false, event = false;     ///< see Integration
@@ -171,6 +174,8 @@ struct WorkflowPlan {
     std::string id;
     std::uint32_t start_line = 0;
     SimTime transition_time = 0, longest = 0;
+    SimTime worker_heartbeat = 0;  ///< between two of a worker; 0: they send none
+    bool workers_report_failures = false;
     std::uint32_t timer_list = 0;   ///< of `longest`
     std::size_t largest = 0;        ///< bytes of a payload
     std::uint32_t most_events = 0;  ///< 0: no limit
@@ -233,6 +238,15 @@ public:
     bool waits_for_token(kernel::FrameId id);
     /// The first time; takes over the reference.
     void token_back(Token how = Token::Back, Ref given = 0);
+    void token_failed(const asl::Failure& failure);
+    /// Of its token. True: the frame is a worker of the task's now, and waits.
+    bool hears(kernel::FrameId news);
+    /// Takes those from the list whose messages and events an edit has taken away.
+    void miss_workers();
+    /// When this attempt ends unless it is over before, as it looks now; kNever: nothing limits it.
+    SimTime deadline() const;
+    /// The attempt has reached its deadline, if it is still under way.
+    void time_is_up();
     /// Of this attempt, as its Parameters may send it.
     std::string token() const;
     /// Tells whose token its parameters have how it ended: a status as HTTP has it.
@@ -274,6 +288,10 @@ private:
     std::uint32_t key_of(const ItemCall& call) const;
     asl::Evaluated result_of_token(const Answer& answer) const;
     void stop_waiting();
+    SimTime last_beat() const;
+    bool take_on(kernel::FrameId worker);
+    void dismiss(kernel::FrameId where);
+    void dismiss_all();
     TaskCounters* task_counters() const;
     void count_end(std::uint64_t TaskCounters::*how) const;
     asl::Random random() const;
@@ -304,7 +322,8 @@ private:
 kernel::FrameId thread(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId task(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId watchdog(kernel::Kernel& k, kernel::FrameId id);
-kernel::FrameId token_back(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId token_news(kernel::Kernel& k, kernel::FrameId id);
+void miss_workers(kernel::Kernel& k, const WorkflowPlan& plan);
 
 // Executions that Tasks of other workflows start (states:startExecution).
 
