@@ -106,7 +106,8 @@ void begin_to_load(Kernel& k, const ClusterPlan& plan) {
     for (std::uint32_t g = 0; g < plan.count; ++g) plan.group_of(k, g).down = plan.group_of(k, g).loading = 1;
     const auto source = static_cast<NodeIndex>(plan.restore_node);
     const Backup of = source == plan.node ? Backup{} : plan_of(k, source).cluster_of(k).backup;
-    if (of.contents == plan.contents) s.seed = {k.w.blocks.allocate(bytes_for(of.keys)), of.keys, of.contents, of.taken};
+    if (of.contents == plan.contents)
+        s.seed = {k.w.blocks.allocate(bytes_for(of.keys)), of.keys, of.contents, of.taken, of.mebibytes, of.daily};
     if (!s.seed.run)
         return k.log(plan.node, "restore-refused", "What it is restored from is no Redis or Valkey cluster with a backup.", Level::Problem);
     std::copy_n(keys_in(k, of), of.keys, keys_in(k, s.seed));
