@@ -91,7 +91,7 @@ inline kernel::FrameId take_batch(kernel::Kernel& k, kernel::FrameId id) {
         services::each_in_batch(k, f.local, [&](kernel::FrameId each) {
             const kernel::Request& r = k.request(k.frame(each));
             call.records.emplace_back(r.key, r.id & 0xffffffff);
-            if (call.records.size() == told.reported + 1) services::report_failure(k, each);
+            if (call.records.size() == told.reported + 1) services::report_failure(k, each, k.frame(each));
         });
         told.reported = ~0ull;
         const Outcome outcome = outcome_of(call);

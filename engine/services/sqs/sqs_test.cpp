@@ -105,7 +105,7 @@ FrameId work_on_batch(Kernel& k, FrameId id) {
     --batches.running;
     if (batches.poison)
         services::each_in_batch(k, f.local, [&](FrameId message) {
-            if (k.request(k.frame(message)).id % batches.poison == 0) services::report_failure(k, message);
+            if (k.request(k.frame(message)).id % batches.poison == 0) services::report_failure(k, message, k.frame(message));
         });
     return k.finish(id, batches.fails ? Outcome::Failed : Outcome::Ok, batches.fails ? 500 : 200);
     NEPHO_END;

@@ -63,7 +63,7 @@ std::string beat_after(int number, int seconds) {
            R"("ResultPath":null,"Next":"S)" + next + "\"},";
 }
 std::string end_after(int number, int seconds) {
-    return "\"S" + std::to_string(number) + R"(":{"Type":"Wait","Seconds":)" + std::to_string(seconds) + R"(,"End":true})";
+    return "\"S" + std::to_string(number) + "\":{\"Type\":\"Wait\",\"Seconds\":" + std::to_string(seconds) + ",\"End\":true}";
 }
 
 double succeeded(TestRun& run) { return run.number("flow", "executionsSucceeded"); }
