@@ -72,7 +72,7 @@ private Q_SLOTS:
     void p_12_a_snapshot_adds_what_was_written_since_the_one_before() {
         Scenario s = database("backup_retention_period=0", "rate=10");
         TestRun run(s);
-        run.until(100);
+        run.until(100.05);
         edit(run, s.set("users.rate=0"));
         back_up(back_up(run.until(110)).until(200)).until(300);
         QCOMPARE(run.number("it-1", "writes"), 1000.0);
@@ -135,7 +135,7 @@ private Q_SLOTS:
         s.request_class("read", 1, false);
         s.add("clients", "readers", {"rate=10", "arrivals=EVENLY_SPACED", "timeout=0s", "request_classes=read"}).connect("readers", "it-1");
         TestRun run(s.set("users.request_classes=it"));
-        run.until(100.05);
+        run.until(100.09);
         QCOMPARE(run.number("it-1", "reads"), 1000.0);
         NEAR(usd_of(run, "aurora-io"), 1000 * 0.20 / 1e6);
     }
