@@ -78,7 +78,7 @@ private Q_SLOTS:
 
     void a_function_that_times_out_at_its_cache_reads_nothing_more() {
         TestRun run(function("cache_strategy=LAZY_LOADING", {"latency=5s"}).set("fn.timeout=3"));
-        run.until(kThousand);
+        run.until(109);
         QCOMPARE(run.calls("table").calls, std::uint64_t{10});  // Writes.
         QVERIFY(run.outcome("readers", Outcome::Failed) > 900);
         QCOMPARE(run.conservation(), std::string());
