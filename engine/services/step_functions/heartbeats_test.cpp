@@ -55,15 +55,19 @@ Scenario parent_of(const std::string& limits, const std::string& states, std::st
     return s.connect("flow", "child");
 }
 
-/// States Sn and Bn: some seconds, then a heartbeat.
-std::string beat_after(int number, int seconds) {
-    const std::string n = std::to_string(number), next = std::to_string(number + 1);
-    return "\"S" + n + R"(":{"Type":"Wait","Seconds":)" + std::to_string(seconds) + ",\"Next\":\"B" + n + "\"},\"B" + n +
-           R"x(":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:sfn:sendTaskHeartbeat","Parameters":{"TaskToken.$":"$.token"},)x" +
-           R"("ResultPath":null,"Next":"S)" + next + "\"},";
+std::string q(const std::string& text) { return '"' + text + '"'; }
+
+/// A state Sn that takes some seconds.
+std::string wait(int number, int seconds, const std::string& more) {
+    return q("S" + std::to_string(number)) + R"(:{"Type":"Wait","Seconds":)" + std::to_string(seconds) + "," + more + "}";
 }
-std::string end_after(int number, int seconds) {
-    return "\"S" + std::to_string(number) + R"(":{"Type":"Wait","Seconds":)" + std::to_string(seconds) + R"(,"End":true})";
+std::string end_after(int number, int seconds) { return wait(number, seconds, R"("End":true)"); }
+/// And then a heartbeat, before the next one.
+std::string beat_after(int number, int seconds) {
+    const std::string beat = q("B" + std::to_string(number)), next = q("S" + std::to_string(number + 1));
+    return wait(number, seconds, R"("Next":)" + beat) + "," + beat +
+           R"x(:{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:sfn:sendTaskHeartbeat","Parameters":{"TaskToken.$":"$.token"},)x" +
+           R"("ResultPath":null,"Next":)" + next + "},";
 }
 
 double succeeded(TestRun& run) { return run.number("flow", "executionsSucceeded"); }
