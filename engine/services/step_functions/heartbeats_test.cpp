@@ -20,8 +20,8 @@ const std::string kChild =
 const std::string kFunction =
     R"("Resource":"arn:aws:states:::lambda:invoke.waitForTaskToken","Parameters":{"FunctionName":"fn","Payload":)";
 
-/// The first request comes after a second, and no other.
-constexpr std::string_view kOnce = "rate=0.001";
+/// A request each 50 s.
+constexpr std::string_view kSeldom = "rate=0.02";
 
 /// A Standard workflow without times of its own, whose one Task sends its token and has these limits.
 Scenario waiting(const std::string& call, const std::string& limits, std::string_view rate = "rate=1") {
@@ -55,15 +55,19 @@ Scenario parent_of(const std::string& limits, const std::string& states, std::st
     return s.connect("flow", "child");
 }
 
-/// States Sn and Bn: some seconds, then a heartbeat.
-std::string beat_after(int number, int seconds) {
-    const std::string n = std::to_string(number), next = std::to_string(number + 1);
-    return "\"S" + n + R"(":{"Type":"Wait","Seconds":)" + std::to_string(seconds) + ",\"Next\":\"B" + n + "\"},\"B" + n +
-           R"x(":{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:sfn:sendTaskHeartbeat","Parameters":{"TaskToken.$":"$.token"},)x" +
-           R"("ResultPath":null,"Next":"S)" + next + "\"},";
+std::string q(const std::string& text) { return '"' + text + '"'; }
+
+/// A state Sn that takes some seconds.
+std::string wait(int number, int seconds, const std::string& more) {
+    return q("S" + std::to_string(number)) + R"(:{"Type":"Wait","Seconds":)" + std::to_string(seconds) + "," + more + "}";
 }
-std::string end_after(int number, int seconds) {
-    return "\"S" + std::to_string(number) + "\":{\"Type\":\"Wait\",\"Seconds\":" + std::to_string(seconds) + ",\"End\":true}";
+std::string end_after(int number, int seconds) { return wait(number, seconds, R"("End":true)"); }
+/// And then a heartbeat, before the next one.
+std::string beat_after(int number, int seconds) {
+    const std::string beat = q("B" + std::to_string(number)), next = q("S" + std::to_string(number + 1));
+    return wait(number, seconds, R"("Next":)" + beat) + "," + beat +
+           R"x(:{"Type":"Task","Resource":"arn:aws:states:::aws-sdk:sfn:sendTaskHeartbeat","Parameters":{"TaskToken.$":"$.token"},)x" +
+           R"("ResultPath":null,"Next":)" + next + "},";
 }
 
 double succeeded(TestRun& run) { return run.number("flow", "executionsSucceeded"); }
@@ -164,7 +168,9 @@ private Q_SLOTS:
         row("never", both, "0s", "0", kSilence, 10);
         row("without a timeout", R"("HeartbeatSeconds":10)", "4s", "0", kWell, 25);
         row("a timeout is not put off", R"("TimeoutSeconds":20,"HeartbeatSeconds":10)", "4s", "0", kLate, 20);
-        row("limits in the data", R"("TimeoutSecondsPath":"$.timeout","HeartbeatSecondsPath":"$.heartbeat")", "4s", "0", kLate, 20);
+        row("limits in the data",
+            R"("TimeoutSecondsPath":"$$.Execution.Input.timeout","HeartbeatSecondsPath":"$$.Execution.Input.heartbeat")", "4s", "0", kLate,
+            20);
         row("after a wait in the queue", both, "4s", "5", kWell, 30);
         row("the first is too late", both, "4s", "7", kSilence, 10);
         row("nobody works in time", both, "4s", "11", kSilence, 10);
@@ -198,18 +204,18 @@ private Q_SLOTS:
     void who_does_not_work_on_a_message_sends_no_heartbeats() {
         QFETCH(QByteArray, setting);
         QFETCH(double, after);
-        Scenario s = waiting(kQueue, R"("HeartbeatSeconds":10)", kOnce);
+        Scenario s = waiting(kQueue, R"("HeartbeatSeconds":10)", kSeldom);
         add_queue(s, "30s").set("jobs.visibility_timeout=9").set("flow.worker_heartbeat=4s");
         if (setting.startsWith("jobs-worker")) s.set("jobs-worker.service_time.mean=3s").set("jobs.visibility_timeout=60");
         if (setting == "fn-app") {
-            s = waiting(kQueue, R"("HeartbeatSeconds":10)", kOnce).set("flow.worker_heartbeat=4s");
+            s = waiting(kQueue, R"("HeartbeatSeconds":10)", kSeldom).set("flow.worker_heartbeat=4s");
             s.add("sqs", "jobs", {"latency=0s", "duplicate_rate=0", "visibility_timeout=360"}).connect("flow", "jobs");
             add_function(s, "1s", "jobs").set("jobs-fn.mode=POLL").set("app.error_rate=1");
         } else {
             s.set(setting.toStdString());
         }
         TestRun run(s);
-        run.until(60.5);
+        run.until(99);
         compare_ends(run, kSilence, after);
     }
 
@@ -250,11 +256,11 @@ private Q_SLOTS:
     }
 
     void a_function_that_waits_for_its_retry_sends_none() {
-        Scenario s = waiting(kTopic, R"("HeartbeatSeconds":10)", kOnce);
+        Scenario s = waiting(kTopic, R"("HeartbeatSeconds":10)", kSeldom);
         s.add("sns", "topic", {"latency=0s", "delivery_latency=0s"}).connect("flow", "topic").set("flow.worker_heartbeat=1s");
         add_function(s, "3s", "topic").set("app.error_rate=1");
         TestRun run(s);
-        run.until(60.5);
+        run.until(99);
         QVERIFY2(has(history(run), "States.HeartbeatTimeout"), history(run).c_str());
         QVERIFY2(seconds(run) >= 13 && seconds(run) < 15, qPrintable(QString::number(seconds(run))));  // Its start, 3 s and 10 s.
         QCOMPARE(run.conservation(), std::string());
@@ -304,15 +310,15 @@ private Q_SLOTS:
     }
     void who_works_on_a_message_that_an_edit_takes_away_sends_none() {
         QFETCH(bool, function);
-        Scenario s = waiting(kTopic, R"("HeartbeatSeconds":10)", kOnce);
+        Scenario s = waiting(kTopic, R"("HeartbeatSeconds":10)", kSeldom);
         s.add("sns", "topic", {"latency=0s", "delivery_latency=0s"}).connect("flow", "topic").set("flow.worker_heartbeat=4s");
         Scenario without = s;
         function ? add_function(s, "50s", "topic") : add_queue(s, "50s", "jobs", "topic");
         TestRun run(s);
-        run.until(30.5);
+        run.until(80.5);
         QCOMPARE(running(run), 1.0);
         run.simulation().edit(*services::compile(without.design(), services::catalog()));
-        run.until(41);
+        run.until(91);
         QCOMPARE(failed(run), 1.0);
         QVERIFY2(has(history(run), "States.HeartbeatTimeout"), history(run).c_str());
     }
@@ -324,7 +330,7 @@ private Q_SLOTS:
         without.data_set("items", 100).request_class("order", 1, false).add("clients", "users", {"rate=1"});
         for (Scenario* each : {&s, &without}) {
             each->add("sns", "topic", {"latency=0s", "delivery_latency=0s"});
-            add_queue(*each, "16s", "jobs", "topic").set("jobs.visibility_timeout=12").set("jobs-worker.error_rate=0.3");
+            add_queue(*each, "16s", "jobs", "topic").set("jobs-worker.error_rate=0.3");
             add_function(*each, "15s", "topic").set("app.error_rate=0.3");
         }
         TestRun run(s.connect("flow", "topic"));
