@@ -435,7 +435,8 @@ private Q_SLOTS:
         action.set_desired_capacity(9);
         TestRun run(s);
         run.until(1800);
-        const double ended = run.when("deployment-succeeded").at(0);
+        QCOMPARE(run.when("deployment-succeeded").size(), std::size_t{1});
+        const double ended = run.when("deployment-succeeded")[0];
         QVERIFY(ended > 300);
         const Times out = run.when("scale-out");
         QVERIFY(!out.empty());
