@@ -547,8 +547,9 @@ private Q_SLOTS:
     }
 
     void an_edit_of_something_else_keeps_what_auto_scaling_made() {
-        Scenario s =
-            table({"provisioned_throughput.read_capacity_units=100", "read_scaling.enabled=true", "consistent_read=true"}, "rate=80");
+        Scenario s = table(
+            {"provisioned_throughput.read_capacity_units=100", "read_scaling.enabled=true", "scaling_time=0s", "consistent_read=true"},
+            "rate=80");
         TestRun run(s);
         run.until(130);
         edit(run, s.set("db.stream_batch_size=7"));
