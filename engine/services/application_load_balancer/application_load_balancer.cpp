@@ -358,7 +358,7 @@ constexpr Metric kMetrics[] = {
     {"NewConnectionCount", "AWS/ApplicationELB", "New connections", MetricKind::Rate,
      "Connections that callers opened, one for each host or instance. AWS counts those to targets, too."},
     {"ActiveConnectionCount", "AWS/ApplicationELB", "Connections", MetricKind::Gauge,
-     "Callers' connections that are open. AWS counts those to targets, too. Not with more than 100,000 callers."},
+     "Callers' connections that are open. AWS counts those to targets, too. Not with more than 10,000 callers."},
     {"ConsumedLCUs", "AWS/ApplicationELB", "Capacity units", MetricKind::Count,
      "Load balancer capacity units used: in an hour as many as are billed, in a minute a sixtieth. Of each minute the largest dimension."},
 };

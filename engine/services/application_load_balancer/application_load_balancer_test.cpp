@@ -698,7 +698,7 @@ private Q_SLOTS:
 
     void connections_of_too_many_callers_are_not_counted() {
         Scenario few = balanced("1"), many = balanced("1");
-        TestRun counted(few.set("users.hosts=100000")), uncounted(many.set("users.hosts=100001"));
+        TestRun counted(few.set("users.hosts=10000")), uncounted(many.set("users.hosts=10001"));
         QVERIFY(metric(counted.until(1), "alb", "ActiveConnectionCount") > 0);
         QVERIFY(std::isnan(metric(uncounted.until(1), "alb", "ActiveConnectionCount")));
     }

@@ -8,7 +8,8 @@ using parts::Target;
 
 namespace {
 
-constexpr std::uint64_t kMostCallers = 100'000;  ///< of a load balancer that says how many connections are open: about a millisecond
+constexpr std::uint64_t kMostCallers =
+    10'000;  ///< of a load balancer that says how many connections are open: it looks at each, some ten times a second
 
 template <typename Visit>
 void each_flow(Kernel& k, const FlowPlan& plan, Visit visit) {

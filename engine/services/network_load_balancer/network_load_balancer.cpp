@@ -244,7 +244,7 @@ constexpr Metric kMetrics[] = {
     {"TargetResponseTime", "Nephoscope/NetworkELB", "Target response time", MetricKind::Seconds,
      "From sending a request to a target until its answer.", true},
     {"ActiveFlowCount", "AWS/NetworkELB", "Connections", MetricKind::Gauge,
-     "Connections that are open now. Not with more than 100,000 callers."},
+     "Connections that are open now. Not with more than 10,000 callers."},
     {"ProcessedBytes", "AWS/NetworkELB", "Processed", MetricKind::Count, "Bytes of requests and answers."},
     {"ConsumedLCUs", "AWS/NetworkELB", "Capacity units", MetricKind::Count,
      "Load balancer capacity units used: in an hour as many as are billed, in a minute a sixtieth. Of each minute the largest dimension."},
