@@ -178,13 +178,13 @@ QJsonObject live(const QString& file, double rate) {
     QTest::qWait(kSettled);
     const PaintCounter paints(window.canvas().viewport());
     const double before = processorTime();
-    const SimTime began = window.run().view().time;
+    const SimTime began = window.run().view().now;
     QElapsedTimer wall;
     wall.start();
     QTest::qWait(kMeasured);
     const double used = processorTime() - before, seconds = static_cast<double>(wall.nsecsElapsed()) * 1e-9;
     return {{QStringLiteral("requestsPerSecond"), rate},
-            {QStringLiteral("speed"), to_seconds(window.run().view().time - began) / seconds},
+            {QStringLiteral("speed"), to_seconds(window.run().view().now - began) / seconds},
             {QStringLiteral("framesPerSecond"), paints.count / seconds},
             {QStringLiteral("cores"), used / seconds / 1e3}};
 }
