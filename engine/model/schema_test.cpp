@@ -84,9 +84,8 @@ private Q_SLOTS:
 
     void schemas_of_the_model_are_sound() {
         for (const auto* descriptor :
-             {CallPolicy::descriptor(), ServiceTime::descriptor(), Network::descriptor(), RunSettings::descriptor(),
-              Connection::descriptor(), DataSet::descriptor(), RequestClass::descriptor(), AppVersion::descriptor(), Fault::descriptor(),
-              Threshold::descriptor()}) {
+             {ServiceTime::descriptor(), Network::descriptor(), RunSettings::descriptor(), DataSet::descriptor(),
+              RequestClass::descriptor(), AppVersion::descriptor(), Fault::descriptor(), Threshold::descriptor()}) {
             const Issues issues = check_schema(*descriptor, FactTable());
             QVERIFY2(issues.empty(), issues.empty() ? "" : (issues[0].path() + ": " + issues[0].message).c_str());
         }

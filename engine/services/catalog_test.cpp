@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "engine/model/schema.h"
+#include "engine/services/compiler.h"
 #include "engine/services/service.h"
 
+namespace model = nephoscope::model;
 using namespace nephoscope::services;
 
 /// What holds for every service.
@@ -28,6 +31,22 @@ private Q_SLOTS:
                 QVERIFY2(fits(chart.unit, metric->kind), std::string(name).c_str());
             }
         }
+    }
+
+    // What names facts of services, so that the model alone cannot check it.
+    void schemas_of_a_design_are_sound_data() {
+        QTest::addColumn<const google::protobuf::Descriptor*>("schema");
+        for (const google::protobuf::Descriptor* each :
+             {model::CallPolicy::descriptor(), model::Connection::descriptor(), model::Alarm::descriptor(),
+              model::ScalingPolicy::descriptor(), model::ScheduledAction::descriptor(), model::Deployment::descriptor(),
+              model::Pipeline::descriptor()})
+            QTest::newRow(each->name().c_str()) << each;
+        for (const ServiceType* type : all()) QTest::newRow(std::string(type->name).c_str()) << type->config();
+    }
+    void schemas_of_a_design_are_sound() {
+        QFETCH(const google::protobuf::Descriptor*, schema);
+        for (const nephoscope::Issue& issue : model::check_schema(*schema, catalog().facts))
+            QFAIL((issue.path() + ": " + issue.message).c_str());
     }
 
 private:
