@@ -86,7 +86,7 @@ private Q_SLOTS:
         QVERIFY(value(found, 0, Measure::Requests).mean > 0);
     }
     void a_run_that_outgrows_its_share_of_the_memory_says_so() {
-        const model::Design a = example("three-tier", 30), heavy = with(with(a, "users.rate=20000"), "users.timeout=3600s");
+        const model::Design a = example("three-tier", 30), heavy = with(with(a, "users.rate=20000"), "network.internet=60s");
         experiment::Options options;
         options.seeds = {1};
         options.memory_limit = std::size_t{32} << 20;

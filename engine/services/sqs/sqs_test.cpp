@@ -267,7 +267,7 @@ private Q_SLOTS:
             s.connect("queue", "fn").connect("fn", "worker");
         }
         TestRun run(s);
-        run.until(1e-7).fault("neph:server:hang", "worker", 100).until(0.001);
+        run.until(1e-7).fault("neph:server:hang", "worker", 100).until(1);
         edit(run, s.set("users.rate=0"));
         run.until(99);
         const double done_at_once = metric(run, "ApproximateNumberOfMessagesNotVisible");
