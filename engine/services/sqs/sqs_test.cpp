@@ -259,7 +259,7 @@ private Q_SLOTS:
     void sqs_02_deletes_above_it_are_throttled() {
         QFETCH(bool, lambda);
         Scenario s =
-            fifo({"message_groups=100000", "consumers=600", "batch_size=1", "send_batch_size=10", "visibility_timeout=600"}, "rate=600");
+            fifo({"message_groups=100000", "consumers=600", "batch_size=1", "send_batch_size=10", "visibility_timeout=600"}, "rate=600000");
         s.set("items.items=100000").set("items.popularity=UNIFORM");
         if (lambda) {
             s = without_consumers(s);
@@ -267,7 +267,7 @@ private Q_SLOTS:
             s.connect("queue", "fn").connect("fn", "worker");
         }
         TestRun run(s);
-        run.until(1e-7).fault("neph:server:hang", "worker", 100).until(1);
+        run.until(1e-7).fault("neph:server:hang", "worker", 100).until(0.001);
         edit(run, s.set("users.rate=0"));
         run.until(99);
         const double done_at_once = metric(run, "ApproximateNumberOfMessagesNotVisible");
