@@ -35,6 +35,53 @@
         <source>The design to open.</source>
         <translation>Der Entwurf, der geöffnet werden soll.</translation>
     </message>
+    <message>
+        <source>Run to the end, write a picture of the canvas as it is then to &lt;file&gt; and end.</source>
+        <translation>Bis zum Ende laufen, die Zeichenfläche, wie sie dann ist, als Bild nach &lt;file&gt; schreiben und beenden.</translation>
+    </message>
+    <message>
+        <source>Run to simulated second &lt;s&gt; only, for --canvas-picture.</source>
+        <translation>Nur bis zur simulierten Sekunde &lt;s&gt; laufen, für --canvas-picture.</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryWords</name>
+    <message>
+        <source>a higher load of %1</source>
+        <translation>eine höhere Last von %1</translation>
+    </message>
+    <message>
+        <source>%1, instance %2</source>
+        <translation>%1, Instanz %2</translation>
+    </message>
+    <message>
+        <source>How much its clients get answered since then is not known yet.</source>
+        <translation>Wie viel seinen Clients seitdem beantwortet wird, ist noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Since then its clients get %1 of the answers they got before.</source>
+        <translation>Seitdem bekommen seine Clients %1 der Antworten, die sie vorher bekamen.</translation>
+    </message>
+    <message>
+        <source>It has recovered when that was at least %1 for %2.</source>
+        <translation>Erholt hat es sich, wenn das %2 lang mindestens %1 waren.</translation>
+    </message>
+    <message>
+        <source>It has been for %1.</source>
+        <translation>Seit %1 ist es so.</translation>
+    </message>
+    <message>
+        <source>Not recovered for %1: goodput %2, wanted %3</source>
+        <translation>Seit %1 nicht erholt: Nutzdurchsatz %2, gewollt %3</translation>
+    </message>
+    <message>
+        <source>Not recovered for %1: goodput %2, held for %3 of %4</source>
+        <translation>Seit %1 nicht erholt: Nutzdurchsatz %2, gehalten seit %3 von %4</translation>
+    </message>
+    <message>
+        <source>What disturbed it from %1 to %2: %3.</source>
+        <translation>Was es von %1 bis %2 gestört hat: %3.</translation>
+    </message>
 </context>
 <context>
     <name>Traces</name>
@@ -394,6 +441,10 @@
         <source>%1: %2 for %3 (%4 %5: %6, threshold %7)</source>
         <translation>%1: %2 seit %3 (%4 %5: %6, Schwelle %7)</translation>
     </message>
+    <message>
+        <source>Every %1: %2</source>
+        <translation>Alle %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::AppSpecFiles</name>
@@ -493,10 +544,6 @@
         <translation>Auslastung</translation>
     </message>
     <message>
-        <source>Select a component</source>
-        <translation>Eine Komponente auswählen</translation>
-    </message>
-    <message>
         <source>p99 is grey until it rests on %L1 samples; now there are %L2.</source>
         <translation>p99 bleibt grau, bis es auf %L1 Messwerten ruht; jetzt sind es %L2.</translation>
     </message>
@@ -511,6 +558,14 @@
     <message>
         <source>Cost</source>
         <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Highest utilisation, %</source>
+        <translation>Höchste Auslastung, %</translation>
+    </message>
+    <message>
+        <source>How busy the component is that is the busiest at that moment, %</source>
+        <translation>Wie ausgelastet die Komponente ist, die es in dem Augenblick am meisten ist, %</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1314,14 @@
         <source>Takes the hooks from an appspec.yml or appspec.json of CodeDeploy.</source>
         <translation>Übernimmt die Hooks aus einer appspec.yml oder appspec.json von CodeDeploy.</translation>
     </message>
+    <message>
+        <source>Fixed by AWS</source>
+        <translation>Von AWS festgelegt</translation>
+    </message>
+    <message>
+        <source>Retries of AWS&apos;s SDKs</source>
+        <translation>Wiederholungen der AWS-SDKs</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::IssueList</name>
@@ -1563,6 +1626,10 @@
     <message>
         <source>Deployments</source>
         <translation>Bereitstellungen</translation>
+    </message>
+    <message>
+        <source>the system</source>
+        <translation>das System</translation>
     </message>
 </context>
 <context>
@@ -1935,12 +2002,28 @@
         <translation>Beanstalk mit Datenbank</translation>
     </message>
     <message>
-        <source>elastic beanstalk environment application deploy rds database</source>
-        <translation>elastic beanstalk umgebung anwendung bereitstellung rds datenbank environment deploy database</translation>
-    </message>
-    <message>
         <source>An environment with a database inside it, which is deleted and made anew when the environment is rebuilt.</source>
         <translation>Eine Umgebung mit einer Datenbank darin, die gelöscht und neu angelegt wird, wenn die Umgebung neu aufgebaut wird.</translation>
+    </message>
+    <message>
+        <source>Beanstalk with Network Load Balancer</source>
+        <translation>Beanstalk mit Network Load Balancer</translation>
+    </message>
+    <message>
+        <source>An environment whose instances are checked by TCP: an app that answers errors stays in service.</source>
+        <translation>Eine Umgebung, deren Instanzen über TCP geprüft werden: Eine App, die mit Fehlern antwortet, bleibt in Betrieb.</translation>
+    </message>
+    <message>
+        <source>Beanstalk with Classic Load Balancer</source>
+        <translation>Beanstalk mit Classic Load Balancer</translation>
+    </message>
+    <message>
+        <source>An environment whose instances are checked by TCP, and which cuts what an instance has when it leaves.</source>
+        <translation>Eine Umgebung, deren Instanzen über TCP geprüft werden und die abbricht, was eine Instanz noch hat, wenn sie geht.</translation>
+    </message>
+    <message>
+        <source> rds database</source>
+        <translation> rds datenbank</translation>
     </message>
 </context>
 <context>
@@ -2028,6 +2111,10 @@
     <message>
         <source>by a pipeline</source>
         <translation>durch eine Pipeline</translation>
+    </message>
+    <message>
+        <source>commit at %1, then every %2</source>
+        <translation>Commit bei %1, dann alle %2</translation>
     </message>
 </context>
 <context>
@@ -2277,13 +2364,6 @@
     </message>
 </context>
 <context>
-    <name>nephoscope::desktop::RuleList</name>
-    <message>
-        <source>Fixed by AWS</source>
-        <translation>Von AWS vorgegeben</translation>
-    </message>
-</context>
-<context>
     <name>nephoscope::desktop::RunController</name>
     <message>
         <source>Change the seed</source>
@@ -2379,12 +2459,8 @@
         </translation>
     </message>
     <message>
-        <source>What disturbed the system is over, and its answers are not back</source>
-        <translation>Die Störung ist vorüber, und die Antworten sind nicht zurück</translation>
-    </message>
-    <message>
-        <source>Not recovered for %1: goodput %2 %</source>
-        <translation>Seit %1 nicht erholt: Gutdurchsatz %2 %</translation>
+        <source>What disturbed the system is over, and its answers are not back: click to see why</source>
+        <translation>Was das System gestört hat, ist vorbei, und seine Antworten sind nicht zurück: Klick zeigt, warum</translation>
     </message>
 </context>
 <context>
@@ -4074,10 +4150,6 @@
     <message>
         <source>The node and its keys are gone; a replica takes over, or an empty node replaces it.</source>
         <translation>Der Knoten und seine Schlüssel sind weg; ein Replikat übernimmt, oder ein leerer Knoten ersetzt ihn.</translation>
-    </message>
-    <message>
-        <source>The nodes in the zone of the first primary are gone until it ends.</source>
-        <translation>Die Knoten in der Zone des ersten primären Knotens sind weg, bis es endet.</translation>
     </message>
     <message>
         <source>The replica restarts as a database of its own. Writes it had not received are lost to it.</source>
@@ -9460,10 +9532,6 @@
         <translation>-1: wie es ist.</translation>
     </message>
     <message>
-        <source>0: once.</source>
-        <translation>0: einmal.</translation>
-    </message>
-    <message>
         <source>2: in half of the time, at twice the rates; the number of requests stays.</source>
         <translation>2: in der halben Zeit, mit doppelten Raten; die Zahl der Anfragen bleibt.</translation>
     </message>
@@ -10270,10 +10338,6 @@
     <message>
         <source>Builds, or tests.</source>
         <translation>Baut oder prüft.</translation>
-    </message>
-    <message>
-        <source>By whoever does the work, with CONTINUE. 0, or longer than the timeout: by nobody.</source>
-        <translation>Von dem, der die Arbeit tut, mit CONTINUE. 0, oder länger als das Zeitlimit: von niemandem.</translation>
     </message>
     <message>
         <source>CONTINUE</source>
@@ -11536,10 +11600,6 @@
         <translation>Aufrufe an alle Tabellen des Kontos, die ungültig waren, in Konflikt standen, verweigert oder von der API statt von einer Tabelle gedrosselt wurden.</translation>
     </message>
     <message>
-        <source>Connections that are open now. Not with more than 100,000 callers.</source>
-        <translation>Verbindungen, die jetzt offen sind. Nicht bei mehr als 100.000 Aufrufern.</translation>
-    </message>
-    <message>
         <source>Deduplicated</source>
         <translation>Dedupliziert</translation>
     </message>
@@ -11854,6 +11914,230 @@
     <message>
         <source>Write time</source>
         <translation>Schreibzeit</translation>
+    </message>
+    <message>
+        <source>0: once, or as the cron expression says.</source>
+        <translation>0: einmal, oder wie es der Cron-Ausdruck sagt.</translation>
+    </message>
+    <message>
+        <source>15 GB and 8 vCPUs.</source>
+        <translation>15 GB und 8 vCPUs.</translation>
+    </message>
+    <message>
+        <source>3 GB and 2 vCPUs.</source>
+        <translation>3 GB und 2 vCPUs.</translation>
+    </message>
+    <message>
+        <source>7 GB and 4 vCPUs.</source>
+        <translation>7 GB und 4 vCPUs.</translation>
+    </message>
+    <message>
+        <source>A build that takes longer has failed.</source>
+        <translation>Ein Build, der länger braucht, ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>Another commit every</source>
+        <translation>Weiterer Commit alle</translation>
+    </message>
+    <message>
+        <source>Auto scaling takes</source>
+        <translation>Auto Scaling dauert</translation>
+    </message>
+    <message>
+        <source>BUILD_GENERAL1_LARGE</source>
+        <translation>BUILD_GENERAL1_LARGE</translation>
+    </message>
+    <message>
+        <source>BUILD_GENERAL1_MEDIUM</source>
+        <translation>BUILD_GENERAL1_MEDIUM</translation>
+    </message>
+    <message>
+        <source>BUILD_GENERAL1_SMALL</source>
+        <translation>BUILD_GENERAL1_SMALL</translation>
+    </message>
+    <message>
+        <source>By whoever does the work, with CONTINUE. 0, or after it has timed out: by nobody.</source>
+        <translation>Von dem, der die Arbeit tut, mit CONTINUE. 0, oder nach Ablauf der Frist: von niemandem.</translation>
+    </message>
+    <message>
+        <source>Bytes of the items of its data sets, each once. Indexes and logs are not simulated.</source>
+        <translation>Bytes der Elemente seiner Datenmengen, jedes einmal. Indizes und Logs werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Bytes of the objects of data sets, all in the bucket&apos;s storage class. CloudWatch has it once a day.</source>
+        <translation>Bytes der Objekte von Datenmengen, alle in der Speicherklasse des Buckets. CloudWatch hat es einmal am Tag.</translation>
+    </message>
+    <message>
+        <source>Callers&apos; connections that are open. AWS counts those to targets, too. Not with more than 10,000 callers.</source>
+        <translation>Offene Verbindungen der Aufrufer. AWS zählt auch die zu Zielen. Nicht bei mehr als 10.000 Aufrufern.</translation>
+    </message>
+    <message>
+        <source>Capacity units</source>
+        <translation>Kapazitätseinheiten</translation>
+    </message>
+    <message>
+        <source>Compute type</source>
+        <translation>Compute-Typ</translation>
+    </message>
+    <message>
+        <source>Connections that are open now. Not with more than 10,000 callers.</source>
+        <translation>Verbindungen, die jetzt offen sind. Nicht bei mehr als 10.000 Aufrufern.</translation>
+    </message>
+    <message>
+        <source>Connections that callers opened, one for each host or instance. AWS counts those to targets, too.</source>
+        <translation>Verbindungen, die Aufrufer geöffnet haben, eine je Host oder Instanz. AWS zählt auch die zu Zielen.</translation>
+    </message>
+    <message>
+        <source>Cron expression</source>
+        <translation>Cron-Ausdruck</translation>
+    </message>
+    <message>
+        <source>Disk used</source>
+        <translation>Belegter Speicher</translation>
+    </message>
+    <message>
+        <source>Each starts an execution of its own. 0: there is one commit.</source>
+        <translation>Jeder beginnt eine eigene Ausführung. 0: Es gibt einen Commit.</translation>
+    </message>
+    <message>
+        <source>Execution mode</source>
+        <translation>Ausführungsmodus</translation>
+    </message>
+    <message>
+        <source>Found by a short poll</source>
+        <translation>Von kurzem Polling gefunden</translation>
+    </message>
+    <message>
+        <source>Free storage</source>
+        <translation>Freier Speicher</translation>
+    </message>
+    <message>
+        <source>From the last of the minutes that called for it until the new capacity is there: the alarm, and UpdateTable.</source>
+        <translation>Von der letzten der Minuten, die danach verlangten, bis die neue Kapazität da ist: der Alarm und UpdateTable.</translation>
+    </message>
+    <message>
+        <source>From then on it does not act again. 0: for ever.</source>
+        <translation>Von da an wirkt sie nicht mehr. 0: für immer.</translation>
+    </message>
+    <message>
+        <source>Heartbeat every</source>
+        <translation>Heartbeat alle</translation>
+    </message>
+    <message>
+        <source>Heartbeat of workers</source>
+        <translation>Heartbeat der Worker</translation>
+    </message>
+    <message>
+        <source>How often who works on a message with a Task&apos;s token says so, first after this time. Longer than HeartbeatSeconds, the Task fails. 0: they send none.</source>
+        <translation>Wie oft jemand, der eine Nachricht mit dem Token eines Tasks bearbeitet, das meldet, zuerst nach dieser Zeit. Länger als HeartbeatSeconds, und der Task scheitert. 0: Sie senden keinen.</translation>
+    </message>
+    <message>
+        <source>In what CloudWatch publishes the metric in: percent of CPU, 0 to 1 of provisioned concurrency, requests a minute.</source>
+        <translation>In dem, worin CloudWatch die Metrik veröffentlicht: Prozent der CPU, 0 bis 1 der bereitgestellten Nebenläufigkeit, Anfragen in der Minute.</translation>
+    </message>
+    <message>
+        <source>It goes on beside the other one.</source>
+        <translation>Sie läuft neben der anderen weiter.</translation>
+    </message>
+    <message>
+        <source>It waits for its turn; none is left out.</source>
+        <translation>Sie wartet, bis sie an der Reihe ist; keine wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>It waits, and a newer one that comes to wait there takes its place.</source>
+        <translation>Sie wartet, und eine neuere, die dort warten muss, tritt an ihre Stelle.</translation>
+    </message>
+    <message>
+        <source>Load balancer capacity units used: in an hour as many as are billed, in a minute a sixtieth. Of each minute the largest dimension.</source>
+        <translation>Verbrauchte Kapazitätseinheiten des Load Balancers: in einer Stunde so viele, wie berechnet werden, in einer Minute ein Sechzigstel. Von jeder Minute die größte Dimension.</translation>
+    </message>
+    <message>
+        <source>Magnetic, of the previous generation.</source>
+        <translation>Magnetisch, aus der vorigen Generation.</translation>
+    </message>
+    <message>
+        <source>Minute, hour, day of month, month, day of week, in UTC: &quot;0 8 * * MON-FRI&quot;. From the time above on, at which it acts too.</source>
+        <translation>Minute, Stunde, Tag des Monats, Monat, Wochentag, in UTC: &quot;0 8 * * MON-FRI&quot;. Ab der Zeit oben, zu der sie auch wirkt.</translation>
+    </message>
+    <message>
+        <source>Objects of data sets; those of requests about no item are not known. CloudWatch has it once a day.</source>
+        <translation>Objekte von Datenmengen; die von Anfragen, die kein Element betreffen, sind nicht bekannt. CloudWatch hat es einmal am Tag.</translation>
+    </message>
+    <message>
+        <source>Of calls of PutRecord that went well.</source>
+        <translation>Von Aufrufen von PutRecord, die gelangen.</translation>
+    </message>
+    <message>
+        <source>Of calls of PutRecord that were let in and have ended. All that is put comes by such calls.</source>
+        <translation>Von Aufrufen von PutRecord, die eingelassen wurden und zu Ende sind. Alles kommt durch solche Aufrufe.</translation>
+    </message>
+    <message>
+        <source>Parallel</source>
+        <translation>Parallel</translation>
+    </message>
+    <message>
+        <source>Puts that went well</source>
+        <translation>Gelungene Puts</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Share of the messages that a receive without a wait finds: it asks only some of SQS&apos;s servers. Long polls ask all.</source>
+        <translation>Anteil der Nachrichten, die ein Empfang ohne Warten findet: Er fragt nur einige der Server von SQS. Langes Polling fragt alle.</translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation>Abgelöst</translation>
+    </message>
+    <message>
+        <source>The compressed data sets, of the nodes&apos; storage or, of RA3, of its limit. What is loaded changes rows that are there already.</source>
+        <translation>Die komprimierten Datenmengen, gemessen am Speicher der Knoten oder, bei RA3, an seiner Grenze. Was geladen wird, ändert Zeilen, die schon da sind.</translation>
+    </message>
+    <message>
+        <source>The nodes in the zone are gone until it ends.</source>
+        <translation>Die Knoten in der Zone sind weg, bis es endet.</translation>
+    </message>
+    <message>
+        <source>Time 0 of a run is Thursday, 1 January 2026, 00:00 UTC.</source>
+        <translation>Zeit 0 eines Laufs ist Donnerstag, der 1. Januar 2026, 00:00 UTC.</translation>
+    </message>
+    <message>
+        <source>Time of a put</source>
+        <translation>Zeit eines Puts</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>What a minute costs. How long a build takes on it is the time above.</source>
+        <translation>Was eine Minute kostet. Wie lange ein Build darauf dauert, ist die Zeit oben.</translation>
+    </message>
+    <message>
+        <source>What the items of its data sets leave of an instance&apos;s storage. Indexes and logs are not simulated.</source>
+        <translation>Was die Elemente seiner Datenmengen vom Speicher einer Instanz übrig lassen. Indizes und Logs werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Who fails at a message with a Task&apos;s token says so by SendTaskFailure and is done with it. Off: the message comes again, and the Task waits on.</source>
+        <translation>Wer an einer Nachricht mit dem Token eines Tasks scheitert, meldet es durch SendTaskFailure und ist mit ihr fertig. Aus: Die Nachricht kommt wieder, und der Task wartet weiter.</translation>
+    </message>
+    <message>
+        <source>Whoever does the work puts the timeout off, until 48 hours or 100 timeouts have passed. 0: never.</source>
+        <translation>Wer die Arbeit tut, schiebt die Frist hinaus, bis 48 Stunden oder 100 Fristen vergangen sind. 0: nie.</translation>
+    </message>
+    <message>
+        <source>Workers report failures</source>
+        <translation>Worker melden Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Workers with task tokens</source>
+        <translation>Worker mit Task-Token</translation>
+    </message>
+    <message>
+        <source>Zone (1, 2, ...; 0: the first primary&apos;s)</source>
+        <translation>Zone (1, 2, ...; 0: die des ersten Primärknotens)</translation>
     </message>
 </context>
 </TS>
