@@ -2006,16 +2006,16 @@
         <translation>Eine Umgebung mit einer Datenbank darin, die gelöscht und neu angelegt wird, wenn die Umgebung neu aufgebaut wird.</translation>
     </message>
     <message>
-        <source>Beanstalk with Network Load Balancer</source>
-        <translation>Beanstalk mit Network Load Balancer</translation>
+        <source>Beanstalk with NLB</source>
+        <translation>Beanstalk mit NLB</translation>
     </message>
     <message>
         <source>An environment whose instances are checked by TCP: an app that answers errors stays in service.</source>
         <translation>Eine Umgebung, deren Instanzen über TCP geprüft werden: Eine App, die mit Fehlern antwortet, bleibt in Betrieb.</translation>
     </message>
     <message>
-        <source>Beanstalk with Classic Load Balancer</source>
-        <translation>Beanstalk mit Classic Load Balancer</translation>
+        <source>Beanstalk with CLB</source>
+        <translation>Beanstalk mit CLB</translation>
     </message>
     <message>
         <source>An environment whose instances are checked by TCP, and which cuts what an instance has when it leaves.</source>

@@ -109,9 +109,9 @@ void Palette::addEnvironments() {
         kBeanstalkEnvironment, tr("Elastic Beanstalk"),
         tr("An environment: a load balancer, a group and the alarms that scale it, set as Beanstalk does. A deployment of the group "
            "has Beanstalk's policies."));
-    environment(kBeanstalkWithNetwork, tr("Beanstalk with Network Load Balancer"),
+    environment(kBeanstalkWithNetwork, tr("Beanstalk with NLB"),
                 tr("An environment whose instances are checked by TCP: an app that answers errors stays in service."));
-    environment(kBeanstalkWithClassic, tr("Beanstalk with Classic Load Balancer"),
+    environment(kBeanstalkWithClassic, tr("Beanstalk with CLB"),
                 tr("An environment whose instances are checked by TCP, and which cuts what an instance has when it leaves."));
     environment(kBeanstalkWithDatabase, tr("Beanstalk with database"),
                 tr("An environment with a database inside it, which is deleted and made anew when the environment is rebuilt."),
