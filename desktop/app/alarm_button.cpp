@@ -32,10 +32,13 @@ QString lineOf(const AlarmReading& alarm) {
              QString::fromStdString(alarm.metric), QString::fromStdString(alarm.statistic), value, number(alarm.threshold));
 }
 
-/// What CloudWatch has seen: "Every 5 min: 42, no data, 75".
+constexpr std::size_t kShown = 8;  ///< datapoints, so that the menu stays narrow
+
+/// What CloudWatch has seen last: "Every 5 min: 42, no data, 75".
 QString pointsOf(const AlarmReading& alarm) {
     QStringList points;
-    for (const double each : alarm.points) points += std::isnan(each) ? AlarmButton::tr("no data") : number(each);
+    for (std::size_t i = alarm.points.size() - std::min(kShown, alarm.points.size()); i < alarm.points.size(); ++i)
+        points += std::isnan(alarm.points[i]) ? AlarmButton::tr("no data") : number(alarm.points[i]);
     return AlarmButton::tr("Every %1: %2").arg(durationForPeople(to_seconds(alarm.period)), points.join(QStringLiteral(", ")));
 }
 
