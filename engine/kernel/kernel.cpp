@@ -659,12 +659,16 @@ void Kernel::kill(NodeIndex node, std::int64_t instance, Outcome outcome, std::u
         Frame& f = w.frames[i];
         const bool works_there =
             f.node == node && (instance < 0 || (f.local & program.nodes[node].instance_mask) == static_cast<std::uint32_t>(instance));
-        const bool is_call = f.link != kNoLink || (f.internal && f.parent && frame(f.parent).node != node);
+        // A call whose connection an edit took away has no link, but a client that is not this node.
+        const bool is_probe = f.internal && f.parent && frame(f.parent).node != node;
+        const bool is_call = f.link != kNoLink || (f.internal ? is_probe : !f.request || request(f).client != node);
         if (!works_there || !is_call || f.answered() || f.killed() || f.arriving()) continue;
         if (!f.internal) {
             CallStatistics& s = w.nodes[node];
             ++s.outcomes[static_cast<int>(outcome)];
             s.in_flight.fall(now());
+        }
+        if (!f.internal && f.link != kNoLink) {
             LinkState& l = w.links[f.link];
             ++l.outcomes[static_cast<int>(outcome)];
             --l.in_flight;

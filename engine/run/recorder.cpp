@@ -373,7 +373,7 @@ void Recorder::add_points(const Tick& past, const Tick& present) {
 
 void Recorder::truncate(SimTime time) {
     recorded_ = std::min(recorded_, time);
-    points_ = std::min(points_, static_cast<std::size_t>(time / step_));
+    if (has_series()) points_ = std::min(points_, static_cast<std::size_t>(time / step_));
     for (Row& row : rows_)
         if (row.values.size() > points_) row.values.resize(points_);
     while (!log_.empty() && log_.back().time > time) log_.pop_back();

@@ -67,6 +67,21 @@ private Q_SLOTS:
         QVERIFY2(table.contains(QRegularExpression(QStringLiteral("\ndead +SQS +100 +0\\.9 "))), qPrintable(table));
     }
 
+    void calls_over_a_removed_connection_die_with_the_server_they_wait_at() {
+        test::Scenario scenario = queue();
+        scenario.set("s.service_time.mean=1s");
+        test::TestRun run(scenario);
+        run.until(12);
+        QVERIFY(run.calls("s").in_flight.value > 10);
+        scenario.design().clear_connections();
+        scenario.set("c.rate=0");
+        run.simulation().edit(plan_of(scenario));
+        run.until(13);
+        QVERIFY(run.calls("s").in_flight.value > 10);
+        run.fault("neph:server:stop", "s").until(14);
+        QCOMPARE(run.calls("s").in_flight.value, 0);
+        QCOMPARE(run.conservation(), std::string());
+    }
     void an_edit_moves_planned_faults_data() {
         QTest::addColumn<QByteArray>("edit");
         QTest::addColumn<QByteArray>("log");

@@ -211,10 +211,7 @@ bool is_closed(Kernel& k, LinkIndex link, std::uint8_t zone, bool elsewhere) {
     return program.guards[link].closed || s.revoked || network::is_cut(s, zone, elsewhere);
 }
 
-bool is_closed_from_outside(Kernel& k, LinkIndex link, std::uint8_t zone) {
-    const GuardedProgram& program = program_of(k);
-    return !program.serve.empty() && is_closed(k, link, zone, state(k, program, link).to_zones);
-}
+bool is_closed_from_outside(Kernel& k, LinkIndex link, std::uint8_t zone) { return is_closed(k, link, zone, true); }
 
 bool may_poll(Kernel& k, LinkIndex link) {
     const GuardedProgram& program = program_of(k);

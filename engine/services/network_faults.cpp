@@ -234,7 +234,9 @@ SimTime lateness(Kernel& k, LinkIndex link, std::uint32_t instance, kernel::Requ
     return egress.delay + (egress.loss > 0 ? wait_for_segment(draw, egress.loss) : 0);
 }
 
-bool is_cut(const LinkAccess& s, std::uint8_t zone, bool elsewhere) { return s.cut || (elsewhere && (s.cut_zones >> (zone & 63) & 1)); }
+bool is_cut(const LinkAccess& s, std::uint8_t zone, bool elsewhere) {
+    return s.cut || (elsewhere && s.to_zones && (s.cut_zones >> (zone & 63) & 1));
+}
 
 bool acts(const LinkAccess& s) { return s.cut || s.unresolved || s.loss[0] > 0 || s.loss[1] > 0; }
 

@@ -145,6 +145,21 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void a_target_in_no_zone_is_healthy_while_any_zone_is_cut_off_data() {
+        QTest::addColumn<QByteArray>("zone");
+        for (const char* zone : {"zone-a", "zone-b", "zone-c"}) QTest::newRow(zone) << QByteArray(zone);
+    }
+    void a_target_in_no_zone_is_healthy_while_any_zone_is_cut_off() {
+        QFETCH(QByteArray, zone);
+        Scenario s = three_zones();
+        s.add("server", "on-premises", {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=1ms"})
+            .connect("alb", "on-premises");
+        TestRun run(s);
+        run.until(100).fault(kCut, zone.constData(), 200).until(290);
+        // The two instances in the zone.
+        QCOMPARE(run.metric("alb", "UnHealthyHostCount"), 2.0);
+    }
+
     void a_lost_packet_costs_the_retransmission_timeout_and_each_further_loss_twice_as_much() {
         // Of a request or an answer: 1 - p are through at once, p (1 - p) after 1 s, p^2 (1 - p) after 3 s. Both together, p = 0.2: none is
         // lost of 64 %, one of 25.6 %, one of each of 2.56 %, two of one of 5.12 %.
