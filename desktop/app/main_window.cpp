@@ -99,7 +99,7 @@ MainWindow::MainWindow(Options options)
     m_firstLayout = saveState();
     restoreGeometry(m_settings.value(kGeometry).toByteArray());
     restoreState(m_settings.value(kState).toByteArray());
-    setTheme(m_theme);
+    m_canvas->setScheme(schemeFor(m_theme));
     setReducedMotion(isMotionReduced());
     setCostOnCards(isCostOnCards());
     showTitle();

@@ -73,7 +73,7 @@ private:
 
     const char* file_;
     int line_;
-    run::Recorder recorder_;
+    run::Recorder recorder_{0};  ///< without series, as the CLI has it: a day passes in a moment
     std::unique_ptr<run::Simulation> simulation_;
 };
 
