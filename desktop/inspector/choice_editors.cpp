@@ -6,6 +6,8 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QStandardItemModel>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QWheelEvent>
@@ -21,13 +23,22 @@ namespace {
 
 constexpr int kMostRows = 6;
 
-/// A panel that scrolls must not change values under the wheel.
+/// A panel that scrolls must not change values under the wheel. What does not fit into it ends in three dots.
 class CalmCombo : public QComboBox {
 public:
     using QComboBox::QComboBox;
 
 protected:
     void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+    void paintEvent(QPaintEvent*) override {
+        QStyleOptionComboBox option;
+        initStyleOption(&option);
+        const QRect field = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+        option.currentText = fontMetrics().elidedText(option.currentText, Qt::ElideRight, field.width());
+        QStylePainter painter(this);
+        painter.drawComplexControl(QStyle::CC_ComboBox, option);
+        painter.drawControl(QStyle::CE_ComboBoxLabel, option);
+    }
 };
 
 QComboBox* newCombo(QWidget* parent) {

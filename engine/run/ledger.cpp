@@ -28,9 +28,9 @@ Ledger::Quantities grown(const std::map<Usage::Key, double>& now, const std::map
 }  // namespace
 
 const ComponentBill* Bill::find(std::string_view component) const {
-    for (const ComponentBill& each : components)
-        if (each.component == component) return &each;
-    return nullptr;
+    const auto at = std::lower_bound(components.begin(), components.end(), component,
+                                     [](const ComponentBill& each, auto id) { return each.component < id; });
+    return at != components.end() && at->component == component ? &*at : nullptr;
 }
 
 std::string name_on_bill(const model::Design& design, const std::string& id) {

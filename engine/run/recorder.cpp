@@ -80,6 +80,7 @@ void Recorder::rebase() {
     ticks_.clear();
     ticks_.push_back(totals());
     flights_.clear();
+    of_the_system_ = {};
     for (std::size_t i = 0; i < tracks_.size(); ++i) {
         tracks_[i] = {};
         k_->w.nodes[i].latency.each(k_->w.blocks, [&](SimTime value, std::uint64_t n) { tracks_[i].seen[value] = n; });
@@ -134,6 +135,7 @@ void Recorder::sample() {
 }
 
 void Recorder::add_latencies() {
+    std::vector<const Track*> clients;
     for (std::size_t i = 0; i < tracks_.size(); ++i) {
         Track& track = tracks_[i];
         const auto& latency = k_->w.nodes[i].latency;
@@ -147,20 +149,24 @@ void Recorder::add_latencies() {
         });
         track.seconds.push_back(std::move(fresh));
         if (track.seconds.size() > kLatencySeconds) track.seconds.pop_front();
+        track.percentiles = percentiles({&track});
+        if (!plan_->types[i]->port.called) clients.push_back(&track);
     }
+    of_the_system_ = percentiles(clients);
 }
 
-void Recorder::set_percentiles(ComponentView& view, const std::vector<const Track*>& tracks) const {
+Recorder::Percentiles Recorder::percentiles(const std::vector<const Track*>& tracks) {
+    Percentiles found;
     std::map<SimTime, std::uint64_t> merged;
     for (const Track* track : tracks)
         for (const Buckets& second : track->seconds)
             for (const auto& [value, n] : second) {
                 merged[value] += n;
-                view.samples += n;
+                found.samples += n;
             }
-    const std::pair<double, double*> wanted[] = {{0.5, &view.p50}, {0.95, &view.p95}, {0.99, &view.p99}};
+    const std::pair<double, double*> wanted[] = {{0.5, &found.p50}, {0.95, &found.p95}, {0.99, &found.p99}};
     for (const auto& [p, to] : wanted) {
-        const auto rank = static_cast<std::uint64_t>(std::ceil(p * static_cast<double>(view.samples)));
+        const auto rank = static_cast<std::uint64_t>(std::ceil(p * static_cast<double>(found.samples)));
         std::uint64_t seen = 0;
         for (const auto& [value, n] : merged) {
             seen += n;
@@ -170,6 +176,14 @@ void Recorder::set_percentiles(ComponentView& view, const std::vector<const Trac
             }
         }
     }
+    return found;
+}
+
+void Recorder::set_percentiles(ComponentView& view, const Percentiles& percentiles) {
+    view.samples = percentiles.samples;
+    view.p50 = percentiles.p50;
+    view.p95 = percentiles.p95;
+    view.p99 = percentiles.p99;
 }
 
 ComponentView Recorder::component_view(std::size_t node, const Tick& past, const Tick& present) const {
@@ -188,7 +202,7 @@ ComponentView Recorder::component_view(std::size_t node, const Tick& past, const
     view.calls = s.calls;
     view.usd_per_hour = seconds > 0 ? since(now.usd, before.usd) / seconds * 3600 : 0;
     for (int o = 0; o < kOutcomes; ++o) view.outcomes[o] = s.outcomes[o];
-    set_percentiles(view, {&tracks_[node]});
+    set_percentiles(view, tracks_[node].percentiles);
 
     services::Observation seen;
     const services::ServiceType& type = *plan_->types[node];
@@ -215,7 +229,6 @@ ComponentView Recorder::system_view(const std::vector<ComponentView>& components
     ComponentView system;
     const double seconds = to_seconds(present.time - past.time);
     system.usd_per_hour = seconds > 0 ? since(present.alarms_usd, past.alarms_usd) / seconds * 3600 : 0;
-    std::vector<const Track*> tracks;
     double failed = 0;
     for (std::size_t i = 0; i < components.size(); ++i) {
         system.health = std::max(system.health, components[i].health);
@@ -225,7 +238,6 @@ ComponentView Recorder::system_view(const std::vector<ComponentView>& components
             continue;
         }
         const ComponentView& client = components[i];
-        tracks.push_back(&tracks_[i]);
         system.arrivals += client.arrivals;
         system.throughput += client.throughput;
         failed += client.throughput * client.error_rate;
@@ -234,7 +246,7 @@ ComponentView Recorder::system_view(const std::vector<ComponentView>& components
         for (int o = 0; o < kOutcomes; ++o) system.outcomes[o] += client.outcomes[o];
     }
     system.error_rate = system.throughput > 0 ? failed / system.throughput : 0;
-    set_percentiles(system, tracks);
+    set_percentiles(system, of_the_system_);
     return system;
 }
 

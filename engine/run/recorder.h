@@ -87,9 +87,15 @@ private:
         std::vector<LinkTotals> links;
         double alarms_usd = 0;  ///< those of scaling policies too
     };
+    /// Of the last kLatencySeconds, as of the last whole second; milliseconds.
+    struct Percentiles {
+        std::uint64_t samples = 0;
+        double p50 = 0, p95 = 0, p99 = 0;
+    };
     struct Track {
         std::unordered_map<SimTime, std::uint64_t> seen;  ///< cumulative counts at the last whole second
         std::deque<Buckets> seconds;                      ///< the last kLatencySeconds
+        Percentiles percentiles;
     };
     static constexpr std::size_t kWindowTicks = 10;
     static constexpr std::size_t kLatencySeconds = 10;
@@ -101,7 +107,8 @@ private:
     void add_points(const Tick& past, const Tick& present);
     ComponentView component_view(std::size_t node, const Tick& past, const Tick& present) const;
     ComponentView system_view(const std::vector<ComponentView>& components, const Tick& past, const Tick& present) const;
-    void set_percentiles(ComponentView& view, const std::vector<const Track*>& tracks) const;
+    static Percentiles percentiles(const std::vector<const Track*>& tracks);
+    static void set_percentiles(ComponentView& view, const Percentiles& percentiles);
     std::vector<float>& values(const std::string& object, const std::string& metric);
 
     SimTime step_;
@@ -115,6 +122,7 @@ private:
     std::shared_ptr<const Names> names_;
     std::deque<Tick> ticks_;
     std::vector<Track> tracks_;
+    Percentiles of_the_system_;
     std::vector<LogEntry> log_;
     std::deque<Flight> flights_;
     struct Row {

@@ -27,6 +27,7 @@ namespace {
 
 constexpr auto kSlice = std::chrono::milliseconds(6);
 constexpr auto kPublish = std::chrono::milliseconds(15);
+constexpr int kWorkPerPublish = 4;  ///< A View of thousands of components must leave time to play them.
 constexpr std::uint64_t kSliceEvents = 4'000;
 constexpr auto kReadExecutions = std::chrono::milliseconds(200);
 constexpr SimTime kKeepEvery = 5 * kSecond;
@@ -292,7 +293,7 @@ private:
 
     void publish(bool now) {
         const auto wall = Clock::now();
-        if (!now && wall - published_ < kPublish) return;
+        if (!now && wall < publish_at_) return;
         auto view = std::make_shared<View>();
         view->number = ++number_;
         view->document = document_;
@@ -320,8 +321,9 @@ private:
         } else {
             view->names = std::make_shared<Names>();
         }
-        published_ = wall;
         copy_out(std::move(view));
+        const auto done = Clock::now();
+        publish_at_ = std::max(wall + kPublish, done + kWorkPerPublish * (done - wall));
     }
 
     /// Anew a few times a second, and where time stands still or jumped.
@@ -406,7 +408,7 @@ private:
     double speed_ = 1;
     SimTime end_ = 0, target_ = kNever;
     SimTime anchor_time_ = 0;
-    Clock::time_point anchor_wall_ = Clock::now(), published_{}, measured_wall_ = Clock::now();
+    Clock::time_point anchor_wall_ = Clock::now(), publish_at_{}, measured_wall_ = Clock::now();
     SimTime measured_time_ = 0;
     std::uint64_t measured_events_ = 0;
     double reached_speed_ = 0, events_rate_ = 0, wall_played_ = 0;

@@ -2,6 +2,7 @@
 //   bench_desktop frames COMPONENTS DOTS
 //   bench_desktop open COMPONENTS
 //   bench_desktop live DESIGN RATE   plays it at 1x with so many requests a second, on as many instances as they need
+//   bench_desktop crowd COMPONENTS   plays so many at 1x, all in view
 //   bench_desktop start PROGRAM      from its start to the first picture of the example
 //   bench_desktop memory PROGRAM     of a window with nothing open
 #include <QApplication>
@@ -16,6 +17,7 @@
 #include <cmath>
 #include <cstdio>
 #include <ctime>
+#include <functional>
 
 #include "desktop/app/files.h"
 #include "desktop/app/main_window.h"
@@ -164,7 +166,24 @@ model::Design atRate(const QString& file, double rate) {
     return design;
 }
 
-QJsonObject live(const QString& file, double rate) {
+/// The longest time in which the window answered nothing.
+class Stalls : public QObject {
+public:
+    Stalls() {
+        m_since.start();
+        startTimer(0);
+    }
+    qint64 longest() const { return m_longest; }
+
+protected:
+    void timerEvent(QTimerEvent*) override { m_longest = std::max(m_longest, m_since.restart()); }
+
+private:
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;  // ms
+};
+
+QJsonObject play(const std::function<model::Design(const Document&)>& make) {
     const QTemporaryDir folder;
     MainWindow::Options options;
     options.settingsFile = folder.filePath(QStringLiteral("settings.ini"));
@@ -172,21 +191,55 @@ QJsonObject live(const QString& file, double rate) {
     window.resize(kWindow);
     window.show();
     if (!QTest::qWaitForWindowExposed(&window)) qFatal("no window");
-    openDesign(window.document(), atRate(file, rate), folder);
+    openDesign(window.document(), make(window.document()), folder);
     window.run().setSpeed(1);
     window.run().play();
+    if (!QTest::qWaitFor([&] { return window.run().view().now > 0; }, 60'000)) qFatal("it does not play");
     QTest::qWait(kSettled);
     const PaintCounter paints(window.canvas().viewport());
+    const Stalls stalls;
     const double before = processorTime();
     const SimTime began = window.run().view().now;
     QElapsedTimer wall;
     wall.start();
     QTest::qWait(kMeasured);
     const double used = processorTime() - before, seconds = static_cast<double>(wall.nsecsElapsed()) * 1e-9;
-    return {{QStringLiteral("requestsPerSecond"), rate},
+    return {{QStringLiteral("requestsPerSecond"), window.run().view().system.throughput},
             {QStringLiteral("speed"), to_seconds(window.run().view().now - began) / seconds},
             {QStringLiteral("framesPerSecond"), paints.count / seconds},
+            {QStringLiteral("longestStallMilliseconds"), stalls.longest()},
             {QStringLiteral("cores"), used / seconds / 1e3}};
+}
+
+QJsonObject live(const QString& file, double rate) {
+    return play([&](const Document&) { return atRate(file, rate); });
+}
+
+/// Clients that send ten requests a second to a server of their own, again and again.
+model::Design pairs(const Document& document, int components) {
+    constexpr int kColumns = 100;
+    model::Design design;
+    design.add_request_classes()->set_id("read");
+    design.mutable_request_classes(0)->set_weight(1);
+    for (int i = 0; i < components / 2; ++i) {
+        const QPointF at(i % kColumns * 624, i / kColumns * 168);
+        const auto add = [&](const char* service, QPointF place) {
+            model::Component& part = *design.add_components();
+            part = document.newComponent(QLatin1String(service), place, {});
+            part.set_id(service + std::to_string(i));
+            return part.id();
+        };
+        model::Connection& link = *design.add_connections();
+        link.set_id("link" + std::to_string(i));
+        link.set_from(add("clients", at));
+        link.set_to(add("server", at + QPointF(312, 0)));
+        if (!model::apply_setting(&design, link.from() + ".rate=10", services::catalog())) qFatal("no rate");
+    }
+    return design;
+}
+
+QJsonObject crowd(int components) {
+    return play([&](const Document& document) { return pairs(document, components); });
 }
 
 bool isPainted(const QImage& picture) {
@@ -237,6 +290,7 @@ QJsonObject measure(const QStringList& arguments) {
     if (what == QLatin1String("frames")) return frames(size.toInt(), arguments.value(3).toULongLong());
     if (what == QLatin1String("open")) return open(size.toInt());
     if (what == QLatin1String("live")) return live(size, arguments.value(3).toDouble());
+    if (what == QLatin1String("crowd")) return crowd(size.toInt());
     if (what == QLatin1String("start")) return start(size);
     if (what == QLatin1String("memory")) return memory(size);
     return {};
