@@ -97,7 +97,14 @@ private:
                   "Choose an Auto Scaling group or a function.");
     }
 
+    /// What people do again and again; a nanosecond would keep the run at its first second for ever.
+    void check_rhythm(const std::string& id, const char* field, double seconds) {
+        if (seconds > 0 && seconds < 1)
+            error(id, field, "It comes again more often than once a second.", "Set at least 1 s, or 0 for once.");
+    }
+
     void check_times(const ScheduledAction& action) {
+        check_rhythm(action.id(), "recurrence", seconds_of(action.recurrence()));
         if (!action.cron().empty()) {
             const Result<Cron> cron = Cron::parse(action.cron());
             if (!cron)
@@ -187,6 +194,7 @@ private:
 
     void check_pipeline(const Pipeline& pipeline) {
         check_execution_mode(pipeline);
+        check_rhythm(pipeline.id(), "commit_every", seconds_of(pipeline.commit_every()));
         if (pipeline.stages().empty()) error(pipeline.id(), "stages", "It has no stages.", "Add one.");
         for (int i = 0; i < pipeline.stages_size(); ++i) {
             const PipelineStage& stage = pipeline.stages(i);

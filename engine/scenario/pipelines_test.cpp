@@ -384,6 +384,8 @@ private Q_SLOTS:
                                                         << "stages.2.deployment";
         QTest::newRow("a deployment twice") << "twice"
                                             << "stages.3.deployment";
+        QTest::newRow("commits by the nanosecond") << "hasty"
+                                                   << "commit_every";
         QTest::newRow("a mode that there was not in 2020") << "queued"
                                                            << "execution_mode";
     }
@@ -398,6 +400,7 @@ private Q_SLOTS:
             pipeline(s).set_execution_mode(model::QUEUED);
             s.set("limits_as_of=YEAR_2020");
         }
+        if (what == QLatin1String("hasty")) pipeline(s).mutable_commit_every()->set_nanos(1);
         if (what == QLatin1String("twice")) *pipeline(s).mutable_stages(3) = pipeline(s).stages(2);
         QStringList fields;
         for (const Issue& each : model::validate(s.design(), services::catalog()))

@@ -475,6 +475,7 @@ private Q_SLOTS:
         row("no cron expression", "morning.cron=0 8 * *", "morning", "cron");
         row("an hour that there is not", "morning.cron=0 24 * * *", "morning", "cron");
         row("an end before the begin", "morning.end=200s", "morning", "end");
+        row("again each nanosecond", "morning.recurrence=0.000000001s", "morning", "recurrence");
         row("a function's metric for a group", "used.target=web", "used", "metric_type");
     }
     void what_cannot_be_scaled_is_an_issue() {
