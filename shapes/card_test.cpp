@@ -86,6 +86,37 @@ private Q_SLOTS:
         QCOMPARE(cardSize(model), QSizeF(192, 144));
     }
 
+    void a_value_has_room_beside_the_gauge_data() {
+        QTest::addColumn<QString>("value");
+        for (const char* value : {"100 % busy", "0,1 % belegt", "0,2 % lesen"}) QTest::newRow(value) << QString::fromUtf8(value);
+    }
+    void a_value_has_room_beside_the_gauge() {
+        QFETCH(QString, value);
+        CardValues values;
+        values.gauge = 1;
+        values.value = value;
+        const Theme& colors = theme(Scheme::Dark);
+        QImage image(static_cast<int>(kCardWidth), static_cast<int>(kCardHeader), QImage::Format_RGB32);
+        image.fill(colors.card);
+        QPainter painter(&image);
+        paintCardValues(painter, image.rect(), {}, values, colors, 1);
+        // From the left the gauge, then a gap, then the value.
+        const int gauge = 53;  // y
+        const auto isEmpty = [&](int x) {
+            for (int y = gauge - 6; y <= gauge + 6; ++y)
+                if (image.pixelColor(x, y) != colors.card) return false;
+            return true;
+        };
+        int x = 0;
+        while (x < image.width() && isEmpty(x)) ++x;
+        const int begin = x;
+        for (++x; x < image.width() && image.pixelColor(x, gauge) == colors.healthy;) ++x;
+        QVERIFY(x - begin >= 25);
+        int gap = 0;
+        for (++x; x < image.width() && isEmpty(x); ++x) ++gap;
+        QVERIFY2(gap >= 2 && x < image.width(), qPrintable(QString::number(gap)));
+    }
+
     void long_names_are_elided() {
         CardModel model;
         model.name = QStringLiteral("a-name-much-too-long-for-any-card-of-this-size");
