@@ -13,7 +13,12 @@
 #include <QSpinBox>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
+
+#include <mutex>
+#include <optional>
+#include <utility>
 
 #include "desktop/compare/adopt.h"
 #include "desktop/compare/comparison_model.h"
@@ -26,6 +31,7 @@ namespace nephoscope::desktop {
 namespace {
 
 constexpr int kRowHeight = 38;
+constexpr int kLook = 30;  // ms
 
 /// A value and, below it, by how much it differs from the first row; the best of a column has a star.
 class CellDelegate : public QStyledItemDelegate {
@@ -70,7 +76,29 @@ public:
     }
 };
 
+struct News {
+    std::optional<std::pair<std::size_t, std::size_t>> progress;  ///< runs done, of how many
+    std::optional<experiment::Comparison> so_far, result;
+};
+
 }  // namespace
+
+/// Where the worker leaves what the window takes, each in its own thread.
+struct CompareWindow::Mailbox {
+    template <typename Change>
+    void put(const Change& change) {
+        const std::scoped_lock lock(m_lock);
+        change(m_news);
+    }
+    News take() {
+        const std::scoped_lock lock(m_lock);
+        return std::exchange(m_news, {});
+    }
+
+private:
+    std::mutex m_lock;
+    News m_news;
+};
 
 CompareWindow::CompareWindow(Document& document, Kind kind, QWidget* parent)
     : QDialog(parent),
@@ -78,7 +106,10 @@ CompareWindow::CompareWindow(Document& document, Kind kind, QWidget* parent)
       m_kind(kind),
       m_model(new ComparisonModel(this)),
       m_table(new QTableView(this)),
-      m_chart(new MeasureChart(this)) {
+      m_chart(new MeasureChart(this)),
+      m_look(new QTimer(this)) {
+    m_look->setInterval(kLook);
+    connect(m_look, &QTimer::timeout, this, &CompareWindow::takeNews);
     if (kind == Kind::Caching) m_measure = experiment::Measure::DatabaseRate;
     setObjectName(QStringLiteral("compareWindow"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -196,26 +227,29 @@ void CompareWindow::start() {
     experiment::Options options;
     options.seeds.clear();
     for (int seed = 1; seed <= m_seeds->value(); ++seed) options.seeds.push_back(static_cast<std::uint32_t>(seed));
-    const quint64 round = ++m_round;
-    options.progress = [this, round](std::size_t done, std::size_t of) {
-        QMetaObject::invokeMethod(this, [this, round, done, of] {
-            if (round == m_round) showProgress(done, of);
-        });
+    m_mailbox = std::make_shared<Mailbox>();
+    options.progress = [mailbox = m_mailbox](std::size_t done, std::size_t of) {
+        mailbox->put([&](News& news) { news.progress = {done, of}; });
     };
-    options.so_far = [this, round](const experiment::Comparison& known) {
-        QMetaObject::invokeMethod(this, [this, round, known] {
-            if (round == m_round) showSoFar(known);
-        });
-    };
+    options.so_far = [mailbox = m_mailbox](const experiment::Comparison& known) { mailbox->put([&](News& news) { news.so_far = known; }); };
     m_run->setText(tr("&Stop"));
     showProgress(0, variants.size() * options.seeds.size());
-    m_worker = std::jthread([this, round, variants = std::move(variants), options = std::move(options)](std::stop_token token) mutable {
-        options.stop = std::move(token);
-        experiment::Comparison result = experiment::compare(variants, options);
-        QMetaObject::invokeMethod(this, [this, round, result = std::move(result)]() mutable {
-            if (round == m_round) showResult(std::move(result));
+    m_look->start();
+    m_worker =
+        std::jthread([mailbox = m_mailbox, variants = std::move(variants), options = std::move(options)](std::stop_token token) mutable {
+            options.stop = std::move(token);
+            experiment::Comparison result = experiment::compare(variants, options);
+            mailbox->put([&](News& news) { news.result = std::move(result); });
         });
-    });
+}
+
+void CompareWindow::takeNews() {
+    News news = m_mailbox->take();
+    if (news.progress) showProgress(news.progress->first, news.progress->second);
+    if (news.so_far) showSoFar(std::move(*news.so_far));
+    if (!news.result) return;
+    m_look->stop();
+    showResult(std::move(*news.result));
 }
 
 void CompareWindow::stop() {

@@ -17,6 +17,7 @@ class QProgressBar;
 class QPushButton;
 class QSpinBox;
 class QTableView;
+class QTimer;
 
 namespace nephoscope::desktop {
 
@@ -41,9 +42,13 @@ Q_SIGNALS:
     void finished(bool complete);
 
 private:
+    struct Mailbox;
+
     QWidget* makeHead();
     QWidget* makeFoot();
     void stop();
+    /// What the worker has put down since the last look.
+    void takeNews();
     void showProgress(std::size_t done, std::size_t of);
     void showSoFar(experiment::Comparison result);
     void showResult(experiment::Comparison result);
@@ -64,8 +69,9 @@ private:
     QProgressBar* m_progress;
     QPushButton *m_run, *m_use, *m_copy;
     experiment::Measure m_measure = experiment::Measure::Failed;
+    std::shared_ptr<Mailbox> m_mailbox;  ///< each start has its own: what earlier ones put down comes too late
+    QTimer* m_look;
     std::jthread m_worker;
-    quint64 m_round = 0;  ///< results of earlier ones come too late
 };
 
 }  // namespace nephoscope::desktop
