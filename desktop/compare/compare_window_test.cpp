@@ -28,6 +28,8 @@ void open(Document& document, const QString& name, int seconds) {
     document.changeSettings(settings, QStringLiteral("Shorter"));
 }
 
+constexpr int kPatience = 240'000;  // ms; under a sanitizer a comparison takes its time
+
 struct Opened {
     explicit Opened(Document& document, CompareWindow::Kind kind) : window(new CompareWindow(document, kind, nullptr)) {
         window->findChild<QSpinBox*>(QStringLiteral("compareSeeds"))->setValue(2);
@@ -41,7 +43,7 @@ struct Opened {
     bool run() const {
         QSignalSpy done(window, &CompareWindow::finished);
         QTest::mouseClick(find<QPushButton>("compareRun"), Qt::LeftButton);
-        return done.wait(60'000);
+        return done.wait(kPatience);
     }
     CompareWindow* window;
 };
@@ -57,7 +59,7 @@ private Q_SLOTS:
         Opened opened(document, CompareWindow::Kind::Deployments);
         QTest::mouseClick(opened.find<QPushButton>("compareRun"), Qt::LeftButton);
         QSignalSpy done(opened.window, &CompareWindow::finished);
-        QVERIFY(done.wait(60'000));
+        QVERIFY(done.wait(kPatience));
         auto* table = opened.find<QTableView>("comparison");
         QCOMPARE(table->model()->rowCount(), 10);
         QCOMPARE(table->model()->index(0, 0).data().toString(), QStringLiteral("No deployment"));
