@@ -104,14 +104,15 @@ QColor gaugeColor(State state, const Theme& theme) {
 }
 
 /// One of two, so that it does not tremble with each digit of the value beside it.
-double gaugeWidth(const QString& value) {
+double gaugeWidth(const QString& value, double zoom) {
     constexpr double kLong = 48, kShort = 30, kGap = 3;
+    if (zoom < 0.45) return kLong;  // Without the value.
     const double room = kCardWidth - kTextLeft - kPadding - kLong - kGap;
     return QFontMetricsF(valueFont()).horizontalAdvance(value) > room ? kShort : kLong;
 }
 
 void paintGauge(QPainter& painter, const QRectF& card, const CardModel& model, const CardValues& values, const Theme& theme, double zoom) {
-    const QRectF track(card.left() + kTextLeft, card.top() + 51, gaugeWidth(values.value), 5);
+    const QRectF track(card.left() + kTextLeft, card.top() + 51, gaugeWidth(values.value, zoom), 5);
     const double share = std::clamp(values.gauge, 0.0, 1.0);
     const QColor back = mix(theme.card, theme.text, 0.12);
     const QColor color = gaugeColor(model.state, theme);

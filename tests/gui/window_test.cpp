@@ -692,6 +692,7 @@ void WindowTest::every_example_of_the_menu_opens_and_plays() {
         QVERIFY(!title.isEmpty());
         example->trigger();
         QCOMPARE(QString::fromStdString(document().design().name()), title);
+        QTRY_VERIFY_WITH_TIMEOUT(view().now == 0 && view().phase != run::Phase::Playing, kPatience);  // The last one's view is gone.
         part<QAction>("runPlay")->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(view().now > kSecond, kPatience);
         QVERIFY2(!has_errors(document().issues()), qPrintable(title));
