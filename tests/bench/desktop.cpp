@@ -41,6 +41,7 @@ constexpr QSize kWindow(1600, 1000);
 constexpr int kMeasured = 5'000;  // ms
 constexpr int kSettled = 1'500;   // ms
 constexpr int kView = 66;         // ms between two Views
+constexpr int kBeat = 5;          // ms; a beat of 0 would be work of its own
 
 class PaintCounter : public QObject {
 public:
@@ -166,12 +167,12 @@ model::Design atRate(const QString& file, double rate) {
     return design;
 }
 
-/// The longest time in which the window answered nothing.
+/// The longest time in which the window answered nothing, kBeat at the least.
 class Stalls : public QObject {
 public:
     Stalls() {
         m_since.start();
-        startTimer(0);
+        startTimer(kBeat, Qt::PreciseTimer);
     }
     qint64 longest() const { return m_longest; }
 
