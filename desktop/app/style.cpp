@@ -127,6 +127,8 @@ QScrollBar::handle:vertical { min-height: 30px; }
 QScrollBar::handle:horizontal { min-width: 30px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QProgressBar { background: @border; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: @accent; border-radius: 3px; }
 QToolTip { background: @card; color: @text; border: 1px solid @border; padding: 6px 8px; }
 QFrame#popover { background: @card; border: 1px solid @border; border-radius: 10px; }
 QFrame#popover QTreeView, QFrame#popover QTextEdit { background: @card; }

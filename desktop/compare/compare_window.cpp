@@ -121,6 +121,7 @@ CompareWindow::CompareWindow(Document& document, Kind kind, QWidget* parent)
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setAlternatingRowColors(true);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(kRowHeight);
@@ -150,6 +151,7 @@ QWidget* CompareWindow::makeHead() {
     m_summary->setWordWrap(true);
     m_seeds = new QSpinBox(head);
     m_seeds->setObjectName(QStringLiteral("compareSeeds"));
+    m_seeds->setButtonSymbols(QAbstractSpinBox::NoButtons);
     m_seeds->setRange(1, 100);
     m_seeds->setValue(5);
     auto* seeds = new QLabel(tr("&Seeds"), head);
@@ -170,7 +172,7 @@ QWidget* CompareWindow::makeHead() {
     m_progress->setObjectName(QStringLiteral("compareProgress"));
     m_progress->setAccessibleName(tr("Runs that are done"));
     m_progress->setTextVisible(false);
-    m_progress->setFixedWidth(160);
+    m_progress->setFixedSize(160, 6);
     auto* box = new QHBoxLayout(head);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(10);
