@@ -106,7 +106,7 @@ std::uint32_t calling_instance(const kernel::Kernel& k, const kernel::Frame& cal
 /// The frame that makes a call and its further attempts by a policy; null when nobody does, or who did has given up.
 const kernel::Frame* retrying_caller(const kernel::Kernel& k, const kernel::Frame& call);
 
-/// The routine every node that calls others has at this index.
+/// The routine every node that calls others has at this index; no node has another one there, for frames are known by it.
 inline constexpr std::uint8_t kCallerRoutine = 6;
 kernel::FrameId caller_routine(kernel::Kernel& k, kernel::FrameId id);
 

@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "engine/model/schema.h"
+#include "engine/parts/caller.h"
 #include "engine/services/compiler.h"
 #include "engine/services/service.h"
+#include "tests/support/scenario.h"
 
 namespace model = nephoscope::model;
 using namespace nephoscope::services;
@@ -47,6 +49,17 @@ private Q_SLOTS:
         QFETCH(const google::protobuf::Descriptor*, schema);
         for (const nephoscope::Issue& issue : model::check_schema(*schema, catalog().facts))
             QFAIL((issue.path() + ": " + issue.message).c_str());
+    }
+
+    void no_other_routine_is_where_calls_by_a_policy_are_known_by_data() { charts_show_metrics_that_there_are_in_units_that_fit_data(); }
+    void no_other_routine_is_where_calls_by_a_policy_are_known_by() {
+        QFETCH(const ServiceType*, type);
+        nephoscope::test::Scenario s;
+        s.zone("a").add(type->name, "it");
+        const auto plan = compile(s.design(), catalog());
+        QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+        const auto routine = (*plan)->program.nodes[*(*plan)->node("it")].routines[nephoscope::parts::kCallerRoutine];
+        QVERIFY(!routine || routine == nephoscope::parts::caller_routine);
     }
 
 private:

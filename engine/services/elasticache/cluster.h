@@ -19,7 +19,7 @@ namespace nephoscope::services::elasticache {
 
 inline constexpr std::uint32_t kMembers = 6;   ///< of a shard: primary and up to five replicas (EC-11)
 inline constexpr std::uint32_t kGroups = 500;  ///< state is kept for all, so that a resize loses none
-inline constexpr std::uint8_t kFailover = 1, kReplacement = 2, kSave = 3, kLoad = 4, kRetention = 6, kStory = 7;  ///< routines
+inline constexpr std::uint8_t kFailover = 1, kReplacement = 2, kSave = 3, kLoad = 4, kRetention = 5, kStory = 7;  ///< routines
 
 /// A node of a shard. Zeros: in service.
 struct Member {
