@@ -282,12 +282,14 @@ Json alarms_json(Simulation& simulation) {
 
 Json scaling_lags_json(const Simulation& simulation) {
     Json all = Json::array();
-    for (const scenario::ScalingLag& each : simulation.cloud_watch().lags())
-        all.push_back({{"target", each.target},
-                       {"overloadedAt", to_seconds(each.from)},
-                       {"decidedAt", to_seconds(each.decided)},
-                       {"servedAt", each.served >= 0 ? Json(to_seconds(each.served)) : Json()},
-                       {"capacity", each.wanted}});
+    for (const scenario::ScalingLag& each : simulation.cloud_watch().lags()) {
+        Json& row = all.emplace_back(Json{{"target", each.target},
+                                          {"overloadedAt", to_seconds(each.from)},
+                                          {"decidedAt", to_seconds(each.decided)},
+                                          {"servedAt", each.served >= 0 ? Json(to_seconds(each.served)) : Json()},
+                                          {"capacity", each.wanted}});
+        if (!each.of.empty()) row["of"] = each.of;
+    }
     return all;
 }
 

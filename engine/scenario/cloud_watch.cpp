@@ -77,7 +77,8 @@ struct CloudWatch::Program {
     std::vector<AlarmPlan> alarms;
     std::vector<Policy> policies;
     std::vector<Action> schedule;
-    bool watches = false;  ///< an alarm is of levels
+    bool watches = false;        ///< an alarm is of levels
+    bool scales_itself = false;  ///< a component does
 };
 
 namespace {
@@ -175,6 +176,7 @@ std::shared_ptr<const CloudWatch::Program> CloudWatch::compile(const services::P
         if (auto alarm = alarm_plan(plan, *each)) program->alarms.push_back(std::move(*alarm));
     program->watches =
         std::any_of(program->alarms.begin(), program->alarms.end(), [](const AlarmPlan& each) { return each.is_of_levels(); });
+    program->scales_itself = std::any_of(plan.types.begin(), plan.types.end(), [](const auto* type) { return type->raises != nullptr; });
     const auto index = [&](const std::string& id) {
         for (std::size_t i = 0; i < program->alarms.size(); ++i)
             if (program->alarms[i].id == id) return i;
@@ -230,7 +232,7 @@ void CloudWatch::edited(Kernel& k, const services::Plan& plan) {
 
 void CloudWatch::plan_next(SimTime now) {
     const SimTime step = program_->watches ? kSecond : kMinute;
-    next_ = program_->alarms.empty() ? kNever : (now / step + 1) * step;
+    next_ = program_->alarms.empty() && !program_->scales_itself ? kNever : (now / step + 1) * step;
     next_ = std::min(next_, lags_.next(now));
     for (const Action& each : program_->schedule) next_ = std::min(next_, each.next(now));
 }

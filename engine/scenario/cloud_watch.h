@@ -32,7 +32,7 @@ public:
     /// Of a run that begins.
     CloudWatch(kernel::Kernel& k, const services::Plan& plan);
 
-    /// When act() is to be called next; kNever without alarms and scheduled actions. Each second while a scaled target waits for
+    /// When act() is to be called next; kNever without alarms, scheduled actions and components that scale themselves. Each second while a scaled target waits for
     /// instances, and always with an alarm on the lowest or highest of a level.
     SimTime next() const { return next_; }
     /// REQUIRES: now is next(), and all events of this instant are done.

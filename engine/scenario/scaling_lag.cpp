@@ -13,6 +13,28 @@ constexpr std::size_t kMost = 1000;
 
 std::string span(SimTime from, SimTime to) { return number_text(to_seconds((to - from) / kSecond * kSecond)) + " s"; }
 
+void tell(kernel::Kernel& k, kernel::NodeIndex node, const ScalingLag& lag) {
+    const std::string what = lag.of.empty() ? "The new capacity is" : number_text(lag.wanted) + " " + lag.of + " are";
+    k.log(node, "capacity-arrived",
+          what + " in service " + span(lag.from, lag.served) + " after the load became too high: " + span(lag.from, lag.decided) +
+              " until it was asked for, " + span(lag.decided, lag.served) + " until it was there.",
+          kernel::Observer::Level::Info);
+}
+
+/// Of the components that scale themselves.
+std::vector<ScalingLag> raises(kernel::Kernel& k, const services::Plan& plan) {
+    std::vector<ScalingLag> all;
+    for (std::size_t i = 0; i < plan.types.size(); ++i) {
+        if (!plan.types[i]->raises) continue;
+        for (const services::CapacityRaise& each : plan.types[i]->raises(k, static_cast<kernel::NodeIndex>(i)))
+            all.push_back(
+                {plan.program.nodes[i].id, each.from, each.decided, each.served, static_cast<std::uint32_t>(each.wanted), each.of});
+    }
+    return all;
+}
+
+bool is_same(const ScalingLag& a, const ScalingLag& b) { return a.target == b.target && a.of == b.of && a.decided == b.decided; }
+
 }  // namespace
 
 SimTime breaching_since(const AlarmPlan& plan, const AlarmMemory& memory, SimTime now) {
@@ -33,21 +55,41 @@ void ScalingLags::decided(const std::string& target, SimTime from, SimTime now, 
 }
 
 void ScalingLags::look(kernel::Kernel& k, const services::Plan& plan) {
+    look_at_targets(k, plan);
+    look_at_raises(k, plan);
+}
+
+void ScalingLags::look_at_targets(kernel::Kernel& k, const services::Plan& plan) {
     const auto gone = [&](const ScalingLag& each) {
         const auto node = plan.node(each.target);
-        return each.served < 0 && (!node || !plan.types[*node]->scaling);
+        return each.served < 0 && each.of.empty() && (!node || !plan.types[*node]->scaling);
     };
     all_.erase(std::remove_if(all_.begin(), all_.end(), gone), all_.end());
     for (ScalingLag& each : all_) {
-        if (each.served >= 0) continue;
+        if (each.served >= 0 || !each.of.empty()) continue;
         const kernel::NodeIndex node = *plan.node(each.target);
         const services::ScalableTarget target = plan.types[node]->scaling->describe(k, node, 0);
         if (target.in_service < std::min(each.wanted, target.desired_capacity)) continue;
         each.served = k.now();
-        k.log(node, "capacity-arrived",
-              "The new capacity is in service " + span(each.from, each.served) + " after the load became too high: " +
-                  span(each.from, each.decided) + " until it was asked for, " + span(each.decided, each.served) + " until it was there.",
-              kernel::Observer::Level::Info);
+        tell(k, node, each);
+    }
+}
+
+void ScalingLags::look_at_raises(kernel::Kernel& k, const services::Plan& plan) {
+    const std::vector<ScalingLag> now = raises(k, plan);
+    const auto taken_back = [&](const ScalingLag& each) {
+        return each.served < 0 && !each.of.empty() &&
+               std::none_of(now.begin(), now.end(), [&](const ScalingLag& raise) { return is_same(each, raise); });
+    };
+    all_.erase(std::remove_if(all_.begin(), all_.end(), taken_back), all_.end());
+    for (const ScalingLag& raise : now) {
+        const auto known = std::find_if(all_.begin(), all_.end(), [&](const ScalingLag& each) { return is_same(each, raise); });
+        const bool waited = known == all_.end() || known->served < 0;
+        if (known != all_.end())
+            known->served = raise.served;
+        else if (all_.size() < kMost)
+            all_.push_back(raise);
+        if (waited && raise.served >= 0) tell(k, *plan.node(raise.target), raise);
     }
 }
 

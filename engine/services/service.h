@@ -206,6 +206,15 @@ struct ScalingType {
     bool (*possible)(const google::protobuf::Message& config) = nullptr;
 };
 
+/// The last rise of a capacity that a component's own auto scaling decided, no policy of the design.
+struct CapacityRaise {
+    std::string of;  ///< its unit and whose it is: "RCU", "WCU of index by-date"
+    double wanted;   ///< capacity
+    SimTime from;    ///< begin of the first of the minutes in a row that were above the target
+    SimTime decided;
+    SimTime served;  ///< -1: not yet
+};
+
 /// How a deployment stands.
 enum class DeploymentProgress : std::uint8_t { None, Running, Succeeded, Failed };
 
@@ -257,8 +266,10 @@ struct ServiceType {
     /// Said of one without a connection from it, where it is of no use alone; null: it may be.
     const char* needs = nullptr;
     AccessType access = {};
-    std::span<const Chart> charts = {};          ///< at most four, those at times aside
-    const ScalingType* scaling = nullptr;        ///< null: its capacity is as it is set
+    std::span<const Chart> charts = {};    ///< at most four, those at times aside
+    const ScalingType* scaling = nullptr;  ///< null: its capacity is as it is set
+    /// Of each of its capacities the last rise, unless an edit took it back. Null: it has no auto scaling of its own.
+    std::vector<CapacityRaise> (*raises)(kernel::Kernel&, kernel::NodeIndex) = nullptr;
     const DeploymentType* deployment = nullptr;  ///< null: it runs no app version that deployments could bring
     SplitTraffic split_traffic = nullptr;        ///< null: it cannot
     /// What an edit must leave to those that run although the new design says otherwise: Compiler::carried of the plan after. Null, or

@@ -240,6 +240,11 @@ void restart(Kernel& k, NodeIndex node) {
     }
 }
 
+void take_back_change(Meter& m) {
+    m.updated_at = 0;
+    if (!m.raise_served) m.raise_decided = 0;
+}
+
 /// Capacity that the settings changed is there at once; what auto scaling or a peak made of it stays otherwise.
 void adopt_settings(Kernel& k, const TablePlan& plan, std::uint32_t s) {
     Space& space = plan.space(k, s);
@@ -250,10 +255,10 @@ void adopt_settings(Kernel& k, const TablePlan& plan, std::uint32_t s) {
         if (plan.on_demand && !was_on_demand) {
             m.peak = std::max(plan.start_level[kind], m.capacity) / 2;
             m.rising_since = 0;
-            m.updated_at = 0;
+            take_back_change(m);
             set_capacity(k, plan, space, kind, std::min(2 * m.peak, plan.quota));
         } else if (!plan.on_demand && (was_on_demand || m.configured != plan.spaces[s].units[kind])) {
-            m.updated_at = 0;
+            take_back_change(m);
             set_capacity(k, plan, space, kind, plan.spaces[s].units[kind]);
         }
         m.configured = plan.spaces[s].units[kind];
@@ -409,6 +414,7 @@ extern const ServiceType kDynamodb{
                .arn = "arn:aws:dynamodb:{region}:{account}:table/{id}",
                .kinds_of_call = dynamodb::kinds_of_call},
     .charts = dynamodb::kCharts,
+    .raises = dynamodb::raises,
     .spreads = dynamodb::spreads,
     .meter = dynamodb::meter,
 };

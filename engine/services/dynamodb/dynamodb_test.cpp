@@ -615,8 +615,20 @@ private Q_SLOTS:
         QCOMPARE(run.when("capacity-changing"), std::vector<double>{120});
         const double throttled = metric(run, "ReadThrottleEvents");
         QVERIFY2(std::abs(throttled / (299 * 20) - 1) < 0.02, std::to_string(throttled).c_str());
+        const auto& lags = run.simulation().cloud_watch().lags();
+        QCOMPARE(lags.size(), std::size_t{1});
+        QCOMPARE(lags[0].served, SimTime{-1});
         run.until(301);
         QCOMPARE(run.when("capacity-changed"), std::vector<double>{300});
+        QCOMPARE(
+            run.log().back().text,
+            std::string("143 RCU are in service 300 s after the load became too high: 120 s until it was asked for, 180 s until it was "
+                        "there."));
+        QCOMPARE(lags.size(), std::size_t{1});
+        QCOMPARE(lags[0].of, std::string("RCU"));
+        QCOMPARE(to_seconds(lags[0].from), 0.0);
+        QCOMPARE(to_seconds(lags[0].decided), 120.0);
+        QCOMPARE(to_seconds(lags[0].served), 300.0);
         QVERIFY(metric(run, "ProvisionedReadCapacityUnits") > 120);
         const double then = metric(run, "ReadThrottleEvents");
         QVERIFY(metric(run.until(400), "ReadThrottleEvents") - then <= 1);
@@ -628,8 +640,11 @@ private Q_SLOTS:
             table({"provisioned_throughput.read_capacity_units=100", "read_scaling.enabled=true", "consistent_read=true"}, "rate=80");
         TestRun run(s);
         run.until(200);
+        QCOMPARE(run.simulation().cloud_watch().lags().size(), std::size_t{1});
         edit(run, s.set("db.provisioned_throughput.read_capacity_units=150"));
         QCOMPARE(metric(run.until(1000), "ProvisionedReadCapacityUnits"), 150.0);
+        QVERIFY(run.simulation().cloud_watch().lags().empty());
+        QVERIFY(run.when("capacity-arrived").empty());
     }
 
     void ddb_21_capacity_falls_after_fifteen_minutes_well_below() {
@@ -655,8 +670,10 @@ private Q_SLOTS:
         QVERIFY(run.when("capacity-changed").empty());
         run.until(1200);
         QCOMPARE(run.when("capacity-changed"), std::vector<double>{120});
-        QVERIFY2(run.log().back().text.find("Auto scaling of index by-date: 100 to 115 WCU") != std::string::npos,
-                 run.log().back().text.c_str());
+        const auto changed =
+            std::find_if(run.log().begin(), run.log().end(), [](const auto& entry) { return entry.what == "capacity-changed"; });
+        QCOMPARE(changed->text, std::string("Auto scaling of index by-date: 100 to 115 WCU."));
+        QCOMPARE(run.simulation().cloud_watch().lags().at(0).of, std::string("WCU of index by-date"));
         QCOMPARE(run.conservation(), std::string());
     }
 

@@ -55,6 +55,7 @@ void finish_update(Kernel& k, const TablePlan& plan, std::uint32_t s, Kind kind)
     Meter& m = space.meters[kind];
     const double before = m.capacity;
     m.updated_at = 0;
+    if (m.raise_decided && !m.raise_served) m.raise_served = k.now();
     m.above = m.below = 0;
     set_capacity(k, plan, space, kind, m.wanted);
     k.log(plan.node, "capacity-changed", change_text(plan, s, kind, before, m.wanted) + ".", Level::Info);
@@ -69,6 +70,11 @@ void scale_to(Kernel& k, const TablePlan& plan, std::uint32_t s, Kind kind, doub
     if (next < before) {
         ++m.decreases;
         m.last_decrease = k.now();
+    }
+    if (next > before) {
+        m.raise_from = std::max<SimTime>(0, k.now() - m.above * kPeriod);
+        m.raise_decided = k.now();
+        m.raise_served = 0;
     }
     m.wanted = next;
     if (!plan.scaling_time) return finish_update(k, plan, s, kind);
@@ -148,6 +154,21 @@ FrameId update(Kernel& k, FrameId id) {
     }
     return k.finish(id, kernel::Outcome::Ok);
     NEPHO_END;
+}
+
+std::vector<CapacityRaise> raises(Kernel& k, kernel::NodeIndex node) {
+    const TablePlan& plan = plan_of(k, node);
+    std::vector<CapacityRaise> all;
+    for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) {
+        for (const Kind kind : {kRead, kWrite}) {
+            const Meter& m = plan.space(k, s).meters[kind];
+            if (!m.raise_decided) continue;
+            const std::string unit = kind == kRead ? "RCU" : "WCU";
+            all.push_back({s ? unit + " of index " + plan.spaces[s].title : unit, m.wanted, m.raise_from, m.raise_decided,
+                           m.raise_served ? m.raise_served : SimTime{-1}});
+        }
+    }
+    return all;
 }
 
 }  // namespace nephoscope::services::dynamodb

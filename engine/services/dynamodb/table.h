@@ -42,8 +42,9 @@ struct Meter {
     std::uint32_t above, below;  ///< minutes in a row
     std::uint32_t decreases;     ///< today
     std::uint32_t day;
-    double wanted;       ///< what auto scaling makes of the capacity
-    SimTime updated_at;  ///< when that is done; 0: it makes nothing of it
+    double wanted;                                    ///< what auto scaling makes of the capacity
+    SimTime updated_at;                               ///< when that is done; 0: it makes nothing of it
+    SimTime raise_from, raise_decided, raise_served;  ///< of its last rise: see CapacityRaise. No rise decided, none served: 0
     kernel::Gauge provisioned;
 };
 
@@ -243,6 +244,7 @@ void record_write(kernel::Kernel& k, const TablePlan& plan, kernel::FrameId caus
 kernel::FrameId minutes(kernel::Kernel& k, kernel::FrameId id);
 /// A capacity on its way to what auto scaling wants: kUpdates, and two for each space before its own, and its kind.
 kernel::FrameId update(kernel::Kernel& k, kernel::FrameId id);
+std::vector<CapacityRaise> raises(kernel::Kernel& k, kernel::NodeIndex node);
 
 /// The number-th item of this call was written.
 void touch(kernel::Kernel& k, const TablePlan& plan, const kernel::Frame& f, std::uint32_t number);
