@@ -20,6 +20,7 @@ using kernel::FrameId;
 using kernel::Kernel;
 using kernel::NodeIndex;
 using kernel::Outcome;
+using Level = kernel::Observer::Level;
 
 namespace {
 
@@ -30,13 +31,16 @@ struct Account {
     SimTime since;
 };
 
-enum class Cause : std::uint8_t { None, Rate, KeyThrottled, KeyUnusable };
-constexpr std::size_t kCauses = 4;
+enum class Cause : std::uint8_t { None, Rate, KeyThrottled, KeyUnusable, NotFound };
+constexpr std::size_t kCauses = 5;
+
+constexpr const char* kDelete = "neph:ssm:delete-parameter";
 
 struct Store {
     std::uint64_t reads, writes, cached, kms_calls;
     std::uint64_t refused[kCauses];
     SimTime refused_at[kCauses];  ///< 1 + the last time
+    std::uint32_t deletions;      ///< faults that deleted it, since it was last written
 };
 
 struct StorePlan {
@@ -56,16 +60,23 @@ const StorePlan& plan_of(Kernel& k, NodeIndex node) { return k.config<StorePlan>
 
 bool writes(Kernel& k, const Frame& f) { return k.request(f).flags & kernel::Request::kWrite; }
 
+Cause asked_of_key(Kernel& k, const StorePlan& plan) {
+    const kms::Cause key = kms::request(k, plan.key);
+    plan.of(k).kms_calls += key == kms::Cause::None;
+    if (key == kms::Cause::None) return Cause::None;
+    return key == kms::Cause::Throttled ? Cause::KeyThrottled : Cause::KeyUnusable;
+}
+
 Cause asked(Kernel& k, const StorePlan& plan, const Frame& f) {
     Account& account = plan.account_of(k);
     const bool put = writes(k, f);
     if (!parts::take_token(put ? plan.write_rate : plan.read_rate, put ? account.writes : account.reads, k.now())) return Cause::Rate;
     account.requests += !put;
-    if (!plan.secure) return Cause::None;
-    const kms::Cause key = kms::request(k, plan.key);
-    plan.of(k).kms_calls += key == kms::Cause::None;
-    if (key == kms::Cause::None) return Cause::None;
-    return key == kms::Cause::Throttled ? Cause::KeyThrottled : Cause::KeyUnusable;
+    Store& s = plan.of(k);
+    if (!put && s.deletions) return Cause::NotFound;
+    const Cause key = plan.secure ? asked_of_key(k, plan) : Cause::None;
+    if (put && key == Cause::None) s.deletions = 0;
+    return key;
 }
 
 void count(Kernel& k, const StorePlan& plan, const Frame& f) {
@@ -87,7 +98,8 @@ FrameId answer(Kernel& k, const StorePlan& plan, FrameId id) {
         plan.kept.keep(k, f);
         return k.finish(id, Outcome::Ok, 200);
     }
-    return k.finish(id, cause == Cause::KeyUnusable ? Outcome::Failed : Outcome::Throttled, 400);
+    const bool throttled = cause == Cause::Rate || cause == Cause::KeyThrottled;
+    return k.finish(id, throttled ? Outcome::Throttled : Outcome::Failed, 400);
 }
 
 FrameId serve(Kernel& k, FrameId id) {
@@ -104,6 +116,21 @@ FrameId serve(Kernel& k, FrameId id) {
     SPEND(k, id, plan.kept.way(f) + work(plan, f));
     return answer(k, plan, id);
     NEPHO_END;
+}
+
+/// Whoever writes it makes it anew; then the end of the fault changes nothing.
+void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
+    if (action.action != kDelete) return;
+    Store& s = plan_of(k, node).of(k);
+    const bool was_there = !s.deletions;
+    if (!action.end)
+        ++s.deletions;
+    else if (s.deletions)
+        --s.deletions;
+    if (was_there == !s.deletions) return;
+    k.log(node, action.end ? "parameter-created" : "parameter-deleted",
+          action.end ? "The parameter is there again." : "The parameter is deleted: whoever reads it gets 400 ParameterNotFound.",
+          action.end ? Level::Good : Level::Problem);
 }
 
 void restart(Kernel& k, NodeIndex node) {
@@ -146,6 +173,7 @@ void compile_store(Compiler& c, const google::protobuf::Message& message) {
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.instance_mask = 0;
+    node.fault = fault;
     node.restart = restart;
 }
 
@@ -162,6 +190,7 @@ constexpr Words kWords[kCauses] = {
     {"throttledByQuota", "The account's throughput is used up: 400 ThrottlingException", "SSM-01", "config.high_throughput_enabled"},
     {"kmsThrottled", "KMS's request quota is used up: 400 ThrottlingException", "KMS-01", "config.key_id"},
     {"keyUnusable", "The key is disabled or to be deleted: 400 InvalidKeyId", "SSM-04", "config.key_id"},
+    {"notFound", "The parameter was deleted: 400 ParameterNotFound", "SSM-05", ""},
 };
 
 std::string text_of(const StorePlan& plan, std::size_t cause) {
@@ -182,14 +211,14 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {number(s.refused[1] + s.refused[2]), 0, 0},
                    {std::min(number(account.requests) / plan.read_rate.rate, span), span, 0},
                    {number(s.cached), number(s.cached + s.reads), 0},
-                   {number(s.refused[3]), 0, 0}};
+                   {number(s.refused[3] + s.refused[4]), 0, 0}};
     out.numbers = {
         {"reads", number(s.reads)}, {"writes", number(s.writes)}, {"cached", number(s.cached)}, {"kmsCalls", number(s.kms_calls)}};
     for (std::size_t i = 1; i < kCauses; ++i) {
         out.numbers.emplace_back(kWords[i].name, number(s.refused[i]));
         if (!s.refused_at[i] || k.now() - s.refused_at[i] >= kSecond) continue;
-        const bool unusable = i == static_cast<std::size_t>(Cause::KeyUnusable);
-        out.reasons.push_back({unusable ? Severity::Failed : Severity::Throttled, text_of(plan, i), kWords[i].fact, kWords[i].field});
+        const bool fails = i >= static_cast<std::size_t>(Cause::KeyUnusable);
+        out.reasons.push_back({fails ? Severity::Failed : Severity::Throttled, text_of(plan, i), kWords[i].fact, kWords[i].field});
     }
 }
 
@@ -236,7 +265,8 @@ constexpr Metric kMetrics[] = {
     {"ThroughputUsed", "Nephoscope/ParameterStore", "Throughput used", MetricKind::Share,
      "Of the account's reads a second, by all stores."},
     {"CallerCacheHits", "Nephoscope/ParameterStore", "Kept by callers", MetricKind::Share, "Reads that found the value at their caller."},
-    {"FailedRequests", "Nephoscope/ParameterStore", "Failed", MetricKind::Count, "The key of a SecureString cannot be used."},
+    {"FailedRequests", "Nephoscope/ParameterStore", "Failed", MetricKind::Count,
+     "The key of a SecureString cannot be used, or the parameter is not there."},
 };
 constexpr Chart kCharts[] = {
     {"Throughput used", ChartUnit::Percent, {"ThroughputUsed"}},
@@ -248,6 +278,8 @@ constexpr Element kCard[] = {{ElementKind::Rate, "CallCount", "req/s"},
                              {ElementKind::Badge, "ThrottleCount", "throttled"},
                              {ElementKind::Badge, "FailedRequests", "failed"}};
 constexpr FaultType kFaults[] = {
+    {kDelete, "Delete the parameter", FaultTarget::Component, "", 0,
+     "Each read of it fails, 400 ParameterNotFound, until it is written again.", true},
     api::kThrottle,
     api::kInternalError,
     api::kUnavailable,

@@ -199,6 +199,36 @@ private Q_SLOTS:
         QCOMPARE(run.number("param", "reads"), 2.0);
     }
 
+    void ssm_05_a_deleted_parameter_is_not_found_by_who_has_not_kept_it() {
+        Scenario s = readers("rate=10");
+        s.add("clients", "keeper", {"rate=10", "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1"});
+        s.add("parameter_store", "kept", {"latency=0s", "cache_ttl=3600s"}).connect("keeper", "kept");
+        TestRun run(s);
+        run.until(10.05);
+        run.fault("neph:ssm:delete-parameter", "param", 10).fault("neph:ssm:delete-parameter", "kept", 10).until(15);
+        QCOMPARE(run.observe("param").reasons.at(0).fact, std::string("SSM-05"));
+        run.until(40);
+        QCOMPARE(run.number("param", "notFound"), 100.0);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{100});
+        QCOMPARE(run.outcome("keeper", Outcome::Failed), std::uint64_t{0});
+        QCOMPARE(run.when("parameter-created"), (std::vector<double>{20.05, 20.05}));
+    }
+
+    void ssm_05_who_writes_a_deleted_parameter_makes_it_anew() {
+        Scenario s = readers("rate=10");
+        s.request_class("write", 1, true).set("users.request_classes=any");
+        s.add("clients", "writer", {"rate=0.1", "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1", "request_classes=write"});
+        s.connect("writer", "param");
+        TestRun run(s);
+        run.until(12.05);
+        run.fault("neph:ssm:delete-parameter", "param", 30).until(100);
+        const double writes = run.number("param", "writes");
+        QVERIFY(writes >= 9);
+        QVERIFY2(run.number("param", "notFound") > 0 && run.number("param", "notFound") <= 100,
+                 qPrintable(QString::number(run.number("param", "notFound"))));
+        QVERIFY(run.when("parameter-created").empty());
+    }
+
     void statistics_that_start_anew_add_up() {
         Scenario s = readers("rate=60", {"latency=15ms"});
         s.set("run.warmup=5s");
