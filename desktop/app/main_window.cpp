@@ -107,6 +107,7 @@ MainWindow::MainWindow(Options options)
 
 MainWindow::~MainWindow() {
     // Children go after members, but these read the document until their end.
+    delete m_workflow.data();
     delete takeCentralWidget();
     qDeleteAll(findChildren<QDockWidget*>(Qt::FindDirectChildrenOnly));
     delete m_files;

@@ -99,6 +99,7 @@ QLabel#fieldLabel { color: @textDim; font-size: 12px; }
 QToolButton#statusRecovery { color: @failed; font-weight: 500; }
 QLabel#fieldError { color: @failed; font-size: 11px; padding-bottom: 4px; }
 QLabel#fieldError[warning="true"] { color: @degraded; }
+QLabel#workflowNotice { color: @failed; padding: 8px 12px; }
 QLabel#dimText { color: @textDim; font-size: 11px; }
 QLabel#panelTitle { font-size: 14px; font-weight: 600; }
 QLabel#chartTitle { color: @textDim; font-size: 11px; font-weight: 500; }

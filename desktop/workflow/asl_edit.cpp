@@ -1,6 +1,7 @@
 #include "desktop/workflow/asl_edit.h"
 
 #include <QHelpEvent>
+#include <QMimeData>
 #include <QPainter>
 #include <QTextBlock>
 #include <QToolTip>
@@ -131,6 +132,13 @@ void AslEdit::paintMargin(QPaintEvent* event) {
         painter.drawText(QRectF(0, area.top(), m_margin->width() - 6, area.height()), Qt::AlignRight | Qt::AlignVCenter,
                          QString::number(block.blockNumber() + 1));
     }
+}
+
+void AslEdit::insertFromMimeData(const QMimeData* source) {
+    if (source->text().toUtf8().size() > static_cast<qsizetype>(asl::kMaxDocument))
+        Q_EMIT pasteRefused();
+    else
+        QPlainTextEdit::insertFromMimeData(source);
 }
 
 bool AslEdit::event(QEvent* event) {

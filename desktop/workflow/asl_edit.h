@@ -11,7 +11,7 @@ namespace nephoscope::desktop {
 class AslHighlighter;
 
 /// A text with line numbers. Where something is wrong the line's number is marked, the place underlined, and its tooltip says what and the
-/// remedy.
+/// remedy. What alone is longer than a definition may be is not pasted.
 class AslEdit : public QPlainTextEdit {
     Q_OBJECT
 public:
@@ -21,7 +21,11 @@ public:
     /// Puts the cursor there and brings it into sight.
     void goTo(asl::Position at);
 
+Q_SIGNALS:
+    void pasteRefused();
+
 protected:
+    void insertFromMimeData(const QMimeData* source) override;
     bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

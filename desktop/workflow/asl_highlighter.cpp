@@ -5,6 +5,8 @@
 namespace nephoscope::desktop {
 namespace {
 
+constexpr qsizetype kLongestLine = 20'000;  ///< characters; in more than that, laying out the pieces delays each key
+
 /// One past the end of the text that begins at `begin` with a quote; a text without an end goes on to the end of the line.
 qsizetype endOfText(const QString& line, qsizetype begin) {
     for (qsizetype i = begin + 1; i < line.size(); ++i) {
@@ -26,6 +28,7 @@ bool isWord(QChar c) { return c.isLetterOrNumber() || c == QLatin1Char('-') || c
 }  // namespace
 
 void AslHighlighter::highlightBlock(const QString& line) {
+    if (line.size() > kLongestLine) return;
     const shapes::Theme& theme = presentTheme();
     for (qsizetype i = 0; i < line.size();) {
         if (line[i] == QLatin1Char('"')) {

@@ -4,7 +4,7 @@
 
 namespace nephoscope::desktop {
 
-/// Colours of JSON in the present theme: keys, texts, paths ("$..."), numbers, words.
+/// Colours of JSON in the present theme: keys, texts, paths ("$..."), numbers, words. Very long lines have none.
 class AslHighlighter : public QSyntaxHighlighter {
     Q_OBJECT
 public:

@@ -60,10 +60,12 @@ private:
 
     void take(asl::StateIndex from, asl::StateIndex to) {
         const bool caught = m_path.states[from].mark == Mark::Caught;
-        for (std::size_t i = 0; i < m_machine.transitions.size(); ++i) {
-            const asl::Transition& each = m_machine.transitions[i];
-            if (each.from == from && each.to == to && (each.kind == asl::Transition::Kind::Catch) == caught) m_path.taken[i] = true;
-        }
+        const auto& ways = m_machine.transitions;
+        const auto first = std::lower_bound(ways.begin(), ways.end(), from,
+                                            [](const asl::Transition& each, asl::StateIndex of) { return each.from < of; });
+        for (auto way = first; way != ways.end() && way->from == from; ++way)
+            if (way->to == to && (way->kind == asl::Transition::Kind::Catch) == caught)
+                m_path.taken[static_cast<std::size_t>(way - ways.begin())] = true;
     }
 
     void leave(const Event& event, asl::StateIndex state, Mark mark) {

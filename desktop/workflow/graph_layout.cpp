@@ -3,7 +3,6 @@
 #include <QFontMetricsF>
 
 #include <algorithm>
-#include <map>
 
 #include "desktop/workflow/layers.h"
 
@@ -19,9 +18,12 @@ public:
         m_layout.scopes.resize(machine.scopes.size());
         m_graphs.resize(machine.scopes.size());
         m_backways.resize(machine.scopes.size());
+        m_numbers.resize(machine.states.size());
+        m_transitions.resize(machine.scopes.size());
     }
 
     GraphLayout build() {
+        sortTransitions();
         // An owner's scope stands before those nested in it: sizes from the inside out, then places from the outside in.
         for (std::size_t scope = m_machine.scopes.size(); scope-- > 0;) measure(scope);
         if (m_machine.scopes.empty()) return m_layout;
@@ -38,6 +40,14 @@ public:
     }
 
 private:
+    void sortTransitions() {
+        for (std::size_t t = 0; t < m_machine.transitions.size(); ++t) {
+            const asl::Transition& way = m_machine.transitions[t];
+            if (way.kind == asl::Transition::Kind::Branch || way.kind == asl::Transition::Kind::Iterator) continue;
+            m_transitions[m_machine.states[way.from].scope].push_back(t);
+        }
+    }
+
     /// The states of a scope by their number in it, the first one first.
     std::vector<asl::StateIndex> statesOf(std::size_t scope) const {
         std::vector<asl::StateIndex> states = m_machine.scopes[scope].states;
@@ -61,20 +71,14 @@ private:
     }
 
     void measure(std::size_t scope) {
-        const std::vector<asl::StateIndex> states = statesOf(scope);
-        std::map<asl::StateIndex, std::size_t> number;
         LayeredGraph& graph = m_graphs[scope];
-        for (const asl::StateIndex state : states) {
-            number[state] = graph.nodes.size();
+        for (const asl::StateIndex state : statesOf(scope)) {
+            m_numbers[state] = graph.nodes.size();
             graph.nodes.push_back({sizeOfState(state), {}});
         }
-        for (std::size_t t = 0; t < m_machine.transitions.size(); ++t) {
+        for (const std::size_t t : m_transitions[scope]) {
             const asl::Transition& way = m_machine.transitions[t];
-            if (way.kind == asl::Transition::Kind::Branch || way.kind == asl::Transition::Kind::Iterator) continue;
-            const auto from = number.find(way.from), to = number.find(way.to);
-            if (from == number.end() || to == number.end()) continue;
-            graph.edges.push_back({from->second, to->second, {}, false});
-            m_transitions[scope].push_back(t);
+            graph.edges.push_back({m_numbers[way.from], m_numbers[way.to], {}, false});
         }
         graph.place();
         m_backways[scope] =
@@ -144,9 +148,10 @@ private:
     const asl::Machine& m_machine;
     const QFontMetricsF m_metrics;
     GraphLayout m_layout;
-    std::vector<LayeredGraph> m_graphs;                             ///< by scope
-    std::vector<double> m_backways;                                 ///< by scope: how many
-    std::map<std::size_t, std::vector<std::size_t>> m_transitions;  ///< by scope: those of its edges
+    std::vector<LayeredGraph> m_graphs;                   ///< by scope
+    std::vector<double> m_backways;                       ///< by scope: how many
+    std::vector<std::size_t> m_numbers;                   ///< by state: its node in the graph of its scope
+    std::vector<std::vector<std::size_t>> m_transitions;  ///< by scope: those of its edges
 };
 
 }  // namespace

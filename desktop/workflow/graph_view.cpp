@@ -19,6 +19,9 @@ namespace {
 
 constexpr double kLeastZoom = 0.1, kMostZoom = 3, kArrow = 5, kRadius = 8;
 constexpr int kFontSize = 13, kSmallFontSize = 11, kLabelWidth = 150;
+constexpr double kAround = 16;  ///< how far frames, dots and arrow heads reach beyond their places
+constexpr QSizeF kLabelRoom(kLabelWidth + 2 * kAround, 2 * kAround);
+constexpr std::size_t kMostDetailed = 2'000;  ///< states and ways in sight; of more only outlines are drawn
 
 QColor kindColor(asl::Kind kind) {
     switch (kind) {
@@ -31,6 +34,13 @@ QColor kindColor(asl::Kind kind) {
         case asl::Kind::Fail: return presentTheme().failed;
         default: return presentTheme().textDim;
     }
+}
+
+/// Where a way and its label are drawn.
+QRectF areaOf(const GraphLayout::Way& way) {
+    QRectF label({}, kLabelRoom);
+    label.moveCenter(way.label);
+    return way.path.controlPointRect().united(label);
 }
 
 QString kindName(asl::Kind kind) { return toQString(asl::kKindNames[static_cast<std::size_t>(kind)]); }
@@ -66,8 +76,11 @@ void GraphView::setWrong(const std::vector<asl::Issue>& issues) {
 
 void GraphView::setActivity(const std::vector<services::StepReading>& steps) {
     std::vector<Activity> next(m_machine.states.size());
-    for (const services::StepReading& step : steps) {
-        const asl::StateIndex state = m_machine.find(step.name);
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const services::StepReading& step = steps[i];
+        // What runs is the text of the editor nearly always, and then states have the same order.
+        const bool same = i < m_machine.states.size() && m_machine.states[i].name == step.name;
+        const asl::StateIndex state = same ? static_cast<asl::StateIndex>(i) : m_machine.find(step.name);
         if (state == asl::kNone) continue;
         const Activity& before = m_activity[state];
         next[state] = {step.in_flight, step.entered, step.failed, step.entered > before.entered, step.failed > before.failed};
@@ -96,9 +109,8 @@ void GraphView::fit() {
     update();
 }
 
-void GraphView::paintEvent(QPaintEvent*) {
+void GraphView::paintEvent(QPaintEvent* event) {
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(rect(), presentTheme().canvas);
     if (m_machine.states.empty()) {
         painter.setPen(presentTheme().textDim);
@@ -108,23 +120,26 @@ void GraphView::paintEvent(QPaintEvent*) {
     }
     painter.translate(m_offset);
     painter.scale(m_zoom, m_zoom);
-    if (!m_layout.start.isNull()) {
-        GraphLayout::Way entry;
-        const QRectF first = m_layout.states[m_machine.scopes[0].start];
-        entry.tip = {first.center().x(), first.top()};
-        entry.path.moveTo(m_layout.start);
-        entry.path.lineTo(entry.tip);
-        entry.transition = m_machine.transitions.size();
-        drawWay(painter, entry);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(presentTheme().accent);
-        painter.drawEllipse(m_layout.start, 6, 6);
-    }
+    const QRectF area =
+        QRectF(fromWidget(event->rect().topLeft()), QSizeF(event->rect().size()) / m_zoom).adjusted(-kAround, -kAround, kAround, kAround);
+    const bool detailed = countIn(area) <= kMostDetailed;
+    painter.setRenderHint(QPainter::Antialiasing, detailed);
+    if (!m_layout.start.isNull()) drawStart(painter);
     for (std::size_t scope = 0; scope < m_machine.scopes.size(); ++scope) {
-        if (scope > 0) drawScope(painter, m_layout.scopes[scope]);
-        for (const asl::StateIndex state : m_machine.scopes[scope].states) drawState(painter, state);
+        if (scope > 0 && area.intersects(m_layout.scopes[scope])) drawScope(painter, m_layout.scopes[scope]);
+        for (const asl::StateIndex state : m_machine.scopes[scope].states)
+            if (area.intersects(m_layout.states[state])) detailed ? drawState(painter, state) : drawBox(painter, state);
     }
-    for (const GraphLayout::Way& way : m_layout.ways) drawWay(painter, way);
+    for (const GraphLayout::Way& way : m_layout.ways)
+        if (area.intersects(areaOf(way))) detailed ? drawWay(painter, way) : drawLine(painter, way);
+}
+
+std::size_t GraphView::countIn(const QRectF& area) const {
+    const auto states =
+        std::count_if(m_layout.states.begin(), m_layout.states.end(), [&](const QRectF& state) { return area.intersects(state); });
+    const auto ways = std::count_if(m_layout.ways.begin(), m_layout.ways.end(),
+                                    [&](const GraphLayout::Way& way) { return area.intersects(areaOf(way)); });
+    return static_cast<std::size_t>(states + ways);
 }
 
 GraphView::Light GraphView::lightOf(asl::StateIndex index) const {
@@ -152,9 +167,46 @@ QColor GraphView::frameOf(asl::StateIndex index, const Light& light) const {
     return light.color.isValid() ? light.color : presentTheme().border;
 }
 
+QColor GraphView::fillOf(const Light& light) {
+    const shapes::Theme& theme = presentTheme();
+    return light.color.isValid() ? shapes::mix(theme.card, light.color, 0.16) : theme.card;
+}
+
 bool GraphView::isTaken(const GraphLayout::Way& way) const {
     const bool known = way.transition < m_machine.transitions.size();
     return m_path && (known ? m_path->taken[way.transition] : !m_path->states.empty());
+}
+
+bool GraphView::isCatch(const GraphLayout::Way& way) const {
+    return way.transition < m_machine.transitions.size() && m_machine.transitions[way.transition].kind == asl::Transition::Kind::Catch;
+}
+
+QColor GraphView::colorOf(const GraphLayout::Way& way) const {
+    const shapes::Theme& theme = presentTheme();
+    const bool catches = isCatch(way);
+    if (isTaken(way)) return catches ? theme.degraded : theme.healthy;
+    return catches ? shapes::mix(theme.canvas, theme.failed, m_path ? 0.5 : 1) : theme.edge;
+}
+
+/// The dot above the first state, and the way from it.
+void GraphView::drawStart(QPainter& painter) const {
+    GraphLayout::Way entry;
+    const QRectF first = m_layout.states[m_machine.scopes[0].start];
+    entry.tip = {first.center().x(), first.top()};
+    entry.path.moveTo(m_layout.start);
+    entry.path.lineTo(entry.tip);
+    entry.transition = m_machine.transitions.size();
+    drawWay(painter, entry);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(presentTheme().accent);
+    painter.drawEllipse(m_layout.start, 6, 6);
+}
+
+void GraphView::drawBox(QPainter& painter, asl::StateIndex index) const {
+    const Light light = lightOf(index);
+    painter.setPen(QPen(frameOf(index, light), 0));
+    painter.setBrush(fillOf(light));
+    painter.drawRect(m_layout.states[index]);
 }
 
 void GraphView::drawState(QPainter& painter, asl::StateIndex index) const {
@@ -164,7 +216,7 @@ void GraphView::drawState(QPainter& painter, asl::StateIndex index) const {
     const Light light = lightOf(index);
     const bool alive = light.color.isValid();
     painter.setPen(QPen(frameOf(index, light), alive || index == m_chosen || m_wrong[index] ? 2 : 1));
-    painter.setBrush(alive ? shapes::mix(theme.card, light.color, 0.16) : theme.card);
+    painter.setBrush(fillOf(light));
     painter.drawRoundedRect(rect, kRadius, kRadius);
     painter.setPen(Qt::NoPen);
     painter.setBrush(kindColor(state.kind));
@@ -224,20 +276,21 @@ void GraphView::drawScope(QPainter& painter, const QRectF& rect) const {
 }
 
 void GraphView::drawWay(QPainter& painter, const GraphLayout::Way& way) const {
-    const bool known = way.transition < m_machine.transitions.size();
-    const bool catches = known && m_machine.transitions[way.transition].kind == asl::Transition::Kind::Catch;
-    const bool taken = isTaken(way);
-    const QColor color = taken     ? (catches ? presentTheme().degraded : presentTheme().healthy)
-                         : catches ? shapes::mix(presentTheme().canvas, presentTheme().failed, m_path ? 0.5 : 1)
-                                   : presentTheme().edge;
-    painter.setPen(QPen(color, taken ? 2.5 : 1.5, catches ? Qt::DashLine : Qt::SolidLine));
+    const QColor color = colorOf(way);
+    painter.setPen(QPen(color, isTaken(way) ? 2.5 : 1.5, isCatch(way) ? Qt::DashLine : Qt::SolidLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(way.path);
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     const QPointF along = way.back ? QPointF(-kArrow, 0) : QPointF(0, kArrow), across = QPointF(along.y(), along.x());
     painter.drawPolygon(QPolygonF{way.tip, way.tip - along * 1.6 + across, way.tip - along * 1.6 - across});
-    if (known) drawLabel(painter, way, color);
+    if (way.transition < m_machine.transitions.size()) drawLabel(painter, way, color);
+}
+
+void GraphView::drawLine(QPainter& painter, const GraphLayout::Way& way) const {
+    painter.setPen(QPen(colorOf(way), 0));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(way.path);
 }
 
 void GraphView::drawLabel(QPainter& painter, const GraphLayout::Way& way, const QColor& color) const {

@@ -15,6 +15,13 @@ namespace nephoscope::desktop {
 class GraphView : public QWidget {
     Q_OBJECT
 public:
+    /// What goes on in a state.
+    struct Activity {
+        std::uint64_t running = 0, entered = 0, failed = 0;
+        bool lit = false;      ///< entered since the view before
+        bool failing = false;  ///< failed since then
+    };
+
     explicit GraphView(QWidget* parent = nullptr);
 
     void setMachine(asl::Machine machine);
@@ -22,6 +29,7 @@ public:
     void setWrong(const std::vector<asl::Issue>& issues);
     /// What runs now, by name of the state. A state that was entered since the last time lights up.
     void setActivity(const std::vector<services::StepReading>& steps);
+    const Activity& activity(asl::StateIndex state) const { return m_activity[state]; }
     /// The way of one execution in place of what all of them do; none: these again. REQUIRES: it is of the present machine.
     void setPath(std::optional<ExecutionPath> path);
     const std::optional<ExecutionPath>& path() const { return m_path; }
@@ -49,25 +57,27 @@ protected:
     bool event(QEvent* event) override;
 
 private:
-    struct Activity {
-        std::uint64_t running = 0, entered = 0, failed = 0;
-        bool lit = false;      ///< entered since the view before
-        bool failing = false;  ///< failed since then
-    };
     /// How a state looks: what is going on in it, or went on in the one execution.
     struct Light {
         QColor color;  ///< invalid: nothing
         bool dim = false;
     };
     Light lightOf(asl::StateIndex index) const;
+    static QColor fillOf(const Light& light);
+    std::size_t countIn(const QRectF& area) const;
+    void drawStart(QPainter& painter) const;
     void drawState(QPainter& painter, asl::StateIndex index) const;
+    void drawBox(QPainter& painter, asl::StateIndex index) const;
     void drawVisit(QPainter& painter, const QRectF& rect, const ExecutionPath::Visit& visit) const;
     void drawCounts(QPainter& painter, const QRectF& rect, const Activity& activity) const;
     void drawScope(QPainter& painter, const QRectF& rect) const;
     void drawWay(QPainter& painter, const GraphLayout::Way& way) const;
+    void drawLine(QPainter& painter, const GraphLayout::Way& way) const;
     void drawLabel(QPainter& painter, const GraphLayout::Way& way, const QColor& color) const;
     QColor frameOf(asl::StateIndex index, const Light& light) const;
     bool isTaken(const GraphLayout::Way& way) const;
+    bool isCatch(const GraphLayout::Way& way) const;
+    QColor colorOf(const GraphLayout::Way& way) const;
     QPointF fromWidget(QPointF point) const { return (point - m_offset) / m_zoom; }
     void zoomAt(QPointF point, double factor);
     void step(int by);

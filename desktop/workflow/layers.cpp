@@ -98,11 +98,11 @@ private:
 
     void order() {
         number();
+        std::vector<double> middle(m_places.size());
         for (int sweep = 0; sweep < kSweeps; ++sweep) {
             const bool down = sweep % 2 == 0;
             for (std::size_t i = 0; i < m_layers.size(); ++i) {
                 auto& layer = m_layers[down ? i : m_layers.size() - 1 - i];
-                std::vector<double> middle(m_places.size());
                 for (const std::size_t place : layer)
                     middle[place] = middleOf(down ? m_places[place].above : m_places[place].below, m_places[place].x);
                 std::stable_sort(layer.begin(), layer.end(), [&](std::size_t a, std::size_t b) { return middle[a] < middle[b]; });

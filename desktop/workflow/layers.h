@@ -28,7 +28,7 @@ struct LayeredGraph {
     double passage = 12;    ///< how wide a way through a layer is
     QSizeF size;            ///< out; everything lies between (0, 0) and this
 
-    /// Takes time proportional to (nodes + places) times the width of layers.
+    /// Takes time proportional to nodes + edges + places, but for sorting each layer.
     void place();
 };
 

@@ -1,5 +1,6 @@
 #include "desktop/workflow/workflow_editor.h"
 
+#include <QElapsedTimer>
 #include <QHeaderView>
 #include <QLabel>
 #include <QSplitter>
@@ -10,7 +11,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <chrono>
 
 #include "desktop/look/service_icon.h"
 #include "desktop/workflow/asl_edit.h"
@@ -31,6 +31,8 @@ constexpr int kBelow = 260;  ///< pixels of the executions and issues
 enum Tab { Executions, Issues };
 constexpr auto kParseAfter = 150ms, kCommitAfter = 600ms;
 
+bool isTooLong(const std::string& text) { return text.size() > asl::kMaxDocument; }
+
 const FieldDescriptor* fieldOf(const Message& config, const QString& name) {
     return config.GetDescriptor()->FindFieldByName(name.toStdString());
 }
@@ -47,6 +49,7 @@ WorkflowEditor::WorkflowEditor(Document& document, const QString& component, con
       m_issues(new QTreeWidget(this)),
       m_executions(new ExecutionsPanel(this)),
       m_tabs(makeTabs()),
+      m_notice(new QLabel(this)),
       m_summary(new QLabel(this)) {
     setObjectName(QStringLiteral("workflowEditor"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -62,6 +65,9 @@ WorkflowEditor::WorkflowEditor(Document& document, const QString& component, con
     m_issues->header()->resizeSection(0, 64);
     m_issues->header()->resizeSection(1, 160);
     m_issues->header()->resizeSection(2, 460);
+    m_notice->setObjectName(QStringLiteral("workflowNotice"));
+    m_notice->setWordWrap(true);
+    m_notice->hide();
     m_summary->setObjectName(QStringLiteral("dimText"));
     m_summary->setContentsMargins(12, 6, 12, 6);
 
@@ -86,6 +92,7 @@ WorkflowEditor::WorkflowEditor(Document& document, const QString& component, con
     auto* box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(0);
+    box->addWidget(m_notice);
     box->addWidget(down, 1);
     box->addWidget(m_summary);
     resize(kSize);
@@ -95,6 +102,8 @@ WorkflowEditor::WorkflowEditor(Document& document, const QString& component, con
     connect(&m_pauseToParse, &QTimer::timeout, this, &WorkflowEditor::parse);
     connect(&m_pauseToCommit, &QTimer::timeout, this, &WorkflowEditor::commit);
     connect(m_text, &QPlainTextEdit::textChanged, this, &WorkflowEditor::textChanged);
+    connect(m_text, &AslEdit::pasteRefused, this,
+            [this] { showNotice(tr("Not pasted: a definition has at most 1 MB. The text is as it was.")); });
     connect(m_graph, &GraphView::stateChosen, this, [this](asl::StateIndex state) { m_text->goTo(m_graph->machine().states[state].at); });
     const auto jump = [this](const QTreeWidgetItem* item) {
         m_text->goTo({item->data(0, Qt::UserRole).toUInt(), item->data(0, Qt::UserRole + 1).toUInt()});
@@ -139,7 +148,9 @@ void WorkflowEditor::readDocument() {
     }
     const std::string& name = m_document.component(m_component)->name();
     setWindowTitle(tr("Workflow \u2014 %1").arg(name.empty() ? m_component : QString::fromStdString(name)));
-    if (m_pauseToCommit.isActive() || *stored == m_text->toPlainText()) return;
+    const bool changed = *stored != m_stored;
+    m_stored = *stored;
+    if (!changed || m_pauseToCommit.isActive() || *stored == m_text->toPlainText()) return;
     m_reading = true;
     m_text->setPlainText(*stored);
     m_reading = false;
@@ -148,12 +159,17 @@ void WorkflowEditor::readDocument() {
 
 void WorkflowEditor::textChanged() {
     if (m_reading) return;
-    m_pauseToParse.start(kParseAfter);
+    m_pauseToParse.start(std::max<std::chrono::milliseconds>(kParseAfter, 4 * m_parseTook));  // Long texts wait until typing pauses.
     m_pauseToCommit.start(kCommitAfter);
 }
 
 void WorkflowEditor::parse() {
-    asl::Parsed parsed = asl::parse(m_text->toPlainText().toStdString());
+    QElapsedTimer clock;
+    clock.start();
+    const std::string text = m_text->toPlainText().toStdString();
+    showNotice(isTooLong(text) ? tr("A definition has at most 1 MB: the design keeps its last text until this one is shorter.")
+                               : QString());
+    asl::Parsed parsed = asl::parse(text);
     m_text->setIssues(parsed.issues);
     const auto states = static_cast<int>(parsed.machine.states.size());
     m_graph->setMachine(std::move(parsed.machine));
@@ -164,6 +180,12 @@ void WorkflowEditor::parse() {
         parsed.issues.begin(), parsed.issues.end(), [](const asl::Issue& issue) { return issue.severity == asl::Issue::Severity::Error; }));
     m_summary->setText(tr("%n states", nullptr, states) + QStringLiteral(" \u00b7 ") +
                        (errors ? tr("%n errors", nullptr, errors) : tr("No errors")));
+    m_parseTook = std::chrono::milliseconds(clock.elapsed());
+}
+
+void WorkflowEditor::showNotice(const QString& text) {
+    m_notice->setText(text);
+    m_notice->setVisible(!text.isEmpty());
 }
 
 /// Of the execution that is chosen, through the graph that is there now.
@@ -197,8 +219,9 @@ void WorkflowEditor::commit() {
     const model::Component* component = m_document.component(m_component);
     const auto config = component ? model::unpack(component->config(), services::catalog()) : nullptr;
     const FieldDescriptor* field = config ? fieldOf(*config, m_field) : nullptr;
-    if (!field || storedText() == m_text->toPlainText()) return;
-    config->GetReflection()->SetString(config.get(), field, m_text->toPlainText().toStdString());
+    std::string text = m_text->toPlainText().toStdString();
+    if (!field || isTooLong(text) || config->GetReflection()->GetString(*config, field) == text) return;
+    config->GetReflection()->SetString(config.get(), field, std::move(text));
     model::Component changed = *component;
     *changed.mutable_config() = model::pack(*config);
     m_document.replace({changed}, {QStringLiteral("config.") + m_field}, tr("Change the workflow"), true);

@@ -3,6 +3,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <chrono>
+
 #include "desktop/document/document.h"
 #include "engine/asl/machine.h"
 #include "engine/run/view.h"
@@ -18,7 +20,8 @@ class ExecutionsPanel;
 class GraphView;
 
 /// A window for the state machine in a text field of a component: text, graph, what is wrong, and the executions of a run. What is typed
-/// reaches the document after a short pause; all typing since the last other edit is one undo step. Closes when the component goes.
+/// reaches the document after a short pause; all typing since the last other edit is one undo step. Text that is longer than a definition may
+/// be stays here, with a notice above it, until it is shorter. Closes when the component goes.
 class WorkflowEditor : public QWidget {
     Q_OBJECT
 public:
@@ -42,6 +45,7 @@ private:
     void parse();
     void commit();
     std::optional<QString> storedText() const;
+    void showNotice(const QString& text);
     void showIssues(const std::vector<asl::Issue>& issues);
     void showPath();
     QTabWidget* makeTabs();
@@ -53,8 +57,10 @@ private:
     QTreeWidget* m_issues;
     ExecutionsPanel* m_executions;
     QTabWidget* m_tabs;
-    QLabel* m_summary;
+    QLabel *m_notice, *m_summary;
     QTimer m_pauseToParse, m_pauseToCommit;
+    std::chrono::milliseconds m_parseTook{0};
+    QString m_stored;  ///< what the document has
     std::shared_ptr<const run::ExecutionsView> m_shown;
     bool m_reading = false;
 };

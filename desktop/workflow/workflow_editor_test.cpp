@@ -1,8 +1,14 @@
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
+
+#include <algorithm>
+#include <cstdlib>
 
 #include "desktop/workflow/asl_edit.h"
 #include "desktop/workflow/graph_view.h"
@@ -20,6 +26,33 @@ const QString kField = QStringLiteral("definition_string");
 const QString kTwo = QStringLiteral(
     "{\n  \"StartAt\": \"First\",\n  \"States\": {\n    \"First\": {\"Type\": \"Pass\", \"Next\": \"Second\"},\n"
     "    \"Second\": {\"Type\": \"Succeed\"}\n  }\n}");
+
+/// As long as a definition may be.
+QString longest() { return (QString(99, QLatin1Char(' ')) + QLatin1Char('\n')).repeated(static_cast<qsizetype>(asl::kMaxDocument / 100)); }
+
+/// "s0" leads to all the others.
+asl::Machine wide(int states) {
+    QString rules, ends;
+    for (int i = 1; i < states; ++i) {
+        rules += QStringLiteral(",{\"Variable\":\"$.n\",\"NumericEquals\":%1,\"Next\":\"s%1\"}").arg(i);
+        ends += QStringLiteral(",\"s%1\":{\"Type\":\"Succeed\"}").arg(i);
+    }
+    const QString text = QStringLiteral("{\"StartAt\":\"s0\",\"States\":{\"s0\":{\"Type\":\"Choice\",\"Choices\":[") + rules.mid(1) +
+                         QStringLiteral("]}") + ends + QStringLiteral("}}");
+    return asl::parse(text.toStdString()).machine;
+}
+
+/// Pixels that look clearly different.
+int differences(const QImage& a, const QImage& b) {
+    if (a.size() != b.size()) return std::max(a.width() * a.height(), b.width() * b.height());
+    int count = 0;
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb one = a.pixel(x, y), other = b.pixel(x, y);
+            count += std::abs(qRed(one) - qRed(other)) + std::abs(qGreen(one) - qGreen(other)) + std::abs(qBlue(one) - qBlue(other)) > 48;
+        }
+    return count;
+}
 
 }  // namespace
 
@@ -48,6 +81,48 @@ private Q_SLOTS:
         m_document->undoStack()->undo();
         QCOMPARE(stored(), before);
         QCOMPARE(text()->toPlainText(), before);
+    }
+
+    void a_paste_that_is_longer_than_a_definition_is_refused() {
+        write(kTwo);
+        QTRY_COMPARE(stored(), kTwo);
+        QVERIFY(!notice()->isVisible());
+        QGuiApplication::clipboard()->setText(longest() + QLatin1Char(' '));
+        QTest::keySequence(text(), QKeySequence::Paste);
+        QVERIFY(notice()->isVisible());
+        QVERIFY2(notice()->text().contains(QLatin1String("1 MB")), qPrintable(notice()->text()));
+        QCOMPARE(text()->toPlainText(), kTwo);
+        QTest::keyClicks(text(), QStringLiteral(" "));
+        QTRY_COMPARE(stored(), kTwo + QLatin1Char(' '));
+        QTRY_VERIFY(!notice()->isVisible());
+    }
+
+    void text_over_the_limit_stays_out_of_the_document_until_it_is_shorter() {
+        write(kTwo);
+        QTRY_COMPARE(stored(), kTwo);
+        const int steps = m_document->undoStack()->count();
+        QGuiApplication::clipboard()->setText(longest());
+        QTest::keySequence(text(), QKeySequence::Paste);
+        QTRY_VERIFY(notice()->isVisible());
+        QVERIFY2(notice()->text().contains(QLatin1String("1 MB")), qPrintable(notice()->text()));
+        QTest::qWait(1000);  // Longer than what is typed waits for the document.
+        QCOMPARE(stored(), kTwo);
+        QCOMPARE(m_document->undoStack()->count(), steps);
+        // Another edit of the design leaves it alone.
+        m_document->insert({m_document->newComponent(QStringLiteral("server"), {}, {})}, QStringLiteral("Add"));
+        QCOMPARE(text()->toPlainText().size(), kTwo.size() + longest().size());
+        const QString shorter = kTwo + QLatin1Char('\n');
+        write(shorter);
+        QTRY_COMPARE(stored(), shorter);
+        QTRY_VERIFY(!notice()->isVisible());
+    }
+
+    void closing_over_the_limit_keeps_what_the_document_had() {
+        write(kTwo);
+        QTRY_COMPARE(stored(), kTwo);
+        text()->insertPlainText(longest());
+        m_editor->close();
+        QCOMPARE(stored(), kTwo);
     }
 
     void the_graph_follows_the_text() {
@@ -94,6 +169,47 @@ private Q_SLOTS:
         view.components[0].steps = {{"First", 3, 2, 0, 0, 1}};
         m_editor->showView(view);
         QVERIFY(graph()->grab().toImage() != quiet);
+    }
+
+    void steps_count_at_their_states_whatever_their_order() {
+        write(kTwo);
+        QTRY_COMPARE(graph()->machine().states.size(), std::size_t{2});
+        graph()->setActivity({{"Second", 7, 7, 0, 0, 0}, {"Gone", 9, 9, 0, 0, 0}, {"First", 8, 6, 1, 0, 1}});
+        const GraphView::Activity first = graph()->activity(graph()->machine().find("First"));
+        QCOMPARE(first.entered, std::uint64_t{8});
+        QCOMPARE(first.failed, std::uint64_t{1});
+        QCOMPARE(first.running, std::uint64_t{1});
+        QVERIFY(first.lit && first.failing);
+        const GraphView::Activity second = graph()->activity(graph()->machine().find("Second"));
+        QCOMPARE(second.entered, std::uint64_t{7});
+        QVERIFY(second.lit && !second.failing);
+        graph()->setActivity({{"First", 8, 7, 1, 0, 0}, {"Second", 7, 7, 0, 0, 0}});
+        QVERIFY(!graph()->activity(graph()->machine().find("First")).lit);
+    }
+
+    void a_part_of_the_graph_is_painted_as_in_the_whole() {
+        GraphView view;
+        view.resize(640, 420);
+        view.setMachine(wide(6));
+        const QImage whole = view.grab().toImage();
+        for (int y = 0; y < 420; y += 70)
+            for (int x = 0; x < 640; x += 80) {
+                const QRect part(x, y, 80, 70);
+                const int wrong = differences(view.grab(part).toImage(), whole.copy(part));
+                QVERIFY2(wrong <= 4, qPrintable(QStringLiteral("%1 pixels at %2, %3").arg(wrong).arg(x).arg(y)));
+            }
+    }
+
+    void a_graph_of_thousands_of_states_shows_what_goes_on() {
+        GraphView view;
+        view.resize(640, 420);
+        view.setMachine(wide(4000));
+        const QImage quiet = view.grab().toImage();
+        view.setActivity({{"s0", 3, 2, 0, 0, 1}});
+        const QPoint first = view.toWidget(view.layoutOfStates().states[0].center()).toPoint();
+        const QImage busy = view.grab().toImage();
+        QVERIFY(view.rect().contains(first));
+        QVERIFY(busy.pixel(first) != quiet.pixel(first));
     }
 
     void an_execution_that_is_chosen_shows_its_events_and_its_way() {
@@ -191,6 +307,7 @@ private:
         return cells.join(QLatin1Char('|'));
     }
     AslEdit* text() { return m_editor->findChild<AslEdit*>(QStringLiteral("workflowText")); }
+    QLabel* notice() { return m_editor->findChild<QLabel*>(QStringLiteral("workflowNotice")); }
     GraphView* graph() { return m_editor->findChild<GraphView*>(QStringLiteral("workflowGraph")); }
     void write(const QString& definition) {
         text()->selectAll();

@@ -1,5 +1,8 @@
 #include "engine/asl/reader.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace nephoscope::asl {
 namespace {
 
@@ -31,6 +34,16 @@ void connect(Machine& machine) {
         const Way inwards = state.kind == asl::Kind::Map ? Way::Iterator : Way::Branch;
         for (std::size_t i = 0; i < state.scopes.size(); ++i) add(machine, from, machine.scopes[state.scopes[i]].start, inwards, i);
     }
+    machine.by_name.resize(machine.states.size());
+    std::iota(machine.by_name.begin(), machine.by_name.end(), StateIndex{0});
+    std::sort(machine.by_name.begin(), machine.by_name.end(),
+              [&machine](StateIndex a, StateIndex b) { return machine.states[a].name < machine.states[b].name; });
+}
+
+StateIndex Machine::find(std::string_view name) const {
+    const auto found = std::lower_bound(by_name.begin(), by_name.end(), name,
+                                        [this](StateIndex each, std::string_view of) { return states[each].name < of; });
+    return found != by_name.end() && states[*found].name == name ? *found : kNone;
 }
 
 }  // namespace nephoscope::asl

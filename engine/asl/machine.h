@@ -138,9 +138,10 @@ struct Machine {
     double timeout = 0;         ///< TimeoutSeconds of the whole execution; 0: none
     std::vector<State> states;  ///< of all scopes, those of a scope one after the other in the order of the document; names are unique
     std::vector<Scope> scopes;  ///< scope 0 is the machine itself; an owner's scope stands before those nested in it
-    std::vector<Transition> transitions;
+    std::vector<Transition> transitions;  ///< in the order of their `from`
+    std::vector<StateIndex> by_name;      ///< all states, in the order of their names
 
-    /// kNone when there is none.
+    /// kNone when there is none. Takes the logarithm of the states.
     StateIndex find(std::string_view name) const;
 };
 

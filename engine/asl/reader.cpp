@@ -255,10 +255,4 @@ bool Parsed::valid() const {
     return std::none_of(issues.begin(), issues.end(), [](const Issue& each) { return each.severity == Issue::Severity::Error; });
 }
 
-StateIndex Machine::find(std::string_view name) const {
-    for (std::size_t i = 0; i < states.size(); ++i)
-        if (states[i].name == name) return static_cast<StateIndex>(i);
-    return kNone;
-}
-
 }  // namespace nephoscope::asl

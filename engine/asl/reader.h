@@ -97,7 +97,7 @@ private:
     ScopeIndex scope_ = 0;                             ///< of the state that is read
 };
 
-/// Fills in the transitions.
+/// Fills in the transitions and the order of names.
 void connect(Machine& machine);
 
 /// A choice rule, and below it: nested ones have no Next.

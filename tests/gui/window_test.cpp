@@ -24,6 +24,8 @@
 #include "desktop/canvas/canvas.h"
 #include "desktop/document/commands.h"
 #include "desktop/playback/timeline.h"
+#include "desktop/workflow/asl_edit.h"
+#include "desktop/workflow/graph_view.h"
 #include "engine/model/catalog.h"
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
@@ -64,6 +66,8 @@ private Q_SLOTS:
     void the_step_buttons_go_one_event_and_one_hop_on();
     void the_status_bar_says_seed_and_warm_up();
     void what_is_red_in_the_status_bar_says_why();
+    void the_rule_that_a_red_card_offers_is_added_helps_and_is_undone();
+    void a_workflow_lights_up_as_executions_pass_and_its_edits_are_undone();
     void closing_with_unsaved_work_asks();
     void a_file_dropped_on_the_window_opens();
     void a_recording_dropped_on_the_window_is_replayed();
@@ -95,6 +99,7 @@ private:
     void breakReplicas(const QString& db);
     bool logHas(const QString& text) const;
     QStringList reasons() const;
+    const run::ComponentView& viewOf(const char* id) const;
     Document& document() { return m_window->document(); }
     Canvas& canvas() { return m_window->canvas(); }
     const run::View& view() const { return m_window->run().view(); }
@@ -515,6 +520,102 @@ void WindowTest::what_is_red_in_the_status_bar_says_why() {
     QCOMPARE(canvas().selection(), QStringList{QStringLiteral("stock")});
     // Offscreen no window is active after a popup: who would have the focus is what counts.
     QTRY_COMPARE(m_window->focusWidget() ? m_window->focusWidget()->objectName() : QString(), QStringLiteral("config.servers.input"));
+}
+
+const run::ComponentView& WindowTest::viewOf(const char* id) const {
+    const std::vector<std::string>& ids = view().names->components;
+    return view().components.at(static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin()));
+}
+
+void WindowTest::the_rule_that_a_red_card_offers_is_added_helps_and_is_undone() {
+    const std::string action = "s3:PutObject";
+    const QString shop = QStringLiteral("web");
+    const auto isDenied = [&] {
+        const std::vector<run::Reason>& all = viewOf("web").reasons;
+        return std::any_of(all.begin(), all.end(), [&](const run::Reason& each) { return each.text.find(action) != std::string::npos; });
+    };
+    const auto isWarned = [&] {
+        const Issues& all = document().issues();
+        return std::any_of(all.begin(), all.end(), [&](const Issue& each) { return each.message.find(action) != std::string::npos; });
+    };
+    QVERIFY(m_window->files().openExample(QStringLiteral("least-privilege")));
+    part<QAction>("viewReducedMotion")->trigger();  // No dot of a request lies on the badge.
+    model::Component reader = *document().component(shop);
+    std::string policy = reader.role_policy();
+    QVERIFY(policy.find(action) != std::string::npos);
+    policy.replace(policy.find(action), action.size(), "s3:GetObject");
+    reader.set_role_policy(policy);
+    document().replace({reader}, {QStringLiteral("role_policy")}, QStringLiteral("Take a right away"));
+    QTRY_VERIFY(isWarned());
+    QTRY_COMPARE_WITH_TIMEOUT(view().document, document().number(), kPatience);
+    m_window->run().seek(20 * kSecond);
+    QTRY_COMPARE_WITH_TIMEOUT(view().now, 20 * kSecond, kPatience);
+    QVERIFY(isDenied());
+
+    canvas().setZoom(1);
+    canvas().centerOn(QPointF(reader.position().x(), reader.position().y()));
+    const QRect card = canvas().rectOf(shop);
+    const QPoint badge = shapes::badgeRect(QRectF(card)).center().toPoint();
+    QVERIFY(canvas().viewport()->rect().contains(badge));
+    QTest::mouseClick(canvas().viewport(), Qt::LeftButton, {}, badge);
+    QTRY_VERIFY(m_window->findChild<QPushButton*>(QStringLiteral("acceptOffer")));
+    const std::string offered = part<QLabel>("offerText")->text().toStdString();
+    const int steps = document().undoStack()->count();
+    QTest::mouseClick(part<QPushButton>("acceptOffer"), Qt::LeftButton);
+    QTRY_VERIFY(!m_window->findChild<QPushButton*>(QStringLiteral("acceptOffer")));
+    QCOMPARE(document().component(shop)->role_policy(), offered);
+    QVERIFY(offered.find(action) != std::string::npos);
+    QCOMPARE(document().undoStack()->count(), steps + 1);
+    QTRY_VERIFY(!isWarned());
+
+    QTRY_COMPARE_WITH_TIMEOUT(view().document, document().number(), kPatience);
+    m_window->run().reset();
+    QTRY_VERIFY_WITH_TIMEOUT(view().now == 0, kPatience);
+    m_window->run().seek(20 * kSecond);
+    QTRY_COMPARE_WITH_TIMEOUT(view().now, 20 * kSecond, kPatience);
+    QVERIFY(!isDenied());
+
+    part<QAction>("editUndo")->trigger();
+    QCOMPARE(document().component(shop)->role_policy(), policy);
+    QTRY_VERIFY(isWarned());
+}
+
+void WindowTest::a_workflow_lights_up_as_executions_pass_and_its_edits_are_undone() {
+    const auto definition = [this] {
+        const auto config = model::unpack(document().component(QStringLiteral("orders"))->config(), services::catalog());
+        return QString::fromStdString(*model::get_field(*config, "definition_string"));
+    };
+    QVERIFY(m_window->files().openExample(QStringLiteral("order-workflow")));
+    canvas().setSelection({QStringLiteral("orders")});
+    QTRY_VERIFY(m_window->findChild<QPushButton*>(QStringLiteral("openEditor")));
+    QTest::mouseClick(part<QPushButton>("openEditor"), Qt::LeftButton);
+    auto* graph = part<GraphView>("workflowGraph");
+    auto* text = part<AslEdit>("workflowText");
+    const asl::StateIndex first = graph->machine().find("Check order"), last = graph->machine().find("Announce");
+    QVERIFY(first != asl::kNone && last != asl::kNone);
+    QCOMPARE(graph->activity(first).entered, std::uint64_t{0});
+
+    part<QSlider>("speedSlider")->setValue(part<QSlider>("speedSlider")->maximum() - 3);
+    QTest::mouseClick(part<QToolButton>("playButton"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(graph->activity(last).entered > 0 && graph->activity(first).lit, kPatience);
+    m_window->run().pause();
+    QTRY_VERIFY(view().phase != run::Phase::Playing);
+    const std::vector<services::StepReading>& steps = viewOf("orders").steps;
+    QCOMPARE(steps.size(), graph->machine().states.size());
+    for (const services::StepReading& step : steps) QCOMPARE(graph->activity(graph->machine().find(step.name)).entered, step.entered);
+    QTRY_VERIFY(part<QTreeView>("workflowExecutions")->model()->rowCount() > 0);
+
+    const QString before = definition();
+    QCOMPARE(graph->machine().timeout, 900.0);
+    text->moveCursor(QTextCursor::Start);
+    QVERIFY(text->find(QStringLiteral("900")));
+    QTest::keyClicks(text, QStringLiteral("600"));
+    QTRY_COMPARE(definition(), QString(before).replace(QStringLiteral("900"), QStringLiteral("600")));
+    QTRY_COMPARE(graph->machine().timeout, 600.0);
+    part<QAction>("editUndo")->trigger();
+    QCOMPARE(definition(), before);
+    QCOMPARE(text->toPlainText(), before);
+    QCOMPARE(graph->machine().timeout, 900.0);
 }
 
 void WindowTest::closing_with_unsaved_work_asks() {
