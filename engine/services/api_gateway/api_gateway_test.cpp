@@ -272,7 +272,7 @@ private Q_SLOTS:
     }
 
     void apig_07_the_cache_answers_reads_for_its_ttl() {
-        Scenario s = api({"cache_cluster_enabled=true", "cache_ttl_in_seconds=50", "cache_data_encrypted=true"}, "rate=1000");
+        Scenario s = api({"cache_cluster_enabled=true", "cache_ttl_in_seconds=50"}, "rate=1000");
         TestRun run(s);
         run.until(99.9995);
         // Ten items, each fetched twice in 100 s; writes always pass.
