@@ -132,6 +132,20 @@ void Document::changeSettings(const model::Design& settings, const QString& text
     m->stack.push(new ReplaceSettings(m->edited, settings, text));
 }
 
+void Document::switchLimits(model::LimitsAsOf limits, const QString& text) {
+    if (limits == design().limits_as_of()) return;
+    model::Design switched = design();
+    model::switch_limits(&switched, limits, services::catalog());
+    Parts parts = partsOf(switched);
+    std::erase_if(parts, [this](const Part& part) {
+        return std::visit([this]<typename T>(const T& value) { return sameBytes(*m->edited.store.find<T>(value.id()), value); }, part);
+    });
+    m->stack.beginMacro(text);
+    changeSettings(switched, text);
+    replace(std::move(parts), {}, text);
+    m->stack.endMacro();
+}
+
 model::Component Document::newComponent(const QString& type, QPointF position, const QString& parent) const {
     const std::string name = type.toStdString();
     const services::ServiceType* service = services::find(name);

@@ -69,6 +69,8 @@ public:
     void replace(Parts parts, const QStringList& fields, const QString& text, bool mergeable = false);
     /// Name, limits_as_of, network and run settings, from `settings`; its parts are ignored.
     void changeSettings(const model::Design& settings, const QString& text);
+    /// Makes the design one of another year, with the settings that its facts say of it (model::switch_limits). One undo step.
+    void switchLimits(model::LimitsAsOf limits, const QString& text);
 
     /// A component of service `type` ("rds") with its initial settings and a fresh id. Does not insert it.
     model::Component newComponent(const QString& type, QPointF position, const QString& parent) const;

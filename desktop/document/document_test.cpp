@@ -65,6 +65,7 @@ private Q_SLOTS:
     void another_writer_of_the_file_is_noticed();
     void issues_follow_the_design();
     void settings_are_one_undo_step();
+    void another_year_brings_its_settings_and_leaves_what_was_chosen();
     void ten_thousand_components_are_removed_and_restored();
 };
 
@@ -85,6 +86,7 @@ void DocumentTest::undo_and_redo_restore_every_byte_data() {
                    renamed(d, QString::fromStdString(d.design().components(1).id()), "two")},
                   {QStringLiteral("name")}, QStringLiteral("Rename"));
     });
+    QTest::newRow("another year") << Act([](Document& d) { d.switchLimits(model::YEAR_2020, QStringLiteral("Limits")); });
     QTest::newRow("change settings") << Act([](Document& d) {
         model::Design settings = d.design();
         settings.set_name("Shop");
@@ -308,6 +310,33 @@ void DocumentTest::settings_are_one_undo_step() {
     QVERIFY(std::holds_alternative<SettingsChanged>(spy.at(0).at(0).value<Change>()));
     document.changeSettings(settings, QStringLiteral("Seed"));
     QCOMPARE(document.undoStack()->count(), 1);
+}
+
+void DocumentTest::another_year_brings_its_settings_and_leaves_what_was_chosen() {
+    Document document;
+    const QString untouched = add(document, "rds"), chosen = add(document, "rds");
+    model::Component changed = *document.component(chosen);
+    services::Rds config;
+    changed.config().UnpackTo(&config);
+    config.mutable_backup_io_pause()->set_seconds(42);
+    changed.mutable_config()->PackFrom(config);
+    document.replace({changed}, {QStringLiteral("config.backup_io_pause")}, QStringLiteral("Change"));
+    const auto pause = [&](const QString& of) {
+        services::Rds now;
+        document.component(of)->config().UnpackTo(&now);
+        return now.backup_io_pause().seconds();
+    };
+    const int steps = document.undoStack()->index();
+    document.switchLimits(model::YEAR_2020, QStringLiteral("Limits"));
+    QCOMPARE(document.design().limits_as_of(), model::YEAR_2020);
+    QCOMPARE(pause(untouched), 180);
+    QCOMPARE(pause(chosen), 42);
+    QCOMPARE(document.undoStack()->index(), steps + 1);
+    document.switchLimits(model::YEAR_2020, QStringLiteral("Limits"));
+    QCOMPARE(document.undoStack()->index(), steps + 1);
+    document.undoStack()->undo();
+    QCOMPARE(document.design().limits_as_of(), model::TODAY);
+    QCOMPARE(pause(untouched), 5);
 }
 
 void DocumentTest::ten_thousand_components_are_removed_and_restored() {

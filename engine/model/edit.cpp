@@ -91,6 +91,17 @@ int next_order(const Design& design, std::string_view from) {
     return std::min(last / kFirstOrder * kFirstOrder + kFirstOrder, kLastOrder);
 }
 
+/// Calls `change` with each config of a known type and keeps what it makes of it.
+template <typename Change>
+void change_configs(Design* design, const Catalog& catalog, Change change) {
+    for (Component& each : *design->mutable_components()) {
+        const auto config = unpack(each.config(), catalog);
+        if (!config) continue;
+        change(config.get());
+        *each.mutable_config() = pack(*config);
+    }
+}
+
 void add_request_class(Design* design, const char* id, const char* name, double weight, bool write) {
     RequestClass& added = *design->add_request_classes();
     added.set_id(id);
@@ -179,12 +190,14 @@ Status apply_setting(Design* design, std::string_view setting, const Catalog& ca
 
 void fill_initial(Design* design, const Catalog& catalog) {
     fill_initial(design, catalog.facts, design->limits_as_of());
-    for (Component& each : *design->mutable_components()) {
-        const auto config = unpack(each.config(), catalog);
-        if (!config) continue;
-        fill_initial(config.get(), catalog.facts, design->limits_as_of());
-        *each.mutable_config() = pack(*config);
-    }
+    change_configs(design, catalog, [&](Message* config) { fill_initial(config, catalog.facts, design->limits_as_of()); });
+}
+
+void switch_limits(Design* design, LimitsAsOf limits, const Catalog& catalog) {
+    const LimitsAsOf before = design->limits_as_of();
+    switch_initial(design, catalog.facts, before, limits);
+    change_configs(design, catalog, [&](Message* config) { switch_initial(config, catalog.facts, before, limits); });
+    design->set_limits_as_of(limits);
 }
 
 Component new_component(const Design& design, std::string_view type, const Catalog& catalog) {

@@ -36,6 +36,10 @@ Status apply_setting(Design* design, std::string_view setting, const Catalog& ca
 /// Writes the initial values into every part of a design, configs included: see fill_initial of schema.h.
 void fill_initial(Design* design, const Catalog& catalog);
 
+/// Makes a design one of another year. What a setting, in configs too, got from a fact of the old year becomes what it would get in the
+/// new one; what a person changed stays.
+void switch_limits(Design* design, LimitsAsOf limits, const Catalog& catalog);
+
 /// A component of a type with its initial settings: id and name are fresh, position and parent are left to the caller. Not inserted.
 /// REQUIRES: the catalog has the type.
 Component new_component(const Design& design, std::string_view type, const Catalog& catalog);

@@ -18,6 +18,14 @@ const Catalog& catalog() {
 
 void verify(const Status& status) { QVERIFY2(status, status ? "" : status.error().message.c_str()); }
 
+/// One whose connections have a setting of another value in 2020.
+Catalog catalog_of_years() {
+    Catalog of_years = test::catalog();
+    verify(of_years.facts.add(
+        test::encoded<Facts>("fact { id: \"SDK-08\" source: \"s\" value { name: \"cost\" today: \"14\" in_2020: \"5\" } }"), "x"));
+    return of_years;
+}
+
 }  // namespace
 
 class EditTest : public QObject {
@@ -168,6 +176,35 @@ private Q_SLOTS:
         QVERIFY(polled);
         QCOMPARE(polled->mode(), POLL);
         QVERIFY(!new_connection(design, "jobs", "db", catalog()));
+    }
+
+    void another_year_changes_what_nobody_chose() {
+        const Catalog of_years = catalog_of_years();
+        Design design = test::design();
+        test::add_component(&design, "cache", "initial");
+        test::add_component(&design, "cache", "chosen");
+        verify(apply_setting(&design, "chosen.executions=7", of_years));
+        fill_initial(&design, of_years);
+        verify(apply_setting(&design, "app-db.policy.retry_cost=9", of_years));
+        const std::string today = serialize(design);
+
+        switch_limits(&design, YEAR_2020, of_years);
+        QCOMPARE(design.limits_as_of(), YEAR_2020);
+        QCOMPARE(test::config_of<test::Cache>(design, "initial").executions(), 0u);
+        QCOMPARE(test::config_of<test::Cache>(design, "chosen").executions(), 7u);
+        QCOMPARE(test::config_of<test::Cache>(design, "initial").limit(), -1);
+        QCOMPARE(find_connection(design, "web-app")->policy().retry_cost(), 5u);
+        QCOMPARE(find_connection(design, "app-db")->policy().retry_cost(), 9u);
+
+        switch_limits(&design, TODAY, of_years);
+        QCOMPARE(serialize(design), today);
+    }
+
+    void the_same_year_changes_nothing() {
+        Design design = test::design();
+        const std::string before = serialize(design);
+        switch_limits(&design, TODAY, catalog());
+        QCOMPARE(serialize(design), before);
     }
 
     void a_new_document_lacks_only_components() {

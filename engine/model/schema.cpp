@@ -41,15 +41,34 @@ bool left_alone(const Descriptor& descriptor) {
     return &descriptor == google::protobuf::Any::descriptor() || &descriptor == Point::descriptor() || &descriptor == Size::descriptor();
 }
 
-void fill_below(Message* target, const FieldInfo& info, const FactTable& facts, LimitsAsOf limits) {
+/// Calls `visit` with the message of a field, or with each one of its list.
+template <typename Visit>
+void visit_below(Message* target, const FieldInfo& info, Visit visit) {
     const Reflection* reflection = target->GetReflection();
     if (left_alone(*info.descriptor->message_type())) return;
     if (!info.descriptor->is_repeated()) {
-        fill_initial(reflection->MutableMessage(target, info.descriptor), facts, limits);
+        visit(reflection->MutableMessage(target, info.descriptor));
         return;
     }
     for (int i = 0; i < reflection->FieldSize(*target, info.descriptor); ++i)
-        fill_initial(reflection->MutableRepeatedMessage(target, info.descriptor, i), facts, limits);
+        visit(reflection->MutableRepeatedMessage(target, info.descriptor, i));
+}
+
+bool is_present(const Message& owner, const FieldDescriptor& field) {
+    return field.is_repeated() || (field.has_presence() && owner.GetReflection()->HasField(owner, &field));
+}
+
+/// Whether a field has the value that a text means: "0.25s" is "0.250s".
+bool has_value(const Message& owner, const FieldDescriptor& field, const std::string& text) {
+    const auto other = std::unique_ptr<Message>(owner.New());
+    return set_field_text(other.get(), field, text) && field_text(*other, field) == field_text(owner, field);
+}
+
+void switch_field(Message* owner, const FieldInfo& info, const FactTable& facts, LimitsAsOf from, LimitsAsOf to) {
+    const auto before = info.initial(facts, from), after = info.initial(facts, to);
+    if (before == after || !before || !after || !has_value(*owner, *info.descriptor, *before)) return;
+    [[maybe_unused]] const bool fits = static_cast<bool>(set_field_text(owner, *info.descriptor, *after));
+    assert(fits && "check_schema finds bad initial texts");
 }
 
 /// Empty when the initial text fits the field and its range.
@@ -135,21 +154,31 @@ std::string label_of(const EnumValueDescriptor& descriptor) {
 
 void fill_initial(Message* target, const FactTable& facts, LimitsAsOf limits) {
     const Descriptor& descriptor = *target->GetDescriptor();
-    const Reflection* reflection = target->GetReflection();
     const auto kept = kept_fields(*target);
     for (int i = 0; i < descriptor.field_count(); ++i) {
         const FieldInfo info(descriptor.field(i));
         if (kept.contains(info.descriptor)) continue;
-        const bool present =
-            info.descriptor->is_repeated() || (info.descriptor->has_presence() && reflection->HasField(*target, info.descriptor));
+        const bool present = is_present(*target, *info.descriptor);
         if (info.hidden() && !present) continue;
         if (info.is_message()) {
-            fill_below(target, info, facts, limits);
+            visit_below(target, info, [&](Message* below) { fill_initial(below, facts, limits); });
         } else if (!present && info.descriptor->has_presence()) {
             const auto text = info.initial(facts, limits);
             [[maybe_unused]] const bool fits = !text || set_field_text(target, *info.descriptor, *text);
             assert(fits && "check_schema finds bad initial texts");
         }
+    }
+}
+
+void switch_initial(Message* target, const FactTable& facts, LimitsAsOf from, LimitsAsOf to) {
+    const Descriptor& descriptor = *target->GetDescriptor();
+    for (int i = 0; i < descriptor.field_count(); ++i) {
+        const FieldInfo info(descriptor.field(i));
+        if (!is_present(*target, *info.descriptor)) continue;
+        if (info.is_message())
+            visit_below(target, info, [&](Message* below) { switch_initial(below, facts, from, to); });
+        else if (!info.descriptor->is_repeated())
+            switch_field(target, info, facts, from, to);
     }
 }
 

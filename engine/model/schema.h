@@ -64,6 +64,10 @@ std::string label_of(const google::protobuf::EnumValueDescriptor& descriptor);
 /// A bad initial text is a defect of the schema: see check_schema.
 void fill_initial(google::protobuf::Message* target, const FactTable& facts, LimitsAsOf limits);
 
+/// Where a field, here and in the messages below, lists included, has the initial value of the year `from`, it gets that of the year `to`.
+/// Any other value was chosen by a person and stays, as does what is absent.
+void switch_initial(google::protobuf::Message* target, const FactTable& facts, LimitsAsOf from, LimitsAsOf to);
+
 /// Defects of a schema, for the tests of who writes one: a field without label, an initial text that does not fit its field or its
 /// range, an unknown fact, shown_when that names no field or value, an initial value other than zero in a field without presence.
 Issues check_schema(const google::protobuf::Descriptor& descriptor, const FactTable& facts);

@@ -46,7 +46,7 @@ void LimitsOf2020::report(const BoundOfYears& of, std::string_view least_or_most
 }
 
 void LimitsOf2020::report(std::string_view field, Issue::Severity severity, std::string message, std::string_view instead) {
-    const std::string path = "config." + std::string(field);
+    const std::string path = field.empty() ? std::string() : "config." + std::string(field);
     if (std::any_of(issues_.begin(), issues_.end(), [&](const Issue& each) { return each.object == id_ && each.field == path; })) return;
     issues_.push_back({severity, id_, path, std::move(message), std::string(instead) + ", or choose today's limits."});
 }

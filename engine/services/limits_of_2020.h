@@ -20,7 +20,7 @@ struct BoundOfYears {
     std::string_view kept = {};  ///< what a run does about it, a sentence, makes it a warning; empty: the design is refused
 };
 
-/// Tells what a component has that AWS did not offer in 2020. Says nothing of a design with today's limits, nor of a field that has an
+/// Tells what a component, or a connection, has that AWS did not offer in 2020. Says nothing of a design with today's limits, nor of a field that has an
 /// issue already. For check_in_design.
 class LimitsOf2020 {
 public:
@@ -29,7 +29,7 @@ public:
     bool act() const { return act_; }
     void at_most(const BoundOfYears& bound);
     void at_least(const BoundOfYears& bound);
-    /// `fact`: a value that is 0 in the year that had not got it.
+    /// `fact`: a value that is 0 in the year that had not got it. `field`: empty for the part itself.
     void offered(std::string_view field, std::string_view fact, std::string message, std::string_view instead,
                  Issue::Severity severity = Issue::Severity::Error);
     /// The fact's value as of 2020. REQUIRES: that there is one, and that it is a number.

@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 #include "engine/model/edit.h"
 #include "engine/model/validate.h"
 #include "engine/services/dynamodb/dynamodb.pb.h"
@@ -65,6 +67,10 @@ constexpr Row kRefused[] = {
     {"NLB-04: a second off", "network_load_balancer", "idle_timeout_seconds=351", "idle_timeout_seconds", "350 s"},
     {"ALB-12: cross-zone off", "application_load_balancer", "cross_zone_enabled=false", "cross_zone_enabled", "2020"},
     {"ESM-19: a maximum concurrency", "sqs", "maximum_concurrency=2", "maximum_concurrency", "2020"},
+    {"RDS-01: Db2", "rds", "engine=DB2", "engine", "2020"},
+    {"RDS-04: a DB cluster", "rds", "multi_az_db_cluster=true", "multi_az_db_cluster", "2020"},
+    {"EC-23: Valkey", "elasticache", "engine=VALKEY", "engine", "2020"},
+    {"S3-06: Glacier Instant Retrieval", "s3", "storage_class=GLACIER_IR", "storage_class", "2020"},
     {"EBS-02: gp3, today's IOPS", "auto_scaling_group", "volume_type=INSTANCE_VOLUME_GP3 volume_size=1000 volume_iops=80000", "volume_iops",
      "16000 IOPS"},
     {"EBS-02: gp3, an IOPS too many", "auto_scaling_group", "volume_type=INSTANCE_VOLUME_GP3 volume_size=1000 volume_iops=16001",
@@ -104,6 +110,10 @@ constexpr Row kAccepted[] = {
     {"CF-05: 60 s", "cloudfront", "origin_read_timeout=60", "origin_read_timeout", ""},
     {"NLB-04: 350 s", "network_load_balancer", "idle_timeout_seconds=350", "idle_timeout_seconds", ""},
     {"ALB-12: cross-zone on", "application_load_balancer", "cross_zone_enabled=true", "cross_zone_enabled", ""},
+    {"RDS-01: another engine", "rds", "engine=ORACLE", "engine", ""},
+    {"RDS-04: a standby", "rds", "multi_az=true", "multi_az_db_cluster", ""},
+    {"EC-23: Memcached", "elasticache", "engine=MEMCACHED", "engine", ""},
+    {"S3-06: another archive", "s3", "storage_class=GLACIER", "storage_class", ""},
     {"ESM-19: no maximum", "sqs", "maximum_concurrency=0", "maximum_concurrency", ""},
     {"SQS-12: 256 KiB", "sqs", "maximum_message_size=262144", "maximum_message_size", ""},
     {"KDS-07: 1 MiB", "kinesis", "max_record_size_in_kib=1024", "max_record_size_in_kib", ""},
@@ -179,6 +189,35 @@ private Q_SLOTS:
         QCOMPARE(issues_at(one(service, settings, model::TODAY), field.toStdString()),
                  issues_at(one(service, settings, model::YEAR_2020), field.toStdString()));
         QCOMPARE(issues_at(one(service, settings, model::YEAR_2020), field.toStdString()).size(), std::size_t{1});
+    }
+
+    void lam_25_functions_of_2020_have_no_url_data() {
+        QTest::addColumn<QByteArray>("caller");
+        QTest::addColumn<QByteArray>("mode");
+        QTest::addColumn<bool>("by_url");
+        QTest::newRow("clients") << QByteArray("clients") << QByteArray("SYNC") << true;
+        QTest::newRow("CloudFront") << QByteArray("cloudfront") << QByteArray("SYNC") << true;
+        QTest::newRow("events of clients") << QByteArray("clients") << QByteArray("ASYNC") << false;
+        QTest::newRow("API Gateway") << QByteArray("api_gateway") << QByteArray("SYNC") << false;
+        QTest::newRow("a program") << QByteArray("server") << QByteArray("SYNC") << false;
+    }
+    void lam_25_functions_of_2020_have_no_url() {
+        QFETCH(QByteArray, caller);
+        QFETCH(QByteArray, mode);
+        QFETCH(bool, by_url);
+        Scenario s;
+        s.request_class("any", 1, false).app_version("v1", "1ms").add(caller.toStdString(), "caller").add("lambda", "fn");
+        s.connect("caller", "fn", {"mode=" + mode.toStdString()});
+        const auto told = [&] {
+            const Issues all = model::validate(s.design(), services::catalog());
+            return std::count_if(all.begin(), all.end(), [](const Issue& each) {
+                return each.path() == "caller-fn" && each.severity == Issue::Severity::Warning &&
+                       each.remedy.ends_with(", or choose today's limits.");
+            });
+        };
+        QCOMPARE(told(), std::ptrdiff_t{0});
+        s.set("limits_as_of=YEAR_2020");
+        QCOMPARE(told(), std::ptrdiff_t{by_url});
     }
 
     void ddb_26_a_transaction_of_2020_that_is_too_large_is_warned_of_data() {

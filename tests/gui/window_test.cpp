@@ -827,12 +827,20 @@ void WindowTest::reduced_motion_is_remembered_and_leaves_numbers_live() {
 }
 
 void WindowTest::the_status_bar_changes_which_limits_act() {
+    const QString db = drop("rds", {0, 0});
+    const auto pause = [&] {
+        const auto config = model::unpack(document().component(db)->config(), services::catalog());
+        return QString::fromStdString(*model::get_field(*config, "backup_io_pause"));
+    };
+    QCOMPARE(pause(), QStringLiteral("5s"));
     auto* limits = part<QToolButton>("statusLimits");
     limits->menu()->actions().last()->trigger();
     QCOMPARE(document().design().limits_as_of(), model::YEAR_2020);
     QCOMPARE(limits->text(), QStringLiteral("Limits: 2020"));
+    QCOMPARE(pause(), QStringLiteral("180s"));
     part<QAction>("editUndo")->trigger();
     QCOMPARE(document().design().limits_as_of(), model::TODAY);
+    QCOMPARE(pause(), QStringLiteral("5s"));
     QVERIFY(limits->menu()->actions().first()->isChecked());
 }
 

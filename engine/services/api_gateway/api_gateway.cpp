@@ -7,6 +7,7 @@
 #include "engine/services/api_errors.h"
 #include "engine/services/api_gateway/gateway.h"
 #include "engine/services/application.h"
+#include "engine/services/limits_of_2020.h"
 #include "engine/services/network_faults.h"
 
 namespace nephoscope::services {
@@ -289,10 +290,20 @@ void check_timeout(const ApiGateway& config, const std::string& id, std::vector<
     if (millis > longest && config.kind() != REST_API)
         add(issues, Issue::Severity::Error, id, kField, given + "more than this kind of API has: " + std::to_string(longest) + " ms.",
             "Lower it, or use 0.");
-    if (millis > longest && config.kind() == REST_API)
-        add(issues, Issue::Severity::Warning, id, kField,
-            given + "above 29 s: AWS raises it on request, since June 2024 and not for edge-optimized APIs.",
-            "Use 29000 or less; with the limits of 2020 that acts anyway.");
+}
+
+/// A REST API's 29 s can be exceeded since June 2024.
+void check_timeout_of_year(const ApiGateway& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    if (config.kind() != REST_API) return;
+    const std::uint32_t millis = config.timeout_in_millis();
+    LimitsOf2020 limits(design, id, issues);
+    limits.at_most({"timeout_in_millis", static_cast<double>(millis), "APIG-05.longest", "An integration timeout of ", " ms", 1000,
+                    "A run keeps to that."});
+    if (!limits.act() && millis > 29'000)
+        add(issues, Issue::Severity::Warning, id, "config.timeout_in_millis",
+            "An integration timeout of " + std::to_string(millis) +
+                " ms is above 29 s: AWS raises it on request, and not for edge-optimized APIs.",
+            "Use 29000 or less, unless AWS has raised it.");
 }
 
 void check_rest(const ApiGateway& config, const std::string& id, std::vector<Issue>& issues) {
@@ -315,6 +326,11 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     const auto& config = static_cast<const ApiGateway&>(message);
     check_timeout(config, id, issues);
     if (config.kind() == REST_API) check_rest(config, id, issues);
+}
+
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    check_timeout_of_year(static_cast<const ApiGateway&>(message), id, design, issues);
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {
@@ -386,6 +402,7 @@ extern const ServiceType kApiGateway{
     .observe = api_gateway::observe,
     .check = api_gateway::check,
     .refuses = api_gateway::refuses,
+    .check_in_design = api_gateway::check_in_design,
     .access = {.arn = "arn:aws:execute-api:{region}:{account}:{id}", .service = "apigateway.amazonaws.com", .has_role = true},
     .charts = api_gateway::kCharts,
     .spreads = api_gateway::spreads,

@@ -271,8 +271,19 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void apig_05_the_year_says_what_is_wrong_with_more_than_29_s() {
+        Scenario s = api({"timeout_in_millis=29000"});
+        QVERIFY(issues_of(s).find("integration timeout") == std::string::npos);
+        s.set("api.timeout_in_millis=29001");
+        QVERIFY(issues_of(s).find("AWS raises it on request") != std::string::npos);
+        QVERIFY(issues_of(s).find("2020") == std::string::npos);
+        s.set("limits_as_of=YEAR_2020");
+        QVERIFY(issues_of(s).find("with the limits of 2020 at most 29,000 ms. A run keeps to that.") != std::string::npos);
+        QVERIFY(issues_of(s).find("on request") == std::string::npos);
+    }
+
     void apig_07_the_cache_answers_reads_for_its_ttl() {
-        Scenario s = api({"cache_cluster_enabled=true", "cache_ttl_in_seconds=50", "cache_data_encrypted=true"}, "rate=1000");
+        Scenario s = api({"cache_cluster_enabled=true", "cache_ttl_in_seconds=50"}, "rate=1000");
         TestRun run(s);
         run.until(99.9995);
         // Ten items, each fetched twice in 100 s; writes always pass.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "engine/model/edit.h"
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
@@ -814,15 +815,24 @@ private Q_SLOTS:
         QVERIFY2(std::abs(admitted(run) - 100) <= 1, qPrintable(QString::number(admitted(run))));
     }
 
-    void ddb_28_expired_items_are_deleted_within_two_days() {
+    void ddb_28_expired_items_are_deleted_within_the_days_of_their_year_data() {
+        QTest::addColumn<int>("year");
+        QTest::addColumn<double>("within");  // s
+        QTest::newRow("2020, two days") << static_cast<int>(model::YEAR_2020) << 172'800.0;
+        QTest::newRow("today, a few") << static_cast<int>(model::TODAY) << 259'200.0;
+    }
+    void ddb_28_expired_items_are_deleted_within_the_days_of_their_year() {
+        QFETCH(int, year);
+        QFETCH(double, within);
         Scenario s = expiring("1h");
+        model::switch_limits(&s.design(), static_cast<model::LimitsAsOf>(year), services::catalog());
         TestRun run(s);
         write_and_stop(run, s);
         QCOMPARE(run.until(3600).number("db", "expiredItems"), 0.0);
-        run.until(3660 + 86'400);
+        run.until(3660 + within / 2);
         NEAR(run.number("db", "expiredItems"), kItems / 2, kItems / 20);
         QCOMPARE(metric(run, "Items"), kItems - run.number("db", "expiredItems"));
-        QCOMPARE(run.until(3661 + 172'800).number("db", "expiredItems"), kItems);
+        QCOMPARE(run.until(3661 + within).number("db", "expiredItems"), kItems);
         QCOMPARE(metric(run, "TimeToLiveDeletedItemCount"), kItems);
         TestRun without(table({}));
         QVERIFY(std::isnan(metric(without.until(1), "TimeToLiveDeletedItemCount")));

@@ -225,6 +225,9 @@ kernel::FrameId story(kernel::Kernel& k, kernel::FrameId id);
 
 void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config);
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues);
+/// ServiceType::check_in_design.
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues);
 /// ServiceType::meter.
 void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);

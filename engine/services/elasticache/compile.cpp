@@ -4,6 +4,7 @@
 #include "engine/services/backup_window.h"
 #include "engine/services/elasticache/cluster.h"
 #include "engine/services/elasticache/elasticache.pb.h"
+#include "engine/services/limits_of_2020.h"
 
 // From settings to the plan, and what settings cannot be together.
 namespace nephoscope::services::elasticache {
@@ -204,6 +205,12 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
         issues.push_back({Severity::Warning, id, "config.maxmemory_policy",
                           "The policy evicts only keys with a TTL, and keys have none: writes fail when memory is full.",
                           "Set a TTL, or an allkeys policy."});
+}
+
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    if (static_cast<const ElastiCache&>(message).engine() == VALKEY)
+        LimitsOf2020(design, id, issues).offered("engine", "EC-23.valkey", "In 2020 ElastiCache had no Valkey.", "Choose Redis");
 }
 
 }  // namespace nephoscope::services::elasticache

@@ -284,6 +284,7 @@ extern const ServiceType kElasticache{
     .observe = elasticache::observe,
     .check = elasticache::check,
     .shrink = shrink,
+    .check_in_design = elasticache::check_in_design,
     .access = {.port = port},
     .charts = kCharts,
     .meter = elasticache::meter,

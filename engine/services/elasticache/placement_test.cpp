@@ -274,7 +274,7 @@ private Q_SLOTS:
         }
     }
 
-    void valkey_is_as_redis() {
+    void ec_23_valkey_is_as_redis() {
         auto text = [](std::string_view engine) {
             TestRun run(cache({engine, "num_node_groups=3"}, "rate=1000", 500));
             run.until(20).fault("neph:elasticache:lose-node", "cache").until(100);

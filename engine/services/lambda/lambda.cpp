@@ -268,6 +268,15 @@ void check_year(const Lambda& config, const std::string& id, const model::Design
     limits.at_most({"package_size_mb", static_cast<double>(config.package_size_mb()), "LAM-09.largest_package", "A package of ", " MB"});
 }
 
+/// By URL call who has neither an integration nor AWS's SDK.
+void check_url(const model::Connection& over, const model::Component& from, const model::Design& design, std::vector<Issue>& issues) {
+    const model::ComponentType* caller = catalog().type_of(from);
+    if (!caller || over.mode() != model::SYNC || (!caller->is_source() && caller->name != "cloudfront")) return;
+    LimitsOf2020(design, over.id(), issues)
+        .offered({}, "LAM-25.urls", "In 2020 functions had no URLs; a run simulates one all the same.",
+                 "Put an API Gateway or an Application Load Balancer in between", Issue::Severity::Warning);
+}
+
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
     check_deployments(static_cast<const Lambda&>(message), id, design, issues);
@@ -277,6 +286,7 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     std::set<std::string> seen;
     for (const model::Connection& each : design.connections()) {
         const model::Component* from = each.to() == id ? model::find_component(design, each.from()) : nullptr;
+        if (from) check_url(each, *from, design, issues);
         const auto config = from && seen.insert(each.from()).second ? model::unpack(from->config(), catalog()) : nullptr;
         if (config && config->GetDescriptor() == Sqs::descriptor())
             check_queue(static_cast<const Sqs&>(*config), each.from(), timeout, id, issues);

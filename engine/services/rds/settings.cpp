@@ -186,6 +186,10 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     relational::check_restored_encryption(config, id, design, issues);
     LimitsOf2020 limits(design, id, issues);
     limits.at_most({"read_replicas", static_cast<double>(config.read_replicas()), "RDS-09.replicas", "", " read replicas"});
+    if (config.engine() == DB2) limits.offered("engine", "RDS-01.db2", "In 2020 RDS had no Db2.", "Choose another engine");
+    if (config.multi_az_db_cluster())
+        limits.offered("multi_az_db_cluster", "RDS-04.offered", "In 2020 RDS had no Multi-AZ DB clusters.",
+                       "Turn it off and use an instance with a standby");
     if (config.storage_type() == GP3)
         limits.offered("storage_type", "RDS-31.gp3", "In 2020 RDS had no gp3 volumes; a run simulates them all the same.", "Use gp2 or io1",
                        Issue::Severity::Warning);

@@ -4,6 +4,7 @@
 #include "embedded/s3_help.h"
 #include "embedded/s3_icon.h"
 #include "engine/services/api_errors.h"
+#include "engine/services/limits_of_2020.h"
 #include "engine/services/observation.h"
 #include "engine/services/s3/bucket.h"
 #include "engine/services/s3/cors.h"
@@ -33,6 +34,10 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     const auto& config = static_cast<const S3&>(message);
     check_operations(config, id, design, issues);
     check_pages(config, id, design, issues);
+    if (config.storage_class() == S3::GLACIER_IR)
+        LimitsOf2020(design, id, issues)
+            .offered("storage_class", "S3-06.glacier_ir_offered", "In 2020 S3 had no Glacier Instant Retrieval.",
+                     "Choose Standard-IA or Glacier Flexible Retrieval");
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {
