@@ -394,6 +394,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     in_service.part += starting.part;
     in_service.whole += starting.whole;
     const NetworkBytes network = network_bytes(k, plan);
+    const Reading impaired = reading(s.impaired, k.now());
     out.metrics = {reading(s.desired, k.now()),
                    in_service,
                    reading(s.lives[static_cast<int>(Life::Pending)], k.now()),
@@ -401,7 +402,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    all_instances(k, plan),
                    count(s.size.least),
                    count(s.size.most),
-                   reading(s.impaired, k.now()),
+                   impaired,
+                   impaired,
+                   impaired,
                    {out.busy, out.capacity, 0},
                    {network.out, 0, 0},
                    {network.in, 0, 0},

@@ -56,9 +56,12 @@ void admit(Kernel& k, const FirehosePlan& plan, FrameId id) {
 }
 
 /// What a read of a stream brought: its records are kept as if each had been put.
-void take_records(Kernel& k, FrameId id) {
+void take_records(Kernel& k, const FirehosePlan& plan, FrameId id) {
+    Counters& n = plan.of(k).n;
     std::uint32_t number = 0;
     each_in_batch(k, k.frame(id).local, [&](FrameId record) {
+        ++n.read;
+        n.read_bytes += plan.bytes_of(k, record);
         const FrameId mine = k.spawn_for(record, id, kRecord, 0, number++);
         k.frame(mine).parent = 0;
         k.resume(mine);
@@ -72,7 +75,7 @@ FrameId serve(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     if (f.operation == kBatch) {
         if (!batch_is_there(k, f)) return k.finish(id, Outcome::Dropped);
-        take_records(k, id);
+        take_records(k, plan, id);
         return k.finish(id, Outcome::Ok, kAccepted);
     }
     admit(k, plan, id);
@@ -132,6 +135,13 @@ void compile_connections(Compiler& c, FirehosePlan& plan) {
     }
 }
 
+void compile_sources(Compiler& c, FirehosePlan& plan) {
+    for (const kernel::LinkIndex index : c.callers()) {
+        const kernel::Link& link = c.plan.program.links[index];
+        if (c.plan.types[link.from]->name == "kinesis") plan.sources.push_back({link.from, kernel::hash(link.id)});
+    }
+}
+
 void compile_buffers(Compiler& c, FirehosePlan& plan, const Firehose& config) {
     const auto least = static_cast<std::uint32_t>(c.fact("KDF-01.least"));
     plan.too_short = config.interval_in_seconds() < least;
@@ -151,6 +161,7 @@ void compile_firehose(Compiler& c, const google::protobuf::Message& message) {
     c.main_state<FirehoseState>("delivery stream");
     compile_buffers(c, plan, config);
     compile_connections(c, plan);
+    compile_sources(c, plan);
     plan.records = {c.fact("KDF-02.records"), c.fact("KDF-02.records")};
     plan.calls = {c.fact("KDF-02.calls"), c.fact("KDF-02.calls")};
     plan.bytes = {c.fact("KDF-02.bytes"), c.fact("KDF-02.bytes")};
@@ -207,6 +218,10 @@ constexpr Metric kMetrics[] = {
     {"DeliveryToRedshift.Records", kSpace, "Loaded", MetricKind::Rate, "Records that COPY commands have loaded."},
     {"DeliveryToRedshift.Bytes", kSpace, "Load size", MetricKind::Bytes, "Of records that a COPY command has loaded."},
     {"SucceedProcessing.Records", kSpace, "Transformed", MetricKind::Rate, "Records that the function has worked on without an error."},
+    {"DataReadFromKinesisStream.Records", kSpace, "Read", MetricKind::Rate, "Records that came from a stream."},
+    {"DataReadFromKinesisStream.Bytes", kSpace, "Size of what is read", MetricKind::Bytes, "Of records that came from a stream."},
+    {"KinesisMillisBehindLatest", kSpace, "Behind the stream", MetricKind::Milliseconds,
+     "By how much the last record of a read was older than the newest in its shard."},
 };
 constexpr Chart kCharts[] = {
     {"Records in / delivered", ChartUnit::PerSecond, {"IncomingRecords", "DeliveryToS3.Records"}},

@@ -37,6 +37,7 @@ struct Counters {
     std::uint64_t incoming, incoming_bytes, throttled, refused, invocations, failed_invocations, transformed, deliveries, failed_deliveries,
         delivered, delivered_bytes, delivered_as_failed, lost, copies, failed_copies, copied, not_copied, carried;
     std::uint64_t objects, loads, loaded_bytes;  ///< that were delivered; COPYs that succeeded, and what they brought
+    std::uint64_t read, read_bytes;              ///< of streams
 };
 
 struct FirehoseState {
@@ -53,6 +54,12 @@ struct FirehoseState {
     Counters n;
 };
 
+/// A stream that it reads.
+struct Source {
+    kernel::NodeIndex stream = 0;
+    std::uint64_t reader = 0;  ///< stream::ReaderPlan::name
+};
+
 struct FirehosePlan {
     const Shared* shared = nullptr;
     kernel::NodeIndex node = 0;
@@ -65,8 +72,9 @@ struct FirehosePlan {
     std::uint32_t retries = 0;
     std::uint32_t transforms = 1;                        ///< at the same time
     std::vector<CallPlanRef> function, bucket, cluster;  ///< none or one each
-    std::uint32_t surplus = 0;                           ///< connections that are not used
-    bool too_short = false;                              ///< the interval is less than there was in 2020
+    std::vector<Source> sources;
+    std::uint32_t surplus = 0;  ///< connections that are not used
+    bool too_short = false;     ///< the interval is less than there was in 2020
 
     FirehoseState& of(kernel::Kernel& k) const { return k.state<FirehoseState>(node); }
     std::uint64_t bytes_of(kernel::Kernel& k, kernel::FrameId record) const {

@@ -32,7 +32,6 @@ Scenario with_function(Scenario s, std::string_view time = "1ms") {
 services::Reading reading(TestRun& run, std::string_view name) { return run.reading("it", name); }
 double metric(TestRun& run, std::string_view name) { return run.metric("it", name); }
 
-
 bool has_reason(TestRun& run, std::string_view fact) {
     for (const auto& reason : run.observe("it").reasons)
         if (reason.fact == fact) return true;
@@ -256,6 +255,41 @@ private Q_SLOTS:
         QVERIFY(run.number("it", "delivered") > 350'000);
         QCOMPARE(run.number("stream", "streamDelivered"), run.number("it", "records"));
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    void what_comes_from_a_stream_is_told_apart_from_what_is_put() {
+        Scenario s = delivery("rate=10", 1000);
+        s.add("clients", "others", {"rate=20", "arrivals=EVENLY_SPACED"}).add("kinesis", "stream").connect("others", "stream");
+        TestRun run(s.connect("stream", "it"));
+        run.until(100);
+        const services::Reading records = reading(run, "DataReadFromKinesisStream.Records");
+        const services::Reading bytes = reading(run, "DataReadFromKinesisStream.Bytes");
+        NEAR(records.part, 2000, 30);
+        QCOMPARE(records.part, run.number("stream", "streamDelivered"));
+        QCOMPARE(bytes.part, records.part * 1000);
+        QCOMPARE(bytes.whole, records.part);
+        NEAR(metric(run, "IncomingRecords") - records.part, 1000, 1);
+        TestRun without(delivery("rate=10", 1000));
+        QVERIFY(std::isnan(metric(without.until(10), "DataReadFromKinesisStream.Records")));
+        QVERIFY(std::isnan(metric(without, "KinesisMillisBehindLatest")));
+    }
+
+    void a_read_is_as_far_behind_as_its_last_record_is_older_than_the_newest() {
+        Scenario s;
+        s.request_class("put", 1, true).set("put.request_bytes=99984");  // 100,000 B with the key.
+        s.add("clients", "users", {"rate=10", "arrivals=EVENLY_SPACED"}).add("kinesis", "stream", {"shard_count=1", "put_latency=0s"});
+        s.add("firehose", "it").add("s3", "bucket").connect("users", "stream").connect("stream", "it").connect("it", "bucket");
+        TestRun run(s);
+        run.until(100);
+        const services::Reading before = reading(run, "KinesisMillisBehindLatest");
+        QCOMPARE(before.part, 0.0);
+        NEAR(before.whole, 99.5, 1);
+        run.fault("neph:stop-consumers", "stream", 60).until(260);
+        // 61 s of records, then 10 MiB (10.4 s) every 5 s: 50.6 s behind, 45.2, ... 2.
+        NEAR(metric(run, "KinesisMillisBehindLatest"), 263e3, 3e3);
+        run.kernel().restart_statistics();
+        QCOMPARE(reading(run, "KinesisMillisBehindLatest").part, 0.0);
+        QCOMPARE(reading(run, "KinesisMillisBehindLatest").whole, 0.0);
     }
 
     void without_a_bucket_nothing_is_delivered() {

@@ -1,4 +1,5 @@
 #include "engine/services/firehose/firehose.h"
+#include "engine/services/stream/stream.h"
 
 // What a running delivery stream says of itself.
 namespace nephoscope::services::firehose {
@@ -36,11 +37,23 @@ void add_numbers(const FirehoseState& s, Observation& out) {
                    {"notCopied", number(n.not_copied)}};
 }
 
+/// Of all reads of its streams.
+Reading behind(Kernel& k, const FirehosePlan& plan) {
+    Reading sum;
+    for (const Source& each : plan.sources) {
+        const stream::Reader* reader = stream::reader_named(k, stream::plan_of(k, each.stream), each.reader);
+        if (!reader) continue;
+        sum.part += number(reader->behind) * 1e-6;
+        sum.whole += number(reader->reads);
+    }
+    return sum;
+}
+
 void add_metrics(Kernel& k, const FirehosePlan& plan, Observation& out) {
     const FirehoseState& s = plan.of(k);
     const Counters& n = s.n;
     const double size = number(plan.out.size >> 10);
-    const bool loads = !plan.cluster.empty();
+    const bool loads = !plan.cluster.empty(), reads = !plan.sources.empty();
     out.metrics = {{number(n.incoming), 0, 0},
                    {number(n.incoming_bytes), number(n.incoming), 0},
                    {number(n.throttled), 0, 0},
@@ -56,7 +69,10 @@ void add_metrics(Kernel& k, const FirehosePlan& plan, Observation& out) {
                    {number(n.delivered_bytes), number(n.objects), 0},
                    only_if(loads, {number(n.copied), 0, 0}),
                    only_if(loads, {number(n.loaded_bytes), number(n.loads), 0}),
-                   only_if(!plan.function.empty(), {number(n.transformed), 0, 0})};
+                   only_if(!plan.function.empty(), {number(n.transformed), 0, 0}),
+                   only_if(reads, {number(n.read), 0, 0}),
+                   only_if(reads, {number(n.read_bytes), number(n.read), 0}),
+                   only_if(reads, behind(k, plan))};
     add_numbers(s, out);
 }
 

@@ -131,6 +131,8 @@ constexpr Metric kMetrics[] = {
     {"PutRecord.Success", kSpace, "Puts that went well", MetricKind::Fraction,
      "Of calls of PutRecord that were let in and have ended. All that is put comes by such calls."},
     {"PutRecord.Latency", kSpace, "Time of a put", MetricKind::Milliseconds, "Of calls of PutRecord that went well."},
+    {"GetRecords.Success", kSpace, "Reads that went well", MetricKind::Fraction,
+     "Of reads that were let in and had something to bring: those that were not refused. Reads of nothing are not made here."},
 };
 constexpr Chart kCharts[] = {
     {"Records in / read", ChartUnit::PerSecond, {"IncomingRecords", "GetRecords.Records"}},

@@ -314,6 +314,27 @@ private Q_SLOTS:
         QCOMPARE(static_cast<std::uint64_t>(went_well.part), run.outcome("it", Outcome::Ok));
         NEAR(took.part / took.whole, 20, 1e-9);
     }
+
+    void of_six_reads_a_second_five_go_well_data() {
+        QTest::addColumn<int>("readers");
+        QTest::addColumn<double>("went_well");
+        QTest::newRow("five are all that a shard allows") << 5 << 1.0;
+        QTest::newRow("six") << 6 << 5.0 / 6;
+    }
+    void of_six_reads_a_second_five_go_well() {
+        QFETCH(int, readers);
+        QFETCH(double, went_well);
+        Scenario s = stream_of("rate=200", 116, 100, {"poll_interval=1s"});
+        for (int i = 0; i < readers; ++i) add_program(s, ("worker-" + std::to_string(i)).c_str());
+        TestRun run(s);
+        run.until(100);
+        const services::Reading reads = run.reading("it", "GetRecords.Success");
+        NEAR(reads.whole, 100.0 * readers, readers);
+        // A full bucket at first: five more of 600.
+        NEAR(reads.part / reads.whole, went_well, 0.012);
+        run.kernel().restart_statistics();
+        QCOMPARE(run.reading("it", "GetRecords.Success").whole, 0.0);
+    }
 };
 
 QTEST_GUILESS_MAIN(KinesisTest)

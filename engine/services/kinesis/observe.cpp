@@ -63,7 +63,8 @@ void add_metrics(Kernel& k, const KinesisPlan& plan, Observation& out) {
                    reading(r.waiting, k.now()),
                    {number(r.discarded + r.expired), 0, 0},
                    successes(k, plan.node),
-                   {static_cast<double>(calls.latency.sum) * 1e-6, number(calls.latency.count), 0}};
+                   {static_cast<double>(calls.latency.sum) * 1e-6, number(calls.latency.count), 0},
+                   {number(r.reads), number(r.reads + r.throttled_reads), 0}};
     out.numbers = {{"puts", number(s.puts)},
                    {"putBytes", number(s.put_bytes)},
                    {"throttledPuts", number(s.throttled + s.injected)},

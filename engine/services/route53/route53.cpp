@@ -1,10 +1,14 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <set>
 
 #include "embedded/route53_facts.h"
 #include "embedded/route53_help.h"
 #include "embedded/route53_icon.h"
+#include "engine/model/edit.h"
+#include "engine/model/words.h"
+#include "engine/services/network_faults.h"
 #include "engine/services/route53/zone.h"
 
 namespace nephoscope::services {
@@ -303,6 +307,45 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
                           "Use 30, or 10 for fast checks."});
 }
 
+bool is_outside(const model::Design& design, const std::string& id) {
+    const model::Component* component = model::find_component(design, id);
+    const model::ComponentType* type = component ? catalog().type_of(*component) : nullptr;
+    const ServiceType* service = type ? find(type->name) : nullptr;
+    return service && service->port.outside;
+}
+
+bool share_a_region(const model::Design& design, const std::string& caller, const std::string& target) {
+    return std::any_of(design.containers().begin(), design.containers().end(), [&](const model::Container& each) {
+        return each.kind() == model::REGION && network::is_inside(design, caller, each.id()) &&
+               network::is_inside(design, target, each.id());
+    });
+}
+
+/// Whether anything says how far the caller is from any target.
+bool knows_distances(const Route53& config, const model::Design& design, const std::string& caller, const std::set<std::string>& targets) {
+    return std::any_of(targets.begin(), targets.end(), [&](const std::string& target) {
+        return share_a_region(design, caller, target) ||
+               std::any_of(config.latencies().begin(), config.latencies().end(),
+                           [&](const ViewerLatency& row) { return row.viewers() == caller && row.target() == target; });
+    });
+}
+
+void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
+                     std::vector<Issue>& issues) {
+    const auto& config = static_cast<const Route53&>(message);
+    if (config.routing_policy() != ROUTING_LATENCY) return;
+    std::set<std::string> callers, targets;
+    for (const model::Connection& each : design.connections()) {
+        if (each.to() == id && is_outside(design, each.from())) callers.insert(each.from());
+        if (each.from() == id) targets.insert(each.to());
+    }
+    for (const std::string& caller : callers)
+        if (targets.size() > 1 && !knows_distances(config, design, caller, targets))
+            issues.push_back({Issue::Severity::Warning, id, "config.latencies",
+                              "All targets are equally far from " + model::in_quotes(caller) + ": it gets one at random.",
+                              "Add its latencies to the targets, or put it into the Region of one of them."});
+}
+
 const char* refuses(const ServiceType& other, bool outgoing) {
     constexpr std::string_view kTargets[] = {"application_load_balancer",
                                              "network_load_balancer",
@@ -366,6 +409,7 @@ extern const ServiceType kRoute53{
     .observe = route53::observe,
     .check = route53::check,
     .refuses = route53::refuses,
+    .check_in_design = route53::check_in_design,
     .charts = route53::kCharts,
     .meter = route53::meter,
 };

@@ -356,6 +356,31 @@ private Q_SLOTS:
         }
     }
 
+    void r53_08_a_retry_may_take_another_record_of_the_answer_data() {
+        QTest::addColumn<QByteArray>("attempts");
+        QTest::addColumn<double>("fail");
+        QTest::newRow("no retry") << QByteArray("1") << 1.0 / 2;
+        QTest::newRow("one") << QByteArray("2") << 1.0 / 4;
+        QTest::newRow("two") << QByteArray("3") << 1.0 / 8;
+    }
+    void r53_08_a_retry_may_take_another_record_of_the_answer() {
+        QFETCH(QByteArray, attempts);
+        QFETCH(double, fail);
+        Scenario s = name({"routing_policy=ROUTING_MULTIVALUE", "ttl=1000"}, 2, "hosts=1");
+        s.set("users-dns.policy.max_attempts=" + attempts.toStdString()).set("users-dns.policy.backoff_base=0s");
+        change(s, [](Route53& config) {
+            for (const char* target : {"a", "b"}) set_weight(config, target, 1);
+            for (services::DnsRecord& each : *config.mutable_records()) each.set_health_check(false);
+        });
+        TestRun run(s);
+        break_down(run, "b");
+        run.until(100);
+        const double share = static_cast<double>(failed(run)) / static_cast<double>(run.calls("users").calls);
+        QVERIFY2(std::abs(share - fail) < 0.025, std::to_string(share).c_str());  // Five deviations of 10,000 requests.
+        QCOMPARE(run.number("dns", "dnsQueries"), 1.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void r53_08_unhealthy_records_are_not_in_a_multivalue_answer() {
         TestRun run(name({"routing_policy=ROUTING_MULTIVALUE"}, 3));
         break_down(run, "b");
@@ -455,6 +480,44 @@ private Q_SLOTS:
         run.until(100);
         QVERIFY(calls_to(run, "b") > 9000);
         QVERIFY(calls_to(run, "a") < 100);
+    }
+
+    void viewers_that_are_equally_far_from_all_targets_are_warned_of_data() {
+        QTest::addColumn<QByteArray>("policy");
+        QTest::addColumn<unsigned>("servers");
+        QTest::addColumn<QByteArray>("place");
+        QTest::addColumn<bool>("warned");
+        const QByteArray latency("routing_policy=ROUTING_LATENCY"), nobody;
+        QTest::newRow("no latencies") << latency << 2u << nobody << true;
+        QTest::newRow("latencies of others") << latency << 2u << QByteArray("latency of others") << true;
+        QTest::newRow("a Region without a target") << latency << 2u << QByteArray("Region of its own") << true;
+        QTest::newRow("a latency to one of them") << latency << 2u << QByteArray("latency") << false;
+        QTest::newRow("a target's Region") << latency << 2u << QByteArray("Region") << false;
+        QTest::newRow("one target") << latency << 1u << nobody << false;
+        QTest::newRow("another policy") << QByteArray("routing_policy=ROUTING_WEIGHTED") << 2u << nobody << false;
+    }
+    void viewers_that_are_equally_far_from_all_targets_are_warned_of() {
+        QFETCH(QByteArray, policy);
+        QFETCH(unsigned, servers);
+        QFETCH(QByteArray, place);
+        QFETCH(bool, warned);
+        Scenario s = name({policy.toStdString()}, servers);
+        change(s, [&place](Route53& config) {
+            if (place == "latency") set_latency(config, "users", "a", 20);
+            if (place == "latency of others") set_latency(config, "others", "a", 20);
+        });
+        model::Container& region = *s.design().add_containers();
+        region.set_id("us");
+        region.set_kind(model::REGION);
+        for (auto& component : *s.design().mutable_components())
+            if ((component.id() == "users" && place.startsWith("Region")) || (component.id() == "a" && place == "Region"))
+                component.set_parent("us");
+        std::vector<Issue> found = model::validate(s.design(), services::catalog());
+        std::erase_if(found, [](const Issue& issue) { return issue.path() != "dns.config.latencies"; });
+        QCOMPARE(found.size(), std::size_t{warned});
+        if (!warned) return;
+        QVERIFY(found[0].severity == Issue::Severity::Warning && !found[0].remedy.empty());
+        QVERIFY2(found[0].message.find("\"users\"") != std::string::npos, found[0].message.c_str());
     }
 
     void a_caller_in_the_cloud_keeps_its_own_answers() {

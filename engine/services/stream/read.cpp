@@ -133,6 +133,9 @@ void read_records(Kernel& k, const StreamPlan& plan, const Place& at, const Read
     s.records_read += count;
     s.bytes_read += bytes;
     s.read_age += static_cast<std::uint64_t>(k.now() - last);
+    Reader& mine = readers_of(k, plan)[at.reader];
+    ++mine.reads;
+    mine.behind += static_cast<std::uint64_t>(q.tail ? k.frame(q.tail).started - last : 0);
     charge(k, plan, at, reader, bytes);
 }
 
@@ -187,7 +190,7 @@ void leave(Kernel& k, const StreamPlan& plan, Reader& reader) {
         k.w.blocks.release(q.lanes, kMostLanes * sizeof(Lane));
     }
     k.w.blocks.release(reader.shards, plan.shards * sizeof(ShardQueue));
-    reader = {0, (reader.epoch + 1) % Place::kEpochs, 0};
+    reader = {0, (reader.epoch + 1) % Place::kEpochs, 0, 0, 0};
 }
 
 }  // namespace
@@ -324,6 +327,7 @@ void restart_statistics(Kernel& k, const StreamPlan& plan) {
     s.waiting = before.waiting;
     s.waiting.restart(k.now());
     s.carried = s.waiting.value;
+    for (std::uint32_t r = 0; r < plan.reader_count; ++r) readers_of(k, plan)[r].reads = readers_of(k, plan)[r].behind = 0;
 }
 
 bool is_read_off(Kernel& k, const StreamPlan& plan, std::uint32_t first, std::uint32_t count) {
@@ -335,6 +339,13 @@ bool is_read_off(Kernel& k, const StreamPlan& plan, std::uint32_t first, std::ui
         }
     }
     return true;
+}
+
+const Reader* reader_named(Kernel& k, const StreamPlan& plan, std::uint64_t name) {
+    const Reader* const first = readers_of(k, plan);
+    const Reader* const end = first + plan.reader_count;
+    const Reader* const found = std::find_if(first, end, [name](const Reader& r) { return r.name == name; });
+    return found == end ? nullptr : found;
 }
 
 SimTime iterator_age(Kernel& k, const StreamPlan& plan, int reader) {

@@ -63,6 +63,8 @@ struct Reader {
     std::uint64_t name;    ///< 0: none
     std::uint32_t epoch;   ///< processes of an older one end
     std::uint32_t shards;  ///< run of blocks: ShardQueue by shard
+    std::uint64_t reads;   ///< that brought something
+    std::uint64_t behind;  ///< ns by which their last records were older than the newest of their shard, of all reads together
 };
 
 /// Records of a shard that a reader has not read, oldest first, and its lanes.
@@ -128,6 +130,8 @@ void stop_readers(kernel::Kernel& k, const StreamPlan& plan, bool stopped);
 void restart_statistics(kernel::Kernel& k, const StreamPlan& plan);
 /// Whether no reader has anything left of these shards.
 bool is_read_off(kernel::Kernel& k, const StreamPlan& plan, std::uint32_t first, std::uint32_t count);
+/// Null: none has this name (ReaderPlan::name).
+const Reader* reader_named(kernel::Kernel& k, const StreamPlan& plan, std::uint64_t name);
 /// Age of the oldest record that is not worked off; of one reader, or of all for -1.
 SimTime iterator_age(kernel::Kernel& k, const StreamPlan& plan, int reader = -1);
 /// Records of one shard that readers have not worked off.
