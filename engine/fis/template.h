@@ -106,8 +106,8 @@ std::optional<SimTime> parse_duration(std::string_view text);
 struct Span {
     SimTime start = 0, end = 0;
 };
-/// By action. REQUIRES: the template is valid.
-std::vector<Span> schedule(const Template& of);
+/// By action; those that are `known`, by action too, or empty, are taken as they are. REQUIRES: the template is valid.
+std::vector<Span> schedule(const Template& of, const std::vector<std::optional<Span>>& known = {});
 
 /// The last part of an ARN, the resource's own name: "web" of "arn:aws:rds:us-east-1:123456789012:db:web".
 std::string_view last_part(std::string_view arn);

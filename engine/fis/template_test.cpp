@@ -186,6 +186,17 @@ class FisTemplateTest : public QObject {
         QCOMPARE(spans.at(0).end, 6 * kMinute + 30 * kSecond);
     }
 
+    /// b ended a minute after its begin, not five; c waits for it, d for c.
+    void what_is_known_of_actions_moves_those_after_them() {
+        const Parsed parsed = parse(with_actions(wait("b", "", "PT5M") + ",\n" + wait("c", ", \"startAfter\": [\"b\"]", "PT2M") + ",\n" +
+                                                 wait("d", ", \"startAfter\": [\"c\"]", "PT3M")));
+        const std::vector<Span> spans = schedule(parsed.made, {Span{0, kMinute}, std::nullopt, std::nullopt});
+        QCOMPARE(spans.at(0).end, kMinute);
+        QCOMPARE(spans.at(1).start, kMinute);
+        QCOMPARE(spans.at(1).end, 3 * kMinute);
+        QCOMPARE(spans.at(2).end, 6 * kMinute);
+    }
+
     void hostile_texts_are_refused_in_time() {
         QVERIFY(!parse(std::string(1'000'000, '[')).valid());
         QVERIFY(!parse(std::string(1'000'000, '{')).valid());
