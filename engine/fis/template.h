@@ -96,7 +96,7 @@ struct Parsed {
 /// over. Takes time in proportion to the text.
 Parsed parse(std::string_view text);
 
-/// Whether a text looks like a template rather than any other JSON.
+/// Whether a text looks like a template rather than any other JSON, even where it is broken.
 bool is_template(std::string_view text);
 
 /// "PT1M30S"; nothing when it is no ISO 8601 duration of days, hours, minutes and whole seconds.

@@ -163,6 +163,18 @@ class FisTemplateTest : public QObject {
         QVERIFY(!is_template("{\"actions\": {}}"));
     }
 
+    void a_broken_template_is_one() {
+        for (const char* other : {"targets", "stopConditions", "experimentTemplate"}) {
+            const std::string text = "{\"" + std::string(other) + "\": {},\n\"actions\": {,}}";
+            QVERIFY(is_template(text));
+            QCOMPARE(errors_of(parse(text)), QByteArray("2: "));
+        }
+        QVERIFY(!is_template("{\"actions\": {,}}"));
+        QVERIFY(!is_template("{\"targets\": {}, \"stopConditions\": [,]}"));
+        // A broken design that holds a template.
+        QVERIFY(!is_template("{\"experiments\": [{\"template\": \"{\\\"actions\\\": {}, \\\"targets\\\": {}}\",}]}"));
+    }
+
     void percents_are_rounded_down() {
         const auto of = [](std::uint32_t percent, std::size_t found) { return Selection{Selection::Mode::Percent, percent}.of(found); };
         QCOMPARE(of(50, 5), std::size_t{2});
