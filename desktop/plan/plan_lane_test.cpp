@@ -382,7 +382,7 @@ void PlanLaneTest::a_pipeline_shows_how_far_its_execution_is() {
     run::View view;
     view.now = now * kSecond;
     view.end = kRun;
-    view.pipelines = {{"delivery", {execution}}};
+    view.pipelines.push_back({"delivery", {execution}});
     m_lane->showView(view);
     QTEST(steps("delivery"), "steps");
     QTEST(static_cast<int>(bar("delivery").item().end / kSecond), "end");
