@@ -18,6 +18,14 @@ namespace {
 constexpr qint64 kMostBytes = 10 << 20;
 constexpr SimTime kSoon = 10 * kSecond;
 
+QStringList errorsOf(const fis::Parsed& parsed) {
+    QStringList lines;
+    for (const fis::Flaw& each : parsed.flaws)
+        if (each.error)
+            lines += ExperimentFiles::tr("line %1: %2").arg(each.line).arg(QString::fromStdString(each.message + " " + each.remedy));
+    return lines;
+}
+
 std::string contentOf(QFile& file) { return file.read(kMostBytes + 1).toStdString(); }
 
 }  // namespace
@@ -45,10 +53,14 @@ bool ExperimentFiles::openPath(const QString& path, SimTime now) {
     if (!file.open(QIODevice::ReadOnly)) return refuse(file.errorString());
     std::string text = contentOf(file);
     if (text.size() > kMostBytes) return refuse(tr("It is larger than 10 MiB."));
-    if (!fis::is_template(text))
-        return refuse(
-            tr("It is no experiment template of AWS FIS: JSON with actions, targets and stopConditions, as \"aws fis "
-               "get-experiment-template\" prints it."));
+    if (const QStringList errors = errorsOf(fis::parse(text)); !fis::is_template(text) && !errors.isEmpty()) {
+        m_prompts.tellLines(m_window,
+                            tr("\"%1\" is no experiment template of AWS FIS: JSON with actions, targets and stopConditions, as \"aws fis "
+                               "get-experiment-template\" prints it.")
+                                .arg(QFileInfo(path).fileName()),
+                            errors);
+        return false;
+    }
     model::Experiment added = services::new_experiment(m_document.design(), std::move(text));
     added.set_id(m_document.freshId(QStringLiteral("experiment")).toStdString());
     if (added.name().empty()) added.set_name(QFileInfo(path).completeBaseName().toStdString());

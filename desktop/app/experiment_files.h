@@ -20,7 +20,8 @@ public:
     static bool isTemplate(const QString& path);
     /// Asks for a file first. It is to start a minute after the run does, or soon after `now` where that is past.
     void open(SimTime now);
-    /// One undo step. A file that holds no template is told of and changes nothing; what is wrong with a template are issues of the design.
+    /// One undo step. A file that holds no template is told of with what is wrong and changes nothing; what is wrong with a template, broken
+    /// or not, are issues of the design.
     bool openPath(const QString& path, SimTime now);
 
 Q_SIGNALS:

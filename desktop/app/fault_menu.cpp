@@ -4,7 +4,7 @@
 
 #include "desktop/look/service_icon.h"
 #include "engine/model/schema.h"
-#include "engine/services/network_faults.h"
+#include "engine/services/fault_checks.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -34,9 +34,7 @@ std::vector<FaultChoice> faultsFor(const Document& document, const QString& id, 
         add(services::common_faults(), FaultTarget::Connection, id, -1, &choices);
     } else if (const model::Container* container = document.container(id)) {
         add(services::common_faults(), FaultTarget::Zone, id, -1, &choices);
-        std::erase_if(choices, [container](const FaultChoice& each) {
-            return services::network::container_of(each.type->action) != container->kind();
-        });
+        std::erase_if(choices, [container](const FaultChoice& each) { return !services::befalls(*each.type, *container); });
     }
     return choices;
 }

@@ -243,7 +243,7 @@ void MainWindow::connectRun() {
         m_playBar->showView(*view);
         m_timeline->showView(*view);
         m_load->showView(*view);
-        m_plan->setTime(view->now, std::max(view->end, view->now));
+        m_plan->showView(*view);
         m_status->showView(*view);
         m_story->showView(*view);
         if (m_workflow) m_workflow->showView(*view);

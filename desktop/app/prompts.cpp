@@ -136,7 +136,7 @@ Prompts Prompts::dialogs() {
     prompts.openPath = [](QWidget* parent) { return QFileDialog::getOpenFileName(parent, QString(), QString(), designFilter()); };
     prompts.recordingPath = [](QWidget* parent) {
         return QFileDialog::getOpenFileName(parent, QString(), QString(),
-                                            Texts::tr("Recordings of load (*.csv *.log *.txt);;All files (*)"));
+                                            Texts::tr("Recordings of load (*.csv *.log *.txt *.gz);;All files (*)"));
     };
     prompts.templatePath = [](QWidget* parent) {
         return QFileDialog::getOpenFileName(parent, QString(), QString(),

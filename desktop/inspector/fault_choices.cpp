@@ -5,7 +5,7 @@
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
 #include "engine/services/compiler.h"
-#include "engine/services/network_faults.h"
+#include "engine/services/fault_checks.h"
 #include "engine/services/service.h"
 
 namespace nephoscope::desktop {
@@ -24,6 +24,12 @@ bool canHave(const services::ServiceType* service, const std::string& action) {
     if (!service) return false;
     return has(service->faults, action, {FaultTarget::Instance, FaultTarget::Component}) ||
            (service->port.called && has(services::common_faults(), action, {FaultTarget::Component}));
+}
+
+bool canHave(const model::Container& container, const std::string& action) {
+    const std::span<const FaultType> faults = services::common_faults();
+    return std::any_of(faults.begin(), faults.end(),
+                       [&](const FaultType& fault) { return fault.action == action && services::befalls(fault, container); });
 }
 
 Choices actions(const Document& document) {
@@ -60,10 +66,8 @@ Choices targets(const std::string& action, const Document& document) {
         for (const model::Connection& connection : design.connections())
             choices.push_back({QString::fromStdString(connection.id()),
                                nameOf(document, connection.from()) + QStringLiteral(" \u2192 ") + nameOf(document, connection.to())});
-    if (has(services::common_faults(), action, {FaultTarget::Zone}))
-        for (const model::Container& container : design.containers())
-            if (container.kind() == services::network::container_of(action))
-                choices.push_back({QString::fromStdString(container.id()), nameOf(container)});
+    for (const model::Container& container : design.containers())
+        if (canHave(container, action)) choices.push_back({QString::fromStdString(container.id()), nameOf(container)});
     return choices;
 }
 

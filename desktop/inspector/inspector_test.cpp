@@ -114,6 +114,7 @@ private Q_SLOTS:
     void design_settings_show_when_nothing_is_selected();
     void data_sets_can_be_added_opened_and_removed();
     void a_planned_fault_is_chosen_from_what_the_design_offers();
+    void any_container_can_be_cut_off_and_only_a_zone_or_a_region_be_lost();
     void a_new_policy_scales_what_can_be_scaled_and_offers_groups_and_functions();
     void metrics_of_an_alarm_name_the_unit_of_its_threshold();
     void a_group_of_empty_documents_is_closed_until_it_is_asked_for();
@@ -486,6 +487,32 @@ void InspectorTest::a_planned_fault_is_chosen_from_what_the_design_offers() {
     const auto planned = std::get<model::Fault>(*document.part(QStringLiteral("fault-1")));
     QCOMPARE(planned.action(), std::string("aws:rds:failover-db-cluster"));
     QCOMPARE(QString::fromStdString(planned.target()), db);
+}
+
+void InspectorTest::any_container_can_be_cut_off_and_only_a_zone_or_a_region_be_lost() {
+    Document document;
+    for (const model::ContainerKind kind : {model::REGION, model::VPC, model::AVAILABILITY_ZONE, model::SUBNET}) {
+        model::Container container;
+        container.set_id(model::ContainerKind_Name(kind));
+        container.set_kind(kind);
+        document.insert({container}, QStringLiteral("Add"));
+    }
+    model::Fault fault;
+    fault.set_id("fault-1");
+    document.insert({fault}, QStringLiteral("Add"));
+    Inspector inspector(document);
+    inspector.setSelection({QStringLiteral("fault-1")});
+    const auto offered = [&](const char* what) {
+        auto* action = input<QComboBox>(inspector, "action");
+        choose(action, action->findData(QLatin1String(what)));
+        const auto* target = input<QComboBox>(inspector, "target");
+        QStringList ids;
+        for (int i = 1; i < target->count(); ++i) ids += target->itemData(i).toString();
+        return ids.join(QLatin1Char(' '));
+    };
+    QCOMPARE(offered("aws:network:disrupt-connectivity"), QStringLiteral("REGION VPC AVAILABILITY_ZONE SUBNET"));
+    QCOMPARE(offered("neph:zone-outage"), QStringLiteral("AVAILABILITY_ZONE"));
+    QCOMPARE(offered("neph:region-outage"), QStringLiteral("REGION"));
 }
 
 void InspectorTest::a_new_policy_scales_what_can_be_scaled_and_offers_groups_and_functions() {

@@ -20,7 +20,8 @@ constexpr int kRow = 22, kTop = 4;  // of the lane
 constexpr double kBar = 18, kDiamond = 12, kIcon = 12, kGap = 5;
 constexpr double kReach = 6;  // of the end's grip
 constexpr SimTime kLatest = 31'536'000 * kSecond;
-constexpr int kMostSteps = 12;  // in the tooltip
+constexpr int kMostSteps = 12;       // in the tooltip
+constexpr double kLeastBetween = 4;  // from tick to tick
 
 SimTime wholeSeconds(SimTime time) { return (time + kSecond / 2) / kSecond * kSecond; }
 
@@ -28,6 +29,7 @@ const char* iconOf(PlanKind kind) {
     switch (kind) {
         case PlanKind::Fault: return "fault";
         case PlanKind::Deployment: return "deploy";
+        case PlanKind::Pipeline: return "pipeline";
         case PlanKind::Experiment: return "experiment";
     }
     return "fault";
@@ -37,6 +39,7 @@ QColor shapes::Theme::*colorOf(PlanKind kind) {
     switch (kind) {
         case PlanKind::Fault: return &shapes::Theme::degraded;
         case PlanKind::Deployment: return &shapes::Theme::accent;
+        case PlanKind::Pipeline: return &shapes::Theme::hit;
         case PlanKind::Experiment: return &shapes::Theme::throttled;
     }
     return &shapes::Theme::accent;
@@ -64,10 +67,37 @@ void PlanBar::setItem(PlanItem item) {
 void PlanBar::describe() {
     setText(m_item.name);
     setAccessibleName(m_item.name);
-    setAccessibleDescription(planTimes(m_item.start, m_item.end));
+    setAccessibleDescription(times().join(QStringLiteral(". ")));
+}
+
+/// When it is planned, and what has become of it.
+QStringList PlanBar::times() const {
+    QStringList times{planTimes(m_item.start, m_item.end)};
+    if (m_item.every > 0) times += tr("A commit every %1").arg(planClock(m_item.every));
+    if (!m_item.state.isEmpty()) times += m_item.state;
+    return times;
 }
 
 QColor PlanBar::color() const { return presentTheme().*colorOf(m_item.kind); }
+
+QColor PlanBar::color(Standing standing) const {
+    const shapes::Theme& theme = presentTheme();
+    switch (standing) {
+        case Standing::Planned: return shapes::mix(theme.panel, color(), 0.6);
+        case Standing::Acting:
+        case Standing::Done: break;
+        case Standing::Failed: return theme.failed;
+        case Standing::Stopped:
+        case Standing::Skipped: return theme.textDim;
+    }
+    return color();
+}
+
+/// Of experiments and pipelines only the run knows.
+bool PlanBar::acts() const {
+    if (m_item.kind == PlanKind::Experiment || m_item.kind == PlanKind::Pipeline) return m_item.standing == Standing::Acting;
+    return m_lane.now() >= m_item.start && m_lane.now() < m_item.end;
+}
 
 int PlanBar::wantedLabel() const {
     const double text = kIcon + 3 * kGap + fontMetrics().horizontalAdvance(m_item.name);
@@ -205,24 +235,51 @@ void PlanBar::contextMenuEvent(QContextMenuEvent* event) {
     Q_EMIT m_lane.menuRequested(m_item.id, m_item.start, event->globalPos());
 }
 
+QString PlanBar::stateOf(const PlanStep& step) {
+    switch (step.standing) {
+        case Standing::Planned: break;
+        case Standing::Acting: return tr(" (in progress)");
+        case Standing::Done: return tr(" (done)");
+        case Standing::Failed: return tr(" (failed)");
+        case Standing::Stopped: return tr(" (stopped)");
+        case Standing::Skipped: return tr(" (skipped)");
+    }
+    return {};
+}
+
 QString PlanBar::tip() const {
-    QStringList lines{m_item.name, planTimes(m_item.start, m_item.end)};
+    QStringList lines = QStringList{m_item.name} + times();
     const auto shown = std::min<std::size_t>(m_item.steps.size(), kMostSteps);
-    for (std::size_t i = 0; i < shown; ++i)
-        lines += QStringLiteral("  %1  %2").arg(planClock(m_item.start + m_item.steps[i].start), m_item.names[i]);
+    for (std::size_t i = 0; i < shown; ++i) {
+        const PlanStep& step = m_item.steps[i];
+        const QString begin = step.start == kNever ? QStringLiteral("\u2013") : planClock(m_item.start + step.start);
+        lines += QStringLiteral("  %1  %2").arg(begin, step.name) + stateOf(step);
+    }
     if (shown < m_item.steps.size()) lines += tr("  and %n more", nullptr, static_cast<int>(m_item.steps.size() - shown));
     return lines.join(QLatin1Char('\n'));
 }
 
-/// The actions of an experiment, as a second, thin line in its bar.
+/// The steps, as a second, thin line in the bar.
 void PlanBar::paintSteps(QPainter& painter, const QRectF& bar) const {
     painter.setPen(Qt::NoPen);
-    painter.setBrush(color());
-    for (const fis::Span& each : m_item.steps) {
-        const double from = m_lane.xOf(m_item.start + each.start) - x(), to = m_lane.xOf(m_item.start + each.end) - x();
+    for (const PlanStep& each : m_item.steps) {
+        if (each.start == kNever) continue;
+        const double from = m_lane.xOf(m_item.start + each.start) - x();
+        const double to = each.end == kNever ? from : m_lane.xOf(m_item.start + each.end) - x();
+        painter.setBrush(color(each.standing));
         const double left = std::clamp(from, bar.left() + 3, bar.right() - 5);
         const double right = std::clamp(to - 2, left + 2, bar.right() - 3);
         painter.drawRoundedRect(QRectF(left, bar.bottom() - 5, right - left, 2), 1, 1);
+    }
+}
+
+/// A tick for each commit where there is room for them.
+void PlanBar::paintCommits(QPainter& painter, const QRectF& bar) const {
+    if (m_item.every == 0 || m_lane.xOf(m_item.every) - m_lane.xOf(0) < kLeastBetween) return;
+    painter.setPen(QPen(color(), 1));
+    for (SimTime at = m_item.start; at <= m_lane.end(); at += m_item.every) {
+        const double tick = std::round(m_lane.xOf(at) - x()) + 0.5;
+        painter.drawLine(QPointF(tick, bar.top() + 2), QPointF(tick, bar.top() + 5));
     }
 }
 
@@ -231,9 +288,8 @@ void PlanBar::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const shapes::Theme& theme = presentTheme();
     const QRectF box = shape();
-    const bool acts = m_lane.now() >= m_item.start && m_lane.now() < m_item.end;
-    const double strength = acts ? 0.42 : underMouse() || m_dragged ? 0.3 : 0.18;
-    painter.setPen(QPen(color(), hasFocus() ? 2 : 1));
+    const double strength = acts() ? 0.42 : underMouse() || m_dragged ? 0.3 : 0.18;
+    painter.setPen(QPen(m_item.standing == Standing::Failed ? theme.failed : color(), hasFocus() ? 2 : 1));
     painter.setBrush(shapes::mix(theme.panel, color(), m_item.lasts() ? strength : 0.5 + strength));
     const QRectF outline = box.adjusted(0.5, 0.5, -0.5, -0.5);
     if (m_item.lasts()) {
@@ -241,6 +297,7 @@ void PlanBar::paintEvent(QPaintEvent*) {
         const bool open = m_item.end > m_lane.end();
         painter.setClipRect(open ? box : QRectF(rect()));
         painter.drawRoundedRect(open ? outline.adjusted(0, 0, 8, 0) : outline, 5, 5);
+        paintCommits(painter, box);
         paintSteps(painter, box);
         painter.setClipping(false);
     } else {

@@ -22,6 +22,8 @@ public:
     /// Puts it where its times are. `label`: pixels for the name behind it.
     void place(int row, int label);
     bool isDragged() const { return m_dragged; }
+    /// The mouse holds it, whether it has moved or not.
+    bool isHeld() const { return m_grip != Grip::None; }
     void cancelDrag();
     /// The bar or diamond itself, in the widget.
     QRectF shape() const;
@@ -45,9 +47,14 @@ private:
     void drag(double pixels);
     void step(SimTime by, bool atEnd);
     void describe();
+    static QString stateOf(const PlanStep& step);
+    QStringList times() const;
     QString tip() const;
     QColor color() const;
+    QColor color(Standing standing) const;
+    bool acts() const;
     void paintSteps(QPainter& painter, const QRectF& bar) const;
+    void paintCommits(QPainter& painter, const QRectF& bar) const;
 
     PlanLane& m_lane;
     PlanItem m_item, m_before;  ///< as drawn; before the drag

@@ -37,6 +37,20 @@ void PlanLane::setTime(SimTime now, SimTime end) {
     update();
 }
 
+void PlanLane::showView(const run::View& view) {
+    setTime(view.now, std::max(view.end, view.now));
+    bool changed = false;
+    for (const PlanItem& each : m_items) {
+        PlanBar* bar = m_bars[each.id];
+        if (bar->isHeld()) continue;
+        PlanItem item = withRun(each, m_document, view);
+        if (item == bar->item()) continue;
+        bar->setItem(std::move(item));
+        changed = true;
+    }
+    if (changed) arrange();
+}
+
 double PlanLane::timeOf(double pixels) const { return pixels / std::max(1.0, width() - 2 * kTimelineMargin) * static_cast<double>(m_end); }
 double PlanLane::xOf(SimTime time) const {
     return kTimelineMargin + (width() - 2 * kTimelineMargin) * (static_cast<double>(time) / static_cast<double>(m_end));
@@ -48,37 +62,34 @@ SimTime PlanLane::timeAt(double x) const {
 
 /// Bars stay who they are, so that the focus stays with them.
 void PlanLane::refresh() {
-    std::vector<PlanItem> items = planItems(m_document);
-    m_order.clear();
+    m_items = planItems(m_document);
     QHash<QString, PlanBar*> before;
     before.swap(m_bars);
-    for (PlanItem& item : items) {
-        const QString id = item.id;
-        PlanBar* bar = before.take(id);
+    for (const PlanItem& item : m_items) {
+        PlanBar* bar = before.take(item.id);
         if (bar) {
             bar->cancelDrag();
-            bar->setItem(std::move(item));
+            bar->setItem(item);
         } else {
-            bar = new PlanBar(std::move(item), *this);
+            bar = new PlanBar(item, *this);
         }
-        m_bars.insert(id, bar);
-        m_order.push_back(id);
+        m_bars.insert(item.id, bar);
     }
     for (PlanBar* gone : std::as_const(before)) {
         gone->hide();
         gone->deleteLater();
     }
-    for (std::size_t i = 1; i < m_order.size(); ++i) setTabOrder(m_bars[m_order[i - 1]], m_bars[m_order[i]]);
+    for (std::size_t i = 1; i < m_items.size(); ++i) setTabOrder(m_bars[m_items[i - 1].id], m_bars[m_items[i].id]);
     arrange();
-    setVisible(!m_order.empty());
+    setVisible(!m_items.empty());
 }
 
 /// Each goes into the first row in which it has room with its name; when no row has, without it.
 void PlanLane::arrange() {
     std::vector<double> taken;
     m_later = 0;
-    for (const QString& id : m_order) {
-        PlanBar* bar = m_bars[id];
+    for (const PlanItem& each : m_items) {
+        PlanBar* bar = m_bars[each.id];
         const PlanItem& item = bar->item();
         bar->setVisible(item.start <= m_end);
         m_later += item.start > m_end;

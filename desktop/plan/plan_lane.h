@@ -10,13 +10,15 @@ namespace nephoscope::desktop {
 
 class PlanBar;
 
-/// What is planned, on the axis of time above the timeline: faults, deployments and experiments of the document, each a child of its own.
+/// What is planned, on the axis of time above the timeline: faults, deployments, pipelines and experiments of the document, each a child of
+/// its own, and what has become of the latter two in the run.
 /// Each change is one undo step. Hidden while nothing is planned. `document` must outlive it.
 class PlanLane : public QWidget {
     Q_OBJECT
 public:
     explicit PlanLane(Document& document, QWidget* parent = nullptr);
 
+    void showView(const run::View& view);
     void setTime(SimTime now, SimTime end);
     SimTime now() const { return m_now; }
     SimTime end() const { return m_end; }
@@ -53,7 +55,7 @@ private:
 
     Document& m_document;
     QHash<QString, PlanBar*> m_bars;
-    std::vector<QString> m_order;  ///< ids by time
+    std::vector<PlanItem> m_items;  ///< as they are planned
     SimTime m_now = 0, m_end = 600 * kSecond;
     int m_rows = 1, m_later = 0;  ///< m_later: begin after the run's end
 };

@@ -45,8 +45,20 @@ private Q_SLOTS:
     void what_overlaps_takes_another_row();
     void screen_readers_find_each_with_its_name_and_times();
     void a_drag_ends_when_the_document_changes();
+    void a_pipeline_stands_at_its_commit_in_place_of_what_it_deploys();
+    void a_pipeline_of_many_commits_lasts_until_the_end();
+    void a_pipeline_shows_how_far_its_execution_is_data();
+    void a_pipeline_shows_how_far_its_execution_is();
+    void an_experiment_that_is_over_shows_what_it_did();
+    void what_is_still_to_come_of_an_experiment_follows_what_has_happened();
+    void an_experiment_that_was_moved_since_it_ran_stands_as_planned();
 
 private:
+    /// A commit at 60 s, fetched in 20, built in 30, deployed, tested in 10.
+    void addPipeline(int every);
+    void addExperiment();
+    /// "name start-end standing", in seconds from the run's start; "-": nobody knows when.
+    QStringList steps(const char* id);
     model::Fault addFault(const char* action, SimTime at, SimTime duration);
     PlanBar& bar(const char* id) {
         PlanBar* found = m_lane->bar(QLatin1String(id));
@@ -83,6 +95,46 @@ model::Fault PlanLaneTest::addFault(const char* action, SimTime at, SimTime dura
     m_document->insert({fault}, QStringLiteral("fault"));
     m_lane->show();
     return fault;
+}
+
+void PlanLaneTest::addPipeline(int every) {
+    model::Deployment deployment;
+    deployment.set_id("release");
+    deployment.set_target("db");
+    deployment.mutable_at()->set_seconds(10);
+    model::Pipeline pipeline;
+    pipeline.set_id("delivery");
+    pipeline.set_name("Delivery");
+    pipeline.mutable_at()->set_seconds(60);
+    pipeline.mutable_commit_every()->set_seconds(every);
+    const auto stage = [&](const char* name, model::StageAction action, int seconds) {
+        model::PipelineStage& made = *pipeline.add_stages();
+        made.set_name(name);
+        made.set_action(action);
+        made.mutable_time()->set_seconds(seconds);
+        made.mutable_timeout()->set_seconds(3600);
+        return &made;
+    };
+    stage("Source", model::CODE_COMMIT, 20);
+    stage("Build", model::CODE_BUILD, 30);
+    stage("Deploy", model::CODE_DEPLOY, 0)->set_deployment("release");
+    stage("Test", model::CODE_BUILD, 10);
+    m_document->insert({deployment, pipeline}, QStringLiteral("pipeline"));
+}
+
+void PlanLaneTest::addExperiment() {
+    m_document->insert({services::new_experiment(m_document->design(), kTemplate)}, QStringLiteral("experiment"));
+}
+
+QStringList PlanLaneTest::steps(const char* id) {
+    constexpr const char* kNames[] = {"planned", "acting", "done", "failed", "stopped", "skipped"};
+    const PlanItem& item = bar(id).item();
+    const auto clock = [&](SimTime time) { return time == kNever ? QStringLiteral("?") : QString::number((item.start + time) / kSecond); };
+    QStringList told;
+    for (const PlanStep& each : item.steps)
+        told += QStringLiteral("%1 %2-%3 %4")
+                    .arg(each.name, clock(each.start), clock(each.end), QLatin1String(kNames[static_cast<int>(each.standing)]));
+    return told;
 }
 
 void PlanLaneTest::drag(PlanBar& bar, int from, int by) {
@@ -284,6 +336,110 @@ void PlanLaneTest::a_drag_ends_when_the_document_changes() {
     QTest::mouseRelease(&moved, Qt::LeftButton, {}, {60, 8});
     QCOMPARE(moved.item().start, 60 * kSecond);
     QCOMPARE(model::seconds_of(fault().at()), 60.0);
+}
+
+void PlanLaneTest::a_pipeline_stands_at_its_commit_in_place_of_what_it_deploys() {
+    addPipeline(0);
+    QVERIFY(!m_lane->bar(QStringLiteral("release")));
+    QCOMPARE(bar("delivery").accessibleName(), QStringLiteral("Delivery"));
+    QCOMPARE(bar("delivery").item().start, 60 * kSecond);
+    QCOMPARE(bar("delivery").item().end, 110 * kSecond);
+    QCOMPARE(steps("delivery"), (QStringList{"Source 60-80 planned", "Build 80-110 planned", "Deploy 110-? planned", "Test ?-? planned"}));
+    drag(bar("delivery"), 10, 25);
+    QCOMPARE(model::seconds_of(m_document->design().pipelines(0).at()), 85.0);
+    m_document->remove({QStringLiteral("delivery")}, QStringLiteral("remove"));
+    QVERIFY(m_lane->bar(QStringLiteral("release")));
+}
+
+void PlanLaneTest::a_pipeline_of_many_commits_lasts_until_the_end() {
+    addPipeline(90);
+    QCOMPARE(bar("delivery").item().end, kNever);
+    QCOMPARE(bar("delivery").accessibleDescription(), QStringLiteral("At 1:00, until the run ends. A commit every 1:30"));
+}
+
+void PlanLaneTest::a_pipeline_shows_how_far_its_execution_is_data() {
+    QTest::addColumn<int>("now");
+    QTest::addColumn<QStringList>("steps");
+    QTest::addColumn<int>("end");
+    QTest::addColumn<QString>("state");
+    QTest::newRow("it builds") << 90 << QStringList{"Source 60-80 done", "Build 80-110 acting", "Deploy 110-? planned", "Test ?-? planned"}
+                               << 110 << QStringLiteral("In progress: Build since 1:20");
+    QTest::newRow("it deploys") << 150 << QStringList{"Source 60-80 done", "Build 80-110 done", "Deploy 110-150 acting", "Test ?-? planned"}
+                                << 150 << QStringLiteral("In progress: Deploy since 1:50");
+    QTest::newRow("it failed") << 300 << QStringList{"Source 60-80 done", "Build 80-110 done", "Deploy 110-200 failed"} << 200
+                               << QStringLiteral("Failed at 3:20 in Deploy");
+}
+
+void PlanLaneTest::a_pipeline_shows_how_far_its_execution_is() {
+    QFETCH(int, now);
+    addPipeline(0);
+    scenario::PipelineExecution execution;
+    execution.began = 60 * kSecond;
+    execution.stages = {{"Source", 60 * kSecond, 80 * kSecond}, {"Build", 80 * kSecond, now < 110 ? -1 : 110 * kSecond}};
+    if (now >= 110) execution.stages.push_back({"Deploy", 110 * kSecond, now < 200 ? -1 : 200 * kSecond});
+    if (now >= 200) execution.status = scenario::PipelineStatus::Failed;
+    if (now >= 200) execution.ended = 200 * kSecond;
+    run::View view;
+    view.now = now * kSecond;
+    view.end = kRun;
+    view.pipelines.push_back({"delivery", {execution}});
+    m_lane->showView(view);
+    QTEST(steps("delivery"), "steps");
+    QTEST(static_cast<int>(bar("delivery").item().end / kSecond), "end");
+    QTEST(bar("delivery").item().state, "state");
+}
+
+void PlanLaneTest::an_experiment_that_is_over_shows_what_it_did() {
+    addExperiment();
+    QCOMPARE(steps("experiment-1"), (QStringList{"first 60-120 planned", "second 120-240 planned"}));
+    run::View view;
+    view.now = 300 * kSecond;
+    view.end = kRun;
+    scenario::ExperimentReading& reading = view.experiments.emplace_back();
+    reading.id = "experiment-1";
+    reading.status = scenario::ExperimentStatus::Stopped;
+    reading.started = 60 * kSecond;
+    reading.ended = 90 * kSecond;
+    reading.actions = {{"first", "aws:fis:wait", scenario::ActionStatus::Stopped, 60 * kSecond, 90 * kSecond},
+                       {"second", "aws:fis:wait", scenario::ActionStatus::Cancelled}};
+    m_lane->showView(view);
+    QCOMPARE(steps("experiment-1"), (QStringList{"first 60-90 stopped", "second ?-? skipped"}));
+    QCOMPARE(bar("experiment-1").item().end, 90 * kSecond);
+    QCOMPARE(bar("experiment-1").accessibleDescription(), QStringLiteral("At 1:00, for 0:30. Stopped at 1:30"));
+    view.experiments.clear();
+    m_lane->showView(view);
+    QCOMPARE(bar("experiment-1").item().end, 240 * kSecond);
+}
+
+void PlanLaneTest::what_is_still_to_come_of_an_experiment_follows_what_has_happened() {
+    addExperiment();
+    run::View view;
+    view.now = 70 * kSecond;
+    view.end = kRun;
+    scenario::ExperimentReading& reading = view.experiments.emplace_back();
+    reading.id = "experiment-1";
+    reading.status = scenario::ExperimentStatus::Running;
+    reading.started = 60 * kSecond;
+    reading.actions = {{"first", "aws:fis:wait", scenario::ActionStatus::Skipped, 60 * kSecond, 60 * kSecond},
+                       {"second", "aws:fis:wait", scenario::ActionStatus::Running, 60 * kSecond}};
+    m_lane->showView(view);
+    QCOMPARE(steps("experiment-1"), (QStringList{"first 60-60 skipped", "second 60-180 acting"}));
+    QCOMPARE(bar("experiment-1").item().end, 180 * kSecond);
+}
+
+void PlanLaneTest::an_experiment_that_was_moved_since_it_ran_stands_as_planned() {
+    addExperiment();
+    run::View view;
+    view.end = kRun;
+    scenario::ExperimentReading& reading = view.experiments.emplace_back();
+    reading.id = "experiment-1";
+    reading.status = scenario::ExperimentStatus::Failed;
+    reading.started = reading.ended = 30 * kSecond;
+    reading.actions = {{"first", "aws:fis:wait", scenario::ActionStatus::Cancelled},
+                       {"second", "aws:fis:wait", scenario::ActionStatus::Cancelled}};
+    m_lane->showView(view);
+    QCOMPARE(bar("experiment-1").item().end, 240 * kSecond);
+    QVERIFY(bar("experiment-1").item().state.isEmpty());
 }
 
 QTEST_MAIN(PlanLaneTest)

@@ -361,12 +361,19 @@ private:
     std::unordered_map<std::string, std::size_t> action_of_, target_of_;
 };
 
+/// Of a text that cannot be read as JSON. In a design's own text of a template the quotes are escaped.
+bool names(std::string_view text, std::string_view member) {
+    return text.find("\"" + std::string(member) + "\"") != std::string_view::npos;
+}
+
 }  // namespace
 
 Parsed parse(std::string_view text) { return Reader(text).read(); }
 
 bool is_template(std::string_view text) {
     const asl::Source source = asl::read_source(text);
+    if (!source.broken.empty())
+        return names(text, "actions") && (names(text, "targets") || names(text, "stopConditions") || names(text, kWrapper));
     const Node& heart = heart_of(source.root);
     const Member* actions = find(heart, "actions");
     if (&heart != &source.root) return true;

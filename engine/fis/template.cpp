@@ -76,7 +76,7 @@ std::optional<SimTime> parse_duration(std::string_view text) {
     return any && total <= kLongest ? std::optional(total) : std::nullopt;
 }
 
-std::vector<Span> schedule(const Template& of) {
+std::vector<Span> schedule(const Template& of, const std::vector<std::optional<Span>>& known) {
     std::vector<Span> spans(of.actions.size());
     std::vector<std::size_t> waits_for(of.actions.size()), ready;
     std::vector<std::vector<std::size_t>> followers(of.actions.size());
@@ -89,6 +89,7 @@ std::vector<Span> schedule(const Template& of) {
         const std::size_t i = ready.back();
         ready.pop_back();
         spans[i].end = spans[i].start + of.actions[i].duration;
+        if (i < known.size() && known[i]) spans[i] = *known[i];
         for (const std::size_t after : followers[i]) {
             spans[after].start = std::max(spans[after].start, spans[i].end);
             if (--waits_for[after] == 0) ready.push_back(after);

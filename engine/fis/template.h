@@ -96,7 +96,7 @@ struct Parsed {
 /// over. Takes time in proportion to the text.
 Parsed parse(std::string_view text);
 
-/// Whether a text looks like a template rather than any other JSON.
+/// Whether a text looks like a template rather than any other JSON, even where it is broken.
 bool is_template(std::string_view text);
 
 /// "PT1M30S"; nothing when it is no ISO 8601 duration of days, hours, minutes and whole seconds.
@@ -106,8 +106,8 @@ std::optional<SimTime> parse_duration(std::string_view text);
 struct Span {
     SimTime start = 0, end = 0;
 };
-/// By action. REQUIRES: the template is valid.
-std::vector<Span> schedule(const Template& of);
+/// By action; those that are `known`, by action too, or empty, are taken as they are. REQUIRES: the template is valid.
+std::vector<Span> schedule(const Template& of, const std::vector<std::optional<Span>>& known = {});
 
 /// The last part of an ARN, the resource's own name: "web" of "arn:aws:rds:us-east-1:123456789012:db:web".
 std::string_view last_part(std::string_view arn);

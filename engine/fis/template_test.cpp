@@ -163,6 +163,18 @@ class FisTemplateTest : public QObject {
         QVERIFY(!is_template("{\"actions\": {}}"));
     }
 
+    void a_broken_template_is_one() {
+        for (const char* other : {"targets", "stopConditions", "experimentTemplate"}) {
+            const std::string text = "{\"" + std::string(other) + "\": {},\n\"actions\": {,}}";
+            QVERIFY(is_template(text));
+            QCOMPARE(errors_of(parse(text)), QByteArray("2: "));
+        }
+        QVERIFY(!is_template("{\"actions\": {,}}"));
+        QVERIFY(!is_template("{\"targets\": {}, \"stopConditions\": [,]}"));
+        // A broken design that holds a template.
+        QVERIFY(!is_template("{\"experiments\": [{\"template\": \"{\\\"actions\\\": {}, \\\"targets\\\": {}}\",}]}"));
+    }
+
     void percents_are_rounded_down() {
         const auto of = [](std::uint32_t percent, std::size_t found) { return Selection{Selection::Mode::Percent, percent}.of(found); };
         QCOMPARE(of(50, 5), std::size_t{2});
@@ -184,6 +196,17 @@ class FisTemplateTest : public QObject {
         QCOMPARE(spans.at(3).end, 3 * kMinute);
         QCOMPARE(spans.at(0).start, 5 * kMinute);
         QCOMPARE(spans.at(0).end, 6 * kMinute + 30 * kSecond);
+    }
+
+    /// b ended a minute after its begin, not five; c waits for it, d for c.
+    void what_is_known_of_actions_moves_those_after_them() {
+        const Parsed parsed = parse(with_actions(wait("b", "", "PT5M") + ",\n" + wait("c", ", \"startAfter\": [\"b\"]", "PT2M") + ",\n" +
+                                                 wait("d", ", \"startAfter\": [\"c\"]", "PT3M")));
+        const std::vector<Span> spans = schedule(parsed.made, {Span{0, kMinute}, std::nullopt, std::nullopt});
+        QCOMPARE(spans.at(0).end, kMinute);
+        QCOMPARE(spans.at(1).start, kMinute);
+        QCOMPARE(spans.at(1).end, 3 * kMinute);
+        QCOMPARE(spans.at(2).end, 6 * kMinute);
     }
 
     void hostile_texts_are_refused_in_time() {

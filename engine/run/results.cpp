@@ -309,12 +309,13 @@ Json recoveries_json(const Simulation& simulation) {
     return all;
 }
 
+void add_times(Json& row, SimTime started, SimTime ended) {
+    if (started >= 0) row["startedAt"] = to_seconds(started);
+    if (ended >= 0) row["endedAt"] = to_seconds(ended);
+}
+
 Json experiments_json(const Simulation& simulation) {
     Json all = Json::object();
-    const auto add_times = [](Json& row, SimTime started, SimTime ended) {
-        if (started >= 0) row["startedAt"] = to_seconds(started);
-        if (ended >= 0) row["endedAt"] = to_seconds(ended);
-    };
     for (const scenario::ExperimentReading& each : simulation.experiments().readings()) {
         Json& row = all[each.id];
         row = {{"name", each.name}, {"status", scenario::status_name(each.status)}};
@@ -323,6 +324,20 @@ Json experiments_json(const Simulation& simulation) {
         for (const auto& action : each.actions) {
             row["actions"].push_back({{"name", action.name}, {"actionId", action.id}, {"status", scenario::status_name(action.status)}});
             add_times(row["actions"].back(), action.started, action.ended);
+        }
+    }
+    return all;
+}
+
+/// "stage": the one that it is in, waits for, or ended in.
+Json pipelines_json(const Simulation& simulation) {
+    Json all = Json::object();
+    for (const scenario::PipelineReading& each : simulation.pipelines().readings()) {
+        Json& rows = all[each.id]["executions"] = Json::array();
+        for (const scenario::PipelineExecution& execution : each.executions) {
+            Json& row = rows.emplace_back(Json{{"number", execution.number}, {"status", scenario::status_name(execution.status)}});
+            if (!execution.stages.empty()) row["stage"] = execution.stages.back().name;
+            add_times(row, execution.began, execution.ended);
         }
     }
     return all;
@@ -422,6 +437,7 @@ std::string results_json(Simulation& simulation, const Recorder* recorder, const
     if (Json lags = scaling_lags_json(simulation); !lags.empty()) out["scalingLags"] = std::move(lags);
     if (Json recoveries = recoveries_json(simulation); !recoveries.empty()) out["recoveries"] = std::move(recoveries);
     if (Json experiments = experiments_json(simulation); !experiments.empty()) out["experiments"] = std::move(experiments);
+    if (Json pipelines = pipelines_json(simulation); !pipelines.empty()) out["pipelines"] = std::move(pipelines);
     out["thresholds"] = Json::array();
     for (const ThresholdResult& each : evaluate_thresholds(simulation)) {
         Json row{{"expression", each.expression}, {"value", each.value}, {"passed", each.passed}};

@@ -315,6 +315,8 @@ private:
             view->alarms = simulation_->cloud_watch().alarms(head.now);
             view->recoveries = simulation_->recovery().readings();
             view->scaling_lags = simulation_->cloud_watch().lags();
+            view->experiments = simulation_->experiments().readings();
+            view->pipelines = simulation_->pipelines().readings();
             view->executions = executions(now, wall);
             for (const std::uint64_t n : view->system.outcomes) view->requests += n;
             choose_samples(*view);

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "engine/run/session.h"
+#include "engine/services/experiment.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -75,6 +76,34 @@ private Q_SLOTS:
 
         session.watch_executions("clients", 0);
         QVERIFY(QTest::qWaitFor([&] { return shown() == nullptr; }));
+    }
+
+    void experiments_and_pipelines_are_told_of_as_they_stand() {
+        test::Scenario scenario = shop();
+        model::Experiment experiment =
+            services::new_experiment(scenario.design(),
+                                     "{\"stopConditions\": [{\"source\": \"none\"}], \"actions\": {\"wait\": {\"actionId\": "
+                                     "\"aws:fis:wait\", \"parameters\": {\"duration\": \"PT1M\"}}}}");
+        experiment.mutable_at()->set_seconds(2);
+        *scenario.design().add_experiments() = experiment;
+        model::Pipeline& pipeline = *scenario.design().add_pipelines();
+        pipeline.set_id("delivery");
+        pipeline.mutable_at()->set_seconds(5);
+        pipeline.add_stages()->mutable_time()->set_seconds(7);
+        run::Session session;
+        session.load(scenario.design(), 1);
+        const auto told = [&session](SimTime at) {
+            session.seek(at);
+            if (!QTest::qWaitFor([&] { return session.view()->now == at; })) return std::string("never");
+            const auto& view = *session.view();
+            const auto& executions = view.pipelines.at(0).executions;
+            return std::string(nephoscope::scenario::status_name(view.experiments.at(0).status)) + " " +
+                   (executions.empty() ? "none" : nephoscope::scenario::status_name(executions[0].status));
+        };
+        QCOMPARE(told(4 * kSecond), std::string("running none"));
+        QCOMPARE(told(6 * kSecond), std::string("running InProgress"));
+        QCOMPARE(told(20 * kSecond), std::string("running Succeeded"));
+        QCOMPARE(told(kSecond), std::string("pending none"));
     }
 
     /// A mean of both would say that half of the system is idle.

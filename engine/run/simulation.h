@@ -87,6 +87,7 @@ public:
     const scenario::CloudWatch& cloud_watch() const { return cloud_watch_; }
     const scenario::Recovery& recovery() const { return recovery_; }
     const scenario::Experiments& experiments() const { return experiments_; }
+    const scenario::Pipelines& pipelines() const { return pipelines_; }
 
 private:
     struct Keyframe {

@@ -9,6 +9,8 @@
 #include "engine/kernel/frame.h"
 #include "engine/run/ledger.h"
 #include "engine/scenario/cloud_watch.h"
+#include "engine/scenario/experiments.h"
+#include "engine/scenario/pipelines.h"
 #include "engine/scenario/recovery.h"
 #include "engine/services/observation.h"
 
@@ -157,8 +159,10 @@ struct View {
     std::vector<AccountView> account;            ///< alarms, policies, pipelines, each in the order of the design
     double measured_usd = 0;                     ///< since the end of warm-up
     std::vector<EpisodeView> episodes;
-    std::vector<scenario::RecoveryReading> recoveries;  ///< in the order in which their triggers began
-    std::vector<scenario::ScalingLag> scaling_lags;     ///< in the order in which they were decided
+    std::vector<scenario::RecoveryReading> recoveries;     ///< in the order in which their triggers began
+    std::vector<scenario::ScalingLag> scaling_lags;        ///< in the order in which they were decided
+    std::vector<scenario::ExperimentReading> experiments;  ///< by id
+    std::vector<scenario::PipelineReading> pipelines;      ///< by id
     std::shared_ptr<const Names> names;
     std::vector<ComponentView> components;
     std::vector<ConnectionView> connections;

@@ -61,9 +61,19 @@ std::optional<Target> target_of(const std::string& deployment, const services::P
     return {};
 }
 
+/// The open stage of an execution that goes on in another one, or in none, after an edit.
+void forget_open_stage(PipelineExecution& execution) {
+    if (!execution.stages.empty() && execution.stages.back().ended < 0) execution.stages.pop_back();
+}
+
 std::string span_text(SimTime span) { return number_text(to_seconds(span)) + " s"; }
 
 }  // namespace
+
+const char* status_name(PipelineStatus status) {
+    constexpr const char* kNames[] = {"InProgress", "Succeeded", "Failed", "Superseded"};
+    return kNames[static_cast<std::size_t>(status)];
+}
 
 /// A pipeline at one instant.
 class Pipelines::Line {
@@ -89,6 +99,8 @@ private:
     void start_deployment(Execution& execution);
     std::optional<bool> outcome(const Execution& execution) const;
     void end_stage(Execution& execution, bool good);
+    void end(Execution& execution, PipelineStatus status) const;
+    void keep_those_over();
 
     const PipelineStage& stage_of(const Execution& execution) const { return pipeline_.stages(execution.stage); }
     /// Pipelines are of no component.
@@ -122,7 +134,20 @@ void Pipelines::Line::settle() {
         for (Execution& each : all)
             while (step(each)) goes_on = true;
     }
-    all.erase(std::remove_if(all.begin(), all.end(), [](const Execution& each) { return each.over; }), all.end());
+    keep_those_over();
+    std::erase_if(all, [](const Execution& each) { return each.is_over(); });
+}
+
+void Pipelines::Line::keep_those_over() {
+    for (const Execution& each : flow_.executions)
+        if (each.is_over()) flow_.over.push_back(each);
+    const std::size_t more = flow_.over.size() > kMostOver ? flow_.over.size() - kMostOver : 0;
+    flow_.over.erase(flow_.over.begin(), flow_.over.begin() + static_cast<std::ptrdiff_t>(more));
+}
+
+void Pipelines::Line::end(Execution& execution, PipelineStatus status) const {
+    execution.status = status;
+    execution.ended = k_.now();
 }
 
 SimTime Pipelines::Line::next() const {
@@ -161,7 +186,7 @@ void Pipelines::Line::commit() {
 }
 
 bool Pipelines::Line::step(Execution& execution) {
-    if (execution.over) return false;
+    if (execution.is_over()) return false;
     if (execution.waits) return enter(execution);
     if (begins_anew(execution, pipeline_)) {
         begin_stage(execution);
@@ -175,10 +200,11 @@ bool Pipelines::Line::step(Execution& execution) {
 /// Of those that wait for a stage a newer one takes the place, where the mode says so.
 void Pipelines::Line::arrive(Execution& execution) {
     execution.waits = true;
+    if (execution.stage < pipeline_.stages_size()) execution.stages.push_back({name_of(stage_of(execution))});
     for (Execution& each : flow_.executions) {
-        if (pipeline_.execution_mode() != model::SUPERSEDED || each.over || !each.waits || each.stage != execution.stage) continue;
+        if (pipeline_.execution_mode() != model::SUPERSEDED || each.is_over() || !each.waits || each.stage != execution.stage) continue;
         if (each.number >= execution.number) continue;
-        each.over = true;
+        end(each, PipelineStatus::Superseded);
         log(each, "execution-superseded", " is superseded by execution " + std::to_string(execution.number) + ".", Level::Info);
     }
     if (!enter(execution)) log(execution, "execution-waits", " waits for " + name_of(stage_of(execution)) + ".", Level::Info);
@@ -188,7 +214,7 @@ void Pipelines::Line::arrive(Execution& execution) {
 bool Pipelines::Line::is_free_for(const Execution& execution) const {
     if (pipeline_.execution_mode() == model::PARALLEL || execution.stage >= pipeline_.stages_size()) return true;
     return std::none_of(flow_.executions.begin(), flow_.executions.end(), [&](const Execution& each) {
-        return !each.over && each.stage == execution.stage && (!each.waits || each.number < execution.number);
+        return !each.is_over() && each.stage == execution.stage && (!each.waits || each.number < execution.number);
     });
 }
 
@@ -204,10 +230,12 @@ void Pipelines::Line::begin_stage(Execution& execution) {
     execution.deployment.clear();
     execution.refused = false;
     if (execution.stage >= pipeline_.stages_size()) {
-        execution.over = true;
+        forget_open_stage(execution);
+        end(execution, PipelineStatus::Succeeded);
         return log(execution, "pipeline-succeeded", " has succeeded after " + span_text(k_.now() - execution.began) + ".", Level::Good);
     }
     const PipelineStage& stage = stage_of(execution);
+    execution.stages.back() = {name_of(stage), k_.now()};
     log(execution, "stage-started", ": " + name_of(stage) + " begins.", Level::Info);
     if (stage.action() == model::CODE_DEPLOY) start_deployment(execution);
 }
@@ -217,7 +245,7 @@ void Pipelines::Line::start_deployment(Execution& execution) {
     const std::string& deployment = stage_of(execution).deployment();
     const auto target = target_of(deployment, plan_);
     const auto began_it_now = [&](const Execution& each) {
-        return !each.over && !each.waits && each.deployment == deployment && each.since == k_.now();
+        return !each.is_over() && !each.waits && each.deployment == deployment && each.since == k_.now();
     };
     execution.refused = std::any_of(flow_.executions.begin(), flow_.executions.end(), began_it_now) ||
                         (target && target->type->progress(k_, target->node, deployment) == DeploymentProgress::Running);
@@ -246,6 +274,7 @@ void Pipelines::Line::end_stage(Execution& execution, bool good) {
     const PipelineStage& stage = stage_of(execution);
     const SimTime took = k_.now() - execution.since;
     flow_.minutes.add(stage, took);
+    execution.stages.back().ended = k_.now();
     log(execution, good ? "stage-succeeded" : "stage-failed",
         ": " + name_of(stage) + (good ? " has succeeded after " : " has failed after ") + span_text(took) + ".",
         good ? Level::Info : Level::Warning);
@@ -253,7 +282,7 @@ void Pipelines::Line::end_stage(Execution& execution, bool good) {
         ++execution.stage;
         return arrive(execution);
     }
-    execution.over = true;
+    end(execution, PipelineStatus::Failed);
     log(execution, "pipeline-failed", " stops: the stages after it are not reached.", Level::Warning);
 }
 
@@ -307,6 +336,16 @@ void Pipelines::meter(SimTime now, const model::Pipeline& pipeline, services::Us
         usage.add("codepipeline-v1", services::months(static_cast<double>(now - flow->first)));
     else
         usage.add("codepipeline-v2", minutes.actions);
+}
+
+std::vector<PipelineReading> Pipelines::readings() const {
+    std::vector<PipelineReading> readings;
+    for (const Flow& flow : flows_) {
+        auto& executions = readings.emplace_back(PipelineReading{flow.pipeline, flow.over}).executions;
+        executions.insert(executions.end(), flow.executions.begin(), flow.executions.end());
+        std::sort(executions.begin(), executions.end(), [](const auto& a, const auto& b) { return a.number < b.number; });
+    }
+    return readings;
 }
 
 }  // namespace nephoscope::scenario

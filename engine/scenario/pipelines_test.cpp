@@ -70,6 +70,18 @@ std::vector<std::string> texts(const TestRun& run, std::string_view what) {
 model::Pipeline& pipeline(Scenario& s) { return *s.design().mutable_pipelines(0); }
 model::Deployment& release(Scenario& s) { return *s.design().mutable_deployments(0); }
 
+/// "number status stage@began-ended, began-ended", in whole seconds.
+std::vector<std::string> told(TestRun& run) {
+    const auto text = [](SimTime time) { return time < 0 ? std::string() : std::to_string(time / kSecond); };
+    std::vector<std::string> told;
+    for (const scenario::PipelineExecution& each : run.simulation().pipelines().readings().at(0).executions) {
+        const auto& stage = each.stages.back();
+        told.push_back(std::to_string(each.number) + " " + scenario::status_name(each.status) + " " + stage.name + "@" + text(stage.began) +
+                       "-" + text(stage.ended) + ", " + text(each.began) + "-" + text(each.ended));
+    }
+    return told;
+}
+
 void edit(TestRun& run, const Scenario& s) { run.simulation().edit(*services::compile(s.design(), services::catalog())); }
 
 /// When stages failed, of a run without series: it may be long.
@@ -347,6 +359,48 @@ private Q_SLOTS:
         QVERIFY(!run.when(word.toStdString()).empty());
         QCOMPARE(run.when("deployment-started").size(), std::size_t{1});
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    // Commits at 0 s, 10 s, ...: the first is in the last stage from 5 s to 40 s, the fourth from then on; the second and third waited for it.
+    void executions_are_told_with_the_stage_that_they_reached() {
+        Scenario s = commits(model::SUPERSEDED, 10, {5, 35});
+        pipeline(s).mutable_stages(1)->set_name("Last");
+        TestRun run(s);
+        run.until(52);
+        QCOMPARE(told(run), (std::vector<std::string>{"1 Succeeded Last (CodeCommit)@5-40, 0-40", "2 Superseded Last (CodeCommit)@-, 10-25",
+                                                      "3 Superseded Last (CodeCommit)@-, 20-35", "4 InProgress Last (CodeCommit)@40-, 30-",
+                                                      "5 InProgress Last (CodeCommit)@-, 40-", "6 InProgress CodeCommit@50-, 50-"}));
+    }
+
+    void an_execution_that_fails_is_told_with_its_stage() {
+        Scenario s = delivery();
+        pipeline(s).mutable_stages(1)->set_fails(true);
+        TestRun run(s);
+        run.until(60);
+        QCOMPARE(told(run), (std::vector<std::string>{"1 InProgress CodeBuild@35-, 30-"}));
+        run.until(300);
+        QCOMPARE(told(run), (std::vector<std::string>{"1 Failed CodeBuild@35-75, 30-75"}));
+        QVERIFY(run.results().find("\"status\": \"Failed\",\n          \"stage\": \"CodeBuild\",\n          \"startedAt\": 30.0,\n"
+                                   "          \"endedAt\": 75.0") != std::string::npos);
+    }
+
+    void a_stage_that_an_edit_takes_or_changes_is_told_as_it_is_then() {
+        Scenario s = commits(model::QUEUED, 0, {5, 35});
+        TestRun run(s);
+        run.until(10);
+        pipeline(s).mutable_stages()->DeleteSubrange(1, 1);
+        edit(run, s);
+        run.until(20);
+        QCOMPARE(told(run), (std::vector<std::string>{"1 Succeeded CodeCommit@0-5, 0-10"}));
+    }
+
+    void of_those_that_are_over_the_last_twenty_are_told() {
+        TestRun run(commits(model::PARALLEL, 10, {5, 30}));
+        run.until(502);
+        const auto& executions = run.simulation().pipelines().readings().at(0).executions;
+        QCOMPARE(executions.size(), scenario::Pipelines::kMostOver + 4);
+        QCOMPARE(executions.front().number, 28u);
+        QCOMPARE(executions.back().number, 51u);
     }
 
     void a_past_that_is_sought_comes_out_the_same_data() {

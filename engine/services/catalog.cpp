@@ -30,7 +30,7 @@ std::span<const FaultType> common_faults() {
         {network::kRegionOutage, "Region outage", FaultTarget::Zone, "", 0,
          "Everything in this Region stops answering, in all its Availability Zones.", true},
         {network::kDisrupt, "Cut off from the network", FaultTarget::Zone, "", 0,
-         "Calls into and out of this Availability Zone hang until their callers give up; what runs in it runs on.", true},
+         "Calls into and out of it hang until their callers give up; what runs in it runs on.", true},
         {network::kDisrupt, "Cut off from the network", FaultTarget::Connection, "", 0,
          "Calls over this connection hang until their callers give up; those under way break.", true},
         {network::kPacketLoss, "Packet loss", FaultTarget::Connection, "Share of packets lost (0 to 1)", 0.01,

@@ -8,7 +8,7 @@
 
 namespace nephoscope::services {
 
-/// Whether a fault befalls a container as a whole; one of zones befalls Availability Zones only.
+/// Whether a fault befalls a container as a whole: a cut befalls any, the loss of a zone or a Region only its own kind.
 bool befalls(const FaultType& fault, const model::Container& container);
 
 /// Planned faults of connections, of containers and of components that have none at all, and numbers of instances that a component can never

@@ -74,6 +74,8 @@ private Q_SLOTS:
     void an_app_spec_dropped_on_the_window_gives_the_deployment_its_hooks();
     void a_recording_with_errors_lists_them_and_changes_nothing();
     void a_template_dropped_on_the_window_becomes_an_experiment();
+    void a_broken_template_dropped_on_the_window_is_an_experiment_with_an_issue();
+    void what_is_no_template_is_refused_with_lines();
     void a_fault_is_planned_on_the_timeline_and_dragged_while_it_runs();
     void the_example_opens_without_issues();
     void every_example_of_the_menu_opens_and_plays();
@@ -131,6 +133,7 @@ void WindowTest::init() {
     m_prompts.unsaved = [this](QWidget*, const QString&) { return ++m_asked, m_unsaved; };
     m_prompts.savePath = [this](QWidget*, const QString&) { return m_folder->filePath(QStringLiteral("saved.nepho")); };
     m_prompts.openPath = [](QWidget*) { return QString(); };
+    m_prompts.templatePath = [this](QWidget*) { return m_folder->filePath(QStringLiteral("game-day.json")); };
     m_prompts.picturePath = [this](QWidget*, const QString&) { return m_folder->filePath(QStringLiteral("picture.png")); };
     m_prompts.recover = [](QWidget*, const Recoverable&) { return false; };
     m_prompts.overwriteForeign = [](QWidget*, const QString&) { return true; };
@@ -734,6 +737,35 @@ void WindowTest::a_template_dropped_on_the_window_becomes_an_experiment() {
     document().undoStack()->undo();
     QCOMPARE(document().design().SerializeAsString(), before);
     QVERIFY(part<QWidget>("planLane")->isHidden());
+}
+
+void WindowTest::a_broken_template_dropped_on_the_window_is_an_experiment_with_an_issue() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("three-tier")));
+    const QString path = document().path();
+    dropFile(QStringLiteral("game-day.json"), "{\"targets\": {},\n\"actions\": {,}}");
+    QCOMPARE(document().path(), path);
+    QCOMPARE(document().design().experiments_size(), 1);
+    QTRY_VERIFY(std::any_of(document().issues().begin(), document().issues().end(), [](const Issue& each) {
+        return each.object == "experiment-1" && each.severity == Issue::Severity::Error && each.message.find("Line 2") == 0;
+    }));
+}
+
+void WindowTest::what_is_no_template_is_refused_with_lines() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("three-tier")));
+    const auto import = [&](const QByteArray& text) {
+        QFile file(m_folder->filePath(QStringLiteral("game-day.json")));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) qFatal("cannot write");
+        file.close();
+        m_told.clear();
+        part<QAction>("importExperiment")->trigger();
+        return m_told.join(QLatin1Char('|'));
+    };
+    const QString broken = import("{\n\"targets\": {,}}");
+    QVERIFY2(broken.startsWith(QLatin1String("line 2: This cannot be read")), qPrintable(broken));
+    const QString without = import("{\"description\": \"d\", \"stopConditions\": [],\n\"targets\": {\"t\": {}}}");
+    QVERIFY2(without.contains(QLatin1String("line 1: \"actions\" is missing.")), qPrintable(without));
+    QVERIFY2(without.contains(QLatin1String("line 2: \"resourceType\" is missing.")), qPrintable(without));
+    QCOMPARE(document().design().experiments_size(), 0);
 }
 
 void WindowTest::a_fault_is_planned_on_the_timeline_and_dragged_while_it_runs() {
