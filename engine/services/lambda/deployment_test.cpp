@@ -271,6 +271,28 @@ private Q_SLOTS:
         QVERIFY(is_close(used(run, "lambda-provisioned"), 20 * 10));
     }
 
+    void the_inits_of_its_new_version_are_what_it_costs_data() {
+        QTest::addColumn<model::DeploymentPolicy>("policy");
+        QTest::newRow("all at once") << model::LAMBDA_ALL_AT_ONCE;
+        QTest::newRow("canary") << model::LAMBDA_CANARY;
+    }
+    void the_inits_of_its_new_version_are_what_it_costs() {
+        QFETCH(const model::DeploymentPolicy, policy);
+        Scenario s = function(policy);
+        TestRun run(s.set("v2.init_code_time=1s"));
+        run.until(59.99);
+        const double before = run.number("fn", "coldStarts");
+        run.until(185);  // More than a minute after its end.
+        const double inits = run.number("fn", "coldStarts") - before, usd = run.number("fn", "deploymentUsd");
+        QVERIFY(inits >= 5);
+        // Node.js's 140 ms and a second, at $0.0000166667 a GB-second.
+        QVERIFY2(is_close(usd, inits * 1769 / 1024 * 1.14 * 0.0000166667), qPrintable(QStringLiteral("%1 for %2").arg(usd).arg(inits)));
+        QCOMPARE(run.observe("fn").deployments.at(0).record.usd, usd);
+        run.fault("neph:reclaim-environments", "fn").until(190);
+        QVERIFY(run.number("fn", "coldStarts") > before + inits);  // Which no deployment has caused.
+        QCOMPARE(run.observe("fn").deployments.at(0).record.usd, usd);
+    }
+
     void an_environment_finishes_what_the_old_version_began() {
         Scenario s = bad(model::LAMBDA_ALL_AT_ONCE);
         s.design().mutable_app_versions(0)->mutable_service_time()->mutable_mean()->set_seconds(10);

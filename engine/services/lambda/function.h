@@ -123,6 +123,7 @@ struct VersionPlan {
     SimTime init_time = 0;      ///< of the runtime and the code
     double more_memory = 0;     ///< GB beyond the function's
     double more_init = 0;       ///< GB x s of an init that are billed beyond those of the function's
+    double init_usd = 0;        ///< for one init, at the design's prices
 };
 
 struct FunctionPlan {

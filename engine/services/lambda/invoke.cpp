@@ -192,6 +192,7 @@ SimTime cold_start(Kernel& k, const FunctionPlan& plan, FrameId id) {
     const SimTime time = plan.environment_time + plan.download_time + std::min(version.init_time, plan.init_limit);
     FunctionState& s = plan.of(k);
     s.beyond.duration += version.more_init;
+    bill_deployment(k, plan, version);
     ++s.cold_starts;
     s.cold_time += static_cast<std::uint64_t>(time);
     k.mark(id, TraceStep::ColdStart, k.now() + time);

@@ -85,6 +85,7 @@ void compile_times(Compiler& c, FunctionPlan& plan, const Lambda& config) {
 
 /// What versions have of their own, or of the function. REQUIRES: compile_times.
 void compile_environments(Compiler& c, FunctionPlan& plan, const Lambda& config) {
+    const double usd = c.plan.rates[*c.catalog.prices.find("lambda-duration")];
     const SimTime runtime = plan.init_time - sim_time(config.init_code_time());
     const auto gigabytes = [](std::uint32_t memory) { return memory / 1024.0; };
     const auto init = [&](std::uint32_t memory, SimTime time) { return gigabytes(memory) * to_seconds(std::min(time, plan.init_limit)); };
@@ -94,6 +95,7 @@ void compile_environments(Compiler& c, FunctionPlan& plan, const Lambda& config)
         each.init_time = each.app.init_code_time > 0 ? runtime + each.app.init_code_time : plan.init_time;
         each.more_memory = gigabytes(memory) - gigabytes(config.memory_size());
         each.more_init = init(memory, each.init_time) - init(config.memory_size(), plan.init_time);
+        each.init_usd = init(memory, each.init_time) * usd;
     }
 }
 

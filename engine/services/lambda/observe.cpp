@@ -154,7 +154,8 @@ void observe_deployments(Kernel& k, const FunctionPlan& plan, Observation& out) 
                                                       {"deploymentsSucceeded", s.succeeded},
                                                       {"deploymentsFailed", s.given_up},
                                                       {"deploymentsRolledBack", s.rolled_back},
-                                                      {"deploymentSeconds", to_seconds(s.time)}};
+                                                      {"deploymentSeconds", to_seconds(s.time)},
+                                                      {"deploymentUsd", s.usd}};
     out.numbers.insert(out.numbers.end(), std::begin(numbers), std::end(numbers));
     const auto add = [&](const DeploymentRecord& each) {
         if (const DeploymentPlan* known = plan.deployment(each.key)) out.deployments.push_back({known->id, known->name, each});
