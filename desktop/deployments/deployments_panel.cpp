@@ -79,7 +79,7 @@ DeploymentsPanel::DeploymentsPanel(QWidget* parent) : QWidget(parent), m_table(n
         {Took, tr("Minutes and seconds")},
         {RollingBack, tr("How long it took to bring the old version back, in minutes and seconds")},
         {Failed, tr("Requests to its target that did not end well while it lasted")},
-        {Cost, tr("For what it kept beside the desired capacity")},
+        {Cost, tr("For what it kept beside the desired capacity, or for a new version's cold starts")},
         {Credits, tr("CPU credits that a mean instance has fewer than at its begin")},
         {Burst, tr("Share of the volumes' burst balance that a mean instance has less than at its begin")},
     };

@@ -27,7 +27,7 @@ enum class Measure : std::uint8_t {
     DatabaseBusy,    ///< 0..1, the busiest
     DeploymentTime,  ///< seconds from its first step to its last, a rollback included
     RollbackTime,    ///< seconds of that, from its failure on
-    DeploymentCost,  ///< USD for instances that it kept beside the desired ones
+    DeploymentCost,  ///< USD for instances that it kept beside the desired ones, or for cold starts of a function's new version
     CreditsLost,     ///< CPU credits, of a mean instance
     BurstLost,       ///< 0..1 of the burst balance, of a mean volume
     Cost,            ///< USD since time 0

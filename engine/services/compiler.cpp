@@ -90,7 +90,8 @@ void compile_shared(Plan& plan) {
     for (const auto* from : sorted_by_id(design.app_versions()))
         plan.shared.versions.push_back({from->id(), law(from->service_time()), from->error_rate(), sim_time(from->startup_time()),
                                         from->fails_health_checks(), static_cast<double>(from->memory_mebibytes()),
-                                        from->memory_per_request(), from->garbage_collected()});
+                                        from->memory_per_request(), from->garbage_collected(), from->memory_size(),
+                                        sim_time(from->init_code_time())});
     for (const auto* container : sorted_by_id(design.containers()))
         if (container->kind() == model::AVAILABILITY_ZONE) plan.shared.zones.push_back(container->id());
     if (plan.shared.zones.empty()) plan.shared.zones.emplace_back();

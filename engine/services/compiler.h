@@ -50,6 +50,8 @@ struct AppVersionPlan {
     bool fails_health_checks = false;
     double memory = 0, memory_per_request = 0;  ///< MiB: without requests, and held by each until its answer
     bool garbage_collected = false;
+    std::uint32_t memory_size = 0;  ///< MB, in a function; 0: as the function's
+    SimTime init_code_time = 0;     ///< in a function; 0: as the function's
 
     bool has_memory() const { return memory > 0 || memory_per_request > 0; }
 };

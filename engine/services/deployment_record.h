@@ -19,7 +19,7 @@ struct DeploymentRecord {
     SimTime began, ended;   ///< ended: while it runs, now
     SimTime rolling_back;   ///< how long its rollback took; 0: there was none, or it took no time
     std::uint64_t failed;   ///< calls of its target that did not end well meanwhile
-    double usd;             ///< for what it kept beside the desired capacity
+    double usd;             ///< for what it kept beside the desired capacity; of a function for the inits of its new version
     double credits, burst;  ///< CPU credits and share of burst balance that a mean instance has lost
 };
 
@@ -27,6 +27,8 @@ struct DeploymentRecord {
 class DeploymentRecords {
 public:
     void add(const DeploymentRecord& record) { last_[count_++ % kKept] = record; }
+    /// REQUIRES: one was added.
+    DeploymentRecord& last() { return last_[(count_ - 1) % kKept]; }
     /// The oldest first.
     template <typename Visit>
     void each(Visit visit) const {

@@ -383,6 +383,48 @@ private Q_SLOTS:
         QCOMPARE(plan.batch_of(9), sizes[minimum]);
     }
 
+    void cd_09_cd_10_cd_11_cd_12_single_instances_that_fail_count_as_the_configuration_says_data() {
+        QTest::addColumn<int>("minimum");
+        QTest::addColumn<QList<int>>("bad");  ///< of the six, by place
+        QTest::addColumn<int>("batches");
+        QTest::addColumn<int>("reached");
+        QTest::addColumn<bool>("succeeds");
+        const int one = model::ONE_AT_A_TIME, half = model::HALF_AT_A_TIME, all = model::ALL_AT_A_TIME, hosts = model::HOST_COUNT;
+        QTest::newRow("one: the last") << one << QList<int>{5} << 6 << 6 << true;
+        QTest::newRow("one: the last but one") << one << QList<int>{4} << 5 << 5 << false;
+        QTest::newRow("one: the second") << one << QList<int>{1} << 2 << 2 << false;
+        QTest::newRow("half: one of the first three; then two and one at a time") << half << QList<int>{1} << 3 << 6 << true;
+        QTest::newRow("half: half of them, the last one too") << half << QList<int>{1, 4, 5} << 3 << 6 << true;
+        QTest::newRow("half: half of them, and others are still to come") << half << QList<int>{0, 1, 3} << 2 << 4 << false;
+        QTest::newRow("half: the first three") << half << QList<int>{0, 1, 2} << 1 << 3 << false;
+        QTest::newRow("all: five of six") << all << QList<int>{0, 1, 2, 3, 5} << 1 << 6 << true;
+        QTest::newRow("all: six of six") << all << QList<int>{0, 1, 2, 3, 4, 5} << 1 << 6 << false;
+        QTest::newRow("4 hosts: one; then one at a time") << hosts << QList<int>{0} << 5 << 6 << true;
+        QTest::newRow("4 hosts: one, and the last") << hosts << QList<int>{0, 5} << 5 << 6 << true;
+        QTest::newRow("4 hosts: two, and others are still to come") << hosts << QList<int>{0, 2} << 2 << 3 << false;
+    }
+    void cd_09_cd_10_cd_11_cd_12_single_instances_that_fail_count_as_the_configuration_says() {
+        QFETCH(const int, minimum);
+        QFETCH(const QList<int>, bad);
+        QFETCH(const int, batches);
+        QFETCH(const int, reached);
+        QFETCH(const bool, succeeds);
+        Scenario s = fleet(model::IN_PLACE);
+        deployment(s).set_minimum_healthy_hosts(static_cast<model::MinimumHealthyHosts>(minimum));
+        deployment(s).set_minimum_healthy_value(4);
+        deployment(s).mutable_command_timeout()->set_seconds(120);
+        TestRun run(s);
+        run.until(90);
+        for (const int place : bad) run.fault("neph:instance-unhealthy", "web", 5000, place);
+        run.until(1500);
+        QCOMPARE(logged(run, "deployment-succeeded"), succeeds);
+        QCOMPARE(logged(run, "deployment-failed"), !succeeds);
+        QCOMPARE(run.when("deployment-batch").size(), static_cast<std::size_t>(batches));
+        QCOMPARE(now(run).newer, reached);
+        QCOMPARE(now(run).all, 6);
+        QCOMPARE(now(run).serving, 6 - static_cast<int>(bad.size()));
+    }
+
     void cd_12_a_custom_configuration_keeps_its_minimum_healthy_data() {
         QTest::addColumn<int>("minimum");
         QTest::addColumn<double>("value");

@@ -148,6 +148,7 @@ bool Shift::begins() {
     s_.began = k_.now();
     s_.steps = 0;
     s_.newer = 0;
+    s_.usd = 0;
     s_.refused_before = refused(k_, plan_);
     f_.local = kRuns + ++s_.started;
     function_.alias[1] = s_.to;
@@ -199,9 +200,18 @@ DeploymentRecord record(Kernel& k, const FunctionPlan& plan, DeploymentResult re
             .ended = k.now(),
             .rolling_back = 0,
             .failed = failed(k, plan),
-            .usd = 0,
+            .usd = s.usd,
             .credits = 0,
             .burst = 0};
+}
+
+void bill_deployment(Kernel& k, const FunctionPlan& plan, const VersionPlan& version) {
+    constexpr SimTime kAftermath = 60 * kSecond;  // The last step moves the most traffic, and is the end.
+    DeploymentState& s = plan.of(k).deployment;
+    if (!s.started || version.app_key != s.to) return;
+    if (!s.key && k.now() - s.records.last().ended >= kAftermath) return;
+    s.usd += version.init_usd;
+    if (!s.key) s.records.last().usd = s.usd;
 }
 
 FrameId deploy_routine(Kernel& k, FrameId id) {

@@ -15,6 +15,7 @@ class Compiler;
 namespace nephoscope::services::lambda {
 
 struct FunctionPlan;
+struct VersionPlan;
 
 /// A version on its way to a function's alias, as CodeDeploy shifts its traffic.
 struct DeploymentPlan {
@@ -43,6 +44,7 @@ struct DeploymentState {
     std::uint64_t ended;           ///< the last that ended or was refused
     bool ended_well;
     std::uint64_t newer;  ///< invocations that ran `to`
+    double usd;           ///< for inits of `to`
     // Of all so far.
     std::uint32_t started, succeeded, given_up, rolled_back;
     SimTime time;
@@ -57,6 +59,8 @@ void follow_plan(kernel::Kernel& k, const FunctionPlan& plan);
 void give_up_deployment(kernel::Kernel& k, const FunctionPlan& plan, const char* why);
 /// What the one under way has taken until now.
 DeploymentRecord record(kernel::Kernel& k, const FunctionPlan& plan, DeploymentResult result);
+/// An environment of this version has its init. What the latest deployment has brought is its cost until a minute after its end.
+void bill_deployment(kernel::Kernel& k, const FunctionPlan& plan, const VersionPlan& version);
 /// Begins one now, whatever its time; `number` counts from 1.
 void deploy_now(kernel::Kernel& k, const FunctionPlan& plan, std::uint32_t number);
 

@@ -9,6 +9,7 @@
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
+#include "engine/services/usage.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -83,6 +84,22 @@ double share(TestRun& run, double from, double to) {
     run.until(to);
     return (static_cast<double>(run.outcome("fn", Outcome::Failed)) - before) / (100 * (to - from));
 }
+
+/// What the function has used of a price.
+double used(TestRun& run, std::string_view price) {
+    const services::Plan& plan = run.simulation().plan();
+    const services::Usage usage = services::meter({run.kernel(), plan, *plan.node("fn")});
+    const auto found = usage.quantities().find({*services::catalog().prices.find(price), 0});
+    return found == usage.quantities().end() ? 0 : found->second;
+}
+
+/// Milliseconds.
+double mean_duration(TestRun& run) {
+    const services::Reading duration = run.reading("fn", "Duration");
+    return duration.part / duration.whole;
+}
+
+bool is_close(double a, double b) { return std::abs(a - b) < 1e-9 * std::abs(b); }
 
 bool logged(TestRun& run, const char* what) { return !run.when(what).empty(); }
 
@@ -207,6 +224,73 @@ private Q_SLOTS:
         run.until(122);
         QVERIFY(run.number("fn", "coldStarts") > canary);
         QCOMPARE(environments(run).count(0), std::size_t{0});
+    }
+
+    void lam_09_only_environments_of_the_new_version_have_its_slow_init() {
+        Scenario s = function(model::LAMBDA_CANARY);
+        TestRun run(s.set("v2.init_code_time=3s"));
+        run.until(59);
+        const double old_starts = run.metric("fn", "ColdStarts"), old_time = run.metric("fn", "InitDuration");
+        run.until(119);
+        const double starts = run.metric("fn", "ColdStarts") - old_starts, time = run.metric("fn", "InitDuration") - old_time;
+        QVERIFY(old_starts > 0 && starts > 0);
+        // 0.1 s, 5 MB at 100 MB/s, Node.js's 140 ms, and the init code: the function's 0.1 s, or the version's own.
+        QVERIFY2(is_close(old_time / old_starts, 0.1 + 0.05 + 0.14 + 0.1), qPrintable(QString::number(old_time / old_starts)));
+        QVERIFY2(is_close(time / starts, 0.1 + 0.05 + 0.14 + 3), qPrintable(QString::number(time / starts)));
+    }
+
+    void lam_11_p_23_a_version_with_more_memory_is_faster_and_billed_by_it() {
+        Scenario s = function(model::LAMBDA_ALL_AT_ONCE);
+        TestRun run(s.set("fn.memory_size=1024").set("v2.memory_size=1769").set("v2.init_code_time=1s"));
+        run.until(59.99);
+        const double old_inits = run.metric("fn", "ColdStarts");
+        QVERIFY(std::abs(mean_duration(run) - 50.0 * 1769 / 1024) < 1e-5);
+        run.until(200);
+        const double newer = run.metric("fn", "NewVersionInvocations"), older = run.metric("fn", "Invocations") - newer;
+        const double inits = run.metric("fn", "ColdStarts") - old_inits;
+        QVERIFY(older > 5000 && newer > 13000 && inits > 0);
+        // 50 ms of a whole vCPU take 86.4 with 1,024 MB, which are billed as 87; an init has Node.js's 140 ms and the code's.
+        const double expected = older * 0.087 + old_inits * (0.14 + 0.1) + 1769 / 1024. * (newer * 0.050 + inits * (0.14 + 1));
+        QVERIFY2(is_close(used(run, "lambda-duration"), expected), qPrintable(QStringLiteral("%1").arg(used(run, "lambda-duration"))));
+        run.kernel().restart_statistics();
+        run.until(210);
+        QVERIFY2(is_close(mean_duration(run), 50), qPrintable(QString::number(mean_duration(run))));
+        QVERIFY(is_close(used(run, "lambda-duration"), run.metric("fn", "Invocations") * 0.050 * 1769 / 1024));
+    }
+
+    void p_23_provisioned_memory_is_that_of_the_version_it_runs() {
+        Scenario s = function(model::LAMBDA_CANARY);
+        s.set("fn.memory_size=1024").set("fn.provisioned_concurrent_executions=10").set("v2.memory_size=2048");
+        TestRun run(s);
+        run.until(150);
+        // Ten of 1 GB; one of them has 2 GB from 60 s on, and all have from 120 s on.
+        QVERIFY2(is_close(used(run, "lambda-provisioned"), 10 * 60 + 11 * 60 + 20 * 30),
+                 qPrintable(QString::number(used(run, "lambda-provisioned"))));
+        run.kernel().restart_statistics();
+        run.until(160);
+        QVERIFY(is_close(used(run, "lambda-provisioned"), 20 * 10));
+    }
+
+    void the_inits_of_its_new_version_are_what_it_costs_data() {
+        QTest::addColumn<model::DeploymentPolicy>("policy");
+        QTest::newRow("all at once") << model::LAMBDA_ALL_AT_ONCE;
+        QTest::newRow("canary") << model::LAMBDA_CANARY;
+    }
+    void the_inits_of_its_new_version_are_what_it_costs() {
+        QFETCH(const model::DeploymentPolicy, policy);
+        Scenario s = function(policy);
+        TestRun run(s.set("v2.init_code_time=1s"));
+        run.until(59.99);
+        const double before = run.number("fn", "coldStarts");
+        run.until(185);  // More than a minute after its end.
+        const double inits = run.number("fn", "coldStarts") - before, usd = run.number("fn", "deploymentUsd");
+        QVERIFY(inits >= 5);
+        // Node.js's 140 ms and a second, at $0.0000166667 a GB-second.
+        QVERIFY2(is_close(usd, inits * 1769 / 1024 * 1.14 * 0.0000166667), qPrintable(QStringLiteral("%1 for %2").arg(usd).arg(inits)));
+        QCOMPARE(run.observe("fn").deployments.at(0).record.usd, usd);
+        run.fault("neph:reclaim-environments", "fn").until(190);
+        QVERIFY(run.number("fn", "coldStarts") > before + inits);  // Which no deployment has caused.
+        QCOMPARE(run.observe("fn").deployments.at(0).record.usd, usd);
     }
 
     void an_environment_finishes_what_the_old_version_began() {

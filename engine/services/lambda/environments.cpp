@@ -272,8 +272,17 @@ SimTime Environments::allocation_time(std::uint32_t number, std::uint32_t all) c
     return later > 0 ? static_cast<SimTime>(later / pace.rate + 1 - 1e-9) * kSecond : 0;
 }
 
+/// What is provisioned is billed by the memory of the version it runs.
+void Environments::bill_request() {
+    double more = 0;
+    for (std::uint8_t place = 0; place < 2; ++place)
+        if (s_.alias[place]) more += wanted(place) * plan_.version_of_app(s_.alias[place]).more_memory;
+    s_.beyond.request(k_.now(), more);
+}
+
 /// Those that are not ready yet go first.
 void Environments::provision() {
+    bill_request();
     std::uint32_t present[2][2] = {}, kept[2][2] = {};  // By place, and whether they are ready.
     std::uint32_t missing = 0, added = 0;
     const auto counter = [](std::uint32_t(&of)[2][2], const Environment& e) -> std::uint32_t& {

@@ -65,6 +65,18 @@ struct Allocation {
     }
 };
 
+/// What versions with memory or init code of their own are billed beyond the same in the function's settings. Negative: less.
+struct Beyond {
+    double duration, provisioned_duration;  ///< GB x s
+    double provisioned;                     ///< GB x s of what was provisioned until `since`
+    double requested;                       ///< GB of what is provisioned from then on
+    SimTime since;
+
+    double provisioned_until(SimTime now) const { return provisioned + requested * to_seconds(now - since); }
+    void request(SimTime now, double gigabytes) { *this = {duration, provisioned_duration, provisioned_until(now), gigabytes, now}; }
+    void restart(SimTime now) { *this = {0, 0, 0, requested, now}; }
+};
+
 struct FunctionState {
     std::uint32_t table, capacity;  ///< run of blocks: environments by number of place, and how many fit
     std::uint32_t used, free;       ///< places ever taken; head of those that are free again
@@ -89,6 +101,7 @@ struct FunctionState {
     SimTime fault_delay;
     std::uint64_t throttles[kLimits];
     std::uint64_t billed, billed_provisioned;  ///< ms, each invocation rounded up; the second in provisioned environments
+    Beyond beyond;
     std::uint64_t invocations, errors, timeouts, duration, cold_starts, cold_time, provisioned, spillovers;
     kernel::Spread durations;
     std::uint64_t stream_batches, iterator_age;  ///< age: of their last records
@@ -106,6 +119,11 @@ struct VersionPlan {
     AppVersionPlan app;
     std::uint64_t app_key = 0;  ///< of the code: hash of its id
     std::uint64_t key = 0;      ///< of the code and what it runs in
+    double slowdown = 1;        ///< duration / CPU time
+    SimTime init_time = 0;      ///< of the runtime and the code
+    double more_memory = 0;     ///< GB beyond the function's
+    double more_init = 0;       ///< GB x s of an init that are billed beyond those of the function's
+    double init_usd = 0;        ///< for one init, at the design's prices
 };
 
 struct FunctionPlan {
@@ -124,8 +142,8 @@ struct FunctionPlan {
     bool scales = false;                      ///< policies or scheduled actions change it
     std::vector<DeploymentPlan> deployments;  ///< by id
     std::uint64_t schedule = 0;               ///< key of what is deployed when
-    double slowdown = 1;                      ///< duration / CPU time
-    SimTime wait_time = 0, environment_time = 0, download_time = 0, init_time = 0, init_limit = 0, provisioning_time = 0;
+    SimTime wait_time = 0, environment_time = 0, download_time = 0, init_limit = 0, provisioning_time = 0;
+    SimTime init_time = 0;       ///< of versions without init code of their own
     std::uint32_t overhead = 0;  ///< line
     std::uint32_t timer_list = 0;
     SimTime timeout = 0;
@@ -213,6 +231,7 @@ private:
     void join_pool(Environment& e);
     void adopt_allocation();
     void tell_growth();
+    void bill_request();
     void share_account();
     std::uint64_t key_at(std::uint8_t place) const { return s_.alias[place] ? plan_.version_of_app(s_.alias[place]).key : 0; }
     void adopt_settings();

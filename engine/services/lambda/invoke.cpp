@@ -87,16 +87,16 @@ bool is_job(Kernel& k, const Frame& f) { return k.frame(f.parent).routine == kBa
 /// Before the code of a request: an init that was cut comes again, and faults add their time.
 SimTime lost_time(Kernel& k, const FunctionPlan& plan, const Frame& f) {
     Environment& e = environment(k, plan, f);
-    const SimTime init = e.uninitialized ? plan.init_time : 0;
+    const SimTime init = e.uninitialized ? plan.version(e.version).init_time : 0;
     e.uninitialized = false;
     return init + plan.of(k).fault_delay;
 }
 
 SimTime work_time(Kernel& k, const FunctionPlan& plan, const Frame& f) {
-    const AppVersionPlan& app = plan.version(environment(k, plan, f).version).app;
+    const VersionPlan& version = plan.version(environment(k, plan, f).version);
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("service"));
-    const auto cpu = static_cast<double>(app.service_time.sample(draw));
-    return static_cast<SimTime>(cpu * plan.slowdown + 0.5) + plan.wait_time + (is_job(k, f) ? 0 : lost_time(k, plan, f));
+    const auto cpu = static_cast<double>(version.app.service_time.sample(draw));
+    return static_cast<SimTime>(cpu * version.slowdown + 0.5) + plan.wait_time + (is_job(k, f) ? 0 : lost_time(k, plan, f));
 }
 
 bool fails(Kernel& k, const FunctionPlan& plan, const Frame& f) {
@@ -187,9 +187,12 @@ bool admit(Kernel& k, const FunctionPlan& plan, FrameId id) {
 SimTime cold_start(Kernel& k, const FunctionPlan& plan, FrameId id) {
     Environment& e = environment(k, plan, k.frame(id));
     if (e.phase != Phase::Starting) return 0;
-    e.uninitialized = plan.init_time > plan.init_limit;
-    const SimTime time = plan.environment_time + plan.download_time + (e.uninitialized ? plan.init_limit : plan.init_time);
+    const VersionPlan& version = plan.version(e.version);
+    e.uninitialized = version.init_time > plan.init_limit;
+    const SimTime time = plan.environment_time + plan.download_time + std::min(version.init_time, plan.init_limit);
     FunctionState& s = plan.of(k);
+    s.beyond.duration += version.more_init;
+    bill_deployment(k, plan, version);
     ++s.cold_starts;
     s.cold_time += static_cast<std::uint64_t>(time);
     k.mark(id, TraceStep::ColdStart, k.now() + time);
@@ -235,12 +238,14 @@ void end(Kernel& k, const FunctionPlan& plan, FrameId id) {
     Environment& e = plan.environment(k, slot);
     ++s.invocations;
     s.errors += !f.ok();
-    if (s.deployment.started) s.deployment.newer += plan.version(e.version).app_key == s.deployment.to;
+    const VersionPlan& version = plan.version(e.version);
+    if (s.deployment.started) s.deployment.newer += version.app_key == s.deployment.to;
     s.duration += static_cast<std::uint64_t>(k.now() - e.since);
     s.durations.record(k.w.blocks, k.now() - e.since);
     const auto milliseconds = static_cast<std::uint64_t>((k.now() - e.since + kMillisecond - 1) / kMillisecond);
     s.billed += milliseconds;
     if (e.provisioned) s.billed_provisioned += milliseconds;
+    (e.provisioned ? s.beyond.provisioned_duration : s.beyond.duration) += version.more_memory * static_cast<double>(milliseconds) * 1e-3;
     e.busy_time += static_cast<std::uint64_t>(k.now() - std::max(e.since, s.concurrency.start));
     Environments(k, plan).release(slot);
 }

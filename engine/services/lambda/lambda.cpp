@@ -15,6 +15,7 @@
 #include "engine/services/lambda/observe.h"
 #include "engine/services/limits_of_2020.h"
 #include "engine/services/sqs/sqs.pb.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::services {
 
@@ -37,10 +38,14 @@ const char* runtime_fact(Lambda::Runtime runtime) {
     }
 }
 
+std::uint32_t memory_of(const AppVersionPlan& app, const Lambda& config) {
+    return app.memory_size ? app.memory_size : config.memory_size();
+}
+
 /// Environments run one version in one configuration; with another they start anew.
 std::uint64_t key_of(const AppVersionPlan& app, const Lambda& config) {
     std::uint64_t key = kernel::hash(app.id);
-    for (const std::uint64_t word : {std::uint64_t{config.memory_size()}, std::uint64_t{config.timeout()},
+    for (const std::uint64_t word : {std::uint64_t{memory_of(app, config)}, std::uint64_t{config.timeout()},
                                      static_cast<std::uint64_t>(config.runtime()), std::uint64_t{config.package_size_mb()}})
         key = kernel::mix(key ^ word) + 1;
     return key;
@@ -49,7 +54,12 @@ std::uint64_t key_of(const AppVersionPlan& app, const Lambda& config) {
 void compile_versions(FunctionPlan& plan, const Lambda& config) {
     std::vector<AppVersionPlan> apps = plan.shared->versions;
     if (apps.empty()) apps.emplace_back();
-    for (const AppVersionPlan& app : apps) plan.versions.push_back({app, kernel::hash(app.id), key_of(app, config)});
+    for (const AppVersionPlan& app : apps) {
+        VersionPlan& version = plan.versions.emplace_back();
+        version.app = app;
+        version.app_key = kernel::hash(app.id);
+        version.key = key_of(app, config);
+    }
     const bool alias = config.qualifier() == Lambda::ALIAS;
     const bool two = alias && !config.second_version().empty();
     plan.alias[0] = kernel::hash(config.app_version().empty() ? apps.front().id : config.app_version());
@@ -59,7 +69,6 @@ void compile_versions(FunctionPlan& plan, const Lambda& config) {
 }
 
 void compile_times(Compiler& c, FunctionPlan& plan, const Lambda& config) {
-    plan.slowdown = std::max(1.0, c.fact("LAM-11.vcpu") / config.memory_size());
     plan.wait_time = sim_time(config.wait_time());
     plan.timeout = config.timeout() * kSecond;
     plan.timer_list = c.timer_list(plan.timeout);
@@ -72,6 +81,22 @@ void compile_times(Compiler& c, FunctionPlan& plan, const Lambda& config) {
     plan.provisioned_rate = c.fact("LAM-08.rate");
     plan.shortest_idle = from_seconds(c.fact("LAM-10.shortest"));
     plan.longest_idle = from_seconds(c.fact("LAM-10.longest"));
+}
+
+/// What versions have of their own, or of the function. REQUIRES: compile_times.
+void compile_environments(Compiler& c, FunctionPlan& plan, const Lambda& config) {
+    const double usd = c.plan.rates[*c.catalog.prices.find("lambda-duration")];
+    const SimTime runtime = plan.init_time - sim_time(config.init_code_time());
+    const auto gigabytes = [](std::uint32_t memory) { return memory / 1024.0; };
+    const auto init = [&](std::uint32_t memory, SimTime time) { return gigabytes(memory) * to_seconds(std::min(time, plan.init_limit)); };
+    for (VersionPlan& each : plan.versions) {
+        const std::uint32_t memory = memory_of(each.app, config);
+        each.slowdown = std::max(1.0, c.fact("LAM-11.vcpu") / memory);
+        each.init_time = each.app.init_code_time > 0 ? runtime + each.app.init_code_time : plan.init_time;
+        each.more_memory = gigabytes(memory) - gigabytes(config.memory_size());
+        each.more_init = init(memory, each.init_time) - init(config.memory_size(), plan.init_time);
+        each.init_usd = init(memory, each.init_time) * usd;
+    }
 }
 
 void compile_account(Compiler& c, FunctionPlan& plan) {
@@ -155,6 +180,7 @@ void compile_lambda(Compiler& c, const google::protobuf::Message& message) {
     compile_allocation(c, plan, config);
     compile_deployments(c, plan);
     compile_times(c, plan, config);
+    compile_environments(c, plan, config);
     compile_limits(c, plan, config);
     compile_calls(c, plan, config);
     compile_events(c, plan, config);
@@ -277,11 +303,28 @@ void check_url(const model::Connection& over, const model::Component& from, cons
                  "Put an API Gateway or an Application Load Balancer in between", Issue::Severity::Warning);
 }
 
+/// Of a version's own, where the range of the setting, which has 0 for none, says nothing.
+void check_memory_of_versions(const model::Design& design, std::vector<Issue>& issues) {
+    const bool early = design.limits_as_of() == model::YEAR_2020;
+    const double least = fact_value("LAM-11.memory"), most = early ? LimitsOf2020::bound("LAM-11.most") : fact_value("LAM-11.most");
+    for (const model::AppVersion& each : design.app_versions()) {
+        const double memory = each.memory_size();
+        const auto is_known = [&](const Issue& issue) { return issue.object == each.id() && issue.field == "memory_size"; };
+        if (memory == 0 || (memory >= least && memory <= most) || std::any_of(issues.begin(), issues.end(), is_known)) continue;
+        issues.push_back({Issue::Severity::Error, each.id(), "memory_size",
+                          "App version " + model::in_quotes(each.id()) + " has a memory size of " + model::number_words(memory) +
+                              " MB; in a function it is from " + model::number_words(least) + " to " + model::number_words(most) + " MB" +
+                              (early ? " with the limits of 2020." : "."),
+                          "Choose a value in that range, or 0 for the function's own."});
+    }
+}
+
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
     check_deployments(static_cast<const Lambda&>(message), id, design, issues);
     check_scaling(static_cast<const Lambda&>(message), id, design, issues);
     check_year(static_cast<const Lambda&>(message), id, design, issues);
+    check_memory_of_versions(design, issues);
     const std::uint32_t timeout = static_cast<const Lambda&>(message).timeout();
     std::set<std::string> seen;
     for (const model::Connection& each : design.connections()) {

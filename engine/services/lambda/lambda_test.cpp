@@ -366,6 +366,27 @@ private Q_SLOTS:
         QCOMPARE(mean_duration(run), 6.1);  // the second request finds it warm
     }
 
+    void lam_09_a_versions_own_init_is_cut_as_well() {
+        TestRun run(function("rate=0.02", "0.1s").set("v1.init_code_time=11.86s"));
+        run.until(95);
+        QCOMPARE(run.calls("fn").latency.maximum, from_seconds(0.5 + 0.3 + 10 + 12 + 0.1));
+        QCOMPARE(mean_duration(run), 12.1);
+        for (const auto& reason : run.observe("fn").reasons)
+            if (reason.fact == "LAM-09") QVERIFY2(reason.text.starts_with("The init of v1 "), reason.text.c_str());
+        QVERIFY(has_reason(run, "LAM-09"));
+    }
+
+    void lam_18_other_memory_of_its_version_starts_a_function_cold() {
+        Scenario s = function("rate=0.5", "0.1s");
+        TestRun run(s);
+        run.until(11);
+        QCOMPARE(run.number("fn", "coldStarts"), 1.0);
+        edit(run, s.set("v1.memory_size=3008"));
+        run.until(21);
+        QCOMPARE(run.number("fn", "coldStarts"), 2.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void lam_10_idle_environments_are_reclaimed_after_5_to_15_minutes() {
         Scenario s = function("rate=0", "0.1s");
         TestRun run(s);
@@ -415,6 +436,41 @@ private Q_SLOTS:
         TestRun run(function("rate=0.1", "0.1s", {memory.constData(), "wait_time=0.25s"}));
         run.until(55);
         QVERIFY(std::abs(mean_duration(run) - duration) < 1e-8);
+    }
+
+    void lam_11_a_version_brings_memory_of_its_own() {
+        TestRun run(function("rate=0.1", "0.1s", {"memory_size=128"}).set("v1.memory_size=1769"));
+        run.until(55);
+        QVERIFY(std::abs(mean_duration(run) - 0.1) < 1e-8);
+    }
+
+    void lam_11_a_versions_memory_is_bound_as_the_functions_is_data() {
+        QTest::addColumn<int>("memory");
+        QTest::addColumn<QByteArray>("limits");
+        QTest::addColumn<QByteArray>("words");
+        const QByteArray today("limits_as_of=TODAY"), early("limits_as_of=YEAR_2020");
+        QTest::newRow("the function's") << 0 << today << QByteArray();
+        QTest::newRow("the least") << 128 << today << QByteArray();
+        QTest::newRow("too little") << 127 << today << QByteArray("from 128 to 10,240 MB");
+        QTest::newRow("the most") << 10240 << today << QByteArray();
+        QTest::newRow("too much") << 10241 << today << QByteArray("10,240 MB");
+        QTest::newRow("the most of 2020") << 3008 << early << QByteArray();
+        QTest::newRow("too much in 2020") << 3009 << early << QByteArray("from 128 to 3,008 MB");
+    }
+    void lam_11_a_versions_memory_is_bound_as_the_functions_is() {
+        QFETCH(const int, memory);
+        QFETCH(const QByteArray, limits);
+        QFETCH(const QByteArray, words);
+        Scenario s = function("rate=1", "0.1s");
+        s.add("lambda", "other", {"app_version=v1"}).set(limits.constData()).set("v1.memory_size=" + std::to_string(memory));
+        std::vector<Issue> found;
+        for (const Issue& each : model::validate(s.design(), services::catalog()))
+            if (each.object == "v1" && each.field == "memory_size") found.push_back(each);
+        QCOMPARE(found.size(), words.isEmpty() ? std::size_t{0} : std::size_t{1});
+        if (found.empty()) return;
+        QCOMPARE(found[0].severity, Issue::Severity::Error);
+        QVERIFY2(found[0].message.find(words.constData()) != std::string::npos, found[0].message.c_str());
+        QVERIFY(!found[0].remedy.empty());
     }
 
     void lam_12_a_function_is_cut_at_its_timeout_and_what_it_called_goes_on() {

@@ -91,6 +91,24 @@ bool is_out_of_room(Kernel& k, const FunctionPlan& plan) {
     return plan.scales && plan.reserved < 0 && a.requested.value < a.most && a.requested.value >= plan.room(k);
 }
 
+/// A version that callers get and whose init is cut; null: none.
+const VersionPlan* cut_init(const FunctionPlan& plan, const FunctionState& s) {
+    for (const std::uint64_t app_key : s.alias) {
+        if (!app_key || !s.cold_starts) continue;
+        const VersionPlan& version = plan.version_of_app(app_key);
+        if (version.init_time > plan.init_limit) return &version;
+    }
+    return nullptr;
+}
+
+ReasonReading init_reason(const VersionPlan& version) {
+    const bool own = version.app.init_code_time > 0;
+    return {ReasonReading::Severity::Degraded,
+            "The init" + (own ? " of " + version.app.id : std::string()) +
+                " takes longer than its limit: it is cut, and comes again with the first request",
+            "LAM-09", own ? "" : "config.init_code_time"};
+}
+
 void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
     using Severity = ReasonReading::Severity;
     const FunctionState& s = plan.of(k);
@@ -109,10 +127,7 @@ void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
     if (s.timeouts)
         out.reasons.push_back(
             {Severity::Failed, "Cut at the timeout: " + std::to_string(s.timeouts) + " invocations", "LAM-12", "config.timeout"});
-    if (plan.init_time > plan.init_limit && s.cold_starts)
-        out.reasons.push_back({Severity::Degraded,
-                               "The init takes longer than its limit: it is cut, and comes again with the first request", "LAM-09",
-                               "config.init_code_time"});
+    if (const VersionPlan* version = cut_init(plan, s)) out.reasons.push_back(init_reason(*version));
     if (is_out_of_room(k, plan))
         out.reasons.push_back({Severity::Degraded,
                                "No more than " + std::to_string(s.allocation.requested.value) +
@@ -139,7 +154,8 @@ void observe_deployments(Kernel& k, const FunctionPlan& plan, Observation& out) 
                                                       {"deploymentsSucceeded", s.succeeded},
                                                       {"deploymentsFailed", s.given_up},
                                                       {"deploymentsRolledBack", s.rolled_back},
-                                                      {"deploymentSeconds", to_seconds(s.time)}};
+                                                      {"deploymentSeconds", to_seconds(s.time)},
+                                                      {"deploymentUsd", s.usd}};
     out.numbers.insert(out.numbers.end(), std::begin(numbers), std::end(numbers));
     const auto add = [&](const DeploymentRecord& each) {
         if (const DeploymentPlan* known = plan.deployment(each.key)) out.deployments.push_back({known->id, known->name, each});
@@ -184,6 +200,7 @@ void restart(Kernel& k, NodeIndex node) {
     for (std::uint64_t& n : s.throttles) n = 0;
     s.billed = s.billed_provisioned = s.invocations = s.errors = s.timeouts = s.duration = s.cold_starts = s.cold_time = s.provisioned =
         s.spillovers = 0;
+    s.beyond.restart(k.now());
     s.deployment.newer = 0;
     s.stream_batches = s.iterator_age = 0;
     s.events_received = s.events_begun = s.event_age = s.events_done = s.events_delivered = s.events_dropped = s.delivery_failures = 0;
