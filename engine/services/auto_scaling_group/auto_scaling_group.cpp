@@ -433,6 +433,7 @@ extern const ServiceType kAutoScalingGroup{
     .meter = asg::meter,
     .egress = asg::egress,
     .victim = asg::victim,
+    .tables = {&ec2::kInstanceTypeTable, 1},
 };
 
 }  // namespace nephoscope::services
