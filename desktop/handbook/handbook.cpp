@@ -17,14 +17,24 @@ namespace {
 constexpr QSize kSize{980, 720};
 constexpr int kListWidth = 260;
 
-/// Each word typed is in the title, another name or a text of the service.
-bool speaksOf(const services::ServiceType& service, const QString& words) {
-    const QStringList parts = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    return std::all_of(parts.begin(), parts.end(), [&](const QString& part) {
-        const std::string_view texts[] = {service.title, service.abbreviations, service.help, service.facts};
-        return std::any_of(std::begin(texts), std::end(texts),
-                           [&](std::string_view text) { return toQString(text).contains(part, Qt::CaseInsensitive); });
-    });
+/// What a page is found by.
+QString wordsOf(const services::ServiceType& service) {
+    QString words;
+    for (const std::string_view text : {service.title, service.abbreviations, service.help, service.facts})
+        words += toQString(text) + QLatin1Char('\n');
+    return words;
+}
+
+QString wordsOf(const Topic& topic) {
+    QString words = titleOf(topic) + QLatin1Char('\n') + toQString(topic.help);
+    for (const model::Fact* fact : factsOf(topic))
+        for (const std::string& text : {fact->id(), fact->title(), fact->note(), fact->source()})
+            words += QLatin1Char('\n') + QString::fromStdString(text);
+    return words;
+}
+
+bool hasEach(const QString& words, const QStringList& parts) {
+    return std::all_of(parts.begin(), parts.end(), [&](const QString& part) { return words.contains(part, Qt::CaseInsensitive); });
 }
 
 }  // namespace
@@ -39,15 +49,18 @@ Handbook::Handbook(QWidget* parent)
     m_search->setPlaceholderText(m_search->accessibleName());
     m_search->setClearButtonEnabled(true);
     m_list->setObjectName(QStringLiteral("handbookList"));
-    m_list->setAccessibleName(tr("Services"));
+    m_list->setAccessibleName(tr("Contents"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setIconSize({24, 24});
     m_page->setObjectName(QStringLiteral("handbookPage"));
     m_page->setAccessibleName(tr("Page"));
     m_page->setFrameShape(QFrame::NoFrame);
     m_page->document()->setDocumentMargin(20);
-    for (const services::ServiceType* service : services::all())
-        m_list->addItem(new QListWidgetItem(serviceIcon(*service), toQString(service->title)));
+    addHeading(tr("Services"));
+    for (const services::ServiceType* service : services::all()) addEntry({service}, serviceIcon(*service), toQString(service->title));
+    addHeading(tr("What they have in common"));
+    for (const Topic& topic : topics())
+        addEntry({nullptr, &topic}, categoryIcon(services::Category::Generic, QLatin1String(topic.icon)), titleOf(topic));
     auto* index = new QWidget(this);
     auto* box = new QVBoxLayout(index);
     box->setContentsMargins(8, 8, 8, 8);
@@ -64,7 +77,18 @@ Handbook::Handbook(QWidget* parent)
     resize(kSize);
     connect(m_list, &QListWidget::currentRowChanged, this, &Handbook::showPage);
     connect(m_search, &QLineEdit::textChanged, this, &Handbook::filter);
-    m_list->setCurrentRow(0);
+    m_list->setCurrentRow(1);
+}
+
+void Handbook::addHeading(const QString& words) {
+    auto* item = new QListWidgetItem(words, m_list);
+    item->setFlags(Qt::NoItemFlags);
+    m_entries.push_back({});
+}
+
+void Handbook::addEntry(const Entry& entry, const QIcon& icon, const QString& title) {
+    new QListWidgetItem(icon, title, m_list);
+    m_entries.push_back(entry);
 }
 
 void Handbook::setLimits(model::LimitsAsOf limits) {
@@ -74,29 +98,41 @@ void Handbook::setLimits(model::LimitsAsOf limits) {
 }
 
 void Handbook::open(const services::ServiceType* service) {
-    const auto all = services::all();
-    const auto found = std::find(all.begin(), all.end(), service);
-    if (found != all.end()) {
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.service == service; });
+    if (service && found != m_entries.end()) {
         m_search->clear();
-        m_list->setCurrentRow(static_cast<int>(found - all.begin()));
+        m_list->setCurrentRow(static_cast<int>(found - m_entries.begin()));
     }
     show();
     raise();
     activateWindow();
 }
 
-const services::ServiceType* Handbook::service() const {
+Handbook::Entry Handbook::present() const {
     const int row = m_list->currentRow();
-    return row < 0 ? nullptr : services::all()[static_cast<std::size_t>(row)];
+    return row < 0 ? Entry{} : m_entries[static_cast<std::size_t>(row)];
 }
+
+const services::ServiceType* Handbook::service() const { return present().service; }
 
 void Handbook::showPage() {
-    if (service()) m_page->setHtml(pageOf(*service(), m_limits));
+    if (const auto [service, topic] = present(); service)
+        m_page->setHtml(pageOf(*service, m_limits));
+    else if (topic)
+        m_page->setHtml(pageOf(*topic, m_limits));
 }
 
+/// A heading stays while there is a page below it.
 void Handbook::filter(const QString& words) {
-    for (int row = 0; row < m_list->count(); ++row)
-        m_list->item(row)->setHidden(!speaksOf(*services::all()[static_cast<std::size_t>(row)], words));
+    const QStringList parts = words.split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    bool any = false;
+    for (int row = m_list->count() - 1; row >= 0; --row) {
+        const auto& [service, topic] = m_entries[static_cast<std::size_t>(row)];
+        const bool heading = !service && !topic;
+        const bool shown = heading ? any : hasEach(service ? wordsOf(*service) : wordsOf(*topic), parts);
+        m_list->item(row)->setHidden(!shown);
+        any = !heading && (any || shown);
+    }
 }
 
 }  // namespace nephoscope::desktop

@@ -4,7 +4,9 @@
 #include <QTextBrowser>
 
 #include "desktop/handbook/handbook.h"
+#include "desktop/handbook/page.h"
 #include "desktop/look/service_icon.h"
+#include "engine/services/compiler.h"
 
 using namespace nephoscope;
 using namespace nephoscope::desktop;
@@ -29,6 +31,37 @@ private Q_SLOTS:
         QCOMPARE(page.contains(QStringLiteral("limits as of today")), !service->facts.empty());
     }
 
+    void every_fact_stands_on_exactly_one_page() {
+        QStringList pages;
+        for (const services::ServiceType* service : services::all()) pages += pageOf(*service, model::TODAY);
+        for (const Topic& topic : topics()) pages += pageOf(topic, model::TODAY);
+        for (const auto& [id, fact] : services::catalog().facts.all()) {
+            const QString anchor = QStringLiteral("<a name=\"%1\">").arg(QString::fromStdString(id));
+            QVERIFY2(pages.filter(anchor).size() == 1, id.c_str());
+        }
+    }
+
+    void every_topic_has_its_help_and_rules() {
+        for (const Topic& topic : topics()) {
+            QVERIFY2(topic.help.starts_with("# "), topic.title);
+            QVERIFY2(!factsOf(topic).empty(), topic.title);
+        }
+    }
+
+    void what_is_no_service_is_opened_below_its_own_heading() {
+        Handbook handbook(nullptr);
+        handbook.show();
+        auto* list = handbook.findChild<QListWidget*>(QStringLiteral("handbookList"));
+        QListWidgetItem* heading = row(*list, "What they have in common");
+        QListWidgetItem* traces = row(*list, "Traces (X-Ray)");
+        QVERIFY(heading && traces && list->row(heading) < list->row(traces));
+        QVERIFY(!(heading->flags() & Qt::ItemIsSelectable));
+        list->scrollToItem(traces);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualItemRect(traces).center());
+        QVERIFY(!handbook.service());
+        QVERIFY(text(handbook).contains(QStringLiteral("XRAY-01")));
+    }
+
     void its_values_are_those_of_the_year() {
         Handbook handbook(nullptr);
         handbook.open(services::find("s3"));
@@ -47,11 +80,25 @@ private Q_SLOTS:
             if (!list->item(row)->isHidden()) shown << list->item(row)->text();
         QVERIFY(shown.contains(QStringLiteral("SQS")));
         QVERIFY(!shown.contains(QStringLiteral("Route 53")));
+        QVERIFY(!shown.contains(QStringLiteral("Traces (X-Ray)")));
         handbook.open(services::find("route53"));
         QVERIFY(!list->currentItem()->isHidden());
     }
 
+    void the_search_keeps_the_topics_that_speak_of_it_and_their_heading() {
+        Handbook handbook(nullptr);
+        auto* list = handbook.findChild<QListWidget*>(QStringLiteral("handbookList"));
+        QTest::keyClicks(handbook.findChild<QLineEdit*>(QStringLiteral("handbookSearch")), QStringLiteral("borrows"));
+        QStringList shown;
+        for (int row = 0; row < list->count(); ++row)
+            if (!list->item(row)->isHidden()) shown << list->item(row)->text();
+        QCOMPARE(shown, QStringList({QStringLiteral("What they have in common"), QStringLiteral("Traces (X-Ray)")}));
+    }
+
 private:
+    static QListWidgetItem* row(const QListWidget& list, const char* title) {
+        return list.findItems(QString::fromLatin1(title), Qt::MatchExactly).value(0);
+    }
     static QString text(const Handbook& handbook) {
         return handbook.findChild<QTextBrowser*>(QStringLiteral("handbookPage"))->toPlainText();
     }

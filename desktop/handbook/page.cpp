@@ -8,7 +8,6 @@
 
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
-#include "engine/model/facts.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -18,14 +17,26 @@ constexpr int kNameWidth = 230, kLineHeight = 125;
 class Page {
     Q_DECLARE_TR_FUNCTIONS(nephoscope::desktop::Page)
 public:
-    Page(const services::ServiceType& service, model::LimitsAsOf limits) : m_service(service), m_limits(limits) {}
+    Page(std::string_view help, model::LimitsAsOf limits) : m_limits(limits), m_html(body(help)) {}
 
-    QString html() {
-        m_html = body(m_service.help);
-        metrics();
-        faults();
-        rules();
-        return m_html;
+    const QString& html() const { return m_html; }
+
+    void addMetrics(std::span<const services::Metric> metrics) {
+        QStringList rows;
+        for (const services::Metric& metric : metrics) rows += entry(text(metric.name), text(metric.space), translated(metric.help));
+        addTable(tr("Metrics"), rows);
+    }
+
+    void addFaults(std::span<const services::FaultType> faults) {
+        QStringList rows;
+        for (const services::FaultType& fault : faults) rows += entry(translated(fault.label), text(fault.action), translated(fault.help));
+        addTable(tr("What can befall it"), rows);
+    }
+
+    void addRules(const std::vector<const model::Fact*>& facts) {
+        QStringList rows;
+        for (const model::Fact* fact : facts) rows += row(*fact);
+        addTable(m_limits == model::YEAR_2020 ? tr("Rules, limits as of 2020") : tr("Rules, limits as of today"), rows);
     }
 
 private:
@@ -57,27 +68,10 @@ private:
             .arg(QString::number(kNameWidth), name, dim(below), text);
     }
 
-    void heading(const QString& words) { m_html += QStringLiteral("<h2>%1</h2>").arg(words.toHtmlEscaped()); }
-    void table(const QStringList& rows) {
-        m_html += QStringLiteral("<table cellspacing=\"0\" cellpadding=\"5\" width=\"100%\">%1</table>").arg(rows.join(QString()));
-    }
-
-    void metrics() {
-        QStringList rows;
-        for (const services::Metric& metric : m_service.metrics)
-            rows += entry(text(metric.name), text(metric.space), translated(metric.help));
+    void addTable(const QString& heading, const QStringList& rows) {
         if (rows.isEmpty()) return;
-        heading(tr("Metrics"));
-        table(rows);
-    }
-
-    void faults() {
-        QStringList rows;
-        for (const services::FaultType& fault : m_service.faults)
-            rows += entry(translated(fault.label), text(fault.action), translated(fault.help));
-        if (rows.isEmpty()) return;
-        heading(tr("What can befall it"));
-        table(rows);
+        m_html += QStringLiteral("<h2>%1</h2><table cellspacing=\"0\" cellpadding=\"5\" width=\"100%\">%2</table>")
+                      .arg(heading.toHtmlEscaped(), rows.join(QString()));
     }
 
     static QString statusOf(model::Fact::Status status) {
@@ -99,25 +93,24 @@ private:
                      lines.join(QStringLiteral("<br>")));
     }
 
-    void rules() {
-        const model::FactTable common;
-        model::FactTable own;
-        if (!own.add(m_service.facts, m_service.name)) return;
-        QStringList rows;
-        for (const auto& [id, fact] : own.all())
-            if (!common.fact(id)) rows += row(fact);
-        if (rows.isEmpty()) return;
-        heading(m_limits == model::YEAR_2020 ? tr("Rules, limits as of 2020") : tr("Rules, limits as of today"));
-        table(rows);
-    }
-
-    const services::ServiceType& m_service;
     const model::LimitsAsOf m_limits;
     QString m_html;
 };
 
 }  // namespace
 
-QString pageOf(const services::ServiceType& service, model::LimitsAsOf limits) { return Page(service, limits).html(); }
+QString pageOf(const services::ServiceType& service, model::LimitsAsOf limits) {
+    Page page(service.help, limits);
+    page.addMetrics(service.metrics);
+    page.addFaults(service.faults);
+    page.addRules(factsOf(service));
+    return page.html();
+}
+
+QString pageOf(const Topic& topic, model::LimitsAsOf limits) {
+    Page page(topic.help, limits);
+    page.addRules(factsOf(topic));
+    return page.html();
+}
 
 }  // namespace nephoscope::desktop

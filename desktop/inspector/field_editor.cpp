@@ -33,20 +33,25 @@ void FieldEditor::give(const QString& text) {
 
 namespace {
 
+FieldEditor* createForText(const model::FieldInfo& field, QWidget* parent) {
+    if (!field.language().empty()) return new DocumentEditor(field.language(), parent);
+    const QString whenEmpty = schemaText(field.when_empty());
+    if (const services::ValueTable* table = tableOf(field)) return new RowNameEditor(*table, whenEmpty, parent);
+    return new TextEditor(whenEmpty, parent);
+}
+
 FieldEditor* createFor(const model::FieldInfo& field, QWidget* parent) {
     if (isFaultChoice(field)) return new ReferenceEditor(ReferenceEditor::tr("Choose one"), parent);
     using Field = google::protobuf::FieldDescriptor;
     const Field& descriptor = *field.descriptor;
     if (descriptor.is_repeated())
-        return field.refers_to().empty() ? static_cast<FieldEditor*>(new TextEditor(parent)) : new CheckListEditor(parent);
+        return field.refers_to().empty() ? static_cast<FieldEditor*>(new TextEditor(QString(), parent)) : new CheckListEditor(parent);
     if (!field.refers_to().empty()) return new ReferenceEditor(ReferenceEditor::tr("Default"), parent);
     if (field.is_duration()) return new NumberEditor(field, parent);
     switch (descriptor.cpp_type()) {
         case Field::CPPTYPE_BOOL: return new BoolEditor(parent);
         case Field::CPPTYPE_ENUM: return new EnumEditor(*descriptor.enum_type(), parent);
-        case Field::CPPTYPE_STRING:
-            return field.language().empty() ? static_cast<FieldEditor*>(new TextEditor(parent))
-                                            : new DocumentEditor(field.language(), parent);
+        case Field::CPPTYPE_STRING: return createForText(field, parent);
         default: return new NumberEditor(field, parent);
     }
 }

@@ -143,7 +143,7 @@ void Form::placeRows() {
                 continue;
             }
             row.label->setFixedWidth(width);
-            const bool tall = row.list || row.field.descriptor->is_repeated();
+            const bool tall = row.list || row.field.descriptor->is_repeated() || tableOf(row.field);
             m_grid->addWidget(row.label, line, 0, tall ? Qt::AlignTop : Qt::AlignVCenter);
             m_grid->addWidget(row.input(), line++, 1);
             m_grid->addWidget(row.error, line++, 1);
@@ -165,10 +165,13 @@ void Form::refresh() {
 void Form::refreshRow(Row& row, const std::vector<MessagePtr>& owners) {
     row.applies = std::all_of(owners.begin(), owners.end(), [&](const MessagePtr& owner) { return row.field.shown(*owner); });
     if (!row.applies || owners.empty()) return;
-    const QString tip = fieldTip(row.field, m_document.design().limits_as_of());
-    row.label->setToolTip(tip);
-    row.input()->setToolTip(tip);
+    const auto tell = [&](const std::string& value) {
+        const QString tip = fieldTip(row.field, m_document.design().limits_as_of(), value);
+        row.label->setToolTip(tip);
+        row.input()->setToolTip(tip);
+    };
     if (row.list) {
+        tell({});
         const auto& columns = row.list->columns();
         for (std::size_t i = 0; i < columns.size(); ++i)
             if (!columns[i].refers_to().empty()) row.list->setChoices(i, choicesFor(columns[i].refers_to()));
@@ -183,6 +186,7 @@ void Form::refreshRow(Row& row, const std::vector<MessagePtr>& owners) {
     const std::string text = model::field_text(*owners.front(), *row.field.descriptor);
     const bool same = std::all_of(owners.begin(), owners.end(),
                                   [&](const MessagePtr& owner) { return model::field_text(*owner, *row.field.descriptor) == text; });
+    tell(same ? text : std::string());
     if (same)
         row.editor->setText(QString::fromStdString(text));
     else

@@ -1,5 +1,7 @@
+#include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QCompleter>
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -23,6 +25,7 @@
 #include "desktop/inspector/text_editor.h"
 #include "desktop/inspector/toggle.h"
 #include "engine/model/catalog.h"
+#include "engine/services/auto_scaling_group/auto_scaling_group.pb.h"
 #include "engine/services/clients/clients.pb.h"
 #include "engine/services/compiler.h"
 #include "engine/services/lambda/lambda.pb.h"
@@ -124,6 +127,11 @@ private Q_SLOTS:
     void every_constant_has_a_field_or_is_listed();
     void a_fact_with_a_field_lists_its_other_values();
     void the_designs_own_settings_are_not_listed_as_fixed();
+    void a_type_says_what_it_brings_and_where_that_stands();
+    void a_kind_of_volume_says_what_it_does_and_where_that_stands();
+    void known_types_are_offered_while_one_is_typed();
+    void the_down_key_lists_all_known_types();
+    void an_empty_text_says_what_that_means();
     void all_labels_have_one_width();
 };
 
@@ -661,6 +669,75 @@ void InspectorTest::the_designs_own_settings_are_not_listed_as_fixed() {
     inspector.setSelection({add(document, "lambda")});
     QVERIFY(inspector.findChild<QLabel*>(QStringLiteral("rule.LAM-14")));
     QVERIFY(!inspector.findChild<QLabel*>(QStringLiteral("rule.L-01")));
+}
+
+void InspectorTest::a_type_says_what_it_brings_and_where_that_stands() {
+    Document document;
+    Inspector inspector(document);
+    const QString database = add(document, "rds");
+    inspector.setSelection({database});
+    const auto* editor = inspector.findChild<RowNameEditor*>(QStringLiteral("config.db_instance_class"));
+    const auto* row = editor->findChild<QLabel*>(QStringLiteral("dimText"));
+    QCOMPARE(row->text(), QStringLiteral("2 vCPU, 8 GiB"));
+    for (const char* part : {"db.m5.large", "2 vCPU, 8 GiB", "RDS user guide", "2023-06"})
+        QVERIFY2(editor->toolTip().contains(QLatin1String(part)), part);
+    type(input<QLineEdit>(inspector, "config.db_instance_class"), QStringLiteral("db.r5.24xlarge"));
+    QCOMPARE(row->text(), QStringLiteral("96 vCPU, 768 GiB"));
+    QVERIFY(editor->toolTip().contains(QLatin1String("768 GiB")));
+    type(input<QLineEdit>(inspector, "config.db_instance_class"), QStringLiteral("db.x"));
+    QVERIFY(row->isHidden());
+}
+
+void InspectorTest::a_kind_of_volume_says_what_it_does_and_where_that_stands() {
+    Document document;
+    Inspector inspector(document);
+    inspector.setSelection({add(document, "rds")});
+    auto* kind = input<QComboBox>(inspector, "config.storage_type");
+    for (const auto& [value, number] : {std::pair{"GP2", "5,400,000"}, {"GP3", "3,000"}, {"IO1", "64,000"}}) {
+        kind->setCurrentIndex(kind->findData(QLatin1String(value)));
+        const QString tip = inspector.findChild<QWidget*>(QStringLiteral("config.storage_type"))->toolTip();
+        QVERIFY2(tip.contains(QLatin1String(number)) && tip.contains(QLatin1String("EC2 user guide")), qPrintable(tip));
+    }
+}
+
+void InspectorTest::known_types_are_offered_while_one_is_typed() {
+    Document document;
+    Inspector inspector(document);
+    const QString group = add(document, "auto_scaling_group");
+    inspector.setSelection({group});
+    inspector.show();
+    QVERIFY(QTest::qWaitForWindowActive(&inspector));
+    auto* line = input<QLineEdit>(inspector, "config.instance_type");
+    line->setFocus();
+    QTest::keyClicks(line, QStringLiteral("M6I.2"));
+    QAbstractItemView* offered = line->completer()->popup();
+    QCOMPARE(offered->objectName(), QStringLiteral("rowNames"));
+    QVERIFY(offered->isVisible());
+    QCOMPARE(offered->model()->rowCount(), 2);
+    QTest::keyClick(offered, Qt::Key_Down);
+    QTest::keyClick(offered, Qt::Key_Return);
+    QCOMPARE(line->text(), QStringLiteral("m6i.2xlarge"));
+    QCOMPARE(configOf<services::AutoScalingGroup>(document, group).instance_type(), std::string("m6i.2xlarge"));
+}
+
+void InspectorTest::the_down_key_lists_all_known_types() {
+    Document document;
+    Inspector inspector(document);
+    inspector.setSelection({add(document, "dax")});
+    inspector.show();
+    auto* line = input<QLineEdit>(inspector, "config.node_type");
+    QTest::keyClick(line, Qt::Key_Down);
+    QVERIFY(line->completer()->popup()->isVisible());
+    QCOMPARE(line->completer()->popup()->model()->rowCount(), static_cast<int>(services::find("dax")->tables[0].names().size()));
+}
+
+void InspectorTest::an_empty_text_says_what_that_means() {
+    Document document;
+    Inspector inspector(document);
+    inspector.setSelection({add(document, "auto_scaling_group")});
+    const auto* line = input<QLineEdit>(inspector, "config.instance_type");
+    QVERIFY(line->text().isEmpty());
+    QCOMPARE(line->placeholderText(), QStringLiteral("Not simulated"));
 }
 
 void InspectorTest::all_labels_have_one_width() {

@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+
 #include "engine/services/compiler.h"
 
 namespace nephoscope::desktop {
@@ -11,10 +13,12 @@ namespace {
 
 QString escaped(const std::string& text) { return QString::fromStdString(text).toHtmlEscaped(); }
 
-QString sourceText(const model::Fact& fact) {
-    const QString date = fact.date().empty() ? QString() : QStringLiteral(" (%1)").arg(escaped(fact.date()));
-    return QStringLiteral("<br><small>%1%2</small>").arg(escaped(fact.source()), date);
+QString sourceText(const std::string& source, const std::string& date) {
+    return QStringLiteral("<br><small>%1%2</small>")
+        .arg(escaped(source), date.empty() ? QString() : QStringLiteral(" (%1)").arg(escaped(date)));
 }
+
+QString sourceText(const model::Fact& fact) { return sourceText(fact.source(), fact.date()); }
 
 /// "60 s" of "60s".
 QString valueText(const std::string& text, const std::string& unit) {
@@ -24,6 +28,20 @@ QString valueText(const std::string& text, const std::string& unit) {
     bool whole = false;
     if (const qlonglong number = value.toLongLong(&whole); whole) value = QLocale().toString(number);
     return suffix.isEmpty() ? value : value + QLatin1Char(' ') + suffix;
+}
+
+QString rowTip(const services::ValueTable& table, const std::string& name) {
+    const QString row = rowText(table, name);
+    if (row.isEmpty()) return QString();
+    return QStringLiteral("<b>%1</b>: %2").arg(escaped(name), row.toHtmlEscaped()) +
+           sourceText(std::string(table.source), std::string(table.date));
+}
+
+/// Of a choice: the fact that it has.
+QString choiceTip(const model::FieldInfo& field, const std::string& value, model::LimitsAsOf limits) {
+    const auto* type = field.descriptor->enum_type();
+    const auto* chosen = type ? type->FindValueByName(value) : nullptr;
+    return chosen ? factTip(model::options_of(*chosen).fact(), limits) : QString();
 }
 
 }  // namespace
@@ -55,10 +73,27 @@ QString factTip(const std::string& fact, model::LimitsAsOf limits) {
            sourceText(*known);
 }
 
-QString fieldTip(const model::FieldInfo& field, model::LimitsAsOf limits) {
+const services::ValueTable* tableOf(const model::FieldInfo& field) {
+    const services::ServiceType* service = services::find(field.descriptor->containing_type()->full_name());
+    if (!service) return nullptr;
+    const auto found = std::find_if(service->tables.begin(), service->tables.end(),
+                                    [&](const services::ValueTable& table) { return table.field == field.name(); });
+    return found == service->tables.end() ? nullptr : &*found;
+}
+
+QString rowText(const services::ValueTable& table, const std::string& name) {
+    QStringList amounts;
+    for (const services::Amount& amount : table.row(name))
+        amounts += schemaText(std::string(amount.words)).arg(QLocale().toString(amount.number, 'f', QLocale::FloatingPointShortest));
+    return amounts.join(QStringLiteral(", "));
+}
+
+QString fieldTip(const model::FieldInfo& field, model::LimitsAsOf limits, const std::string& value) {
     QStringList paragraphs;
     if (!field.help().empty()) paragraphs += schemaText(field.help()).toHtmlEscaped();
     if (!field.fact().empty()) paragraphs += factTip(field.fact(), limits);
+    paragraphs += choiceTip(field, value, limits);
+    if (const services::ValueTable* table = tableOf(field)) paragraphs += rowTip(*table, value);
     if (!field.cloudformation().empty())
         paragraphs += QStringLiteral("<small>CloudFormation: %1</small>").arg(escaped(field.cloudformation()));
     paragraphs.removeAll(QString());

@@ -1,22 +1,41 @@
 #pragma once
 
 #include "desktop/inspector/field_editor.h"
+#include "engine/services/service.h"
 
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
 namespace nephoscope::desktop {
 
-/// One line; gives each keystroke, which merge into one undo step.
+/// One line; gives each keystroke, which merge into one undo step. An empty one shows what that means.
 class TextEditor : public FieldEditor {
     Q_OBJECT
 public:
-    explicit TextEditor(QWidget* parent = nullptr);
+    explicit TextEditor(QString whenEmpty, QWidget* parent = nullptr);
     void setText(const QString& text) override;
     void setMixed() override;
 
-private:
+protected:
     QLineEdit* m_line;
+
+private:
+    QString m_whenEmpty;
+};
+
+/// The name of a row of one of AWS's tables, with what the row has below it. Offers the names that have what is typed; the down key, all.
+class RowNameEditor : public TextEditor {
+    Q_OBJECT
+public:
+    RowNameEditor(const services::ValueTable& table, const QString& whenEmpty, QWidget* parent = nullptr);
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void showRow();
+
+    const services::ValueTable& m_table;
+    QLabel* m_row;
 };
 
 /// Several lines, for notes.

@@ -101,6 +101,13 @@ std::string defect_of_shown_when(const FieldInfo& info) {
     return {};
 }
 
+std::string unknown_fact_of_values(const FieldInfo& info, const FactTable& facts) {
+    const auto* type = info.descriptor->enum_type();
+    for (int i = 0; type && i < type->value_count(); ++i)
+        if (const std::string& id = options_of(*type->value(i)).fact(); !id.empty() && !facts.fact(id)) return id;
+    return {};
+}
+
 }  // namespace
 
 FieldInfo::FieldInfo(const FieldDescriptor* of) : descriptor(of), options(&of->options().GetExtension(model::field)) {}
@@ -191,6 +198,8 @@ Issues check_schema(const Descriptor& descriptor, const FactTable& facts) {
         if (info.options->label().empty() && !info.hidden()) report(info, "has no label", "Add label: to its options.");
         if (!info.fact().empty() && !facts.value(info.fact(), TODAY))
             report(info, "unknown fact \"" + info.fact() + "\"", "Add it to a facts.textproto.");
+        if (const std::string unknown = unknown_fact_of_values(info, facts); !unknown.empty())
+            report(info, "unknown fact \"" + unknown + "\" of a value", "Add it to a facts.textproto.");
         if (std::string wrong = defect_of_shown_when(info); !wrong.empty()) report(info, wrong, "Write \"field=VALUE|VALUE\".");
         if (info.is_message()) continue;
         std::set<std::string> texts;

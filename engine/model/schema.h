@@ -31,6 +31,7 @@ struct FieldInfo {
     const std::string& refers_to() const { return options->refers_to(); }
     const std::string& fact() const { return options->fact(); }
     const std::string& language() const { return options->language(); }
+    const std::string& when_empty() const { return options->when_empty(); }
     const std::string& cloudformation() const { return options->cloudformation(); }
     /// "s" for durations, whose ranges are in seconds too.
     std::string unit() const;
@@ -69,7 +70,8 @@ void fill_initial(google::protobuf::Message* target, const FactTable& facts, Lim
 void switch_initial(google::protobuf::Message* target, const FactTable& facts, LimitsAsOf from, LimitsAsOf to);
 
 /// Defects of a schema, for the tests of who writes one: a field without label, an initial text that does not fit its field or its
-/// range, an unknown fact, shown_when that names no field or value, an initial value other than zero in a field without presence.
+/// range, an unknown fact of a field or a value, shown_when that names no field or value, an initial value other than zero in a field
+/// without presence.
 Issues check_schema(const google::protobuf::Descriptor& descriptor, const FactTable& facts);
 
 /// A field's value as text: "4", "0.250s", "ROUND_ROBIN", "true"; lists of such with commas between. REQUIRES: not is_message().

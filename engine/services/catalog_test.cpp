@@ -51,6 +51,18 @@ private Q_SLOTS:
             QFAIL((issue.path() + ": " + issue.message).c_str());
     }
 
+    void tables_have_a_dated_source_and_rows_data() { charts_show_metrics_that_there_are_in_units_that_fit_data(); }
+    void tables_have_a_dated_source_and_rows() {
+        QFETCH(const ServiceType*, type);
+        for (const ValueTable& table : type->tables) {
+            const auto* field = type->config()->FindFieldByName(std::string(table.field));
+            QVERIFY(field && field->cpp_type() == google::protobuf::FieldDescriptor::CPPTYPE_STRING);
+            QVERIFY(!table.source.empty() && !table.date.empty() && !table.names().empty());
+            for (const std::string_view name : table.names()) QVERIFY2(!table.row(name).empty(), std::string(name).c_str());
+            QVERIFY(table.row("no such name").empty());
+        }
+    }
+
     void no_other_routine_is_where_calls_by_a_policy_are_known_by_data() { charts_show_metrics_that_there_are_in_units_that_fit_data(); }
     void no_other_routine_is_where_calls_by_a_policy_are_known_by() {
         QFETCH(const ServiceType*, type);

@@ -7,11 +7,9 @@
 #include "engine/model/edit.h"
 #include "engine/model/validate.h"
 #include "engine/services/dynamodb/dynamodb.pb.h"
-#include "engine/services/elastic_block_store/volume_types.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
-using services::ebs::VolumeType;
 using test::Scenario;
 using Settings = QByteArrayList;
 
@@ -26,8 +24,6 @@ struct Row {
     const char* field;     ///< of the issue there may be
     const char* number;    ///< of the fact, as the issue says it
 };
-
-double fact(const char* name, model::LimitsAsOf year) { return std::stod(services::catalog().facts.value(name, year)->text); }
 
 /// As it would be drawn today, and then moved to `year`.
 Scenario one(const char* service, const QByteArray& settings, model::LimitsAsOf year) {
@@ -264,25 +260,6 @@ private Q_SLOTS:
             for (const Issue& each : model::validate(s.design(), services::catalog()))
                 QVERIFY2(!each.remedy.ends_with("choose today's limits."), (each.path() + ": " + each.message).c_str());
         }
-    }
-
-    void ebs_02_and_ebs_03_have_the_limits_of_their_facts_data() {
-        QTest::addColumn<bool>("today");
-        QTest::newRow("today") << true;
-        QTest::newRow("2020") << false;
-    }
-    void ebs_02_and_ebs_03_have_the_limits_of_their_facts() {
-        QFETCH(bool, today);
-        const model::LimitsAsOf year = today ? model::TODAY : model::YEAR_2020;
-        const auto gp3 = services::ebs::limits_of(VolumeType::Gp3, today), io1 = services::ebs::limits_of(VolumeType::Io1, today),
-                   io2 = services::ebs::limits_of(VolumeType::Io2, today);
-        QCOMPARE(gp3.most_iops, fact("EBS-02.iops", year));
-        QCOMPARE(gp3.most_throughput, fact("EBS-02.throughput", year));
-        QCOMPARE(gp3.most_gib, fact("EBS-02.size", year));
-        QCOMPARE(io1.most_iops, fact("EBS-03.io1_iops", year));
-        QCOMPARE(io2.most_iops, fact("EBS-03.io2_iops", year));
-        QCOMPARE(io2.iops_per_gib, fact("EBS-03.io2_iops_per_gib", year));
-        QCOMPARE(io2.most_gib, fact("EBS-03.io2_size", year));
     }
 };
 

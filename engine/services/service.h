@@ -80,6 +80,29 @@ struct Element {
     std::string_view otherwise = {};  ///< metric in its place while the component has none of that name
 };
 
+/// Something that a row of a table has: "%1 GiB" and 8.
+struct Amount {
+    std::string_view words;
+    double number;
+};
+
+/// One of AWS's tables that is part of the program, and the text setting that names a row of it: an instance type, a class.
+struct ValueTable {
+    std::string_view field;         ///< of the config: "instance_type"
+    std::string_view source, date;  ///< where it was read, and the date of that copy
+    std::vector<std::string_view> (*names)();
+    /// What the row of this name has; empty: there is no such row.
+    std::vector<Amount> (*row)(std::string_view name);
+};
+
+/// Names of the rows of a table that is an array.
+template <const auto& kRows>
+std::vector<std::string_view> names_of() {
+    std::vector<std::string_view> names;
+    for (const auto& row : kRows) names.push_back(row.name);
+    return names;
+}
+
 /// What an action can be aimed at.
 enum class FaultTarget { Component, Instance, Zone, Connection };
 
@@ -294,6 +317,7 @@ struct ServiceType {
     Egress (*egress)(kernel::Kernel&, kernel::NodeIndex, std::uint32_t slot) = nullptr;
     /// Whom a fault of an instance hits: the one in this slot, or any if that is -1. Nothing: nobody is there. Null: see FaultAction.
     std::optional<Victim> (*victim)(kernel::Kernel&, kernel::NodeIndex, std::string_view action, std::int64_t instance) = nullptr;
+    std::span<const ValueTable> tables = {};  ///< that settings name rows of
 };
 
 /// What befalls zones, connections and any component that can be called, whatever its service. For the life of the program; any thread.

@@ -46,8 +46,8 @@ void Usage::add(std::string_view price, double quantity, std::uint8_t dimension)
     if (index) quantities_[{*index, dimension}] += quantity;
 }
 
-double fact_value(std::string_view name) {
-    const auto value = catalog().facts.value(name, model::TODAY);
+double fact_value(std::string_view name, model::LimitsAsOf limits) {
+    const auto value = catalog().facts.value(name, limits);
     assert(value && "a number of the facts");
     double number = 0;
     if (value) std::from_chars(value->text.data(), value->text.data() + value->text.size(), number);

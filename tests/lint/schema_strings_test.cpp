@@ -57,7 +57,7 @@ private:
         const model::FieldOptions& options = field.options().GetExtension(model::field);
         if (options.hidden()) return;
         add(model::FieldInfo(&field).label());
-        for (const std::string* text : {&options.help(), &options.unit(), &options.group()}) add(*text);
+        for (const std::string* text : {&options.help(), &options.unit(), &options.group(), &options.when_empty()}) add(*text);
         if (field.message_type()) add(*field.message_type());
         if (field.enum_type()) add(*field.enum_type());
     }
@@ -87,6 +87,9 @@ private:
         for (const services::Element& element : type.card) add(element.label);
         for (const services::Chart& chart : type.charts) add(chart.title);
         add(type.faults);
+        for (const services::ValueTable& table : type.tables)
+            for (const std::string_view name : table.names())
+                for (const services::Amount& amount : table.row(name)) add(amount.words);
     }
 
     static std::string escaped(const std::string& text) {

@@ -256,6 +256,7 @@ extern const ServiceType kAurora{
     .charts = aurora::kCharts,
     .spreads = aurora::spreads,
     .meter = aurora::meter,
+    .tables = {&relational::kInstanceClassTable, 1},
 };
 
 }  // namespace nephoscope::services

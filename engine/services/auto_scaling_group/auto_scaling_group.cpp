@@ -437,6 +437,7 @@ extern const ServiceType kAutoScalingGroup{
     .meter = asg::meter,
     .egress = asg::egress,
     .victim = asg::victim,
+    .tables = {&ec2::kInstanceTypeTable, 1},
 };
 
 }  // namespace nephoscope::services

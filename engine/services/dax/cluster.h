@@ -96,8 +96,9 @@ struct ClusterPlan {
     std::vector<std::uint32_t> version_count;  ///< by space
     std::uint32_t entry_column = 0, first_entry = 0, word_column = 0, first_word = 0, version_column = 0;
     parts::StationPlan station;
-    double unit = 0;            ///< ns of one vCPU for a read of 1 KB
-    std::uint32_t latency = 0;  ///< line
+    double unit = 0;                              ///< ns of one vCPU for a hit of 1 KB
+    std::uint32_t miss_cost = 0, write_cost = 0;  ///< in hits
+    std::uint32_t latency = 0;                    ///< line
     SimTime item_ttl = 0, query_ttl = 0, lag = 0, detection_time = 0, failover_time = 0, replacement_time = 0, update_interval = 0;
     std::uint64_t layout = 0;  ///< differs when keys would be in the wrong place
 

@@ -27,7 +27,7 @@ std::uint64_t result_bytes(const OperationPlan& op, const Dynamodb& table, const
     const std::uint64_t entry = op.entry_bytes ? op.entry_bytes : data.item_bytes;
     std::uint64_t count = op.action == Action::Scan ? data.items : op.items;
     if (op.action == Action::Query && !op.space) count = std::min<std::uint64_t>(count, table.items_per_partition_key());
-    return std::clamp<std::uint64_t>(count * entry, 1, dynamodb::kPage);
+    return std::clamp<std::uint64_t>(count * entry, 1, dynamodb::cost_rules().page);
 }
 
 /// How many different results there are: a Query asks for one partition key.
@@ -137,6 +137,8 @@ void compile_cluster(Compiler& c, ClusterPlan& plan, const Dax& config) {
     const NodeType& type = known ? *known : kNodeTypes[0];
     plan.station.servers = type.vcpus;
     plan.unit = 1e9 * type.vcpus / type.requests_per_second;
+    plan.miss_cost = static_cast<std::uint32_t>(c.fact("DAX-08.miss"));
+    plan.write_cost = static_cast<std::uint32_t>(c.fact("DAX-08.write"));
     plan.latency = c.line(sim_time(config.latency()));
     plan.item_ttl = sim_time(config.record_ttl());
     plan.query_ttl = sim_time(config.query_ttl());

@@ -61,7 +61,7 @@ void search(Kernel& k, const ClusterPlan& plan, Frame& f) {
 
 SimTime work(Kernel& k, const ClusterPlan& plan, const Frame& f) {
     const ClassPlan& of = class_of(k, plan, f);
-    const std::uint32_t cost = found(f) ? kHitCost : of.use == Use::Write ? kWriteCost : kMissCost;
+    const std::uint32_t cost = found(f) ? 1 : of.use == Use::Write ? plan.write_cost : plan.miss_cost;
     return static_cast<SimTime>(plan.unit * cost * of.kilobytes + 0.5);
 }
 
@@ -149,14 +149,11 @@ std::uint32_t instances(const google::protobuf::Message& message) {
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const Dax&>(message);
     using Severity = Issue::Severity;
-    if (!find_node_type(config.node_type())) {
-        std::vector<std::string_view> names;
-        for (const NodeType& each : kNodeTypes) names.push_back(each.name);
-        issues.push_back(
-            {Severity::Error, id, "config.node_type",
-             model::in_quotes(config.node_type()) + " is not a DAX node type." + model::did_you_mean(config.node_type(), names),
-             "Use a type of dax.t3, dax.r4 or dax.r5."});
-    }
+    if (!find_node_type(config.node_type()))
+        issues.push_back({Severity::Error, id, "config.node_type",
+                          model::in_quotes(config.node_type()) + " is not a DAX node type." +
+                              model::did_you_mean(config.node_type(), names_of<kNodeTypes>()),
+                          "Use a type of dax.t3, dax.r4 or dax.r5."});
     if (config.replication_factor() == 1)
         issues.push_back({Severity::Warning, id, "config.replication_factor",
                           "When the only node is lost, all calls fail until it is replaced, empty.",
@@ -251,6 +248,7 @@ extern const ServiceType kDax{
     .access = {.port = dax::port},
     .charts = dax::kCharts,
     .meter = dax::meter,
+    .tables = {&dax::kNodeTypeTable, 1},
 };
 
 }  // namespace nephoscope::services

@@ -2,13 +2,16 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "engine/services/service.h"
 
 namespace nephoscope::services::dax {
 
 /// What a node type brings.
 ///
-/// Requests: reads of 1 KB from the cache that a node answers in a second. r5: DynamoDB developer guide, "Sizing your DAX cluster" (2025).
-/// r4: as r5 of the same size, t2 and t3: 20 % of two vCPUs of an r5, their baseline; both are assumptions. CPU credits are not simulated.
+/// Requests: reads of 1 KB from the cache that a node answers in a second. Assumptions: r4 as r5 of the same size; t2 and t3 20 % of two
+/// vCPUs of an r5, their baseline. CPU credits are not simulated.
 struct NodeType {
     std::string_view name;
     std::uint32_t vcpus;
@@ -32,7 +35,16 @@ constexpr const NodeType* find_node_type(std::string_view name) {
     return nullptr;
 }
 
-/// What a request costs, in reads of 1 KB from the cache: "Sizing your DAX cluster" again.
-inline constexpr std::uint32_t kHitCost = 1, kMissCost = 10, kWriteCost = 25;
+inline std::vector<Amount> amounts_of(std::string_view name) {
+    const NodeType* type = find_node_type(name);
+    if (!type) return {};
+    return {{"%1 vCPU", static_cast<double>(type->vcpus)},
+            {"%1 GiB", type->memory_gib},
+            {"%1 hits of 1 KB a second", static_cast<double>(type->requests_per_second)}};
+}
+
+inline constexpr ValueTable kNodeTypeTable{"node_type",
+                                           "DynamoDB developer guide, Sizing your DAX cluster; hits of r4, t2 and t3: assumption",
+                                           "2025-06", names_of<kNodeTypes>, amounts_of};
 
 }  // namespace nephoscope::services::dax

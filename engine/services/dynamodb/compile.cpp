@@ -226,11 +226,17 @@ void compile_limits(Compiler& c, TablePlan& plan) {
     plan.scaling_margin = c.fact("DDB-21.margin");
     plan.decreases_at_any_time = static_cast<std::uint32_t>(c.fact("DDB-20.at_any_time"));
     plan.decreases_a_day = static_cast<std::uint32_t>(c.fact("DDB-20.a_day"));
+    plan.costs = cost_rules();
     plan.transaction_items = static_cast<std::uint32_t>(c.fact("DDB-26.items"));
     plan.transaction_factor = c.fact("L-11.factor");
 }
 
 }  // namespace
+
+CostRules cost_rules() {
+    const auto bytes = [](std::string_view fact) { return static_cast<std::uint64_t>(fact_value(fact)); };
+    return {bytes("DDB-01.block"), bytes("DDB-02.block"), bytes("DDB-09.page"), bytes("DDB-31.most")};
+}
 
 std::vector<OperationPlan> operations_of(const Dynamodb& config, const Shared& shared) {
     std::vector<OperationPlan> operations;

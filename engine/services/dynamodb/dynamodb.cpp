@@ -91,7 +91,8 @@ bool is_invalid(Kernel& k, const TablePlan& plan, const Frame& f) {
     if (is_transaction(op.action) && op.items > plan.transaction_items) return true;
     if (!is_write(op.action) || op.action == Action::Delete) return false;
     const std::uint64_t bytes = item(k, plan, f, 0).bytes;
-    return std::max(bytes, op.written_bytes) > kLargestItem || (plan.collection_limit && plan.sort_keys * bytes > plan.collection_limit);
+    return std::max(bytes, op.written_bytes) > plan.costs.largest_item ||
+           (plan.collection_limit && plan.sort_keys * bytes > plan.collection_limit);
 }
 
 void lock(Kernel& k, const TablePlan& plan, Frame& f, std::uint32_t parts) {

@@ -112,6 +112,11 @@ double units_of_a_call(Scenario& s, const char* number) {
 
 constexpr std::uint64_t kKb = 1024;
 
+const units::CostRules& costs() {
+    static const units::CostRules kCosts = units::cost_rules();
+    return kCosts;
+}
+
 /// A table whose stream an application reads; one partition, 100 writes a second.
 Scenario streaming(Scenario::Settings settings = {}, unsigned items = 1000) {
     Scenario s =
@@ -233,12 +238,12 @@ private Q_SLOTS:
         QFETCH(double, kb);
         QFETCH(Consistency, consistency);
         QFETCH(double, rcu);
-        QCOMPARE(static_cast<double>(units::read_halves(static_cast<std::uint64_t>(kb * 1024 + 0.5), consistency)) / 2, rcu);
+        QCOMPARE(static_cast<double>(costs().read_halves(static_cast<std::uint64_t>(kb * 1024 + 0.5), consistency)) / 2, rcu);
     }
 
     void ddb_01_every_size_costs_the_least_blocks_that_hold_it() {
         for (std::uint64_t bytes = 1; bytes <= 400 * kKb; ++bytes) {
-            const std::uint64_t halves = units::read_halves(bytes, Consistency::Strong), wcu = units::write_units(bytes);
+            const std::uint64_t halves = costs().read_halves(bytes, Consistency::Strong), wcu = costs().write_units(bytes);
             QVERIFY(halves / 2 * 4096 >= bytes && (halves / 2 - 1) * 4096 < bytes);
             QVERIFY(wcu * kKb >= bytes && (wcu - 1) * kKb < bytes);
         }
@@ -259,14 +264,14 @@ private Q_SLOTS:
         QFETCH(double, kb);
         QFETCH(bool, transactional);
         QFETCH(int, wcu);
-        QCOMPARE(static_cast<int>(units::write_units(static_cast<std::uint64_t>(kb * 1024), transactional)), wcu);
+        QCOMPARE(static_cast<int>(costs().write_units(static_cast<std::uint64_t>(kb * 1024), transactional)), wcu);
     }
 
     void ddb_03_a_batch_rounds_each_item_and_a_query_the_sum() {
         // 1.5 KB and 6.5 KB: 4 KB + 8 KB = 12 KB.
-        const auto each = units::read_halves(3 * kKb / 2, Consistency::Strong) + units::read_halves(13 * kKb / 2, Consistency::Strong);
+        const auto each = costs().read_halves(3 * kKb / 2, Consistency::Strong) + costs().read_halves(13 * kKb / 2, Consistency::Strong);
         QCOMPARE(each, std::uint64_t{6});
-        QCOMPARE(units::write_units(kKb / 2) + units::write_units(7 * kKb / 2), std::uint64_t{5});  // 0.5 KB and 3.5 KB.
+        QCOMPARE(costs().write_units(kKb / 2) + costs().write_units(7 * kKb / 2), std::uint64_t{5});  // 0.5 KB and 3.5 KB.
         for (const auto& [action, rcu] : {std::pair{DynamodbOperation::BATCH_GET_ITEM, 10.0}, {DynamodbOperation::QUERY, 4.0}}) {
             Scenario s = table({"items_per_partition_key=10"}, "rate=10");
             s.set("items.item_bytes=1500");
@@ -724,7 +729,7 @@ private Q_SLOTS:
     void ddb_24_index_writes() {
         QFETCH(IndexChange, change);
         QFETCH(int, wcu);
-        QCOMPARE(static_cast<int>(units::index_units(change, 2000, 3000)), wcu);
+        QCOMPARE(static_cast<int>(costs().index_units(change, 2000, 3000)), wcu);
     }
 
     void ddb_24_a_write_costs_the_table_and_each_index_it_touches_data() {
@@ -1131,6 +1136,17 @@ private Q_SLOTS:
             run.until(4000);
             const double share = run.number("db", "staleReads") / run.number("db", "reads");
             QVERIFY2(std::abs(share - (strong ? 0 : 2.0 / 9)) < 0.006, qPrintable(QString::number(share)));
+        }
+    }
+
+    void ddb_31_an_item_has_at_most_400_kb() {
+        for (const auto& [bytes, refused] : {std::pair{"409600", false}, {"409601", true}}) {
+            Scenario s = table({}, "rate=1", 1000, 1);
+            s.set(std::string("items.item_bytes=") + bytes);
+            TestRun run(s);
+            run.until(10.5);
+            QCOMPARE(run.outcome("db", Outcome::Failed) > 0, refused);
+            QCOMPARE(admitted(run) > 0, !refused);
         }
     }
 

@@ -50,10 +50,11 @@ std::uint64_t index_position(const TablePlan& plan, std::uint32_t space, std::ui
 
 std::uint64_t item_bytes(Kernel& k, const TablePlan& plan, int set, std::uint32_t key) {
     const double mean = plan.shared->data_sets[static_cast<std::size_t>(set)].item_bytes;
-    if (plan.size_sigma <= 0 || mean > static_cast<double>(kLargestItem)) return static_cast<std::uint64_t>(mean);
+    const auto largest = static_cast<double>(plan.costs.largest_item);
+    if (plan.size_sigma <= 0 || mean > largest) return static_cast<std::uint64_t>(mean);
     RequestDraws draw = draws_of(k, plan, kernel::purpose("item size"), set, key);
     const double bytes = mean * math::exp(plan.size_mu + plan.size_sigma * kernel::normal(draw));
-    return static_cast<std::uint64_t>(std::clamp(bytes, 1.0, static_cast<double>(kLargestItem)));
+    return static_cast<std::uint64_t>(std::clamp(bytes, 1.0, largest));
 }
 
 std::uint32_t popular_key(RequestDraws draw, const DataSetPlan& set) {
@@ -80,10 +81,10 @@ struct Page {
     std::uint64_t bytes, items;
 };
 
-/// Of so many items that are alike, those that fit.
-Page page_of(std::uint64_t items, std::uint64_t each) {
-    if (!each || items * each <= kPage) return {items * each, items};
-    return {kPage, std::max<std::uint64_t>(1, kPage / each)};
+/// Of so many items that are alike, those that fit into a page of so many bytes.
+Page page_of(std::uint64_t page, std::uint64_t items, std::uint64_t each) {
+    if (!each || items * each <= page) return {items * each, items};
+    return {page, std::max<std::uint64_t>(1, page / each)};
 }
 
 Page query_page(Kernel& k, const TablePlan& plan, const OperationPlan& op, const Request& r, const Item& first) {
@@ -92,18 +93,18 @@ Page query_page(Kernel& k, const TablePlan& plan, const OperationPlan& op, const
     if (op.space || set < 0 || alike) {
         std::uint64_t count = op.items;
         if (!op.space) count = std::min<std::uint64_t>(count, plan.sort_keys);
-        return page_of(count, op.entry_bytes ? op.entry_bytes : first.bytes);
+        return page_of(plan.costs.page, count, op.entry_bytes ? op.entry_bytes : first.bytes);
     }
     const DataSetPlan& data = plan.shared->data_sets[static_cast<std::size_t>(set)];
     const std::uint32_t keys = partition_keys(plan, data);
     std::uint64_t sum = 0, key = first.key % keys, n = 0;
-    for (; n < op.items && key < data.items && sum < kPage; key += keys) {
+    for (; n < op.items && key < data.items && sum < plan.costs.page; key += keys) {
         const auto each = static_cast<std::uint32_t>(key);
         if (is_deleted(k, plan, set, each)) continue;
         sum += op.entry_bytes ? op.entry_bytes : item_bytes(k, plan, set, each);
         ++n;
     }
-    return {std::min(kPage, sum), n};
+    return {std::min(plan.costs.page, sum), n};
 }
 
 Page scan_page(const TablePlan& plan, const OperationPlan& op, const Request& r, const Item& it) {
@@ -112,7 +113,7 @@ Page scan_page(const TablePlan& plan, const OperationPlan& op, const Request& r,
     const std::uint64_t each = op.entry_bytes ? op.entry_bytes : data ? data->item_bytes : it.bytes;
     double all = plan.spaces[op.space].gigabytes * kGigabyte;
     if (data && all <= 0) all = static_cast<double>(data->items) * static_cast<double>(each);
-    const std::uint64_t bytes = all < static_cast<double>(kPage) ? static_cast<std::uint64_t>(all) : kPage;
+    const std::uint64_t page = plan.costs.page, bytes = all < static_cast<double>(page) ? static_cast<std::uint64_t>(all) : page;
     return {bytes, each ? bytes / each : 0};
 }
 
@@ -134,7 +135,7 @@ void add_read(Kernel& k, const TablePlan& plan, const Frame& f, const OperationP
     } else if (is_missing(k, plan, f, number)) {
         bytes = 0;
     }
-    charge.halves = read_halves(bytes, op.consistency);
+    charge.halves = plan.costs.read_halves(bytes, op.consistency);
     charge.needed = is_page(op.action) ? halves_per_block(op.consistency) : charge.halves;
     out.add(charge);
 }
@@ -145,17 +146,17 @@ IndexChange change_of(const IndexPlan& index, const OperationPlan& op, bool miss
     return missing ? IndexChange::Entry : index.change;
 }
 
-std::uint64_t index_write(Kernel& k, const Frame& f, const IndexPlan& index, const OperationPlan& op, bool missing, std::uint64_t before,
-                          std::uint64_t after, std::uint64_t purpose) {
+std::uint64_t index_write(Kernel& k, const TablePlan& plan, const Frame& f, const IndexPlan& index, const OperationPlan& op, bool missing,
+                          std::uint64_t before, std::uint64_t after, std::uint64_t purpose) {
     if (!happens(k, f, purpose, index.write_share)) return 0;
     const std::uint64_t fixed = index.entry_bytes;
-    return index_units(change_of(index, op, missing), fixed ? fixed : before, fixed ? fixed : after);
+    return plan.costs.index_units(change_of(index, op, missing), fixed ? fixed : before, fixed ? fixed : after);
 }
 
-std::uint64_t base_units(const OperationPlan& op, bool missing, std::uint64_t before, std::uint64_t after) {
+std::uint64_t base_units(const CostRules& costs, const OperationPlan& op, bool missing, std::uint64_t before, std::uint64_t after) {
     const bool twice = is_transaction(op.action);
-    if (op.action == Action::Delete) return write_units(missing ? 0 : before, twice);
-    return replace_units(missing ? 0 : before, after, twice);
+    if (op.action == Action::Delete) return costs.write_units(missing ? 0 : before, twice);
+    return costs.replace_units(missing ? 0 : before, after, twice);
 }
 
 Charge write_charge(std::uint32_t space, std::uint64_t position, std::uint64_t units) {
@@ -166,14 +167,15 @@ void add_write(Kernel& k, const TablePlan& plan, const Frame& f, const Operation
     const Item it = item(k, plan, f, number);
     const bool missing = is_missing(k, plan, f, number);
     const std::uint64_t after = op.written_bytes ? op.written_bytes : it.bytes;
-    if (condition_fails(k, plan, f)) return out.add(write_charge(0, it.position, write_units(missing ? 0 : it.bytes)));
-    std::uint64_t units = base_units(op, missing, it.bytes, after);
+    if (condition_fails(k, plan, f)) return out.add(write_charge(0, it.position, plan.costs.write_units(missing ? 0 : it.bytes)));
+    std::uint64_t units = base_units(plan.costs, op, missing, it.bytes, after);
     for (std::uint32_t i = 0; i < plan.local_indexes.size(); ++i)
-        units += index_write(k, f, plan.local_indexes[i], op, missing, it.bytes, after, kernel::purpose("local index") + i * 1024 + number);
+        units += index_write(k, plan, f, plan.local_indexes[i], op, missing, it.bytes, after,
+                             kernel::purpose("local index") + i * 1024 + number);
     out.add(write_charge(0, it.position, units));
     for (std::uint32_t s = 1; s < plan.spaces.size(); ++s) {
         const std::uint64_t purpose = kernel::purpose("global index") + s * 1024 + number;
-        const std::uint64_t wanted = index_write(k, f, plan.spaces[s].index, op, missing, it.bytes, after, purpose);
+        const std::uint64_t wanted = index_write(k, plan, f, plan.spaces[s].index, op, missing, it.bytes, after, purpose);
         if (wanted) out.add(write_charge(s, index_position(plan, s, it.key), wanted));
     }
 }

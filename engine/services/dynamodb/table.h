@@ -155,6 +155,7 @@ struct TablePlan : stream::StreamPlan {
     std::uint32_t sort_keys = 1;  ///< items of a partition key
     double size_mu = 0, size_sigma = 0;
     std::uint64_t collection_limit = 0;  ///< bytes of a partition key's items; 0: none
+    CostRules costs{};
     std::uint32_t transaction_items = 0;
     double transaction_factor = 1;
     parts::Law latency[2];

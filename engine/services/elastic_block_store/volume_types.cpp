@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "engine/services/usage.h"
+
 namespace nephoscope::services::ebs {
 
 namespace {
@@ -21,19 +23,32 @@ SimTime latency_of(VolumeType type) {
     }
 }
 
-/// 128 MiB/s up to 170 GiB, 250 MiB/s from 334 GiB on and, while there are credits, from 170 GiB on.
-double gp2_throughput(double gib) { return gib <= 170 ? 128 : 250; }
+double fact(std::string_view name, bool today = true) { return fact_value(name, today ? model::TODAY : model::YEAR_2020); }
 
-/// Throughput of a disk that bursts by its size: MiB/s for each TiB, and a TiB of credits for each.
-parts::PacePlan hdd(double gib, double base, double burst, double most) {
-    const double tib = gib / 1024;
-    return {std::min(base * tib, most) * kMebibyte, std::min(burst * tib, most) * kMebibyte, tib * kTebibyte};
+double gp2_iops(double gib) { return std::clamp(fact("EBS-01.iops_per_gib") * gib, fact("EBS-01.least_iops"), fact("EBS-01.most_iops")); }
+
+double gp2_throughput(double gib) { return fact(gib <= fact("EBS-01.small_size") ? "EBS-01.small_throughput" : "EBS-01.throughput"); }
+
+/// Throughput of a disk that bursts by its size: MiB/s for each TiB, and a TiB of credits for each. `type` is "st1" or "sc1".
+parts::PacePlan hdd(const std::string& type, double gib) {
+    const double tib = gib / 1024, most = fact("EBS-04." + type + "_throughput");
+    const double base = fact("EBS-04." + type + "_base") * tib, burst = fact("EBS-04." + type + "_burst") * tib;
+    return {std::min(base, most) * kMebibyte, std::min(burst, most) * kMebibyte, tib * kTebibyte};
 }
 
 parts::PacePlan flat(double rate) { return {rate, 0, 0}; }
 
-/// io1 reaches 500 MiB/s by 256 KiB for each provisioned I/O, and 1,000 from 64,000 IOPS on.
-double io1_throughput(double iops) { return iops <= 32'000 ? std::min(500.0, iops / 4) : std::min(1000.0, iops / 64); }
+/// Of io1: a step on the way to the most.
+double io1_throughput(double iops) {
+    const double step = fact("EBS-03.io1_step"), step_iops = fact("EBS-03.io1_step_iops");
+    if (iops <= step_iops) return std::min(step, iops * fact("EBS-03.throughput_per_iops"));
+    return std::min(fact("EBS-03.io1_throughput"), step * iops / step_iops);
+}
+
+double io2_throughput(double iops, bool today) {
+    if (!today) return io1_throughput(iops);
+    return std::min(fact("EBS-03.io2_throughput"), iops * fact("EBS-03.throughput_per_iops"));
+}
 
 std::string text_of(double number) {
     char text[32];
@@ -48,22 +63,38 @@ std::string_view name_of(VolumeType type) {
     return kNames[static_cast<std::size_t>(type)];
 }
 
-double gp2_iops(double gib) { return std::clamp(3 * gib, 100.0, 16'000.0); }
-
 VolumeLimits limits_of(VolumeType type, bool today) {
     switch (type) {
-        case VolumeType::Standard: return {1, 1024, 0, 0, 0, 0, 0};
-        case VolumeType::Gp2: return {1, 16'384, 0, 0, 0, 0, 0};
+        case VolumeType::Standard: return {1, fact("EBS-04.standard_size"), 0, 0, 0, 0, 0};
+        case VolumeType::Gp2: return {1, fact("EBS-01.size"), 0, 0, 0, 0, 0};
         case VolumeType::Gp3:
-            return today ? VolumeLimits{1, 65'536, 3'000, 80'000, 500, 125, 2'000}
-                         : VolumeLimits{1, 16'384, 3'000, 16'000, 500, 125, 1'000};
-        case VolumeType::Io1: return {4, 16'384, 100, 64'000, 50, 0, 0};
+            return {1,
+                    fact("EBS-02.size", today),
+                    fact("EBS-02.included_iops"),
+                    fact("EBS-02.iops", today),
+                    fact("EBS-02.iops_per_gib"),
+                    fact("EBS-02.included_throughput"),
+                    fact("EBS-02.throughput", today)};
+        case VolumeType::Io1:
+            return {fact("EBS-03.least_size"),
+                    fact("EBS-03.io1_size"),
+                    fact("EBS-03.least_iops"),
+                    fact("EBS-03.io1_iops"),
+                    fact("EBS-03.io1_iops_per_gib"),
+                    0,
+                    0};
         case VolumeType::Io2:
-            return today ? VolumeLimits{4, 65'536, 100, 256'000, 1'000, 0, 0} : VolumeLimits{4, 16'384, 100, 64'000, 500, 0, 0};
+            return {fact("EBS-03.least_size"),
+                    fact("EBS-03.io2_size", today),
+                    fact("EBS-03.least_iops"),
+                    fact("EBS-03.io2_iops", today),
+                    fact("EBS-03.io2_iops_per_gib", today),
+                    0,
+                    0};
         case VolumeType::St1:
         case VolumeType::Sc1: break;
     }
-    return {125, 16'384, 0, 0, 0, 0, 0};
+    return {fact("EBS-04.least_size"), fact("EBS-04.size"), 0, 0, 0, 0, 0};
 }
 
 parts::VolumePlan plan_of(const VolumeSettings& of, bool today) {
@@ -72,16 +103,16 @@ parts::VolumePlan plan_of(const VolumeSettings& of, bool today) {
     plan.io_bytes = kSsdIo;
     switch (of.type) {
         case VolumeType::Standard:
-            plan.ios = flat(100);
-            plan.bytes = flat(90 * kMebibyte);
+            plan.ios = flat(fact("EBS-04.standard_iops"));
+            plan.bytes = flat(fact("EBS-04.standard_throughput") * kMebibyte);
             break;
         case VolumeType::Gp2:
-            plan.ios = {gp2_iops(of.gib), kGp2Burst, kGp2Credits};
+            plan.ios = {gp2_iops(of.gib), fact("EBS-01.burst"), fact("EBS-01.credits")};
             plan.bytes = flat(gp2_throughput(of.gib) * kMebibyte);
             break;
         case VolumeType::Gp3:
-            plan.ios = flat(of.iops > 0 ? of.iops : 3'000);
-            plan.bytes = flat((of.throughput > 0 ? of.throughput : 125) * kMebibyte);
+            plan.ios = flat(of.iops > 0 ? of.iops : fact("EBS-02.included_iops"));
+            plan.bytes = flat((of.throughput > 0 ? of.throughput : fact("EBS-02.included_throughput")) * kMebibyte);
             break;
         case VolumeType::Io1:
             plan.ios = flat(of.iops);
@@ -89,17 +120,17 @@ parts::VolumePlan plan_of(const VolumeSettings& of, bool today) {
             break;
         case VolumeType::Io2:
             plan.ios = flat(of.iops);
-            plan.bytes = flat((today ? std::min(4'000.0, of.iops / 4) : io1_throughput(of.iops)) * kMebibyte);
+            plan.bytes = flat(io2_throughput(of.iops, today) * kMebibyte);
             break;
         case VolumeType::St1:
             plan.io_bytes = kHddIo;
-            plan.ios = flat(500);
-            plan.bytes = hdd(of.gib, 40, 250, 500);
+            plan.ios = flat(fact("EBS-04.st1_iops"));
+            plan.bytes = hdd("st1", of.gib);
             break;
         case VolumeType::Sc1:
             plan.io_bytes = kHddIo;
-            plan.ios = flat(250);
-            plan.bytes = hdd(of.gib, 12, 80, 250);
+            plan.ios = flat(fact("EBS-04.sc1_iops"));
+            plan.bytes = hdd("sc1", of.gib);
             break;
     }
     return plan;
@@ -135,7 +166,9 @@ public:
 private:
     std::string volume() const { return "a " + std::string(name_of(of_.type)) + " volume"; }
     double most_iops() const { return std::min(limits_.most_iops, std::max(limits_.least_iops, limits_.iops_per_gib * of_.gib)); }
-    double most_throughput() const { return std::min(limits_.most_throughput, std::max(limits_.least_iops, of_.iops) / 4); }
+    double most_throughput() const {
+        return std::min(limits_.most_throughput, std::max(limits_.least_iops, of_.iops) * fact("EBS-02.throughput_per_iops"));
+    }
 
     void check_range(double value, const Range& range, std::string_view field) {
         if (value >= range.least && value <= range.most) return;

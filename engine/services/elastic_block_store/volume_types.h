@@ -19,7 +19,7 @@ struct VolumeSettings {
     double throughput = 0;
 };
 
-/// What AWS accepts. Source: EC2 user guide, EBS volume types (2023-06), and EC2's API model, CreateVolume (2026-08) for today's.
+/// What AWS accepts.
 struct VolumeLimits {
     double least_gib, most_gib;
     double least_iops, most_iops;  ///< 0: cannot be provisioned
@@ -33,11 +33,6 @@ VolumeLimits limits_of(VolumeType type, bool today = true);
 /// REQUIRES: a size above 0.
 parts::VolumePlan plan_of(const VolumeSettings& settings, bool today = true);
 
-/// gp2's rate: 3 IOPS for each GiB, at least 100, at most 16,000.
-double gp2_iops(double gib);
-/// Credits of a gp2 volume: half an hour of 3,000 IOPS.
-inline constexpr double kGp2Credits = 5'400'000;
-inline constexpr double kGp2Burst = 3'000;
 inline constexpr double kMebibyte = 1024 * 1024;
 
 /// What AWS refuses, for the component `id`. `path` is that of the message that has the fields, "config."; `names` are the fields'.

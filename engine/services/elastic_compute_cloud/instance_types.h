@@ -2,6 +2,9 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "engine/services/service.h"
 
 namespace nephoscope::services::ec2 {
 
@@ -24,8 +27,6 @@ struct InstanceType {
     bool is_t2() const { return name.starts_with("t2."); }
 };
 
-/// Sources: EC2 user guide, "Key concepts and definitions for burstable performance instances" (credits, 2023-06), "Amazon EBS-optimized
-/// instances" (2023-06), and the instance types' product details (vCPUs, memory).
 inline constexpr InstanceType kInstanceTypes[] = {
     {"t2.nano", 1, 0.5, 3, {}},
     {"t2.micro", 1, 1, 6, {}},
@@ -120,5 +121,22 @@ constexpr const InstanceType* find_type(std::string_view name) {
         if (each.name == name) return &each;
     return nullptr;
 }
+
+inline std::vector<Amount> amounts_of(std::string_view name) {
+    const InstanceType* type = find_type(name);
+    if (!type) return {};
+    std::vector<Amount> amounts{{"%1 vCPU", static_cast<double>(type->vcpus)}, {"%1 GiB", type->memory_gib}};
+    if (type->burstable()) amounts.push_back({"%1 CPU credits an hour", type->credits_per_hour});
+    const EbsBandwidth& ebs = type->ebs;
+    if (ebs.baseline_iops == 0) return amounts;
+    amounts.insert(amounts.end(), {{"%1 IOPS to EBS", ebs.baseline_iops}, {"%1 MB/s to EBS", ebs.baseline_mb}});
+    if (ebs.most_iops > ebs.baseline_iops)
+        amounts.insert(amounts.end(), {{"at times %1 IOPS", ebs.most_iops}, {"at times %1 MB/s", ebs.most_mb}});
+    return amounts;
+}
+
+inline constexpr ValueTable kInstanceTypeTable{
+    "instance_type", "EC2 user guide, burstable performance instances and EBS-optimized instances; product details of the instance types",
+    "2023-06", names_of<kInstanceTypes>, amounts_of};
 
 }  // namespace nephoscope::services::ec2

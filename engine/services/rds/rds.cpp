@@ -253,6 +253,7 @@ extern const ServiceType kRds{
     .spreads = rds::spreads,
     .environment = rds::environment,
     .meter = rds::meter,
+    .tables = {&relational::kInstanceClassTable, 1},
 };
 
 }  // namespace nephoscope::services

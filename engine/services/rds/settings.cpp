@@ -7,6 +7,7 @@
 #include "engine/services/backup_window.h"
 #include "engine/services/elastic_block_store/volume_types.h"
 #include "engine/services/limits_of_2020.h"
+#include "engine/services/usage.h"
 
 // What the settings of a database mean, and which AWS refuses.
 namespace nephoscope::services::rds {
@@ -35,12 +36,10 @@ ebs::VolumeSettings volume_settings(const Rds& config) {
 
 constexpr ebs::VolumeFields kVolumeFields{"allocated_storage", "iops", "storage_throughput"};
 
-/// From this size on the volume of these engines is striped over four.
-constexpr double kStripedGib = 400;
-
+/// From a size on the volume of these engines is striped over several.
 bool is_striped(const Rds& config) {
     const bool engine = config.engine() == MYSQL || config.engine() == POSTGRES || config.engine() == MARIADB;
-    return engine && config.allocated_storage() >= kStripedGib;
+    return engine && config.allocated_storage() >= fact_value("P-12.striped");
 }
 
 /// Adds issues about one component's fields.
@@ -163,12 +162,15 @@ parts::VolumePlan volume_plan(const Rds& config, bool today) {
     parts::VolumePlan plan = ebs::plan_of(settings, today);
     if (!today || !is_striped(config)) return plan;
     if (config.storage_type() == GP2) {
-        plan.ios = {std::min(3 * settings.gib, 64'000.0), 4 * ebs::kGp2Burst, 4 * ebs::kGp2Credits};
-        plan.bytes.rate = 1000 * ebs::kMebibyte;
+        const double stripes = fact_value("RDS-31.stripes");
+        plan.ios.rate = std::min(fact_value("EBS-01.iops_per_gib") * settings.gib, fact_value("RDS-31.striped_gp2_iops"));
+        plan.ios.burst *= stripes;
+        plan.ios.credits *= stripes;
+        plan.bytes.rate = fact_value("RDS-31.striped_gp2_throughput") * ebs::kMebibyte;
     }
     if (config.storage_type() == GP3) {
-        plan.ios.rate = settings.iops > 0 ? settings.iops : 12'000;
-        plan.bytes.rate = (settings.throughput > 0 ? settings.throughput : 500) * ebs::kMebibyte;
+        plan.ios.rate = settings.iops > 0 ? settings.iops : fact_value("P-12.striped_iops");
+        plan.bytes.rate = (settings.throughput > 0 ? settings.throughput : fact_value("P-12.striped_throughput")) * ebs::kMebibyte;
     }
     return plan;
 }

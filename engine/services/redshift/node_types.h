@@ -2,10 +2,13 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "engine/services/service.h"
 
 namespace nephoscope::services::redshift {
 
-/// What a node type brings. Source: Redshift management guide, node type details (2022-12).
+/// What a node type brings.
 struct NodeType {
     std::string_view name;
     std::uint32_t vcpus, slices;
@@ -34,5 +37,19 @@ constexpr const NodeType* find_type(std::string_view name) {
         if (each.name == name) return &each;
     return nullptr;
 }
+
+inline std::vector<Amount> amounts_of(std::string_view name) {
+    const NodeType* type = find_type(name);
+    if (!type) return {};
+    return {{"%1 vCPU", static_cast<double>(type->vcpus)},
+            {"%1 slices", static_cast<double>(type->slices)},
+            {"%1 GB/s", type->gigabytes_per_second},
+            {"%1 TB", type->terabytes},
+            {"at least %1 nodes", static_cast<double>(type->least)},
+            {"at most %1 nodes", static_cast<double>(type->most)}};
+}
+
+inline constexpr ValueTable kNodeTypeTable{"node_type", "Redshift management guide, node type details", "2022-12", names_of<kNodeTypes>,
+                                           amounts_of};
 
 }  // namespace nephoscope::services::redshift

@@ -57,12 +57,10 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     const auto& config = static_cast<const Redshift&>(message);
     const NodeType* type = find_type(config.node_type());
     if (!type) {
-        std::vector<std::string_view> names;
-        for (const NodeType& each : kNodeTypes) names.push_back(each.name);
-        issues.push_back(
-            {Issue::Severity::Error, id, "config.node_type",
-             model::in_quotes(config.node_type()) + " is not a node type known here." + model::did_you_mean(config.node_type(), names),
-             "Use dc2.large, dc2.8xlarge, ra3.xlplus, ra3.4xlarge or ra3.16xlarge."});
+        issues.push_back({Issue::Severity::Error, id, "config.node_type",
+                          model::in_quotes(config.node_type()) + " is not a node type known here." +
+                              model::did_you_mean(config.node_type(), names_of<kNodeTypes>()),
+                          "Use dc2.large, dc2.8xlarge, ra3.xlplus, ra3.4xlarge or ra3.16xlarge."});
         return;
     }
     if (config.number_of_nodes() < type->least || config.number_of_nodes() > type->most)
@@ -146,6 +144,7 @@ extern const ServiceType kRedshift{
     .access = {.port = redshift::port},
     .charts = redshift::kCharts,
     .meter = redshift::meter,
+    .tables = {&redshift::kNodeTypeTable, 1},
 };
 
 }  // namespace nephoscope::services

@@ -113,11 +113,10 @@ void check_warm_up(SimTime warm_up, double factor, bool redundant, const std::st
 
 void check_class(const std::string& name, const std::string& id, std::vector<Issue>& issues) {
     if (find_class(name)) return;
-    std::vector<std::string_view> names;
-    for (const InstanceClass& each : kInstanceClasses) names.push_back(each.name);
-    issues.push_back({Issue::Severity::Error, id, "config.db_instance_class",
-                      model::in_quotes(name) + " is not a DB instance class known here." + model::did_you_mean(name, names),
-                      "Use a class of db.t3, db.m5, db.m6i, db.r5 or db.r6g; concurrency and max_connections set any other size."});
+    issues.push_back(
+        {Issue::Severity::Error, id, "config.db_instance_class",
+         model::in_quotes(name) + " is not a DB instance class known here." + model::did_you_mean(name, names_of<kInstanceClasses>()),
+         "Use a class of db.t3, db.m5, db.m6i, db.r5 or db.r6g; concurrency and max_connections set any other size."});
 }
 
 }  // namespace nephoscope::services::relational

@@ -2,10 +2,13 @@
 
 #include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "engine/services/service.h"
 
 namespace nephoscope::services::relational {
 
-/// What a DB instance class brings. Source: RDS user guide, "DB instance classes", hardware specifications (2023-06).
+/// What a DB instance class brings.
 struct InstanceClass {
     std::string_view name;
     std::uint32_t vcpus;
@@ -31,6 +34,15 @@ constexpr const InstanceClass* find_class(std::string_view name) {
         if (each.name == name) return &each;
     return nullptr;
 }
+
+inline std::vector<Amount> amounts_of(std::string_view name) {
+    const InstanceClass* found = find_class(name);
+    if (!found) return {};
+    return {{"%1 vCPU", static_cast<double>(found->vcpus)}, {"%1 GiB", static_cast<double>(found->memory_gib)}};
+}
+
+inline constexpr ValueTable kInstanceClassTable{"db_instance_class", "RDS user guide, DB instance classes, hardware specifications",
+                                                "2023-06", names_of<kInstanceClasses>, amounts_of};
 
 /// The engines' usual formula: bytes of memory / `divisor`, rounded down.
 constexpr std::uint32_t connection_limit(const InstanceClass& of, double divisor) {

@@ -134,11 +134,11 @@ std::uint32_t page(const Answer& a) {
 double consumed(const Answer& a, const Json& parameters) {
     using dynamodb::Consistency;
     const bool reads = a.task.api == Api::GetItem || a.task.api == Api::Query;
-    if (!reads) return static_cast<double>(dynamodb::write_units(item_bytes(a)));
+    if (!reads) return static_cast<double>(a.plan.table_costs.write_units(item_bytes(a)));
     const auto strong = parameters.find("ConsistentRead");
     const bool is_strong = strong != parameters.end() && strong->is_boolean() && strong->get<bool>();
     const std::uint64_t bytes = a.f.status == dynamodb::kNoItem ? 0 : item_bytes(a) * (a.task.api == Api::Query ? page(a) : 1);
-    return static_cast<double>(dynamodb::read_halves(bytes, is_strong ? Consistency::Strong : Consistency::Eventual)) / 2;
+    return static_cast<double>(a.plan.table_costs.read_halves(bytes, is_strong ? Consistency::Strong : Consistency::Eventual)) / 2;
 }
 
 Json member(const Json& of, const char* name) {

@@ -169,6 +169,7 @@ void compile_quotas(Compiler& c, WorkflowPlan& plan) {
     plan.transition_bucket = c.account_state<parts::TokenBucketState>("step functions transitions");
     plan.bucket_column = c.column<parts::TokenBucketState>();
     plan.largest = static_cast<std::size_t>(c.fact("SFN-02.payload"));
+    plan.table_costs = dynamodb::cost_rules();
     plan.most_events = plan.express ? 0 : static_cast<std::uint32_t>(c.fact("SFN-02.events"));
     plan.longest = from_seconds(c.fact(plan.express ? "SFN-03.duration" : "SFN-02.duration"));
     plan.inline_concurrency = static_cast<std::uint32_t>(c.fact("SFN-01.inline"));

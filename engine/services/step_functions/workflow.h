@@ -10,6 +10,7 @@
 #include "engine/asl/evaluate.h"
 #include "engine/parts/token_bucket.h"
 #include "engine/services/compiler.h"
+#include "engine/services/dynamodb/units.h"
 #include "engine/services/step_functions/history.h"
 #include "engine/services/step_functions/integrations.h"
 #include "engine/services/step_functions/items.h"
@@ -181,6 +182,7 @@ struct WorkflowPlan {
     std::uint32_t most_events = 0;  ///< 0: no limit
     std::uint32_t inline_concurrency = 0, distributed_concurrency = 0;
     parts::TokenBucketPlan starts, transitions;
+    dynamodb::CostRules table_costs{};  ///< of what Tasks read and write
     std::uint32_t memory_column = 0;
     std::uint32_t bucket_column = 0, start_bucket = 0, transition_bucket = 0;
 
