@@ -32,8 +32,8 @@ public:
     /// Of a run that begins.
     CloudWatch(kernel::Kernel& k, const services::Plan& plan);
 
-    /// When act() is to be called next; kNever without alarms, scheduled actions and components that scale themselves. Each second while a scaled target waits for
-    /// instances, and always with an alarm on the lowest or highest of a level.
+    /// When act() is to be called next; kNever without alarms, scheduled actions and components that scale themselves. Each second while
+    /// a target waits for its capacity, and always with an alarm on the lowest or highest of a level.
     SimTime next() const { return next_; }
     /// REQUIRES: now is next(), and all events of this instant are done.
     void act(kernel::Kernel& k, const services::Plan& plan);

@@ -20,8 +20,8 @@ struct BoundOfYears {
     std::string_view kept = {};  ///< what a run does about it, a sentence, makes it a warning; empty: the design is refused
 };
 
-/// Tells what a component, or a connection, has that AWS did not offer in 2020. Says nothing of a design with today's limits, nor of a field that has an
-/// issue already. For check_in_design.
+/// Tells what a component, or a connection, has that AWS did not offer in 2020. Says nothing of a design with today's limits, nor of a field
+/// that has an issue already. For check_in_design.
 class LimitsOf2020 {
 public:
     LimitsOf2020(const model::Design& design, const std::string& id, std::vector<Issue>& issues);
