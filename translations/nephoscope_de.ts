@@ -943,16 +943,16 @@
         <translation>Anfragen an ihr Ziel, die währenddessen nicht gut endeten</translation>
     </message>
     <message>
-        <source>For what it kept beside the desired capacity</source>
-        <translation>Für das, was sie neben der gewünschten Kapazität hielt</translation>
-    </message>
-    <message>
         <source>CPU credits that a mean instance has fewer than at its begin</source>
         <translation>CPU-Credits, die eine mittlere Instanz weniger hat als zu ihrem Beginn</translation>
     </message>
     <message>
         <source>Share of the volumes&apos; burst balance that a mean instance has less than at its begin</source>
         <translation>Anteil am Burst-Guthaben der Volumes, den eine mittlere Instanz weniger hat als zu ihrem Beginn</translation>
+    </message>
+    <message>
+        <source>For what it kept beside the desired capacity, or for a new version&apos;s cold starts</source>
+        <translation>Für das, was es neben der gewünschten Kapazität hielt, oder für Kaltstarts einer neuen Version</translation>
     </message>
 </context>
 <context>
@@ -1108,16 +1108,20 @@
         <translation>Sie ist größer als 10 MiB.</translation>
     </message>
     <message>
-        <source>It is no experiment template of AWS FIS: JSON with actions, targets and stopConditions, as &quot;aws fis get-experiment-template&quot; prints it.</source>
-        <translation>Es ist keine Experimentvorlage von AWS FIS: JSON mit actions, targets und stopConditions, wie „aws fis get-experiment-template“ es ausgibt.</translation>
-    </message>
-    <message>
         <source>%1: %2 of %3 targets are found in the design.</source>
         <translation>%1: %2 von %3 Zielen sind im Entwurf gefunden.</translation>
     </message>
     <message>
         <source>Import an experiment</source>
         <translation>Experiment importieren</translation>
+    </message>
+    <message>
+        <source>line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no experiment template of AWS FIS: JSON with actions, targets and stopConditions, as &quot;aws fis get-experiment-template&quot; prints it.</source>
+        <translation>„%1“ ist keine Experimentvorlage von AWS FIS: JSON mit actions, targets und stopConditions, wie „aws fis get-experiment-template“ sie ausgibt.</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1230,14 @@
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>What they have in common</source>
+        <translation>Was sie gemeinsam haben</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2138,30 @@
             <numerusform>  und %n weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A commit every %1</source>
+        <translation>Ein Commit alle %1</translation>
+    </message>
+    <message>
+        <source> (in progress)</source>
+        <translation> (im Gang)</translation>
+    </message>
+    <message>
+        <source> (done)</source>
+        <translation> (fertig)</translation>
+    </message>
+    <message>
+        <source> (failed)</source>
+        <translation> (fehlgeschlagen)</translation>
+    </message>
+    <message>
+        <source> (stopped)</source>
+        <translation> (gestoppt)</translation>
+    </message>
+    <message>
+        <source> (skipped)</source>
+        <translation> (übersprungen)</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop::PlanItem</name>
@@ -2144,6 +2180,46 @@
     <message>
         <source>At %1, for %2</source>
         <translation>Um %1, für %2</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Completed at %1</source>
+        <translation>Abgeschlossen bei %1</translation>
+    </message>
+    <message>
+        <source>Stopped at %1</source>
+        <translation>Gestoppt bei %1</translation>
+    </message>
+    <message>
+        <source>Failed at %1</source>
+        <translation>Fehlgeschlagen bei %1</translation>
+    </message>
+    <message>
+        <source>Succeeded at %1</source>
+        <translation>Erfolgreich bei %1</translation>
+    </message>
+    <message>
+        <source>Failed at %1 in %2</source>
+        <translation>Fehlgeschlagen bei %1 in %2</translation>
+    </message>
+    <message>
+        <source>Superseded at %1</source>
+        <translation>Abgelöst bei %1</translation>
+    </message>
+    <message>
+        <source>Waits for %1</source>
+        <translation>Wartet auf %1</translation>
+    </message>
+    <message>
+        <source>In progress: %1 since %2</source>
+        <translation>Im Gang: %1 seit %2</translation>
+    </message>
+    <message>
+        <source>Execution %1: %2</source>
+        <translation>Ausführung %1: %2</translation>
     </message>
 </context>
 <context>
@@ -2302,16 +2378,16 @@
         <translation>Pfade</translation>
     </message>
     <message>
-        <source>Recordings of load (*.csv *.log *.txt);;All files (*)</source>
-        <translation>Aufgezeichnete Last (*.csv *.log *.txt);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Experiment templates of AWS FIS (*.json);;All files (*)</source>
         <translation>Experimentvorlagen von AWS FIS (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>AppSpec files (*.yml *.yaml *.json);;All files (*)</source>
         <translation>AppSpec-Dateien (*.yml *.yaml *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Recordings of load (*.csv *.log *.txt *.gz);;All files (*)</source>
+        <translation>Lastaufzeichnungen (*.csv *.log *.txt *.gz);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2545,6 +2621,33 @@
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::Topic</name>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Access: IAM and security groups</source>
+        <translation>Zugriff: IAM und Sicherheitsgruppen</translation>
+    </message>
+    <message>
+        <source>Calls and retries (AWS SDK)</source>
+        <translation>Aufrufe und Wiederholungen (AWS SDK)</translation>
+    </message>
+    <message>
+        <source>Metrics and alarms (CloudWatch)</source>
+        <translation>Metriken und Alarme (CloudWatch)</translation>
+    </message>
+    <message>
+        <source>Traces (X-Ray)</source>
+        <translation>Traces (X-Ray)</translation>
+    </message>
+    <message>
+        <source>Pipelines (CodePipeline)</source>
+        <translation>Pipelines (CodePipeline)</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +2886,14 @@
     <message>
         <source>Issues (%1)</source>
         <translation>Probleme (%1)</translation>
+    </message>
+    <message>
+        <source>Not pasted: a definition has at most 1 MB. The text is as it was.</source>
+        <translation>Nicht eingefügt: Eine Definition hat höchstens 1 MB. Der Text ist, wie er war.</translation>
+    </message>
+    <message>
+        <source>A definition has at most 1 MB: the design keeps its last text until this one is shorter.</source>
+        <translation>Eine Definition hat höchstens 1 MB: Der Entwurf behält seinen letzten Text, bis dieser kürzer ist.</translation>
     </message>
 </context>
 <context>
@@ -4842,10 +4953,6 @@
     <message>
         <source>Copies older than the newest at the source.</source>
         <translation>Kopien, die älter waren als das Neueste an der Quelle.</translation>
-    </message>
-    <message>
-        <source>Costs no time.</source>
-        <translation>Kostet keine Zeit.</translation>
     </message>
     <message>
         <source>Costs twice as much and never sees an old value.</source>
@@ -8632,10 +8739,6 @@
         <translation>Der Schlüssel ist deaktiviert, zur Löschung vorgesehen oder gelöscht, oder die Daten sind zu groß.</translation>
     </message>
     <message>
-        <source>The key of a SecureString cannot be used.</source>
-        <translation>Der Schlüssel eines SecureString kann nicht benutzt werden.</translation>
-    </message>
-    <message>
         <source>The largest one.</source>
         <translation>Die größte.</translation>
     </message>
@@ -10352,10 +10455,6 @@
         <translation>Aufrufer machen mit der Adresse weiter, die sie kennen, bis sie abläuft; dann scheitern ihre Aufrufe sofort.</translation>
     </message>
     <message>
-        <source>Calls into and out of this Availability Zone hang until their callers give up; what runs in it runs on.</source>
-        <translation>Aufrufe in diese Availability Zone und aus ihr hängen, bis die Aufrufer aufgeben; was in ihr läuft, läuft weiter.</translation>
-    </message>
-    <message>
         <source>Calls over this connection hang until their callers give up; those under way break.</source>
         <translation>Aufrufe über diese Verbindung hängen, bis die Aufrufer aufgeben; laufende brechen ab.</translation>
     </message>
@@ -11054,10 +11153,6 @@
     <message>
         <source>Of a ramping load at the start, before the first stage; of a spike before and after it; of a day the fewest.</source>
         <translation>Bei einer ansteigenden Last am Anfang, vor der ersten Stufe; bei einer Spitze davor und danach; bei einem Tag die wenigsten.</translation>
-    </message>
-    <message>
-        <source>Of instances that the deployment kept beside the desired ones.</source>
-        <translation>Der Instanzen, die das Deployment neben den gewünschten hielt.</translation>
     </message>
     <message>
         <source>Peak users</source>
@@ -12138,6 +12233,142 @@
     <message>
         <source>Zone (1, 2, ...; 0: the first primary&apos;s)</source>
         <translation>Zone (1, 2, ...; 0: die des ersten Primärknotens)</translation>
+    </message>
+    <message>
+        <source>%1 CPU credits an hour</source>
+        <translation>%1 CPU-Credits je Stunde</translation>
+    </message>
+    <message>
+        <source>%1 GB/s</source>
+        <translation>%1 GB/s</translation>
+    </message>
+    <message>
+        <source>%1 GiB</source>
+        <translation>%1 GiB</translation>
+    </message>
+    <message>
+        <source>%1 IOPS to EBS</source>
+        <translation>%1 IOPS zu EBS</translation>
+    </message>
+    <message>
+        <source>%1 MB/s to EBS</source>
+        <translation>%1 MB/s zu EBS</translation>
+    </message>
+    <message>
+        <source>%1 TB</source>
+        <translation>%1 TB</translation>
+    </message>
+    <message>
+        <source>%1 hits of 1 KB a second</source>
+        <translation>%1 Treffer von 1 KB je Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 slices</source>
+        <translation>%1 Slices</translation>
+    </message>
+    <message>
+        <source>%1 vCPU</source>
+        <translation>%1 vCPU</translation>
+    </message>
+    <message>
+        <source>Behind the stream</source>
+        <translation>Hinter dem Stream</translation>
+    </message>
+    <message>
+        <source>By how much the last record of a read was older than the newest in its shard.</source>
+        <translation>Um wie viel der letzte Datensatz eines Lesevorgangs älter war als der neueste seines Shards.</translation>
+    </message>
+    <message>
+        <source>Calls into and out of it hang until their callers give up; what runs in it runs on.</source>
+        <translation>Aufrufe hinein und hinaus hängen, bis die Aufrufer aufgeben; was darin läuft, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Delete the parameter</source>
+        <translation>Parameter löschen</translation>
+    </message>
+    <message>
+        <source>Each read of it fails, 400 ParameterNotFound, until it is written again.</source>
+        <translation>Jedes Lesen scheitert, 400 ParameterNotFound, bis er wieder geschrieben wird.</translation>
+    </message>
+    <message>
+        <source>In a function</source>
+        <translation>In einer Funktion</translation>
+    </message>
+    <message>
+        <source>Instance checks failed</source>
+        <translation>Instanzprüfungen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Memory size</source>
+        <translation>Speichergröße</translation>
+    </message>
+    <message>
+        <source>Of an environment of this version: its CPU comes with it, and it is billed. 0: as the function&apos;s.</source>
+        <translation>Einer Umgebung dieser Version: Ihre CPU hängt daran, und danach wird abgerechnet. 0: wie bei der Funktion.</translation>
+    </message>
+    <message>
+        <source>Of instances that the deployment kept beside the desired ones, or of a new version&apos;s cold starts.</source>
+        <translation>Der Instanzen, die das Deployment neben den gewünschten hielt, oder der Kaltstarts einer neuen Version.</translation>
+    </message>
+    <message>
+        <source>Of reads that were let in and had something to bring: those that were not refused. Reads of nothing are not made here.</source>
+        <translation>Von den zugelassenen Lesevorgängen, die etwas zu bringen hatten: die nicht abgewiesenen. Leere gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>Of records that came from a stream.</source>
+        <translation>Von Datensätzen, die aus einem Stream kamen.</translation>
+    </message>
+    <message>
+        <source>On an instance</source>
+        <translation>Auf einer Instanz</translation>
+    </message>
+    <message>
+        <source>Reads that went well</source>
+        <translation>Gelungene Lesevorgänge</translation>
+    </message>
+    <message>
+        <source>Records that came from a stream.</source>
+        <translation>Datensätze, die aus einem Stream kamen.</translation>
+    </message>
+    <message>
+        <source>Running instances that do not answer. Here that is only where their host cannot be reached.</source>
+        <translation>Laufende Instanzen, die nicht antworten. Hier nur, wenn ihr Host nicht erreichbar ist.</translation>
+    </message>
+    <message>
+        <source>Running instances whose host cannot be reached, as in a zone that is lost.</source>
+        <translation>Laufende Instanzen, deren Host nicht erreichbar ist, etwa in einer ausgefallenen Zone.</translation>
+    </message>
+    <message>
+        <source>Size of what is read</source>
+        <translation>Größe des Gelesenen</translation>
+    </message>
+    <message>
+        <source>System checks failed</source>
+        <translation>Systemprüfungen fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The key of a SecureString cannot be used, or the parameter is not there.</source>
+        <translation>Der Schlüssel eines SecureString ist nicht verwendbar, oder der Parameter ist nicht da.</translation>
+    </message>
+    <message>
+        <source>What it does before its first request; the runtime&apos;s own start comes on top. 0: as the function&apos;s.</source>
+        <translation>Was sie vor der ersten Anfrage tut; der Start der Laufzeitumgebung kommt hinzu. 0: wie bei der Funktion.</translation>
+    </message>
+    <message>
+        <source>at least %1 nodes</source>
+        <translation>mindestens %1 Knoten</translation>
+    </message>
+    <message>
+        <source>at most %1 nodes</source>
+        <translation>höchstens %1 Knoten</translation>
+    </message>
+    <message>
+        <source>at times %1 IOPS</source>
+        <translation>zeitweise %1 IOPS</translation>
+    </message>
+    <message>
+        <source>at times %1 MB/s</source>
+        <translation>zeitweise %1 MB/s</translation>
     </message>
 </context>
 </TS>

@@ -705,7 +705,7 @@ void InspectorTest::known_types_are_offered_while_one_is_typed() {
     Inspector inspector(document);
     const QString group = add(document, "auto_scaling_group");
     inspector.setSelection({group});
-    inspector.show();
+    inspector.setVisible(true);
     QVERIFY(QTest::qWaitForWindowActive(&inspector));
     auto* line = input<QLineEdit>(inspector, "config.instance_type");
     line->setFocus();
@@ -724,7 +724,7 @@ void InspectorTest::the_down_key_lists_all_known_types() {
     Document document;
     Inspector inspector(document);
     inspector.setSelection({add(document, "dax")});
-    inspector.show();
+    inspector.setVisible(true);
     auto* line = input<QLineEdit>(inspector, "config.node_type");
     QTest::keyClick(line, Qt::Key_Down);
     QVERIFY(line->completer()->popup()->isVisible());

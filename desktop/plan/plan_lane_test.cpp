@@ -344,7 +344,8 @@ void PlanLaneTest::a_pipeline_stands_at_its_commit_in_place_of_what_it_deploys()
     QCOMPARE(bar("delivery").accessibleName(), QStringLiteral("Delivery"));
     QCOMPARE(bar("delivery").item().start, 60 * kSecond);
     QCOMPARE(bar("delivery").item().end, 110 * kSecond);
-    QCOMPARE(steps("delivery"), (QStringList{"Source 60-80 planned", "Build 80-110 planned", "Deploy 110-? planned", "Test ?-? planned"}));
+    QCOMPARE(steps("delivery"), (QStringList{QStringLiteral("Source 60-80 planned"), QStringLiteral("Build 80-110 planned"),
+                                             QStringLiteral("Deploy 110-? planned"), QStringLiteral("Test ?-? planned")}));
     drag(bar("delivery"), 10, 25);
     QCOMPARE(model::seconds_of(m_document->design().pipelines(0).at()), 85.0);
     m_document->remove({QStringLiteral("delivery")}, QStringLiteral("remove"));
@@ -362,12 +363,18 @@ void PlanLaneTest::a_pipeline_shows_how_far_its_execution_is_data() {
     QTest::addColumn<QStringList>("steps");
     QTest::addColumn<int>("end");
     QTest::addColumn<QString>("state");
-    QTest::newRow("it builds") << 90 << QStringList{"Source 60-80 done", "Build 80-110 acting", "Deploy 110-? planned", "Test ?-? planned"}
+    QTest::newRow("it builds") << 90
+                               << QStringList{QStringLiteral("Source 60-80 done"), QStringLiteral("Build 80-110 acting"),
+                                              QStringLiteral("Deploy 110-? planned"), QStringLiteral("Test ?-? planned")}
                                << 110 << QStringLiteral("In progress: Build since 1:20");
-    QTest::newRow("it deploys") << 150 << QStringList{"Source 60-80 done", "Build 80-110 done", "Deploy 110-150 acting", "Test ?-? planned"}
+    QTest::newRow("it deploys") << 150
+                                << QStringList{QStringLiteral("Source 60-80 done"), QStringLiteral("Build 80-110 done"),
+                                               QStringLiteral("Deploy 110-150 acting"), QStringLiteral("Test ?-? planned")}
                                 << 150 << QStringLiteral("In progress: Deploy since 1:50");
-    QTest::newRow("it failed") << 300 << QStringList{"Source 60-80 done", "Build 80-110 done", "Deploy 110-200 failed"} << 200
-                               << QStringLiteral("Failed at 3:20 in Deploy");
+    QTest::newRow("it failed") << 300
+                               << QStringList{QStringLiteral("Source 60-80 done"), QStringLiteral("Build 80-110 done"),
+                                              QStringLiteral("Deploy 110-200 failed")}
+                               << 200 << QStringLiteral("Failed at 3:20 in Deploy");
 }
 
 void PlanLaneTest::a_pipeline_shows_how_far_its_execution_is() {
@@ -391,7 +398,7 @@ void PlanLaneTest::a_pipeline_shows_how_far_its_execution_is() {
 
 void PlanLaneTest::an_experiment_that_is_over_shows_what_it_did() {
     addExperiment();
-    QCOMPARE(steps("experiment-1"), (QStringList{"first 60-120 planned", "second 120-240 planned"}));
+    QCOMPARE(steps("experiment-1"), (QStringList{QStringLiteral("first 60-120 planned"), QStringLiteral("second 120-240 planned")}));
     run::View view;
     view.now = 300 * kSecond;
     view.end = kRun;
@@ -403,7 +410,7 @@ void PlanLaneTest::an_experiment_that_is_over_shows_what_it_did() {
     reading.actions = {{"first", "aws:fis:wait", scenario::ActionStatus::Stopped, 60 * kSecond, 90 * kSecond},
                        {"second", "aws:fis:wait", scenario::ActionStatus::Cancelled}};
     m_lane->showView(view);
-    QCOMPARE(steps("experiment-1"), (QStringList{"first 60-90 stopped", "second ?-? skipped"}));
+    QCOMPARE(steps("experiment-1"), (QStringList{QStringLiteral("first 60-90 stopped"), QStringLiteral("second ?-? skipped")}));
     QCOMPARE(bar("experiment-1").item().end, 90 * kSecond);
     QCOMPARE(bar("experiment-1").accessibleDescription(), QStringLiteral("At 1:00, for 0:30. Stopped at 1:30"));
     view.experiments.clear();
@@ -423,7 +430,7 @@ void PlanLaneTest::what_is_still_to_come_of_an_experiment_follows_what_has_happe
     reading.actions = {{"first", "aws:fis:wait", scenario::ActionStatus::Skipped, 60 * kSecond, 60 * kSecond},
                        {"second", "aws:fis:wait", scenario::ActionStatus::Running, 60 * kSecond}};
     m_lane->showView(view);
-    QCOMPARE(steps("experiment-1"), (QStringList{"first 60-60 skipped", "second 60-180 acting"}));
+    QCOMPARE(steps("experiment-1"), (QStringList{QStringLiteral("first 60-60 skipped"), QStringLiteral("second 60-180 acting")}));
     QCOMPARE(bar("experiment-1").item().end, 180 * kSecond);
 }
 

@@ -74,7 +74,8 @@ model::Deployment& release(Scenario& s) { return *s.design().mutable_deployments
 std::vector<std::string> told(TestRun& run) {
     const auto text = [](SimTime time) { return time < 0 ? std::string() : std::to_string(time / kSecond); };
     std::vector<std::string> told;
-    for (const scenario::PipelineExecution& each : run.simulation().pipelines().readings().at(0).executions) {
+    const std::vector<scenario::PipelineReading> readings = run.simulation().pipelines().readings();
+    for (const scenario::PipelineExecution& each : readings.at(0).executions) {
         const auto& stage = each.stages.back();
         told.push_back(std::to_string(each.number) + " " + scenario::status_name(each.status) + " " + stage.name + "@" + text(stage.began) +
                        "-" + text(stage.ended) + ", " + text(each.began) + "-" + text(each.ended));
@@ -397,7 +398,7 @@ private Q_SLOTS:
     void of_those_that_are_over_the_last_twenty_are_told() {
         TestRun run(commits(model::PARALLEL, 10, {5, 30}));
         run.until(502);
-        const auto& executions = run.simulation().pipelines().readings().at(0).executions;
+        const auto executions = run.simulation().pipelines().readings().at(0).executions;
         QCOMPARE(executions.size(), scenario::Pipelines::kMostOver + 4);
         QCOMPARE(executions.front().number, 28u);
         QCOMPARE(executions.back().number, 51u);

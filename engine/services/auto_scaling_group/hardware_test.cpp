@@ -256,7 +256,7 @@ private Q_SLOTS:
     void groups_without_hardware_have_no_metrics_of_it() {
         TestRun plain(instance({}));
         plain.until(1);
-        QCOMPARE(plain.observe("web").metrics.size(), std::size_t{12});
+        QCOMPARE(plain.observe("web").metrics.size(), std::size_t{14});
         TestRun typed(instance({"web.instance_type=t3.micro"}));
         typed.until(1);
         const std::string results = typed.results();
