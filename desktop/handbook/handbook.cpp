@@ -15,7 +15,7 @@ namespace nephoscope::desktop {
 namespace {
 
 constexpr QSize kSize{980, 720};
-constexpr int kListWidth = 260;
+constexpr int kListWidth = 300;
 
 /// What a page is found by.
 QString wordsOf(const services::ServiceType& service) {
@@ -52,6 +52,7 @@ Handbook::Handbook(QWidget* parent)
     m_list->setAccessibleName(tr("Contents"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setIconSize({24, 24});
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_page->setObjectName(QStringLiteral("handbookPage"));
     m_page->setAccessibleName(tr("Page"));
     m_page->setFrameShape(QFrame::NoFrame);
@@ -83,6 +84,13 @@ Handbook::Handbook(QWidget* parent)
 void Handbook::addHeading(const QString& words) {
     auto* item = new QListWidgetItem(words, m_list);
     item->setFlags(Qt::NoItemFlags);
+    QFont font = m_list->font();
+    font.setPixelSize(10);
+    font.setWeight(QFont::DemiBold);
+    font.setCapitalization(QFont::AllUppercase);
+    font.setLetterSpacing(QFont::AbsoluteSpacing, 1);
+    item->setFont(font);
+    item->setSizeHint({0, 28});
     m_entries.push_back({});
 }
 
@@ -104,6 +112,7 @@ void Handbook::open(const services::ServiceType* service) {
         m_list->setCurrentRow(static_cast<int>(found - m_entries.begin()));
     }
     show();
+    if (m_list->currentRow() == 1) m_list->scrollToTop();  // The heading is in sight, too.
     raise();
     activateWindow();
 }
