@@ -301,8 +301,11 @@ void MainWindow::connectPanels() {
     connect(m_status, &RunStatus::alarmChosen, this, [this](const QString& id) { m_canvas->setSelection({id}); });
     connect(m_status, &RunStatus::recoveryClicked, this, &MainWindow::showRecovery);
     connect(m_status, &RunStatus::issuesClicked, this, [this] { raisePanel(m_issues); });
-    connect(m_status, &RunStatus::limitsChosen, this,
-            [this](model::LimitsAsOf limits) { m_document.switchLimits(limits, tr("Change AWS limits")); });
+    connect(m_status, &RunStatus::limitsChosen, this, [this](model::LimitsAsOf limits) {
+        model::Design settings = settingsOf(m_document.design());
+        settings.set_limits_as_of(limits);
+        m_document.changeSettings(settings, tr("Change AWS limits"));
+    });
     connect(m_monthlyCost, &QToolButton::clicked, this, [this] { raisePanel(m_cost); });
     connect(m_cost, &CostPanel::componentClicked, this, [this](const QString& id) { jumpTo(id, QString()); });
     connect(m_cost, &CostPanel::priceChanged, this, &MainWindow::changePrice);

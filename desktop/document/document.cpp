@@ -129,19 +129,22 @@ void Document::replace(Parts parts, const QStringList& fields, const QString& te
 }
 
 void Document::changeSettings(const model::Design& settings, const QString& text) {
-    m->stack.push(new ReplaceSettings(m->edited, settings, text));
+    if (settings.limits_as_of() == design().limits_as_of())
+        m->stack.push(new ReplaceSettings(m->edited, settings, text));
+    else
+        switchLimits(settings, text);
 }
 
-void Document::switchLimits(model::LimitsAsOf limits, const QString& text) {
-    if (limits == design().limits_as_of()) return;
-    model::Design switched = design();
-    model::switch_limits(&switched, limits, services::catalog());
-    Parts parts = partsOf(switched);
+void Document::switchLimits(const model::Design& settings, const QString& text) {
+    model::Design own = settingsOf(settings), whole = design();
+    own.set_limits_as_of(whole.limits_as_of());
+    for (model::Design* each : {&own, &whole}) model::switch_limits(each, settings.limits_as_of(), services::catalog());
+    Parts parts = partsOf(whole);
     std::erase_if(parts, [this](const Part& part) {
         return std::visit([this]<typename T>(const T& value) { return sameBytes(*m->edited.store.find<T>(value.id()), value); }, part);
     });
     m->stack.beginMacro(text);
-    changeSettings(switched, text);
+    m->stack.push(new ReplaceSettings(m->edited, own, text));
     replace(std::move(parts), {}, text);
     m->stack.endMacro();
 }

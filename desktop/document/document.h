@@ -67,10 +67,9 @@ public:
     void remove(const QStringList& ids, const QString& text);
     /// Parts replace those with the same ids. `fields` names what differs; steps with equal ids and one equal field merge while `mergeable`.
     void replace(Parts parts, const QStringList& fields, const QString& text, bool mergeable = false);
-    /// Name, limits_as_of, network and run settings, from `settings`; its parts are ignored.
+    /// Name, limits_as_of, network and run settings, from `settings`; its parts are ignored. With another year's limits what nobody chose,
+    /// in the parts too, becomes what facts say of that year (model::switch_limits). One undo step.
     void changeSettings(const model::Design& settings, const QString& text);
-    /// Makes the design one of another year, with the settings that its facts say of it (model::switch_limits). One undo step.
-    void switchLimits(model::LimitsAsOf limits, const QString& text);
 
     /// A component of service `type` ("rds") with its initial settings and a fresh id. Does not insert it.
     model::Component newComponent(const QString& type, QPointF position, const QString& parent) const;
@@ -107,6 +106,8 @@ Q_SIGNALS:
     void pathChanged(const QString& path);
 
 private:
+    void switchLimits(const model::Design& settings, const QString& text);
+
     struct Impl;
     std::unique_ptr<Impl> m;
 };

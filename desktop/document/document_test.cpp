@@ -42,6 +42,12 @@ model::Component renamed(const Document& document, const QString& component, con
     return copy;
 }
 
+void setLimits(Document& document, model::LimitsAsOf limits) {
+    model::Design settings = document.design();
+    settings.set_limits_as_of(limits);
+    document.changeSettings(settings, QStringLiteral("Limits"));
+}
+
 }  // namespace
 
 class DocumentTest : public QObject {
@@ -86,7 +92,7 @@ void DocumentTest::undo_and_redo_restore_every_byte_data() {
                    renamed(d, QString::fromStdString(d.design().components(1).id()), "two")},
                   {QStringLiteral("name")}, QStringLiteral("Rename"));
     });
-    QTest::newRow("another year") << Act([](Document& d) { d.switchLimits(model::YEAR_2020, QStringLiteral("Limits")); });
+    QTest::newRow("another year") << Act([](Document& d) { setLimits(d, model::YEAR_2020); });
     QTest::newRow("change settings") << Act([](Document& d) {
         model::Design settings = d.design();
         settings.set_name("Shop");
@@ -327,12 +333,12 @@ void DocumentTest::another_year_brings_its_settings_and_leaves_what_was_chosen()
         return now.backup_io_pause().seconds();
     };
     const int steps = document.undoStack()->index();
-    document.switchLimits(model::YEAR_2020, QStringLiteral("Limits"));
+    setLimits(document, model::YEAR_2020);
     QCOMPARE(document.design().limits_as_of(), model::YEAR_2020);
     QCOMPARE(pause(untouched), 180);
     QCOMPARE(pause(chosen), 42);
     QCOMPARE(document.undoStack()->index(), steps + 1);
-    document.switchLimits(model::YEAR_2020, QStringLiteral("Limits"));
+    setLimits(document, model::YEAR_2020);
     QCOMPARE(document.undoStack()->index(), steps + 1);
     document.undoStack()->undo();
     QCOMPARE(document.design().limits_as_of(), model::TODAY);

@@ -129,6 +129,7 @@ private Q_SLOTS:
     void the_designs_own_settings_are_not_listed_as_fixed();
     void a_type_says_what_it_brings_and_where_that_stands();
     void a_kind_of_volume_says_what_it_does_and_where_that_stands();
+    void another_year_of_the_design_brings_its_settings();
     void known_types_are_offered_while_one_is_typed();
     void the_down_key_lists_all_known_types();
     void an_empty_text_says_what_that_means();
@@ -698,6 +699,18 @@ void InspectorTest::a_kind_of_volume_says_what_it_does_and_where_that_stands() {
         const QString tip = inspector.findChild<QWidget*>(QStringLiteral("config.storage_type"))->toolTip();
         QVERIFY2(tip.contains(QLatin1String(number)) && tip.contains(QLatin1String("EC2 user guide")), qPrintable(tip));
     }
+}
+
+void InspectorTest::another_year_of_the_design_brings_its_settings() {
+    Document document;
+    const QString db = add(document, "rds");
+    Inspector inspector(document);
+    auto* year = input<QComboBox>(inspector, "limits_as_of");
+    year->setCurrentIndex(year->findData(QStringLiteral("YEAR_2020")));
+    QCOMPARE(document.design().limits_as_of(), model::YEAR_2020);
+    QCOMPARE(configOf<services::Rds>(document, db).backup_io_pause().seconds(), std::int64_t{180});
+    document.undoStack()->undo();
+    QCOMPARE(configOf<services::Rds>(document, db).backup_io_pause().seconds(), std::int64_t{5});
 }
 
 void InspectorTest::known_types_are_offered_while_one_is_typed() {
