@@ -67,6 +67,11 @@ Cause asked_of_key(Kernel& k, const StorePlan& plan) {
     return key == kms::Cause::Throttled ? Cause::KeyThrottled : Cause::KeyUnusable;
 }
 
+void create(Kernel& k, const StorePlan& plan) {
+    plan.of(k).deletions = 0;
+    k.log(plan.node, "parameter-created", "The parameter is there again.", Level::Good);
+}
+
 Cause asked(Kernel& k, const StorePlan& plan, const Frame& f) {
     Account& account = plan.account_of(k);
     const bool put = writes(k, f);
@@ -75,7 +80,7 @@ Cause asked(Kernel& k, const StorePlan& plan, const Frame& f) {
     Store& s = plan.of(k);
     if (!put && s.deletions) return Cause::NotFound;
     const Cause key = plan.secure ? asked_of_key(k, plan) : Cause::None;
-    if (put && key == Cause::None) s.deletions = 0;
+    if (put && key == Cause::None && s.deletions) create(k, plan);
     return key;
 }
 
@@ -121,16 +126,16 @@ FrameId serve(Kernel& k, FrameId id) {
 /// Whoever writes it makes it anew; then the end of the fault changes nothing.
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.action != kDelete) return;
-    Store& s = plan_of(k, node).of(k);
-    const bool was_there = !s.deletions;
-    if (!action.end)
-        ++s.deletions;
-    else if (s.deletions)
+    const StorePlan& plan = plan_of(k, node);
+    Store& s = plan.of(k);
+    if (!action.end) {
+        if (s.deletions++ == 0)
+            k.log(node, "parameter-deleted", "The parameter is deleted: whoever reads it gets 400 ParameterNotFound.", Level::Problem);
+    } else if (s.deletions == 1) {
+        create(k, plan);
+    } else if (s.deletions) {
         --s.deletions;
-    if (was_there == !s.deletions) return;
-    k.log(node, action.end ? "parameter-created" : "parameter-deleted",
-          action.end ? "The parameter is there again." : "The parameter is deleted: whoever reads it gets 400 ParameterNotFound.",
-          action.end ? Level::Good : Level::Problem);
+    }
 }
 
 void restart(Kernel& k, NodeIndex node) {
