@@ -241,7 +241,7 @@ void compile_balancer(Compiler& c, const google::protobuf::Message& message) {
     plan.latency_line = c.line(sim_time(config.added_latency()));
     plan.connect_timeout = from_seconds(c.fact("ALB-06.connect_timeout"));
     plan.deregistration_delay = config.deregistration_delay_timeout_seconds() * kSecond;
-    plan.slow_start = plan.algorithm == Algorithm::RoundRobin ? config.slow_start_duration_seconds() * kSecond : 0;
+    plan.slow_start = config.slow_start_duration_seconds() * kSecond;
     plan.cross_zone = config.cross_zone_enabled();
     plan.zones = c.zones();
     plan.changed = targets_changed;
@@ -309,8 +309,8 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     if (slow && slow < 30)
         error("config.slow_start_duration_seconds", "A slow start of " + std::to_string(slow) + " s is too short; it is 0 or 30 to 900 s.",
               "Use 0 to switch it off, or at least 30 s.");
-    if (slow && config.load_balancing_algorithm_type() == LEAST_OUTSTANDING_REQUESTS)
-        error("config.slow_start_duration_seconds", "Slow start does not work with least_outstanding_requests.",
+    if (slow && config.load_balancing_algorithm_type() != ROUND_ROBIN)
+        error("config.slow_start_duration_seconds", "Slow start works with round_robin only.",
               "Use round_robin, or set the slow start to 0.");
     elb::check_intervals(config.health_check_enabled(), config.health_check_timeout_seconds(), config.health_check_interval_seconds(), id,
                          issues);

@@ -462,9 +462,10 @@ private Q_SLOTS:
 
     void wrong_settings_are_explained() {
         QVERIFY(has_issue(balanced("1").set("alb.slow_start_duration_seconds=10"), "config.slow_start_duration_seconds"));
-        QVERIFY(has_issue(
-            balanced("1").set("alb.slow_start_duration_seconds=60").set("alb.load_balancing_algorithm_type=LEAST_OUTSTANDING_REQUESTS"),
-            "config.slow_start_duration_seconds"));
+        for (const char* algorithm : {"LEAST_OUTSTANDING_REQUESTS", "WEIGHTED_RANDOM"})
+            QVERIFY(has_issue(
+                balanced("1").set("alb.slow_start_duration_seconds=60").set(std::string("alb.load_balancing_algorithm_type=") + algorithm),
+                "config.slow_start_duration_seconds"));
         QVERIFY(has_issue(balanced("1").set("alb.health_check_timeout_seconds=30"), "config.health_check_timeout_seconds"));
         QVERIFY(!has_issue(balanced("1").set("alb.slow_start_duration_seconds=30"), "config.slow_start_duration_seconds"));
     }
