@@ -22,6 +22,16 @@ Scenario reads_and_writes(test::Scenario::Settings connection) {
     return s.connect("users", "api", connection);
 }
 
+/// Ten requests a second, each to both servers: 20 ms at the one whose order is lower, though it was drawn last, then 30 ms.
+Scenario two_servers() {
+    Scenario s;
+    s.request_class("read", 1, false);
+    s.add("clients", "users", {"rate=10", "arrivals=EVENLY_SPACED", "timeout=0s"});
+    s.add("server", "a", {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=0.030s"}).connect("users", "a", {"order=2"});
+    s.add("server", "b", {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=0.020s"}).connect("users", "b", {"order=1"});
+    return s;
+}
+
 }  // namespace
 
 class ClientsTest : public QObject {
@@ -59,6 +69,31 @@ private Q_SLOTS:
         run.until(10);
         const std::string json = run.results();
         QVERIFY(json.find("\"causedBy\": \"users\"") != std::string::npos);
+    }
+
+    void of_several_connections_the_one_with_the_lowest_order_is_called_first() {
+        TestRun run(two_servers());
+        run.until(0.119);
+        QCOMPARE(run.calls("b").calls, std::uint64_t{1});
+        QCOMPARE(run.calls("a").calls, std::uint64_t{0});
+        run.until(0.121);
+        QCOMPARE(run.calls("b").calls, std::uint64_t{1});
+        QCOMPARE(run.calls("a").calls, std::uint64_t{1});
+    }
+
+    void the_latency_of_calls_one_after_the_other_is_their_sum() {
+        TestRun run(two_servers());
+        run.until(10.09);
+        QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{100});
+        QCOMPARE(run.calls("users").latency.mean(), 50e6);
+    }
+
+    void a_call_that_fails_is_the_last_one_of_its_request() {
+        TestRun run(two_servers().set("b.error_rate=1"));
+        run.until(10.09);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{100});
+        QCOMPARE(run.calls("b").calls, std::uint64_t{100});
+        QCOMPARE(run.calls("a").calls, std::uint64_t{0});
     }
 };
 
