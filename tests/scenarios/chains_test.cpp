@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "engine/model/edit.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -28,6 +29,14 @@ Scenario chain(const std::vector<Part>& parts) {
         s.connect(last, part.id);
         last = part.id;
     }
+    return s;
+}
+
+/// A new document of the desktop's, where nobody has set anything.
+Scenario new_document() {
+    Scenario s;
+    s.design().Clear();
+    model::add_defaults(&s.design());
     return s;
 }
 
@@ -116,6 +125,35 @@ private Q_SLOTS:
         QVERIFY2(std::abs(arrived / sent / copies - 1) < 0.02, qPrintable(QString::number(arrived / sent)));
         const auto& ended = run.calls("users").outcomes;
         QVERIFY2(ended[0] > 0.999 * sent - 20, qPrintable(QString::number(static_cast<double>(ended[0]) / sent)));
+    }
+
+    void a_cache_beside_a_database_spares_it_reads_as_it_is_drawn_data() {
+        QTest::addColumn<QByteArray>("first");
+        QTest::addColumn<QByteArray>("second");
+        QTest::newRow("the cache connected first") << QByteArray("cache") << QByteArray("db");
+        QTest::newRow("the database connected first") << QByteArray("db") << QByteArray("cache");
+    }
+    void a_cache_beside_a_database_spares_it_reads_as_it_is_drawn() {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, second);
+        Scenario s = new_document();
+        s.add("clients", "users").add("application_load_balancer", "alb").add("auto_scaling_group", "web");
+        s.add("elasticache", "cache").add("rds", "db").connect("users", "alb").connect("alb", "web");
+        s.connect("web", first.constData()).connect("web", second.constData());
+        const model::Connection *cache = model::find_connection(s.design(), "web-cache"),
+                                *db = model::find_connection(s.design(), "web-db");
+        QCOMPARE(cache->role(), model::CACHE);
+        QCOMPARE(db->role(), model::ALL);
+        QVERIFY(cache->order() < db->order());
+
+        TestRun run(s);
+        run.until(120);
+        using kernel::Outcome;
+        for (const Outcome bad : {Outcome::Failed, Outcome::Throttled, Outcome::Rejected, Outcome::TimedOut, Outcome::Dropped})
+            QCOMPARE(run.outcome("users", bad), std::uint64_t{0});
+        const double hits = run.metric("cache", "CacheHits"), sent = static_cast<double>(run.calls("users").calls);
+        QVERIFY2(hits > 0, qPrintable(QString::number(hits)));
+        QVERIFY2(static_cast<double>(run.calls("db").calls) < sent - 0.9 * hits, qPrintable(QString::number(run.calls("db").calls)));
     }
 
     void what_a_stream_takes_reaches_the_bucket_through_firehose_and_its_function() {
