@@ -9,6 +9,7 @@
 #include "engine/services/application.h"
 #include "engine/services/limits_of_2020.h"
 #include "engine/services/network_faults.h"
+#include "engine/services/plain_calls.h"
 
 namespace nephoscope::services {
 
@@ -331,6 +332,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
     check_timeout_of_year(static_cast<const ApiGateway&>(message), id, design, issues);
+    check_plain_calls(design, id, "API Gateway", issues);
 }
 
 const char* refuses(const ServiceType& other, bool outgoing) {

@@ -9,6 +9,7 @@
 #include "engine/services/elastic_load_balancing/flows.h"
 #include "engine/services/limits_of_2020.h"
 #include "engine/services/network_faults.h"
+#include "engine/services/plain_calls.h"
 #include "engine/services/usage.h"
 
 namespace nephoscope::services {
@@ -318,6 +319,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
+    check_plain_calls(design, id, "a load balancer", issues);
     if (!static_cast<const ApplicationLoadBalancer&>(message).cross_zone_enabled())
         LimitsOf2020(design, id, issues)
             .offered("cross_zone_enabled", "ALB-12.can_be_off",

@@ -9,6 +9,7 @@
 #include "embedded/classic_load_balancer_icon.h"
 #include "engine/services/elastic_load_balancing/flows.h"
 #include "engine/services/network_faults.h"
+#include "engine/services/plain_calls.h"
 #include "engine/services/usage.h"
 
 namespace nephoscope::services {
@@ -350,6 +351,10 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     elb::check_intervals(true, config.health_check_timeout(), config.health_check_interval(), id, issues, "config.health_check_timeout");
 }
 
+void check_in_design(const google::protobuf::Message&, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    check_plain_calls(design, id, "a load balancer", issues);
+}
+
 const char* refuses(const ServiceType& other, bool outgoing) {
     if (!outgoing || (other.port.group && !other.port.outside && other.port.speaks != Speaks::Functions)) return nullptr;
     return "A Classic Load Balancer sends requests to EC2 instances only; use an Application Load Balancer for IP addresses and Lambda.";
@@ -404,6 +409,7 @@ extern const ServiceType kClassicLoadBalancer{
     .observe = observe,
     .check = check,
     .refuses = refuses,
+    .check_in_design = check_in_design,
     .access = {.arn = "arn:aws:elasticloadbalancing:{region}:{account}:loadbalancer/{id}",
                .service = "elasticloadbalancing.amazonaws.com",
                .port = port},

@@ -7,6 +7,7 @@
 #include "engine/services/elastic_load_balancing/flows.h"
 #include "engine/services/limits_of_2020.h"
 #include "engine/services/network_faults.h"
+#include "engine/services/plain_calls.h"
 #include "engine/services/usage.h"
 
 namespace nephoscope::services {
@@ -212,6 +213,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
+    check_plain_calls(design, id, "a load balancer", issues);
     const auto& config = static_cast<const NetworkLoadBalancer&>(message);
     const double fixed = LimitsOf2020::bound("NLB-04.idle_timeout");
     if (config.idle_timeout_seconds() != fixed) {

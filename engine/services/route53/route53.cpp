@@ -9,6 +9,7 @@
 #include "engine/model/edit.h"
 #include "engine/model/words.h"
 #include "engine/services/network_faults.h"
+#include "engine/services/plain_calls.h"
 #include "engine/services/route53/zone.h"
 
 namespace nephoscope::services {
@@ -332,6 +333,7 @@ bool knows_distances(const Route53& config, const model::Design& design, const s
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
+    check_plain_calls(design, id, "Route 53", issues);
     const auto& config = static_cast<const Route53&>(message);
     if (config.routing_policy() != ROUTING_LATENCY) return;
     std::set<std::string> callers, targets;

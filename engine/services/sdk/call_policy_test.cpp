@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+#include "engine/model/validate.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -264,6 +265,34 @@ private Q_SLOTS:
         edit(run, s.set("users.rate=0"));
         run.until(60);
         QCOMPARE(run.calls(from).calls, run.calls("users").calls * static_cast<std::uint64_t>(std::pow(3, layers)));
+    }
+
+    void a_setting_that_has_no_effect_where_requests_are_passed_on_is_told_of_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<bool>("has_effect");
+        for (const char* idle : {"policy.retry_mode=STANDARD", "policy.max_attempts=2", "policy.retry_quota=10", "policy.hedge_delay=1s",
+                                 "policy.max_connections=5", "policy.breaker_failures=5", "policy.fallback=true", "calls_per_request=2"})
+            QTest::newRow(idle) << QByteArray(idle) << false;
+        for (const char* acting : {"policy.timeout=1s", "order=5", "role=READS"}) QTest::newRow(acting) << QByteArray(acting) << true;
+    }
+    void a_setting_that_has_no_effect_where_requests_are_passed_on_is_told_of() {
+        QFETCH(QByteArray, setting);
+        QFETCH(bool, has_effect);
+        const std::string field = setting.left(setting.indexOf('=')).toStdString();
+        for (const char* service :
+             {"application_load_balancer", "network_load_balancer", "classic_load_balancer", "route53", "api_gateway"}) {
+            Scenario s;
+            s.request_class("read", 1, false).app_version("v1", "1ms").add("clients", "users").add("auto_scaling_group", "web");
+            s.add(service, "front").connect("users", "front", {setting.constData()}).connect("front", "web", {setting.constData()});
+            std::vector<std::string> warned;
+            for (const Issue& issue : model::validate(s.design(), services::catalog())) {
+                QVERIFY2(issue.severity == Issue::Severity::Warning, issue.message.c_str());
+                if (issue.object != "users-front" && issue.object != "front-web") continue;
+                QVERIFY(!issue.message.empty() && !issue.remedy.empty());
+                warned.push_back(issue.path());
+            }
+            QCOMPARE(warned, has_effect ? std::vector<std::string>{} : std::vector<std::string>{"front-web." + field});
+        }
     }
 
     void sdk_11_adaptive_clients_slow_down_to_what_a_table_can_do() {
