@@ -123,16 +123,16 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
         m->startGesture(std::make_unique<ConnectGesture>(*m, m->hovered, *port));
         return;
     }
-    if (const std::optional<quint64> request = m->tracedAt(at)) {
-        Q_EMIT tracedRequestClicked(*request);
-        return;
-    }
     const QString id = m->idAt(at);
     const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
     const NodeItem* node = m->scene.node(id);
     if (node && !node->reason.isEmpty() && shapes::badgeRect(node->rect).contains(m->viewport.toScene(at))) {
         m->setSelection({id});
         Q_EMIT reasonClicked(id);
+        return;
+    }
+    if (const std::optional<quint64> request = m->tracedAt(at)) {
+        Q_EMIT tracedRequestClicked(*request);
         return;
     }
     const NoteItem* note = m->scene.note(id);
