@@ -565,6 +565,24 @@ private Q_SLOTS:
         QCOMPARE(reason[0][0].toString(), QStringLiteral("web"));
     }
 
+    void gauge_and_number_of_a_sick_part_ask_for_its_reason_and_are_grabbed_as_the_card_is() {
+        QSignalSpy reason(m_canvas.get(), &Canvas::reasonClicked);
+        const QPointF gauge(240 + 70, 240 + 53), number(240 + 192 - 15, 240 + 53);
+        click(number);
+        QCOMPARE(reason.size(), 0);
+        m_canvas->setView(viewWith(run::Health::Failed));
+        click({240 + 70, 240 + 20});
+        QCOMPARE(reason.size(), 0);
+        click(gauge);
+        QCOMPARE(reason.size(), 1);
+        click(number);
+        QCOMPARE(reason.size(), 2);
+        QCOMPARE(reason[1][0].toString(), QStringLiteral("web"));
+        drag(number, number + QPointF(0, 48));
+        QCOMPARE(reason.size(), 2);
+        QCOMPARE(positionOf(*m_document, "web"), QPointF(240, 288));
+    }
+
     void a_dot_over_a_badge_leaves_the_click_to_it() {
         m_canvas->connectParts(QStringLiteral("web"), QStringLiteral("api"));
         m_canvas->setSelection({});

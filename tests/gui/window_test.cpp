@@ -66,6 +66,7 @@ private Q_SLOTS:
     void the_step_buttons_go_one_event_and_one_hop_on();
     void the_status_bar_says_seed_and_warm_up();
     void what_is_red_in_the_status_bar_says_why();
+    void the_number_of_a_red_card_says_why_and_opens_the_setting();
     void the_rule_that_a_red_card_offers_is_added_helps_and_is_undone();
     void a_workflow_lights_up_as_executions_pass_and_its_edits_are_undone();
     void closing_with_unsaved_work_asks();
@@ -528,6 +529,24 @@ void WindowTest::what_is_red_in_the_status_bar_says_why() {
 const run::ComponentView& WindowTest::viewOf(const char* id) const {
     const std::vector<std::string>& ids = view().names->components;
     return view().components.at(static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin()));
+}
+
+void WindowTest::the_number_of_a_red_card_says_why_and_opens_the_setting() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("metastable-retries")));
+    const QString stock = QStringLiteral("stock");
+    m_window->run().seek(230 * kSecond);
+    QTRY_COMPARE_WITH_TIMEOUT(view().now, 230 * kSecond, kPatience);
+    const std::vector<run::Reason> all = viewOf("stock").reasons;
+    QVERIFY(!all.empty());
+    canvas().setZoom(1);
+    canvas().centerOn(QPointF(document().component(stock)->position().x(), document().component(stock)->position().y()));
+    QTest::mouseClick(canvas().viewport(), Qt::LeftButton, {}, canvas().rectOf(stock).topRight() + QPoint(-15, 53));
+    QTRY_COMPARE(reasons().size(), static_cast<qsizetype>(all.size()));
+    QCOMPARE(reasons()[0], QString::fromStdString(all[0].text));
+    QTest::mouseClick(part<QPushButton>("openSetting"), Qt::LeftButton);
+    QTRY_VERIFY(reasons().isEmpty());
+    QTRY_COMPARE(m_window->focusWidget() ? m_window->focusWidget()->objectName() : QString(),
+                 QString::fromStdString(all[0].field) + QStringLiteral(".input"));
 }
 
 void WindowTest::the_rule_that_a_red_card_offers_is_added_helps_and_is_undone() {
