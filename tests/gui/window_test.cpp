@@ -101,6 +101,7 @@ private:
     /// More read replicas than there can be.
     void breakReplicas(const QString& db);
     bool logHas(const QString& text) const;
+    quint64 failedRequests() const;
     QStringList reasons() const;
     const run::ComponentView& viewOf(const char* id) const;
     Document& document() { return m_window->document(); }
@@ -207,6 +208,14 @@ bool WindowTest::logHas(const QString& text) const {
     return false;
 }
 
+quint64 WindowTest::failedRequests() const {
+    const run::ComponentView& clients = viewOf(qPrintable(m_clients));
+    quint64 count = 0;
+    for (int outcome = 0; outcome < run::kOutcomes; ++outcome)
+        if (outcome != static_cast<int>(run::Outcome::Ok)) count += clients.outcomes[outcome];
+    return count;
+}
+
 void WindowTest::a_three_tier_system_is_drawn_run_failed_over_undone_and_saved() {
     const std::string empty = model::serialize(document().design());
     drawThreeTier();
@@ -214,9 +223,10 @@ void WindowTest::a_three_tier_system_is_drawn_run_failed_over_undone_and_saved()
     QCOMPARE(document().design().connections_size(), 4);
     QTRY_VERIFY(!has_errors(document().issues()));
 
-    part<QSlider>("speedSlider")->setValue(part<QSlider>("speedSlider")->maximum() - 3);
+    part<QSlider>("speedSlider")->setValue(part<QSlider>("speedSlider")->maximum() - 5);
     QTest::mouseClick(part<QToolButton>("playButton"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(view().now > 40 * kSecond && view().requests > 0, kPatience);
+    const quint64 failed = failedRequests();
 
     Q_EMIT canvas().contextMenuRequested(m_db, -1, QPoint(400, 400));
     auto* menu = part<QMenu>("contextMenu");
@@ -224,7 +234,8 @@ void WindowTest::a_three_tier_system_is_drawn_run_failed_over_undone_and_saved()
     QVERIFY(failover);
     failover->trigger();
     menu->close();
-    QTRY_VERIFY_WITH_TIMEOUT(logHas(m_db), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(logHas(QStringLiteral("Failed over")), kPatience);
+    QTRY_VERIFY(failedRequests() > failed);
     m_window->run().pause();
     QTRY_VERIFY(view().phase != run::Phase::Playing);
 
