@@ -27,7 +27,9 @@ Files::Files(Document& document, Prompts& prompts, QSettings& settings, QString 
       m_settings(settings),
       m_recoveryFolder(std::move(recoveryFolder)),
       m_window(window) {
-    if (!m_recoveryFolder.isEmpty()) m_recovery = std::make_unique<Recovery>(document, m_recoveryFolder);
+    if (m_recoveryFolder.isEmpty()) return;
+    m_recovery = std::make_unique<Recovery>(document, m_recoveryFolder);
+    connect(m_recovery.get(), &Recovery::failed, this, &Files::recoveryFailed);
 }
 
 void Files::newDocument() {

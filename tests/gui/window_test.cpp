@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void the_number_of_a_red_card_says_why_and_opens_the_setting();
     void the_rule_that_a_red_card_offers_is_added_helps_and_is_undone();
     void a_workflow_lights_up_as_executions_pass_and_its_edits_are_undone();
+    void a_recovery_copy_that_cannot_be_written_is_told_in_the_status_bar();
     void closing_with_unsaved_work_asks();
     void a_file_dropped_on_the_window_opens();
     void a_recording_dropped_on_the_window_is_replayed();
@@ -648,6 +650,20 @@ void WindowTest::a_workflow_lights_up_as_executions_pass_and_its_edits_are_undon
     QCOMPARE(definition(), before);
     QCOMPARE(text->toPlainText(), before);
     QCOMPARE(graph->machine().timeout, 900.0);
+}
+
+void WindowTest::a_recovery_copy_that_cannot_be_written_is_told_in_the_status_bar() {
+    QFile inTheWay(m_folder->filePath(QStringLiteral("recovery")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    MainWindow::Options options;
+    options.prompts = m_prompts;
+    options.settingsFile = m_folder->filePath(QStringLiteral("settings.ini"));
+    options.recoveryFolder = inTheWay.fileName();
+    MainWindow window(std::move(options));
+    window.show();
+    window.document().insert({window.document().newComponent(QStringLiteral("server"), {}, {})}, QStringLiteral("Add"));
+    QTRY_COMPARE_WITH_TIMEOUT(window.statusBar()->currentMessage(),
+                              QStringLiteral("No recovery copy: \"%1\" cannot be written to.").arg(inTheWay.fileName()), kPatience);
 }
 
 void WindowTest::closing_with_unsaved_work_asks() {
