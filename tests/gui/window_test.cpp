@@ -1,3 +1,4 @@
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void the_timeline_is_clicked_and_dragged();
     void the_step_buttons_go_one_event_and_one_hop_on();
     void the_status_bar_says_seed_and_warm_up();
+    void the_seed_box_shows_and_takes_the_largest_seed();
     void what_is_red_in_the_status_bar_says_why();
     void the_number_of_a_red_card_says_why_and_opens_the_setting();
     void the_rule_that_a_red_card_offers_is_added_helps_and_is_undone();
@@ -500,6 +502,31 @@ void WindowTest::the_status_bar_says_seed_and_warm_up() {
     *settings.mutable_run()->mutable_warmup() = model::to_duration(45);
     document().changeSettings(settings, QStringLiteral("Change the warm-up"));
     QTRY_COMPARE(part<QLabel>("statusWarmup")->text(), QStringLiteral("Warm-up 45 s"));
+}
+
+void WindowTest::the_seed_box_shows_and_takes_the_largest_seed() {
+    constexpr quint32 kLargest = 4294967295U;
+    const QString path = m_folder->filePath(QStringLiteral("lucky.nepho"));
+    {
+        Document source;
+        QVERIFY(source.openCopy(QStringLiteral(":/examples/metastable-retries.nepho.json"), QString(), false));
+        model::Design settings = settingsOf(source.design());
+        settings.mutable_run()->set_seed(kLargest);
+        source.changeSettings(settings, QStringLiteral("Seed"));
+        QVERIFY(source.save(path));
+    }
+    canvas().setFocus();
+    QVERIFY(m_window->files().openPath(path));
+    auto* seed = part<QAbstractSpinBox>("seedBox");
+    QTRY_COMPARE(seed->text(), QString::number(kLargest));
+    QVERIFY(seed->fontMetrics().horizontalAdvance(seed->text()) < seed->findChild<QLineEdit*>()->width());
+    for (const quint32 number : {0U, kLargest}) {
+        seed->setFocus();
+        QTest::keyClick(seed, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(seed, QString::number(number));
+        QTest::keyClick(seed, Qt::Key_Return);
+        QCOMPARE(document().design().run().seed(), number);
+    }
 }
 
 QStringList WindowTest::reasons() const {
