@@ -99,7 +99,7 @@ void Files::offerRecovery() {
                 m_prompts.tell(m_window, tr("The copy cannot be read."), text(opened.error()));
                 continue;
             }
-            m_recovery->writeNow();
+            if (!m_recovery->writeNow()) continue;  // It is all there is.
         } else if (m_document.isModified()) {
             continue;
         }

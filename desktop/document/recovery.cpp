@@ -58,12 +58,13 @@ void Recovery::documentChanged() {
     m_delay.start(static_cast<int>(std::clamp<qint64>(left, 0, kAfterLastEdit)));
 }
 
-void Recovery::writeNow() {
+bool Recovery::writeNow() {
     m_delay.stop();
     m_waiting.invalidate();
-    if (!m_document.isModified()) return;
+    if (!m_document.isModified()) return true;
     const QString before = std::exchange(m_failure, writeCopy());
     if (!m_failure.isEmpty() && m_failure != before) Q_EMIT failed(m_failure);
+    return m_failure.isEmpty();
 }
 
 QString Recovery::writeCopy() {

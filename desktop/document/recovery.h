@@ -35,8 +35,8 @@ public:
     /// AppLocalDataLocation/recovery.
     static QString standardFolder();
 
-    /// Writes at once if there is unsaved work.
-    void writeNow();
+    /// Writes at once if there is unsaved work. False: there is, and it could not be written.
+    bool writeNow();
     QString copyPath() const { return m_stem + QStringLiteral(".nepho"); }
 
 Q_SIGNALS:
