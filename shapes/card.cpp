@@ -111,8 +111,14 @@ double gaugeWidth(const QString& value, double zoom) {
     return QFontMetricsF(valueFont()).horizontalAdvance(value) > room ? kShort : kLong;
 }
 
+QRectF gaugeTrack(const QRectF& card, const CardValues& values, double zoom) {
+    return {card.left() + kTextLeft, card.top() + 51, gaugeWidth(values.value, zoom), 5};
+}
+
+QRectF valueLine(const QRectF& card) { return {card.left() + kTextLeft, card.top() + 45, kCardWidth - kTextLeft - kPadding, 17}; }
+
 void paintGauge(QPainter& painter, const QRectF& card, const CardModel& model, const CardValues& values, const Theme& theme, double zoom) {
-    const QRectF track(card.left() + kTextLeft, card.top() + 51, gaugeWidth(values.value, zoom), 5);
+    const QRectF track = gaugeTrack(card, values, zoom);
     const double share = std::clamp(values.gauge, 0.0, 1.0);
     const QColor back = mix(theme.card, theme.text, 0.12);
     const QColor color = gaugeColor(model.state, theme);
@@ -172,6 +178,13 @@ QSizeF cardSize(const CardModel& model) {
 
 QRectF badgeRect(const QRectF& card) { return {card.right() - 24, card.top() + 8, 16, 16}; }
 
+bool isOnGauge(const QRectF& card, const CardValues& values, QPointF point) {
+    QRectF number = valueLine(card);
+    number.setLeft(number.right() - QFontMetricsF(valueFont()).horizontalAdvance(values.value));
+    const bool gauge = values.gauge >= 0 && gaugeTrack(card, values, 1).adjusted(0, -2, 0, 2).contains(point);
+    return gauge || number.contains(point);
+}
+
 QRectF cellRow(const QRectF& card, int row) {
     const double left = card.left() + kPadding + 16;
     return {left, card.top() + kCardHeader - 4 + row * kCardRow, card.right() - kPadding - left, kCardRow};
@@ -218,8 +231,7 @@ void paintCardValues(QPainter& painter, const QRectF& card, const CardModel& mod
     if (zoom >= 0.45 && !values.value.isEmpty()) {
         painter.setFont(valueFont());
         painter.setPen(theme.textDim);
-        painter.drawText(QRectF(card.left() + kTextLeft, card.top() + 45, kCardWidth - kTextLeft - kPadding, 17),
-                         Qt::AlignRight | Qt::AlignVCenter, values.value);
+        painter.drawText(valueLine(card), Qt::AlignRight | Qt::AlignVCenter, values.value);
     }
     paintRows(painter, card, model, values, theme, zoom);
     if (zoom >= 0.45 && model.extras) paintExtras(painter, card, model, values, theme);

@@ -52,6 +52,9 @@ QSizeF cardSize(const CardModel& model);
 /// The mark of a state in the card's corner; the whole of it can be clicked.
 QRectF badgeRect(const QRectF& card);
 
+/// Whether a point is on the gauge, or on the number beside it.
+bool isOnGauge(const QRectF& card, const CardValues& values, QPointF point);
+
 /// Where row `row` of cells is.
 QRectF cellRow(const QRectF& card, int row);
 

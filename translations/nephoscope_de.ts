@@ -1568,6 +1568,10 @@
         <translation>&lt;b&gt;Nephoscope %1&lt;/b&gt;&lt;p&gt;Eine AWS-Architektur zeichnen, auf Abspielen drücken und jede Anfrage auf ihrem Weg sehen.&lt;/p&gt;&lt;p&gt;Weder von Amazon gemacht noch empfohlen. AWS-Namen sind Marken von Amazon.com, Inc. oder verbundenen Unternehmen.&lt;/p&gt;</translation>
     </message>
     <message>
+        <source>No recovery copy: %1</source>
+        <translation>Keine Sicherungskopie: %1</translation>
+    </message>
+    <message>
         <source>%1 was changed by another program; saving will ask first.</source>
         <translation>%1 wurde von einem anderen Programm geändert; vor dem Speichern wird gefragt.</translation>
     </message>
@@ -2415,6 +2419,13 @@
     <message>
         <source>Last failover</source>
         <translation>Letztes Umschalten</translation>
+    </message>
+</context>
+<context>
+    <name>nephoscope::desktop::Recovery</name>
+    <message>
+        <source>&quot;%1&quot; cannot be written to.</source>
+        <translation>In „%1“ lässt sich nicht schreiben.</translation>
     </message>
 </context>
 <context>

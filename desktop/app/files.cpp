@@ -27,7 +27,9 @@ Files::Files(Document& document, Prompts& prompts, QSettings& settings, QString 
       m_settings(settings),
       m_recoveryFolder(std::move(recoveryFolder)),
       m_window(window) {
-    if (!m_recoveryFolder.isEmpty()) m_recovery = std::make_unique<Recovery>(document, m_recoveryFolder);
+    if (m_recoveryFolder.isEmpty()) return;
+    m_recovery = std::make_unique<Recovery>(document, m_recoveryFolder);
+    connect(m_recovery.get(), &Recovery::failed, this, &Files::recoveryFailed);
 }
 
 void Files::newDocument() {
@@ -97,7 +99,7 @@ void Files::offerRecovery() {
                 m_prompts.tell(m_window, tr("The copy cannot be read."), text(opened.error()));
                 continue;
             }
-            m_recovery->writeNow();
+            if (!m_recovery->writeNow()) continue;  // It is all there is.
         } else if (m_document.isModified()) {
             continue;
         }

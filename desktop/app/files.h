@@ -41,6 +41,10 @@ public:
     void fillRecentMenu(QMenu* menu);
     void fillExampleMenu(QMenu* menu);
 
+Q_SIGNALS:
+    /// As Recovery::failed.
+    void recoveryFailed(const QString& why);
+
 private:
     bool saveTo(const QString& path);
     void remember(const QString& path);

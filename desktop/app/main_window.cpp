@@ -320,6 +320,8 @@ void MainWindow::connectPanels() {
     });
     connect(m_log, &EventLog::componentClicked, this, [this](const QString& id) { jumpTo(id, QString()); });
     m_log->model().setNames([this](const QString& id) { return nameOf(id); });
+    connect(m_files, &Files::recoveryFailed, this,
+            [this](const QString& why) { statusBar()->showMessage(tr("No recovery copy: %1").arg(why)); });
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::showTitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::showTitle);
     connect(&m_document, &Document::changed, this, [this] {

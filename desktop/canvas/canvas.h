@@ -95,7 +95,7 @@ Q_SIGNALS:
     void activated(const QString& id);
     /// A click on the dot of a request that is traced: Flight::request.
     void tracedRequestClicked(quint64 request);
-    /// A click on the badge of a part that is not well.
+    /// A click on the badge of a part that is not well, on its gauge or the number beside that.
     void reasonClicked(const QString& id);
     /// A click on the button of a note that has a story.
     void storyRequested(const QString& id);

@@ -305,6 +305,13 @@ void CanvasCore::menuForSelection() {
 
 QString CanvasCore::idAt(QPointF view_) const { return scene.hit(viewport.toScene(view_), 6 / viewport.zoom); }
 
+bool CanvasCore::asksWhy(QPointF view_) const {
+    const QPointF point = viewport.toScene(view_);
+    const NodeItem* node = scene.node(idAt(view_));
+    if (!node || node->reason.isEmpty()) return false;
+    return shapes::badgeRect(node->rect).contains(point) || shapes::isOnGauge(node->rect, node->values, point);
+}
+
 std::vector<shapes::Port> CanvasCore::portsOf(const NodeItem& node) {
     const QRectF& rect = node.rect;
     const double line = rect.top() + shapes::kCardHeader / 2;

@@ -123,16 +123,10 @@ void Canvas::mousePressEvent(QMouseEvent* event) {
         m->startGesture(std::make_unique<ConnectGesture>(*m, m->hovered, *port));
         return;
     }
-    if (const std::optional<quint64> request = m->tracedAt(at)) {
-        Q_EMIT tracedRequestClicked(*request);
-        return;
-    }
     const QString id = m->idAt(at);
     const bool extend = event->modifiers().testFlag(Qt::ShiftModifier);
-    const NodeItem* node = m->scene.node(id);
-    if (node && !node->reason.isEmpty() && shapes::badgeRect(node->rect).contains(m->viewport.toScene(at))) {
-        m->setSelection({id});
-        Q_EMIT reasonClicked(id);
+    if (const std::optional<quint64> request = m->tracedAt(at); request && !m->asksWhy(at)) {
+        Q_EMIT tracedRequestClicked(*request);
         return;
     }
     const NoteItem* note = m->scene.note(id);
@@ -178,7 +172,7 @@ void Canvas::mouseMoveEvent(QMouseEvent* event) {
         viewport()->setCursor(cursorFor(edges));
     else if (m->endAt(at) || m->portAt(at))
         viewport()->setCursor(Qt::CrossCursor);
-    else if (m->tracedAt(at))
+    else if (m->tracedAt(at) || m->asksWhy(at))
         viewport()->setCursor(Qt::PointingHandCursor);
     else
         viewport()->unsetCursor();

@@ -565,6 +565,47 @@ private Q_SLOTS:
         QCOMPARE(reason[0][0].toString(), QStringLiteral("web"));
     }
 
+    void gauge_and_number_of_a_sick_part_ask_for_its_reason_and_are_grabbed_as_the_card_is() {
+        QSignalSpy reason(m_canvas.get(), &Canvas::reasonClicked);
+        const QPointF gauge(240 + 70, 240 + 53), number(240 + 192 - 15, 240 + 53);
+        click(number);
+        QCOMPARE(reason.size(), 0);
+        m_canvas->setView(viewWith(run::Health::Failed));
+        click({240 + 70, 240 + 20});
+        QCOMPARE(reason.size(), 0);
+        click(gauge);
+        QCOMPARE(reason.size(), 1);
+        click(number);
+        QCOMPARE(reason.size(), 2);
+        QCOMPARE(reason[1][0].toString(), QStringLiteral("web"));
+        drag(number, number + QPointF(0, 48));
+        QCOMPARE(reason.size(), 2);
+        QCOMPARE(positionOf(*m_document, "web"), QPointF(240, 288));
+    }
+
+    void a_dot_over_a_badge_leaves_the_click_to_it() {
+        m_canvas->connectParts(QStringLiteral("web"), QStringLiteral("api"));
+        m_canvas->setSelection({});
+        m_canvas->setZoom(0.4);
+        QSignalSpy reason(m_canvas.get(), &Canvas::reasonClicked), dot(m_canvas.get(), &Canvas::tracedRequestClicked);
+        auto well = std::make_shared<run::View>(*viewWith(run::Health::Healthy));
+        well->phase = run::Phase::Paused;
+        well->components[0].reasons.clear();
+        run::Flight flight;
+        flight.arrive = 1000;
+        flight.traced = true;
+        well->flights = {flight};
+        m_canvas->setView(well);
+        click({420, 260});
+        QCOMPARE(dot.size(), 1);
+        auto sick = std::make_shared<run::View>(*well);
+        sick->components = viewWith(run::Health::Degraded)->components;
+        m_canvas->setView(sick);
+        click({420, 260});
+        QCOMPARE(dot.size(), 1);
+        QCOMPARE(reason.size(), 1);
+    }
+
     void nothing_moves_while_nothing_plays_data() {
         QTest::addColumn<int>("phase");
         QTest::addColumn<bool>("moves");

@@ -116,6 +116,7 @@ void MoveGesture::release(QPointF, Qt::KeyboardModifiers) {
     m_core.dropTarget.clear();
     if (!m_moved) {
         m_core.setSelection({m_grabbed});
+        if (m_core.asksWhy(m_core.viewport.toView(m_from))) Q_EMIT m_core.canvas.reasonClicked(m_grabbed);
         return;
     }
     if (m_delta.isNull()) {

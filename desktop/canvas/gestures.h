@@ -65,7 +65,7 @@ private:
     bool m_extend, m_moved = false;
 };
 
-/// Moves the selection; a mere click selects `grabbed` alone.
+/// Moves the selection; a mere click selects `grabbed` alone, and may ask why it is not well.
 class MoveGesture : public Gesture {
 public:
     MoveGesture(CanvasCore& core, QString grabbed, QPointF view);

@@ -7,6 +7,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 #include "desktop/document/document.h"
 #include "engine/model/file.h"
@@ -25,12 +26,12 @@ QString stemOf(const QString& copy) { return copy.chopped(6); }
 
 }  // namespace
 
-Recovery::Recovery(const Document& document, const QString& folder, QObject* parent) : QObject(parent), m_document(document) {
-    QDir().mkpath(folder);
+Recovery::Recovery(const Document& document, const QString& folder, QObject* parent)
+    : QObject(parent), m_document(document), m_folder(folder) {
     m_stem = folder + QLatin1Char('/') + QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_lock = std::make_unique<QLockFile>(lockOf(m_stem));
     m_lock->setStaleLockTime(0);
-    m_lock->tryLock(0);
+    lock();
     m_delay.setSingleShot(true);
     connect(&m_delay, &QTimer::timeout, this, &Recovery::writeNow);
     connect(&document, &Document::changed, this, &Recovery::documentChanged);
@@ -48,23 +49,30 @@ QString Recovery::standardFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/recovery");
 }
 
+/// A copy without its lock would be offered, and deleted, by other programs.
+bool Recovery::lock() { return m_lock->isLocked() || (QDir().mkpath(m_folder) && m_lock->tryLock(0)); }
+
 void Recovery::documentChanged() {
     if (!m_waiting.isValid()) m_waiting.start();
     const qint64 left = kAtLeastEvery - m_waiting.elapsed();
     m_delay.start(static_cast<int>(std::clamp<qint64>(left, 0, kAfterLastEdit)));
 }
 
-void Recovery::writeNow() {
+bool Recovery::writeNow() {
     m_delay.stop();
     m_waiting.invalidate();
-    if (!m_document.isModified()) return;
+    if (!m_document.isModified()) return true;
+    const QString before = std::exchange(m_failure, writeCopy());
+    if (!m_failure.isEmpty() && m_failure != before) Q_EMIT failed(m_failure);
+    return m_failure.isEmpty();
+}
+
+QString Recovery::writeCopy() {
+    if (!lock()) return tr("\"%1\" cannot be written to.").arg(QDir::toNativeSeparators(m_folder));
     QSaveFile origin(originOf(m_stem));
-    if (origin.open(QIODevice::WriteOnly)) {
-        origin.write(m_document.path().toUtf8());
-        origin.commit();
-    }
+    if (!origin.open(QIODevice::WriteOnly) || origin.write(m_document.path().toUtf8()) < 0 || !origin.commit()) return origin.errorString();
     const Status saved = model::save_file(copyPath().toStdString(), m_document.design(), services::catalog());
-    if (!saved) qWarning("Recovery copy: %s", saved.error().message.c_str());
+    return saved ? QString() : QString::fromStdString(saved.error().message);
 }
 
 void Recovery::removeCopy() {

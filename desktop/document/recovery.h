@@ -35,19 +35,27 @@ public:
     /// AppLocalDataLocation/recovery.
     static QString standardFolder();
 
-    /// Writes at once if there is unsaved work.
-    void writeNow();
+    /// Writes at once if there is unsaved work. False: there is, and it could not be written.
+    bool writeNow();
     QString copyPath() const { return m_stem + QStringLiteral(".nepho"); }
 
+Q_SIGNALS:
+    /// There is no copy of the newest work. Not again for the same reason before there was one.
+    void failed(const QString& why);
+
 private:
+    bool lock();
+    /// Why there is none; empty: it is written.
+    QString writeCopy();
     void documentChanged();
     void removeCopy();
 
     const Document& m_document;
-    QString m_stem;
+    QString m_folder, m_stem;
     std::unique_ptr<QLockFile> m_lock;
     QTimer m_delay;
     QElapsedTimer m_waiting;  ///< valid while an edit waits to be written
+    QString m_failure;        ///< told, and there has been no copy since
 };
 
 }  // namespace nephoscope::desktop

@@ -2,6 +2,7 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -21,6 +22,7 @@ private Q_SLOTS:
     void saving_removes_the_copy();
     void a_running_program_keeps_its_copy_to_itself();
     void what_a_dead_program_left_can_be_opened();
+    void a_copy_that_cannot_be_written_is_told_once_until_it_can_be();
 };
 
 namespace {
@@ -108,6 +110,28 @@ void RecoveryTest::what_a_dead_program_left_can_be_opened() {
     QCOMPARE(restored.path(), QStringLiteral("/home/me/shop.nepho"));
     Recovery::discard(found[0]);
     QVERIFY(Recovery::find(folder.path()).empty());
+}
+
+void RecoveryTest::a_copy_that_cannot_be_written_is_told_once_until_it_can_be() {
+    QTemporaryDir folder;
+    const QString place = folder.filePath(QStringLiteral("recovery"));
+    QFile inTheWay(place);
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    inTheWay.close();
+    Document document;
+    Recovery recovery(document, place);
+    QSignalSpy failed(&recovery, &Recovery::failed);
+    edit(document);
+    for (int i = 0; i < 2; ++i) recovery.writeNow();
+    QCOMPARE(failed.size(), 1);
+    QVERIFY2(failed[0][0].toString().contains(place), qPrintable(failed[0][0].toString()));
+
+    QVERIFY(inTheWay.remove());
+    recovery.writeNow();
+    QVERIFY(QFile::exists(recovery.copyPath()));
+    QVERIFY(QDir(place).removeRecursively());
+    for (int i = 0; i < 2; ++i) recovery.writeNow();
+    QCOMPARE(failed.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(RecoveryTest)

@@ -1,12 +1,12 @@
 #include "desktop/playback/play_bar.h"
 
+#include <QDoubleSpinBox>
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QSignalBlocker>
 #include <QSlider>
-#include <QSpinBox>
 #include <QToolButton>
 
 #include <algorithm>
@@ -123,14 +123,15 @@ void PlayBar::addNumbers() {
     m_rate->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     auto* seedLabel = new QLabel(tr("Seed"), this);
     seedLabel->setObjectName(QStringLiteral("dimText"));
-    m_seed = new QSpinBox(this);
+    m_seed = new QDoubleSpinBox(this);
     m_seed->setObjectName(QStringLiteral("seedBox"));
     m_seed->setAccessibleName(tr("Seed"));
     m_seed->setToolTip(tr("Another seed is another run of chance; the same seed gives the same run"));
-    m_seed->setRange(0, std::numeric_limits<int>::max());
+    m_seed->setDecimals(0);
+    m_seed->setRange(0, std::numeric_limits<quint32>::max());
     m_seed->setKeyboardTracking(false);
     m_seed->setButtonSymbols(QAbstractSpinBox::NoButtons);
-    m_seed->setFixedWidth(72);
+    m_seed->setFixedWidth(112);
     seedLabel->setBuddy(m_seed);
     row->addSpacing(14);
     row->addWidget(m_time);
@@ -140,7 +141,7 @@ void PlayBar::addNumbers() {
     row->addWidget(seedLabel);
     row->addSpacing(4);
     row->addWidget(m_seed);
-    connect(m_seed, &QSpinBox::valueChanged, this, [this](int seed) { Q_EMIT seedRequested(static_cast<quint32>(seed)); });
+    connect(m_seed, &QDoubleSpinBox::valueChanged, this, [this](double seed) { Q_EMIT seedRequested(static_cast<quint32>(seed)); });
 }
 
 QString PlayBar::speedText(double speed) const { return speed == 0 ? tr("Max") : QString::fromStdString(speedNumber(speed)); }
@@ -155,9 +156,9 @@ void PlayBar::showView(const run::View& view) {
         m_speed->setValue(speedIndex(view.speed));
         m_speedText->setText(speedText(view.speed));
     }
-    if (!m_seed->hasFocus() && view.seed <= static_cast<quint32>(m_seed->maximum())) {
+    if (!m_seed->hasFocus()) {
         const QSignalBlocker quiet(m_seed);
-        m_seed->setValue(static_cast<int>(view.seed));
+        m_seed->setValue(view.seed);
     }
     if (view.phase != m_phase) showPhase(view.phase);
 }

@@ -4,9 +4,9 @@
 
 #include "engine/run/view.h"
 
+class QDoubleSpinBox;
 class QLabel;
 class QSlider;
-class QSpinBox;
 class QToolButton;
 
 namespace nephoscope::desktop {
@@ -46,7 +46,7 @@ private:
     QSlider* m_speed;
     QLabel* m_time;
     QLabel* m_rate;
-    QSpinBox* m_seed;
+    QDoubleSpinBox* m_seed;  ///< of whole numbers, as a QSpinBox ends at half of the seeds
     run::Phase m_phase = run::Phase::Empty;
 };
 

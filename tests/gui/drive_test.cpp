@@ -59,6 +59,7 @@ private Q_SLOTS:
     void what_is_dragged_from_the_palette_lies_where_it_was_dropped();
     void a_line_dragged_from_a_port_connects_two_cards();
     void the_play_button_lets_requests_through();
+    void what_the_cache_knows_is_not_asked_of_the_database();
     void the_context_menu_fails_the_database_over();
     void a_stage_is_added_dragged_and_removed_above_the_timeline();
     void a_fault_is_planned_dragged_and_lengthened_above_the_timeline();
@@ -79,7 +80,10 @@ private:
     void answerFileDialog(const QString& path);
     services::Clients load() const;
     bool logSays(const QString& text) const;
+    const run::ComponentView& viewOf(const QString& id) const;
     quint64 requests(bool ok) const;
+    /// A second, over the connection at a place in the design.
+    double hits(int connection) const;
     bool press(const char* keys) const { return Hand::key(QLatin1String(keys)); }
     std::unique_ptr<gui::Child> program(const QStringList& more = {}) const;
     QStringList recoveryCopies() const;
@@ -149,13 +153,22 @@ void DriveTest::a_line_dragged_from_a_port_connects_two_cards() {
     QTRY_VERIFY(!has_errors(document().issues()));
 }
 
+const run::ComponentView& DriveTest::viewOf(const QString& id) const {
+    const std::vector<std::string>& ids = view().names->components;
+    return view().components.at(static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id.toStdString()) - ids.begin()));
+}
+
 quint64 DriveTest::requests(bool ok) const {
-    const auto& ids = view().names->components;
-    const auto clients = static_cast<std::size_t>(std::find(ids.begin(), ids.end(), m_clients.toStdString()) - ids.begin());
     quint64 count = 0;
     for (int outcome = 0; outcome < run::kOutcomes; ++outcome)
-        if ((outcome == static_cast<int>(run::Outcome::Ok)) == ok) count += view().components.at(clients).outcomes[outcome];
+        if ((outcome == static_cast<int>(run::Outcome::Ok)) == ok) count += viewOf(m_clients).outcomes[outcome];
     return count;
+}
+
+double DriveTest::hits(int connection) const {
+    const std::vector<std::string>& ids = view().names->connections;
+    const auto found = std::find(ids.begin(), ids.end(), document().design().connections(connection).id());
+    return view().connections.at(static_cast<std::size_t>(found - ids.begin())).hits;
 }
 
 void DriveTest::the_play_button_lets_requests_through() {
@@ -164,6 +177,13 @@ void DriveTest::the_play_button_lets_requests_through() {
     for (int i = 0; i < 3; ++i) QVERIFY(press("ctrl+period"));
     QTRY_VERIFY_WITH_TIMEOUT(view().now > 40 * kSecond && requests(true) > 0, kAMinute);
     QCOMPARE(requests(false), quint64(0));
+}
+
+/// Were it called as a database is, each request would come to the other one, too.
+void DriveTest::what_the_cache_knows_is_not_asked_of_the_database() {
+    QTRY_VERIFY_WITH_TIMEOUT(hits(2) > 0, kAMinute);
+    const auto spared = [this] { return viewOf(m_db).calls + viewOf(m_web).in_flight < viewOf(m_web).calls; };
+    QTRY_VERIFY_WITH_TIMEOUT(spared(), kAMinute);
 }
 
 bool DriveTest::logSays(const QString& text) const {

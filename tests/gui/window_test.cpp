@@ -1,3 +1,4 @@
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
@@ -11,6 +12,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
+#include <QStatusBar>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -65,9 +67,12 @@ private Q_SLOTS:
     void the_timeline_is_clicked_and_dragged();
     void the_step_buttons_go_one_event_and_one_hop_on();
     void the_status_bar_says_seed_and_warm_up();
+    void the_seed_box_shows_and_takes_the_largest_seed();
     void what_is_red_in_the_status_bar_says_why();
+    void the_number_of_a_red_card_says_why_and_opens_the_setting();
     void the_rule_that_a_red_card_offers_is_added_helps_and_is_undone();
     void a_workflow_lights_up_as_executions_pass_and_its_edits_are_undone();
+    void a_recovery_copy_that_cannot_be_written_is_told_in_the_status_bar();
     void closing_with_unsaved_work_asks();
     void a_file_dropped_on_the_window_opens();
     void a_recording_dropped_on_the_window_is_replayed();
@@ -100,6 +105,7 @@ private:
     /// More read replicas than there can be.
     void breakReplicas(const QString& db);
     bool logHas(const QString& text) const;
+    quint64 failedRequests() const;
     QStringList reasons() const;
     const run::ComponentView& viewOf(const char* id) const;
     Document& document() { return m_window->document(); }
@@ -206,6 +212,14 @@ bool WindowTest::logHas(const QString& text) const {
     return false;
 }
 
+quint64 WindowTest::failedRequests() const {
+    const run::ComponentView& clients = viewOf(qPrintable(m_clients));
+    quint64 count = 0;
+    for (int outcome = 0; outcome < run::kOutcomes; ++outcome)
+        if (outcome != static_cast<int>(run::Outcome::Ok)) count += clients.outcomes[outcome];
+    return count;
+}
+
 void WindowTest::a_three_tier_system_is_drawn_run_failed_over_undone_and_saved() {
     const std::string empty = model::serialize(document().design());
     drawThreeTier();
@@ -213,9 +227,10 @@ void WindowTest::a_three_tier_system_is_drawn_run_failed_over_undone_and_saved()
     QCOMPARE(document().design().connections_size(), 4);
     QTRY_VERIFY(!has_errors(document().issues()));
 
-    part<QSlider>("speedSlider")->setValue(part<QSlider>("speedSlider")->maximum() - 3);
+    part<QSlider>("speedSlider")->setValue(part<QSlider>("speedSlider")->maximum() - 5);
     QTest::mouseClick(part<QToolButton>("playButton"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(view().now > 40 * kSecond && view().requests > 0, kPatience);
+    const quint64 failed = failedRequests();
 
     Q_EMIT canvas().contextMenuRequested(m_db, -1, QPoint(400, 400));
     auto* menu = part<QMenu>("contextMenu");
@@ -223,7 +238,8 @@ void WindowTest::a_three_tier_system_is_drawn_run_failed_over_undone_and_saved()
     QVERIFY(failover);
     failover->trigger();
     menu->close();
-    QTRY_VERIFY_WITH_TIMEOUT(logHas(m_db), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(logHas(QStringLiteral("Failed over")), kPatience);
+    QTRY_VERIFY(failedRequests() > failed);
     m_window->run().pause();
     QTRY_VERIFY(view().phase != run::Phase::Playing);
 
@@ -488,6 +504,31 @@ void WindowTest::the_status_bar_says_seed_and_warm_up() {
     QTRY_COMPARE(part<QLabel>("statusWarmup")->text(), QStringLiteral("Warm-up 45 s"));
 }
 
+void WindowTest::the_seed_box_shows_and_takes_the_largest_seed() {
+    constexpr quint32 kLargest = 4294967295U;
+    const QString path = m_folder->filePath(QStringLiteral("lucky.nepho"));
+    {
+        Document source;
+        QVERIFY(source.openCopy(QStringLiteral(":/examples/metastable-retries.nepho.json"), QString(), false));
+        model::Design settings = settingsOf(source.design());
+        settings.mutable_run()->set_seed(kLargest);
+        source.changeSettings(settings, QStringLiteral("Seed"));
+        QVERIFY(source.save(path));
+    }
+    canvas().setFocus();
+    QVERIFY(m_window->files().openPath(path));
+    auto* seed = part<QAbstractSpinBox>("seedBox");
+    QTRY_COMPARE(seed->text(), QString::number(kLargest));
+    QVERIFY(seed->fontMetrics().horizontalAdvance(seed->text()) < seed->findChild<QLineEdit*>()->width());
+    for (const quint32 number : {0U, kLargest}) {
+        seed->setFocus();
+        QTest::keyClick(seed, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(seed, QString::number(number));
+        QTest::keyClick(seed, Qt::Key_Return);
+        QCOMPARE(document().design().run().seed(), number);
+    }
+}
+
 QStringList WindowTest::reasons() const {
     QStringList all;
     for (const QLabel* each : m_window->findChildren<QLabel*>(QStringLiteral("reasonText"))) all << each->text();
@@ -530,6 +571,24 @@ const run::ComponentView& WindowTest::viewOf(const char* id) const {
     return view().components.at(static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin()));
 }
 
+void WindowTest::the_number_of_a_red_card_says_why_and_opens_the_setting() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("metastable-retries")));
+    const QString stock = QStringLiteral("stock");
+    m_window->run().seek(230 * kSecond);
+    QTRY_COMPARE_WITH_TIMEOUT(view().now, 230 * kSecond, kPatience);
+    const std::vector<run::Reason> all = viewOf("stock").reasons;
+    QVERIFY(!all.empty());
+    canvas().setZoom(1);
+    canvas().centerOn(QPointF(document().component(stock)->position().x(), document().component(stock)->position().y()));
+    QTest::mouseClick(canvas().viewport(), Qt::LeftButton, {}, canvas().rectOf(stock).topRight() + QPoint(-15, 53));
+    QTRY_COMPARE(reasons().size(), static_cast<qsizetype>(all.size()));
+    QCOMPARE(reasons()[0], QString::fromStdString(all[0].text));
+    QTest::mouseClick(part<QPushButton>("openSetting"), Qt::LeftButton);
+    QTRY_VERIFY(reasons().isEmpty());
+    QTRY_COMPARE(m_window->focusWidget() ? m_window->focusWidget()->objectName() : QString(),
+                 QString::fromStdString(all[0].field) + QStringLiteral(".input"));
+}
+
 void WindowTest::the_rule_that_a_red_card_offers_is_added_helps_and_is_undone() {
     const std::string action = "s3:PutObject";
     const QString shop = QStringLiteral("web");
@@ -542,7 +601,6 @@ void WindowTest::the_rule_that_a_red_card_offers_is_added_helps_and_is_undone() 
         return std::any_of(all.begin(), all.end(), [&](const Issue& each) { return each.message.find(action) != std::string::npos; });
     };
     QVERIFY(m_window->files().openExample(QStringLiteral("least-privilege")));
-    part<QAction>("viewReducedMotion")->trigger();  // No dot of a request lies on the badge.
     model::Component reader = *document().component(shop);
     std::string policy = reader.role_policy();
     QVERIFY(policy.find(action) != std::string::npos);
@@ -619,6 +677,20 @@ void WindowTest::a_workflow_lights_up_as_executions_pass_and_its_edits_are_undon
     QCOMPARE(definition(), before);
     QCOMPARE(text->toPlainText(), before);
     QCOMPARE(graph->machine().timeout, 900.0);
+}
+
+void WindowTest::a_recovery_copy_that_cannot_be_written_is_told_in_the_status_bar() {
+    QFile inTheWay(m_folder->filePath(QStringLiteral("recovery")));
+    QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+    MainWindow::Options options;
+    options.prompts = m_prompts;
+    options.settingsFile = m_folder->filePath(QStringLiteral("settings.ini"));
+    options.recoveryFolder = inTheWay.fileName();
+    MainWindow window(std::move(options));
+    window.show();
+    window.document().insert({window.document().newComponent(QStringLiteral("server"), {}, {})}, QStringLiteral("Add"));
+    QTRY_COMPARE_WITH_TIMEOUT(window.statusBar()->currentMessage(),
+                              QStringLiteral("No recovery copy: \"%1\" cannot be written to.").arg(inTheWay.fileName()), kPatience);
 }
 
 void WindowTest::closing_with_unsaved_work_asks() {
