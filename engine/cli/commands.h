@@ -38,6 +38,11 @@ struct ConvertOptions {
     std::string load;  ///< FILE[:component]; empty: none
 };
 
+struct ServicesOptions {
+    std::string service;  ///< name; empty: all
+    std::string format = "text";
+};
+
 struct CompareOptions {
     std::vector<std::string> designs;       ///< several: each is a variant; one: `deployments` or `caching` makes them
     std::optional<std::string> deployment;  ///< id; empty: the design's only one
@@ -53,7 +58,7 @@ struct CompareOptions {
 int run_design(const RunOptions& options);
 int compare_designs(const CompareOptions& options);
 int validate_design(const ValidateOptions& options);
-int list_services(const std::string& format);
+int list_services(const ServicesOptions& options);
 int convert_design(const ConvertOptions& options);
 
 }  // namespace nephoscope::cli

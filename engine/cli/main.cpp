@@ -53,9 +53,10 @@ int main(int argc, char** argv) {
     validate_command->add_option("--format", validate.format, "json or text")->check(CLI::IsMember({"json", "text"}));
     validate_command->add_option("--set", validate.settings, "component.path=value; may be repeated");
 
-    std::string services_format = "text";
+    ServicesOptions services;
     auto* services_command = app.add_subcommand("services", "List what can be drawn, with settings, metrics, faults and facts.");
-    services_command->add_option("--format", services_format, "json or text")->check(CLI::IsMember({"json", "text"}));
+    services_command->add_option("service", services.service, "This one alone, with its facts: rds");
+    services_command->add_option("--format", services.format, "json or text")->check(CLI::IsMember({"json", "text"}));
 
     ConvertOptions convert;
     auto* convert_command = app.add_subcommand("convert", "Rewrite a design in the other file form.");
@@ -69,6 +70,6 @@ int main(int argc, char** argv) {
     if (*run_command) return run_design(run);
     if (*compare_command) return compare_designs(compare);
     if (*validate_command) return validate_design(validate);
-    if (*services_command) return list_services(services_format);
+    if (*services_command) return list_services(services);
     return convert_design(convert);
 }
