@@ -29,6 +29,8 @@ struct RunOptions {
 
 struct ValidateOptions {
     std::string design;
+    std::optional<std::uint32_t> seed;
+    std::string duration, warmup;  ///< empty: the design's own
     std::vector<std::string> settings;
     std::string format = "text";
 };
@@ -36,6 +38,7 @@ struct ValidateOptions {
 struct ConvertOptions {
     std::string from, to;
     std::string load;  ///< FILE[:component]; empty: none
+    std::vector<std::string> settings;
 };
 
 struct ServicesOptions {

@@ -10,6 +10,8 @@ using nephoscope::test::run_cli;
 
 namespace {
 
+const QString kThreeTier = QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/resources/examples/three-tier.nepho.json");
+
 /// The one of a list of objects that has this text under this key.
 QJsonObject one_of(const QJsonValue& list, const char* key, const char* text) {
     for (const QJsonValue& each : list.toArray())
@@ -64,6 +66,28 @@ private Q_SLOTS:
         QCOMPARE(run.status, 2);
         QVERIFY2(run.errors.contains("There is no service \"sqss\". Did you mean \"sqs\"?"), run.errors);
         QCOMPARE(run.output, QByteArray());
+    }
+
+    void what_a_run_would_be_given_is_validated() {
+        const QStringList plain{QStringLiteral("validate"), kThreeTier, QStringLiteral("--seed"), QStringLiteral("3")};
+        const auto runs = run_cli({plain + QStringList{QStringLiteral("--duration"), QStringLiteral("10m")},
+                                   plain + QStringList{QStringLiteral("--duration"), QStringLiteral("40000000s")},
+                                   plain + QStringList{QStringLiteral("--warmup"), QStringLiteral("40000000s")}});
+        QVERIFY2(runs[0].status == 0, runs[0].output);
+        QCOMPARE(runs[1].status, 3);
+        QVERIFY2(runs[1].output.startsWith("error: run.duration: "), runs[1].output);
+        QCOMPARE(runs[2].status, 3);
+        QVERIFY2(runs[2].output.startsWith("error: run.warmup: "), runs[2].output);
+    }
+
+    void convert_writes_what_was_set() {
+        const CliRun run = run_cli({QStringLiteral("convert"), kThreeTier, QStringLiteral("-"), QStringLiteral("--set"),
+                                    QStringLiteral("users.rate=321"), QStringLiteral("--set"), QStringLiteral("run.duration=90s")});
+        QCOMPARE(run.status, 0);
+        const QJsonObject design = QJsonDocument::fromJson(run.output).object();
+        QCOMPARE(one_of(design[QStringLiteral("components")], "id", "users")[QStringLiteral("config")][QStringLiteral("rate")].toInt(),
+                 321);
+        QCOMPARE(design[QStringLiteral("run")][QStringLiteral("duration")].toString(), QStringLiteral("90s"));
     }
 };
 
