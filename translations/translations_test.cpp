@@ -1,6 +1,9 @@
 #include <QCoreApplication>
 #include <QLocale>
+#include <QProcess>
 #include <QRegularExpression>
+#include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTranslator>
 #include <QXmlStreamReader>
@@ -39,6 +42,13 @@ QList<Text> textsOf(const QString& path) {
 
 QString germanFile() { return QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/translations/nephoscope_de.ts"); }
 
+/// "context: source" of each text.
+QSet<QString> sourcesOf(const QString& path) {
+    QSet<QString> found;
+    for (const Text& text : textsOf(path)) found << text.context + QStringLiteral(": ") + text.source;
+    return found;
+}
+
 /// "%1 of %2" -> {"%1", "%2"}
 QStringList placesIn(const QString& text) {
     static const QRegularExpression place(QStringLiteral("%(L?\\d|n)"));
@@ -55,6 +65,7 @@ class TranslationsTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void a_language_without_texts_stays_english();
+    void every_text_of_the_program_is_listed();
     void every_german_text_is_finished();
     void german_texts_keep_every_place_for_a_number();
     void german_texts_are_loaded();
@@ -64,6 +75,22 @@ private Q_SLOTS:
 void TranslationsTest::a_language_without_texts_stays_english() {
     QVERIFY(!installTranslations(QLocale(QStringLiteral("fi_FI"))));
     QCOMPARE(QCoreApplication::translate("schema", "Algorithm"), QStringLiteral("Algorithm"));
+}
+
+/// What the target update_translations does, to a copy.
+void TranslationsTest::every_text_of_the_program_is_listed() {
+    const QTemporaryDir folder;
+    const QString updated = folder.filePath(QStringLiteral("nephoscope_de.ts"));
+    QVERIFY(QFile::copy(germanFile(), updated));
+    QProcess lupdate;
+    lupdate.setProcessChannelMode(QProcess::ForwardedChannels);
+    lupdate.setWorkingDirectory(QStringLiteral(NEPHOSCOPE_SOURCE_DIR));
+    lupdate.start(QStringLiteral(NEPHOSCOPE_LUPDATE), QProcess::splitCommand(QStringLiteral(NEPHOSCOPE_LUPDATE_ARGUMENTS)) << updated);
+    QVERIFY(lupdate.waitForFinished(-1));
+    QCOMPARE(lupdate.exitCode(), 0);
+    const QSet<QString> listed = sourcesOf(germanFile()), there = sourcesOf(updated);
+    const QStringList stale = ((there - listed) + (listed - there)).values();
+    QVERIFY2(stale.isEmpty(), qPrintable(QStringLiteral("build the target update_translations, for\n") + stale.join(QLatin1Char('\n'))));
 }
 
 void TranslationsTest::every_german_text_is_finished() {

@@ -32,10 +32,9 @@ QString lineOf(const AlarmReading& alarm) {
              QString::fromStdString(alarm.metric), QString::fromStdString(alarm.statistic), value, number(alarm.threshold));
 }
 
-constexpr std::size_t kShown = 8;  ///< datapoints, so that the menu stays narrow
-
 /// What CloudWatch has seen last: "Every 5 min: 42, no data, 75".
 QString pointsOf(const AlarmReading& alarm) {
+    constexpr std::size_t kShown = 8;  // So that the menu stays narrow.
     QStringList points;
     for (std::size_t i = alarm.points.size() - std::min(kShown, alarm.points.size()); i < alarm.points.size(); ++i)
         points += std::isnan(alarm.points[i]) ? AlarmButton::tr("no data") : number(alarm.points[i]);

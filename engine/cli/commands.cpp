@@ -176,7 +176,18 @@ struct Changes {
     std::string load = {}, app_spec = {};
     std::vector<std::string> settings = {}, experiments = {};
     std::string experiment_at = {};
+    std::optional<std::uint32_t> seed = {};
+    std::string duration = {}, warmup = {};
 };
+
+/// The exit status; what is wrong has been said.
+int change_run(model::Design* design, const Changes& changes) {
+    if (changes.seed) design->mutable_run()->set_seed(*changes.seed);
+    if (!changes.duration.empty() && !set_duration(design->mutable_run()->mutable_duration(), changes.duration, "--duration"))
+        return kBadUsage;
+    if (!changes.warmup.empty() && !set_duration(design->mutable_run()->mutable_warmup(), changes.warmup, "--warmup")) return kBadUsage;
+    return kFine;
+}
 
 /// A design with its changes; nothing and the exit status when that fails.
 std::optional<model::File> open_design(const std::string& path, const Changes& changes, int& status) {
@@ -195,6 +206,7 @@ std::optional<model::File> open_design(const std::string& path, const Changes& c
             return {};
         }
     }
+    if ((status = change_run(&file->design, changes)) != kFine) return {};
     const Issues issues = model::validate(file->design, services::catalog());
     file->issues.insert(file->issues.end(), issues.begin(), issues.end());
     return std::move(*file);
@@ -234,18 +246,14 @@ std::vector<experiment::Variant> variants_of(const CompareOptions& options, int&
     std::vector<experiment::Variant> variants;
     const bool of_one = options.caching || options.deployment;
     for (const std::string& path : options.designs) {
-        auto file = open_design(path, {.app_spec = options.app_spec, .settings = options.settings}, status);
+        auto file = open_design(
+            path, {.app_spec = options.app_spec, .settings = options.settings, .duration = options.duration, .warmup = options.warmup},
+            status);
         if (!file) return {};
         if (of_one) print_issues(std::cerr, file->issues, path);
         if (!file->readable() || (of_one && has_errors(file->issues))) {
             if (!of_one) print_issues(std::cerr, file->issues, path);
             status = kInvalidDesign;
-            return {};
-        }
-        model::RunSettings* settings = file->design.mutable_run();
-        if (!set_duration(settings->mutable_duration(), options.duration, "--duration") ||
-            !set_duration(settings->mutable_warmup(), options.warmup, "--warmup")) {
-            status = kBadUsage;
             return {};
         }
         variants.push_back({path, std::move(file->design)});
@@ -278,15 +286,14 @@ int run_design(const RunOptions& options) {
                              .app_spec = options.app_spec,
                              .settings = options.settings,
                              .experiments = options.experiments,
-                             .experiment_at = options.experiment_at},
+                             .experiment_at = options.experiment_at,
+                             .seed = options.seed,
+                             .duration = options.duration,
+                             .warmup = options.warmup},
                             status);
     if (!file) return status;
-    model::RunSettings* settings = file->design.mutable_run();
-    if (options.seed) settings->set_seed(*options.seed);
     google::protobuf::Duration interval;
-    if (!set_duration(settings->mutable_duration(), options.duration, "--duration") ||
-        !set_duration(settings->mutable_warmup(), options.warmup, "--warmup") || !set_duration(&interval, options.interval, "--interval"))
-        return kBadUsage;
+    if (!set_duration(&interval, options.interval, "--interval")) return kBadUsage;
     print_issues(std::cerr, file->issues, options.design);
     if (has_errors(file->issues)) return kInvalidDesign;
     auto journal = read_journal(options);
@@ -301,7 +308,7 @@ int run_design(const RunOptions& options) {
     if (options.journal.empty() && names_what_is_not_there(simulation)) return kInvalidDesign;
     if (options.memory_limit) simulation.kernel().memory_limit = std::size_t{*options.memory_limit} << 20;
     simulation.replay(std::move(*journal));
-    const kernel::Stop stop = simulation.advance(services::sim_time(settings->duration()));
+    const kernel::Stop stop = simulation.advance(services::sim_time(file->design.run().duration()));
     const run::RunFacts facts{std::chrono::duration<double>(std::chrono::steady_clock::now() - wall).count(), cpu_seconds() - cpu};
     print_refused(recorder);
     if (!options.write_journal.empty())
@@ -343,7 +350,9 @@ int compare_designs(const CompareOptions& options) {
 
 int validate_design(const ValidateOptions& options) {
     int status = kFine;
-    const auto file = open_design(options.design, {.settings = options.settings}, status);
+    const auto file =
+        open_design(options.design,
+                    {.settings = options.settings, .seed = options.seed, .duration = options.duration, .warmup = options.warmup}, status);
     if (!file) return status;
     if (options.format == "json")
         std::cout << Json{{"valid", !has_errors(file->issues)}, {"issues", issues_json(file->issues)}}.dump(2) << "\n";
@@ -356,7 +365,7 @@ int validate_design(const ValidateOptions& options) {
 
 int convert_design(const ConvertOptions& options) {
     int status = kFine;
-    const auto file = open_design(options.from, {.load = options.load}, status);
+    const auto file = open_design(options.from, {.load = options.load, .settings = options.settings}, status);
     if (!file) return status;
     if (!file->readable()) {
         print_issues(std::cerr, file->issues, options.from);

@@ -29,6 +29,8 @@ struct RunOptions {
 
 struct ValidateOptions {
     std::string design;
+    std::optional<std::uint32_t> seed;
+    std::string duration, warmup;  ///< empty: the design's own
     std::vector<std::string> settings;
     std::string format = "text";
 };
@@ -36,6 +38,12 @@ struct ValidateOptions {
 struct ConvertOptions {
     std::string from, to;
     std::string load;  ///< FILE[:component]; empty: none
+    std::vector<std::string> settings;
+};
+
+struct ServicesOptions {
+    std::string service;  ///< name; empty: all
+    std::string format = "text";
 };
 
 struct CompareOptions {
@@ -53,7 +61,7 @@ struct CompareOptions {
 int run_design(const RunOptions& options);
 int compare_designs(const CompareOptions& options);
 int validate_design(const ValidateOptions& options);
-int list_services(const std::string& format);
+int list_services(const ServicesOptions& options);
 int convert_design(const ConvertOptions& options);
 
 }  // namespace nephoscope::cli

@@ -9,12 +9,17 @@ int main(int argc, char** argv) {
     app.set_version_flag("--version", nephoscope::kVersion);
     app.require_subcommand(1);
 
+    constexpr const char* kSeedHelp = "Seed; the same seed gives the same results to the byte";
+    constexpr const char* kDurationHelp = "Simulated time: 10m, 90s, 1500ms";
+    constexpr const char* kWarmupHelp = "Removed from the results: 30s";
+    constexpr const char* kSetHelp = "component.path=value; may be repeated";
+
     RunOptions run;
     auto* run_command = app.add_subcommand("run", "Run a design and print its results.");
     run_command->add_option("design", run.design, "*.nepho or *.nepho.json; - reads standard input")->required();
-    run_command->add_option("--seed", run.seed, "Seed; the same seed gives the same results to the byte");
-    run_command->add_option("--duration", run.duration, "Simulated time: 10m, 90s, 1500ms");
-    run_command->add_option("--warmup", run.warmup, "Removed from the results: 30s");
+    run_command->add_option("--seed", run.seed, kSeedHelp);
+    run_command->add_option("--duration", run.duration, kDurationHelp);
+    run_command->add_option("--warmup", run.warmup, kWarmupHelp);
     run_command->add_option("--interval", run.interval, "Adds a timeline with a point each interval: 1s");
     constexpr const char* kLoadHelp =
         "FILE[:component]: clients replay this CSV file (time_s,rps[,class]) or access log, packed with gzip or not";
@@ -23,7 +28,7 @@ int main(int argc, char** argv) {
     run_command->add_option("--app-spec", run.app_spec, kAppSpecHelp);
     run_command->add_option("--experiment", run.experiments, "FILE: run this experiment template of AWS FIS; may be repeated");
     run_command->add_option("--experiment-at", run.experiment_at, "When they start: 60s, which is the default");
-    run_command->add_option("--set", run.settings, "component.path=value; may be repeated");
+    run_command->add_option("--set", run.settings, kSetHelp);
     run_command->add_option("--journal", run.journal, "Replay the faults and edits of this journal");
     run_command->add_option("--write-journal", run.write_journal, "Write the faults and edits that acted, for --journal");
     run_command->add_option("--traces", run.traces, "Write what X-Ray would have of the sampled requests: a segment document on each line");
@@ -42,26 +47,31 @@ int main(int argc, char** argv) {
     compare_command->add_option("--app-spec", compare.app_spec, kAppSpecHelp);
     compare_command->add_flag("--lose-node", compare.node_loss, "A node of each cache fails at half of the run");
     compare_command->add_option("--seeds", compare.seeds, "Runs of each variant, with seeds 1, 2, ...")->check(CLI::Range(1, 1000));
-    compare_command->add_option("--duration", compare.duration, "Simulated time: 10m, 90s, 1500ms");
-    compare_command->add_option("--warmup", compare.warmup, "Removed from the results: 30s");
+    compare_command->add_option("--duration", compare.duration, kDurationHelp);
+    compare_command->add_option("--warmup", compare.warmup, kWarmupHelp);
     compare_command->add_option("--set", compare.settings, "component.path=value, in each design; may be repeated");
     compare_command->add_option("--format", compare.format, "json, csv or text")->check(CLI::IsMember({"json", "csv", "text"}));
 
     ValidateOptions validate;
     auto* validate_command = app.add_subcommand("validate", "List everything that is wrong with a design.");
     validate_command->add_option("design", validate.design, "*.nepho or *.nepho.json; - reads standard input")->required();
+    validate_command->add_option("--seed", validate.seed, kSeedHelp);
+    validate_command->add_option("--duration", validate.duration, kDurationHelp);
+    validate_command->add_option("--warmup", validate.warmup, kWarmupHelp);
     validate_command->add_option("--format", validate.format, "json or text")->check(CLI::IsMember({"json", "text"}));
-    validate_command->add_option("--set", validate.settings, "component.path=value; may be repeated");
+    validate_command->add_option("--set", validate.settings, kSetHelp);
 
-    std::string services_format = "text";
+    ServicesOptions services;
     auto* services_command = app.add_subcommand("services", "List what can be drawn, with settings, metrics, faults and facts.");
-    services_command->add_option("--format", services_format, "json or text")->check(CLI::IsMember({"json", "text"}));
+    services_command->add_option("service", services.service, "This one alone, with its facts: rds");
+    services_command->add_option("--format", services.format, "json or text")->check(CLI::IsMember({"json", "text"}));
 
     ConvertOptions convert;
     auto* convert_command = app.add_subcommand("convert", "Rewrite a design in the other file form.");
     convert_command->add_option("from", convert.from, "*.nepho or *.nepho.json; - reads standard input")->required();
     convert_command->add_option("to", convert.to, "*.nepho or *.nepho.json; - writes JSON to standard output")->required();
     convert_command->add_option("--load", convert.load, kLoadHelp);
+    convert_command->add_option("--set", convert.settings, kSetHelp);
 
     try {
         app.parse(argc, argv);
@@ -69,6 +79,6 @@ int main(int argc, char** argv) {
     if (*run_command) return run_design(run);
     if (*compare_command) return compare_designs(compare);
     if (*validate_command) return validate_design(validate);
-    if (*services_command) return list_services(services_format);
+    if (*services_command) return list_services(services);
     return convert_design(convert);
 }

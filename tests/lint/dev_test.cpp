@@ -14,11 +14,15 @@ private Q_SLOTS:
     void new_service_lists_it_on_one_line();
     void run_needs_a_display_that_can_be_used_data();
     void run_needs_a_display_that_can_be_used();
+    void a_run_that_ends_badly_is_drawn_all_the_same_data();
+    void a_run_that_ends_badly_is_drawn_all_the_same();
+    void the_picture_is_named_after_the_file_alone();
     void refused_calls_change_nothing_data();
     void refused_calls_change_nothing();
 
 private:
     int dev(const QStringList& arguments, const QProcessEnvironment& environment = QProcessEnvironment::systemEnvironment());
+    int run(const QString& display, const QStringList& files = {}, int code = 0);
     QString read(const QString& path) const;
     bool write(const QString& path, const QByteArray& text) const;
     void write_program(const QString& path, const QByteArray& script) const;
@@ -70,6 +74,27 @@ void DevTest::write_program(const QString& path, const QByteArray& script) const
     QVERIFY(QFile::setPermissions(m_tree->filePath(path), QFile::ReadOwner | QFile::ExeOwner));
 }
 
+/// `dev run` with programs that only say what was asked of them; the window's ends as Qt ends it where there is no display.
+int DevTest::run(const QString& display, const QStringList& files, int code) {
+    write_program(QStringLiteral("bin/dpkg-query"), "for package; do printf '%s=installed ' \"$package\"; done");
+    write_program(QStringLiteral("bin/cmake"), ":");
+    write_program(QStringLiteral("build/dev/engine/cli/nephoscope-cli"), "echo run without a window; exit " + QByteArray::number(code));
+    write_program(QStringLiteral("build/dev/desktop/app/nephoscope"),
+                  "case $QT_QPA_PLATFORM$DISPLAY$1 in\n"
+                  "offscreen*) echo picture drawn ;;\n"
+                  ":there--version) ;;\n"
+                  ":there*) echo window opened ;;\n"
+                  "*) kill -ABRT $$ ;;\n"
+                  "esac");
+    if (!write(QStringLiteral("resources/examples/three-tier.nepho.json"), "{}")) return -1;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("PATH"),
+                       m_tree->filePath(QStringLiteral("bin")) + QLatin1Char(':') + environment.value(QStringLiteral("PATH")));
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(QLatin1String(name));
+    if (!display.isEmpty()) environment.insert(QStringLiteral("DISPLAY"), display);
+    return dev(QStringList{QStringLiteral("run")} + files, environment);
+}
+
 void DevTest::new_service_writes_a_whole_service() {
     QCOMPARE(dev({QStringLiteral("new-service"), QStringLiteral("step_functions")}), 0);
     const QString folder = QStringLiteral("engine/services/step_functions/");
@@ -100,29 +125,35 @@ void DevTest::run_needs_a_display_that_can_be_used_data() {
     QTest::newRow("no display") << QString() << without;
 }
 
-/// With programs that only say what was asked of them; the window's ends as Qt ends it where there is no display.
 void DevTest::run_needs_a_display_that_can_be_used() {
     QFETCH(QString, display);
     QFETCH(QStringList, done);
-    write_program(QStringLiteral("bin/dpkg-query"), "for package; do printf '%s=installed ' \"$package\"; done");
-    write_program(QStringLiteral("bin/cmake"), ":");
-    write_program(QStringLiteral("build/dev/engine/cli/nephoscope-cli"), "echo run without a window");
-    write_program(QStringLiteral("build/dev/desktop/app/nephoscope"),
-                  "case $QT_QPA_PLATFORM$DISPLAY$1 in\n"
-                  "offscreen*) echo picture drawn ;;\n"
-                  ":there--version) ;;\n"
-                  ":there*) echo window opened ;;\n"
-                  "*) kill -ABRT $$ ;;\n"
-                  "esac");
-    QVERIFY(write(QStringLiteral("resources/examples/three-tier.nepho.json"), "{}"));
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(QStringLiteral("PATH"),
-                       m_tree->filePath(QStringLiteral("bin")) + QLatin1Char(':') + environment.value(QStringLiteral("PATH")));
-    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) environment.remove(QLatin1String(name));
-    if (!display.isEmpty()) environment.insert(QStringLiteral("DISPLAY"), display);
-    QCOMPARE(dev({QStringLiteral("run")}, environment), 0);
+    QCOMPARE(run(display), 0);
     for (const char* line : {"window opened", "run without a window", "picture drawn"})
         QVERIFY2(m_output.contains(QLatin1String(line)) == done.contains(QLatin1String(line)), qPrintable(m_output));
+}
+
+void DevTest::a_run_that_ends_badly_is_drawn_all_the_same_data() {
+    QTest::addColumn<int>("code");
+    QTest::addColumn<bool>("drawn");
+    QTest::newRow("stopped early") << 1 << true;
+    QTest::newRow("a threshold failed") << 99 << true;
+    QTest::newRow("nothing ran, for the design is invalid") << 3 << false;
+}
+
+void DevTest::a_run_that_ends_badly_is_drawn_all_the_same() {
+    QFETCH(int, code);
+    QFETCH(bool, drawn);
+    QCOMPARE(run({}, {}, code), code);
+    for (const char* line : {"picture drawn", "/build/three-tier.png\n"})
+        QVERIFY2(m_output.contains(QLatin1String(line)) == drawn, qPrintable(m_output));
+}
+
+void DevTest::the_picture_is_named_after_the_file_alone() {
+    const QString file = QStringLiteral("shop.nephos/cart.v2.nepho.json");
+    QVERIFY(write(file, "{}"));
+    QCOMPARE(run({}, {file}), 0);
+    QVERIFY2(m_output.contains(QStringLiteral("/build/cart.v2.png\n")), qPrintable(m_output));
 }
 
 void DevTest::refused_calls_change_nothing_data() {

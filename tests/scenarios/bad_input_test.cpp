@@ -344,6 +344,12 @@ private Q_SLOTS:
         QTest::newRow("no duration") << QStringList{s("run"), file, s("--duration"), s("soon")} << kBadUsage << QByteArray("10m");
         QTest::newRow("negative duration") << QStringList{s("run"), file, s("--duration"), s("-5s")} << kBadUsage
                                            << QByteArray("--duration");
+        QTest::newRow("a duration out of its range")
+            << QStringList{s("run"), file, s("--duration"), s("40000000s")} << kInvalidDesign << QByteArray("run.duration");
+        QTest::newRow("unknown setting to convert")
+            << QStringList{s("convert"), file, s("-"), s("--set"), s("db.colour=1")} << kBadUsage << QByteArray("colour");
+        QTest::newRow("no duration to validate")
+            << QStringList{s("validate"), file, s("--warmup"), s("soon")} << kBadUsage << QByteArray("--warmup");
         QTest::newRow("unknown setting") << QStringList{s("run"), file, s("--set"), s("db.colour=1")} << kBadUsage << QByteArray("colour");
         QTest::newRow("a setting out of its range")
             << QStringList{s("run"), file, s("--set"), s("users.rate=-1")} << kInvalidDesign << QByteArray("users.config.rate");

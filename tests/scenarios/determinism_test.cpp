@@ -3,9 +3,12 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <link.h>
+#include <sys/auxv.h>
 #include <algorithm>
 
 #include "tests/scenarios/designs.h"
@@ -52,6 +55,39 @@ QByteArray reversed(const QString& path) {
     return QJsonDocument(design).toJson();
 }
 
+/// glibc chooses its functions without these instruction sets. It ignores names that it does not know.
+const QString kFewInstructions = QStringLiteral("GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-AVX2_Usable,-FMA,-FMA_Usable,-AVX512F,-ERMS");
+
+/// Where the dynamic loader is that started this program, and starts the others.
+QString loader() {
+    QString path;
+    dl_iterate_phdr(
+        [](dl_phdr_info* object, std::size_t, void* found) {
+            if (object->dlpi_addr == getauxval(AT_BASE)) *static_cast<QString*>(found) = QString::fromLocal8Bit(object->dlpi_name);
+            return 0;
+        },
+        &path);
+    return path;
+}
+
+/// Those that glibc chooses its mathematics by, as its loader reports them: in the words and bits in which CPUID has them.
+QStringList instruction_sets_in_use(const QStringList& environment = {}) {
+    QProcess process;
+    process.setEnvironment(QProcess::systemEnvironment() + environment);
+    process.start(loader(), {QStringLiteral("--list-diagnostics")});
+    process.waitForFinished();
+    const QByteArray report = process.readAllStandardOutput();
+    const auto in_use = [&report](const QByteArray& word, int bit) {
+        const QByteArray key = "\nx86.cpu_features." + word + '=';
+        const auto begin = report.indexOf(key) + key.size();
+        return begin >= key.size() && (report.mid(begin, report.indexOf('\n', begin) - begin).toUInt(nullptr, 0) >> bit & 1U);
+    };
+    QStringList found;
+    if (in_use("features[0x0].active[0x2]", 12)) found << QStringLiteral("FMA");
+    if (in_use("features[0x1].active[0x1]", 5)) found << QStringLiteral("AVX2");
+    return found;
+}
+
 }  // namespace
 
 class DeterminismTest : public QObject {
@@ -84,11 +120,15 @@ private Q_SLOTS:
         QCOMPARE(comparable(run), comparable(plain_run(path)));
     }
 
+    void instruction_sets_can_be_switched_off() {
+        if (instruction_sets_in_use().isEmpty()) QSKIP("glibc uses neither AVX2 nor FMA on this processor");
+        QCOMPARE(instruction_sets_in_use({kFewInstructions}), QStringList());
+    }
+
     void no_instruction_set_of_the_processor_shows_in_a_result_data() { add_designs(); }
     void no_instruction_set_of_the_processor_shows_in_a_result() {
         QFETCH(QString, path);
-        const CliRun without = run_cli(
-            arguments(path), {QStringLiteral("GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-AVX2_Usable,-FMA,-FMA_Usable,-AVX512F,-ERMS")});
+        const CliRun without = run_cli(arguments(path), {kFewInstructions});
         QVERIFY2(without.status == 0 || without.status == 99, without.errors.constData());
         QCOMPARE(comparable(without), comparable(plain_run(path)));
     }

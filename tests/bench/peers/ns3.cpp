@@ -146,6 +146,6 @@ int main(int count, char** values) {
     Simulator::ScheduleNow(&arrive);
     const double start = workload::cpu_seconds();
     Simulator::Run();
-    workload::report("ns-3", workload::cpu_seconds() - start, latencies);
+    workload::report("ns-3", workload::cpu_seconds() - start, latencies, Simulator::GetEventCount());
     Simulator::Destroy();
 }

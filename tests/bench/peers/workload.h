@@ -69,15 +69,17 @@ inline double cpu_seconds() {
     return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
-/// One line of JSON. `latencies` in seconds; sorting them is not part of the measured time.
-inline void report(const char* name, double seconds, std::vector<float>& latencies) {
+/// One line of JSON. `latencies` in seconds; sorting them is not part of the measured time. `events`: 0 where the peer does not count them.
+inline void report(const char* name, double seconds, std::vector<float>& latencies, std::uint64_t events = 0) {
     std::sort(latencies.begin(), latencies.end());
     const std::size_t count = latencies.size();
     double sum = 0;
     for (const float latency : latencies) sum += latency;
-    std::printf(R"({"name": "%s", "requests": %zu, "requestsPerSecond": %.0f, "p50": %.4f, "mean": %.4f, "p99": %.3f})"
+    std::printf(R"({"name": "%s", "requests": %zu, )", name, count);
+    if (events) std::printf(R"("eventsPerSecond": %.0f, )", static_cast<double>(events) / seconds);
+    std::printf(R"("requestsPerSecond": %.0f, "p50": %.4f, "mean": %.4f, "p99": %.3f})"
                 "\n",
-                name, count, static_cast<double>(count) / seconds, latencies[count / 2] * 1e3, sum / static_cast<double>(count) * 1e3,
+                static_cast<double>(count) / seconds, latencies[count / 2] * 1e3, sum / static_cast<double>(count) * 1e3,
                 latencies[count * 99 / 100] * 1e3);
 }
 
