@@ -62,7 +62,11 @@ Simulation::Simulation(std::shared_ptr<const services::Plan> plan, Recorder* rec
     keep(~std::size_t{0});
 }
 
-Simulation::~Simulation() = default;
+void (*Simulation::at_end)(Simulation&) = nullptr;
+
+Simulation::~Simulation() {
+    if (at_end) at_end(*this);
+}
 
 void Simulation::use(std::shared_ptr<const services::Plan> plan, std::unique_ptr<kernel::World> world) {
     auto kernel = std::make_unique<kernel::Kernel>(*world, plan->program);

@@ -37,6 +37,8 @@ public:
     /// `recorder` outlives it; may be null.
     Simulation(std::shared_ptr<const services::Plan> plan, Recorder* recorder);
     ~Simulation();
+    /// What is done with every run before it is gone. Null but in tests, which look through its books.
+    static void (*at_end)(Simulation&);
 
     const services::Plan& plan() const { return *plan_; }
     /// The plan it was given last. What plan() says may be made of it: guarded, with what running executions began with.

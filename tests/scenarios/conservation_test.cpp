@@ -8,6 +8,19 @@
 
 using namespace nephoscope::test;
 
+namespace {
+
+const QString kStation = QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/tests/theory/designs/station.nepho.json");
+
+/// `object`, whose number at `path` is one more.
+QJsonObject one_more(QJsonObject object, const QStringList& path) {
+    const QJsonValue found = object.value(path.front());
+    object[path.front()] = path.size() == 1 ? QJsonValue(found.toDouble() + 1) : one_more(found.toObject(), path.mid(1));
+    return object;
+}
+
+}  // namespace
+
 class ConservationTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -47,10 +60,9 @@ private Q_SLOTS:
     }
     void work_without_its_caller_is_in_the_books() {
         QFETCH(QStringList, settings);
-        QStringList arguments{
-            QStringLiteral("run"),        QStringLiteral(NEPHOSCOPE_SOURCE_DIR "/tests/theory/designs/station.nepho.json"),
-            QStringLiteral("--duration"), QStringLiteral("60s"),
-            QStringLiteral("--warmup"),   QStringLiteral("7s")};
+        QStringList arguments{QStringLiteral("run"),        kStation,
+                              QStringLiteral("--duration"), QStringLiteral("60s"),
+                              QStringLiteral("--warmup"),   QStringLiteral("7s")};
         for (const QString& setting : settings) arguments << QStringLiteral("--set") << setting;
         const CliRun run = run_cli(arguments);
         QVERIFY2(run.status == 0, run.errors.constData());
@@ -60,6 +72,19 @@ private Q_SLOTS:
         const QJsonObject clients = result.value(QStringLiteral("clients")).toObject().value(QStringLiteral("clients")).toObject();
         QVERIFY2(clients.value(QStringLiteral("ok")).toDouble() < clients.value(QStringLiteral("sent")).toDouble(),
                  "nothing went wrong, so nothing was tested");
+    }
+
+    void a_result_that_lost_a_call_fails_its_test_data() {
+        QTest::addColumn<QStringList>("number");
+        QTest::newRow("a request") << QStringList{QStringLiteral("clients"), QStringLiteral("clients"), QStringLiteral("sent")};
+        QTest::newRow("a call") << QStringList{QStringLiteral("components"), QStringLiteral("station"), QStringLiteral("calls")};
+    }
+    void a_result_that_lost_a_call_fails_its_test() {
+        QFETCH(QStringList, number);
+        const CliRun run = run_cli({QStringLiteral("run"), kStation, QStringLiteral("--duration"), QStringLiteral("5s")});
+        const QJsonObject broken = one_more(QJsonDocument::fromJson(run.output).object(), number);
+        QEXPECT_FAIL("", "a call is lost on purpose", Continue);
+        expect_balanced(QJsonDocument(broken).toJson());
     }
 };
 

@@ -3,7 +3,6 @@
 #include "engine/model/file.h"
 #include "engine/run/results.h"
 #include "engine/run/simulation.h"
-#include "tests/support/result_books.h"
 
 using namespace nephoscope;
 
@@ -43,7 +42,6 @@ private Q_SLOTS:
         Run straight(plan_);
         straight.simulation.advance(kEnd);
         expected_ = straight.results();
-        QCOMPARE(test::unbalanced(QByteArray::fromStdString("{" + expected_)), QString());
         for (const char* word : {"app-hangs", "failover-complete", "instance-stopped", "node-lost", "target-healthy", "fault-ended"})
             QVERIFY2(expected_.find(word) != std::string::npos, word);
     }

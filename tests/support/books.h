@@ -1,5 +1,7 @@
 #pragma once
 
+#include <QTest>
+
 #include <charconv>
 #include <string>
 #include <string_view>
@@ -64,6 +66,14 @@ std::string unbalanced(std::string_view of, std::string_view id, const Number& n
             all.append(id).append(" (").append(of).append("): ").append(terms[0]).append(" != ").append(terms[1]).append("; ");
     }
     return all;
+}
+
+/// Fails the test that is running where books are `broken`, and the whole program where none is. They say nothing new of a test that has
+/// failed already.
+inline void report(const std::string& broken) {
+    if (broken.empty() || QTest::currentTestFailed()) return;
+    if (!QTest::currentTestFunction()) qFatal("The books of a run are not balanced: %s", broken.c_str());
+    QTest::qVerify(false, "the books of this run are balanced", broken.c_str(), __FILE__, __LINE__);
 }
 
 }  // namespace nephoscope::test

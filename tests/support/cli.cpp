@@ -6,6 +6,8 @@
 #include <memory>
 #include <vector>
 
+#include "tests/support/result_books.h"
+
 namespace nephoscope::test {
 
 namespace {
@@ -20,7 +22,9 @@ std::unique_ptr<QProcess> start(const QStringList& arguments, const QStringList&
 CliRun finish(QProcess& process) {
     process.waitForFinished(-1);
     const bool ended = process.error() != QProcess::FailedToStart && process.exitStatus() == QProcess::NormalExit;
-    return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    CliRun run{ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
+    expect_balanced(run.output);
+    return run;
 }
 
 }  // namespace

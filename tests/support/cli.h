@@ -12,7 +12,8 @@ struct CliRun {
     QByteArray output, errors;
 };
 
-/// nephoscope-cli, once for each list of arguments, two processes at a time; results in the order of the lists.
+/// nephoscope-cli, once for each list of arguments, two processes at a time; results in the order of the lists. A result that it prints as
+/// JSON must have balanced books, or the test that is running fails.
 /// `environment`: "NAME=value", added to this process's own.
 QVector<CliRun> run_cli(const QVector<QStringList>& arguments, const QStringList& environment = {});
 CliRun run_cli(const QStringList& arguments, const QStringList& environment = {});

@@ -37,4 +37,9 @@ QString unbalanced(const QJsonObject& result) {
 
 QString unbalanced(const QByteArray& printed) { return unbalanced(QJsonDocument::fromJson(printed).object()); }
 
+void expect_balanced(const QByteArray& printed) {
+    const QJsonObject result = QJsonDocument::fromJson(printed).object();
+    if (!result.value(QStringLiteral("clients")).toObject().isEmpty()) report(unbalanced(result).toStdString());
+}
+
 }  // namespace nephoscope::test

@@ -11,5 +11,7 @@ namespace nephoscope::test {
 QString unbalanced(const QJsonObject& result);
 /// The same of its JSON text.
 QString unbalanced(const QByteArray& printed);
+/// Fails the test that is running where a result was printed whose books are not balanced.
+void expect_balanced(const QByteArray& printed);
 
 }  // namespace nephoscope::test

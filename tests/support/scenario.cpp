@@ -1,9 +1,6 @@
 #include "tests/support/scenario.h"
 
-#include <QTest>
-
 #include <cmath>
-#include <limits>
 #include <stdexcept>
 
 #include "engine/model/edit.h"
@@ -11,7 +8,7 @@
 #include "engine/model/validate.h"
 #include "engine/run/results.h"
 #include "engine/services/compiler.h"
-#include "tests/support/books.h"
+#include "tests/support/run_books.h"
 
 namespace nephoscope::test {
 
@@ -35,40 +32,6 @@ std::shared_ptr<const services::Plan> plan_of(const model::Design& design) {
     const auto plan = services::compile(design, services::catalog());
     if (!plan) throw std::logic_error(plan.error().message);
     return *plan;
-}
-
-constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
-
-/// Not a number where there is no such name.
-template <typename Values>
-double named(const Values& values, std::string_view name) {
-    for (const auto& [key, value] : values)
-        if (key == name) return static_cast<double>(value);
-    return kNone;
-}
-
-using Counts = std::initializer_list<std::pair<std::string_view, std::uint64_t>>;
-
-double count_of(const kernel::CallStatistics& s, std::string_view name) {
-    const auto of = [&](kernel::Outcome outcome) { return s.outcomes[static_cast<int>(outcome)]; };
-    using kernel::Outcome;
-    return named(Counts{{"sent", s.calls},
-                        {"calls", s.calls},
-                        {"inFlightAtStart", s.in_flight_at_start},
-                        {"ok", of(Outcome::Ok)},
-                        {"failed", of(Outcome::Failed)},
-                        {"throttled", of(Outcome::Throttled)},
-                        {"rejected", of(Outcome::Rejected)},
-                        {"timedOut", of(Outcome::TimedOut)},
-                        {"dropped", of(Outcome::Dropped)},
-                        {"inFlight", s.in_flight.value}},
-                 name);
-}
-
-double count_of(const services::StepReading& s, std::string_view name) {
-    return named(
-        Counts{{"entered", s.entered}, {"succeeded", s.succeeded}, {"failed", s.failed}, {"aborted", s.aborted}, {"inFlight", s.in_flight}},
-        name);
 }
 
 }  // namespace
@@ -135,15 +98,7 @@ Scenario& Scenario::app_version(std::string_view id, std::string_view mean, std:
     return *this;
 }
 
-TestRun::TestRun(const Scenario& scenario, const char* file, int line)
-    : file_(file), line_(line), simulation_(std::make_unique<run::Simulation>(plan_of(scenario.design()), &recorder_)) {}
-
-TestRun::~TestRun() {
-    // Books say nothing new of a test that has failed already.
-    if (!QTest::currentTestFunction() || QTest::currentTestFailed()) return;
-    const std::string broken = conservation();
-    QTest::qVerify(broken.empty(), "the books of this run are balanced", broken.c_str(), file_, line_);
-}
+TestRun::TestRun(const Scenario& scenario) : simulation_(std::make_unique<run::Simulation>(plan_of(scenario.design()), &recorder_)) {}
 
 TestRun& TestRun::until(double seconds) {
     simulation_->advance(from_seconds(seconds));
@@ -180,8 +135,9 @@ services::Observation TestRun::observe(std::string_view id) {
 }
 
 double TestRun::number(std::string_view id, std::string_view name) {
-    const double found = named(observe(id).numbers, name);
-    return std::isnan(found) ? 0 : found;
+    for (const auto& [key, value] : observe(id).numbers)
+        if (key == name) return value;
+    return 0;
 }
 
 services::Reading TestRun::reading(std::string_view id, std::string_view name) {
@@ -204,18 +160,6 @@ std::string TestRun::results() {
     return "{\n  " + all.substr(all.find("\"design\""));
 }
 
-std::string TestRun::conservation() {
-    std::string broken;
-    for (const kernel::Node& node : simulation_->plan().program.nodes) {
-        const std::string_view service = simulation_->plan().types[this->node(node.id)]->name;
-        broken += unbalanced(service == "clients" ? "requests" : "calls", node.id,
-                             [&](std::string_view name) { return count_of(calls(node.id), name); });
-        const services::Observation seen = observe(node.id);
-        broken += unbalanced(service, node.id, [&](std::string_view name) { return named(seen.numbers, name); });
-        for (const services::StepReading& step : seen.steps)
-            broken += unbalanced("steps", node.id + "." + step.name, [&](std::string_view name) { return count_of(step, name); });
-    }
-    return broken;
-}
+std::string TestRun::conservation() { return unbalanced(kernel(), simulation_->plan()); }
 
 }  // namespace nephoscope::test

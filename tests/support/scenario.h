@@ -40,11 +40,11 @@ private:
     std::string data_set_;
 };
 
-/// A run of a scenario in this thread, with its event log. At its end all its books must be balanced, or the test that made it fails there.
+/// A run of a scenario in this thread, with its event log.
 class TestRun {
 public:
-    explicit TestRun(const Scenario& scenario, const char* file = __builtin_FILE(), int line = __builtin_LINE());
-    ~TestRun();
+    explicit TestRun(const Scenario& scenario);
+    TestRun(TestRun&&) = delete;
 
     TestRun& until(double seconds);
     TestRun& fault(std::string_view action, std::string_view target, double duration = 0, int instance = -1, double magnitude = 0,
@@ -63,7 +63,7 @@ public:
     /// Simulated seconds of each log entry with this word.
     std::vector<double> when(std::string_view what) const;
     const std::vector<run::LogEntry>& log() const { return recorder_.entries(); }
-    /// Empty where all books (books.h) of all components are balanced: requests, calls, messages, executions; otherwise those that are not.
+    /// unbalanced() of run_books.h, which every run must pass when it ends.
     std::string conservation();
     /// As `nephoscope-cli run --format json` prints them, but for "run", in which equal runs differ.
     std::string results();
@@ -71,8 +71,6 @@ public:
 private:
     kernel::NodeIndex node(std::string_view id) const;
 
-    const char* file_;
-    int line_;
     run::Recorder recorder_{0};  ///< without series, as the CLI has it: a day passes in a moment
     std::unique_ptr<run::Simulation> simulation_;
 };

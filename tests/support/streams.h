@@ -10,6 +10,7 @@
 #include "engine/services/compiler.h"
 #include "engine/services/kinesis/kinesis.h"
 #include "engine/services/messages.h"
+#include "tests/support/run_books.h"
 #include "tests/support/scenario.h"
 
 // What the tests of streams begin with.
@@ -115,6 +116,7 @@ struct FunctionRun {
         told = {};
         k.start();
     }
+    ~FunctionRun() { expect_balanced(k, *plan); }
     static services::GuardedProgram with(const services::Plan& plan) {
         services::GuardedProgram program = plan.program;
         program.nodes[*plan.node("fn")].routines[0] = take_batch;

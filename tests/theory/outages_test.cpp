@@ -11,7 +11,6 @@
 #include "engine/model/file.h"
 #include "engine/model/schema.h"
 #include "tests/support/cli.h"
-#include "tests/support/result_books.h"
 #include "tests/support/scenario.h"
 #include "tests/theory/theory.h"
 
@@ -90,7 +89,6 @@ QVector<double> of_each_seed(double seconds, const QStringList& more, const std:
 
 double failed_share(const QByteArray& printed) {
     const QJsonObject result = QJsonDocument::fromJson(printed).object();
-    if (const QString wrong = test::unbalanced(result); !wrong.isEmpty()) qWarning().noquote() << wrong;
     return 1 - number(result, QStringLiteral("clients.clients.ok")) / number(result, QStringLiteral("clients.clients.sent"));
 }
 

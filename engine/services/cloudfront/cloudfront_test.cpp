@@ -7,6 +7,7 @@
 #include "engine/model/validate.h"
 #include "engine/services/cloudfront/distribution.h"
 #include "engine/services/compiler.h"
+#include "tests/support/run_books.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -572,6 +573,7 @@ private Q_SLOTS:
         other.restore(before);
         again.run(from_seconds(9));
         QVERIFY(other.save() == world.save());
+        QCOMPARE(test::unbalanced(k, *plan), std::string());
     }
 
     /// Each edge location that anybody reaches asks for the one object once.

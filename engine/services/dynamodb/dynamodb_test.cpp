@@ -11,6 +11,7 @@
 #include "engine/services/compiler.h"
 #include "engine/services/dynamodb/table.h"
 #include "engine/services/messages.h"
+#include "tests/support/run_books.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -190,6 +191,7 @@ struct ReaderRun {
         failures_left = reported = 0;
         k.start();
     }
+    ~ReaderRun() { test::expect_balanced(k, *plan); }
     static services::GuardedProgram with(const services::Plan& plan, bool batches) {
         services::GuardedProgram program = plan.program;
         program.nodes[*plan.node("worker")].routines[0] = batches ? take_batch : take_one;

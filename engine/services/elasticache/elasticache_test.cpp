@@ -8,6 +8,7 @@
 #include "engine/services/application.h"
 #include "engine/services/compiler.h"
 #include "engine/services/elasticache/cluster.h"
+#include "tests/support/run_books.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -88,6 +89,7 @@ struct CustomRun {
           k(world, program) {
         k.start();
     }
+    ~CustomRun() { test::expect_balanced(k, *plan); }
     static kernel::Program with(kernel::Program program, kernel::NodeIndex users, kernel::Routine routine) {
         program.nodes[users].routines[kClientRequest] = routine;
         return program;

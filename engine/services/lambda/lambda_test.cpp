@@ -9,6 +9,7 @@
 #include "engine/services/compiler.h"
 #include "engine/services/lambda/function.h"
 #include "engine/services/messages.h"
+#include "tests/support/run_books.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -146,6 +147,7 @@ struct BatchRun {
         Batches::link = &link;
         k.start();
     }
+    ~BatchRun() { test::expect_balanced(k, *plan); }
     static kernel::Program with(kernel::Program program, kernel::NodeIndex queue) {
         program.nodes[queue].routines[0] = Batches::produce;
         program.nodes[queue].routines[1] = Batches::message;

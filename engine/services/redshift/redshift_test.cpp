@@ -9,6 +9,7 @@
 #include "engine/services/application.h"
 #include "engine/services/compiler.h"
 #include "engine/services/redshift/warehouse.h"
+#include "tests/support/run_books.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -105,6 +106,7 @@ struct BatchRun {
           k(world, program) {
         k.start();
     }
+    ~BatchRun() { test::expect_balanced(k, *plan); }
     static Scenario& with_stream(Scenario& s, std::string_view rate) {
         s.request_class("row", 1, true);
         s.design().mutable_request_classes(1)->set_request_bytes(1024 * 1024);

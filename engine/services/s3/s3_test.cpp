@@ -6,6 +6,7 @@
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
+#include "tests/support/run_books.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -68,6 +69,7 @@ struct Announcing {
         : plan(compiled(s, listener)), world(plan->program), k(world, plan->program) {
         k.start();
     }
+    ~Announcing() { test::expect_balanced(k, *plan); }
     const kernel::CallStatistics& calls(std::string_view id) { return world.nodes[*plan->node(id)]; }
     double number(std::string_view name) {
         services::Observation out;

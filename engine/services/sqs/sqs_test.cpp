@@ -12,6 +12,7 @@
 #include "engine/services/messages.h"
 #include "engine/services/sqs/queue.h"
 #include "tests/support/books.h"
+#include "tests/support/run_books.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -128,6 +129,7 @@ struct BatchRun {
         batches = {};
         k.start();
     }
+    ~BatchRun() { test::expect_balanced(k, *plan); }
     static services::GuardedProgram with(const services::Plan& plan) {
         services::GuardedProgram program = plan.program;
         program.nodes[*plan.node("worker")].routines[0] = work_on_batch;
