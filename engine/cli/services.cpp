@@ -73,7 +73,8 @@ Json service_json(const services::ServiceType& type) {
     out["faults"] = Json::array();
     for (const auto& fault : type.faults) out["faults"].push_back({{"action", fault.action}, {"label", fault.label}, {"help", fault.help}});
     out["facts"] = Json::array();
-    for (const model::Fact& fact : facts_of(type).fact()) out["facts"].push_back(fact_json(fact));
+    const model::Facts facts = facts_of(type);
+    for (const model::Fact& fact : facts.fact()) out["facts"].push_back(fact_json(fact));
     return out;
 }
 
@@ -123,8 +124,10 @@ int list_services(const ServicesOptions& options) {
         return kFine;
     }
     for (const services::ServiceType* type : listed) print(*type);
-    if (!options.service.empty())
-        for (const model::Fact& fact : facts_of(*listed.front()).fact()) print(fact);
+    if (!options.service.empty()) {
+        const model::Facts facts = facts_of(*listed.front());
+        for (const model::Fact& fact : facts.fact()) print(fact);
+    }
     return kFine;
 }
 
