@@ -52,6 +52,13 @@ Health worst(const std::vector<services::ReasonReading>& reasons) {
     return health;
 }
 
+/// What load balancers think of the instances that their connections lead to.
+void show_targets(kernel::Kernel& k, View& view) {
+    for (std::size_t i = 0; i < k.program.links.size(); ++i)
+        for (Cell& cell : view.components[k.program.links[i].to].cells)
+            cell.target = std::max(cell.target, services::elb::target_health(k, static_cast<LinkIndex>(i), cell.instance));
+}
+
 }  // namespace
 
 void Recorder::use(kernel::Kernel& k, std::shared_ptr<const services::Plan> plan, const Ledger& ledger,
@@ -255,6 +262,7 @@ void Recorder::fill(View& view) const {
     const Tick& past = ticks_.front();
     view.names = names_;
     for (std::size_t i = 0; i < plan_->program.nodes.size(); ++i) view.components.push_back(component_view(i, past, present));
+    show_targets(*k_, view);
     view.system = system_view(view.components, past, present);
     fill_bills(view);
     const double seconds = to_seconds(present.time - past.time);

@@ -203,6 +203,42 @@ private Q_SLOTS:
         QCOMPARE(results(watched), results(alone));
     }
 
+    void what_a_load_balancer_thinks_of_an_instance_is_told_apart_from_its_state_data() {
+        using run::CellState, run::TargetHealth;
+        QTest::addColumn<QByteArray>("checks");
+        QTest::addColumn<int>("at");
+        QTest::addColumn<CellState>("state");
+        QTest::addColumn<TargetHealth>("target");
+        // Checks at 5, 15, ...: two that fail are enough.
+        QTest::newRow("one check has failed") << QByteArray("EC2") << 10 << CellState::InService << TargetHealth::Healthy;
+        QTest::newRow("two have failed") << QByteArray("EC2") << 20 << CellState::InService << TargetHealth::Unhealthy;
+        QTest::newRow("it is replaced") << QByteArray("ELB") << 20 << CellState::Draining << TargetHealth::Draining;
+        // Launched at 15, up at 45, checked at 50.
+        QTest::newRow("its successor") << QByteArray("ELB") << 48 << CellState::InService << TargetHealth::Initial;
+    }
+    void what_a_load_balancer_thinks_of_an_instance_is_told_apart_from_its_state() {
+        QFETCH(QByteArray, checks);
+        QFETCH(int, at);
+        test::Scenario scenario;
+        scenario.zone("zone-a").request_class("get", 1, false).app_version("app", "0.010s");
+        scenario.design().mutable_app_versions(0)->set_fails_health_checks(true);
+        scenario.add("clients", "c", {"rate=10"});
+        scenario.add("application_load_balancer", "alb",
+                     {"health_check_phase=0.5", "health_check_interval_seconds=10", "health_check_timeout_seconds=5",
+                      "unhealthy_threshold_count=2", "deregistration_delay_timeout_seconds=20"});
+        scenario.add("auto_scaling_group", "web",
+                     {"min_size=0", "max_size=4", "desired_capacity=1", "boot_time=30s", "health_check_grace_period=0"});
+        scenario.set("web.health_check_type=" + checks.toStdString()).connect("c", "alb").connect("alb", "web");
+        run::Recorder recorder;
+        run::Simulation simulation(plan_of(scenario), &recorder);
+        simulation.advance(at * kSecond);
+        run::View view;
+        recorder.fill(view);
+        const run::Cell& cell = view.components.at(*simulation.plan().node("web")).cells.at(0);
+        QTEST(cell.state, "state");
+        QTEST(cell.target, "target");
+    }
+
     void restored_snapshot_continues_byte_for_byte() {
         const auto plan = plan_of(queue());
         run::Simulation simulation(plan, nullptr);

@@ -12,6 +12,7 @@
 #include "engine/scenario/experiments.h"
 #include "engine/scenario/pipelines.h"
 #include "engine/scenario/recovery.h"
+#include "engine/services/elastic_load_balancing/target_health.h"
 #include "engine/services/observation.h"
 
 namespace nephoscope::run {
@@ -21,6 +22,7 @@ enum class Health : std::uint8_t { Idle, Healthy, Degraded, Throttled, Failed };
 using kernel::kOutcomes;
 using kernel::Outcome;
 using services::CellState;
+using services::elb::TargetHealth;
 
 /// Why a number is red: which limit, its value, its source, and the setting that holds it.
 struct Reason {
@@ -41,6 +43,8 @@ struct Cell {
     std::uint32_t queue = 0;  ///< requests waiting
     float lag_seconds = 0;    ///< replicas
     int version = -1;         ///< of its app, by number in the order of their ids; -1: there is one only
+    /// What the load balancer in front of it thinks, which its state does not say; of several, the worst.
+    TargetHealth target = TargetHealth::None;
 };
 
 /// One component now. Rates and latencies are over the last `Names::window`; counts since the end of warm-up.

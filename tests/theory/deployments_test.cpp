@@ -86,7 +86,6 @@ struct Fleet {
     int serving = 0, newer = 0, all = 0;
 };
 
-/// Serving: in service, and its load balancer sends it requests.
 Fleet now(TestRun& run) {
     Fleet fleet;
     for (const services::CellReading& cell : run.observe("web").cells) {

@@ -34,7 +34,7 @@ CellState cell_state(const DeploymentState& s, const Instance& i) {
         case Life::Installing: return CellState::Installing;
         case Life::InService: break;
     }
-    if (i.unhealthy || i.sickness != Sickness::None) return CellState::Unhealthy;
+    if (i.sickness != Sickness::None) return CellState::Unhealthy;
     return is_watched(s, i) ? CellState::Validating : CellState::InService;
 }
 

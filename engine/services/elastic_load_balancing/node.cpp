@@ -3,6 +3,7 @@
 #include "engine/model/edit.h"
 #include "engine/services/application.h"
 #include "engine/services/elastic_load_balancing/balancer.h"
+#include "engine/services/elastic_load_balancing/target_health.h"
 #include "engine/services/network_faults.h"
 #include "engine/services/usage.h"
 
@@ -167,6 +168,22 @@ void register_nodes(Kernel& k, NodeIndex node) {
             tell(k, link, {zone, zone, 0}, has_node ? kernel::TargetChange::Arrived : kernel::TargetChange::Gone);
         }
     }
+}
+
+TargetHealth target_health(Kernel& k, LinkIndex link, std::uint32_t instance) {
+    const auto [from, to] = std::pair(k.program.links[link].from, k.program.links[link].to);
+    if (k.program.nodes[from].target_changed != target_changed || !k.program.nodes[to].registers_targets) return TargetHealth::None;
+    const TargetGroupPlan* group = plan_of(k, from).group(link);
+    if (!group || instance >= group->count) return TargetHealth::None;
+    const Target& target = TargetGroup(k, *group).target(instance);
+    if (target.state == Target::State::Unused) return TargetHealth::None;
+    if (target.state == Target::State::Draining) return TargetHealth::Draining;
+    switch (target.check.health) {
+        case parts::Health::Initial: return TargetHealth::Initial;
+        case parts::Health::Healthy: return TargetHealth::Healthy;
+        case parts::Health::Unhealthy: return TargetHealth::Unhealthy;
+    }
+    return TargetHealth::None;
 }
 
 void restart(Kernel& k, NodeIndex node) {
