@@ -23,6 +23,30 @@ QImage draw(State state, Scheme scheme = Scheme::Dark) {
     return image;
 }
 
+/// One cell of this size.
+QImage draw(const Cell& cell, double size, const Theme& theme) {
+    QImage image(20, 20, QImage::Format_RGB32);
+    image.fill(theme.card);
+    QPainter painter(&image);
+    CellLayout layout;
+    layout.rects = {QRectF(2, 2, size, size)};
+    paintCells(painter, layout, std::span(&cell, 1), theme, 1);
+    return image;
+}
+
+/// Of this colour.
+int pixels(const QImage& image, const QColor& color) {
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x) count += image.pixelColor(x, y) == color;
+    return count;
+}
+
+void addCellSizes() {
+    QTest::addColumn<double>("size");
+    for (const double size : {15.0, 8.0, 5.0}) QTest::addRow("%g", size) << size;
+}
+
 QImage gray(const QImage& image) { return image.convertToFormat(QImage::Format_Grayscale8); }
 
 std::vector<Cell> many(int count) {
@@ -67,14 +91,62 @@ private Q_SLOTS:
             QPainter painter(&image);
             paintCells(painter, layout, shown, t, 1);
             painter.end();
-            int count = 0;
-            for (int y = 0; y < image.height(); ++y)
-                for (int x = 0; x < image.width(); ++x) count += image.pixelColor(x, y) == t.failed;
-            return count;
+            return pixels(image, t.failed);
         };
         QCOMPARE(red(cells), 0);
         cells[1234].state = CellState::Unhealthy;
         QVERIFY(red(cells) > 0);
+    }
+
+    void what_a_load_balancer_thinks_is_told_without_its_colour_data() { addCellSizes(); }
+    void what_a_load_balancer_thinks_is_told_without_its_colour() {
+        QFETCH(double, size);
+        Theme plain = theme(Scheme::Dark);
+        plain.healthy = plain.accent = plain.throttled = plain.failed = plain.text;
+        const TargetHealth all[] = {TargetHealth::Healthy, TargetHealth::Initial, TargetHealth::Draining, TargetHealth::Unhealthy};
+        const auto shown = [&](TargetHealth target) {
+            Cell cell;
+            cell.state = CellState::InService;
+            cell.target = target;
+            return draw(cell, size, plain);
+        };
+        for (const TargetHealth a : all)
+            for (const TargetHealth b : all)
+                if (a != b) QVERIFY(shown(a) != shown(b));
+    }
+
+    void a_queue_is_seen_in_a_cell_of_any_size_data() { addCellSizes(); }
+    void a_queue_is_seen_in_a_cell_of_any_size() {
+        QFETCH(double, size);
+        const Theme& colors = theme(Scheme::Dark);
+        for (const CellState state : {CellState::InService, CellState::Unhealthy}) {
+            Cell cell;
+            cell.state = state;
+            cell.utilization = 1;
+            QCOMPARE(pixels(draw(cell, size, colors), colors.text), 0);
+            cell.queue = 3;
+            QVERIFY(pixels(draw(cell, size, colors), colors.text) > 0);
+        }
+    }
+
+    void a_longer_queue_has_a_longer_bar_and_a_full_one_the_longest() {
+        const Theme& colors = theme(Scheme::Dark);
+        const auto bar = [&](unsigned queue, int limit, QChar role = {}) {
+            Cell cell;
+            cell.state = CellState::InService;
+            cell.role = role;
+            cell.queue = queue;
+            cell.queueLimit = limit;
+            QImage image = draw(cell, 15, colors);
+            return pixels(image.copy(0, role.isNull() ? 0 : 13, 20, 20), colors.text);
+        };
+        for (const QChar role : {QChar(), QChar(u'P')}) {
+            QVERIFY(bar(1, -1, role) < bar(10, -1, role) && bar(10, -1, role) < bar(100, -1, role) &&
+                    bar(100, -1, role) < bar(1000, -1, role));
+            QCOMPARE(bar(50'000, -1, role), bar(1000, -1, role));
+            QCOMPARE(bar(8, 8, role), bar(1000, -1, role));
+            QVERIFY(bar(7, 8, role) <= bar(8, 8, role) && bar(4, 8, role) < bar(8, 8, role));
+        }
     }
 
     void a_card_grows_by_a_grid_step_for_each_row() {

@@ -4,6 +4,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <cmath>
 
 #include "shapes/fonts.h"
 #include "shapes/number_text.h"
@@ -72,7 +73,11 @@ Cell summary(std::span<const Cell> cells) {
     Cell result =
         *std::max_element(cells.begin(), cells.end(), [](const Cell& a, const Cell& b) { return severity(a.state) < severity(b.state); });
     double total = 0;
-    for (const Cell& cell : cells) total += cell.utilization;
+    for (const Cell& cell : cells) {
+        total += cell.utilization;
+        result.queue = std::max(result.queue, cell.queue);
+        result.target = std::max(result.target, cell.target);
+    }
     result.utilization = total / static_cast<double>(cells.size());
     return result;
 }
@@ -140,6 +145,53 @@ void paintLevel(QPainter& painter, const QRectF& rect, const Cell& cell, const Q
     painter.fillRect(level, fill);
 }
 
+/// A ring for what the load balancer thinks, told by its line as well as by its colour.
+QPen ringPen(TargetHealth target, const Theme& theme) {
+    QPen pen(theme.healthy, 1, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+    if (target == TargetHealth::Unhealthy) {
+        pen.setColor(theme.failed);
+        pen.setWidthF(2);
+    } else if (target == TargetHealth::Draining) {
+        pen.setColor(theme.throttled);
+        pen.setWidthF(1.5);
+        pen.setDashPattern({2.5, 1.5});
+    } else if (target == TargetHealth::Initial) {
+        pen.setColor(theme.accent);
+        pen.setWidthF(1.5);
+        pen.setDashPattern({1, 1});
+    }
+    return pen;
+}
+
+/// 0..1, on a logarithmic scale so that the first few are seen; without a limit a thousand fill it.
+double queueShare(const Cell& cell) {
+    const double full = cell.queueLimit > 0 ? cell.queueLimit : 1000;
+    return std::min(1.0, std::log1p(cell.queue) / std::log1p(full));
+}
+
+/// A bar across the way the level goes, in a groove of its own; in a cell without room for it, a mark in the corner.
+void paintQueue(QPainter& painter, const QRectF& rect, const Cell& cell, const Theme& theme) {
+    if (cell.queue == 0) return;
+    if (rect.height() < 12) {
+        const QPointF corner = rect.topRight();
+        const double size = rect.width() / 2;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.text);
+        painter.drawPolygon(QPolygonF({corner + QPointF(-size, 0), corner, corner + QPointF(0, size)}));
+        return;
+    }
+    const QRectF inside = rect.adjusted(2, 3, -2, -2);
+    const double share = queueShare(cell);
+    if (cell.role.isNull()) {
+        painter.fillRect(QRectF(inside.right() - 4, inside.top(), 4, inside.height()), theme.card);
+        const double height = std::max(inside.height() * share, 1.5);
+        painter.fillRect(QRectF(inside.right() - 3, inside.bottom() - height, 3, height), theme.text);
+    } else {
+        painter.fillRect(QRectF(inside.left(), inside.bottom() - 3, inside.width(), 3), theme.card);
+        painter.fillRect(QRectF(inside.left(), inside.bottom() - 2, std::max(inside.width() * share, 1.5), 2), theme.text);
+    }
+}
+
 void paintDetailed(QPainter& painter, const QRectF& rect, const Cell& cell, const Theme& theme) {
     const QColor color = fillColor(cell, theme);
     const bool plain = works(cell.state) || cell.state == CellState::Standby;
@@ -151,23 +203,20 @@ void paintDetailed(QPainter& painter, const QRectF& rect, const Cell& cell, cons
     painter.setPen(Qt::NoPen);
     painter.fillRect(rect, back);
     if (works(cell.state)) paintLevel(painter, rect.adjusted(1, 1, -1, -1), cell, color);
+    if (cell.target != TargetHealth::None) pen = ringPen(cell.target, theme);
+    const double half = pen.widthF() / 2;
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
+    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), 2, 2);
     if (!cell.role.isNull())
         paintRole(painter, rect, cell, theme, !plain);
     else
         paintMark(painter, rect, cell.state, color);
     if (cell.version >= 0) painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 2.5), versionColor(cell.version));
-    if (cell.queue > 0) {
-        const QPointF corner = rect.topRight();
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.degraded);
-        painter.drawPolygon(QPolygonF({corner + QPointF(-5, 0), corner, corner + QPointF(0, 5)}));
-    }
+    paintQueue(painter, rect, cell, theme);
 }
 
-void paintSmall(QPainter& painter, const QRectF& rect, const Cell& cell, const Theme& theme) {
+void paintSmallState(QPainter& painter, const QRectF& rect, const Cell& cell, const Theme& theme) {
     const QColor color = fillColor(cell, theme);
     if (!works(cell.state)) {
         painter.fillRect(rect, color);
@@ -178,6 +227,19 @@ void paintSmall(QPainter& painter, const QRectF& rect, const Cell& cell, const T
     painter.fillRect(rect, mix(theme.card, color, 0.22));
     paintLevel(painter, rect, cell, color);
     if (cell.version > 0) painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), rect.height() * 0.25), versionColor(cell.version));
+}
+
+/// Without the ring of those that are healthy, which would leave no room for anything else.
+void paintSmall(QPainter& painter, const QRectF& rect, const Cell& cell, const Theme& theme) {
+    paintSmallState(painter, rect, cell, theme);
+    if (cell.target > TargetHealth::Healthy) {
+        QPen pen = ringPen(cell.target, theme);
+        pen.setWidthF(1);
+        painter.setPen(pen);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5));
+    }
+    paintQueue(painter, rect, cell, theme);
 }
 
 }  // namespace

@@ -30,6 +30,9 @@ enum class CellState {
     Validating
 };
 
+/// What the load balancer in front of a cell thinks of it, the worse the later. None: there is none.
+enum class TargetHealth { None, Healthy, Initial, Draining, Unhealthy };
+
 /// One instance, node or replica of a card.
 struct Cell {
     int row = 0;  ///< which zone's row
@@ -37,9 +40,11 @@ struct Cell {
     QChar role;              ///< 'P' primary, 'S' standby, 'R' replica; null: one of many
     double utilization = 0;  ///< 0..1
     unsigned queue = 0;
-    double lag = 0;  ///< seconds
+    int queueLimit = -1;  ///< with which the queue is full; -1: there is none
+    double lag = 0;       ///< seconds
     int instance = -1;
     int version = -1;  ///< of its app, by number: the colour of its edge; -1: there is one only
+    TargetHealth target = TargetHealth::None;
 };
 
 /// Where `count` cells go in a row: as large as they fit. Where even the smallest do not, each rect stands for `share` cells.

@@ -240,6 +240,22 @@
         <translation>%1 zurück</translation>
     </message>
     <message>
+        <source>Load balancer: healthy</source>
+        <translation>Load Balancer: gesund</translation>
+    </message>
+    <message>
+        <source>Load balancer: initial (no check passed yet)</source>
+        <translation>Load Balancer: neu (noch keine Prüfung bestanden)</translation>
+    </message>
+    <message>
+        <source>Load balancer: draining</source>
+        <translation>Load Balancer: wird entleert</translation>
+    </message>
+    <message>
+        <source>Load balancer: unhealthy</source>
+        <translation>Load Balancer: krank</translation>
+    </message>
+    <message>
         <source>AWS Cloud</source>
         <translation>AWS Cloud</translation>
     </message>

@@ -726,13 +726,14 @@ private Q_SLOTS:
         view->names = names;
         view->components.resize(1);
         view->components[0].cells = {{0, "i-1", run::CellState::InService, 0, 0.5F, 0, 0, 0},
-                                     {2, "i-3", run::CellState::Draining, 0, 0.25F, 4, 0, 1}};
+                                     {2, "i-3", run::CellState::Draining, 0, 0.25F, 4, 0, 1, run::TargetHealth::Draining}};
         m_canvas->setView(view);
 
         QAccessibleInterface* fleet = accessible(QStringLiteral("fleet"));
         QCOMPARE(fleet->childCount(), 2);
         QCOMPARE(fleet->child(0)->text(QAccessible::Name), QStringLiteral("Instance 0, in service, Release blue, 50 %"));
-        QCOMPARE(fleet->child(1)->text(QAccessible::Name), QStringLiteral("Instance 2, draining, Release green, 25 %, 4 waiting"));
+        QCOMPARE(fleet->child(1)->text(QAccessible::Name),
+                 QStringLiteral("Instance 2, draining, Release green, Load balancer: draining, 25 %, 4 waiting"));
         for (int i = 0; i < 2; ++i) {
             QAccessibleInterface* cell = fleet->child(i);
             QCOMPARE(cell->parent(), fleet);

@@ -132,6 +132,7 @@ void Scene::syncNodes(const model::Design& design) {
         QStringList rows;
         if (item.service && hasCells(*item.service)) {
             item.zones = zonesOf(component);
+            item.queueLimit = queueLimitOf(component, *item.service);
             for (const std::string& zone : item.zones) {
                 const BoxItem* container = box(QString::fromStdString(zone));
                 rows << zoneLetter(container ? container->model.name.toStdString() : zone);
@@ -160,6 +161,7 @@ void Scene::setNode(NodeItem item) {
             old.rect == item.rect && old.model.name == item.model.name && old.model.rows == item.model.rows && old.service == item.service;
         old.parent = item.parent;
         old.zones = item.zones;
+        old.queueLimit = item.queueLimit;
         if (same) return;
         m_dirty.push_back(old.rect.adjusted(-kShadow, -kShadow, kShadow, kShadow));
         item.model.state = old.model.state;

@@ -43,7 +43,8 @@ struct NodeItem {
     shapes::CardModel model;
     shapes::CardText text;
     shapes::CardValues values;
-    QString reason;  ///< why it is not well; empty otherwise
+    QString reason;       ///< why it is not well; empty otherwise
+    int queueLimit = -1;  ///< of each of its cells
 };
 
 struct LinkItem {

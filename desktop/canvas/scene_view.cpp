@@ -146,7 +146,10 @@ void Scene::showNode(NodeItem& node, const run::ComponentView* view, const run::
     }
     node.values = valuesOf(*node.service, *view);
     if (m_costShown) node.values.value = view->bill.empty() ? QString() : Texts::tr("%1/mo").arg(shapes::moneyText(view->usd_per_month));
-    for (const run::Cell& cell : view->cells) node.values.cells.push_back(toCell(cell, rowOf(node, cell.zone, *names)));
+    for (const run::Cell& cell : view->cells) {
+        node.values.cells.push_back(toCell(cell, rowOf(node, cell.zone, *names)));
+        node.values.cells.back().queueLimit = node.queueLimit;
+    }
 }
 
 void Scene::showLink(LinkItem& link, const run::ConnectionView* view) {

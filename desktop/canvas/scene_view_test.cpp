@@ -64,6 +64,24 @@ private Q_SLOTS:
         QCOMPARE(card("elasticache", {{"HitRate", 0.8}}).gauge, 0.8);
     }
 
+    void a_cell_knows_when_its_queue_is_full() {
+        model::Design design = pair("auto_scaling_group", "rds");
+        auto names = std::make_shared<run::Names>();
+        names->components = {"one", "two"};
+        run::View view;
+        view.names = names;
+        view.components.resize(2);
+        for (run::ComponentView& each : view.components) each.cells.resize(1);
+        Scene scene;
+        for (const int limit : {16, 32}) {
+            QVERIFY(model::apply_setting(&design, "one.queue_limit=" + std::to_string(limit), services::catalog()));
+            scene.sync(design);
+            scene.show(&view);
+            QCOMPARE(scene.node(QStringLiteral("one"))->values.cells.at(0).queueLimit, limit);
+            QCOMPARE(scene.node(QStringLiteral("two"))->values.cells.at(0).queueLimit, -1);
+        }
+    }
+
     void a_queue_points_at_its_dead_letter_queue_while_it_has_one() {
         model::Design design = pair("sqs", "sqs");
         QVERIFY(model::apply_setting(&design, "one.dead_letter_target=two", services::catalog()));

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "engine/model/catalog.h"
+#include "engine/services/compiler.h"
 #include "engine/services/service.h"
 #include "shapes/number_text.h"
 
@@ -21,6 +23,17 @@ QChar roleOf(const run::Cell& cell) {
     if (cell.label.starts_with("primary")) return QLatin1Char('P');
     if (cell.label.starts_with("standby")) return QLatin1Char('S');
     if (cell.label.starts_with("replica")) return QLatin1Char('R');
+    return {};
+}
+
+QString targetText(shapes::TargetHealth target) {
+    switch (target) {
+        case shapes::TargetHealth::None: break;
+        case shapes::TargetHealth::Healthy: return Texts::tr("Load balancer: healthy");
+        case shapes::TargetHealth::Initial: return Texts::tr("Load balancer: initial (no check passed yet)");
+        case shapes::TargetHealth::Draining: return Texts::tr("Load balancer: draining");
+        case shapes::TargetHealth::Unhealthy: return Texts::tr("Load balancer: unhealthy");
+    }
     return {};
 }
 
@@ -117,7 +130,16 @@ shapes::Cell toCell(const run::Cell& cell, int row) {
     result.lag = cell.lag_seconds;
     result.instance = static_cast<int>(cell.instance);
     result.version = cell.version;
+    static_assert(static_cast<int>(run::TargetHealth::Unhealthy) == static_cast<int>(shapes::TargetHealth::Unhealthy));
+    result.target = static_cast<shapes::TargetHealth>(cell.target);
     return result;
+}
+
+int queueLimitOf(const model::Component& component, const services::ServiceType& service) {
+    const auto* field = service.config()->FindFieldByName("queue_limit");
+    if (!field || field->cpp_type() != google::protobuf::FieldDescriptor::CPPTYPE_INT32) return -1;
+    const auto config = model::unpack(component.config(), services::catalog());
+    return config ? config->GetReflection()->GetInt32(*config, field) : -1;
 }
 
 QString stateText(shapes::State state) {
@@ -145,6 +167,7 @@ QString cellText(const shapes::Cell& cell, const QString& version) {
     QStringList words{Texts::tr("Instance %1").arg(cell.instance), Texts::tr(kStates[static_cast<std::size_t>(cell.state)])};
     if (cell.role == QLatin1Char('P')) words.insert(1, Texts::tr("primary"));
     if (!version.isEmpty()) words << version;
+    if (cell.target != shapes::TargetHealth::None) words << targetText(cell.target);
     words << shapes::shareText(cell.utilization);
     if (cell.queue > 0) words << Texts::tr("%1 waiting").arg(cell.queue);
     if (cell.lag > 0) words << Texts::tr("%1 behind").arg(shapes::spanText(cell.lag));

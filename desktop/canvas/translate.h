@@ -38,10 +38,12 @@ shapes::Frame toFrame(model::ContainerKind kind);
 shapes::State toState(run::Health health);
 shapes::Kind toKind(run::Outcome outcome, bool hit);
 shapes::Cell toCell(const run::Cell& cell, int row);
+/// How many may wait at each of its instances; -1: any number.
+int queueLimitOf(const model::Component& component, const services::ServiceType& service);
 
 /// What a screen reader and a tooltip say.
 QString stateText(shapes::State state);
-/// "Instance 3", "in service", "v2", "82 %", "4 waiting", a line each. `version`: the name of its app's; empty: there is one only.
+/// "Instance 3", "in service", "v2", "Load balancer: healthy", "82 %", "4 waiting", a line each. `version`: the name of its app's; empty: there is one only.
 QString cellText(const shapes::Cell& cell, const QString& version);
 QString containerKindText(model::ContainerKind kind);
 

@@ -41,6 +41,7 @@ std::vector<shapes::Cell> cellsOf(int row, int count) {
         cell.state = count <= 11 ? static_cast<shapes::CellState>(i % 11) : shapes::CellState::InService;
         cell.utilization = (i % 10) / 10.0 + 0.05;
         cell.queue = i == 3 ? 4 : 0;
+        if (count <= 11) cell.target = static_cast<shapes::TargetHealth>(i % 5);
         cells.push_back(cell);
     }
     if (count > 11) cells[static_cast<std::size_t>(count / 2)].state = shapes::CellState::Unhealthy;

@@ -85,12 +85,17 @@ std::vector<run::Cell> fleet(bool trouble) {
     std::vector<run::Cell> cells;
     for (std::uint32_t i = 0; i < 8; ++i)
         cells.push_back(cell(i, "i", InService, static_cast<std::uint16_t>(1 + i % 2), 0.4F + 0.06F * static_cast<float>(i)));
+    for (run::Cell& each : cells) each.target = run::TargetHealth::Healthy;
     if (!trouble) return cells;
     cells[1].state = Unhealthy;
+    cells[2].target = run::TargetHealth::Unhealthy;
     cells[3].state = Draining;
+    cells[3].target = run::TargetHealth::Draining;
     cells[5].state = Starting;
+    cells[5].target = run::TargetHealth::Initial;
     cells[6].queue = 12;
     cells[7].state = Pending;
+    cells[7].target = run::TargetHealth::None;
     return cells;
 }
 
