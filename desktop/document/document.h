@@ -85,6 +85,10 @@ public:
     quint64 number() const;
 
     void clear();
+    /// The design in a file, or why it cannot be opened. For any thread.
+    static Result<model::Design> read(const QString& path);
+    /// Another document altogether, as if `path`, which may be empty, had been opened.
+    void take(model::Design design, const QString& path, bool modified);
     /// Nothing changes when it fails.
     Status open(const QString& path);
     Status save(const QString& path);
