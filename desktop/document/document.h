@@ -43,7 +43,7 @@ struct Reset {};
 using Change = std::variant<Inserted, Removed, Replaced, SettingsChanged, Reset>;
 
 /// The open design with its file and its history. Only commands on the undo stack write; everybody else reads `design()` and listens
-/// to `changed`. UI thread only.
+/// to `changed`. UI thread only, but for read().
 class Document : public QObject {
     Q_OBJECT
 public:
