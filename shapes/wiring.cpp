@@ -31,8 +31,9 @@ void Wiring::setCard(int card, const QRectF& rect) {
     }
     m_cards.insert(card, rect);
     touch(rect);
-    for (const auto& [id, link] : m_links)
-        if (link.from == card || link.to == card) m_dirty.insert(id);
+    for (const Side side : {Side::Left, Side::Right, Side::Top, Side::Bottom})
+        if (const auto links = m_sides.find({card, side}); links != m_sides.end())
+            m_dirty.insert(links->second.begin(), links->second.end());
 }
 
 void Wiring::removeCard(int card) {
@@ -56,6 +57,7 @@ void Wiring::removeLink(int id) {
     unindex(id);
     m_bounds.remove(id);
     m_dirty.erase(id);
+    m_waiting.erase(id);
     m_links.erase(found);
 }
 
@@ -144,38 +146,47 @@ void Wiring::straighten(int, Link& link) {
         link.start.at += shift;
 }
 
-std::vector<int> Wiring::update() {
+/// Gives what is dirty its sides and ports.
+void Wiring::place() {
     std::set<SideKey> sides;
     const auto note = [&sides](const Link& link) {
         sides.insert({link.from, link.start.side});
         sides.insert({link.to, link.end.side});
     };
-    std::set<int> work;
+    std::set<int> placed, without;
     for (const int id : m_dirty) {
         Link& link = m_links.at(id);
-        if (!m_cards.rect(link.from) || !m_cards.rect(link.to)) continue;
+        if (!m_cards.rect(link.from) || !m_cards.rect(link.to)) {
+            without.insert(id);
+            continue;
+        }
         note(link);
         detach(id, link);
         chooseSides(link);
         attach(id, link);
         note(link);
-        work.insert(id);
+        placed.insert(id);
     }
-    m_dirty.clear();
-    for (const SideKey& side : sides) placePorts(side, work);
-    for (const int id : work) {
+    m_dirty = std::move(without);
+    for (const SideKey& side : sides) placePorts(side, placed);
+    for (const int id : placed) unindex(id);
+    m_waiting.merge(placed);
+}
+
+std::vector<int> Wiring::update(std::size_t most) {
+    place();
+    std::vector<int> routed;
+    while (!m_waiting.empty() && routed.size() < most) {
+        const int id = m_waiting.extract(m_waiting.begin()).value();
         Link& link = m_links.at(id);
-        unindex(id);
         straighten(id, link);
         link.route = findRoute(m_cards, link.start, link.end);
-    }
-    for (const int id : work) {
-        Link& link = m_links.at(id);
         spaceOut(id, link);
         index(id, link);
         m_bounds.insert(id, boundsOf(link.route));
+        routed.push_back(id);
     }
-    return {work.begin(), work.end()};
+    return routed;
 }
 
 void Wiring::index(int id, const Link& link) {

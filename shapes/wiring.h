@@ -2,6 +2,8 @@
 
 #include <QRectF>
 
+#include <cstddef>
+#include <limits>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -25,8 +27,11 @@ public:
     void removeLink(int id);
     void clear();
 
-    /// Routes what changed since the last call; gives the links whose route is now another one.
-    std::vector<int> update();
+    /// Routes what changed since the last call; gives the links whose route is now another one. Those over `most` wait for the next call
+    /// and keep the route they had; if nothing changes meanwhile all routes are in the end those that are found at once.
+    std::vector<int> update(std::size_t most = std::numeric_limits<std::size_t>::max());
+    /// Some links wait for the next update.
+    bool isBehind() const { return !m_waiting.empty(); }
 
     /// Empty for an unknown link.
     const Route& route(int id) const;
@@ -46,6 +51,7 @@ private:
     using SideKey = std::pair<int, Side>;
 
     void touch(const QRectF& area);
+    void place();
     void chooseSides(Link& link) const;
     void attach(int id, const Link& link);
     void detach(int id, const Link& link);
@@ -58,7 +64,8 @@ private:
 
     RectIndex m_cards;
     std::map<int, Link> m_links;
-    std::set<int> m_dirty;
+    std::set<int> m_dirty;    ///< may need other sides
+    std::set<int> m_waiting;  ///< have their ports, and no segments until they are routed
     std::map<SideKey, std::set<int>> m_sides;
     std::unordered_map<int, std::vector<Segment>> m_segments;
     std::unordered_map<int, std::vector<int>> m_buckets;

@@ -98,6 +98,33 @@ private Q_SLOTS:
         QCOMPARE(wiring.route(5), straight);
     }
 
+    void routes_found_in_turns_are_those_found_at_once() {
+        Wiring once, turns;
+        for (Wiring* each : {&once, &turns})
+            for (int i = 0; i < 30; ++i) {
+                each->setCard(i, {i % 6 * 300.0, i / 6 * 160.0, 192, 72});
+                if (i > 0) each->setLink(100 + i, i, i * 7 % 30 == i ? 0 : i * 7 % 30);
+                if (i > 1) each->setLink(200 + i, i, i - 2);
+            }
+        once.update();
+        QCOMPARE(turns.update(5).size(), std::size_t(5));
+        while (turns.isBehind()) QVERIFY(turns.update(5).size() <= 5);
+        for (int i = 0; i < 30; ++i)
+            for (const int link : {100 + i, 200 + i}) QCOMPARE(turns.route(link), once.route(link));
+    }
+
+    void a_link_that_waits_for_its_turn_follows_its_card_and_may_be_removed() {
+        Wiring wiring;
+        for (int i = 0; i < 4; ++i) wiring.setCard(i, {i * 300.0, 0, 192, 72});
+        for (int i = 0; i < 3; ++i) wiring.setLink(10 + i, i, i + 1);
+        QCOMPARE(wiring.update(1), (std::vector<int>{10}));
+        wiring.removeLink(11);
+        wiring.setCard(3, {900, 600, 192, 72});
+        QCOMPARE(wiring.update(1), (std::vector<int>{12}));
+        QCOMPARE(wiring.route(12).back(), QPointF(996, 600));
+        QVERIFY(!wiring.isBehind());
+    }
+
     void what_was_removed_has_no_route() {
         Wiring wiring;
         wiring.setCard(0, {0, 0, 192, 72});

@@ -1532,6 +1532,10 @@
 <context>
     <name>nephoscope::desktop::MainWindow</name>
     <message>
+        <source>Opening %1...</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
         <source>Components</source>
         <translation>Komponenten</translation>
     </message>

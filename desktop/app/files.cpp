@@ -2,11 +2,18 @@
 
 #include <QAction>
 #include <QDir>
+#include <QEventLoop>
 #include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QMenu>
+#include <QTimer>
 #include <QWidget>
+
+#include <atomic>
+#include <optional>
+#include <thread>
 #include <utility>
 
 #include "desktop/document/document.h"
@@ -15,6 +22,8 @@ namespace nephoscope::desktop {
 namespace {
 
 const QString kRecentKey = QStringLiteral("recentFiles");
+constexpr qint64 kReadAtOnce = 128 * 1024;  ///< bytes, in some 20 ms
+constexpr int kLook = 10;                   ///< ms between two looks whether a file has been read
 
 QString text(const Error& error) { return QString::fromStdString(error.message); }
 
@@ -44,12 +53,43 @@ void Files::open() {
 bool Files::openPath(const QString& path) {
     if (!mayClose()) return false;
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (const Status opened = m_document.open(absolute); !opened) {
-        m_prompts.tell(m_window, tr("\"%1\" cannot be opened.").arg(QFileInfo(path).fileName()), text(opened.error()));
+    const quint64 number = m_document.number();
+    Result<model::Design> design = read(absolute);
+    if (!design) {
+        m_prompts.tell(m_window, tr("\"%1\" cannot be opened.").arg(QFileInfo(path).fileName()), text(design.error()));
         return false;
     }
+    // A screen reader's action does not wait as a click does.
+    if (m_document.number() != number && !mayClose()) return false;
+    m_document.take(std::move(*design), absolute, false);
     remember(absolute);
     return true;
+}
+
+Result<model::Design> Files::read(const QString& path) {
+    const QFileInfo info(path);
+    if (info.size() <= kReadAtOnce) return Document::read(path);
+    m_reading = true;
+    Q_EMIT readingStarted(info.fileName());
+    QGuiApplication::setOverrideCursor(Qt::BusyCursor);
+    std::optional<Result<model::Design>> design;
+    std::atomic<bool> done = false;
+    std::thread reader([&] {
+        design = Document::read(path);
+        done = true;
+    });
+    QEventLoop loop;
+    QTimer look;
+    connect(&look, &QTimer::timeout, &loop, [&] {
+        if (done) loop.quit();
+    });
+    look.start(kLook);
+    loop.exec(QEventLoop::ExcludeUserInputEvents);
+    reader.join();
+    QGuiApplication::restoreOverrideCursor();
+    m_reading = false;
+    Q_EMIT readingEnded();
+    return std::move(*design);
 }
 
 bool Files::openExample(const QString& name) {
@@ -82,6 +122,7 @@ bool Files::saveTo(const QString& path) {
 }
 
 bool Files::mayClose() {
+    if (m_reading) return false;
     if (!m_document.isModified()) return true;
     switch (m_prompts.unsaved(m_window, m_document.title())) {
         case Prompts::Unsaved::Save: return save();

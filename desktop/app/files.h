@@ -6,6 +6,8 @@
 #include <memory>
 
 #include "desktop/app/prompts.h"
+#include "engine/base/result.h"
+#include "engine/model/design.pb.h"
 
 class QMenu;
 class QWidget;
@@ -25,14 +27,14 @@ public:
 
     void newDocument();
     void open();
-    /// Asks about unsaved work first.
+    /// Asks about unsaved work first. While a large file is read the window goes on painting and playing; what a person does waits.
     bool openPath(const QString& path);
     /// By name, "three-tier": opens a copy without a path.
     bool openExample(const QString& name);
     /// False when it was cancelled or failed.
     bool save();
     bool saveAs();
-    /// True when the document may go: it is saved, given up or was not changed.
+    /// True when the document may go: it is saved, given up or was not changed, and no file is being read.
     bool mayClose();
     /// Offers what a program that ended badly left behind.
     void offerRecovery();
@@ -42,10 +44,14 @@ public:
     void fillExampleMenu(QMenu* menu);
 
 Q_SIGNALS:
+    /// A large file is being read; then it has been.
+    void readingStarted(const QString& name);
+    void readingEnded();
     /// As Recovery::failed.
     void recoveryFailed(const QString& why);
 
 private:
+    Result<model::Design> read(const QString& path);
     bool saveTo(const QString& path);
     void remember(const QString& path);
 
@@ -55,6 +61,7 @@ private:
     QString m_recoveryFolder;
     QWidget* m_window;
     std::unique_ptr<Recovery> m_recovery;
+    bool m_reading = false;
 };
 
 }  // namespace nephoscope::desktop

@@ -2,10 +2,13 @@
 #include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QWidget>
 
 #include "desktop/app/files.h"
 #include "desktop/document/document.h"
+#include "engine/model/file.h"
+#include "engine/services/compiler.h"
 
 using namespace nephoscope;
 using namespace nephoscope::desktop;
@@ -21,11 +24,28 @@ private Q_SLOTS:
     void discarding_opens_the_other_file();
     void the_newest_ten_files_are_remembered();
     void a_file_that_cannot_be_read_is_told();
+    void a_large_file_opens_while_timers_fire();
+    void a_broken_large_file_leaves_the_document_as_it_is();
+    void nothing_else_opens_and_nothing_closes_while_a_large_file_is_read();
+    void what_is_edited_while_a_large_file_is_read_is_asked_about();
     void overwriting_another_programs_work_needs_a_yes();
     void work_of_a_dead_program_is_offered_once();
 
 private:
+    static constexpr int kLarge = 10'000;
+
     void edit() { m_document->insert({m_document->newComponent(QStringLiteral("server"), {}, {})}, QStringLiteral("Add")); }
+    /// The path of a file with kLarge components.
+    QString large() const {
+        model::Design design;
+        model::Component component = m_document->newComponent(QStringLiteral("server"), {}, {});
+        for (int i = 0; i < kLarge; ++i) {
+            component.set_id("server-" + std::to_string(i));
+            *design.add_components() = component;
+        }
+        if (!model::save_file(path("large.nepho").toStdString(), design, services::catalog())) qFatal("cannot write");
+        return path("large.nepho");
+    }
     QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -105,6 +125,60 @@ void FilesTest::the_newest_ten_files_are_remembered() {
 void FilesTest::a_file_that_cannot_be_read_is_told() {
     QVERIFY(!m_files->openPath(path("missing.nepho")));
     QVERIFY(!m_told.isEmpty());
+}
+
+void FilesTest::a_large_file_opens_while_timers_fire() {
+    const QString file = large();
+    int ticks = 0;
+    QTimer timer;
+    connect(&timer, &QTimer::timeout, &timer, [&ticks] { ++ticks; });
+    timer.start(1);
+    QVERIFY(m_files->openPath(file));
+    QVERIFY2(ticks > 3, qPrintable(QString::number(ticks)));
+    QCOMPARE(m_document->design().components_size(), kLarge);
+    QCOMPARE(m_document->path(), file);
+    QVERIFY(!m_document->isModified());
+    QCOMPARE(m_files->recent().first(), file);
+}
+
+void FilesTest::a_broken_large_file_leaves_the_document_as_it_is() {
+    QFile file(path("broken.nepho"));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(1'000'000, 'x'));
+    file.close();
+    edit();
+    m_unsaved = Prompts::Unsaved::Discard;
+    QVERIFY(!m_files->openPath(file.fileName()));
+    QVERIFY(!m_told.isEmpty());
+    QCOMPARE(m_document->design().components_size(), 1);
+    QVERIFY(m_document->isModified());
+    QVERIFY(m_files->recent().isEmpty());
+}
+
+void FilesTest::nothing_else_opens_and_nothing_closes_while_a_large_file_is_read() {
+    QVERIFY(m_document->save(path("small.nepho")));
+    bool opened = true, closes = true;
+    QTimer::singleShot(0, m_window.get(), [&] {
+        opened = m_files->openPath(path("small.nepho"));
+        closes = m_files->mayClose();
+    });
+    QVERIFY(m_files->openPath(large()));
+    QVERIFY(!opened);
+    QVERIFY(!closes);
+    QCOMPARE(m_document->design().components_size(), kLarge);
+    QVERIFY(m_files->mayClose());
+}
+
+void FilesTest::what_is_edited_while_a_large_file_is_read_is_asked_about() {
+    const QString file = large();
+    QTimer::singleShot(0, m_window.get(), [this] { edit(); });
+    m_unsaved = Prompts::Unsaved::Cancel;
+    QVERIFY(!m_files->openPath(file));
+    QCOMPARE(m_asked, 1);
+    QCOMPARE(m_document->design().components_size(), 1);
+    m_unsaved = Prompts::Unsaved::Discard;
+    QVERIFY(m_files->openPath(file));
+    QCOMPARE(m_document->design().components_size(), kLarge);
 }
 
 void FilesTest::overwriting_another_programs_work_needs_a_yes() {

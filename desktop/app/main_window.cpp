@@ -322,6 +322,9 @@ void MainWindow::connectPanels() {
     m_log->model().setNames([this](const QString& id) { return nameOf(id); });
     connect(m_files, &Files::recoveryFailed, this,
             [this](const QString& why) { statusBar()->showMessage(tr("No recovery copy: %1").arg(why)); });
+    connect(m_files, &Files::readingStarted, this,
+            [this](const QString& name) { statusBar()->showMessage(tr("Opening %1...").arg(name)); });
+    connect(m_files, &Files::readingEnded, statusBar(), &QStatusBar::clearMessage);
     connect(&m_document, &Document::modifiedChanged, this, &MainWindow::showTitle);
     connect(&m_document, &Document::pathChanged, this, &MainWindow::showTitle);
     connect(&m_document, &Document::changed, this, [this] {

@@ -21,6 +21,7 @@ constexpr int kZoomSettles = 100;
 constexpr double kHandleDistance = 24;  ///< widget pixels from the end of a connection
 constexpr double kScrollZone = 28;      ///< widget pixels from the edge
 constexpr double kScrollSpeed = 16;     ///< widget pixels a frame, at the edge itself
+constexpr std::size_t kRoutes = 1'000;  ///< found at once, in some 40 ms
 constexpr int kValues = 66;             ///< numbers that change more often cannot be read
 
 }  // namespace
@@ -34,6 +35,12 @@ CanvasCore::CanvasCore(Canvas& owner, Document& edited) : canvas(owner), documen
     m_settle.setInterval(kZoomSettles);
     m_scroll.setInterval(kFrame);
     m_values.setSingleShot(true);
+    m_route.setSingleShot(true);
+    m_route.setInterval(0);
+    QObject::connect(&m_route, &QTimer::timeout, &canvas, [this] {
+        scene.routeMore();
+        refresh();
+    });
     QObject::connect(&m_frame, &QTimer::timeout, &canvas, [this] { tick(); });
     QObject::connect(&m_scroll, &QTimer::timeout, &canvas, [this] { scroll(); });
     QObject::connect(&m_values, &QTimer::timeout, &canvas, [this] { showView(); });
@@ -49,6 +56,7 @@ CanvasCore::CanvasCore(Canvas& owner, Document& edited) : canvas(owner), documen
         canvas.fit();
     });
     scene.sync(document.design());
+    scene.setRoutesAtOnce(kRoutes);
 }
 
 CanvasCore::~CanvasCore() {
@@ -116,6 +124,7 @@ void CanvasCore::tick() {
 
 void CanvasCore::refresh() {
     for (const QRectF& area : scene.takeDirty()) renderer.invalidate(area, viewport);
+    if (scene.isRouting()) m_route.start();
     updateTimer();
     canvas.viewport()->update();
 }

@@ -111,7 +111,7 @@ private:
     void paintFlash(QPainter& painter);
     void finishRename(const QString& id, const QString& text);
 
-    QTimer m_frame, m_settle, m_values, m_scroll;
+    QTimer m_frame, m_settle, m_values, m_scroll, m_route;
     QPointF m_dragged;  ///< pointer, in widget pixels
     Qt::KeyboardModifiers m_dragModifiers;
     QString m_ghostPart;

@@ -164,6 +164,27 @@ private Q_SLOTS:
         QCOMPARE(m_canvas->zoom(), 0.5);
     }
 
+    void a_large_drawing_has_all_its_connections_in_the_end() {
+        constexpr int kCards = 2'500, kColumns = 50;
+        Parts parts;
+        model::Component card = component(*m_document, "card", "server", {});
+        for (int i = 0; i < kCards; ++i) {
+            card.set_id("card-" + std::to_string(i));
+            card.mutable_position()->set_x(i % kColumns * 312);
+            card.mutable_position()->set_y(2'000 + i / kColumns * 168);
+            parts.emplace_back(card);
+            if (i == 0) continue;
+            model::Connection link;
+            link.set_id("link-" + std::to_string(i));
+            link.set_from("card-" + std::to_string(i - 1));
+            link.set_to(card.id());
+            parts.emplace_back(link);
+        }
+        m_document->insert(std::move(parts), QStringLiteral("parts"));
+        QVERIFY(m_canvas->rectOf(QStringLiteral("link-1")).width() > 0);
+        QTRY_VERIFY(m_canvas->rectOf(QStringLiteral("link-%1").arg(kCards - 1)).width() > 0);
+    }
+
     void a_container_is_resized_by_its_handle_but_never_past_its_contents() {
         click({1100, 0});
         drag({1200, 480}, {1250, 530});

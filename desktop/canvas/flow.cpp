@@ -173,7 +173,7 @@ std::vector<shapes::Particle> Flow::particles(const Scene& scene, const Viewport
 /// Nothing when it is not on its way now, or under a pill.
 std::optional<QPointF> Flow::placeOf(const Single& single, const Scene& scene, const Viewport& viewport) const {
     const auto link = scene.links().find(single.link);
-    if (link == scene.links().end() || m_time < single.start || m_time > single.arrive) return std::nullopt;
+    if (link == scene.links().end() || link->second.route.empty() || m_time < single.start || m_time > single.arrive) return std::nullopt;
     const double share = static_cast<double>(m_time - single.start) / static_cast<double>(single.arrive - single.start);
     const QPointF at = link->second.arc.at(link->second.arc.length() * (single.back ? 1 - share : share));
     if (pillOf(link->second, viewport).contains(at)) return std::nullopt;

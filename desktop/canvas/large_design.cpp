@@ -1,7 +1,5 @@
 #include "desktop/canvas/large_design.h"
 
-#include <QPointF>
-
 #include <algorithm>
 #include <cmath>
 
@@ -9,12 +7,16 @@ namespace nephoscope::desktop {
 
 model::Design largeDesign(const Document& document, int count, int fan) {
     model::Design design;
+    const model::Component server = document.newComponent(QStringLiteral("server"), {}, {});
     const int columns = std::max(1, static_cast<int>(std::sqrt(count)));
     for (int i = 0; i < count; ++i) {
         const int column = i % columns, row = i / columns;
         model::Component& part = *design.add_components();
-        part = document.newComponent(QStringLiteral("server"), QPointF(column * 312, row * 168), {});
+        part = server;
         part.set_id("s" + std::to_string(i));
+        part.set_name(part.id());
+        part.mutable_position()->set_x(column * 312);
+        part.mutable_position()->set_y(row * 168);
         for (int k = 1; k <= fan; ++k) {
             const int to = i + (k == 1 ? 1 : columns * (k - 1) + k);
             if (to >= count) continue;

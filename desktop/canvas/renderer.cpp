@@ -188,7 +188,8 @@ void Renderer::paintCards(QPainter& painter, const Scene& scene, const QRectF& a
     painter.setTransform(m_viewport.deviceTransform());
     for (const int key : cards) {
         const NodeItem& node = scene.nodes().at(key);
-        shapes::paintCardText(painter, node.rect, node.text, *m_theme, m_viewport.zoom >= 0.45);
+        if (!node.text) node.text = shapes::layOutText(node.model);
+        shapes::paintCardText(painter, node.rect, *node.text, *m_theme, m_viewport.zoom >= 0.45);
     }
 }
 

@@ -68,7 +68,7 @@ void Scene::sync(const model::Design& design) {
     syncLinks(design);
     syncReferences(design);
     syncNotes(design);
-    reroute();
+    routeMore();
     m_rebind = true;
 }
 
@@ -170,7 +170,7 @@ void Scene::setNode(NodeItem item) {
     } else {
         item.values.gauge = item.service ? 0 : -1;
     }
-    item.text = shapes::layOutText(item.model);
+    item.text.reset();
     m_dirty.push_back(item.rect.adjusted(-kShadow, -kShadow, kShadow, kShadow));
     m_wiring.setCard(key, item.rect);
     m_nodes[key] = std::move(item);
@@ -247,8 +247,8 @@ void Scene::reroute(int key, ReferenceItem& reference) {
     m_dirty.push_back(shapes::boundsOf(reference.route).adjusted(-10, -10, 10, 10));
 }
 
-void Scene::reroute() {
-    for (const int key : m_wiring.update()) {
+void Scene::routeMore() {
+    for (const int key : m_wiring.update(m_routesAtOnce)) {
         if (const auto reference = m_references.find(key); reference != m_references.end()) reroute(key, reference->second);
         const auto found = m_links.find(key);
         if (found == m_links.end()) continue;
@@ -297,7 +297,7 @@ void Scene::preview(const QHash<QString, QRectF>& rects) {
             note->second.rect = it.value();
         }
     }
-    reroute();
+    routeMore();
 }
 
 std::vector<QRectF> Scene::takeDirty() { return std::exchange(m_dirty, {}); }

@@ -8,6 +8,8 @@
 #include <QStringList>
 
 #include <array>
+#include <cstddef>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
@@ -41,7 +43,7 @@ struct NodeItem {
     const services::ServiceType* service = nullptr;  ///< null: unknown to this program
     std::vector<std::string> zones;                  ///< container ids behind model.rows
     shapes::CardModel model;
-    shapes::CardText text;
+    mutable std::optional<shapes::CardText> text;  ///< laid out when it is first drawn: most of a large drawing is too small for texts
     shapes::CardValues values;
     QString reason;       ///< why it is not well; empty otherwise
     int queueLimit = -1;  ///< of each of its cells
@@ -86,6 +88,11 @@ class Scene {
 public:
     /// Takes over the design as it is now.
     void sync(const model::Design& design);
+    /// From now on sync() and preview() route no more connections than these at once. The others have no route, or their old one, until
+    /// routeMore().
+    void setRoutesAtOnce(std::size_t most) { m_routesAtOnce = most; }
+    bool isRouting() const { return m_wiring.isBehind(); }
+    void routeMore();
     /// Cards say what they cost a month; from the next show() on.
     void setCostShown(bool shown) { m_costShown = shown; }
     /// Null: no run.
@@ -140,7 +147,6 @@ private:
     void syncNotes(const model::Design& design);
     std::vector<std::string> zonesOf(const model::Component& component) const;
     void setNode(NodeItem item);
-    void reroute();
     void reroute(int key, ReferenceItem& reference);
     void placePill(LinkItem& link);
     void bind(const run::Names& names);
@@ -160,6 +166,7 @@ private:
     std::vector<QRectF> m_dirty;
     std::shared_ptr<const run::Names> m_names;
     std::vector<int> m_viewNodes, m_viewLinks;
+    std::size_t m_routesAtOnce = std::numeric_limits<std::size_t>::max();
     bool m_costShown = false;
     bool m_rebind = true;
 };

@@ -182,15 +182,25 @@ void Document::clear() {
     Q_EMIT pathChanged(QString());
 }
 
+Result<model::Design> Document::read(const QString& path) {
+    Result<model::File> file = readFile(path);
+    if (!file) return file.error();
+    if (!file->readable()) return unreadable(path, file->issues);
+    return std::move(file->design);
+}
+
+void Document::take(model::Design design, const QString& path, bool modified) {
+    m->reset(std::move(design), path);
+    if (modified) m->stack.resetClean();
+    Q_EMIT pathChanged(path);
+}
+
 Status Document::open(const QString& path) { return openCopy(path, path, false); }
 
 Status Document::openCopy(const QString& copy, const QString& path, bool modified) {
-    Result<model::File> file = readFile(copy);
-    if (!file) return file.error();
-    if (!file->readable()) return unreadable(copy, file->issues);
-    m->reset(std::move(file->design), path);
-    if (modified) m->stack.resetClean();
-    Q_EMIT pathChanged(path);
+    Result<model::Design> design = read(copy);
+    if (!design) return design.error();
+    take(std::move(*design), path, modified);
     return Nothing{};
 }
 

@@ -43,7 +43,7 @@ struct Reset {};
 using Change = std::variant<Inserted, Removed, Replaced, SettingsChanged, Reset>;
 
 /// The open design with its file and its history. Only commands on the undo stack write; everybody else reads `design()` and listens
-/// to `changed`. UI thread only.
+/// to `changed`. UI thread only, but for read().
 class Document : public QObject {
     Q_OBJECT
 public:
@@ -85,6 +85,10 @@ public:
     quint64 number() const;
 
     void clear();
+    /// The design in a file, or why it cannot be opened. For any thread.
+    static Result<model::Design> read(const QString& path);
+    /// Another document altogether, as if `path`, which may be empty, had been opened.
+    void take(model::Design design, const QString& path, bool modified);
     /// Nothing changes when it fails.
     Status open(const QString& path);
     Status save(const QString& path);

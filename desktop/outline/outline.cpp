@@ -2,7 +2,6 @@
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
-#include <QTreeWidgetItemIterator>
 
 #include "desktop/look/service_icon.h"
 
@@ -48,30 +47,33 @@ void Outline::rebuild() {
     m_quiet = true;
     clear();
     m_items.clear();
+    QTreeWidgetItem root;  // The view would follow each item that is added to it.
     for (const model::Container& container : design.containers())
-        add(nullptr, container.id(), nameOf(container.name(), container.id()), containerIcon(container.kind()), true);
+        add(&root, container.id(), nameOf(container.name(), container.id()), containerIcon(container.kind()), true);
     for (const model::Container& container : design.containers()) {
         QTreeWidgetItem* parent = m_items.value(QString::fromStdString(container.parent()));
         QTreeWidgetItem* item = m_items.value(QString::fromStdString(container.id()));
-        if (parent && parent != item) parent->addChild(takeTopLevelItem(indexOfTopLevelItem(item)));
+        if (!parent || parent == item) continue;
+        root.removeChild(item);
+        parent->addChild(item);
     }
     for (const model::Component& component : design.components())
-        add(m_items.value(QString::fromStdString(component.parent())), component.id(), nameOf(component.name(), component.id()),
+        add(m_items.value(QString::fromStdString(component.parent()), &root), component.id(), nameOf(component.name(), component.id()),
             componentIcon(component), true);
-    addConnections();
+    addConnections(&root);
     for (const model::Note& note : design.notes())
-        add(nullptr, note.id(), QString::fromStdString(note.text()).section(QLatin1Char('\n'), 0, 0), strokeIcon(QStringLiteral("note")),
+        add(&root, note.id(), QString::fromStdString(note.text()).section(QLatin1Char('\n'), 0, 0), strokeIcon(QStringLiteral("note")),
             false);
-    for (QTreeWidgetItemIterator it(this); *it; ++it)
-        if (m_document.container((*it)->data(0, kIdRole).toString())) (*it)->setExpanded(true);
+    addTopLevelItems(root.takeChildren());
+    for (const model::Container& container : design.containers()) m_items.value(QString::fromStdString(container.id()))->setExpanded(true);
     m_quiet = false;
     setSelection(m_wanted);
 }
 
-void Outline::addConnections() {
+void Outline::addConnections(QTreeWidgetItem* root) {
     const QIcon icon = strokeIcon(QStringLiteral("connect"));
     for (const model::Connection& connection : m_document.design().connections())
-        add(m_items.value(QString::fromStdString(connection.from())), connection.id(), connectionText(connection), icon, false);
+        add(m_items.value(QString::fromStdString(connection.from()), root), connection.id(), connectionText(connection), icon, false);
 }
 
 QString Outline::connectionText(const model::Connection& connection) const {
@@ -80,7 +82,7 @@ QString Outline::connectionText(const model::Connection& connection) const {
 }
 
 QTreeWidgetItem* Outline::add(QTreeWidgetItem* parent, const std::string& id, const QString& text, const QIcon& icon, bool editable) {
-    auto* item = parent ? new QTreeWidgetItem(parent, {text}) : new QTreeWidgetItem(this, {text});
+    auto* item = new QTreeWidgetItem(parent, {text});
     item->setIcon(0, icon);
     item->setData(0, kIdRole, QString::fromStdString(id));
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | (editable ? Qt::ItemIsEditable : Qt::NoItemFlags));

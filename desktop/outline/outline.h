@@ -31,7 +31,7 @@ private:
     void documentChanged(const Change& change);
     void rebuild();
     QTreeWidgetItem* add(QTreeWidgetItem* parent, const std::string& id, const QString& text, const QIcon& icon, bool editable);
-    void addConnections();
+    void addConnections(QTreeWidgetItem* root);
     void rename(QTreeWidgetItem* item);
     QString connectionText(const model::Connection& connection) const;
 

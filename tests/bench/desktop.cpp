@@ -1,6 +1,6 @@
 // What the window costs, in an X server of its own (raster, no GPU). Each call prints one JSON object:
 //   bench_desktop frames COMPONENTS DOTS
-//   bench_desktop open COMPONENTS
+//   bench_desktop open COMPONENTS    to the first picture, and until all connections are there
 //   bench_desktop live DESIGN RATE   plays it at 1x with so many requests a second, on as many instances as they need
 //   bench_desktop crowd COMPONENTS   plays so many at 1x, all in view
 //   bench_desktop start PROGRAM      from its start to the first picture of the example
@@ -53,6 +53,23 @@ protected:
         if (event->type() == QEvent::Paint) ++count;
         return false;
     }
+};
+
+/// The longest time in which the window answered nothing, kBeat at the least.
+class Stalls : public QObject {
+public:
+    Stalls() {
+        m_since.start();
+        startTimer(kBeat, Qt::PreciseTimer);
+    }
+    qint64 longest() const { return m_longest; }
+
+protected:
+    void timerEvent(QTimerEvent*) override { m_longest = std::max(m_longest, m_since.restart()); }
+
+private:
+    QElapsedTimer m_since;
+    qint64 m_longest = 0;  // ms
 };
 
 /// Milliseconds of this process.
@@ -142,14 +159,25 @@ QJsonObject open(int components) {
     window.show();
     if (!QTest::qWaitForWindowExposed(&window)) qFatal("no window");
     const QString path = folder.filePath(QStringLiteral("large.nepho"));
-    if (!model::save_file(path.toStdString(), largeDesign(window.document(), components, 2), services::catalog())) qFatal("cannot write");
+    const model::Design design = largeDesign(window.document(), components, 2);
+    if (!model::save_file(path.toStdString(), design, services::catalog())) qFatal("cannot write");
     QTest::qWait(kSettled);
     const PaintCounter paints(window.canvas().viewport());
+    const Stalls stalls;
     QElapsedTimer wall;
     wall.start();
     if (!window.files().openPath(path)) qFatal("cannot open");
-    while (paints.count == 0) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    return {{QStringLiteral("components"), components}, {QStringLiteral("milliseconds"), static_cast<double>(wall.nsecsElapsed()) * 1e-6}};
+    const int before = paints.count;
+    while (paints.count == before) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    const double painted = static_cast<double>(wall.nsecsElapsed()) * 1e-6;
+    const QString last = QString::fromStdString(design.connections().rbegin()->id());
+    while (window.canvas().rectOf(last).width() == 0) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    const double complete = static_cast<double>(wall.nsecsElapsed()) * 1e-6;
+    QTest::qWait(kSettled);
+    return {{QStringLiteral("components"), components},
+            {QStringLiteral("milliseconds"), painted},
+            {QStringLiteral("completeMilliseconds"), complete},
+            {QStringLiteral("longestStallMilliseconds"), stalls.longest()}};
 }
 
 /// Instances and the database's concurrency grow with the rate.
@@ -166,23 +194,6 @@ model::Design atRate(const QString& file, double rate) {
     set("db-1.concurrency=", rate / kOfQuery);
     return design;
 }
-
-/// The longest time in which the window answered nothing, kBeat at the least.
-class Stalls : public QObject {
-public:
-    Stalls() {
-        m_since.start();
-        startTimer(kBeat, Qt::PreciseTimer);
-    }
-    qint64 longest() const { return m_longest; }
-
-protected:
-    void timerEvent(QTimerEvent*) override { m_longest = std::max(m_longest, m_since.restart()); }
-
-private:
-    QElapsedTimer m_since;
-    qint64 m_longest = 0;  // ms
-};
 
 QJsonObject play(const std::function<model::Design(const Document&)>& make) {
     const QTemporaryDir folder;
