@@ -135,6 +135,18 @@ MeanBytes mean_bytes(const Shared& shared, const std::vector<std::uint8_t>& sent
     return weight > 0 ? MeanBytes{sum.request / weight, sum.answer / weight} : MeanBytes{};
 }
 
+void index_links(Plan& plan) {
+    const Program& program = plan.program;
+    plan.links_from.resize(program.nodes.size());
+    plan.links_to.resize(program.nodes.size());
+    for (std::size_t i = 0; i < program.links.size(); ++i) {
+        plan.links_from[program.links[i].from].push_back(static_cast<LinkIndex>(i));
+        plan.links_to[program.links[i].to].push_back(static_cast<LinkIndex>(i));
+    }
+    plan.connections.resize(program.links.size());
+    for (int i = 0; i < plan.design.connections_size(); ++i) plan.connections[*plan.link(plan.design.connections(i).id())] = i;
+}
+
 /// What usage.h and backups need to know that the world does not tell.
 void compile_metering(Plan& plan) {
     plan.mean_bytes.resize(plan.program.links.size());
@@ -278,6 +290,7 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         link.dns_by_client_host = plan->types[*from]->port.outside;
         if (plan->types[*to]->port.group) link.target_count = plan->types[*to]->instances(*configs[*to]);
     }
+    index_links(*plan);
     plan->rates = model::rates(catalog.prices, plan->design);
     compile_metering(*plan);
     for (std::size_t i = 0; i < components.size(); ++i) {
@@ -322,11 +335,11 @@ std::vector<CallPlanRef> Compiler::calls() const {
         CallPlanRef ref;
     };
     std::vector<Ordered> found;
-    for (const auto& connection : plan.design.connections()) {
-        if (connection.from() != component.id()) continue;
+    for (const LinkIndex link : plan.links_from[node_index]) {
+        const model::Connection& connection = plan.design.connections(plan.connections[link]);
         CallPlanRef ref;
-        ref.link = *plan.link(connection.id());
-        ref.to = plan.program.links[ref.link].to;
+        ref.link = link;
+        ref.to = plan.program.links[link].to;
         ref.role = connection.role();
         ref.mode = connection.mode();
         ref.cache_strategy = connection.cache_strategy();
@@ -341,13 +354,6 @@ std::vector<CallPlanRef> Compiler::calls() const {
     calls.reserve(found.size());
     for (Ordered& each : found) calls.push_back(std::move(each.ref));
     return calls;
-}
-
-std::vector<LinkIndex> Compiler::callers() const {
-    std::vector<LinkIndex> found;
-    for (std::size_t i = 0; i < plan.program.links.size(); ++i)
-        if (plan.program.links[i].to == node_index) found.push_back(static_cast<LinkIndex>(i));
-    return found;
 }
 
 std::vector<std::uint8_t> Compiler::zones() const {

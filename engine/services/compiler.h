@@ -156,6 +156,8 @@ struct Plan {
     Shared shared;
     std::vector<const ServiceType*> types;                                  ///< by node
     std::vector<std::shared_ptr<const google::protobuf::Message>> configs;  ///< by node: its settings
+    std::vector<int> connections;                                           ///< by link: its place in the design
+    std::vector<std::vector<kernel::LinkIndex>> links_from, links_to;       ///< by node, in order of their ids
     std::vector<MeanBytes> mean_bytes;                                      ///< by link
     std::vector<std::vector<bool>> stored_sets;                             ///< by node and data set: requests to it are about it
     std::vector<double> stored_bytes;                                       ///< by node: of these data sets
@@ -189,7 +191,7 @@ public:
     /// Connections from this component, in the order they are called.
     std::vector<CallPlanRef> calls() const;
     /// Connections to it, by id.
-    std::vector<kernel::LinkIndex> callers() const;
+    const std::vector<kernel::LinkIndex>& callers() const { return plan.links_to[node_index]; }
     /// Zones its instances are placed in, in turn; never empty.
     std::vector<std::uint8_t> zones() const;
 
