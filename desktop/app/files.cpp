@@ -8,10 +8,8 @@
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QMenu>
-#include <QTimer>
 #include <QWidget>
 
-#include <atomic>
 #include <optional>
 #include <thread>
 #include <utility>
@@ -23,7 +21,6 @@ namespace {
 
 const QString kRecentKey = QStringLiteral("recentFiles");
 constexpr qint64 kReadAtOnce = 128 * 1024;  ///< bytes, in some 20 ms
-constexpr int kLook = 10;                   ///< ms between two looks whether a file has been read
 
 QString text(const Error& error) { return QString::fromStdString(error.message); }
 
@@ -72,18 +69,12 @@ Result<model::Design> Files::read(const QString& path) {
     m_reading = true;
     Q_EMIT readingStarted(info.fileName());
     QGuiApplication::setOverrideCursor(Qt::BusyCursor);
+    QEventLoop loop;
     std::optional<Result<model::Design>> design;
-    std::atomic<bool> done = false;
     std::thread reader([&] {
         design = Document::read(path);
-        done = true;
+        QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
     });
-    QEventLoop loop;
-    QTimer look;
-    connect(&look, &QTimer::timeout, &loop, [&] {
-        if (done) loop.quit();
-    });
-    look.start(kLook);
     loop.exec(QEventLoop::ExcludeUserInputEvents);
     reader.join();
     QGuiApplication::restoreOverrideCursor();
