@@ -563,14 +563,16 @@ void MainWindow::showHandbook(const QString& id) {
 }
 
 void MainWindow::editDocument(const QString& id, const QString& path) {
-    if (m_workflow && m_workflow->component() != id) m_workflow->close();
-    if (!m_workflow || m_workflow->component() != id) {
+    if (m_workflow && m_workflow->component() != id) {
+        m_workflow->close();
+        m_workflow->disconnect(this);  // It goes later, when another workflow is watched.
+        m_workflow = nullptr;
+    }
+    if (!m_workflow) {
         m_workflow = new WorkflowEditor(m_document, id, path.mid(path.lastIndexOf(QLatin1Char('.')) + 1), this);
         m_run->watchExecutions(id, 0);
         connect(m_workflow, &WorkflowEditor::executionChosen, this, [this, id](quint64 number) { m_run->watchExecutions(id, number); });
-        connect(m_workflow, &QObject::destroyed, this, [this] {
-            if (!m_workflow) m_run->watchExecutions({}, 0);
-        });
+        connect(m_workflow, &QObject::destroyed, this, [this] { m_run->watchExecutions({}, 0); });
     }
     m_workflow->show();
     m_workflow->raise();
