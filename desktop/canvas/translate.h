@@ -43,7 +43,8 @@ int queueLimitOf(const model::Component& component, const services::ServiceType&
 
 /// What a screen reader and a tooltip say.
 QString stateText(shapes::State state);
-/// "Instance 3", "in service", "v2", "Load balancer: healthy", "82 %", "4 waiting", a line each. `version`: the name of its app's; empty: there is one only.
+/// "Instance 3", "in service", "v2", "Load balancer: healthy", "82 %", "4 waiting", a line each. `version`: the name of its app's; empty:
+/// there is one only.
 QString cellText(const shapes::Cell& cell, const QString& version);
 QString containerKindText(model::ContainerKind kind);
 
