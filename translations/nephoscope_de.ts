@@ -155,6 +155,7179 @@
     </message>
 </context>
 <context>
+    <name>engine</name>
+    <message>
+        <source> Did you mean &quot;%1&quot;?</source>
+        <translation> Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source> It is one of %1.</source>
+        <translation> Möglich sind %1.</translation>
+    </message>
+    <message>
+        <source> The first one here has the path %1.</source>
+        <translation> Das erste hier hat den Pfad %1.</translation>
+    </message>
+    <message>
+        <source> with %1: %2</source>
+        <translation> mit %1: %2</translation>
+    </message>
+    <message>
+        <source> without %1</source>
+        <translation> ohne %1</translation>
+    </message>
+    <message>
+        <source>#Fields does not name %1.</source>
+        <translation>#Fields nennt %1 nicht.</translation>
+    </message>
+    <message>
+        <source>$LATEST cannot have provisioned concurrency; published versions and aliases can.</source>
+        <translation>$LATEST kann keine bereitgestellte Gleichzeitigkeit haben; veröffentlichte Versionen und Aliase können es.</translation>
+    </message>
+    <message>
+        <source>$LATEST cannot share invocations with a version: both versions of an alias must be published.</source>
+        <translation>$LATEST kann sich Aufrufe nicht mit einer Version teilen: Beide Versionen eines Alias müssen veröffentlicht sein.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2 are</source>
+        <translation>%1 %2 sind</translation>
+    </message>
+    <message>
+        <source>%1 %2 cannot be called.</source>
+        <translation>%1 %2 kann nicht aufgerufen werden.</translation>
+    </message>
+    <message>
+        <source>%1 %2 cannot have %3, which is aimed at target %4.</source>
+        <translation>%1 %2 kann die Störung %3 nicht haben, die auf Ziel %4 gerichtet ist.</translation>
+    </message>
+    <message>
+        <source>%1 %2 cannot lie in %3 %4.</source>
+        <translation>%1 %2 kann nicht in %3 %4 liegen.</translation>
+    </message>
+    <message>
+        <source>%1 %2 does not call others.</source>
+        <translation>%1 %2 ruft keine anderen auf.</translation>
+    </message>
+    <message>
+        <source>%1 %2 has no metric %3.%4</source>
+        <translation>%1 %2 hat keine Metrik %3.%4</translation>
+    </message>
+    <message>
+        <source>%1 %2 is no Elastic Beanstalk environment.</source>
+        <translation>%1 %2 ist keine Elastic-Beanstalk-Umgebung.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is not scaled by policies.</source>
+        <translation>%1 %2 wird nicht durch Richtlinien skaliert.</translation>
+    </message>
+    <message>
+        <source>%1 %2 is scaled by target tracking only.</source>
+        <translation>%1 %2 wird nur durch Zielverfolgung skaliert.</translation>
+    </message>
+    <message>
+        <source>%1 %2 lies in no other container, so no VPC uses it.</source>
+        <translation>%1 %2 liegt in keinem anderen Container, daher nutzt keine VPC den Container.</translation>
+    </message>
+    <message>
+        <source>%1 %2 runs no app version.</source>
+        <translation>%1 %2 führt keine Anwendungsversion aus.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3.</source>
+        <translation>%1 %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3 s)</source>
+        <translation>%1 (%2, %3 s)</translation>
+    </message>
+    <message>
+        <source>%1 Blanks stand between several.</source>
+        <translation>%1 Mehrere werden durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>%1 GiB of %2 is not offered.</source>
+        <translation>%1 GiB %2 werden nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>%1 It starts again in %2 s.</source>
+        <translation>%1 Sie startet in %2 s wieder.</translation>
+    </message>
+    <message>
+        <source>%1 accepts requests and never answers.</source>
+        <translation>%1 nimmt Anfragen an und antwortet nie.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 have swapped their URLs.</source>
+        <translation>%1 und %2 haben ihre URLs getauscht.</translation>
+    </message>
+    <message>
+        <source>%1 and stops where it is%2</source>
+        <translation>%1 und bleibt stehen, wo sie ist%2</translation>
+    </message>
+    <message>
+        <source>%1 answers again.</source>
+        <translation>%1 antwortet wieder.</translation>
+    </message>
+    <message>
+        <source>%1 answers every request at once with a 500.</source>
+        <translation>%1 beantwortet jede Anfrage sofort mit 500.</translation>
+    </message>
+    <message>
+        <source>%1 answers every request with a 500.</source>
+        <translation>%1 beantwortet jede Anfrage mit 500.</translation>
+    </message>
+    <message>
+        <source>%1 answers its calls; it takes none to work on later.</source>
+        <translation>%1 beantwortet Aufrufe sofort und nimmt keine an, um sie später zu bearbeiten.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 of %3</source>
+        <translation>%1 bei %2 von %3</translation>
+    </message>
+    <message>
+        <source>%1 begins with a commit.</source>
+        <translation>%1 beginnt mit einem Commit.</translation>
+    </message>
+    <message>
+        <source>%1 begins: %2 to %3 on %4 instances.</source>
+        <translation>%1 beginnt: von %2 zu %3 auf %4 Instanzen.</translation>
+    </message>
+    <message>
+        <source>%1 brings no version to %2 %3.</source>
+        <translation>%1 bringt keine Version auf %2 %3.</translation>
+    </message>
+    <message>
+        <source>%1 call failed</source>
+        <translation>%1 Aufruf fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 call failed, %2 of them late</source>
+        <translation>%1 Aufruf fehlgeschlagen, davon %2 verspätet</translation>
+    </message>
+    <message>
+        <source>%1 calls %2 already; change that connection, %3.</source>
+        <translation>%1 ruft %2 bereits auf; ändern Sie diese Verbindung, %3.</translation>
+    </message>
+    <message>
+        <source>%1 calls failed</source>
+        <translation>%1 Aufrufe fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 calls failed, %2 of them late</source>
+        <translation>%1 Aufrufe fehlgeschlagen, davon %2 verspätet</translation>
+    </message>
+    <message>
+        <source>%1 calls itself.</source>
+        <translation>%1 ruft sich selbst auf.</translation>
+    </message>
+    <message>
+        <source>%1 can never have an instance %2: its only one is number 0.</source>
+        <translation>%1 kann nie eine Instanz %2 haben: Die einzige hat die Nummer 0.</translation>
+    </message>
+    <message>
+        <source>%1 can never have an instance %2: they are numbered from 0 to %3.</source>
+        <translation>%1 kann nie eine Instanz %2 haben: Sie sind von 0 bis %3 nummeriert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2 yet: %3</source>
+        <translation>%1 kann noch nicht %2 sein: %3</translation>
+    </message>
+    <message>
+        <source>%1 cannot be called; end the connection at another component.</source>
+        <translation>%1 kann nicht aufgerufen werden; lassen Sie die Verbindung bei einer anderen Komponente enden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be told of batches that are given up.</source>
+        <translation>%1 kann nicht von aufgegebenen Stapeln erfahren.</translation>
+    </message>
+    <message>
+        <source>%1 cannot call itself; connect it to another component.</source>
+        <translation>%1 kann sich nicht selbst aufrufen; verbinden Sie die Komponente mit einer anderen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot have %2, which is aimed at target %3.</source>
+        <translation>%1 kann die Störung %2 nicht haben, die auf Ziel %3 gerichtet ist.</translation>
+    </message>
+    <message>
+        <source>%1 check</source>
+        <translation>%1 Prüfung</translation>
+    </message>
+    <message>
+        <source>%1 checks in a row</source>
+        <translation>%1 Prüfungen in Folge</translation>
+    </message>
+    <message>
+        <source>%1 component</source>
+        <translation>%1-Komponente</translation>
+    </message>
+    <message>
+        <source>%1 datapoints cannot breach in %2 periods.</source>
+        <translation>In %2 Perioden können keine %1 Datenpunkte die Schwelle verletzen.</translation>
+    </message>
+    <message>
+        <source>%1 does not begin: %2 instances must stay healthy, and there are %3.</source>
+        <translation>%1 beginnt nicht: %2 Instanzen müssen gesund bleiben, und es gibt %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not begin: another one is under way.</source>
+        <translation>%1 beginnt nicht: Eine andere ist im Gange.</translation>
+    </message>
+    <message>
+        <source>%1 does not call others; start the connection at a component that does.</source>
+        <translation>%1 ruft keine anderen auf; beginnen Sie die Verbindung bei einer Komponente, die das tut.</translation>
+    </message>
+    <message>
+        <source>%1 failed %2.</source>
+        <translation>%1 hat %2 nicht bestanden.</translation>
+    </message>
+    <message>
+        <source>%1 fails its load balancer&apos;s health checks and is replaced.</source>
+        <translation>%1 besteht die Zustandsprüfungen des Load Balancers nicht und wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>%1 gets no more requests and is terminated in %2 s.</source>
+        <translation>%1 bekommt keine Anfragen mehr und wird in %2 s beendet.</translation>
+    </message>
+    <message>
+        <source>%1 gets no new requests; what it has may finish within %2 s.</source>
+        <translation>%1 bekommt keine neuen Anfragen; laufende dürfen noch innerhalb von %2 s fertig werden.</translation>
+    </message>
+    <message>
+        <source>%1 gets nothing: it is not named as the destination of failures</source>
+        <translation>%1 bekommt nichts: nicht als Ziel bei Fehlschlag genannt</translation>
+    </message>
+    <message>
+        <source>%1 has %2 elements; name one by its number from 0 or by its id.</source>
+        <translation>%1 hat %2 Elemente; nennen Sie eins mit seiner Nummer ab 0 oder seiner ID.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 fields instead of 5.</source>
+        <translation>%1 hat %2 Felder statt 5.</translation>
+    </message>
+    <message>
+        <source>%1 has 1 field instead of 5.</source>
+        <translation>%1 hat 1 Feld statt 5.</translation>
+    </message>
+    <message>
+        <source>%1 has a row already.</source>
+        <translation>%1 hat schon eine Zeile.</translation>
+    </message>
+    <message>
+        <source>%1 has a value that only a newer version understands.</source>
+        <translation>%1 hat einen Wert, den nur eine neuere Version versteht.</translation>
+    </message>
+    <message>
+        <source>%1 has drained and waits for its lifecycle hooks.</source>
+        <translation>%1 ist geleert und wartet auf die Lebenszyklus-Hooks.</translation>
+    </message>
+    <message>
+        <source>%1 has enhanced fan-out twice.</source>
+        <translation>%1 hat zweimal Enhanced Fan-Out.</translation>
+    </message>
+    <message>
+        <source>%1 has failed after %2 s</source>
+        <translation>%1 ist nach %2 s fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 has failed: the last version is deployed again.</source>
+        <translation>%1 ist fehlgeschlagen: Die vorige Version wird wieder bereitgestellt.</translation>
+    </message>
+    <message>
+        <source>%1 has its CPUs for itself again.</source>
+        <translation>%1 hat die CPUs wieder für sich.</translation>
+    </message>
+    <message>
+        <source>%1 has its memory for itself again.</source>
+        <translation>%1 hat den Speicher wieder für sich.</translation>
+    </message>
+    <message>
+        <source>%1 has no %2.</source>
+        <translation>Bei %1 fehlt %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no Multi-AZ DB clusters.</source>
+        <translation>%1 hat keine Multi-AZ-DB-Cluster.</translation>
+    </message>
+    <message>
+        <source>%1 has no Properties.</source>
+        <translation>%1 hat keine Properties.</translation>
+    </message>
+    <message>
+        <source>%1 has no list of scripts.</source>
+        <translation>%1 hat keine Liste von Skripten.</translation>
+    </message>
+    <message>
+        <source>%1 has no meaning here, and is not looked at.</source>
+        <translation>%1 hat hier keine Bedeutung und wird nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>%1 has no pattern %2.</source>
+        <translation>%1 hat kein Muster %2.</translation>
+    </message>
+    <message>
+        <source>%1 has room on its disk again.</source>
+        <translation>%1 hat wieder Platz auf der Platte.</translation>
+    </message>
+    <message>
+        <source>%1 has succeeded after %2 s%3</source>
+        <translation>%1 ist nach %2 s gelungen%3</translation>
+    </message>
+    <message>
+        <source>%1 has succeeded after %2.</source>
+        <translation>%1 ist nach %2 gelungen.</translation>
+    </message>
+    <message>
+        <source>%1 has the same connection to %2 twice.</source>
+        <translation>%1 hat dieselbe Verbindung zu %2 zweimal.</translation>
+    </message>
+    <message>
+        <source>%1 has the unknown value %2.</source>
+        <translation>%1 hat den unbekannten Wert %2.</translation>
+    </message>
+    <message>
+        <source>%1 has two hooks.</source>
+        <translation>%1 hat zwei Hooks.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 s.</source>
+        <translation>%1 in %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 in service %2 after the load became too high: %3 until it was asked for, %4 until it was there.</source>
+        <translation>%1 in Betrieb, %2 nachdem die Last zu hoch wurde: %3, bis sie angefordert war, %4, bis sie da war.</translation>
+    </message>
+    <message>
+        <source>%1 instance is lost with its Availability Zone.</source>
+        <translation>%1 Instanz ist mit ihrer Availability Zone verloren.</translation>
+    </message>
+    <message>
+        <source>%1 instances are lost with their Availability Zone.</source>
+        <translation>%1 Instanzen sind mit ihrer Availability Zone verloren.</translation>
+    </message>
+    <message>
+        <source>%1 integrations did not answer in time and work on</source>
+        <translation>%1 Integrationen haben nicht rechtzeitig geantwortet und arbeiten weiter</translation>
+    </message>
+    <message>
+        <source>%1 is %2 and not a list.</source>
+        <translation>%1 ist %2 und keine Liste.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be %3.</source>
+        <translation>%1 ist %2; erwartet wird %3.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be at least %3.</source>
+        <translation>%1: %2; erlaubt ist mindestens %3.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be at most %3.</source>
+        <translation>%1: %2; erlaubt ist höchstens %3.</translation>
+    </message>
+    <message>
+        <source>%1 is %2; it must be from %3 to %4.</source>
+        <translation>%1: %2; erlaubt ist %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>%1 is a group of settings; name one of them after a dot.</source>
+        <translation>%1 ist eine Gruppe von Einstellungen; nennen Sie nach einem Punkt eine davon.</translation>
+    </message>
+    <message>
+        <source>%1 must be a list.</source>
+        <translation>%1 muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>%1 is a list; name one of its elements by number or id.</source>
+        <translation>%1 ist eine Liste; nennen Sie ein Element mit Nummer oder ID.</translation>
+    </message>
+    <message>
+        <source>%1 is a single setting; nothing may follow it in %2.</source>
+        <translation>%1 ist eine einzelne Einstellung; in %2 darf nichts darauf folgen.</translation>
+    </message>
+    <message>
+        <source>%1 must be an object.</source>
+        <translation>%1 muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>%1 is as fast as before.</source>
+        <translation>%1 ist so schnell wie zuvor.</translation>
+    </message>
+    <message>
+        <source>%1 is at risk of interruption.</source>
+        <translation>%1 droht eine Unterbrechung.</translation>
+    </message>
+    <message>
+        <source>%1 is complete: it took %2 s of the %3 s%4</source>
+        <translation>%1 ist abgeschlossen: Sie dauerte %2 s von insgesamt %3 s%4</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>%1 is healthy after %2.</source>
+        <translation>%1 ist nach %2 gesund.</translation>
+    </message>
+    <message>
+        <source>%1 is healthy again after %2.</source>
+        <translation>%1 ist nach %2 wieder gesund.</translation>
+    </message>
+    <message>
+        <source>%1 is in service.</source>
+        <translation>%1 ist in Betrieb.</translation>
+    </message>
+    <message>
+        <source>%1 is in the answers again: %2.</source>
+        <translation>%1 ist wieder in den Antworten: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is interrupted.</source>
+        <translation>%1 wird unterbrochen.</translation>
+    </message>
+    <message>
+        <source>%1 is launched on Spot capacity; it needs %2 s to boot and start.</source>
+        <translation>%1 wird auf Spot-Kapazität gestartet; Hochfahren und Start dauern %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 is launched; it needs %2 s to boot and start.</source>
+        <translation>%1 wird gestartet; Hochfahren und Start dauern %2 s.</translation>
+    </message>
+    <message>
+        <source>%1 is lost, and nobody has noticed yet</source>
+        <translation>%1 ist verloren, und niemand hat es bisher bemerkt</translation>
+    </message>
+    <message>
+        <source>%1 is lost: its calls fail until a replica is promoted</source>
+        <translation>%1 ist verloren: Aufrufe scheitern, bis ein Replikat hochgestuft ist</translation>
+    </message>
+    <message>
+        <source>%1 is lost: its calls fail until it is replaced</source>
+        <translation>%1 ist verloren: Aufrufe scheitern bis zum Ersatz des Knotens</translation>
+    </message>
+    <message>
+        <source>%1 is lost: its writes fail until a replica is promoted</source>
+        <translation>%1 ist verloren: Schreibzugriffe scheitern, bis ein Replikat hochgestuft ist</translation>
+    </message>
+    <message>
+        <source>%1 is lost: its writes fail until it is replaced</source>
+        <translation>%1 ist verloren: Schreibzugriffe scheitern bis zum Ersatz des Knotens</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false.</source>
+        <translation>%1 ist weder true noch false.</translation>
+    </message>
+    <message>
+        <source>%1 is no Spot instance.</source>
+        <translation>%1 ist keine Spot-Instanz.</translation>
+    </message>
+    <message>
+        <source>%1 is no backup window.</source>
+        <translation>%1 ist kein Sicherungsfenster.</translation>
+    </message>
+    <message>
+        <source>%1 is no day of month: that is 1 to 31, in lists, ranges and steps such as */2.</source>
+        <translation>%1 ist kein Tag des Monats: Möglich ist 1 bis 31, auch in Listen, Bereichen und Schritten wie */2.</translation>
+    </message>
+    <message>
+        <source>%1 is no day of week: that is 0 to 7, or SUN to SAT, in lists, ranges and steps such as */2.</source>
+        <translation>%1 ist kein Wochentag: Möglich ist 0 bis 7 oder SUN bis SAT, auch in Listen, Bereichen und Schritten wie */2.</translation>
+    </message>
+    <message>
+        <source>%1 is no duration.</source>
+        <translation>%1 ist keine Dauer.</translation>
+    </message>
+    <message>
+        <source>%1 is no function.</source>
+        <translation>%1 ist keine Funktion.</translation>
+    </message>
+    <message>
+        <source>%1 is no hour: that is 0 to 23, in lists, ranges and steps such as */2.</source>
+        <translation>%1 ist keine Stunde: Möglich ist 0 bis 23, auch in Listen, Bereichen und Schritten wie */2.</translation>
+    </message>
+    <message>
+        <source>%1 is no integration that is simulated.</source>
+        <translation>%1 ist keine Integration, die simuliert wird.</translation>
+    </message>
+    <message>
+        <source>%1 is no method that S3 lets pages use.</source>
+        <translation>%1 ist keine Methode, die S3 Seiten erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 is no metric of %2 %3.</source>
+        <translation>%1 ist keine Metrik von %2 %3.</translation>
+    </message>
+    <message>
+        <source>%1 is no minute: that is 0 to 59, in lists, ranges and steps such as */2.</source>
+        <translation>%1 ist keine Minute: Möglich ist 0 bis 59, auch in Listen, Bereichen und Schritten wie */2.</translation>
+    </message>
+    <message>
+        <source>%1 is no mode for empty targets.</source>
+        <translation>%1 ist kein Modus für leere Ziele.</translation>
+    </message>
+    <message>
+        <source>%1 is no month: that is 1 to 12, or JAN to DEC, in lists, ranges and steps such as */2.</source>
+        <translation>%1 ist kein Monat: Möglich ist 1 bis 12 oder JAN bis DEC, auch in Listen, Bereichen und Schritten wie */2.</translation>
+    </message>
+    <message>
+        <source>%1 is no name of a header.</source>
+        <translation>%1 ist kein Name einer Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>%1 is no number.</source>
+        <translation>%1 ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 is no origin.</source>
+        <translation>%1 ist kein Ursprung.</translation>
+    </message>
+    <message>
+        <source>%1 is no origin: browsers send a scheme and a host.</source>
+        <translation>%1 ist kein Ursprung: Browser senden ein Schema und einen Host.</translation>
+    </message>
+    <message>
+        <source>%1 is no point in time.</source>
+        <translation>%1 ist kein Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>%1 is no query language.</source>
+        <translation>%1 ist keine Abfragesprache.</translation>
+    </message>
+    <message>
+        <source>%1 is no range of addresses.</source>
+        <translation>%1 ist kein Adressbereich.</translation>
+    </message>
+    <message>
+        <source>%1 is no selection.</source>
+        <translation>%1 ist keine Auswahl.</translation>
+    </message>
+    <message>
+        <source>%1 is no source of a stop condition.</source>
+        <translation>%1 ist keine Quelle einer Abbruchbedingung.</translation>
+    </message>
+    <message>
+        <source>%1 is not a DAX node type.%2</source>
+        <translation>%1 ist kein Knotentyp von DAX.%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a DB instance class known here.%2</source>
+        <translation>%1 ist keine hier bekannte DB-Instanzklasse.%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a duration; it must be a duration in seconds, such as &quot;0.250s&quot;.</source>
+        <translation>%1 ist keine Dauer; erwartet wird eine Dauer in Sekunden, etwa &quot;0.250s&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is not a duration; write one such as 250ms, 1.5s or 10m, of at most 9 decimals.</source>
+        <translation>%1 ist keine Dauer; schreiben Sie eine wie 250ms, 1.5s oder 10m, mit höchstens 9 Dezimalstellen.</translation>
+    </message>
+    <message>
+        <source>%1 is not a finite number.</source>
+        <translation>%1 ist keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>%1 is not a finite number; write one, such as 0.5.</source>
+        <translation>%1 ist keine endliche Zahl; schreiben Sie eine, etwa 0.5.</translation>
+    </message>
+    <message>
+        <source>%1 is not a node type known here.%2</source>
+        <translation>%1 ist kein hier bekannter Knotentyp.%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a number; write one, such as 0.5.</source>
+        <translation>%1 ist keine Zahl; schreiben Sie eine, etwa 0.5.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number from %2 to %3; write one, such as 4.</source>
+        <translation>%1 ist keine ganze Zahl von %2 bis %3; schreiben Sie eine, etwa 4.</translation>
+    </message>
+    <message>
+        <source>%1 is not simulated.</source>
+        <translation>%1 wird nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>%1 is of single values, which %2 of %3 %4 has not.</source>
+        <translation>%1 braucht Einzelwerte; %2 von %3 %4 hat keine.</translation>
+    </message>
+    <message>
+        <source>%1 is out of memory: its app holds more than %2 MiB and is killed by the OOM killer.</source>
+        <translation>%1 hat keinen Speicher mehr: Die Anwendung hält mehr als %2 MiB und wird vom OOM-Killer beendet.</translation>
+    </message>
+    <message>
+        <source>%1 is out of range.</source>
+        <translation>%1 ist außerhalb des Bereichs.</translation>
+    </message>
+    <message>
+        <source>%1 is reached from inside VPC %2 only, and %3 lies outside of it.</source>
+        <translation>%1 ist nur aus der VPC %2 erreichbar, und %3 liegt außerhalb.</translation>
+    </message>
+    <message>
+        <source>%1 is rebooted.</source>
+        <translation>%1 wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped by its alarm after %2 s</source>
+        <translation>%1 wird nach %2 s von ihrem Alarm gestoppt</translation>
+    </message>
+    <message>
+        <source>%1 is stopped.</source>
+        <translation>%1 wird gestoppt.</translation>
+    </message>
+    <message>
+        <source>%1 is superseded by execution %2.</source>
+        <translation>%1 wird von Ausführung %2 abgelöst.</translation>
+    </message>
+    <message>
+        <source>%1 is terminated.</source>
+        <translation>%1 wird beendet.</translation>
+    </message>
+    <message>
+        <source>%1 is the CodeDeploy agent&apos;s own event and runs no scripts.</source>
+        <translation>%1 ist ein Ereignis des CodeDeploy-Agenten selbst und führt keine Skripte aus.</translation>
+    </message>
+    <message>
+        <source>%1 is the dead-letter queue: it gets what could not be delivered, and nothing else.</source>
+        <translation>%1 ist die Dead-Letter-Queue: Sie bekommt, was nicht zugestellt werden konnte, und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice, under two spellings.</source>
+        <translation>%1 steht zweimal da, in zwei Schreibweisen.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice.</source>
+        <translation>%1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>%1 is told that it will be interrupted in %2 s.</source>
+        <translation>%1 bekommt die Nachricht, dass in %2 s die Unterbrechung folgt.</translation>
+    </message>
+    <message>
+        <source>%1 is too long.</source>
+        <translation>%1 ist zu lang.</translation>
+    </message>
+    <message>
+        <source>%1 is too short.</source>
+        <translation>%1 ist zu kurz.</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: %2 of %3 checkers reach it</source>
+        <translation>%1 ist krank: %2 von %3 Prüfern erreichen den Eintrag</translation>
+    </message>
+    <message>
+        <source>%1 keeps nothing that could be polled.</source>
+        <translation>%1 hält nichts bereit, das abgeholt werden könnte.</translation>
+    </message>
+    <message>
+        <source>%1 leaves the answers: %2.</source>
+        <translation>%1 fällt aus den Antworten: %2.</translation>
+    </message>
+    <message>
+        <source>%1 loses nothing of what it sends any more.</source>
+        <translation>%1 verliert nichts Gesendetes mehr.</translation>
+    </message>
+    <message>
+        <source>%1 may not %2 on %3%4: %5 in its permissions boundary denies it</source>
+        <translation>%1 darf %2 auf %3%4 nicht: %5 in der Permissions Boundary verbietet es</translation>
+    </message>
+    <message>
+        <source>%1 may not %2 on %3%4: %5 in its role&apos;s policy denies it</source>
+        <translation>%1 darf %2 auf %3%4 nicht: %5 in der Richtlinie der Rolle verbietet es</translation>
+    </message>
+    <message>
+        <source>%1 may not %2 on %3%4: %5 in the policy of &quot;%6&quot; denies it</source>
+        <translation>%1 darf %2 auf %3%4 nicht: %5 in der Richtlinie von „%6“ verbietet es</translation>
+    </message>
+    <message>
+        <source>%1 may not %2 on %3%4: its permissions boundary does not allow it</source>
+        <translation>%1 darf %2 auf %3%4 nicht: Die Permissions Boundary erlaubt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 may not %2 on %3%4: its role&apos;s policy does not allow it</source>
+        <translation>%1 darf %2 auf %3%4 nicht: Die Richtlinie der Rolle erlaubt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 may not %2 on %3%4: the policy of &quot;%5&quot; does not allow it</source>
+        <translation>%1 darf %2 auf %3%4 nicht: Die Richtlinie von „%5“ erlaubt es nicht</translation>
+    </message>
+    <message>
+        <source>%1 nodes work now.</source>
+        <translation>%1 Knoten arbeiten jetzt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checkers reach it</source>
+        <translation>%1 von %2 Prüfern erreichen ihn</translation>
+    </message>
+    <message>
+        <source>%1 read replicas: %2 has at most %3.</source>
+        <translation>%1 Lesereplikate: %2 hat höchstens %3.</translation>
+    </message>
+    <message>
+        <source>%1 read replicas: with the limits of 2020 at most %2 read replicas.</source>
+        <translation>%1 Lesereplikate: mit den Grenzwerten von 2020 höchstens %2 Lesereplikate.</translation>
+    </message>
+    <message>
+        <source>%1 readers get nothing: there are 16 already</source>
+        <translation>%1 Leser bekommen nichts: Es gibt schon 16</translation>
+    </message>
+    <message>
+        <source>%1 requests are of a class that no connection to a table carries</source>
+        <translation>%1 Anfragen sind von einer Klasse, die keine Verbindung zu einer Tabelle überträgt</translation>
+    </message>
+    <message>
+        <source>%1 requests have a path that no connection carries</source>
+        <translation>%1 Anfragen haben einen Pfad, den keine Verbindung überträgt</translation>
+    </message>
+    <message>
+        <source>%1 requests were larger than an API takes (413)</source>
+        <translation>%1 Anfragen waren größer, als eine API annimmt (413)</translation>
+    </message>
+    <message>
+        <source>%1 runs and waits for its lifecycle hooks.</source>
+        <translation>%1 läuft und wartet auf die Lebenszyklus-Hooks.</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 sends at once again.</source>
+        <translation>%1 sendet wieder sofort.</translation>
+    </message>
+    <message>
+        <source>%1 sets nothing; write component.path=value, such as db.failover_time=30s.</source>
+        <translation>%1 setzt nichts; schreiben Sie component.path=value, etwa db.failover_time=30s.</translation>
+    </message>
+    <message>
+        <source>%1 shard is open</source>
+        <translation>%1 Shard ist offen</translation>
+    </message>
+    <message>
+        <source>%1 shards are open</source>
+        <translation>%1 Shards sind offen</translation>
+    </message>
+    <message>
+        <source>%1 shards take no more than %2 records/s or 1 MB/s each</source>
+        <translation>%1 Shards nehmen nicht mehr als je %2 Datensätze/s oder 1 MB/s an</translation>
+    </message>
+    <message>
+        <source>%1 stands twice in one object.</source>
+        <translation>%1 steht zweimal in einem Objekt.</translation>
+    </message>
+    <message>
+        <source>%1 started.</source>
+        <translation>%1 hat begonnen.</translation>
+    </message>
+    <message>
+        <source>%1 stops: the stages after it are not reached.</source>
+        <translation>%1 endet: Die Stages danach werden nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 times as long for its work.</source>
+        <translation>%1 braucht für die Arbeit %2-mal so lange.</translation>
+    </message>
+    <message>
+        <source>%1 takes at least %2 arguments, not %3</source>
+        <translation>%1 nimmt mindestens %2 Argumente, nicht %3</translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 arguments, not %3</source>
+        <translation>%1 nimmt höchstens %2 Argumente, nicht %3</translation>
+    </message>
+    <message>
+        <source>%1 tiers for %2 instances.</source>
+        <translation>%1 Tiers für %2 Instanzen.</translation>
+    </message>
+    <message>
+        <source>%1 waits for %2.</source>
+        <translation>%1 wartet auf %2.</translation>
+    </message>
+    <message>
+        <source>%1 was not made ready: its launch is abandoned.</source>
+        <translation>%1 wurde nicht einsatzbereit: Der Start wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, or choose today&apos;s limits.</source>
+        <translation>%1, oder wählen Sie die heutigen Grenzwerte.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of the traffic go to it.</source>
+        <translation>%1: %2 % des Verkehrs gehen an die neue Version.</translation>
+    </message>
+    <message>
+        <source>%1: %2 % of what it sends is lost.</source>
+        <translation>%1: %2 % des Gesendeten gehen verloren.</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3.</source>
+        <translation>%1: %2 %3.</translation>
+    </message>
+    <message>
+        <source>%1: %2 begins.</source>
+        <translation>%1: %2 beginnt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 ended</source>
+        <translation>%1: %2 beendet</translation>
+    </message>
+    <message>
+        <source>%1: %2 has failed after %3.</source>
+        <translation>%1: %2 ist nach %3 fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has failed: the app fails its health check.</source>
+        <translation>%1: %2 ist fehlgeschlagen: Die Anwendung besteht ihre Zustandsprüfung nicht.</translation>
+    </message>
+    <message>
+        <source>%1: %2 has succeeded after %3.</source>
+        <translation>%1: %2 ist nach %3 gelungen.</translation>
+    </message>
+    <message>
+        <source>%1: %2 instance is brought to %3.</source>
+        <translation>%1: %2 Instanz wird auf %3 gebracht.</translation>
+    </message>
+    <message>
+        <source>%1: %2 instances are brought to %3.</source>
+        <translation>%1: %2 Instanzen werden auf %3 gebracht.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is kept, not acted on.</source>
+        <translation>%1: %2 wird behalten, aber nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 new instance is launched.</source>
+        <translation>%1: %2 neue Instanz wird gestartet.</translation>
+    </message>
+    <message>
+        <source>%1: %2 new instances are launched.</source>
+        <translation>%1: %2 neue Instanzen werden gestartet.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 answers of the new version were errors.</source>
+        <translation>%1: %2 von %3 Antworten der neuen Version waren Fehler.</translation>
+    </message>
+    <message>
+        <source>%1: %2 started.</source>
+        <translation>%1: %2 hat begonnen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: 403 AccessDenied</source>
+        <translation>%1: 403 AccessDenied</translation>
+    </message>
+    <message>
+        <source>%1: 403 AccessDenied; missing: %2</source>
+        <translation>%1: 403 AccessDenied; es fehlt: %2</translation>
+    </message>
+    <message>
+        <source>%1: all it sends leaves %2 ms later.</source>
+        <translation>%1: Alles Gesendete geht erst %2 ms später hinaus.</translation>
+    </message>
+    <message>
+        <source>%1: desired capacity %2 to %3.</source>
+        <translation>%1: gewünschte Kapazität von %2 auf %3.</translation>
+    </message>
+    <message>
+        <source>%1: its additional batch is terminated%2</source>
+        <translation>%1: Ihr zusätzlicher Batch wird beendet%2</translation>
+    </message>
+    <message>
+        <source>%1: its app&apos;s process is killed.</source>
+        <translation>%1: Der Prozess der Anwendung wird beendet.</translation>
+    </message>
+    <message>
+        <source>%1: its disk is full, writes fail.</source>
+        <translation>%1: Die Platte ist voll, Schreibzugriffe schlagen fehl.</translation>
+    </message>
+    <message>
+        <source>%1: something else holds %2 % of its memory.</source>
+        <translation>%1: Etwas anderes hält %2 % des Speichers.</translation>
+    </message>
+    <message>
+        <source>%1: something else takes %2 % of its CPUs.</source>
+        <translation>%1: Etwas anderes nimmt %2 % der CPUs.</translation>
+    </message>
+    <message>
+        <source>%1: the engine is busy, %2 operations wait</source>
+        <translation>%1: Die Engine ist ausgelastet, %2 Operationen warten</translation>
+    </message>
+    <message>
+        <source>%1: the new instances are terminated%2</source>
+        <translation>%1: Die neuen Instanzen werden beendet%2</translation>
+    </message>
+    <message>
+        <source>%1: traffic goes back to the old instances.</source>
+        <translation>%1: Der Verkehr geht zurück zu den alten Instanzen.</translation>
+    </message>
+    <message>
+        <source>%1: traffic goes to the new instances; the old ones stay for %2 s.</source>
+        <translation>%1: Der Verkehr geht an die neuen Instanzen; die alten bleiben %2 s.</translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
+        <source>%1; missing: %2</source>
+        <translation>%1; es fehlt: %2</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <translation>%1
+%2</translation>
+    </message>
+    <message>
+        <source>; %1 for %2 instance hours beyond the desired capacity%3</source>
+        <translation>; %1 für %2 Instanzstunden über die gewünschte Kapazität hinaus%3</translation>
+    </message>
+    <message>
+        <source>; %1 request to the group failed meanwhile%2.</source>
+        <translation>; %1 Anfrage an die Gruppe schlug währenddessen fehl%2.</translation>
+    </message>
+    <message>
+        <source>; %1 requests to the group failed meanwhile%2.</source>
+        <translation>; %1 Anfragen an die Gruppe schlugen währenddessen fehl%2.</translation>
+    </message>
+    <message>
+        <source>; CPU credits of an instance %1 before and %2 after%3</source>
+        <translation>; CPU-Credits einer Instanz %1 zuvor und %2 danach%3</translation>
+    </message>
+    <message>
+        <source>; burst balance of a volume %1 % before and %2 % after</source>
+        <translation>; Burst-Guthaben eines Volumes %1 % zuvor und %2 % danach</translation>
+    </message>
+    <message>
+        <source>A %1 volume of %2 %3 is not offered.</source>
+        <translation>Ein %1-Volume mit %2 %3 wird nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>A %1 volume of %2 %3 was not offered in 2020.</source>
+        <translation>Ein %1-Volume mit %2 %3 wurde 2020 nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>A CORS configuration is a list of rules.</source>
+        <translation>Eine CORS-Konfiguration ist eine Liste von Regeln.</translation>
+    </message>
+    <message>
+        <source>A Classic Load Balancer sends requests to EC2 instances only; use an Application Load Balancer for IP addresses and Lambda.</source>
+        <translation>Ein Classic Load Balancer schickt Anfragen nur an EC2-Instanzen; verwenden Sie für IP-Adressen und Lambda einen Application Load Balancer.</translation>
+    </message>
+    <message>
+        <source>A DAX cluster is reached from inside its VPC only: let a program there call it.</source>
+        <translation>Ein DAX-Cluster ist nur aus seiner VPC erreichbar: Lassen Sie ihn von einem Programm dort aufrufen.</translation>
+    </message>
+    <message>
+        <source>A Multi-AZ DB cluster has io1, io2 or gp3 volumes.</source>
+        <translation>Ein Multi-AZ-DB-Cluster hat io1-, io2- oder gp3-Volumes.</translation>
+    </message>
+    <message>
+        <source>A Multi-AZ DB cluster has two readers; further replicas are not simulated.</source>
+        <translation>Ein Multi-AZ-DB-Cluster hat zwei Reader; weitere Replikate werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>A Network Load Balancer has no Lambda targets; use an Application Load Balancer or API Gateway.</source>
+        <translation>Ein Network Load Balancer hat keine Lambda-Ziele; verwenden Sie einen Application Load Balancer oder API Gateway.</translation>
+    </message>
+    <message>
+        <source>A Network Load Balancer sends connections to instances, IP addresses and Application Load Balancers only.</source>
+        <translation>Ein Network Load Balancer schickt Verbindungen nur an Instanzen, IP-Adressen und Application Load Balancer.</translation>
+    </message>
+    <message>
+        <source>A Sid is a text of letters and digits.</source>
+        <translation>Eine Sid ist ein Text aus Buchstaben und Ziffern.</translation>
+    </message>
+    <message>
+        <source>A backslash stands before * or another backslash only.</source>
+        <translation>Ein Backslash steht nur vor * oder einem weiteren Backslash.</translation>
+    </message>
+    <message>
+        <source>A backup is being taken already.</source>
+        <translation>Eine Sicherung wird bereits erstellt.</translation>
+    </message>
+    <message>
+        <source>A backup is being taken.</source>
+        <translation>Eine Sicherung wird erstellt.</translation>
+    </message>
+    <message>
+        <source>A backup was taken.</source>
+        <translation>Eine Sicherung wurde erstellt.</translation>
+    </message>
+    <message>
+        <source>A backup window lasts at least 30 minutes.</source>
+        <translation>Ein Sicherungsfenster dauert mindestens 30 Minuten.</translation>
+    </message>
+    <message>
+        <source>A backup window lasts at least an hour.</source>
+        <translation>Ein Sicherungsfenster dauert mindestens eine Stunde.</translation>
+    </message>
+    <message>
+        <source>A backup with little free memory: engines take it among their operations</source>
+        <translation>Eine Sicherung bei wenig freiem Speicher: Engines erstellen sie zwischen ihren Operationen</translation>
+    </message>
+    <message>
+        <source>A batch of more than 100 % is more than the group.</source>
+        <translation>Ein Batch von mehr als 100 % ist mehr als die Gruppe.</translation>
+    </message>
+    <message>
+        <source>A buffer interval of %1 s: with the limits of 2020 at least %2 s. A run keeps to that.</source>
+        <translation>Ein Pufferintervall von %1 s: mit den Grenzwerten von 2020 mindestens %2 s. Ein Lauf hält sich daran.</translation>
+    </message>
+    <message>
+        <source>A call has at most %1 items.</source>
+        <translation>Ein Aufruf hat höchstens %1 Objekte.</translation>
+    </message>
+    <message>
+        <source>A class that deletes is one that writes.</source>
+        <translation>Eine Klasse, die löscht, muss eine schreibende sein.</translation>
+    </message>
+    <message>
+        <source>A class that lists is one that reads.</source>
+        <translation>Eine Klasse, die auflistet, muss eine lesende sein.</translation>
+    </message>
+    <message>
+        <source>A cluster cannot be restored from itself: a restore makes a new one.</source>
+        <translation>Ein Cluster kann nicht aus sich selbst wiederhergestellt werden: Eine Wiederherstellung erzeugt einen neuen.</translation>
+    </message>
+    <message>
+        <source>A cluster of %1 has %2 to %3 nodes.</source>
+        <translation>Ein Cluster aus %1 hat %2 bis %3 Knoten.</translation>
+    </message>
+    <message>
+        <source>A comparison has an operator and a number, a range two of each.</source>
+        <translation>Ein Vergleich hat einen Operator und eine Zahl, ein Bereich je zwei davon.</translation>
+    </message>
+    <message>
+        <source>A condition is an object.</source>
+        <translation>Eine Bedingung ist ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A database cannot be restored from itself: a restore makes a new one.</source>
+        <translation>Eine Datenbank kann nicht aus sich selbst wiederhergestellt werden: Eine Wiederherstellung erzeugt eine neue.</translation>
+    </message>
+    <message>
+        <source>A definition has at most 1 MB, this one %1 bytes.</source>
+        <translation>Eine Definition hat höchstens 1 MB, diese hat %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>A deployment is under way: %1 % of the traffic go to %2</source>
+        <translation>Eine Bereitstellung ist im Gange: %1 % des Verkehrs gehen an %2</translation>
+    </message>
+    <message>
+        <source>A deployment is under way: %1 of %2 instances</source>
+        <translation>Eine Bereitstellung ist im Gange: %1 von %2 Instanzen</translation>
+    </message>
+    <message>
+        <source>A failover needs a primary and a replica.</source>
+        <translation>Ein Failover braucht einen primären Knoten und ein Replikat.</translation>
+    </message>
+    <message>
+        <source>A failover needs a running primary and somebody who can take over.</source>
+        <translation>Ein Failover braucht eine laufende primäre Instanz und eine, die übernehmen kann.</translation>
+    </message>
+    <message>
+        <source>A failover needs automatic failover, a primary and a replica.</source>
+        <translation>Ein Failover braucht automatische Ausfallumschaltung, einen primären Knoten und ein Replikat.</translation>
+    </message>
+    <message>
+        <source>A fault throttles puts and reads</source>
+        <translation>Eine Störung drosselt Schreib- und Lesezugriffe</translation>
+    </message>
+    <message>
+        <source>A fault: %1 % of the calls to its API are throttled</source>
+        <translation>Eine Störung: %1 % der Aufrufe an die API werden gedrosselt</translation>
+    </message>
+    <message>
+        <source>A fault: %1 % of the calls to its API end in an internal error (500)</source>
+        <translation>Eine Störung: %1 % der Aufrufe an die API enden mit einem internen Fehler (500)</translation>
+    </message>
+    <message>
+        <source>A fault: %1 % of the calls to its API find the service unavailable (503)</source>
+        <translation>Eine Störung: %1 % der Aufrufe an die API treffen auf einen nicht verfügbaren Dienst (503)</translation>
+    </message>
+    <message>
+        <source>A fault: %1 % of the invocations fail</source>
+        <translation>Eine Störung: %1 % der Aufrufe schlagen fehl</translation>
+    </message>
+    <message>
+        <source>A fault: EC2 has no capacity, launches fail</source>
+        <translation>Eine Störung: EC2 hat keine Kapazität, Starts schlagen fehl</translation>
+    </message>
+    <message>
+        <source>A fault: edge location %1 of each viewer region is out of reach</source>
+        <translation>Eine Störung: Edge-Standort %1 jeder Viewer-Region ist unerreichbar</translation>
+    </message>
+    <message>
+        <source>A fault: instances that fail at once: %1</source>
+        <translation>Eine Störung: Instanzen, die sofort fehlschlagen: %1</translation>
+    </message>
+    <message>
+        <source>A fault: instances that lose packets: %1</source>
+        <translation>Eine Störung: Instanzen, die Pakete verlieren: %1</translation>
+    </message>
+    <message>
+        <source>A fault: instances that send late: %1</source>
+        <translation>Eine Störung: Instanzen, die verspätet senden: %1</translation>
+    </message>
+    <message>
+        <source>A fault: instances whose CPUs something else uses: %1</source>
+        <translation>Eine Störung: Instanzen, deren CPUs etwas anderes nutzt: %1</translation>
+    </message>
+    <message>
+        <source>A fault: instances with a full disk: %1</source>
+        <translation>Eine Störung: Instanzen mit voller Platte: %1</translation>
+    </message>
+    <message>
+        <source>A fault: invocations begin later</source>
+        <translation>Eine Störung: Aufrufe beginnen später</translation>
+    </message>
+    <message>
+        <source>A fault: it hangs, and answers nothing</source>
+        <translation>Eine Störung: Er hängt und beantwortet nichts</translation>
+    </message>
+    <message>
+        <source>A fault: it is stopped, and refuses every request</source>
+        <translation>Eine Störung: Er ist gestoppt und weist jede Anfrage ab</translation>
+    </message>
+    <message>
+        <source>A fault: it takes %1 times as long</source>
+        <translation>Eine Störung: Er braucht %1-mal so lange</translation>
+    </message>
+    <message>
+        <source>A fault: no notification reaches its subscriber (503)</source>
+        <translation>Eine Störung: Keine Benachrichtigung erreicht ihren Abonnenten (503)</translation>
+    </message>
+    <message>
+        <source>A fault: slow instances: %1</source>
+        <translation>Eine Störung: langsame Instanzen: %1</translation>
+    </message>
+    <message>
+        <source>A fault: the health check of %1 says unhealthy</source>
+        <translation>Eine Störung: Die Zustandsprüfung von %1 meldet krank</translation>
+    </message>
+    <message>
+        <source>A fault: the name of &quot;%1&quot; does not resolve</source>
+        <translation>Eine Störung: Der Name von „%1“ wird nicht aufgelöst</translation>
+    </message>
+    <message>
+        <source>A fault: the network to &quot;%1&quot; is cut</source>
+        <translation>Eine Störung: Das Netz zu „%1“ ist unterbrochen</translation>
+    </message>
+    <message>
+        <source>A fault: the network to &quot;%1&quot; loses %2 % of the packets</source>
+        <translation>Eine Störung: Das Netz zu „%1“ verliert %2 % der Pakete</translation>
+    </message>
+    <message>
+        <source>A fault: the node in %1 is lost</source>
+        <translation>Eine Störung: Der Knoten in %1 ist verloren</translation>
+    </message>
+    <message>
+        <source>A fault: the node in %1 is out of DNS</source>
+        <translation>Eine Störung: Der Knoten in %1 ist aus dem DNS</translation>
+    </message>
+    <message>
+        <source>A fault: the replicas apply nothing any more.</source>
+        <translation>Eine Störung: Die Replikate übernehmen nichts mehr.</translation>
+    </message>
+    <message>
+        <source>A fault: the replicas apply nothing</source>
+        <translation>Eine Störung: Die Replikate übernehmen nichts</translation>
+    </message>
+    <message>
+        <source>A file has no source or no destination.</source>
+        <translation>Eine Datei hat keine Quelle oder kein Ziel.</translation>
+    </message>
+    <message>
+        <source>A filter is an object.</source>
+        <translation>Ein Filter ist ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A filter policy has more than 256 KB.</source>
+        <translation>Eine Filterrichtlinie hat mehr als 256 KB.</translation>
+    </message>
+    <message>
+        <source>A filter policy is an object.</source>
+        <translation>Eine Filterrichtlinie ist ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A function has no instances, so its deployments know no %1.</source>
+        <translation>Eine Funktion hat keine Instanzen, daher kennen ihre Bereitstellungen das Ereignis %1 nicht.</translation>
+    </message>
+    <message>
+        <source>A global secondary index has eventually consistent reads only.</source>
+        <translation>Ein globaler Sekundärindex wird nur letztendlich konsistent gelesen.</translation>
+    </message>
+    <message>
+        <source>A hook names no function.</source>
+        <translation>Ein Hook nennt keine Funktion.</translation>
+    </message>
+    <message>
+        <source>A key exists or it does not.</source>
+        <translation>Ein Schlüssel existiert oder existiert nicht.</translation>
+    </message>
+    <message>
+        <source>A limit per message group needs the message group as the deduplication scope.</source>
+        <translation>Eine Grenze je Nachrichtengruppe braucht die Nachrichtengruppe als Bereich der Deduplizierung.</translation>
+    </message>
+    <message>
+        <source>A list has lists or objects in it.</source>
+        <translation>Eine Liste enthält Listen oder Objekte.</translation>
+    </message>
+    <message>
+        <source>A list in a list means nothing.</source>
+        <translation>Eine Liste in einer Liste bedeutet nichts.</translation>
+    </message>
+    <message>
+        <source>A load balancer sends requests to instances, IP addresses and Lambda functions only.</source>
+        <translation>Ein Load Balancer schickt Anfragen nur an Instanzen, IP-Adressen und Lambda-Funktionen.</translation>
+    </message>
+    <message>
+        <source>A maximum message size of %1 B: with the limits of 2020 at most %2 B. A run keeps to that.</source>
+        <translation>Eine maximale Nachrichtengröße von %1 B: mit den Grenzwerten von 2020 höchstens %2 B. Ein Lauf hält sich daran.</translation>
+    </message>
+    <message>
+        <source>A maximum record size of %1 KiB: with the limits of 2020 at most %2 KiB. A run keeps to that.</source>
+        <translation>Eine maximale Datensatzgröße von %1 KiB: mit den Grenzwerten von 2020 höchstens %2 KiB. Ein Lauf hält sich daran.</translation>
+    </message>
+    <message>
+        <source>A member whose name ends in &quot;.$&quot; holds a path or an intrinsic function such as &quot;States.Format(&apos;{}&apos;, $.id)&quot;.</source>
+        <translation>Ein Feld, dessen Name auf &quot;.$&quot; endet, enthält einen Pfad oder eine intrinsische Funktion wie &quot;States.Format(&apos;{}&apos;, $.id)&quot;.</translation>
+    </message>
+    <message>
+        <source>A memory of %1 MB: with the limits of 2020 at most %2 MB.</source>
+        <translation>Ein Arbeitsspeicher von %1 MB: mit den Grenzwerten von 2020 höchstens %2 MB.</translation>
+    </message>
+    <message>
+        <source>A message is visible again after %1 s, and function %2 may take %3 s: AWS advises six times as long.</source>
+        <translation>Eine Nachricht ist nach %1 s wieder sichtbar, und Funktion %2 darf %3 s brauchen: AWS rät zum Sechsfachen.</translation>
+    </message>
+    <message>
+        <source>A message is visible again after %1 s, and function %2 may take %3 s: AWS refuses such a trigger.</source>
+        <translation>Eine Nachricht ist nach %1 s wieder sichtbar, und Funktion %2 darf %3 s brauchen: AWS lehnt einen solchen Auslöser ab.</translation>
+    </message>
+    <message>
+        <source>A method gets more than its rate</source>
+        <translation>Eine Methode bekommt mehr als ihre Rate</translation>
+    </message>
+    <message>
+        <source>A name that leads to another name is not simulated: draw its records here.</source>
+        <translation>Ein Name, der zu einem anderen Namen führt, wird nicht simuliert: Zeichnen Sie dessen Einträge hier.</translation>
+    </message>
+    <message>
+        <source>A new cluster is restored from a backup of %1.</source>
+        <translation>Ein neuer Cluster wird aus einer Sicherung von %1 wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>A new database is restored from %1; about %2 later writes will not be in it.</source>
+        <translation>Eine neue Datenbank wird aus %1 wiederhergestellt; etwa %2 spätere Schreibzugriffe werden ihr fehlen.</translation>
+    </message>
+    <message>
+        <source>A package of %1 MB: with the limits of 2020 at most %2 MB.</source>
+        <translation>Ein Paket von %1 MB: mit den Grenzwerten von 2020 höchstens %2 MB.</translation>
+    </message>
+    <message>
+        <source>A parameter of this tier has at most %1 bytes, not %2.</source>
+        <translation>Ein Parameter dieser Stufe hat höchstens %1 Bytes, nicht %2.</translation>
+    </message>
+    <message>
+        <source>A partition was hot for %1 minutes and is split.</source>
+        <translation>Eine Partition war %1 Minuten lang heiß und wird geteilt.</translation>
+    </message>
+    <message>
+        <source>A path is a text.</source>
+        <translation>Ein Pfad ist ein Text.</translation>
+    </message>
+    <message>
+        <source>A policy has no &quot;%1&quot;.</source>
+        <translation>Eine Richtlinie hat kein &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>A policy is an object.</source>
+        <translation>Eine Richtlinie ist ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A policy of a role names no principal: it is about the role.</source>
+        <translation>Die Richtlinie einer Rolle nennt keinen Principal: Sie gilt für die Rolle selbst.</translation>
+    </message>
+    <message>
+        <source>A prefix has one partition at the most.</source>
+        <translation>Ein Präfix hat höchstens eine Partition.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is never closed.</source>
+        <translation>Ein Anführungszeichen wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>A range begins with &gt; or &gt;= and ends with &lt; or &lt;=.</source>
+        <translation>Ein Bereich beginnt mit &gt; oder &gt;= und endet mit &lt; oder &lt;=.</translation>
+    </message>
+    <message>
+        <source>A reader is %1 s behind</source>
+        <translation>Ein Leser liegt %1 s zurück</translation>
+    </message>
+    <message>
+        <source>A reader is the writer now.</source>
+        <translation>Ein Reader ist jetzt der Writer.</translation>
+    </message>
+    <message>
+        <source>A record leads to a load balancer, instances, a CloudFront distribution, an API, an S3 website or a server.</source>
+        <translation>Ein Eintrag führt zu einem Load Balancer, Instanzen, einer CloudFront-Distribution, einer API, einer S3-Website oder einem Server.</translation>
+    </message>
+    <message>
+        <source>A resource is not a name with a Type and Properties.</source>
+        <translation>Eine Ressource ist kein Name mit Type und Properties.</translation>
+    </message>
+    <message>
+        <source>A response timeout of %1 s: with the limits of 2020 at most %2 s.</source>
+        <translation>Eine Zeitgrenze der Antwort von %1 s: mit den Grenzwerten von 2020 höchstens %2 s.</translation>
+    </message>
+    <message>
+        <source>A rollback is under way: %1 of %2 instances</source>
+        <translation>Eine Rücknahme ist im Gange: %1 von %2 Instanzen</translation>
+    </message>
+    <message>
+        <source>A rule has no %1.</source>
+        <translation>Eine Regel hat kein %1.</translation>
+    </message>
+    <message>
+        <source>A rule has no &quot;%1&quot;.</source>
+        <translation>Eine Regel hat kein &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>A rule has one operator, this one has two.</source>
+        <translation>Eine Regel hat einen Operator, diese hat zwei.</translation>
+    </message>
+    <message>
+        <source>A rule is a JSON object.</source>
+        <translation>Eine Regel ist ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>A rule is an object.</source>
+        <translation>Eine Regel ist ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A run has no calendar date: nothing in it is before or after one.</source>
+        <translation>Ein Lauf hat kein Kalenderdatum: Nichts darin liegt vor oder nach einem.</translation>
+    </message>
+    <message>
+        <source>A script has no location.</source>
+        <translation>Einem Skript fehlt &quot;location&quot;.</translation>
+    </message>
+    <message>
+        <source>A security group has at most 60 inbound rules.</source>
+        <translation>Eine Sicherheitsgruppe hat höchstens 60 eingehende Regeln.</translation>
+    </message>
+    <message>
+        <source>A setting is named &quot;part.setting=value&quot;.</source>
+        <translation>Eine Einstellung heißt &quot;part.setting=value&quot;.</translation>
+    </message>
+    <message>
+        <source>A shard has two readers; %1 more get nothing</source>
+        <translation>Ein Shard hat zwei Leser; %1 weitere bekommen nichts</translation>
+    </message>
+    <message>
+        <source>A slow start of %1 s is too short; it is 0 or 30 to 900 s.</source>
+        <translation>Ein langsamer Anlauf von %1 s ist zu kurz; möglich sind 0 oder 30 bis 900 s.</translation>
+    </message>
+    <message>
+        <source>A state is a JSON object.</source>
+        <translation>Ein Zustand ist ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>A state machine is a JSON object.</source>
+        <translation>Ein Zustandsautomat ist ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>A state of type %1 has no field %2.</source>
+        <translation>Ein Zustand vom Typ %1 hat kein Feld %2.</translation>
+    </message>
+    <message>
+        <source>A state&apos;s name has 1 to %1 characters, this one %2.</source>
+        <translation>Der Name eines Zustands hat 1 bis %1 Zeichen, dieser %2.</translation>
+    </message>
+    <message>
+        <source>A statement has no &quot;%1&quot;.</source>
+        <translation>Eine Anweisung hat kein &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>A statement is an object.</source>
+        <translation>Eine Anweisung ist ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A step ends where it begins or before.</source>
+        <translation>Eine Stufe endet, wo sie beginnt, oder davor.</translation>
+    </message>
+    <message>
+        <source>A stop condition is an object.</source>
+        <translation>Eine Abbruchbedingung ist ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A table calls nobody: functions and programs read its stream; a queue, a topic or a bucket can be told of what a function failed on.</source>
+        <translation>Eine Tabelle ruft niemanden auf: Funktionen und Programme lesen ihren Stream; einer Warteschlange, einem Topic oder einem Bucket kann gemeldet werden, woran eine Funktion gescheitert ist.</translation>
+    </message>
+    <message>
+        <source>A table has at most 20 global secondary indexes.</source>
+        <translation>Eine Tabelle hat höchstens 20 globale Sekundärindizes.</translation>
+    </message>
+    <message>
+        <source>A table has at most 5 local secondary indexes.</source>
+        <translation>Eine Tabelle hat höchstens 5 lokale Sekundärindizes.</translation>
+    </message>
+    <message>
+        <source>A target is an object.</source>
+        <translation>Ein Ziel ist ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A template is a JSON object.</source>
+        <translation>Eine Vorlage ist ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>A text is wanted here.</source>
+        <translation>Hier wird ein Text erwartet.</translation>
+    </message>
+    <message>
+        <source>A timeout is a number of seconds from 1 to 3,600.</source>
+        <translation>Eine Zeitgrenze ist eine Anzahl Sekunden von 1 bis 3.600.</translation>
+    </message>
+    <message>
+        <source>A token that goes with an asynchronous invocation is not simulated.</source>
+        <translation>Ein Token, das mit einem asynchronen Aufruf mitgeht, wird nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>A topic calls an address: put a load balancer in front of the instances.</source>
+        <translation>Ein Topic ruft eine Adresse auf: Stellen Sie einen Load Balancer vor die Instanzen.</translation>
+    </message>
+    <message>
+        <source>A transaction of %1 items: with the limits of 2020 at most %2 items. In a run it is refused (400).</source>
+        <translation>Eine Transaktion von %1 Objekten: mit den Grenzwerten von 2020 höchstens %2 Objekte. In einem Lauf wird sie abgewiesen (400).</translation>
+    </message>
+    <message>
+        <source>A workflow calls an address: put a load balancer in front of the instances.</source>
+        <translation>Ein Workflow ruft eine Adresse auf: Stellen Sie einen Load Balancer vor die Instanzen.</translation>
+    </message>
+    <message>
+        <source>A workflow calls services by their own names.</source>
+        <translation>Ein Workflow ruft Dienste unter ihren eigenen Namen auf.</translation>
+    </message>
+    <message>
+        <source>A workflow cannot speak to this store: let it call a function that does.</source>
+        <translation>Ein Workflow kann nicht mit diesem Speicher sprechen: Lassen Sie ihn eine Funktion aufrufen, die es kann.</translation>
+    </message>
+    <message>
+        <source>A zone is lost; the bucket has every object in others too</source>
+        <translation>Eine Zone ist verloren; der Bucket hat jedes Objekt auch in anderen</translation>
+    </message>
+    <message>
+        <source>API Gateway cannot speak to this store: put a function or a server between them.</source>
+        <translation>API Gateway kann nicht mit diesem Speicher sprechen: Setzen Sie eine Funktion oder einen Server dazwischen.</translation>
+    </message>
+    <message>
+        <source>AWS has paused sending: too many bounces or complaints</source>
+        <translation>AWS hat das Senden angehalten: zu viele Bounces oder Beschwerden</translation>
+    </message>
+    <message>
+        <source>AWS has paused the account&apos;s sending: too many bounces or complaints</source>
+        <translation>AWS hat das Senden des Kontos angehalten: zu viele Bounces oder Beschwerden</translation>
+    </message>
+    <message>
+        <source>Access control lists are not simulated.</source>
+        <translation>Zugriffskontrolllisten werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Action %1 waits for itself: its startAfter closes a circle.</source>
+        <translation>Die Aktion %1 wartet auf sich selbst: Ihr startAfter schließt einen Kreis.</translation>
+    </message>
+    <message>
+        <source>Activities are not simulated.</source>
+        <translation>Activities werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Add SourceSecurityGroupId or CidrIp.</source>
+        <translation>Fügen Sie SourceSecurityGroupId oder CidrIp hinzu.</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot; or &quot;%2&quot;.</source>
+        <translation>Fügen Sie &quot;%1&quot; oder &quot;%2&quot; hinzu.</translation>
+    </message>
+    <message>
+        <source>Add &quot;%1&quot;: [...].</source>
+        <translation>Fügen Sie &quot;%1&quot;: [...] hinzu.</translation>
+    </message>
+    <message>
+        <source>Add &quot;@type&quot;: &quot;type.googleapis.com/nephoscope.services.&lt;Service&gt;&quot;.</source>
+        <translation>Fügen Sie &quot;@type&quot;: &quot;type.googleapis.com/nephoscope.services.&lt;Service&gt;&quot; hinzu.</translation>
+    </message>
+    <message>
+        <source>Add &quot;Statement&quot;: [...].</source>
+        <translation>Fügen Sie &quot;Statement&quot;: [...] hinzu.</translation>
+    </message>
+    <message>
+        <source>Add &quot;States&quot;: { &quot;First&quot;: { &quot;Type&quot;: &quot;Pass&quot;, &quot;End&quot;: true } }.</source>
+        <translation>Ergänzen Sie &quot;States&quot;: { &quot;First&quot;: { &quot;Type&quot;: &quot;Pass&quot;, &quot;End&quot;: true } }.</translation>
+    </message>
+    <message>
+        <source>Add &quot;parameters&quot;: {&quot;duration&quot;: &quot;PT1M&quot;}.</source>
+        <translation>Fügen Sie &quot;parameters&quot;: {&quot;duration&quot;: &quot;PT1M&quot;} hinzu.</translation>
+    </message>
+    <message>
+        <source>Add &quot;targets&quot;: {&quot;Instances&quot;: &quot;...&quot;} with the name of a target.</source>
+        <translation>Fügen Sie &quot;targets&quot;: {&quot;Instances&quot;: &quot;...&quot;} mit dem Namen eines Ziels hinzu.</translation>
+    </message>
+    <message>
+        <source>Add a deployment to the design and choose it here.</source>
+        <translation>Fügen Sie dem Entwurf eine Bereitstellung hinzu, und wählen Sie sie hier.</translation>
+    </message>
+    <message>
+        <source>Add a request class.</source>
+        <translation>Fügen Sie eine Anfrageklasse hinzu.</translation>
+    </message>
+    <message>
+        <source>Add a rule to the CORS configuration: %1</source>
+        <translation>Fügen Sie der CORS-Konfiguration eine Regel hinzu: %1</translation>
+    </message>
+    <message>
+        <source>Add a standby or a reader, or set 0.</source>
+        <translation>Fügen Sie eine Standby oder einen Reader hinzu, oder setzen Sie 0.</translation>
+    </message>
+    <message>
+        <source>Add a value, or use {&quot;exists&quot;: true}.</source>
+        <translation>Fügen Sie einen Wert hinzu, oder verwenden Sie {&quot;exists&quot;: true}.</translation>
+    </message>
+    <message>
+        <source>Add an alarm and choose it here.</source>
+        <translation>Fügen Sie einen Alarm hinzu, und wählen Sie ihn hier.</translation>
+    </message>
+    <message>
+        <source>Add an app version to the design.</source>
+        <translation>Fügen Sie dem Entwurf eine Anwendungsversion hinzu.</translation>
+    </message>
+    <message>
+        <source>Add at least one.</source>
+        <translation>Fügen Sie mindestens eins hinzu.</translation>
+    </message>
+    <message>
+        <source>Add clients and connect them.</source>
+        <translation>Fügen Sie Clients hinzu, und verbinden Sie sie.</translation>
+    </message>
+    <message>
+        <source>Add it to a facts.textproto.</source>
+        <translation>Fügen Sie ihn zu einer facts.textproto hinzu.</translation>
+    </message>
+    <message>
+        <source>Add it to the Properties.</source>
+        <translation>Fügen Sie es zu den Properties hinzu.</translation>
+    </message>
+    <message>
+        <source>Add it: an object with a member for each by its name.</source>
+        <translation>Fügen Sie es hinzu: ein Objekt mit je einem Feld, das den Namen trägt.</translation>
+    </message>
+    <message>
+        <source>Add its latencies to the targets, or put it into the Region of one of them.</source>
+        <translation>Ergänzen Sie die Latenzen von dort zu den Zielen, oder setzen Sie den Aufrufer in die Region eines der Ziele.</translation>
+    </message>
+    <message>
+        <source>Add label: to its options.</source>
+        <translation>Fügen Sie label: zu den Optionen hinzu.</translation>
+    </message>
+    <message>
+        <source>Add one of that name, or choose what the deployment brings.</source>
+        <translation>Fügen Sie eine mit diesem Namen hinzu, oder wählen Sie, was die Bereitstellung bringt.</translation>
+    </message>
+    <message>
+        <source>Add one, or leave the object out.</source>
+        <translation>Fügen Sie einen hinzu, oder lassen Sie das Objekt weg.</translation>
+    </message>
+    <message>
+        <source>Add one, such as aws:ec2:stop-instances.</source>
+        <translation>Fügen Sie eine hinzu, etwa aws:ec2:stop-instances.</translation>
+    </message>
+    <message>
+        <source>Add one.</source>
+        <translation>Fügen Sie mindestens eine hinzu.</translation>
+    </message>
+    <message>
+        <source>Add the &quot;value&quot;: the alarm&apos;s ARN.</source>
+        <translation>Fügen Sie den &quot;value&quot; hinzu: den ARN des Alarms.</translation>
+    </message>
+    <message>
+        <source>Add the index, or leave the name empty to read the table.</source>
+        <translation>Fügen Sie den Index hinzu, oder lassen Sie den Namen leer, um die Tabelle zu lesen.</translation>
+    </message>
+    <message>
+        <source>Add them.</source>
+        <translation>Fügen Sie sie hinzu.</translation>
+    </message>
+    <message>
+        <source>Add to %1 of &quot;%2&quot;: %3</source>
+        <translation>Ergänzen Sie in %1 von „%2“: %3</translation>
+    </message>
+    <message>
+        <source>Alarm %1: %2 to %3 (%4, threshold %5).</source>
+        <translation>Alarm %1: von %2 zu %3 (%4, Schwelle %5).</translation>
+    </message>
+    <message>
+        <source>Alarm %1: %2 to %3.</source>
+        <translation>Alarm %1: von %2 zu %3.</translation>
+    </message>
+    <message>
+        <source>All %1 provisioned environments are ready.</source>
+        <translation>Alle %1 bereitgestellten Umgebungen sind bereit.</translation>
+    </message>
+    <message>
+        <source>All %1 running executions are aborted.</source>
+        <translation>Alle %1 laufenden Ausführungen werden abgebrochen.</translation>
+    </message>
+    <message>
+        <source>All archived objects are being restored</source>
+        <translation>Alle archivierten Objekte werden wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>All functions reserve %1 of %2; AWS keeps at least 100 unreserved</source>
+        <translation>Alle Funktionen reservieren %1 von %2; AWS lässt mindestens 100 unreserviert</translation>
+    </message>
+    <message>
+        <source>All retries together take longer than an hour.</source>
+        <translation>Alle Wiederholungen zusammen dauern länger als eine Stunde.</translation>
+    </message>
+    <message>
+        <source>All slots are in use: a transient cluster is started.</source>
+        <translation>Alle Slots sind belegt: Ein vorübergehender Cluster wird gestartet.</translation>
+    </message>
+    <message>
+        <source>All targets are equally far from %1: it gets one at random.</source>
+        <translation>Alle Ziele sind gleich weit von %1 entfernt: Eines wird zufällig gewählt.</translation>
+    </message>
+    <message>
+        <source>An Express workflow waits for no job and no task token.</source>
+        <translation>Ein Express-Workflow wartet auf keinen Auftrag und kein Task-Token.</translation>
+    </message>
+    <message>
+        <source>An ID is a text of at most 255 characters.</source>
+        <translation>Eine ID ist ein Text von höchstens 255 Zeichen.</translation>
+    </message>
+    <message>
+        <source>An action is an object.</source>
+        <translation>Eine Aktion ist ein Objekt.</translation>
+    </message>
+    <message>
+        <source>An alias leads to two different versions, and this one is already its first.</source>
+        <translation>Ein Alias führt zu zwei verschiedenen Versionen, und diese ist schon seine erste.</translation>
+    </message>
+    <message>
+        <source>An attribute is a text, a number or a list.</source>
+        <translation>Ein Attribut ist ein Text, eine Zahl oder eine Liste.</translation>
+    </message>
+    <message>
+        <source>An attribute is not empty.</source>
+        <translation>Ein Attribut ist nicht leer.</translation>
+    </message>
+    <message>
+        <source>An encrypted database has no unencrypted replicas.</source>
+        <translation>Eine verschlüsselte Datenbank hat keine unverschlüsselten Replikate.</translation>
+    </message>
+    <message>
+        <source>An id does not change; change the name.</source>
+        <translation>Eine ID ändert sich nicht; ändern Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>An integration timeout of %1 ms is above 29 s: AWS raises it on request, and not for edge-optimized APIs.</source>
+        <translation>Eine Zeitgrenze der Integration von %1 ms liegt über 29 s: AWS erhöht sie nur auf Antrag, und bei edge-optimierten APIs gar nicht.</translation>
+    </message>
+    <message>
+        <source>An integration timeout of %1 ms is more than this kind of API has: %2 ms.</source>
+        <translation>Eine Zeitgrenze der Integration von %1 ms ist mehr, als diese Art von API erlaubt: %2 ms.</translation>
+    </message>
+    <message>
+        <source>An integration timeout of %1 ms is too short; it is at least 50 ms.</source>
+        <translation>Eine Zeitgrenze der Integration von %1 ms ist zu kurz; sie beträgt mindestens 50 ms.</translation>
+    </message>
+    <message>
+        <source>An integration timeout of %1 ms: with the limits of 2020 at most %2 ms. A run keeps to that.</source>
+        <translation>Eine Zeitgrenze der Integration von %1 ms: mit den Grenzwerten von 2020 höchstens %2 ms. Ein Lauf hält sich daran.</translation>
+    </message>
+    <message>
+        <source>An object here has CORSRules and nothing else.</source>
+        <translation>Ein Objekt hat hier CORSRules und sonst nichts.</translation>
+    </message>
+    <message>
+        <source>An operator stands alone in its object.</source>
+        <translation>Ein Operator steht allein in seinem Objekt.</translation>
+    </message>
+    <message>
+        <source>An operator stands in a list.</source>
+        <translation>Ein Operator steht in einer Liste.</translation>
+    </message>
+    <message>
+        <source>An origin fails</source>
+        <translation>Ein Ursprung fällt aus</translation>
+    </message>
+    <message>
+        <source>An unencrypted database has no encrypted replicas.</source>
+        <translation>Eine unverschlüsselte Datenbank hat keine verschlüsselten Replikate.</translation>
+    </message>
+    <message>
+        <source>App version %1 has a memory size of %2 MB; in a function it is from %3 to %4 MB with the limits of 2020.</source>
+        <translation>Anwendungsversion %1 hat eine Speichergröße von %2 MB; in einer Funktion liegt sie mit den Grenzwerten von 2020 zwischen %3 und %4 MB.</translation>
+    </message>
+    <message>
+        <source>App version %1 has a memory size of %2 MB; in a function it is from %3 to %4 MB.</source>
+        <translation>Anwendungsversion %1 hat eine Speichergröße von %2 MB; in einer Funktion liegt sie zwischen %3 und %4 MB.</translation>
+    </message>
+    <message>
+        <source>App version &quot;%1&quot; needs %2 MiB without any request, and a %3 has %4.</source>
+        <translation>Die Anwendungsversion „%1“ braucht ohne jede Anfrage %2 MiB, und eine %3 hat %4.</translation>
+    </message>
+    <message>
+        <source>Archived objects are read before they are restored: 403 InvalidObjectState</source>
+        <translation>Archivierte Objekte werden gelesen, bevor sie wiederhergestellt sind: 403 InvalidObjectState</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Attributes have nothing below them, so a policy for them is not nested.</source>
+        <translation>Unter Attributen liegt nichts, daher ist eine Richtlinie für sie nicht verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Aurora has no instances of class &quot;%1&quot;.</source>
+        <translation>Aurora hat keine Instanzen der Klasse „%1“.</translation>
+    </message>
+    <message>
+        <source>Auto scaling of index %1: %2 to %3 %4</source>
+        <translation>Automatische Skalierung des Index %1: von %2 auf %3 %4</translation>
+    </message>
+    <message>
+        <source>Auto scaling: %1 to %2 %3</source>
+        <translation>Automatische Skalierung: von %1 auf %2 %3</translation>
+    </message>
+    <message>
+        <source>Automatic failover needs a replica; a lost shard comes back empty.</source>
+        <translation>Automatische Ausfallumschaltung braucht ein Replikat; ein verlorener Shard kommt leer zurück.</translation>
+    </message>
+    <message>
+        <source>Availability Zone %1 does not lie in %2 %3, which holds it.</source>
+        <translation>Availability Zone %1 liegt nicht in %2 %3, worin die Komponente liegt.</translation>
+    </message>
+    <message>
+        <source>Availability Zones</source>
+        <translation>Availability Zones</translation>
+    </message>
+    <message>
+        <source>Batches are given up: %1 records until now</source>
+        <translation>Stapel werden aufgegeben: bisher %1 Datensätze</translation>
+    </message>
+    <message>
+        <source>Batches of a FIFO queue have at most 10 messages.</source>
+        <translation>Stapel einer FIFO-Warteschlange haben höchstens 10 Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Batches of items are not simulated.</source>
+        <translation>Stapel von Elementen werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Batches of more than 10 messages need time to fill.</source>
+        <translation>Stapel von mehr als 10 Nachrichten brauchen Zeit, um voll zu werden.</translation>
+    </message>
+    <message>
+        <source>Begin each of its entries with &quot;- source:&quot;.</source>
+        <translation>Beginnen Sie jeden Eintrag mit &quot;- source:&quot;.</translation>
+    </message>
+    <message>
+        <source>Begin each script with &quot;- location:&quot;.</source>
+        <translation>Beginnen Sie jedes Skript mit &quot;- location:&quot;.</translation>
+    </message>
+    <message>
+        <source>Begin each with &quot;- BeforeAllowTraffic:&quot;.</source>
+        <translation>Beginnen Sie jeden mit &quot;- BeforeAllowTraffic:&quot;.</translation>
+    </message>
+    <message>
+        <source>Begin each with &quot;- &quot; and its name.</source>
+        <translation>Beginnen Sie jede mit &quot;- &quot; und ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>Begin it with &quot;$.&quot;.</source>
+        <translation>Beginnen Sie ihn mit &quot;$.&quot;.</translation>
+    </message>
+    <message>
+        <source>Begin the file with &quot;version: 0.0&quot;.</source>
+        <translation>Beginnen Sie die Datei mit &quot;version: 0.0&quot;.</translation>
+    </message>
+    <message>
+        <source>Begin with { &quot;StartAt&quot;: ..., &quot;States&quot;: { ... } }.</source>
+        <translation>Beginnen Sie mit { &quot;StartAt&quot;: ..., &quot;States&quot;: { ... } }.</translation>
+    </message>
+    <message>
+        <source>Behind anything-but stand values, a prefix or a wildcard.</source>
+        <translation>Hinter anything-but stehen Werte, ein Präfix oder eine Wildcard.</translation>
+    </message>
+    <message>
+        <source>Bind it to an alarm in the experiment&apos;s stop conditions, or give an alarm its name.</source>
+        <translation>Binden Sie ihn in den Abbruchbedingungen des Experiments an einen Alarm, oder geben Sie einem Alarm seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Breaker opens after</source>
+        <translation>Sicherung löst aus nach</translation>
+    </message>
+    <message>
+        <source>Browsers keep the answers of %1 from the page: %2</source>
+        <translation>Browser enthalten der Seite die Antworten von %1 vor: %2</translation>
+    </message>
+    <message>
+        <source>Burst balance used up: volumes do %1 IOPS instead of %2</source>
+        <translation>Burst-Guthaben aufgebraucht: Volumes leisten %1 IOPS statt %2</translation>
+    </message>
+    <message>
+        <source>CPU credits: none left on %1 of %2 instances, which run at %3 % of %4 vCPUs</source>
+        <translation>CPU-Credits: keine mehr auf %1 von %2 Instanzen, die mit %3 % von %4 vCPUs laufen</translation>
+    </message>
+    <message>
+        <source>CPUs of the %1: %2 of %3 busy, %4 queries waiting</source>
+        <translation>CPUs (%1): %2 von %3 belegt, %4 Abfragen warten</translation>
+    </message>
+    <message>
+        <source>Call it by an alias, and provision some.</source>
+        <translation>Rufen Sie sie über einen Alias auf, und richten Sie bereitgestellte Gleichzeitigkeit ein.</translation>
+    </message>
+    <message>
+        <source>Call it by an alias, or leave the second version empty.</source>
+        <translation>Rufen Sie sie über einen Alias auf, oder lassen Sie die zweite Version leer.</translation>
+    </message>
+    <message>
+        <source>Call it by an alias, or set provisioned concurrency to 0.</source>
+        <translation>Rufen Sie sie über einen Alias auf, oder stellen Sie die bereitgestellte Gleichzeitigkeit auf 0.</translation>
+    </message>
+    <message>
+        <source>Call the function by an alias.</source>
+        <translation>Rufen Sie die Funktion über einen Alias auf.</translation>
+    </message>
+    <message>
+        <source>Calls close a loop: %1.</source>
+        <translation>Aufrufe schließen eine Schleife: %1.</translation>
+    </message>
+    <message>
+        <source>Calls per request</source>
+        <translation>Aufrufe je Anfrage</translation>
+    </message>
+    <message>
+        <source>Calls that no table accepts: %1 (400)</source>
+        <translation>Aufrufe, die keine Tabelle annimmt: %1 (400)</translation>
+    </message>
+    <message>
+        <source>Cannot open the file: %1.</source>
+        <translation>Die Datei lässt sich nicht öffnen: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot save the file: %1; choose another place.</source>
+        <translation>Die Datei lässt sich nicht speichern: %1; wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>Change %1 of &quot;%2&quot;, or %3.</source>
+        <translation>Ändern Sie %1 von „%2“ oder %3.</translation>
+    </message>
+    <message>
+        <source>Change %1 of &quot;%2&quot;, or remove the connection.</source>
+        <translation>Ändern Sie %1 von „%2“, oder entfernen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Change the value, or take another operator.</source>
+        <translation>Ändern Sie den Wert, oder nehmen Sie einen anderen Operator.</translation>
+    </message>
+    <message>
+        <source>Choose %1 or another policy for what it is.</source>
+        <translation>Wählen Sie %1 oder ein anderes Verfahren, das zum Ziel passt.</translation>
+    </message>
+    <message>
+        <source>Choose %1.</source>
+        <translation>Wählen Sie %1.</translation>
+    </message>
+    <message>
+        <source>Choose 0 for no limit, or 2 and more.</source>
+        <translation>Wählen Sie 0 für keine Grenze, oder 2 und mehr.</translation>
+    </message>
+    <message>
+        <source>Choose 10 or less.</source>
+        <translation>Wählen Sie 10 oder weniger.</translation>
+    </message>
+    <message>
+        <source>Choose Average or Sum, or a time such as %1.</source>
+        <translation>Wählen Sie Mittelwert oder Summe, oder eine Zeit wie %1.</translation>
+    </message>
+    <message>
+        <source>Choose Average or Sum.</source>
+        <translation>Wählen Sie Mittelwert oder Summe.</translation>
+    </message>
+    <message>
+        <source>Choose BeforeAllowTraffic or AfterAllowTraffic.</source>
+        <translation>Wählen Sie BeforeAllowTraffic oder AfterAllowTraffic.</translation>
+    </message>
+    <message>
+        <source>Choose MySQL or PostgreSQL, or use Multi-AZ.</source>
+        <translation>Wählen Sie MySQL oder PostgreSQL, oder nehmen Sie Multi-AZ.</translation>
+    </message>
+    <message>
+        <source>Choose Redis</source>
+        <translation>Wählen Sie Redis</translation>
+    </message>
+    <message>
+        <source>Choose Standard-IA or Glacier Flexible Retrieval</source>
+        <translation>Wählen Sie Standard-IA oder Glacier Flexible Retrieval</translation>
+    </message>
+    <message>
+        <source>Choose Superseded, or today&apos;s limits.</source>
+        <translation>Wählen Sie Abgelöst oder die heutigen Grenzwerte.</translation>
+    </message>
+    <message>
+        <source>Choose a CSV file time_s,rps[,class], or an access log of a load balancer or CloudFront.</source>
+        <translation>Wählen Sie eine CSV-Datei time_s,rps[,class] oder ein Zugriffsprotokoll eines Load Balancers oder von CloudFront.</translation>
+    </message>
+    <message>
+        <source>Choose a component.</source>
+        <translation>Wählen Sie eine Komponente.</translation>
+    </message>
+    <message>
+        <source>Choose a file with lines below #Fields.</source>
+        <translation>Wählen Sie eine Datei mit Zeilen unter #Fields.</translation>
+    </message>
+    <message>
+        <source>Choose a larger type.</source>
+        <translation>Wählen Sie einen größeren Typ.</translation>
+    </message>
+    <message>
+        <source>Choose a multiple of 60 s.</source>
+        <translation>Wählen Sie ein Vielfaches von 60 s.</translation>
+    </message>
+    <message>
+        <source>Choose a type of t2, t3, t3a or t4g, or leave the credits at the type&apos;s default.</source>
+        <translation>Wählen Sie einen Typ von t2, t3, t3a oder t4g, oder lassen Sie die Credits bei der Vorgabe des Typs.</translation>
+    </message>
+    <message>
+        <source>Choose a value in that range, or 0 for the function&apos;s own.</source>
+        <translation>Wählen Sie einen Wert in diesem Bereich, oder 0 für den der Funktion.</translation>
+    </message>
+    <message>
+        <source>Choose a value in that range.</source>
+        <translation>Wählen Sie einen Wert in diesem Bereich.</translation>
+    </message>
+    <message>
+        <source>Choose a value of this version, or update Nephoscope.</source>
+        <translation>Wählen Sie einen Wert dieser Version, oder aktualisieren Sie Nephoscope.</translation>
+    </message>
+    <message>
+        <source>Choose an Auto Scaling group or a function.</source>
+        <translation>Wählen Sie eine Auto-Scaling-Gruppe oder eine Funktion.</translation>
+    </message>
+    <message>
+        <source>Choose an action.</source>
+        <translation>Wählen Sie eine Aktion.</translation>
+    </message>
+    <message>
+        <source>Choose another cluster.</source>
+        <translation>Wählen Sie einen anderen Cluster.</translation>
+    </message>
+    <message>
+        <source>Choose another database.</source>
+        <translation>Wählen Sie eine andere Datenbank.</translation>
+    </message>
+    <message>
+        <source>Choose another deployment, or remove the stage.</source>
+        <translation>Wählen Sie eine andere Bereitstellung, oder entfernen Sie die Stage.</translation>
+    </message>
+    <message>
+        <source>Choose another engine</source>
+        <translation>Wählen Sie eine andere Engine</translation>
+    </message>
+    <message>
+        <source>Choose another file, or cut out the hours that matter.</source>
+        <translation>Wählen Sie eine andere Datei, oder schneiden Sie die wichtigen Stunden heraus.</translation>
+    </message>
+    <message>
+        <source>Choose another queue.</source>
+        <translation>Wählen Sie eine andere Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Choose another target.</source>
+        <translation>Wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>Choose another version, or leave it empty.</source>
+        <translation>Wählen Sie eine andere Version, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Choose at most 100 %.</source>
+        <translation>Wählen Sie höchstens 100 %.</translation>
+    </message>
+    <message>
+        <source>Choose at most as many as there are evaluation periods; 0 for all.</source>
+        <translation>Wählen Sie höchstens so viele, wie es Auswertungsperioden gibt; 0 für alle.</translation>
+    </message>
+    <message>
+        <source>Choose fewer or shorter ones; CloudWatch looks back one day at most.</source>
+        <translation>Wählen Sie weniger oder kürzere; CloudWatch blickt höchstens einen Tag zurück.</translation>
+    </message>
+    <message>
+        <source>Choose fewer retries or shorter delays: 3,600 s are the most.</source>
+        <translation>Wählen Sie weniger Wiederholungen oder kürzere Verzögerungen: Höchstens 3.600 s sind möglich.</translation>
+    </message>
+    <message>
+        <source>Choose its components in the experiment&apos;s targets.</source>
+        <translation>Wählen Sie seine Komponenten in den Zielen des Experiments.</translation>
+    </message>
+    <message>
+        <source>Choose less than %1.</source>
+        <translation>Wählen Sie weniger als %1.</translation>
+    </message>
+    <message>
+        <source>Choose one between its least and its most, or change these.</source>
+        <translation>Wählen Sie eine zwischen der kleinsten und der größten, oder ändern Sie diese.</translation>
+    </message>
+    <message>
+        <source>Choose one between minimum and maximum.</source>
+        <translation>Wählen Sie eine zwischen Minimum und Maximum.</translation>
+    </message>
+    <message>
+        <source>Choose one of %1.</source>
+        <translation>Wählen Sie einen dieser Werte: %1.</translation>
+    </message>
+    <message>
+        <source>Choose one of its actions, or another target.</source>
+        <translation>Wählen Sie eine seiner Aktionen oder ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>Choose one of its actions.</source>
+        <translation>Wählen Sie eine der möglichen Aktionen.</translation>
+    </message>
+    <message>
+        <source>Choose one of its metrics.</source>
+        <translation>Wählen Sie eine ihrer Metriken.</translation>
+    </message>
+    <message>
+        <source>Choose one of the component&apos;s metrics.</source>
+        <translation>Wählen Sie eine der Metriken der Komponente.</translation>
+    </message>
+    <message>
+        <source>Choose one of the table.</source>
+        <translation>Wählen Sie einen aus der Tabelle.</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>Wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>Choose one that exists, or leave it empty.</source>
+        <translation>Wählen Sie etwas Vorhandenes, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>Choose one that exists.</source>
+        <translation>Wählen Sie etwas Vorhandenes.</translation>
+    </message>
+    <message>
+        <source>Choose one that exists; the story shows everything instead.</source>
+        <translation>Wählen Sie eine vorhandene; die Geschichte zeigt stattdessen alles.</translation>
+    </message>
+    <message>
+        <source>Choose one.</source>
+        <translation>Wählen Sie einen.</translation>
+    </message>
+    <message>
+        <source>Choose that mode.</source>
+        <translation>Wählen Sie diesen Modus.</translation>
+    </message>
+    <message>
+        <source>Choose the advanced tier, or make it smaller.</source>
+        <translation>Wählen Sie die Stufe Advanced, oder machen Sie ihn kleiner.</translation>
+    </message>
+    <message>
+        <source>Choose the alarm in the experiment&apos;s stop conditions.</source>
+        <translation>Wählen Sie den Alarm in den Abbruchbedingungen des Experiments.</translation>
+    </message>
+    <message>
+        <source>Choose the appspec.yml or appspec.json of a revision.</source>
+        <translation>Wählen Sie die Datei appspec.yml oder appspec.json einer Revision.</translation>
+    </message>
+    <message>
+        <source>Choose the component of the canary release.</source>
+        <translation>Wählen Sie die Komponente des Canary.</translation>
+    </message>
+    <message>
+        <source>Choose the direct use, or a symmetric key.</source>
+        <translation>Wählen Sie die direkte Verwendung, oder einen symmetrischen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Choose the environment&apos;s Auto Scaling group, or none.</source>
+        <translation>Wählen Sie die Auto-Scaling-Gruppe der Umgebung, oder keine.</translation>
+    </message>
+    <message>
+        <source>Choose the message attributes</source>
+        <translation>Wählen Sie die Nachrichtenattribute</translation>
+    </message>
+    <message>
+        <source>Choose the standard or the bulk tier, or Glacier Flexible Retrieval.</source>
+        <translation>Wählen Sie die Stufe Standard oder Bulk, oder Glacier Flexible Retrieval.</translation>
+    </message>
+    <message>
+        <source>Choose zones of its own %1, or move it into the other one.</source>
+        <translation>Wählen Sie Zonen desselben Containers (%1), oder verschieben Sie die Komponente in den anderen.</translation>
+    </message>
+    <message>
+        <source>Clients have used up the quota of their API key</source>
+        <translation>Clients haben das Kontingent ihres API-Schlüssels aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Clients send more than the rate of their API key</source>
+        <translation>Clients senden mehr als die Rate ihres API-Schlüssels</translation>
+    </message>
+    <message>
+        <source>Close it, or delete the line.</source>
+        <translation>Schließen Sie es, oder löschen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>CloudFront fetches over HTTP: its origins are buckets, load balancers, instances, servers, API Gateways and function URLs.</source>
+        <translation>CloudFront holt über HTTP: Seine Ursprünge sind Buckets, Load Balancer, Instanzen, Server, API Gateways und Funktions-URLs.</translation>
+    </message>
+    <message>
+        <source>Cold reads that take as long as others slow nobody down.</source>
+        <translation>Kalte Lesezugriffe, die so lange dauern wie andere, verlangsamen niemanden.</translation>
+    </message>
+    <message>
+        <source>Commits: one at a time, %1 waiting</source>
+        <translation>Commits: einer nach dem anderen, %1 warten</translation>
+    </message>
+    <message>
+        <source>Component &quot;%1&quot; is of a kind this version does not know; remove it, or use a newer Nephoscope.</source>
+        <translation>Komponente „%1“ ist von einer Art, die diese Version nicht kennt; entfernen Sie sie, oder verwenden Sie ein neueres Nephoscope.</translation>
+    </message>
+    <message>
+        <source>Components have no addresses of their own, so it lets in nobody or some: %1.</source>
+        <translation>Komponenten haben keine eigenen Adressen; hereingelassen würde niemand oder ein Teil: %1.</translation>
+    </message>
+    <message>
+        <source>Components have no addresses: no call here says from where it comes.</source>
+        <translation>Komponenten haben keine Adressen: Kein Aufruf hier sagt, woher er kommt.</translation>
+    </message>
+    <message>
+        <source>Concurrency scaling needs a cluster of 2 to 32 nodes.</source>
+        <translation>Concurrency Scaling braucht einen Cluster mit 2 bis 32 Knoten.</translation>
+    </message>
+    <message>
+        <source>Connect a component that stands for it with mode &quot;Call&quot; and name its id.</source>
+        <translation>Verbinden Sie eine Komponente, die für ihn steht, im Modus &quot;Aufrufen und warten&quot;, und nennen Sie ihre ID.</translation>
+    </message>
+    <message>
+        <source>Connect it to another component.</source>
+        <translation>Lassen Sie die Verbindung bei einer anderen Komponente enden.</translation>
+    </message>
+    <message>
+        <source>Connect one to the group, or choose another policy.</source>
+        <translation>Verbinden Sie einen mit der Gruppe, oder wählen Sie ein anderes Verfahren.</translation>
+    </message>
+    <message>
+        <source>Connect one to the group, or track another metric.</source>
+        <translation>Verbinden Sie einen mit der Gruppe, oder verfolgen Sie eine andere Metrik.</translation>
+    </message>
+    <message>
+        <source>Connection %1: %2 ended</source>
+        <translation>Verbindung %1: %2 beendet</translation>
+    </message>
+    <message>
+        <source>Connection %1: %2</source>
+        <translation>Verbindung %1: %2</translation>
+    </message>
+    <message>
+        <source>Connection &quot;%1&quot; leads nowhere.</source>
+        <translation>Verbindung „%1“ führt nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>Connection pool</source>
+        <translation>Verbindungspool</translation>
+    </message>
+    <message>
+        <source>Connections from %1 have the mode %2 only.</source>
+        <translation>Verbindungen von %1 haben nur den Modus %2.</translation>
+    </message>
+    <message>
+        <source>Connections of the %1: %2 of %3 in use</source>
+        <translation>Verbindungen (%1): %2 von %3 belegt</translation>
+    </message>
+    <message>
+        <source>Connections: %1 of %2 in use</source>
+        <translation>Verbindungen: %1 von %2 belegt</translation>
+    </message>
+    <message>
+        <source>Consumers are stopped: %1 messages wait</source>
+        <translation>Die Konsumenten sind angehalten: %1 Nachrichten warten</translation>
+    </message>
+    <message>
+        <source>Consumers end what they have and receive no more</source>
+        <translation>Konsumenten beenden, was sie begonnen haben, und empfangen nichts mehr</translation>
+    </message>
+    <message>
+        <source>Consumers receive again</source>
+        <translation>Konsumenten empfangen wieder</translation>
+    </message>
+    <message>
+        <source>Consumers take longer than the visibility timeout: messages are worked on twice</source>
+        <translation>Konsumenten brauchen länger als die Zeitgrenze der Sichtbarkeit: Nachrichten werden zweimal bearbeitet</translation>
+    </message>
+    <message>
+        <source>Consumers: all %1 busy, %2 messages wait</source>
+        <translation>Konsumenten: alle %1 beschäftigt, %2 Nachrichten warten</translation>
+    </message>
+    <message>
+        <source>Containers lie in each other: %1.</source>
+        <translation>Container liegen gegenseitig ineinander: %1.</translation>
+    </message>
+    <message>
+        <source>Copies are kept for the nearest of the two.</source>
+        <translation>Kopien werden so lange behalten, wie der nähere der beiden Werte vorgibt.</translation>
+    </message>
+    <message>
+        <source>Correct initial: or the fact.</source>
+        <translation>Korrigieren Sie initial: oder den Fakt.</translation>
+    </message>
+    <message>
+        <source>Correct it in a text editor, or open an older copy.</source>
+        <translation>Korrigieren Sie sie in einem Texteditor, oder öffnen Sie eine ältere Kopie.</translation>
+    </message>
+    <message>
+        <source>Correct it in the file.</source>
+        <translation>Korrigieren Sie es in der Datei.</translation>
+    </message>
+    <message>
+        <source>Correct the JSON here; what follows was not looked at.</source>
+        <translation>Korrigieren Sie das JSON hier; was folgt, wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Correct the line, or the ones before it.</source>
+        <translation>Korrigieren Sie die Zeile oder die davor.</translation>
+    </message>
+    <message>
+        <source>Correct the text.</source>
+        <translation>Korrigieren Sie den Text.</translation>
+    </message>
+    <message>
+        <source>Cut at the timeout: %1 invocations</source>
+        <translation>An der Zeitgrenze abgebrochen: %1 Aufrufe</translation>
+    </message>
+    <message>
+        <source>Cut out the hours that matter.</source>
+        <translation>Schneiden Sie die wichtigen Stunden heraus.</translation>
+    </message>
+    <message>
+        <source>DAX reads and writes DynamoDB tables only.</source>
+        <translation>DAX liest und schreibt nur DynamoDB-Tabellen.</translation>
+    </message>
+    <message>
+        <source>Db2 runs on gp3, io1 and io2 volumes.</source>
+        <translation>Db2 läuft auf gp3-, io1- und io2-Volumes.</translation>
+    </message>
+    <message>
+        <source>Deep Archive has no expedited restore.</source>
+        <translation>Deep Archive hat keine Wiederherstellung der Stufe Expedited.</translation>
+    </message>
+    <message>
+        <source>Deletes above %1 calls/s</source>
+        <translation>Löschungen über %1 Aufrufen/s</translation>
+    </message>
+    <message>
+        <source>Delivery fails: %1 records wait</source>
+        <translation>Die Lieferung schlägt fehl: %1 Datensätze warten</translation>
+    </message>
+    <message>
+        <source>Delivery is stopped</source>
+        <translation>Die Lieferung ist angehalten</translation>
+    </message>
+    <message>
+        <source>Deployment %1 %2 and is rolled back %3</source>
+        <translation>Bereitstellung %1 %2; Rücknahme %3</translation>
+    </message>
+    <message>
+        <source>Deployment %1 %2: %3 of the traffic stay on %4 %5</source>
+        <translation>Bereitstellung %1 %2: %3 des Verkehrs bleiben auf %4, %5</translation>
+    </message>
+    <message>
+        <source>Deployment %1 %2: no traffic has moved %3</source>
+        <translation>Bereitstellung %1 %2: Es wurde kein Verkehr verlagert, %3</translation>
+    </message>
+    <message>
+        <source>Deployment %1 begins: the alias shifts from %2 to %3.</source>
+        <translation>Bereitstellung %1 beginnt: Der Alias wechselt von %2 zu %3.</translation>
+    </message>
+    <message>
+        <source>Deployment %1 does not begin: another one is under way.</source>
+        <translation>Bereitstellung %1 beginnt nicht: Eine andere ist im Gange.</translation>
+    </message>
+    <message>
+        <source>Deployment %1 has nothing to do: the alias leads to %2 already.</source>
+        <translation>Bereitstellung %1 hat nichts zu tun: Der Alias führt schon zu %2.</translation>
+    </message>
+    <message>
+        <source>Deployment %1 has succeeded %2</source>
+        <translation>Bereitstellung %1 ist gelungen, %2</translation>
+    </message>
+    <message>
+        <source>Deployment %1 is started by another stage already.</source>
+        <translation>Bereitstellung %1 wird bereits von einer anderen Stage gestartet.</translation>
+    </message>
+    <message>
+        <source>Deployment %1</source>
+        <translation>Bereitstellung %1</translation>
+    </message>
+    <message>
+        <source>Deployment %1: %2 %3.</source>
+        <translation>Bereitstellung %1: %2 %3.</translation>
+    </message>
+    <message>
+        <source>Deployment %1: %2 of the traffic go to %3.</source>
+        <translation>Bereitstellung %1: %2 des Verkehrs gehen an %3.</translation>
+    </message>
+    <message>
+        <source>Deployments of functions have no %1.</source>
+        <translation>Bereitstellungen von Funktionen kennen das Ereignis %1 nicht.</translation>
+    </message>
+    <message>
+        <source>Did you mean &quot;%1&quot;?</source>
+        <translation>Meinten Sie „%1“?</translation>
+    </message>
+    <message>
+        <source>Direct PUT takes 2,000 calls/s, 500,000 records/s and 5 MiB/s</source>
+        <translation>Direct PUT nimmt 2.000 Aufrufe/s, 500.000 Datensätze/s und 5 MiB/s an</translation>
+    </message>
+    <message>
+        <source>Divide the subscriptions between several topics.</source>
+        <translation>Verteilen Sie die Abonnements auf mehrere Topics.</translation>
+    </message>
+    <message>
+        <source>Draw a connection from here to a component with this id, or name another one.</source>
+        <translation>Zeichnen Sie eine Verbindung von hier zu einer Komponente mit dieser ID, oder nennen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Draw a connection from here to one.</source>
+        <translation>Zeichnen Sie eine Verbindung von hier zu einer.</translation>
+    </message>
+    <message>
+        <source>Draw a connection from it, or remove it.</source>
+        <translation>Zeichnen Sie eine Verbindung, die hier beginnt, oder entfernen Sie die Komponente.</translation>
+    </message>
+    <message>
+        <source>Draw a connection from the stream to it.</source>
+        <translation>Zeichnen Sie eine Verbindung vom Stream dorthin.</translation>
+    </message>
+    <message>
+        <source>Draw the connection, or remove the row.</source>
+        <translation>Zeichnen Sie die Verbindung, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>EC2 has capacity for the group&apos;s instances again.</source>
+        <translation>EC2 hat wieder Kapazität für die Instanzen der Gruppe.</translation>
+    </message>
+    <message>
+        <source>EC2 has no capacity for the group&apos;s instances: launches fail.</source>
+        <translation>EC2 hat keine Kapazität für die Instanzen der Gruppe: Starts schlagen fehl.</translation>
+    </message>
+    <message>
+        <source>Edge location %1 of each viewer region can be reached again.</source>
+        <translation>Edge-Standort %1 jeder Viewer-Region ist wieder erreichbar.</translation>
+    </message>
+    <message>
+        <source>Edge location %1 of each viewer region is out of reach: its viewers go to the next one, if there is one.</source>
+        <translation>Edge-Standort %1 jeder Viewer-Region ist unerreichbar: Seine Viewer gehen zum nächsten, falls es einen gibt.</translation>
+    </message>
+    <message>
+        <source>Encrypt both or none; an existing database is encrypted by restoring an encrypted copy of its snapshot.</source>
+        <translation>Verschlüsseln Sie beide oder keine; eine bestehende Datenbank wird verschlüsselt, indem Sie eine verschlüsselte Kopie ihres Snapshots wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Encrypt it as well.</source>
+        <translation>Verschlüsseln Sie sie ebenfalls.</translation>
+    </message>
+    <message>
+        <source>Encryption is chosen when a database is created</source>
+        <translation>Die Verschlüsselung wird beim Erstellen einer Datenbank gewählt</translation>
+    </message>
+    <message>
+        <source>Encryption is chosen when a database is created: restore an encrypted copy of its snapshot.</source>
+        <translation>Die Verschlüsselung wird beim Erstellen einer Datenbank gewählt: Stellen Sie eine verschlüsselte Kopie ihres Snapshots wieder her.</translation>
+    </message>
+    <message>
+        <source>End it with &quot;:function:&quot; and a component&apos;s id.</source>
+        <translation>Beenden Sie ihn mit &quot;:function:&quot; und der ID einer Komponente.</translation>
+    </message>
+    <message>
+        <source>End the branch, and go on after its Parallel or Map.</source>
+        <translation>Beenden Sie den Zweig, und machen Sie nach seinem Parallel oder Map weiter.</translation>
+    </message>
+    <message>
+        <source>End the connection at another component.</source>
+        <translation>Lassen Sie die Verbindung bei einer anderen Komponente enden.</translation>
+    </message>
+    <message>
+        <source>Endpoints of a VPC are not simulated: no call here says whether it came through one.</source>
+        <translation>Endpunkte einer VPC werden nicht simuliert: Kein Aufruf hier sagt, ob er durch einen kam.</translation>
+    </message>
+    <message>
+        <source>Errors of the origin are served from the cache</source>
+        <translation>Fehler des Ursprungs werden aus dem Cache ausgeliefert</translation>
+    </message>
+    <message>
+        <source>EventBridge Pipes, which would start executions, are not simulated: put a function between them.</source>
+        <translation>EventBridge Pipes, die Ausführungen starten würden, werden nicht simuliert: Setzen Sie eine Funktion dazwischen.</translation>
+    </message>
+    <message>
+        <source>Events that failed go nowhere: there is no connection to the on-failure target</source>
+        <translation>Fehlgeschlagene Ereignisse gehen nirgendwohin: Es gibt keine Verbindung zum Ziel bei Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Every environment is gone: the next invocations start cold</source>
+        <translation>Alle Umgebungen sind weg: Die nächsten Aufrufe starten kalt</translation>
+    </message>
+    <message>
+        <source>Every object is invalidated, as 1 path</source>
+        <translation>Jedes Objekt wird ungültig gemacht, als 1 Pfad</translation>
+    </message>
+    <message>
+        <source>Every text has an empty one at its start.</source>
+        <translation>Jeder Text beginnt mit dem leeren Text.</translation>
+    </message>
+    <message>
+        <source>Exchange FromPort and ToPort.</source>
+        <translation>Vertauschen Sie FromPort und ToPort.</translation>
+    </message>
+    <message>
+        <source>Executions are started by the AWS API: put API Gateway or a program between them.</source>
+        <translation>Ausführungen werden über die AWS-API gestartet: Setzen Sie API Gateway oder ein Programm dazwischen.</translation>
+    </message>
+    <message>
+        <source>Executions fail: %1</source>
+        <translation>Ausführungen schlagen fehl: %1</translation>
+    </message>
+    <message>
+        <source>Experiment %1</source>
+        <translation>Experiment %1</translation>
+    </message>
+    <message>
+        <source>Expired copies are served because the origin fails</source>
+        <translation>Abgelaufene Kopien werden ausgeliefert, weil der Ursprung ausfällt</translation>
+    </message>
+    <message>
+        <source>FIS takes 1 minute to 12 hours: &quot;PT1M&quot; to &quot;PT12H&quot;.</source>
+        <translation>FIS nimmt 1 Minute bis 12 Stunden: &quot;PT1M&quot; bis &quot;PT12H&quot;.</translation>
+    </message>
+    <message>
+        <source>FIS takes 2 to 15 minutes: &quot;PT2M&quot; to &quot;PT15M&quot;.</source>
+        <translation>FIS nimmt 2 bis 15 Minuten: &quot;PT2M&quot; bis &quot;PT15M&quot;.</translation>
+    </message>
+    <message>
+        <source>Facts: %1</source>
+        <translation>Fakten: %1</translation>
+    </message>
+    <message>
+        <source>Failed over %1 after the old primary was lost.</source>
+        <translation>Failover abgeschlossen, %1 nach dem Verlust der alten primären Instanz.</translation>
+    </message>
+    <message>
+        <source>Failing over to the %1; it takes %2.</source>
+        <translation>Failover auf %1; es dauert %2.</translation>
+    </message>
+    <message>
+        <source>Failing over: the name still leads to the lost primary</source>
+        <translation>Failover läuft: Der Name führt noch zur verlorenen primären Instanz</translation>
+    </message>
+    <message>
+        <source>Failover, step %1: %2 for %3 s, %4 so far</source>
+        <translation>Failover, Schritt %1: %2 seit %3 s, bisher %4</translation>
+    </message>
+    <message>
+        <source>Failover, step %1: %2, %3, %4</source>
+        <translation>Failover, Schritt %1: %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>Failures that the function reports are ignored, its batches deleted</source>
+        <translation>Fehler, die die Funktion meldet, werden ignoriert, ihre Stapel gelöscht</translation>
+    </message>
+    <message>
+        <source>Failures that the function reports are ignored, its batches deleted: queues heed them since November 2021</source>
+        <translation>Fehler, die die Funktion meldet, werden ignoriert, ihre Stapel gelöscht: Warteschlangen beachten sie seit November 2021</translation>
+    </message>
+    <message>
+        <source>Fall back when it fails</source>
+        <translation>Ersatzantwort bei Fehlern</translation>
+    </message>
+    <message>
+        <source>Fault &quot;%1&quot;: &quot;%2&quot; has no security group that anything is connected to.</source>
+        <translation>Störung „%1“: „%2“ hat keine Sicherheitsgruppe, mit der etwas verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Fault &quot;%1&quot;: &quot;%2&quot; makes no call under a role.</source>
+        <translation>Störung „%1“: „%2“ macht keinen Aufruf unter einer Rolle.</translation>
+    </message>
+    <message>
+        <source>Fault &quot;%1&quot;: nothing leads to or from &quot;%2&quot;.</source>
+        <translation>Störung „%1“: Nichts führt zu „%2“ hin oder davon weg.</translation>
+    </message>
+    <message>
+        <source>Fault &quot;%1&quot;: there is no &quot;%2&quot; it could act on.</source>
+        <translation>Störung „%1“: „%2“, worauf sie wirken könnte, gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Fewer than 3 of 6 copies are left</source>
+        <translation>Weniger als 3 von 6 Kopien sind übrig</translation>
+    </message>
+    <message>
+        <source>Fewer than 4 of 6 copies: nothing is written</source>
+        <translation>Weniger als 4 von 6 Kopien: Nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Fewer than four of six copies are left: nothing can be written.</source>
+        <translation>Weniger als vier von sechs Kopien sind übrig: Es kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Fill it in.</source>
+        <translation>Füllen Sie es aus.</translation>
+    </message>
+    <message>
+        <source>Firehose delivers to S3 and Redshift, and a Lambda function can transform what it delivers; other destinations are not simulated.</source>
+        <translation>Firehose liefert an S3 und Redshift, und eine Lambda-Funktion kann umformen, was es liefert; andere Ziele werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Four of six copies are there again.</source>
+        <translation>Vier von sechs Kopien sind wieder da.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 nodes.</source>
+        <translation>Von %1 auf %2 Knoten.</translation>
+    </message>
+    <message>
+        <source>From 400 GiB on, gp3 brings 12,000 IOPS.</source>
+        <translation>Ab 400 GiB bringt gp3 12.000 IOPS mit.</translation>
+    </message>
+    <message>
+        <source>From 400 GiB on, gp3 brings 500 MiB/s.</source>
+        <translation>Ab 400 GiB bringt gp3 500 MiB/s mit.</translation>
+    </message>
+    <message>
+        <source>Function %1 has no provisioned concurrency to scale.</source>
+        <translation>Funktion %1 hat keine bereitgestellte Gleichzeitigkeit zum Skalieren.</translation>
+    </message>
+    <message>
+        <source>Function %1 is called as $LATEST, which has no provisioned concurrency to scale.</source>
+        <translation>Funktion %1 wird als $LATEST aufgerufen, das keine bereitgestellte Gleichzeitigkeit zum Skalieren hat.</translation>
+    </message>
+    <message>
+        <source>Function %1 is called as $LATEST; traffic shifts between published versions of an alias only.</source>
+        <translation>Funktion %1 wird als $LATEST aufgerufen; Verkehr wechselt nur zwischen veröffentlichten Versionen eines Alias.</translation>
+    </message>
+    <message>
+        <source>Functions, programs and Firehose read a stream; a queue, a topic or a bucket can be told of what a function failed on.</source>
+        <translation>Funktionen, Programme und Firehose lesen einen Stream; eine Warteschlange, ein Topic oder ein Bucket kann erfahren, woran eine Funktion scheiterte.</translation>
+    </message>
+    <message>
+        <source>Give a request class a body that fits, or change the policy.</source>
+        <translation>Geben Sie einer Anfrageklasse einen passenden Nachrichteninhalt, oder ändern Sie die Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Give a request class message attributes that fit, or change the policy.</source>
+        <translation>Geben Sie einer Anfrageklasse passende Nachrichtenattribute, oder ändern Sie die Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Give it a &quot;source&quot; and a &quot;destination&quot;.</source>
+        <translation>Geben Sie ihr ein &quot;source&quot; und ein &quot;destination&quot;.</translation>
+    </message>
+    <message>
+        <source>Give it a shorter name and say the rest in &quot;Comment&quot;.</source>
+        <translation>Geben Sie ihm einen kürzeren Namen, und sagen Sie den Rest in &quot;Comment&quot;.</translation>
+    </message>
+    <message>
+        <source>Give it a value, or leave it out.</source>
+        <translation>Geben Sie ihm einen Wert, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Give it one, such as &quot;web-1&quot;.</source>
+        <translation>Geben Sie eine an, etwa &quot;web-1&quot;.</translation>
+    </message>
+    <message>
+        <source>Give it the name of one of the template&apos;s targets, or remove it.</source>
+        <translation>Geben Sie ihm den Namen eines Ziels der Vorlage, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Give its path in the revision as &quot;location&quot;.</source>
+        <translation>Geben Sie als &quot;location&quot; seinen Pfad in der Revision an.</translation>
+    </message>
+    <message>
+        <source>Give minute, hour, day of month, month and day of week, such as &quot;0 8 * * MON-FRI&quot;; * is any.</source>
+        <translation>Geben Sie Minute, Stunde, Tag des Monats, Monat und Wochentag an, etwa &quot;0 8 * * MON-FRI&quot;; * ist jeder Wert.</translation>
+    </message>
+    <message>
+        <source>Give one &quot;End&quot;: true, or add a Succeed or Fail.</source>
+        <translation>Geben Sie einem Zustand &quot;End&quot;: true, oder fügen Sie ein Succeed oder Fail hinzu.</translation>
+    </message>
+    <message>
+        <source>Give one another Sid.</source>
+        <translation>Geben Sie einer davon eine andere Sid.</translation>
+    </message>
+    <message>
+        <source>Give one for each instance or fewer, the first writer first.</source>
+        <translation>Geben Sie eines je Instanz an oder weniger, den ersten Writer zuerst.</translation>
+    </message>
+    <message>
+        <source>Give one of them a weight above 0.</source>
+        <translation>Geben Sie einer davon ein Gewicht über 0.</translation>
+    </message>
+    <message>
+        <source>Give one of them another id (%1).</source>
+        <translation>Geben Sie einem davon eine andere ID (%1).</translation>
+    </message>
+    <message>
+        <source>Give several kinds of request one class.</source>
+        <translation>Geben Sie mehreren Arten von Anfragen eine gemeinsame Klasse.</translation>
+    </message>
+    <message>
+        <source>Give the items as data: &quot;ItemsPath&quot;.</source>
+        <translation>Geben Sie die Elemente als Daten an: &quot;ItemsPath&quot;.</translation>
+    </message>
+    <message>
+        <source>Has not recovered %1 after the trigger: goodput %2 of what it was.</source>
+        <translation>%1 nach dem Auslöser noch nicht erholt: Der Nutzdurchsatz beträgt %2 des früheren.</translation>
+    </message>
+    <message>
+        <source>Health checks every %1 s do not exist; they are made every 30 s, or every 10 s.</source>
+        <translation>Zustandsprüfungen alle %1 s gibt es nicht; sie finden alle 30 s oder alle 10 s statt.</translation>
+    </message>
+    <message>
+        <source>Hedge after</source>
+        <translation>Zweitaufruf nach</translation>
+    </message>
+    <message>
+        <source>I/O of the %1 is held while it is backed up</source>
+        <translation>I/O (%1) ist angehalten, solange gesichert wird</translation>
+    </message>
+    <message>
+        <source>Import the recording instead, which puts neighbouring points together.</source>
+        <translation>Importieren Sie stattdessen die Aufzeichnung; dabei werden benachbarte Punkte zusammengefasst.</translation>
+    </message>
+    <message>
+        <source>In 2020 ElastiCache had no Valkey.</source>
+        <translation>2020 hatte ElastiCache kein Valkey.</translation>
+    </message>
+    <message>
+        <source>In 2020 RDS had no Db2.</source>
+        <translation>2020 hatte RDS kein Db2.</translation>
+    </message>
+    <message>
+        <source>In 2020 RDS had no Multi-AZ DB clusters.</source>
+        <translation>2020 hatte RDS keine Multi-AZ-DB-Cluster.</translation>
+    </message>
+    <message>
+        <source>In 2020 RDS had no gp3 volumes; a run simulates them all the same.</source>
+        <translation>2020 hatte RDS keine gp3-Volumes; ein Lauf simuliert sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>In 2020 S3 had no Glacier Instant Retrieval.</source>
+        <translation>2020 hatte S3 kein Glacier Instant Retrieval.</translation>
+    </message>
+    <message>
+        <source>In 2020 a Lambda trigger had no maximum concurrency.</source>
+        <translation>2020 hatte ein Lambda-Auslöser keine höchste Gleichzeitigkeit.</translation>
+    </message>
+    <message>
+        <source>In 2020 filter policies had no &quot;%1&quot;.</source>
+        <translation>2020 hatten Filterrichtlinien kein &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>In 2020 filter policies looked at message attributes only.</source>
+        <translation>2020 schauten Filterrichtlinien nur auf Nachrichtenattribute.</translation>
+    </message>
+    <message>
+        <source>In 2020 functions had no URLs; a run simulates one all the same.</source>
+        <translation>2020 hatten Funktionen keine URLs; ein Lauf simuliert trotzdem eine.</translation>
+    </message>
+    <message>
+        <source>In 2020 the cross-zone load balancing of an Application Load Balancer could not be turned off.</source>
+        <translation>2020 ließ sich die zonenübergreifende Lastverteilung eines Application Load Balancers nicht ausschalten.</translation>
+    </message>
+    <message>
+        <source>In 2020 the interval was 60 s at least: it is 60 s</source>
+        <translation>2020 betrug das Intervall mindestens 60 s: Es gelten 60 s</translation>
+    </message>
+    <message>
+        <source>In 2020 there was no on-demand mode</source>
+        <translation>2020 gab es keinen On-Demand-Modus</translation>
+    </message>
+    <message>
+        <source>In 2020 there was no on-demand mode; a run simulates it all the same.</source>
+        <translation>2020 gab es keinen On-Demand-Modus; ein Lauf simuliert ihn trotzdem.</translation>
+    </message>
+    <message>
+        <source>In flight: %1 messages, the most there may be</source>
+        <translation>Unterwegs: %1 Nachrichten, mehr sind nicht möglich</translation>
+    </message>
+    <message>
+        <source>Instances in service: %1 of %2</source>
+        <translation>Instanzen in Betrieb: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Insufficient instance capacity: %1 instance waits to be launched.</source>
+        <translation>Nicht genug Kapazität für Instanzen: %1 Instanz wartet auf ihren Start.</translation>
+    </message>
+    <message>
+        <source>Insufficient instance capacity: %1 instances wait to be launched.</source>
+        <translation>Nicht genug Kapazität für Instanzen: %1 Instanzen warten auf ihren Start.</translation>
+    </message>
+    <message>
+        <source>Invalidated, as %1 paths: %2</source>
+        <translation>Ungültig gemacht, als %1 Pfade: %2</translation>
+    </message>
+    <message>
+        <source>Invalidated, as 1 path: %1</source>
+        <translation>Ungültig gemacht, als 1 Pfad: %1</translation>
+    </message>
+    <message>
+        <source>InvocationType %1 is not simulated.</source>
+        <translation>InvocationType %1 wird nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>It comes again after a time and by a cron expression.</source>
+        <translation>Die Wiederholung ist sowohl durch eine Zeit als auch durch einen Cron-Ausdruck bestimmt.</translation>
+    </message>
+    <message>
+        <source>It comes again more often than once a second.</source>
+        <translation>Die Wiederholung kommt öfter als einmal je Sekunde.</translation>
+    </message>
+    <message>
+        <source>It compares no key.</source>
+        <translation>Kein Schlüssel wird verglichen.</translation>
+    </message>
+    <message>
+        <source>It depends on the item, which is drawn when a request is made; policies are decided before.</source>
+        <translation>Es hängt vom Objekt ab, das erst mit der Anfrage gezogen wird; über Richtlinien wird vorher entschieden.</translation>
+    </message>
+    <message>
+        <source>It does not say how long it waits.</source>
+        <translation>Sie sagt nicht, wie lange sie wartet.</translation>
+    </message>
+    <message>
+        <source>It does nothing.</source>
+        <translation>Die Störung bewirkt nichts.</translation>
+    </message>
+    <message>
+        <source>It ends before it begins.</source>
+        <translation>Das Ende liegt vor dem Beginn.</translation>
+    </message>
+    <message>
+        <source>It ends nowhere.</source>
+        <translation>Die Verbindung endet nirgends.</translation>
+    </message>
+    <message>
+        <source>It follows no alarm, so it never acts.</source>
+        <translation>Sie folgt keinem Alarm und wirkt daher nie.</translation>
+    </message>
+    <message>
+        <source>It has %1 bytes; S3 takes at most 64 KB.</source>
+        <translation>Die Konfiguration hat %1 Bytes; S3 nimmt höchstens 64 KB an.</translation>
+    </message>
+    <message>
+        <source>It has %1 characters; a policy has at most %2 without blanks.</source>
+        <translation>Sie hat %1 Zeichen; eine Richtlinie hat höchstens %2 ohne Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>It has %1 columns instead of at least %2.</source>
+        <translation>Die Zeile hat %1 Spalten statt mindestens %2.</translation>
+    </message>
+    <message>
+        <source>It has %1 columns, and #Fields names %2.</source>
+        <translation>Die Zeile hat %1 Spalten, und #Fields nennt %2.</translation>
+    </message>
+    <message>
+        <source>It has %1 columns.</source>
+        <translation>Die Zeile hat %1 Spalten.</translation>
+    </message>
+    <message>
+        <source>It has %1 filter policies; a topic has %2 at the most.</source>
+        <translation>Es hat %1 Filterrichtlinien; ein Topic hat höchstens %2.</translation>
+    </message>
+    <message>
+        <source>It has %1 keys; a filter policy has at most %2.</source>
+        <translation>Sie hat %1 Schlüssel; eine Filterrichtlinie hat höchstens %2.</translation>
+    </message>
+    <message>
+        <source>It has %1 rules; there are at most 100.</source>
+        <translation>Sie hat %1 Regeln; höchstens 100 sind möglich.</translation>
+    </message>
+    <message>
+        <source>It has 1 column.</source>
+        <translation>Die Zeile hat 1 Spalte.</translation>
+    </message>
+    <message>
+        <source>It has a value that only a newer version understands.</source>
+        <translation>Hier steht ein Wert, den nur eine neuere Version versteht.</translation>
+    </message>
+    <message>
+        <source>It has both %1 and %2.</source>
+        <translation>%1 und %2 stehen beide da.</translation>
+    </message>
+    <message>
+        <source>It has class number %1; at most %2 are possible.</source>
+        <translation>Das ist Klasse Nummer %1; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
+        <source>It has more than %1 stars.</source>
+        <translation>Es hat mehr als %1 Sterne.</translation>
+    </message>
+    <message>
+        <source>It has no %1.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>It has no actions.</source>
+        <translation>Sie hat keine Aktionen.</translation>
+    </message>
+    <message>
+        <source>It has no effect: the CORS configuration has the rules.</source>
+        <translation>Es ist ohne Wirkung: Die Regeln stehen in der CORS-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>It has no id.</source>
+        <translation>Die ID fehlt.</translation>
+    </message>
+    <message>
+        <source>It has no protocol.</source>
+        <translation>Das Protokoll fehlt.</translation>
+    </message>
+    <message>
+        <source>It has no range of ports.</source>
+        <translation>Der Portbereich fehlt.</translation>
+    </message>
+    <message>
+        <source>It has no security group.</source>
+        <translation>Die Komponente hat keine Sicherheitsgruppe.</translation>
+    </message>
+    <message>
+        <source>It has no source.</source>
+        <translation>Die Quelle fehlt.</translation>
+    </message>
+    <message>
+        <source>It has no stages.</source>
+        <translation>Es gibt keine Stages.</translation>
+    </message>
+    <message>
+        <source>It has no statement.</source>
+        <translation>Es gibt keine Anweisung.</translation>
+    </message>
+    <message>
+        <source>It has no steps.</source>
+        <translation>Es gibt keine Stufen.</translation>
+    </message>
+    <message>
+        <source>It has no stopConditions; FIS wants at least one.</source>
+        <translation>Sie hat keine stopConditions; FIS verlangt mindestens eine.</translation>
+    </message>
+    <message>
+        <source>It has no table: DAX answers for the DynamoDB table it is connected to.</source>
+        <translation>Es fehlt eine Tabelle: DAX antwortet für die DynamoDB-Tabelle, mit der es verbunden ist.</translation>
+    </message>
+    <message>
+        <source>It has no target.</source>
+        <translation>Das Ziel fehlt.</translation>
+    </message>
+    <message>
+        <source>It has no targets, so it does nothing.</source>
+        <translation>Die Aktion hat keine Ziele und tut daher nichts.</translation>
+    </message>
+    <message>
+        <source>It has no type.</source>
+        <translation>Der Typ fehlt.</translation>
+    </message>
+    <message>
+        <source>It has one destination and one function; other connections get nothing</source>
+        <translation>Es hat ein Ziel und eine Funktion; andere Verbindungen bekommen nichts</translation>
+    </message>
+    <message>
+        <source>It has texts and numbers.</source>
+        <translation>Sie hat Texte und Zahlen.</translation>
+    </message>
+    <message>
+        <source>It has two sources.</source>
+        <translation>Es gibt zwei Quellen.</translation>
+    </message>
+    <message>
+        <source>It holds settings of a newer version.</source>
+        <translation>Hier stehen Einstellungen einer neueren Version.</translation>
+    </message>
+    <message>
+        <source>It is %1; it must be an object.</source>
+        <translation>Hier steht %1; erwartet wird ein Objekt.</translation>
+    </message>
+    <message>
+        <source>It is a fault of: %1.</source>
+        <translation>Diese Störung haben: %1.</translation>
+    </message>
+    <message>
+        <source>It is available, and empty.</source>
+        <translation>Sie ist verfügbar und leer.</translation>
+    </message>
+    <message>
+        <source>It is available, with %1 keys.</source>
+        <translation>Der Cluster ist verfügbar, mit %1 Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>It is available.</source>
+        <translation>Sie ist verfügbar.</translation>
+    </message>
+    <message>
+        <source>It is available; what is touched for the first time comes from S3.</source>
+        <translation>Sie ist verfügbar; was zum ersten Mal gebraucht wird, kommt aus S3.</translation>
+    </message>
+    <message>
+        <source>It is deleted with its Elastic Beanstalk environment, and made anew: empty. What was in it is gone, automated backups too.</source>
+        <translation>Sie wird mit ihrer Elastic-Beanstalk-Umgebung gelöscht und neu angelegt: leer. Was in ihr war, ist weg, automatische Sicherungen ebenfalls.</translation>
+    </message>
+    <message>
+        <source>It is its own dead-letter queue.</source>
+        <translation>Sie ist ihre eigene Dead-Letter-Queue.</translation>
+    </message>
+    <message>
+        <source>It is kept as it is, but cannot be shown or simulated; open the file with the version that wrote it.</source>
+        <translation>Er bleibt erhalten, kann aber nicht gezeigt oder simuliert werden; öffnen Sie die Datei mit der Version, die sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>It is kept when you save, but has no effect.</source>
+        <translation>Beim Speichern bleibt sie erhalten, hat aber keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>It is kept when you save.</source>
+        <translation>Beim Speichern bleibt er erhalten.</translation>
+    </message>
+    <message>
+        <source>It is loaded from a backup</source>
+        <translation>Der Cluster wird aus einer Sicherung geladen</translation>
+    </message>
+    <message>
+        <source>It is made anew, with its Elastic Beanstalk environment</source>
+        <translation>Sie wird mit ihrer Elastic-Beanstalk-Umgebung neu angelegt</translation>
+    </message>
+    <message>
+        <source>It is neither a text nor a list of texts.</source>
+        <translation>Das ist weder ein Text noch eine Liste von Texten.</translation>
+    </message>
+    <message>
+        <source>It is neither a text nor a number.</source>
+        <translation>Es ist weder ein Text noch eine Zahl.</translation>
+    </message>
+    <message>
+        <source>It is neither true nor false.</source>
+        <translation>Der Wert ist weder true noch false.</translation>
+    </message>
+    <message>
+        <source>It is no JSON: %1.</source>
+        <translation>Das ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>It is no comparison of numbers.</source>
+        <translation>Es ist kein Vergleich von Zahlen.</translation>
+    </message>
+    <message>
+        <source>It is no list of rules.</source>
+        <translation>Das ist keine Liste von Regeln.</translation>
+    </message>
+    <message>
+        <source>It is no list of statements.</source>
+        <translation>Das ist keine Liste von Anweisungen.</translation>
+    </message>
+    <message>
+        <source>It is no list of texts.</source>
+        <translation>Es ist keine Liste von Texten.</translation>
+    </message>
+    <message>
+        <source>It is no name of an attribute.</source>
+        <translation>Es ist kein Name eines Attributs.</translation>
+    </message>
+    <message>
+        <source>It is no number of whole seconds.</source>
+        <translation>Das ist keine Zahl in ganzen Sekunden.</translation>
+    </message>
+    <message>
+        <source>It is no number.</source>
+        <translation>Der Wert ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>It is no port.</source>
+        <translation>Das ist kein Port.</translation>
+    </message>
+    <message>
+        <source>It is no range of addresses.</source>
+        <translation>Das ist kein Adressbereich.</translation>
+    </message>
+    <message>
+        <source>It is no text.</source>
+        <translation>Das ist kein Text.</translation>
+    </message>
+    <message>
+        <source>It is not a finite number.</source>
+        <translation>Das ist keine endliche Zahl.</translation>
+    </message>
+    <message>
+        <source>It is restored as a new database</source>
+        <translation>Wiederherstellung als neue Datenbank läuft</translation>
+    </message>
+    <message>
+        <source>It is restored from an encrypted database, and what is encrypted stays so.</source>
+        <translation>Sie wird aus einer verschlüsselten Datenbank wiederhergestellt, und was verschlüsselt ist, bleibt es.</translation>
+    </message>
+    <message>
+        <source>It is restored from an unencrypted database to a point in time, which leaves it unencrypted.</source>
+        <translation>Sie wird aus einer unverschlüsselten Datenbank zu einem Zeitpunkt wiederhergestellt und bleibt damit unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>It is scaled, and its provisioned concurrency of %1 is not between %2 and %3.</source>
+        <translation>Die Funktion wird skaliert, und ihre bereitgestellte Gleichzeitigkeit von %1 liegt nicht zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>It is taken from the standby; nobody waits.</source>
+        <translation>Gesichert wird die Standby; niemand wartet.</translation>
+    </message>
+    <message>
+        <source>It is the target of %1 Network Load Balancers; AWS allows two.</source>
+        <translation>Er ist das Ziel von %1 Network Load Balancern; AWS erlaubt zwei.</translation>
+    </message>
+    <message>
+        <source>It lets through no request class that the connection carries, so nothing is delivered.</source>
+        <translation>Sie lässt keine Anfrageklasse durch, die die Verbindung überträgt, daher wird nichts zugestellt.</translation>
+    </message>
+    <message>
+        <source>It lies beyond the canvas, which ends at 10,000,000.</source>
+        <translation>Das liegt außerhalb der Zeichenfläche, die bei 10.000.000 endet.</translation>
+    </message>
+    <message>
+        <source>It makes no call that a policy is asked about.</source>
+        <translation>Die Komponente macht keinen Aufruf, für den eine Richtlinie geprüft wird.</translation>
+    </message>
+    <message>
+        <source>It names no alarm.</source>
+        <translation>Sie nennt keinen Alarm.</translation>
+    </message>
+    <message>
+        <source>It names no key.</source>
+        <translation>Es nennt keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>It names nobody.</source>
+        <translation>Niemand ist genannt.</translation>
+    </message>
+    <message>
+        <source>It names resources by ARN and by tag; FIS takes one of both.</source>
+        <translation>Es nennt Ressourcen nach ARN und nach Tag; FIS nimmt eines von beiden.</translation>
+    </message>
+    <message>
+        <source>It starts nowhere.</source>
+        <translation>Die Verbindung beginnt nirgends.</translation>
+    </message>
+    <message>
+        <source>It tracks no component&apos;s metric.</source>
+        <translation>Sie verfolgt von keiner Komponente eine Metrik.</translation>
+    </message>
+    <message>
+        <source>It tracks no metric.</source>
+        <translation>Sie verfolgt keine Metrik.</translation>
+    </message>
+    <message>
+        <source>It would close a loop of calls, %1 -&gt; %2; calls that wait for each other never end.</source>
+        <translation>Die Verbindung würde eine Aufrufschleife schließen, %1 -&gt; %2; Aufrufe, die aufeinander warten, enden nie.</translation>
+    </message>
+    <message>
+        <source>Items have no attributes here, only a size.</source>
+        <translation>Objekte haben hier keine Attribute, nur eine Größe.</translation>
+    </message>
+    <message>
+        <source>Items read from S3 are not simulated.</source>
+        <translation>Aus S3 gelesene Elemente werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Its API has no internal errors any more.</source>
+        <translation>Die API hat keine internen Fehler mehr.</translation>
+    </message>
+    <message>
+        <source>Its API is available again.</source>
+        <translation>Die API ist wieder verfügbar.</translation>
+    </message>
+    <message>
+        <source>Its API throttles for its quotas only again.</source>
+        <translation>Die API drosselt wieder nur wegen ihrer Kontingente.</translation>
+    </message>
+    <message>
+        <source>Its I/O is held meanwhile.</source>
+        <translation>Ihre I/O ist währenddessen angehalten.</translation>
+    </message>
+    <message>
+        <source>Its deletion is cancelled; it stays disabled until it is enabled.</source>
+        <translation>Seine Löschung ist abgebrochen; er bleibt deaktiviert, bis er aktiviert wird.</translation>
+    </message>
+    <message>
+        <source>Its filter %1 is not looked at.</source>
+        <translation>Sein Filter %1 wird nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Its least provisioned concurrency of %1 is above the most of %2.</source>
+        <translation>Die kleinste bereitgestellte Gleichzeitigkeit von %1 liegt über der größten von %2.</translation>
+    </message>
+    <message>
+        <source>Its lists have more than %1 combinations: the lengths of all lists multiplied, each with the depth of its key, and added up over $or.</source>
+        <translation>Ihre Listen haben mehr als %1 Kombinationen: die Längen aller Listen multipliziert, jede mit der Tiefe ihres Schlüssels, und über $or addiert.</translation>
+    </message>
+    <message>
+        <source>Its policy denies writes without %1</source>
+        <translation>Seine Richtlinie verbietet Schreibzugriffe ohne %1</translation>
+    </message>
+    <message>
+        <source>Its readers are stopped</source>
+        <translation>Die Leser sind angehalten</translation>
+    </message>
+    <message>
+        <source>Its settings are damaged.</source>
+        <translation>Die Einstellungen sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>Its time is before that of the line above.</source>
+        <translation>Die Zeit liegt vor der in der Zeile darüber.</translation>
+    </message>
+    <message>
+        <source>Its wildcards have %1 points; %2 are the most.</source>
+        <translation>Ihre Wildcards haben %1 Punkte; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
+        <source>JSONata is not simulated: the whole machine is not evaluated at all.</source>
+        <translation>JSONata wird nicht simuliert: Der ganze Zustandsautomat wird gar nicht ausgewertet.</translation>
+    </message>
+    <message>
+        <source>JSONata is not simulated: this state is not evaluated at all.</source>
+        <translation>JSONata wird nicht simuliert: Dieser Zustand wird gar nicht ausgewertet.</translation>
+    </message>
+    <message>
+        <source>Journal: %1</source>
+        <translation>Journal: %1</translation>
+    </message>
+    <message>
+        <source>KMS&apos;s request quota is used up: 400 ThrottlingException</source>
+        <translation>Das Anfragekontingent von KMS ist aufgebraucht: 400 ThrottlingException</translation>
+    </message>
+    <message>
+        <source>Keep CidrIp or SourceSecurityGroupId, and add a rule for the other.</source>
+        <translation>Behalten Sie CidrIp oder SourceSecurityGroupId, und fügen Sie für die andere Quelle eine Regel hinzu.</translation>
+    </message>
+    <message>
+        <source>Keep it in S3 or a database.</source>
+        <translation>Halten Sie ihn in S3 oder einer Datenbank.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Behalten Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>Keep the value in the data: &quot;ResultPath&quot; or a Pass.</source>
+        <translation>Behalten Sie den Wert in den Daten: &quot;ResultPath&quot; oder ein Pass.</translation>
+    </message>
+    <message>
+        <source>Kept, not acted on: %1 of the scope %2.</source>
+        <translation>Behalten, aber ohne Wirkung: %1 mit dem Geltungsbereich %2.</translation>
+    </message>
+    <message>
+        <source>Kept, not acted on: %1.</source>
+        <translation>Behalten, aber ohne Wirkung: %1.</translation>
+    </message>
+    <message>
+        <source>Kept, not looked at: its parameter %1 of %2.</source>
+        <translation>Behalten, aber nicht beachtet: der Parameter %1 mit dem Wert %2.</translation>
+    </message>
+    <message>
+        <source>Lambda gives up records that are at least 60 s old.</source>
+        <translation>Lambda gibt Datensätze auf, die mindestens 60 s alt sind.</translation>
+    </message>
+    <message>
+        <source>Lambda&apos;s lowest maximum concurrency is 2.</source>
+        <translation>Lambda erlaubt als höchste Gleichzeitigkeit mindestens 2.</translation>
+    </message>
+    <message>
+        <source>Leave InvocationType out.</source>
+        <translation>Lassen Sie InvocationType weg.</translation>
+    </message>
+    <message>
+        <source>Leave it empty, or draw the connection it is meant for.</source>
+        <translation>Lassen Sie das Feld leer, oder zeichnen Sie die Verbindung, für die es gedacht ist.</translation>
+    </message>
+    <message>
+        <source>Leave it empty, or write these origins into the configuration.</source>
+        <translation>Lassen Sie es leer, oder schreiben Sie diese Ursprünge in die Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Lassen Sie es weg</translation>
+    </message>
+    <message>
+        <source>Leave it out.</source>
+        <translation>Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Leave out blanks, hyphens and the like.</source>
+        <translation>Lassen Sie Leerzeichen, Bindestriche und Ähnliches weg.</translation>
+    </message>
+    <message>
+        <source>Leave some out, or add a subscription that looks at them.</source>
+        <translation>Lassen Sie einige weg, oder fügen Sie ein Abonnement hinzu, das auf sie schaut.</translation>
+    </message>
+    <message>
+        <source>Leave the condition out, and choose the bucket&apos;s storage class.</source>
+        <translation>Lassen Sie die Bedingung weg, und stellen Sie die Speicherklasse am Bucket ein.</translation>
+    </message>
+    <message>
+        <source>Leave the condition out, or the statement that would not hold at the date you think of.</source>
+        <translation>Lassen Sie die Bedingung weg, oder die Anweisung, die zum gedachten Datum nicht gelten würde.</translation>
+    </message>
+    <message>
+        <source>Leave the condition out.</source>
+        <translation>Lassen Sie die Bedingung weg.</translation>
+    </message>
+    <message>
+        <source>Leave the function&apos;s second version empty.</source>
+        <translation>Lassen Sie die zweite Version der Funktion leer.</translation>
+    </message>
+    <message>
+        <source>Let a connection carry it, or take it out of the request classes that are sent.</source>
+        <translation>Lassen Sie eine Verbindung sie übertragen, oder nehmen Sie sie aus den gesendeten Anfrageklassen.</translation>
+    </message>
+    <message>
+        <source>Let a connection carry it.</source>
+        <translation>Lassen Sie eine Verbindung sie übertragen.</translation>
+    </message>
+    <message>
+        <source>Let each step begin where the one before ends.</source>
+        <translation>Lassen Sie jede Stufe beginnen, wo die vorige endet.</translation>
+    </message>
+    <message>
+        <source>Let it end later, as in 03:00-03:30.</source>
+        <translation>Lassen Sie es später enden, etwa 03:00-03:30.</translation>
+    </message>
+    <message>
+        <source>Let it end later, as in 03:00-04:00.</source>
+        <translation>Lassen Sie es später enden, etwa 03:00-04:00.</translation>
+    </message>
+    <message>
+        <source>Let one rule have several origins, or an origin a *.</source>
+        <translation>Geben Sie einer Regel mehrere Ursprünge, oder einem Ursprung einen *.</translation>
+    </message>
+    <message>
+        <source>Let one stand for all scripts of the event.</source>
+        <translation>Lassen Sie einen für alle Skripte des Ereignisses stehen.</translation>
+    </message>
+    <message>
+        <source>Let the Task call a function or a queue.</source>
+        <translation>Lassen Sie den Task eine Funktion oder eine Warteschlange aufrufen.</translation>
+    </message>
+    <message>
+        <source>Line %1, %2: %3</source>
+        <translation>Zeile %1, %2: %3</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2, %3: %4</source>
+        <translation>Zeile %1, Spalte %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2, state &quot;%3&quot;, %4: %5</source>
+        <translation>Zeile %1, Spalte %2, Zustand „%3“, %4: %5</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2, state &quot;%3&quot;: %4</source>
+        <translation>Zeile %1, Spalte %2, Zustand „%3“: %4</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Log these fields too, or choose another file.</source>
+        <translation>Protokollieren Sie auch diese Felder, oder wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Lower it, or raise &quot;TimeoutSeconds&quot;.</source>
+        <translation>Senken Sie es, oder erhöhen Sie &quot;TimeoutSeconds&quot;.</translation>
+    </message>
+    <message>
+        <source>Lower it, or use 0.</source>
+        <translation>Senken Sie sie, oder verwenden Sie 0.</translation>
+    </message>
+    <message>
+        <source>Lower it.</source>
+        <translation>Verringern Sie es.</translation>
+    </message>
+    <message>
+        <source>Lower the least or raise the most.</source>
+        <translation>Senken Sie die kleinste, oder erhöhen Sie die größte.</translation>
+    </message>
+    <message>
+        <source>Lower the minimum or raise the maximum.</source>
+        <translation>Senken Sie das Minimum, oder erhöhen Sie das Maximum.</translation>
+    </message>
+    <message>
+        <source>Lower the timeout or raise the interval.</source>
+        <translation>Senken Sie die Zeitgrenze oder heben Sie das Intervall an.</translation>
+    </message>
+    <message>
+        <source>Lower their shares to 1 in sum.</source>
+        <translation>Senken Sie ihre Anteile auf 1 in der Summe.</translation>
+    </message>
+    <message>
+        <source>Lower their timeouts.</source>
+        <translation>Verringern Sie ihre Zeitgrenzen.</translation>
+    </message>
+    <message>
+        <source>Make it as long or longer.</source>
+        <translation>Machen Sie sie ebenso lang oder länger.</translation>
+    </message>
+    <message>
+        <source>Make lists of items with States.ArrayPartition before the Map.</source>
+        <translation>Bilden Sie vor dem Map mit States.ArrayPartition Listen von Elementen.</translation>
+    </message>
+    <message>
+        <source>Make the workflow a Standard one, or leave out what stands behind the dot.</source>
+        <translation>Machen Sie den Workflow zu einem Standard-Workflow, oder lassen Sie weg, was hinter dem Punkt steht.</translation>
+    </message>
+    <message>
+        <source>Memcached has no backups.</source>
+        <translation>Memcached hat keine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Memory full and no key may be evicted: %1 writes refused</source>
+        <translation>Speicher voll, und kein Schlüssel darf verdrängt werden: %1 Schreibzugriffe abgewiesen</translation>
+    </message>
+    <message>
+        <source>Memory: %1 of %2 MiB in use</source>
+        <translation>Speicher: %1 von %2 MiB belegt</translation>
+    </message>
+    <message>
+        <source>Memory: %1 of %2 MiB in use, and %3 % of the CPU time goes into collecting garbage</source>
+        <translation>Speicher: %1 von %2 MiB belegt, und %3 % der CPU-Zeit gehen in die Garbage Collection</translation>
+    </message>
+    <message>
+        <source>Mend it here; what follows is not read.</source>
+        <translation>Korrigieren Sie es hier; was folgt, wird nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Mend the name, or call your error otherwise.</source>
+        <translation>Korrigieren Sie den Namen, oder nennen Sie Ihren Fehler anders.</translation>
+    </message>
+    <message>
+        <source>Mend these first.</source>
+        <translation>Beheben Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>Minimum is above maximum.</source>
+        <translation>Das Minimum liegt über dem Maximum.</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>More is in flight, or kept, than a run may hold; lower the load, raise the capacity, or use fewer hosts, items or instances.</source>
+        <translation>Es ist mehr unterwegs oder aufbewahrt, als ein Lauf halten darf; senken Sie die Last, erhöhen Sie die Kapazität oder nehmen Sie weniger Rechner, Objekte oder Instanzen.</translation>
+    </message>
+    <message>
+        <source>More than %1 requests a second for each provisioned environment: the others take the rest</source>
+        <translation>Mehr als %1 Anfragen je Sekunde für jede bereitgestellte Umgebung: Die anderen übernehmen den Rest</translation>
+    </message>
+    <message>
+        <source>More than %1 requests a second</source>
+        <translation>Mehr als %1 Anfragen je Sekunde</translation>
+    </message>
+    <message>
+        <source>More than 4,096 bytes are sent to be encrypted: 400 ValidationException</source>
+        <translation>Mehr als 4.096 Bytes werden zum Verschlüsseln gesendet: 400 ValidationException</translation>
+    </message>
+    <message>
+        <source>More than 90 shards need a higher quota.</source>
+        <translation>Mehr als 90 Shards brauchen ein höheres Kontingent.</translation>
+    </message>
+    <message>
+        <source>Move %1 into the VPC; functions can run there too.</source>
+        <translation>Verschieben Sie %1 in die VPC; auch Funktionen können dort laufen.</translation>
+    </message>
+    <message>
+        <source>Move &quot;Next&quot; outwards.</source>
+        <translation>Verschieben Sie &quot;Next&quot; nach außen.</translation>
+    </message>
+    <message>
+        <source>Move it into the body, which may be nested.</source>
+        <translation>Verschieben Sie es in den Nachrichteninhalt, der verschachtelt sein darf.</translation>
+    </message>
+    <message>
+        <source>Move it to the end of the list.</source>
+        <translation>Verschieben Sie es ans Ende der Liste.</translation>
+    </message>
+    <message>
+        <source>Name a KMS component, or leave it empty for AWS&apos;s own key.</source>
+        <translation>Nennen Sie eine KMS-Komponente, oder lassen Sie das Feld leer für den Schlüssel von AWS.</translation>
+    </message>
+    <message>
+        <source>Name a component (SourceSecurityGroupId), the VPC (%1) or everybody (0.0.0.0/0).</source>
+        <translation>Nennen Sie eine Komponente (SourceSecurityGroupId), die VPC (%1) oder alle (0.0.0.0/0).</translation>
+    </message>
+    <message>
+        <source>Name a component of that kind, or write only the id of this one as Resource.</source>
+        <translation>Nennen Sie eine Komponente dieser Art, oder schreiben Sie nur die ID von dieser als Resource.</translation>
+    </message>
+    <message>
+        <source>Name a component, a connection or an Availability Zone.</source>
+        <translation>Nennen Sie eine Komponente, eine Verbindung oder eine Availability Zone.</translation>
+    </message>
+    <message>
+        <source>Name a queue, a topic or a bucket.</source>
+        <translation>Nennen Sie eine Warteschlange, ein Topic oder einen Bucket.</translation>
+    </message>
+    <message>
+        <source>Name a state beside this one, or add it.</source>
+        <translation>Nennen Sie einen Zustand neben diesem, oder fügen Sie ihn hinzu.</translation>
+    </message>
+    <message>
+        <source>Name a subscriber, or remove the row.</source>
+        <translation>Nennen Sie einen Abonnenten, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Name alarms, and the states they may be in: &quot;OK&quot;.</source>
+        <translation>Nennen Sie Alarme und die Zustände, in denen sie sein dürfen: &quot;OK&quot;.</translation>
+    </message>
+    <message>
+        <source>Name another action of this template.</source>
+        <translation>Nennen Sie eine andere Aktion dieser Vorlage.</translation>
+    </message>
+    <message>
+        <source>Name it in %1 or %2.</source>
+        <translation>Nennen Sie sie in %1 oder %2.</translation>
+    </message>
+    <message>
+        <source>Name it in %1.</source>
+        <translation>Nennen Sie sie in %1.</translation>
+    </message>
+    <message>
+        <source>Name it in the &quot;Next&quot; of another state, or remove it.</source>
+        <translation>Nennen Sie ihn im &quot;Next&quot; eines anderen Zustands, oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Name one of the template&apos;s targets.</source>
+        <translation>Nennen Sie eines der Ziele der Vorlage.</translation>
+    </message>
+    <message>
+        <source>Name one of them, or -1: the service chooses.</source>
+        <translation>Nennen Sie eine davon oder -1: Der Dienst wählt.</translation>
+    </message>
+    <message>
+        <source>Name the component it ends at, or remove it.</source>
+        <translation>Nennen Sie die Komponente, bei der sie endet, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Name the component it starts at, or remove it.</source>
+        <translation>Nennen Sie die Komponente, bei der sie beginnt, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Name the first state: &quot;StartAt&quot;: &quot;First&quot;.</source>
+        <translation>Nennen Sie den ersten Zustand: &quot;StartAt&quot;: &quot;First&quot;.</translation>
+    </message>
+    <message>
+        <source>Name the next state in &quot;Next&quot;, or write &quot;End&quot;: true.</source>
+        <translation>Nennen Sie den nächsten Zustand in &quot;Next&quot;, oder schreiben Sie &quot;End&quot;: true.</translation>
+    </message>
+    <message>
+        <source>Name the next state in &quot;Next&quot;.</source>
+        <translation>Nennen Sie den nächsten Zustand in &quot;Next&quot;.</translation>
+    </message>
+    <message>
+        <source>Name the role by aws:PrincipalArn.</source>
+        <translation>Nennen Sie die Rolle mit aws:PrincipalArn.</translation>
+    </message>
+    <message>
+        <source>Name the state that goes on after this error.</source>
+        <translation>Nennen Sie den Zustand, der nach diesem Fehler weitermacht.</translation>
+    </message>
+    <message>
+        <source>Name the state this rule leads to.</source>
+        <translation>Nennen Sie den Zustand, zu dem diese Regel führt.</translation>
+    </message>
+    <message>
+        <source>Name the whole table in Resource, or leave the condition out.</source>
+        <translation>Nennen Sie in Resource die ganze Tabelle, oder lassen Sie die Bedingung weg.</translation>
+    </message>
+    <message>
+        <source>Name what does the work: the id of a component this one is connected to, or an ARN.</source>
+        <translation>Nennen Sie, was die Arbeit erledigt: die ID einer Komponente, mit der diese verbunden ist, oder einen ARN.</translation>
+    </message>
+    <message>
+        <source>Name who may call by aws:PrincipalArn, or let inbound rules of security groups decide.</source>
+        <translation>Nennen Sie mit aws:PrincipalArn, wer aufrufen darf, oder lassen Sie eingehende Regeln von Sicherheitsgruppen entscheiden.</translation>
+    </message>
+    <message>
+        <source>Names are unique in the whole machine, nested states too: rename one.</source>
+        <translation>Namen sind im ganzen Zustandsautomaten eindeutig, auch die verschachtelter Zustände: Benennen Sie einen um.</translation>
+    </message>
+    <message>
+        <source>New environments come more slowly than they are asked for</source>
+        <translation>Neue Umgebungen kommen langsamer hinzu, als sie angefordert werden</translation>
+    </message>
+    <message>
+        <source>New executions run by the new definition; %1 that run go on by theirs.</source>
+        <translation>Neue Ausführungen laufen nach der neuen Definition; %1 laufende machen nach ihrer weiter.</translation>
+    </message>
+    <message>
+        <source>No Application Load Balancer is in front of %1 that could split its traffic.</source>
+        <translation>Vor %1 steht kein Application Load Balancer, der seinen Verkehr aufteilen könnte.</translation>
+    </message>
+    <message>
+        <source>No Application Load Balancer is in front of %1.</source>
+        <translation>Vor %1 steht kein Application Load Balancer.</translation>
+    </message>
+    <message>
+        <source>No Availability Zone of the group is up; %1 instances wait to be launched.</source>
+        <translation>Keine Availability Zone der Gruppe ist verfügbar; %1 Instanzen warten auf ihren Start.</translation>
+    </message>
+    <message>
+        <source>No alarm of the design is %1; it is not asked.</source>
+        <translation>Im Entwurf gibt es den Alarm %1 nicht; er wird nicht abgefragt.</translation>
+    </message>
+    <message>
+        <source>No alarm of the design is %1; it never stops the experiment.</source>
+        <translation>Im Entwurf gibt es den Alarm %1 nicht; er beendet das Experiment nie.</translation>
+    </message>
+    <message>
+        <source>No connection of %1 carries request class %2: such requests end as dropped.</source>
+        <translation>Keine Verbindung von %1 überträgt die Anfrageklasse %2: Solche Anfragen werden verworfen.</translation>
+    </message>
+    <message>
+        <source>No connection of &quot;%1&quot; carries request class &quot;%2&quot;, which is replayed: such requests end as dropped.</source>
+        <translation>Keine Verbindung von „%1“ überträgt die Anfrageklasse „%2“, die wiederholt wird: Solche Anfragen werden verworfen.</translation>
+    </message>
+    <message>
+        <source>No data key is kept, so there are no uses to count.</source>
+        <translation>Kein Datenschlüssel wird behalten, daher gibt es keine Verwendungen zu zählen.</translation>
+    </message>
+    <message>
+        <source>No error is called %1: names that begin with &quot;States.&quot; are the language&apos;s own.</source>
+        <translation>Kein Fehler heißt %1: Namen, die mit &quot;States.&quot; beginnen, gehören der Sprache selbst.</translation>
+    </message>
+    <message>
+        <source>No instance is in service: %1 of %2</source>
+        <translation>Keine Instanz ist in Betrieb: %1 von %2</translation>
+    </message>
+    <message>
+        <source>No instance is registered: every request gets a 503</source>
+        <translation>Keine Instanz ist angemeldet: Jede Anfrage bekommt 503</translation>
+    </message>
+    <message>
+        <source>No instance runs on Spot capacity.</source>
+        <translation>Keine Instanz läuft auf Spot-Kapazität.</translation>
+    </message>
+    <message>
+        <source>No line #Fields stands above it.</source>
+        <translation>Darüber steht keine Zeile #Fields.</translation>
+    </message>
+    <message>
+        <source>No more than %1 environments can be provisioned: AWS keeps at least 100 of the account&apos;s concurrency unreserved</source>
+        <translation>Mehr als %1 Umgebungen können nicht bereitgestellt werden: AWS lässt von der Gleichzeitigkeit des Kontos mindestens 100 unreserviert</translation>
+    </message>
+    <message>
+        <source>No node is left: all calls fail until one is replaced</source>
+        <translation>Kein Knoten ist übrig: Alle Aufrufe schlagen fehl, bis einer ersetzt ist</translation>
+    </message>
+    <message>
+        <source>No notification reaches its subscriber: each try fails (503).</source>
+        <translation>Keine Benachrichtigung erreicht ihren Abonnenten: Jeder Versuch schlägt fehl (503).</translation>
+    </message>
+    <message>
+        <source>No number is in that range.</source>
+        <translation>In diesem Bereich liegt keine Zahl.</translation>
+    </message>
+    <message>
+        <source>No object has the path %1, which counts all the same.%2</source>
+        <translation>Kein Objekt hat den Pfad %1, der trotzdem zählt.%2</translation>
+    </message>
+    <message>
+        <source>No place for %1 more instances until draining ones have ended.</source>
+        <translation>Kein Platz für %1 weitere Instanzen, bis die, die gerade entleert werden, beendet sind.</translation>
+    </message>
+    <message>
+        <source>No record is healthy: answers are given as if all were</source>
+        <translation>Kein Eintrag ist gesund: Es wird geantwortet, als wären es alle</translation>
+    </message>
+    <message>
+        <source>No service here has this fault; the experiment goes on as if it had been done.</source>
+        <translation>Kein Dienst hat hier diese Störung; das Experiment geht weiter, als wäre sie ausgelöst worden.</translation>
+    </message>
+    <message>
+        <source>No state leads to %1.</source>
+        <translation>Kein Zustand führt zu %1.</translation>
+    </message>
+    <message>
+        <source>No target is healthy: every request gets a 503</source>
+        <translation>Kein Ziel ist gesund: Jede Anfrage bekommt 503</translation>
+    </message>
+    <message>
+        <source>No target is healthy: requests go to all %1 of them.</source>
+        <translation>Kein Ziel ist gesund: Anfragen gehen an alle %1.</translation>
+    </message>
+    <message>
+        <source>No target is healthy: requests go to all %1 targets</source>
+        <translation>Kein Ziel ist gesund: Anfragen gehen an alle %1 Ziele</translation>
+    </message>
+    <message>
+        <source>No target is registered: every connection is reset</source>
+        <translation>Kein Ziel ist angemeldet: Jede Verbindung wird zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>No target is registered: every request gets a 503</source>
+        <translation>Kein Ziel ist angemeldet: Jede Anfrage bekommt 503</translation>
+    </message>
+    <message>
+        <source>Nobody is told of events that went well: there is no connection to the on-success target</source>
+        <translation>Niemand erfährt von gelungenen Ereignissen: Es gibt keine Verbindung zum Ziel bei Erfolg</translation>
+    </message>
+    <message>
+        <source>Nobody makes a call to it that a policy is asked about.</source>
+        <translation>Niemand ruft die Komponente so auf, dass eine Richtlinie geprüft würde.</translation>
+    </message>
+    <message>
+        <source>Nobody takes over here, so no cache has to warm up.</source>
+        <translation>Hier übernimmt niemand, also muss kein Cache warm werden.</translation>
+    </message>
+    <message>
+        <source>Nobody used a transient cluster for a minute; it is gone.</source>
+        <translation>Ein vorübergehender Cluster wurde eine Minute lang nicht benutzt; er ist weg.</translation>
+    </message>
+    <message>
+        <source>Nobody uses the old address any more, and calls do not succeed yet at the rate they are asked at.</source>
+        <translation>Niemand verwendet die alte Adresse mehr, aber Aufrufe gelingen noch nicht so schnell, wie sie eintreffen.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for it.</source>
+        <translation>Niemand wartet darauf.</translation>
+    </message>
+    <message>
+        <source>Node %1 is back</source>
+        <translation>Knoten %1 ist zurück</translation>
+    </message>
+    <message>
+        <source>Node %1 is back, empty</source>
+        <translation>Knoten %1 ist zurück, aber leer</translation>
+    </message>
+    <message>
+        <source>Node %1 is lost and clients do not know it yet</source>
+        <translation>Knoten %1 ist verloren, und Clients wissen es noch nicht</translation>
+    </message>
+    <message>
+        <source>Node %1 is lost</source>
+        <translation>Knoten %1 ist verloren</translation>
+    </message>
+    <message>
+        <source>Node %1 is the new primary</source>
+        <translation>Knoten %1 ist der neue primäre Knoten</translation>
+    </message>
+    <message>
+        <source>Node %1: %2 vCPUs are busy, %3 requests wait</source>
+        <translation>Knoten %1: %2 vCPUs sind beschäftigt, %3 Anfragen warten</translation>
+    </message>
+    <message>
+        <source>None of these states is the last one: this never ends.</source>
+        <translation>Keiner dieser Zustände ist der letzte: Der Ablauf endet nie.</translation>
+    </message>
+    <message>
+        <source>Nothing but the data could say which of these the Task calls: %1.</source>
+        <translation>Nur die Daten könnten sagen, welche dieser Komponenten der Task aufruft: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into the context object.</source>
+        <translation>In das Kontextobjekt kann nichts geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing in &quot;Parameters&quot; says which component it calls.</source>
+        <translation>Nichts in &quot;Parameters&quot; sagt, welche Komponente er aufruft.</translation>
+    </message>
+    <message>
+        <source>Nothing in &quot;Parameters&quot; says whose token it is.</source>
+        <translation>Nichts in &quot;Parameters&quot; sagt, wessen Token es ist.</translation>
+    </message>
+    <message>
+        <source>Nothing in a store takes messages.</source>
+        <translation>In einem Speicher nimmt nichts Nachrichten an.</translation>
+    </message>
+    <message>
+        <source>Nothing in the design is called %1.%2</source>
+        <translation>Nichts im Entwurf heißt %1.%2</translation>
+    </message>
+    <message>
+        <source>Nothing is connected to it.</source>
+        <translation>Nichts ist mit der Komponente verbunden.</translation>
+    </message>
+    <message>
+        <source>Nothing is delivered to %1: a FIFO topic has SQS queues only</source>
+        <translation>Nichts wird an %1 zugestellt: Ein FIFO-Topic hat nur SQS-Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Nothing is delivered to %1: only a FIFO topic can send to a FIFO queue</source>
+        <translation>Nichts wird an %1 zugestellt: Nur ein FIFO-Topic kann an eine FIFO-Warteschlange senden</translation>
+    </message>
+    <message>
+        <source>Nothing is read from it: its stream is off</source>
+        <translation>Nichts wird daraus gelesen: Der Stream ist aus</translation>
+    </message>
+    <message>
+        <source>Notifications are given up: %1 until now</source>
+        <translation>Benachrichtigungen werden aufgegeben: bisher %1</translation>
+    </message>
+    <message>
+        <source>Notifications reach the subscribers again.</source>
+        <translation>Benachrichtigungen erreichen die Abonnenten wieder.</translation>
+    </message>
+    <message>
+        <source>Objects get their storage class from the bucket, not from a header of the request.</source>
+        <translation>Objekte bekommen ihre Speicherklasse vom Bucket, nicht von einer Kopfzeile der Anfrage.</translation>
+    </message>
+    <message>
+        <source>Objects of this storage class need no restore</source>
+        <translation>Objekte dieser Speicherklasse brauchen keine Wiederherstellung</translation>
+    </message>
+    <message>
+        <source>Objects that are not there: 404 NoSuchKey</source>
+        <translation>Objekte, die nicht da sind: 404 NoSuchKey</translation>
+    </message>
+    <message>
+        <source>Of %1 %2 only minimum and maximum are set at a time.</source>
+        <translation>Für %1 %2 lassen sich zu einem Zeitpunkt nur Minimum und Maximum einstellen.</translation>
+    </message>
+    <message>
+        <source>One zone has too many instances: another one is launched where fewest are.</source>
+        <translation>Eine Zone hat zu viele Instanzen: Eine weitere wird dort gestartet, wo die wenigsten sind.</translation>
+    </message>
+    <message>
+        <source>Only AppSpecs of EC2 and of AWS::Lambda::Function can be read here.</source>
+        <translation>Nur AppSpecs von EC2 und von AWS::Lambda::Function können hier gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Only TCP listeners forward to an Application Load Balancer, which ends TLS itself.</source>
+        <translation>Nur TCP-Listener leiten an einen Application Load Balancer weiter, der TLS selbst beendet.</translation>
+    </message>
+    <message>
+        <source>Only a cluster that is available can be backed up.</source>
+        <translation>Nur ein verfügbarer Cluster kann gesichert werden.</translation>
+    </message>
+    <message>
+        <source>Only a database that is available can be backed up.</source>
+        <translation>Nur eine verfügbare Datenbank kann gesichert werden.</translation>
+    </message>
+    <message>
+        <source>Only a symmetric key makes data keys.</source>
+        <translation>Nur ein symmetrischer Schlüssel erzeugt Datenschlüssel.</translation>
+    </message>
+    <message>
+        <source>Only all of the traffic can be cut off here, &quot;scope&quot;: &quot;all&quot;.</source>
+        <translation>Hier lässt sich nur der gesamte Verkehr abschneiden, &quot;scope&quot;: &quot;all&quot;.</translation>
+    </message>
+    <message>
+        <source>Only burstable instance types have CPU credits.</source>
+        <translation>Nur Burst-fähige Instanztypen haben CPU-Credits.</translation>
+    </message>
+    <message>
+        <source>Only programs receive messages from a queue: end the connection at Lambda, an Auto Scaling group or a server.</source>
+        <translation>Nur Programme empfangen Nachrichten aus einer Warteschlange: Führen Sie die Verbindung zu Lambda, einer Auto-Scaling-Gruppe oder einem Server.</translation>
+    </message>
+    <message>
+        <source>Only programs with the DAX client call DAX: an instance, a container or a function.</source>
+        <translation>Nur Programme mit dem DAX-Client rufen DAX auf: eine Instanz, ein Container oder eine Funktion.</translation>
+    </message>
+    <message>
+        <source>Only the outermost rule leads to a state.</source>
+        <translation>Nur die äußerste Regel führt zu einem Zustand.</translation>
+    </message>
+    <message>
+        <source>Open a .nepho or .nepho.json file.</source>
+        <translation>Öffnen Sie eine .nepho- oder .nepho.json-Datei.</translation>
+    </message>
+    <message>
+        <source>Open an older copy of the file.</source>
+        <translation>Öffnen Sie eine ältere Kopie der Datei.</translation>
+    </message>
+    <message>
+        <source>Open it with the newer version and save it as .nepho.json.</source>
+        <translation>Öffnen Sie sie mit der neueren Version, und speichern Sie sie als .nepho.json.</translation>
+    </message>
+    <message>
+        <source>Over a connection of mode &quot;Send and go on&quot; nobody gives the token back.</source>
+        <translation>Über eine Verbindung im Modus &quot;Senden und weitermachen&quot; gibt niemand das Token zurück.</translation>
+    </message>
+    <message>
+        <source>Partition %1 is hot: %2 are used up</source>
+        <translation>Partition %1 ist heiß: %2 sind verbraucht</translation>
+    </message>
+    <message>
+        <source>Partition %1 of an index is hot: %2 are used up</source>
+        <translation>Partition %1 eines Index ist heiß: %2 sind verbraucht</translation>
+    </message>
+    <message>
+        <source>Pipeline %1</source>
+        <translation>Pipeline %1</translation>
+    </message>
+    <message>
+        <source>Pipeline %1, execution %2</source>
+        <translation>Pipeline %1, Ausführung %2</translation>
+    </message>
+    <message>
+        <source>Pipeline %1: a commit starts no execution, for %2 are in progress.</source>
+        <translation>Pipeline %1: Ein Commit startet keine Ausführung, denn %2 laufen schon.</translation>
+    </message>
+    <message>
+        <source>Policy variables are not simulated.</source>
+        <translation>Richtlinienvariablen werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Pollers: all %1 busy, %2 messages wait</source>
+        <translation>Poller: alle %1 beschäftigt, %2 Nachrichten warten</translation>
+    </message>
+    <message>
+        <source>Prices: %1</source>
+        <translation>Preise: %1</translation>
+    </message>
+    <message>
+        <source>Principals of type &quot;%1&quot; are not simulated.</source>
+        <translation>Principals vom Typ &quot;%1&quot; werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Promoting the %1; it takes %2. %3 behind: about %4 writes are not on it.</source>
+        <translation>Hochstufung von %1; sie dauert %2. Rückstand %3: Etwa %4 Schreibzugriffe fehlen.</translation>
+    </message>
+    <message>
+        <source>Provision fewer, or raise the account&apos;s concurrency.</source>
+        <translation>Stellen Sie weniger bereit, oder erhöhen Sie die Gleichzeitigkeit des Kontos.</translation>
+    </message>
+    <message>
+        <source>Provision fewer, or reserve more.</source>
+        <translation>Stellen Sie weniger bereit, oder reservieren Sie mehr.</translation>
+    </message>
+    <message>
+        <source>Provision less, or use on-demand tables.</source>
+        <translation>Stellen Sie weniger bereit, oder verwenden Sie On-Demand-Tabellen.</translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency is part of the reserved one and cannot exceed it.</source>
+        <translation>Bereitgestellte Gleichzeitigkeit ist Teil der reservierten und kann sie nicht übersteigen.</translation>
+    </message>
+    <message>
+        <source>Publishes above the rate of a FIFO topic</source>
+        <translation>Veröffentlichungen über der Rate eines FIFO-Topics</translation>
+    </message>
+    <message>
+        <source>Publishes of the account above its quota</source>
+        <translation>Veröffentlichungen des Kontos über seinem Kontingent</translation>
+    </message>
+    <message>
+        <source>Put an API Gateway or an Application Load Balancer in between</source>
+        <translation>Setzen Sie ein API Gateway oder einen Application Load Balancer dazwischen</translation>
+    </message>
+    <message>
+        <source>Put each condition into a rule of its own.</source>
+        <translation>Machen Sie aus jeder Bedingung eine eigene Regel.</translation>
+    </message>
+    <message>
+        <source>Put it in double quotes.</source>
+        <translation>Setzen Sie ihn in doppelte Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Put it in square brackets.</source>
+        <translation>Setzen Sie den Wert in eckige Klammern.</translation>
+    </message>
+    <message>
+        <source>Put it into [ ].</source>
+        <translation>Setzen Sie den Wert in [ ].</translation>
+    </message>
+    <message>
+        <source>Put it into a Region.</source>
+        <translation>Setzen Sie den Container in eine Region.</translation>
+    </message>
+    <message>
+        <source>Put it into a VPC or a Region.</source>
+        <translation>Setzen Sie den Container in eine VPC oder eine Region.</translation>
+    </message>
+    <message>
+        <source>Put it into an AWS Cloud.</source>
+        <translation>Setzen Sie den Container in eine AWS Cloud.</translation>
+    </message>
+    <message>
+        <source>Put it into an Availability Zone or a VPC.</source>
+        <translation>Setzen Sie den Container in eine Availability Zone oder eine VPC.</translation>
+    </message>
+    <message>
+        <source>Put its scripts into one list.</source>
+        <translation>Fassen Sie die Skripte in einer Liste zusammen.</translation>
+    </message>
+    <message>
+        <source>Put its settings into { }.</source>
+        <translation>Setzen Sie die Einstellungen in { }.</translation>
+    </message>
+    <message>
+        <source>Put the first two lines of the log back, #Version and #Fields.</source>
+        <translation>Setzen Sie die ersten beiden Zeilen des Protokolls, #Version und #Fields, wieder ein.</translation>
+    </message>
+    <message>
+        <source>Put two rules into &quot;And&quot; or &quot;Or&quot;.</source>
+        <translation>Fassen Sie zwei Regeln in &quot;And&quot; oder &quot;Or&quot; zusammen.</translation>
+    </message>
+    <message>
+        <source>Query slots: %1 of %2 in use, %3 queries waiting</source>
+        <translation>Abfrage-Slots: %1 von %2 belegt, %3 Abfragen warten</translation>
+    </message>
+    <message>
+        <source>Queues, functions, Firehose and HTTP endpoints subscribe to a topic; nothing else can.</source>
+        <translation>Warteschlangen, Funktionen, Firehose und HTTP-Endpunkte abonnieren ein Topic; sonst kann das nichts.</translation>
+    </message>
+    <message>
+        <source>Quota of the distribution: 250,000 requests a second or 150 Gbit/s</source>
+        <translation>Kontingent der Distribution: 250.000 Anfragen je Sekunde oder 150 Gbit/s</translation>
+    </message>
+    <message>
+        <source>Raise it, or leave it out.</source>
+        <translation>Erhöhen Sie es, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Raise its upper bound.</source>
+        <translation>Erhöhen Sie ihre obere Grenze.</translation>
+    </message>
+    <message>
+        <source>Read capacity of an index: %1 RCU and the burst are used up</source>
+        <translation>Lesekapazität eines Index: %1 RCU und die Reserve sind verbraucht</translation>
+    </message>
+    <message>
+        <source>Read capacity of an index: %1 RCU at once, used up</source>
+        <translation>Lesekapazität eines Index: %1 RCU auf einmal, verbraucht</translation>
+    </message>
+    <message>
+        <source>Read capacity: %1 RCU and the burst are used up</source>
+        <translation>Lesekapazität: %1 RCU und die Reserve sind verbraucht</translation>
+    </message>
+    <message>
+        <source>Read capacity: %1 RCU at once, used up</source>
+        <translation>Lesekapazität: %1 RCU auf einmal, verbraucht</translation>
+    </message>
+    <message>
+        <source>Read replicas are made from a backup, and backups are off.</source>
+        <translation>Lesereplikate werden aus einer Sicherung erstellt, und Sicherungen sind aus.</translation>
+    </message>
+    <message>
+        <source>Receives above %1 calls/s</source>
+        <translation>Mehr als %1 Aufrufe/s zum Empfangen</translation>
+    </message>
+    <message>
+        <source>Records of more than 1,000 KiB: %1 (400)</source>
+        <translation>Datensätze von mehr als 1.000 KiB: %1 (400)</translation>
+    </message>
+    <message>
+        <source>Records too large: %1 (400)</source>
+        <translation>Zu große Datensätze: %1 (400)</translation>
+    </message>
+    <message>
+        <source>Recovered %1 after the trigger.</source>
+        <translation>%1 nach dem Auslöser erholt.</translation>
+    </message>
+    <message>
+        <source>Remove &quot;@unknown&quot;; the other settings stay.</source>
+        <translation>Entfernen Sie &quot;@unknown&quot;; die anderen Einstellungen bleiben.</translation>
+    </message>
+    <message>
+        <source>Remove either &quot;Next&quot; or &quot;End&quot;.</source>
+        <translation>Entfernen Sie entweder &quot;Next&quot; oder &quot;End&quot;.</translation>
+    </message>
+    <message>
+        <source>Remove it and draw it again.</source>
+        <translation>Entfernen Sie die Komponente, und zeichnen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>Remove it, or give its config an &quot;@type&quot;.</source>
+        <translation>Entfernen Sie die Komponente, oder geben Sie ihrer Konfiguration ein &quot;@type&quot;.</translation>
+    </message>
+    <message>
+        <source>Remove it, or mend its name.</source>
+        <translation>Entfernen Sie es, oder korrigieren Sie seinen Namen.</translation>
+    </message>
+    <message>
+        <source>Remove it, or open the design with the version that wrote it; it stays in the file.</source>
+        <translation>Entfernen Sie die Komponente, oder öffnen Sie den Entwurf mit der Version, die sie geschrieben hat; in der Datei bleibt sie.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Remove it: the results are the Map&apos;s output.</source>
+        <translation>Entfernen Sie es: Die Ergebnisse sind die Ausgabe des Map.</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Entfernen Sie eine der beiden Angaben.</translation>
+    </message>
+    <message>
+        <source>Remove one of these connections; calls that wait for each other never end.</source>
+        <translation>Entfernen Sie eine dieser Verbindungen; Aufrufe, die aufeinander warten, enden nie.</translation>
+    </message>
+    <message>
+        <source>Remove one, or give it another role or other request classes.</source>
+        <translation>Entfernen Sie eine, oder geben Sie ihr eine andere Rolle oder andere Anfrageklassen.</translation>
+    </message>
+    <message>
+        <source>Remove one.</source>
+        <translation>Entfernen Sie eines.</translation>
+    </message>
+    <message>
+        <source>Remove resourceArns or resourceTags.</source>
+        <translation>Entfernen Sie resourceArns oder resourceTags.</translation>
+    </message>
+    <message>
+        <source>Remove some.</source>
+        <translation>Entfernen Sie einige.</translation>
+    </message>
+    <message>
+        <source>Remove the component or its config.</source>
+        <translation>Entfernen Sie die Komponente oder ihre Konfiguration.</translation>
+    </message>
+    <message>
+        <source>Remove the component, or open an older copy.</source>
+        <translation>Entfernen Sie die Komponente, oder öffnen Sie eine ältere Kopie.</translation>
+    </message>
+    <message>
+        <source>Remove the connection, or end it at another component.</source>
+        <translation>Entfernen Sie die Verbindung, oder lassen Sie sie bei einer anderen Komponente enden.</translation>
+    </message>
+    <message>
+        <source>Remove the connections from the others.</source>
+        <translation>Entfernen Sie die Verbindungen von den anderen.</translation>
+    </message>
+    <message>
+        <source>Remove the lines that do not belong to it.</source>
+        <translation>Entfernen Sie die Zeilen, die nicht dazugehören.</translation>
+    </message>
+    <message>
+        <source>Remove the other names.</source>
+        <translation>Entfernen Sie die anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Rename one of them.</source>
+        <translation>Benennen Sie einen davon um.</translation>
+    </message>
+    <message>
+        <source>Request rate of a prefix: 503 Slow Down above %1 reads or %2 writes a second; %3 of %4 prefixes have a partition</source>
+        <translation>Anfragerate eines Präfixes: 503 Slow Down über %1 Lese- oder %2 Schreibzugriffen je Sekunde; %3 von %4 Präfixen haben eine Partition</translation>
+    </message>
+    <message>
+        <source>Request rate of a prefix: 503 Slow Down</source>
+        <translation>Anfragerate eines Präfixes: 503 Slow Down</translation>
+    </message>
+    <message>
+        <source>Requests without credentials are denied: 403 AccessDenied</source>
+        <translation>Anfragen ohne Anmeldedaten werden verweigert: 403 AccessDenied</translation>
+    </message>
+    <message>
+        <source>Reserve fewer, or raise the account&apos;s concurrency.</source>
+        <translation>Reservieren Sie weniger, oder erhöhen Sie die Gleichzeitigkeit des Kontos.</translation>
+    </message>
+    <message>
+        <source>Reserved concurrency: %1 of %2 in use</source>
+        <translation>Reservierte Gleichzeitigkeit: %1 von %2 benutzt</translation>
+    </message>
+    <message>
+        <source>Resharding: from %1 to %2 shards</source>
+        <translation>Resharding: von %1 auf %2 Shards</translation>
+    </message>
+    <message>
+        <source>Resizing from %1 to %2 nodes</source>
+        <translation>Größenänderung von %1 auf %2 Knoten</translation>
+    </message>
+    <message>
+        <source>Restore it from the last snapshot, of which an encrypted copy can be made, or leave it unencrypted.</source>
+        <translation>Stellen Sie sie aus dem letzten Snapshot wieder her, von dem sich eine verschlüsselte Kopie erstellen lässt, oder lassen Sie sie unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Results written to S3 are not simulated.</source>
+        <translation>In S3 geschriebene Ergebnisse werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Retry quota</source>
+        <translation>Wiederholungskontingent</translation>
+    </message>
+    <message>
+        <source>Roles have no ids here, and sessions no names.</source>
+        <translation>Rollen haben hier keine IDs und Sitzungen keine Namen.</translation>
+    </message>
+    <message>
+        <source>Rollback of %1 is complete: all traffic goes to %2 again.</source>
+        <translation>Die Rücknahme von %1 ist abgeschlossen: Der gesamte Verkehr geht wieder an %2.</translation>
+    </message>
+    <message>
+        <source>Rollback of %1</source>
+        <translation>Rücknahme von %1</translation>
+    </message>
+    <message>
+        <source>S3 calls nobody; it announces new objects to Lambda functions, SQS queues and SNS topics only.</source>
+        <translation>S3 ruft niemanden auf; es meldet neue Objekte nur an Lambda-Funktionen, SQS-Warteschlangen und SNS-Topics.</translation>
+    </message>
+    <message>
+        <source>S3 starts executions by EventBridge, which is not simulated: put a function between them.</source>
+        <translation>S3 startet Ausführungen über EventBridge, das nicht simuliert wird: Setzen Sie eine Funktion dazwischen.</translation>
+    </message>
+    <message>
+        <source>SES tells SNS topics and Firehose streams what became of mail; receiving mail is not simulated.</source>
+        <translation>SES meldet SNS-Topics und Firehose-Streams, was aus den Mails geworden ist; der Empfang von Mails wird nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>SSE-C without a key: 400</source>
+        <translation>SSE-C ohne Schlüssel: 400</translation>
+    </message>
+    <message>
+        <source>Say how long, or until when: Seconds, SecondsPath, Timestamp or TimestampPath.</source>
+        <translation>Geben Sie an, wie lange oder bis wann: Seconds, SecondsPath, Timestamp oder TimestampPath.</translation>
+    </message>
+    <message>
+        <source>Say what is done with each item: { &quot;StartAt&quot;: ..., &quot;States&quot;: { ... } }.</source>
+        <translation>Geben Sie an, was mit jedem Element geschieht: { &quot;StartAt&quot;: ..., &quot;States&quot;: { ... } }.</translation>
+    </message>
+    <message>
+        <source>Say what it does, such as &quot;aws:ec2:stop-instances&quot;.</source>
+        <translation>Geben Sie an, was die Aktion tut, etwa &quot;aws:ec2:stop-instances&quot;.</translation>
+    </message>
+    <message>
+        <source>Say what it finds, such as &quot;aws:ec2:instance&quot;.</source>
+        <translation>Geben Sie an, was das Ziel findet, etwa &quot;aws:ec2:instance&quot;.</translation>
+    </message>
+    <message>
+        <source>Scheduled action %1 is skipped: scaling is suspended by a deployment.</source>
+        <translation>Die geplante Aktion %1 entfällt: Eine Bereitstellung hat die Skalierung ausgesetzt.</translation>
+    </message>
+    <message>
+        <source>Scheduled action %1: minimum %2, maximum %3, desired %4.</source>
+        <translation>Geplante Aktion %1: Minimum %2, Maximum %3, gewünscht %4.</translation>
+    </message>
+    <message>
+        <source>Send the token with sqs:sendMessage, sns:publish, lambda:invoke or states:startExecution, or call a component that answers when it is done.</source>
+        <translation>Senden Sie das Token mit sqs:sendMessage, sns:publish, lambda:invoke oder states:startExecution, oder rufen Sie eine Komponente auf, die antwortet, wenn sie fertig ist.</translation>
+    </message>
+    <message>
+        <source>Sending is paused</source>
+        <translation>Das Senden ist angehalten</translation>
+    </message>
+    <message>
+        <source>Sends above %1 calls/s</source>
+        <translation>Mehr als %1 Aufrufe/s zum Senden</translation>
+    </message>
+    <message>
+        <source>Sends above the rate of a message group or of the queue</source>
+        <translation>Mehr Sendeaufrufe als die Rate einer Nachrichtengruppe oder der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Servers: %1 of %2 busy, %3 requests waiting</source>
+        <translation>Server: %1 von %2 beschäftigt, %3 Anfragen warten</translation>
+    </message>
+    <message>
+        <source>Set %1 B or less, or choose today&apos;s limits.</source>
+        <translation>Stellen Sie %1 B oder weniger ein, oder wählen Sie die heutigen Grenzwerte.</translation>
+    </message>
+    <message>
+        <source>Set %1 KiB or less, or choose today&apos;s limits.</source>
+        <translation>Stellen Sie %1 KiB oder weniger ein, oder wählen Sie die heutigen Grenzwerte.</translation>
+    </message>
+    <message>
+        <source>Set %1 MB or less, or choose today&apos;s limits.</source>
+        <translation>Stellen Sie %1 MB oder weniger ein, oder wählen Sie die heutigen Grenzwerte.</translation>
+    </message>
+    <message>
+        <source>Set %1 items or less, or choose today&apos;s limits.</source>
+        <translation>Stellen Sie %1 Objekte oder weniger ein, oder wählen Sie die heutigen Grenzwerte.</translation>
+    </message>
+    <message>
+        <source>Set %1 ms or less, or choose today&apos;s limits.</source>
+        <translation>Stellen Sie %1 ms oder weniger ein, oder wählen Sie die heutigen Grenzwerte.</translation>
+    </message>
+    <message>
+        <source>Set %1 or fewer.</source>
+        <translation>Stellen Sie %1 oder weniger ein.</translation>
+    </message>
+    <message>
+        <source>Set %1 read replicas or less, or choose today&apos;s limits.</source>
+        <translation>Stellen Sie %1 Lesereplikate oder weniger ein, oder wählen Sie die heutigen Grenzwerte.</translation>
+    </message>
+    <message>
+        <source>Set %1 s or less, or choose today&apos;s limits.</source>
+        <translation>Stellen Sie %1 s oder weniger ein, oder wählen Sie die heutigen Grenzwerte.</translation>
+    </message>
+    <message>
+        <source>Set %1 s or more, or choose today&apos;s limits.</source>
+        <translation>Stellen Sie %1 s oder mehr ein, oder wählen Sie die heutigen Grenzwerte.</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2 %3, or choose today&apos;s limits.</source>
+        <translation>Stellen Sie %1 bis %2 %3 ein, oder wählen Sie die heutigen Grenzwerte.</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2 %3.</source>
+        <translation>Stellen Sie %1 bis %2 %3 ein.</translation>
+    </message>
+    <message>
+        <source>Set %1 to %2 GiB.</source>
+        <translation>Stellen Sie %1 bis %2 GiB ein.</translation>
+    </message>
+    <message>
+        <source>Set -1 for no reservation.</source>
+        <translation>Stellen Sie -1 ein, um nichts zu reservieren.</translation>
+    </message>
+    <message>
+        <source>Set -1, and a minimum or a maximum that its capacity is to follow.</source>
+        <translation>Stellen Sie -1 ein, und ein Minimum oder Maximum, dem die Kapazität folgen soll.</translation>
+    </message>
+    <message>
+        <source>Set 0 and reserve concurrency for the function</source>
+        <translation>Stellen Sie 0 ein, und reservieren Sie Gleichzeitigkeit für die Funktion</translation>
+    </message>
+    <message>
+        <source>Set 0 or at least 12,000.</source>
+        <translation>Stellen Sie 0 oder mindestens 12.000 ein.</translation>
+    </message>
+    <message>
+        <source>Set 0 or at least 500.</source>
+        <translation>Stellen Sie 0 oder mindestens 500 ein.</translation>
+    </message>
+    <message>
+        <source>Set 0, or as many nodes.</source>
+        <translation>Stellen Sie 0 ein, oder verwenden Sie so viele Knoten.</translation>
+    </message>
+    <message>
+        <source>Set 0, or choose gp3, io1 or io2.</source>
+        <translation>Stellen Sie 0 ein, oder wählen Sie gp3, io1 oder io2.</translation>
+    </message>
+    <message>
+        <source>Set 0, or choose gp3.</source>
+        <translation>Stellen Sie 0 ein, oder wählen Sie gp3.</translation>
+    </message>
+    <message>
+        <source>Set 0.</source>
+        <translation>Stellen Sie 0 ein.</translation>
+    </message>
+    <message>
+        <source>Set 60 or more, or -1 for no limit.</source>
+        <translation>Stellen Sie 60 oder mehr ein, oder -1 für unbegrenzt.</translation>
+    </message>
+    <message>
+        <source>Set 64,000 or fewer, or choose io2.</source>
+        <translation>Stellen Sie 64.000 oder weniger ein, oder wählen Sie io2.</translation>
+    </message>
+    <message>
+        <source>Set a TTL, or an allkeys policy.</source>
+        <translation>Stellen Sie eine TTL oder eine allkeys-Richtlinie ein.</translation>
+    </message>
+    <message>
+        <source>Set a batching window of at least 1 s.</source>
+        <translation>Stellen Sie ein Stapelfenster von mindestens 1 s ein.</translation>
+    </message>
+    <message>
+        <source>Set a later end, or 0 for none.</source>
+        <translation>Stellen Sie ein späteres Ende ein, oder 0 für keines.</translation>
+    </message>
+    <message>
+        <source>Set as many, or choose another node type.</source>
+        <translation>Stellen Sie so viele ein, oder wählen Sie einen anderen Knotentyp.</translation>
+    </message>
+    <message>
+        <source>Set at least 1 s, or 0 for once.</source>
+        <translation>Stellen Sie mindestens 1 s ein, oder 0 für einmal.</translation>
+    </message>
+    <message>
+        <source>Set at least one day.</source>
+        <translation>Stellen Sie mindestens einen Tag ein.</translation>
+    </message>
+    <message>
+        <source>Set at least one replica for each shard, or switch it off.</source>
+        <translation>Stellen Sie mindestens ein Replikat je Shard ein, oder schalten Sie das Lesen von Replikaten aus.</translation>
+    </message>
+    <message>
+        <source>Set at least one replica for each shard.</source>
+        <translation>Stellen Sie mindestens ein Replikat je Shard ein.</translation>
+    </message>
+    <message>
+        <source>Set fewer, and more calls for each request.</source>
+        <translation>Stellen Sie weniger ein und mehr Aufrufe je Anfrage.</translation>
+    </message>
+    <message>
+        <source>Set how long data keys are kept, or leave the uses at 0.</source>
+        <translation>Stellen Sie ein, wie lange Datenschlüssel behalten werden, oder lassen Sie die Verwendungen bei 0.</translation>
+    </message>
+    <message>
+        <source>Set it on the connections to %1: it is for callers to act on.</source>
+        <translation>Stellen Sie es an den Verbindungen zu %1 ein: Es ist Sache der Aufrufer.</translation>
+    </message>
+    <message>
+        <source>Set it to %1</source>
+        <translation>Stellen Sie %1 ein</translation>
+    </message>
+    <message>
+        <source>Set it to 350 s, or use a TCP listener.</source>
+        <translation>Stellen Sie 350 s ein, oder verwenden Sie einen TCP-Listener.</translation>
+    </message>
+    <message>
+        <source>Set it to at least %1 s.</source>
+        <translation>Stellen Sie mindestens %1 s ein.</translation>
+    </message>
+    <message>
+        <source>Set it to at least 5.</source>
+        <translation>Stellen Sie mindestens 5 ein.</translation>
+    </message>
+    <message>
+        <source>Set its mode to &quot;Call&quot;.</source>
+        <translation>Setzen Sie ihren Modus auf &quot;Aufrufen und warten&quot;.</translation>
+    </message>
+    <message>
+        <source>Set its provisioned concurrency to 1 or more.</source>
+        <translation>Stellen Sie ihre bereitgestellte Gleichzeitigkeit auf 1 oder mehr ein.</translation>
+    </message>
+    <message>
+        <source>Set more than 1, or no time to warm up.</source>
+        <translation>Stellen Sie mehr als 1 ein, oder keine Zeit zum Aufwärmen.</translation>
+    </message>
+    <message>
+        <source>Set the backup retention to at least one day, or remove the replicas.</source>
+        <translation>Setzen Sie die Aufbewahrung der Sicherungen auf mindestens einen Tag, oder entfernen Sie die Replikate.</translation>
+    </message>
+    <message>
+        <source>Set the deduplication scope to the message group.</source>
+        <translation>Stellen Sie als Bereich der Deduplizierung die Nachrichtengruppe ein.</translation>
+    </message>
+    <message>
+        <source>Set the least to at most the most.</source>
+        <translation>Stellen Sie die kleinste Kapazität höchstens so hoch ein wie die größte.</translation>
+    </message>
+    <message>
+        <source>Set the time to 0, or remove the cron expression.</source>
+        <translation>Setzen Sie die Zeit auf 0, oder entfernen Sie den Cron-Ausdruck.</translation>
+    </message>
+    <message>
+        <source>Set them to 0, as in %1.</source>
+        <translation>Setzen Sie sie auf 0, wie in %1.</translation>
+    </message>
+    <message>
+        <source>Shard %1 lost its primary: a replica takes over</source>
+        <translation>Shard %1 hat den primären Knoten verloren: Ein Replikat übernimmt</translation>
+    </message>
+    <message>
+        <source>Shard %1 takes no more than %2 records/s or 1 MB/s each</source>
+        <translation>Shard %1 nimmt nicht mehr als %2 Datensätze/s oder 1 MB/s an</translation>
+    </message>
+    <message>
+        <source>Shared readers of a shard want more than 2 MB/s or 5 reads/s</source>
+        <translation>Gemeinsame Leser eines Shards wollen mehr als 2 MB/s oder 5 Lesezugriffe/s</translation>
+    </message>
+    <message>
+        <source>Shorten it.</source>
+        <translation>Kürzen Sie den Text.</translation>
+    </message>
+    <message>
+        <source>Shorten it; * and ? stand for many names.</source>
+        <translation>Kürzen Sie sie; * und ? stehen für viele Namen.</translation>
+    </message>
+    <message>
+        <source>Shorten it; * stands for many names.</source>
+        <translation>Kürzen Sie den Text; * steht für viele Namen.</translation>
+    </message>
+    <message>
+        <source>Shorten it; a Map over very many items would read them from S3, which is not simulated.</source>
+        <translation>Kürzen Sie sie; ein Map über sehr viele Elemente würde sie aus S3 lesen, was nicht simuliert wird.</translation>
+    </message>
+    <message>
+        <source>Shorten the body, or the input of the workflow.</source>
+        <translation>Kürzen Sie den Nachrichteninhalt oder die Eingabe des Workflows.</translation>
+    </message>
+    <message>
+        <source>Shorten the lists, or divide them between several subscriptions.</source>
+        <translation>Kürzen Sie die Listen, oder verteilen Sie sie auf mehrere Abonnements.</translation>
+    </message>
+    <message>
+        <source>Simple scaling %1 for alarm %2</source>
+        <translation>Einfache Skalierung %1 wegen Alarm %2</translation>
+    </message>
+    <message>
+        <source>Slow start works with round_robin only.</source>
+        <translation>Der langsame Anlauf geht nur mit round_robin.</translation>
+    </message>
+    <message>
+        <source>Some callers still have the address of the old primary</source>
+        <translation>Manche Aufrufer haben noch die Adresse des alten primären Knotens</translation>
+    </message>
+    <message>
+        <source>Sort the lines by time_s.</source>
+        <translation>Sortieren Sie die Zeilen nach time_s.</translation>
+    </message>
+    <message>
+        <source>Split it into several designs.</source>
+        <translation>Teilen Sie ihn in mehrere Entwürfe auf.</translation>
+    </message>
+    <message>
+        <source>Split the workflow: a Task can start another state machine.</source>
+        <translation>Teilen Sie den Workflow auf: Ein Task kann einen anderen Zustandsautomaten starten.</translation>
+    </message>
+    <message>
+        <source>Spot instances about to be interrupted: %1</source>
+        <translation>Spot-Instanzen kurz vor der Unterbrechung: %1</translation>
+    </message>
+    <message>
+        <source>Start the connection at a component that does.</source>
+        <translation>Beginnen Sie die Verbindung bei einer Komponente, die das tut.</translation>
+    </message>
+    <message>
+        <source>StartExecution above %1 a second, burst %2</source>
+        <translation>StartExecution über %1 je Sekunde, Spitze %2</translation>
+    </message>
+    <message>
+        <source>State transitions wait: the account has %1 a second, burst %2</source>
+        <translation>Zustandsübergänge warten: Das Konto hat %1 je Sekunde, Spitze %2</translation>
+    </message>
+    <message>
+        <source>Stay between -1,000,000,000 and 1,000,000,000.</source>
+        <translation>Bleiben Sie zwischen -1.000.000.000 und 1.000.000.000.</translation>
+    </message>
+    <message>
+        <source>Step scaling %1 for alarm %2</source>
+        <translation>Stufenskalierung %1 wegen Alarm %2</translation>
+    </message>
+    <message>
+        <source>Steps overlap.</source>
+        <translation>Stufen überschneiden sich.</translation>
+    </message>
+    <message>
+        <source>Surge queue: %1 of %2 requests wait for an instance with room</source>
+        <translation>Surge Queue: %1 von %2 Anfragen warten auf eine Instanz mit Platz</translation>
+    </message>
+    <message>
+        <source>Switch Writes off for the class, or choose another.</source>
+        <translation>Schalten Sie für die Klasse „Schreiben“ aus, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Switch Writes on for the class, or choose another.</source>
+        <translation>Schalten Sie für die Klasse „Schreiben“ ein, oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>Switch strong consistency off, or read the table.</source>
+        <translation>Schalten Sie starke Konsistenz aus, oder lesen Sie die Tabelle.</translation>
+    </message>
+    <message>
+        <source>Take it out of the other container.</source>
+        <translation>Nehmen Sie den Container aus dem anderen heraus.</translation>
+    </message>
+    <message>
+        <source>Take one of them out of the other.</source>
+        <translation>Nehmen Sie einen davon aus dem anderen heraus.</translation>
+    </message>
+    <message>
+        <source>Take one of them out.</source>
+        <translation>Nehmen Sie eine davon heraus.</translation>
+    </message>
+    <message>
+        <source>Take several templates.</source>
+        <translation>Verteilen Sie alles auf mehrere Vorlagen.</translation>
+    </message>
+    <message>
+        <source>Target %1 means nothing in the design: its actions are skipped.</source>
+        <translation>Ziel %1 bezeichnet nichts im Entwurf: Seine Aktionen werden übersprungen.</translation>
+    </message>
+    <message>
+        <source>Target %1 means nothing in the design: the experiment fails when it starts.</source>
+        <translation>Ziel %1 bezeichnet nichts im Entwurf: Das Experiment schlägt beim Start fehl.</translation>
+    </message>
+    <message>
+        <source>Target %1 of %2</source>
+        <translation>Ziel %1 von %2</translation>
+    </message>
+    <message>
+        <source>Target tracking %1</source>
+        <translation>Zielverfolgung %1</translation>
+    </message>
+    <message>
+        <source>The %1 is a database of its own now; what its applications call is not changed.</source>
+        <translation>%1 ist jetzt eine eigene Datenbank; was ihre Anwendungen aufrufen, ändert sich nicht.</translation>
+    </message>
+    <message>
+        <source>The %1 is back.</source>
+        <translation>%1 ist zurück.</translation>
+    </message>
+    <message>
+        <source>The %1 is lost with its zone.</source>
+        <translation>%1 ist mit der Zone verloren.</translation>
+    </message>
+    <message>
+        <source>The %1 lost its host.</source>
+        <translation>%1 hat den Rechner verloren.</translation>
+    </message>
+    <message>
+        <source>The %1 restarts as a database of its own.</source>
+        <translation>%1 startet als eigene Datenbank neu.</translation>
+    </message>
+    <message>
+        <source>The %1 restarts.</source>
+        <translation>%1 startet neu.</translation>
+    </message>
+    <message>
+        <source>The %1 restarts; a reader takes over.</source>
+        <translation>%1 startet neu; ein Reader übernimmt.</translation>
+    </message>
+    <message>
+        <source>The %1 restarts; its standby takes over.</source>
+        <translation>%1 startet neu; die Standby übernimmt.</translation>
+    </message>
+    <message>
+        <source>The ARN names no function.</source>
+        <translation>Der ARN nennt keine Funktion.</translation>
+    </message>
+    <message>
+        <source>The IOPS of a %1 volume cannot be provisioned.</source>
+        <translation>Die IOPS eines %1-Volumes lassen sich nicht bereitstellen.</translation>
+    </message>
+    <message>
+        <source>The KMS key is disabled or to be deleted: 400</source>
+        <translation>Der KMS-Schlüssel ist deaktiviert oder zur Löschung vorgesehen: 400</translation>
+    </message>
+    <message>
+        <source>The Region &quot;%1&quot; is back.</source>
+        <translation>Die Region „%1“ ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The Region &quot;%1&quot; is lost.</source>
+        <translation>Die Region „%1“ ist verloren.</translation>
+    </message>
+    <message>
+        <source>The Task calls %1, and no connection leads there.</source>
+        <translation>Der Task ruft %1 auf, und keine Verbindung führt dorthin.</translation>
+    </message>
+    <message>
+        <source>The Task calls %1, which is no %2.</source>
+        <translation>Der Task ruft %1 auf, und das ist keine %2.</translation>
+    </message>
+    <message>
+        <source>The Task calls a %1, and no connection leads to one.</source>
+        <translation>Keine Verbindung führt zu einer %1, wie der Task sie aufruft.</translation>
+    </message>
+    <message>
+        <source>The &quot;%1&quot; of an object must be a text.</source>
+        <translation>&quot;%1&quot; eines Objekts muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>The account has %1 concurrent executions, and 100 of them must stay unreserved.</source>
+        <translation>Das Konto hat %1 gleichzeitige Ausführungen, und 100 davon müssen unreserviert bleiben.</translation>
+    </message>
+    <message>
+        <source>The account is under review: too many bounces or complaints</source>
+        <translation>Das Konto wird überprüft: zu viele Bounces oder Beschwerden</translation>
+    </message>
+    <message>
+        <source>The account sends %1 mails in 24 hours</source>
+        <translation>Das Konto sendet %1 Mails in 24 Stunden</translation>
+    </message>
+    <message>
+        <source>The account sends %1 mails/s</source>
+        <translation>Das Konto sendet %1 Mails/s</translation>
+    </message>
+    <message>
+        <source>The account&apos;s %1 new WebSocket connections a second are used up</source>
+        <translation>Die %1 neuen WebSocket-Verbindungen je Sekunde des Kontos sind aufgebraucht</translation>
+    </message>
+    <message>
+        <source>The account&apos;s %1 requests a second of all APIs are used up</source>
+        <translation>Die %1 Anfragen je Sekunde aller APIs des Kontos sind aufgebraucht</translation>
+    </message>
+    <message>
+        <source>The account&apos;s request quota for keys of this type is used up: 400 ThrottlingException (%1 a second)</source>
+        <translation>Das Anfragekontingent des Kontos für Schlüssel dieses Typs ist aufgebraucht: 400 ThrottlingException (%1 je Sekunde)</translation>
+    </message>
+    <message>
+        <source>The account&apos;s throughput is used up: 400 ThrottlingException (%1 reads and %2 writes a second)</source>
+        <translation>Der Durchsatz des Kontos ist aufgebraucht: 400 ThrottlingException (%1 Lese- und %2 Schreibzugriffe je Sekunde)</translation>
+    </message>
+    <message>
+        <source>The account&apos;s unreserved concurrency: %1 of %2 in use</source>
+        <translation>Unreservierte Gleichzeitigkeit des Kontos: %1 von %2 benutzt</translation>
+    </message>
+    <message>
+        <source>The action %1 does not exist for %2.%3</source>
+        <translation>Die Aktion %1 gibt es nicht für %2.%3</translation>
+    </message>
+    <message>
+        <source>The address has bits beyond its prefix.</source>
+        <translation>Die Adresse hat Bits jenseits ihres Präfixes.</translation>
+    </message>
+    <message>
+        <source>The alias of %1 shares its invocations out already; a deployment needs one that has one version.</source>
+        <translation>Der Alias von %1 verteilt seine Aufrufe schon; eine Bereitstellung braucht einen Alias mit nur einer Version.</translation>
+    </message>
+    <message>
+        <source>The backups of a Multi-AZ DB cluster cannot be switched off.</source>
+        <translation>Die Sicherungen eines Multi-AZ-DB-Clusters lassen sich nicht abschalten.</translation>
+    </message>
+    <message>
+        <source>The body has more than 256 KB.</source>
+        <translation>Der Nachrichteninhalt hat mehr als 256 KB.</translation>
+    </message>
+    <message>
+        <source>The body is no object.</source>
+        <translation>Der Nachrichteninhalt ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>The bucket was split: %1 partitions</source>
+        <translation>Der Bucket wurde geteilt: %1 Partitionen</translation>
+    </message>
+    <message>
+        <source>The cache is being made; until then every read goes to its integration</source>
+        <translation>Der Cache wird erstellt; bis dahin geht jeder Lesezugriff an seine Integration</translation>
+    </message>
+    <message>
+        <source>The cache was emptied</source>
+        <translation>Der Cache wurde geleert</translation>
+    </message>
+    <message>
+        <source>The caches were changed and are empty</source>
+        <translation>Die Caches wurden geändert und sind leer</translation>
+    </message>
+    <message>
+        <source>The caches were emptied</source>
+        <translation>Die Caches wurden geleert</translation>
+    </message>
+    <message>
+        <source>The class %1 has two operations.</source>
+        <translation>Die Klasse %1 hat zwei Operationen.</translation>
+    </message>
+    <message>
+        <source>The cluster does not load: objects stay in the bucket</source>
+        <translation>Der Cluster lädt nicht: Objekte bleiben im Bucket</translation>
+    </message>
+    <message>
+        <source>The cluster is lost with its zone.</source>
+        <translation>Der Cluster ist mit seiner Zone verloren.</translation>
+    </message>
+    <message>
+        <source>The cluster is not available</source>
+        <translation>Der Cluster ist nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>The cluster restarts.</source>
+        <translation>Der Cluster startet neu.</translation>
+    </message>
+    <message>
+        <source>The cluster takes queries again.</source>
+        <translation>Der Cluster nimmt wieder Abfragen an.</translation>
+    </message>
+    <message>
+        <source>The cluster was changed while the backup was taken.</source>
+        <translation>Der Cluster wurde geändert, während die Sicherung erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>The cluster was changed: %1 of %2 keys are left</source>
+        <translation>Der Cluster wurde geändert: %1 von %2 Schlüsseln sind übrig</translation>
+    </message>
+    <message>
+        <source>The condition key &quot;%1&quot; is not simulated. %2</source>
+        <translation>Der Bedingungsschlüssel &quot;%1&quot; wird nicht simuliert. %2</translation>
+    </message>
+    <message>
+        <source>The condition key &quot;%1&quot; is not simulated: no call here has it.</source>
+        <translation>Der Bedingungsschlüssel &quot;%1&quot; wird nicht simuliert: Kein Aufruf hier hat ihn.</translation>
+    </message>
+    <message>
+        <source>The config does not say of which service it is.</source>
+        <translation>Die Konfiguration sagt nicht, zu welchem Dienst sie gehört.</translation>
+    </message>
+    <message>
+        <source>The config is damaged.</source>
+        <translation>Die Konfiguration ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The database is deleted.</source>
+        <translation>Die Datenbank wird gelöscht.</translation>
+    </message>
+    <message>
+        <source>The dead-letter queue is no SQS queue that the topic is connected to</source>
+        <translation>Die Dead-Letter-Queue ist keine SQS-Warteschlange, mit der das Topic verbunden ist</translation>
+    </message>
+    <message>
+        <source>The dead-letter queue is no queue of the same type, so nothing goes there</source>
+        <translation>Die Dead-Letter-Queue ist keine Warteschlange desselben Typs, daher kommt nichts dorthin</translation>
+    </message>
+    <message>
+        <source>The default TTL is not between minimum and maximum.</source>
+        <translation>Die Vorgabe der TTL liegt nicht zwischen Minimum und Maximum.</translation>
+    </message>
+    <message>
+        <source>The deployment under way ends where it is: %1</source>
+        <translation>Die laufende Bereitstellung bricht an dieser Stelle ab: %1</translation>
+    </message>
+    <message>
+        <source>The deployment under way was removed: it stops where it is.</source>
+        <translation>Die laufende Bereitstellung wurde entfernt: Sie bleibt stehen, wo sie ist.</translation>
+    </message>
+    <message>
+        <source>The deployment&apos;s target stays as it is.</source>
+        <translation>Das Ziel der Bereitstellung bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>The design has %1 %2; at most %3 are possible.</source>
+        <translation>Der Entwurf hat %1 %2; höchstens %3 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The design has no app version %1.</source>
+        <translation>Der Entwurf hat keine Anwendungsversion %1.</translation>
+    </message>
+    <message>
+        <source>The design has no clients that could replay the load; add some.</source>
+        <translation>Der Entwurf hat keine Clients, die die Last wiederholen könnten; fügen Sie welche hinzu.</translation>
+    </message>
+    <message>
+        <source>The design has no function %1.</source>
+        <translation>Der Entwurf hat keine Funktion %1.</translation>
+    </message>
+    <message>
+        <source>The design has several clients; say for which ones the load is, as FILE:component.</source>
+        <translation>Der Entwurf hat mehrere Clients; geben Sie mit FILE:component an, für welche die Last ist.</translation>
+    </message>
+    <message>
+        <source>The design needs more memory than a run may hold; use fewer items, hosts or instances.</source>
+        <translation>Der Entwurf braucht mehr Speicher, als ein Lauf belegen darf; verwenden Sie weniger Objekte, Rechner oder Instanzen.</translation>
+    </message>
+    <message>
+        <source>The desired capacity of %1 is not between %2 and %3.</source>
+        <translation>Die gewünschte Kapazität von %1 liegt nicht zwischen %2 und %3.</translation>
+    </message>
+    <message>
+        <source>The destination of failures is not connected, or no queue, topic or bucket</source>
+        <translation>Das Ziel der Fehler ist nicht verbunden oder weder Warteschlange noch Topic noch Bucket</translation>
+    </message>
+    <message>
+        <source>The duration is damaged: %1 s and %2 ns.</source>
+        <translation>Die Dauer ist beschädigt: %1 s und %2 ns.</translation>
+    </message>
+    <message>
+        <source>The effect is neither Allow nor Deny.</source>
+        <translation>Effect ist weder Allow noch Deny.</translation>
+    </message>
+    <message>
+        <source>The environment is rebuilt: its instances are terminated, and others are launched.</source>
+        <translation>Die Umgebung wird neu aufgebaut: Ihre Instanzen werden beendet und andere gestartet.</translation>
+    </message>
+    <message>
+        <source>The failover took %1, %2: %3.</source>
+        <translation>Das Failover dauerte %1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>The fault acts as if it were not there.</source>
+        <translation>Die Störung wirkt, als wäre der Parameter nicht da.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read at %1: %2.</source>
+        <translation>Die Datei ist nicht lesbar (%1): %2.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>The file ends after its first bytes.</source>
+        <translation>Die Datei endet nach ihren ersten Bytes.</translation>
+    </message>
+    <message>
+        <source>The file is JSON but not a design.</source>
+        <translation>Die Datei ist JSON, aber kein Entwurf.</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it cannot be read to its end, or a text in it is not UTF-8.</source>
+        <translation>Die Datei ist beschädigt: Sie lässt sich nicht bis zum Ende lesen, oder ein Text darin ist kein UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>The file is in a form that only a newer version can read.</source>
+        <translation>Die Datei hat ein Format, das nur eine neuere Version lesen kann.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB.</source>
+        <translation>Die Datei ist größer als 1 MiB.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 128 MiB.</source>
+        <translation>Die Datei ist größer als 128 MiB.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 256 MiB.</source>
+        <translation>Die Datei ist größer als 256 MiB.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 32 MiB or has more than 1,000,000 parts.</source>
+        <translation>Die Datei ist größer als 32 MiB oder hat mehr als 1.000.000 Teile.</translation>
+    </message>
+    <message>
+        <source>The file is no text in UTF-8.</source>
+        <translation>Die Datei ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>The file is not a design.</source>
+        <translation>Die Datei ist kein Entwurf.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version (schema %1, this one knows %2).</source>
+        <translation>Die Datei wurde von einer neueren Version geschrieben (Schema %1, diese kennt %2).</translation>
+    </message>
+    <message>
+        <source>The function fails: records are delivered as failed</source>
+        <translation>Die Funktion schlägt fehl: Datensätze werden als fehlgeschlagen geliefert</translation>
+    </message>
+    <message>
+        <source>The health check timeout of %1 s is not below the interval of %2 s.</source>
+        <translation>Die Zeitgrenze der Zustandsprüfung von %1 s liegt nicht unter dem Intervall von %2 s.</translation>
+    </message>
+    <message>
+        <source>The id %1 belongs to two parts.</source>
+        <translation>Die ID %1 gehört zu zwei Teilen.</translation>
+    </message>
+    <message>
+        <source>The id %1 is not of lower-case letters, digits and single hyphens, or is the name of a setting.</source>
+        <translation>Die ID %1 besteht nicht nur aus Kleinbuchstaben, Ziffern und einzelnen Bindestrichen, oder sie ist der Name einer Einstellung.</translation>
+    </message>
+    <message>
+        <source>The idle timeout of a TLS listener is 350 s and cannot be changed.</source>
+        <translation>Die Leerlaufzeit eines TLS-Listeners ist 350 s und lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The inbound rules are revoked.</source>
+        <translation>Die eingehenden Regeln sind aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The inbound rules are there again.</source>
+        <translation>Die eingehenden Regeln sind wieder da.</translation>
+    </message>
+    <message>
+        <source>The inbound rules of &quot;%1&quot; are revoked: nobody gets in</source>
+        <translation>Die eingehenden Regeln von „%1“ sind aufgehoben: Niemand kommt hinein</translation>
+    </message>
+    <message>
+        <source>The init of %1 takes longer than its limit: it is cut, and comes again with the first request</source>
+        <translation>Der Init von %1 dauert länger als seine Grenze: Er wird abgebrochen und läuft mit der ersten Anfrage noch einmal</translation>
+    </message>
+    <message>
+        <source>The init takes longer than its limit: it is cut, and comes again with the first request</source>
+        <translation>Der Init dauert länger als seine Grenze: Er wird abgebrochen und läuft mit der ersten Anfrage noch einmal</translation>
+    </message>
+    <message>
+        <source>The input has %1 bytes; an execution gets %2 at the most.</source>
+        <translation>Die Eingabe hat %1 Bytes; eine Ausführung bekommt höchstens %2.</translation>
+    </message>
+    <message>
+        <source>The input is no JSON object.</source>
+        <translation>Die Eingabe ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The instance was removed.</source>
+        <translation>Die Instanz wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The invalidation has reached every cache</source>
+        <translation>Die Invalidierung hat jeden Cache erreicht</translation>
+    </message>
+    <message>
+        <source>The journal cannot be read.</source>
+        <translation>Das Journal kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The key is deleted: 400 NotFoundException</source>
+        <translation>Der Schlüssel ist gelöscht: 400 NotFoundException</translation>
+    </message>
+    <message>
+        <source>The key is disabled or to be deleted: 400 InvalidKeyId</source>
+        <translation>Der Schlüssel ist deaktiviert oder zur Löschung vorgesehen: 400 InvalidKeyId</translation>
+    </message>
+    <message>
+        <source>The key is disabled: 400 DisabledException</source>
+        <translation>Der Schlüssel ist deaktiviert: 400 DisabledException</translation>
+    </message>
+    <message>
+        <source>The key is disabled: whatever needs it fails.</source>
+        <translation>Der Schlüssel ist deaktiviert: Was ihn braucht, schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>The key is enabled again.</source>
+        <translation>Der Schlüssel ist wieder aktiviert.</translation>
+    </message>
+    <message>
+        <source>The key is to be deleted: 400 KMSInvalidStateException</source>
+        <translation>Der Schlüssel ist zur Löschung vorgesehen: 400 KMSInvalidStateException</translation>
+    </message>
+    <message>
+        <source>The key will be deleted in %1 days and cannot be used from now on.</source>
+        <translation>Der Schlüssel wird in %1 Tagen gelöscht und ist ab jetzt nicht mehr nutzbar.</translation>
+    </message>
+    <message>
+        <source>The last backup has failed</source>
+        <translation>Die letzte Sicherung ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>The last delay is shorter than the first.</source>
+        <translation>Die letzte Verzögerung ist kürzer als die erste.</translation>
+    </message>
+    <message>
+        <source>The last state has no next one.</source>
+        <translation>Der letzte Zustand hat keinen nächsten.</translation>
+    </message>
+    <message>
+        <source>The least capacity is more than the most.</source>
+        <translation>Die kleinste Kapazität ist größer als die größte.</translation>
+    </message>
+    <message>
+        <source>The list is empty.</source>
+        <translation>Die Liste ist leer.</translation>
+    </message>
+    <message>
+        <source>The load balancer in front of %1 has other targets, too: here its requests per target are those of all of them together.</source>
+        <translation>Der Load Balancer vor %1 hat auch andere Ziele: Seine Anfragen je Ziel sind hier die von allen zusammen.</translation>
+    </message>
+    <message>
+        <source>The load balancer&apos;s node in the cut-off zone is taken out of DNS; clients that keep its address fail until their answer expires.</source>
+        <translation>Der Knoten des Load Balancers in der abgeschnittenen Zone wird aus dem DNS genommen; Clients, die seine Adresse behalten, scheitern, bis ihre Antwort abläuft.</translation>
+    </message>
+    <message>
+        <source>The load balancer&apos;s node in the lost zone is taken out of DNS; clients that keep its address fail until their answer expires.</source>
+        <translation>Der Knoten des Load Balancers in der verlorenen Zone wird aus dem DNS genommen; Clients, die seine Adresse behalten, scheitern, bis ihre Antwort abläuft.</translation>
+    </message>
+    <message>
+        <source>The loss of the primary was noticed after %1.</source>
+        <translation>Der Verlust der primären Instanz wurde nach %1 bemerkt.</translation>
+    </message>
+    <message>
+        <source>The member %1 stands twice.</source>
+        <translation>Das Feld %1 steht zweimal da.</translation>
+    </message>
+    <message>
+        <source>The memory of app version &quot;%1&quot; has no effect without an instance type.</source>
+        <translation>Der Speicher der Anwendungsversion &quot;%1&quot; hat ohne Instanztyp keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>The metric is never above the target of %1, so nothing scales out.</source>
+        <translation>Die Metrik liegt nie über dem Zielwert %1, daher kommt keine Kapazität hinzu.</translation>
+    </message>
+    <message>
+        <source>The minimum TTL is above the maximum TTL.</source>
+        <translation>Die kleinste TTL liegt über der höchsten TTL.</translation>
+    </message>
+    <message>
+        <source>The minimum is above the maximum.</source>
+        <translation>Das Minimum liegt über dem Maximum.</translation>
+    </message>
+    <message>
+        <source>The minimum of %1 is above the maximum of %2.</source>
+        <translation>Das Minimum von %1 liegt über dem Maximum von %2.</translation>
+    </message>
+    <message>
+        <source>The name has no records: nobody finds its target</source>
+        <translation>Der Name hat keine Einträge: Niemand findet sein Ziel</translation>
+    </message>
+    <message>
+        <source>The name leads to the new primary; callers follow when the answer they keep has expired.</source>
+        <translation>Der Name führt zum neuen primären Knoten; Aufrufer folgen, wenn die Antwort abgelaufen ist, die sie behalten haben.</translation>
+    </message>
+    <message>
+        <source>The name of &quot;%1&quot; does not resolve.</source>
+        <translation>Der Name von „%1“ wird nicht aufgelöst.</translation>
+    </message>
+    <message>
+        <source>The name of &quot;%1&quot; resolves again.</source>
+        <translation>Der Name von „%1“ wird wieder aufgelöst.</translation>
+    </message>
+    <message>
+        <source>The name of the database leads to the %1; callers follow when the answer they keep has expired.</source>
+        <translation>Der Name der Datenbank führt jetzt zu einer anderen Instanz (%1); Aufrufer folgen, wenn die Antwort abgelaufen ist, die sie behalten haben.</translation>
+    </message>
+    <message>
+        <source>The network to &quot;%1&quot; loses %2 % of the packets.</source>
+        <translation>Das Netz zu „%1“ verliert %2 % der Pakete.</translation>
+    </message>
+    <message>
+        <source>The network to &quot;%1&quot; loses nothing any more.</source>
+        <translation>Das Netz zu „%1“ verliert nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The new capacity is</source>
+        <translation>Die neue Kapazität ist</translation>
+    </message>
+    <message>
+        <source>The new primary reads from its storage what the old one had in memory.</source>
+        <translation>Die neue primäre Instanz liest aus ihrem Datenspeicher, was die alte im Arbeitsspeicher hatte.</translation>
+    </message>
+    <message>
+        <source>The next primary failed before it took over.</source>
+        <translation>Die nächste primäre Instanz ist ausgefallen, bevor sie übernommen hat.</translation>
+    </message>
+    <message>
+        <source>The node in %1 is in DNS again.</source>
+        <translation>Der Knoten in %1 ist wieder im DNS.</translation>
+    </message>
+    <message>
+        <source>The node in %1 is lost: DNS leaves it out, and who keeps its address fails.</source>
+        <translation>Der Knoten in %1 ist verloren: DNS lässt ihn aus, und wer seine Adresse behält, scheitert.</translation>
+    </message>
+    <message>
+        <source>The node in %1 is out of DNS: traffic is shifted to the other zones.</source>
+        <translation>Der Knoten in %1 ist aus dem DNS genommen: Der Verkehr wird in die anderen Zonen verlagert.</translation>
+    </message>
+    <message>
+        <source>The node in %1 works again.</source>
+        <translation>Der Knoten in %1 arbeitet wieder.</translation>
+    </message>
+    <message>
+        <source>The node that took the backup is lost.</source>
+        <translation>Der Knoten, der die Sicherung erstellte, ist verloren.</translation>
+    </message>
+    <message>
+        <source>The number is beyond what a policy can name.</source>
+        <translation>Die Zahl liegt außerhalb dessen, was eine Richtlinie nennen kann.</translation>
+    </message>
+    <message>
+        <source>The number of shards was changed ten times in 24 hours: it stays</source>
+        <translation>Die Zahl der Shards wurde in 24 Stunden zehnmal geändert: Sie bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>The only zone of One Zone-IA is down</source>
+        <translation>Die einzige Zone von One Zone-IA ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>The operating system is missing.</source>
+        <translation>Das Betriebssystem fehlt.</translation>
+    </message>
+    <message>
+        <source>The operator &quot;%1&quot; is not simulated. %2</source>
+        <translation>Der Operator &quot;%1&quot; wird nicht simuliert. %2</translation>
+    </message>
+    <message>
+        <source>The operator &quot;%1&quot; is not simulated.</source>
+        <translation>Der Operator &quot;%1&quot; wird nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>The outage took %1, %2: %3.</source>
+        <translation>Der Ausfall dauerte %1, %2: %3.</translation>
+    </message>
+    <message>
+        <source>The packed file holds more than %1 MiB.</source>
+        <translation>Die gepackte Datei enthält mehr als %1 MiB.</translation>
+    </message>
+    <message>
+        <source>The packed file is damaged or cut off.</source>
+        <translation>Die gepackte Datei ist beschädigt oder abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The packed file is packed again.</source>
+        <translation>Die gepackte Datei ist doppelt gepackt.</translation>
+    </message>
+    <message>
+        <source>The parameter is deleted: whoever reads it gets 400 ParameterNotFound.</source>
+        <translation>Der Parameter ist gelöscht: Wer ihn liest, bekommt 400 ParameterNotFound.</translation>
+    </message>
+    <message>
+        <source>The parameter is there again.</source>
+        <translation>Der Parameter ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The parameter was deleted: 400 ParameterNotFound</source>
+        <translation>Der Parameter wurde gelöscht: 400 ParameterNotFound</translation>
+    </message>
+    <message>
+        <source>The period of %1 s is not a multiple of 60 s.</source>
+        <translation>Die Periode von %1 s ist kein Vielfaches von 60 s.</translation>
+    </message>
+    <message>
+        <source>The periods together are longer than a day.</source>
+        <translation>Die Perioden sind zusammen länger als ein Tag.</translation>
+    </message>
+    <message>
+        <source>The policies of &quot;%1&quot;&apos;s role are detached: what it calls denies it</source>
+        <translation>Die Richtlinien der Rolle von „%1“ sind gelöst: Die Aufrufe der Komponente werden verweigert</translation>
+    </message>
+    <message>
+        <source>The policy evicts only keys with a TTL, and keys have none: writes fail when memory is full.</source>
+        <translation>Die Richtlinie verdrängt nur Schlüssel mit einer TTL, und keiner hat eine: Schreibzugriffe scheitern, wenn der Speicher voll ist.</translation>
+    </message>
+    <message>
+        <source>The preflight of %1 is refused (403) and browsers do not send it: %2</source>
+        <translation>Der Preflight von %1 wird abgewiesen (403), und Browser senden die Anfrage nicht: %2</translation>
+    </message>
+    <message>
+        <source>The price %1 is given twice.</source>
+        <translation>Der Preis %1 ist zweimal angegeben.</translation>
+    </message>
+    <message>
+        <source>The primary is down and no standby can take over</source>
+        <translation>Die primäre Instanz ist ausgefallen, und keine Standby kann übernehmen</translation>
+    </message>
+    <message>
+        <source>The primary is lost, and nobody has noticed yet</source>
+        <translation>Die primäre Instanz ist verloren, und niemand hat es bisher bemerkt</translation>
+    </message>
+    <message>
+        <source>The primary is lost, and nobody has noticed yet: writes fail</source>
+        <translation>Der primäre Knoten ist verloren, und noch hat es niemand bemerkt: Schreibzugriffe schlagen fehl</translation>
+    </message>
+    <message>
+        <source>The primary is lost: a replica takes over</source>
+        <translation>Der primäre Knoten ist verloren: Ein Replikat übernimmt</translation>
+    </message>
+    <message>
+        <source>The primary is lost: writes fail until a replica is promoted</source>
+        <translation>Der primäre Knoten ist verloren: Schreibzugriffe schlagen fehl, bis ein Replikat hochgestuft ist</translation>
+    </message>
+    <message>
+        <source>The queue was purged: all its messages are gone</source>
+        <translation>Die Warteschlange wurde geleert: Alle Nachrichten darin sind weg</translation>
+    </message>
+    <message>
+        <source>The range of ports ends before it begins.</source>
+        <translation>Der Portbereich endet, bevor er beginnt.</translation>
+    </message>
+    <message>
+        <source>The replay has %1 points; at most %2 are possible.</source>
+        <translation>Die Wiederholung hat %1 Punkte; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The replicas apply what they have missed.</source>
+        <translation>Die Replikate holen nach, was ihnen fehlt.</translation>
+    </message>
+    <message>
+        <source>The requests span %1 days; at most 365 are possible.</source>
+        <translation>Die Anfragen erstrecken sich über %1 Tage; höchstens 365 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The role&apos;s policies are attached again.</source>
+        <translation>Die Richtlinien der Rolle sind wieder angehängt.</translation>
+    </message>
+    <message>
+        <source>The role&apos;s policies are detached.</source>
+        <translation>Die Richtlinien der Rolle sind gelöst.</translation>
+    </message>
+    <message>
+        <source>The rule has no operator.</source>
+        <translation>Die Regel hat keinen Operator.</translation>
+    </message>
+    <message>
+        <source>The rules have more than 65,536 characters.</source>
+        <translation>Die Regeln haben mehr als 65.536 Zeichen.</translation>
+    </message>
+    <message>
+        <source>The run does not get past one instant: calls without any delay go round in a circle.</source>
+        <translation>Der Lauf kommt über einen Zeitpunkt nicht hinaus: Aufrufe ohne jede Verzögerung laufen im Kreis.</translation>
+    </message>
+    <message>
+        <source>The sandbox sends %1 mails in 24 hours</source>
+        <translation>Die Sandbox sendet %1 Mails in 24 Stunden</translation>
+    </message>
+    <message>
+        <source>The sandbox sends %1 mails/s</source>
+        <translation>Die Sandbox sendet %1 Mails/s</translation>
+    </message>
+    <message>
+        <source>The scripts of %1 may take longer than 3,600 s together.</source>
+        <translation>Die Skripte von %1 könnten zusammen länger als 3.600 s dauern.</translation>
+    </message>
+    <message>
+        <source>The server answers again.</source>
+        <translation>Der Server antwortet wieder.</translation>
+    </message>
+    <message>
+        <source>The server is as fast as before.</source>
+        <translation>Der Server ist so schnell wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The server is stopped: what it held is lost, and every request is refused.</source>
+        <translation>Der Server ist gestoppt: Was er hielt, ist verloren, und jede Anfrage wird abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The server runs again.</source>
+        <translation>Der Server läuft wieder.</translation>
+    </message>
+    <message>
+        <source>The server takes %1 times as long for a request.</source>
+        <translation>Der Server braucht für eine Anfrage %1-mal so lange.</translation>
+    </message>
+    <message>
+        <source>The server takes requests and answers none.</source>
+        <translation>Der Server nimmt Anfragen an und beantwortet keine.</translation>
+    </message>
+    <message>
+        <source>The settings of a newer version that are kept here are damaged.</source>
+        <translation>Die hier aufbewahrten Einstellungen einer neueren Version sind beschädigt.</translation>
+    </message>
+    <message>
+        <source>The stage deploys nothing.</source>
+        <translation>Die Stage stellt nichts bereit.</translation>
+    </message>
+    <message>
+        <source>The stage&apos;s cache is empty; every read goes to its integration once.</source>
+        <translation>Der Cache der Stage ist leer; jeder Lesezugriff geht einmal an seine Integration.</translation>
+    </message>
+    <message>
+        <source>The standby is the primary now.</source>
+        <translation>Die Standby ist jetzt die primäre Instanz.</translation>
+    </message>
+    <message>
+        <source>The state %1 is in another branch, and states lead to states beside them only.</source>
+        <translation>Der Zustand %1 ist in einem anderen Zweig, und Zustände führen nur zu Zuständen im selben Zweig.</translation>
+    </message>
+    <message>
+        <source>The stream is not connected to %1, so that nobody is told of batches that are given up.</source>
+        <translation>Der Stream ist nicht mit %1 verbunden, daher erfährt niemand von aufgegebenen Stapeln.</translation>
+    </message>
+    <message>
+        <source>The table has no index %1.</source>
+        <translation>Die Tabelle hat keinen Index %1.</translation>
+    </message>
+    <message>
+        <source>The table has no price %1.%2</source>
+        <translation>Die Tabelle hat keinen Preis %1.%2</translation>
+    </message>
+    <message>
+        <source>The tables and indexes of its Region have %1 provisioned read units; AWS provides an account with no more than %2 unless the quota is raised.</source>
+        <translation>Die Tabellen und Indizes der Region haben %1 bereitgestellte Leseeinheiten; AWS stellt einem Konto nicht mehr als %2 bereit, solange das Kontingent nicht erhöht ist.</translation>
+    </message>
+    <message>
+        <source>The tables and indexes of its Region have %1 provisioned write units; AWS provides an account with no more than %2 unless the quota is raised.</source>
+        <translation>Die Tabellen und Indizes der Region haben %1 bereitgestellte Schreibeinheiten; AWS stellt einem Konto nicht mehr als %2 bereit, solange das Kontingent nicht erhöht ist.</translation>
+    </message>
+    <message>
+        <source>The template has no stop condition %1.</source>
+        <translation>Die Vorlage hat keine Abbruchbedingung %1.</translation>
+    </message>
+    <message>
+        <source>The template has no target %1.%2</source>
+        <translation>Die Vorlage hat kein Ziel %1.%2</translation>
+    </message>
+    <message>
+        <source>The throughput of a %1 volume cannot be provisioned.</source>
+        <translation>Der Durchsatz eines %1-Volumes lässt sich nicht bereitstellen.</translation>
+    </message>
+    <message>
+        <source>The topic is not connected to %1.</source>
+        <translation>Das Topic ist nicht mit %1 verbunden.</translation>
+    </message>
+    <message>
+        <source>The type of %1 is not known to this version; it cannot be connected.</source>
+        <translation>%1 hat einen Typ, den diese Version nicht kennt; die Komponente lässt sich nicht verbinden.</translation>
+    </message>
+    <message>
+        <source>The type of %1 is not known to this version; its settings cannot be changed.</source>
+        <translation>%1 hat einen Typ, den diese Version nicht kennt; die Einstellungen der Komponente lassen sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>The types are Task, Pass, Choice, Wait, Parallel, Map, Succeed and Fail.</source>
+        <translation>Die Typen sind Task, Pass, Choice, Wait, Parallel, Map, Succeed und Fail.</translation>
+    </message>
+    <message>
+        <source>The usage plans hold more than all hosts.</source>
+        <translation>Die Nutzungspläne umfassen zusammen mehr als alle Rechner.</translation>
+    </message>
+    <message>
+        <source>The version must be 0.0.</source>
+        <translation>Die Version muss 0.0 sein.</translation>
+    </message>
+    <message>
+        <source>The weights of all request classes are 0.</source>
+        <translation>Die Gewichte aller Anfrageklassen sind 0.</translation>
+    </message>
+    <message>
+        <source>The writer is down and no reader can take over</source>
+        <translation>Der Writer ist ausgefallen, und kein Reader kann übernehmen</translation>
+    </message>
+    <message>
+        <source>The writer was removed; another instance is the writer now.</source>
+        <translation>Der Writer wurde entfernt; eine andere Instanz ist jetzt der Writer.</translation>
+    </message>
+    <message>
+        <source>The zone of One Zone-IA is back</source>
+        <translation>Die Zone von One Zone-IA ist wieder da</translation>
+    </message>
+    <message>
+        <source>The zone of One Zone-IA is destroyed: every object in it is lost</source>
+        <translation>Die Zone von One Zone-IA ist zerstört: Jedes Objekt darin ist verloren</translation>
+    </message>
+    <message>
+        <source>The zone of One Zone-IA is down</source>
+        <translation>Die Zone von One Zone-IA ist ausgefallen</translation>
+    </message>
+    <message>
+        <source>There are more flaws than are shown.</source>
+        <translation>Es gibt mehr Mängel, als gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>There are more issues than are shown.</source>
+        <translation>Es gibt mehr Mängel, als gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>There are no clients %1 in the design.</source>
+        <translation>Im Entwurf gibt es keine Clients %1.</translation>
+    </message>
+    <message>
+        <source>There are no clients, so nothing will happen.</source>
+        <translation>Es gibt keine Clients, daher wird nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>There are no replicas to read from.</source>
+        <translation>Es gibt keine Replikate, von denen gelesen werden könnte.</translation>
+    </message>
+    <message>
+        <source>There are no request classes, so clients have nothing to send.</source>
+        <translation>Es gibt keine Anfrageklassen, daher haben Clients nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>There are no two records with a weight or a failover role of their own to swap.</source>
+        <translation>Es gibt keine zwei Einträge mit eigenem Gewicht oder eigener Rolle bei der Ausfallumschaltung, die getauscht werden könnten.</translation>
+    </message>
+    <message>
+        <source>There can be %1 parameters of this tier, not %2.</source>
+        <translation>Es kann %1 Parameter dieser Stufe geben, nicht %2.</translation>
+    </message>
+    <message>
+        <source>There is a gap between steps.</source>
+        <translation>Zwischen Stufen ist eine Lücke.</translation>
+    </message>
+    <message>
+        <source>There is another state called %1.</source>
+        <translation>Es gibt noch einen Zustand namens %1.</translation>
+    </message>
+    <message>
+        <source>There is canary traffic, but nothing it could go to.</source>
+        <translation>Es gibt Canary-Verkehr, aber nichts, wohin er gehen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no action %1.</source>
+        <translation>Es gibt keine Aktion %1.</translation>
+    </message>
+    <message>
+        <source>There is no alarm %1.%2</source>
+        <translation>Es gibt keinen Alarm %1.%2</translation>
+    </message>
+    <message>
+        <source>There is no app version %1.%2</source>
+        <translation>Es gibt keine Anwendungsversion %1.%2</translation>
+    </message>
+    <message>
+        <source>There is no app version it could run.</source>
+        <translation>Es gibt keine Anwendungsversion, die laufen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no bucket to deliver to</source>
+        <translation>Es gibt keinen Bucket, an den geliefert werden kann</translation>
+    </message>
+    <message>
+        <source>There is no component %1.%2</source>
+        <translation>Es gibt keine Komponente %1.%2</translation>
+    </message>
+    <message>
+        <source>There is no component %1; connect two components.</source>
+        <translation>Es gibt keine Komponente %1; verbinden Sie zwei Komponenten.</translation>
+    </message>
+    <message>
+        <source>There is no component, connection or container %1.%2</source>
+        <translation>Es gibt keine Komponente, keine Verbindung und keinen Container %1.%2</translation>
+    </message>
+    <message>
+        <source>There is no container %1.%2</source>
+        <translation>Es gibt keinen Container %1.%2</translation>
+    </message>
+    <message>
+        <source>There is no data set %1.%2</source>
+        <translation>Es gibt keine Datenmenge %1.%2</translation>
+    </message>
+    <message>
+        <source>There is no deployment %1 for this function.</source>
+        <translation>Für diese Funktion gibt es keine Bereitstellung %1.</translation>
+    </message>
+    <message>
+        <source>There is no deployment %1 for this group.</source>
+        <translation>Für diese Gruppe gibt es keine Bereitstellung %1.</translation>
+    </message>
+    <message>
+        <source>There is no deployment %1.%2</source>
+        <translation>Es gibt keine Bereitstellung %1.%2</translation>
+    </message>
+    <message>
+        <source>There is no field %1 here.</source>
+        <translation>Es gibt hier kein Feld %1.</translation>
+    </message>
+    <message>
+        <source>There is no instance it could hit.</source>
+        <translation>Es gibt keine Instanz, die sie treffen könnte.</translation>
+    </message>
+    <message>
+        <source>There is no instance type &quot;%1&quot; here.</source>
+        <translation>Den Instanztyp &quot;%1&quot; gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>There is no jitter strategy %1.</source>
+        <translation>Es gibt keine Jitter-Strategie %1.</translation>
+    </message>
+    <message>
+        <source>There is no lifecycle event %1.%2</source>
+        <translation>Es gibt kein Lebenszyklusereignis %1.%2</translation>
+    </message>
+    <message>
+        <source>There is no load in the file.</source>
+        <translation>In der Datei steht keine Last.</translation>
+    </message>
+    <message>
+        <source>There is no memory left for a backup.</source>
+        <translation>Für eine Sicherung ist kein Speicher mehr übrig.</translation>
+    </message>
+    <message>
+        <source>There is no mode %1.</source>
+        <translation>Es gibt keinen Modus %1.</translation>
+    </message>
+    <message>
+        <source>There is no operator %1.</source>
+        <translation>Es gibt keinen Operator %1.</translation>
+    </message>
+    <message>
+        <source>There is no operator &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Operator „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no operator &quot;%1&quot;: Null asks whether the key is there.</source>
+        <translation>Es gibt keinen Operator &quot;%1&quot;: Null fragt, ob der Schlüssel da ist.</translation>
+    </message>
+    <message>
+        <source>There is no promotion tier %1.</source>
+        <translation>Es gibt kein Promotion-Tier %1.</translation>
+    </message>
+    <message>
+        <source>There is no request class %1.%2</source>
+        <translation>Es gibt keine Anfrageklasse %1.%2</translation>
+    </message>
+    <message>
+        <source>There is no request in the log.</source>
+        <translation>Im Protokoll steht keine Anfrage.</translation>
+    </message>
+    <message>
+        <source>There is no running read replica to promote.</source>
+        <translation>Es gibt kein laufendes Lesereplikat, das hochgestuft werden könnte.</translation>
+    </message>
+    <message>
+        <source>There is no state %1 here.</source>
+        <translation>Es gibt hier keinen Zustand %1.</translation>
+    </message>
+    <message>
+        <source>There is no such file inside the program.</source>
+        <translation>Diese Datei gibt es im Programm nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such protocol.</source>
+        <translation>Dieses Protokoll gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no such version of the policy language.</source>
+        <translation>Diese Version der Richtliniensprache gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no target %1.</source>
+        <translation>Es gibt kein Ziel %1.</translation>
+    </message>
+    <message>
+        <source>There is no type %1.</source>
+        <translation>Es gibt keinen Typ %1.</translation>
+    </message>
+    <message>
+        <source>There is no usage plan &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Nutzungsplan „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no version %1 of the language.</source>
+        <translation>Es gibt keine Version %1 der Sprache.</translation>
+    </message>
+    <message>
+        <source>There is no zone %1.%2</source>
+        <translation>Es gibt keine Zone %1.%2</translation>
+    </message>
+    <message>
+        <source>There is nobody to fail over to; the database is down until an instance is back.</source>
+        <translation>Niemand kann übernehmen; die Datenbank ist nicht verfügbar, bis eine Instanz zurück ist.</translation>
+    </message>
+    <message>
+        <source>There is nobody to take over any more.</source>
+        <translation>Es gibt niemanden mehr, der übernehmen könnte.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 actions.</source>
+        <translation>Dies sind mehr als %1 Aktionen.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 targets.</source>
+        <translation>Dies sind mehr als %1 Ziele.</translation>
+    </message>
+    <message>
+        <source>They are kept when you save; open the file with the newer version to see them.</source>
+        <translation>Sie bleiben beim Speichern erhalten; öffnen Sie die Datei mit der neueren Version, um sie zu sehen.</translation>
+    </message>
+    <message>
+        <source>This cannot be read: %1.</source>
+        <translation>Dies kann nicht gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>This must be a JSON object with states.</source>
+        <translation>Hier muss ein JSON-Objekt mit Zuständen stehen.</translation>
+    </message>
+    <message>
+        <source>This must be a JSON object.</source>
+        <translation>Hier muss ein JSON-Objekt stehen.</translation>
+    </message>
+    <message>
+        <source>This is neither YAML nor JSON: %1.</source>
+        <translation>Das ist weder YAML noch JSON: %1.</translation>
+    </message>
+    <message>
+        <source>This is no AppSpec: it has no &quot;version&quot;, &quot;os&quot;, &quot;hooks&quot; or &quot;Resources&quot;.</source>
+        <translation>Das ist keine AppSpec: &quot;version&quot;, &quot;os&quot;, &quot;hooks&quot; und &quot;Resources&quot; fehlen.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1.</source>
+        <translation>Dies ist kein JSON: %1.</translation>
+    </message>
+    <message>
+        <source>Throttled batches of function %1 soon make dead letters: AWS advises 5 receives or more.</source>
+        <translation>Gedrosselte Stapel der Funktion %1 landen bald in der Dead-Letter-Queue: AWS rät zu mindestens 5 Empfängen.</translation>
+    </message>
+    <message>
+        <source>TooManyInvalidationsInProgress: at most %1 files and %2 wildcards can be under way.</source>
+        <translation>TooManyInvalidationsInProgress: Höchstens %1 Dateien und %2 Wildcards können gleichzeitig in Arbeit sein.</translation>
+    </message>
+    <message>
+        <source>Track the group&apos;s CPU, or give the group a load balancer of its own.</source>
+        <translation>Verfolgen Sie die CPU der Gruppe, oder geben Sie der Gruppe einen eigenen Load Balancer.</translation>
+    </message>
+    <message>
+        <source>Turn it off and use an instance with a standby</source>
+        <translation>Schalten Sie es aus, und verwenden Sie eine Instanz mit einer Standby</translation>
+    </message>
+    <message>
+        <source>Turn it on</source>
+        <translation>Schalten Sie es ein</translation>
+    </message>
+    <message>
+        <source>Two indexes have the name %1.</source>
+        <translation>Zwei Indizes haben den Namen %1.</translation>
+    </message>
+    <message>
+        <source>Two stars follow each other.</source>
+        <translation>Zwei Sterne folgen aufeinander.</translation>
+    </message>
+    <message>
+        <source>Two statements have the Sid &quot;%1&quot;.</source>
+        <translation>Zwei Anweisungen haben die Sid &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Unavailable as often as the storage class is designed to be</source>
+        <translation>So oft nicht verfügbar, wie es die Speicherklasse vorsieht</translation>
+    </message>
+    <message>
+        <source>Unhealthy targets: %1 of %2</source>
+        <translation>Kranke Ziele: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Unknown service %1.</source>
+        <translation>Unbekannter Dienst %1.</translation>
+    </message>
+    <message>
+        <source>Unknown service %1.%2</source>
+        <translation>Unbekannter Dienst %1.%2</translation>
+    </message>
+    <message>
+        <source>Unknown setting %1.%2</source>
+        <translation>Unbekannte Einstellung %1.%2</translation>
+    </message>
+    <message>
+        <source>Unknown value %1; it is one of %2.</source>
+        <translation>Unbekannter Wert %1; möglich sind %2.</translation>
+    </message>
+    <message>
+        <source>Use 0 to 15.</source>
+        <translation>Nehmen Sie 0 bis 15.</translation>
+    </message>
+    <message>
+        <source>Use 0 to switch it off, or at least 30 s.</source>
+        <translation>Verwenden Sie 0, um ihn abzuschalten, oder mindestens 30 s.</translation>
+    </message>
+    <message>
+        <source>Use 29000 or less, unless AWS has raised it.</source>
+        <translation>Verwenden Sie 29000 oder weniger, außer AWS hat sie erhöht.</translation>
+    </message>
+    <message>
+        <source>Use 30, or 10 for fast checks.</source>
+        <translation>Verwenden Sie 30, oder 10 für schnelle Prüfungen.</translation>
+    </message>
+    <message>
+        <source>Use 50 or more, or 0.</source>
+        <translation>Verwenden Sie 50 oder mehr, oder 0.</translation>
+    </message>
+    <message>
+        <source>Use 90 shards or fewer, or ask AWS for the quota.</source>
+        <translation>Nehmen Sie 90 Shards oder weniger, oder beantragen Sie das Kontingent bei AWS.</translation>
+    </message>
+    <message>
+        <source>Use AWS or Service.</source>
+        <translation>Verwenden Sie AWS oder Service.</translation>
+    </message>
+    <message>
+        <source>Use AllowedOrigins, AllowedMethods, AllowedHeaders, ExposeHeaders, MaxAgeSeconds and ID.</source>
+        <translation>Verwenden Sie AllowedOrigins, AllowedMethods, AllowedHeaders, ExposeHeaders, MaxAgeSeconds und ID.</translation>
+    </message>
+    <message>
+        <source>Use BeforeAllowTraffic or AfterAllowTraffic.</source>
+        <translation>Verwenden Sie BeforeAllowTraffic oder AfterAllowTraffic.</translation>
+    </message>
+    <message>
+        <source>Use GET, PUT, POST, DELETE and HEAD; S3 answers OPTIONS itself.</source>
+        <translation>Verwenden Sie GET, PUT, POST, DELETE und HEAD; OPTIONS beantwortet S3 selbst.</translation>
+    </message>
+    <message>
+        <source>Use IpProtocol, FromPort, ToPort, SourceSecurityGroupId, CidrIp and Description.</source>
+        <translation>Verwenden Sie IpProtocol, FromPort, ToPort, SourceSecurityGroupId, CidrIp und Description.</translation>
+    </message>
+    <message>
+        <source>Use Sid, Effect, Action, NotAction, Resource, NotResource, Principal, NotPrincipal and Condition.</source>
+        <translation>Verwenden Sie Sid, Effect, Action, NotAction, Resource, NotResource, Principal, NotPrincipal und Condition.</translation>
+    </message>
+    <message>
+        <source>Use SourceSecurityGroupId or CidrIp.</source>
+        <translation>Verwenden Sie SourceSecurityGroupId oder CidrIp.</translation>
+    </message>
+    <message>
+        <source>Use Version, Id and Statement.</source>
+        <translation>Verwenden Sie Version, Id und Statement.</translation>
+    </message>
+    <message>
+        <source>Use &quot;ItemsPath&quot;.</source>
+        <translation>Verwenden Sie &quot;ItemsPath&quot;.</translation>
+    </message>
+    <message>
+        <source>Use &quot;Parameters&quot;.</source>
+        <translation>Verwenden Sie &quot;Parameters&quot;.</translation>
+    </message>
+    <message>
+        <source>Use &quot;ResultSelector&quot;, &quot;ResultPath&quot; and &quot;OutputPath&quot;.</source>
+        <translation>Verwenden Sie &quot;ResultSelector&quot;, &quot;ResultPath&quot; und &quot;OutputPath&quot;.</translation>
+    </message>
+    <message>
+        <source>Use a TCP listener.</source>
+        <translation>Verwenden Sie einen TCP-Listener.</translation>
+    </message>
+    <message>
+        <source>Use a class of db.t3, db.m5, db.m6i, db.r5 or db.r6g; concurrency and max_connections set any other size.</source>
+        <translation>Nehmen Sie eine Klasse aus db.t3, db.m5, db.m6i, db.r5 oder db.r6g; concurrency und max_connections ergeben jede andere Größe.</translation>
+    </message>
+    <message>
+        <source>Use a class of db.t3, db.r5 or db.r6g.</source>
+        <translation>Nehmen Sie eine Klasse aus db.t3, db.r5 oder db.r6g.</translation>
+    </message>
+    <message>
+        <source>Use a type of dax.t3, dax.r4 or dax.r5.</source>
+        <translation>Verwenden Sie einen Typ aus dax.t3, dax.r4 oder dax.r5.</translation>
+    </message>
+    <message>
+        <source>Use as many partitions as prefixes, or 0 for all.</source>
+        <translation>Verwenden Sie so viele Partitionen wie Präfixe, oder 0 für alle.</translation>
+    </message>
+    <message>
+        <source>Use at least three nodes, in several Availability Zones.</source>
+        <translation>Verwenden Sie mindestens drei Knoten in mehreren Availability Zones.</translation>
+    </message>
+    <message>
+        <source>Use db.t3.small or more.</source>
+        <translation>Nehmen Sie db.t3.small oder mehr.</translation>
+    </message>
+    <message>
+        <source>Use dc2.large, dc2.8xlarge, ra3.xlplus, ra3.4xlarge or ra3.16xlarge.</source>
+        <translation>Nehmen Sie dc2.large, dc2.8xlarge, ra3.xlplus, ra3.4xlarge oder ra3.16xlarge.</translation>
+    </message>
+    <message>
+        <source>Use exists, anything-but, prefix, suffix, equals-ignore-case, wildcard, numeric or cidr.</source>
+        <translation>Verwenden Sie exists, anything-but, prefix, suffix, equals-ignore-case, wildcard, numeric oder cidr.</translation>
+    </message>
+    <message>
+        <source>Use fewer of them for one key, or with one star each.</source>
+        <translation>Verwenden Sie weniger davon für einen Schlüssel, oder solche mit nur einem Stern.</translation>
+    </message>
+    <message>
+        <source>Use gp2 or io1</source>
+        <translation>Verwenden Sie gp2 oder io1</translation>
+    </message>
+    <message>
+        <source>Use names and single indexes only: no &quot;*&quot;, &quot;..&quot;, lists, slices or filters.</source>
+        <translation>Verwenden Sie nur Namen und einzelne Indizes: kein &quot;*&quot;, kein &quot;..&quot;, keine Listen, Bereiche oder Filter.</translation>
+    </message>
+    <message>
+        <source>Use one of %1, or leave the condition out.</source>
+        <translation>Verwenden Sie einen von %1, oder lassen Sie die Bedingung weg.</translation>
+    </message>
+    <message>
+        <source>Use one of %1, with or without IfExists, ForAllValues: and ForAnyValue:.</source>
+        <translation>Verwenden Sie einen von %1, mit oder ohne IfExists, ForAllValues: und ForAnyValue:.</translation>
+    </message>
+    <message>
+        <source>Use one of t2, t3, t3a, t4g, m5, m6i, m6g, c5, c6g, r5 or r6g with its size, such as t3.medium, or leave it empty.</source>
+        <translation>Verwenden Sie t2, t3, t3a, t4g, m5, m6i, m6g, c5, c6g, r5 oder r6g mit einer Größe, etwa t3.medium, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Use prefix, suffix or fewer stars.</source>
+        <translation>Verwenden Sie prefix, suffix oder weniger Sterne.</translation>
+    </message>
+    <message>
+        <source>Use ranges of ports, or fewer sources.</source>
+        <translation>Verwenden Sie Portbereiche oder weniger Quellen.</translation>
+    </message>
+    <message>
+        <source>Use round_robin, or set the slow start to 0.</source>
+        <translation>Verwenden Sie round_robin oder setzen Sie den langsamen Anlauf auf 0.</translation>
+    </message>
+    <message>
+        <source>Use the event before or after it.</source>
+        <translation>Verwenden Sie das Ereignis davor oder danach.</translation>
+    </message>
+    <message>
+        <source>Use the provisioned mode</source>
+        <translation>Verwenden Sie den bereitgestellten Modus</translation>
+    </message>
+    <message>
+        <source>Use up to 256 letters, digits, hyphens, underscores and periods.</source>
+        <translation>Verwenden Sie bis zu 256 Buchstaben, Ziffern, Bindestriche, Unterstriche und Punkte.</translation>
+    </message>
+    <message>
+        <source>Variables are not simulated.</source>
+        <translation>Variablen werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Volume of the %1: %2 I/Os wait for %3 IOPS</source>
+        <translation>Volume (%1): %2 I/Os warten auf %3 IOPS</translation>
+    </message>
+    <message>
+        <source>Volume of the %1: burst credits used up, %2 IOPS of %3</source>
+        <translation>Volume (%1): Burst-Credits verbraucht, %2 von %3 IOPS</translation>
+    </message>
+    <message>
+        <source>Volumes at their limit of %1 IOPS: %2 I/Os wait</source>
+        <translation>Volumes an ihrer Grenze von %1 IOPS: %2 I/Os warten</translation>
+    </message>
+    <message>
+        <source>Volumes: I/O is paused on %1</source>
+        <translation>Volumes: I/O ist auf %1 angehalten</translation>
+    </message>
+    <message>
+        <source>Waiting for a job of %1 (.sync) is not simulated.</source>
+        <translation>Das Warten auf einen Auftrag von %1 (.sync) wird nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Waiting for a task token is not simulated for %1:%2.</source>
+        <translation>Das Warten auf ein Task-Token wird für %1:%2 nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>What a key must be stands in a list.</source>
+        <translation>Die zulässigen Werte eines Schlüssels müssen in einer Liste stehen.</translation>
+    </message>
+    <message>
+        <source>What has the attributes has more than 256 KB.</source>
+        <translation>Der Text mit den Attributen hat mehr als 256 KB.</translation>
+    </message>
+    <message>
+        <source>What has the attributes is no object.</source>
+        <translation>Der Text mit den Attributen ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>What is not known here is kept when you save; update Nephoscope to see it.</source>
+        <translation>Was hier nicht bekannt ist, bleibt beim Speichern erhalten; aktualisieren Sie Nephoscope, um es zu sehen.</translation>
+    </message>
+    <message>
+        <source>What it is restored from is no Aurora cluster with a snapshot</source>
+        <translation>Die angegebene Quelle der Wiederherstellung ist kein Aurora-Cluster mit einem Snapshot</translation>
+    </message>
+    <message>
+        <source>What it is restored from is no Aurora cluster with backups</source>
+        <translation>Die angegebene Quelle der Wiederherstellung ist kein Aurora-Cluster mit Sicherungen</translation>
+    </message>
+    <message>
+        <source>What it is restored from is no RDS database with a snapshot</source>
+        <translation>Die angegebene Quelle der Wiederherstellung ist keine RDS-Datenbank mit einem Snapshot</translation>
+    </message>
+    <message>
+        <source>What it is restored from is no RDS database with backups</source>
+        <translation>Die angegebene Quelle der Wiederherstellung ist keine RDS-Datenbank mit Sicherungen</translation>
+    </message>
+    <message>
+        <source>What it is restored from is no Redis or Valkey cluster with a backup</source>
+        <translation>Die angegebene Quelle der Wiederherstellung ist kein Redis- oder Valkey-Cluster mit einer Sicherung</translation>
+    </message>
+    <message>
+        <source>What it is restored from is no Redis or Valkey cluster with a backup.</source>
+        <translation>Die angegebene Quelle der Wiederherstellung ist kein Redis- oder Valkey-Cluster mit einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>What there is: %1.</source>
+        <translation>Möglich sind: %1.</translation>
+    </message>
+    <message>
+        <source>When the only node is lost, all calls fail until it is replaced, empty.</source>
+        <translation>Geht der einzige Knoten verloren, schlagen alle Aufrufe fehl, bis er durch einen leeren ersetzt ist.</translation>
+    </message>
+    <message>
+        <source>With a reserved concurrency of 0 every invocation is throttled.</source>
+        <translation>Mit einer reservierten Gleichzeitigkeit von 0 wird jeder Aufruf gedrosselt.</translation>
+    </message>
+    <message>
+        <source>With the input of &quot;%1&quot; an execution would begin with %2 bytes; it gets %3 at the most.</source>
+        <translation>Mit der Eingabe von „%1“ würde eine Ausführung mit %2 Bytes beginnen; sie bekommt höchstens %3.</translation>
+    </message>
+    <message>
+        <source>With the limits of 2020 CodePipeline has no execution mode %1.</source>
+        <translation>Mit den Grenzwerten von 2020 hat CodePipeline keinen Ausführungsmodus %1.</translation>
+    </message>
+    <message>
+        <source>With the limits of 2020 the idle timeout is %1 and cannot be changed.</source>
+        <translation>Mit den Grenzwerten von 2020 ist die Leerlaufzeit %1 und lässt sich nicht ändern.</translation>
+    </message>
+    <message>
+        <source>Workers: all %1 busy on %2 of %3 instances, %4 requests waiting</source>
+        <translation>Worker: alle %1 beschäftigt auf %2 von %3 Instanzen, %4 Anfragen warten</translation>
+    </message>
+    <message>
+        <source>Write * or a scheme and a host without a path, such as https://www.example.com or https://*.example.com.</source>
+        <translation>Schreiben Sie * oder ein Schema und einen Host ohne Pfad, etwa https://www.example.com oder https://*.example.com.</translation>
+    </message>
+    <message>
+        <source>Write .sync or .sync:2, or leave it out.</source>
+        <translation>Schreiben Sie .sync oder .sync:2, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Write FromPort and ToPort; for one port both are the same.</source>
+        <translation>Schreiben Sie FromPort und ToPort; für einen einzelnen Port sind beide gleich.</translation>
+    </message>
+    <message>
+        <source>Write RequestResponse or Event, or leave it out.</source>
+        <translation>Schreiben Sie RequestResponse oder Event, oder lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>Write [ { &quot;ErrorEquals&quot;: [&quot;States.ALL&quot;] } ].</source>
+        <translation>Schreiben Sie [ { &quot;ErrorEquals&quot;: [&quot;States.ALL&quot;] } ].</translation>
+    </message>
+    <message>
+        <source>Write [ { &quot;ErrorEquals&quot;: [&quot;States.ALL&quot;], &quot;Next&quot;: &quot;Recover&quot; } ].</source>
+        <translation>Schreiben Sie [ { &quot;ErrorEquals&quot;: [&quot;States.ALL&quot;], &quot;Next&quot;: &quot;Recover&quot; } ].</translation>
+    </message>
+    <message>
+        <source>Write [ { &quot;StartAt&quot;: ..., &quot;States&quot;: { ... } }, ... ].</source>
+        <translation>Schreiben Sie [ { &quot;StartAt&quot;: ..., &quot;States&quot;: { ... } }, ... ].</translation>
+    </message>
+    <message>
+        <source>Write [ { &quot;Variable&quot;: &quot;$.n&quot;, &quot;NumericGreaterThan&quot;: 3, &quot;Next&quot;: &quot;Large&quot; } ].</source>
+        <translation>Schreiben Sie [ { &quot;Variable&quot;: &quot;$.n&quot;, &quot;NumericGreaterThan&quot;: 3, &quot;Next&quot;: &quot;Large&quot; } ].</translation>
+    </message>
+    <message>
+        <source>Write [&quot;&gt;&quot;, lower, &quot;&lt;=&quot;, upper].</source>
+        <translation>Schreiben Sie [&quot;&gt;&quot;, untere Grenze, &quot;&lt;=&quot;, obere Grenze].</translation>
+    </message>
+    <message>
+        <source>Write [{&quot;AllowedOrigins&quot;: [...], &quot;AllowedMethods&quot;: [...]}].</source>
+        <translation>Schreiben Sie [{&quot;AllowedOrigins&quot;: [...], &quot;AllowedMethods&quot;: [...]}].</translation>
+    </message>
+    <message>
+        <source>Write [{&quot;IpProtocol&quot;: &quot;tcp&quot;, &quot;FromPort&quot;: 443, ...}], or [] for none.</source>
+        <translation>Schreiben Sie [{&quot;IpProtocol&quot;: &quot;tcp&quot;, &quot;FromPort&quot;: 443, ...}], oder [] für keine.</translation>
+    </message>
+    <message>
+        <source>Write [{&quot;source&quot;: &quot;none&quot;}].</source>
+        <translation>Schreiben Sie [{&quot;source&quot;: &quot;none&quot;}].</translation>
+    </message>
+    <message>
+        <source>Write &quot;*&quot;, an account or the ARN of a role, such as &quot;%1&quot;.</source>
+        <translation>Schreiben Sie &quot;*&quot;, ein Konto oder den ARN einer Rolle, etwa &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Write &quot;*&quot;, {&quot;AWS&quot;: ...} or {&quot;Service&quot;: ...}.</source>
+        <translation>Schreiben Sie &quot;*&quot;, {&quot;AWS&quot;: ...} oder {&quot;Service&quot;: ...}.</translation>
+    </message>
+    <message>
+        <source>Write &quot;1.0&quot;.</source>
+        <translation>Schreiben Sie &quot;1.0&quot;.</translation>
+    </message>
+    <message>
+        <source>Write &quot;2012-10-17&quot;.</source>
+        <translation>Schreiben Sie &quot;2012-10-17&quot;.</translation>
+    </message>
+    <message>
+        <source>Write &quot;=&quot;, &quot;&lt;&quot;, &quot;&lt;=&quot;, &quot;&gt;&quot; or &quot;&gt;=&quot;.</source>
+        <translation>Schreiben Sie &quot;=&quot;, &quot;&lt;&quot;, &quot;&lt;=&quot;, &quot;&gt;&quot; oder &quot;&gt;=&quot;.</translation>
+    </message>
+    <message>
+        <source>Write &quot;ALL&quot;, &quot;COUNT(1)&quot; or &quot;PERCENT(50)&quot;, at most 100.</source>
+        <translation>Schreiben Sie &quot;ALL&quot;, &quot;COUNT(1)&quot; oder &quot;PERCENT(50)&quot;, höchstens 100.</translation>
+    </message>
+    <message>
+        <source>Write &quot;Allow&quot; or &quot;Deny&quot;, with a capital letter.</source>
+        <translation>Schreiben Sie &quot;Allow&quot; oder &quot;Deny&quot;, mit großem Anfangsbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Write &quot;FULL&quot; or &quot;NONE&quot;.</source>
+        <translation>Schreiben Sie &quot;FULL&quot; oder &quot;NONE&quot;.</translation>
+    </message>
+    <message>
+        <source>Write &quot;INLINE&quot; or &quot;DISTRIBUTED&quot;.</source>
+        <translation>Schreiben Sie &quot;INLINE&quot; oder &quot;DISTRIBUTED&quot;.</translation>
+    </message>
+    <message>
+        <source>Write &quot;Null&quot; alone.</source>
+        <translation>Schreiben Sie nur &quot;Null&quot;.</translation>
+    </message>
+    <message>
+        <source>Write &quot;TaskToken.$&quot; with a path to the token.</source>
+        <translation>Schreiben Sie &quot;TaskToken.$&quot; mit einem Pfad zum Token.</translation>
+    </message>
+    <message>
+        <source>Write &quot;\\\\&quot; for one backslash.</source>
+        <translation>Schreiben Sie &quot;\\\\&quot; für einen Backslash.</translation>
+    </message>
+    <message>
+        <source>Write &quot;aws:cloudwatch:alarm&quot; or &quot;none&quot;.</source>
+        <translation>Schreiben Sie &quot;aws:cloudwatch:alarm&quot; oder &quot;none&quot;.</translation>
+    </message>
+    <message>
+        <source>Write &quot;fail&quot; or &quot;skip&quot;.</source>
+        <translation>Schreiben Sie &quot;fail&quot; oder &quot;skip&quot;.</translation>
+    </message>
+    <message>
+        <source>Write &quot;field=VALUE|VALUE&quot;.</source>
+        <translation>Schreiben Sie &quot;field=VALUE|VALUE&quot;.</translation>
+    </message>
+    <message>
+        <source>Write &quot;os: linux&quot; or &quot;os: windows&quot;.</source>
+        <translation>Schreiben Sie &quot;os: linux&quot; oder &quot;os: windows&quot;.</translation>
+    </message>
+    <message>
+        <source>Write &quot;stopConditions&quot;: [{&quot;source&quot;: &quot;none&quot;}], or name an alarm.</source>
+        <translation>Schreiben Sie &quot;stopConditions&quot;: [{&quot;source&quot;: &quot;none&quot;}], oder nennen Sie einen Alarm.</translation>
+    </message>
+    <message>
+        <source>Write &quot;tcp&quot;, &quot;udp&quot;, &quot;icmp&quot; or &quot;-1&quot;.</source>
+        <translation>Schreiben Sie &quot;tcp&quot;, &quot;udp&quot;, &quot;icmp&quot; oder &quot;-1&quot;.</translation>
+    </message>
+    <message>
+        <source>Write &quot;true&quot; or &quot;false&quot;.</source>
+        <translation>Schreiben Sie &quot;true&quot; oder &quot;false&quot;.</translation>
+    </message>
+    <message>
+        <source>Write a line time_s,rps or time_s,rps,class for each change of the rate.</source>
+        <translation>Schreiben Sie für jede Änderung der Rate eine Zeile time_s,rps oder time_s,rps,class.</translation>
+    </message>
+    <message>
+        <source>Write a list of rules, [{&quot;AllowedOrigins&quot;: [...], ...}].</source>
+        <translation>Schreiben Sie eine Liste von Regeln, [{&quot;AllowedOrigins&quot;: [...], ...}].</translation>
+    </message>
+    <message>
+        <source>Write a list, or choose the message body as the scope.</source>
+        <translation>Schreiben Sie eine Liste, oder wählen Sie den Nachrichteninhalt als Bereich.</translation>
+    </message>
+    <message>
+        <source>Write a name without *, such as &quot;ETag&quot;.</source>
+        <translation>Schreiben Sie einen Namen ohne *, etwa &quot;ETag&quot;.</translation>
+    </message>
+    <message>
+        <source>Write a name, with one * at most, such as &quot;x-amz-*&quot;.</source>
+        <translation>Schreiben Sie einen Namen mit höchstens einem *, etwa &quot;x-amz-*&quot;.</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 on, such as 3000, without quotes.</source>
+        <translation>Schreiben Sie eine Zahl ab 0, etwa 3000, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Write a number from 0 to 65535.</source>
+        <translation>Schreiben Sie eine Zahl von 0 bis 65535.</translation>
+    </message>
+    <message>
+        <source>Write a number, such as 10 or &quot;0.5&quot;.</source>
+        <translation>Schreiben Sie eine Zahl, etwa 10 oder &quot;0.5&quot;.</translation>
+    </message>
+    <message>
+        <source>Write a number, without quotes.</source>
+        <translation>Schreiben Sie eine Zahl, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Write a path such as &quot;$.error&quot;, or an intrinsic function that makes a text.</source>
+        <translation>Schreiben Sie einen Pfad wie &quot;$.error&quot; oder eine intrinsische Funktion, die einen Text ergibt.</translation>
+    </message>
+    <message>
+        <source>Write a path such as &quot;$.order.items[0]&quot;.</source>
+        <translation>Schreiben Sie einen Pfad wie &quot;$.order.items[0]&quot;.</translation>
+    </message>
+    <message>
+        <source>Write a path such as &quot;$.order&quot;, or null.</source>
+        <translation>Schreiben Sie einen Pfad wie &quot;$.order&quot;, oder null.</translation>
+    </message>
+    <message>
+        <source>Write a path such as &quot;$.order&quot;.</source>
+        <translation>Schreiben Sie einen Pfad wie &quot;$.order&quot;.</translation>
+    </message>
+    <message>
+        <source>Write a shorter one in quotes, or leave it out.</source>
+        <translation>Schreiben Sie eine kürzere in Anführungszeichen, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>Write a smaller number.</source>
+        <translation>Schreiben Sie eine kleinere Zahl.</translation>
+    </message>
+    <message>
+        <source>Write a text in quotes or a number.</source>
+        <translation>Schreiben Sie einen Text in Anführungszeichen oder eine Zahl.</translation>
+    </message>
+    <message>
+        <source>Write a text in quotes, a number, true or false.</source>
+        <translation>Schreiben Sie einen Text in Anführungszeichen, eine Zahl, true oder false.</translation>
+    </message>
+    <message>
+        <source>Write an ARN, such as &quot;arn:aws:s3:::bucket/*&quot;, or &quot;*&quot;.</source>
+        <translation>Schreiben Sie einen ARN, etwa &quot;arn:aws:s3:::bucket/*&quot;, oder &quot;*&quot;.</translation>
+    </message>
+    <message>
+        <source>Write an ordinary number.</source>
+        <translation>Schreiben Sie eine gewöhnliche Zahl.</translation>
+    </message>
+    <message>
+        <source>Write at least one character.</source>
+        <translation>Schreiben Sie mindestens ein Zeichen.</translation>
+    </message>
+    <message>
+        <source>Write at most 64 bytes of text in UTF-8, or leave it empty.</source>
+        <translation>Schreiben Sie höchstens 64 Byte Text in UTF-8, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>Write capacity of an index: %1 WCU and the burst are used up</source>
+        <translation>Schreibkapazität eines Index: %1 WCU und die Reserve sind verbraucht</translation>
+    </message>
+    <message>
+        <source>Write capacity of an index: %1 WCU at once, used up</source>
+        <translation>Schreibkapazität eines Index: %1 WCU auf einmal, verbraucht</translation>
+    </message>
+    <message>
+        <source>Write capacity: %1 WCU and the burst are used up</source>
+        <translation>Schreibkapazität: %1 WCU und die Reserve sind verbraucht</translation>
+    </message>
+    <message>
+        <source>Write capacity: %1 WCU at once, used up</source>
+        <translation>Schreibkapazität: %1 WCU auf einmal, verbraucht</translation>
+    </message>
+    <message>
+        <source>Write each as &quot;BeforeInstall:&quot; and its scripts.</source>
+        <translation>Schreiben Sie jedes als &quot;BeforeInstall:&quot; und seine Skripte.</translation>
+    </message>
+    <message>
+        <source>Write each as an object of its own: [{...}, {...}].</source>
+        <translation>Schreiben Sie jeden als eigenes Objekt: [{...}, {...}].</translation>
+    </message>
+    <message>
+        <source>Write error names such as [&quot;States.Timeout&quot;], or [&quot;States.ALL&quot;].</source>
+        <translation>Schreiben Sie Fehlernamen wie [&quot;States.Timeout&quot;], oder [&quot;States.ALL&quot;].</translation>
+    </message>
+    <message>
+        <source>Write for example { &quot;Variable&quot;: &quot;$.n&quot;, &quot;NumericGreaterThan&quot;: 3, &quot;Next&quot;: &quot;Large&quot; }.</source>
+        <translation>Schreiben Sie zum Beispiel { &quot;Variable&quot;: &quot;$.n&quot;, &quot;NumericGreaterThan&quot;: 3, &quot;Next&quot;: &quot;Large&quot; }.</translation>
+    </message>
+    <message>
+        <source>Write from 0 to %1 requests per second.</source>
+        <translation>Schreiben Sie 0 bis %1 Anfragen je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Write from 0 to %1 seconds.</source>
+        <translation>Schreiben Sie 0 bis %1 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Write it as %1.</source>
+        <translation>Schreiben Sie %1.</translation>
+    </message>
+    <message>
+        <source>Write it as 03:00-03:30, in UTC.</source>
+        <translation>Schreiben Sie es als 03:00-03:30, in UTC.</translation>
+    </message>
+    <message>
+        <source>Write it as 03:00-04:00, in UTC.</source>
+        <translation>Schreiben Sie es als 03:00-04:00, in UTC.</translation>
+    </message>
+    <message>
+        <source>Write it as 2018-07-02T22:23:00.186641Z, or delete the line.</source>
+        <translation>Schreiben Sie sie wie 2018-07-02T22:23:00.186641Z, oder löschen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Write it as CloudFront did, with tabs between, or delete the line.</source>
+        <translation>Schreiben Sie sie so, wie CloudFront es tat, mit Tabulatoren dazwischen, oder löschen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Write it as ISO 8601 does: &quot;PT5M&quot;, &quot;PT1H30M&quot;.</source>
+        <translation>Schreiben Sie sie nach ISO 8601: &quot;PT5M&quot;, &quot;PT1H30M&quot;.</translation>
+    </message>
+    <message>
+        <source>Write it as &quot;2026-03-14T01:59:00Z&quot;.</source>
+        <translation>Schreiben Sie ihn wie &quot;2026-03-14T01:59:00Z&quot;.</translation>
+    </message>
+    <message>
+        <source>Write it as &quot;GET https://example.com:443/ HTTP/1.1&quot;, or delete the line.</source>
+        <translation>Schreiben Sie &quot;GET https://example.com:443/ HTTP/1.1&quot; oder Ähnliches, oder löschen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Write it as a text, or put it into a list.</source>
+        <translation>Schreiben Sie es als Text, oder setzen Sie es in eine Liste.</translation>
+    </message>
+    <message>
+        <source>Write it as the CodeDeploy guide shows.</source>
+        <translation>Schreiben Sie sie so, wie der CodeDeploy-Leitfaden es zeigt.</translation>
+    </message>
+    <message>
+        <source>Write it as the load balancer did, or delete the line.</source>
+        <translation>Schreiben Sie sie so, wie der Load Balancer es tat, oder löschen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Write it between [ and ], such as [&quot;value&quot;].</source>
+        <translation>Schreiben Sie sie zwischen [ und ], etwa [&quot;value&quot;].</translation>
+    </message>
+    <message>
+        <source>Write it between [ and ], such as [{&quot;prefix&quot;: &quot;value&quot;}].</source>
+        <translation>Schreiben Sie ihn zwischen [ und ], etwa [{&quot;prefix&quot;: &quot;value&quot;}].</translation>
+    </message>
+    <message>
+        <source>Write it in quotes.</source>
+        <translation>Setzen Sie es in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Write it with &quot;QueryLanguage&quot;: &quot;JSONPath&quot;, or leave the field out.</source>
+        <translation>Schreiben Sie &quot;QueryLanguage&quot;: &quot;JSONPath&quot;, oder lassen Sie das Feld weg.</translation>
+    </message>
+    <message>
+        <source>Write its name, such as &quot;sns.amazonaws.com&quot;.</source>
+        <translation>Schreiben Sie seinen Namen, etwa &quot;sns.amazonaws.com&quot;.</translation>
+    </message>
+    <message>
+        <source>Write its values directly: any one of them is enough.</source>
+        <translation>Schreiben Sie ihre Werte direkt: Einer davon genügt.</translation>
+    </message>
+    <message>
+        <source>Write one object or a list of objects.</source>
+        <translation>Schreiben Sie ein Objekt oder eine Liste von Objekten.</translation>
+    </message>
+    <message>
+        <source>Write one of CodeDeploy&apos;s lifecycle events.</source>
+        <translation>Schreiben Sie eines der Lebenszyklusereignisse von CodeDeploy.</translation>
+    </message>
+    <message>
+        <source>Write one such as 0.0.0.0/0 or %1.</source>
+        <translation>Schreiben Sie einen wie 0.0.0.0/0 oder %1.</translation>
+    </message>
+    <message>
+        <source>Write one such as 0.250s.</source>
+        <translation>Schreiben Sie eine wie 0.250s.</translation>
+    </message>
+    <message>
+        <source>Write one such as [&quot;&gt;=&quot;, 10] or [&quot;&gt;&quot;, 0, &quot;&lt;=&quot;, 150].</source>
+        <translation>Schreiben Sie etwa [&quot;&gt;=&quot;, 10] oder [&quot;&gt;&quot;, 0, &quot;&lt;=&quot;, 150].</translation>
+    </message>
+    <message>
+        <source>Write one such as &quot;10.0.0.0/24&quot;.</source>
+        <translation>Schreiben Sie einen wie &quot;10.0.0.0/24&quot;.</translation>
+    </message>
+    <message>
+        <source>Write one such as &quot;photos/1.jpg&quot;. Until then the Task is about its request&apos;s own item.</source>
+        <translation>Schreiben Sie einen wie &quot;photos/1.jpg&quot;. Bis dahin arbeitet der Task mit dem Objekt seiner Anfrage.</translation>
+    </message>
+    <message>
+        <source>Write one such as https://www.example.com, without a path.</source>
+        <translation>Schreiben Sie einen wie https://www.example.com, ohne Pfad.</translation>
+    </message>
+    <message>
+        <source>Write one such as {&quot;id&quot;: {&quot;S&quot;: &quot;x&quot;}}. Until then the Task is about its request&apos;s own item.</source>
+        <translation>Schreiben Sie eines wie {&quot;id&quot;: {&quot;S&quot;: &quot;x&quot;}}. Bis dahin arbeitet der Task mit dem Objekt seiner Anfrage.</translation>
+    </message>
+    <message>
+        <source>Write one such as {&quot;items&quot;: [1, 2, 3]}, or leave it empty.</source>
+        <translation>Schreiben Sie eines wie {&quot;items&quot;: [1, 2, 3]}, oder lassen Sie sie leer.</translation>
+    </message>
+    <message>
+        <source>Write one such as {&quot;store&quot;: &quot;berlin&quot;}.</source>
+        <translation>Schreiben Sie eines wie {&quot;store&quot;: &quot;berlin&quot;}.</translation>
+    </message>
+    <message>
+        <source>Write one text, in quotes.</source>
+        <translation>Schreiben Sie einen Text, in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Write one text, or several between [ and ].</source>
+        <translation>Schreiben Sie einen Text, oder mehrere zwischen [ und ].</translation>
+    </message>
+    <message>
+        <source>Write one.</source>
+        <translation>Schreiben Sie einen.</translation>
+    </message>
+    <message>
+        <source>Write out what the variable stands for, or use * and an operator with Like.</source>
+        <translation>Schreiben Sie aus, wofür die Variable steht, oder verwenden Sie * und einen Operator mit Like.</translation>
+    </message>
+    <message>
+        <source>Write out what the variable stands for, or use *.</source>
+        <translation>Schreiben Sie aus, wofür die Variable steht, oder verwenden Sie *.</translation>
+    </message>
+    <message>
+        <source>Write requests per second such as 12.5.</source>
+        <translation>Schreiben Sie Anfragen je Sekunde, etwa 12.5.</translation>
+    </message>
+    <message>
+        <source>Write seconds such as 12.5.</source>
+        <translation>Schreiben Sie Sekunden, etwa 12.5.</translation>
+    </message>
+    <message>
+        <source>Write service:Action, such as &quot;s3:GetObject&quot; or &quot;s3:Get*&quot;.</source>
+        <translation>Schreiben Sie service:Action, etwa &quot;s3:GetObject&quot; oder &quot;s3:Get*&quot;.</translation>
+    </message>
+    <message>
+        <source>Write several texts, or one, between [ and ].</source>
+        <translation>Schreiben Sie mehrere Texte, oder einen, zwischen [ und ].</translation>
+    </message>
+    <message>
+        <source>Write such a number, without quotes.</source>
+        <translation>Schreiben Sie eine solche Zahl, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Write such as &quot;- BeforeAllowTraffic: CheckFunction&quot;.</source>
+        <translation>Schreiben Sie zum Beispiel &quot;- BeforeAllowTraffic: CheckFunction&quot;.</translation>
+    </message>
+    <message>
+        <source>Write such as &quot;timeout: 300&quot;.</source>
+        <translation>Schreiben Sie zum Beispiel &quot;timeout: 300&quot;.</translation>
+    </message>
+    <message>
+        <source>Write texts, numbers, true, false and null in it.</source>
+        <translation>Schreiben Sie Texte, Zahlen, true, false und null hinein.</translation>
+    </message>
+    <message>
+        <source>Write the ARN as it stands in the template, or remove it.</source>
+        <translation>Schreiben Sie den ARN, wie er in der Vorlage steht, oder entfernen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Write the component&apos;s id in %1, not a path, or leave one connection to a %2.</source>
+        <translation>Schreiben Sie die ID der Komponente in %1, keinen Pfad, oder lassen Sie nur eine Verbindung übrig, zu einer %2.</translation>
+    </message>
+    <message>
+        <source>Write the id of a component, or one of %1.</source>
+        <translation>Schreiben Sie die ID einer Komponente oder eines von %1.</translation>
+    </message>
+    <message>
+        <source>Write the lower bound first.</source>
+        <translation>Schreiben Sie die untere Grenze zuerst.</translation>
+    </message>
+    <message>
+        <source>Write the name of one of the usage plans.</source>
+        <translation>Schreiben Sie den Namen eines der Nutzungspläne.</translation>
+    </message>
+    <message>
+        <source>Write them as 2019-12-04 and 21:02:31, or delete the line.</source>
+        <translation>Schreiben Sie sie wie 2019-12-04 und 21:02:31, oder löschen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Write time_s,rps or time_s,rps,class, with commas between and points in numbers.</source>
+        <translation>Schreiben Sie time_s,rps oder time_s,rps,class, mit Kommas dazwischen und Punkten in Zahlen.</translation>
+    </message>
+    <message>
+        <source>Write true or false, without quotes.</source>
+        <translation>Schreiben Sie true oder false, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Write two lists: [{&quot;anything-but&quot;: [...]}, ...] of one kind each.</source>
+        <translation>Schreiben Sie zwei Listen von je einer Art: [{&quot;anything-but&quot;: [...]}, ...].</translation>
+    </message>
+    <message>
+        <source>Write { &quot;StartAt&quot;: ..., &quot;States&quot;: { ... } }.</source>
+        <translation>Schreiben Sie { &quot;StartAt&quot;: ..., &quot;States&quot;: { ... } }.</translation>
+    </message>
+    <message>
+        <source>Write { &quot;Type&quot;: &quot;Pass&quot;, &quot;End&quot;: true }.</source>
+        <translation>Schreiben Sie { &quot;Type&quot;: &quot;Pass&quot;, &quot;End&quot;: true }.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;AllowedOrigins&quot;: [...], &quot;AllowedMethods&quot;: [...]}.</source>
+        <translation>Schreiben Sie {&quot;AllowedOrigins&quot;: [...], &quot;AllowedMethods&quot;: [...]}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;Effect&quot;: &quot;Allow&quot;, ...}.</source>
+        <translation>Schreiben Sie {&quot;Effect&quot;: &quot;Allow&quot;, ...}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;IpProtocol&quot;: &quot;tcp&quot;, &quot;FromPort&quot;: 443, ...}.</source>
+        <translation>Schreiben Sie {&quot;IpProtocol&quot;: &quot;tcp&quot;, &quot;FromPort&quot;: 443, ...}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;StringEquals&quot;: {&quot;aws:SourceArn&quot;: &quot;...&quot;}}.</source>
+        <translation>Schreiben Sie {&quot;StringEquals&quot;: {&quot;aws:SourceArn&quot;: &quot;...&quot;}}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;Version&quot;: &quot;2012-10-17&quot;, &quot;Statement&quot;: [...]}.</source>
+        <translation>Schreiben Sie {&quot;Version&quot;: &quot;2012-10-17&quot;, &quot;Statement&quot;: [...]}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;actionId&quot;: &quot;aws:fis:wait&quot;, ...}.</source>
+        <translation>Schreiben Sie {&quot;actionId&quot;: &quot;aws:fis:wait&quot;, ...}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;actions&quot;: {...}, &quot;targets&quot;: {...}}.</source>
+        <translation>Schreiben Sie {&quot;actions&quot;: {...}, &quot;targets&quot;: {...}}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;anything-but&quot;: {&quot;wildcard&quot;: &quot;*.png&quot;}} for a suffix, or list the values.</source>
+        <translation>Schreiben Sie {&quot;anything-but&quot;: {&quot;wildcard&quot;: &quot;*.png&quot;}} für ein Suffix, oder zählen Sie die Werte auf.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;aws:SourceArn&quot;: &quot;...&quot;}.</source>
+        <translation>Schreiben Sie {&quot;aws:SourceArn&quot;: &quot;...&quot;}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;key&quot;: [&quot;value&quot;]}.</source>
+        <translation>Schreiben Sie {&quot;key&quot;: [&quot;value&quot;]}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;name&quot;: ...}.</source>
+        <translation>Schreiben Sie {&quot;name&quot;: ...}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;path&quot;: &quot;State.Name&quot;, &quot;values&quot;: [&quot;running&quot;]}.</source>
+        <translation>Schreiben Sie {&quot;path&quot;: &quot;State.Name&quot;, &quot;values&quot;: [&quot;running&quot;]}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;resourceType&quot;: &quot;aws:ec2:instance&quot;, ...}.</source>
+        <translation>Schreiben Sie {&quot;resourceType&quot;: &quot;aws:ec2:instance&quot;, ...}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;source&quot;: &quot;aws:cloudwatch:alarm&quot;, &quot;value&quot;: ...}.</source>
+        <translation>Schreiben Sie {&quot;source&quot;: &quot;aws:cloudwatch:alarm&quot;, &quot;value&quot;: ...}.</translation>
+    </message>
+    <message>
+        <source>Writes have filled the memory beside the keys while the backup was taken.</source>
+        <translation>Schreibzugriffe haben den Speicher neben den Schlüsseln gefüllt, während die Sicherung erstellt wurde.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; exclude each other.</source>
+        <translation>„%1“ und „%2“ schließen sich gegenseitig aus.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot have the fault &quot;%2&quot;.</source>
+        <translation>Für „%1“ gibt es die Störung „%2“ nicht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; compares with a number, without quotes.</source>
+        <translation>„%1“ vergleicht mit einer Zahl, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; compares with a pattern of at most 1000 characters.</source>
+        <translation>„%1“ vergleicht mit einem Muster von höchstens 1000 Zeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; compares with a point in time such as &quot;2026-03-14T01:59:00Z&quot;.</source>
+        <translation>„%1“ vergleicht mit einem Zeitpunkt wie &quot;2026-03-14T01:59:00Z&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; compares with a single value.</source>
+        <translation>„%1“ vergleicht mit einem einzelnen Wert.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; compares with a text.</source>
+        <translation>„%1“ vergleicht mit einem Text.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; compares with true or false, without quotes.</source>
+        <translation>„%1“ vergleicht mit true oder false, ohne Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not go with &quot;%2&quot;.</source>
+        <translation>„%1“ passt nicht zu „%2“.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not say of what, or of which unit</source>
+        <translation>&quot;%1&quot; sagt nicht, wovon oder je welcher Einheit</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; gets no connection to &quot;%2&quot;: no inbound rule lets it in at port %3</source>
+        <translation>„%1“ bekommt keine Verbindung zu „%2“: Keine eingehende Regel erlaubt den Zugang an Port %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no API that the fault &quot;%2&quot; could break.</source>
+        <translation>„%1“ hat keine API, die die Störung „%2“ treffen könnte.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no effect here: %2 passes each request on once.</source>
+        <translation>„%1“ wirkt hier nicht: %2 reicht jede Anfrage einmal weiter.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no source or no date</source>
+        <translation>&quot;%1&quot; hat keine Quelle oder kein Datum</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must hold a list of rules.</source>
+        <translation>„%1“ muss eine Liste von Regeln enthalten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a field of JSONata, which is not simulated.</source>
+        <translation>„%1“ ist ein Feld von JSONata, das nicht simuliert wird.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a number from %2 to %3.</source>
+        <translation>„%1“ muss eine Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a path, not null.</source>
+        <translation>„%1“ muss ein Pfad sein, nicht null.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a text.</source>
+        <translation>„%1“ muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be a whole number from %2 to %3.</source>
+        <translation>„%1“ muss eine ganze Zahl von %2 bis %3 sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is connected again.</source>
+        <translation>„%1“ ist wieder verbunden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is cut off from everything else.</source>
+        <translation>„%1“ ist von allem anderen abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>„%1“ fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing.</source>
+        <translation>„%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is negative</source>
+        <translation>&quot;%1&quot; ist negativ</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no KMS key.</source>
+        <translation>„%1“ ist kein KMS-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no action.</source>
+        <translation>&quot;%1&quot; ist keine Aktion.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no argument: there are texts in single quotes, numbers, true, false, null, paths, functions</source>
+        <translation>„%1“ ist kein Argument: Es gibt Texte in einfachen Anführungszeichen, Zahlen, true, false, null, Pfade, Funktionen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no object of attributes with their types.</source>
+        <translation>&quot;%1&quot; ist kein Objekt aus Attributen mit ihren Typen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no path: %2 (character %3).</source>
+        <translation>„%1“ ist kein Pfad: %2 (Zeichen %3).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no resource.</source>
+        <translation>&quot;%1&quot; ist keine Ressource.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no service.</source>
+        <translation>&quot;%1&quot; ist kein Dienst.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nobody here.</source>
+        <translation>&quot;%1&quot; gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice</source>
+        <translation>&quot;%1&quot; steht zweimal da</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be true or false.</source>
+        <translation>„%1“ muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may lead to several places, and here one is needed.</source>
+        <translation>„%1“ kann an mehrere Stellen führen, und hier wird genau eine gebraucht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>&quot;(&quot; is missing after &quot;%1&quot;</source>
+        <translation>&quot;(&quot; fehlt nach „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;,&quot; or &quot;)&quot; is missing</source>
+        <translation>&quot;,&quot; oder &quot;)&quot; fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;,&quot; or &quot;]&quot; is expected here</source>
+        <translation>hier wird &quot;,&quot; oder &quot;]&quot; erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;,&quot; or &quot;}&quot; is expected here</source>
+        <translation>hier wird &quot;,&quot; oder &quot;}&quot; erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;:&quot; is expected here</source>
+        <translation>hier wird &quot;:&quot; erwartet</translation>
+    </message>
+    <message>
+        <source>&quot;Condition&quot; is a field of JSONata, which is not simulated.</source>
+        <translation>&quot;Condition&quot; ist ein Feld von JSONata, das nicht simuliert wird.</translation>
+    </message>
+    <message>
+        <source>&quot;End&quot; is false and there is no &quot;Next&quot;.</source>
+        <translation>&quot;End&quot; ist false, und es gibt kein &quot;Next&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;ErrorEquals&quot; must be a list of at least one error name.</source>
+        <translation>&quot;ErrorEquals&quot; muss eine Liste mit mindestens einem Fehlernamen sein.</translation>
+    </message>
+    <message>
+        <source>&quot;HeartbeatSeconds&quot; must be smaller than &quot;TimeoutSeconds&quot;.</source>
+        <translation>&quot;HeartbeatSeconds&quot; muss kleiner als &quot;TimeoutSeconds&quot; sein.</translation>
+    </message>
+    <message>
+        <source>&quot;Hooks&quot; is no list.</source>
+        <translation>&quot;Hooks&quot; ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>&quot;MaxDelaySeconds&quot; must be larger than &quot;IntervalSeconds&quot;.</source>
+        <translation>&quot;MaxDelaySeconds&quot; muss größer als &quot;IntervalSeconds&quot; sein.</translation>
+    </message>
+    <message>
+        <source>&quot;Not&quot; must hold one rule.</source>
+        <translation>&quot;Not&quot; muss genau eine Regel enthalten.</translation>
+    </message>
+    <message>
+        <source>&quot;Resources&quot; lists no function.</source>
+        <translation>&quot;Resources&quot; nennt keine Funktion.</translation>
+    </message>
+    <message>
+        <source>&quot;States.ALL&quot; stands alone and in the last place, since it takes all that is left.</source>
+        <translation>&quot;States.ALL&quot; muss allein und an letzter Stelle stehen, denn es nimmt alles, was übrig ist.</translation>
+    </message>
+    <message>
+        <source>&quot;States.Runtime&quot; can be neither retried nor caught.</source>
+        <translation>&quot;States.Runtime&quot; kann weder wiederholt noch abgefangen werden.</translation>
+    </message>
+    <message>
+        <source>&quot;States&quot; with at least one state is missing.</source>
+        <translation>&quot;States&quot; mit mindestens einem Zustand fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;\&quot; is followed by no escape</source>
+        <translation>auf &quot;\&quot; folgt keine Escape-Sequenz</translation>
+    </message>
+    <message>
+        <source>&quot;\&quot; stands before &apos;, \, { or } only</source>
+        <translation>&quot;\&quot; steht nur vor &apos;, \, { oder }</translation>
+    </message>
+    <message>
+        <source>&quot;\u&quot; is not followed by four hexadecimal digits</source>
+        <translation>auf &quot;\u&quot; folgen keine vier Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>&quot;actionId&quot; is missing.</source>
+        <translation>&quot;actionId&quot; fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;events&quot; is no count.</source>
+        <translation>&quot;events&quot; ist keine Anzahl.</translation>
+    </message>
+    <message>
+        <source>&quot;fault&quot; is malformed; it needs &quot;action&quot; and &quot;target&quot;.</source>
+        <translation>&quot;fault&quot; ist falsch aufgebaut; es braucht &quot;action&quot; und &quot;target&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;files&quot; is no list.</source>
+        <translation>&quot;files&quot; ist keine Liste.</translation>
+    </message>
+    <message>
+        <source>&quot;hooks&quot; holds no lifecycle events.</source>
+        <translation>&quot;hooks&quot; enthält keine Lebenszyklusereignisse.</translation>
+    </message>
+    <message>
+        <source>&quot;resourceType&quot; is missing.</source>
+        <translation>&quot;resourceType&quot; fehlt.</translation>
+    </message>
+    <message>
+        <source>&quot;stopConditions&quot; must be a list.</source>
+        <translation>&quot;stopConditions&quot; muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>a closing &apos; is missing</source>
+        <translation>ein schließendes &apos; fehlt</translation>
+    </message>
+    <message>
+        <source>a closing quote is missing</source>
+        <translation>ein schließendes Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a colon is missing here</source>
+        <translation>ein Doppelpunkt fehlt hier</translation>
+    </message>
+    <message>
+        <source>a comma or &quot;]&quot; is missing here</source>
+        <translation>ein Komma oder &quot;]&quot; fehlt hier</translation>
+    </message>
+    <message>
+        <source>a comma or &quot;}&quot; is missing here</source>
+        <translation>ein Komma oder &quot;}&quot; fehlt hier</translation>
+    </message>
+    <message>
+        <source>a fact without an id; give it the id of the table of facts</source>
+        <translation>ein Fakt ohne ID; geben Sie ihm die ID aus der Tabelle der Fakten</translation>
+    </message>
+    <message>
+        <source>a fault makes its health check say unhealthy</source>
+        <translation>eine Störung lässt seine Zustandsprüfung krank melden</translation>
+    </message>
+    <message>
+        <source>a field has at most %1 functions</source>
+        <translation>ein Feld hat höchstens %1 Funktionen</translation>
+    </message>
+    <message>
+        <source>a filter compares, or asks whether a path leads somewhere</source>
+        <translation>ein Filter vergleicht oder fragt, ob ein Pfad irgendwohin führt</translation>
+    </message>
+    <message>
+        <source>a filter knows ==, !=, &lt;, &lt;=, &gt;, &gt;=, &amp;&amp;, || and !</source>
+        <translation>ein Filter kennt ==, !=, &lt;, &lt;=, &gt;, &gt;=, &amp;&amp;, || und !</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a load balancer</source>
+        <translation>ein Load Balancer</translation>
+    </message>
+    <message>
+        <source>a name in quotes is expected here</source>
+        <translation>hier wird ein Name in Anführungszeichen erwartet</translation>
+    </message>
+    <message>
+        <source>a name in quotes is missing</source>
+        <translation>ein Name in Anführungszeichen fehlt</translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation>ein Name fehlt</translation>
+    </message>
+    <message>
+        <source>a number ends too early</source>
+        <translation>eine Zahl endet zu früh</translation>
+    </message>
+    <message>
+        <source>a number is too large</source>
+        <translation>eine Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a number, a text in quotes, true, false, null or a path is missing</source>
+        <translation>eine Zahl, ein Text in Anführungszeichen, true, false, null oder ein Pfad fehlt</translation>
+    </message>
+    <message>
+        <source>a path begins with &quot;$&quot;</source>
+        <translation>ein Pfad beginnt mit &quot;$&quot;</translation>
+    </message>
+    <message>
+        <source>a path begins with &quot;$&quot;, a function with &quot;States.&quot;</source>
+        <translation>ein Pfad beginnt mit &quot;$&quot;, eine Funktion mit &quot;States.&quot;</translation>
+    </message>
+    <message>
+        <source>a price without an id; designs override prices by it</source>
+        <translation>ein Preis ohne ID; Entwürfe ersetzen Preise anhand ihrer ID</translation>
+    </message>
+    <message>
+        <source>a step begins with &quot;.&quot; or &quot;[&quot;</source>
+        <translation>ein Schritt beginnt mit &quot;.&quot; oder &quot;[&quot;</translation>
+    </message>
+    <message>
+        <source>a text goes on beyond its line</source>
+        <translation>ein Text geht über seine Zeile hinaus</translation>
+    </message>
+    <message>
+        <source>a text has no end</source>
+        <translation>ein Text hat kein Ende</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a value is expected here</source>
+        <translation>hier wird ein Wert erwartet</translation>
+    </message>
+    <message>
+        <source>a value is missing here</source>
+        <translation>ein Wert fehlt hier</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>a whole number is missing</source>
+        <translation>eine ganze Zahl fehlt</translation>
+    </message>
+    <message>
+        <source>action %1 failed: %2</source>
+        <translation>Aktion %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>added latency of %1 s</source>
+        <translation>zusätzliche Latenz von %1 s</translation>
+    </message>
+    <message>
+        <source>after %1 s; %2 request to the function failed meanwhile.</source>
+        <translation>nach %1 s; %2 Anfrage an die Funktion schlug währenddessen fehl.</translation>
+    </message>
+    <message>
+        <source>after %1 s; %2 requests to the function failed meanwhile.</source>
+        <translation>nach %1 s; %2 Anfragen an die Funktion schlugen währenddessen fehl.</translation>
+    </message>
+    <message>
+        <source>alarm %1 is in %2</source>
+        <translation>Alarm %1 ist im Zustand %2</translation>
+    </message>
+    <message>
+        <source>alarm %1 of its stop conditions is in ALARM already</source>
+        <translation>Alarm %1 seiner Abbruchbedingungen ist schon im Zustand ALARM</translation>
+    </message>
+    <message>
+        <source>alarm %1 went off</source>
+        <translation>Alarm %1 hat ausgelöst</translation>
+    </message>
+    <message>
+        <source>an object has too many members</source>
+        <translation>ein Objekt hat zu viele Felder</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>anything-but with a prefix</source>
+        <translation>anything-but mit einem Präfix</translation>
+    </message>
+    <message>
+        <source>base64</source>
+        <translation>Base64</translation>
+    </message>
+    <message>
+        <source>binary data</source>
+        <translation>Binärdaten</translation>
+    </message>
+    <message>
+        <source>class is no name.</source>
+        <translation>class ist kein Name.</translation>
+    </message>
+    <message>
+        <source>component that is called by HTTP</source>
+        <translation>Komponente, die per HTTP aufgerufen wird</translation>
+    </message>
+    <message>
+        <source>components</source>
+        <translation>Komponenten</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>containers</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>date and time are no time.</source>
+        <translation>date und time sind keine Zeitangabe.</translation>
+    </message>
+    <message>
+        <source>error rate of %1</source>
+        <translation>Fehlerrate von %1</translation>
+    </message>
+    <message>
+        <source>fact &quot;%1&quot; has a value without a name or without today&apos;s text</source>
+        <translation>Fakt &quot;%1&quot; hat einen Wert ohne Namen oder ohne den heutigen Text</translation>
+    </message>
+    <message>
+        <source>fact &quot;%1&quot; has no source; say where it was read</source>
+        <translation>Fakt &quot;%1&quot; hat keine Quelle; geben Sie an, wo er gelesen wurde</translation>
+    </message>
+    <message>
+        <source>fact &quot;%1&quot; is there twice; an id belongs to one fact</source>
+        <translation>Fakt &quot;%1&quot; steht zweimal da; eine ID gehört zu einem Fakt</translation>
+    </message>
+    <message>
+        <source>fact &quot;%1&quot; names the value &quot;%2&quot; twice</source>
+        <translation>Fakt &quot;%1&quot; nennt den Wert &quot;%2&quot; zweimal</translation>
+    </message>
+    <message>
+        <source>functions in a path are not simulated</source>
+        <translation>Funktionen in einem Pfad werden nicht simuliert</translation>
+    </message>
+    <message>
+        <source>gp3 has at most 64,000 IOPS.</source>
+        <translation>gp3 hat höchstens 64.000 IOPS.</translation>
+    </message>
+    <message>
+        <source>has failed after %1 s</source>
+        <translation>ist nach %1 s fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>has failed at %1</source>
+        <translation>ist bei %1 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>has no label</source>
+        <translation>hat keine Beschriftung</translation>
+    </message>
+    <message>
+        <source>has no script</source>
+        <translation>hat kein Skript</translation>
+    </message>
+    <message>
+        <source>has succeeded after %1 s</source>
+        <translation>ist nach %1 s gelungen</translation>
+    </message>
+    <message>
+        <source>initial value &quot;%1&quot; is out of range</source>
+        <translation>Anfangswert &quot;%1&quot; ist außerhalb des Bereichs</translation>
+    </message>
+    <message>
+        <source>initial value &quot;%1&quot; of a field without presence, which cannot be told from absent; make it optional</source>
+        <translation>Anfangswert &quot;%1&quot; eines Feldes ohne Präsenz, der sich nicht von einem fehlenden unterscheiden lässt; machen Sie es optional</translation>
+    </message>
+    <message>
+        <source>is stopped by its alarm</source>
+        <translation>wird von ihrem Alarm gestoppt</translation>
+    </message>
+    <message>
+        <source>it has more than %1 steps</source>
+        <translation>er hat mehr als %1 Schritte</translation>
+    </message>
+    <message>
+        <source>it has more than %1 values</source>
+        <translation>es hat mehr als %1 Werte</translation>
+    </message>
+    <message>
+        <source>it has too many values</source>
+        <translation>es hat zu viele Werte</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>sie ist ein Ordner</translation>
+    </message>
+    <message>
+        <source>it is nested deeper than %1 levels</source>
+        <translation>es ist tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON here</source>
+        <translation>hier ist es kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>it was removed</source>
+        <translation>es wurde entfernt</translation>
+    </message>
+    <message>
+        <source>it was removed.</source>
+        <translation>Sie wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>its filters are nested deeper than %1 levels</source>
+        <translation>seine Filter sind tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>its only zone</source>
+        <translation>seiner einzigen Zone</translation>
+    </message>
+    <message>
+        <source>its template cannot be read</source>
+        <translation>seine Vorlage kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>no CORS rule for %1 allows %2</source>
+        <translation>keine CORS-Regel für %1 erlaubt %2</translation>
+    </message>
+    <message>
+        <source>no CORS rule for %1 and %2 allows the header %3</source>
+        <translation>keine CORS-Regel für %1 und %2 erlaubt die Kopfzeile %3</translation>
+    </message>
+    <message>
+        <source>no CORS rule names the origin %1</source>
+        <translation>keine CORS-Regel nennt den Ursprung %1</translation>
+    </message>
+    <message>
+        <source>nobody to take over</source>
+        <translation>niemand kann übernehmen</translation>
+    </message>
+    <message>
+        <source>not an encoded message Facts</source>
+        <translation>keine kodierte Nachricht Facts</translation>
+    </message>
+    <message>
+        <source>not an encoded message PriceSheets</source>
+        <translation>keine kodierte Nachricht PriceSheets</translation>
+    </message>
+    <message>
+        <source>not understood; write it as &quot;web.p(95) &lt; 200&quot;</source>
+        <translation>nicht verstanden; schreiben Sie es wie &quot;web.p(95) &lt; 200&quot;</translation>
+    </message>
+    <message>
+        <source>old addresses in use</source>
+        <translation>alte Adressen in Gebrauch</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>einer von %1</translation>
+    </message>
+    <message>
+        <source>primary</source>
+        <translation>Primärinstanz</translation>
+    </message>
+    <message>
+        <source>reader %1</source>
+        <translation>Reader %1</translation>
+    </message>
+    <message>
+        <source>reconnecting</source>
+        <translation>verbindet neu</translation>
+    </message>
+    <message>
+        <source>replica %1</source>
+        <translation>Replikat %1</translation>
+    </message>
+    <message>
+        <source>request classes</source>
+        <translation>Anfrageklassen</translation>
+    </message>
+    <message>
+        <source>request is no method and URL.</source>
+        <translation>request besteht nicht aus Methode und URL.</translation>
+    </message>
+    <message>
+        <source>request_creation_time is no time.</source>
+        <translation>request_creation_time ist keine Zeitangabe.</translation>
+    </message>
+    <message>
+        <source>shown_when &quot;%1&quot; names no field or no value</source>
+        <translation>shown_when &quot;%1&quot; nennt kein Feld oder keinen Wert</translation>
+    </message>
+    <message>
+        <source>shown_when names &quot;%1&quot;, which is no value of %2</source>
+        <translation>shown_when nennt &quot;%1&quot;, das kein Wert von %2 ist</translation>
+    </message>
+    <message>
+        <source>standby</source>
+        <translation>Standby</translation>
+    </message>
+    <message>
+        <source>taking over</source>
+        <translation>übernimmt</translation>
+    </message>
+    <message>
+        <source>target %1 finds nothing</source>
+        <translation>Ziel %1 findet nichts</translation>
+    </message>
+    <message>
+        <source>the alias was changed.</source>
+        <translation>Der Alias wurde geändert.</translation>
+    </message>
+    <message>
+        <source>the command must be &quot;inject&quot; with a &quot;fault&quot;, or &quot;edit&quot; with a &quot;design&quot;.</source>
+        <translation>Der Befehl muss &quot;inject&quot; mit einem &quot;fault&quot; oder &quot;edit&quot; mit einem &quot;design&quot; sein.</translation>
+    </message>
+    <message>
+        <source>the edited design cannot run: %1: %2 %3</source>
+        <translation>Der geänderte Entwurf kann nicht laufen: %1: %2 %3</translation>
+    </message>
+    <message>
+        <source>the id &quot;%1&quot; has a dot; dots separate a fact from its value</source>
+        <translation>die ID &quot;%1&quot; hat einen Punkt; Punkte trennen einen Fakt von seinem Wert</translation>
+    </message>
+    <message>
+        <source>the member %1 is there twice</source>
+        <translation>das Feld %1 steht zweimal da</translation>
+    </message>
+    <message>
+        <source>the member stands twice, once with and once without &quot;.$&quot;</source>
+        <translation>das Feld steht zweimal da, einmal mit und einmal ohne &quot;.$&quot;</translation>
+    </message>
+    <message>
+        <source>the name of a member, in double quotes, is missing here</source>
+        <translation>der Name eines Feldes, in doppelten Anführungszeichen, fehlt hier</translation>
+    </message>
+    <message>
+        <source>the step of a slice is at least 1</source>
+        <translation>die Schrittweite eines Bereichs ist mindestens 1</translation>
+    </message>
+    <message>
+        <source>the value of a member whose name ends in &quot;.$&quot; is a text: a path or a function</source>
+        <translation>der Wert eines Feldes, dessen Name auf &quot;.$&quot; endet, ist ein Text: ein Pfad oder eine Funktion</translation>
+    </message>
+    <message>
+        <source>there is no component &quot;%1&quot;</source>
+        <translation>es gibt keine Komponente „%1“</translation>
+    </message>
+    <message>
+        <source>there is no function &quot;%1&quot;</source>
+        <translation>es gibt keine Funktion „%1“</translation>
+    </message>
+    <message>
+        <source>there is something after the closing &quot;)&quot;</source>
+        <translation>nach der schließenden &quot;)&quot; steht noch etwas</translation>
+    </message>
+    <message>
+        <source>there is something after the end of the document</source>
+        <translation>nach dem Ende des Dokuments steht noch etwas</translation>
+    </message>
+    <message>
+        <source>there is text after its end</source>
+        <translation>nach dem Ende steht noch Text</translation>
+    </message>
+    <message>
+        <source>this command comes before the one above it; put them in the order of &quot;t&quot;.</source>
+        <translation>Dieser Befehl kommt vor dem über ihm; ordnen Sie sie nach &quot;t&quot;.</translation>
+    </message>
+    <message>
+        <source>this container</source>
+        <translation>diesen Container</translation>
+    </message>
+    <message>
+        <source>this is no JSON value</source>
+        <translation>dies ist kein JSON-Wert</translation>
+    </message>
+    <message>
+        <source>this line is no command; it needs &quot;t&quot;, the time in nanoseconds, and &quot;command&quot;.</source>
+        <translation>Diese Zeile ist kein Befehl; sie braucht &quot;t&quot;, die Zeit in Nanosekunden, und &quot;command&quot;.</translation>
+    </message>
+    <message>
+        <source>this text has no end, or a character that JSON does not allow</source>
+        <translation>dieser Text hat kein Ende oder ein Zeichen, das JSON nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>time is no time.</source>
+        <translation>time ist keine Zeitangabe.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>unknown comparison &quot;%1&quot;; use &lt;, &lt;=, &gt;, &gt;= or ==</source>
+        <translation>unbekannter Vergleich „%1“; verwenden Sie &lt;, &lt;=, &gt;, &gt;= oder ==</translation>
+    </message>
+    <message>
+        <source>unknown fact &quot;%1&quot; of a value</source>
+        <translation>unbekannter Fakt &quot;%1&quot; eines Wertes</translation>
+    </message>
+    <message>
+        <source>unknown fact &quot;%1&quot;</source>
+        <translation>unbekannter Fakt &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>unknown metric &quot;%1&quot;; use p(N), mean, max, error_rate, throughput, utilization, cost_per_month or an outcome</source>
+        <translation>unbekannte Metrik „%1“; verwenden Sie p(N), mean, max, error_rate, throughput, utilization, cost_per_month oder einen Ausgang</translation>
+    </message>
+    <message>
+        <source>unknown metric &quot;%1&quot;; use total, per_month or per_thousand_good_requests</source>
+        <translation>unbekannte Metrik „%1“; verwenden Sie total, per_month oder per_thousand_good_requests</translation>
+    </message>
+    <message>
+        <source>unnoticed</source>
+        <translation>unbemerkt</translation>
+    </message>
+    <message>
+        <source>variables are not simulated; after &quot;$&quot; comes &quot;.&quot; or &quot;[&quot;</source>
+        <translation>Variablen werden nicht simuliert; nach &quot;$&quot; kommt &quot;.&quot; oder &quot;[&quot;</translation>
+    </message>
+    <message>
+        <source>warming up</source>
+        <translation>wird warm</translation>
+    </message>
+    <message>
+        <source>was cut at its timeout of %1 s</source>
+        <translation>wurde an seiner Zeitgrenze von %1 s abgebrochen</translation>
+    </message>
+    <message>
+        <source>what its writes ask for: sse_algorithm and puts_without_header</source>
+        <translation>das, was seine Schreibzugriffe verlangen: sse_algorithm und puts_without_header</translation>
+    </message>
+    <message>
+        <source>writer %1</source>
+        <translation>Writer %1</translation>
+    </message>
+</context>
+<context>
     <name>nephoscope::desktop</name>
     <message>
         <source>Zone %1</source>

@@ -8,10 +8,13 @@
 #include <QTranslator>
 #include <QXmlStreamReader>
 
+#include "translations/said.h"
 #include "translations/translations.h"
 
 using nephoscope::installTranslations;
 using nephoscope::languages;
+using nephoscope::said;
+using nephoscope::say;
 
 namespace {
 
@@ -70,6 +73,8 @@ private Q_SLOTS:
     void german_texts_keep_every_place_for_a_number();
     void german_texts_are_loaded();
     void german_plurals_have_their_forms();
+    void the_engine_speaks_german_with_german_numbers();
+    void names_are_the_same_in_german_and_labels_are_not();
 };
 
 void TranslationsTest::a_language_without_texts_stays_english() {
@@ -115,6 +120,27 @@ void TranslationsTest::german_plurals_have_their_forms() {
     const auto moved = [](int parts) { return QCoreApplication::translate("nephoscope::desktop", "Move %n parts", nullptr, parts); };
     QCOMPARE(moved(1), QStringLiteral("1 Teil verschieben"));
     QCOMPARE(moved(3), QStringLiteral("3 Teile verschieben"));
+}
+
+void TranslationsTest::the_engine_speaks_german_with_german_numbers() {
+    QVERIFY(installTranslations(QLocale(QStringLiteral("de_DE"))));
+    QLocale::setDefault(QLocale(QStringLiteral("de_DE")));
+    const auto text = [](auto seconds) {
+        return say("Has not recovered %1 after the trigger: goodput %2 of what it was.", say("%1 s", seconds), say("%1 %", 0.5));
+    };
+    QCOMPARE(said(text(16'843)),
+             QStringLiteral("16.843 s nach dem Auslöser noch nicht erholt: Der Nutzdurchsatz beträgt 0,5 % des früheren."));
+    QVERIFY(said(text(1204)).contains(QStringLiteral("1204 s")));
+    QLocale::setDefault(QLocale(QStringLiteral("en_US")));
+    QVERIFY(said(text(16'843)).contains(QStringLiteral("16,843 s")));
+}
+
+void TranslationsTest::names_are_the_same_in_german_and_labels_are_not() {
+    QVERIFY(installTranslations(QLocale(QStringLiteral("de_DE"))));
+    QCOMPARE(said(nephoscope::Text(std::string("Algorithm"))), QStringLiteral("Algorithm"));
+    QCOMPARE(said(nephoscope::Text::label("Algorithm")), QStringLiteral("Algorithmus"));
+    QCOMPARE(said(nephoscope::Text::label("")), QString());
+    QCOMPARE(said(say("Pipeline %1", std::string("%1"))), QStringLiteral("Pipeline %1"));
 }
 
 QTEST_GUILESS_MAIN(TranslationsTest)

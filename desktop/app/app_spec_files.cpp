@@ -8,6 +8,7 @@
 #include "engine/interop/app_spec.h"
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -15,7 +16,7 @@ namespace {
 QStringList linesOf(const Issues& issues) {
     QStringList lines;
     for (const Issue& issue : issues) {
-        const QString text = QString::fromStdString(issue.message + " " + issue.remedy);
+        const QString text = said(issue.message) + QLatin1Char(' ') + said(issue.remedy);
         lines += issue.field.empty() ? text : QString::fromStdString(issue.field) + QStringLiteral(": ") + text;
     }
     return lines;

@@ -11,6 +11,7 @@
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
 #include "engine/services/experiment.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -22,7 +23,7 @@ QStringList errorsOf(const fis::Parsed& parsed) {
     QStringList lines;
     for (const fis::Flaw& each : parsed.flaws)
         if (each.error)
-            lines += ExperimentFiles::tr("line %1: %2").arg(each.line).arg(QString::fromStdString(each.message + " " + each.remedy));
+            lines += ExperimentFiles::tr("line %1: %2").arg(each.line).arg(said(each.message) + QLatin1Char(' ') + said(each.remedy));
     return lines;
 }
 

@@ -15,14 +15,13 @@
 #include <utility>
 
 #include "desktop/document/document.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 namespace {
 
 const QString kRecentKey = QStringLiteral("recentFiles");
 constexpr qint64 kReadAtOnce = 128 * 1024;  ///< bytes, in some 20 ms
-
-QString text(const Error& error) { return QString::fromStdString(error.message); }
 
 }  // namespace
 
@@ -53,7 +52,7 @@ bool Files::openPath(const QString& path) {
     const quint64 number = m_document.number();
     Result<model::Design> design = read(absolute);
     if (!design) {
-        m_prompts.tell(m_window, tr("\"%1\" cannot be opened.").arg(QFileInfo(path).fileName()), text(design.error()));
+        m_prompts.tell(m_window, tr("\"%1\" cannot be opened.").arg(QFileInfo(path).fileName()), said(design.error().message));
         return false;
     }
     // A screen reader's action does not wait as a click does.
@@ -86,7 +85,7 @@ Result<model::Design> Files::read(const QString& path) {
 bool Files::openExample(const QString& name) {
     if (!mayClose()) return false;
     if (const Status opened = m_document.openCopy(QStringLiteral(":/examples/%1.nepho.json").arg(name), QString(), false); !opened) {
-        m_prompts.tell(m_window, tr("There is no example \"%1\".").arg(name), text(opened.error()));
+        m_prompts.tell(m_window, tr("There is no example \"%1\".").arg(name), said(opened.error().message));
         return false;
     }
     return true;
@@ -105,7 +104,7 @@ bool Files::saveTo(const QString& path) {
     const bool foreign = path == m_document.path() && m_document.isChangedOnDisk();
     if (foreign && !m_prompts.overwriteForeign(m_window, m_document.title())) return false;
     if (const Status saved = m_document.save(path); !saved) {
-        m_prompts.tell(m_window, tr("\"%1\" cannot be saved.").arg(QFileInfo(path).fileName()), text(saved.error()));
+        m_prompts.tell(m_window, tr("\"%1\" cannot be saved.").arg(QFileInfo(path).fileName()), said(saved.error().message));
         return false;
     }
     remember(path);
@@ -128,7 +127,7 @@ void Files::offerRecovery() {
     for (const Recoverable& copy : Recovery::find(m_recoveryFolder)) {
         if (!m_document.isModified() && m_prompts.recover(m_window, copy)) {
             if (const Status opened = m_document.openCopy(copy.copy, copy.originalPath, true); !opened) {
-                m_prompts.tell(m_window, tr("The copy cannot be read."), text(opened.error()));
+                m_prompts.tell(m_window, tr("The copy cannot be read."), said(opened.error().message));
                 continue;
             }
             if (!m_recovery->writeNow()) continue;  // It is all there is.

@@ -7,6 +7,7 @@
 #include "desktop/document/document.h"
 #include "desktop/playback/play_bar.h"
 #include "engine/interop/import_load.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 QStringList linesOf(const interop::Recording& recording) {
     QStringList lines;
     for (const Issue& issue : recording.issues) {
-        const QString text = QString::fromStdString(issue.message + " " + issue.remedy);
+        const QString text = said(issue.message) + QLatin1Char(' ') + said(issue.remedy);
         lines += issue.field.empty() ? text : QString::fromStdString(issue.field) + QStringLiteral(": ") + text;
     }
     if (recording.unlisted) lines += LoadFiles::tr("%n more lines are wrong.", nullptr, static_cast<int>(recording.unlisted));

@@ -93,7 +93,7 @@ void takeCanvasPicture(MainWindow& window, const CommandLine& line) {
                      [&window, until, path = line.parser.value(line.canvasPicture)](const std::shared_ptr<const run::View>& view) {
                          if (view->document != window.document().number()) return;
                          const bool failed = view->phase == run::Phase::Failed;
-                         if (failed) std::fprintf(stderr, "%s\n", view->message.c_str());
+                         if (failed) std::fprintf(stderr, "%s\n", view->message.english().c_str());
                          if (failed) return QCoreApplication::exit(1);
                          const bool there = view->phase == run::Phase::Paused || view->phase == run::Phase::Finished;
                          if (there && view->now >= std::min(until, view->end)) endWith(window.canvasPicture(), path);

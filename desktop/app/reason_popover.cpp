@@ -6,6 +6,7 @@
 
 #include "desktop/inspector/schema_text.h"
 #include "shapes/fonts.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -43,7 +44,7 @@ void ReasonPopover::addFailover(const QString& summary) {
 }
 
 void ReasonPopover::addReason(const run::Reason& reason, model::LimitsAsOf limits) {
-    auto* text = new QLabel(QString::fromStdString(reason.text), this);
+    auto* text = new QLabel(said(reason.text), this);
     text->setObjectName(QStringLiteral("reasonText"));
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);

@@ -67,7 +67,7 @@ void addWorst(const run::View& view, const Names& names, std::vector<run::Reason
     if (worst.size() > kMostComponents) worst.resize(kMostComponents);
     for (const std::size_t i : worst) {
         run::Reason reason = view.components[i].reasons.front();
-        reason.text = names(QString::fromStdString(view.names->components[i])).toStdString() + ": " + reason.text;
+        reason.text = say("%1: %2", names(QString::fromStdString(view.names->components[i])).toStdString(), reason.text);
         reasons.push_back(std::move(reason));
     }
 }
@@ -90,7 +90,7 @@ QString recoveryText(const RecoveryReading& trigger, SimTime now) {
 
 std::vector<run::Reason> recoveryReasons(const RecoveryReading& trigger, const run::View& view, const Names& names) {
     std::vector<run::Reason> reasons;
-    const auto add = [&reasons](const QString& text) { reasons.push_back({text.toStdString(), {}, {}, {}}); };
+    const auto add = [&reasons](const QString& text) { reasons.push_back({Text(text.toStdString()), {}, {}, {}}); };
     add(Words::tr("What disturbed it from %1 to %2: %3.")
             .arg(clockText(trigger.from), clockText(trigger.ended), triggersText(trigger.trigger, names)));
     add(wantedText(trigger, view.now));

@@ -105,7 +105,8 @@ private Q_SLOTS:
         view.components.resize(5);
         const auto set = [&view](std::size_t i, Health health, const char* text) {
             view.components[i].health = health;
-            view.components[i].reasons = {{text, "RDS-20", view.names->components[i], "config.field"}, {"a second one", {}, {}, {}}};
+            view.components[i].reasons = {{Text(std::string(text)), "RDS-20", view.names->components[i], "config.field"},
+                                          {say("a second one"), {}, {}, {}}};
         };
         set(1, Health::Degraded, "slow");
         set(2, Health::Degraded, "busy");

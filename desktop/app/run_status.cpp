@@ -14,6 +14,7 @@
 #include "desktop/inspector/schema_text.h"
 #include "desktop/look/service_icon.h"
 #include "engine/model/schema.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -114,7 +115,7 @@ void RunStatus::showView(const run::View& view) {
     m_alarms->showView(view);
     showRecovery(view);
     m_phase->setText(phaseText(view));
-    m_phase->setToolTip(QString::fromStdString(view.message));
+    m_phase->setToolTip(said(view.message));
     m_inFlight->setText(tr("%1 in flight").arg(shortNumber(static_cast<double>(view.in_flight))));
     m_seed->setText(tr("Seed %1").arg(view.seed));
     m_warmup->setText(tr("Warm-up %1").arg(durationForPeople(to_seconds(view.warmup))));

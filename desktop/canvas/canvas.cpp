@@ -11,6 +11,7 @@
 #include "desktop/canvas/canvas_core.h"
 #include "desktop/canvas/edits.h"
 #include "desktop/canvas/gestures.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 
@@ -122,7 +123,7 @@ QString Canvas::place(const QString& what) {
 bool Canvas::connectParts(const QString& from, const QString& to) {
     Result<model::Connection> made = m->document.newConnection(from, to);
     if (!made) {
-        m->hint(QString::fromStdString(made.error().message));
+        m->hint(said(made.error().message));
         return false;
     }
     const QString id = QString::fromStdString(made->id());

@@ -499,7 +499,7 @@ private Q_SLOTS:
             const QByteArray field = each.split('=')[0];
             QCOMPARE(field + '=' + QByteArray::fromStdString(*model::get_field(*config, field.toStdString())), each);
         }
-        for (const Issue& issue : m_document->issues()) QVERIFY2(issue.object != balancer.id(), issue.message.c_str());
+        for (const Issue& issue : m_document->issues()) QVERIFY2(issue.object != balancer.id(), issue.message.english().c_str());
         QCOMPARE(m_document->design().alarms_size(), 2);
         m_document->undoStack()->undo();
         QCOMPARE(bytes(*m_document), before);
@@ -519,7 +519,7 @@ private Q_SLOTS:
         QCOMPARE(*model::get_field(*config, "environment"), group);
         QCOMPARE(*model::get_field(*config, "db_instance_class"), std::string("db.t3.micro"));
         QCOMPARE(*model::get_field(*config, "multi_az"), std::string("false"));
-        for (const Issue& issue : m_document->issues()) QVERIFY2(issue.object != database.id(), issue.message.c_str());
+        for (const Issue& issue : m_document->issues()) QVERIFY2(issue.object != database.id(), issue.message.english().c_str());
     }
 
     void what_the_palette_does_not_know_is_refused() {
@@ -837,7 +837,7 @@ private:
         view->speed = view->reached_speed = 1;
         view->components.resize(1);
         view->components[0].health = health;
-        view->components[0].reasons.push_back({"Servers: 4 of 4 busy", "", "web", "config.servers"});
+        view->components[0].reasons.push_back({say("Servers: 4 of 4 busy"), "", "web", "config.servers"});
         view->connections.resize(names->connections.size());
         for (run::ConnectionView& connection : view->connections) connection.rate[0] = 20;
         return view;

@@ -9,6 +9,7 @@
 
 #include "desktop/canvas/canvas_core.h"
 #include "desktop/canvas/edits.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 
@@ -190,7 +191,7 @@ const QString& ConnectGesture::refusal(const QString& target) const {
     const auto known = m_refusals.constFind(target);
     if (known != m_refusals.constEnd()) return *known;
     const Result<model::Connection> result = m_core.document.newConnection(m_from, target);
-    return *m_refusals.insert(target, result ? QString() : QString::fromStdString(result.error().message));
+    return *m_refusals.insert(target, result ? QString() : said(result.error().message));
 }
 
 void ConnectGesture::setTarget(const QString& target) {
@@ -276,7 +277,7 @@ void ReconnectGesture::move(QPointF view, Qt::KeyboardModifiers) {
     m_refusal.clear();
     if (!target.isEmpty() && !own)
         if (const Result<model::Connection> made = m_core.document.newConnection(ends().first, ends().second); !made)
-            m_refusal = QString::fromStdString(made.error().message);
+            m_refusal = said(made.error().message);
     if (own) m_target.clear();
     m_core.hint(m_refusal);
 }

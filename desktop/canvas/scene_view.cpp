@@ -11,6 +11,7 @@
 #include "engine/services/service.h"
 #include "shapes/number_text.h"
 #include "shapes/pill.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 
@@ -138,7 +139,7 @@ void Scene::showNode(NodeItem& node, const run::ComponentView* view, const run::
         const double margin = shapes::kCardMargin;
         m_dirty.push_back(node.rect.adjusted(-margin, -margin, margin, margin));
     }
-    node.reason = view && !view->reasons.empty() ? QString::fromStdString(view->reasons.front().text) : QString();
+    node.reason = view && !view->reasons.empty() ? said(view->reasons.front().text) : QString();
     if (!view || !node.service) {
         node.values = {};
         node.values.gauge = node.service ? 0 : -1;

@@ -18,7 +18,7 @@ private Q_SLOTS:
 };
 
 namespace {
-run::LogEntry entry(double seconds, const char* component, Level level) { return {from_seconds(seconds), component, "x", "x", level}; }
+run::LogEntry entry(double seconds, const char* component, Level level) { return {from_seconds(seconds), component, "x", say("x"), level}; }
 }  // namespace
 
 void FaultBandsTest::a_problem_opens_and_a_good_word_closes() {
@@ -47,7 +47,7 @@ void FaultBandsTest::another_components_good_word_closes_nothing() {
 
 void FaultBandsTest::a_system_that_has_not_recovered_is_no_fault() {
     FaultBands bands;
-    bands.add({{from_seconds(10), "", "not-recovered", "x", Level::Problem}});
+    bands.add({{from_seconds(10), "", "not-recovered", say("x"), Level::Problem}});
     QVERIFY(bands.all().empty());
 }
 

@@ -8,6 +8,7 @@
 
 #include "desktop/look/service_icon.h"
 #include "shapes/number_text.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -96,8 +97,7 @@ QString ComparisonModel::toolTip(const experiment::Row& row, std::size_t measure
 
 QVariant ComparisonModel::nameData(const experiment::Row& row, int role) const {
     if (role == Qt::DisplayRole) return variantName(row.name);
-    if (role == Qt::ToolTipRole)
-        return row.problem.empty() ? outcomeText(row.outcome) : tr("It does not run: %1").arg(QString::fromStdString(row.problem));
+    if (role == Qt::ToolTipRole) return row.problem.empty() ? outcomeText(row.outcome) : tr("It does not run: %1").arg(said(row.problem));
     return {};
 }
 

@@ -5,6 +5,7 @@
 #include <QFileInfo>
 #include <QPointF>
 
+#include <span>
 #include <unordered_set>
 
 #include "desktop/document/commands.h"
@@ -31,23 +32,30 @@ struct FileStamp {
 
 QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
+/// One below the other. By halves, for a text holds those it is made of.
+Text inLines(std::span<const Text> lines) {
+    if (lines.size() < 2) return lines.empty() ? Text() : lines.front();
+    const std::size_t half = lines.size() / 2;
+    return say("%1\n%2", inLines(lines.first(half)), inLines(lines.subspan(half)));
+}
+
 /// Every reason why a file cannot be opened, one a line.
 Error unreadable(const QString& path, const Issues& issues) {
-    Error error{ErrorCode::InvalidDocument, {}, path.toStdString()};
+    std::vector<Text> lines;
     for (const Issue& issue : issues) {
         if (issue.severity != Issue::Severity::Error) continue;
-        if (!error.message.empty()) error.message += '\n';
-        error.message += issue.path().empty() ? issue.message : issue.path() + ": " + issue.message;
-        if (!issue.remedy.empty()) error.message += " " + issue.remedy;
+        const Text what = issue.path().empty() ? issue.message : say("%1: %2", issue.path(), issue.message);
+        lines.push_back(issue.remedy.empty() ? what : say("%1 %2", what, issue.remedy));
     }
-    return error;
+    return {ErrorCode::InvalidDocument, inLines(lines), path.toStdString()};
 }
 
 /// Also reads files inside the program (":/examples/...").
 Result<model::File> readFile(const QString& path) {
     if (!path.startsWith(QLatin1Char(':'))) return model::load_file(path.toStdString(), services::catalog());
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return Error{ErrorCode::NotFound, "There is no such file inside the program.", path.toStdString()};
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::NotFound, say("There is no such file inside the program."), path.toStdString()};
     return model::read_design(file.readAll().toStdString(), services::catalog());
 }
 

@@ -12,6 +12,7 @@
 #include "desktop/document/document.h"
 #include "engine/model/file.h"
 #include "engine/services/compiler.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -72,7 +73,7 @@ QString Recovery::writeCopy() {
     QSaveFile origin(originOf(m_stem));
     if (!origin.open(QIODevice::WriteOnly) || origin.write(m_document.path().toUtf8()) < 0 || !origin.commit()) return origin.errorString();
     const Status saved = model::save_file(copyPath().toStdString(), m_document.design(), services::catalog());
-    return saved ? QString() : QString::fromStdString(saved.error().message);
+    return saved ? QString() : said(saved.error().message);
 }
 
 void Recovery::removeCopy() {

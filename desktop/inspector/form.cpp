@@ -11,6 +11,7 @@
 #include "desktop/inspector/scaling_choices.h"
 #include "desktop/inspector/schema_text.h"
 #include "desktop/inspector/text_editor.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -201,8 +202,7 @@ void Form::refreshErrors() {
             const QString object = QString::fromStdString(issue.object), field = QString::fromStdString(issue.field);
             const bool mine = m_subject.ids().isEmpty() ? object.isEmpty() : m_subject.ids().contains(object);
             if (!mine || !(field == row.path() || field.startsWith(row.path() + QLatin1Char('.')))) continue;
-            lines += QString::fromStdString(issue.message) +
-                     (issue.remedy.empty() ? QString() : QLatin1Char(' ') + QString::fromStdString(issue.remedy));
+            lines += said(issue.message) + (issue.remedy.empty() ? QString() : QLatin1Char(' ') + said(issue.remedy));
             severe |= issue.severity == Issue::Severity::Error;
         }
         lines.removeDuplicates();

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "desktop/look/service_icon.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 
@@ -40,8 +41,8 @@ QVariant IssueModel::data(const QModelIndex& index, int role) const {
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     switch (index.column()) {
         case Path: return issue.path().empty() ? tr("Design") : QString::fromStdString(issue.path());
-        case Message: return QString::fromStdString(issue.message);
-        default: return QString::fromStdString(issue.remedy);
+        case Message: return said(issue.message);
+        default: return said(issue.remedy);
     }
 }
 

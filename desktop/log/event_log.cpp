@@ -13,6 +13,7 @@
 #include "desktop/look/service_icon.h"
 #include "desktop/playback/play_bar.h"
 #include "shapes/fonts.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -103,14 +104,13 @@ QVariant LogModel::data(const QModelIndex& index, int role) const {
     if (role == LevelRole) return static_cast<int>(entry.level);
     if (role == IdRole) return id;
     if (role == Qt::DecorationRole && index.column() == Text) return decoration(entry);
-    if (role == Qt::AccessibleTextRole && index.column() == Text)
-        return levelName(entry.level) + QStringLiteral(": ") + QString::fromStdString(entry.text);
+    if (role == Qt::AccessibleTextRole && index.column() == Text) return levelName(entry.level) + QStringLiteral(": ") + said(entry.text);
     if (role == Qt::FontRole && index.column() == Time) return shapes::monoFont(12);
     if (role != Qt::DisplayRole && !(role == Qt::ToolTipRole && index.column() == Text)) return {};
     switch (index.column()) {
         case Time: return clockText(entry.time);
         case Component: return id.isEmpty() ? tr("Run") : m_names ? m_names(id) : id;
-        default: return QString::fromStdString(entry.text);
+        default: return said(entry.text);
     }
 }
 

@@ -23,7 +23,7 @@ private Q_SLOTS:
 void EventLogTest::entries_read_as_time_component_and_words() {
     LogModel model;
     QAbstractItemModelTester tester(&model);
-    model.append({{from_seconds(61.5), "db-1", "failover-started", "primary failed", Level::Problem}});
+    model.append({{from_seconds(61.5), "db-1", "failover-started", say("primary failed"), Level::Problem}});
     QCOMPARE(model.index(0, LogModel::Time).data().toString(), QStringLiteral("00:01:01.500"));
     QCOMPARE(model.index(0, LogModel::Component).data().toString(), QStringLiteral("db-1"));
     QCOMPARE(model.index(0, LogModel::Text).data().toString(), QStringLiteral("primary failed"));
@@ -31,7 +31,7 @@ void EventLogTest::entries_read_as_time_component_and_words() {
 
 void EventLogTest::the_filter_keeps_what_has_the_word() {
     EventLog log;
-    log.append({{0, "db-1", "a", "primary failed", Level::Problem}, {1, "web-1", "b", "instance ready", Level::Good}});
+    log.append({{0, "db-1", "a", say("primary failed"), Level::Problem}, {1, "web-1", "b", say("instance ready"), Level::Good}});
     auto* view = log.findChild<QTreeView*>(QStringLiteral("logView"));
     QCOMPARE(view->model()->rowCount(), 2);
     log.findChild<QLineEdit*>(QStringLiteral("logSearch"))->setText(QStringLiteral("ready"));
@@ -41,7 +41,7 @@ void EventLogTest::the_filter_keeps_what_has_the_word() {
 
 void EventLogTest::a_click_names_the_component() {
     EventLog log;
-    log.append({{0, "db-1", "a", "primary failed", Level::Problem}});
+    log.append({{0, "db-1", "a", say("primary failed"), Level::Problem}});
     QSignalSpy spy(&log, &EventLog::componentClicked);
     auto* view = log.findChild<QTreeView*>(QStringLiteral("logView"));
     view->setCurrentIndex(view->model()->index(0, 0));
@@ -52,7 +52,7 @@ void EventLogTest::a_click_names_the_component() {
 void EventLogTest::the_oldest_go_beyond_the_limit() {
     LogModel model;
     std::vector<run::LogEntry> many(LogModel::kMost + 10);
-    for (std::size_t i = 0; i < many.size(); ++i) many[i].text = std::to_string(i);
+    for (std::size_t i = 0; i < many.size(); ++i) many[i].text = Text(i);
     model.append(many);
     QCOMPARE(model.rowCount(), static_cast<int>(LogModel::kMost));
     QCOMPARE(model.index(0, LogModel::Text).data().toString(), QStringLiteral("10"));
@@ -60,10 +60,10 @@ void EventLogTest::the_oldest_go_beyond_the_limit() {
 
 void EventLogTest::the_newest_of_a_kind_is_found() {
     LogModel model;
-    model.append({{0, "db-1", "failover-summary", "first", Level::Info},
-                  {1, "db-1", "failover-summary", "second", Level::Info},
-                  {2, "db-1", "primary-failed", "third", Level::Problem},
-                  {3, "db-2", "failover-summary", "another's", Level::Info}});
+    model.append({{0, "db-1", "failover-summary", say("first"), Level::Info},
+                  {1, "db-1", "failover-summary", say("second"), Level::Info},
+                  {2, "db-1", "primary-failed", say("third"), Level::Problem},
+                  {3, "db-2", "failover-summary", say("another's"), Level::Info}});
     QCOMPARE(model.newest(QStringLiteral("db-1"), "failover-summary"), QStringLiteral("second"));
     QCOMPARE(model.newest(QStringLiteral("db-3"), "failover-summary"), QString());
 }

@@ -13,6 +13,7 @@
 #include "desktop/playback/play_bar.h"
 #include "shapes/fonts.h"
 #include "shapes/theme.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -51,7 +52,7 @@ void Timeline::showView(const run::View& view) {
 void Timeline::addMarks(const std::vector<run::LogEntry>& entries) {
     for (const run::LogEntry& entry : entries)
         if (entry.level != run::LogEntry::Level::Info && m_marks.size() < kMostMarks)
-            m_marks.push_back({entry.time, entry.level, QString::fromStdString(entry.text)});
+            m_marks.push_back({entry.time, entry.level, said(entry.text)});
     update();
 }
 

@@ -11,6 +11,7 @@
 #include "desktop/look/service_icon.h"
 #include "desktop/workflow/asl_highlighter.h"
 #include "shapes/fonts.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -148,7 +149,7 @@ bool AslEdit::event(QEvent* event) {
     QStringList lines;
     for (const asl::Issue& issue : m_issues)
         if (static_cast<int>(issue.at.line) == block.blockNumber() + 1)
-            lines << QString::fromStdString(issue.message) + QLatin1Char(' ') + QString::fromStdString(issue.remedy);
+            lines << said(issue.message) + QLatin1Char(' ') + said(issue.remedy);
     QToolTip::showText(help->globalPos(), lines.join(QLatin1Char('\n')), this);
     return true;
 }

@@ -18,6 +18,7 @@
 #include "desktop/workflow/graph_view.h"
 #include "engine/model/catalog.h"
 #include "engine/services/compiler.h"
+#include "translations/said.h"
 
 namespace nephoscope::desktop {
 namespace {
@@ -203,8 +204,7 @@ void WorkflowEditor::showIssues(const std::vector<asl::Issue>& issues) {
         const QString where = QString::fromStdString(issue.state.empty()   ? issue.field
                                                      : issue.field.empty() ? issue.state
                                                                            : issue.state + " \u203a " + issue.field);
-        auto* item = new QTreeWidgetItem(
-            m_issues, {QString::number(issue.at.line), where, QString::fromStdString(issue.message), QString::fromStdString(issue.remedy)});
+        auto* item = new QTreeWidgetItem(m_issues, {QString::number(issue.at.line), where, said(issue.message), said(issue.remedy)});
         const bool error = issue.severity == asl::Issue::Severity::Error;
         item->setIcon(0, error ? strokeIcon(QStringLiteral("error"), &shapes::Theme::failed)
                                : strokeIcon(QStringLiteral("warning"), &shapes::Theme::degraded));

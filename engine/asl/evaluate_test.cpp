@@ -13,7 +13,8 @@ const Json kContext = Json::parse(R"({"Execution": {"Id": "e"}, "Map": {"Item": 
 State state_of(const std::string& fields) {
     const Parsed parsed = parse(R"({"StartAt":"A","States":{"A":{)" + fields + R"(},"E":{"Type":"Succeed"}}})");
     for (const Issue& each : parsed.issues)
-        if (each.message.find("No state leads to") == std::string::npos) qWarning("%s: %s", each.field.c_str(), each.message.c_str());
+        if (each.message.english().find("No state leads to") == std::string::npos)
+            qWarning("%s: %s", each.field.c_str(), each.message.english().c_str());
     return parsed.machine.states.at(0);
 }
 

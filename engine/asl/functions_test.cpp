@@ -20,7 +20,7 @@ std::string evaluated(const std::string& text) {
     std::uint64_t drawn = 0x0123456789abcdefull;
     const Random random = [&drawn] { return drawn *= 0x9e3779b97f4a7c15ull; };
     const auto call = Call::parse(text);
-    if (const auto* failure = std::get_if<Failure>(&call)) return "no call: " + failure->cause;
+    if (const auto* misread = std::get_if<Misread>(&call)) return "no call: " + misread->why.english();
     const Evaluated value = std::get<Call>(call).evaluate({kInput, kContext, random});
     return value ? value->dump() : value.failure().error;
 }

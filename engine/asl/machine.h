@@ -11,6 +11,7 @@
 #include "engine/asl/path.h"
 #include "engine/asl/payload.h"
 #include "engine/asl/value.h"
+#include "engine/base/text.h"
 
 namespace nephoscope::asl {
 
@@ -25,10 +26,10 @@ struct Issue {
     enum class Severity : std::uint8_t { Error, Warning };
     Severity severity = Severity::Error;
     Position at;
-    std::string state;    ///< name; empty outside of states
-    std::string field;    ///< inside the state, or of the machine: "Retry[0].ErrorEquals"
-    std::string message;  ///< what is wrong, with the author's own words in quotes
-    std::string remedy;   ///< what to do about it; never empty
+    std::string state;  ///< name; empty outside of states
+    std::string field;  ///< inside the state, or of the machine: "Retry[0].ErrorEquals"
+    Text message;       ///< what is wrong, with the author's own words in quotes
+    Text remedy;        ///< what to do about it; never empty
 };
 
 using StateIndex = std::uint32_t;

@@ -15,13 +15,13 @@ std::string with_state(const std::string& fields) { return R"({"StartAt":"A","St
 std::vector<Issue> issues_of(const std::string& document) {
     std::vector<Issue> issues;
     for (Issue& each : parse(document).issues)
-        if (each.message.find("No state leads to \"E\"") == std::string::npos) issues.push_back(std::move(each));
+        if (each.message.english().find("No state leads to \"E\"") == std::string::npos) issues.push_back(std::move(each));
     return issues;
 }
 
 std::string listed(const std::vector<Issue>& issues) {
     std::string text;
-    for (const Issue& each : issues) text += each.state + "." + each.field + ": " + each.message + "\n";
+    for (const Issue& each : issues) text += each.state + "." + each.field + ": " + each.message.english() + "\n";
     return text;
 }
 
@@ -83,7 +83,7 @@ private Q_SLOTS:
         };
         row("no type", R"("Next":"E")", "Type", "is missing");
         row("an unknown type", R"("Type":"Loop","Next":"E")", "Type", "no type \"Loop\"");
-        row("a type that is no text", R"("Type":1,"Next":"E")", "Type", "is a text");
+        row("a type that is no text", R"("Type":1,"Next":"E")", "Type", "must be a text");
         row("neither Next nor End", R"("Type":"Pass")", "Next", "is missing");
         row("Next and End", R"("Type":"Pass","Next":"E","End":true)", "Next", "no next one");
         row("End false alone", R"("Type":"Pass","End":false)", "End", "\"End\" is false");
@@ -114,9 +114,9 @@ private Q_SLOTS:
         row("TimeoutSeconds twice", R"("Type":"Task","Resource":"f","TimeoutSeconds":1,"TimeoutSecondsPath":"$.t","Next":"E")",
             "TimeoutSecondsPath", "exclude each other");
         row("HeartbeatSeconds too large", R"("Type":"Task","Resource":"f","TimeoutSeconds":5,"HeartbeatSeconds":5,"Next":"E")",
-            "HeartbeatSeconds", "is smaller than");
-        row("Retry is no list", R"("Type":"Task","Resource":"f","Retry":{},"Next":"E")", "Retry", "is a list");
-        row("a retrier is no object", R"("Type":"Task","Resource":"f","Retry":[1],"Next":"E")", "Retry[0].", "is a JSON object");
+            "HeartbeatSeconds", "must be smaller than");
+        row("Retry is no list", R"("Type":"Task","Resource":"f","Retry":{},"Next":"E")", "Retry", "must be a list");
+        row("a retrier is no object", R"("Type":"Task","Resource":"f","Retry":[1],"Next":"E")", "Retry[0].", "must be a JSON object");
         row("ErrorEquals missing", R"("Type":"Task","Resource":"f","Retry":[{}],"Next":"E")", "Retry[0].ErrorEquals", "is missing");
         row("ErrorEquals empty", R"("Type":"Task","Resource":"f","Retry":[{"ErrorEquals":[]}],"Next":"E")", "Retry[0].ErrorEquals",
             "at least one error name");
@@ -234,7 +234,7 @@ private Q_SLOTS:
         QVERIFY2(issues.size() == 1, listed(issues).c_str());
         QCOMPARE(issues[0].field, field.toStdString());
         QCOMPARE(issues[0].state, std::string("A"));
-        QVERIFY2(issues[0].message.find(reason.toStdString()) != std::string::npos, issues[0].message.c_str());
+        QVERIFY2(issues[0].message.english().find(reason.toStdString()) != std::string::npos, issues[0].message.english().c_str());
         QVERIFY(!issues[0].remedy.empty());
     }
 
@@ -282,7 +282,7 @@ private Q_SLOTS:
         const Parsed parsed = parse(document.toStdString());
         QVERIFY(!parsed.valid());
         const auto found = std::find_if(parsed.issues.begin(), parsed.issues.end(), [&](const Issue& each) {
-            return each.field == field.toStdString() && each.message.find(reason.toStdString()) != std::string::npos;
+            return each.field == field.toStdString() && each.message.english().find(reason.toStdString()) != std::string::npos;
         });
         QVERIFY2(found != parsed.issues.end(), listed(parsed.issues).c_str());
         for (const Issue& each : parsed.issues) QVERIFY(!each.message.empty() && !each.remedy.empty());

@@ -32,15 +32,15 @@ const Json* below(const Json& value, const Step& step) {
 
 }  // namespace
 
-std::variant<Path, Failure> Path::parse(std::string_view text) {
-    const auto fail = [](std::size_t at, std::string what) { return Failure{std::to_string(at + 1), std::move(what)}; };
-    if (text.empty() || text.front() != '$') return fail(0, "a path begins with \"$\"");
+std::variant<Path, Misread> Path::parse(std::string_view text) {
+    const auto fail = [](std::size_t at, Text why) { return Misread{std::move(why), at + 1}; };
+    if (text.empty() || text.front() != '$') return fail(0, say("a path begins with \"$\""));
     Path path;
     path.text_ = text;
     path.of_context_ = text.starts_with("$$");
     const std::size_t from = path.of_context_ ? 2 : 1;
     if (from < text.size() && text[from] != '.' && text[from] != '[')
-        return fail(from, "variables are not simulated; after \"$\" comes \".\" or \"[\"");
+        return fail(from, say("variables are not simulated; after \"$\" comes \".\" or \"[\""));
     PathParser parser(text, from);
     if (!parser.steps(path.steps_, false)) return fail(parser.at(), parser.wrong);
     path.definite_ = one_place(path.steps_);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "engine/asl/value.h"
+#include "engine/base/text.h"
 
 namespace nephoscope::asl {
 
@@ -25,12 +27,17 @@ struct Step {
     std::shared_ptr<const Filter> filter;
 };
 
+/// Why a text is no path and no function.
+struct Misread {
+    Text why;
+    std::size_t column = 0;  ///< of a path: 1-based, in bytes
+};
+
 /// A JSONPath, compiled. Immutable; any thread.
 class Path {
 public:
     /// "$", "$.a['b'][0]", "$$.Execution.Id", "$..a[1:3]", "$.items[?(@.price < 10 && @.stock)]".
-    /// On failure the error's message says what is wrong; `where` the column (1-based, in bytes) as a number.
-    static std::variant<Path, Failure> parse(std::string_view text);
+    static std::variant<Path, Misread> parse(std::string_view text);
 
     const std::string& text() const { return text_; }
     bool of_context() const { return of_context_; }

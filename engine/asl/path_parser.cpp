@@ -29,18 +29,18 @@ bool PathParser::take(std::string_view word) {
 
 bool PathParser::expect(char c) {
     skip_space();
-    if (peek() != c) return stop(std::string("\"") + c + "\" is missing");
+    if (peek() != c) return stop(say("\"%1\" is missing", std::string(1, c)));
     ++at_;
     return true;
 }
 
 bool PathParser::steps(std::vector<Step>& into, bool in_filter) {
     while (peek() == '.' || peek() == '[') {
-        if (into.size() == static_cast<std::size_t>(kMaxDepth)) return stop("it has more than " + std::to_string(kMaxDepth) + " steps");
+        if (into.size() == static_cast<std::size_t>(kMaxDepth)) return stop(say("it has more than %1 steps", kMaxDepth));
         if (!step(into.emplace_back(), in_filter)) return false;
     }
     if (in_filter || at_ == text_.size()) return true;
-    return stop(peek() == '(' ? "functions in a path are not simulated" : "a step begins with \".\" or \"[\"");
+    return stop(peek() == '(' ? say("functions in a path are not simulated") : say("a step begins with \".\" or \"[\""));
 }
 
 bool PathParser::step(Step& into, bool in_filter) {
@@ -60,7 +60,7 @@ bool PathParser::name(Step& into, bool in_filter) {
     }
     const std::size_t from = at_;
     while (at_ < text_.size() && !ends_name(text_[at_], in_filter)) ++at_;
-    if (at_ == from) return stop("a name is missing");
+    if (at_ == from) return stop(say("a name is missing"));
     into.names.emplace_back(text_.substr(from, at_ - from));
     return true;
 }
@@ -87,7 +87,7 @@ bool PathParser::quoted(std::string& into) {
         if (text_[at_] == '\\' && ++at_ == text_.size()) break;
         into += text_[at_];
     }
-    if (at_ >= text_.size()) return stop("a closing quote is missing");
+    if (at_ >= text_.size()) return stop(say("a closing quote is missing"));
     ++at_;
     return true;
 }
@@ -95,7 +95,7 @@ bool PathParser::quoted(std::string& into) {
 bool PathParser::names(Step& into) {
     do {
         skip_space();
-        if (peek() != '\'' && peek() != '"') return stop("a name in quotes is missing");
+        if (peek() != '\'' && peek() != '"') return stop(say("a name in quotes is missing"));
         if (!quoted(into.names.emplace_back())) return false;
         skip_space();
     } while (take(","));
@@ -106,7 +106,7 @@ bool PathParser::integer(std::int64_t& into) {
     skip_space();
     const char* first = text_.data() + at_;
     const auto [end, error] = std::from_chars(first, text_.data() + text_.size(), into);
-    if (error != std::errc{} || into > INT32_MAX || into < INT32_MIN) return stop("a whole number is missing");
+    if (error != std::errc{} || into > INT32_MAX || into < INT32_MIN) return stop(say("a whole number is missing"));
     at_ += static_cast<std::size_t>(end - first);
     skip_space();
     return true;
@@ -135,7 +135,7 @@ bool PathParser::slice(Step& into) {
         if (!integer(into.last)) return false;
     }
     if (take(":") && !integer(into.stride)) return false;
-    if (into.stride < 1) return stop("the step of a slice is at least 1");
+    if (into.stride < 1) return stop(say("the step of a slice is at least 1"));
     return expect(']');
 }
 
@@ -157,7 +157,7 @@ bool PathParser::chain(Filter& into, Filter::Kind kind, std::string_view sign, b
 }
 
 bool PathParser::any(Filter& into) {
-    if (++depth_ > kMaxFilters) return stop("its filters are nested deeper than " + std::to_string(kMaxFilters) + " levels");
+    if (++depth_ > kMaxFilters) return stop(say("its filters are nested deeper than %1 levels", kMaxFilters));
     const bool read = chain(into, Filter::Kind::Or, "||", &PathParser::all);
     --depth_;
     return read;
@@ -170,7 +170,7 @@ bool PathParser::one(Filter& into) {
     if (peek() == '!') {
         ++at_;
         into.kind = Filter::Kind::Not;
-        if (++depth_ > kMaxFilters) return stop("its filters are nested deeper than " + std::to_string(kMaxFilters) + " levels");
+        if (++depth_ > kMaxFilters) return stop(say("its filters are nested deeper than %1 levels", kMaxFilters));
         const bool read = one(into.parts.emplace_back());
         --depth_;
         return read;
@@ -186,7 +186,7 @@ bool PathParser::comparison(Filter& into) {
         into.kind = Filter::Kind::Compare;
         return operand(into.right);
     }
-    return into.left.is_path || stop("a filter compares, or asks whether a path leads somewhere");
+    return into.left.is_path || stop(say("a filter compares, or asks whether a path leads somewhere"));
 }
 
 bool PathParser::test(Filter::Test& into, bool& there) {
@@ -199,7 +199,7 @@ bool PathParser::test(Filter::Test& into, bool& there) {
     }
     const char next = peek();
     if (std::string_view(")&|]").find(next) != std::string_view::npos || at_ == text_.size()) return true;
-    return stop("a filter knows ==, !=, <, <=, >, >=, &&, || and !");
+    return stop(say("a filter knows ==, !=, <, <=, >, >=, &&, || and !"));
 }
 
 bool PathParser::operand(Operand& into) {
@@ -223,7 +223,7 @@ bool PathParser::literal(Json& into) {
     into = Json::parse(text_.substr(from, at_ - from), nullptr, false);
     if (into.is_primitive() && !into.is_discarded()) return true;
     into = nullptr;
-    return stop("a number, a text in quotes, true, false, null or a path is missing");
+    return stop(say("a number, a text in quotes, true, false, null or a path is missing"));
 }
 
 }  // namespace nephoscope::asl

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/asl/filter.h"
+#include "engine/base/text.h"
 
 namespace nephoscope::asl {
 
@@ -17,10 +18,10 @@ public:
     /// All steps up to the end of the text, or within a filter up to what cannot belong to a path.
     bool steps(std::vector<Step>& into, bool in_filter);
     std::size_t at() const { return at_; }
-    std::string wrong;
+    Text wrong;
 
 private:
-    bool stop(std::string what) {
+    bool stop(Text what) {
         if (wrong.empty()) wrong = std::move(what);
         return false;
     }

@@ -13,7 +13,7 @@ const Json kContext = Json::parse(R"({"Execution": {"Id": "e-1"}})");
 
 Json select(const char* text) {
     auto path = Path::parse(text);
-    if (auto* failure = std::get_if<Failure>(&path)) return Json("no path: " + failure->cause);
+    if (auto* misread = std::get_if<Misread>(&path)) return Json("no path: " + misread->why.english());
     Evaluated value = std::get<Path>(path).select(kShop, kContext);
     return value ? *value : Json(value.failure().error);
 }
@@ -90,9 +90,9 @@ private Q_SLOTS:
     void nonsense_is_no_path() {
         QFETCH(QByteArray, reason);
         const auto read = Path::parse(QTest::currentDataTag());
-        QVERIFY(std::holds_alternative<Failure>(read));
-        const std::string cause = std::get<Failure>(read).cause;
-        QVERIFY2(cause.find(reason.toStdString()) != std::string::npos, cause.c_str());
+        QVERIFY(std::holds_alternative<Misread>(read));
+        const std::string why = std::get<Misread>(read).why;
+        QVERIFY2(why.find(reason.toStdString()) != std::string::npos, why.c_str());
     }
 
     void only_single_places_are_definite() {
@@ -125,13 +125,13 @@ private Q_SLOTS:
     }
 
     void work_is_bounded() {
-        QVERIFY(std::holds_alternative<Failure>(Path::parse("")));
-        QVERIFY(std::holds_alternative<Failure>(Path::parse("$" + std::string(1'000'000, '.'))));
+        QVERIFY(std::holds_alternative<Misread>(Path::parse("")));
+        QVERIFY(std::holds_alternative<Misread>(Path::parse("$" + std::string(1'000'000, '.'))));
         std::string deep = "$", brackets = "$[?(";
         for (int i = 0; i < 100'000; ++i) deep += ".a", brackets += "(";
-        QVERIFY(std::holds_alternative<Failure>(Path::parse(deep)));
-        QVERIFY(std::holds_alternative<Failure>(Path::parse(brackets)));
-        QVERIFY(std::holds_alternative<Failure>(Path::parse("$[?(" + std::string(100'000, '!'))));
+        QVERIFY(std::holds_alternative<Misread>(Path::parse(deep)));
+        QVERIFY(std::holds_alternative<Misread>(Path::parse(brackets)));
+        QVERIFY(std::holds_alternative<Misread>(Path::parse("$[?(" + std::string(100'000, '!'))));
         Json nested = 1;
         for (int i = 0; i < kMaxDepth; ++i) nested = Json::array({nested, nested.is_number() ? nested : Json(1)});
         const Evaluated all = path("$..*..*..*..*").select(nested, kContext);

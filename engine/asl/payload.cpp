@@ -19,12 +19,12 @@ public:
         skip_space();
         if (!call(into)) return false;
         skip_space();
-        return at_ == text_.size() || stop("there is something after the closing \")\"");
+        return at_ == text_.size() || stop(say("there is something after the closing \")\""));
     }
-    std::string wrong;
+    Text wrong;
 
 private:
-    bool stop(std::string what) {
+    bool stop(Text what) {
         if (wrong.empty()) wrong = std::move(what);
         return false;
     }
@@ -38,19 +38,18 @@ private:
         while (at_ < text_.size() && std::string_view("( ,)'").find(text_[at_]) == std::string_view::npos) ++at_;
         const std::string name(text_.substr(from, at_ - from));
         into.function_ = find_function(name);
-        if (!into.function_) return stop("there is no function \"" + name.substr(0, 60) + "\"");
-        if (++calls_ > Call::kMaxCalls) return stop("a field has at most " + std::to_string(Call::kMaxCalls) + " functions");
-        if (peek() != '(') return stop("\"(\" is missing after \"" + name + "\"");
+        if (!into.function_) return stop(say("there is no function \"%1\"", name.substr(0, 60)));
+        if (++calls_ > Call::kMaxCalls) return stop(say("a field has at most %1 functions", Call::kMaxCalls));
+        if (peek() != '(') return stop(say("\"(\" is missing after \"%1\"", name));
         ++at_;
         return arguments(into) && fits(into);
     }
 
     bool fits(const Call& call) {
         const std::size_t count = call.arguments_.size();
-        if (count >= call.function_->least && count <= call.function_->most) return true;
-        const std::size_t wanted = count < call.function_->least ? call.function_->least : call.function_->most;
-        return stop(std::string(call.function_->name) + " takes " + (count < wanted ? "at least " : "at most ") + std::to_string(wanted) +
-                    " arguments, not " + std::to_string(count));
+        const auto& [name, least, most, apply] = *call.function_;
+        if (count < least) return stop(say("%1 takes at least %2 arguments, not %3", name, least, count));
+        return count <= most || stop(say("%1 takes at most %2 arguments, not %3", name, most, count));
     }
 
     bool arguments(Call& into) {
@@ -62,7 +61,7 @@ private:
             into.arguments_.push_back(std::move(one));
             skip_space();
             if (peek() == ')') return ++at_, true;
-            if (peek() != ',') return stop("\",\" or \")\" is missing");
+            if (peek() != ',') return stop(say("\",\" or \")\" is missing"));
             ++at_;
         }
     }
@@ -75,8 +74,8 @@ private:
         const std::string word(text_.substr(at_, text_.find_first_of(" ,)", at_) - at_));
         Json literal = Json::parse(word, nullptr, false);
         if (!literal.is_primitive() || literal.is_string() || literal.is_discarded())
-            return stop("\"" + word.substr(0, 60) +
-                        "\" is no argument: there are texts in single quotes, numbers, true, false, null, paths, functions");
+            return stop(say("\"%1\" is no argument: there are texts in single quotes, numbers, true, false, null, paths, functions",
+                            word.substr(0, 60)));
         at_ += word.size();
         into.value = std::move(literal);
         return true;
@@ -89,12 +88,12 @@ private:
             if (text_[at_] == '\\' && at_ + 1 < text_.size()) {
                 ++at_;
                 if (std::string_view("'\\{}").find(text_[at_]) == std::string_view::npos)
-                    return stop("\"\\\" stands before ', \\, { or } only");
+                    return stop(say("\"\\\" stands before ', \\, { or } only"));
                 if (pattern && text_[at_] != '\'') literal += '\\';
             }
             literal += text_[at_];
         }
-        if (at_ >= text_.size()) return stop("a closing ' is missing");
+        if (at_ >= text_.size()) return stop(say("a closing ' is missing"));
         ++at_;
         into.value = Json(std::move(literal));
         return true;
@@ -121,7 +120,7 @@ private:
         }
         at_ = std::min(at_, text_.size());
         auto read = Path::parse(text_.substr(from, at_ - from));
-        if (const auto* failure = std::get_if<Failure>(&read)) return stop(failure->cause);
+        if (const auto* misread = std::get_if<Misread>(&read)) return stop(misread->why);
         into.value = std::get<Path>(std::move(read));
         return true;
     }
@@ -131,11 +130,11 @@ private:
     int calls_ = 0;
 };
 
-std::variant<Call, Failure> Call::parse(std::string_view text) {
+std::variant<Call, Misread> Call::parse(std::string_view text) {
     Call call;
     CallParser parser(text);
     if (parser.whole(call)) return call;
-    return Failure{{}, parser.wrong};
+    return Misread{parser.wrong};
 }
 
 Evaluated Call::evaluate(const Scene& scene) const {
@@ -154,16 +153,16 @@ Evaluated Call::evaluate(const Scene& scene) const {
     return made;
 }
 
-std::variant<Expression, Failure> parse_expression(std::string_view text) {
+std::variant<Expression, Misread> parse_expression(std::string_view text) {
     if (text.starts_with("$")) {
         auto path = Path::parse(text);
         if (auto* read = std::get_if<Path>(&path)) return Expression(std::move(*read));
-        return std::get<Failure>(std::move(path));
+        return std::get<Misread>(std::move(path));
     }
-    if (!text.starts_with("States.")) return Failure{{}, "a path begins with \"$\", a function with \"States.\""};
+    if (!text.starts_with("States.")) return Misread{say("a path begins with \"$\", a function with \"States.\"")};
     auto call = Call::parse(text);
     if (auto* read = std::get_if<Call>(&call)) return Expression(std::move(*read));
-    return std::get<Failure>(std::move(call));
+    return std::get<Misread>(std::move(call));
 }
 
 Evaluated evaluate(const Expression& expression, const Scene& scene) {
@@ -204,11 +203,11 @@ void Template::Part::member(const std::string& name, const Json& value, const st
     }
     Part part;
     auto read = value.is_string() ? parse_expression(value.get_ref<const std::string&>())
-                                  : Failure{{}, "the value of a member whose name ends in \".$\" is a text: a path or a function"};
+                                  : Misread{say("the value of a member whose name ends in \".$\" is a text: a path or a function")};
     if (auto* found = std::get_if<Expression>(&read))
         part.expression = std::move(*found);
     else
-        problems.push_back({pointer, std::get<Failure>(read).cause});
+        problems.push_back({pointer, std::get<Misread>(read).why});
     members.emplace_back(name.substr(0, name.size() - 2), std::move(part));
 }
 
@@ -220,7 +219,7 @@ Template::Part Template::Part::compile(const Json& json, const std::string& poin
     if (json.is_object())
         for (const auto& [name, value] : json.items()) {
             if (name.ends_with(".$") && json.contains(name.substr(0, name.size() - 2)))
-                problems.push_back({pointer + "/" + name, "the member stands twice, once with and once without \".$\""});
+                problems.push_back({pointer + "/" + name, say("the member stands twice, once with and once without \".$\"")});
             part.member(name, value, pointer + "/" + name, problems);
         }
     else

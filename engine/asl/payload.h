@@ -8,6 +8,7 @@
 
 #include "engine/asl/path.h"
 #include "engine/asl/value.h"
+#include "engine/base/text.h"
 
 namespace nephoscope::asl {
 
@@ -17,8 +18,8 @@ struct Function;
 /// Immutable; any thread.
 class Call {
 public:
-    /// Fails for what is not one: the message says why. Names, numbers of arguments and nesting (at most kMaxCalls) are checked.
-    static std::variant<Call, Failure> parse(std::string_view text);
+    /// Names, numbers of arguments and nesting (at most kMaxCalls) are checked.
+    static std::variant<Call, Misread> parse(std::string_view text);
     static constexpr int kMaxCalls = 10;  ///< functions in one field (AWS: intrinsic functions, "nest up to 10")
 
     /// Fails with States.IntrinsicFailure, or as a path in it does.
@@ -33,7 +34,7 @@ private:
 
 /// What a member whose name ends in ".$" may hold: a path or a function. Also Fail's ErrorPath and CausePath.
 using Expression = std::variant<Path, Call>;
-std::variant<Expression, Failure> parse_expression(std::string_view text);
+std::variant<Expression, Misread> parse_expression(std::string_view text);
 Evaluated evaluate(const Expression& expression, const Scene& scene);
 
 /// A payload template: JSON in which the members "name.$" are replaced by "name" with the value of their expression. Immutable; any thread.
@@ -42,7 +43,7 @@ public:
     /// What is wrong, and at which member ("/Payload/id.$" as a JSON pointer).
     struct Problem {
         std::string pointer;
-        std::string message;
+        Text message;
     };
     /// REQUIRES: !too_deep(json).
     static Template compile(const Json& json, std::vector<Problem>& problems);

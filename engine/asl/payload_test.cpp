@@ -13,7 +13,7 @@ const Random kNone = [] { return std::uint64_t{0}; };
 std::string filled(const std::string& text) {
     std::vector<Template::Problem> problems;
     const Template made = Template::compile(Json::parse(text), problems);
-    if (!problems.empty()) return problems.front().pointer + ": " + problems.front().message;
+    if (!problems.empty()) return problems.front().pointer + ": " + problems.front().message.english();
     const Evaluated value = made.evaluate({kInput, kContext, kNone});
     return value ? value->dump() : value.failure().error;
 }

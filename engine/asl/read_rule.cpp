@@ -8,29 +8,29 @@ namespace {
 
 constexpr std::size_t kMaxPattern = 1'000;
 
-const char* const kExample = "Write for example { \"Variable\": \"$.n\", \"NumericGreaterThan\": 3, \"Next\": \"Large\" }.";
+Text example() { return say("Write for example { \"Variable\": \"$.n\", \"NumericGreaterThan\": 3, \"Next\": \"Large\" }."); }
 
 void check_expected(const Fields& fields, std::string_view name, const Rule& rule) {
     const Node& node = *fields.find(name);
     const bool is = rule.test >= Rule::Test::IsNull;
-    const auto wrong = [&](const char* what) {
-        fields.wrong(node.at, name, "\"" + std::string(name) + "\" compares with " + what + ".",
-                     "Change the value, or take another operator.");
+    const auto wrong = [&](Text message) {
+        fields.wrong(node.at, name, std::move(message), say("Change the value, or take another operator."));
     };
-    if (node.object || node.array) return wrong("a single value");
+    if (node.object || node.array) return wrong(say("\"%1\" compares with a single value.", name));
     const Json& value = node.scalar;
-    if ((is || rule.type == Rule::Type::Boolean) && !value.is_boolean()) return wrong("true or false, without quotes");
+    if ((is || rule.type == Rule::Type::Boolean) && !value.is_boolean())
+        return wrong(say("\"%1\" compares with true or false, without quotes.", name));
     if (is) return;
-    if (rule.type == Rule::Type::Numeric && !value.is_number()) return wrong("a number, without quotes");
-    if (rule.type == Rule::Type::String && !value.is_string()) return wrong("a text");
+    if (rule.type == Rule::Type::Numeric && !value.is_number()) return wrong(say("\"%1\" compares with a number, without quotes.", name));
+    if (rule.type == Rule::Type::String && !value.is_string()) return wrong(say("\"%1\" compares with a text.", name));
     if (rule.type == Rule::Type::Timestamp && !(value.is_string() && read_timestamp(value.get_ref<const std::string&>())))
-        return wrong("a point in time such as \"2026-03-14T01:59:00Z\"");
+        return wrong(say("\"%1\" compares with a point in time such as \"2026-03-14T01:59:00Z\".", name));
     if (rule.test == Rule::Test::Matches && value.get_ref<const std::string&>().size() > kMaxPattern)
-        wrong("a pattern of at most 1000 characters");
+        wrong(say("\"%1\" compares with a pattern of at most 1000 characters.", name));
 }
 
 void read_comparison(const Fields& fields, Rule& rule) {
-    if (!fields.find("Variable")) fields.missing("Variable", kExample);
+    if (!fields.find("Variable")) fields.missing("Variable", example());
     rule.variable = fields.path("Variable", true);
     std::string_view used;
     bool unknown = false;
@@ -40,11 +40,12 @@ void read_comparison(const Fields& fields, Rule& rule) {
         bool with_path = false;
         if (!read_operator(each.name, read, with_path)) {
             unknown = true;
-            fields.wrong(each.at, each.name, "There is no operator \"" + each.name.substr(0, 200) + "\".", kExample);
+            fields.wrong(each.at, each.name, say("There is no operator \"%1\".", each.name.substr(0, 200)), example());
             continue;
         }
         if (!used.empty()) {
-            fields.wrong(each.at, each.name, "A rule has one operator, this one has two.", "Put two rules into \"And\" or \"Or\".");
+            fields.wrong(each.at, each.name, say("A rule has one operator, this one has two."),
+                         say("Put two rules into \"And\" or \"Or\"."));
             continue;
         }
         used = each.name;
@@ -57,20 +58,20 @@ void read_comparison(const Fields& fields, Rule& rule) {
             check_expected(fields, each.name, rule);
         }
     }
-    if (used.empty() && !unknown) fields.wrong(fields.node.at, {}, "The rule has no operator.", kExample);
+    if (used.empty() && !unknown) fields.wrong(fields.node.at, {}, say("The rule has no operator."), example());
 }
 
 void read_combination(const Fields& fields, std::string_view name, Rule& rule) {
     rule.kind = name == "And" ? Rule::Kind::And : name == "Or" ? Rule::Kind::Or : Rule::Kind::Not;
     for (const Member& each : fields.node.members)
         if (each.name != name && each.name != "Next" && each.name != "Comment")
-            fields.wrong(each.at, each.name, "\"" + each.name.substr(0, 200) + "\" does not go with \"" + std::string(name) + "\".",
-                         "Put each condition into a rule of its own.");
+            fields.wrong(each.at, each.name, say("\"%1\" does not go with \"%2\".", each.name.substr(0, 200), name),
+                         say("Put each condition into a rule of its own."));
     const Node& node = *fields.find(name);
     const bool is_not = rule.kind == Rule::Kind::Not;
     if (is_not ? !node.object : !node.array || node.items.empty())
-        return fields.wrong(node.at, name, is_not ? "\"Not\" holds one rule." : "\"" + std::string(name) + "\" holds a list of rules.",
-                            kExample);
+        return fields.wrong(node.at, name, is_not ? say("\"Not\" must hold one rule.") : say("\"%1\" must hold a list of rules.", name),
+                            example());
     if (is_not) {
         rule.rules.push_back(read_rule(Fields(node, fields.state, fields.prefix + "Not.", fields.report), true));
         return;
@@ -84,12 +85,12 @@ void read_combination(const Fields& fields, std::string_view name, Rule& rule) {
 
 Rule read_rule(const Fields& fields, bool nested) {
     Rule rule;
-    if (!fields.node.object) return fields.wrong(fields.node.at, {}, "A rule is a JSON object.", kExample), rule;
+    if (!fields.node.object) return fields.wrong(fields.node.at, {}, say("A rule is a JSON object."), example()), rule;
     if (nested && fields.find("Next"))
-        fields.wrong(fields.find("Next")->at, "Next", "Only the outermost rule leads to a state.", "Move \"Next\" outwards.");
+        fields.wrong(fields.find("Next")->at, "Next", say("Only the outermost rule leads to a state."), say("Move \"Next\" outwards."));
     if (fields.find("Condition"))
-        return fields.wrong(fields.find("Condition")->at, "Condition", "\"Condition\" is a field of JSONata, which is not simulated.",
-                            kExample),
+        return fields.wrong(fields.find("Condition")->at, "Condition", say("\"Condition\" is a field of JSONata, which is not simulated."),
+                            example()),
                rule;
     for (const std::string_view name : {"And", "Or", "Not"})
         if (fields.find(name)) return read_combination(fields, name, rule), rule;

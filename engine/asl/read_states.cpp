@@ -62,21 +62,23 @@ constexpr Field kFields[] = {
     {"CausePath", bit(Kind::Fail)},
 };
 
-/// Fields of the language that are refused as they are, with what takes their place.
 struct Refused {
-    std::string_view name;
-    const char* why;
-    const char* remedy;
+    Text why, remedy;
 };
-constexpr Refused kRefused[] = {
-    {"Assign", "Variables are not simulated.", "Keep the value in the data: \"ResultPath\" or a Pass."},
-    {"Arguments", "\"Arguments\" is a field of JSONata, which is not simulated.", "Use \"Parameters\"."},
-    {"Output", "\"Output\" is a field of JSONata, which is not simulated.", "Use \"ResultSelector\", \"ResultPath\" and \"OutputPath\"."},
-    {"Items", "\"Items\" is a field of JSONata, which is not simulated.", "Use \"ItemsPath\"."},
-    {"ItemReader", "Items read from S3 are not simulated.", "Give the items as data: \"ItemsPath\"."},
-    {"ItemBatcher", "Batches of items are not simulated.", "Make lists of items with States.ArrayPartition before the Map."},
-    {"ResultWriter", "Results written to S3 are not simulated.", "Remove it: the results are the Map's output."},
-};
+/// Of fields of the language that are refused as they are, with what takes their place.
+std::optional<Refused> refused(std::string_view name) {
+    const auto jsonata = [name] { return say("\"%1\" is a field of JSONata, which is not simulated.", name); };
+    if (name == "Assign") return Refused{say("Variables are not simulated."), say("Keep the value in the data: \"ResultPath\" or a Pass.")};
+    if (name == "Arguments") return Refused{jsonata(), say("Use \"Parameters\".")};
+    if (name == "Output") return Refused{jsonata(), say("Use \"ResultSelector\", \"ResultPath\" and \"OutputPath\".")};
+    if (name == "Items") return Refused{jsonata(), say("Use \"ItemsPath\".")};
+    if (name == "ItemReader") return Refused{say("Items read from S3 are not simulated."), say("Give the items as data: \"ItemsPath\".")};
+    if (name == "ItemBatcher")
+        return Refused{say("Batches of items are not simulated."), say("Make lists of items with States.ArrayPartition before the Map.")};
+    if (name == "ResultWriter")
+        return Refused{say("Results written to S3 are not simulated."), say("Remove it: the results are the Map's output.")};
+    return std::nullopt;
+}
 
 constexpr std::string_view kReserved[] = {"States.ALL",
                                           "States.HeartbeatTimeout",
@@ -100,10 +102,10 @@ bool same_but_for_case(std::string_view a, std::string_view b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(), [lower](char x, char y) { return lower(x) == lower(y); });
 }
 
-std::string remedy_for(std::string_view name) {
+Text remedy_for(std::string_view name) {
     for (const Field& each : kFields)
-        if (same_but_for_case(each.name, name)) return "Did you mean \"" + std::string(each.name) + "\"?";
-    return "Remove it, or mend its name.";
+        if (same_but_for_case(each.name, name)) return say("Did you mean \"%1\"?", each.name);
+    return say("Remove it, or mend its name.");
 }
 
 std::string in_quotes(std::string_view text) { return "\"" + std::string(text.substr(0, 200)) + "\""; }
@@ -112,38 +114,38 @@ std::string numbered(std::string_view name, std::size_t i) { return std::string(
 
 /// The elements of a list of objects, each with its fields.
 template <typename Visit>
-void each_object(const Fields& fields, std::string_view name, const char* remedy, Visit visit) {
+void each_object(const Fields& fields, std::string_view name, const Text& remedy, Visit visit) {
     const Node* list = fields.find(name);
     if (!list) return;
-    if (!list->array) return fields.wrong(list->at, name, in_quotes(name) + " is a list.", remedy);
+    if (!list->array) return fields.wrong(list->at, name, say("%1 must be a list.", in_quotes(name)), remedy);
     for (std::size_t i = 0; i < list->items.size(); ++i) {
         const Fields element(list->items[i], fields.state, fields.prefix + numbered(name, i), fields.report);
         if (list->items[i].object)
             visit(element, i + 1 == list->items.size());
         else
-            element.wrong(list->items[i].at, {}, "This is a JSON object.", remedy);
+            element.wrong(list->items[i].at, {}, say("This must be a JSON object."), remedy);
     }
 }
 
 void only(const Fields& fields, std::initializer_list<std::string_view> names) {
     for (const Member& each : fields.node.members)
         if (std::find(names.begin(), names.end(), each.name) == names.end())
-            fields.wrong(each.at, each.name, "There is no field " + in_quotes(each.name) + " here.", remedy_for(each.name));
+            fields.wrong(each.at, each.name, say("There is no field %1 here.", in_quotes(each.name)), remedy_for(each.name));
 }
 
 }  // namespace
 
 void MachineReader::known_fields(const Fields& fields, Kind kind) {
     for (const Member& each : fields.node.members) {
-        const auto refused = std::find_if(std::begin(kRefused), std::end(kRefused), [&](const Refused& r) { return r.name == each.name; });
-        if (refused != std::end(kRefused)) {
-            fields.wrong(each.at, each.name, refused->why, refused->remedy);
+        if (const auto found = refused(each.name)) {
+            fields.wrong(each.at, each.name, found->why, found->remedy);
             continue;
         }
         const auto known = std::find_if(std::begin(kFields), std::end(kFields), [&](const Field& f) { return f.name == each.name; });
         if (known != std::end(kFields) && (known->kinds & bit(kind))) continue;
-        const std::string name(kKindNames[static_cast<std::size_t>(kind)]);
-        fields.wrong(each.at, each.name, "A state of type " + name + " has no field " + in_quotes(each.name) + ".", remedy_for(each.name));
+        fields.wrong(each.at, each.name,
+                     say("A state of type %1 has no field %2.", kKindNames[static_cast<std::size_t>(kind)], in_quotes(each.name)),
+                     remedy_for(each.name));
     }
 }
 
@@ -151,15 +153,15 @@ void MachineReader::check_errors(const Fields& fields, const std::vector<std::st
     const std::size_t at = fields.find("ErrorEquals")->at;
     for (const std::string& each : errors) {
         if (each == "States.ALL" && (errors.size() > 1 || !last))
-            fields.wrong(at, "ErrorEquals", "\"States.ALL\" stands alone and in the last place, since it takes all that is left.",
-                         errors.size() > 1 ? "Remove the other names." : "Move it to the end of the list.");
+            fields.wrong(at, "ErrorEquals", say("\"States.ALL\" stands alone and in the last place, since it takes all that is left."),
+                         errors.size() > 1 ? say("Remove the other names.") : say("Move it to the end of the list."));
         if (each.starts_with("States.") && !each.starts_with("States.Http.") &&
             std::find(std::begin(kReserved), std::end(kReserved), each) == std::end(kReserved))
             fields.wrong(at, "ErrorEquals",
-                         "No error is called " + in_quotes(each) + ": names that begin with \"States.\" are the language's own.",
-                         "Mend the name, or call your error otherwise.", Issue::Severity::Warning);
+                         say("No error is called %1: names that begin with \"States.\" are the language's own.", in_quotes(each)),
+                         say("Mend the name, or call your error otherwise."), Issue::Severity::Warning);
         if (each == "States.Runtime")
-            fields.wrong(at, "ErrorEquals", "\"States.Runtime\" can be neither retried nor caught.", "Remove it.",
+            fields.wrong(at, "ErrorEquals", say("\"States.Runtime\" can be neither retried nor caught."), say("Remove it."),
                          Issue::Severity::Warning);
     }
 }
@@ -173,18 +175,18 @@ Retrier MachineReader::retrier(const Fields& fields) {
     made.backoff = fields.number("BackoffRate", 1, 1e6, false).value_or(made.backoff);
     made.max_delay = fields.number("MaxDelaySeconds", 1, kMaxDelaySeconds - 1, true).value_or(0);
     if (made.max_delay > 0 && made.max_delay <= made.interval)
-        fields.wrong(fields.find("MaxDelaySeconds")->at, "MaxDelaySeconds", "\"MaxDelaySeconds\" is larger than \"IntervalSeconds\".",
-                     "Raise it, or leave it out.");
+        fields.wrong(fields.find("MaxDelaySeconds")->at, "MaxDelaySeconds",
+                     say("\"MaxDelaySeconds\" must be larger than \"IntervalSeconds\"."), say("Raise it, or leave it out."));
     const auto jitter = fields.text("JitterStrategy");
     if (jitter && *jitter != "FULL" && *jitter != "NONE")
-        fields.wrong(fields.find("JitterStrategy")->at, "JitterStrategy", "There is no jitter strategy " + in_quotes(*jitter) + ".",
-                     "Write \"FULL\" or \"NONE\".");
+        fields.wrong(fields.find("JitterStrategy")->at, "JitterStrategy", say("There is no jitter strategy %1.", in_quotes(*jitter)),
+                     say("Write \"FULL\" or \"NONE\"."));
     made.full_jitter = jitter == "FULL";
     return made;
 }
 
 void MachineReader::retriers(const Fields& fields, State& state) {
-    each_object(fields, "Retry", "Write [ { \"ErrorEquals\": [\"States.ALL\"] } ].", [&](const Fields& element, bool last) {
+    each_object(fields, "Retry", say("Write [ { \"ErrorEquals\": [\"States.ALL\"] } ]."), [&](const Fields& element, bool last) {
         Retrier made = retrier(element);
         if (auto errors = element.errors()) {
             check_errors(element, *errors, last);
@@ -195,7 +197,7 @@ void MachineReader::retriers(const Fields& fields, State& state) {
 }
 
 void MachineReader::catchers(const Fields& fields, State& state) {
-    each_object(fields, "Catch", "Write [ { \"ErrorEquals\": [\"States.ALL\"], \"Next\": \"Recover\" } ].",
+    each_object(fields, "Catch", say("Write [ { \"ErrorEquals\": [\"States.ALL\"], \"Next\": \"Recover\" } ]."),
                 [&](const Fields& element, bool last) {
                     only(element, {"ErrorEquals", "Next", "ResultPath", "Comment"});
                     Catcher made;
@@ -204,14 +206,14 @@ void MachineReader::catchers(const Fields& fields, State& state) {
                         check_errors(element, *errors, last);
                         made.errors = std::move(*errors);
                     }
-                    if (!element.find("Next")) element.missing("Next", "Name the state that goes on after this error.");
+                    if (!element.find("Next")) element.missing("Next", say("Name the state that goes on after this error."));
                     made.next = target(element, "Next");
                     bool none = false;
                     made.result_path = element.path("ResultPath", true, none);
                     if (!made.result_path && !none) made.result_path = std::get<Path>(Path::parse("$"));
                     if (made.result_path && made.result_path->of_context())
-                        element.wrong(element.find("ResultPath")->at, "ResultPath", "Nothing can be written into the context object.",
-                                      "Begin it with \"$.\".");
+                        element.wrong(element.find("ResultPath")->at, "ResultPath", say("Nothing can be written into the context object."),
+                                      say("Begin it with \"$.\"."));
                     state.catchers.push_back(std::move(made));
                 });
 }
@@ -235,24 +237,24 @@ void MachineReader::task(const Fields& fields, State& state) {
     state.resource = fields.text("Resource").value_or("");
     const Node* resource = fields.find("Resource");
     if (!resource || (resource->text() && state.resource.empty()))
-        fields.missing("Resource", "Name what does the work: the id of a component this one is connected to, or an ARN.");
+        fields.missing("Resource", say("Name what does the work: the id of a component this one is connected to, or an ARN."));
     state.timeout = fields.amount("TimeoutSeconds", 1, kMaxSeconds, true);
     state.heartbeat = fields.amount("HeartbeatSeconds", 1, kMaxSeconds, true);
     const bool fixed = state.timeout && state.heartbeat && !state.timeout->path && !state.heartbeat->path;
     if (fixed && state.heartbeat->value >= state.timeout->value)
-        fields.wrong(fields.find("HeartbeatSeconds")->at, "HeartbeatSeconds", "\"HeartbeatSeconds\" is smaller than \"TimeoutSeconds\".",
-                     "Lower it, or raise \"TimeoutSeconds\".");
+        fields.wrong(fields.find("HeartbeatSeconds")->at, "HeartbeatSeconds",
+                     say("\"HeartbeatSeconds\" must be smaller than \"TimeoutSeconds\"."), say("Lower it, or raise \"TimeoutSeconds\"."));
 }
 
 void MachineReader::choice(const Fields& fields, State& state) {
-    const char* const remedy = "Write [ { \"Variable\": \"$.n\", \"NumericGreaterThan\": 3, \"Next\": \"Large\" } ].";
+    const Text remedy = say("Write [ { \"Variable\": \"$.n\", \"NumericGreaterThan\": 3, \"Next\": \"Large\" } ].");
     const Node* choices = fields.find("Choices");
     if (!choices || (choices->array && choices->items.empty())) fields.missing("Choices", remedy);
     each_object(fields, "Choices", remedy, [&](const Fields& element, bool) {
         Branch made;
         made.at = report_.position(element.node.at);
         made.rule = read_rule(element, false);
-        if (!element.find("Next")) element.missing("Next", "Name the state this rule leads to.");
+        if (!element.find("Next")) element.missing("Next", say("Name the state this rule leads to."));
         made.next = target(element, "Next");
         state.branches.push_back(std::move(made));
     });
@@ -261,7 +263,8 @@ void MachineReader::choice(const Fields& fields, State& state) {
 
 void MachineReader::wait(const Fields& fields, State& state) {
     const std::string_view used = fields.one_of({"Seconds", "SecondsPath", "Timestamp", "TimestampPath"});
-    if (used.empty()) return fields.missing("Seconds", "Say how long, or until when: Seconds, SecondsPath, Timestamp or TimestampPath.");
+    if (used.empty())
+        return fields.missing("Seconds", say("Say how long, or until when: Seconds, SecondsPath, Timestamp or TimestampPath."));
     if (used.starts_with("Seconds")) {
         state.seconds = fields.amount("Seconds", 0, kMaxSeconds, true);
         return;
@@ -272,7 +275,8 @@ void MachineReader::wait(const Fields& fields, State& state) {
     } else if (const auto text = fields.text(used)) {
         until.value = *text;
         if (!read_timestamp(*text))
-            fields.wrong(fields.find(used)->at, used, in_quotes(*text) + " is no point in time.", "Write it as \"2026-03-14T01:59:00Z\".");
+            fields.wrong(fields.find(used)->at, used, say("%1 is no point in time.", in_quotes(*text)),
+                         say("Write it as \"2026-03-14T01:59:00Z\"."));
     }
     state.timestamp = std::move(until);
 }
@@ -288,8 +292,8 @@ void MachineReader::fail(const Fields& fields, State& state) {
         if (auto* expression = std::get_if<Expression>(&read))
             made.expression = std::move(*expression);
         else
-            fields.wrong(fields.find(by_path)->at, by_path, std::get<Failure>(read).cause + ".",
-                         "Write a path such as \"$.error\", or an intrinsic function that makes a text.");
+            fields.wrong(fields.find(by_path)->at, by_path, say("%1.", std::get<Misread>(read).why),
+                         say("Write a path such as \"$.error\", or an intrinsic function that makes a text."));
         return made;
     };
     state.error = words("Error");
@@ -297,9 +301,9 @@ void MachineReader::fail(const Fields& fields, State& state) {
 }
 
 void MachineReader::parallel(const Fields& fields, State& state, StateIndex index) {
-    const char* const remedy = "Write [ { \"StartAt\": ..., \"States\": { ... } }, ... ].";
     const Node* branches = fields.find("Branches");
-    if (!branches || !branches->array || branches->items.empty()) return fields.missing("Branches", remedy);
+    if (!branches || !branches->array || branches->items.empty())
+        return fields.missing("Branches", say("Write [ { \"StartAt\": ..., \"States\": { ... } }, ... ]."));
     for (std::size_t i = 0; i < branches->items.size(); ++i)
         state.scopes.push_back(scope(branches->items[i], index, static_cast<std::uint32_t>(i), numbered("Branches", i), Place::Branch));
 }
@@ -314,7 +318,7 @@ void MachineReader::map(const Fields& fields, State& state, StateIndex index) {
     state.tolerated_percentage = fields.amount("ToleratedFailurePercentage", 0, 100, false);
     const std::string_view processor = fields.one_of({"ItemProcessor", "Iterator"});
     if (processor.empty())
-        return fields.missing("ItemProcessor", "Say what is done with each item: { \"StartAt\": ..., \"States\": { ... } }.");
+        return fields.missing("ItemProcessor", say("Say what is done with each item: { \"StartAt\": ..., \"States\": { ... } }."));
     const Node& node = *fields.find(processor);
     if (const Member* config = node.find("ProcessorConfig")) {
         const Fields inner(config->node, fields.state, std::string(processor) + ".ProcessorConfig.", report_);
@@ -322,7 +326,7 @@ void MachineReader::map(const Fields& fields, State& state, StateIndex index) {
         const std::string mode = inner.text("Mode").value_or("INLINE");
         state.distributed = mode == "DISTRIBUTED";
         if (mode != "INLINE" && !state.distributed)
-            inner.wrong(config->node.at, "Mode", "There is no mode " + in_quotes(mode) + ".", "Write \"INLINE\" or \"DISTRIBUTED\".");
+            inner.wrong(config->node.at, "Mode", say("There is no mode %1.", in_quotes(mode)), say("Write \"INLINE\" or \"DISTRIBUTED\"."));
     }
     state.scopes.push_back(scope(node, index, 0, std::string(processor) + ".", Place::Processor));
 }

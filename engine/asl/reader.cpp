@@ -20,26 +20,26 @@ std::string in_quotes(std::string_view text) { return "\"" + std::string(text.su
 
 }  // namespace
 
-void MachineReader::query_language(const Fields& fields, const char* whose) {
+void MachineReader::query_language(const Fields& fields, Text refused) {
     const auto language = fields.text("QueryLanguage");
     if (!language || *language == "JSONPath") return;
     const bool jsonata = *language == "JSONata";
     fields.wrong(fields.find("QueryLanguage")->at, "QueryLanguage",
-                 jsonata ? std::string("JSONata is not simulated: ") + whose + " is not evaluated at all."
-                         : in_quotes(*language) + " is no query language.",
-                 "Write it with \"QueryLanguage\": \"JSONPath\", or leave the field out.");
+                 jsonata ? std::move(refused) : say("%1 is no query language.", in_quotes(*language)),
+                 say("Write it with \"QueryLanguage\": \"JSONPath\", or leave the field out."));
 }
 
 void MachineReader::read(const Node& root) {
     const Fields fields(root, {}, {}, report_);
     if (!root.object)
-        return fields.wrong(root.at, {}, "A state machine is a JSON object.", "Begin with { \"StartAt\": ..., \"States\": { ... } }.");
-    query_language(fields, "the whole machine");
+        return fields.wrong(root.at, {}, say("A state machine is a JSON object."),
+                            say("Begin with { \"StartAt\": ..., \"States\": { ... } }."));
+    query_language(fields, say("JSONata is not simulated: the whole machine is not evaluated at all."));
     const bool refused = fields.find("QueryLanguage") && fields.find("QueryLanguage")->scalar != "JSONPath";
     report_.muted += refused;
     if (const auto version = fields.text("Version"); version && *version != "1.0")
-        fields.wrong(fields.find("Version")->at, "Version", "There is no version " + in_quotes(*version) + " of the language.",
-                     "Write \"1.0\".");
+        fields.wrong(fields.find("Version")->at, "Version", say("There is no version %1 of the language.", in_quotes(*version)),
+                     say("Write \"1.0\"."));
     machine_.timeout = fields.number("TimeoutSeconds", 1, kMaxSeconds, true).value_or(0);
     machine_.comment = fields.text("Comment").value_or("");
     scope(root, kNone, 0, {}, Place::Machine);
@@ -55,7 +55,7 @@ ScopeIndex MachineReader::scope(const Node& node, StateIndex owner, std::uint32_
     const std::string name = owner == kNone ? std::string() : machine_.states[owner].name;
     const Fields fields(node, name, field, report_);
     if (!node.object) {
-        fields.wrong(node.at, {}, "This is a JSON object with states.", "Write { \"StartAt\": ..., \"States\": { ... } }.");
+        fields.wrong(node.at, {}, say("This must be a JSON object with states."), say("Write { \"StartAt\": ..., \"States\": { ... } }."));
         return index;
     }
     made.comment = fields.text("Comment").value_or("");
@@ -63,12 +63,12 @@ ScopeIndex MachineReader::scope(const Node& node, StateIndex owner, std::uint32_
         if (!is_one_of(each.name, {"Comment", "StartAt", "States"}) &&
             !(place == Place::Machine && is_one_of(each.name, {"Version", "TimeoutSeconds", "QueryLanguage"})) &&
             !(place == Place::Processor && each.name == "ProcessorConfig"))
-            fields.wrong(each.at, each.name, "There is no field " + in_quotes(each.name) + " here.", "Remove it, or mend its name.");
+            fields.wrong(each.at, each.name, say("There is no field %1 here.", in_quotes(each.name)), say("Remove it, or mend its name."));
 
     const Node* states = fields.find("States");
     if (!states || !states->object || states->members.empty()) {
-        fields.wrong(states ? states->at : node.at, "States", "\"States\" with at least one state is missing.",
-                     "Add \"States\": { \"First\": { \"Type\": \"Pass\", \"End\": true } }.");
+        fields.wrong(states ? states->at : node.at, "States", say("\"States\" with at least one state is missing."),
+                     say("Add \"States\": { \"First\": { \"Type\": \"Pass\", \"End\": true } }."));
         return index;
     }
     names(*states, index);
@@ -89,15 +89,14 @@ void MachineReader::names(const Node& states, ScopeIndex scope) {
         const auto [known, added] = all_.emplace(each.name, index);
         if (!added) {
             if (machine_.states[known->second].scope != scope)
-                report_.add(Issue::Severity::Error, each.at, each.name, {}, "There is another state called " + in_quotes(each.name) + ".",
-                            "Names are unique in the whole machine, nested states too: rename one.");
+                report_.add(Issue::Severity::Error, each.at, each.name, {}, say("There is another state called %1.", in_quotes(each.name)),
+                            say("Names are unique in the whole machine, nested states too: rename one."));
             continue;
         }
         if (characters(each.name) > kMaxName || each.name.empty())
             report_.add(Issue::Severity::Error, each.at, each.name, {},
-                        "A state's name has 1 to " + std::to_string(kMaxName) + " characters, this one " +
-                            std::to_string(characters(each.name)) + ".",
-                        "Give it a shorter name and say the rest in \"Comment\".");
+                        say("A state's name has 1 to %1 characters, this one %2.", kMaxName, characters(each.name)),
+                        say("Give it a shorter name and say the rest in \"Comment\"."));
         State& state = machine_.states.emplace_back();
         state.name = each.name;
         state.scope = scope;
@@ -113,15 +112,15 @@ StateIndex MachineReader::target(const Fields& fields, std::string_view name) {
     if (found != all_.end() && machine_.states[found->second].scope == scope_) return found->second;
     const bool elsewhere = found != all_.end();
     fields.wrong(fields.find(name)->at, name,
-                 elsewhere ? "The state " + in_quotes(*text) + " is in another branch, and states lead to states beside them only."
-                           : "There is no state " + in_quotes(*text) + " here.",
-                 elsewhere ? "End the branch, and go on after its Parallel or Map." : "Name a state beside this one, or add it.");
+                 elsewhere ? say("The state %1 is in another branch, and states lead to states beside them only.", in_quotes(*text))
+                           : say("There is no state %1 here.", in_quotes(*text)),
+                 elsewhere ? say("End the branch, and go on after its Parallel or Map.") : say("Name a state beside this one, or add it."));
     return kNone;
 }
 
 void MachineReader::start(const Fields& fields, ScopeIndex scope) {
     scope_ = scope;
-    if (!fields.find("StartAt")) return fields.missing("StartAt", "Name the first state: \"StartAt\": \"First\".");
+    if (!fields.find("StartAt")) return fields.missing("StartAt", say("Name the first state: \"StartAt\": \"First\"."));
     machine_.scopes[scope].start = target(fields, "StartAt");
 }
 
@@ -131,8 +130,8 @@ void MachineReader::check_scope(const Node& node, ScopeIndex scope, const std::s
     const std::string owner = here.owner == kNone ? std::string() : machine_.states[here.owner].name;
     const auto ends = [this](StateIndex index) { return machine_.states[index].end; };
     if (std::none_of(here.states.begin(), here.states.end(), ends))
-        report_.add(Issue::Severity::Error, node.at, owner, field + "States", "None of these states is the last one: this never ends.",
-                    "Give one \"End\": true, or add a Succeed or Fail.");
+        report_.add(Issue::Severity::Error, node.at, owner, field + "States", say("None of these states is the last one: this never ends."),
+                    say("Give one \"End\": true, or add a Succeed or Fail."));
     if (here.start == kNone) return;
     std::vector<StateIndex> reached{here.start};
     std::vector<bool> seen(machine_.states.size());
@@ -152,22 +151,23 @@ void MachineReader::check_scope(const Node& node, ScopeIndex scope, const std::s
     for (const Member& each : node.members) {
         const StateIndex index = all_.at(each.name);
         if (machine_.states[index].scope == scope && !seen[index])
-            report_.add(Issue::Severity::Error, each.at, each.name, {}, "No state leads to " + in_quotes(each.name) + ".",
-                        "Name it in the \"Next\" of another state, or remove it.");
+            report_.add(Issue::Severity::Error, each.at, each.name, {}, say("No state leads to %1.", in_quotes(each.name)),
+                        say("Name it in the \"Next\" of another state, or remove it."));
     }
 }
 
 void MachineReader::state(StateIndex index, const Node& node) {
     State made = machine_.states[index];
     const Fields fields(node, made.name, {}, report_);
-    const char* const kinds = "The types are Task, Pass, Choice, Wait, Parallel, Map, Succeed and Fail.";
-    if (!node.object) return fields.wrong(node.at, {}, "A state is a JSON object.", "Write { \"Type\": \"Pass\", \"End\": true }.");
+    const Text kinds = say("The types are Task, Pass, Choice, Wait, Parallel, Map, Succeed and Fail.");
+    if (!node.object)
+        return fields.wrong(node.at, {}, say("A state is a JSON object."), say("Write { \"Type\": \"Pass\", \"End\": true }."));
     const auto type = fields.text("Type");
     const auto kind = std::find(kKindNames.begin(), kKindNames.end(), type.value_or(""));
     if (!fields.find("Type"))
         fields.missing("Type", kinds);
     else if (type && kind == kKindNames.end())
-        fields.wrong(fields.find("Type")->at, "Type", "There is no type " + in_quotes(*type) + ".", kinds);
+        fields.wrong(fields.find("Type")->at, "Type", say("There is no type %1.", in_quotes(*type)), kinds);
     if (kind == kKindNames.end()) {
         made.next = fields.find("Next") ? target(fields, "Next") : kNone;
         made.end = made.next == kNone;
@@ -175,7 +175,7 @@ void MachineReader::state(StateIndex index, const Node& node) {
         return;
     }
     made.kind = static_cast<Kind>(kind - kKindNames.begin());
-    query_language(fields, "this state");
+    query_language(fields, say("JSONata is not simulated: this state is not evaluated at all."));
     const bool refused = fields.find("QueryLanguage") && fields.find("QueryLanguage")->scalar != "JSONPath";
     report_.muted += refused;
     made.comment = fields.text("Comment").value_or("");
@@ -199,11 +199,12 @@ void MachineReader::ways_on(const Fields& fields, State& state) {
     if (state.kind == Kind::Choice) return;
     const auto end = fields.boolean("End");
     if (end && !*end && !fields.find("Next"))
-        return fields.wrong(fields.find("End")->at, "End", "\"End\" is false and there is no \"Next\".",
-                            "Name the next state in \"Next\".");
+        return fields.wrong(fields.find("End")->at, "End", say("\"End\" is false and there is no \"Next\"."),
+                            say("Name the next state in \"Next\"."));
     if (end.value_or(false) && fields.find("Next"))
-        fields.wrong(fields.find("Next")->at, "Next", "The last state has no next one.", "Remove either \"Next\" or \"End\".");
-    if (!fields.find("Next") && !fields.find("End")) fields.missing("Next", "Name the next state in \"Next\", or write \"End\": true.");
+        fields.wrong(fields.find("Next")->at, "Next", say("The last state has no next one."), say("Remove either \"Next\" or \"End\"."));
+    if (!fields.find("Next") && !fields.find("End"))
+        fields.missing("Next", say("Name the next state in \"Next\", or write \"End\": true."));
     state.end = end.value_or(false);
     if (!state.end) state.next = target(fields, "Next");
 }
@@ -219,8 +220,8 @@ void MachineReader::flow(const Fields& fields, State& state) {
     state.output_path = path("OutputPath", false);
     state.result_path = path("ResultPath", true);
     if (state.result_path && state.result_path->of_context())
-        fields.wrong(fields.find("ResultPath")->at, "ResultPath", "Nothing can be written into the context object.",
-                     "Begin it with \"$.\".");
+        fields.wrong(fields.find("ResultPath")->at, "ResultPath", say("Nothing can be written into the context object."),
+                     say("Begin it with \"$.\"."));
     if (state.kind != Kind::Map) state.parameters = fields.payload("Parameters");
     state.result_selector = fields.payload("ResultSelector");
 }
@@ -232,18 +233,18 @@ Parsed parse(std::string_view text) {
                                  {},
                                  {},
                                  {},
-                                 "A definition has at most 1 MB, this one " + std::to_string(text.size()) + " bytes.",
-                                 "Split the workflow: a Task can start another state machine."});
+                                 say("A definition has at most 1 MB, this one %1 bytes.", text.size()),
+                                 say("Split the workflow: a Task can start another state machine.")});
         return parsed;
     }
     Report report(text);
     const Source source = read_source(text);
-    for (const Source::Problem& each : source.broken)
-        report.add(Issue::Severity::Error, each.at, {}, {}, "This is no JSON: " + each.message + ".",
-                   "Mend it here; what follows is not read.");
-    for (const Source::Problem& each : source.problems)
-        report.add(Issue::Severity::Error, each.at, {}, each.message, "The member " + in_quotes(each.message) + " stands twice.",
-                   "Remove one.");
+    for (const Source::Broken& each : source.broken)
+        report.add(Issue::Severity::Error, each.at, {}, {}, say("This is no JSON: %1.", each.why),
+                   say("Mend it here; what follows is not read."));
+    for (const Source::Repeated& each : source.repeated)
+        report.add(Issue::Severity::Error, each.at, {}, each.name, say("The member %1 stands twice.", in_quotes(each.name)),
+                   say("Remove one."));
     report.muted = source.broken.empty() ? 0 : 1;
     MachineReader(parsed.machine, report).read(source.root);
     parsed.issues = report.take();

@@ -7,6 +7,7 @@
 
 #include "engine/asl/machine.h"
 #include "engine/asl/source.h"
+#include "engine/base/text.h"
 
 namespace nephoscope::asl {
 
@@ -15,7 +16,7 @@ class Report {
 public:
     explicit Report(std::string_view text) : lines_(text) {}
 
-    void add(Issue::Severity severity, std::size_t at, std::string state, std::string field, std::string message, std::string remedy);
+    void add(Issue::Severity severity, std::size_t at, std::string state, std::string field, Text message, Text remedy);
     Position position(std::size_t at) const { return lines_.position(at); }
     /// In the order of the document.
     std::vector<Issue> take();
@@ -39,8 +40,7 @@ public:
     const std::string prefix;  ///< "Retry[0]."
     Report& report;
 
-    void wrong(std::size_t at, std::string_view field, std::string message, std::string remedy,
-               Issue::Severity severity = Issue::Severity::Error) const;
+    void wrong(std::size_t at, std::string_view field, Text message, Text remedy, Issue::Severity severity = Issue::Severity::Error) const;
     const Node* find(std::string_view name) const;
     /// At most one of several may be there; the first that is.
     std::string_view one_of(std::initializer_list<std::string_view> names) const;
@@ -56,7 +56,7 @@ public:
     /// `name`, or `name` + "Path".
     std::optional<Amount> amount(const std::string& name, double least, double most, bool whole) const;
     std::optional<std::vector<std::string>> errors() const;
-    void missing(std::string_view name, std::string remedy) const;
+    void missing(std::string_view name, Text remedy) const;
 };
 
 /// Reads a document's root into a machine.
@@ -72,7 +72,8 @@ private:
     void start(const Fields& fields, ScopeIndex scope);
     void check_scope(const Node& node, ScopeIndex scope, const std::string& field);
     void state(StateIndex index, const Node& node);
-    void query_language(const Fields& fields, const char* whose);
+    /// `refused`: what is said of JSONata.
+    void query_language(const Fields& fields, Text refused);
 
     void known_fields(const Fields& fields, Kind kind);
     void flow(const Fields& fields, State& state);

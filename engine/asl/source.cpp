@@ -13,7 +13,7 @@ public:
     void read() {
         if (!value(source_.root, 0)) return;
         skip_space();
-        if (at_ < text_.size()) stop("there is something after the end of the document");
+        if (at_ < text_.size()) stop(say("there is something after the end of the document"));
     }
 
 private:
@@ -24,12 +24,12 @@ private:
         skip_space();
         return at_ < text_.size() ? text_[at_] : '\0';
     }
-    bool stop(std::string message) {
-        source_.broken.push_back({at_, std::move(message)});
+    bool stop(Text why) {
+        source_.broken.push_back({at_, std::move(why)});
         return false;
     }
-    bool expect(char c, const char* what) {
-        if (peek() != c) return stop(std::string("a ") + what + " is missing here");
+    bool expect(char c, Text otherwise) {
+        if (peek() != c) return stop(std::move(otherwise));
         ++at_;
         return true;
     }
@@ -37,7 +37,7 @@ private:
     bool value(Node& node, int depth) {
         const char c = peek();
         node.at = at_;
-        if (depth > kMaxDepth) return stop("it is nested deeper than " + std::to_string(kMaxDepth) + " levels");
+        if (depth > kMaxDepth) return stop(say("it is nested deeper than %1 levels", kMaxDepth));
         if (c == '{') return object(node, depth);
         if (c == '[') return array(node, depth);
         return token(c == '"' ? string_end() : word_end(), node.scalar);
@@ -49,16 +49,16 @@ private:
         ++at_;
         if (peek() == '}') return ++at_, true;
         for (;;) {
-            if (peek() != '"') return stop("the name of a member, in double quotes, is missing here");
+            if (peek() != '"') return stop(say("the name of a member, in double quotes, is missing here"));
             Member member{{}, at_, {}};
             Json name;
-            if (!token(string_end(), name) || !expect(':', "colon")) return false;
+            if (!token(string_end(), name) || !expect(':', say("a colon is missing here"))) return false;
             member.name = name.get<std::string>();
-            if (!names.insert(member.name).second) source_.problems.push_back({member.at, member.name});
+            if (!names.insert(member.name).second) source_.repeated.push_back({member.at, member.name});
             node.members.push_back(std::move(member));
             if (!value(node.members.back().node, depth + 1)) return false;
             if (peek() == '}') return ++at_, true;
-            if (!expect(',', "comma or \"}\"")) return false;
+            if (!expect(',', say("a comma or \"}\" is missing here"))) return false;
         }
     }
 
@@ -69,7 +69,7 @@ private:
         for (;;) {
             if (!value(node.items.emplace_back(), depth + 1)) return false;
             if (peek() == ']') return ++at_, true;
-            if (!expect(',', "comma or \"]\"")) return false;
+            if (!expect(',', say("a comma or \"]\" is missing here"))) return false;
         }
     }
 
@@ -84,12 +84,13 @@ private:
     }
 
     bool token(std::size_t end, Json& into) {
-        if (end <= at_) return stop("a value is missing here");
+        if (end <= at_) return stop(say("a value is missing here"));
         into =
             Json::parse(text_.begin() + static_cast<std::ptrdiff_t>(at_), text_.begin() + static_cast<std::ptrdiff_t>(end), nullptr, false);
         if (into.is_discarded()) {
             into = nullptr;
-            return stop(text_[at_] == '"' ? "this text has no end, or a character that JSON does not allow" : "this is no JSON value");
+            return stop(text_[at_] == '"' ? say("this text has no end, or a character that JSON does not allow")
+                                          : say("this is no JSON value"));
         }
         at_ = end;
         return true;

@@ -7,6 +7,7 @@
 
 #include "engine/asl/machine.h"
 #include "engine/asl/value.h"
+#include "engine/base/text.h"
 
 namespace nephoscope::asl {
 
@@ -36,13 +37,17 @@ struct Member {
 
 /// A document as far as it can be read.
 struct Source {
-    struct Problem {
+    struct Repeated {
         std::size_t at;
-        std::string message;
+        std::string name;
+    };
+    struct Broken {
+        std::size_t at;
+        Text why;
     };
     Node root;
-    std::vector<Problem> problems;  ///< names that stand twice
-    std::vector<Problem> broken;    ///< at most one: where reading ended
+    std::vector<Repeated> repeated;  ///< names that stand twice
+    std::vector<Broken> broken;      ///< at most one: where reading ended
 };
 
 /// Reads JSON no deeper than kMaxDepth.

@@ -6,6 +6,8 @@
 #include <variant>
 #include <vector>
 
+#include "engine/base/text.h"
+
 namespace nephoscope {
 
 /// A code exists only where some caller acts on it; everything else is in the message.
@@ -14,7 +16,7 @@ enum class ErrorCode { InvalidDocument, NotFound, Io, Usage, Cancelled };
 /// Something outside failed. `where` is a path a person can follow: a file, a line, "db.failover_time".
 struct Error {
     ErrorCode code = ErrorCode::Io;
-    std::string message;  ///< "subject: what is wrong; what to do", English
+    Text message;  ///< "subject: what is wrong; what to do"
     std::string where;
 };
 
@@ -22,10 +24,10 @@ struct Error {
 struct Issue {
     enum class Severity { Error, Warning };
     Severity severity = Severity::Error;
-    std::string object;   ///< id of the component, connection ...; empty for the design
-    std::string field;    ///< proto path inside the object: "config.servers", "policy.timeout"; may be empty
-    std::string message;  ///< what is wrong, with the user's own words in quotes and limits in numbers
-    std::string remedy;   ///< what to do about it
+    std::string object;  ///< id of the component, connection ...; empty for the design
+    std::string field;   ///< proto path inside the object: "config.servers", "policy.timeout"; may be empty
+    Text message;        ///< what is wrong, with the user's own words in quotes and limits in numbers
+    Text remedy;         ///< what to do about it
     bool operator==(const Issue&) const = default;
 
     /// "db.config.failover_time": what a person sees and what `--set` accepts.

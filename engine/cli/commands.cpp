@@ -54,10 +54,12 @@ std::string on_one_line(std::string_view text) {
     return out;
 }
 
-int complain(const Error& error, int status) {
-    std::cerr << "nephoscope-cli: " << on_one_line((error.where.empty() ? "" : error.where + ": ") + error.message) << "\n";
+int complain(const std::string& where, const std::string& message, int status) {
+    std::cerr << "nephoscope-cli: " << on_one_line((where.empty() ? "" : where + ": ") + message) << "\n";
     return status;
 }
+
+int complain(const Error& error, int status) { return complain(error.where, error.message, status); }
 
 const char* severity_name(Issue::Severity severity) { return severity == Issue::Severity::Error ? "error" : "warning"; }
 
@@ -65,16 +67,18 @@ const char* severity_name(Issue::Severity severity) { return severity == Issue::
 void print_issues(std::ostream& out, const Issues& issues, const std::string& file) {
     for (const Issue& issue : issues)
         out << severity_name(issue.severity) << ": "
-            << on_one_line((issue.path().empty() ? file : issue.path()) + ": " + issue.message +
-                           (issue.remedy.empty() ? "" : " " + issue.remedy))
+            << on_one_line((issue.path().empty() ? file : issue.path()) + ": " + issue.message.english() +
+                           (issue.remedy.empty() ? "" : " " + issue.remedy.english()))
             << "\n";
 }
 
 Json issues_json(const Issues& issues) {
     Json rows = Json::array();
     for (const Issue& issue : issues)
-        rows.push_back(
-            {{"severity", severity_name(issue.severity)}, {"path", issue.path()}, {"message", issue.message}, {"remedy", issue.remedy}});
+        rows.push_back({{"severity", severity_name(issue.severity)},
+                        {"path", issue.path()},
+                        {"message", issue.message.english()},
+                        {"remedy", issue.remedy.english()}});
     return rows;
 }
 
@@ -94,7 +98,8 @@ std::pair<std::string, std::string> file_and_part(const std::string& given) {
 void print_flaws(const std::string& path, const Issues& issues, std::size_t unlisted) {
     for (const Issue& issue : issues)
         std::cerr << severity_name(issue.severity) << ": "
-                  << on_one_line(path + (issue.field.empty() ? "" : ", " + issue.field) + ": " + issue.message + " " + issue.remedy)
+                  << on_one_line(path + (issue.field.empty() ? "" : ", " + issue.field) + ": " + issue.message.english() + " " +
+                                 issue.remedy.english())
                   << "\n";
     if (unlisted) std::cerr << "error: " << on_one_line(path) << ": " << unlisted << " more lines are wrong.\n";
 }
@@ -103,9 +108,9 @@ void print_flaws(const std::string& path, const Issues& issues, std::size_t unli
 int load_recording(model::Design* design, const std::string& load) {
     const auto [path, component] = file_and_part(load);
     const Result<std::string> clients = interop::clients_for_load(*design, component);
-    if (!clients) return complain({clients.error().code, clients.error().message, "--load"}, kBadUsage);
+    if (!clients) return complain("--load", clients.error().message, kBadUsage);
     std::ifstream in(path, std::ios::binary);
-    if (!in) return complain({ErrorCode::Io, "The recording cannot be read.", path}, kOther);
+    if (!in) return complain(path, "The recording cannot be read.", kOther);
     const interop::Recording recording = interop::read_recording(std::string{std::istreambuf_iterator<char>(in), {}});
     print_flaws(path, recording.issues, recording.unlisted);
     if (!recording.valid()) return kInvalidDesign;
@@ -121,7 +126,7 @@ bool set_duration(google::protobuf::Duration* field, const std::string& text, co
         *field = *duration;
         return true;
     }
-    complain({ErrorCode::Usage, "\"" + text + "\" is no duration; write 10m, 90s or 1500ms.", option}, kBadUsage);
+    complain(option, "\"" + text + "\" is no duration; write 10m, 90s or 1500ms.", kBadUsage);
     return false;
 }
 
@@ -129,7 +134,7 @@ bool set_duration(google::protobuf::Duration* field, const std::string& text, co
 int add_experiments(model::Design* design, const std::vector<std::string>& files, const std::string& at) {
     for (const std::string& path : files) {
         std::ifstream in(path, std::ios::binary);
-        if (!in) return complain({ErrorCode::Io, "The experiment template cannot be read.", path}, kOther);
+        if (!in) return complain(path, "The experiment template cannot be read.", kOther);
         model::Experiment added = services::new_experiment(*design, {std::istreambuf_iterator<char>(in), {}});
         if (added.name().empty()) added.set_name(std::filesystem::path(path).stem().string());
         if (!set_duration(added.mutable_at(), at, "--experiment-at")) return kBadUsage;
@@ -145,9 +150,8 @@ std::optional<std::string> deployment_of(const model::Design& design, const std:
         if (each.id() == wanted || (wanted.empty() && design.deployments_size() == 1)) return each.id();
         ids += (ids.empty() ? "" : ", ") + each.id();
     }
-    complain({ErrorCode::Usage,
-              ids.empty() ? "The design has no deployment." : "There is no deployment \"" + wanted + "\"; name one of these: " + ids + ".",
-              option},
+    complain(option,
+             ids.empty() ? "The design has no deployment." : "There is no deployment \"" + wanted + "\"; name one of these: " + ids + ".",
              kBadUsage);
     return {};
 }
@@ -158,7 +162,7 @@ int apply_app_spec(model::Design* design, const std::string& given) {
     const auto id = deployment_of(*design, wanted, "--app-spec");
     if (!id) return kBadUsage;
     std::ifstream in(path, std::ios::binary);
-    if (!in) return complain({ErrorCode::Io, "The AppSpec file cannot be read.", path}, kOther);
+    if (!in) return complain(path, "The AppSpec file cannot be read.", kOther);
     const interop::AppSpec spec = interop::read_app_spec(std::string{std::istreambuf_iterator<char>(in), {}});
     print_flaws(path, spec.issues, spec.unlisted);
     if (!spec.valid()) return kInvalidDesign;
@@ -221,7 +225,7 @@ double cpu_seconds() {
 Result<std::vector<run::Command>> read_journal(const RunOptions& options) {
     if (options.journal.empty()) return std::vector<run::Command>();
     std::ifstream in(options.journal, std::ios::binary);
-    if (!in) return Error{ErrorCode::Io, "The journal cannot be read.", options.journal};
+    if (!in) return Error{ErrorCode::Io, say("The journal cannot be read."), options.journal};
     auto commands = run::parse_journal(std::string{std::istreambuf_iterator<char>(in), {}}, options.seed);
     if (!commands) return Error{commands.error().code, commands.error().message, options.journal + ", " + commands.error().where};
     return commands;
@@ -272,7 +276,7 @@ bool names_what_is_not_there(run::Simulation& simulation) {
     for (const run::ThresholdResult& each : run::evaluate_thresholds(simulation)) {
         if (each.error.empty()) continue;
         any = true;
-        complain({ErrorCode::InvalidDocument, "Threshold \"" + each.expression + "\": " + each.error + ".", "thresholds"}, kInvalidDesign);
+        complain("thresholds", "Threshold \"" + each.expression + "\": " + each.error.english() + ".", kInvalidDesign);
     }
     return any;
 }
@@ -327,15 +331,13 @@ int run_design(const RunOptions& options) {
 int compare_designs(const CompareOptions& options) {
     const bool of_one = options.caching || options.deployment;
     if (of_one != (options.designs.size() == 1))
-        return complain(
-            {ErrorCode::Usage, of_one ? "Variants are made of one design." : "Name several designs, or --deployment or --caching with one.",
-             "compare"},
-            kBadUsage);
+        return complain("compare",
+                        of_one ? "Variants are made of one design." : "Name several designs, or --deployment or --caching with one.",
+                        kBadUsage);
     int status = kFine;
     std::vector<experiment::Variant> variants = variants_of(options, status);
     if (status != kFine) return status;
-    if (variants.empty())
-        return complain({ErrorCode::Usage, "There is nothing in the design that could be cached.", "--caching"}, kBadUsage);
+    if (variants.empty()) return complain("--caching", "There is nothing in the design that could be cached.", kBadUsage);
     if (options.node_loss)
         for (experiment::Variant& variant : variants) experiment::lose_cache_nodes(&variant.design);
     experiment::Options how;

@@ -20,12 +20,14 @@ namespace {
 struct Run {
     bool done = false;
     Measured measured{};
-    std::string outcome, problem;
+    std::string outcome;
+    Text problem;
 };
 
-std::string first_error(const model::Design& design) {
+Text first_error(const model::Design& design) {
     for (const Issue& issue : model::validate(design, services::catalog()))
-        if (issue.severity == Issue::Severity::Error) return issue.message + (issue.remedy.empty() ? "" : " " + issue.remedy);
+        if (issue.severity == Issue::Severity::Error)
+            return issue.remedy.empty() ? issue.message : say("%1 %2", issue.message, issue.remedy);
     return {};
 }
 
@@ -59,7 +61,7 @@ using Runs = std::vector<Run>;  ///< variant by variant
 struct Asked {
     const std::vector<Variant>& variants;
     const Options& options;
-    std::vector<std::string> errors;  ///< by variant; it does not run
+    std::vector<Text> errors;  ///< by variant; it does not run
 
     std::size_t place(std::size_t variant, std::size_t seed) const { return variant * options.seeds.size() + seed; }
 };

@@ -81,7 +81,7 @@ private Q_SLOTS:
         options.seeds = {1};
         const Comparison found = experiment::compare({{"a", a}, {"bad", bad}}, options);
         QVERIFY(found.rows[0].problem.empty());
-        QVERIFY2(found.rows[1].problem.find("nowhere") != std::string::npos, found.rows[1].problem.c_str());
+        QVERIFY2(found.rows[1].problem.english().find("nowhere") != std::string::npos, found.rows[1].problem.english().c_str());
         QVERIFY(std::isnan(value(found, 1, Measure::Requests).mean));
         QVERIFY(value(found, 0, Measure::Requests).mean > 0);
     }
@@ -92,7 +92,7 @@ private Q_SLOTS:
         options.memory_limit = std::size_t{32} << 20;
         const Comparison found = experiment::compare({{"a", a}, {"heavy", heavy}}, options);
         QCOMPARE(found.rows[0].problem, std::string());
-        QVERIFY2(found.rows[1].problem.find("lower the load") != std::string::npos, found.rows[1].problem.c_str());
+        QVERIFY2(found.rows[1].problem.english().find("lower the load") != std::string::npos, found.rows[1].problem.english().c_str());
     }
     void what_is_known_is_told_seed_by_seed() {
         const model::Design a = example("three-tier", 30);

@@ -79,7 +79,7 @@ std::string comparison_json(const Comparison& comparison) {
     for (const Row& row : comparison.rows) {
         Json entry;
         entry["name"] = row.name;
-        if (!row.problem.empty()) entry["problem"] = row.problem;
+        if (!row.problem.empty()) entry["problem"] = row.problem.english();
         if (!row.outcome.empty()) entry["outcome"] = row.outcome;
         for (const Measure measure : shown_ones) {
             const auto m = static_cast<std::size_t>(measure);
@@ -112,7 +112,7 @@ std::string comparison_text(const Comparison& comparison) {
         out += "\n";
     }
     for (const Row& row : comparison.rows)
-        if (!row.problem.empty()) out += row.name + ": " + row.problem + "\n";
+        if (!row.problem.empty()) out += row.name + ": " + row.problem.english() + "\n";
     out += std::to_string(comparison.seeds.size()) + " seeds; means with their 95 % confidence intervals.\n";
     return out;
 }
@@ -129,7 +129,7 @@ std::string comparison_csv(const Comparison& comparison) {
         return std::isnan(value) ? std::string() : std::string(text);
     };
     for (const Row& row : comparison.rows) {
-        out += quoted(row.name) + "," + quoted(row.problem) + "," + row.outcome;
+        out += quoted(row.name) + "," + quoted(row.problem.english()) + "," + row.outcome;
         for (const Measure measure : columns) {
             const Estimate& value = row.values[static_cast<std::size_t>(measure)];
             out += "," + plain(value.mean) + "," + plain(value.half_width);

@@ -47,28 +47,29 @@ public:
 
     Parsed read() {
         for (const auto& each : source_.broken)
-            flaw(each.at, "", "This cannot be read: " + each.message + ".", "Correct the JSON here; what follows was not looked at.");
-        for (const auto& each : source_.problems)
-            flaw(each.at, "", in_quotes(each.message) + " stands twice in one object.", "Remove one of them.");
+            flaw(each.at, "", say("This cannot be read: %1.", each.why), say("Correct the JSON here; what follows was not looked at."));
+        for (const auto& each : source_.repeated)
+            flaw(each.at, "", say("%1 stands twice in one object.", in_quotes(each.name)), say("Remove one of them."));
         if (source_.broken.empty()) read_template(heart_of(source_.root));
         auto& flaws = parsed_.flaws;
         std::stable_sort(flaws.begin(), flaws.end(), [](const Flaw& a, const Flaw& b) { return a.line < b.line; });
-        if (more_) flaws.push_back({true, flaws.back().line, "", "There are more flaws than are shown.", "Mend these first."});
+        if (more_) flaws.push_back({true, flaws.back().line, "", say("There are more flaws than are shown."), say("Mend these first.")});
         return std::move(parsed_);
     }
 
 private:
-    void flaw(std::size_t at, std::string where, std::string message, std::string remedy, bool error = true) {
+    void flaw(std::size_t at, std::string where, Text message, Text remedy, bool error = true) {
         more_ = more_ || parsed_.flaws.size() >= kMostFlaws;
         if (!more_) parsed_.flaws.push_back({error, line(at), std::move(where), std::move(message), std::move(remedy)});
     }
-    void warning(std::size_t at, std::string where, std::string message, std::string remedy) {
+    void warning(std::size_t at, std::string where, Text message, Text remedy) {
         flaw(at, std::move(where), std::move(message), std::move(remedy), false);
     }
     std::uint32_t line(std::size_t at) const { return lines_.position(at).line; }
 
     void read_template(const Node& root) {
-        if (!root.object) return flaw(root.at, "", "A template is a JSON object.", "Write {\"actions\": {...}, \"targets\": {...}}.");
+        if (!root.object)
+            return flaw(root.at, "", say("A template is a JSON object."), say("Write {\"actions\": {...}, \"targets\": {...}}."));
         Template& made = parsed_.made;
         made.description = text(root, "description", "").value_or("");
         if (const Node* targets = object(root, "targets", "", false)) read_targets(*targets);
@@ -76,8 +77,8 @@ private:
         if (const Member* stops = find(root, "stopConditions"))
             read_stops(stops->node);
         else
-            warning(root.at, "stopConditions", "It has no stopConditions; FIS wants at least one.",
-                    "Write \"stopConditions\": [{\"source\": \"none\"}], or name an alarm.");
+            warning(root.at, "stopConditions", say("It has no stopConditions; FIS wants at least one."),
+                    say("Write \"stopConditions\": [{\"source\": \"none\"}], or name an alarm."));
         if (const Node* options = object(root, "experimentOptions", "", false)) read_options(*options);
     }
 
@@ -85,7 +86,7 @@ private:
         const auto mode = text(node, "emptyTargetResolutionMode", "experimentOptions.");
         if (mode && *mode != "fail" && *mode != "skip")
             flaw(find(node, "emptyTargetResolutionMode")->node.at, "experimentOptions.emptyTargetResolutionMode",
-                 in_quotes(*mode) + " is no mode for empty targets.", "Write \"fail\" or \"skip\".");
+                 say("%1 is no mode for empty targets.", in_quotes(*mode)), say("Write \"fail\" or \"skip\"."));
         parsed_.made.skip_empty_targets = mode == "skip";
     }
 
@@ -95,15 +96,16 @@ private:
         const Member* found = find(node, name);
         const std::string where = prefix + std::string(name);
         if (!found && required)
-            flaw(node.at, where, in_quotes(name) + " is missing.", "Add it: an object with a member for each by its name.");
-        if (found && !found->node.object) flaw(found->node.at, where, in_quotes(name) + " is an object.", "Write {\"name\": ...}.");
+            flaw(node.at, where, say("%1 is missing.", in_quotes(name)), say("Add it: an object with a member for each by its name."));
+        if (found && !found->node.object)
+            flaw(found->node.at, where, say("%1 must be an object.", in_quotes(name)), say("Write {\"name\": ...}."));
         return found && found->node.object ? &found->node : nullptr;
     }
 
     const Node* list(const Node& node, std::string_view name, const std::string& prefix) {
         const Member* found = find(node, name);
         if (found && !found->node.array)
-            flaw(found->node.at, prefix + std::string(name), in_quotes(name) + " is a list.", "Put it in square brackets.");
+            flaw(found->node.at, prefix + std::string(name), say("%1 must be a list.", in_quotes(name)), say("Put it in square brackets."));
         return found && found->node.array ? &found->node : nullptr;
     }
 
@@ -127,7 +129,7 @@ private:
         if (node.text()) return node.scalar.get<std::string>();
         if (!node.object && !node.array && !node.null()) return node.scalar.dump();
         if (auto name = referred(node)) return name;
-        flaw(node.at, where, "A text is wanted here.", "Put it in double quotes.");
+        flaw(node.at, where, say("A text is wanted here."), say("Put it in double quotes."));
         return std::nullopt;
     }
 
@@ -155,8 +157,8 @@ private:
             if (known) continue;
             std::string all;
             for (const std::string_view name : names) all += (all.empty() ? "" : ", ") + std::string(name);
-            warning(each.at, prefix + each.name.substr(0, kMostName), in_quotes(each.name) + " has no meaning here, and is not looked at.",
-                    "What there is: " + all + ".");
+            warning(each.at, prefix + each.name.substr(0, kMostName),
+                    say("%1 has no meaning here, and is not looked at.", in_quotes(each.name)), say("What there is: %1.", all));
         }
     }
 
@@ -164,7 +166,7 @@ private:
 
     void read_targets(const Node& node) {
         if (node.members.size() > kMostTargets)
-            return flaw(node.at, "targets", "These are more than " + std::to_string(kMostTargets) + " targets.", "Take several templates.");
+            return flaw(node.at, "targets", say("These are more than %1 targets.", kMostTargets), say("Take several templates."));
         for (const Member& each : node.members) {
             target_of_.emplace(each.name, parsed_.made.targets.size());
             read_target(each, parsed_.made.targets.emplace_back());
@@ -176,17 +178,19 @@ private:
         const std::string where = "targets." + member.name.substr(0, kMostName), prefix = where + ".";
         made.name = member.name;
         made.line = line(member.at);
-        if (!node.object) return flaw(node.at, where, "A target is an object.", "Write {\"resourceType\": \"aws:ec2:instance\", ...}.");
+        if (!node.object)
+            return flaw(node.at, where, say("A target is an object."), say("Write {\"resourceType\": \"aws:ec2:instance\", ...}."));
         known_members(node, prefix, {"resourceType", "resourceArns", "resourceTags", "filters", "selectionMode", "parameters"});
         made.resource_type = text(node, "resourceType", prefix).value_or("");
         if (made.resource_type.empty())
-            flaw(node.at, prefix + "resourceType", "\"resourceType\" is missing.", "Say what it finds, such as \"aws:ec2:instance\".");
+            flaw(node.at, prefix + "resourceType", say("\"resourceType\" is missing."),
+                 say("Say what it finds, such as \"aws:ec2:instance\"."));
         made.arns = texts(node, "resourceArns", prefix);
         made.tags = pairs(node, "resourceTags", prefix);
         made.parameters = pairs(node, "parameters", prefix);
         if (!made.arns.empty() && !made.tags.empty())
-            flaw(find(node, "resourceTags")->at, prefix + "resourceTags", "It names resources by ARN and by tag; FIS takes one of both.",
-                 "Remove resourceArns or resourceTags.");
+            flaw(find(node, "resourceTags")->at, prefix + "resourceTags",
+                 say("It names resources by ARN and by tag; FIS takes one of both."), say("Remove resourceArns or resourceTags."));
         if (const Node* filters = list(node, "filters", prefix))
             for (const Node& each : filters->items) made.filters.push_back(filter(each, prefix + "filters"));
         if (const auto mode = text(node, "selectionMode", prefix))
@@ -195,7 +199,7 @@ private:
 
     Filter filter(const Node& node, const std::string& where) {
         if (!node.object) {
-            flaw(node.at, where, "A filter is an object.", "Write {\"path\": \"State.Name\", \"values\": [\"running\"]}.");
+            flaw(node.at, where, say("A filter is an object."), say("Write {\"path\": \"State.Name\", \"values\": [\"running\"]}."));
             return {};
         }
         return {text(node, "path", where + ".").value_or(""), texts(node, "values", where + ".")};
@@ -216,17 +220,18 @@ private:
             const unsigned value = digits ? static_cast<unsigned>(std::stoul(number)) : 0;
             if (value >= 1 && value <= most) return {kind, value};
         }
-        flaw(at, prefix + "selectionMode", in_quotes(mode) + " is no selection.",
-             "Write \"ALL\", \"COUNT(1)\" or \"PERCENT(50)\", at most 100.");
+        flaw(at, prefix + "selectionMode", say("%1 is no selection.", in_quotes(mode)),
+             say("Write \"ALL\", \"COUNT(1)\" or \"PERCENT(50)\", at most 100."));
         return {};
     }
 
     // Actions.
 
     void read_actions(const Node& node) {
-        if (node.members.empty()) return flaw(node.at, "actions", "It has no actions.", "Add one, such as aws:ec2:stop-instances.");
+        if (node.members.empty())
+            return flaw(node.at, "actions", say("It has no actions."), say("Add one, such as aws:ec2:stop-instances."));
         if (node.members.size() > kMostActions)
-            return flaw(node.at, "actions", "These are more than " + std::to_string(kMostActions) + " actions.", "Take several templates.");
+            return flaw(node.at, "actions", say("These are more than %1 actions.", kMostActions), say("Take several templates."));
         for (std::size_t i = 0; i < node.members.size(); ++i) action_of_.emplace(node.members[i].name, i);
         for (const Member& each : node.members) read_action(each, parsed_.made.actions.emplace_back());
         find_circle(node);
@@ -237,11 +242,12 @@ private:
         const std::string where = "actions." + member.name.substr(0, kMostName), prefix = where + ".";
         made.name = member.name;
         made.line = line(member.at);
-        if (!node.object) return flaw(node.at, where, "An action is an object.", "Write {\"actionId\": \"aws:fis:wait\", ...}.");
+        if (!node.object) return flaw(node.at, where, say("An action is an object."), say("Write {\"actionId\": \"aws:fis:wait\", ...}."));
         known_members(node, prefix, {"actionId", "description", "parameters", "startAfter", "targets"});
         made.id = text(node, "actionId", prefix).value_or("");
         if (made.id.empty())
-            flaw(node.at, prefix + "actionId", "\"actionId\" is missing.", "Say what it does, such as \"aws:ec2:stop-instances\".");
+            flaw(node.at, prefix + "actionId", say("\"actionId\" is missing."),
+                 say("Say what it does, such as \"aws:ec2:stop-instances\"."));
         made.description = text(node, "description", prefix).value_or("");
         made.parameters = pairs(node, "parameters", prefix);
         read_durations(node, made, prefix);
@@ -256,23 +262,24 @@ private:
             const auto duration = parse_duration(value);
             const SimTime least = before ? 2 * kMinute : kMinute, most = before ? 15 * kMinute : 12 * kHour;
             if (!duration)
-                flaw(at, prefix + "parameters." + name, in_quotes(value) + " is no duration.",
-                     "Write it as ISO 8601 does: \"PT5M\", \"PT1H30M\".");
+                flaw(at, prefix + "parameters." + name, say("%1 is no duration.", in_quotes(value)),
+                     say("Write it as ISO 8601 does: \"PT5M\", \"PT1H30M\"."));
             else if (*duration < least || *duration > most)
-                flaw(at, prefix + "parameters." + name, in_quotes(value) + (*duration < least ? " is too short." : " is too long."),
-                     before ? "FIS takes 2 to 15 minutes: \"PT2M\" to \"PT15M\"."
-                            : "FIS takes 1 minute to 12 hours: \"PT1M\" to \"PT12H\".");
+                flaw(at, prefix + "parameters." + name,
+                     *duration < least ? say("%1 is too short.", in_quotes(value)) : say("%1 is too long.", in_quotes(value)),
+                     before ? say("FIS takes 2 to 15 minutes: \"PT2M\" to \"PT15M\".")
+                            : say("FIS takes 1 minute to 12 hours: \"PT1M\" to \"PT12H\"."));
             else if (!before)
                 made.duration = std::max(made.duration, *duration);
         }
         if (made.id == kWait && !made.parameter("duration"))
-            flaw(node.at, prefix + "parameters.duration", "It does not say how long it waits.",
-                 "Add \"parameters\": {\"duration\": \"PT1M\"}.");
+            flaw(node.at, prefix + "parameters.duration", say("It does not say how long it waits."),
+                 say("Add \"parameters\": {\"duration\": \"PT1M\"}."));
         if (made.id != kAssertAlarm) return;
         for (const char* name : {"alarmArns", "alarmStates"})
             if (!made.parameter(name))
-                flaw(node.at, prefix + "parameters." + name, in_quotes(name) + " is missing.",
-                     "Name alarms, and the states they may be in: \"OK\".");
+                flaw(node.at, prefix + "parameters." + name, say("%1 is missing.", in_quotes(name)),
+                     say("Name alarms, and the states they may be in: \"OK\"."));
     }
 
     void read_links(const Node& node, Action& made, const std::string& prefix) {
@@ -282,8 +289,8 @@ private:
                 if (!name) continue;
                 const auto found = action_of_.find(*name);
                 if (found == action_of_.end())
-                    flaw(each.at, prefix + "startAfter", "There is no action " + in_quotes(*name) + ".",
-                         "Name another action of this template.");
+                    flaw(each.at, prefix + "startAfter", say("There is no action %1.", in_quotes(*name)),
+                         say("Name another action of this template."));
                 else if (std::find(made.start_after.begin(), made.start_after.end(), found->second) == made.start_after.end())
                     made.start_after.push_back(found->second);
             }
@@ -294,8 +301,8 @@ private:
             if (!name) continue;
             const auto found = target_of_.find(*name);
             if (found == target_of_.end())
-                flaw(each.node.at, prefix + "targets." + each.name, "There is no target " + in_quotes(*name) + ".",
-                     "Name one of the template's targets.");
+                flaw(each.node.at, prefix + "targets." + each.name, say("There is no target %1.", in_quotes(*name)),
+                     say("Name one of the template's targets."));
             else
                 made.targets.push_back(found->second);
         }
@@ -326,29 +333,31 @@ private:
         }
         const Member* after = find(node.members[first].node, "startAfter");
         flaw(after->at, "actions." + actions[first].name.substr(0, kMostName) + ".startAfter",
-             "Action " + in_quotes(actions[first].name) + " waits for itself: its startAfter closes a circle.", "Take one of them out.");
+             say("Action %1 waits for itself: its startAfter closes a circle.", in_quotes(actions[first].name)),
+             say("Take one of them out."));
     }
 
     // Stop conditions.
 
     void read_stops(const Node& node) {
-        if (!node.array) return flaw(node.at, "stopConditions", "\"stopConditions\" is a list.", "Write [{\"source\": \"none\"}].");
+        if (!node.array)
+            return flaw(node.at, "stopConditions", say("\"stopConditions\" must be a list."), say("Write [{\"source\": \"none\"}]."));
         for (const Node& each : node.items) {
             if (!each.object) {
-                flaw(each.at, "stopConditions", "A stop condition is an object.",
-                     "Write {\"source\": \"aws:cloudwatch:alarm\", \"value\": ...}.");
+                flaw(each.at, "stopConditions", say("A stop condition is an object."),
+                     say("Write {\"source\": \"aws:cloudwatch:alarm\", \"value\": ...}."));
                 continue;
             }
             const std::string source = text(each, "source", "stopConditions.").value_or("");
             if (source == "none") continue;
             if (source != "aws:cloudwatch:alarm") {
-                flaw(each.at, "stopConditions.source", in_quotes(source) + " is no source of a stop condition.",
-                     "Write \"aws:cloudwatch:alarm\" or \"none\".");
+                flaw(each.at, "stopConditions.source", say("%1 is no source of a stop condition.", in_quotes(source)),
+                     say("Write \"aws:cloudwatch:alarm\" or \"none\"."));
                 continue;
             }
             const std::string value = text(each, "value", "stopConditions.").value_or("");
             if (value.empty())
-                flaw(each.at, "stopConditions.value", "It names no alarm.", "Add the \"value\": the alarm's ARN.");
+                flaw(each.at, "stopConditions.value", say("It names no alarm."), say("Add the \"value\": the alarm's ARN."));
             else
                 parsed_.made.stop_conditions.push_back({value, line(each.at)});
         }

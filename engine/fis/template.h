@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "engine/base/sim_time.h"
+#include "engine/base/text.h"
 
 namespace nephoscope::fis {
 
@@ -17,8 +18,8 @@ struct Flaw {
     bool error = true;       ///< otherwise it can run, and something of it has no effect
     std::uint32_t line = 1;  ///< from 1
     std::string where;       ///< "actions.stop-web.startAfter"
-    std::string message;     ///< what is wrong, with the author's own words in quotes
-    std::string remedy;      ///< what to do about it; never empty
+    Text message;            ///< what is wrong, with the author's own words in quotes
+    Text remedy;             ///< what to do about it; never empty
 };
 
 /// Names and values, in the order of the template.

@@ -39,39 +39,51 @@ constexpr Operator kOperators[] = {
     {"ArnNotLike", Compare::Arn, true},
 };
 
+Refused no_date() {
+    return {say("A run has no calendar date: nothing in it is before or after one."),
+            say("Leave the condition out, or the statement that would not hold at the date you think of.")};
+}
+
+Text without_address() { return say("Name who may call by aws:PrincipalArn, or let inbound rules of security groups decide."); }
+Refused no_address() { return {say("Components have no addresses: no call here says from where it comes."), without_address()}; }
+Refused no_endpoint() {
+    return {say("Endpoints of a VPC are not simulated: no call here says whether it came through one."), without_address()};
+}
+
+Text without_item() { return say("Name the whole table in Resource, or leave the condition out."); }
+Refused no_item() {
+    return {say("It depends on the item, which is drawn when a request is made; policies are decided before."), without_item()};
+}
+Refused no_attributes() { return {say("Items have no attributes here, only a size."), without_item()}; }
+
+Refused no_user() { return {say("Roles have no ids here, and sessions no names."), say("Name the role by aws:PrincipalArn.")}; }
+Refused no_storage_class() {
+    return {say("Objects get their storage class from the bucket, not from a header of the request."),
+            say("Leave the condition out, and choose the bucket's storage class.")};
+}
+Refused no_access_control_list() { return {say("Access control lists are not simulated."), say("Leave the condition out.")}; }
+
 /// Operators and keys of AWS that would need what the simulation does not know.
 struct Unknown {
     std::string_view name;  ///< a * at its end stands for any text
-    std::string_view message, remedy;
+    Refused (*why)();
 };
-constexpr std::string_view kNoDate = "A run has no calendar date: nothing in it is before or after one.",
-                           kWithoutDate = "Leave the condition out, or the statement that would not hold at the date you think of.",
-                           kNoAddress = "Components have no addresses: no call here says from where it comes.",
-                           kWithoutAddress = "Name who may call by aws:PrincipalArn, or let inbound rules of security groups decide.",
-                           kNoEndpoint = "Endpoints of a VPC are not simulated: no call here says whether it came through one.",
-                           kNoItem = "It depends on the item, which is drawn when a request is made; policies are decided before.",
-                           kWithoutItem = "Name the whole table in Resource, or leave the condition out.";
-constexpr Unknown kUnknownOperators[] = {
-    {"Date*", kNoDate, kWithoutDate},
-    {"IpAddress", kNoAddress, kWithoutAddress},
-    {"NotIpAddress", kNoAddress, kWithoutAddress},
-};
+constexpr Unknown kUnknownOperators[] = {{"Date*", no_date}, {"IpAddress", no_address}, {"NotIpAddress", no_address}};
 constexpr Unknown kUnknownKeys[] = {
-    {"aws:CurrentTime", kNoDate, kWithoutDate},
-    {"aws:EpochTime", kNoDate, kWithoutDate},
-    {"aws:TokenIssueTime", kNoDate, kWithoutDate},
-    {"aws:SourceIp", kNoAddress, kWithoutAddress},
-    {"aws:VpcSourceIp", kNoAddress, kWithoutAddress},
-    {"aws:SourceVpc", kNoEndpoint, kWithoutAddress},
-    {"aws:SourceVpce", kNoEndpoint, kWithoutAddress},
-    {"aws:userid", "Roles have no ids here, and sessions no names.", "Name the role by aws:PrincipalArn."},
-    {"dynamodb:LeadingKeys", kNoItem, kWithoutItem},
-    {"dynamodb:Attributes", "Items have no attributes here, only a size.", kWithoutItem},
-    {"dynamodb:Select", "Items have no attributes here, only a size.", kWithoutItem},
-    {"dynamodb:ReturnValues", "Items have no attributes here, only a size.", kWithoutItem},
-    {"s3:x-amz-storage-class", "Objects get their storage class from the bucket, not from a header of the request.",
-     "Leave the condition out, and choose the bucket's storage class."},
-    {"s3:x-amz-acl", "Access control lists are not simulated.", "Leave the condition out."},
+    {"aws:CurrentTime", no_date},
+    {"aws:EpochTime", no_date},
+    {"aws:TokenIssueTime", no_date},
+    {"aws:SourceIp", no_address},
+    {"aws:VpcSourceIp", no_address},
+    {"aws:SourceVpc", no_endpoint},
+    {"aws:SourceVpce", no_endpoint},
+    {"aws:userid", no_user},
+    {"dynamodb:LeadingKeys", no_item},
+    {"dynamodb:Attributes", no_attributes},
+    {"dynamodb:Select", no_attributes},
+    {"dynamodb:ReturnValues", no_attributes},
+    {"s3:x-amz-storage-class", no_storage_class},
+    {"s3:x-amz-acl", no_access_control_list},
 };
 
 template <typename Names>
@@ -84,7 +96,7 @@ std::string listed(const Names& names) {
 template <std::size_t N>
 std::optional<Refused> find(const Unknown (&all)[N], std::string_view name) {
     for (const Unknown& each : all)
-        if (matches_ignoring_case(each.name, name)) return Refused{std::string(each.message), std::string(each.remedy)};
+        if (matches_ignoring_case(each.name, name)) return each.why();
     return std::nullopt;
 }
 
@@ -177,37 +189,40 @@ Refused read_operator(std::string_view name, Condition& into) {
     }
     into.if_exists = plain.ends_with(kIfExists);
     if (into.if_exists) plain.remove_suffix(kIfExists.size());
-    const std::string quoted = "\"" + std::string(name.substr(0, 80)) + "\"";
+    const std::string_view shown = name.substr(0, 80);
     for (const Operator& each : kOperators) {
         if (each.name != plain) continue;
         into.compare = each.compare;
         into.negated = each.negated;
         if (each.compare == Compare::Null && plain != name)
-            return {"There is no operator " + quoted + ": Null asks whether the key is there.", "Write \"Null\" alone."};
+            return {say("There is no operator \"%1\": Null asks whether the key is there.", shown), say("Write \"Null\" alone.")};
         return {};
     }
     if (auto unknown = find(kUnknownOperators, plain))
-        return {"The operator " + quoted + " is not simulated. " + unknown->message, unknown->remedy};
+        return {say("The operator \"%1\" is not simulated. %2", shown, unknown->message), unknown->remedy};
     std::vector<std::string_view> known;
     for (const Operator& each : kOperators) known.push_back(each.name);
-    return {"The operator " + quoted + " is not simulated.",
-            "Use one of " + listed(known) + ", with or without IfExists, ForAllValues: and ForAnyValue:."};
+    return {say("The operator \"%1\" is not simulated.", shown),
+            say("Use one of %1, with or without IfExists, ForAllValues: and ForAnyValue:.", listed(known))};
 }
 
 Refused check_key(std::string_view key) {
     const auto& known = condition_keys();
     if (std::any_of(known.begin(), known.end(), [&](std::string_view each) { return equal_ignoring_case(each, key); })) return {};
-    const std::string start = "The condition key \"" + std::string(key.substr(0, 80)) + "\" is not simulated";
-    if (auto unknown = find(kUnknownKeys, key)) return {start + ". " + unknown->message, unknown->remedy};
-    return {start + ": no call here has it.", "Use one of " + listed(known) + ", or leave the condition out."};
+    const std::string_view shown = key.substr(0, 80);
+    if (auto unknown = find(kUnknownKeys, key))
+        return {say("The condition key \"%1\" is not simulated. %2", shown, unknown->message), unknown->remedy};
+    return {say("The condition key \"%1\" is not simulated: no call here has it.", shown),
+            say("Use one of %1, or leave the condition out.", listed(known))};
 }
 
 Refused check_value(const Condition& condition, std::string_view value) {
     if (value.find("${") != std::string_view::npos)
-        return {"Policy variables are not simulated.", "Write out what the variable stands for, or use * and an operator with Like."};
+        return {say("Policy variables are not simulated."),
+                say("Write out what the variable stands for, or use * and an operator with Like.")};
     if ((condition.compare == Compare::Bool || condition.compare == Compare::Null) && value != "true" && value != "false")
-        return {"It is neither true nor false.", "Write \"true\" or \"false\"."};
-    if (condition.is_number() && !number(value)) return {"It is no number.", "Write a number, such as 10 or \"0.5\"."};
+        return {say("It is neither true nor false."), say("Write \"true\" or \"false\".")};
+    if (condition.is_number() && !number(value)) return {say("It is no number."), say("Write a number, such as 10 or \"0.5\".")};
     return {};
 }
 

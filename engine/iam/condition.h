@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/text.h"
+
 namespace nephoscope::iam {
 
 /// What a call says of itself to conditions: names in lower case. A name that is there several times has several values.
@@ -32,7 +34,7 @@ bool holds(const Condition& condition, const CallKeys& keys);
 
 /// What a person reads about something that cannot be used.
 struct Refused {
-    std::string message, remedy;
+    Text message, remedy;
 };
 
 /// Reads an operator's name, set operator and IfExists included, into a condition. An empty message: it is understood.

@@ -14,7 +14,7 @@ constexpr const char* kHeader = "s3:x-amz-server-side-encryption";
 Condition condition(const char* name, std::vector<std::string> values, std::string key = "k") {
     Condition out;
     const Refused refused = read_operator(name, out);
-    if (!refused.message.empty()) qWarning("%s", refused.message.c_str());
+    if (!refused.message.empty()) qWarning("%s", refused.message.english().c_str());
     out.key = std::move(key);
     out.values = std::move(values);
     return out;
@@ -179,7 +179,7 @@ private Q_SLOTS:
         Condition into;
         const Refused refused =
             name.contains(':') && !name.startsWith("For") ? check_key(name.toStdString()) : read_operator(name.toStdString(), into);
-        QVERIFY2(refused.message.find(why.constData()) != std::string::npos, refused.message.c_str());
+        QVERIFY2(refused.message.english().find(why.constData()) != std::string::npos, refused.message.english().c_str());
         QVERIFY(!refused.remedy.empty());
     }
 
@@ -221,7 +221,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, header);
         QFETCH(bool, denied);
         const ParsedPolicy parsed = parse_policy(bucket_policy(conditions.toStdString()), PolicyKind::OfResource);
-        QVERIFY2(parsed.flaws.empty(), parsed.flaws.empty() ? "" : parsed.flaws[0].message.c_str());
+        QVERIFY2(parsed.flaws.empty(), parsed.flaws.empty() ? "" : parsed.flaws[0].message.english().c_str());
         Call call{role_arn("fn"), false, "s3:PutObject", "arn:aws:s3:::b/items/1", {}};
         if (!header.isEmpty()) call.keys.emplace_back(kHeader, header.toStdString());
         const Decision decision = evaluate({nullptr, nullptr, &parsed.policy, true, false}, call);

@@ -8,7 +8,7 @@ namespace {
 
 Policy policy(const std::string& statements, PolicyKind kind = PolicyKind::Attached) {
     const auto parsed = parse_policy(R"({"Version": "2012-10-17", "Statement": [)" + statements + "]}", kind);
-    for (const Flaw& each : parsed.flaws) qWarning("%s: %s", each.field.c_str(), each.message.c_str());
+    for (const Flaw& each : parsed.flaws) qWarning("%s: %s", each.field.c_str(), each.message.english().c_str());
     return parsed.policy;
 }
 Policy of_resource(const std::string& statements) { return policy(statements, PolicyKind::OfResource); }

@@ -38,14 +38,14 @@ public:
         skip_blanks();
         if (read(value, 0)) {
             skip_blanks();
-            if (at_ < text_.size()) fail("there is text after its end");
+            if (at_ < text_.size()) fail(say("there is text after its end"));
         }
         if (!error_.empty()) return Error{ErrorCode::InvalidDocument, error_, "line " + std::to_string(line_)};
         return value;
     }
 
 private:
-    bool fail(std::string what) {
+    bool fail(Text what) {
         if (error_.empty()) error_ = std::move(what);
         return false;
     }
@@ -66,8 +66,8 @@ private:
     }
 
     bool read(Json& value, int depth) {
-        if (depth > kMaxDepth) return fail("it is nested too deeply");
-        if (++values_ > kMaxValues) return fail("it has too many values");
+        if (depth > kMaxDepth) return fail(say("it is nested too deeply"));
+        if (++values_ > kMaxValues) return fail(say("it has too many values"));
         value.line = line_;
         switch (peek()) {
             case '{': return read_object(value, depth);
@@ -81,7 +81,7 @@ private:
     }
 
     bool read_word(std::string_view word) {
-        if (text_.substr(at_, word.size()) != word) return fail("a value is expected here");
+        if (text_.substr(at_, word.size()) != word) return fail(say("a value is expected here"));
         at_ += word.size();
         return true;
     }
@@ -95,11 +95,11 @@ private:
     bool read_number(Json& value) {
         const std::size_t first = at_;
         take('-');
-        if (!digits()) return fail("a value is expected here");
-        if (take('.') && !digits()) return fail("a number ends too early");
+        if (!digits()) return fail(say("a value is expected here"));
+        if (take('.') && !digits()) return fail(say("a number ends too early"));
         if (take('e') || take('E')) {
             if (!take('+')) take('-');
-            if (!digits()) return fail("a number ends too early");
+            if (!digits()) return fail(say("a number ends too early"));
         }
         value.kind = Json::Kind::Number;
         value.text = text_.substr(first, at_ - first);
@@ -111,13 +111,13 @@ private:
         for (; at_ < text_.size(); ++at_) {
             const char c = text_[at_];
             if (c == '"') return ++at_, true;
-            if (static_cast<unsigned char>(c) < 0x20) return fail("a text goes on beyond its line");
+            if (static_cast<unsigned char>(c) < 0x20) return fail(say("a text goes on beyond its line"));
             if (c != '\\')
                 out += c;
             else if (!read_escape(out))
                 return false;
         }
-        return fail("a text has no end");
+        return fail(say("a text has no end"));
     }
 
     bool read_escape(std::string& out) {
@@ -127,12 +127,12 @@ private:
             out += kMeanings[i];
             return true;
         }
-        if (peek() != 'u') return fail("\"\\\" is followed by no escape");
+        if (peek() != 'u') return fail(say("\"\\\" is followed by no escape"));
         std::uint32_t code = 0;
         for (int i = 0; i < 4; ++i) {
             ++at_;
             const int digit = hex(peek());
-            if (digit < 0) return fail("\"\\u\" is not followed by four hexadecimal digits");
+            if (digit < 0) return fail(say("\"\\u\" is not followed by four hexadecimal digits"));
             code = code << 4 | static_cast<std::uint32_t>(digit);
         }
         append_utf8(out, code);
@@ -148,7 +148,7 @@ private:
             if (!read(value.elements.emplace_back(), depth + 1)) return false;
             skip_blanks();
             if (take(']')) return true;
-            if (!take(',')) return fail("\",\" or \"]\" is expected here");
+            if (!take(',')) return fail(say("\",\" or \"]\" is expected here"));
             skip_blanks();
         }
     }
@@ -162,19 +162,19 @@ private:
             if (!read_member(value, depth)) return false;
             skip_blanks();
             if (take('}')) return true;
-            if (!take(',')) return fail("\",\" or \"}\" is expected here");
+            if (!take(',')) return fail(say("\",\" or \"}\" is expected here"));
             skip_blanks();
         }
     }
 
     bool read_member(Json& object, int depth) {
         std::string name;
-        if (peek() != '"') return fail("a name in quotes is expected here");
+        if (peek() != '"') return fail(say("a name in quotes is expected here"));
         if (!read_text(name)) return false;
-        if (object.members.size() >= 1000) return fail("an object has too many members");
-        if (object.find(name)) return fail("\"" + name + "\" is there twice");
+        if (object.members.size() >= 1000) return fail(say("an object has too many members"));
+        if (object.find(name)) return fail(say("\"%1\" is there twice", name));
         skip_blanks();
-        if (!take(':')) return fail("\":\" is expected here");
+        if (!take(':')) return fail(say("\":\" is expected here"));
         skip_blanks();
         return read(object.members.emplace_back(JsonMember{std::move(name), {}}).value, depth + 1);
     }
@@ -182,7 +182,7 @@ private:
     std::string_view text_;
     std::size_t at_ = 0;
     int line_ = 1, values_ = 0;
-    std::string error_;
+    Text error_;
 };
 
 }  // namespace

@@ -25,18 +25,18 @@ public:
 
     void parse(const Json& root) {
         if (root.kind != Json::Kind::Object)
-            return flaw(root, "", "A policy is an object.", "Write {\"Version\": \"2012-10-17\", \"Statement\": [...]}.");
+            return flaw(root, "", say("A policy is an object."), say("Write {\"Version\": \"2012-10-17\", \"Statement\": [...]}."));
         for (const auto& [name, value] : root.members) {
             if (name == "Version")
                 check_version(value);
             else if (name != "Id" && name != "Statement")
-                flaw(value, name, "A policy has no \"" + name + "\".", "Use Version, Id and Statement.");
+                flaw(value, name, say("A policy has no \"%1\".", name), say("Use Version, Id and Statement."));
         }
         const Json* statements = root.find("Statement");
-        if (!statements) return flaw(root, "Statement", "It has no statement.", "Add \"Statement\": [...].");
+        if (!statements) return flaw(root, "Statement", say("It has no statement."), say("Add \"Statement\": [...]."));
         if (statements->kind == Json::Kind::Object) return parse_statement(*statements, "Statement");
         if (statements->kind != Json::Kind::List || statements->elements.empty())
-            return flaw(*statements, "Statement", "It is no list of statements.", "Write one object or a list of objects.");
+            return flaw(*statements, "Statement", say("It is no list of statements."), say("Write one object or a list of objects."));
         for (std::size_t i = 0; i < statements->elements.size() && !full(); ++i)
             parse_statement(statements->elements[i], "Statement[" + std::to_string(i) + "]");
         check_sids();
@@ -44,13 +44,13 @@ public:
 
 private:
     bool full() const { return out_.flaws.size() >= kMostFlaws; }
-    void flaw(const Json& at, std::string field, std::string message, std::string remedy) {
+    void flaw(const Json& at, std::string field, Text message, Text remedy) {
         if (!full()) out_.flaws.push_back({at.line, std::move(field), std::move(message), std::move(remedy)});
     }
 
     void check_version(const Json& value) {
         if (value.kind != Json::Kind::Text || (value.text != "2012-10-17" && value.text != "2008-10-17"))
-            flaw(value, "Version", "There is no such version of the policy language.", "Write \"2012-10-17\".");
+            flaw(value, "Version", say("There is no such version of the policy language."), say("Write \"2012-10-17\"."));
     }
 
     void check_sids() {
@@ -60,11 +60,12 @@ private:
         std::sort(seen.begin(), seen.end());
         const auto twice = std::adjacent_find(seen.begin(), seen.end());
         if (twice != seen.end() && !full())
-            out_.flaws.push_back({1, "Statement", "Two statements have the Sid \"" + std::string(*twice) + "\".", "Give one another Sid."});
+            out_.flaws.push_back({1, "Statement", say("Two statements have the Sid \"%1\".", *twice), say("Give one another Sid.")});
     }
 
     void parse_statement(const Json& json, const std::string& field) {
-        if (json.kind != Json::Kind::Object) return flaw(json, field, "A statement is an object.", "Write {\"Effect\": \"Allow\", ...}.");
+        if (json.kind != Json::Kind::Object)
+            return flaw(json, field, say("A statement is an object."), say("Write {\"Effect\": \"Allow\", ...}."));
         Statement statement;
         for (const auto& [name, value] : json.members) parse_member(statement, name, value, field + "." + name);
         check_effect(json, field);
@@ -77,15 +78,15 @@ private:
     void check_effect(const Json& json, const std::string& field) {
         const Json* effect = json.find("Effect");
         if (!effect || effect->kind != Json::Kind::Text || (effect->text != "Allow" && effect->text != "Deny"))
-            flaw(effect ? *effect : json, field + ".Effect", "The effect is neither Allow nor Deny.",
-                 "Write \"Allow\" or \"Deny\", with a capital letter.");
+            flaw(effect ? *effect : json, field + ".Effect", say("The effect is neither Allow nor Deny."),
+                 say("Write \"Allow\" or \"Deny\", with a capital letter."));
     }
 
     void one_of(const Json& json, const std::string& field, const std::string& name, const std::string& other) {
         const bool has = json.find(name), has_other = json.find(other);
         if (has == has_other)
-            flaw(json, field + "." + name, has ? "It has both " + name + " and " + other + "." : "It has no " + name + ".",
-                 has ? "Keep one of them." : "Add \"" + name + "\" or \"" + other + "\".");
+            flaw(json, field + "." + name, has ? say("It has both %1 and %2.", name, other) : say("It has no %1.", name),
+                 has ? say("Keep one of them.") : say("Add \"%1\" or \"%2\".", name, other));
     }
 
     void parse_member(Statement& s, const std::string& name, const Json& value, const std::string& field) {
@@ -102,8 +103,8 @@ private:
         else if (name == "Condition")
             parse_conditions(s, value, field);
         else
-            flaw(value, field, "A statement has no \"" + name + "\".",
-                 "Use Sid, Effect, Action, NotAction, Resource, NotResource, Principal, NotPrincipal and Condition.");
+            flaw(value, field, say("A statement has no \"%1\".", name),
+                 say("Use Sid, Effect, Action, NotAction, Resource, NotResource, Principal, NotPrincipal and Condition."));
     }
 
     void parse_sid(Statement& s, const Json& value, const std::string& field) {
@@ -111,34 +112,34 @@ private:
         const auto fine = [](char c) { return (c >= '0' && c <= '9') || (lower(c) >= 'a' && lower(c) <= 'z'); };
         const bool strict = kind_ == PolicyKind::Attached;
         if (value.kind != Json::Kind::Text || (strict && !std::all_of(s.sid.begin(), s.sid.end(), fine)))
-            flaw(value, field, "A Sid is a text of letters and digits.", "Leave out blanks, hyphens and the like.");
+            flaw(value, field, say("A Sid is a text of letters and digits."), say("Leave out blanks, hyphens and the like."));
     }
 
     /// One value or a list of values of the kinds that `fits` names.
     template <typename Fits, typename Use>
-    void each_of(const Json& value, const std::string& field, Fits fits, Use use, const char* remedy) {
+    void each_of(const Json& value, const std::string& field, Fits fits, Use use, const Text& remedy) {
         if (fits(value)) return use(value, field);
         if (value.kind != Json::Kind::List || value.elements.empty())
-            return flaw(value, field, "It is neither a text nor a list of texts.", "Write one text, or several between [ and ].");
+            return flaw(value, field, say("It is neither a text nor a list of texts."), say("Write one text, or several between [ and ]."));
         for (std::size_t i = 0; i < value.elements.size() && !full(); ++i) {
             const std::string at = field + "[" + std::to_string(i) + "]";
             if (fits(value.elements[i]))
                 use(value.elements[i], at);
             else
-                flaw(value.elements[i], at, "It is no text.", remedy);
+                flaw(value.elements[i], at, say("It is no text."), remedy);
         }
     }
     template <typename Use>
     void each_text(const Json& value, const std::string& field, Use use) {
         each_of(
-            value, field, [](const Json& each) { return each.kind == Json::Kind::Text; }, use, "Write it in quotes.");
+            value, field, [](const Json& each) { return each.kind == Json::Kind::Text; }, use, say("Write it in quotes."));
     }
     /// Of a condition: texts, and numbers and truths without quotes.
     template <typename Use>
     void each_value(const Json& value, const std::string& field, Use use) {
         using Kind = Json::Kind;
         const auto fits = [](const Json& each) { return each.kind != Kind::Null && each.kind != Kind::List && each.kind != Kind::Object; };
-        each_of(value, field, fits, use, "Write a text in quotes, a number, true or false.");
+        each_of(value, field, fits, use, say("Write a text in quotes, a number, true or false."));
     }
 
     void parse_actions(Statement& s, const Json& value, const std::string& field, bool but) {
@@ -149,8 +150,8 @@ private:
             const bool fine = each.text == "*" || (colon != std::string::npos && !service.empty() && colon + 1 < each.text.size() &&
                                                    service.find_first_of("*? ") == std::string_view::npos);
             if (!fine)
-                flaw(each, at, "\"" + each.text.substr(0, 80) + "\" is no action.",
-                     "Write service:Action, such as \"s3:GetObject\" or \"s3:Get*\".");
+                flaw(each, at, say("\"%1\" is no action.", each.text.substr(0, 80)),
+                     say("Write service:Action, such as \"s3:GetObject\" or \"s3:Get*\"."));
             s.actions.push_back(each.text);
         });
     }
@@ -159,24 +160,24 @@ private:
         s.all_resources_but = but;
         each_text(value, field, [&](const Json& each, const std::string& at) {
             if (each.text.find("${") != std::string::npos)
-                flaw(each, at, "Policy variables are not simulated.", "Write out what the variable stands for, or use *.");
+                flaw(each, at, say("Policy variables are not simulated."), say("Write out what the variable stands for, or use *."));
             else if ((each.text != "*" && !each.text.starts_with("arn:")) || each.text.size() > kLongestPattern)
-                flaw(each, at, "\"" + each.text.substr(0, 80) + "\" is no resource.",
-                     "Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\".");
+                flaw(each, at, say("\"%1\" is no resource.", each.text.substr(0, 80)),
+                     say("Write an ARN, such as \"arn:aws:s3:::bucket/*\", or \"*\"."));
             s.resources.push_back(each.text);
         });
     }
 
     void parse_principals(Statement& s, const Json& value, const std::string& field, bool but) {
         if (kind_ == PolicyKind::Attached)
-            return flaw(value, field, "A policy of a role names no principal: it is about the role.", "Remove it.");
+            return flaw(value, field, say("A policy of a role names no principal: it is about the role."), say("Remove it."));
         s.all_principals_but = but;
         if (value.kind == Json::Kind::Text && value.text == "*") return s.principals.push_back({});
         if (value.kind != Json::Kind::Object || value.members.empty())
-            return flaw(value, field, "It names nobody.", "Write \"*\", {\"AWS\": ...} or {\"Service\": ...}.");
+            return flaw(value, field, say("It names nobody."), say("Write \"*\", {\"AWS\": ...} or {\"Service\": ...}."));
         for (const auto& [type, names] : value.members) {
             if (type != "AWS" && type != "Service") {
-                flaw(names, field + "." + type, "Principals of type \"" + type + "\" are not simulated.", "Use AWS or Service.");
+                flaw(names, field + "." + type, say("Principals of type \"%1\" are not simulated.", type), say("Use AWS or Service."));
                 continue;
             }
             each_text(names, field + "." + type, [&, service = type == "Service"](const Json& each, const std::string& at) {
@@ -187,7 +188,7 @@ private:
 
     void add_service(Statement& s, const Json& each, const std::string& at) {
         if (!each.text.ends_with(".amazonaws.com"))
-            flaw(each, at, "\"" + each.text.substr(0, 80) + "\" is no service.", "Write its name, such as \"sns.amazonaws.com\".");
+            flaw(each, at, say("\"%1\" is no service.", each.text.substr(0, 80)), say("Write its name, such as \"sns.amazonaws.com\"."));
         s.principals.push_back({Principal::Kind::Service, each.text});
     }
 
@@ -206,13 +207,13 @@ private:
         else if (colon == 12 && rest.substr(13).starts_with("role/") && name.find('*') == std::string::npos)
             s.principals.push_back({Principal::Kind::Role, name});
         else
-            flaw(each, at, "\"" + name.substr(0, 80) + "\" is nobody here.",
-                 "Write \"*\", an account or the ARN of a role, such as \"" + role_arn("fn") + "\".");
+            flaw(each, at, say("\"%1\" is nobody here.", name.substr(0, 80)),
+                 say("Write \"*\", an account or the ARN of a role, such as \"%1\".", role_arn("fn")));
     }
 
     void parse_conditions(Statement& s, const Json& value, const std::string& field) {
         if (value.kind != Json::Kind::Object)
-            return flaw(value, field, "A condition is an object.", "Write {\"StringEquals\": {\"aws:SourceArn\": \"...\"}}.");
+            return flaw(value, field, say("A condition is an object."), say("Write {\"StringEquals\": {\"aws:SourceArn\": \"...\"}}."));
         for (const auto& [name, keys] : value.members) parse_operator(s, name, keys, field + "." + name);
     }
 
@@ -220,7 +221,8 @@ private:
         Condition condition;
         if (Refused refused = read_operator(name, condition); !refused.message.empty())
             return flaw(keys, field, std::move(refused.message), std::move(refused.remedy));
-        if (keys.kind != Json::Kind::Object) return flaw(keys, field, "It compares no key.", "Write {\"aws:SourceArn\": \"...\"}.");
+        if (keys.kind != Json::Kind::Object)
+            return flaw(keys, field, say("It compares no key."), say("Write {\"aws:SourceArn\": \"...\"}."));
         for (const auto& [key, values] : keys.members) s.conditions.push_back(parse_key(condition, key, values, field + "." + key));
     }
 
@@ -249,16 +251,14 @@ ParsedPolicy parse_policy(std::string_view text, PolicyKind kind) {
     ParsedPolicy out;
     const auto blanks = std::count_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; });
     if (text.size() > kLongestText || text.size() - static_cast<std::size_t>(blanks) > longest(kind)) {
-        out.flaws.push_back({1, "",
-                             "It has " + std::to_string(text.size()) + " characters; a policy has at most " +
-                                 std::to_string(longest(kind)) + " without blanks.",
-                             "Shorten it; * and ? stand for many names."});
+        out.flaws.push_back({1, "", say("It has %1 characters; a policy has at most %2 without blanks.", text.size(), longest(kind)),
+                             say("Shorten it; * and ? stand for many names.")});
         return out;
     }
     const Result<Json> json = parse_json(text);
     if (!json) {
         const std::string where = json.error().where.substr(sizeof "line");
-        out.flaws.push_back({std::stoi(where), "", "It is no JSON: " + json.error().message + ".", "Correct the text."});
+        out.flaws.push_back({std::stoi(where), "", say("It is no JSON: %1.", json.error().message), say("Correct the text.")});
         return out;
     }
     Parser(kind, out).parse(*json);

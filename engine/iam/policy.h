@@ -13,9 +13,9 @@ namespace nephoscope::iam {
 /// What is wrong with a text.
 struct Flaw {
     int line = 1;
-    std::string field;    ///< "Statement[1].Effect"; empty: the text as a whole
-    std::string message;  ///< what is wrong
-    std::string remedy;   ///< what to do about it
+    std::string field;  ///< "Statement[1].Effect"; empty: the text as a whole
+    Text message;       ///< what is wrong
+    Text remedy;        ///< what to do about it
 };
 
 /// Who is meant: "*", an account ("123456789012"), the ARN of a role, or a service ("sns.amazonaws.com").

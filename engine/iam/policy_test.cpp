@@ -11,7 +11,7 @@ namespace {
 /// "field: message" of each flaw.
 QStringList told(const std::string& text, PolicyKind kind = PolicyKind::Attached) {
     QStringList out;
-    for (const Flaw& each : parse_policy(text, kind).flaws) out << QString::fromStdString(each.field + ": " + each.message);
+    for (const Flaw& each : parse_policy(text, kind).flaws) out << QString::fromStdString(each.field + ": " + each.message.english());
     return out;
 }
 

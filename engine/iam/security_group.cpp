@@ -50,24 +50,25 @@ public:
     void parse(const Json& root) {
         if (root.kind == Json::Kind::Object) return parse_rule(root, "[0]");
         if (root.kind != Json::Kind::List)
-            return flaw(root, "", "It is no list of rules.", "Write [{\"IpProtocol\": \"tcp\", \"FromPort\": 443, ...}], or [] for none.");
+            return flaw(root, "", say("It is no list of rules."),
+                        say("Write [{\"IpProtocol\": \"tcp\", \"FromPort\": 443, ...}], or [] for none."));
         if (root.elements.size() > kMostRules)
-            return flaw(root, "", "A security group has at most 60 inbound rules.", "Use ranges of ports, or fewer sources.");
+            return flaw(root, "", say("A security group has at most 60 inbound rules."), say("Use ranges of ports, or fewer sources."));
         for (std::size_t i = 0; i < root.elements.size(); ++i) parse_rule(root.elements[i], "[" + std::to_string(i) + "]");
     }
 
 private:
-    void flaw(const Json& at, std::string field, std::string message, std::string remedy) {
+    void flaw(const Json& at, std::string field, Text message, Text remedy) {
         if (out_.flaws.size() < kMostFlaws) out_.flaws.push_back({at.line, std::move(field), std::move(message), std::move(remedy)});
     }
 
     void parse_rule(const Json& json, const std::string& field) {
         if (json.kind != Json::Kind::Object)
-            return flaw(json, field, "A rule is an object.", "Write {\"IpProtocol\": \"tcp\", \"FromPort\": 443, ...}.");
+            return flaw(json, field, say("A rule is an object."), say("Write {\"IpProtocol\": \"tcp\", \"FromPort\": 443, ...}."));
         IngressRule rule;
         for (const auto& [name, value] : json.members) parse_member(rule, name, value, field + "." + name);
         if (!json.find("IpProtocol"))
-            flaw(json, field + ".IpProtocol", "It has no protocol.", "Write \"tcp\", \"udp\", \"icmp\" or \"-1\".");
+            flaw(json, field + ".IpProtocol", say("It has no protocol."), say("Write \"tcp\", \"udp\", \"icmp\" or \"-1\"."));
         check_ports(json, rule, field);
         check_source(json, rule, field);
         out_.rules.push_back(std::move(rule));
@@ -83,10 +84,10 @@ private:
         else if (name == "SourceSecurityGroupId")
             rule.source_group = value.text;
         else if (name == "CidrIpv6" || name == "SourcePrefixListId")
-            flaw(value, field, name + " is not simulated.", "Use SourceSecurityGroupId or CidrIp.");
+            flaw(value, field, say("%1 is not simulated.", name), say("Use SourceSecurityGroupId or CidrIp."));
         else if (name != "Description")
-            flaw(value, field, "A rule has no \"" + name + "\".",
-                 "Use IpProtocol, FromPort, ToPort, SourceSecurityGroupId, CidrIp and Description.");
+            flaw(value, field, say("A rule has no \"%1\".", name),
+                 say("Use IpProtocol, FromPort, ToPort, SourceSecurityGroupId, CidrIp and Description."));
     }
 
     void parse_protocol(IngressRule& rule, const Json& value, const std::string& field) {
@@ -98,39 +99,41 @@ private:
                 rule.protocol = protocol;
                 return;
             }
-        flaw(value, field, "There is no such protocol.", "Write \"tcp\", \"udp\", \"icmp\" or \"-1\".");
+        flaw(value, field, say("There is no such protocol."), say("Write \"tcp\", \"udp\", \"icmp\" or \"-1\"."));
     }
 
     void parse_port(std::uint32_t& port, const Json& value, const std::string& field) {
         if (const auto read = number(value.text, 65535))
             port = *read;
         else
-            flaw(value, field, "It is no port.", "Write a number from 0 to 65535.");
+            flaw(value, field, say("It is no port."), say("Write a number from 0 to 65535."));
     }
 
     void parse_range(IngressRule& rule, const Json& value, const std::string& field) {
         if (!read_range(value.text, rule))
-            flaw(value, field, "It is no range of addresses.", "Write one such as 0.0.0.0/0 or " + std::string(kVpcRange) + ".");
+            flaw(value, field, say("It is no range of addresses."), say("Write one such as 0.0.0.0/0 or %1.", kVpcRange));
         else if (rule.network & ~mask(rule.prefix))
-            flaw(value, field, "The address has bits beyond its prefix.", "Set them to 0, as in " + std::string(kVpcRange) + ".");
+            flaw(value, field, say("The address has bits beyond its prefix."), say("Set them to 0, as in %1.", kVpcRange));
         else if (rule.prefix && !holds_vpc(rule))
-            flaw(value, field, "Components have no addresses of their own, so it lets in nobody or some: " + value.text.substr(0, 40) + ".",
-                 "Name a component (SourceSecurityGroupId), the VPC (" + std::string(kVpcRange) + ") or everybody (0.0.0.0/0).");
+            flaw(value, field,
+                 say("Components have no addresses of their own, so it lets in nobody or some: %1.", value.text.substr(0, 40)),
+                 say("Name a component (SourceSecurityGroupId), the VPC (%1) or everybody (0.0.0.0/0).", kVpcRange));
     }
 
     void check_ports(const Json& json, const IngressRule& rule, const std::string& field) {
         const bool needs = rule.protocol == Protocol::Tcp || rule.protocol == Protocol::Udp;
         if (needs && (!json.find("FromPort") || !json.find("ToPort")))
-            flaw(json, field + ".FromPort", "It has no range of ports.", "Write FromPort and ToPort; for one port both are the same.");
+            flaw(json, field + ".FromPort", say("It has no range of ports."),
+                 say("Write FromPort and ToPort; for one port both are the same."));
         else if (rule.from_port > rule.to_port)
-            flaw(json, field + ".ToPort", "The range of ports ends before it begins.", "Exchange FromPort and ToPort.");
+            flaw(json, field + ".ToPort", say("The range of ports ends before it begins."), say("Exchange FromPort and ToPort."));
     }
 
     void check_source(const Json& json, const IngressRule& rule, const std::string& field) {
         if (json.find("CidrIp") && json.find("SourceSecurityGroupId"))
-            flaw(json, field, "It has two sources.", "Keep CidrIp or SourceSecurityGroupId, and add a rule for the other.");
+            flaw(json, field, say("It has two sources."), say("Keep CidrIp or SourceSecurityGroupId, and add a rule for the other."));
         else if (!json.find("CidrIp") && rule.source_group.empty())
-            flaw(json, field, "It has no source.", "Add SourceSecurityGroupId or CidrIp.");
+            flaw(json, field, say("It has no source."), say("Add SourceSecurityGroupId or CidrIp."));
     }
 
     ParsedIngress& out_;
@@ -146,15 +149,16 @@ bool is_from(const IngressRule& rule, const Knock& knock) {
 ParsedIngress parse_ingress(std::string_view text) {
     ParsedIngress out;
     if (text.size() > kLongestText) {
-        out.flaws.push_back({1, "", "The rules have more than 65,536 characters.", "A security group has at most 60 inbound rules."});
+        out.flaws.push_back(
+            {1, "", say("The rules have more than 65,536 characters."), say("A security group has at most 60 inbound rules.")});
         return out;
     }
     const Result<Json> json = parse_json(text);
     if (json)
         Parser(out).parse(*json);
     else
-        out.flaws.push_back(
-            {std::stoi(json.error().where.substr(sizeof "line")), "", "It is no JSON: " + json.error().message + ".", "Correct the text."});
+        out.flaws.push_back({std::stoi(json.error().where.substr(sizeof "line")), "", say("It is no JSON: %1.", json.error().message),
+                             say("Correct the text.")});
     return out;
 }
 

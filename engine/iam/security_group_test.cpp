@@ -28,7 +28,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, rules);
         QFETCH(bool, gets_in);
         const auto parsed = parse_ingress(rules.toStdString());
-        QVERIFY2(parsed.flaws.empty(), parsed.flaws.empty() ? "" : parsed.flaws[0].message.c_str());
+        QVERIFY2(parsed.flaws.empty(), parsed.flaws.empty() ? "" : parsed.flaws[0].message.english().c_str());
         QCOMPARE(lets_in(parsed.rules, {"web", true, Protocol::Tcp, 3306}), gets_in);
     }
 

@@ -58,25 +58,24 @@ void read_load_balancer_log(std::string_view text, Recording& recording) {
     Requests requests;
     for (Lines lines(text); lines.next();) {
         const auto line = columns(lines.text());
-        const auto complain = [&](std::string what, std::string remedy) {
-            complaints.add(lines.number(), std::move(what), std::move(remedy));
-        };
+        const auto complain = [&](Text what, Text remedy) { complaints.add(lines.number(), std::move(what), std::move(remedy)); };
         if (!line) {
-            complain("A quotation mark is never closed.", "Close it, or delete the line.");
+            complain(say("A quotation mark is never closed."), say("Close it, or delete the line."));
             continue;
         }
         if (line->size() < kFewestColumns) {
-            complain("It has " + std::to_string(line->size()) + " columns instead of at least " + std::to_string(kFewestColumns) + ".",
-                     "Write it as the load balancer did, or delete the line.");
+            complain(say("It has %1 columns instead of at least %2.", line->size(), kFewestColumns),
+                     say("Write it as the load balancer did, or delete the line."));
             continue;
         }
         const auto time = arrival(*line);
         const std::vector<std::string_view> request = split((*line)[kRequest], ' ');
         if (!time)
-            complain(line->size() > kCreation ? "request_creation_time is no time." : "time is no time.",
-                     "Write it as 2018-07-02T22:23:00.186641Z, or delete the line.");
+            complain(line->size() > kCreation ? say("request_creation_time is no time.") : say("time is no time."),
+                     say("Write it as 2018-07-02T22:23:00.186641Z, or delete the line."));
         else if (request.size() < 2)
-            complain("request is no method and URL.", "Write it as \"GET https://example.com:443/ HTTP/1.1\", or delete the line.");
+            complain(say("request is no method and URL."),
+                     say("Write it as \"GET https://example.com:443/ HTTP/1.1\", or delete the line."));
         else
             requests.add(*time, request[0], request[1], bytes((*line)[kReceivedBytes]), bytes((*line)[kSentBytes]));
     }

@@ -40,8 +40,8 @@ public:
 
     void read(const YAML::Node& root) {
         if (!root.IsMap())
-            return complain(root, "This is no AppSpec: it has no \"version\", \"os\", \"hooks\" or \"Resources\".",
-                            "Choose the appspec.yml or appspec.json of a revision.");
+            return complain(root, say("This is no AppSpec: it has no \"version\", \"os\", \"hooks\" or \"Resources\"."),
+                            say("Choose the appspec.yml or appspec.json of a revision."));
         check_version(root);
         const YAML::Node resources = root["Resources"];
         to_.platform = resources.IsDefined() ? AppSpec::Platform::Lambda : AppSpec::Platform::Server;
@@ -54,7 +54,7 @@ public:
         to_.platform == AppSpec::Platform::Lambda ? read_functions_of(hooks) : read_scripts(hooks);
     }
 
-    void complain(const YAML::Mark& mark, std::string what, std::string remedy) {
+    void complain(const YAML::Mark& mark, Text what, Text remedy) {
         if (to_.issues.size() < kMostIssues)
             to_.issues.push_back({Issue::Severity::Error, {}, line_of(mark), std::move(what), std::move(remedy)});
         else
@@ -62,24 +62,25 @@ public:
     }
 
 private:
-    void complain(const YAML::Node& at, std::string what, std::string remedy) { complain(at.Mark(), std::move(what), std::move(remedy)); }
+    void complain(const YAML::Node& at, Text what, Text remedy) { complain(at.Mark(), std::move(what), std::move(remedy)); }
 
     void check_version(const YAML::Node& root) {
         const YAML::Node version = root["version"];
         if (!version.IsDefined() || !version.IsScalar() || version.Scalar() != "0.0")
-            complain(version.IsDefined() ? version : root, "The version must be 0.0.", "Begin the file with \"version: 0.0\".");
+            complain(version.IsDefined() ? version : root, say("The version must be 0.0."), say("Begin the file with \"version: 0.0\"."));
     }
 
     void check_server(const YAML::Node& root) {
         const YAML::Node os = root["os"];
         const bool known = os.IsDefined() && os.IsScalar() && (os.Scalar() == "linux" || os.Scalar() == "windows");
-        if (!known) complain(os.IsDefined() ? os : root, "The operating system is missing.", "Write \"os: linux\" or \"os: windows\".");
+        if (!known)
+            complain(os.IsDefined() ? os : root, say("The operating system is missing."), say("Write \"os: linux\" or \"os: windows\"."));
         const YAML::Node files = root["files"];
         if (!files.IsDefined() || files.IsNull()) return;
-        if (!files.IsSequence()) return complain(files, "\"files\" is no list.", "Begin each of its entries with \"- source:\".");
+        if (!files.IsSequence()) return complain(files, say("\"files\" is no list."), say("Begin each of its entries with \"- source:\"."));
         for (const YAML::Node& file : files)
             if (!file.IsMap() || !has_text(file["source"]) || !has_text(file["destination"]))
-                complain(file, "A file has no source or no destination.", "Give it a \"source\" and a \"destination\".");
+                complain(file, say("A file has no source or no destination."), say("Give it a \"source\" and a \"destination\"."));
     }
 
     static bool has_text(const YAML::Node& node) { return node.IsDefined() && node.IsScalar() && !node.Scalar().empty(); }
@@ -92,17 +93,18 @@ private:
         const auto found = event_of(word);
         const bool lambda = to_.platform == AppSpec::Platform::Lambda;
         if (std::find(kAgents.begin(), kAgents.end(), word) != kAgents.end()) {
-            complain(name, word + " is the CodeDeploy agent's own event and runs no scripts.", "Use the event before or after it.");
+            complain(name, say("%1 is the CodeDeploy agent's own event and runs no scripts.", word),
+                     say("Use the event before or after it."));
         } else if (!found) {
             const std::vector<std::string> names = event_names();
             complain(name,
-                     "There is no lifecycle event " + model::in_quotes(word) + "." +
-                         model::did_you_mean(word, std::vector<std::string_view>(names.begin(), names.end())),
-                     "Write one of CodeDeploy's lifecycle events.");
+                     say("There is no lifecycle event %1.%2", model::in_quotes(word),
+                         model::did_you_mean(word, std::vector<std::string_view>(names.begin(), names.end()))),
+                     say("Write one of CodeDeploy's lifecycle events."));
         } else if (lambda && *found != model::BEFORE_ALLOW_TRAFFIC && *found != model::AFTER_ALLOW_TRAFFIC) {
-            complain(name, "Deployments of functions have no " + word + ".", "Use BeforeAllowTraffic or AfterAllowTraffic.");
+            complain(name, say("Deployments of functions have no %1.", word), say("Use BeforeAllowTraffic or AfterAllowTraffic."));
         } else if (!seen_.insert(*found).second) {
-            complain(name, word + " is there twice.", "Put its scripts into one list.");
+            complain(name, say("%1 is there twice.", word), say("Put its scripts into one list."));
         } else {
             return found;
         }
@@ -111,12 +113,12 @@ private:
 
     void read_scripts(const YAML::Node& hooks) {
         if (!hooks.IsMap())
-            return complain(hooks, "\"hooks\" holds no lifecycle events.", "Write each as \"BeforeInstall:\" and its scripts.");
+            return complain(hooks, say("\"hooks\" holds no lifecycle events."), say("Write each as \"BeforeInstall:\" and its scripts."));
         for (const auto& hook : hooks) {
             const auto which = event(hook.first);
             if (!which) continue;
             if (!hook.second.IsSequence() || hook.second.size() == 0) {
-                complain(hook.second, text(hook.first) + " has no list of scripts.", "Begin each script with \"- location:\".");
+                complain(hook.second, say("%1 has no list of scripts.", text(hook.first)), say("Begin each script with \"- location:\"."));
                 continue;
             }
             double all = 0;
@@ -127,8 +129,8 @@ private:
                 all_said = all_said && timeout;
             }
             if (all > kLongestEvent)
-                complain(hook.second, "The scripts of " + text(hook.first) + " may take longer than 3,600 s together.",
-                         "Lower their timeouts.");
+                complain(hook.second, say("The scripts of %1 may take longer than 3,600 s together.", text(hook.first)),
+                         say("Lower their timeouts."));
             to_.hooks.push_back({*which, all_said ? all : 0});
         }
     }
@@ -136,22 +138,22 @@ private:
     /// Nothing where the script has none.
     std::optional<double> timeout_of(const YAML::Node& script) {
         if (!script.IsMap() || !has_text(script["location"])) {
-            complain(script, "A script has no location.", "Give its path in the revision as \"location\".");
+            complain(script, say("A script has no location."), say("Give its path in the revision as \"location\"."));
             return {};
         }
         const YAML::Node timeout = script["timeout"];
         if (!timeout.IsDefined()) return {};
         const auto seconds = timeout.IsScalar() ? number(timeout.Scalar()) : std::nullopt;
         if (seconds && *seconds >= 1 && *seconds <= kLongestEvent) return seconds;
-        complain(timeout, "A timeout is a number of seconds from 1 to 3,600.", "Write such as \"timeout: 300\".");
+        complain(timeout, say("A timeout is a number of seconds from 1 to 3,600."), say("Write such as \"timeout: 300\"."));
         return {};
     }
 
     void read_functions_of(const YAML::Node& hooks) {
-        if (!hooks.IsSequence()) return complain(hooks, "\"Hooks\" is no list.", "Begin each with \"- BeforeAllowTraffic:\".");
+        if (!hooks.IsSequence()) return complain(hooks, say("\"Hooks\" is no list."), say("Begin each with \"- BeforeAllowTraffic:\"."));
         for (const YAML::Node& hook : hooks) {
             if (!hook.IsMap() || hook.size() != 1 || !has_text(hook.begin()->second)) {
-                complain(hook, "A hook names no function.", "Write such as \"- BeforeAllowTraffic: CheckFunction\".");
+                complain(hook, say("A hook names no function."), say("Write such as \"- BeforeAllowTraffic: CheckFunction\"."));
                 continue;
             }
             if (const auto which = event(hook.begin()->first)) to_.hooks.push_back({*which, 0});
@@ -160,11 +162,12 @@ private:
 
     void read_resources(const YAML::Node& resources) {
         if (!resources.IsSequence() || resources.size() == 0)
-            return complain(resources, "\"Resources\" lists no function.", "Begin each with \"- \" and its name.");
+            return complain(resources, say("\"Resources\" lists no function."), say("Begin each with \"- \" and its name."));
         for (const YAML::Node& resource : resources) {
             const bool named = resource.IsMap() && resource.size() == 1 && resource.begin()->second.IsMap();
             if (!named) {
-                complain(resource, "A resource is not a name with a Type and Properties.", "Write it as the CodeDeploy guide shows.");
+                complain(resource, say("A resource is not a name with a Type and Properties."),
+                         say("Write it as the CodeDeploy guide shows."));
                 continue;
             }
             read_function(text(resource.begin()->first), resource.begin()->second);
@@ -174,13 +177,14 @@ private:
     void read_function(const std::string& name, const YAML::Node& body) {
         const YAML::Node properties = body["Properties"];
         if (text(body["Type"]) != "AWS::Lambda::Function")
-            return complain(body["Type"].IsDefined() ? body["Type"] : body, model::in_quotes(name) + " is no function.",
-                            "Only AppSpecs of EC2 and of AWS::Lambda::Function can be read here.");
+            return complain(body["Type"].IsDefined() ? body["Type"] : body, say("%1 is no function.", model::in_quotes(name)),
+                            say("Only AppSpecs of EC2 and of AWS::Lambda::Function can be read here."));
         if (!properties.IsDefined() || !properties.IsMap())
-            return complain(body, model::in_quotes(name) + " has no Properties.", "Add them.");
+            return complain(body, say("%1 has no Properties.", model::in_quotes(name)), say("Add them."));
         for (const char* needed : {"Name", "Alias", "CurrentVersion", "TargetVersion"})
             if (!has_text(properties[needed]))
-                complain(properties, model::in_quotes(name) + " has no " + needed + ".", "Add it to the Properties.");
+                complain(properties, say("%1 has no %2.", model::in_quotes(name), std::string_view(needed)),
+                         say("Add it to the Properties."));
         to_.functions.push_back({text(properties["Name"]), text(properties["Alias"]), text(properties["CurrentVersion"]),
                                  text(properties["TargetVersion"]), static_cast<std::size_t>(body.Mark().line + 1)});
     }
@@ -225,19 +229,19 @@ model::DeploymentHook hook_of(const AppSpec::Hook& hook, const model::Deployment
 }
 
 void set_function(AppSpecImport& import, const model::Design& design, const AppSpec::Function& function) {
-    const auto warn = [&](std::string what, std::string remedy) {
+    const auto warn = [&](Text what, Text remedy) {
         import.issues.push_back(
             {Issue::Severity::Warning, {}, "line " + std::to_string(function.line), std::move(what), std::move(remedy)});
     };
     if (const auto* component = find_named(design.components(), function.name))
         import.deployment.set_target(component->id());
     else
-        warn("The design has no function " + model::in_quotes(function.name) + ".", "The deployment's target stays as it is.");
+        warn(say("The design has no function %1.", model::in_quotes(function.name)), say("The deployment's target stays as it is."));
     if (const auto* version = find_named(design.app_versions(), function.target_version))
         import.deployment.set_app_version(version->id());
     else
-        warn("The design has no app version " + model::in_quotes(function.target_version) + ".",
-             "Add one of that name, or choose what the deployment brings.");
+        warn(say("The design has no app version %1.", model::in_quotes(function.target_version)),
+             say("Add one of that name, or choose what the deployment brings."));
 }
 
 }  // namespace
@@ -245,16 +249,17 @@ void set_function(AppSpecImport& import, const model::Design& design, const AppS
 AppSpec read_app_spec(std::string_view text) {
     AppSpec spec;
     Reader reader(spec);
-    const auto whole = [&](const char* what, const char* remedy) { reader.complain(YAML::Mark::null_mark(), what, remedy); };
+    const auto whole = [&](const Text& what, const Text& remedy) { reader.complain(YAML::Mark::null_mark(), what, remedy); };
     if (text.size() > kMostAppSpecBytes) {
-        whole("The file is larger than 1 MiB.", "Choose the appspec.yml or appspec.json of a revision.");
+        whole(say("The file is larger than 1 MiB."), say("Choose the appspec.yml or appspec.json of a revision."));
     } else if (!is_utf8(text)) {
-        whole("The file is no text in UTF-8.", "Choose the appspec.yml or appspec.json of a revision.");
+        whole(say("The file is no text in UTF-8."), say("Choose the appspec.yml or appspec.json of a revision."));
     } else {
         try {
             reader.read(YAML::Load(without_tabs(text)));
         } catch (const YAML::Exception& wrong) {
-            reader.complain(wrong.mark, "This is neither YAML nor JSON: " + wrong.msg + ".", "Correct the line, or the ones before it.");
+            reader.complain(wrong.mark, say("This is neither YAML nor JSON: %1.", wrong.msg),
+                            say("Correct the line, or the ones before it."));
         }
     }
     if (!spec.valid()) {

@@ -61,7 +61,7 @@ double timeout(const model::DeploymentHook& hook) { return model::seconds_of(hoo
 QString words(const AppSpec& spec) {
     QStringList lines;
     for (const Issue& each : spec.issues)
-        lines += QString::fromStdString(each.field + ": " + each.message + (each.remedy.empty() ? " NO REMEDY" : ""));
+        lines += QString::fromStdString(each.field + ": " + each.message.english() + (each.remedy.empty() ? " NO REMEDY" : ""));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -53,34 +53,33 @@ public:
                 read_request(split(lines_.text(), '\t'));
         }
         if (recording_.valid() && requests_.empty())
-            complaints_.add("There is no request in the log.", "Choose a file with lines below #Fields.");
+            complaints_.add(say("There is no request in the log."), say("Choose a file with lines below #Fields."));
         if (recording_.valid()) requests_.finish(recording_, complaints_);
     }
 
 private:
-    void complain(std::string what, std::string remedy) { complaints_.add(lines_.number(), std::move(what), std::move(remedy)); }
+    void complain(Text what, Text remedy) { complaints_.add(lines_.number(), std::move(what), std::move(remedy)); }
 
     void read_fields(std::string_view names) {
         columns_ = columns_of(names);
         has_fields_ = true;
         if (const std::string names_missing = missing(columns_); !names_missing.empty())
-            complain("#Fields does not name " + names_missing + ".", "Log these fields too, or choose another file.");
+            complain(say("#Fields does not name %1.", names_missing), say("Log these fields too, or choose another file."));
     }
 
     void read_request(const std::vector<std::string_view>& cells) {
         if (!has_fields_) {
             if (!complained_)
-                complain("No line #Fields stands above it.", "Put the first two lines of the log back, #Version and #Fields.");
+                complain(say("No line #Fields stands above it."), say("Put the first two lines of the log back, #Version and #Fields."));
             complained_ = true;
             return;
         }
         if (!missing(columns_).empty()) return;
         if (cells.size() != columns_.count)
-            return complain(
-                "It has " + std::to_string(cells.size()) + " columns, and #Fields names " + std::to_string(columns_.count) + ".",
-                "Write it as CloudFront did, with tabs between, or delete the line.");
+            return complain(say("It has %1 columns, and #Fields names %2.", cells.size(), columns_.count),
+                            say("Write it as CloudFront did, with tabs between, or delete the line."));
         const auto ended = timestamp(std::string(cells[columns_.date]) + 'T' + std::string(cells[columns_.time]));
-        if (!ended) return complain("date and time are no time.", "Write them as 2019-12-04 and 21:02:31, or delete the line.");
+        if (!ended) return complain(say("date and time are no time."), say("Write them as 2019-12-04 and 21:02:31, or delete the line."));
         const double taken = value(cells, columns_.taken);
         requests_.add(*ended - static_cast<std::int64_t>(std::min(taken, 1e6) * 1e6), cells[columns_.method], cells[columns_.path],
                       static_cast<std::uint64_t>(std::min(value(cells, columns_.received), 1e12)),

@@ -6,7 +6,7 @@
 namespace nephoscope::interop {
 namespace {
 
-constexpr double kLongest = 31'536'000, kHighest = 100'000'000;
+constexpr std::int64_t kLongest = 31'536'000, kHighest = 100'000'000;
 constexpr std::size_t kLongestName = 64;
 
 struct Row {
@@ -45,43 +45,43 @@ public:
         }
         if (!recording_.valid()) return;
         if (rows_.empty())
-            return complaints_.add("There is no load in the file.",
-                                   "Write a line time_s,rps or time_s,rps,class for each change of the rate.");
+            return complaints_.add(say("There is no load in the file."),
+                                   say("Write a line time_s,rps or time_s,rps,class for each change of the rate."));
         make_points();
     }
 
 private:
-    void complain(std::string what, std::string remedy) { complaints_.add(lines_.number(), std::move(what), std::move(remedy)); }
+    void complain(Text what, Text remedy) { complaints_.add(lines_.number(), std::move(what), std::move(remedy)); }
 
     void read_row(const std::vector<std::string_view>& cells) {
         if (cells.size() != 2 && cells.size() != 3)
-            return complain("It has " + std::to_string(cells.size()) + (cells.size() == 1 ? " column." : " columns."),
-                            "Write time_s,rps or time_s,rps,class, with commas between and points in numbers.");
+            return complain(cells.size() == 1 ? say("It has 1 column.") : say("It has %1 columns.", cells.size()),
+                            say("Write time_s,rps or time_s,rps,class, with commas between and points in numbers."));
         const auto time = number(trimmed(cells[0])), rate = number(trimmed(cells[1]));
         const std::string_view name = cells.size() == 3 ? trimmed(cells[2]) : std::string_view();
-        bool good = check("time_s", time, kLongest, "seconds");
-        good &= check("rps", rate, kHighest, "requests per second");
+        bool good = check("time_s", time, kLongest, say("Write seconds such as 12.5."), say("Write from 0 to %1 seconds.", kLongest));
+        good &= check("rps", rate, kHighest, say("Write requests per second such as 12.5."),
+                      say("Write from 0 to %1 requests per second.", kHighest));
         good &= check_name(name);
         if (!good) return;
         const SimTime at = from_seconds(*time);
-        if (at < last_) return complain("Its time is before that of the line above.", "Sort the lines by time_s.");
+        if (at < last_) return complain(say("Its time is before that of the line above."), say("Sort the lines by time_s."));
         last_ = at;
         rows_.push_back({at, *rate, class_of(name)});
     }
 
-    bool check(const char* column, const std::optional<double>& value, double most, const char* unit) {
-        const std::string limit = std::to_string(static_cast<long long>(most));
+    bool check(std::string_view column, const std::optional<double>& value, std::int64_t most, const Text& such, const Text& range) {
         if (!value)
-            complain(std::string(column) + " is no number.", std::string("Write ") + unit + " such as 12.5.");
-        else if (*value < 0 || *value > most)
-            complain(std::string(column) + " is out of range.", "Write from 0 to " + limit + " " + unit + ".");
-        return value && *value >= 0 && *value <= most;
+            complain(say("%1 is no number.", column), such);
+        else if (*value < 0 || *value > static_cast<double>(most))
+            complain(say("%1 is out of range.", column), range);
+        return value && *value >= 0 && *value <= static_cast<double>(most);
     }
 
     bool check_name(std::string_view name) {
         const bool control = std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; });
         const bool good = name.size() <= kLongestName && !control && is_utf8(name);
-        if (!good) complain("class is no name.", "Write at most 64 bytes of text in UTF-8, or leave it empty.");
+        if (!good) complain(say("class is no name."), say("Write at most 64 bytes of text in UTF-8, or leave it empty."));
         return good;
     }
 
@@ -91,9 +91,8 @@ private:
         const auto found = std::find_if(all.begin(), all.end(), [&](const RecordedClass& each) { return each.name == name; });
         if (found != all.end()) return static_cast<std::uint32_t>(found - all.begin());
         if (all.size() == kMostClasses)
-            return complain("It has class number " + std::to_string(kMostClasses + 1) + "; at most " + std::to_string(kMostClasses) +
-                                " are possible.",
-                            "Give several kinds of request one class."),
+            return complain(say("It has class number %1; at most %2 are possible.", kMostClasses + 1, kMostClasses),
+                            say("Give several kinds of request one class.")),
                    RecordedPoint::kNoClass;
         all.push_back({std::string(name), {}});
         return static_cast<std::uint32_t>(all.size() - 1);

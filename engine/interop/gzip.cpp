@@ -51,9 +51,8 @@ Result<std::string> gunzip(std::string_view bytes, std::size_t most) {
     Inflater inflater(bytes);
     std::string out;
     while (out.size() <= most && inflater.next(out)) {}
-    if (out.size() > most)
-        return Error{ErrorCode::InvalidDocument, "The packed file holds more than " + std::to_string(most >> 20) + " MiB.", {}};
-    if (!inflater.complete()) return Error{ErrorCode::InvalidDocument, "The packed file is damaged or cut off.", {}};
+    if (out.size() > most) return Error{ErrorCode::InvalidDocument, say("The packed file holds more than %1 MiB.", most >> 20), {}};
+    if (!inflater.complete()) return Error{ErrorCode::InvalidDocument, say("The packed file is damaged or cut off."), {}};
     return out;
 }
 

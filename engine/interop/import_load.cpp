@@ -77,11 +77,11 @@ Result<std::string> clients_for_load(const model::Design& design, std::string_vi
         only = each.id();
         ++count;
     }
-    if (!wanted.empty()) return Error{ErrorCode::NotFound, "There are no clients " + model::in_quotes(wanted) + " in the design.", {}};
+    if (!wanted.empty()) return Error{ErrorCode::NotFound, say("There are no clients %1 in the design.", model::in_quotes(wanted)), {}};
     if (count == 1) return only;
     return Error{ErrorCode::NotFound,
-                 count ? "The design has several clients; say for which ones the load is, as FILE:component."
-                       : "The design has no clients that could replay the load; add some.",
+                 count ? say("The design has several clients; say for which ones the load is, as FILE:component.")
+                       : say("The design has no clients that could replay the load; add some."),
                  {}};
 }
 

@@ -104,7 +104,7 @@ private Q_SLOTS:
         Scenario s = shop();
         load(s, text.toStdString());
         for (const Issue& each : model::validate(s.design(), services::catalog()))
-            QVERIFY2(each.severity != Issue::Severity::Error, each.message.c_str());
+            QVERIFY2(each.severity != Issue::Severity::Error, each.message.english().c_str());
     }
 
     void a_second_import_takes_the_place_of_the_first() {

@@ -56,7 +56,7 @@ bool Lines::next() {
     return false;
 }
 
-void Complaints::add(std::size_t line, std::string what, std::string remedy) {
+void Complaints::add(std::size_t line, Text what, Text remedy) {
     if (to_.issues.size() >= kMostIssues) {
         ++to_.unlisted;
         return;
@@ -218,8 +218,8 @@ void Requests::finish(Recording& recording, Complaints& complaints) {
         std::minmax_element(arrivals_.begin(), arrivals_.end(), [](const Arrival& a, const Arrival& b) { return a.time < b.time; });
     const std::int64_t start = first->time / kMicro - (first->time % kMicro < 0), seconds = last->time / kMicro - start;
     if (seconds >= kLongestSeconds)
-        return complaints.add("The requests span " + std::to_string(seconds / 86'400) + " days; at most 365 are possible.",
-                              "Remove the lines that do not belong to it.");
+        return complaints.add(say("The requests span %1 days; at most 365 are possible.", seconds / 86'400),
+                              say("Remove the lines that do not belong to it."));
     const std::vector<std::uint32_t> class_of = put_classes_together(recording);
     for (Arrival& each : arrivals_) each = {(each.time - start * kMicro) / kMicro, class_of[each.kind]};
     std::sort(arrivals_.begin(), arrivals_.end(),

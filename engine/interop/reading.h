@@ -27,8 +27,8 @@ private:
 class Complaints {
 public:
     explicit Complaints(Recording& to) : to_(to) {}
-    void add(std::size_t line, std::string what, std::string remedy);
-    void add(std::string what, std::string remedy) { add(0, std::move(what), std::move(remedy)); }
+    void add(std::size_t line, Text what, Text remedy);
+    void add(Text what, Text remedy) { add(0, std::move(what), std::move(remedy)); }
 
 private:
     Recording& to_;

@@ -21,8 +21,8 @@ Recording read_recording(std::string_view text) {
         const Result<std::string> unpacked = gunzip(text, kMostBytes);
         if (unpacked && !is_gzip(*unpacked)) return read_recording(*unpacked);
         Recording damaged;
-        Complaints(damaged).add(unpacked ? "The packed file is packed again." : unpacked.error().message,
-                                "Choose another file, or cut out the hours that matter.");
+        Complaints(damaged).add(unpacked ? say("The packed file is packed again.") : unpacked.error().message,
+                                say("Choose another file, or cut out the hours that matter."));
         return damaged;
     }
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -31,9 +31,10 @@ Recording read_recording(std::string_view text) {
     Complaints complaints(recording);
     Lines lines(text);
     if (text.size() > kMostBytes)
-        complaints.add("The file is larger than 256 MiB.", "Cut out the hours that matter.");
+        complaints.add(say("The file is larger than 256 MiB."), say("Cut out the hours that matter."));
     else if (!lines.next())
-        complaints.add("The file is empty.", "Choose a CSV file time_s,rps[,class], or an access log of a load balancer or CloudFront.");
+        complaints.add(say("The file is empty."),
+                       say("Choose a CSV file time_s,rps[,class], or an access log of a load balancer or CloudFront."));
     else if (lines.text().front() == '#')
         read_cloudfront_log(text, recording);
     else if (is_load_balancer_log(lines.text()))

@@ -57,7 +57,7 @@ double integral(const Recording& recording) {
 QStringList words(const Recording& recording) {
     QStringList all;
     for (const Issue& each : recording.issues)
-        all += QString::fromStdString(each.field + ": " + each.message + (each.remedy.empty() ? " NO REMEDY" : ""));
+        all += QString::fromStdString(each.field + ": " + each.message.english() + (each.remedy.empty() ? " NO REMEDY" : ""));
     return all;
 }
 
@@ -65,7 +65,7 @@ QStringList words(const Recording& recording) {
 std::string everything(const Recording& recording) {
     std::string all;
     for (const auto& each : recording.classes) all += each.name + "\n" + each.path + "\n";
-    for (const Issue& each : recording.issues) all += each.message + each.remedy + each.field + each.object + "\n";
+    for (const Issue& each : recording.issues) all += each.message.english() + each.remedy.english() + each.field + each.object + "\n";
     return all;
 }
 

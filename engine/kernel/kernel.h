@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "engine/base/text.h"
 #include "engine/kernel/program.h"
 #include "engine/kernel/random.h"
 #include "engine/kernel/world.h"
@@ -39,7 +40,7 @@ public:
     enum class Level : std::uint8_t { Info, Warning, Problem, Good };
     virtual ~Observer() = default;
     /// Something worth a line in the event log.
-    virtual void log(NodeIndex node, const char* what, std::string text, Level level) = 0;
+    virtual void log(NodeIndex node, const char* what, Text text, Level level) = 0;
     /// A sampled request left one end of a connection at now and reaches the other at `arrive`.
     virtual void hop(const Request& request, LinkIndex link, bool back, Outcome outcome, bool hit, SimTime arrive) = 0;
     /// Asked once for each request, at its first call: whether it is traced. `call` arrives at `arrive`.
@@ -168,7 +169,7 @@ public:
     /// Frames that sit in queues, timers or wait for calls end later and tell nobody.
     void kill(NodeIndex node, std::int64_t instance, Outcome outcome, std::uint16_t status);
 
-    void log(NodeIndex node, const char* what, std::string text, Observer::Level level) {
+    void log(NodeIndex node, const char* what, Text text, Observer::Level level) {
         if (observer) observer->log(node, what, std::move(text), level);
     }
     /// Tells the observer what a traced request's frame does; of other requests nothing.

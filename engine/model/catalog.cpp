@@ -17,12 +17,12 @@ const ComponentType* Catalog::find(std::string_view name) const {
     return nullptr;
 }
 
-std::string why_not_connected(const ComponentType& from, const ComponentType& to) {
-    if (!from.calls) return from.title + " does not call others; start the connection at a component that does.";
-    if (!to.called) return to.title + " cannot be called; end the connection at another component.";
+Text why_not_connected(const ComponentType& from, const ComponentType& to) {
+    if (!from.calls) return say("%1 does not call others; start the connection at a component that does.", from.title);
+    if (!to.called) return say("%1 cannot be called; end the connection at another component.", to.title);
     if (from.refuses)
-        if (std::string reason = from.refuses(to, true); !reason.empty()) return reason;
-    return to.refuses ? to.refuses(from, false) : std::string();
+        if (Text reason = from.refuses(to, true); !reason.empty()) return reason;
+    return to.refuses ? to.refuses(from, false) : Text();
 }
 
 bool may_have_mode(const ComponentType& from, const ComponentType& to, Mode mode) {

@@ -26,9 +26,9 @@ struct ComponentType {
     Mode outgoing_mode = SYNC;     ///< of connections from it; anything but SYNC is the only one possible
     bool accepts_async = false;    ///< can answer a call at once and work on it later
     bool private_network = false;  ///< in a VPC, and called from inside it only
-    std::string needs;             ///< said of one that calls nobody; empty: it may be
+    Text needs;                    ///< said of one that calls nobody; empty: it may be
     /// Why it cannot be connected with another type, from it (`outgoing`) or to it; empty text: it can. May be empty itself.
-    std::function<std::string(const ComponentType& other, bool outgoing)> refuses;
+    std::function<Text(const ComponentType& other, bool outgoing)> refuses;
     std::string id_stem;                                  ///< new components are called db-1, db-2 ...: "db"; empty: the name
     std::vector<std::string> metrics;                     ///< their names
     std::vector<std::string> spread_metrics;              ///< those whose single values can be had: times
@@ -52,7 +52,7 @@ struct ComponentType {
 };
 
 /// Why the one cannot call the other, whatever the connection's settings; empty: it can.
-std::string why_not_connected(const ComponentType& from, const ComponentType& to);
+Text why_not_connected(const ComponentType& from, const ComponentType& to);
 /// Whether a connection between them can have this mode.
 bool may_have_mode(const ComponentType& from, const ComponentType& to, Mode mode);
 

@@ -19,17 +19,27 @@ struct Field {
     std::string_view name;
     int least, most;
     std::vector<std::string_view> names;  ///< of `least` and those after it
-    std::string_view values;
 };
 
 const std::array<Field, 5>& fields() {
     static const std::array<Field, 5> kFields{
-        {{"minute", 0, 59, {}, "0 to 59"},
-         {"hour", 0, 23, {}, "0 to 23"},
-         {"day of month", 1, 31, {}, "1 to 31"},
-         {"month", 1, 12, {"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"}, "1 to 12, or JAN to DEC"},
-         {"day of week", 0, 7, {"SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"}, "0 to 7, or SUN to SAT"}}};
+        {{"minute", 0, 59, {}},
+         {"hour", 0, 23, {}},
+         {"day of month", 1, 31, {}},
+         {"month", 1, 12, {"JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"}},
+         {"day of week", 0, 7, {"SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"}}}};
     return kFields;
+}
+
+/// Of a word that is no value of a field.
+Text wrong(std::size_t field, const std::string& word) {
+    switch (field) {
+        case 0: return say("%1 is no minute: that is 0 to 59, in lists, ranges and steps such as */2.", word);
+        case 1: return say("%1 is no hour: that is 0 to 23, in lists, ranges and steps such as */2.", word);
+        case 2: return say("%1 is no day of month: that is 1 to 31, in lists, ranges and steps such as */2.", word);
+        case 3: return say("%1 is no month: that is 1 to 12, or JAN to DEC, in lists, ranges and steps such as */2.", word);
+        default: return say("%1 is no day of week: that is 0 to 7, or SUN to SAT, in lists, ranges and steps such as */2.", word);
+    }
 }
 
 std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
@@ -100,18 +110,14 @@ Result<Cron> Cron::parse(std::string_view text) {
     words.erase(std::remove(words.begin(), words.end(), std::string_view()), words.end());
     if (words.size() != fields().size())
         return Error{ErrorCode::InvalidDocument,
-                     in_quotes(text) + " has " + std::to_string(words.size()) +
-                         (words.size() == 1 ? " field instead of 5." : " fields instead of 5."),
+                     words.size() == 1 ? say("%1 has 1 field instead of 5.", in_quotes(text))
+                                       : say("%1 has %2 fields instead of 5.", in_quotes(text), words.size()),
                      ""};
     std::array<std::uint64_t, 5> bits{};
     for (std::size_t i = 0; i < words.size(); ++i) {
         const Field& field = fields()[i];
         const auto found = bits_of(words[i], field);
-        if (!found)
-            return Error{ErrorCode::InvalidDocument,
-                         in_quotes(words[i]) + " is no " + std::string(field.name) + ": that is " + std::string(field.values) +
-                             ", in lists, ranges and steps such as */2.",
-                         std::string(field.name)};
+        if (!found) return Error{ErrorCode::InvalidDocument, wrong(i, in_quotes(words[i])), std::string(field.name)};
         bits[i] = *found;
     }
     Cron cron;

@@ -46,14 +46,14 @@ Error not_found(const Design& design, std::string_view id, std::string_view path
         known.push_back(part.id());
         return false;
     });
-    return {ErrorCode::NotFound, "Nothing in the design is called " + in_quotes(id) + "." + did_you_mean(id, known), std::string(path)};
+    return {ErrorCode::NotFound, say("Nothing in the design is called %1.%2", in_quotes(id), did_you_mean(id, known)), std::string(path)};
 }
 
 Status set_config_field(Component* component, std::string_view path, std::string_view text, const Catalog& catalog) {
     const auto config = unpack(component->config(), catalog);
     if (!config)
         return Error{ErrorCode::NotFound,
-                     "The type of " + in_quotes(component->id()) + " is not known to this version; its settings cannot be changed.",
+                     say("The type of %1 is not known to this version; its settings cannot be changed.", in_quotes(component->id())),
                      component->id()};
     if (Status set = set_field(config.get(), path, text); !set) return set;
     *component->mutable_config() = pack(*config);
@@ -69,18 +69,18 @@ Status set_component_field(Component* component, std::string_view path, std::str
 }
 
 Status set_part_field(Message* part, std::string_view path, std::string_view text, const Catalog& catalog) {
-    if (path.empty()) return Error{ErrorCode::Usage, "A setting is named \"part.setting=value\".", {}};
-    if (path == "id") return Error{ErrorCode::Usage, "An id does not change; change the name.", {}};
+    if (path.empty()) return Error{ErrorCode::Usage, say("A setting is named \"part.setting=value\"."), {}};
+    if (path == "id") return Error{ErrorCode::Usage, say("An id does not change; change the name."), {}};
     if (part->GetDescriptor() == Component::descriptor()) return set_component_field(static_cast<Component*>(part), path, text, catalog);
     return set_field(part, path, text);
 }
 
 /// Empty when these two components may be connected.
-std::string why_not(const Component& from, const Component& to, const Catalog& catalog) {
+Text why_not(const Component& from, const Component& to, const Catalog& catalog) {
     const ComponentType *caller = catalog.type_of(from), *callee = catalog.type_of(to);
-    if (from.id() == to.id()) return in_quotes(from.id()) + " cannot call itself; connect it to another component.";
+    if (from.id() == to.id()) return say("%1 cannot call itself; connect it to another component.", in_quotes(from.id()));
     if (!caller || !callee)
-        return "The type of " + in_quotes((caller ? to : from).id()) + " is not known to this version; it cannot be connected.";
+        return say("The type of %1 is not known to this version; it cannot be connected.", in_quotes((caller ? to : from).id()));
     return why_not_connected(*caller, *callee);
 }
 
@@ -171,7 +171,8 @@ const Connection* find_connection(const Design& design, std::string_view id) { r
 Status apply_setting(Design* design, std::string_view setting, const Catalog& catalog) {
     const std::size_t equals = setting.find('=');
     if (equals == std::string_view::npos || equals == 0)
-        return Error{ErrorCode::Usage, in_quotes(setting) + " sets nothing; write component.path=value, such as db.failover_time=30s.",
+        return Error{ErrorCode::Usage,
+                     say("%1 sets nothing; write component.path=value, such as db.failover_time=30s.", in_quotes(setting)),
                      std::string(setting)};
     const std::string_view path = setting.substr(0, equals), text = setting.substr(equals + 1);
     const std::size_t end = std::min(path.find_first_of(".["), path.size());
@@ -213,19 +214,18 @@ Component new_component(const Design& design, std::string_view type, const Catal
 }
 
 Result<Connection> new_connection(const Design& design, std::string_view from, std::string_view to, const Catalog& catalog) {
-    const auto refused = [&](std::string reason) {
+    const auto refused = [&](Text reason) {
         return Error{ErrorCode::InvalidDocument, std::move(reason), std::string(from) + " -> " + std::string(to)};
     };
     const Component *caller = find_component(design, from), *callee = find_component(design, to);
-    if (!caller || !callee) return refused("There is no component " + in_quotes(caller ? to : from) + "; connect two components.");
-    if (std::string reason = why_not(*caller, *callee, catalog); !reason.empty()) return refused(std::move(reason));
+    if (!caller || !callee) return refused(say("There is no component %1; connect two components.", in_quotes(caller ? to : from)));
+    if (Text reason = why_not(*caller, *callee, catalog); !reason.empty()) return refused(std::move(reason));
     for (const Connection& each : design.connections())
         if (each.from() == from && each.to() == to)
-            return refused(in_quotes(from) + " calls " + in_quotes(to) + " already; change that connection, " + in_quotes(each.id()) + ".");
+            return refused(say("%1 calls %2 already; change that connection, %3.", in_quotes(from), in_quotes(to), in_quotes(each.id())));
     const Mode mode = catalog.type_of(*caller)->outgoing_mode;
     if (const auto back = call_path(design, to, from); mode == SYNC && !back.empty())
-        return refused("It would close a loop of calls, " + path_text(back) + " -> " + std::string(to) +
-                       "; calls that wait for each other never end.");
+        return refused(say("It would close a loop of calls, %1 -> %2; calls that wait for each other never end.", path_text(back), to));
 
     Connection connection;
     connection.set_id(fresh_id(std::string(from) + "-" + std::string(to), design));

@@ -16,7 +16,7 @@ const Catalog& catalog() {
     return kCatalog;
 }
 
-void verify(const Status& status) { QVERIFY2(status, status ? "" : status.error().message.c_str()); }
+void verify(const Status& status) { QVERIFY2(status, status ? "" : status.error().message.english().c_str()); }
 
 /// One whose connections have a setting of another value in 2020.
 Catalog catalog_of_years() {
@@ -113,7 +113,7 @@ private Q_SLOTS:
         Design design = test::design();
         const Status result = apply_setting(&design, setting.toStdString(), catalog());
         QVERIFY(!result);
-        QVERIFY2(QByteArray::fromStdString(result.error().message).contains(word), result.error().message.c_str());
+        QVERIFY2(QByteArray::fromStdString(result.error().message).contains(word), result.error().message.english().c_str());
         QCOMPARE(serialize(design), serialize(test::design()));
     }
 
@@ -165,7 +165,7 @@ private Q_SLOTS:
         test::connect(&design, "app", "second");
         const auto result = new_connection(design, from.toStdString(), to.toStdString(), catalog());
         QVERIFY(!result);
-        QVERIFY2(QByteArray::fromStdString(result.error().message).contains(word), result.error().message.c_str());
+        QVERIFY2(QByteArray::fromStdString(result.error().message).contains(word), result.error().message.english().c_str());
     }
 
     void what_is_polled_may_close_a_circle() {

@@ -8,20 +8,18 @@
 namespace nephoscope::model {
 namespace {
 
-Error defect(std::string text, std::string_view where) {
-    return {ErrorCode::InvalidDocument, "Facts: " + std::move(text), std::string(where)};
-}
+Error defect(const Text& text, std::string_view where) { return {ErrorCode::InvalidDocument, say("Facts: %1", text), std::string(where)}; }
 
 /// Empty when the fact is sound.
-std::string defect_of(const Fact& fact) {
-    if (fact.id().empty()) return "a fact without an id; give it the id of the table of facts";
-    if (fact.id().find('.') != std::string::npos) return "the id \"" + fact.id() + "\" has a dot; dots separate a fact from its value";
-    if (fact.source().empty()) return "fact \"" + fact.id() + "\" has no source; say where it was read";
+Text defect_of(const Fact& fact) {
+    if (fact.id().empty()) return say("a fact without an id; give it the id of the table of facts");
+    if (fact.id().find('.') != std::string::npos) return say("the id \"%1\" has a dot; dots separate a fact from its value", fact.id());
+    if (fact.source().empty()) return say("fact \"%1\" has no source; say where it was read", fact.id());
     std::set<std::string> names;
     for (const Value& each : fact.value()) {
         if (each.name().empty() || each.today().empty())
-            return "fact \"" + fact.id() + "\" has a value without a name or without today's text";
-        if (!names.insert(each.name()).second) return "fact \"" + fact.id() + "\" names the value \"" + each.name() + "\" twice";
+            return say("fact \"%1\" has a value without a name or without today's text", fact.id());
+        if (!names.insert(each.name()).second) return say("fact \"%1\" names the value \"%2\" twice", fact.id(), each.name());
     }
     return {};
 }
@@ -35,14 +33,14 @@ FactTable::FactTable() {
 
 Status FactTable::add(std::string_view encoded, std::string_view where) {
     Facts parsed;
-    if (!parsed.ParseFromArray(encoded.data(), static_cast<int>(encoded.size()))) return defect("not an encoded message Facts", where);
+    if (!parsed.ParseFromArray(encoded.data(), static_cast<int>(encoded.size()))) return defect(say("not an encoded message Facts"), where);
 
     decltype(facts_) added;
     for (Fact& each : *parsed.mutable_fact()) {
-        if (std::string wrong = defect_of(each); !wrong.empty()) return defect(std::move(wrong), where);
+        if (const Text wrong = defect_of(each); !wrong.empty()) return defect(wrong, where);
         const std::string id = each.id();
         if (facts_.contains(id) || !added.emplace(id, std::move(each)).second)
-            return defect("fact \"" + id + "\" is there twice; an id belongs to one fact", where);
+            return defect(say("fact \"%1\" is there twice; an id belongs to one fact", id), where);
     }
     facts_.merge(added);
     return Nothing{};

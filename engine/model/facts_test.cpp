@@ -61,7 +61,7 @@ private Q_SLOTS:
         const Status added = table.add(encoded<Facts>("fact { id: \"Y-1\" source: \"s\" } " + text.toStdString()), "rds/facts.textproto");
         QVERIFY(!added);
         QCOMPARE(added.error().where, std::string("rds/facts.textproto"));
-        QVERIFY2(QByteArray::fromStdString(added.error().message).contains(word), added.error().message.c_str());
+        QVERIFY2(QByteArray::fromStdString(added.error().message).contains(word), added.error().message.english().c_str());
         QVERIFY(!table.fact("Y-1"));
     }
 

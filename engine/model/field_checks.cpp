@@ -36,11 +36,19 @@ std::optional<double> number_of(const Message& owner, const FieldDescriptor& of,
     }
 }
 
-std::string with_unit(double number, const std::string& unit) { return number_words(number) + (unit.empty() ? "" : " " + unit); }
+Text label(const FieldInfo& info) { return Text::label(info.label()); }
 
-std::string range_words(const FieldInfo& info) {
-    if (info.min() && info.max()) return "from " + number_words(*info.min()) + " to " + with_unit(*info.max(), info.unit());
-    return info.min() ? "at least " + with_unit(*info.min(), info.unit()) : "at most " + with_unit(*info.max(), info.unit());
+Text with_unit(double number, const std::string& unit) {
+    return unit.empty() ? Text(number_words(number)) : say("%1 %2", number_words(number), Text::label(unit));
+}
+
+Text out_of_range(const FieldInfo& info, double number) {
+    const std::string unit = info.unit();
+    const Text is = with_unit(number, unit);
+    if (info.min() && info.max())
+        return say("%1 is %2; it must be from %3 to %4.", label(info), is, number_words(*info.min()), with_unit(*info.max(), unit));
+    if (info.min()) return say("%1 is %2; it must be at least %3.", label(info), is, with_unit(*info.min(), unit));
+    return say("%1 is %2; it must be at most %3.", label(info), is, with_unit(*info.max(), unit));
 }
 
 bool in_range(const FieldInfo& info, double number) {
@@ -59,8 +67,8 @@ std::string choices(const FieldDescriptor& of) {
 
 void FieldChecks::check(const Message& source, const Location& at) {
     for (const FieldDescriptor* of : kept_fields(source))
-        report(source, FieldInfo(of), at, FieldInfo(of).label() + " has a value that only a newer version understands.",
-               "Choose a value of this version, or update Nephoscope.");
+        report(source, FieldInfo(of), at, say("%1 has a value that only a newer version understands.", label(FieldInfo(of))),
+               say("Choose a value of this version, or update Nephoscope."));
     for (const FieldInfo& info : fields(*source.GetDescriptor())) check_field(source, info, at);
 }
 
@@ -75,12 +83,12 @@ void FieldChecks::check_field(const Message& owner, const FieldInfo& info, const
     const Reflection& r = *owner.GetReflection();
     if (of.is_repeated()) {
         const int size = r.FieldSize(owner, &of);
-        if (size == 0 && info.required()) report(owner, info, at, info.label() + " is empty.", "Add at least one.");
+        if (size == 0 && info.required()) report(owner, info, at, say("%1 is empty.", label(info)), say("Add at least one."));
         for (int i = 0; i < size; ++i) check_one(owner, info, i, at);
         return;
     }
     const bool present = r.HasField(owner, &of);
-    if (!present && info.required()) report(owner, info, at, info.label() + " is empty.", "Fill it in.");
+    if (!present && info.required()) report(owner, info, at, say("%1 is empty.", label(info)), say("Fill it in."));
     if (present || !of.has_presence()) check_one(owner, info, 0, at);
 }
 
@@ -107,23 +115,22 @@ void FieldChecks::check_one(const Message& owner, const FieldInfo& info, int ind
 
 void FieldChecks::check_number(const Message& owner, const FieldInfo& info, double number, const Location& at) {
     if (!std::isfinite(number))
-        report(owner, info, at, info.label() + " is not a finite number.", "Write an ordinary number.");
+        report(owner, info, at, say("%1 is not a finite number.", label(info)), say("Write an ordinary number."));
     else if (!in_range(info, number))
-        report(owner, info, at, info.label() + " is " + with_unit(number, info.unit()) + "; it must be " + range_words(info) + ".",
-               "Choose a value in that range.");
+        report(owner, info, at, out_of_range(info, number), say("Choose a value in that range."));
 }
 
 void FieldChecks::check_enum(const Message& owner, const FieldInfo& info, int number, const Location& at) {
     const EnumValueDescriptor* chosen = info.descriptor->enum_type()->FindValueByNumber(number);
     if (!chosen)
-        report(owner, info, at, info.label() + " has the unknown value " + std::to_string(number) + ".",
-               "Choose one of " + choices(*info.descriptor) + ".");
+        report(owner, info, at, say("%1 has the unknown value %2.", label(info), number),
+               say("Choose one of %1.", choices(*info.descriptor)));
     else if (const std::string& reason = options_of(*chosen).refused(); !reason.empty())
-        report(owner, info, at, info.label() + " cannot be " + in_quotes(label_of(*chosen)) + " yet: " + reason,
-               "Choose one of " + choices(*info.descriptor) + ".");
+        report(owner, info, at, say("%1 cannot be %2 yet: %3", label(info), quoted(Text::label(label_of(*chosen))), Text::label(reason)),
+               say("Choose one of %1.", choices(*info.descriptor)));
 }
 
-void FieldChecks::report(const Message& owner, const FieldInfo& info, const Location& at, std::string what, std::string remedy) {
+void FieldChecks::report(const Message& owner, const FieldInfo& info, const Location& at, Text what, Text remedy) {
     if (info.shown(owner))
         issues_->push_back({Issue::Severity::Error, at.object, at.path_of(info.name()), std::move(what), std::move(remedy)});
 }

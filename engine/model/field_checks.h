@@ -29,7 +29,7 @@ private:
     void check_one(const google::protobuf::Message& owner, const FieldInfo& info, int index, const Location& at);
     void check_number(const google::protobuf::Message& owner, const FieldInfo& info, double number, const Location& at);
     void check_enum(const google::protobuf::Message& owner, const FieldInfo& info, int number, const Location& at);
-    void report(const google::protobuf::Message& owner, const FieldInfo& info, const Location& at, std::string what, std::string remedy);
+    void report(const google::protobuf::Message& owner, const FieldInfo& info, const Location& at, Text what, Text remedy);
     const std::vector<FieldInfo>& fields(const google::protobuf::Descriptor& descriptor);
 
     Issues* issues_;

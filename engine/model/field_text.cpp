@@ -23,7 +23,7 @@ using google::protobuf::Reflection;
 constexpr std::int64_t kLongestSeconds = 315'576'000'000;
 constexpr std::int64_t kNanos = 1'000'000'000;
 
-Error refused(std::string text) { return {ErrorCode::Usage, std::move(text), {}}; }
+Error refused(Text text) { return {ErrorCode::Usage, std::move(text), {}}; }
 
 template <typename T>
 bool parse_number(std::string_view text, T* number) {
@@ -87,13 +87,13 @@ Status set_number(Message* owner, const FieldDescriptor& of, std::string_view te
     T number{};
     if (!parse_number(text, &number)) {
         if constexpr (std::is_integral_v<T>)
-            return refused(in_quotes(text) + " is not a whole number from " + std::to_string(std::numeric_limits<T>::min()) + " to " +
-                           std::to_string(std::numeric_limits<T>::max()) + "; write one, such as 4.");
+            return refused(say("%1 is not a whole number from %2 to %3; write one, such as 4.", in_quotes(text),
+                               std::numeric_limits<T>::min(), std::numeric_limits<T>::max()));
         else
-            return refused(in_quotes(text) + " is not a number; write one, such as 0.5.");
+            return refused(say("%1 is not a number; write one, such as 0.5.", in_quotes(text)));
     }
     if constexpr (std::is_floating_point_v<T>)
-        if (!std::isfinite(number)) return refused(in_quotes(text) + " is not a finite number; write one, such as 0.5.");
+        if (!std::isfinite(number)) return refused(say("%1 is not a finite number; write one, such as 0.5.", in_quotes(text)));
     const Reflection& r = *owner->GetReflection();
     of.is_repeated() ? (r.*add)(owner, &of, number) : (r.*set)(owner, &of, number);
     return Nothing{};
@@ -102,7 +102,7 @@ Status set_number(Message* owner, const FieldDescriptor& of, std::string_view te
 Status set_bool(Message* owner, const FieldDescriptor& of, std::string_view text) {
     const bool yes = same_word(text, "true") || text == "1" || same_word(text, "yes");
     if (!yes && !same_word(text, "false") && text != "0" && !same_word(text, "no"))
-        return refused(in_quotes(text) + " is neither true nor false.");
+        return refused(say("%1 is neither true nor false.", in_quotes(text)));
     const Reflection& r = *owner->GetReflection();
     of.is_repeated() ? r.AddBool(owner, &of, yes) : r.SetBool(owner, &of, yes);
     return Nothing{};
@@ -110,7 +110,7 @@ Status set_bool(Message* owner, const FieldDescriptor& of, std::string_view text
 
 Status set_enum(Message* owner, const FieldDescriptor& of, std::string_view text) {
     const EnumValueDescriptor* found = find_value(*of.enum_type(), text);
-    if (!found) return refused("Unknown value " + in_quotes(text) + "; it is one of " + values_text(*of.enum_type()) + ".");
+    if (!found) return refused(say("Unknown value %1; it is one of %2.", in_quotes(text), values_text(*of.enum_type())));
     const Reflection& r = *owner->GetReflection();
     of.is_repeated() ? r.AddEnum(owner, &of, found) : r.SetEnum(owner, &of, found);
     return Nothing{};
@@ -147,7 +147,7 @@ Status set_one(Message* owner, const FieldDescriptor& of, std::string_view text)
         case FieldDescriptor::CPPTYPE_MESSAGE: break;
     }
     if (FieldInfo(&of).is_duration()) return set_duration(owner, of, text);
-    return refused(in_quotes(of.name()) + " is a group of settings; name one of them after a dot.");
+    return refused(say("%1 is a group of settings; name one of them after a dot.", in_quotes(of.name())));
 }
 
 /// The names a field answers to: proto, JSON, and CloudFormation's whole path, its last part and what stands in its brackets.
@@ -192,13 +192,13 @@ Error unknown_name(const Descriptor& descriptor, std::string_view path) {
     std::vector<std::string_view> known;
     for (int i = 0; i < descriptor.field_count(); ++i)
         if (!FieldInfo(descriptor.field(i)).hidden()) known.push_back(descriptor.field(i)->name());
-    std::string hint = did_you_mean(name, known);
-    if (hint.empty()) {
-        hint = " It is one of";
-        for (std::size_t i = 0; i < known.size(); ++i) hint += (i ? ", " : " ") + std::string(known[i]);
-        hint += '.';
+    Text hint = did_you_mean(name, known);
+    if (hint.empty() && !known.empty()) {
+        std::string all;
+        for (const std::string_view each : known) all += (all.empty() ? "" : ", ") + std::string(each);
+        hint = say(" It is one of %1.", all);
     }
-    return {ErrorCode::NotFound, "Unknown setting " + in_quotes(name) + "." + hint, std::string(path)};
+    return {ErrorCode::NotFound, say("Unknown setting %1.%2", in_quotes(name), hint), std::string(path)};
 }
 
 /// Takes ".3", "[3]" or ".<id>" off `rest` and returns the index, or -1.
@@ -245,21 +245,21 @@ Result<Place<M>> find_place(M* owner, std::string_view path) {
         rest = step.rest;
         if (!FieldInfo(step.of).is_message()) {
             if (!rest.empty())
-                return refused(in_quotes(step.of->name()) + " is a single setting; nothing may follow it in " + in_quotes(path) + ".");
+                return refused(say("%1 is a single setting; nothing may follow it in %2.", in_quotes(step.of->name()), in_quotes(path)));
             return Place<M>{owner, step.of};
         }
         if (step.of->is_repeated()) {
             const int index = take_index(*owner, *step.of, &rest);
             if (index < 0)
                 return Error{ErrorCode::NotFound,
-                             in_quotes(step.of->name()) + " has " + std::to_string(owner->GetReflection()->FieldSize(*owner, step.of)) +
-                                 " elements; name one by its number from 0 or by its id.",
+                             say("%1 has %2 elements; name one by its number from 0 or by its id.", in_quotes(step.of->name()),
+                                 owner->GetReflection()->FieldSize(*owner, step.of)),
                              std::string(path)};
             owner = below(owner, step.of, index);
         } else {
             owner = below(owner, step.of);
         }
-        if (rest.empty()) return refused(in_quotes(step.of->name()) + " is a group of settings; name one of them after a dot.");
+        if (rest.empty()) return refused(say("%1 is a group of settings; name one of them after a dot.", in_quotes(step.of->name())));
         rest.remove_prefix(1);
     }
 }
@@ -276,7 +276,7 @@ std::string field_text(const Message& owner, const FieldDescriptor& descriptor) 
 Status set_field_text(Message* owner, const FieldDescriptor& descriptor, std::string_view text) {
     if (!descriptor.is_repeated()) return set_one(owner, descriptor, text);
     if (FieldInfo(&descriptor).is_message())
-        return refused(in_quotes(descriptor.name()) + " is a list; name one of its elements by number or id.");
+        return refused(say("%1 is a list; name one of its elements by number or id.", in_quotes(descriptor.name())));
     const std::unique_ptr<Message> changed(owner->New());
     changed->CopyFrom(*owner);
     changed->GetReflection()->ClearField(changed.get(), &descriptor);
@@ -295,7 +295,7 @@ Status set_field(Message* target, std::string_view path, std::string_view text) 
     const Result<Place<Message>> place = find_place(changed.get(), path);
     if (!place) return place.error();
     if (Status set = set_field_text(place->owner, *place->of, text); !set)
-        return Error{set.error().code, in_quotes(path) + ": " + set.error().message, std::string(path)};
+        return Error{set.error().code, say("%1: %2", in_quotes(path), set.error().message), std::string(path)};
     target->GetReflection()->Swap(target, changed.get());
     return Nothing{};
 }
@@ -319,7 +319,7 @@ std::string duration_text(const Duration& duration) {
 }
 
 Result<Duration> parse_duration(std::string_view text) {
-    const Error wrong = refused(in_quotes(text) + " is not a duration; write one such as 250ms, 1.5s or 10m, of at most 9 decimals.");
+    const Error wrong = refused(say("%1 is not a duration; write one such as 250ms, 1.5s or 10m, of at most 9 decimals.", in_quotes(text)));
     const bool negative = text.starts_with('-');
     std::string_view rest = text.substr(negative ? 1 : 0);
     const std::size_t number_end = std::min(rest.find_first_not_of("0123456789."), rest.size());

@@ -30,17 +30,17 @@ std::string write_json(const Design& design, const Catalog& catalog) {
 }
 
 Result<File> load_file(const std::filesystem::path& path, const Catalog& catalog) {
-    const auto failed = [&](const std::string& why) { return Error{ErrorCode::Io, "Cannot open the file: " + why + ".", path.string()}; };
+    const auto failed = [&](const Text& why) { return Error{ErrorCode::Io, say("Cannot open the file: %1.", why), path.string()}; };
     std::error_code error;
-    if (std::filesystem::is_directory(path, error)) return failed("it is a folder");
+    if (std::filesystem::is_directory(path, error)) return failed(say("it is a folder"));
     errno = 0;
     std::ifstream in(path, std::ios::binary);
-    if (!in) return failed(std::strerror(errno ? errno : EIO));
+    if (!in) return failed(Text(std::string(std::strerror(errno ? errno : EIO))));
     std::string bytes;
     char chunk[65'536];
     while (bytes.size() <= kMaxFileBytes && (in.read(chunk, sizeof chunk) || in.gcount() > 0))
         bytes.append(chunk, static_cast<std::size_t>(in.gcount()));
-    if (in.bad()) return failed(std::strerror(errno ? errno : EIO));
+    if (in.bad()) return failed(Text(std::string(std::strerror(errno ? errno : EIO))));
     return read_design(bytes, catalog);
 }
 

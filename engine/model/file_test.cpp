@@ -27,7 +27,7 @@ const Catalog& catalog() {
 
 std::string listed(const Issues& issues) {
     std::string text;
-    for (const Issue& each : issues) text += each.path() + ": " + each.message + " " + each.remedy + "\n";
+    for (const Issue& each : issues) text += each.path() + ": " + each.message.english() + " " + each.remedy.english() + "\n";
     return text;
 }
 
@@ -135,7 +135,7 @@ private Q_SLOTS:
     void a_misspelt_member_is_kept_with_a_hint() {
         const File file = read(json_with("\"rate\":", "\"rtae\":"));
         QCOMPARE(file.issues[0].path(), std::string("web.config.rtae"));
-        QVERIFY(file.issues[0].message.find("Did you mean \"rate\"?") != std::string::npos);
+        QVERIFY(file.issues[0].message.english().find("Did you mean \"rate\"?") != std::string::npos);
     }
 
     void settings_that_left_the_schema_are_dropped_without_a_word() {
@@ -184,7 +184,7 @@ private Q_SLOTS:
     void what_only_a_newer_schema_knows_is_kept_and_warned_of() {
         const File file = read(json_with("\"schema_version\": 1", "\"schema_version\": 7, \"limits_as_of\": \"YEAR_2031\""));
         QVERIFY2(file.readable(), listed(file.issues).c_str());
-        QVERIFY(file.issues[0].message.find("newer version") != std::string::npos);
+        QVERIFY(file.issues[0].message.english().find("newer version") != std::string::npos);
         QCOMPARE(file.design.schema_version(), 7u);
         const std::string saved = write_json(file.design, catalog());
         QVERIFY(saved.find("YEAR_2031") != std::string::npos);

@@ -45,9 +45,10 @@ bool is_absent(const Message& owner, const FieldDescriptor& of) {
     return of.is_repeated() ? owner.GetReflection()->FieldSize(owner, &of) == 0 : !owner.GetReflection()->HasField(owner, &of);
 }
 
-std::string json_words(const JsonValue& json) {
-    return json.is_structured() ? std::string(json.is_array() ? "a list" : "an object")
-                                : in_quotes(json.is_string() ? json.get_ref<const std::string&>() : json.dump());
+Text json_words(const JsonValue& json) {
+    if (json.is_array()) return say("a list");
+    if (json.is_object()) return say("an object");
+    return Text(in_quotes(json.is_string() ? json.get_ref<const std::string&>() : json.dump()));
 }
 
 template <typename T>
@@ -78,17 +79,16 @@ std::optional<T> number_in(const JsonValue& json) {
 }
 
 template <typename T>
-std::string range_words() {
+Text range_words() {
     if constexpr (std::is_floating_point_v<T>)
-        return "a number";
+        return say("a number");
     else
-        return "a whole number from " + std::to_string(std::numeric_limits<T>::min()) + " to " +
-               std::to_string(std::numeric_limits<T>::max());
+        return say("a whole number from %1 to %2", std::numeric_limits<T>::min(), std::numeric_limits<T>::max());
 }
 
 /// Sets a field or appends to a list with the reflection's two functions for its type. Empty when it fits, else what is expected.
 template <typename T, typename Set, typename Add>
-std::string put_number(const JsonValue& json, Message* target, const FieldDescriptor& of, Set set, Add add) {
+Text put_number(const JsonValue& json, Message* target, const FieldDescriptor& of, Set set, Add add) {
     const auto number = number_in<T>(json);
     if (!number) return range_words<T>();
     const Reflection& r = *target->GetReflection();
@@ -96,23 +96,23 @@ std::string put_number(const JsonValue& json, Message* target, const FieldDescri
     return {};
 }
 
-std::string put_bool(const JsonValue& json, Message* target, const FieldDescriptor& of) {
-    if (!json.is_boolean()) return "true or false";
+Text put_bool(const JsonValue& json, Message* target, const FieldDescriptor& of) {
+    if (!json.is_boolean()) return say("true or false");
     const Reflection& r = *target->GetReflection();
     of.is_repeated() ? r.AddBool(target, &of, json.get<bool>()) : r.SetBool(target, &of, json.get<bool>());
     return {};
 }
 
-std::string put_string(const JsonValue& json, Message* target, const FieldDescriptor& of) {
-    if (!json.is_string()) return "a text";
+Text put_string(const JsonValue& json, Message* target, const FieldDescriptor& of) {
+    if (!json.is_string()) return say("a text");
     std::string text = json.get<std::string>();
-    if (of.type() == FieldDescriptor::TYPE_BYTES && !google::protobuf::Base64Unescape(json.get<std::string>(), &text)) return "base64";
+    if (of.type() == FieldDescriptor::TYPE_BYTES && !google::protobuf::Base64Unescape(json.get<std::string>(), &text)) return say("base64");
     const Reflection& r = *target->GetReflection();
     of.is_repeated() ? r.AddString(target, &of, std::move(text)) : r.SetString(target, &of, std::move(text));
     return {};
 }
 
-std::string put_enum(const JsonValue& json, Message* target, const FieldDescriptor& of) {
+Text put_enum(const JsonValue& json, Message* target, const FieldDescriptor& of) {
     std::optional<int> number;
     if (json.is_string()) {
         const EnumValueDescriptor* found = of.enum_type()->FindValueByName(json.get_ref<const std::string&>());
@@ -121,24 +121,23 @@ std::string put_enum(const JsonValue& json, Message* target, const FieldDescript
         number = number_in<std::int32_t>(json);
     }
     if (!number) {
-        std::string expected = "one of";
-        for (int i = 0; i < of.enum_type()->value_count(); ++i) expected += (i ? ", " : " ") + of.enum_type()->value(i)->name();
-        return expected;
+        std::string names;
+        for (int i = 0; i < of.enum_type()->value_count(); ++i) names += (i ? ", " : "") + of.enum_type()->value(i)->name();
+        return say("one of %1", names);
     }
     const Reflection& r = *target->GetReflection();
     of.is_repeated() ? r.AddEnumValue(target, &of, *number) : r.SetEnumValue(target, &of, *number);
     return {};
 }
 
-std::string put_duration(const JsonValue& json, Message* target) {
+bool put_duration(const JsonValue& json, Message* target) {
     const auto duration = json.is_string() ? parse_duration(json.get_ref<const std::string&>()) : Result<Duration>(Error{});
-    if (!duration) return "a duration in seconds, such as \"0.250s\"";
-    target->CopyFrom(*duration);
-    return {};
+    if (duration) target->CopyFrom(*duration);
+    return static_cast<bool>(duration);
 }
 
 /// Empty when the value fits, else what is expected.
-std::string put_scalar(const JsonValue& json, Message* target, const FieldDescriptor& of) {
+Text put_scalar(const JsonValue& json, Message* target, const FieldDescriptor& of) {
     switch (of.cpp_type()) {
         case FieldDescriptor::CPPTYPE_BOOL: return put_bool(json, target, of);
         case FieldDescriptor::CPPTYPE_INT32:
@@ -249,7 +248,7 @@ void append_unknown(const Message& source, JsonValue* object) {
 
 }  // namespace
 
-bool JsonReader::wrong(const Location& at, std::string what, std::string remedy) {
+bool JsonReader::wrong(const Location& at, Text what, Text remedy) {
     if (issues_->size() < kMaxReadIssues)
         issues_->push_back({Issue::Severity::Error, at.object, at.field, std::move(what), std::move(remedy)});
     return false;
@@ -270,7 +269,7 @@ void JsonReader::read_members(const JsonValue& object, Message* target, const Lo
             continue;
         }
         if (!seen.insert(of->number()).second) {
-            wrong(at.below(name), in_quotes(of->name()) + " is there twice, under two spellings.", "Remove one of them.");
+            wrong(at.below(name), say("%1 is there twice, under two spellings.", in_quotes(of->name())), say("Remove one of them."));
             continue;
         }
         if (json.is_null() || (only_absent && !is_absent(*target, *of))) continue;
@@ -286,7 +285,7 @@ void JsonReader::read_members(const JsonValue& object, Message* target, const Lo
 bool JsonReader::read_field(const JsonValue& json, Message* target, const FieldDescriptor& of, const Location& at) {
     if (!of.is_repeated()) return read_one(json, target, of, at.below(of.name()));
     if (!json.is_array())
-        return wrong(at.below(of.name()), in_quotes(of.name()) + " is " + json_words(json) + " and not a list.", "Put it into [ ].");
+        return wrong(at.below(of.name()), say("%1 is %2 and not a list.", in_quotes(of.name()), json_words(json)), say("Put it into [ ]."));
     bool all = true;
     int index = 0;
     for (const JsonValue& each : json) {
@@ -302,18 +301,18 @@ bool JsonReader::read_one(const JsonValue& json, Message* target, const FieldDes
         const Reflection& r = *target->GetReflection();
         return read_message(json, of.is_repeated() ? r.AddMessage(target, &of) : r.MutableMessage(target, &of), at);
     }
-    const std::string expected = put_scalar(json, target, of);
+    const Text expected = put_scalar(json, target, of);
     return expected.empty() ||
-           wrong(at, in_quotes(of.name()) + " is " + json_words(json) + "; it must be " + expected + ".", "Correct it in the file.");
+           wrong(at, say("%1 is %2; it must be %3.", in_quotes(of.name()), json_words(json), expected), say("Correct it in the file."));
 }
 
 bool JsonReader::read_message(const JsonValue& json, Message* target, const Location& at) {
     if (target->GetDescriptor() == Duration::descriptor()) {
-        const std::string expected = put_duration(json, target);
-        return expected.empty() ||
-               wrong(at, json_words(json) + " is not a duration; it must be " + expected + ".", "Correct it in the file.");
+        return put_duration(json, target) ||
+               wrong(at, say("%1 is not a duration; it must be a duration in seconds, such as \"0.250s\".", json_words(json)),
+                     say("Correct it in the file."));
     }
-    if (!json.is_object()) return wrong(at, "It is " + json_words(json) + "; it must be an object.", "Put its settings into { }.");
+    if (!json.is_object()) return wrong(at, say("It is %1; it must be an object.", json_words(json)), say("Put its settings into { }."));
     if (target->GetDescriptor() == Any::descriptor()) return read_any(json, static_cast<Any*>(target), at);
     read(json, target, at);
     return true;
@@ -323,8 +322,8 @@ bool JsonReader::read_any(const JsonValue& json, Any* any, const Location& at) {
     if (json.empty()) return true;
     const auto type = json.find(kType);
     if (type == json.end() || !type->is_string() || type->get_ref<const std::string&>().empty())
-        return wrong(at, "The config does not say of which service it is.",
-                     "Add \"@type\": \"type.googleapis.com/nephoscope.services.<Service>\".");
+        return wrong(at, say("The config does not say of which service it is."),
+                     say("Add \"@type\": \"type.googleapis.com/nephoscope.services.<Service>\"."));
     const auto& name = type->get_ref<const std::string&>();
     const ComponentType* known = catalog_.find(name);
     std::unique_ptr<Message> config = known ? new_message(*known->config()) : std::make_unique<google::protobuf::Empty>();
@@ -342,7 +341,8 @@ bool JsonReader::read_unknown(const JsonValue& json, Message* target, const Loca
     const google::protobuf::LogSilencer silence;
     if (json.is_string() && google::protobuf::Base64Unescape(json.get_ref<const std::string&>(), &bytes) && target->MergeFromString(bytes))
         return true;
-    return wrong(at, "The settings of a newer version that are kept here are damaged.", "Remove \"@unknown\"; the other settings stay.");
+    return wrong(at, say("The settings of a newer version that are kept here are damaged."),
+                 say("Remove \"@unknown\"; the other settings stay."));
 }
 
 std::set<const FieldDescriptor*> kept_fields(const Message& source) {

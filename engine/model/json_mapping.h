@@ -37,7 +37,7 @@ private:
     bool read_message(const JsonValue& json, google::protobuf::Message* target, const Location& at);
     bool read_any(const JsonValue& json, google::protobuf::Any* any, const Location& at);
     bool read_unknown(const JsonValue& json, google::protobuf::Message* target, const Location& at);
-    bool wrong(const Location& at, std::string what, std::string remedy);
+    bool wrong(const Location& at, Text what, Text remedy);
 
     const Catalog& catalog_;
     const bool newer_;

@@ -21,7 +21,7 @@ public:
     using binary_t = JsonValue::binary_t;
 
     JsonValue root;
-    std::string wrong;         ///< empty while all is well
+    Text wrong;                ///< empty while all is well
     std::size_t position = 0;  ///< of a syntax error, in bytes from 1; 0: unknown
 
     bool null() { return add(nullptr); }
@@ -30,7 +30,7 @@ public:
     bool number_unsigned(number_unsigned_t number) { return add(number); }
     bool number_float(number_float_t number, const string_t&) { return add(number); }
     bool string(string_t& text) { return add(std::move(text)); }
-    bool binary(binary_t&) { return stop("binary data"); }
+    bool binary(binary_t&) { return stop(say("binary data")); }
 
     bool start_object(std::size_t) { return open(JsonValue::object()); }
     bool start_array(std::size_t) { return open(JsonValue::array()); }
@@ -38,14 +38,14 @@ public:
     bool end_array() { return close(); }
 
     bool key(string_t& name) {
-        if (!levels_.back().names.insert(name).second) return stop("the member " + in_quotes(name) + " is there twice");
+        if (!levels_.back().names.insert(name).second) return stop(say("the member %1 is there twice", in_quotes(name)));
         name_ = std::move(name);
         return true;
     }
 
     bool parse_error(std::size_t at, const std::string&, const JsonValue::exception& error) {
         position = at;
-        return stop(error.id == 406 ? "a number is too large" : "it is not valid JSON here");
+        return stop(error.id == 406 ? say("a number is too large") : say("it is not valid JSON here"));
     }
 
 private:
@@ -54,7 +54,7 @@ private:
         std::unordered_set<std::string> names;
     };
 
-    bool stop(std::string what) {
+    bool stop(Text what) {
         wrong = std::move(what);
         return false;
     }
@@ -63,7 +63,7 @@ private:
 
     bool open(JsonValue element) {
         if (levels_.size() >= static_cast<std::size_t>(kMaxJsonDepth))
-            return stop("it is nested deeper than " + std::to_string(kMaxJsonDepth) + " levels");
+            return stop(say("it is nested deeper than %1 levels", kMaxJsonDepth));
         JsonValue* node = place(std::move(element));
         if (node) levels_.push_back({node, {}});
         return node != nullptr;
@@ -77,7 +77,7 @@ private:
     /// Null when there are too many values.
     JsonValue* place(JsonValue element) {
         if (++values_ > kMaxJsonValues) {
-            stop("it has more than " + std::to_string(kMaxJsonValues) + " values");
+            stop(say("it has more than %1 values", kMaxJsonValues));
             return nullptr;
         }
         if (levels_.empty()) return &(root = std::move(element));

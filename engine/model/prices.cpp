@@ -3,7 +3,7 @@
 namespace nephoscope::model {
 namespace {
 
-Error defect(std::string text) { return {ErrorCode::InvalidDocument, "Prices: " + std::move(text), "prices.textproto"}; }
+Error defect(const Text& text) { return {ErrorCode::InvalidDocument, say("Prices: %1", text), "prices.textproto"}; }
 
 /// What the sheet says of all its prices.
 Price filled_in(Price price, const PriceSheet& sheet) {
@@ -16,11 +16,11 @@ Price filled_in(Price price, const PriceSheet& sheet) {
 }
 
 /// Empty when the price is sound.
-std::string defect_of(const Price& price) {
-    if (price.id().empty()) return "a price without an id; designs override prices by it";
-    if (price.what().empty() || price.unit().empty()) return "\"" + price.id() + "\" does not say of what, or of which unit";
-    if (price.source().empty() || price.date().empty()) return "\"" + price.id() + "\" has no source or no date";
-    if (!(price.usd() >= 0)) return "\"" + price.id() + "\" is negative";
+Text defect_of(const Price& price) {
+    if (price.id().empty()) return say("a price without an id; designs override prices by it");
+    if (price.what().empty() || price.unit().empty()) return say("\"%1\" does not say of what, or of which unit", price.id());
+    if (price.source().empty() || price.date().empty()) return say("\"%1\" has no source or no date", price.id());
+    if (!(price.usd() >= 0)) return say("\"%1\" is negative", price.id());
     return {};
 }
 
@@ -28,7 +28,7 @@ std::string defect_of(const Price& price) {
 
 Result<PriceTable> PriceTable::read(std::string_view encoded) {
     PriceSheets parsed;
-    if (!parsed.ParseFromArray(encoded.data(), static_cast<int>(encoded.size()))) return defect("not an encoded message PriceSheets");
+    if (!parsed.ParseFromArray(encoded.data(), static_cast<int>(encoded.size()))) return defect(say("not an encoded message PriceSheets"));
 
     PriceTable table;
     table.region_ = parsed.region();
@@ -37,9 +37,9 @@ Result<PriceTable> PriceTable::read(std::string_view encoded) {
     for (const PriceSheet& sheet : parsed.sheet())
         for (const Price& each : sheet.price()) {
             Price price = filled_in(each, sheet);
-            if (std::string wrong = defect_of(price); !wrong.empty()) return defect(std::move(wrong));
+            if (const Text wrong = defect_of(price); !wrong.empty()) return defect(wrong);
             if (!table.by_id_.emplace(price.id(), static_cast<PriceIndex>(table.prices_.size())).second)
-                return defect("\"" + price.id() + "\" is there twice");
+                return defect(say("\"%1\" is there twice", price.id()));
             table.prices_.push_back(std::move(price));
         }
     return table;

@@ -67,7 +67,7 @@ private Q_SLOTS:
         const QByteArray text = "sheet { " + QByteArray(sourced ? "source: \"s\"" : "") + " date: \"2024\" price { " + price + " } }";
         const auto table = PriceTable::read(encoded<model::PriceSheets>(text.toStdString()));
         QVERIFY(!table);
-        QVERIFY2(table.error().message.find(word.toStdString()) != std::string::npos, table.error().message.c_str());
+        QVERIFY2(table.error().message.english().find(word.toStdString()) != std::string::npos, table.error().message.english().c_str());
     }
 
     void what_is_no_encoded_message_is_refused() { QVERIFY(!PriceTable::read(kTable)); }
@@ -87,7 +87,7 @@ private Q_SLOTS:
         const Issues unknown = issues_of({{"alb-hours", 0.03}});
         QCOMPARE(unknown.size(), 1u);
         QCOMPARE(unknown[0].field, std::string("prices[0].price"));
-        QVERIFY2(unknown[0].message.find("alb-hour\"") != std::string::npos, unknown[0].message.c_str());
+        QVERIFY2(unknown[0].message.english().find("alb-hour\"") != std::string::npos, unknown[0].message.english().c_str());
         QCOMPARE(issues_of({{"alb-hour", -1}}).size(), 1u);
         const Issues twice = issues_of({{"alb-hour", 1}, {"alb-hour", 2}});
         QCOMPARE(twice.size(), 1u);

@@ -57,15 +57,11 @@ public:
     }
 
 private:
-    void report(Issue::Severity severity, const Location& at, std::string what, std::string remedy) {
+    void report(Issue::Severity severity, const Location& at, Text what, Text remedy) {
         if (issues_->size() < kMaxReadIssues) issues_->push_back({severity, at.object, at.field, std::move(what), std::move(remedy)});
     }
-    void error(const Location& at, std::string what, std::string remedy) {
-        report(Issue::Severity::Error, at, std::move(what), std::move(remedy));
-    }
-    void warning(const Location& at, std::string what, std::string remedy) {
-        report(Issue::Severity::Warning, at, std::move(what), std::move(remedy));
-    }
+    void error(const Location& at, Text what, Text remedy) { report(Issue::Severity::Error, at, std::move(what), std::move(remedy)); }
+    void warning(const Location& at, Text what, Text remedy) { report(Issue::Severity::Warning, at, std::move(what), std::move(remedy)); }
 
     void settle_message(Message* target, const Location& at) {
         if (target->GetDescriptor() == Duration::descriptor())
@@ -81,9 +77,9 @@ private:
         const double number = owner.GetReflection()->GetDouble(owner, &of);
         const bool place = owner.GetDescriptor() == Point::descriptor() || owner.GetDescriptor() == Size::descriptor();
         if (!std::isfinite(number))
-            error(at.below(of.name()), "It is not a finite number.", "Write an ordinary number.");
+            error(at.below(of.name()), say("It is not a finite number."), say("Write an ordinary number."));
         else if (place && std::abs(number) > kFarthest)
-            error(at.below(of.name()), "It lies beyond the canvas, which ends at 10,000,000.", "Write a smaller number.");
+            error(at.below(of.name()), say("It lies beyond the canvas, which ends at 10,000,000."), say("Write a smaller number."));
     }
 
     void settle_duration(Duration* duration, const Location& at) {
@@ -91,34 +87,33 @@ private:
         duration->GetReflection()->MutableUnknownFields(duration)->Clear();
         const bool signs_differ = (duration->seconds() < 0 && duration->nanos() > 0) || (duration->seconds() > 0 && duration->nanos() < 0);
         if (signs_differ || std::abs(duration->nanos()) > 999'999'999 || duration->seconds() > kLongest || duration->seconds() < -kLongest)
-            error(
-                at,
-                "The duration is damaged: " + std::to_string(duration->seconds()) + " s and " + std::to_string(duration->nanos()) + " ns.",
-                "Write one such as 0.250s.");
+            error(at, say("The duration is damaged: %1 s and %2 ns.", duration->seconds(), duration->nanos()),
+                  say("Write one such as 0.250s."));
     }
 
     void settle_any(Any* any, const Location& at) {
         any->GetReflection()->MutableUnknownFields(any)->Clear();
         if (any->type_url().empty()) {
-            if (!any->value().empty()) error(at, "The config does not say of which service it is.", "Remove the component or its config.");
+            if (!any->value().empty())
+                error(at, say("The config does not say of which service it is."), say("Remove the component or its config."));
             return;
         }
         const ComponentType* known = catalog_.find(any->type_url());
         const std::unique_ptr<Message> config = known ? new_message(*known->config()) : std::make_unique<google::protobuf::Empty>();
         if (!config->ParseFromString(any->value()))
-            return error(at, "The config is damaged.", "Remove the component, or open an older copy.");
+            return error(at, say("The config is damaged."), say("Remove the component, or open an older copy."));
         if (known) {
             settle(config.get(), at);
             *any = pack(*config);
         } else {
             gather_kept(config.get());
             any->set_value(serialize(*config));
-            warning(at, "Unknown service " + in_quotes(any->type_url()) + "." + service_hint(any->type_url()),
-                    "It is kept as it is, but cannot be shown or simulated; open the file with the version that wrote it.");
+            warning(at, say("Unknown service %1.%2", in_quotes(any->type_url()), service_hint(any->type_url())),
+                    say("It is kept as it is, but cannot be shown or simulated; open the file with the version that wrote it."));
         }
     }
 
-    std::string service_hint(std::string_view url) const {
+    Text service_hint(std::string_view url) const {
         std::vector<std::string_view> known;
         for (const ComponentType& each : catalog_.types) {
             known.push_back(each.name);
@@ -163,8 +158,8 @@ private:
             warn_of_members(gather_kept(target), *target, at);
         }
         if (!unknown->empty() && unknown->field(0).number() != kUnknownJsonField)
-            warning(at, "It holds settings of a newer version.",
-                    "They are kept when you save; open the file with the newer version to see them.");
+            warning(at, say("It holds settings of a newer version."),
+                    say("They are kept when you save; open the file with the newer version to see them."));
     }
 
     /// Settings that an older version had and that meant nothing.
@@ -182,10 +177,10 @@ private:
         for (const auto& [name, json] : kept.get_ref<const JsonValue::object_t&>()) {
             if (issues_->size() >= kMaxReadIssues) return;
             if (target.GetDescriptor()->FindFieldByName(name))
-                warning(at.below(name), "It has a value that only a newer version understands.", "It is kept when you save.");
+                warning(at.below(name), say("It has a value that only a newer version understands."), say("It is kept when you save."));
             else
-                warning(at.below(name), "Unknown setting " + in_quotes(name) + "." + did_you_mean(name, known),
-                        "It is kept when you save, but has no effect.");
+                warning(at.below(name), say("Unknown setting %1.%2", in_quotes(name), did_you_mean(name, known)),
+                        say("It is kept when you save, but has no effect."));
         }
     }
 
@@ -194,7 +189,7 @@ private:
     Issues* issues_;
 };
 
-void fail(File* file, std::string what, std::string remedy) {
+void fail(File* file, Text what, Text remedy) {
     file->issues.push_back({Issue::Severity::Error, {}, {}, std::move(what), std::move(remedy)});
 }
 
@@ -211,17 +206,17 @@ bool has_too_many_parts(std::string_view bytes) {
 
 /// Whether the parts were read; what is in them is settled later.
 bool parse_binary(std::string_view bytes, File* file) {
-    constexpr const char* kOtherCopy = "Open an older copy of the file.";
-    if (bytes.empty()) return fail(file, "The file ends after its first bytes.", kOtherCopy), false;
+    const Text other_copy = say("Open an older copy of the file.");
+    if (bytes.empty()) return fail(file, say("The file ends after its first bytes."), other_copy), false;
     if (static_cast<unsigned char>(bytes[0]) > kFormVersion)
-        return fail(file, "The file is in a form that only a newer version can read.",
-                    "Open it with the newer version and save it as .nepho.json."),
+        return fail(file, say("The file is in a form that only a newer version can read."),
+                    say("Open it with the newer version and save it as .nepho.json.")),
                false;
     bytes.remove_prefix(1);
     if (bytes.size() > kMaxBinaryBytes || has_too_many_parts(bytes))
-        return fail(file, "The file is larger than 32 MiB or has more than 1,000,000 parts.", kOtherCopy), false;
+        return fail(file, say("The file is larger than 32 MiB or has more than 1,000,000 parts."), other_copy), false;
     if (!file->design.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())))
-        return fail(file, "The file is damaged: it cannot be read to its end, or a text in it is not UTF-8.", kOtherCopy), false;
+        return fail(file, say("The file is damaged: it cannot be read to its end, or a text in it is not UTF-8."), other_copy), false;
     return true;
 }
 
@@ -229,13 +224,13 @@ bool is_newer(const Design& design) { return design.schema_version() > kSchemaVe
 
 bool parse_json_design(std::string_view text, const Catalog& catalog, File* file) {
     auto json = parse_json(text);
-    if (!json)
-        return fail(file,
-                    "The file cannot be read" + (json.error().where.empty() ? "" : " at " + json.error().where) + ": " +
-                        json.error().message + ".",
-                    "Correct it in a text editor, or open an older copy."),
-               false;
-    if (!json->is_object()) return fail(file, "The file is JSON but not a design.", "Open a .nepho or .nepho.json file."), false;
+    if (!json) {
+        const auto& [code, message, where] = json.error();
+        fail(file, where.empty() ? say("The file cannot be read: %1.", message) : say("The file cannot be read at %1: %2.", where, message),
+             say("Correct it in a text editor, or open an older copy."));
+        return false;
+    }
+    if (!json->is_object()) return fail(file, say("The file is JSON but not a design."), say("Open a .nepho or .nepho.json file.")), false;
     for (const char* name : {"schema_version", "schemaVersion"})
         if (const auto found = json->find(name);
             found != json->end() && found->is_number_unsigned() && found->get<std::uint64_t>() <= UINT32_MAX)
@@ -251,12 +246,15 @@ bool starts_like_json(std::string_view bytes) {
 
 bool parse(std::string_view bytes, const Catalog& catalog, File* file) {
     constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-    if (bytes.size() > kMaxFileBytes) return fail(file, "The file is larger than 128 MiB.", "Open a .nepho or .nepho.json file."), false;
+    if (bytes.size() > kMaxFileBytes)
+        return fail(file, say("The file is larger than 128 MiB."), say("Open a .nepho or .nepho.json file.")), false;
     if (bytes.starts_with(kMagic)) return parse_binary(bytes.substr(kMagic.size()), file);
     if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
     file->form = Form::Json;
     if (starts_like_json(bytes)) return parse_json_design(bytes, catalog, file);
-    return fail(file, bytes.empty() ? "The file is empty." : "The file is not a design.", "Open a .nepho or .nepho.json file."), false;
+    return fail(file, bytes.empty() ? say("The file is empty.") : say("The file is not a design."),
+                say("Open a .nepho or .nepho.json file.")),
+           false;
 }
 
 }  // namespace
@@ -270,13 +268,12 @@ File read_design(std::string_view bytes, const Catalog& catalog) {
         return file;
     }
     if (is_newer(file.design))
-        file.issues.insert(file.issues.begin(),
-                           {Issue::Severity::Warning,
-                            {},
-                            "schema_version",
-                            "The file was written by a newer version (schema " + std::to_string(file.design.schema_version()) +
-                                ", this one knows " + std::to_string(kSchemaVersion) + ").",
-                            "What is not known here is kept when you save; update Nephoscope to see it."});
+        file.issues.insert(file.issues.begin(), {Issue::Severity::Warning,
+                                                 {},
+                                                 "schema_version",
+                                                 say("The file was written by a newer version (schema %1, this one knows %2).",
+                                                     file.design.schema_version(), kSchemaVersion),
+                                                 say("What is not known here is kept when you save; update Nephoscope to see it.")});
     migrate(&file.design);
     fill_initial(&file.design, catalog);
     return file;

@@ -72,32 +72,32 @@ void switch_field(Message* owner, const FieldInfo& info, const FactTable& facts,
 }
 
 /// Empty when the initial text fits the field and its range.
-std::string defect_of_initial(const FieldInfo& info, const std::string& text) {
+Text defect_of_initial(const FieldInfo& info, const std::string& text) {
     const auto owner = std::unique_ptr<Message>(
         google::protobuf::MessageFactory::generated_factory()->GetPrototype(info.descriptor->containing_type())->New());
     const Status set = set_field_text(owner.get(), *info.descriptor, text);
     if (!set) return set.error().message;
     if (!info.descriptor->has_presence() && owner->ByteSizeLong() != 0)
-        return "initial value \"" + text + "\" of a field without presence, which cannot be told from absent; make it optional";
+        return say("initial value \"%1\" of a field without presence, which cannot be told from absent; make it optional", text);
     const std::string unit_free = field_text(*owner, *info.descriptor);
     if (info.descriptor->type() == FieldDescriptor::TYPE_ENUM || info.descriptor->type() == FieldDescriptor::TYPE_STRING) return {};
     const double number = info.is_duration() ? seconds_of(*parse_duration(unit_free)) : std::strtod(unit_free.c_str(), nullptr);
     if ((info.min() && number < *info.min()) || (info.max() && number > *info.max()))
-        return "initial value \"" + text + "\" is out of range";
+        return say("initial value \"%1\" is out of range", text);
     return {};
 }
 
 /// Empty when shown_when names a field of the message and values it can have.
-std::string defect_of_shown_when(const FieldInfo& info) {
+Text defect_of_shown_when(const FieldInfo& info) {
     if (info.options->shown_when().empty()) return {};
     const ShownWhen condition = shown_when_of(info.options->shown_when());
     const FieldDescriptor* other = info.descriptor->containing_type()->FindFieldByName(condition.field_name);
     if (!other || other->is_repeated() || condition.values.empty())
-        return "shown_when \"" + info.options->shown_when() + "\" names no field or no value";
+        return say("shown_when \"%1\" names no field or no value", info.options->shown_when());
     if (other->type() != FieldDescriptor::TYPE_ENUM) return {};
     for (const std::string& each : condition.values)
         if (!other->enum_type()->FindValueByName(each))
-            return "shown_when names \"" + each + "\", which is no value of " + condition.field_name;
+            return say("shown_when names \"%1\", which is no value of %2", each, condition.field_name);
     return {};
 }
 
@@ -191,22 +191,23 @@ void switch_initial(Message* target, const FactTable& facts, LimitsAsOf from, Li
 
 Issues check_schema(const Descriptor& descriptor, const FactTable& facts) {
     Issues issues;
-    const auto report = [&](const FieldInfo& info, std::string what, std::string remedy) {
+    const auto report = [&](const FieldInfo& info, Text what, Text remedy) {
         issues.push_back({Issue::Severity::Error, descriptor.full_name(), info.name(), std::move(what), std::move(remedy)});
     };
     for (const FieldInfo& info : fields_of(descriptor)) {
-        if (info.options->label().empty() && !info.hidden()) report(info, "has no label", "Add label: to its options.");
+        if (info.options->label().empty() && !info.hidden()) report(info, say("has no label"), say("Add label: to its options."));
         if (!info.fact().empty() && !facts.value(info.fact(), TODAY))
-            report(info, "unknown fact \"" + info.fact() + "\"", "Add it to a facts.textproto.");
+            report(info, say("unknown fact \"%1\"", info.fact()), say("Add it to a facts.textproto."));
         if (const std::string unknown = unknown_fact_of_values(info, facts); !unknown.empty())
-            report(info, "unknown fact \"" + unknown + "\" of a value", "Add it to a facts.textproto.");
-        if (std::string wrong = defect_of_shown_when(info); !wrong.empty()) report(info, wrong, "Write \"field=VALUE|VALUE\".");
+            report(info, say("unknown fact \"%1\" of a value", unknown), say("Add it to a facts.textproto."));
+        if (Text wrong = defect_of_shown_when(info); !wrong.empty()) report(info, std::move(wrong), say("Write \"field=VALUE|VALUE\"."));
         if (info.is_message()) continue;
         std::set<std::string> texts;
         for (const LimitsAsOf limits : {TODAY, YEAR_2020})
             if (const auto text = info.initial(facts, limits)) texts.insert(*text);
         for (const std::string& text : texts)
-            if (std::string wrong = defect_of_initial(info, text); !wrong.empty()) report(info, wrong, "Correct initial: or the fact.");
+            if (Text wrong = defect_of_initial(info, text); !wrong.empty())
+                report(info, std::move(wrong), say("Correct initial: or the fact."));
     }
     return issues;
 }

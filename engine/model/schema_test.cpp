@@ -87,7 +87,7 @@ private Q_SLOTS:
              {ServiceTime::descriptor(), Network::descriptor(), RunSettings::descriptor(), DataSet::descriptor(),
               RequestClass::descriptor(), AppVersion::descriptor(), Fault::descriptor(), Threshold::descriptor()}) {
             const Issues issues = check_schema(*descriptor, FactTable());
-            QVERIFY2(issues.empty(), issues.empty() ? "" : (issues[0].path() + ": " + issues[0].message).c_str());
+            QVERIFY2(issues.empty(), issues.empty() ? "" : (issues[0].path() + ": " + issues[0].message.english()).c_str());
         }
     }
 
@@ -179,7 +179,7 @@ private Q_SLOTS:
         source.set_rate(3);
         const Status result = set(&source, path, text);
         QVERIFY(!result);
-        QVERIFY2(QByteArray::fromStdString(result.error().message).contains(word), result.error().message.c_str());
+        QVERIFY2(QByteArray::fromStdString(result.error().message).contains(word), result.error().message.english().c_str());
         test::Source before;
         before.set_rate(3);
         QCOMPARE(source.SerializeAsString(), before.SerializeAsString());

@@ -36,13 +36,13 @@ inline Catalog catalog() {
     add("queue", "Queue", message_type<Queue>, true, true, ALL);
     result.types[4].outgoing_mode = POLL;
     result.types[4].refuses = [](const ComponentType& other, bool outgoing) {
-        return outgoing && other.name == "store" ? std::string("Nothing in a store takes messages.") : std::string();
+        return outgoing && other.name == "store" ? say("Nothing in a store takes messages.") : Text();
     };
     result.types[1].fault_actions = {"neph:stop-instance", "neph:slow"};
     result.types[1].check = [](const google::protobuf::Message& config, const std::string& id, Issues& issues) {
         const auto& worker = static_cast<const Worker&>(config);
         if (worker.min_size() > worker.max_size())
-            issues.push_back({Issue::Severity::Error, id, "config.min_size", "Minimum is above maximum.", "Lower it."});
+            issues.push_back({Issue::Severity::Error, id, "config.min_size", say("Minimum is above maximum."), say("Lower it.")});
     };
     return result;
 }

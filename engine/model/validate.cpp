@@ -26,9 +26,9 @@ using google::protobuf::Message;
 /// Looking for the nearest name takes time, so only the first misspelt ones get a suggestion.
 constexpr int kSuggestions = 20;
 
-std::string kind_words(ContainerKind kind) {
+Text kind_words(ContainerKind kind) {
     const auto* found = ContainerKind_descriptor()->FindValueByNumber(kind);
-    return found ? label_of(*found) : "container";
+    return found ? Text::label(label_of(*found)) : say("container");
 }
 
 /// Whether a container may lie directly in another one.
@@ -43,13 +43,13 @@ bool may_contain(ContainerKind outer, ContainerKind inner) {
     }
 }
 
-std::string allowed_parents(ContainerKind inner) {
+Text allowed_parents(ContainerKind inner) {
     switch (inner) {
-        case AWS_CLOUD: return "Take it out of the other container.";
-        case REGION: return "Put it into an AWS Cloud.";
-        case VPC: return "Put it into a Region.";
-        case AVAILABILITY_ZONE: return "Put it into a VPC or a Region.";
-        default: return "Put it into an Availability Zone or a VPC.";
+        case AWS_CLOUD: return say("Take it out of the other container.");
+        case REGION: return say("Put it into an AWS Cloud.");
+        case VPC: return say("Put it into a Region.");
+        case AVAILABILITY_ZONE: return say("Put it into a VPC or a Region.");
+        default: return say("Put it into an Availability Zone or a VPC.");
     }
 }
 
@@ -81,26 +81,25 @@ public:
     }
 
 private:
-    void error(std::string object, std::string path, std::string what, std::string remedy) {
+    void error(std::string object, std::string path, Text what, Text remedy) {
         issues_.push_back({Issue::Severity::Error, std::move(object), std::move(path), std::move(what), std::move(remedy)});
     }
-    void warning(std::string object, std::string path, std::string what, std::string remedy) {
+    void warning(std::string object, std::string path, Text what, Text remedy) {
         issues_.push_back({Issue::Severity::Warning, std::move(object), std::move(path), std::move(what), std::move(remedy)});
     }
 
     void check_counts() {
-        const auto check = [this](const char* field, const char* what, int count, int limit) {
+        const auto check = [this](const char* field, const Text& what, int count, int limit) {
             if (count > limit)
-                error({}, field,
-                      "The design has " + number_words(count) + " " + what + "; at most " + number_words(limit) + " are possible.",
-                      "Split it into several designs.");
+                error({}, field, say("The design has %1 %2; at most %3 are possible.", number_words(count), what, number_words(limit)),
+                      say("Split it into several designs."));
         };
         const auto is_zone = [](const Container& each) { return each.kind() == AVAILABILITY_ZONE; };
         const auto zones = std::count_if(design_.containers().begin(), design_.containers().end(), is_zone);
-        check("components", "components", design_.components_size(), kMaxComponents);
-        check("connections", "connections", design_.connections_size(), kMaxConnections);
-        check("containers", "Availability Zones", static_cast<int>(zones), kMaxZones);
-        check("request_classes", "request classes", design_.request_classes_size(), kMaxRequestClasses);
+        check("components", say("components"), design_.components_size(), kMaxComponents);
+        check("connections", say("connections"), design_.connections_size(), kMaxConnections);
+        check("containers", say("Availability Zones"), static_cast<int>(zones), kMaxZones);
+        check("request_classes", say("request classes"), design_.request_classes_size(), kMaxRequestClasses);
     }
 
     template <typename Parts>
@@ -109,15 +108,15 @@ private:
         for (const auto& part : parts) {
             const std::string place = std::string(list) + "." + std::to_string(index++);
             if (part.id().empty())
-                error({}, place, "It has no id.", "Give it one, such as \"web-1\".");
+                error({}, place, say("It has no id."), say("Give it one, such as \"web-1\"."));
             else if (!parts_.emplace(part.id(), &part).second)
-                error(part.id(), "id", "The id " + in_quotes(part.id()) + " belongs to two parts.",
-                      "Give one of them another id (" + place + ").");
+                error(part.id(), "id", say("The id %1 belongs to two parts.", in_quotes(part.id())),
+                      say("Give one of them another id (%1).", place));
             else if (!is_id(part.id()))
                 error(part.id(), "id",
-                      "The id " + in_quotes(part.id()) +
-                          " is not of lower-case letters, digits and single hyphens, or is the name of a setting.",
-                      "Write it as " + in_quotes(suggested_id(part.id())) + ".");
+                      say("The id %1 is not of lower-case letters, digits and single hyphens, or is the name of a setting.",
+                          in_quotes(part.id())),
+                      say("Write it as %1.", in_quotes(suggested_id(part.id()))));
         }
     }
 
@@ -168,7 +167,7 @@ private:
         return container && what == "zone" && container->kind() == AVAILABILITY_ZONE;
     }
 
-    std::string suggestion(std::string_view id, std::string_view what) {
+    Text suggestion(std::string_view id, std::string_view what) {
         if (--suggestions_left_ < 0) return {};
         std::vector<std::string_view> candidates;
         for (const auto& [known, message] : parts_)
@@ -177,32 +176,43 @@ private:
         return did_you_mean(id, candidates);
     }
 
+    static Text missing(std::string_view what, const std::string& id, const Text& hint) {
+        const std::string named = in_quotes(id);
+        if (what == "component") return say("There is no component %1.%2", named, hint);
+        if (what == "container") return say("There is no container %1.%2", named, hint);
+        if (what == "data_set") return say("There is no data set %1.%2", named, hint);
+        if (what == "request_class") return say("There is no request class %1.%2", named, hint);
+        if (what == "app_version") return say("There is no app version %1.%2", named, hint);
+        if (what == "alarm") return say("There is no alarm %1.%2", named, hint);
+        if (what == "deployment") return say("There is no deployment %1.%2", named, hint);
+        return say("There is no zone %1.%2", named, hint);
+    }
+
     void check_reference(const FieldInfo& info, const std::string& id, const Location& owner) {
-        std::string what = info.refers_to();
+        const std::string& what = info.refers_to();
         if (what == "metric") return;  // Of the component beside it: see scaling_checks.h.
         const bool needs_one = what == "app_version" && design_.app_versions().empty();
         if (id.empty() && needs_one)
-            error(owner.object, owner.path_of(info.name()), "There is no app version it could run.", "Add an app version to the design.");
+            error(owner.object, owner.path_of(info.name()), say("There is no app version it could run."),
+                  say("Add an app version to the design."));
         if (id.empty() || is_a(id, what)) return;
-        const std::string hint = suggestion(id, what);
-        std::replace(what.begin(), what.end(), '_', ' ');
+        const Text wrong = missing(what, id, suggestion(id, what));
         if (part_as<Note>(owner.object))  // A story runs all the same.
-            return warning(owner.object, owner.path_of(info.name()), "There is no " + what + " " + in_quotes(id) + "." + hint,
-                           "Choose one that exists; the story shows everything instead.");
-        error(owner.object, owner.path_of(info.name()), "There is no " + what + " " + in_quotes(id) + "." + hint,
-              "Choose one that exists, or leave it empty.");
+            return warning(owner.object, owner.path_of(info.name()), wrong,
+                           say("Choose one that exists; the story shows everything instead."));
+        error(owner.object, owner.path_of(info.name()), wrong, say("Choose one that exists, or leave it empty."));
     }
 
     void check_component(const Component& component) {
         const std::string& id = component.id();
         if (component.config().type_url().empty())
-            return error(id, "config", "It has no type.", "Remove it, or give its config an \"@type\".");
+            return error(id, "config", say("It has no type."), say("Remove it, or give its config an \"@type\"."));
         const ComponentType* type = catalog_.type_of(component);
         if (!type)
-            return error(id, "config", "Unknown service " + in_quotes(component.config().type_url()) + ".",
-                         "Remove it, or open the design with the version that wrote it; it stays in the file.");
+            return error(id, "config", say("Unknown service %1.", in_quotes(component.config().type_url())),
+                         say("Remove it, or open the design with the version that wrote it; it stays in the file."));
         const auto config = unpack(component.config(), catalog_);
-        if (!config) return error(id, "config", "Its settings are damaged.", "Remove it and draw it again.");
+        if (!config) return error(id, "config", say("Its settings are damaged."), say("Remove it and draw it again."));
         fields_.check(*config, {id, "config"});
         if (type->check) type->check(*config, id, issues_);
         if (type->check_in_design) type->check_in_design(*config, id, design_, issues_);
@@ -235,9 +245,9 @@ private:
         for (const std::string& zone : component.zones())
             if (is_a(zone, "zone") && !lies_in(zone, *network))
                 error(component.id(), "zones",
-                      "Availability Zone " + in_quotes(zone) + " does not lie in " + kind_words(network->kind()) + " " +
-                          in_quotes(network->id()) + ", which holds it.",
-                      "Choose zones of its own " + kind_words(network->kind()) + ", or move it into the other one.");
+                      say("Availability Zone %1 does not lie in %2 %3, which holds it.", in_quotes(zone), kind_words(network->kind()),
+                          in_quotes(network->id())),
+                      say("Choose zones of its own %1, or move it into the other one.", kind_words(network->kind())));
     }
 
     void check_container(const Container& container) {
@@ -245,12 +255,12 @@ private:
         const bool needs_parent = container.kind() == AVAILABILITY_ZONE || container.kind() == SUBNET;
         if (needs_parent && container.parent().empty())
             warning(container.id(), "parent",
-                    kind_words(container.kind()) + " " + in_quotes(container.id()) + " lies in no other container, so no VPC uses it.",
+                    say("%1 %2 lies in no other container, so no VPC uses it.", kind_words(container.kind()), in_quotes(container.id())),
                     allowed_parents(container.kind()));
         if (outer && !may_contain(outer->kind(), container.kind()))
             error(container.id(), "parent",
-                  kind_words(container.kind()) + " " + in_quotes(container.id()) + " cannot lie in " + kind_words(outer->kind()) + " " +
-                      in_quotes(outer->id()) + ".",
+                  say("%1 %2 cannot lie in %3 %4.", kind_words(container.kind()), in_quotes(container.id()), kind_words(outer->kind()),
+                      in_quotes(outer->id())),
                   allowed_parents(container.kind()));
     }
 
@@ -265,7 +275,8 @@ private:
             if (at && !fine.contains(at->id())) {
                 way.erase(way.begin(), std::find(way.begin(), way.end(), at->id()));
                 way.push_back(at->id());
-                error(at->id(), "parent", "Containers lie in each other: " + path_text(way) + ".", "Take one of them out of the other.");
+                error(at->id(), "parent", say("Containers lie in each other: %1.", path_text(way)),
+                      say("Take one of them out of the other."));
             }
             fine.insert(seen.begin(), seen.end());
         }
@@ -279,23 +290,23 @@ private:
     void check_ends(const Connection& connection, const ComponentType& from, const ComponentType& to) {
         const std::string& id = connection.id();
         if (!from.calls)
-            return error(id, "from", from.title + " " + in_quotes(connection.from()) + " does not call others.",
-                         "Start the connection at a component that does.");
+            return error(id, "from", say("%1 %2 does not call others.", from.title, in_quotes(connection.from())),
+                         say("Start the connection at a component that does."));
         if (!to.called)
-            return error(id, "to", to.title + " " + in_quotes(connection.to()) + " cannot be called.",
-                         "End the connection at another component.");
-        if (std::string reason = why_not_connected(from, to); !reason.empty())
-            return error(id, "to", std::move(reason), "Remove the connection, or end it at another component.");
+            return error(id, "to", say("%1 %2 cannot be called.", to.title, in_quotes(connection.to())),
+                         say("End the connection at another component."));
+        if (Text reason = why_not_connected(from, to); !reason.empty())
+            return error(id, "to", std::move(reason), say("Remove the connection, or end it at another component."));
         if (to.private_network) check_network(connection);
         if (may_have_mode(from, to, connection.mode())) return;
         if (from.outgoing_mode != SYNC)
-            error(id, "mode", "Connections from " + from.title + " have the mode " + in_quotes(mode_words(from.outgoing_mode)) + " only.",
-                  "Choose that mode.");
+            error(id, "mode", say("Connections from %1 have the mode %2 only.", from.title, quoted(mode_words(from.outgoing_mode))),
+                  say("Choose that mode."));
         else
             error(id, "mode",
-                  connection.mode() == POLL ? from.title + " keeps nothing that could be polled."
-                                            : to.title + " answers its calls; it takes none to work on later.",
-                  "Choose " + in_quotes(mode_words(SYNC)) + ".");
+                  connection.mode() == POLL ? say("%1 keeps nothing that could be polled.", from.title)
+                                            : say("%1 answers its calls; it takes none to work on later.", to.title),
+                  say("Choose %1.", quoted(mode_words(SYNC))));
     }
 
     /// Whoever is drawn outside of all VPCs and Regions may be anywhere.
@@ -304,9 +315,9 @@ private:
         const auto& caller = *part_as<Component>(connection.from());
         if (!around || around->kind() != VPC || caller.parent().empty() || lies_in(caller.parent(), *around)) return;
         error(connection.id(), "from",
-              in_quotes(connection.to()) + " is reached from inside VPC " + in_quotes(around->id()) + " only, and " +
-                  in_quotes(connection.from()) + " lies outside of it.",
-              "Move " + in_quotes(connection.from()) + " into the VPC; functions can run there too.");
+              say("%1 is reached from inside VPC %2 only, and %3 lies outside of it.", in_quotes(connection.to()), in_quotes(around->id()),
+                  in_quotes(connection.from())),
+              say("Move %1 into the VPC; functions can run there too.", in_quotes(connection.from())));
     }
 
     void check_needs() {
@@ -315,44 +326,48 @@ private:
         for (const Component& each : design_.components()) {
             const ComponentType* type = type_of(each.id());
             if (type && !type->needs.empty() && !callers.contains(each.id()))
-                error(each.id(), {}, type->needs, "Draw a connection from it, or remove it.");
+                error(each.id(), {}, type->needs, say("Draw a connection from it, or remove it."));
         }
     }
 
-    static std::string mode_words(Mode mode) { return label_of(*google::protobuf::GetEnumDescriptor<Mode>()->FindValueByNumber(mode)); }
+    static Text mode_words(Mode mode) {
+        return Text::label(label_of(*google::protobuf::GetEnumDescriptor<Mode>()->FindValueByNumber(mode)));
+    }
 
     void check_connections() {
         std::set<std::tuple<std::string_view, std::string_view, int, std::string>> seen;
         for (const Connection& each : design_.connections()) {
             const std::string& id = each.id();
-            if (each.from().empty()) error(id, "from", "It starts nowhere.", "Name the component it starts at, or remove it.");
-            if (each.to().empty()) error(id, "to", "It ends nowhere.", "Name the component it ends at, or remove it.");
+            if (each.from().empty()) error(id, "from", say("It starts nowhere."), say("Name the component it starts at, or remove it."));
+            if (each.to().empty()) error(id, "to", say("It ends nowhere."), say("Name the component it ends at, or remove it."));
             if (!each.from().empty() && each.from() == each.to())
-                error(id, "to", in_quotes(each.from()) + " calls itself.", "Connect it to another component.");
+                error(id, "to", say("%1 calls itself.", in_quotes(each.from())), say("Connect it to another component."));
             const ComponentType *from = type_of(each.from()), *to = type_of(each.to());
             if (from && to) check_ends(each, *from, *to);
             std::string classes;
             for (const std::string& name : each.request_classes()) classes += name + ",";
             if (!seen.emplace(each.from(), each.to(), each.role(), classes).second)
-                error(id, {}, in_quotes(each.from()) + " has the same connection to " + in_quotes(each.to()) + " twice.",
-                      "Remove one, or give it another role or other request classes.");
+                error(id, {}, say("%1 has the same connection to %2 twice.", in_quotes(each.from()), in_quotes(each.to())),
+                      say("Remove one, or give it another role or other request classes."));
         }
     }
 
     void check_loops() {
         for (const auto& loop : call_loops(design_))
-            error(loop.front(), {}, "Calls close a loop: " + path_text(loop) + ".",
-                  "Remove one of these connections; calls that wait for each other never end.");
+            error(loop.front(), {}, say("Calls close a loop: %1.", path_text(loop)),
+                  say("Remove one of these connections; calls that wait for each other never end."));
     }
 
     void check_load() {
-        if (!has_source_) warning({}, "components", "There are no clients, so nothing will happen.", "Add clients and connect them.");
+        if (!has_source_)
+            warning({}, "components", say("There are no clients, so nothing will happen."), say("Add clients and connect them."));
         double weights = 0;
         for (const RequestClass& each : design_.request_classes()) weights += each.weight();
         if (has_source_ && design_.request_classes().empty())
-            error({}, "request_classes", "There are no request classes, so clients have nothing to send.", "Add a request class.");
+            error({}, "request_classes", say("There are no request classes, so clients have nothing to send."),
+                  say("Add a request class."));
         else if (!design_.request_classes().empty() && !(weights > 0))
-            error({}, "request_classes", "The weights of all request classes are 0.", "Give one of them a weight above 0.");
+            error({}, "request_classes", say("The weights of all request classes are 0."), say("Give one of them a weight above 0."));
     }
 
     /// Which requests the connections of one component carry.
@@ -405,33 +420,33 @@ private:
                 const bool is_sent = each.weight() > 0 && (sent.empty() || sent.contains(each.id()));
                 if (!is_sent || found->second.has(each)) continue;
                 warning(component.id(), field,
-                        "No connection of " + in_quotes(component.id()) + " carries request class " + in_quotes(each.id()) +
-                            ": such requests end as dropped.",
-                        "Let a connection carry it, or take it out of the request classes that are sent.");
+                        say("No connection of %1 carries request class %2: such requests end as dropped.", in_quotes(component.id()),
+                            in_quotes(each.id())),
+                        say("Let a connection carry it, or take it out of the request classes that are sent."));
             }
         }
     }
 
     void check_fault(const Fault& fault) {
-        if (fault.action().empty()) error(fault.id(), "action", "It does nothing.", "Choose an action.");
+        if (fault.action().empty()) error(fault.id(), "action", say("It does nothing."), say("Choose an action."));
         if (fault.target().empty())
-            return error(fault.id(), "target", "It has no target.", "Name a component, a connection or an Availability Zone.");
+            return error(fault.id(), "target", say("It has no target."), say("Name a component, a connection or an Availability Zone."));
         const Message* target = part(fault.target());
         const bool fits =
             target && (part_as<Component>(fault.target()) || part_as<Connection>(fault.target()) || part_as<Container>(fault.target()));
         if (!fits)
             return error(fault.id(), "target",
-                         "There is no component, connection or container " + in_quotes(fault.target()) + "." +
-                             suggestion(fault.target(), "component"),
-                         "Choose one that exists.");
+                         say("There is no component, connection or container %1.%2", in_quotes(fault.target()),
+                             suggestion(fault.target(), "component")),
+                         say("Choose one that exists."));
         const ComponentType* type = type_of(fault.target());
         if (!type || type->fault_actions.empty() || fault.action().empty()) return;
         const auto& known = type->fault_actions;
         if (std::find(known.begin(), known.end(), fault.action()) == known.end())
             error(fault.id(), "action",
-                  "The action " + in_quotes(fault.action()) + " does not exist for " + type->title + "." +
-                      did_you_mean(fault.action(), {known.begin(), known.end()}),
-                  "Choose one of its actions.");
+                  say("The action %1 does not exist for %2.%3", in_quotes(fault.action()), type->title,
+                      did_you_mean(fault.action(), {known.begin(), known.end()})),
+                  say("Choose one of its actions."));
     }
 
     void check_prices() {
@@ -441,13 +456,13 @@ private:
             const std::string path = "prices[" + std::to_string(i) + "].price";
             if (id.empty()) continue;
             if (!catalog_.prices.find(id))
-                error({}, path, "The table has no price " + in_quotes(id) + "." + price_suggestion(id), "Choose one of the table.");
+                error({}, path, say("The table has no price %1.%2", in_quotes(id), price_suggestion(id)), say("Choose one of the table."));
             else if (!seen.insert(id).second)
-                error({}, path, "The price " + in_quotes(id) + " is given twice.", "Remove one of them.");
+                error({}, path, say("The price %1 is given twice.", in_quotes(id)), say("Remove one of them."));
         }
     }
 
-    std::string price_suggestion(std::string_view id) {
+    Text price_suggestion(std::string_view id) {
         if (--suggestions_left_ < 0) return {};
         std::vector<std::string_view> known;
         for (const Price& each : catalog_.prices.all()) known.push_back(each.id());

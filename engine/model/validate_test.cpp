@@ -40,7 +40,7 @@ void add_fault(Design& design, const char* action, const char* target) {
 
 std::string listed(const Issues& issues) {
     std::string text;
-    for (const Issue& each : issues) text += each.path() + ": " + each.message + " " + each.remedy + "\n";
+    for (const Issue& each : issues) text += each.path() + ": " + each.message.english() + " " + each.remedy.english() + "\n";
     return text;
 }
 

@@ -43,7 +43,9 @@ std::string in_quotes(std::string_view text) {
     return '"' + std::string(text.substr(0, kShown)) + (text.size() > kShown ? "..." : "") + '"';
 }
 
-std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates) {
+Text quoted(Text text) { return say("\"%1\"", text); }
+
+Text did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates) {
     const std::string wanted = folded(name.substr(0, kLongest));
     std::size_t best = std::max<std::size_t>(1, wanted.size() / 3) + 1;
     std::string_view nearest;
@@ -57,7 +59,7 @@ std::string did_you_mean(std::string_view name, const std::vector<std::string_vi
             nearest = candidate;
         }
     }
-    return nearest.empty() ? std::string() : " Did you mean \"" + std::string(nearest) + "\"?";
+    return nearest.empty() ? Text() : say(" Did you mean \"%1\"?", nearest);
 }
 
 std::string number_text(double number) {
@@ -74,7 +76,7 @@ std::string number_words(double number) {
     std::string text = number_text(number);
     if (text.find_first_of("en") != std::string::npos) return text;
     const std::size_t first = text.starts_with('-') ? 1 : 0;
-    for (std::size_t at = std::min(text.find('.'), text.size()); at > first + 3; at -= 3) text.insert(at - 3, ",");
+    for (std::size_t at = std::min(text.find('.'), text.size()); at > first + 3; at -= 3) text.insert(at - 3, 1, ',');
     return text;
 }
 

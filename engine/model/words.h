@@ -4,14 +4,18 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/base/text.h"
+
 namespace nephoscope::model {
 
 /// What the user wrote, as messages show it.
 std::string in_quotes(std::string_view text);
+/// What we wrote, likewise.
+Text quoted(Text text);
 
 /// ` Did you mean "rds"?` with the closest of the candidates, or an empty text when none is close. Upper and lower case and _ and - are
 /// the same. Takes time proportional to the number of candidates.
-std::string did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates);
+Text did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates);
 
 /// "1,000,000", "0.25": for sentences.
 std::string number_words(double number);

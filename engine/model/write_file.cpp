@@ -12,7 +12,7 @@ namespace nephoscope::model {
 namespace {
 
 Error failed(const std::filesystem::path& path) {
-    return {ErrorCode::Io, std::string("Cannot save the file: ") + std::strerror(errno) + "; choose another place.", path.string()};
+    return {ErrorCode::Io, say("Cannot save the file: %1; choose another place.", std::string(std::strerror(errno))), path.string()};
 }
 
 /// A new file beside the target that removes itself unless it takes the target's place.

@@ -379,7 +379,7 @@ const Row kRows[] = {
 std::string issues_of(const Scenario& s) {
     std::string text;
     for (const Issue& issue : model::validate(s.design(), services::catalog()))
-        if (issue.severity == Issue::Severity::Error) text += issue.path() + ": " + issue.message + "\n";
+        if (issue.severity == Issue::Severity::Error) text += issue.path() + ": " + issue.message.english() + "\n";
     return text;
 }
 
@@ -714,7 +714,7 @@ private Q_SLOTS:
         QVERIFY2(!results[0].passed && results[0].value > 8, "a request a second costs 7.9 USD a month, the key one");
         QVERIFY(!results[1].passed);
         QVERIFY(!results[2].passed);
-        QVERIFY(results[3].error.find("per_thousand_good_requests") != std::string::npos);
+        QVERIFY(results[3].error.english().find("per_thousand_good_requests") != std::string::npos);
     }
 
     void a_fault_says_what_its_time_cost() {

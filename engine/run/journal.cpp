@@ -14,7 +14,7 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-Error wrong(std::string what) { return {ErrorCode::InvalidDocument, "Journal: " + std::move(what), ""}; }
+Error wrong(const Text& what) { return {ErrorCode::InvalidDocument, say("Journal: %1", what), ""}; }
 
 Json fault_json(const model::Fault& fault) {
     std::string text;
@@ -25,7 +25,7 @@ Json fault_json(const model::Fault& fault) {
 Result<model::Fault> parse_fault(const Json& json) {
     model::Fault fault;
     if (!google::protobuf::util::JsonStringToMessage(json.dump(), &fault).ok())
-        return wrong("\"fault\" is malformed; it needs \"action\" and \"target\".");
+        return wrong(say("\"fault\" is malformed; it needs \"action\" and \"target\"."));
     return fault;
 }
 
@@ -34,7 +34,7 @@ Result<std::shared_ptr<const services::Plan>> parse_edit(const Json& json, std::
     const Issues found = file.readable() ? model::validate(file.design, services::catalog()) : file.issues;
     for (const Issue& issue : found)
         if (issue.severity == Issue::Severity::Error)
-            return wrong("the edited design cannot run: " + issue.path() + ": " + issue.message + " " + issue.remedy);
+            return wrong(say("the edited design cannot run: %1: %2 %3", issue.path(), issue.message, issue.remedy));
     if (seed) file.design.mutable_run()->set_seed(*seed);
     return services::compile(file.design, services::catalog());
 }
@@ -44,8 +44,8 @@ bool has_whole_number(const Json& json, const char* name) { return json.contains
 Result<Command> parse_command(const std::string& line, std::optional<std::uint32_t> seed) {
     const Json json = Json::parse(line, nullptr, false);
     if (!json.is_object() || !has_whole_number(json, "t") || json["t"].get<std::uint64_t>() > std::uint64_t{kNever} / 2)
-        return wrong("this line is no command; it needs \"t\", the time in nanoseconds, and \"command\".");
-    if (json.contains("events") && !has_whole_number(json, "events")) return wrong("\"events\" is no count.");
+        return wrong(say("this line is no command; it needs \"t\", the time in nanoseconds, and \"command\"."));
+    if (json.contains("events") && !has_whole_number(json, "events")) return wrong(say("\"events\" is no count."));
     Command command;
     command.time = json["t"].get<SimTime>();
     command.events = json.contains("events") ? json["events"].get<std::uint64_t>() : std::numeric_limits<std::uint64_t>::max();
@@ -63,7 +63,7 @@ Result<Command> parse_command(const std::string& line, std::optional<std::uint32
         command.plan = std::move(*plan);
         return command;
     }
-    return wrong("the command must be \"inject\" with a \"fault\", or \"edit\" with a \"design\".");
+    return wrong(say("the command must be \"inject\" with a \"fault\", or \"edit\" with a \"design\"."));
 }
 
 }  // namespace
@@ -92,7 +92,7 @@ Result<std::vector<Command>> parse_journal(std::string_view text, std::optional<
         if (line.empty()) continue;
         Result<Command> command = parse_command(line, seed);
         if (command && !commands.empty() && command->time < commands.back().time)
-            command = wrong("this command comes before the one above it; put them in the order of \"t\".");
+            command = wrong(say("this command comes before the one above it; put them in the order of \"t\"."));
         if (!command) return Error{command.error().code, command.error().message, "line " + std::to_string(number)};
         commands.push_back(std::move(*command));
     }

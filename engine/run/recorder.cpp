@@ -322,14 +322,14 @@ void Recorder::fill_bills(View& view) const {
     add(plan_->design.pipelines());
 }
 
-void Recorder::log(NodeIndex node, const char* what, std::string text, Level level) {
+void Recorder::log(NodeIndex node, const char* what, Text text, Level level) {
     if (replaying_) return;
     const bool of_a_component = node < plan_->program.nodes.size();
     log_.push_back({k_->now(), of_a_component ? plan_->program.nodes[node].id : std::string(), what, std::move(text),
                     static_cast<LogEntry::Level>(level)});
 }
 
-void Recorder::note(const char* what, std::string text, LogEntry::Level level) {
+void Recorder::note(const char* what, Text text, LogEntry::Level level) {
     if (replaying_) return;
     log_.push_back({k_ ? k_->now() : 0, "", what, std::move(text), level});
 }

@@ -40,12 +40,12 @@ public:
     /// Nothing was recorded after `time`.
     void truncate(SimTime time);
 
-    void log(kernel::NodeIndex node, const char* what, std::string text, Level level) override;
+    void log(kernel::NodeIndex node, const char* what, Text text, Level level) override;
     void hop(const kernel::Request& request, kernel::LinkIndex link, bool back, kernel::Outcome outcome, bool hit, SimTime arrive) override;
     bool samples(const kernel::Request& request, kernel::FrameId call, SimTime arrive) override;
     void trace(const kernel::Request& request, const kernel::TraceEvent& event) override;
     /// A line of the run's own.
-    void note(const char* what, std::string text, LogEntry::Level level);
+    void note(const char* what, Text text, LogEntry::Level level);
 
     void fill(View& view) const;
     const std::vector<LogEntry>& entries() const { return log_; }

@@ -393,12 +393,13 @@ std::string cost_text(Simulation& simulation) {
 
 }  // namespace
 
-std::string why_stopped(kernel::Stop stop) {
+Text why_stopped(kernel::Stop stop) {
     switch (stop) {
-        case kernel::Stop::SameInstant: return "The run does not get past one instant: calls without any delay go round in a circle.";
+        case kernel::Stop::SameInstant: return say("The run does not get past one instant: calls without any delay go round in a circle.");
         case kernel::Stop::Memory:
-            return "More is in flight, or kept, than a run may hold; lower the load, raise the capacity, or use fewer hosts, items or "
-                   "instances.";
+            return say(
+                "More is in flight, or kept, than a run may hold; lower the load, raise the capacity, or use fewer hosts, items or "
+                "instances.");
         default: return {};
     }
 }
@@ -431,7 +432,7 @@ std::string results_json(Simulation& simulation, const Recorder* recorder, const
             out["eventLog"].push_back({{"t", to_seconds(entry.time)},
                                        {"component", entry.component},
                                        {"what", entry.what},
-                                       {"text", entry.text},
+                                       {"text", entry.text.english()},
                                        {"level", level_name(entry.level)}});
     if (Json alarms = alarms_json(simulation); !alarms.empty()) out["alarms"] = std::move(alarms);
     if (Json lags = scaling_lags_json(simulation); !lags.empty()) out["scalingLags"] = std::move(lags);
@@ -441,7 +442,7 @@ std::string results_json(Simulation& simulation, const Recorder* recorder, const
     out["thresholds"] = Json::array();
     for (const ThresholdResult& each : evaluate_thresholds(simulation)) {
         Json row{{"expression", each.expression}, {"value", each.value}, {"passed", each.passed}};
-        if (!each.error.empty()) row["error"] = each.error;
+        if (!each.error.empty()) row["error"] = each.error.english();
         out["thresholds"].push_back(row);
     }
     out["cost"] = cost_json(simulation);
@@ -487,7 +488,7 @@ std::string results_text(Simulation& simulation, const RunFacts& facts, const st
     out << cost_text(simulation);
     for (const ThresholdResult& each : evaluate_thresholds(simulation))
         out << (each.passed ? "\npassed  " : "\nFAILED  ") << each.expression << "  ("
-            << (each.error.empty() ? fixed(each.value, 3) : each.error) << ")";
+            << (each.error.empty() ? fixed(each.value, 3) : each.error.english()) << ")";
     return out.str() + "\n";
 }
 

@@ -16,7 +16,7 @@ struct ThresholdResult {
     std::string expression;
     double value = 0;
     bool passed = false;
-    std::string error;  ///< not empty: it cannot be evaluated, and counts as failed
+    Text error;  ///< not empty: it cannot be evaluated, and counts as failed
 };
 
 /// Metrics of a threshold's left side, of any client or component: p(N), mean, max, error_rate (0..1), throughput (a second), utilization
@@ -31,7 +31,7 @@ struct RunFacts {
 };
 
 /// Why a run ended before its time, as a sentence; empty when it did not.
-std::string why_stopped(kernel::Stop stop);
+Text why_stopped(kernel::Stop stop);
 
 /// What `nephoscope-cli run --format json` prints; equal runs differ in "run" only. `recorder` null: no timeline, no event log.
 /// `stopped`: why the run ended early; empty when it did not.

@@ -175,11 +175,11 @@ private:
         design.mutable_run()->set_seed(seed_);
         for (const Issue& issue : model::validate(design, services::catalog())) {
             if (issue.severity != Issue::Severity::Error) continue;
-            message_ = issue.path() + ": " + issue.message;
+            message_ = say("%1: %2", issue.path(), issue.message);
             return Error{ErrorCode::InvalidDocument, message_, issue.path()};
         }
         auto plan = services::compile(design, services::catalog());
-        message_ = plan ? "" : plan.error().message;
+        message_ = plan ? Text() : plan.error().message;
         return plan;
     }
 
@@ -406,7 +406,7 @@ private:
     std::unique_ptr<Recorder> recorder_;
     std::unique_ptr<Simulation> simulation_;
     Phase phase_ = Phase::Empty;
-    std::string message_;
+    Text message_;
     double speed_ = 1;
     SimTime end_ = 0, target_ = kNever;
     SimTime anchor_time_ = 0;

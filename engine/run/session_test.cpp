@@ -189,7 +189,7 @@ private Q_SLOTS:
         run::Session session;
         session.load(scenario.design(), 1);
         QVERIFY(reaches(session, run::Phase::Failed));
-        QVERIFY(session.view()->message.find("nowhere") != std::string::npos);
+        QVERIFY(session.view()->message.english().find("nowhere") != std::string::npos);
     }
 
     void a_load_that_no_memory_can_hold_ends_with_a_clear_word_and_the_results_so_far() {
@@ -201,14 +201,14 @@ private Q_SLOTS:
         session.play();
         QVERIFY(reaches(session, run::Phase::Failed));
         const auto view = session.view();
-        QVERIFY2(view->message.find("lower the load") != std::string::npos, view->message.c_str());
+        QVERIFY2(view->message.english().find("lower the load") != std::string::npos, view->message.english().c_str());
         QVERIFY(view->now > 2 * kSecond && view->now < 29 * kSecond);
         QVERIFY(view->in_flight > 50'000);
         QCOMPARE(session.series("", "throughput", 0).values.size(), static_cast<std::size_t>(view->now / kSecond));
         const auto log = session.log(0, view->log_size);
         QVERIFY(!log.empty() && log.back().what == std::string("stopped") && log.back().text == view->message);
         const std::string results = session.results_json();
-        QVERIFY(results.find("\"stopped\": \"" + view->message) != std::string::npos);
+        QVERIFY(results.find("\"stopped\": \"" + view->message.english()) != std::string::npos);
         QVERIFY(results.find("\"inFlight\": " + std::to_string(view->in_flight)) != std::string::npos);
 
         // With less to do it goes on.

@@ -33,7 +33,7 @@ public:
     const services::Plan& plan() override { return *run_.plan_; }
     const scenario::CloudWatch& alarms() override { return run_.cloud_watch_; }
     Status act(const model::Fault& fault, bool end) override { return run_.perform(fault, end); }
-    void note(const char* what, std::string text, kernel::Observer::Level level) override {
+    void note(const char* what, Text text, kernel::Observer::Level level) override {
         if (run_.recorder_) run_.recorder_->note(what, std::move(text), static_cast<LogEntry::Level>(level));
     }
 

@@ -424,7 +424,7 @@ private Q_SLOTS:
         const std::string written = run::journal_text(simulation);
 
         auto commands = run::parse_journal(written);
-        QVERIFY2(commands, commands ? "" : commands.error().message.c_str());
+        QVERIFY2(commands, commands ? "" : commands.error().message.english().c_str());
         QCOMPARE(commands->size(), std::size_t{4});
         again.replay(std::move(*commands));
         again.advance(30 * kSecond);
@@ -476,7 +476,7 @@ private Q_SLOTS:
             run::parse_journal(R"({"t": 1, "command": "inject", "fault": {}})" + std::string("\n\n") + line.toStdString());
         QVERIFY(!commands);
         QCOMPARE(commands.error().where, std::string("line 3"));
-        QVERIFY2(QByteArray::fromStdString(commands.error().message).contains(word), commands.error().message.c_str());
+        QVERIFY2(QByteArray::fromStdString(commands.error().message).contains(word), commands.error().message.english().c_str());
     }
 
     void errors_keep_the_name_of_who_caused_them_through_an_edit() {

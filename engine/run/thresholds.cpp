@@ -97,29 +97,31 @@ std::optional<double> cost_of(Simulation& simulation, std::string_view metric) {
 
 ThresholdResult judge(ThresholdResult result, std::optional<double> value, const Parsed& parsed) {
     if (!value) {
-        result.error = "unknown metric \"" + std::string(parsed.metric) + "\"; use " +
-                       (parsed.object == "cost" ? "total, per_month or per_thousand_good_requests"
-                                                : "p(N), mean, max, error_rate, throughput, utilization, cost_per_month or an outcome");
+        result.error =
+            parsed.object == "cost"
+                ? say("unknown metric \"%1\"; use total, per_month or per_thousand_good_requests", parsed.metric)
+                : say("unknown metric \"%1\"; use p(N), mean, max, error_rate, throughput, utilization, cost_per_month or an outcome",
+                      parsed.metric);
         return result;
     }
     result.value = *value;
     const auto passed = compare(*value, parsed.op, parsed.limit);
-    if (!passed) result.error = "unknown comparison \"" + std::string(parsed.op) + "\"; use <, <=, >, >= or ==";
+    if (!passed) result.error = say("unknown comparison \"%1\"; use <, <=, >, >= or ==", parsed.op);
     result.passed = passed.value_or(false);
     return result;
 }
 
 ThresholdResult evaluate(Simulation& simulation, const std::string& expression) {
-    ThresholdResult result{expression, 0, false, ""};
+    ThresholdResult result{expression, 0, false, {}};
     const auto parsed = parse(expression);
     if (!parsed) {
-        result.error = "not understood; write it as \"web.p(95) < 200\"";
+        result.error = say("not understood; write it as \"web.p(95) < 200\"");
         return result;
     }
     const auto node = simulation.plan().node(parsed->object);
     if (!node && parsed->object == "cost") return judge(result, cost_of(simulation, parsed->metric), *parsed);
     if (!node) {
-        result.error = "there is no component \"" + std::string(parsed->object) + "\"";
+        result.error = say("there is no component \"%1\"", parsed->object);
         return result;
     }
     return judge(result, value_of(simulation, *node, parsed->metric), *parsed);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/base/sim_time.h"
+#include "engine/base/text.h"
 #include "engine/kernel/frame.h"
 #include "engine/run/ledger.h"
 #include "engine/scenario/cloud_watch.h"
@@ -26,7 +27,7 @@ using services::elb::TargetHealth;
 
 /// Why a number is red: which limit, its value, its source, and the setting that holds it.
 struct Reason {
-    std::string text;        ///< "Connections: 648 of 648 in use"
+    Text text;               ///< "Connections: 648 of 648 in use"
     std::string fact;        ///< id of the fact it rests on, "RDS-20"; empty: a setting of ours
     std::string object;      ///< component or connection that holds the setting
     std::string field;       ///< "config.max_connections"
@@ -117,7 +118,7 @@ struct LogEntry {
     SimTime time = 0;
     std::string component;  ///< id; empty: the run itself
     std::string what;       ///< stable word: "failover-started"
-    std::string text;       ///< English with its arguments filled in: "primary db-1a failed; the standby in zone b takes over in 60 s"
+    Text text;              ///< "primary db-1a failed; the standby in zone b takes over in 60 s"
     enum class Level : std::uint8_t { Info, Warning, Problem, Good } level = Level::Info;
 };
 
@@ -147,7 +148,7 @@ struct View {
     Phase phase = Phase::Empty;
     /// `now` was asked for (load, seek, step, run_until) and is not where playing was paused; while playing: on the way there.
     bool sought = false;
-    std::string message;  ///< why it failed or stopped early; empty otherwise
+    Text message;  ///< why it failed or stopped early; empty otherwise
     SimTime now = 0;
     SimTime warmup = 0;  ///< results count from here
     SimTime end = 0;

@@ -272,13 +272,15 @@ void CloudWatch::stop_deployments(Kernel& k, const services::Plan& plan, const s
 void CloudWatch::log_changes(Kernel& k, std::size_t alarm, AlarmState before) const {
     const AlarmPlan& plan = program_->alarms[alarm];
     const AlarmMemory& memory = alarms_[alarm];
-    std::string text = "Alarm " + plan.name + ": " + state_name(before) + " to " + state_name(memory.state);
-    if (memory.has_last) text += " (" + short_text(memory.last) + ", threshold " + short_text(plan.threshold) + ")";
+    const std::string from = state_name(before), to = state_name(memory.state);
     k.log(plan.metric.node,
           memory.state == AlarmState::Alarm ? "alarm"
           : memory.state == AlarmState::Ok  ? "alarm-ok"
                                             : "alarm-no-data",
-          text + ".", memory.state == AlarmState::Alarm ? Level::Warning : Level::Info);
+          memory.has_last
+              ? say("Alarm %1: %2 to %3 (%4, threshold %5).", plan.name, from, to, short_text(memory.last), short_text(plan.threshold))
+              : say("Alarm %1: %2 to %3.", plan.name, from, to),
+          memory.state == AlarmState::Alarm ? Level::Warning : Level::Info);
 }
 
 namespace {
@@ -294,12 +296,11 @@ std::uint32_t bounded(const ScalableTarget& target, std::int64_t wanted) {
 
 /// Changes a capacity within its bounds, with the reason in the log. `alarm`: whose metric was too high; kNone: none was.
 void CloudWatch::set_desired(Kernel& k, const services::Plan& plan, NodeIndex node, ScalableTarget target, std::int64_t wanted,
-                             const std::string& why, std::size_t alarm) {
+                             const Text& why, std::size_t alarm) {
     const std::uint32_t next = bounded(target, wanted);
     if (next == target.desired_capacity || target.suspended) return;
     const bool out = next > target.desired_capacity;
-    k.log(node, out ? "scale-out" : "scale-in",
-          why + ": desired capacity " + std::to_string(target.desired_capacity) + " to " + std::to_string(next) + ".", Level::Info);
+    k.log(node, out ? "scale-out" : "scale-in", say("%1: desired capacity %2 to %3.", why, target.desired_capacity, next), Level::Info);
     if (out && alarm != kNone)
         lags_.decided(plan.program.nodes[node].id, breaching_since(program_->alarms[alarm], alarms_[alarm], k.now()), k.now(), next);
     target.desired_capacity = next;
@@ -315,7 +316,7 @@ void CloudWatch::run_schedule(Kernel& k, const services::Plan& plan) {
         ScalableTarget target = scaling.describe(k, node, 0);
         if (target.suspended) {
             k.log(node, "scheduled-action-skipped",
-                  "Scheduled action " + name_of(each.name(), each.id()) + " is skipped: scaling is suspended by a deployment.",
+                  say("Scheduled action %1 is skipped: scaling is suspended by a deployment.", name_of(each.name(), each.id())),
                   Level::Warning);
             continue;
         }
@@ -327,8 +328,8 @@ void CloudWatch::run_schedule(Kernel& k, const services::Plan& plan) {
         target.min_capacity = std::min(given(each.min_size(), target.min_capacity), target.max_capacity);
         target.desired_capacity = bounded(target, given(each.desired_capacity(), target.desired_capacity));
         k.log(node, "scheduled-action",
-              "Scheduled action " + name_of(each.name(), each.id()) + ": minimum " + std::to_string(target.min_capacity) + ", maximum " +
-                  std::to_string(target.max_capacity) + ", desired " + std::to_string(target.desired_capacity) + ".",
+              say("Scheduled action %1: minimum %2, maximum %3, desired %4.", name_of(each.name(), each.id()), target.min_capacity,
+                  target.max_capacity, target.desired_capacity),
               Level::Info);
         scaling.update(k, node, target);
     }
@@ -344,7 +345,7 @@ void CloudWatch::track(Kernel& k, const services::Plan& plan) {
         const auto begins = program_->policies.begin();
         if (std::find_if(begins, program_->policies.end(), same_target) != begins + static_cast<std::ptrdiff_t>(first)) continue;
         std::vector<TrackingWish> wishes;
-        std::string names;
+        Text names;
         std::size_t too_high = kNone;
         SimTime warmup = 0;
         for (const Policy& each : program_->policies)
@@ -357,11 +358,12 @@ void CloudWatch::track(Kernel& k, const services::Plan& plan) {
             wishes.push_back({!each.source.disable_scale_in(), high.state == AlarmState::Alarm, low.state == AlarmState::Alarm, capacity});
             if (wishes.back().high && too_high == kNone) too_high = each.high;
             if (!wishes.back().high && !wishes.back().low) continue;
-            names += (names.empty() ? "" : ", ") + name_of(each.source.name(), each.source.id()) + " at " + short_text(high.last) + " of " +
-                     short_text(each.source.target_value());
+            const Text name = say("%1 at %2 of %3", name_of(each.source.name(), each.source.id()), short_text(high.last),
+                                  short_text(each.source.target_value()));
+            names = names.empty() ? name : say("%1, %2", names, name);
         }
         set_desired(k, plan, node, target, desired_by(wishes, target.desired_capacity, target.warming),
-                    names.empty() ? "Minimum" : "Target tracking " + names, too_high);
+                    names.empty() ? say("Minimum") : say("Target tracking %1", names), too_high);
     }
 }
 
@@ -402,7 +404,8 @@ void CloudWatch::adjust(Kernel& k, const services::Plan& plan, const Policy& pol
     if (!simple && !out && (target.warming || wanted >= base)) return;
     memory.acts = simple && wanted != target.desired_capacity;
     set_desired(k, plan, policy.target, target, wanted,
-                (simple ? "Simple scaling " : "Step scaling ") + name_of(source.name(), source.id()) + " for alarm " + alarm.name,
+                simple ? say("Simple scaling %1 for alarm %2", name_of(source.name(), source.id()), alarm.name)
+                       : say("Step scaling %1 for alarm %2", name_of(source.name(), source.id()), alarm.name),
                 policy.high);
 }
 

@@ -64,7 +64,7 @@ private:
     void track(kernel::Kernel& k, const services::Plan& plan);
     void follow_alarms(kernel::Kernel& k, const services::Plan& plan);
     void set_desired(kernel::Kernel& k, const services::Plan& plan, kernel::NodeIndex node, services::ScalableTarget target,
-                     std::int64_t wanted, const std::string& why, std::size_t alarm);
+                     std::int64_t wanted, const Text& why, std::size_t alarm);
     void adjust(kernel::Kernel& k, const services::Plan& plan, const Policy& policy, PolicyMemory& memory);
     bool cools_down(kernel::Kernel& k, PolicyMemory& memory, const services::ScalableTarget& target, SimTime cooldown) const;
 

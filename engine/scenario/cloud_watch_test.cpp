@@ -586,7 +586,7 @@ private Q_SLOTS:
         }
         if (what.isEmpty()) {
             for (const Issue& issue : model::validate(s.design(), services::catalog()))
-                if (issue.severity == Issue::Severity::Error) QFAIL(issue.message.c_str());
+                if (issue.severity == Issue::Severity::Error) QFAIL(issue.message.english().c_str());
         } else {
             QVERIFY(has_issue(s, object.toStdString(), field.toStdString()));
         }

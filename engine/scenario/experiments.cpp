@@ -16,12 +16,12 @@ using Level = kernel::Observer::Level;
 namespace {
 
 /// "stop-web (aws:ec2:stop-instances, 120 s)"
-std::string words(const fis::Action& action) {
-    const std::string lasts = action.duration > 0 ? ", " + number_text(to_seconds(action.duration)) + " s" : "";
-    return action.name + " (" + action.id + lasts + ")";
+Text words(const fis::Action& action) {
+    return action.duration > 0 ? say("%1 (%2, %3 s)", action.name, action.id, to_seconds(action.duration))
+                               : say("%1 (%2)", action.name, action.id);
 }
 
-std::string titled(const std::string& name) { return "Experiment " + model::in_quotes(name); }
+Text titled(const std::string& name) { return say("Experiment %1", model::in_quotes(name)); }
 
 /// Null: no such alarm.
 const AlarmReading* alarm_of(const std::vector<AlarmReading>& alarms, const std::string& id) {
@@ -125,7 +125,7 @@ void Experiments::watch(Stage& stage) {
     for (Memory& each : memories_) {
         for (const ExperimentPlan::Stop& stop : each.plan->stops) {
             if (each.status != ExperimentStatus::Running || state_of(alarms, stop.alarm) != AlarmState::Alarm) continue;
-            end(stage, each, ExperimentStatus::Stopped, "alarm " + alarm_of(alarms, stop.alarm)->name + " went off");
+            end(stage, each, ExperimentStatus::Stopped, say("alarm %1 went off", alarm_of(alarms, stop.alarm)->name));
         }
     }
     plan_next();
@@ -150,7 +150,8 @@ void Experiments::edited(Stage& stage) {
         known->id.clear();
     }
     for (Memory& each : before)
-        if (!each.id.empty() && each.status == ExperimentStatus::Running) end(stage, each, ExperimentStatus::Stopped, "it was removed");
+        if (!each.id.empty() && each.status == ExperimentStatus::Running)
+            end(stage, each, ExperimentStatus::Stopped, say("it was removed"));
     plan_next();
 }
 
@@ -195,15 +196,15 @@ std::vector<Experiments::Resource> Experiments::resources(Stage& stage, const Me
 }
 
 /// Empty: it may start.
-std::string Experiments::why_not(Stage& stage, const Memory& memory) const {
+Text Experiments::why_not(Stage& stage, const Memory& memory) const {
     const ExperimentPlan& plan = *memory.plan;
-    if (!plan.valid) return "its template cannot be read";
+    if (!plan.valid) return say("its template cannot be read");
     const auto alarms = stage.alarms().alarms(stage.kernel().now());
     for (const ExperimentPlan::Stop& each : plan.stops)
         if (state_of(alarms, each.alarm) == AlarmState::Alarm)
-            return "alarm " + alarm_of(alarms, each.alarm)->name + " of its stop conditions is in ALARM already";
+            return say("alarm %1 of its stop conditions is in ALARM already", alarm_of(alarms, each.alarm)->name);
     for (std::size_t i = 0; i < plan.targets.size() && !plan.made.skip_empty_targets; ++i)
-        if (plan.targets[i].used && memory.targets[i].empty()) return "target " + plan.made.targets[i].name + " finds nothing";
+        if (plan.targets[i].used && memory.targets[i].empty()) return say("target %1 finds nothing", plan.made.targets[i].name);
     return {};
 }
 
@@ -213,9 +214,9 @@ void Experiments::start(Stage& stage, Memory& memory) {
     memory.targets.clear();
     memory.actions.assign(memory.plan->actions.size(), {});
     for (std::size_t i = 0; i < memory.plan->targets.size(); ++i) memory.targets.push_back(resources(stage, memory, i));
-    if (const std::string why = why_not(stage, memory); !why.empty()) return end(stage, memory, ExperimentStatus::Failed, why);
+    if (const Text why = why_not(stage, memory); !why.empty()) return end(stage, memory, ExperimentStatus::Failed, why);
     memory.status = ExperimentStatus::Running;
-    stage.note("experiment-started", titled(memory.name) + " started.", Level::Warning);
+    stage.note("experiment-started", say("%1 started.", titled(memory.name)), Level::Warning);
 }
 
 bool Experiments::may_start(const Memory& memory, std::size_t action) const {
@@ -242,7 +243,7 @@ void Experiments::go_on(Stage& stage, Memory& memory) {
         }
     }
     const bool over = std::all_of(memory.actions.begin(), memory.actions.end(), [](const auto& each) { return is_over(each.status); });
-    if (over) end(stage, memory, ExperimentStatus::Completed, "");
+    if (over) end(stage, memory, ExperimentStatus::Completed, {});
 }
 
 bool Experiments::start_action(Stage& stage, Memory& memory, std::size_t action) {
@@ -252,25 +253,25 @@ bool Experiments::start_action(Stage& stage, Memory& memory, std::size_t action)
     state.status = ActionStatus::Running;
     state.started = stage.kernel().now();
     if (bound.kind == Kind::NotActedOn)
-        stage.note("action-not-acted-on", titled(memory.name) + ": " + words(source) + " is kept, not acted on.", Level::Warning);
+        stage.note("action-not-acted-on", say("%1: %2 is kept, not acted on.", titled(memory.name), words(source)), Level::Warning);
     else
-        stage.note("action-started", titled(memory.name) + ": " + words(source) + " started.", Level::Info);
-    const std::string failure = befall(stage, memory, action);
+        stage.note("action-started", say("%1: %2 started.", titled(memory.name), words(source)), Level::Info);
+    const Text failure = befall(stage, memory, action);
     if (failure.empty()) return true;
     end_action(stage, memory, action, ActionStatus::Failed);
-    end(stage, memory, ExperimentStatus::Failed, "action " + source.name + " failed: " + failure);
+    end(stage, memory, ExperimentStatus::Failed, say("action %1 failed: %2", source.name, failure));
     return false;
 }
 
 /// Why it failed; empty: it did not.
-std::string Experiments::befall(Stage& stage, Memory& memory, std::size_t action) {
+Text Experiments::befall(Stage& stage, Memory& memory, std::size_t action) {
     const ExperimentPlan::Action& bound = memory.plan->actions[action];
     if (bound.kind == Kind::AssertsAlarms) {
         const auto alarms = stage.alarms().alarms(stage.kernel().now());
         for (const std::string& each : bound.alarms) {
             const std::string state = state_name(state_of(alarms, each));
             if (std::find(bound.states.begin(), bound.states.end(), state) == bound.states.end())
-                return "alarm " + each + " is in " + state;
+                return say("alarm %1 is in %2", each, state);
         }
     }
     const SimTime duration = memory.plan->made.actions[action].duration;
@@ -304,11 +305,11 @@ void Experiments::end_action(Stage& stage, Memory& memory, std::size_t action, A
     const fis::Action& source = memory.plan->made.actions[action];
     if (status != ActionStatus::Failed)
         stage.note(status == ActionStatus::Skipped ? "action-skipped" : "action-ended",
-                   titled(memory.name) + ": " + words(source) + " " + status_name(status) + ".", Level::Info);
+                   say("%1: %2 %3.", titled(memory.name), words(source), std::string(status_name(status))), Level::Info);
 }
 
 /// What runs is taken back, what waits never starts.
-void Experiments::end(Stage& stage, Memory& memory, ExperimentStatus status, const std::string& why) {
+void Experiments::end(Stage& stage, Memory& memory, ExperimentStatus status, const Text& why) {
     for (std::size_t i = 0; i < memory.actions.size(); ++i) {
         if (memory.actions[i].status == ActionStatus::Running) end_action(stage, memory, i, ActionStatus::Stopped);
         if (memory.actions[i].status == ActionStatus::Pending) memory.actions[i].status = ActionStatus::Cancelled;
@@ -318,7 +319,9 @@ void Experiments::end(Stage& stage, Memory& memory, ExperimentStatus status, con
     const char* what = status == ExperimentStatus::Completed ? "experiment-completed"
                        : status == ExperimentStatus::Stopped ? "experiment-stopped"
                                                              : "experiment-failed";
-    stage.note(what, titled(memory.name) + " " + status_name(status) + (why.empty() ? "." : ": " + why + "."),
+    stage.note(what,
+               why.empty() ? say("%1 %2.", titled(memory.name), std::string(status_name(status)))
+                           : say("%1 %2: %3.", titled(memory.name), std::string(status_name(status)), why),
                status == ExperimentStatus::Completed ? Level::Good
                : status == ExperimentStatus::Stopped ? Level::Warning
                                                      : Level::Problem);

@@ -39,7 +39,7 @@ public:
     virtual const CloudWatch& alarms() = 0;
     /// Makes a fault act now, or takes it back; its end is not scheduled.
     virtual Status act(const model::Fault& fault, bool end) = 0;
-    virtual void note(const char* what, std::string text, kernel::Observer::Level level) = 0;
+    virtual void note(const char* what, Text text, kernel::Observer::Level level) = 0;
 };
 
 /// The experiments of AWS FIS: starts them at their time, their actions when what they wait for has completed, takes faults back when
@@ -88,15 +88,15 @@ private:
 
     void plan_next();
     void start(Stage& stage, Memory& memory);
-    std::string why_not(Stage& stage, const Memory& memory) const;
+    Text why_not(Stage& stage, const Memory& memory) const;
     static std::vector<Resource> resources(Stage& stage, const Memory& memory, std::size_t target);
     void go_on(Stage& stage, Memory& memory);
     bool may_start(const Memory& memory, std::size_t action) const;
     /// False: it failed, and the experiment with it.
     bool start_action(Stage& stage, Memory& memory, std::size_t action);
-    std::string befall(Stage& stage, Memory& memory, std::size_t action);
+    Text befall(Stage& stage, Memory& memory, std::size_t action);
     void end_action(Stage& stage, Memory& memory, std::size_t action, ActionStatus status);
-    void end(Stage& stage, Memory& memory, ExperimentStatus status, const std::string& why);
+    void end(Stage& stage, Memory& memory, ExperimentStatus status, const Text& why);
 
     std::vector<Memory> memories_;  ///< by id
     SimTime next_ = kNever;

@@ -95,7 +95,7 @@ std::string told(TestRun& run) {
 std::string log_of(TestRun& run, std::string_view what) {
     std::string text;
     for (const run::LogEntry& each : run.log())
-        if (each.what == what) text += (text.empty() ? "" : "|") + each.text;
+        if (each.what == what) text += (text.empty() ? "" : "|") + each.text.english();
     return text;
 }
 
@@ -127,7 +127,7 @@ QByteArray issues_of(const Scenario& s, bool errors) {
     QByteArray all;
     for (const Issue& each : model::validate(s.design(), services::catalog()))
         if (each.object == "experiment-1" && (each.severity == Issue::Severity::Error) == errors)
-            all += QByteArray::fromStdString(each.field + ": " + each.message + "\n");
+            all += QByteArray::fromStdString(each.field + ": " + each.message.english() + "\n");
     return all;
 }
 

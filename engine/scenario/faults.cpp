@@ -18,7 +18,7 @@ using Level = kernel::Observer::Level;
 namespace {
 
 Error no_such_target(const model::Fault& fault) {
-    return {ErrorCode::NotFound, "Fault \"" + fault.action() + "\": there is no \"" + fault.target() + "\" it could act on.", fault.id()};
+    return {ErrorCode::NotFound, say("Fault \"%1\": there is no \"%2\" it could act on.", fault.action(), fault.target()), fault.id()};
 }
 
 /// `slot` 0: the connection's own impairment, 1: that of the component it leads to.
@@ -32,20 +32,21 @@ void impair(Kernel& k, kernel::LinkIndex link, int slot, const model::Fault& fau
 }
 
 Status impair_target(Kernel& k, const services::Plan& plan, const model::Fault& fault, bool end) {
-    const std::string what = fault.action() == kAddedLatency ? "added latency of " + number_text(fault.magnitude()) + " s"
-                                                             : "error rate of " + number_text(fault.magnitude());
+    const Text what =
+        fault.action() == kAddedLatency ? say("added latency of %1 s", fault.magnitude()) : say("error rate of %1", fault.magnitude());
     if (const auto link = plan.link(fault.target())) {
         impair(k, *link, 0, fault, end);
         k.log(k.program.links[*link].to, end ? "fault-ended" : "fault-started",
-              "Connection " + fault.target() + ": " + what + (end ? " ended" : ""), end ? Level::Good : Level::Problem);
+              end ? say("Connection %1: %2 ended", fault.target(), what) : say("Connection %1: %2", fault.target(), what),
+              end ? Level::Good : Level::Problem);
         return Nothing{};
     }
     const auto node = plan.node(fault.target());
     if (!node) return no_such_target(fault);
     for (std::size_t i = 0; i < k.program.links.size(); ++i)
         if (k.program.links[i].to == *node) impair(k, static_cast<kernel::LinkIndex>(i), 1, fault, end);
-    k.log(*node, end ? "fault-ended" : "fault-started", fault.target() + ": " + what + (end ? " ended" : ""),
-          end ? Level::Good : Level::Problem);
+    k.log(*node, end ? "fault-ended" : "fault-started",
+          end ? say("%1: %2 ended", fault.target(), what) : say("%1: %2", fault.target(), what), end ? Level::Good : Level::Problem);
     return Nothing{};
 }
 
@@ -109,7 +110,7 @@ const Faults::Acting* Faults::other_at(const Acting& place) const {
 Status Faults::begin(Kernel& k, const services::Plan& plan, const model::Fault& fault) {
     const auto victim = victim_of(k, plan, fault, fault.instance());
     if (!victim) {
-        k.log(*plan.node(fault.target()), "fault-without-effect", "There is no instance it could hit.", Level::Info);
+        k.log(*plan.node(fault.target()), "fault-without-effect", say("There is no instance it could hit."), Level::Info);
         return Nothing{};
     }
     const services::FaultType* type = type_of(plan, fault);
@@ -191,8 +192,7 @@ Status Faults::apply(Kernel& k, const services::Plan& plan, const Acting& acting
     const auto node = plan.node(fault.target());
     if (!node) return no_such_target(fault);
     if (!type_of(plan, *node, fault.action()) || !k.program.nodes[*node].fault)
-        return Error{ErrorCode::InvalidDocument, "\"" + fault.target() + "\" cannot have the fault \"" + fault.action() + "\".",
-                     fault.id()};
+        return Error{ErrorCode::InvalidDocument, say("\"%1\" cannot have the fault \"%2\".", fault.target(), fault.action()), fault.id()};
     k.program.nodes[*node].fault(k, *node, action);
     if (fault.action() == services::kRebuildEnvironment) rebuild_inside(k, plan, action, fault.target());
     return Nothing{};

@@ -66,7 +66,7 @@ void forget_open_stage(PipelineExecution& execution) {
     if (!execution.stages.empty() && execution.stages.back().ended < 0) execution.stages.pop_back();
 }
 
-std::string span_text(SimTime span) { return number_text(to_seconds(span)) + " s"; }
+Text span_text(SimTime span) { return say("%1 s", to_seconds(span)); }
 
 }  // namespace
 
@@ -104,13 +104,12 @@ private:
 
     const PipelineStage& stage_of(const Execution& execution) const { return pipeline_.stages(execution.stage); }
     /// Pipelines are of no component.
-    void log(const char* what, const std::string& text, Level level) const {
-        const std::string& name = pipeline_.name().empty() ? pipeline_.id() : pipeline_.name();
-        k_.log(kernel::kNoLink, what, "Pipeline " + name + text, level);
-    }
-    void log(const Execution& execution, const char* what, const std::string& text, Level level) const {
+    void log(const char* what, Text text, Level level) const { k_.log(kernel::kNoLink, what, std::move(text), level); }
+    const std::string& name() const { return pipeline_.name().empty() ? pipeline_.id() : pipeline_.name(); }
+    /// How the log calls it.
+    Text title(const Execution& execution) const {
         const bool is_one_of_many = services::sim_time(pipeline_.commit_every()) > 0 || flow_.started > 1;
-        log(what, (is_one_of_many ? ", execution " + std::to_string(execution.number) : std::string()) + text, level);
+        return is_one_of_many ? say("Pipeline %1, execution %2", name(), execution.number) : say("Pipeline %1", name());
     }
 
     Kernel& k_;
@@ -176,12 +175,13 @@ void Pipelines::Line::commit() {
     flow_.committed = k_.now();
     const auto most = fact("CP-02.executions", plan_);
     if (pipeline_.execution_mode() != model::SUPERSEDED && most && static_cast<double>(flow_.executions.size()) >= *most)
-        return log("pipeline-refused", ": a commit starts no execution, for " + number_text(*most) + " are in progress.", Level::Warning);
+        return log("pipeline-refused", say("Pipeline %1: a commit starts no execution, for %2 are in progress.", name(), *most),
+                   Level::Warning);
     if (flow_.started++ == 0) flow_.first = k_.now();
     Execution& execution = flow_.executions.emplace_back();
     execution.number = flow_.started;
     execution.began = k_.now();
-    log(execution, "pipeline-started", " begins with a commit.", Level::Info);
+    log("pipeline-started", say("%1 begins with a commit.", title(execution)), Level::Info);
     arrive(execution);
 }
 
@@ -205,9 +205,9 @@ void Pipelines::Line::arrive(Execution& execution) {
         if (pipeline_.execution_mode() != model::SUPERSEDED || each.is_over() || !each.waits || each.stage != execution.stage) continue;
         if (each.number >= execution.number) continue;
         end(each, PipelineStatus::Superseded);
-        log(each, "execution-superseded", " is superseded by execution " + std::to_string(execution.number) + ".", Level::Info);
+        log("execution-superseded", say("%1 is superseded by execution %2.", title(each), execution.number), Level::Info);
     }
-    if (!enter(execution)) log(execution, "execution-waits", " waits for " + name_of(stage_of(execution)) + ".", Level::Info);
+    if (!enter(execution)) log("execution-waits", say("%1 waits for %2.", title(execution), name_of(stage_of(execution))), Level::Info);
 }
 
 /// Nobody is in its stage, and nobody older waits for it.
@@ -232,11 +232,12 @@ void Pipelines::Line::begin_stage(Execution& execution) {
     if (execution.stage >= pipeline_.stages_size()) {
         forget_open_stage(execution);
         end(execution, PipelineStatus::Succeeded);
-        return log(execution, "pipeline-succeeded", " has succeeded after " + span_text(k_.now() - execution.began) + ".", Level::Good);
+        return log("pipeline-succeeded", say("%1 has succeeded after %2.", title(execution), span_text(k_.now() - execution.began)),
+                   Level::Good);
     }
     const PipelineStage& stage = stage_of(execution);
     execution.stages.back() = {name_of(stage), k_.now()};
-    log(execution, "stage-started", ": " + name_of(stage) + " begins.", Level::Info);
+    log("stage-started", say("%1: %2 begins.", title(execution), name_of(stage)), Level::Info);
     if (stage.action() == model::CODE_DEPLOY) start_deployment(execution);
 }
 
@@ -275,15 +276,16 @@ void Pipelines::Line::end_stage(Execution& execution, bool good) {
     const SimTime took = k_.now() - execution.since;
     flow_.minutes.add(stage, took);
     execution.stages.back().ended = k_.now();
-    log(execution, good ? "stage-succeeded" : "stage-failed",
-        ": " + name_of(stage) + (good ? " has succeeded after " : " has failed after ") + span_text(took) + ".",
+    log(good ? "stage-succeeded" : "stage-failed",
+        good ? say("%1: %2 has succeeded after %3.", title(execution), name_of(stage), span_text(took))
+             : say("%1: %2 has failed after %3.", title(execution), name_of(stage), span_text(took)),
         good ? Level::Info : Level::Warning);
     if (good) {
         ++execution.stage;
         return arrive(execution);
     }
     end(execution, PipelineStatus::Failed);
-    log(execution, "pipeline-failed", " stops: the stages after it are not reached.", Level::Warning);
+    log("pipeline-failed", say("%1 stops: the stages after it are not reached.", title(execution)), Level::Warning);
 }
 
 void Pipelines::Minutes::add(const PipelineStage& stage, SimTime took) {

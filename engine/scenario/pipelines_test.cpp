@@ -220,7 +220,8 @@ private Q_SLOTS:
         run.until(75 - 1e-9);
         Times entered;
         for (const run::LogEntry& each : run.log())
-            if (each.what == "stage-started" && each.text.find("Last") != std::string::npos) entered.push_back(to_seconds(each.time));
+            if (each.what == "stage-started" && each.text.english().find("Last") != std::string::npos)
+                entered.push_back(to_seconds(each.time));
         QTEST(entered, "entered");
         run.until(75);
         QTEST(run.when("execution-superseded"), "superseded");

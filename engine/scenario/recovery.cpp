@@ -42,9 +42,9 @@ std::string name_of(const model::Fault& fault) {
 }
 
 /// Rounded down: what is short of a bound is not to read as that bound.
-std::string percent(double share) { return number_text(static_cast<double>(static_cast<std::int64_t>(share * 100))) + " %"; }
+Text percent(double share) { return say("%1 %", static_cast<std::int64_t>(share * 100)); }
 
-std::string seconds(SimTime time) { return number_text(to_seconds((time + kSecond / 2) / kSecond * kSecond)) + " s"; }
+Text seconds(SimTime time) { return say("%1 s", (time + kSecond / 2) / kSecond); }
 
 }  // namespace
 
@@ -259,15 +259,15 @@ bool Recovery::judge(Episode& each, SimTime now, std::vector<Word>& words) {
     if (down && !each.reading.overdue && now >= each.reading.ended + within_) {
         each.reading.overdue = true;
         words.push_back({"not-recovered",
-                         "Has not recovered " + seconds(now - each.reading.ended) + " after the trigger: goodput " +
-                             percent(each.reading.goodput) + " of what it was.",
+                         say("Has not recovered %1 after the trigger: goodput %2 of what it was.", seconds(now - each.reading.ended),
+                             percent(each.reading.goodput)),
                          Level::Problem});
     }
     if (down || now - each.reading.up_since < kWindow) return false;
     each.reading.recovered = std::max(each.reading.down, each.reading.ended);
     if (each.reading.overdue)
         words.push_back(
-            {"recovered", "Recovered " + seconds(each.reading.recovered - each.reading.ended) + " after the trigger.", Level::Good});
+            {"recovered", say("Recovered %1 after the trigger.", seconds(each.reading.recovered - each.reading.ended)), Level::Good});
     return true;
 }
 

@@ -45,7 +45,7 @@ public:
     /// A line of the event log.
     struct Word {
         const char* what;
-        std::string text;
+        Text text;
         kernel::Observer::Level level;
     };
 

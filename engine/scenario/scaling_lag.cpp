@@ -11,13 +11,13 @@ namespace {
 
 constexpr std::size_t kMost = 1000;
 
-std::string span(SimTime from, SimTime to) { return number_text(to_seconds((to - from) / kSecond * kSecond)) + " s"; }
+Text span(SimTime from, SimTime to) { return say("%1 s", (to - from) / kSecond); }
 
 void tell(kernel::Kernel& k, kernel::NodeIndex node, const ScalingLag& lag) {
-    const std::string what = lag.of.empty() ? "The new capacity is" : number_text(lag.wanted) + " " + lag.of + " are";
+    const Text what = lag.of.empty() ? say("The new capacity is") : say("%1 %2 are", lag.wanted, lag.of);
     k.log(node, "capacity-arrived",
-          what + " in service " + span(lag.from, lag.served) + " after the load became too high: " + span(lag.from, lag.decided) +
-              " until it was asked for, " + span(lag.decided, lag.served) + " until it was there.",
+          say("%1 in service %2 after the load became too high: %3 until it was asked for, %4 until it was there.", what,
+              span(lag.from, lag.served), span(lag.from, lag.decided), span(lag.decided, lag.served)),
           kernel::Observer::Level::Info);
 }
 

@@ -28,7 +28,7 @@ struct Need {
     std::string pattern;  ///< what a rule for it would name
     const model::Component* role = nullptr;
     const model::Component* resource = nullptr;
-    std::string told;  ///< CallKind::told
+    Text told;  ///< CallKind::told
 };
 
 /// What is said to the calls of one kind.
@@ -129,8 +129,8 @@ public:
                                iam::Protocol::Tcp, to->type->access.port(*to->config)};
         if (iam::lets_in(*to->ingress, knock)) return std::nullopt;
         const std::string rule = iam::missing_rule(knock), &text = to->component->security_group_ingress();
-        return Refusal{"\"" + connection.from() + "\" gets no connection to \"" + connection.to() +
-                           "\": no inbound rule lets it in at port " + std::to_string(knock.port),
+        return Refusal{say("\"%1\" gets no connection to \"%2\": no inbound rule lets it in at port %3", connection.from(), connection.to(),
+                           knock.port),
                        "EC2-08",
                        connection.to(),
                        "security_group_ingress",
@@ -201,8 +201,9 @@ private:
     void report(Part& part, const char* field, const std::vector<iam::Flaw>& flaws) {
         part.flawed = part.flawed || !flaws.empty();
         for (const iam::Flaw& each : flaws) {
-            const std::string place = "Line " + std::to_string(each.line) + (each.field.empty() ? ": " : ", " + each.field + ": ");
-            if (issues_) issues_->push_back({Issue::Severity::Error, part.component->id(), field, place + each.message, each.remedy});
+            Text message = each.field.empty() ? say("Line %1: %2", each.line, each.message)
+                                              : say("Line %1, %2: %3", each.line, each.field, each.message);
+            if (issues_) issues_->push_back({Issue::Severity::Error, part.component->id(), field, std::move(message), each.remedy});
         }
     }
 
@@ -253,15 +254,18 @@ private:
         out.object = owner.id();
         out.field = in_resource ? "resource_policy" : in_boundary ? "permissions_boundary" : "role_policy";
         const std::string who = need.role ? "\"" + need.role->id() + "\"" : need.call.principal;
-        const std::string whose = in_resource   ? "the policy of \"" + owner.id() + "\""
-                                  : in_boundary ? "its permissions boundary"
-                                                : "its role's policy";
-        out.text = who + " may not " + need.call.action + " on " + need.pattern + (decision.by_condition ? need.told : "") + ": ";
+        const std::string &action = need.call.action, &on = need.pattern, &by = decision.statement;
+        const Text what = decision.by_condition ? need.told : Text();
         if (decision.verdict == iam::Verdict::ExplicitDeny) {
-            out.text += decision.statement + " in " + whose + " denies it";
+            out.text = in_resource
+                           ? say("%1 may not %2 on %3%4: %5 in the policy of \"%6\" denies it", who, action, on, what, by, owner.id())
+                       : in_boundary ? say("%1 may not %2 on %3%4: %5 in its permissions boundary denies it", who, action, on, what, by)
+                                     : say("%1 may not %2 on %3%4: %5 in its role's policy denies it", who, action, on, what, by);
             return out;
         }
-        out.text += whose + " does not allow it";
+        out.text = in_resource   ? say("%1 may not %2 on %3%4: the policy of \"%5\" does not allow it", who, action, on, what, owner.id())
+                   : in_boundary ? say("%1 may not %2 on %3%4: its permissions boundary does not allow it", who, action, on, what)
+                                 : say("%1 may not %2 on %3%4: its role's policy does not allow it", who, action, on, what);
         iam::Call offered = need.call;
         offered.resource = need.pattern;
         const std::string& text = in_resource ? owner.resource_policy() : in_boundary ? owner.permissions_boundary() : owner.role_policy();
@@ -292,15 +296,15 @@ bool carries(const model::Connection& connection, const model::RequestClass& abo
 }
 
 /// `change`: what else would help; empty: nothing.
-void warn(const Refusal& refusal, const std::string& connection, Issues& issues, const std::string& change = {}) {
-    const std::string where = refusal.field + " of \"" + refusal.object + "\"";
+void warn(const Refusal& refusal, const std::string& connection, Issues& issues, const Text& change = {}) {
+    const std::string &field = refusal.field, &object = refusal.object;
     issues.push_back({Issue::Severity::Warning,
                       connection,
                       {},
-                      refusal.text + ".",
-                      !refusal.rule.empty() ? "Add to " + where + ": " + refusal.rule
-                      : change.empty()      ? "Change " + where + ", or remove the connection."
-                                            : "Change " + where + ", or " + change + "."});
+                      say("%1.", refusal.text),
+                      !refusal.rule.empty() ? say("Add to %1 of \"%2\": %3", field, object, refusal.rule)
+                      : change.empty()      ? say("Change %1 of \"%2\", or remove the connection.", field, object)
+                                            : say("Change %1 of \"%2\", or %3.", field, object, change)});
 }
 
 class Checker {
@@ -340,7 +344,7 @@ private:
                 if (need.role) roles_.insert(need.role->id());
                 resources_.insert(need.resource->id());
             }
-            if (ruling.refusal && told.insert(ruling.refusal->text).second)
+            if (ruling.refusal && told.insert(ruling.refusal->text.english()).second)
                 warn(*ruling.refusal, connection.id(), issues_, ruling.kind.change);
         }
     }
@@ -349,21 +353,22 @@ private:
         const AccessType& access = part.type->access;
         const Part* key = access.key ? rights_.part(access.key(*part.config)) : nullptr;
         if (key && !key->type->access.is_key)
-            issues_.push_back({Issue::Severity::Error, id, std::string(access.key_field), "\"" + key->component->id() + "\" is no KMS key.",
-                               "Name a KMS component, or leave it empty for AWS's own key."});
+            issues_.push_back({Issue::Severity::Error, id, std::string(access.key_field),
+                               say("\"%1\" is no KMS key.", key->component->id()),
+                               say("Name a KMS component, or leave it empty for AWS's own key.")});
     }
 
     void check_effects(const model::Component& component, const Part& part) {
-        const auto idle = [&](const char* field, const std::string& text, const std::set<std::string>& used, const char* why) {
+        const auto idle = [&](const char* field, const std::string& text, const std::set<std::string>& used, const Text& why) {
             if (!text.empty() && !used.contains(component.id()))
                 issues_.push_back(
-                    {Issue::Severity::Warning, component.id(), field, why, "Leave it empty, or draw the connection it is meant for."});
+                    {Issue::Severity::Warning, component.id(), field, why, say("Leave it empty, or draw the connection it is meant for.")});
         };
-        idle("role_policy", component.role_policy(), roles_, "It makes no call that a policy is asked about.");
-        idle("permissions_boundary", component.permissions_boundary(), roles_, "It makes no call that a policy is asked about.");
-        idle("resource_policy", component.resource_policy(), resources_, "Nobody makes a call to it that a policy is asked about.");
+        idle("role_policy", component.role_policy(), roles_, say("It makes no call that a policy is asked about."));
+        idle("permissions_boundary", component.permissions_boundary(), roles_, say("It makes no call that a policy is asked about."));
+        idle("resource_policy", component.resource_policy(), resources_, say("Nobody makes a call to it that a policy is asked about."));
         idle("security_group_ingress", component.security_group_ingress(), grouped_,
-             part.type->access.port ? "Nothing is connected to it." : "It has no security group.");
+             part.type->access.port ? say("Nothing is connected to it.") : say("It has no security group."));
     }
 
     const model::Design& design_;

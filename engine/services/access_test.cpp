@@ -378,7 +378,7 @@ private Q_SLOTS:
             QCOMPARE(why.size(), std::size_t{1});
             const std::string expected = "\"app\" may not s3:PutObject on arn:aws:s3:::it/*" + told.toStdString() +
                                          "DenyIncorrectEncryptionHeader in the policy of \"it\" denies it";
-            QVERIFY2(contains(why[0].text, expected), why[0].text.c_str());
+            QVERIFY2(contains(why[0].text, expected), why[0].text.english().c_str());
             QCOMPARE(why[0].object + "." + why[0].field, std::string("it.resource_policy"));
             QVERIFY(contains(run.results(), "\"status\": 403"));
             const Issues all = issues(s);
@@ -690,7 +690,7 @@ private Q_SLOTS:
         const Issue* found = issue_at(all, path.toStdString());
         QVERIFY(found);
         QVERIFY(found->severity == Issue::Severity::Error && !found->remedy.empty());
-        QVERIFY2(contains(found->message, part.toStdString()), found->message.c_str());
+        QVERIFY2(contains(found->message, part.toStdString()), found->message.english().c_str());
     }
 
     void what_is_refused_is_a_warning_that_names_the_rule_to_add() {
@@ -698,7 +698,7 @@ private Q_SLOTS:
         const Issues denied = issues(with(s, "app.role_policy", allowing("s3:GetObject")));
         const Issue* found = issue_at(denied, "app-it");
         QVERIFY(found && found->severity == Issue::Severity::Warning);
-        QVERIFY2(contains(found->message, "s3:PutObject"), found->message.c_str());
+        QVERIFY2(contains(found->message, "s3:PutObject"), found->message.english().c_str());
         QVERIFY(contains(found->remedy, "{\"Effect\": \"Allow\", \"Action\": \"s3:PutObject\", \"Resource\": \"arn:aws:s3:::it/"));
         Scenario t = app_calls("rds");
         const Issues closed = issues(with(t, "it.security_group_ingress", "[]"));

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/base/text.h"
-
 namespace nephoscope::services::api {
 
 using kernel::Kernel;
@@ -15,20 +13,20 @@ namespace {
 
 struct Kind {
     const FaultType& type;
-    const char* text;  ///< of the calls
-    const char* ended;
+    Text (*acts)(double percent);  ///< of the calls
+    Text (*ended)();
     ReasonReading::Severity severity;
     Outcome outcome;
     std::uint16_t status;
 };
 constexpr std::size_t kKinds = 3;
 constexpr Kind kKind[kKinds] = {
-    {kThrottle, "are throttled", "Its API throttles for its quotas only again.", ReasonReading::Severity::Throttled, Outcome::Throttled,
-     400},
-    {kInternalError, "end in an internal error (500)", "Its API has no internal errors any more.", ReasonReading::Severity::Failed,
-     Outcome::Failed, 500},
-    {kUnavailable, "find the service unavailable (503)", "Its API is available again.", ReasonReading::Severity::Failed, Outcome::Failed,
-     503},
+    {kThrottle, [](double percent) { return say("A fault: %1 % of the calls to its API are throttled", percent); },
+     [] { return say("Its API throttles for its quotas only again."); }, ReasonReading::Severity::Throttled, Outcome::Throttled, 400},
+    {kInternalError, [](double percent) { return say("A fault: %1 % of the calls to its API end in an internal error (500)", percent); },
+     [] { return say("Its API has no internal errors any more."); }, ReasonReading::Severity::Failed, Outcome::Failed, 500},
+    {kUnavailable, [](double percent) { return say("A fault: %1 % of the calls to its API find the service unavailable (503)", percent); },
+     [] { return say("Its API is available again."); }, ReasonReading::Severity::Failed, Outcome::Failed, 503},
 };
 
 struct ApiErrors {
@@ -65,8 +63,6 @@ std::uint64_t broken(Kernel& k, NodeIndex node, const FaultType& type) {
     return s->broken[kind];
 }
 
-std::string words(const Kind& kind, double share) { return number_text(100 * share) + " % of the calls to its API " + kind.text; }
-
 bool lists(const ServiceType& type, const FaultType& fault) {
     return std::any_of(type.faults.begin(), type.faults.end(), [&](const FaultType& each) { return each.action == fault.action; });
 }
@@ -84,11 +80,11 @@ Status apply(Kernel& k, const Plan& plan, const model::Fault& fault, bool end) {
     ApiErrors* s = node && lists(*plan.types[*node], kind->type) ? errors_of(k, plan.program, *node) : nullptr;
     if (!s)
         return Error{ErrorCode::InvalidDocument,
-                     "\"" + fault.target() + "\" has no API that the fault \"" + fault.action() + "\" could break.", fault.id()};
+                     say("\"%1\" has no API that the fault \"%2\" could break.", fault.target(), fault.action()), fault.id()};
     const auto i = static_cast<std::size_t>(kind - std::begin(kKind));
     s->share[i] = end ? 0 : std::clamp(fault.magnitude(), 0.0, 1.0);
     s->owed[i] = 0;
-    k.log(*node, end ? "fault-ended" : "fault-started", end ? kind->ended : "A fault: " + words(*kind, s->share[i]) + ".",
+    k.log(*node, end ? "fault-ended" : "fault-started", end ? kind->ended() : say("%1.", kind->acts(100 * s->share[i])),
           end ? Level::Good : Level::Problem);
     return Nothing{};
 }
@@ -136,7 +132,7 @@ std::uint64_t internal_errors(Kernel& k, NodeIndex node) { return broken(k, node
 void add_reasons(Kernel& k, const Plan& plan, NodeIndex node, Observation& out) {
     const ApiErrors* s = errors_of(k, plan.program, node);
     for (std::size_t i = 0; s && i < kKinds; ++i)
-        if (s->share[i] > 0) out.reasons.push_back({kKind[i].severity, "A fault: " + words(kKind[i], s->share[i]), "", ""});
+        if (s->share[i] > 0) out.reasons.push_back({kKind[i].severity, kKind[i].acts(100 * s->share[i]), "", ""});
 }
 
 }  // namespace nephoscope::services::api

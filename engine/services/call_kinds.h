@@ -15,8 +15,8 @@ struct CallKind {
     bool of_whole = false;    ///< it is about the component, not about an item
     std::string below = {};   ///< behind the ARN: "/index/by-date"
     iam::CallKeys keys = {};  ///< beside those that every call has
-    std::string told = {};    ///< behind what they may not: " without x-amz-server-side-encryption"
-    std::string change = {};  ///< what else would help than a change of the policy; empty: nothing
+    Text told = {};           ///< behind what they may not: " without x-amz-server-side-encryption"
+    Text change = {};         ///< what else would help than a change of the policy; empty: nothing
 };
 
 /// The kinds of calls that there are for requests of a class, one at least; null: of no class. `named`: those that do this to an item that

@@ -54,7 +54,7 @@ std::span<const FaultType> common_faults() {
 static void add_facts(model::Catalog& catalog, std::string_view facts, const std::string& folder) {
     const Status added = catalog.facts.add(facts, folder + "/facts.textproto");
     if (added) return;
-    std::fprintf(stderr, "nephoscope: %s: %s\n", added.error().where.c_str(), added.error().message.c_str());
+    std::fprintf(stderr, "nephoscope: %s: %s\n", added.error().where.c_str(), added.error().message.english().c_str());
     std::abort();
 }
 
@@ -74,11 +74,10 @@ const model::Catalog& catalog() {
             row.outgoing_mode = static_cast<model::Mode>(type->port.outgoing_mode);
             row.accepts_async = type->port.accepts_async;
             row.private_network = type->port.private_network;
-            if (type->needs) row.needs = type->needs;
+            if (type->needs) row.needs = type->needs();
             if (type->refuses)
                 row.refuses = [type](const model::ComponentType& other, bool outgoing) {
-                    const char* reason = type->refuses(*find(other.name), outgoing);
-                    return std::string(reason ? reason : "");
+                    return type->refuses(*find(other.name), outgoing);
                 };
             for (const Metric& metric : type->metrics) {
                 row.metrics.emplace_back(metric.name);
@@ -105,7 +104,7 @@ const model::Catalog& catalog() {
         add_facts(catalog, embedded::cloudwatch_facts, "cloudwatch");
         auto prices = model::PriceTable::read(embedded::prices);
         if (!prices) {
-            std::fprintf(stderr, "nephoscope: %s: %s\n", prices.error().where.c_str(), prices.error().message.c_str());
+            std::fprintf(stderr, "nephoscope: %s: %s\n", prices.error().where.c_str(), prices.error().message.english().c_str());
             std::abort();
         }
         catalog.prices = std::move(*prices);

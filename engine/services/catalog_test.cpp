@@ -48,7 +48,7 @@ private Q_SLOTS:
     void schemas_of_a_design_are_sound() {
         QFETCH(const google::protobuf::Descriptor*, schema);
         for (const nephoscope::Issue& issue : model::check_schema(*schema, catalog().facts))
-            QFAIL((issue.path() + ": " + issue.message).c_str());
+            QFAIL((issue.path() + ": " + issue.message.english()).c_str());
     }
 
     void tables_have_a_dated_source_and_rows_data() { charts_show_metrics_that_there_are_in_units_that_fit_data(); }
@@ -69,7 +69,7 @@ private Q_SLOTS:
         nephoscope::test::Scenario s;
         s.zone("a").add(type->name, "it");
         const auto plan = compile(s.design(), catalog());
-        QVERIFY2(plan, plan ? "" : plan.error().message.c_str());
+        QVERIFY2(plan, plan ? "" : plan.error().message.english().c_str());
         const auto routine = (*plan)->program.nodes[*(*plan)->node("it")].routines[nephoscope::parts::kCallerRoutine];
         QVERIFY(!routine || routine == nephoscope::parts::caller_routine);
     }

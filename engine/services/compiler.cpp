@@ -260,7 +260,7 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
         if (!type || !configs.back())
             return Error{
                 ErrorCode::InvalidDocument,
-                "Component \"" + component->id() + "\" is of a kind this version does not know; remove it, or use a newer Nephoscope.",
+                say("Component \"%1\" is of a kind this version does not know; remove it, or use a newer Nephoscope.", component->id()),
                 component->id()};
         Node& node = program.nodes.emplace_back();
         node.id = component->id();
@@ -271,7 +271,7 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
     for (const auto* connection : sorted_by_id(plan->design.connections())) {
         const auto from = plan->node(connection->from()), to = plan->node(connection->to());
         if (!from || !to)
-            return Error{ErrorCode::InvalidDocument, "Connection \"" + connection->id() + "\" leads nowhere.", connection->id()};
+            return Error{ErrorCode::InvalidDocument, say("Connection \"%1\" leads nowhere.", connection->id()), connection->id()};
         Link& link = program.links.emplace_back();
         const auto index = static_cast<LinkIndex>(program.links.size() - 1);
         link.id = connection->id();
@@ -303,7 +303,7 @@ Result<std::shared_ptr<const Plan>> compile(const model::Design& design, const m
     for (const kernel::ColumnPlan& column : program.columns)
         if (column.stride * std::uint64_t{column.size} > kLargestColumn)
             return Error{ErrorCode::InvalidDocument,
-                         "The design needs more memory than a run may hold; use fewer items, hosts or instances.", ""};
+                         say("The design needs more memory than a run may hold; use fewer items, hosts or instances."), ""};
     return std::shared_ptr<const Plan>(plan);
 }
 

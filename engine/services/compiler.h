@@ -106,7 +106,7 @@ private:
 
 /// Why access control refuses, and what would help.
 struct Refusal {
-    std::string text;    ///< "fn may not s3:PutObject on arn:aws:s3:::photos/*: no policy of its role allows it"
+    Text text;           ///< "fn may not s3:PutObject on arn:aws:s3:::photos/*: no policy of its role allows it"
     std::string fact;    ///< "IAM-01"
     std::string object;  ///< component whose setting says so
     std::string field;   ///< "role_policy"

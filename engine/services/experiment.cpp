@@ -168,13 +168,14 @@ public:
     }
 
 private:
-    void issue(bool error, std::string field, std::string message, std::string remedy) {
+    void issue(bool error, std::string field, Text message, Text remedy) {
         if (!issues_) return;
         issues_->push_back({error ? Issue::Severity::Error : Issue::Severity::Warning, experiment_.id(), std::move(field),
                             std::move(message), std::move(remedy)});
     }
-    void template_issue(bool error, std::uint32_t line, const std::string& where, const std::string& message, std::string remedy) {
-        issue(error, "template", "Line " + std::to_string(line) + (where.empty() ? "" : ", " + where) + ": " + message, std::move(remedy));
+    void template_issue(bool error, std::uint32_t line, const std::string& where, const Text& message, Text remedy) {
+        issue(error, "template", where.empty() ? say("Line %1: %2", line, message) : say("Line %1, %2: %3", line, where, message),
+              std::move(remedy));
     }
 
     /// What the experiment lists must be in the template.
@@ -186,8 +187,8 @@ private:
             std::vector<std::string_view> known;
             for (const fis::Target& each : plan_.made.targets) known.push_back(each.name);
             issue(true, "targets." + std::to_string(i) + ".name",
-                  "The template has no target " + in_quotes(name) + "." + model::did_you_mean(name, known),
-                  "Give it the name of one of the template's targets, or remove it.");
+                  say("The template has no target %1.%2", in_quotes(name), model::did_you_mean(name, known)),
+                  say("Give it the name of one of the template's targets, or remove it."));
         }
         for (int i = 0; i < experiment_.stop_conditions_size(); ++i) {
             const std::string& value = experiment_.stop_conditions(i).value();
@@ -195,8 +196,8 @@ private:
             if (value.empty() || is_asserted(value) ||
                 std::any_of(all.begin(), all.end(), [&](const auto& each) { return each.value == value; }))
                 continue;
-            issue(true, "stop_conditions." + std::to_string(i) + ".value", "The template has no stop condition " + in_quotes(value) + ".",
-                  "Write the ARN as it stands in the template, or remove it.");
+            issue(true, "stop_conditions." + std::to_string(i) + ".value", say("The template has no stop condition %1.", in_quotes(value)),
+                  say("Write the ARN as it stands in the template, or remove it."));
         }
     }
 
@@ -331,13 +332,14 @@ private:
         if (made.used && listed) check_listed(i);
         if (made.used && made.objects.empty())
             template_issue(false, target.line, "targets." + target.name,
-                           "Target " + in_quotes(target.name) + " means nothing in the design" +
-                               (plan_.made.skip_empty_targets ? ": its actions are skipped." : ": the experiment fails when it starts."),
-                           "Choose its components in the experiment's targets.");
+                           plan_.made.skip_empty_targets
+                               ? say("Target %1 means nothing in the design: its actions are skipped.", in_quotes(target.name))
+                               : say("Target %1 means nothing in the design: the experiment fails when it starts.", in_quotes(target.name)),
+                           say("Choose its components in the experiment's targets."));
         for (const fis::Filter& each : target.filters)
             if (each.path != "Placement.AvailabilityZone" && each.path != "State.Name")
-                template_issue(false, target.line, "targets." + target.name, "Its filter " + in_quotes(each.path) + " is not looked at.",
-                               "Choose its components in the experiment's targets.");
+                template_issue(false, target.line, "targets." + target.name, say("Its filter %1 is not looked at.", in_quotes(each.path)),
+                               say("Choose its components in the experiment's targets."));
     }
 
     /// What is listed by hand must be able to have what is aimed at it.
@@ -347,19 +349,21 @@ private:
                 if (!known_[action] || fault_of(object, action)) continue;
                 const auto component = components_.find(object);
                 const model::ComponentType* type = component == components_.end() ? nullptr : catalog().type_of(*component->second);
+                const std::string it = in_quotes(object), what = in_quotes(plan_.made.actions[action].id);
+                const std::string aim = in_quotes(plan_.made.targets[target].name);
                 issue(true, "targets",
-                      (type ? type->title + " " : "") + in_quotes(object) + " cannot have " + in_quotes(plan_.made.actions[action].id) +
-                          ", which is aimed at target " + in_quotes(plan_.made.targets[target].name) + ".",
-                      "It is a fault of: " + bearers(action) + ".");
+                      type ? say("%1 %2 cannot have %3, which is aimed at target %4.", type->title, it, what, aim)
+                           : say("%1 cannot have %2, which is aimed at target %3.", it, what, aim),
+                      say("It is a fault of: %1.", bearers(action)));
             }
     }
 
-    std::string bearers(std::size_t action) const {
+    Text bearers(std::size_t action) const {
         std::string titles;
         for (const ServiceType* each : all())
             if (find_fault(each->faults, plan_.made.actions[action], documents_[action]))
                 titles += (titles.empty() ? "" : ", ") + std::string(each->title);
-        return titles.empty() ? "containers" : titles;
+        return titles.empty() ? say("containers") : Text(titles);
     }
 
     ExperimentPlan::Action bind_action(const fis::Action& action) {
@@ -373,12 +377,12 @@ private:
         } else if (cuts_a_part(action)) {
             made.kind = Kind::NotActedOn;
             template_issue(false, action.line, "actions." + action.name,
-                           "Kept, not acted on: " + action.id + " of the scope " + in_quotes(*action.parameter("scope")) + ".",
-                           "Only all of the traffic can be cut off here, \"scope\": \"all\".");
+                           say("Kept, not acted on: %1 of the scope %2.", action.id, in_quotes(*action.parameter("scope"))),
+                           say("Only all of the traffic can be cut off here, \"scope\": \"all\"."));
         } else if (!known_[i]) {
             made.kind = Kind::NotActedOn;
-            template_issue(false, action.line, "actions." + action.name, "Kept, not acted on: " + action.id + ".",
-                           "No service here has this fault; the experiment goes on as if it had been done.");
+            template_issue(false, action.line, "actions." + action.name, say("Kept, not acted on: %1.", action.id),
+                           say("No service here has this fault; the experiment goes on as if it had been done."));
         } else {
             bind_effects(action, i, made);
         }
@@ -394,8 +398,8 @@ private:
                 if (const FaultType* type = fault_of(object, i)) made.effects.push_back({target, object, type, magnitude_of(*type, here)});
         }
         if (action.targets.empty())
-            template_issue(false, action.line, "actions." + action.name, "It has no targets, so it does nothing.",
-                           "Add \"targets\": {\"Instances\": \"...\"} with the name of a target.");
+            template_issue(false, action.line, "actions." + action.name, say("It has no targets, so it does nothing."),
+                           say("Add \"targets\": {\"Instances\": \"...\"} with the name of a target."));
         name_unread(action, parameters, made);
     }
 
@@ -407,8 +411,8 @@ private:
             };
             if (is_read_elsewhere(name) || made.effects.empty() || std::any_of(made.effects.begin(), made.effects.end(), reads)) continue;
             template_issue(false, action.line, "actions." + action.name,
-                           "Kept, not looked at: its parameter " + in_quotes(name) + " of " + in_quotes(value) + ".",
-                           "The fault acts as if it were not there.");
+                           say("Kept, not looked at: its parameter %1 of %2.", in_quotes(name), in_quotes(value)),
+                           say("The fault acts as if it were not there."));
         }
     }
 
@@ -431,8 +435,8 @@ private:
                 made.alarms.push_back(std::move(alarm));
             else
                 template_issue(false, action.line, "actions." + action.name,
-                               "No alarm of the design is " + in_quotes(arn) + "; it is not asked.",
-                               "Bind it to an alarm in the experiment's stop conditions, or give an alarm its name.");
+                               say("No alarm of the design is %1; it is not asked.", in_quotes(arn)),
+                               say("Bind it to an alarm in the experiment's stop conditions, or give an alarm its name."));
         }
     }
 
@@ -448,8 +452,8 @@ private:
             plan_.stops.push_back({std::move(alarm)});
         else
             template_issue(false, stop.line, "stopConditions",
-                           "No alarm of the design is " + in_quotes(stop.value) + "; it never stops the experiment.",
-                           "Choose the alarm in the experiment's stop conditions.");
+                           say("No alarm of the design is %1; it never stops the experiment.", in_quotes(stop.value)),
+                           say("Choose the alarm in the experiment's stop conditions."));
     }
 
     const model::Design& design_;

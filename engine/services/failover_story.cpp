@@ -17,20 +17,20 @@ static_assert(std::is_trivially_copyable_v<FailoverStory>);
 namespace {
 
 struct Words {
-    const char* text;    ///< "taking over"
+    Text text;           ///< "taking over"
     const char* number;  ///< "failoverTakingOver"
 };
 
 Words words(FailoverStory::Step step) {
     switch (step) {
-        case FailoverStory::Step::Detecting: return {"unnoticed", "failoverDetecting"};
-        case FailoverStory::Step::TakingOver: return {"taking over", "failoverTakingOver"};
-        case FailoverStory::Step::OldAddresses: return {"old addresses in use", "failoverOldAddresses"};
-        case FailoverStory::Step::Reconnecting: return {"reconnecting", "failoverReconnecting"};
-        case FailoverStory::Step::WarmingUp: return {"warming up", "failoverWarmingUp"};
-        case FailoverStory::Step::NobodyLeft: return {"nobody to take over", "failoverNobodyLeft"};
+        case FailoverStory::Step::Detecting: return {say("unnoticed"), "failoverDetecting"};
+        case FailoverStory::Step::TakingOver: return {say("taking over"), "failoverTakingOver"};
+        case FailoverStory::Step::OldAddresses: return {say("old addresses in use"), "failoverOldAddresses"};
+        case FailoverStory::Step::Reconnecting: return {say("reconnecting"), "failoverReconnecting"};
+        case FailoverStory::Step::WarmingUp: return {say("warming up"), "failoverWarmingUp"};
+        case FailoverStory::Step::NobodyLeft: return {say("nobody to take over"), "failoverNobodyLeft"};
     }
-    return {"", ""};
+    return {{}, ""};
 }
 
 /// To the millisecond.
@@ -38,17 +38,15 @@ std::string span(SimTime time) {
     const SimTime milliseconds = (time + kMillisecond / 2) / kMillisecond;
     return number_text(static_cast<double>(milliseconds) / 1000) + " s";
 }
-std::string calls(std::uint64_t failed, std::uint64_t late) {
+Text calls(std::uint64_t failed, std::uint64_t late) {
     const std::uint64_t n = failed + late;
-    return std::to_string(n) + (n == 1 ? " call failed" : " calls failed") + (late ? ", " + std::to_string(late) + " of them late" : "");
+    if (!late) return n == 1 ? say("%1 call failed", n) : say("%1 calls failed", n);
+    return n == 1 ? say("%1 call failed, %2 of them late", n, late) : say("%1 calls failed, %2 of them late", n, late);
 }
 
 constexpr std::uint64_t kSlack = 100;    ///< of so many calls one more may fail, where some failed before the loss
 constexpr std::uint64_t kPromptly = 10;  ///< what is under way can be answered in this part of a second
 constexpr std::uint64_t kFew = 10;
-
-constexpr const char* kNotYet = "Nobody uses the old address any more, and calls do not succeed yet at the rate they are asked at.";
-constexpr const char* kCold = "The new primary reads from its storage what the old one had in memory.";
 
 }  // namespace
 
@@ -178,7 +176,8 @@ void FailoverStory::go_on(Kernel& k, NodeIndex node, std::uint32_t epoch) {
         if (!is_at(Step::Reconnecting) && !is_at(Step::WarmingUp)) {
             last().end = end_;
             if (!add(k, node, Step::Reconnecting, end_)) return;
-            k.log(node, "failover-reconnecting", kNotYet, Level::Warning);
+            k.log(node, "failover-reconnecting",
+                  say("Nobody uses the old address any more, and calls do not succeed yet at the rate they are asked at."), Level::Warning);
         }
     }
     watch(k, node);
@@ -190,7 +189,7 @@ void FailoverStory::calm_down(Kernel& k, NodeIndex node) {
     const SimTime end = last().end = end_ ? end_ : second_at_;
     if (after_.warm <= second_at_ || is_at(Step::WarmingUp)) return finish(k, node);
     if (!add(k, node, Step::WarmingUp, end)) return;
-    k.log(node, "failover-warming-up", kCold, Level::Warning);
+    k.log(node, "failover-warming-up", say("The new primary reads from its storage what the old one had in memory."), Level::Warning);
     phase_ = Phase::Waiting;
     wait(k, node, after_.warm - k.now());
 }
@@ -225,20 +224,21 @@ FailoverStory::Entry FailoverStory::entry(const Kernel& k, NodeIndex node, std::
     return each;
 }
 
-std::string FailoverStory::summary() const {
+Text FailoverStory::summary() const {
     Calls lost{};
-    std::string steps;
+    Text steps;
     bool taken_over = false;
     for (std::uint32_t i = 0; i < count_; ++i) {
         const Entry& each = entries_[i];
-        steps += std::string(i ? "; " : ": ") + words(each.step).text + " " + span(each.end - each.start) + ", " +
-                 calls(each.lost.failed, each.lost.late);
+        const Text step = say("%1 %2, %3", words(each.step).text, span(each.end - each.start), calls(each.lost.failed, each.lost.late));
+        steps = i ? say("%1; %2", steps, step) : step;
         taken_over |= each.step == Step::TakingOver;
         lost.failed += each.lost.failed;
         lost.late += each.lost.late;
     }
-    return std::string(taken_over ? "The failover took " : "The outage took ") + span(entries_[count_ - 1].end - entries_[0].start) + ", " +
-           calls(lost.failed, lost.late) + steps + ".";
+    const std::string all = span(entries_[count_ - 1].end - entries_[0].start);
+    return taken_over ? say("The failover took %1, %2: %3.", all, calls(lost.failed, lost.late), steps)
+                      : say("The outage took %1, %2: %3.", all, calls(lost.failed, lost.late), steps);
 }
 
 Reading FailoverStory::seconds_of(const Kernel& k, Step step) const {
@@ -254,13 +254,14 @@ void FailoverStory::add_reasons(Kernel& k, NodeIndex node, const Facts& facts, s
                            : each.step == Step::OldAddresses ? facts.addresses
                            : each.step == Step::WarmingUp    ? facts.warming_up
                                                              : "";
-        const std::string of_all = "Failover, step " + std::to_string(i + 1) + ": " + words(each.step).text;
-        const std::string lost = calls(each.lost.failed, each.lost.late);
+        const Text step = words(each.step).text, lost = calls(each.lost.failed, each.lost.late);
         if (last)
             out.push_back({ReasonReading::Severity::Degraded,
-                           of_all + " for " + std::to_string((k.now() - each.start) / kSecond) + " s, " + lost + " so far", fact, ""});
+                           say("Failover, step %1: %2 for %3 s, %4 so far", i + 1, step, (k.now() - each.start) / kSecond, lost), fact,
+                           ""});
         else
-            out.push_back({ReasonReading::Severity::Degraded, of_all + ", " + span(each.end - each.start) + ", " + lost, "", ""});
+            out.push_back({ReasonReading::Severity::Degraded,
+                           say("Failover, step %1: %2, %3, %4", i + 1, step, span(each.end - each.start), lost), "", ""});
     }
 }
 

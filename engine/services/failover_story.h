@@ -96,7 +96,7 @@ private:
     void calm_down(kernel::Kernel& k, kernel::NodeIndex node);
     void finish(kernel::Kernel& k, kernel::NodeIndex node);
     Entry entry(const kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t i) const;
-    std::string summary() const;
+    Text summary() const;
 
     Entry entries_[kMost];
     std::uint32_t count_;

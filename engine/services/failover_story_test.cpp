@@ -469,7 +469,7 @@ private Q_SLOTS:
             QCOMPARE(run.outcome("users", Outcome::Failed), lost);
             for (const char* step : {"Detecting", "TakingOver", "OldAddresses", "Reconnecting"})
                 QCOMPARE(run.metric("db", std::string("Failover") + step), 0.0);
-            for (const services::ReasonReading& reason : run.observe("db").reasons) QVERIFY2(false, reason.text.c_str());
+            for (const services::ReasonReading& reason : run.observe("db").reasons) QVERIFY2(false, reason.text.english().c_str());
             QCOMPARE(run.conservation(), std::string());
             double told = 0;
             for (const std::string& each : summaries(run)) told += std::stod(each.substr(each.find(" s, ") + 4));

@@ -25,15 +25,15 @@ bool befalls(const FaultType& fault, const model::Container& container) {
 namespace {
 
 template <typename Fits>
-void check_action(const model::Fault& fault, const char* whom, Fits fits, Issues& issues) {
+void check_action(const model::Fault& fault, const Text& whom, Fits fits, Issues& issues) {
     std::vector<std::string_view> known;
     for (const FaultType& each : common_faults())
         if (fits(each)) known.push_back(each.action);
     if (fault.action().empty() || std::find(known.begin(), known.end(), fault.action()) != known.end()) return;
     issues.push_back(
         {Issue::Severity::Error, fault.id(), "action",
-         "The action " + in_quotes(fault.action()) + " does not exist for " + whom + "." + model::did_you_mean(fault.action(), known),
-         known.empty() ? "Choose another target." : "Choose one of its actions, or another target."});
+         say("The action %1 does not exist for %2.%3", in_quotes(fault.action()), whom, model::did_you_mean(fault.action(), known)),
+         known.empty() ? say("Choose another target.") : say("Choose one of its actions, or another target.")});
 }
 
 /// How many an action on one of several can be aimed at: instances, nodes, or the records of a hosted zone, which are its connections.
@@ -57,11 +57,12 @@ void check_instance(const model::Design& design, const model::Fault& fault, cons
     });
     const std::uint32_t count = of_one ? numbered(design, component, *type) : 0;
     if (count == 0 || static_cast<std::uint32_t>(fault.instance()) < count) return;
-    const std::string last = std::to_string(count - 1);
+    const std::string name = in_quotes(component.id());
     issues.push_back({Issue::Severity::Error, fault.id(), "instance",
-                      in_quotes(component.id()) + " can never have an instance " + std::to_string(fault.instance()) +
-                          (count == 1 ? ": its only one is number 0." : ": they are numbered from 0 to " + last + "."),
-                      "Name one of them, or -1: the service chooses."});
+                      count == 1
+                          ? say("%1 can never have an instance %2: its only one is number 0.", name, fault.instance())
+                          : say("%1 can never have an instance %2: they are numbered from 0 to %3.", name, fault.instance(), count - 1),
+                      say("Name one of them, or -1: the service chooses.")});
 }
 
 }  // namespace
@@ -78,14 +79,14 @@ void check_faults(const model::Design& design, Issues& issues) {
         const model::ComponentType* type = component == components.end() ? nullptr : catalog().type_of(*component->second);
         if (type && type->fault_actions.empty())
             check_action(
-                fault, type->title.c_str(), [](const FaultType&) { return false; }, issues);
+                fault, Text(type->title), [](const FaultType&) { return false; }, issues);
         if (type) check_instance(design, fault, *component->second, issues);
         if (connections.contains(fault.target()))
             check_action(
-                fault, "connections", [](const FaultType& each) { return each.target == FaultTarget::Connection; }, issues);
+                fault, say("connections"), [](const FaultType& each) { return each.target == FaultTarget::Connection; }, issues);
         if (const auto found = containers.find(fault.target()); found != containers.end())
             check_action(
-                fault, found->second->kind() == model::AVAILABILITY_ZONE ? "Availability Zones" : "this container",
+                fault, found->second->kind() == model::AVAILABILITY_ZONE ? Text(std::string("Availability Zones")) : say("this container"),
                 [&](const FaultType& each) { return befalls(each, *found->second); }, issues);
     }
 }

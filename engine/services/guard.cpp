@@ -47,17 +47,17 @@ bool is_detached(const GuardedProgram& program, LinkIndex link, const LinkAccess
 
 Refusal detached(Kernel& k, const LinkGuard& guard) {
     const std::string& id = k.program.nodes[guard.role].id;
-    return {"The policies of \"" + id + "\"'s role are detached: what it calls denies it", "IAM-01", id, "role_policy", "", ""};
+    return {say("The policies of \"%1\"'s role are detached: what it calls denies it", id), "IAM-01", id, "role_policy", "", ""};
 }
 
 Refusal revoked(const std::string& id) {
-    return {"The inbound rules of \"" + id + "\" are revoked: nobody gets in", "EC2-08", id, "security_group_ingress", "", ""};
+    return {say("The inbound rules of \"%1\" are revoked: nobody gets in", id), "EC2-08", id, "security_group_ingress", "", ""};
 }
 
 /// Why nothing gets in over the link.
 Refusal why_kept_out(const GuardedProgram& program, LinkIndex link, const LinkAccess& s) {
     if (program.guards[link].closed) return program.guards[link].shut;
-    const std::string network = network::why(s, program, program.links[link]);
+    const Text network = network::why(s, program, program.links[link]);
     return network.empty() ? revoked(program.nodes[program.links[link].to].id) : Refusal{network, "", "", "", "", ""};
 }
 
@@ -68,7 +68,8 @@ Refusal why_denied(Kernel& k, const LinkGuard& guard, const LinkAccess& s) {
 void tell(Kernel& k, LinkIndex link, LinkAccess& s, const char* what, const Refusal& why) {
     if (s.told) return;
     s.told = true;
-    k.log(k.program.links[link].from, what, why.text + (why.rule.empty() ? "." : "; missing: " + why.rule), Level::Warning);
+    k.log(k.program.links[link].from, what, why.rule.empty() ? say("%1.", why.text) : say("%1; missing: %2", why.text, why.rule),
+          Level::Warning);
 }
 
 /// The number of its refusal; 0: policies let it pass.
@@ -172,12 +173,12 @@ void add_reason(Kernel& k, const GuardedProgram& program, LinkIndex index, const
     const kernel::Link& link = program.links[index];
     using Severity = ReasonReading::Severity;
     const auto add = [&](const Refusal& why) {
-        std::string text = why.text + (why.rule.empty() ? "" : "; missing: " + why.rule);
+        Text text = why.rule.empty() ? why.text : say("%1; missing: %2", why.text, why.rule);
         out.reasons.push_back({Severity::Failed, std::move(text), why.fact, why.field, why.object, why.offer});
     };
     if (s.denied_at && k.now() - s.denied_at < kSecond) add(why_denied(k, guard, s));
     const SimTime waits = std::max(kSecond, link.timeout ? std::min(link.timeout, guard.connect_timeout) : guard.connect_timeout);
-    const std::string network = network::why(s, program, link);
+    const Text network = network::why(s, program, link);
     if (s.kept_out_at && k.now() - s.kept_out_at < waits && (guard.closed || s.revoked || !network.empty()))
         add(why_kept_out(program, index, s));
     else if (network::acts(s))
@@ -270,12 +271,15 @@ Status apply(Kernel& k, const Plan& plan, const model::Fault& fault, bool end) {
     }
     if (!any)
         return Error{ErrorCode::InvalidDocument,
-                     "Fault \"" + fault.action() + "\": \"" + fault.target() +
-                         (detaches ? "\" makes no call under a role." : "\" has no security group that anything is connected to."),
+                     detaches
+                         ? say("Fault \"%1\": \"%2\" makes no call under a role.", fault.action(), fault.target())
+                         : say("Fault \"%1\": \"%2\" has no security group that anything is connected to.", fault.action(), fault.target()),
                      fault.id()};
-    const char* what = detaches ? "The role's policies are " : "The inbound rules are ";
-    const char* past = detaches ? (end ? "attached again." : "detached.") : (end ? "there again." : "revoked.");
-    k.log(node ? *node : program.links[*only].to, end ? "fault-ended" : "fault-started", std::string(what) + past,
+    Text what = detaches && end ? say("The role's policies are attached again.")
+                : detaches      ? say("The role's policies are detached.")
+                : end           ? say("The inbound rules are there again.")
+                                : say("The inbound rules are revoked.");
+    k.log(node ? *node : program.links[*only].to, end ? "fault-ended" : "fault-started", std::move(what),
           end ? Level::Good : Level::Problem);
     return Nothing{};
 }

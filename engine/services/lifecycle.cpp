@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "engine/base/text.h"
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
 
@@ -34,12 +33,12 @@ SimTime Lifecycle::total() const {
     return sum;
 }
 
-std::string Lifecycle::outcome(model::LifecycleEvent event) const {
+Text Lifecycle::outcome(model::LifecycleEvent event) const {
     const Hook* hook = find(event);
-    if (!hook) return "has no script";
-    const std::string seconds = number_text(to_seconds(hook->takes())) + " s";
-    if (hook->late()) return "was cut at its timeout of " + seconds;
-    return (hook->fails ? "has failed after " : "has succeeded after ") + seconds;
+    if (!hook) return say("has no script");
+    const double seconds = to_seconds(hook->takes());
+    if (hook->late()) return say("was cut at its timeout of %1 s", seconds);
+    return hook->fails ? say("has failed after %1 s", seconds) : say("has succeeded after %1 s", seconds);
 }
 
 std::string event_name(model::LifecycleEvent event) {

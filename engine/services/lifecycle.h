@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "engine/base/sim_time.h"
+#include "engine/base/text.h"
 #include "engine/model/design.pb.h"
 
 namespace nephoscope::services {
@@ -23,7 +24,7 @@ public:
     /// Of all scripts together.
     SimTime total() const;
     /// "has failed after 10 s", "was cut at its timeout of 30 s", "has succeeded after 10 s"
-    std::string outcome(model::LifecycleEvent event) const;
+    Text outcome(model::LifecycleEvent event) const;
 
 private:
     struct Hook {

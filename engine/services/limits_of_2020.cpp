@@ -22,33 +22,28 @@ double LimitsOf2020::bound(std::string_view fact) {
 void LimitsOf2020::at_most(const BoundOfYears& of) {
     if (!act_) return;
     const double limit = bound(of.fact) * of.factor;
-    if (of.value > limit) report(of, "most ", limit, " or less");
+    if (of.value > limit) report(of, limit);
 }
 
 void LimitsOf2020::at_least(const BoundOfYears& of) {
     if (!act_) return;
     const double limit = bound(of.fact) * of.factor;
-    if (of.value < limit) report(of, "least ", limit, " or more");
+    if (of.value < limit) report(of, limit);
 }
 
-void LimitsOf2020::offered(std::string_view field, std::string_view fact, std::string message, std::string_view instead,
-                           Issue::Severity severity) {
-    if (act_ && bound(fact) == 0) report(field, severity, std::move(message), instead);
+void LimitsOf2020::offered(std::string_view field, std::string_view fact, Text message, const Text& instead, Issue::Severity severity) {
+    if (act_ && bound(fact) == 0) report(field, severity, std::move(message), say("%1, or choose today's limits.", instead));
 }
 
-void LimitsOf2020::report(const BoundOfYears& of, std::string_view least_or_most, double limit, std::string_view less_or_more) {
-    const std::string unit(of.unit);
-    std::string message = std::string(of.what) + number_words(of.value) + unit + ": with the limits of 2020 at " +
-                          std::string(least_or_most) + number_words(limit) + unit + ".";
-    if (!of.kept.empty()) message += " " + std::string(of.kept);
-    report(of.field, of.kept.empty() ? Issue::Severity::Error : Issue::Severity::Warning, std::move(message),
-           "Set " + number_words(limit) + unit + std::string(less_or_more));
+void LimitsOf2020::report(const BoundOfYears& of, double limit) {
+    const std::string words = number_words(limit);
+    report(of.field, of.severity, of.message(number_words(of.value), words), of.remedy(words));
 }
 
-void LimitsOf2020::report(std::string_view field, Issue::Severity severity, std::string message, std::string_view instead) {
+void LimitsOf2020::report(std::string_view field, Issue::Severity severity, Text message, Text remedy) {
     const std::string path = field.empty() ? std::string() : "config." + std::string(field);
     if (std::any_of(issues_.begin(), issues_.end(), [&](const Issue& each) { return each.object == id_ && each.field == path; })) return;
-    issues_.push_back({severity, id_, path, std::move(message), std::string(instead) + ", or choose today's limits."});
+    issues_.push_back({severity, id_, path, std::move(message), std::move(remedy)});
 }
 
 }  // namespace nephoscope::services

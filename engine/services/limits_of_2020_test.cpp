@@ -164,8 +164,9 @@ private Q_SLOTS:
         if (then.empty()) return;
         QCOMPARE(then.size(), std::size_t{1});
         const Issue& issue = then.front();
-        QVERIFY2((issue.message + issue.remedy).find(number.toStdString()) != std::string::npos, issue.message.c_str());
-        QVERIFY2(issue.remedy.ends_with(", or choose today's limits."), issue.remedy.c_str());
+        QVERIFY2((issue.message.english() + issue.remedy.english()).find(number.toStdString()) != std::string::npos,
+                 issue.message.english().c_str());
+        QVERIFY2(issue.remedy.english().ends_with(", or choose today's limits."), issue.remedy.english().c_str());
     }
 
     void what_no_year_allows_is_said_once_data() {
@@ -208,7 +209,7 @@ private Q_SLOTS:
             const Issues all = model::validate(s.design(), services::catalog());
             return std::count_if(all.begin(), all.end(), [](const Issue& each) {
                 return each.path() == "caller-fn" && each.severity == Issue::Severity::Warning &&
-                       each.remedy.ends_with(", or choose today's limits.");
+                       each.remedy.english().ends_with(", or choose today's limits.");
             });
         };
         QCOMPARE(told(), std::ptrdiff_t{0});
@@ -247,8 +248,8 @@ private Q_SLOTS:
         for (const model::ComponentType& type : services::catalog().types) {
             const Scenario s = one(type.name.c_str(), "", model::YEAR_2020);
             for (const Issue& each : model::validate(s.design(), services::catalog()))
-                QVERIFY2(each.severity == Issue::Severity::Warning || !each.remedy.ends_with("choose today's limits."),
-                         (type.name + " " + each.path() + ": " + each.message).c_str());
+                QVERIFY2(each.severity == Issue::Severity::Warning || !each.remedy.english().ends_with("choose today's limits."),
+                         (type.name + " " + each.path() + ": " + each.message.english()).c_str());
         }
     }
 
@@ -258,7 +259,7 @@ private Q_SLOTS:
             s.design().set_limits_as_of(model::YEAR_2020);
             s.request_class("any", 1, false).add(type.name, "it");
             for (const Issue& each : model::validate(s.design(), services::catalog()))
-                QVERIFY2(!each.remedy.ends_with("choose today's limits."), (each.path() + ": " + each.message).c_str());
+                QVERIFY2(!each.remedy.english().ends_with("choose today's limits."), (each.path() + ": " + each.message.english()).c_str());
         }
     }
 };

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 
-#include "engine/base/text.h"
 #include "engine/parts/caller.h"
 #include "engine/services/access.h"
 
@@ -170,15 +169,15 @@ bool act_on_links(Kernel& k, const Plan& plan, const model::Fault& fault, bool e
     return any;
 }
 
-std::string words(const model::Fault& fault, bool end) {
+Text words(const model::Fault& fault, bool end) {
     const std::string& target = fault.target();
     if (fault.action() == kPacketLoss)
-        return end ? "The network to \"" + target + "\" loses nothing any more."
-                   : "The network to \"" + target + "\" loses " + number_text(100 * fault.magnitude()) + " % of the packets.";
+        return end ? say("The network to \"%1\" loses nothing any more.", target)
+                   : say("The network to \"%1\" loses %2 % of the packets.", target, 100 * fault.magnitude());
     if (fault.action() == kDnsFailure.action)
-        return end ? "The name of \"" + target + "\" resolves again." : "The name of \"" + target + "\" does not resolve.";
-    if (fault.action() == kRegionOutage) return "The Region \"" + target + (end ? "\" is back." : "\" is lost.");
-    return "\"" + target + (end ? "\" is connected again." : "\" is cut off from everything else.");
+        return end ? say("The name of \"%1\" resolves again.", target) : say("The name of \"%1\" does not resolve.", target);
+    if (fault.action() == kRegionOutage) return end ? say("The Region \"%1\" is back.", target) : say("The Region \"%1\" is lost.", target);
+    return end ? say("\"%1\" is connected again.", target) : say("\"%1\" is cut off from everything else.", target);
 }
 
 /// Whose line in the event log it is.
@@ -191,8 +190,7 @@ kernel::NodeIndex teller(const Plan& plan, const model::Fault& fault) {
 }
 
 Error no_effect(const model::Fault& fault) {
-    return {ErrorCode::InvalidDocument, "Fault \"" + fault.action() + "\": nothing leads to or from \"" + fault.target() + "\".",
-            fault.id()};
+    return {ErrorCode::InvalidDocument, say("Fault \"%1\": nothing leads to or from \"%2\".", fault.action(), fault.target()), fault.id()};
 }
 
 template <typename Parts>
@@ -240,12 +238,12 @@ bool is_cut(const LinkAccess& s, std::uint8_t zone, bool elsewhere) {
 
 bool acts(const LinkAccess& s) { return s.cut || s.unresolved || s.loss[0] > 0 || s.loss[1] > 0; }
 
-std::string why(const LinkAccess& s, const kernel::Program& program, const Link& link) {
-    const std::string to = "\"" + program.nodes[link.to].id + "\"";
-    if (s.cut || s.cut_zones) return "A fault: the network to " + to + " is cut";
-    if (s.unresolved) return "A fault: the name of " + to + " does not resolve";
+Text why(const LinkAccess& s, const kernel::Program& program, const Link& link) {
+    const std::string& to = program.nodes[link.to].id;
+    if (s.cut || s.cut_zones) return say("A fault: the network to \"%1\" is cut", to);
+    if (s.unresolved) return say("A fault: the name of \"%1\" does not resolve", to);
     const double loss = 1 - (1 - s.loss[0]) * (1 - s.loss[1]);
-    if (loss > 0) return "A fault: the network to " + to + " loses " + number_text(100 * loss) + " % of the packets";
+    if (loss > 0) return say("A fault: the network to \"%1\" loses %2 % of the packets", to, 100 * loss);
     return {};
 }
 

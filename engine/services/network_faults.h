@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "engine/base/text.h"
 #include "engine/model/design.pb.h"
 #include "engine/services/compiler.h"
 #include "engine/services/observation.h"
@@ -68,6 +69,6 @@ SimTime lateness(kernel::Kernel& k, kernel::LinkIndex link, std::uint32_t instan
 /// Whether a fault acts on all calls over a link, wherever they come from.
 bool acts(const access::LinkAccess& s);
 /// Why calls over a link are lost now, or late; empty: they are not.
-std::string why(const access::LinkAccess& s, const kernel::Program& program, const kernel::Link& link);
+Text why(const access::LinkAccess& s, const kernel::Program& program, const kernel::Link& link);
 
 }  // namespace nephoscope::services::network

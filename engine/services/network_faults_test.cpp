@@ -70,7 +70,7 @@ bool has_reason(TestRun& run, std::string_view id, std::string_view text) {
     const services::Plan& plan = run.simulation().plan();
     services::access::add_reasons(run.kernel(), plan, *plan.node(id), out);
     for (const services::ReasonReading& each : out.reasons)
-        if (each.text.find(text) != std::string::npos) return true;
+        if (each.text.english().find(text) != std::string::npos) return true;
     return false;
 }
 

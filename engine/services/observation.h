@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "engine/base/sim_time.h"
+#include "engine/base/text.h"
 #include "engine/kernel/statistics.h"
 #include "engine/services/deployment_record.h"
 
@@ -102,7 +103,7 @@ struct HistoryEvent {
 /// A limit that acts on requests now: why a number is red.
 struct ReasonReading {
     enum class Severity : std::uint8_t { Degraded, Throttled, Failed } severity = Severity::Degraded;
-    std::string text;         ///< "Connections: 648 of 648 in use"
+    Text text;                ///< "Connections: 648 of 648 in use"
     std::string fact;         ///< "RDS-20"; empty: a setting of ours
     std::string field;        ///< "config.max_connections"
     std::string object = {};  ///< component whose field it is; empty: its own

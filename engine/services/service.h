@@ -279,15 +279,15 @@ struct ServiceType {
     void (*observe)(kernel::Kernel&, kernel::NodeIndex, Observation&);
     /// Checks that need more than one field; null: none. See ComponentType::check of model/catalog.h.
     void (*check)(const google::protobuf::Message& config, const std::string& id, std::vector<Issue>& issues);
-    /// Why AWS has no such connection, from it (`outgoing`) or to it, as a sentence; null: it has. Null: all that the ports allow.
-    const char* (*refuses)(const ServiceType& other, bool outgoing) = nullptr;
+    /// Why AWS has no such connection, from it (`outgoing`) or to it, as a sentence; empty: it has. Null: all that the ports allow.
+    Text (*refuses)(const ServiceType& other, bool outgoing) = nullptr;
     /// Called before an edit that leaves it with fewer instance slots: what is on the others ends. Null: it has none that hold requests.
     void (*shrink)(kernel::Kernel&, kernel::NodeIndex, std::uint32_t slots) = nullptr;
     /// Checks that need the rest of the design, such as what a setting names; null: none. See ComponentType::check_in_design.
     void (*check_in_design)(const google::protobuf::Message& config, const std::string& id, const model::Design& design,
                             std::vector<Issue>& issues) = nullptr;
     /// Said of one without a connection from it, where it is of no use alone; null: it may be.
-    const char* needs = nullptr;
+    Text (*needs)() = nullptr;
     AccessType access = {};
     std::span<const Chart> charts = {};    ///< at most four, those at times aside
     const ScalingType* scaling = nullptr;  ///< null: its capacity is as it is set

@@ -183,7 +183,7 @@ QJsonObject open(int components) {
 /// Instances and the database's concurrency grow with the rate.
 model::Design atRate(const QString& file, double rate) {
     auto loaded = model::load_file(file.toStdString(), services::catalog());
-    if (!loaded) qFatal("%s", loaded.error().message.c_str());
+    if (!loaded) qFatal("%s", loaded.error().message.english().c_str());
     model::Design design = std::move(loaded->design);
     constexpr double kOfInstance = 500, kOfQuery = 125;  // requests a second
     const auto set = [&](const char* setting, double value) {

@@ -50,7 +50,7 @@ int main(int argc, char** argv) {
     settings.insert(settings.end(), argv + 3, argv + argc);
     for (const std::string& setting : settings)
         if (const Status set = model::apply_setting(&file->design, setting, services::catalog()); !set) {
-            std::fprintf(stderr, "%s\n", set.error().message.c_str());
+            std::fprintf(stderr, "%s\n", set.error().message.english().c_str());
             return 1;
         }
     run::Session session;

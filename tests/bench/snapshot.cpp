@@ -35,7 +35,7 @@ int main(int argc, char** argv) {
     const auto wanted = static_cast<std::uint32_t>(std::atol(argv[2]));
     for (int i = 3; i < argc; ++i)
         if (const Status set = model::apply_setting(&file->design, argv[i], services::catalog()); !set) {
-            std::fprintf(stderr, "%s\n", set.error().message.c_str());
+            std::fprintf(stderr, "%s\n", set.error().message.english().c_str());
             return 1;
         }
     const auto plan = services::compile(file->design, services::catalog());

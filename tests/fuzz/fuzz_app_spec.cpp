@@ -26,7 +26,7 @@ void check_import(const interop::AppSpec& spec) {
     model::Design design;
     *design.add_deployments() = interop::import_app_spec(design, deployment, spec, services::catalog()).deployment;
     for (const Issue& each : model::validate(design, services::catalog()))
-        require(each.object != "release" || !each.field.starts_with("hooks"), each.message.c_str());
+        require(each.object != "release" || !each.field.starts_with("hooks"), each.message.english().c_str());
 }
 
 }  // namespace

@@ -54,7 +54,7 @@ void check_import(const Recording& recording) {
     const std::string clients = design.components(0).id();
     interop::import_load(&design, clients, recording);
     for (const Issue& each : model::validate(design, services::catalog()))
-        require(each.severity != Issue::Severity::Error, each.message.c_str());
+        require(each.severity != Issue::Severity::Error, each.message.english().c_str());
     require(bool(services::compile(design, services::catalog())), "it does not compile");
 }
 

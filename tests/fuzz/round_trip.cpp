@@ -21,7 +21,7 @@ void require(bool holds, const char* what, const std::string& detail = {}) {
 
 void require_same(const std::string& written, const std::string& expected, const char* form) {
     const model::File again = model::read_design(written, catalog());
-    require(again.readable(), form, again.readable() ? "" : again.issues.front().path() + ": " + again.issues.front().message);
+    require(again.readable(), form, again.readable() ? "" : again.issues.front().path() + ": " + again.issues.front().message.english());
     require(model::write_binary(again.design) == expected, form, "does not give the same design back");
 }
 

@@ -20,7 +20,7 @@ int main(int argc, char** argv) {
         model::fill_initial(&design, catalog);
         for (const char* form : {".nepho", ".nepho.json"})
             if (const Status saved = model::save_file(std::string(argv[1]) + "/" + type.name + form, design, catalog); !saved)
-                return std::fprintf(stderr, "%s\n", saved.error().message.c_str()), 1;
+                return std::fprintf(stderr, "%s\n", saved.error().message.english().c_str()), 1;
     }
     return 0;
 }

@@ -33,6 +33,7 @@
 #include "engine/services/compiler.h"
 #include "resources/resources.h"
 #include "shapes/card.h"
+#include "translations/said.h"
 #include "translations/translations.h"
 
 using namespace nephoscope;
@@ -582,7 +583,7 @@ void WindowTest::the_number_of_a_red_card_says_why_and_opens_the_setting() {
     canvas().centerOn(QPointF(document().component(stock)->position().x(), document().component(stock)->position().y()));
     QTest::mouseClick(canvas().viewport(), Qt::LeftButton, {}, canvas().rectOf(stock).topRight() + QPoint(-15, 53));
     QTRY_COMPARE(reasons().size(), static_cast<qsizetype>(all.size()));
-    QCOMPARE(reasons()[0], QString::fromStdString(all[0].text));
+    QCOMPARE(reasons()[0], said(all[0].text));
     QTest::mouseClick(part<QPushButton>("openSetting"), Qt::LeftButton);
     QTRY_VERIFY(reasons().isEmpty());
     QTRY_COMPARE(m_window->focusWidget() ? m_window->focusWidget()->objectName() : QString(),
@@ -594,11 +595,13 @@ void WindowTest::the_rule_that_a_red_card_offers_is_added_helps_and_is_undone() 
     const QString shop = QStringLiteral("web");
     const auto isDenied = [&] {
         const std::vector<run::Reason>& all = viewOf("web").reasons;
-        return std::any_of(all.begin(), all.end(), [&](const run::Reason& each) { return each.text.find(action) != std::string::npos; });
+        return std::any_of(all.begin(), all.end(),
+                           [&](const run::Reason& each) { return each.text.english().find(action) != std::string::npos; });
     };
     const auto isWarned = [&] {
         const Issues& all = document().issues();
-        return std::any_of(all.begin(), all.end(), [&](const Issue& each) { return each.message.find(action) != std::string::npos; });
+        return std::any_of(all.begin(), all.end(),
+                           [&](const Issue& each) { return each.message.english().find(action) != std::string::npos; });
     };
     QVERIFY(m_window->files().openExample(QStringLiteral("least-privilege")));
     model::Component reader = *document().component(shop);
@@ -803,7 +806,7 @@ void WindowTest::a_template_dropped_on_the_window_becomes_an_experiment() {
     QVERIFY(part<QWidget>("plan.experiment-1")->isVisible());
     QCOMPARE(part<QWidget>("planLane")->width(), part<QWidget>("timeline")->width());
     QTRY_VERIFY(std::any_of(document().issues().begin(), document().issues().end(), [](const Issue& each) {
-        return each.object == "experiment-1" && each.message.find("Kept, not acted on: aws:ecs:stop-task") != std::string::npos;
+        return each.object == "experiment-1" && each.message.english().find("Kept, not acted on: aws:ecs:stop-task") != std::string::npos;
     }));
     QVERIFY(!has_errors(document().issues()));
     document().undoStack()->undo();
@@ -818,7 +821,7 @@ void WindowTest::a_broken_template_dropped_on_the_window_is_an_experiment_with_a
     QCOMPARE(document().path(), path);
     QCOMPARE(document().design().experiments_size(), 1);
     QTRY_VERIFY(std::any_of(document().issues().begin(), document().issues().end(), [](const Issue& each) {
-        return each.object == "experiment-1" && each.severity == Issue::Severity::Error && each.message.find("Line 2") == 0;
+        return each.object == "experiment-1" && each.severity == Issue::Severity::Error && each.message.english().find("Line 2") == 0;
     }));
 }
 

@@ -36,7 +36,7 @@ const Arrows& arrows() {
         {QStringLiteral("engine/interop"), run},
         {QStringLiteral("engine/cli"), run + QStringList{QStringLiteral("engine/experiment"), QStringLiteral("engine/interop")}},
         {QStringLiteral("resources"), {}},
-        {QStringLiteral("translations"), {}},
+        {QStringLiteral("translations"), base},
         {QStringLiteral("shapes"), {QStringLiteral("resources")}},
         {QStringLiteral("desktop"),
          run + QStringList{QStringLiteral("shapes"), QStringLiteral("engine/experiment"), QStringLiteral("engine/interop"),

@@ -55,7 +55,7 @@ run::ComponentView busy(run::Health health, double throughput, double utilizatio
     view.throughput = throughput;
     view.utilization = utilization;
     view.samples = 100;
-    if (reason) view.reasons.push_back({reason, "", "", ""});
+    if (reason) view.reasons.push_back({Text(std::string(reason)), "", "", ""});
     return view;
 }
 

@@ -15,7 +15,7 @@ namespace nephoscope::test {
 namespace {
 
 void require(const Status& status) {
-    if (!status) throw std::logic_error(status.error().where + ": " + status.error().message);
+    if (!status) throw std::logic_error(status.error().where + ": " + status.error().message.english());
 }
 
 template <typename Part>
@@ -28,7 +28,7 @@ Part& initial(Part* part, std::string_view id, const model::Design& design) {
 
 std::shared_ptr<const services::Plan> plan_of(const model::Design& design) {
     for (const Issue& issue : model::validate(design, services::catalog()))
-        if (issue.severity == Issue::Severity::Error) throw std::logic_error(issue.path() + ": " + issue.message);
+        if (issue.severity == Issue::Severity::Error) throw std::logic_error(issue.path() + ": " + issue.message.english());
     const auto plan = services::compile(design, services::catalog());
     if (!plan) throw std::logic_error(plan.error().message);
     return *plan;

@@ -73,7 +73,7 @@ QVector<double> of_each_seed(double seconds, const QStringList& more, const std:
         for (int seed = first; seed < first + kTogether; ++seed) {
             const QString path = folder.filePath(QString::number(seed) + QStringLiteral(".nepho"));
             if (const Status saved = model::save_file(path.toStdString(), design(seed).design(), services::catalog()); !saved)
-                qWarning("%s", saved.error().message.c_str());
+                qWarning("%s", saved.error().message.english().c_str());
             runs << QStringList{QStringLiteral("run"),        path,
                                 QStringLiteral("--format"),   QStringLiteral("json"),
                                 QStringLiteral("--duration"), QString::number(seconds, 'f', 3) + QLatin1Char('s')} +

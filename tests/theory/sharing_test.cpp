@@ -20,7 +20,7 @@ constexpr double kServiceMs = 1;  ///< mean size of a job
 /// How long each request was at the server, by request.
 class Sojourns : public kernel::Observer {
 public:
-    void log(kernel::NodeIndex, const char*, std::string, Level) override {}
+    void log(kernel::NodeIndex, const char*, Text, Level) override {}
     void hop(const kernel::Request& request, kernel::LinkIndex, bool back, kernel::Outcome, bool, SimTime arrive) override {
         SimTime& time = times_[request.id];
         time = back ? arrive - time : arrive;

@@ -211,7 +211,8 @@ void edited(Kernel& k, NodeIndex node) {
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.action != kFlush || action.end) return;
     flush(k, plan_of(k, node));
-    k.log(node, "cache-flushed", "The stage's cache is empty; every read goes to its integration once.", kernel::Observer::Level::Warning);
+    k.log(node, "cache-flushed", say("The stage's cache is empty; every read goes to its integration once."),
+          kernel::Observer::Level::Warning);
 }
 
 /// The longest an integration may take; 0 ms: all of it.
@@ -276,21 +277,20 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 
-void add(std::vector<Issue>& issues, Issue::Severity severity, const std::string& id, const char* field, std::string text,
-         const char* remedy) {
-    issues.push_back({severity, id, field, std::move(text), remedy});
+void add(std::vector<Issue>& issues, Issue::Severity severity, const std::string& id, const char* field, Text text, Text remedy) {
+    issues.push_back({severity, id, field, std::move(text), std::move(remedy)});
 }
 
 void check_timeout(const ApiGateway& config, const std::string& id, std::vector<Issue>& issues) {
     constexpr const char* kField = "config.timeout_in_millis";
     const std::uint32_t millis = config.timeout_in_millis();
     const std::uint32_t longest = config.kind() == HTTP_API ? 30'000 : 29'000;
-    const std::string given = "An integration timeout of " + std::to_string(millis) + " ms is ";
     if (millis && millis < 50)
-        add(issues, Issue::Severity::Error, id, kField, given + "too short; it is at least 50 ms.", "Use 50 or more, or 0.");
+        add(issues, Issue::Severity::Error, id, kField, say("An integration timeout of %1 ms is too short; it is at least 50 ms.", millis),
+            say("Use 50 or more, or 0."));
     if (millis > longest && config.kind() != REST_API)
-        add(issues, Issue::Severity::Error, id, kField, given + "more than this kind of API has: " + std::to_string(longest) + " ms.",
-            "Lower it, or use 0.");
+        add(issues, Issue::Severity::Error, id, kField,
+            say("An integration timeout of %1 ms is more than this kind of API has: %2 ms.", millis, longest), say("Lower it, or use 0."));
 }
 
 /// A REST API's 29 s can be exceeded since June 2024.
@@ -298,13 +298,16 @@ void check_timeout_of_year(const ApiGateway& config, const std::string& id, cons
     if (config.kind() != REST_API) return;
     const std::uint32_t millis = config.timeout_in_millis();
     LimitsOf2020 limits(design, id, issues);
-    limits.at_most({"timeout_in_millis", static_cast<double>(millis), "APIG-05.longest", "An integration timeout of ", " ms", 1000,
-                    "A run keeps to that."});
+    limits.at_most({"timeout_in_millis", static_cast<double>(millis), "APIG-05.longest",
+                    [](auto& value, auto& most) {
+                        return say("An integration timeout of %1 ms: with the limits of 2020 at most %2 ms. A run keeps to that.", value,
+                                   most);
+                    },
+                    [](auto& most) { return say("Set %1 ms or less, or choose today's limits.", most); }, 1000, Issue::Severity::Warning});
     if (!limits.act() && millis > 29'000)
         add(issues, Issue::Severity::Warning, id, "config.timeout_in_millis",
-            "An integration timeout of " + std::to_string(millis) +
-                " ms is above 29 s: AWS raises it on request, and not for edge-optimized APIs.",
-            "Use 29000 or less, unless AWS has raised it.");
+            say("An integration timeout of %1 ms is above 29 s: AWS raises it on request, and not for edge-optimized APIs.", millis),
+            say("Use 29000 or less, unless AWS has raised it."));
 }
 
 void check_rest(const ApiGateway& config, const std::string& id, std::vector<Issue>& issues) {
@@ -312,15 +315,15 @@ void check_rest(const ApiGateway& config, const std::string& id, std::vector<Iss
     double shares = 0;
     for (const UsagePlan& usage : plans) shares += usage.share_of_hosts();
     if (shares > 1 + 1e-9)
-        add(issues, Issue::Severity::Error, id, "config.usage_plans", "The usage plans hold more than all hosts.",
-            "Lower their shares to 1 in sum.");
+        add(issues, Issue::Severity::Error, id, "config.usage_plans", say("The usage plans hold more than all hosts."),
+            say("Lower their shares to 1 in sum."));
     if (config.canary_percent_traffic() > 0 && config.canary_component().empty())
-        add(issues, Issue::Severity::Warning, id, "config.canary_component", "There is canary traffic, but nothing it could go to.",
-            "Choose the component of the canary release.");
+        add(issues, Issue::Severity::Warning, id, "config.canary_component", say("There is canary traffic, but nothing it could go to."),
+            say("Choose the component of the canary release."));
     for (const UsagePlanMethod& each : config.usage_plan_methods())
         if (std::none_of(plans.begin(), plans.end(), [&](const UsagePlan& p) { return p.usage_plan_name() == each.usage_plan_name(); }))
             add(issues, Issue::Severity::Error, id, "config.usage_plan_methods",
-                "There is no usage plan \"" + each.usage_plan_name() + "\".", "Write the name of one of the usage plans.");
+                say("There is no usage plan \"%1\".", each.usage_plan_name()), say("Write the name of one of the usage plans."));
 }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
@@ -332,13 +335,13 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
     check_timeout_of_year(static_cast<const ApiGateway&>(message), id, design, issues);
-    check_plain_calls(design, id, "API Gateway", issues);
+    check_plain_calls(design, id, Text(std::string("API Gateway")), issues);
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
-    if (!outgoing) return nullptr;
-    if (other.port.speaks == Speaks::Store) return "API Gateway cannot speak to this store: put a function or a server between them.";
-    return nullptr;
+Text refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing) return {};
+    if (other.port.speaks == Speaks::Store) return say("API Gateway cannot speak to this store: put a function or a server between them.");
+    return {};
 }
 
 constexpr const char* kSpace = "AWS/ApiGateway";

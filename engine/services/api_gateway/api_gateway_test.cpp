@@ -63,7 +63,7 @@ double metric(TestRun& run, std::string_view name) {
 
 std::string issues_of(const Scenario& s) {
     std::string all;
-    for (const Issue& issue : model::validate(s.design(), services::catalog())) all += issue.field + ": " + issue.message + "\n";
+    for (const Issue& issue : model::validate(s.design(), services::catalog())) all += issue.field + ": " + issue.message.english() + "\n";
     return all;
 }
 
@@ -88,7 +88,8 @@ class ApiGatewayTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void its_schema_has_no_defects() {
-        for (const Issue& issue : model::check_schema(*ApiGateway::descriptor(), services::catalog().facts)) QFAIL(issue.message.c_str());
+        for (const Issue& issue : model::check_schema(*ApiGateway::descriptor(), services::catalog().facts))
+            QFAIL(issue.message.english().c_str());
     }
 
     void apig_01_all_apis_share_the_accounts_rate_and_bucket() {

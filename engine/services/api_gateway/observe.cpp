@@ -26,14 +26,14 @@ std::string rate_text(double rate) {
 /// Limits that refused somebody within the last second.
 void add_limits(Kernel& k, const GatewayPlan& plan, Observation& out) {
     const GatewayState& s = plan.of(k);
-    const std::string account = "The account's " + rate_text(plan.account.rate) + " requests a second of all APIs are used up";
+    const Text account = say("The account's %1 requests a second of all APIs are used up", rate_text(plan.account.rate));
     const ReasonReading reasons[kLimits] = {
-        {ReasonReading::Severity::Throttled, "Clients send more than the rate of their API key", "APIG-04", "config.usage_plans"},
-        {ReasonReading::Severity::Throttled, "Clients have used up the quota of their API key", "APIG-04", "config.usage_plans"},
-        {ReasonReading::Severity::Throttled, "A method gets more than its rate", "APIG-03", "config.throttling_rate_limit"},
+        {ReasonReading::Severity::Throttled, say("Clients send more than the rate of their API key"), "APIG-04", "config.usage_plans"},
+        {ReasonReading::Severity::Throttled, say("Clients have used up the quota of their API key"), "APIG-04", "config.usage_plans"},
+        {ReasonReading::Severity::Throttled, say("A method gets more than its rate"), "APIG-03", "config.throttling_rate_limit"},
         {ReasonReading::Severity::Throttled, account, "APIG-01", ""},
         {ReasonReading::Severity::Throttled,
-         "The account's " + rate_text(plan.sockets.opening.rate) + " new WebSocket connections a second are used up", "APIG-15", ""},
+         say("The account's %1 new WebSocket connections a second are used up", rate_text(plan.sockets.opening.rate)), "APIG-15", ""},
     };
     for (std::size_t i = 0; i < kLimits; ++i)
         if (s.limited_at[i] && k.now() - (s.limited_at[i] - 1) <= kSecond) out.reasons.push_back(reasons[i]);
@@ -44,16 +44,15 @@ void add_reasons(Kernel& k, const GatewayPlan& plan, Observation& out) {
     const GatewayState& s = plan.of(k);
     add_limits(k, plan, out);
     if (s.timeouts)
-        out.reasons.push_back({Severity::Failed, std::to_string(s.timeouts) + " integrations did not answer in time and work on",
+        out.reasons.push_back({Severity::Failed, say("%1 integrations did not answer in time and work on", s.timeouts),
                                plan.kind == REST_API ? "APIG-05" : "APIG-06", "config.timeout_in_millis"});
     if (s.too_large)
-        out.reasons.push_back(
-            {Severity::Failed, std::to_string(s.too_large) + " requests were larger than an API takes (413)", "APIG-14", ""});
+        out.reasons.push_back({Severity::Failed, say("%1 requests were larger than an API takes (413)", s.too_large), "APIG-14", ""});
     if (s.no_route)
-        out.reasons.push_back({Severity::Failed, std::to_string(s.no_route) + " requests have a path that no connection carries", "",
-                               "config.unmatched_requests"});
+        out.reasons.push_back(
+            {Severity::Failed, say("%1 requests have a path that no connection carries", s.no_route), "", "config.unmatched_requests"});
     if (plan.cluster && k.now() < s.cache_ready)
-        out.reasons.push_back({Severity::Degraded, "The cache is being made; until then every read goes to its integration", "APIG-07",
+        out.reasons.push_back({Severity::Degraded, say("The cache is being made; until then every read goes to its integration"), "APIG-07",
                                "config.cache_cluster_enabled"});
 }
 

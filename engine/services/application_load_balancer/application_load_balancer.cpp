@@ -287,7 +287,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    count(s.connections.opened),
                    elb::active_flows(k, k.config<AlbPlan>(node).connections, s.connections),
                    elb::consumed_units(k, plan)};
-    elb::add_reasons(k, plan, {"No target is registered: every request gets a 503", "ALB-05", "ALB-04", "ALB-01"}, out);
+    elb::add_reasons(k, plan, {say("No target is registered: every request gets a 503"), "ALB-05", "ALB-04", "ALB-01"}, out);
 }
 
 void spreads(Kernel& k, NodeIndex node, std::string_view, std::vector<kernel::Spread*>& out) {
@@ -303,27 +303,28 @@ std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const ApplicationLoadBalancer&>(message);
-    auto error = [&](const char* field, std::string text, const char* remedy) {
-        issues.push_back({Issue::Severity::Error, id, field, std::move(text), remedy});
+    auto error = [&](const char* field, Text text, Text remedy) {
+        issues.push_back({Issue::Severity::Error, id, field, std::move(text), std::move(remedy)});
     };
     const std::uint32_t slow = config.slow_start_duration_seconds();
     if (slow && slow < 30)
-        error("config.slow_start_duration_seconds", "A slow start of " + std::to_string(slow) + " s is too short; it is 0 or 30 to 900 s.",
-              "Use 0 to switch it off, or at least 30 s.");
+        error("config.slow_start_duration_seconds", say("A slow start of %1 s is too short; it is 0 or 30 to 900 s.", slow),
+              say("Use 0 to switch it off, or at least 30 s."));
     if (slow && config.load_balancing_algorithm_type() != ROUND_ROBIN)
-        error("config.slow_start_duration_seconds", "Slow start works with round_robin only.",
-              "Use round_robin, or set the slow start to 0.");
+        error("config.slow_start_duration_seconds", say("Slow start works with round_robin only."),
+              say("Use round_robin, or set the slow start to 0."));
     elb::check_intervals(config.health_check_enabled(), config.health_check_timeout_seconds(), config.health_check_interval_seconds(), id,
                          issues);
 }
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
-    check_plain_calls(design, id, "a load balancer", issues);
+    check_plain_calls(design, id, say("a load balancer"), issues);
     if (!static_cast<const ApplicationLoadBalancer&>(message).cross_zone_enabled())
         LimitsOf2020(design, id, issues)
             .offered("cross_zone_enabled", "ALB-12.can_be_off",
-                     "In 2020 the cross-zone load balancing of an Application Load Balancer could not be turned off.", "Turn it on");
+                     say("In 2020 the cross-zone load balancing of an Application Load Balancer could not be turned off."),
+                     say("Turn it on"));
     std::set<std::string_view> balancers;
     for (const model::Connection& each : design.connections())
         if (each.to() == id && elb::is_a(design, each.from(), "network_load_balancer")) balancers.insert(each.from());
@@ -331,8 +332,8 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     issues.push_back({Issue::Severity::Error,
                       id,
                       {},
-                      "It is the target of " + std::to_string(balancers.size()) + " Network Load Balancers; AWS allows two.",
-                      "Remove the connections from the others."});
+                      say("It is the target of %1 Network Load Balancers; AWS allows two.", balancers.size()),
+                      say("Remove the connections from the others.")});
 }
 
 constexpr Metric kMetrics[] = {

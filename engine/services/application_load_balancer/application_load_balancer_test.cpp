@@ -65,7 +65,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("application_load_balancer");
         QVERIFY(type);
-        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.english().c_str());
     }
 
     void alb_01_two_failed_checks_make_a_target_unhealthy_data() {
@@ -620,7 +620,7 @@ private Q_SLOTS:
         const auto before = run.calls("users").calls - run.outcome("users", Outcome::Ok);
         run.fault("neph:elastic_load_balancing:lose-node", "elb", 100, -1, 2);
         QVERIFY(!run.observe("elb").reasons.empty());
-        QVERIFY(run.observe("elb").reasons.front().text.starts_with("A fault: the node in zone-b"));
+        QVERIFY(run.observe("elb").reasons.front().text.english().starts_with("A fault: the node in zone-b"));
         run.until(135);
         const auto failed = run.calls("users").calls - run.outcome("users", Outcome::Ok) - before;
         QVERIFY2(failed > 100 && failed < 2000, qPrintable(QString::number(failed)));

@@ -136,22 +136,21 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     const std::string& name = config.db_instance_class();
     relational::check_class(name, id, issues);
     if (relational::find_class(name) && !name.starts_with("db.r") && !name.starts_with("db.t"))
-        issues.push_back({Issue::Severity::Error, id, "config.db_instance_class", "Aurora has no instances of class \"" + name + "\".",
-                          "Use a class of db.t3, db.r5 or db.r6g."});
+        issues.push_back({Issue::Severity::Error, id, "config.db_instance_class", say("Aurora has no instances of class \"%1\".", name),
+                          say("Use a class of db.t3, db.r5 or db.r6g.")});
     if (name == "db.t3.micro")
-        issues.push_back({Issue::Severity::Error, id, "config.db_instance_class", "Aurora has no instances of class \"" + name + "\".",
-                          "Use db.t3.small or more."});
+        issues.push_back({Issue::Severity::Error, id, "config.db_instance_class", say("Aurora has no instances of class \"%1\".", name),
+                          say("Use db.t3.small or more.")});
     relational::check_restore(config.restore_from(), id, issues);
     relational::check_warm_up(sim_time(config.cache_warm_up()), config.cold_reads(), config.readers() > 0, id, issues);
     if (config.promotion_tiers_size() > 1 + static_cast<int>(config.readers()))
-        issues.push_back(
-            {Issue::Severity::Error, id, "config.promotion_tiers",
-             std::to_string(config.promotion_tiers_size()) + " tiers for " + std::to_string(1 + config.readers()) + " instances.",
-             "Give one for each instance or fewer, the first writer first."});
+        issues.push_back({Issue::Severity::Error, id, "config.promotion_tiers",
+                          say("%1 tiers for %2 instances.", config.promotion_tiers_size(), 1 + config.readers()),
+                          say("Give one for each instance or fewer, the first writer first.")});
     for (const std::uint32_t tier : config.promotion_tiers())
         if (tier > 15)
-            issues.push_back({Issue::Severity::Error, id, "config.promotion_tiers",
-                              "There is no promotion tier " + std::to_string(tier) + ".", "Use 0 to 15."});
+            issues.push_back(
+                {Issue::Severity::Error, id, "config.promotion_tiers", say("There is no promotion tier %1.", tier), say("Use 0 to 15.")});
 }
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,

@@ -41,7 +41,7 @@ void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*servi
 
 std::string issue(const Scenario& s, std::string_view field) {
     for (const Issue& each : model::validate(s.design(), services::catalog()))
-        if (each.field == field) return each.remedy.empty() ? "no remedy" : each.message;
+        if (each.field == field) return each.remedy.empty() ? "no remedy" : each.message.english();
     return {};
 }
 
@@ -65,7 +65,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("aurora");
         QVERIFY(type);
-        for (const Issue& found : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(found.message.c_str());
+        for (const Issue& found : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(found.message.english().c_str());
     }
 
     void aur_01_l_22_writes_fail_for_the_failover_time_and_the_other_readers_go_on_data() {

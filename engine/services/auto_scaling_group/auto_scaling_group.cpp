@@ -218,18 +218,16 @@ void compile_group(Compiler& c, const google::protobuf::Message& message) {
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const AutoScalingGroup&>(message);
-    auto error = [&](const char* field, std::string text, const char* remedy) {
-        issues.push_back({Issue::Severity::Error, id, field, std::move(text), remedy});
+    auto error = [&](const char* field, Text text, Text remedy) {
+        issues.push_back({Issue::Severity::Error, id, field, std::move(text), std::move(remedy)});
     };
     if (config.min_size() > config.max_size())
-        error("config.min_size",
-              "The minimum of " + std::to_string(config.min_size()) + " is above the maximum of " + std::to_string(config.max_size()) + ".",
-              "Lower the minimum or raise the maximum.");
+        error("config.min_size", say("The minimum of %1 is above the maximum of %2.", config.min_size(), config.max_size()),
+              say("Lower the minimum or raise the maximum."));
     else if (config.desired_capacity() < config.min_size() || config.desired_capacity() > config.max_size())
         error("config.desired_capacity",
-              "The desired capacity of " + std::to_string(config.desired_capacity()) + " is not between " +
-                  std::to_string(config.min_size()) + " and " + std::to_string(config.max_size()) + ".",
-              "Choose one between minimum and maximum.");
+              say("The desired capacity of %1 is not between %2 and %3.", config.desired_capacity(), config.min_size(), config.max_size()),
+              say("Choose one between minimum and maximum."));
     asg::check_hardware(config, id, issues);
 }
 

@@ -130,7 +130,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("auto_scaling_group");
         QVERIFY(type);
-        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.english().c_str());
     }
 
     void it_starts_with_what_is_desired_spread_over_its_zones() {

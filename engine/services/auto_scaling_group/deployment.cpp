@@ -83,7 +83,7 @@ private:
             if (at(slot).life != Life::Empty) visit(slot, at(slot));
     }
     std::uint32_t present() const;
-    bool refuses(const std::string& why);
+    bool refuses(Text why);
     bool adds_instances();
     bool updates_batch();
     bool can_be_updated(const Instance& i) const;
@@ -96,11 +96,12 @@ private:
     Verdict count_failures();
     bool is_ready(const Instance& i) const;
     void remove_new();
-    void log(const char* what, const std::string& text, Level level) const { k_.log(plan_.node, what, words() + text, level); }
-    std::string words() const { return (s_.rolling_back ? "Rollback of " : "Deployment ") + plan->name; }
+    void log(const char* what, Text text, Level level) const { k_.log(plan_.node, what, std::move(text), level); }
+    Text words() const { return s_.rolling_back ? say("Rollback of %1", plan->name) : say("Deployment %1", plan->name); }
+    Text failure() const;
     std::string version_name(std::uint64_t key) const { return plan_.versions[plan_.version_of(key)].id; }
-    std::string seconds_since(SimTime time) const { return number_text(to_seconds((k_.now() - time) / kSecond * kSecond)) + " s"; }
-    std::string losses() const;
+    double seconds_since(SimTime time) const { return to_seconds((k_.now() - time) / kSecond * kSecond); }
+    Text losses() const;
     /// As it was before, without its new version.
     bool is_back() const { return s_.rolling_back || (plan->replaces() && (!plan->is_code_deploy() || plan->rolls_back)); }
     void end(bool good);
@@ -115,10 +116,16 @@ public:
     const DeploymentPlan* const plan;
 };
 
-std::string Rollout::losses() const {
+Text Rollout::failure() const {
+    return s_.stop ? say("%1 is stopped by its alarm after %2 s", words(), seconds_since(s_.began))
+                   : say("%1 has failed after %2 s", words(), seconds_since(s_.began));
+}
+
+Text Rollout::losses() const {
     const std::uint64_t lost = failed_since(s_.refused_before, refused(k_, plan_));
-    return "; " + std::to_string(lost) + (lost == 1 ? " request" : " requests") + " to the group failed meanwhile" +
-           asg::words(plan_, toll(k_, plan_, s_.before)) + ".";
+    const Text cost = asg::words(plan_, toll(k_, plan_, s_.before));
+    return lost == 1 ? say("; %1 request to the group failed meanwhile%2.", lost, cost)
+                     : say("; %1 requests to the group failed meanwhile%2.", lost, cost);
 }
 
 /// Instances that are not on their way out.
@@ -128,8 +135,8 @@ std::uint32_t Rollout::present() const {
     return count;
 }
 
-bool Rollout::refuses(const std::string& why) {
-    log("deployment-refused", " does not begin" + why, Level::Warning);
+bool Rollout::refuses(Text why) {
+    log("deployment-refused", std::move(why), Level::Warning);
     s_.ended = plan->key;
     s_.ended_well = false;
     return false;
@@ -138,10 +145,10 @@ bool Rollout::refuses(const std::string& why) {
 bool Rollout::begins() {
     const bool due = plan && (forced_ || plan->at == k_.now());
     if (!due || (s_.key == plan->key && s_.began == k_.now())) return false;
-    if (s_.key) return refuses(": another one is under way.");
+    if (s_.key) return refuses(say("%1 does not begin: another one is under way.", words()));
     const std::uint32_t size = present(), least = plan->minimum_of(size);
     if (plan->is_code_deploy() && size && least >= size)
-        return refuses(": " + std::to_string(least) + " instances must stay healthy, and there are " + std::to_string(size) + ".");
+        return refuses(say("%1 does not begin: %2 instances must stay healthy, and there are %3.", words(), least, size));
     const DeploymentState before = s_;
     s_ = {};
     s_.started = before.started + 1;
@@ -166,8 +173,7 @@ bool Rollout::begins() {
         i.old = i.life != Life::Draining;
     });
     count_versions(k_, plan_);
-    log("deployment-started",
-        " begins: " + version_name(s_.from) + " to " + version_name(s_.to) + " on " + std::to_string(s_.total) + " instances.",
+    log("deployment-started", say("%1 begins: %2 to %3 on %4 instances.", words(), version_name(s_.from), version_name(s_.to), s_.total),
         Level::Info);
     return true;
 }
@@ -205,7 +211,8 @@ bool Rollout::adds_instances() {
     if (plan->holds_back() && s_.extra == 0) count = s_.total;
     if (!count) return false;
     launch(count);
-    log("deployment-batch", ": " + std::to_string(count) + " new " + (count == 1 ? "instance is" : "instances are") + " launched.",
+    log("deployment-batch",
+        count == 1 ? say("%1: %2 new instance is launched.", words(), count) : say("%1: %2 new instances are launched.", words(), count),
         Level::Info);
     return true;
 }
@@ -231,7 +238,8 @@ bool Rollout::updates_batch() {
     if (!chosen) return false;
     begin_batch();
     log("deployment-batch",
-        ": " + std::to_string(chosen) + (chosen == 1 ? " instance is" : " instances are") + " brought to " + version_name(s_.to) + ".",
+        chosen == 1 ? say("%1: %2 instance is brought to %3.", words(), chosen, version_name(s_.to))
+                    : say("%1: %2 instances are brought to %3.", words(), chosen, version_name(s_.to)),
         Level::Info);
     return true;
 }
@@ -273,8 +281,7 @@ bool Rollout::errs(std::uint64_t least) const {
     const bool bad =
         plan->observed > 0 && answers >= least && static_cast<double>(errors) > plan->most_errors * static_cast<double>(answers);
     if (bad)
-        log("deployment-unhealthy",
-            ": " + std::to_string(errors) + " of " + std::to_string(answers) + " answers of the new version were errors.", Level::Warning);
+        log("deployment-unhealthy", say("%1: %2 of %3 answers of the new version were errors.", words(), errors, answers), Level::Warning);
     return bad;
 }
 
@@ -306,7 +313,7 @@ bool Rollout::waits() {
 
 bool Rollout::returns() {
     if (!plan->rolls_back || s_.rolling_back || plan->replaces()) return false;
-    log("deployment-failed", " has failed: the last version is deployed again.", Level::Problem);
+    log("deployment-failed", say("%1 has failed: the last version is deployed again.", words()), Level::Problem);
     s_.rolling_back = true;
     s_.rollback_began = k_.now();
     s_.alarmed = s_.stop;
@@ -345,10 +352,7 @@ void Rollout::reopen() {
         plan->hooks.empty() ? fleet_.attach(slot) : start_passage(k_, plan_.node, slot, Passage::Allow);
     });
     if (!any) return;
-    log("deployment-failed",
-        std::string(s_.stop ? " is stopped by its alarm after " : " has failed after ") + seconds_since(s_.began) +
-            ": traffic goes back to the old instances.",
-        Level::Problem);
+    log("deployment-failed", say("%1: traffic goes back to the old instances.", failure()), Level::Problem);
     s_.rolling_back = true;
     s_.waits_with_old = false;
     s_.rollback_began = k_.now();
@@ -385,11 +389,10 @@ void Rollout::give_up() {
         fleet_.balance();
         return end(true);
     }
-    const char* becomes = plan->replaces() ? ": the new instances are terminated"
-                          : extra_batch    ? ": its additional batch is terminated"
-                                           : " and stops where it is";
     log("deployment-failed",
-        (s_.stop ? " is stopped by its alarm after " : " has failed after ") + seconds_since(s_.began) + becomes + losses(),
+        plan->replaces() ? say("%1: the new instances are terminated%2", failure(), losses())
+        : extra_batch    ? say("%1: its additional batch is terminated%2", failure(), losses())
+                         : say("%1 and stops where it is%2", failure(), losses()),
         plan->replaces() || extra_batch ? Level::Warning : Level::Problem);
     end(false);
     fleet_.balance();
@@ -421,7 +424,7 @@ void Rollout::reroute() {
     s_.waits_with_old = !plan->splits();
     s_.wait_until = k_.now() + (plan->splits() ? plan->evaluation_time : plan->termination_wait);
     if (plan->splits())
-        return log("traffic-split", ": " + number_text(plan->new_version_share * 100) + " % of the traffic go to it.", Level::Info);
+        return log("traffic-split", say("%1: %2 % of the traffic go to it.", words(), plan->new_version_share * 100), Level::Info);
     s_.wait_until += plan->hooks.time(model::BEFORE_BLOCK_TRAFFIC) + plan->hooks.time(model::AFTER_BLOCK_TRAFFIC);
     each([&](std::uint32_t slot, const Instance& i) {
         if (i.version_key == s_.to || i.life != Life::InService) return;
@@ -431,7 +434,7 @@ void Rollout::reroute() {
             start_passage(k_, plan_.node, slot, Passage::Blue);
     });
     log("traffic-rerouted",
-        ": traffic goes to the new instances; the old ones stay for " + number_text(to_seconds(plan->termination_wait)) + " s.",
+        say("%1: traffic goes to the new instances; the old ones stay for %2 s.", words(), to_seconds(plan->termination_wait)),
         Level::Info);
 }
 
@@ -462,9 +465,10 @@ void Rollout::complete() {
 void Rollout::end(bool good) {
     if (good && s_.rolling_back)
         log("deployment-rolled-back",
-            " is complete: it took " + seconds_since(s_.rollback_began) + " of the " + seconds_since(s_.began) + losses(), Level::Good);
+            say("%1 is complete: it took %2 s of the %3 s%4", words(), seconds_since(s_.rollback_began), seconds_since(s_.began), losses()),
+            Level::Good);
     else if (good)
-        log("deployment-succeeded", " has succeeded after " + seconds_since(s_.began) + losses(), Level::Good);
+        log("deployment-succeeded", say("%1 has succeeded after %2 s%3", words(), seconds_since(s_.began), losses()), Level::Good);
     (good && !s_.rolling_back ? s_.succeeded : s_.given_up) += 1;
     s_.time += k_.now() - s_.began;
     s_.toll = toll(k_, plan_, s_.before);

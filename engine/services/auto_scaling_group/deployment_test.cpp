@@ -170,7 +170,7 @@ private Q_SLOTS:
         // An m5.large is $0.096 an hour, a GiB of gp3 $0.08 a month of 730 hours: what an instance has of it, 100.
         const double expected = hours * 0.096 + std::max(0., there) / 3600 * 100 * 0.08 / 730;
         QVERIFY2(std::abs(usd - expected) < 0.0005, qPrintable(QStringLiteral("%1 %2").arg(usd).arg(expected)));
-        QCOMPARE(run.log().back().text.find("beyond the desired capacity") != std::string::npos, extra);
+        QCOMPARE(run.log().back().text.english().find("beyond the desired capacity") != std::string::npos, extra);
     }
 
     void instances_that_are_replaced_lose_their_credits() {
@@ -208,8 +208,8 @@ private Q_SLOTS:
             QVERIFY2(std::abs(lost - took * kASecond) < 0.0005, qPrintable(QString::number(lost)));
         else  // New ones begin full, and served for a part of the time.
             QVERIFY2(after < 1 && after > 1 - took * kASecond, qPrintable(QString::number(after)));
-        QVERIFY2(run.log().back().text.find("burst balance of a volume 83 % before and ") != std::string::npos,
-                 run.log().back().text.c_str());
+        QVERIFY2(run.log().back().text.english().find("burst balance of a volume 83 % before and ") != std::string::npos,
+                 run.log().back().text.english().c_str());
     }
 
     void eb_06_rolling_takes_a_batch_out_at_a_time_and_loses_nothing() {

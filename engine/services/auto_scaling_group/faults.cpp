@@ -30,33 +30,35 @@ void strike(const Hardware& hardware, const FaultAction& action) {
 void ail(Kernel& k, NodeIndex node, std::uint32_t slot, const FaultAction& action) {
     Instance& i = plan_of(k, node).instance(k, slot);
     const std::string name = "i-" + std::to_string(i.number);
-    const auto tell = [&](const std::string& text, const char* back) {
-        k.log(node, action.end ? "fault-ended" : "fault-started", name + (action.end ? back : text),
-              action.end ? Level::Good : Level::Problem);
+    const auto tell = [&](const Text& text, const Text& back) {
+        k.log(node, action.end ? "fault-ended" : "fault-started", action.end ? back : text, action.end ? Level::Good : Level::Problem);
     };
     if (action.action == kSlow) {
         i.slowness = action.end ? 0 : action.magnitude;
-        tell(" takes " + number_text(action.magnitude) + " times as long for its work.", " is as fast as before.");
+        tell(say("%1 takes %2 times as long for its work.", name, action.magnitude), say("%1 is as fast as before.", name));
     }
     if (action.action == kCpuStress) {
         Fleet(k, node).stress(slot, action.end ? 0 : std::clamp(action.magnitude, 0.0, kMostStress));
-        tell(": something else takes " + number_text(100 * action.magnitude) + " % of its CPUs.", " has its CPUs for itself again.");
+        tell(say("%1: something else takes %2 % of its CPUs.", name, 100 * action.magnitude),
+             say("%1 has its CPUs for itself again.", name));
     }
     if (action.action == kMemoryStress) {
         Fleet(k, node).stress_memory(slot, action.end ? 0 : std::clamp(action.magnitude, 0.0, 1.0));
-        tell(": something else holds " + number_text(100 * action.magnitude) + " % of its memory.", " has its memory for itself again.");
+        tell(say("%1: something else holds %2 % of its memory.", name, 100 * action.magnitude),
+             say("%1 has its memory for itself again.", name));
     }
     if (action.action == network::kEgressLatency) {
         i.egress.delay = action.end ? 0 : from_seconds(action.magnitude);
-        tell(": all it sends leaves " + number_text(1000 * action.magnitude) + " ms later.", " sends at once again.");
+        tell(say("%1: all it sends leaves %2 ms later.", name, 1000 * action.magnitude), say("%1 sends at once again.", name));
     }
     if (action.action == network::kEgressLoss) {
         i.egress.loss = action.end ? 0 : std::clamp(action.magnitude, 0.0, 1.0);
-        tell(": " + number_text(100 * action.magnitude) + " % of what it sends is lost.", " loses nothing of what it sends any more.");
+        tell(say("%1: %2 % of what it sends is lost.", name, 100 * action.magnitude),
+             say("%1 loses nothing of what it sends any more.", name));
     }
     if (action.action == kDiskFull) {
         i.disk_full = !action.end;
-        tell(": its disk is full, writes fail.", " has room on its disk again.");
+        tell(say("%1: its disk is full, writes fail.", name), say("%1 has room on its disk again.", name));
     }
 }
 
@@ -74,7 +76,7 @@ void interrupt(Kernel& k, NodeIndex node, std::uint32_t slot, double seconds) {
 void interrupt_one(Kernel& k, NodeIndex node, std::uint32_t slot, double seconds) {
     const Instance& i = plan_of(k, node).instance(k, slot);
     if (i.spot) return interrupt(k, node, slot, seconds);
-    k.log(node, "fault-without-effect", "i-" + std::to_string(i.number) + " is no Spot instance.", Level::Info);
+    k.log(node, "fault-without-effect", say("%1 is no Spot instance.", "i-" + std::to_string(i.number)), Level::Info);
 }
 
 void interrupt_all(Kernel& k, NodeIndex node, double seconds) {
@@ -86,7 +88,7 @@ void interrupt_all(Kernel& k, NodeIndex node, double seconds) {
         interrupt(k, node, slot, seconds);
         ++spot;
     }
-    if (!spot) k.log(node, "fault-without-effect", "No instance runs on Spot capacity.", Level::Info);
+    if (!spot) k.log(node, "fault-without-effect", say("No instance runs on Spot capacity."), Level::Info);
 }
 
 std::optional<Sickness> sickness_of(std::string_view action) {

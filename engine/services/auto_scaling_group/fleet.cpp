@@ -84,7 +84,7 @@ void Fleet::rebalance() {
         launch_missing(live, 1, false);
         if (group_.launched == launched) return;
         ++group_.ahead;
-        k_.log(node_, "rebalancing", "One zone has too many instances: another one is launched where fewest are.", Level::Info);
+        k_.log(node_, "rebalancing", say("One zone has too many instances: another one is launched where fewest are."), Level::Info);
     }
 }
 
@@ -140,8 +140,8 @@ void Fleet::launch_missing(std::vector<std::uint32_t>& live, std::uint32_t missi
     std::uint32_t slot = 0;
     if (group_.no_capacity)
         return k_.log(node_, "launch-failed",
-                      "Insufficient instance capacity: " + std::to_string(missing) +
-                          (missing == 1 ? " instance waits" : " instances wait") + " to be launched.",
+                      missing == 1 ? say("Insufficient instance capacity: %1 instance waits to be launched.", missing)
+                                   : say("Insufficient instance capacity: %1 instances wait to be launched.", missing),
                       Level::Problem);
     for (; missing; --missing) {
         while (slot < plan_.slots && at(slot).life != Life::Empty) ++slot;
@@ -150,8 +150,8 @@ void Fleet::launch_missing(std::vector<std::uint32_t>& live, std::uint32_t missi
             if (!is_down(zone) && (best < 0 || live[zone] < live[static_cast<std::size_t>(best)])) best = zone;
         if (best < 0 || slot == plan_.slots) {
             k_.log(node_, "launch-failed",
-                   best < 0 ? "No Availability Zone of the group is up; " + std::to_string(missing) + " instances wait to be launched."
-                            : "No place for " + std::to_string(missing) + " more instances until draining ones have ended.",
+                   best < 0 ? say("No Availability Zone of the group is up; %1 instances wait to be launched.", missing)
+                            : say("No place for %1 more instances until draining ones have ended.", missing),
                    Level::Problem);
             return;
         }
@@ -208,9 +208,10 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     if (i.spot && plan_.spot.interruptions > 0) interrupt(slot, plan_.spot.lead, time_to_interruption(k_, plan_, i));
     make_new(k_, plan_, i);
     if (!running) {
+        const double seconds = to_seconds(plan_.boot_time + plan_.versions[i.version].startup_time);
         k_.log(node_, "launching",
-               name(slot) + (i.spot ? " is launched on Spot capacity; it needs " : " is launched; it needs ") +
-                   number_text(to_seconds(plan_.boot_time + plan_.versions[i.version].startup_time)) + " s to boot and start.",
+               i.spot ? say("%1 is launched on Spot capacity; it needs %2 s to boot and start.", name(slot), seconds)
+                      : say("%1 is launched; it needs %2 s to boot and start.", name(slot), seconds),
                Level::Info);
         boot(slot);
         return;

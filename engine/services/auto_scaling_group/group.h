@@ -315,7 +315,7 @@ private:
     void refit(std::uint32_t slot);
     /// As those of a process that is gone: their connections close.
     void end_requests(std::uint32_t slot);
-    void end_app(std::uint32_t slot, const char* what, const std::string& why);
+    void end_app(std::uint32_t slot, const char* what, const Text& why);
     void cut(std::uint32_t slot);
 
     kernel::Kernel& k_;

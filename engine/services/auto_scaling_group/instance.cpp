@@ -77,7 +77,7 @@ std::string instance_name(Kernel& k, const Frame& f) { return "i-" + std::to_str
 bool waits_for_hooks(Kernel& k, const Frame& f) {
     const GroupPlan& plan = plan_of(k, f.node);
     if (plan.hooks.launching == 0 || plan.instance(k, f.local).launched_at + plan.boot_time != k.now()) return false;
-    k.log(f.node, "pending-wait", instance_name(k, f) + " runs and waits for its lifecycle hooks.", Level::Info);
+    k.log(f.node, "pending-wait", say("%1 runs and waits for its lifecycle hooks.", instance_name(k, f)), Level::Info);
     return true;
 }
 
@@ -91,7 +91,7 @@ FrameId boot_routine(Kernel& k, FrameId id) {
         SLEEP(k, id, plan_of(k, f.node).hooks.launching);
         if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
         if (plan_of(k, f.node).hooks.abandons) {
-            k.log(f.node, "launch-abandoned", instance_name(k, f) + " was not made ready: its launch is abandoned.", Level::Problem);
+            k.log(f.node, "launch-abandoned", say("%1 was not made ready: its launch is abandoned.", instance_name(k, f)), Level::Problem);
             Fleet(k, f.node).lose(f.local);
             return k.finish(id, Outcome::Ok);
         }
@@ -103,7 +103,7 @@ FrameId boot_routine(Kernel& k, FrameId id) {
     SLEEP(k, id, startup_time(k, f));
     if (is_stale(k, f)) return k.finish(id, Outcome::Ok);
     Fleet(k, f.node).enter(f.local, Life::InService);
-    k.log(f.node, "in-service", "i-" + std::to_string(plan_of(k, f.node).instance(k, f.local).number) + " is in service.", Level::Good);
+    k.log(f.node, "in-service", say("%1 is in service.", instance_name(k, f)), Level::Good);
     Fleet(k, f.node).replace_at_risk();
     Fleet(k, f.node).settle();
     return k.finish(id, Outcome::Ok);
@@ -125,7 +125,7 @@ void Fleet::cut(std::uint32_t slot) {
 
 void Fleet::remove(std::uint32_t slot) {
     ++at(slot).epoch;
-    k_.log(node_, "terminated", name(slot) + " is terminated.", Level::Info);
+    k_.log(node_, "terminated", say("%1 is terminated.", name(slot)), Level::Info);
     tell(slot, TargetChange::Gone);
     cut(slot);
     enter(slot, Life::Empty);
@@ -137,7 +137,7 @@ void Fleet::lose(std::uint32_t slot) {
 }
 
 void Fleet::rebuild() {
-    k_.log(node_, "environment-rebuilt", "The environment is rebuilt: its instances are terminated, and others are launched.",
+    k_.log(node_, "environment-rebuilt", say("The environment is rebuilt: its instances are terminated, and others are launched."),
            Level::Problem);
     for (std::uint32_t slot = 0; slot < plan_.slots; ++slot)
         if (at(slot).life != Life::Empty) remove(slot);
@@ -153,8 +153,7 @@ void Fleet::retire(std::uint32_t slot) {
     }
     ++at(slot).epoch;
     enter(slot, Life::Draining);
-    k_.log(node_, "terminating", name(slot) + " gets no more requests and is terminated in " + std::to_string(delay / kSecond) + " s.",
-           Level::Info);
+    k_.log(node_, "terminating", say("%1 gets no more requests and is terminated in %2 s.", name(slot), delay / kSecond), Level::Info);
     spawn(k_, node_, kDrain, slot, delay);
 }
 
@@ -162,7 +161,7 @@ FrameId drain_routine(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     NEPHO_BEGIN(f)
     if (!is_stale(k, f) && plan_of(k, f.node).hooks.terminating > 0) {
-        k.log(f.node, "terminating-wait", instance_name(k, f) + " has drained and waits for its lifecycle hooks.", Level::Info);
+        k.log(f.node, "terminating-wait", say("%1 has drained and waits for its lifecycle hooks.", instance_name(k, f)), Level::Info);
         SLEEP(k, id, plan_of(k, f.node).hooks.terminating);
     }
     if (!is_stale(k, f)) Fleet(k, f.node).lose(f.local);
@@ -172,7 +171,7 @@ FrameId drain_routine(Kernel& k, FrameId id) {
 
 void Fleet::stop(std::uint32_t slot) {
     ++at(slot).epoch;
-    k_.log(node_, "instance-stopped", name(slot) + " is stopped.", Level::Problem);
+    k_.log(node_, "instance-stopped", say("%1 is stopped.", name(slot)), Level::Problem);
     tell(slot, TargetChange::Gone);
     cut(slot);
     enter(slot, Life::Stopped);
@@ -180,7 +179,7 @@ void Fleet::stop(std::uint32_t slot) {
 
 void Fleet::reboot(std::uint32_t slot) {
     if (!is_running(at(slot).life) || at(slot).unreachable) return;
-    k_.log(node_, "instance-rebooted", name(slot) + " is rebooted.", Level::Problem);
+    k_.log(node_, "instance-rebooted", say("%1 is rebooted.", name(slot)), Level::Problem);
     at(slot).sickness = Sickness::None;
     at(slot).ailments = 0;
     cut(slot);
@@ -193,7 +192,8 @@ void Fleet::lack_capacity(bool lacks) {
     else if (group_.no_capacity)
         --group_.no_capacity;
     k_.log(node_, lacks ? "fault-started" : "fault-ended",
-           lacks ? "EC2 has no capacity for the group's instances: launches fail." : "EC2 has capacity for the group's instances again.",
+           lacks ? say("EC2 has no capacity for the group's instances: launches fail.")
+                 : say("EC2 has capacity for the group's instances again."),
            lacks ? Level::Problem : Level::Good);
     if (lacks) return;
     balance();
@@ -217,7 +217,8 @@ void Fleet::lose_zone(int zone) {
     }
     if (!lost) return;
     k_.log(node_, "zone-lost",
-           std::to_string(lost) + (lost == 1 ? " instance is lost with its" : " instances are lost with their") + " Availability Zone.",
+           lost == 1 ? say("%1 instance is lost with its Availability Zone.", lost)
+                     : say("%1 instances are lost with their Availability Zone.", lost),
            Level::Problem);
     k_.spawn_process(node_, kHealth, kNobody, plan_.status_interval - k_.now() % plan_.status_interval);
 }
@@ -275,11 +276,12 @@ void Fleet::tell_sickness(std::uint32_t slot) {
     if (sickness == before) return;
     at(slot).sickness = sickness;
     const char* what = sickness == Sickness::Hangs ? "app-hangs" : sickness == Sickness::None ? "app-recovered" : "app-fails";
-    const char* text = sickness == Sickness::Hangs       ? " accepts requests and never answers."
-                       : sickness == Sickness::None      ? " answers again."
-                       : sickness == Sickness::FailsFast ? " answers every request at once with a 500."
-                                                         : " answers every request with a 500.";
-    k_.log(node_, what, name(slot) + text, sickness == Sickness::None ? Level::Good : Level::Problem);
+    k_.log(node_, what,
+           sickness == Sickness::Hangs       ? say("%1 accepts requests and never answers.", name(slot))
+           : sickness == Sickness::None      ? say("%1 answers again.", name(slot))
+           : sickness == Sickness::FailsFast ? say("%1 answers every request at once with a 500.", name(slot))
+                                             : say("%1 answers every request with a 500.", name(slot)),
+           sickness == Sickness::None ? Level::Good : Level::Problem);
 }
 
 void Fleet::stress(std::uint32_t slot, double share) {
@@ -296,7 +298,7 @@ void Fleet::checked(std::uint32_t slot, bool healthy) {
         spawn(k_, node_, kHealth, slot, i.grace_end - k_.now());
         return;
     }
-    k_.log(node_, "replacing", name(slot) + " fails its load balancer's health checks and is replaced.", Level::Warning);
+    k_.log(node_, "replacing", say("%1 fails its load balancer's health checks and is replaced.", name(slot)), Level::Warning);
     retire(slot);
     balance();
 }

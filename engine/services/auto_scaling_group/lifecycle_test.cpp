@@ -63,8 +63,9 @@ std::vector<Event> events(const TestRun& run) {
     std::vector<Event> found;
     for (const run::LogEntry& each : run.log()) {
         if (each.what != "lifecycle-event") continue;
-        const std::size_t colon = each.text.find(": "), blank = each.text.find(' ', colon + 2);
-        found.push_back({to_seconds(each.time), each.text.substr(0, colon), each.text.substr(colon + 2, blank - colon - 2)});
+        const std::string text = each.text;
+        const std::size_t colon = text.find(": "), blank = text.find(' ', colon + 2);
+        found.push_back({to_seconds(each.time), text.substr(0, colon), text.substr(colon + 2, blank - colon - 2)});
     }
     return found;
 }

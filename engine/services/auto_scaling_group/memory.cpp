@@ -95,11 +95,11 @@ void Fleet::stress_memory(std::uint32_t slot, double share) {
 }
 
 /// Its requests end as those of a process that is gone: their connections close. `why` is for the log.
-void Fleet::end_app(std::uint32_t slot, const char* what, const std::string& why) {
+void Fleet::end_app(std::uint32_t slot, const char* what, const Text& why) {
     Instance& i = at(slot);
     const SimTime startup = plan_.versions[i.version].startup_time;
     const bool restarts = i.life == Life::InService;
-    k_.log(node_, what, name(slot) + why + (restarts ? " It starts again in " + number_text(to_seconds(startup)) + " s." : ""),
+    k_.log(node_, what, restarts ? say("%1 It starts again in %2 s.", why, to_seconds(startup)) : why,
            restarts ? Level::Problem : Level::Warning);
     end_requests(slot);
     if (i.hardware && plan_.hardware.type) plan_.hardware_of(k_, slot).processor().drop_work();
@@ -113,10 +113,10 @@ void Fleet::kill_app(std::uint32_t slot) {
     const double room = plan_.memory.room * (1 - at(slot).memory_stress);
     ++group_.out_of_memory;
     end_app(slot, "out-of-memory",
-            " is out of memory: its app holds more than " + number_text(room) + " MiB and is killed by the OOM killer.");
+            say("%1 is out of memory: its app holds more than %2 MiB and is killed by the OOM killer.", name(slot), room));
 }
 
-void Fleet::crash(std::uint32_t slot) { end_app(slot, "app-killed", ": its app's process is killed."); }
+void Fleet::crash(std::uint32_t slot) { end_app(slot, "app-killed", say("%1: its app's process is killed.", name(slot))); }
 
 FrameId out_of_memory_routine(Kernel& k, FrameId id) {
     const Frame& f = k.frame(id);
@@ -130,7 +130,8 @@ FrameId restart_routine(Kernel& k, FrameId id) {
     SLEEP(k, id, plan_of(k, f.node).instance(k, slot_of(f)).memory.app_up - k.now());
     if (is_gone(k, f) || !comes_up_now(k, f)) return k.finish(id, Outcome::Ok);
     Fleet(k, f.node).enter(slot_of(f), Life::InService);
-    k.log(f.node, "app-started", "i-" + std::to_string(plan_of(k, f.node).instance(k, slot_of(f)).number) + " is in service.", Level::Good);
+    k.log(f.node, "app-started", say("%1 is in service.", "i-" + std::to_string(plan_of(k, f.node).instance(k, slot_of(f)).number)),
+          Level::Good);
     return k.finish(id, Outcome::Ok);
     NEPHO_END;
 }
@@ -143,11 +144,10 @@ void check_memory(const AutoScalingGroup& config, const std::string& id, const m
     const ec2::InstanceType* type = ec2::find_type(config.instance_type());
     if (type && version->memory_mebibytes() < type->memory_gib * kMebibytes) return;
     issues.push_back({Issue::Severity::Warning, id, "config.instance_type",
-                      type ? "App version \"" + version->id() + "\" needs " + std::to_string(version->memory_mebibytes()) +
-                                 " MiB without any request, and a " + std::string(type->name) + " has " +
-                                 number_text(type->memory_gib * kMebibytes) + "."
-                           : "The memory of app version \"" + version->id() + "\" has no effect without an instance type.",
-                      type ? "Choose a larger type." : "Choose one."});
+                      type ? say("App version \"%1\" needs %2 MiB without any request, and a %3 has %4.", version->id(),
+                                 version->memory_mebibytes(), type->name, type->memory_gib * kMebibytes)
+                           : say("The memory of app version \"%1\" has no effect without an instance type.", version->id()),
+                      type ? say("Choose a larger type.") : say("Choose one.")});
 }
 
 }  // namespace nephoscope::services::asg

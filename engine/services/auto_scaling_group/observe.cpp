@@ -185,45 +185,46 @@ Sums observe_instances(Kernel& k, const GroupPlan& plan, Observation& out) {
 
 void add_reasons(const GroupPlan& plan, std::uint32_t desired, const Sums& sums, Observation& out) {
     using Severity = ReasonReading::Severity;
-    const std::string of_desired = std::to_string(sums.able) + " of " + std::to_string(desired);
     if (desired && !sums.able)
-        out.reasons.push_back({Severity::Failed, "No instance is in service: " + of_desired, "", "config.desired_capacity"});
+        out.reasons.push_back(
+            {Severity::Failed, say("No instance is in service: %1 of %2", sums.able, desired), "", "config.desired_capacity"});
     else if (sums.able < desired)
-        out.reasons.push_back({Severity::Degraded, "Instances in service: " + of_desired, "", "config.boot_time"});
+        out.reasons.push_back({Severity::Degraded, say("Instances in service: %1 of %2", sums.able, desired), "", "config.boot_time"});
     if (sums.full && sums.waiting)
         out.reasons.push_back({Severity::Degraded,
-                               "Workers: all " + std::to_string(plan.station.servers) + " busy on " + std::to_string(sums.full) + " of " +
-                                   std::to_string(sums.able) + " instances, " + std::to_string(sums.waiting) + " requests waiting",
+                               say("Workers: all %1 busy on %2 of %3 instances, %4 requests waiting", plan.station.servers, sums.full,
+                                   sums.able, sums.waiting),
                                "", "config.workers"});
 }
 
 void add_fault_reasons(const GroupState& s, const Sums& sums, Observation& out) {
     using Severity = ReasonReading::Severity;
-    const auto add = [&](std::uint32_t instances, Severity severity, const char* what) {
-        if (instances) out.reasons.push_back({severity, "A fault: " + std::string(what) + " " + std::to_string(instances), "", ""});
-    };
-    add(sums.fail_fast, Severity::Failed, "instances that fail at once:");
-    add(sums.slow, Severity::Degraded, "slow instances:");
-    add(sums.stressed, Severity::Degraded, "instances whose CPUs something else uses:");
-    add(sums.full_disks, Severity::Failed, "instances with a full disk:");
-    add(sums.late, Severity::Degraded, "instances that send late:");
-    add(sums.lossy, Severity::Degraded, "instances that lose packets:");
-    if (s.no_capacity) out.reasons.push_back({Severity::Degraded, "A fault: EC2 has no capacity, launches fail", "", ""});
+    const auto add = [&](Severity severity, Text text) { out.reasons.push_back({severity, std::move(text), "", ""}); };
+    if (sums.fail_fast) add(Severity::Failed, say("A fault: instances that fail at once: %1", sums.fail_fast));
+    if (sums.slow) add(Severity::Degraded, say("A fault: slow instances: %1", sums.slow));
+    if (sums.stressed) add(Severity::Degraded, say("A fault: instances whose CPUs something else uses: %1", sums.stressed));
+    if (sums.full_disks) add(Severity::Failed, say("A fault: instances with a full disk: %1", sums.full_disks));
+    if (sums.late) add(Severity::Degraded, say("A fault: instances that send late: %1", sums.late));
+    if (sums.lossy) add(Severity::Degraded, say("A fault: instances that lose packets: %1", sums.lossy));
+    if (s.no_capacity) add(Severity::Degraded, say("A fault: EC2 has no capacity, launches fail"));
 }
 
 void add_spot_reason(const Sums& sums, Observation& out) {
     if (sums.at_risk)
-        out.reasons.push_back({ReasonReading::Severity::Degraded, "Spot instances about to be interrupted: " + std::to_string(sums.at_risk),
-                               "EC2-02", "config.spot_interruptions"});
+        out.reasons.push_back({ReasonReading::Severity::Degraded, say("Spot instances about to be interrupted: %1", sums.at_risk), "EC2-02",
+                               "config.spot_interruptions"});
 }
 
 void add_memory_reason(const GroupPlan& plan, const MemorySums& sums, Observation& out) {
     constexpr double kMuch = 0.2;
     if (!sums.full && sums.collecting < kMuch) return;
-    std::string text = "Memory: " + number_text(std::floor(sums.fullest)) + " of " + number_text(plan.memory.room) + " MiB in use";
-    if (sums.collecting > 0)
-        text += ", and " + number_text(std::floor(sums.collecting * 100)) + " % of the CPU time goes into collecting garbage";
-    out.reasons.push_back({ReasonReading::Severity::Degraded, text, sums.collecting > 0 ? "EC2-17" : "EC2-16", "config.instance_type"});
+    const double used = std::floor(sums.fullest);
+    const bool collects = sums.collecting > 0;
+    out.reasons.push_back({ReasonReading::Severity::Degraded,
+                           collects ? say("Memory: %1 of %2 MiB in use, and %3 % of the CPU time goes into collecting garbage", used,
+                                          plan.memory.room, std::floor(sums.collecting * 100))
+                                    : say("Memory: %1 of %2 MiB in use", used, plan.memory.room),
+                           collects ? "EC2-17" : "EC2-16", "config.instance_type"});
 }
 
 /// A fleet is spent of credits, or its volumes are.
@@ -232,21 +233,19 @@ void add_hardware_reasons(const GroupPlan& plan, const HardwareSums& sums, Obser
     if (sums.throttled) {
         const double share = plan.hardware.type->baseline() / plan.hardware.type->vcpus * 100;
         out.reasons.push_back({Severity::Throttled,
-                               "CPU credits: none left on " + std::to_string(sums.throttled) + " of " + std::to_string(sums.running) +
-                                   " instances, which run at " + number_text(share) + " % of " + std::to_string(plan.hardware.type->vcpus) +
-                                   " vCPUs",
+                               say("CPU credits: none left on %1 of %2 instances, which run at %3 % of %4 vCPUs", sums.throttled,
+                                   sums.running, share, plan.hardware.type->vcpus),
                                "EC2-04", "config.cpu_credits"});
     }
-    if (sums.paused) out.reasons.push_back({Severity::Failed, "Volumes: I/O is paused on " + std::to_string(sums.paused), "", ""});
+    if (sums.paused) out.reasons.push_back({Severity::Failed, say("Volumes: I/O is paused on %1", sums.paused), "", ""});
     if (!sums.saturated) return;
     const parts::VolumePlan& volume = plan.hardware.volume;
     const bool spent = volume.ios.bursts() && sums.least_burst <= 0;
-    out.reasons.push_back(
-        {spent ? Severity::Throttled : Severity::Degraded,
-         spent ? "Burst balance used up: volumes do " + number_text(volume.ios.rate) + " IOPS instead of " + number_text(volume.ios.burst)
-               : "Volumes at their limit of " + number_text(std::max(volume.ios.rate, volume.ios.burst)) +
-                     " IOPS: " + number_text(std::floor(sums.waiting)) + " I/Os wait",
-         spent ? "EBS-01" : "EBS-02", "config.volume_type"});
+    out.reasons.push_back({spent ? Severity::Throttled : Severity::Degraded,
+                           spent ? say("Burst balance used up: volumes do %1 IOPS instead of %2", volume.ios.rate, volume.ios.burst)
+                                 : say("Volumes at their limit of %1 IOPS: %2 I/Os wait", std::max(volume.ios.rate, volume.ios.burst),
+                                       std::floor(sums.waiting)),
+                           spent ? "EBS-01" : "EBS-02", "config.volume_type"});
 }
 
 /// Of the last deployment that ended.
@@ -266,8 +265,8 @@ void add_deployments(const GroupPlan& plan, const DeploymentState& s, Observatio
     if (s.ended) add_toll(plan, s.toll, out);
     if (s.key)
         out.reasons.push_back({ReasonReading::Severity::Degraded,
-                               std::string(s.rolling_back ? "A rollback" : "A deployment") + " is under way: " + std::to_string(s.done) +
-                                   " of " + std::to_string(s.total) + " instances",
+                               s.rolling_back ? say("A rollback is under way: %1 of %2 instances", s.done, s.total)
+                                              : say("A deployment is under way: %1 of %2 instances", s.done, s.total),
                                "", ""});
 }
 

@@ -168,9 +168,10 @@ void Traveller::leave() const {
     if (has_script()) {
         at().broken = script_fails();
         const bool invalid = at().broken && !scripts().fails(*event_of(step()));
+        const std::string name = "i-" + std::to_string(at().number);
         k_.log(f_.node, "lifecycle-event",
-               "i-" + std::to_string(at().number) + ": " + event_name(*event_of(step())) + " " +
-                   (invalid ? "has failed: the app fails its health check" : scripts().outcome(*event_of(step()))) + ".",
+               invalid ? say("%1: %2 has failed: the app fails its health check.", name, event_name(*event_of(step())))
+                       : say("%1: %2 %3.", name, event_name(*event_of(step())), scripts().outcome(*event_of(step()))),
                at().broken ? Level::Warning : Level::Info);
     }
     at().doing = Doing::Nothing;

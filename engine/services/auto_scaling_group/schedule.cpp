@@ -69,7 +69,7 @@ void count_versions(Kernel& k, const GroupPlan& plan) {
 void end_removed_deployment(Kernel& k, const GroupPlan& plan) {
     DeploymentState& s = plan.deployment_of(k);
     if (!s.key || plan.deployment(s.key)) return;
-    k.log(plan.node, "deployment-failed", "The deployment under way was removed: it stops where it is.", Level::Warning);
+    k.log(plan.node, "deployment-failed", say("The deployment under way was removed: it stops where it is."), Level::Warning);
     Fleet fleet(k, plan.node);
     plan.group_of(k).extra -= s.extra;
     s.ended = s.key;
@@ -93,7 +93,7 @@ void end_removed_deployment(Kernel& k, const GroupPlan& plan) {
 
 void deploy_now(Kernel& k, const GroupPlan& plan, std::uint32_t number) {
     if (number >= 1 && number <= plan.deployments.size()) return spawn(k, plan, plan.deployments[number - 1], 0, true);
-    k.log(plan.node, "fault-without-effect", "There is no deployment " + std::to_string(number) + " for this group.", Level::Info);
+    k.log(plan.node, "fault-without-effect", say("There is no deployment %1 for this group.", number), Level::Info);
 }
 
 }  // namespace nephoscope::services::asg

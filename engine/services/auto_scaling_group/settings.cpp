@@ -138,16 +138,16 @@ SpotPlan spot_plan(const Compiler& c, const AutoScalingGroup& config) {
 }
 
 void check_hardware(const AutoScalingGroup& config, const std::string& id, std::vector<Issue>& issues) {
-    auto error = [&](const char* field, std::string text, const char* remedy) {
-        issues.push_back({Issue::Severity::Error, id, field, std::move(text), remedy});
+    auto error = [&](const char* field, Text text, Text remedy) {
+        issues.push_back({Issue::Severity::Error, id, field, std::move(text), std::move(remedy)});
     };
     const ec2::InstanceType* type = ec2::find_type(config.instance_type());
     if (!config.instance_type().empty() && !type)
-        error("config.instance_type", "There is no instance type \"" + config.instance_type() + "\" here.",
-              "Use one of t2, t3, t3a, t4g, m5, m6i, m6g, c5, c6g, r5 or r6g with its size, such as t3.medium, or leave it empty.");
+        error("config.instance_type", say("There is no instance type \"%1\" here.", config.instance_type()),
+              say("Use one of t2, t3, t3a, t4g, m5, m6i, m6g, c5, c6g, r5 or r6g with its size, such as t3.medium, or leave it empty."));
     if (config.cpu_credits() != CPU_CREDITS_OF_TYPE && !(type && type->burstable()))
-        error("config.cpu_credits", "Only burstable instance types have CPU credits.",
-              "Choose a type of t2, t3, t3a or t4g, or leave the credits at the type's default.");
+        error("config.cpu_credits", say("Only burstable instance types have CPU credits."),
+              say("Choose a type of t2, t3, t3a or t4g, or leave the credits at the type's default."));
     if (config.volume_type() != INSTANCE_VOLUME_NONE) ebs::check(volume_settings(config), id, "config.", kVolumeFields, issues);
 }
 

@@ -30,14 +30,15 @@ void give_notice(Kernel& k, const Frame& f) {
     Instance& i = plan.instance(k, slot_of(f));
     i.noticed = true;
     k.log(f.node, "spot-interruption-notice",
-          "i-" + std::to_string(i.number) + " is told that it will be interrupted in " + std::to_string(plan.spot.notice / kSecond) + " s.",
+          say("%1 is told that it will be interrupted in %2 s.", "i-" + std::to_string(i.number), plan.spot.notice / kSecond),
           Level::Warning);
 }
 
 void interrupt_now(Kernel& k, const Frame& f) {
     const GroupPlan& plan = plan_of(k, f.node);
     ++plan.group_of(k).interruptions;
-    k.log(f.node, "spot-interrupted", "i-" + std::to_string(plan.instance(k, slot_of(f)).number) + " is interrupted.", Level::Problem);
+    k.log(f.node, "spot-interrupted", say("%1 is interrupted.", "i-" + std::to_string(plan.instance(k, slot_of(f)).number)),
+          Level::Problem);
     Fleet(k, f.node).lose(slot_of(f));
 }
 
@@ -65,7 +66,7 @@ void Fleet::interrupt(std::uint32_t slot, SimTime lead, SimTime delay) {
 
 void Fleet::recommend_replacement(std::uint32_t slot) {
     at(slot).at_risk = true;
-    k_.log(node_, "spot-rebalance-recommendation", name(slot) + " is at risk of interruption.", Level::Info);
+    k_.log(node_, "spot-rebalance-recommendation", say("%1 is at risk of interruption.", name(slot)), Level::Info);
     if (plan_.spot.rebalances) balance();
 }
 

@@ -104,15 +104,16 @@ Toll toll(Kernel& k, const GroupPlan& plan, const Standing& then) {
     return {extra, usd, then.credits, now.credits, then.burst, now.burst};
 }
 
-std::string words(const GroupPlan& plan, const Toll& toll) {
-    std::string text;
-    if (toll.instance_hours >= 0.005)
-        text += "; " + dollars(toll.usd) + " for " + decimals(toll.instance_hours, 2) + " instance hours beyond the desired capacity";
-    if (has_credits(plan))
-        text += "; CPU credits of an instance " + decimals(toll.credits, 0) + " before and " + decimals(toll.credits_left, 0) + " after";
+Text words(const GroupPlan& plan, const Toll& toll) {
+    Text text;
     if (has_burst(plan))
-        text += "; burst balance of a volume " + decimals(100 * toll.burst, 0) + " % before and " + decimals(100 * toll.burst_left, 0) +
-                " % after";
+        text = say("; burst balance of a volume %1 % before and %2 % after", decimals(100 * toll.burst, 0),
+                   decimals(100 * toll.burst_left, 0));
+    if (has_credits(plan))
+        text =
+            say("; CPU credits of an instance %1 before and %2 after%3", decimals(toll.credits, 0), decimals(toll.credits_left, 0), text);
+    if (toll.instance_hours >= 0.005)
+        text = say("; %1 for %2 instance hours beyond the desired capacity%3", dollars(toll.usd), decimals(toll.instance_hours, 2), text);
     return text;
 }
 

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "engine/base/text.h"
 #include "engine/kernel/kernel.h"
 
 namespace nephoscope::services {
@@ -44,6 +45,6 @@ struct Toll {
 /// From then until now; where the statistics started anew in between, from there on.
 Toll toll(kernel::Kernel& k, const GroupPlan& plan, const Standing& then);
 /// Goes on after a sentence: "; $0.10 for 2.4 instance hours beyond the desired capacity". Empty: nothing.
-std::string words(const GroupPlan& plan, const Toll& toll);
+Text words(const GroupPlan& plan, const Toll& toll);
 
 }  // namespace nephoscope::services::asg

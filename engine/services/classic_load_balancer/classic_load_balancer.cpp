@@ -296,10 +296,9 @@ void add_queue_reason(Kernel& k, const ClbPlan& plan, Observation& out) {
     if (!longest) return;
     using Severity = ReasonReading::Severity;
     const std::int64_t limit = plan.queue_of_zone.front().queue_limit;
-    out.reasons.push_back(
-        {longest >= limit ? Severity::Failed : Severity::Degraded,
-         "Surge queue: " + std::to_string(longest) + " of " + std::to_string(limit) + " requests wait for an instance with room", "CLB-06",
-         "config.instance_connections"});
+    out.reasons.push_back({longest >= limit ? Severity::Failed : Severity::Degraded,
+                           say("Surge queue: %1 of %2 requests wait for an instance with room", longest, limit), "CLB-06",
+                           "config.instance_connections"});
 }
 
 /// Its maximum is that of any node, as each has a surge queue of its own.
@@ -327,7 +326,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    count(s.backend_2xx),
                    count(s.backend_4xx),
                    count(s.backend_5xx)};
-    elb::ReasonFacts facts{"No instance is registered: every request gets a 503", "CLB-07", "CLB-07", "CLB-01"};
+    elb::ReasonFacts facts{say("No instance is registered: every request gets a 503"), "CLB-07", "CLB-07", "CLB-01"};
     facts.interval = "health_check_interval";
     facts.threshold = "unhealthy_threshold";
     elb::add_reasons(k, plan.balancer, facts, out);
@@ -352,12 +351,13 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 }
 
 void check_in_design(const google::protobuf::Message&, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
-    check_plain_calls(design, id, "a load balancer", issues);
+    check_plain_calls(design, id, say("a load balancer"), issues);
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
-    if (!outgoing || (other.port.group && !other.port.outside && other.port.speaks != Speaks::Functions)) return nullptr;
-    return "A Classic Load Balancer sends requests to EC2 instances only; use an Application Load Balancer for IP addresses and Lambda.";
+Text refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing || (other.port.group && !other.port.outside && other.port.speaks != Speaks::Functions)) return {};
+    return say(
+        "A Classic Load Balancer sends requests to EC2 instances only; use an Application Load Balancer for IP addresses and Lambda.");
 }
 
 constexpr Metric kMetrics[] = {

@@ -94,7 +94,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("classic_load_balancer");
         QVERIFY(type);
-        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.english().c_str());
     }
 
     void clb_01_two_failed_checks_take_an_instance_out_and_ten_bring_it_back() {
@@ -410,10 +410,10 @@ private Q_SLOTS:
 
     void it_refuses_what_aws_has_not() {
         const services::ServiceType* clb = services::find("classic_load_balancer");
-        QVERIFY(!clb->refuses(*services::find("auto_scaling_group"), true));
+        QVERIFY(clb->refuses(*services::find("auto_scaling_group"), true).empty());
         for (const char* other : {"lambda", "server", "rds", "application_load_balancer"})
-            QVERIFY2(std::string(clb->refuses(*services::find(other), true)).find("EC2 instances only") != std::string::npos, other);
-        QVERIFY(!clb->refuses(*services::find("route53"), false));
+            QVERIFY2(clb->refuses(*services::find(other), true).english().find("EC2 instances only") != std::string::npos, other);
+        QVERIFY(clb->refuses(*services::find("route53"), false).empty());
     }
 
     void a_timeout_that_is_not_below_the_interval_is_an_error() {

@@ -39,7 +39,7 @@ class ClientsTest : public QObject {
 private Q_SLOTS:
     void its_schema_has_no_defects() {
         for (const Issue& issue : model::check_schema(*services::find("clients")->config(), services::catalog().facts))
-            QFAIL(issue.message.c_str());
+            QFAIL(issue.message.english().c_str());
     }
 
     void requests_that_no_connection_carries_are_dropped_and_have_no_latency_data() {

@@ -117,9 +117,8 @@ void check_clients(const google::protobuf::Message& message, const std::string& 
     const auto& config = static_cast<const Clients&>(message);
     if (config.executor() == REPLAY && config.replay_size() > kMostReplayPoints)
         issues.push_back({Issue::Severity::Error, id, "config.replay",
-                          "The replay has " + std::to_string(config.replay_size()) + " points; at most " +
-                              std::to_string(kMostReplayPoints) + " are possible.",
-                          "Import the recording instead, which puts neighbouring points together."});
+                          say("The replay has %1 points; at most %2 are possible.", config.replay_size(), kMostReplayPoints),
+                          say("Import the recording instead, which puts neighbouring points together.")});
 }
 
 void check_clients_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
@@ -134,10 +133,10 @@ void check_clients_in_design(const google::protobuf::Message& message, const std
     for (const model::RequestClass& each : design.request_classes()) {
         const bool is_carried = std::any_of(connections.begin(), connections.end(), [&](const auto* by) { return carries(*by, each); });
         if (is_carried || std::find(replayed.begin(), replayed.end(), each.id()) == replayed.end()) continue;
-        issues.push_back({Issue::Severity::Warning, id, "config.replay",
-                          "No connection of \"" + id + "\" carries request class \"" + each.id() +
-                              "\", which is replayed: such requests end as dropped.",
-                          "Let a connection carry it."});
+        issues.push_back(
+            {Issue::Severity::Warning, id, "config.replay",
+             say("No connection of \"%1\" carries request class \"%2\", which is replayed: such requests end as dropped.", id, each.id()),
+             say("Let a connection carry it.")});
     }
 }
 

@@ -18,25 +18,29 @@ std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const CloudFront&>(message);
     if (config.min_ttl() > config.max_ttl())
-        issues.push_back({Issue::Severity::Error, id, "config.min_ttl", "The minimum TTL is above the maximum TTL.",
-                          "Lower the minimum or raise the maximum."});
+        issues.push_back({Issue::Severity::Error, id, "config.min_ttl", say("The minimum TTL is above the maximum TTL."),
+                          say("Lower the minimum or raise the maximum.")});
     if (config.cache_control() == CloudFront::NO_HEADER &&
         (config.default_ttl() < config.min_ttl() || config.default_ttl() > config.max_ttl()))
-        issues.push_back({Issue::Severity::Warning, id, "config.default_ttl", "The default TTL is not between minimum and maximum.",
-                          "Copies are kept for the nearest of the two."});
+        issues.push_back({Issue::Severity::Warning, id, "config.default_ttl", say("The default TTL is not between minimum and maximum."),
+                          say("Copies are kept for the nearest of the two.")});
 }
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
     LimitsOf2020(design, id, issues)
-        .at_most({"origin_read_timeout", static_cast<double>(static_cast<const CloudFront&>(message).origin_read_timeout()),
-                  "CF-05.longest_read_timeout", "A response timeout of ", " s"});
+        .at_most(
+            {"origin_read_timeout", static_cast<double>(static_cast<const CloudFront&>(message).origin_read_timeout()),
+             "CF-05.longest_read_timeout",
+             [](auto& value, auto& most) { return say("A response timeout of %1 s: with the limits of 2020 at most %2 s.", value, most); },
+             [](auto& most) { return say("Set %1 s or less, or choose today's limits.", most); }});
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
+Text refuses(const ServiceType& other, bool outgoing) {
     const bool answers_http = other.port.speaks == Speaks::Http || other.port.speaks == Speaks::Functions;
-    if (!outgoing || (answers_http && other.name != "route53") || other.category == Category::Storage) return nullptr;
-    return "CloudFront fetches over HTTP: its origins are buckets, load balancers, instances, servers, API Gateways and function URLs.";
+    if (!outgoing || (answers_http && other.name != "route53") || other.category == Category::Storage) return {};
+    return say(
+        "CloudFront fetches over HTTP: its origins are buckets, load balancers, instances, servers, API Gateways and function URLs.");
 }
 
 constexpr const char* kSpace = "AWS/CloudFront";

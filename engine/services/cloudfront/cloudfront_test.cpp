@@ -71,7 +71,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         for (const std::string_view name : {"cloudfront", "clients"})
             for (const Issue& issue : model::check_schema(*services::find(name)->config(), services::catalog().facts))
-                QFAIL(issue.message.c_str());
+                QFAIL(issue.message.english().c_str());
     }
 
     void cf_01_hits_follow_from_the_ttl_data() {
@@ -490,7 +490,7 @@ private Q_SLOTS:
         s.add("rds", "db");
         const auto refused = model::new_connection(s.design(), "cdn", "db", services::catalog());
         QVERIFY(!refused);
-        QVERIFY(refused.error().message.find("fetches over HTTP") != std::string::npos);
+        QVERIFY(refused.error().message.english().find("fetches over HTTP") != std::string::npos);
     }
 
     void a_minimum_ttl_above_the_maximum_is_refused() {

@@ -123,8 +123,8 @@ bool has_room(Kernel& k, const DistributionPlan& plan, const std::vector<std::st
     const auto files = static_cast<std::uint32_t>(paths.size()) - wildcards;
     if (s.files_invalidating + files > plan.most_files || s.wildcards_invalidating + wildcards > plan.most_wildcards) {
         k.log(plan.node, "invalidation-refused",
-              "TooManyInvalidationsInProgress: at most " + std::to_string(plan.most_files) + " files and " +
-                  std::to_string(plan.most_wildcards) + " wildcards can be under way.",
+              say("TooManyInvalidationsInProgress: at most %1 files and %2 wildcards can be under way.", plan.most_files,
+                  plan.most_wildcards),
               Level::Problem);
         return false;
     }
@@ -150,15 +150,17 @@ void send(Kernel& k, const DistributionPlan& plan, const std::vector<Selection>&
 
 void forget_under_way(Distribution& s) { s.files_invalidating = s.wildcards_invalidating = 0; }
 
-std::string started_text(const std::vector<std::string>& paths) {
-    if (paths.size() == 1 && paths[0] == kAllPaths) return "Every object is invalidated, as 1 path";
-    std::string text = "Invalidated, as " + std::to_string(paths.size()) + (paths.size() == 1 ? " path:" : " paths:");
-    for (const std::string& path : paths) text += " " + path;
-    return text;
+Text started_text(const std::vector<std::string>& paths) {
+    if (paths.size() == 1 && paths[0] == kAllPaths) return say("Every object is invalidated, as 1 path");
+    if (paths.size() == 1) return say("Invalidated, as 1 path: %1", paths[0]);
+    std::string list = paths[0];
+    for (std::size_t i = 1; i < paths.size(); ++i) list += " " + paths[i];
+    return say("Invalidated, as %1 paths: %2", paths.size(), list);
 }
 
-std::string example_text(const DistributionPlan& plan) {
-    return plan.paths.empty() ? "" : " The first one here has the path " + plan.paths[0].before + "0" + plan.paths[0].after + ".";
+Text example_text(const DistributionPlan& plan) {
+    if (plan.paths.empty()) return {};
+    return say(" The first one here has the path %1.", plan.paths[0].before + "0" + plan.paths[0].after);
 }
 
 }  // namespace
@@ -173,7 +175,7 @@ void start_invalidation(Kernel& k, const DistributionPlan& plan, const std::stri
         send(k, plan, selections);
         if (selections.empty())
             k.log(plan.node, "invalidation-without-objects",
-                  "No object has the path " + path + ", which counts all the same." + example_text(plan), Level::Warning);
+                  say("No object has the path %1, which counts all the same.%2", path, example_text(plan)), Level::Warning);
     }
     if (!plan.of(k).invalidating) forget_under_way(plan.of(k));
 }
@@ -186,7 +188,7 @@ FrameId invalidate(Kernel& k, FrameId id) {
     Distribution& s = plan.of(k);
     if (s.invalidating && --s.invalidating == 0) {
         forget_under_way(s);
-        k.log(f.node, "invalidation-finished", "The invalidation has reached every cache", Level::Good);
+        k.log(f.node, "invalidation-finished", say("The invalidation has reached every cache"), Level::Good);
     }
     return k.finish(id, Outcome::Ok);
 }

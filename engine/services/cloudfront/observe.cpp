@@ -18,16 +18,18 @@ void add_reasons(Kernel& k, const DistributionPlan& plan, Observation& out) {
     for (std::uint32_t i = 0; i < plan.edges; ++i)
         if (s.lost_edges >> (i & 31) & 1)
             out.reasons.push_back(
-                {Severity::Degraded, "A fault: edge location " + std::to_string(i + 1) + " of each viewer region is out of reach", "", ""});
+                {Severity::Degraded, say("A fault: edge location %1 of each viewer region is out of reach", i + 1), "", ""});
     if (lately(s.throttled, s.throttled_at))
-        out.reasons.push_back({Severity::Throttled, "Quota of the distribution: 250,000 requests a second or 150 Gbit/s", "CF-09", ""});
+        out.reasons.push_back(
+            {Severity::Throttled, say("Quota of the distribution: 250,000 requests a second or 150 Gbit/s"), "CF-09", ""});
     if (lately(s.failed_fetches, s.fetch_failed_at))
-        out.reasons.push_back({Severity::Failed, "An origin fails", "CF-05", "config.origin_read_timeout"});
+        out.reasons.push_back({Severity::Failed, say("An origin fails"), "CF-05", "config.origin_read_timeout"});
     if (lately(s.cached_errors, s.error_at))
         out.reasons.push_back(
-            {Severity::Failed, "Errors of the origin are served from the cache", "CF-06", "config.error_caching_min_ttl"});
+            {Severity::Failed, say("Errors of the origin are served from the cache"), "CF-06", "config.error_caching_min_ttl"});
     if (lately(s.stale_on_error, s.stale_at))
-        out.reasons.push_back({Severity::Degraded, "Expired copies are served because the origin fails", "CF-07", "config.default_ttl"});
+        out.reasons.push_back(
+            {Severity::Degraded, say("Expired copies are served because the origin fails"), "CF-07", "config.default_ttl"});
 }
 
 }  // namespace

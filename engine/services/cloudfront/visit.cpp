@@ -133,9 +133,10 @@ void lose_edge(Kernel& k, const DistributionPlan& plan, const kernel::FaultActio
     std::uint32_t& lost = plan.of(k).lost_edges;
     const std::uint32_t bit = 1u << ((location - 1) & 31);
     lost = action.end ? lost & ~bit : lost | bit;
-    const std::string which = "Edge location " + std::to_string(location) + " of each viewer region ";
     k.log(plan.node, action.end ? "edge-back" : "edge-lost",
-          which + (action.end ? "can be reached again." : "is out of reach: its viewers go to the next one, if there is one."),
+          action.end
+              ? say("Edge location %1 of each viewer region can be reached again.", location)
+              : say("Edge location %1 of each viewer region is out of reach: its viewers go to the next one, if there is one.", location),
           action.end ? Level::Good : Level::Problem);
 }
 

@@ -135,11 +135,11 @@ void compile_dax(Compiler& c, const google::protobuf::Message& message) {
     node.restart = restart;
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
-    if (outgoing) return other.name == "dynamodb" ? nullptr : "DAX reads and writes DynamoDB tables only.";
-    if (other.port.outside) return "A DAX cluster is reached from inside its VPC only: let a program there call it.";
-    return other.category == Category::Compute ? nullptr
-                                               : "Only programs with the DAX client call DAX: an instance, a container or a function.";
+Text refuses(const ServiceType& other, bool outgoing) {
+    if (outgoing) return other.name == "dynamodb" ? Text() : say("DAX reads and writes DynamoDB tables only.");
+    if (other.port.outside) return say("A DAX cluster is reached from inside its VPC only: let a program there call it.");
+    return other.category == Category::Compute ? Text()
+                                               : say("Only programs with the DAX client call DAX: an instance, a container or a function.");
 }
 
 std::uint32_t instances(const google::protobuf::Message& message) {
@@ -151,13 +151,13 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     using Severity = Issue::Severity;
     if (!find_node_type(config.node_type()))
         issues.push_back({Severity::Error, id, "config.node_type",
-                          model::in_quotes(config.node_type()) + " is not a DAX node type." +
-                              model::did_you_mean(config.node_type(), names_of<kNodeTypes>()),
-                          "Use a type of dax.t3, dax.r4 or dax.r5."});
+                          say("%1 is not a DAX node type.%2", model::in_quotes(config.node_type()),
+                              model::did_you_mean(config.node_type(), names_of<kNodeTypes>())),
+                          say("Use a type of dax.t3, dax.r4 or dax.r5.")});
     if (config.replication_factor() == 1)
         issues.push_back({Severity::Warning, id, "config.replication_factor",
-                          "When the only node is lost, all calls fail until it is replaced, empty.",
-                          "Use at least three nodes, in several Availability Zones."});
+                          say("When the only node is lost, all calls fail until it is replaced, empty."),
+                          say("Use at least three nodes, in several Availability Zones.")});
 }
 
 constexpr const char* kSpace = "AWS/DAX";
@@ -244,7 +244,7 @@ extern const ServiceType kDax{
     .check = dax::check,
     .refuses = dax::refuses,
     .shrink = dax::shrink,
-    .needs = "It has no table: DAX answers for the DynamoDB table it is connected to.",
+    .needs = [] { return say("It has no table: DAX answers for the DynamoDB table it is connected to."); },
     .access = {.port = dax::port},
     .charts = dax::kCharts,
     .meter = dax::meter,

@@ -110,7 +110,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("dax");
         QVERIFY(type);
-        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.english().c_str());
     }
 
     void it_reads_every_metric_it_names() {
@@ -481,7 +481,7 @@ private Q_SLOTS:
         for (const char* caller : {"clients", "server", "api_gateway", "sqs", "sns", "route53", "cloudfront", "application_load_balancer"})
             QVERIFY2(refused(caller, "dax"), caller);
         for (const char* outside : {"clients", "server"})
-            QVERIFY(model::why_not_connected(*catalog.find(outside), *catalog.find("dax")).find("VPC") != std::string::npos);
+            QVERIFY(model::why_not_connected(*catalog.find(outside), *catalog.find("dax")).english().find("VPC") != std::string::npos);
         for (const char* caller : {"auto_scaling_group", "lambda"}) QVERIFY2(!refused(caller, "dax"), caller);
         for (const char* other : {"rds", "s3", "sqs", "server", "elasticache"}) QVERIFY2(refused("dax", other), other);
         QVERIFY(!refused("dax", "dynamodb"));

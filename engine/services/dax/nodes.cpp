@@ -20,8 +20,6 @@ namespace {
 
 std::uint32_t ticket(std::uint32_t i, std::uint32_t epoch) { return epoch << 4 | i; }
 
-std::string name(std::uint32_t i) { return "Node " + std::to_string(i + 1); }
-
 /// plan.nodes: none.
 std::uint32_t living(Kernel& k, const ClusterPlan& plan) {
     std::uint32_t i = 0;
@@ -67,7 +65,7 @@ void start_failover(Kernel& k, NodeIndex node) {
     Cluster& s = plan.of(k);
     s.unnoticed = 0;
     k.spawn_process(node, kFailover, ++s.epoch, plan.failover_time);
-    k.log(node, "failover-started", "The primary is lost: a replica takes over", Level::Problem);
+    k.log(node, "failover-started", say("The primary is lost: a replica takes over"), Level::Problem);
 }
 
 /// `unnoticed`: so long nobody knows.
@@ -98,7 +96,7 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t i, SimTime unnoticed) {
     const bool was_primary = !plan.of(k).down && plan.of(k).primary == i;
     if (was_primary && plan.nodes > 1) plan.of(k).story.open(k, node);
     end_work(k, node, i);
-    k.log(node, "node-lost", name(i) + " is lost", Level::Problem);
+    k.log(node, "node-lost", say("Node %1 is lost", i + 1), Level::Problem);
     if (was_primary) lose_primary(k, node, unnoticed);
     if (living(k, plan) == plan.nodes) flush(k, node);
     if (!it.dark) replace_later(k, node, i);
@@ -137,7 +135,7 @@ void fail_over(Kernel& k, NodeIndex node) {
     const Cluster& s = plan.of(k);
     std::uint32_t others = 0;
     for (std::uint32_t i = 0; i < plan.nodes; ++i) others += i != s.primary && lives(plan.at(k, i));
-    if (s.down || !others) return k.log(node, "failover-refused", "A failover needs a primary and a replica.", Level::Warning);
+    if (s.down || !others) return k.log(node, "failover-refused", say("A failover needs a primary and a replica."), Level::Warning);
     lose(k, node, s.primary, 0);
 }
 
@@ -170,7 +168,7 @@ FrameId failover(Kernel& k, FrameId id) {
     s.failing_over = s.unnoticed = 0;
     if (i < plan.nodes) {
         promote(k, f.node, i);
-        k.log(f.node, "failover-finished", name(i) + " is the new primary", Level::Good);
+        k.log(f.node, "failover-finished", say("Node %1 is the new primary", i + 1), Level::Good);
     }
     tell(k, f.node);
     return k.finish(id, Outcome::Ok);
@@ -184,7 +182,7 @@ FrameId replacement(Kernel& k, FrameId id) {
     plan.at(k, i).lost = 0;
     plan.at(k, i).since = k.now();
     if (plan.of(k).down && !plan.of(k).failing_over) promote(k, f.node, i);
-    k.log(f.node, "node-replaced", name(i) + " is back, empty", Level::Good);
+    k.log(f.node, "node-replaced", say("Node %1 is back, empty", i + 1), Level::Good);
     tell(k, f.node);
     return k.finish(id, Outcome::Ok);
 }
@@ -202,7 +200,7 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.action == kFailOver) fail_over(k, node);
     if (action.action != kFlush) return;
     flush(k, node);
-    k.log(node, "cache-flushed", "The caches were emptied", Level::Warning);
+    k.log(node, "cache-flushed", say("The caches were emptied"), Level::Warning);
 }
 
 void shrink(Kernel& k, NodeIndex node, std::uint32_t slots) {
@@ -230,7 +228,7 @@ void edited(Kernel& k, NodeIndex node) {
     std::fill_n(k.w.column<parts::CacheEntry>(plan.entry_column) + plan.first_entry, plan.keys.slots, parts::CacheEntry{});
     std::fill_n(k.w.column<std::uint32_t>(plan.word_column) + plan.first_word, plan.keys.words(), 0u);
     account(k, plan);
-    k.log(node, "cache-resized", "The caches were changed and are empty", Level::Warning);
+    k.log(node, "cache-resized", say("The caches were changed and are empty"), Level::Warning);
 }
 
 }  // namespace nephoscope::services::dax

@@ -50,28 +50,27 @@ void explain(Kernel& k, const ClusterPlan& plan, std::vector<ReasonReading>& out
     const Cluster& s = plan.of(k);
     if (s.down && s.unnoticed)
         out.push_back(
-            {Severity::Failed, "The primary is lost, and nobody has noticed yet: writes fail", "DAX-12", "config.detection_time"});
+            {Severity::Failed, say("The primary is lost, and nobody has noticed yet: writes fail"), "DAX-12", "config.detection_time"});
     else if (s.down && s.failing_over)
-        out.push_back({Severity::Failed, "The primary is lost: writes fail until a replica is promoted", "DAX-07", "config.failover_time"});
+        out.push_back(
+            {Severity::Failed, say("The primary is lost: writes fail until a replica is promoted"), "DAX-07", "config.failover_time"});
     else if (s.down)
-        out.push_back({Severity::Failed, "No node is left: all calls fail until one is replaced", "DAX-07", "config.replacement_time"});
+        out.push_back(
+            {Severity::Failed, say("No node is left: all calls fail until one is replaced"), "DAX-07", "config.replacement_time"});
     for (std::uint32_t i = 0; i < plan.nodes; ++i) {
         const Node& it = s.nodes[i];
-        const std::string name = "Node " + std::to_string(i + 1);
         if (!s.down && it.lost && k.now() < it.lost_at + plan.update_interval)
-            out.push_back(
-                {Severity::Degraded, name + " is lost and clients do not know it yet", "DAX-10", "config.cluster_update_interval"});
+            out.push_back({Severity::Degraded, say("Node %1 is lost and clients do not know it yet", i + 1), "DAX-10",
+                           "config.cluster_update_interval"});
         if (it.station.waiting.value)
             out.push_back({Severity::Degraded,
-                           name + ": " + std::to_string(plan.station.servers) + " vCPUs are busy, " +
-                               std::to_string(it.station.waiting.value) + " requests wait",
+                           say("Node %1: %2 vCPUs are busy, %3 requests wait", i + 1, plan.station.servers, it.station.waiting.value),
                            "DAX-08", "config.node_type"});
     }
     const bool unconnected =
         std::any_of(plan.classes.begin(), plan.classes.end(), [](const ClassPlan& c) { return c.link == kernel::kNoLink; });
     if (unconnected && s.counts.astray)
-        out.push_back(
-            {Severity::Failed, std::to_string(s.counts.astray) + " requests are of a class that no connection to a table carries", "", ""});
+        out.push_back({Severity::Failed, say("%1 requests are of a class that no connection to a table carries", s.counts.astray), "", ""});
 }
 
 void observe_metrics(Kernel& k, NodeIndex node, const ClusterPlan& plan, Observation& out) {

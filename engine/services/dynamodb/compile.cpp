@@ -289,16 +289,16 @@ void check_indexes(const Dynamodb& config, const std::string& id, std::vector<Is
     auto twice = [&](const std::string& name, const char* field) {
         if (!names.insert(name).second)
             issues.push_back(
-                {Severity::Error, id, field, "Two indexes have the name " + model::in_quotes(name) + ".", "Rename one of them."});
+                {Severity::Error, id, field, say("Two indexes have the name %1.", model::in_quotes(name)), say("Rename one of them.")});
     };
     for (const auto& index : config.global_secondary_indexes()) twice(index.index_name(), "config.global_secondary_indexes");
     for (const auto& index : config.local_secondary_indexes()) twice(index.index_name(), "config.local_secondary_indexes");
     if (config.global_secondary_indexes_size() > static_cast<int>(kIndexes))
-        issues.push_back(
-            {Severity::Error, id, "config.global_secondary_indexes", "A table has at most 20 global secondary indexes.", "Remove some."});
+        issues.push_back({Severity::Error, id, "config.global_secondary_indexes", say("A table has at most 20 global secondary indexes."),
+                          say("Remove some.")});
     if (config.local_secondary_indexes_size() > 5)
-        issues.push_back(
-            {Severity::Error, id, "config.local_secondary_indexes", "A table has at most 5 local secondary indexes.", "Remove some."});
+        issues.push_back({Severity::Error, id, "config.local_secondary_indexes", say("A table has at most 5 local secondary indexes."),
+                          say("Remove some.")});
 }
 
 void check_index_read(const Dynamodb& config, const DynamodbOperation& op, const std::string& id, const std::string& at,
@@ -310,12 +310,12 @@ void check_index_read(const Dynamodb& config, const DynamodbOperation& op, const
     for (const auto& index : config.local_secondary_indexes()) known |= index.index_name() == op.index_name();
     if (!global && !known)
         issues.push_back({Issue::Severity::Error, id, at + ".index_name",
-                          "The table has no index " + model::in_quotes(op.index_name()) + ".",
-                          "Add the index, or leave the name empty to read the table."});
+                          say("The table has no index %1.", model::in_quotes(op.index_name())),
+                          say("Add the index, or leave the name empty to read the table.")});
     if (global && op.consistent_read())
         issues.push_back({Issue::Severity::Error, id, at + ".consistent_read",
-                          "A global secondary index has eventually consistent reads only.",
-                          "Switch strong consistency off, or read the table."});
+                          say("A global secondary index has eventually consistent reads only."),
+                          say("Switch strong consistency off, or read the table.")});
 }
 
 void check_items(const DynamodbOperation& op, const std::string& id, const std::string& at, std::vector<Issue>& issues) {
@@ -324,8 +324,8 @@ void check_items(const DynamodbOperation& op, const std::string& id, const std::
                       op.action() == DynamodbOperation::TRANSACT_GET_ITEMS || op.action() == DynamodbOperation::TRANSACT_WRITE_ITEMS;
     const std::uint32_t most = batch_write ? 25 : 100;
     if (many && op.items() > most)
-        issues.push_back({Issue::Severity::Error, id, at + ".items", "A call has at most " + std::to_string(most) + " items.",
-                          "Set fewer, and more calls for each request."});
+        issues.push_back({Issue::Severity::Error, id, at + ".items", say("A call has at most %1 items.", most),
+                          say("Set fewer, and more calls for each request.")});
 }
 
 void check_transactions(const Dynamodb& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
@@ -334,8 +334,13 @@ void check_transactions(const Dynamodb& config, const std::string& id, const mod
         const DynamodbOperation& op = config.operations(i);
         if (op.action() != DynamodbOperation::TRANSACT_GET_ITEMS && op.action() != DynamodbOperation::TRANSACT_WRITE_ITEMS) continue;
         const std::string field = "operations[" + std::to_string(i) + "].items";
-        limits.at_most(
-            {field, static_cast<double>(op.items()), "DDB-26.items", "A transaction of ", " items", 1, "In a run it is refused (400)."});
+        limits.at_most({field, static_cast<double>(op.items()), "DDB-26.items",
+                        [](auto& value, auto& most) {
+                            return say("A transaction of %1 items: with the limits of 2020 at most %2 items. In a run it is refused (400).",
+                                       value, most);
+                        },
+                        [](auto& most) { return say("Set %1 items or less, or choose today's limits.", most); }, 1,
+                        Issue::Severity::Warning});
     }
 }
 
@@ -377,13 +382,20 @@ void check_account(const std::string& id, const model::Design& design, std::vect
         sum = {sum.read + units.read, sum.write + units.write};
     }
     const double most = fact_value("DDB-20.account");
-    for (const auto& [units, kind] : {std::pair{sum.read, "read"}, {sum.write, "write"}})
-        if (units > most)
-            issues.push_back({Issue::Severity::Warning, id, "config.provisioned_throughput",
-                              "The tables and indexes of its Region have " + model::number_words(units) + " provisioned " + kind +
-                                  " units; AWS provides an account with no more than " + model::number_words(most) +
-                                  " unless the quota is raised.",
-                              "Provision less, or use on-demand tables."});
+    const auto warn = [&](Text message) {
+        issues.push_back({Issue::Severity::Warning, id, "config.provisioned_throughput", std::move(message),
+                          say("Provision less, or use on-demand tables.")});
+    };
+    if (sum.read > most)
+        warn(say(
+            "The tables and indexes of its Region have %1 provisioned read units; AWS provides an account with no more than %2 unless the "
+            "quota is raised.",
+            model::number_words(sum.read), model::number_words(most)));
+    if (sum.write > most)
+        warn(say(
+            "The tables and indexes of its Region have %1 provisioned write units; AWS provides an account with no more than %2 unless the "
+            "quota is raised.",
+            model::number_words(sum.write), model::number_words(most)));
 }
 
 }  // namespace
@@ -400,8 +412,8 @@ void check_in_design(const google::protobuf::Message& message, const std::string
 void check_scaling(const auto& of, const std::string& id, const std::string& at, std::vector<Issue>& issues) {
     for (const auto& [scaling, name] : {std::pair{&of.read_scaling(), "read"}, {&of.write_scaling(), "write"}})
         if (scaling->enabled() && scaling->min_capacity() > scaling->max_capacity())
-            issues.push_back({Issue::Severity::Error, id, at + name + "_scaling.min_capacity", "The least capacity is more than the most.",
-                              "Set the least to at most the most."});
+            issues.push_back({Issue::Severity::Error, id, at + name + "_scaling.min_capacity",
+                              say("The least capacity is more than the most."), say("Set the least to at most the most.")});
 }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
@@ -414,7 +426,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
         const std::string at = "config.operations[" + std::to_string(i) + "]";
         if (!classes.insert(op.request_class()).second)
             issues.push_back({Issue::Severity::Error, id, at + ".request_class",
-                              "The class " + model::in_quotes(op.request_class()) + " has two operations.", "Remove one of them."});
+                              say("The class %1 has two operations.", model::in_quotes(op.request_class())), say("Remove one of them.")});
         check_index_read(config, op, id, at, issues);
         check_items(op, id, at, issues);
     }

@@ -318,12 +318,13 @@ void compile_dynamodb(Compiler& c, const google::protobuf::Message& message) {
     node.restart = restart;
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
-    if (!outgoing || other.category == Category::Compute || other.category == Category::Generic) return nullptr;
+Text refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing || other.category == Category::Compute || other.category == Category::Generic) return {};
     for (const std::string_view destination : {"sqs", "sns", "s3"})
-        if (other.name == destination) return nullptr;
-    return "A table calls nobody: functions and programs read its stream; a queue, a topic or a bucket can be told of what a function "
-           "failed on.";
+        if (other.name == destination) return {};
+    return say(
+        "A table calls nobody: functions and programs read its stream; a queue, a topic or a bucket can be told of what a function "
+        "failed on.");
 }
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }

@@ -96,7 +96,7 @@ bool has_reason(TestRun& run, std::string_view fact) {
 
 bool has_issue(const Scenario& s, std::string_view field, std::string_view word) {
     for (const Issue& issue : model::validate(s.design(), services::catalog()))
-        if (issue.field == field && issue.message.find(word) != std::string::npos) return true;
+        if (issue.field == field && issue.message.english().find(word) != std::string::npos) return true;
     return false;
 }
 
@@ -210,7 +210,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("dynamodb");
         QVERIFY(type);
-        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.english().c_str());
     }
 
     void it_reads_every_metric_it_names() {

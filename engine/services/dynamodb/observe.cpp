@@ -116,30 +116,44 @@ std::string whole(double value) {
 /// A bucket that has less than a tenth of a second's worth throttles.
 bool is_empty(double tokens, double capacity) { return tokens < std::max(1.0, 0.1 * capacity); }
 
+/// `s`: an index, where it is not 0.
+Text capacity_text(const TablePlan& plan, std::uint32_t s, Kind kind, const std::string& units) {
+    if (plan.on_demand && kind == kRead)
+        return s ? say("Read capacity of an index: %1 RCU at once, used up", units) : say("Read capacity: %1 RCU at once, used up", units);
+    if (plan.on_demand)
+        return s ? say("Write capacity of an index: %1 WCU at once, used up", units)
+                 : say("Write capacity: %1 WCU at once, used up", units);
+    if (kind == kRead)
+        return s ? say("Read capacity of an index: %1 RCU and the burst are used up", units)
+                 : say("Read capacity: %1 RCU and the burst are used up", units);
+    return s ? say("Write capacity of an index: %1 WCU and the burst are used up", units)
+             : say("Write capacity: %1 WCU and the burst are used up", units);
+}
+
 void explain_space(Kernel& k, const TablePlan& plan, const Table& t, std::uint32_t s, std::vector<ReasonReading>& out) {
     for (const Kind kind : {kRead, kWrite}) {
         const Meter& m = t.spaces[s].meters[kind];
         if (!m.throttled || !is_empty(tokens_of(k, plan, t.spaces[s], kind), m.capacity * (1 - t.cut))) continue;
-        const std::string what = std::string(kind == kRead ? "Read" : "Write") + " capacity" + (s ? " of an index" : "") + ": " +
-                                 whole(m.capacity * (1 - t.cut)) + (kind == kRead ? " RCU" : " WCU");
         const char* fact = s && kind == kWrite ? "DDB-23" : t.cut > 0 ? "" : plan.on_demand ? "DDB-17" : "DDB-11";
         const char* field = s                ? "config.global_secondary_indexes"
                             : plan.on_demand ? "config.billing_mode"
                             : kind == kRead  ? "config.provisioned_throughput.read_capacity_units"
                                              : "config.provisioned_throughput.write_capacity_units";
-        out.push_back({Severity::Throttled, what + (plan.on_demand ? " at once, used up" : " and the burst are used up"), fact, field});
+        out.push_back({Severity::Throttled, capacity_text(plan, s, kind, whole(m.capacity * (1 - t.cut))), fact, field});
     }
 }
 
 void explain_partitions(Kernel& k, const TablePlan& plan, std::uint32_t s, std::vector<ReasonReading>& out) {
     for (std::uint32_t p = 0; p < plan.space(k, s).partitions; ++p) {
         const Partition& it = plan.partitions(k, s)[p];
-        for (const Kind kind : {kRead, kWrite})
-            if (it.throttled && tokens_of(k, plan, it, kind) < 0.1 * plan.partition_limit[kind])
-                out.push_back({Severity::Throttled,
-                               "Partition " + std::to_string(p + 1) + (s ? " of an index" : "") +
-                                   " is hot: " + whole(plan.partition_limit[kind]) + (kind == kRead ? " RCU" : " WCU") + " are used up",
-                               "DDB-12", s ? "config.global_secondary_indexes" : "config.items_per_partition_key"});
+        for (const Kind kind : {kRead, kWrite}) {
+            if (!it.throttled || tokens_of(k, plan, it, kind) >= 0.1 * plan.partition_limit[kind]) continue;
+            const std::string units = whole(plan.partition_limit[kind]) + (kind == kRead ? " RCU" : " WCU");
+            out.push_back({Severity::Throttled,
+                           s ? say("Partition %1 of an index is hot: %2 are used up", p + 1, units)
+                             : say("Partition %1 is hot: %2 are used up", p + 1, units),
+                           "DDB-12", s ? "config.global_secondary_indexes" : "config.items_per_partition_key"});
+        }
     }
 }
 
@@ -160,14 +174,13 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         explain_partitions(k, plan, s, out.reasons);
     }
     if (plan.waits_for_stream)
-        out.reasons.push_back({Severity::Degraded, "Nothing is read from it: its stream is off", "DDB-29", "config.stream_enabled"});
+        out.reasons.push_back({Severity::Degraded, say("Nothing is read from it: its stream is off"), "DDB-29", "config.stream_enabled"});
     if (plan.surplus_readers)
-        out.reasons.push_back({Severity::Throttled,
-                               "A shard has two readers; " + std::to_string(plan.surplus_readers) + " more get nothing", "DDB-29",
+        out.reasons.push_back({Severity::Throttled, say("A shard has two readers; %1 more get nothing", plan.surplus_readers), "DDB-29",
                                "config.stream_enabled"});
     stream::explain_failures(k, plan, out.reasons);
     if (t.invalid)
-        out.reasons.push_back({Severity::Failed, "Calls that no table accepts: " + std::to_string(t.invalid) + " (400)",
+        out.reasons.push_back({Severity::Failed, say("Calls that no table accepts: %1 (400)", t.invalid),
                                plan.collection_limit ? "DDB-25" : "DDB-26", "config.operations"});
 }
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <string>
 
-#include "engine/base/text.h"
 #include "engine/services/dynamodb/table.h"
 
 // What is judged once a minute: on-demand peaks, auto scaling, hot partitions.
@@ -44,10 +43,11 @@ bool may_decrease(const TablePlan& plan, Meter& m, SimTime now) {
 }
 
 /// "Auto scaling of index by-date: 100 to 115 WCU"
-std::string change_text(const TablePlan& plan, std::uint32_t s, Kind kind, double before, double after) {
-    return (s ? "Auto scaling of index " + plan.spaces[s].title : std::string("Auto scaling")) + ": " +
-           std::to_string(static_cast<std::uint64_t>(before)) + " to " + std::to_string(static_cast<std::uint64_t>(after)) +
-           (kind == kRead ? " RCU" : " WCU");
+Text change_text(const TablePlan& plan, std::uint32_t s, Kind kind, double before, double after) {
+    const auto from = static_cast<std::uint64_t>(before), to = static_cast<std::uint64_t>(after);
+    const std::string unit = kind == kRead ? "RCU" : "WCU";
+    return s ? say("Auto scaling of index %1: %2 to %3 %4", plan.spaces[s].title, from, to, unit)
+             : say("Auto scaling: %1 to %2 %3", from, to, unit);
 }
 
 void finish_update(Kernel& k, const TablePlan& plan, std::uint32_t s, Kind kind) {
@@ -58,7 +58,7 @@ void finish_update(Kernel& k, const TablePlan& plan, std::uint32_t s, Kind kind)
     if (m.raise_decided && !m.raise_served) m.raise_served = k.now();
     m.above = m.below = 0;
     set_capacity(k, plan, space, kind, m.wanted);
-    k.log(plan.node, "capacity-changed", change_text(plan, s, kind, before, m.wanted) + ".", Level::Info);
+    k.log(plan.node, "capacity-changed", say("%1.", change_text(plan, s, kind, before, m.wanted)), Level::Info);
 }
 
 void scale_to(Kernel& k, const TablePlan& plan, std::uint32_t s, Kind kind, double wanted) {
@@ -79,8 +79,8 @@ void scale_to(Kernel& k, const TablePlan& plan, std::uint32_t s, Kind kind, doub
     m.wanted = next;
     if (!plan.scaling_time) return finish_update(k, plan, s, kind);
     m.updated_at = k.now() + plan.scaling_time;
-    k.log(plan.node, "capacity-changing",
-          change_text(plan, s, kind, before, next) + " in " + number_text(to_seconds(plan.scaling_time)) + " s.", Level::Info);
+    k.log(plan.node, "capacity-changing", say("%1 in %2 s.", change_text(plan, s, kind, before, next), to_seconds(plan.scaling_time)),
+          Level::Info);
     k.spawn_process(plan.node, kBackground, kUpdates + 2 * s + kind);
 }
 
@@ -109,8 +109,7 @@ void split_hot(Kernel& k, const TablePlan& plan, std::uint32_t s) {
         it.marked[kWrite] = it.consumed[kWrite];
         if (!plan.hot_minutes || it.hot < plan.hot_minutes || !split(k, plan, s, p, true)) continue;
         ++plan.of(k).splits;
-        k.log(plan.node, "partition-split", "A partition was hot for " + std::to_string(plan.hot_minutes) + " minutes and is split.",
-              Level::Info);
+        k.log(plan.node, "partition-split", say("A partition was hot for %1 minutes and is split.", plan.hot_minutes), Level::Info);
         ++p;
     }
 }

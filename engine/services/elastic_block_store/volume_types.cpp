@@ -140,7 +140,7 @@ namespace {
 
 struct Range {
     double least, most;
-    const char* unit;
+    std::string_view unit;
 };
 
 class Checker {
@@ -150,21 +150,22 @@ public:
         : of_(of), limits_(limits_of(of.type, today)), today_(today), id_(id), path_(path), names_(names), issues_(issues) {}
 
     void check() {
-        check_range(of_.gib, {limits_.least_gib, limits_.most_gib, " GiB"}, names_.gib);
+        check_range(of_.gib, {limits_.least_gib, limits_.most_gib, "GiB"}, names_.gib);
         const bool needs_iops = of_.type == VolumeType::Io1 || of_.type == VolumeType::Io2;
         if (of_.iops > 0 && limits_.most_iops == 0)
-            report(names_.iops, "The IOPS of " + volume() + " cannot be provisioned.", "Set 0, or choose gp3, io1 or io2.");
+            report(names_.iops, say("The IOPS of a %1 volume cannot be provisioned.", name_of(of_.type)),
+                   say("Set 0, or choose gp3, io1 or io2."));
         else if (of_.iops > 0 || needs_iops)
-            check_range(of_.iops, {limits_.least_iops, most_iops(), " IOPS"}, names_.iops);
+            check_range(of_.iops, {limits_.least_iops, most_iops(), "IOPS"}, names_.iops);
         if (of_.throughput <= 0) return;
         if (limits_.most_throughput == 0)
-            report(names_.throughput, "The throughput of " + volume() + " cannot be provisioned.", "Set 0, or choose gp3.");
+            report(names_.throughput, say("The throughput of a %1 volume cannot be provisioned.", name_of(of_.type)),
+                   say("Set 0, or choose gp3."));
         else
-            check_range(of_.throughput, {limits_.least_throughput, most_throughput(), " MiB/s"}, names_.throughput);
+            check_range(of_.throughput, {limits_.least_throughput, most_throughput(), "MiB/s"}, names_.throughput);
     }
 
 private:
-    std::string volume() const { return "a " + std::string(name_of(of_.type)) + " volume"; }
     double most_iops() const { return std::min(limits_.most_iops, std::max(limits_.least_iops, limits_.iops_per_gib * of_.gib)); }
     double most_throughput() const {
         return std::min(limits_.most_throughput, std::max(limits_.least_iops, of_.iops) * fact("EBS-02.throughput_per_iops"));
@@ -172,13 +173,15 @@ private:
 
     void check_range(double value, const Range& range, std::string_view field) {
         if (value >= range.least && value <= range.most) return;
-        const std::string offered = today_ ? " is not offered." : " was not offered in 2020.";
-        const std::string or_else = today_ ? "." : ", or choose today's limits.";
-        report(field, "A " + std::string(name_of(of_.type)) + " volume of " + text_of(value) + range.unit + offered,
-               "Set " + text_of(range.least) + " to " + text_of(range.most) + range.unit + or_else);
+        const std::string is = text_of(value), least = text_of(range.least), most = text_of(range.most);
+        report(field,
+               today_ ? say("A %1 volume of %2 %3 is not offered.", name_of(of_.type), is, range.unit)
+                      : say("A %1 volume of %2 %3 was not offered in 2020.", name_of(of_.type), is, range.unit),
+               today_ ? say("Set %1 to %2 %3.", least, most, range.unit)
+                      : say("Set %1 to %2 %3, or choose today's limits.", least, most, range.unit));
     }
 
-    void report(std::string_view field, std::string message, std::string remedy) {
+    void report(std::string_view field, Text message, Text remedy) {
         const std::string path = path_ + std::string(field);
         const auto is_there = [&](const Issue& each) { return each.object == id_ && each.field == path; };
         if (!today_ && std::any_of(issues_.begin(), issues_.end(), is_there)) return;

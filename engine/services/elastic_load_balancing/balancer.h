@@ -108,7 +108,7 @@ private:
     bool has_healthy(kernel::LinkIndex link) const;
     void tell(const parts::Target& target, bool healthy);
     void recount_outstanding();
-    std::string name(const parts::Target& target) const;
+    Text name(const parts::Target& target) const;
 
     kernel::Kernel& k_;
     kernel::NodeIndex node_;
@@ -162,11 +162,12 @@ void response_times(kernel::Kernel& k, const BalancerPlan& plan, std::vector<ker
 Reading processed_bytes(kernel::Kernel& k, const BalancerPlan& plan);
 /// What is wrong with the targets; each balancer names its own facts.
 struct ReasonFacts {
-    const char *none_registered, *none_registered_fact, *none_healthy_fact, *threshold_fact;
+    Text none_registered;
+    const char *none_registered_fact, *none_healthy_fact, *threshold_fact;
     const char *interval = "health_check_interval_seconds", *threshold = "unhealthy_threshold_count";  ///< settings
 };
 void add_reasons(kernel::Kernel& k, const BalancerPlan& plan, const ReasonFacts& facts, Observation& out);
-const char* refuses(const ServiceType& other, bool outgoing);
+Text refuses(const ServiceType& other, bool outgoing);
 /// Whether a component of the design is of the type, "network_load_balancer".
 bool is_a(const model::Design& design, const std::string& id, std::string_view type);
 /// `field`: the timeout's.

@@ -47,8 +47,7 @@ struct Candidates {
     }
     const bool fails_open = plan.fail_open && healthy == 0 && others > 0;
     if (fails_open && !s.fails_open)
-        k.log(node, "fail-open", "No target is healthy: requests go to all " + std::to_string(others) + " of them.",
-              kernel::Observer::Level::Problem);
+        k.log(node, "fail-open", say("No target is healthy: requests go to all %1 of them.", others), kernel::Observer::Level::Problem);
     s.fails_open = fails_open;
 }
 

@@ -48,9 +48,9 @@ SimTime target_changed(Kernel& k, LinkIndex link, kernel::Endpoint at, kernel::T
     return Targets(k, k.program.links[link].from).change(link, at, change);
 }
 
-std::string zone_name(const BalancerPlan& plan, std::uint8_t zone) {
+Text zone_name(const BalancerPlan& plan, std::uint8_t zone) {
     const std::string& name = plan.shared->zones[zone];
-    return name.empty() ? "its only zone" : name;
+    return name.empty() ? say("its only zone") : Text(name);
 }
 
 /// One of its own faults, at the node in the zone that the magnitude counts to.
@@ -62,11 +62,12 @@ void fault_of_node(Kernel& k, const BalancerPlan& plan, const kernel::FaultActio
     std::uint64_t& zones = lost ? s.lost_nodes : s.shifted;
     const std::uint64_t bit = 1ull << (zone & 63);
     zones = action.end ? zones & ~bit : zones | bit;
-    const std::string which = "The node in " + zone_name(plan, zone);
-    const char* now = lost ? (action.end ? " works again." : " is lost: DNS leaves it out, and who keeps its address fails.")
-                           : (action.end ? " is in DNS again." : " is out of DNS: traffic is shifted to the other zones.");
-    k.log(plan.node, lost ? (action.end ? "node-back" : "node-lost") : (action.end ? "zonal-shift-ended" : "zonal-shift-started"),
-          which + now,
+    const Text in = zone_name(plan, zone);
+    const Text now = lost && action.end ? say("The node in %1 works again.", in)
+                     : lost             ? say("The node in %1 is lost: DNS leaves it out, and who keeps its address fails.", in)
+                     : action.end       ? say("The node in %1 is in DNS again.", in)
+                                        : say("The node in %1 is out of DNS: traffic is shifted to the other zones.", in);
+    k.log(plan.node, lost ? (action.end ? "node-back" : "node-lost") : (action.end ? "zonal-shift-ended" : "zonal-shift-started"), now,
           action.end ? Level::Good
           : lost     ? Level::Problem
                      : Level::Warning);
@@ -82,8 +83,10 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     zones = action.end ? zones & ~bit : zones | bit;
     if (action.end || std::find(plan.zones.begin(), plan.zones.end(), action.zone) == plan.zones.end()) return;
     k.log(node, "zone-lost",
-          std::string("The load balancer's node in the ") + (cut ? "cut-off" : "lost") +
-              " zone is taken out of DNS; clients that keep its address fail until their answer expires.",
+          cut ? say("The load balancer's node in the cut-off zone is taken out of DNS; clients that keep its address fail until their "
+                    "answer expires.")
+              : say("The load balancer's node in the lost zone is taken out of DNS; clients that keep its address fail until their answer "
+                    "expires."),
           Level::Problem);
 }
 
@@ -193,8 +196,9 @@ void restart(Kernel& k, NodeIndex node) {
     if (plan_of(k, node).dimensions) restart_units(k, plan_of(k, node));
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
-    return !outgoing || other.port.group ? nullptr : "A load balancer sends requests to instances, IP addresses and Lambda functions only.";
+Text refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing || other.port.group) return {};
+    return say("A load balancer sends requests to instances, IP addresses and Lambda functions only.");
 }
 
 bool is_a(const model::Design& design, const std::string& id, std::string_view type) {
@@ -206,10 +210,9 @@ bool is_a(const model::Design& design, const std::string& id, std::string_view t
 void check_intervals(bool enabled, std::uint32_t timeout, std::uint32_t interval, const std::string& id, std::vector<Issue>& issues,
                      const char* field) {
     if (!enabled || timeout < interval) return;
-    issues.push_back(
-        {Issue::Severity::Error, id, field,
-         "The health check timeout of " + std::to_string(timeout) + " s is not below the interval of " + std::to_string(interval) + " s.",
-         "Lower the timeout or raise the interval."});
+    issues.push_back({Issue::Severity::Error, id, field,
+                      say("The health check timeout of %1 s is not below the interval of %2 s.", timeout, interval),
+                      say("Lower the timeout or raise the interval.")});
 }
 
 Reading response_time(Kernel& k, const BalancerPlan& plan) {
@@ -245,21 +248,21 @@ void add_reasons(Kernel& k, const BalancerPlan& plan, const ReasonFacts& facts, 
     }
     const BalancerState& s = plan.of(k);
     for (const std::uint8_t zone : plan.zones) {
-        const std::string node = "A fault: the node in " + zone_name(plan, zone);
-        if (s.lost_nodes >> (zone & 63) & 1) out.reasons.push_back({Severity::Failed, node + " is lost", "", ""});
-        if (s.shifted >> (zone & 63) & 1) out.reasons.push_back({Severity::Degraded, node + " is out of DNS", "", ""});
+        const Text in = zone_name(plan, zone);
+        if (s.lost_nodes >> (zone & 63) & 1) out.reasons.push_back({Severity::Failed, say("A fault: the node in %1 is lost", in), "", ""});
+        if (s.shifted >> (zone & 63) & 1)
+            out.reasons.push_back({Severity::Degraded, say("A fault: the node in %1 is out of DNS", in), "", ""});
     }
-    const std::string of_all = std::to_string(unhealthy) + " of " + std::to_string(registered);
     if (registered == 0)
         out.reasons.push_back({Severity::Failed, facts.none_registered, facts.none_registered_fact, ""});
     else if (healthy == 0)
         out.reasons.push_back({Severity::Failed,
-                               plan.fail_open ? "No target is healthy: requests go to all " + std::to_string(registered) + " targets"
-                                              : "No target is healthy: every request gets a 503",
+                               plan.fail_open ? say("No target is healthy: requests go to all %1 targets", registered)
+                                              : say("No target is healthy: every request gets a 503"),
                                facts.none_healthy_fact, "config." + std::string(facts.interval)});
     else if (unhealthy)
-        out.reasons.push_back(
-            {Severity::Degraded, "Unhealthy targets: " + of_all, facts.threshold_fact, "config." + std::string(facts.threshold)});
+        out.reasons.push_back({Severity::Degraded, say("Unhealthy targets: %1 of %2", unhealthy, registered), facts.threshold_fact,
+                               "config." + std::string(facts.threshold)});
 }
 
 }  // namespace nephoscope::services::elb

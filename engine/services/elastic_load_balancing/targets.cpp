@@ -19,8 +19,8 @@ using parts::TargetGroup;
 using parts::TargetGroupPlan;
 using Level = kernel::Observer::Level;
 
-std::string Targets::name(const Target& target) const {
-    return "Target " + std::to_string(target.instance) + " of " + k_.program.nodes[k_.program.links[target.link].to].id;
+Text Targets::name(const Target& target) const {
+    return say("Target %1 of %2", target.instance, k_.program.nodes[k_.program.links[target.link].to].id);
 }
 
 /// Counts a target among the healthy or the unhealthy; `one` is 1 or -1.
@@ -68,8 +68,7 @@ SimTime Targets::change(LinkIndex link, kernel::Endpoint at, TargetChange change
     }
     if (target.state == Target::State::Registered)
         k_.log(node_, "draining",
-               name(target) + " gets no new requests; what it has may finish within " +
-                   std::to_string(plan_.deregistration_delay / kSecond) + " s.",
+               say("%1 gets no new requests; what it has may finish within %2 s.", name(target), plan_.deregistration_delay / kSecond),
                Level::Info);
     leave(target, Target::State::Draining);
     return plan_.deregistration_delay;
@@ -170,12 +169,14 @@ void Targets::learn(Target& target, bool passed) {
     target.check.failed = next.failed;
     set_health(target, next.health);
     const std::uint32_t results = healthy ? next.passed : next.failed;
-    const std::string checks = std::to_string(results) + (results == 1 ? " check." : " checks in a row.");
+    const Text checks = results == 1 ? say("%1 check", results) : say("%1 checks in a row", results);
     if (healthy)
         k_.log(node_, "target-healthy",
-               name(target) + (before == Health::Initial ? " is healthy after " : " is healthy again after ") + checks, Level::Good);
+               before == Health::Initial ? say("%1 is healthy after %2.", name(target), checks)
+                                         : say("%1 is healthy again after %2.", name(target), checks),
+               Level::Good);
     else
-        k_.log(node_, "target-unhealthy", name(target) + " failed " + checks, Level::Problem);
+        k_.log(node_, "target-unhealthy", say("%1 failed %2.", name(target), checks), Level::Problem);
     tell(target, healthy);
 }
 

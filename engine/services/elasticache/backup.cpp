@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "engine/services/backup_window.h"
 #include "engine/services/elasticache/cluster.h"
@@ -61,12 +62,13 @@ void begin_to_save(Kernel& k, const ClusterPlan& plan, std::uint32_t g) {
     group.forks = static_cast<double>(group.room) >= plan.fork_share * static_cast<double>(plan.memory);
 }
 
-const char* refusal(Kernel& k, const ClusterPlan& plan) {
-    if (!plan.redis) return "Memcached has no backups.";
-    if (plan.cluster_of(k).saving.value) return "A backup is being taken already.";
+/// Why none can be taken now; empty: one can.
+Text refusal(Kernel& k, const ClusterPlan& plan) {
+    if (!plan.redis) return say("Memcached has no backups.");
+    if (plan.cluster_of(k).saving.value) return say("A backup is being taken already.");
     for (std::uint32_t g = 0; g < plan.count; ++g)
-        if (plan.group_of(k, g).down) return "Only a cluster that is available can be backed up.";
-    return nullptr;
+        if (plan.group_of(k, g).down) return say("Only a cluster that is available can be backed up.");
+    return {};
 }
 
 void put_back(Kernel& k, const ClusterPlan& plan, const Backup& backup) {
@@ -109,9 +111,10 @@ void begin_to_load(Kernel& k, const ClusterPlan& plan) {
     if (of.contents == plan.contents)
         s.seed = {k.w.blocks.allocate(bytes_for(of.keys)), of.keys, of.contents, of.taken, of.mebibytes, of.daily};
     if (!s.seed.run)
-        return k.log(plan.node, "restore-refused", "What it is restored from is no Redis or Valkey cluster with a backup.", Level::Problem);
+        return k.log(plan.node, "restore-refused", say("What it is restored from is no Redis or Valkey cluster with a backup."),
+                     Level::Problem);
     std::copy_n(keys_in(k, of), of.keys, keys_in(k, s.seed));
-    k.log(plan.node, "restore-started", "A new cluster is restored from a backup of " + k.program.nodes[source].id + ".", Level::Info);
+    k.log(plan.node, "restore-started", say("A new cluster is restored from a backup of %1.", k.program.nodes[source].id), Level::Info);
     k.spawn_process(plan.node, kLoad, 0, load_time(k, plan, of));
 }
 
@@ -150,27 +153,27 @@ void take_daily_backup(Kernel& k, std::uint32_t, std::uint64_t node) {
 void take_backup(Kernel& k, NodeIndex node, bool daily) {
     const ClusterPlan& plan = plan_of(k, node);
     ClusterState& s = plan.cluster_of(k);
-    if (const char* why = refusal(k, plan)) return k.log(node, "backup-refused", why, Level::Warning);
+    if (Text why = refusal(k, plan); !why.empty()) return k.log(node, "backup-refused", std::move(why), Level::Warning);
     s.in_work = copy_keys(k, plan, daily);
-    if (!s.in_work.run) return k.log(node, "backup-refused", "There is no memory left for a backup.", Level::Problem);
+    if (!s.in_work.run) return k.log(node, "backup-refused", say("There is no memory left for a backup."), Level::Problem);
     s.saving.set(k.now(), 1);
     SimTime end = k.now();
     for (std::uint32_t g = 0; g < plan.count; ++g) {
         begin_to_save(k, plan, g);
         end = std::max(end, plan.group_of(k, g).saved_at);
     }
-    k.log(node, "backup-started", "A backup is being taken.", Level::Info);
+    k.log(node, "backup-started", say("A backup is being taken."), Level::Info);
     k.spawn_process(node, kSave, ++s.save_epoch, end - k.now());
 }
 
-void fail_backup(Kernel& k, const ClusterPlan& plan, const char* why) {
+void fail_backup(Kernel& k, const ClusterPlan& plan, Text why) {
     ClusterState& s = plan.cluster_of(k);
     s.saving.set(k.now(), 0);
     ++s.save_epoch;
     ++s.failed_backups;
     s.failed = 1;
     release(k, s.in_work);
-    k.log(plan.node, "backup-failed", why, Level::Problem);
+    k.log(plan.node, "backup-failed", std::move(why), Level::Problem);
 }
 
 std::uint64_t free_memory(Kernel& k, const ClusterPlan& plan) {
@@ -189,7 +192,7 @@ void note_change(Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::uint6
     if (bytes <= group.room)
         group.room -= bytes;
     else
-        fail_backup(k, plan, "Writes have filled the memory beside the keys while the backup was taken.");
+        fail_backup(k, plan, say("Writes have filled the memory beside the keys while the backup was taken."));
 }
 
 FrameId save(Kernel& k, FrameId id) {
@@ -204,7 +207,7 @@ FrameId save(Kernel& k, FrameId id) {
     s.backup = s.in_work;
     s.in_work = {};
     keep(k, plan, s.kept.all + s.backup.mebibytes, s.backup.mebibytes);
-    k.log(f.node, "backup-taken", "A backup was taken.", Level::Good);
+    k.log(f.node, "backup-taken", say("A backup was taken."), Level::Good);
     if (s.backup.daily) k.spawn_process(f.node, kRetention, s.backup.mebibytes, plan.retention);
     return k.finish(id, kernel::Outcome::Ok);
 }
@@ -224,7 +227,7 @@ FrameId load(Kernel& k, FrameId id) {
     if (s.seed.contents == plan.contents) put_back(k, plan, s.seed);
     release(k, s.seed);
     open(k, plan);
-    k.log(f.node, "restore-complete", "It is available, with " + std::to_string(s.items.value) + " keys.", Level::Good);
+    k.log(f.node, "restore-complete", say("It is available, with %1 keys.", s.items.value), Level::Good);
     return k.finish(id, kernel::Outcome::Ok);
 }
 

@@ -63,7 +63,7 @@ void start_failover(Kernel& k, NodeIndex node, std::uint32_t g) {
     Group& group = plan.group_of(k, g);
     group.unnoticed = 0;
     k.spawn_process(node, kFailover, ticket(g, 0, ++group.epoch), plan.failover_time);
-    k.log(node, "failover-started", "Shard " + plan.node_name(g, group.primary) + " lost its primary: a replica takes over",
+    k.log(node, "failover-started", say("Shard %1 lost its primary: a replica takes over", plan.node_name(g, group.primary)),
           Level::Problem);
 }
 
@@ -90,10 +90,10 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m, SimTime u
     const bool was_primary = !group.down && group.primary == m;
     if (was_primary && plan.failover && plan.members > 1) plan.cluster_of(k).story.open(k, node);
     if (plan.cluster_of(k).saving.value && group.saver == m && group.saved_at > k.now())
-        fail_backup(k, plan, "The node that took the backup is lost.");
+        fail_backup(k, plan, say("The node that took the backup is lost."));
     k.kill(node, plan.instance(g, m), Outcome::Failed, 503);
     plan.station_of(k, plan.instance(g, m)).clear();
-    k.log(node, "node-lost", "Node " + plan.node_name(g, m) + " is lost", Level::Problem);
+    k.log(node, "node-lost", say("Node %1 is lost", plan.node_name(g, m)), Level::Problem);
     if (was_primary) lose_primary(k, node, g, unnoticed);
     if (living(plan, group) == plan.members) flush(k, node, g);
     if (!member.dark) replace_later(k, node, g, m);
@@ -110,7 +110,8 @@ void promote(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) {
 
 void tell_of_name(Kernel& k, NodeIndex node) {
     if (!plan_of(k, node).dns_ttl) return;
-    k.log(node, "dns-changed", "The name leads to the new primary; callers follow when the answer they keep has expired.", Level::Info);
+    k.log(node, "dns-changed", say("The name leads to the new primary; callers follow when the answer they keep has expired."),
+          Level::Info);
 }
 
 void zone_goes_dark(Kernel& k, NodeIndex node, std::uint8_t zone) {
@@ -173,14 +174,14 @@ void fail_over(Kernel& k, NodeIndex node, std::int64_t instance) {
         for (std::uint32_t m = 0; m < plan.members; ++m) replicas += m != group.primary && lives(group.members[m]);
         if (plan.failover && !group.down && replicas) return lose(k, node, g, group.primary, 0);
     }
-    k.log(node, "failover-refused", "A failover needs automatic failover, a primary and a replica.", Level::Warning);
+    k.log(node, "failover-refused", say("A failover needs automatic failover, a primary and a replica."), Level::Warning);
 }
 
 void flush_all(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     const ClusterPlan& plan = plan_of(k, node);
     for (std::uint32_t g = 0; g < plan.count; ++g)
         if (action.instance < 0 || static_cast<std::uint32_t>(action.instance) / plan.members == g) flush(k, node, g);
-    k.log(node, "cache-flushed", "The cache was emptied", Level::Warning);
+    k.log(node, "cache-flushed", say("The cache was emptied"), Level::Warning);
 }
 
 }  // namespace
@@ -225,7 +226,7 @@ FrameId failover(Kernel& k, FrameId id) {
     group.failing_over = group.unnoticed = 0;
     if (m < plan.members) {
         promote(k, f.node, g, m);
-        k.log(f.node, "failover-finished", "Node " + plan.node_name(g, m) + " is the new primary", Level::Good);
+        k.log(f.node, "failover-finished", say("Node %1 is the new primary", plan.node_name(g, m)), Level::Good);
         tell_of_name(k, f.node);
     }
     tell(k, f.node);
@@ -243,7 +244,7 @@ FrameId replacement(Kernel& k, FrameId id) {
     const bool takes_over = plan.failover || m == group.primary;
     const bool promoted = group.down && !group.failing_over && !group.loading && takes_over;
     if (promoted) promote(k, f.node, g, m);
-    k.log(f.node, "node-replaced", "Node " + plan.node_name(g, m) + " is back", Level::Good);
+    k.log(f.node, "node-replaced", say("Node %1 is back", plan.node_name(g, m)), Level::Good);
     if (promoted) tell_of_name(k, f.node);
     tell(k, f.node);
     return k.finish(id, Outcome::Ok);
@@ -359,7 +360,7 @@ void edited(Kernel& k, NodeIndex node) {
     settle_backups(k, plan);
     const bool same_contents = s.contents == plan.contents, same_numbers = s.numbering == plan.numbering;
     if (same_contents && same_numbers && s.layout == plan.layout) return;
-    if (s.saving.value) fail_backup(k, plan, "The cluster was changed while the backup was taken.");
+    if (s.saving.value) fail_backup(k, plan, say("The cluster was changed while the backup was taken."));
     std::vector<Kept> kept;
     for (std::uint32_t g = 0; same_contents && g < kGroups; ++g) collect(k, plan, g, all_slots(plan), kept);
     if (!same_contents || !same_numbers) close_connections(k, plan);
@@ -370,8 +371,7 @@ void edited(Kernel& k, NodeIndex node) {
     account(k, plan, s.bytes, 0, -std::int64_t{s.items.value});
     note_layout(k, plan);
     const std::size_t found = put_back(k, plan, kept);
-    k.log(node, "cache-resized", "The cluster was changed: " + std::to_string(found) + " of " + std::to_string(before) + " keys are left",
-          Level::Warning);
+    k.log(node, "cache-resized", say("The cluster was changed: %1 of %2 keys are left", found, before), Level::Warning);
 }
 
 }  // namespace nephoscope::services::elasticache

@@ -187,7 +187,7 @@ void settle_backups(kernel::Kernel& k, const ClusterPlan& plan);
 void take_daily_backup(kernel::Kernel& k, std::uint32_t source, std::uint64_t node);
 void take_backup(kernel::Kernel& k, kernel::NodeIndex node, bool daily);
 /// REQUIRES: one is being taken.
-void fail_backup(kernel::Kernel& k, const ClusterPlan& plan, const char* why);
+void fail_backup(kernel::Kernel& k, const ClusterPlan& plan, Text why);
 /// Memory of the node that has least, in bytes, which neither keys nor a backup take.
 std::uint64_t free_memory(kernel::Kernel& k, const ClusterPlan& plan);
 /// A key of so many bytes was set. REQUIRES: a backup is being taken.

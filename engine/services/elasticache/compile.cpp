@@ -182,35 +182,36 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     const auto window = backup_window(config.snapshot_window());
     if (!window)
         issues.push_back({Severity::Error, id, "config.snapshot_window",
-                          model::in_quotes(config.snapshot_window()) + " is no backup window.", "Write it as 03:00-04:00, in UTC."});
+                          say("%1 is no backup window.", model::in_quotes(config.snapshot_window())),
+                          say("Write it as 03:00-04:00, in UTC.")});
     else if (!config.snapshot_window().empty() && window->lasts < 3600 * kSecond)
-        issues.push_back({Severity::Error, id, "config.snapshot_window", "A backup window lasts at least an hour.",
-                          "Let it end later, as in 03:00-04:00."});
+        issues.push_back({Severity::Error, id, "config.snapshot_window", say("A backup window lasts at least an hour."),
+                          say("Let it end later, as in 03:00-04:00.")});
     if (!config.restore_from().empty() && config.restore_from() == id)
         issues.push_back({Severity::Error, id, "config.restore_from",
-                          "A cluster cannot be restored from itself: a restore makes a new one.", "Choose another cluster."});
+                          say("A cluster cannot be restored from itself: a restore makes a new one."), say("Choose another cluster.")});
     if (config.automatic_failover_enabled() && config.replicas_per_node_group() == 0)
         issues.push_back({Severity::Warning, id, "config.automatic_failover_enabled",
-                          "Automatic failover needs a replica; a lost shard comes back empty.",
-                          "Set at least one replica for each shard."});
+                          say("Automatic failover needs a replica; a lost shard comes back empty."),
+                          say("Set at least one replica for each shard.")});
     if (config.read_from_replicas() && config.replicas_per_node_group() == 0)
-        issues.push_back({Severity::Warning, id, "config.read_from_replicas", "There are no replicas to read from.",
-                          "Set at least one replica for each shard, or switch it off."});
+        issues.push_back({Severity::Warning, id, "config.read_from_replicas", say("There are no replicas to read from."),
+                          say("Set at least one replica for each shard, or switch it off.")});
     if (config.num_node_groups() > 90)
-        issues.push_back({Severity::Warning, id, "config.num_node_groups", "More than 90 shards need a higher quota.",
-                          "Use 90 shards or fewer, or ask AWS for the quota."});
+        issues.push_back({Severity::Warning, id, "config.num_node_groups", say("More than 90 shards need a higher quota."),
+                          say("Use 90 shards or fewer, or ask AWS for the quota.")});
     const bool is_volatile = config.maxmemory_policy() == VOLATILE_TTL || config.maxmemory_policy() == VOLATILE_LFU ||
                              config.maxmemory_policy() == VOLATILE_RANDOM;
     if (is_volatile && !config.ttl().seconds() && !config.ttl().nanos())
         issues.push_back({Severity::Warning, id, "config.maxmemory_policy",
-                          "The policy evicts only keys with a TTL, and keys have none: writes fail when memory is full.",
-                          "Set a TTL, or an allkeys policy."});
+                          say("The policy evicts only keys with a TTL, and keys have none: writes fail when memory is full."),
+                          say("Set a TTL, or an allkeys policy.")});
 }
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
     if (static_cast<const ElastiCache&>(message).engine() == VALKEY)
-        LimitsOf2020(design, id, issues).offered("engine", "EC-23.valkey", "In 2020 ElastiCache had no Valkey.", "Choose Redis");
+        LimitsOf2020(design, id, issues).offered("engine", "EC-23.valkey", say("In 2020 ElastiCache had no Valkey."), say("Choose Redis"));
 }
 
 }  // namespace nephoscope::services::elasticache

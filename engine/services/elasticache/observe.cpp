@@ -44,22 +44,28 @@ void observe_group(Kernel& k, const ClusterPlan& plan, std::uint32_t g, Observat
     out.capacity += static_cast<double>(plan.station.servers) * (plan.reads_replicas ? plan.members : 1) * span;
 }
 
+Text primary_is_lost(const ClusterPlan& plan, const Group& group, const std::string& primary) {
+    if (plan.reads_replicas)
+        return group.failing_over ? say("%1 is lost: its writes fail until a replica is promoted", primary)
+                                  : say("%1 is lost: its writes fail until it is replaced", primary);
+    return group.failing_over ? say("%1 is lost: its calls fail until a replica is promoted", primary)
+                              : say("%1 is lost: its calls fail until it is replaced", primary);
+}
+
 void explain_group(Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::vector<ReasonReading>& out) {
     using Severity = ReasonReading::Severity;
     const Group& group = plan.group_of(k, g);
     const std::string primary = plan.node_name(g, group.primary);
-    const std::string what = plan.reads_replicas ? ": its writes fail until " : ": its calls fail until ";
     if (group.down && group.unnoticed)
-        out.push_back({Severity::Failed, primary + " is lost, and nobody has noticed yet", "EC-21", "config.detection_time"});
+        out.push_back({Severity::Failed, say("%1 is lost, and nobody has noticed yet", primary), "EC-21", "config.detection_time"});
     else if (group.down && !group.loading)
-        out.push_back({Severity::Failed, primary + " is lost" + what + (group.failing_over ? "a replica is promoted" : "it is replaced"),
-                       group.failing_over ? "EC-12" : "EC-07", group.failing_over ? "config.failover_time" : "config.replacement_time"});
+        out.push_back({Severity::Failed, primary_is_lost(plan, group, primary), group.failing_over ? "EC-12" : "EC-07",
+                       group.failing_over ? "config.failover_time" : "config.replacement_time"});
     if (group.promoted && plan.dns_ttl && k.now() < group.promoted + plan.dns_ttl)
-        out.push_back({Severity::Degraded, "Some callers still have the address of the old primary", "EC-12", "config.dns_ttl"});
+        out.push_back({Severity::Degraded, say("Some callers still have the address of the old primary"), "EC-12", "config.dns_ttl"});
     for (std::uint32_t m = 0; m < plan.members; ++m)
         if (const std::uint32_t waiting = plan.station_state(k, plan.instance(g, m)).waiting.value)
-            out.push_back({Severity::Degraded,
-                           plan.node_name(g, m) + ": the engine is busy, " + std::to_string(waiting) + " operations wait", "L-08",
+            out.push_back({Severity::Degraded, say("%1: the engine is busy, %2 operations wait", plan.node_name(g, m), waiting), "L-08",
                            "config.node_operations_per_second"});
 }
 
@@ -75,21 +81,21 @@ void explain_backups(Kernel& k, const ClusterPlan& plan, std::vector<ReasonReadi
     using Severity = ReasonReading::Severity;
     const ClusterState& s = plan.cluster_of(k);
     if (plan.group_of(k, 0).loading)
-        out.push_back({Severity::Failed,
-                       s.seed.run ? "It is loaded from a backup" : "What it is restored from is no Redis or Valkey cluster with a backup",
-                       "EC-19", "config.restore_from"});
+        out.push_back(
+            {Severity::Failed,
+             s.seed.run ? say("It is loaded from a backup") : say("What it is restored from is no Redis or Valkey cluster with a backup"),
+             "EC-19", "config.restore_from"});
     if (is_slowed(k, plan))
-        out.push_back({Severity::Degraded, "A backup with little free memory: engines take it among their operations", "EC-19",
+        out.push_back({Severity::Degraded, say("A backup with little free memory: engines take it among their operations"), "EC-19",
                        "config.reserved_memory"});
-    if (s.failed) out.push_back({Severity::Degraded, "The last backup has failed", "EC-19", "config.reserved_memory"});
+    if (s.failed) out.push_back({Severity::Degraded, say("The last backup has failed"), "EC-19", "config.reserved_memory"});
 }
 
 void explain(Kernel& k, const ClusterPlan& plan, std::vector<ReasonReading>& out) {
     for (std::uint32_t g = 0; g < plan.count; ++g) explain_group(k, plan, g, out);
     explain_backups(k, plan, out);
     if (const std::uint64_t refused = plan.cluster_of(k).refused_sets)
-        out.push_back({ReasonReading::Severity::Failed,
-                       "Memory full and no key may be evicted: " + std::to_string(refused) + " writes refused", "EC-15",
+        out.push_back({ReasonReading::Severity::Failed, say("Memory full and no key may be evicted: %1 writes refused", refused), "EC-15",
                        "config.maxmemory_policy"});
 }
 

@@ -189,13 +189,17 @@ void check_in_design(const google::protobuf::Message& message, const std::string
                      std::vector<Issue>& issues) {
     LimitsOf2020(design, id, issues)
         .at_least({"interval_in_seconds", static_cast<double>(static_cast<const Firehose&>(message).interval_in_seconds()), "KDF-01.least",
-                   "A buffer interval of ", " s", 1, "A run keeps to that."});
+                   [](auto& value, auto& least) {
+                       return say("A buffer interval of %1 s: with the limits of 2020 at least %2 s. A run keeps to that.", value, least);
+                   },
+                   [](auto& least) { return say("Set %1 s or more, or choose today's limits.", least); }, 1, Issue::Severity::Warning});
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
-    if (!outgoing || other.name == "s3" || other.name == "redshift" || other.port.speaks == Speaks::Functions) return nullptr;
-    return "Firehose delivers to S3 and Redshift, and a Lambda function can transform what it delivers; other destinations are not "
-           "simulated.";
+Text refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing || other.name == "s3" || other.name == "redshift" || other.port.speaks == Speaks::Functions) return {};
+    return say(
+        "Firehose delivers to S3 and Redshift, and a Lambda function can transform what it delivers; other destinations are not "
+        "simulated.");
 }
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }

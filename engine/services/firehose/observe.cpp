@@ -80,23 +80,24 @@ void explain(Kernel& k, const FirehosePlan& plan, std::vector<ReasonReading>& ou
     const FirehoseState& s = plan.of(k);
     const auto since = [&](SimTime at, SimTime span) { return at && k.now() - at < span; };
     if (since(s.throttled_at, kRecently))
-        out.push_back(
-            {Severity::Throttled, "Direct PUT takes 2,000 calls/s, 500,000 records/s and 5 MiB/s", "KDF-02", "config.records_per_put"});
-    if (plan.bucket.empty()) out.push_back({Severity::Failed, "There is no bucket to deliver to", "KDF-06", ""});
+        out.push_back({Severity::Throttled, say("Direct PUT takes 2,000 calls/s, 500,000 records/s and 5 MiB/s"), "KDF-02",
+                       "config.records_per_put"});
+    if (plan.bucket.empty()) out.push_back({Severity::Failed, say("There is no bucket to deliver to"), "KDF-06", ""});
     if (s.failed_at && !plan.bucket.empty())
-        out.push_back({Severity::Failed, "Delivery fails: " + std::to_string(s.kept.value) + " records wait", "KDF-03", ""});
-    if (s.stopped) out.push_back({Severity::Failed, "Delivery is stopped", "", ""});
+        out.push_back({Severity::Failed, say("Delivery fails: %1 records wait", s.kept.value), "KDF-03", ""});
+    if (s.stopped) out.push_back({Severity::Failed, say("Delivery is stopped"), "", ""});
     if (since(s.processing_failed_at, kLongAgo))
-        out.push_back({Severity::Degraded, "The function fails: records are delivered as failed", "KDF-05", "config.number_of_retries"});
+        out.push_back(
+            {Severity::Degraded, say("The function fails: records are delivered as failed"), "KDF-05", "config.number_of_retries"});
     if (since(s.copy_failed_at, kLongAgo))
         out.push_back(
-            {Severity::Degraded, "The cluster does not load: objects stay in the bucket", "KDF-06", "config.redshift_retry_seconds"});
+            {Severity::Degraded, say("The cluster does not load: objects stay in the bucket"), "KDF-06", "config.redshift_retry_seconds"});
     if (plan.surplus)
-        out.push_back({Severity::Failed, "It has one destination and one function; other connections get nothing", "KDF-06", ""});
+        out.push_back({Severity::Failed, say("It has one destination and one function; other connections get nothing"), "KDF-06", ""});
     if (plan.too_short)
-        out.push_back({Severity::Degraded, "In 2020 the interval was 60 s at least: it is 60 s", "KDF-01", "config.interval_in_seconds"});
-    if (s.n.refused)
-        out.push_back({Severity::Failed, "Records of more than 1,000 KiB: " + std::to_string(s.n.refused) + " (400)", "KDF-02", ""});
+        out.push_back(
+            {Severity::Degraded, say("In 2020 the interval was 60 s at least: it is 60 s"), "KDF-01", "config.interval_in_seconds"});
+    if (s.n.refused) out.push_back({Severity::Failed, say("Records of more than 1,000 KiB: %1 (400)", s.n.refused), "KDF-02", ""});
 }
 
 }  // namespace

@@ -86,7 +86,7 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
         const std::string& name = config.enhanced_fan_out(i);
         if (!names.insert(name).second)
             issues.push_back({Issue::Severity::Error, id, "config.enhanced_fan_out[" + std::to_string(i) + "]",
-                              model::in_quotes(name) + " has enhanced fan-out twice.", "Remove one of them."});
+                              say("%1 has enhanced fan-out twice.", model::in_quotes(name)), say("Remove one of them.")});
     }
 }
 
@@ -95,11 +95,15 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     const auto& config = static_cast<const Kinesis&>(message);
     stream::check_destination(config.on_failure(), id, design, issues);
     LimitsOf2020 limits(design, id, issues);
-    limits.at_most({"max_record_size_in_kib", static_cast<double>(config.max_record_size_in_kib()), "KDS-07.most",
-                    "A maximum record size of ", " KiB", 1.0 / 1024, "A run keeps to that."});
+    limits.at_most(
+        {"max_record_size_in_kib", static_cast<double>(config.max_record_size_in_kib()), "KDS-07.most",
+         [](auto& value, auto& most) {
+             return say("A maximum record size of %1 KiB: with the limits of 2020 at most %2 KiB. A run keeps to that.", value, most);
+         },
+         [](auto& most) { return say("Set %1 KiB or less, or choose today's limits.", most); }, 1.0 / 1024, Issue::Severity::Warning});
     if (config.stream_mode() == Kinesis::ON_DEMAND)
-        limits.offered("stream_mode", "KDS-06.on_demand", "In 2020 there was no on-demand mode; a run simulates it all the same.",
-                       "Use the provisioned mode", Issue::Severity::Warning);
+        limits.offered("stream_mode", "KDS-06.on_demand", say("In 2020 there was no on-demand mode; a run simulates it all the same."),
+                       say("Use the provisioned mode"), Issue::Severity::Warning);
 }
 
 }  // namespace nephoscope::services::kinesis

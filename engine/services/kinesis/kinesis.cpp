@@ -104,11 +104,11 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     node.restart = restart;
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
-    if (!outgoing || other.category == Category::Compute || other.category == Category::Generic) return nullptr;
+Text refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing || other.category == Category::Compute || other.category == Category::Generic) return {};
     for (const std::string_view reader_or_destination : {"firehose", "sqs", "sns", "s3"})
-        if (other.name == reader_or_destination) return nullptr;
-    return "Functions, programs and Firehose read a stream; a queue, a topic or a bucket can be told of what a function failed on.";
+        if (other.name == reader_or_destination) return {};
+    return say("Functions, programs and Firehose read a stream; a queue, a topic or a bucket can be told of what a function failed on.");
 }
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }

@@ -9,7 +9,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("kinesis");
         QVERIFY(type);
-        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.english().c_str());
     }
 
     void it_reads_every_metric_it_names() {
@@ -299,7 +299,7 @@ private Q_SLOTS:
         if (connected) s.connect("it", "failures");
         QByteArray said;
         for (const Issue& issue : model::validate(s.design(), services::catalog()))
-            if (issue.path() == "it.config.on_failure") said += QByteArray::fromStdString(issue.message + issue.remedy);
+            if (issue.path() == "it.config.on_failure") said += QByteArray::fromStdString(issue.message.english() + issue.remedy.english());
         QCOMPARE(said.isEmpty(), says.isEmpty());
         QVERIFY2(said.contains(says), said.constData());
     }

@@ -100,9 +100,11 @@ void explain_shards(Kernel& k, const KinesisPlan& plan, std::vector<ReasonReadin
         last = n;
     }
     if (!hot) return;
-    const std::string which = hot == 1 ? "Shard " + std::to_string(last + 1) + " takes" : std::to_string(hot) + " shards take";
+    const std::string rate = whole(plan.records.rate);
     const bool all = hot == s.open;
-    out.push_back({Severity::Throttled, which + " no more than " + whole(plan.records.rate) + " records/s or 1 MB/s each",
+    out.push_back({Severity::Throttled,
+                   hot == 1 ? say("Shard %1 takes no more than %2 records/s or 1 MB/s each", last + 1, rate)
+                            : say("%1 shards take no more than %2 records/s or 1 MB/s each", hot, rate),
                    all && plan.on_demand ? "KDS-06" : "KDS-01",
                    !all             ? "config.partition_keys"
                    : plan.on_demand ? "config.stream_mode"
@@ -113,29 +115,27 @@ void explain_readers(Kernel& k, const KinesisPlan& plan, std::vector<ReasonReadi
     const stream::StreamState& r = stream::state_of(k, plan);
     const auto recently = [&](SimTime at) { return at && k.now() - at < 5 * kRecently; };
     if (recently(r.read_throttled))
-        out.push_back(
-            {Severity::Throttled, "Shared readers of a shard want more than 2 MB/s or 5 reads/s", "KDS-02", "config.enhanced_fan_out"});
-    if (r.stopped) out.push_back({Severity::Failed, "Its readers are stopped", "", ""});
+        out.push_back({Severity::Throttled, say("Shared readers of a shard want more than 2 MB/s or 5 reads/s"), "KDS-02",
+                       "config.enhanced_fan_out"});
+    if (r.stopped) out.push_back({Severity::Failed, say("Its readers are stopped"), "", ""});
     const SimTime age = stream::iterator_age(k, plan);
     if (age > kFarBehind)
         out.push_back(
-            {Severity::Degraded, "A reader is " + whole(to_seconds(age)) + " s behind", "KDS-05", "config.retention_period_hours"});
+            {Severity::Degraded, say("A reader is %1 s behind", whole(to_seconds(age))), "KDS-05", "config.retention_period_hours"});
     stream::explain_failures(k, plan, out);
 }
 
 void explain_settings(Kernel& k, const KinesisPlan& plan, std::vector<ReasonReading>& out) {
     const StreamShards& s = plan.of(k);
     if (s.target != s.open)
-        out.push_back({Severity::Degraded, "Resharding: from " + std::to_string(s.open) + " to " + std::to_string(s.target) + " shards",
-                       "KDS-08", "config.resharding_time"});
-    if (s.injected) out.push_back({Severity::Throttled, "A fault throttles puts and reads", "", ""});
-    if (plan.too_early) out.push_back({Severity::Degraded, "In 2020 there was no on-demand mode", "KDS-06", "config.stream_mode"});
+        out.push_back({Severity::Degraded, say("Resharding: from %1 to %2 shards", s.open, s.target), "KDS-08", "config.resharding_time"});
+    if (s.injected) out.push_back({Severity::Throttled, say("A fault throttles puts and reads"), "", ""});
+    if (plan.too_early) out.push_back({Severity::Degraded, say("In 2020 there was no on-demand mode"), "KDS-06", "config.stream_mode"});
     if (plan.surplus_readers)
-        out.push_back({Severity::Failed, std::to_string(plan.surplus_readers) + " readers get nothing: there are 16 already", "KDS-03",
+        out.push_back({Severity::Failed, say("%1 readers get nothing: there are 16 already", plan.surplus_readers), "KDS-03",
                        "config.enhanced_fan_out"});
     if (s.invalid)
-        out.push_back(
-            {Severity::Failed, "Records too large: " + std::to_string(s.invalid) + " (400)", "KDS-07", "config.max_record_size_in_kib"});
+        out.push_back({Severity::Failed, say("Records too large: %1 (400)", s.invalid), "KDS-07", "config.max_record_size_in_kib"});
 }
 
 }  // namespace

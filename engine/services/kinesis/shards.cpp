@@ -62,13 +62,13 @@ bool change(Kernel& k, const KinesisPlan& plan) {
     if (s.target == s.open) return true;
     if (!may_change(k, plan)) {
         s.target = s.open;
-        k.log(plan.node, "resharding-refused", "The number of shards was changed ten times in 24 hours: it stays",
+        k.log(plan.node, "resharding-refused", say("The number of shards was changed ten times in 24 hours: it stays"),
               kernel::Observer::Level::Warning);
         return true;
     }
     if (!open_shards(k, plan, std::clamp(s.target, (s.open + 1) / 2, 2 * s.open))) return false;
     s.changes[s.change++ % kChanges] = k.now();
-    k.log(plan.node, "resharded", std::to_string(s.open) + (s.open == 1 ? " shard is" : " shards are") + " open",
+    k.log(plan.node, "resharded", s.open == 1 ? say("%1 shard is open", s.open) : say("%1 shards are open", s.open),
           kernel::Observer::Level::Info);
     return true;
 }

@@ -27,18 +27,16 @@ constexpr SimTime kDay = 86400 * kSecond;
 
 struct Words {
     const char* name;  ///< in Observation::numbers
-    const char* text;
     const char* fact;
     const char* field;
 };
 constexpr Words kWords[kCauses] = {
-    {"", "", "", ""},
-    {"throttledByQuota", "The account's request quota for keys of this type is used up: 400 ThrottlingException", "KMS-01",
-     "config.request_quota"},
-    {"disabled", "The key is disabled: 400 DisabledException", "KMS-07", "config.enabled"},
-    {"pendingDeletion", "The key is to be deleted: 400 KMSInvalidStateException", "KMS-08", "config.pending_window_in_days"},
-    {"deleted", "The key is deleted: 400 NotFoundException", "KMS-08", "config.pending_window_in_days"},
-    {"tooLarge", "More than 4,096 bytes are sent to be encrypted: 400 ValidationException", "KMS-05", "config.use"},
+    {"", "", ""},
+    {"throttledByQuota", "KMS-01", "config.request_quota"},
+    {"disabled", "KMS-07", "config.enabled"},
+    {"pendingDeletion", "KMS-08", "config.pending_window_in_days"},
+    {"deleted", "KMS-08", "config.pending_window_in_days"},
+    {"tooLarge", "KMS-05", "config.use"},
 };
 
 const KeyPlan& plan_of(Kernel& k, NodeIndex node) { return k.config<KeyPlan>(node); }
@@ -85,15 +83,15 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
         s.disabled = static_cast<std::uint16_t>(action.end ? (s.disabled ? s.disabled - 1 : 0) : s.disabled + 1);
         if (action.end) s.cancelled = false;
         k.log(node, action.end ? "key-enabled" : "key-disabled",
-              action.end ? "The key is enabled again." : "The key is disabled: whatever needs it fails.",
+              action.end ? say("The key is enabled again.") : say("The key is disabled: whatever needs it fails."),
               action.end ? Level::Good : Level::Problem);
     } else if (action.action == kDelete) {
         s.cancelled = action.end && s.deleted_at > k.now();
         if (!action.end && !s.deleted_at) s.deleted_at = k.now() + plan.pending;
         if (s.cancelled) s.deleted_at = 0;
         k.log(node, action.end ? "key-deletion-cancelled" : "key-deletion-scheduled",
-              action.end ? "Its deletion is cancelled; it stays disabled until it is enabled."
-                         : "The key will be deleted in " + std::to_string(plan.pending / kDay) + " days and cannot be used from now on.",
+              action.end ? say("Its deletion is cancelled; it stays disabled until it is enabled.")
+                         : say("The key will be deleted in %1 days and cannot be used from now on.", plan.pending / kDay),
               action.end ? Level::Info : Level::Problem);
     }
 }
@@ -144,9 +142,17 @@ void compile_key(Compiler& c, const google::protobuf::Message& message) {
 
 // Observing.
 
-std::string text_of(const KeyPlan& plan, Cause cause) {
-    const std::string text = kWords[static_cast<std::size_t>(cause)].text;
-    return cause == Cause::Throttled ? text + " (" + std::to_string(static_cast<std::uint64_t>(plan.use.quota.rate)) + " a second)" : text;
+Text text_of(const KeyPlan& plan, Cause cause) {
+    switch (cause) {
+        case Cause::Throttled:
+            return say("The account's request quota for keys of this type is used up: 400 ThrottlingException (%1 a second)",
+                       static_cast<std::uint64_t>(plan.use.quota.rate));
+        case Cause::Disabled: return say("The key is disabled: 400 DisabledException");
+        case Cause::PendingDeletion: return say("The key is to be deleted: 400 KMSInvalidStateException");
+        case Cause::Deleted: return say("The key is deleted: 400 NotFoundException");
+        case Cause::TooLarge: return say("More than 4,096 bytes are sent to be encrypted: 400 ValidationException");
+        default: return {};
+    }
 }
 
 void observe(Kernel& k, NodeIndex node, Observation& out) {
@@ -187,12 +193,12 @@ std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const Kms&>(message);
     if (config.key_spec() != Kms::SYMMETRIC_DEFAULT && config.use() == Kms::DATA_KEYS)
-        issues.push_back({Issue::Severity::Error, id, "config.use", "Only a symmetric key makes data keys.",
-                          "Choose the direct use, or a symmetric key."});
+        issues.push_back({Issue::Severity::Error, id, "config.use", say("Only a symmetric key makes data keys."),
+                          say("Choose the direct use, or a symmetric key.")});
     if (config.data_key_max_messages() > 0 && sim_time(config.data_key_max_age()) == 0)
         issues.push_back({Issue::Severity::Warning, id, "config.data_key_max_messages",
-                          "No data key is kept, so there are no uses to count.",
-                          "Set how long data keys are kept, or leave the uses at 0."});
+                          say("No data key is kept, so there are no uses to count."),
+                          say("Set how long data keys are kept, or leave the uses at 0.")});
 }
 
 constexpr Metric kMetrics[] = {

@@ -124,30 +124,29 @@ void Environments::tell_growth() {
     Allocation& a = s_.allocation;
     if (!a.grows || a.available.value < a.requested.value) return;
     a.grows = false;
-    k_.log(plan_.node, "provisioned-ready", "All " + std::to_string(a.available.value) + " provisioned environments are ready.",
-           Level::Good);
+    k_.log(plan_.node, "provisioned-ready", say("All %1 provisioned environments are ready.", a.available.value), Level::Good);
 }
 
 void check_scaling(const Lambda& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
     const std::vector<std::string> parts = scaled_by(design, id);
     const std::uint32_t provisioned = config.provisioned_concurrent_executions();
-    const std::string name = "Function " + model::in_quotes(id);
+    const std::string name = model::in_quotes(id);
     for (const std::string& part : parts) {
-        auto error = [&](std::string what, const char* remedy) {
-            issues.push_back({Issue::Severity::Error, part, "target", std::move(what), remedy});
+        auto error = [&](Text what, Text remedy) {
+            issues.push_back({Issue::Severity::Error, part, "target", std::move(what), std::move(remedy)});
         };
         if (config.qualifier() == Lambda::LATEST)
-            error(name + " is called as $LATEST, which has no provisioned concurrency to scale.",
-                  "Call it by an alias, and provision some.");
+            error(say("Function %1 is called as $LATEST, which has no provisioned concurrency to scale.", name),
+                  say("Call it by an alias, and provision some."));
         else if (provisioned == 0)
-            error(name + " has no provisioned concurrency to scale.", "Set its provisioned concurrency to 1 or more.");
+            error(say("Function %1 has no provisioned concurrency to scale.", name), say("Set its provisioned concurrency to 1 or more."));
     }
     const bool outside = provisioned < config.min_capacity() || provisioned > config.max_capacity();
     if (parts.empty() || !possible(config) || !outside || config.min_capacity() > config.max_capacity()) return;
     issues.push_back({Issue::Severity::Error, id, "config.provisioned_concurrent_executions",
-                      "It is scaled, and its provisioned concurrency of " + std::to_string(provisioned) + " is not between " +
-                          std::to_string(config.min_capacity()) + " and " + std::to_string(config.max_capacity()) + ".",
-                      "Choose one between its least and its most, or change these."});
+                      say("It is scaled, and its provisioned concurrency of %1 is not between %2 and %3.", provisioned,
+                          config.min_capacity(), config.max_capacity()),
+                      say("Choose one between its least and its most, or change these.")});
 }
 
 }  // namespace nephoscope::services::lambda

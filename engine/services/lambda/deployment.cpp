@@ -63,9 +63,7 @@ public:
     void complete();
 
 private:
-    void log(const char* what, const std::string& text, Level level) const {
-        k_.log(plan_.node, what, "Deployment " + deployment_->name + text, level);
-    }
+    void log(const char* what, Text text, Level level) const { k_.log(plan_.node, what, std::move(text), level); }
     bool refuses();
 
     Kernel& k_;
@@ -81,12 +79,13 @@ std::uint64_t failed(Kernel& k, const FunctionPlan& plan) {
     return now > before ? now - before : now;
 }
 
-/// What became of it, at its end.
-std::string losses(Kernel& k, const FunctionPlan& plan) {
+/// What became of it, at its end: "after 60 s; 12 requests to the function failed meanwhile."
+Text losses(Kernel& k, const FunctionPlan& plan) {
     const DeploymentState& s = plan.of(k).deployment;
     const std::uint64_t lost = failed(k, plan);
-    return " after " + number_text(to_seconds((k.now() - s.began) / kSecond * kSecond)) + " s; " + std::to_string(lost) +
-           (lost == 1 ? " request" : " requests") + " to the function failed meanwhile.";
+    const double seconds = to_seconds((k.now() - s.began) / kSecond * kSecond);
+    return lost == 1 ? say("after %1 s; %2 request to the function failed meanwhile.", seconds, lost)
+                     : say("after %1 s; %2 requests to the function failed meanwhile.", seconds, lost);
 }
 
 void end(Kernel& k, const FunctionPlan& plan, DeploymentResult result, bool alarmed = false) {
@@ -104,17 +103,16 @@ void end(Kernel& k, const FunctionPlan& plan, DeploymentResult result, bool alar
     if (good || function.share <= 0) lead_to(k, plan, good ? s.to : s.from);
 }
 
-void fail(Kernel& k, const FunctionPlan& plan, const DeploymentPlan& deployment, const std::string& why, bool alarmed = false) {
+void fail(Kernel& k, const FunctionPlan& plan, const DeploymentPlan& deployment, const Text& why, bool alarmed = false) {
     FunctionState& function = plan.of(k);
     DeploymentState& s = function.deployment;
     const bool moved = function.share > 0, back = moved && deployment.rolls_back;
-    const std::string stays = ": " + percent(function.share) + " of the traffic stay on " + plan.name_of(s.to);
+    const Text after = losses(k, plan);
     k.log(plan.node, "deployment-failed",
-          "Deployment " + deployment.name + " " + why +
-              (back    ? " and is rolled back"
-               : moved ? stays
-                       : ": no traffic has moved") +
-              losses(k, plan),
+          back    ? say("Deployment %1 %2 and is rolled back %3", deployment.name, why, after)
+          : moved ? say("Deployment %1 %2: %3 of the traffic stay on %4 %5", deployment.name, why, percent(function.share),
+                        plan.name_of(s.to), after)
+                  : say("Deployment %1 %2: no traffic has moved %3", deployment.name, why, after),
           moved && !back ? Level::Problem : Level::Warning);
     if (back) {
         ++s.rolled_back;
@@ -123,15 +121,16 @@ void fail(Kernel& k, const FunctionPlan& plan, const DeploymentPlan& deployment,
     end(k, plan, back ? DeploymentResult::RolledBack : DeploymentResult::Failed, alarmed);
     if (back)
         k.log(plan.node, "deployment-rolled-back",
-              "Rollback of " + deployment.name + " is complete: all traffic goes to " + plan.name_of(s.from) + " again.", Level::Good);
+              say("Rollback of %1 is complete: all traffic goes to %2 again.", deployment.name, plan.name_of(s.from)), Level::Good);
 }
 
 bool Shift::refuses() {
     const bool busy = s_.key != 0;
     if (!busy && function_.alias[0] != deployment_->version) return false;
     log("deployment-refused",
-        busy ? " does not begin: another one is under way."
-             : " has nothing to do: the alias leads to " + plan_.name_of(deployment_->version) + " already.",
+        busy ? say("Deployment %1 does not begin: another one is under way.", deployment_->name)
+             : say("Deployment %1 has nothing to do: the alias leads to %2 already.", deployment_->name,
+                   plan_.name_of(deployment_->version)),
         busy ? Level::Warning : Level::Info);
     s_.ended = deployment_->key;
     s_.ended_well = !busy;
@@ -154,7 +153,8 @@ bool Shift::begins() {
     function_.alias[1] = s_.to;
     function_.share = 0;
     Environments(k_, plan_).follow_alias();
-    log("deployment-started", " begins: the alias shifts from " + plan_.name_of(s_.from) + " to " + plan_.name_of(s_.to) + ".",
+    log("deployment-started",
+        say("Deployment %1 begins: the alias shifts from %2 to %3.", deployment_->name, plan_.name_of(s_.from), plan_.name_of(s_.to)),
         Level::Info);
     return true;
 }
@@ -166,20 +166,22 @@ bool Shift::passes(model::LifecycleEvent event) {
     const Lifecycle& hooks = deployment_->hooks;
     if (!hooks.has(event)) return true;
     const bool fails = hooks.fails(event);
-    log("lifecycle-event", ": " + event_name(event) + " " + hooks.outcome(event) + ".", fails ? Level::Warning : Level::Info);
-    if (fails) fail(k_, plan_, *deployment_, "has failed at " + event_name(event));
+    log("lifecycle-event", say("Deployment %1: %2 %3.", deployment_->name, event_name(event), hooks.outcome(event)),
+        fails ? Level::Warning : Level::Info);
+    if (fails) fail(k_, plan_, *deployment_, say("has failed at %1", event_name(event)));
     return !fails;
 }
 
 bool Shift::moves() {
     function_.share = deployment_->share(++s_.steps);
     Environments(k_, plan_).provision();
-    log("traffic-shifted", ": " + percent(function_.share) + " of the traffic go to " + plan_.name_of(s_.to) + ".", Level::Info);
+    log("traffic-shifted",
+        say("Deployment %1: %2 of the traffic go to %3.", deployment_->name, percent(function_.share), plan_.name_of(s_.to)), Level::Info);
     return function_.share < 1;
 }
 
 void Shift::complete() {
-    log("deployment-succeeded", " has succeeded" + losses(k_, plan_), Level::Good);
+    log("deployment-succeeded", say("Deployment %1 has succeeded %2", deployment_->name, losses(k_, plan_)), Level::Good);
     end(k_, plan_, DeploymentResult::Succeeded);
 }
 
@@ -261,7 +263,7 @@ void start_deployment(Kernel& k, kernel::NodeIndex node, std::string_view id) {
 void stop_deployment(Kernel& k, kernel::NodeIndex node, std::string_view id) {
     const FunctionPlan& plan = plan_of(k, node);
     const DeploymentPlan* deployment = plan.deployment(plan.of(k).deployment.key);
-    if (deployment && deployment->id == id) fail(k, plan, *deployment, "is stopped by its alarm", true);
+    if (deployment && deployment->id == id) fail(k, plan, *deployment, say("is stopped by its alarm"), true);
 }
 
 DeploymentProgress progress(Kernel& k, kernel::NodeIndex node, std::string_view id) {
@@ -285,15 +287,15 @@ void compile_deployments(Compiler& c, FunctionPlan& plan) {
     for (const DeploymentPlan& each : plan.deployments) plan.schedule = kernel::hash(each.id + std::to_string(each.at), plan.schedule + 1);
 }
 
-void give_up_deployment(Kernel& k, const FunctionPlan& plan, const char* why) {
+void give_up_deployment(Kernel& k, const FunctionPlan& plan, const Text& why) {
     if (!plan.of(k).deployment.key) return;
-    k.log(plan.node, "deployment-failed", std::string("The deployment under way ends where it is: ") + why, Level::Warning);
+    k.log(plan.node, "deployment-failed", say("The deployment under way ends where it is: %1", why), Level::Warning);
     end(k, plan, DeploymentResult::Failed);
 }
 
 void follow_plan(Kernel& k, const FunctionPlan& plan) {
     FunctionState& s = plan.of(k);
-    if (!plan.deployment(s.deployment.key)) give_up_deployment(k, plan, "it was removed.");
+    if (!plan.deployment(s.deployment.key)) give_up_deployment(k, plan, say("it was removed."));
     if (s.schedule == plan.schedule) return;
     s.schedule = plan.schedule;
     for (const DeploymentPlan& each : plan.deployments)
@@ -302,7 +304,7 @@ void follow_plan(Kernel& k, const FunctionPlan& plan) {
 
 void deploy_now(Kernel& k, const FunctionPlan& plan, std::uint32_t number) {
     if (number >= 1 && number <= plan.deployments.size()) return spawn(k, plan, plan.deployments[number - 1], 0, kAsked);
-    k.log(plan.node, "fault-without-effect", "There is no deployment " + std::to_string(number) + " for this function.", Level::Info);
+    k.log(plan.node, "fault-without-effect", say("There is no deployment %1 for this function.", number), Level::Info);
 }
 
 }  // namespace nephoscope::services::lambda

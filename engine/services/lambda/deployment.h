@@ -55,8 +55,8 @@ void compile_deployments(Compiler& c, FunctionPlan& plan);
 kernel::FrameId deploy_routine(kernel::Kernel& k, kernel::FrameId id);
 /// Starts the processes that wait for deployments to come, and ends one under way that the plan has no longer.
 void follow_plan(kernel::Kernel& k, const FunctionPlan& plan);
-/// One that is under way ends where it is, for this reason; nothing happens without one.
-void give_up_deployment(kernel::Kernel& k, const FunctionPlan& plan, const char* why);
+/// One that is under way ends where it is, for this reason ("it was removed."); nothing happens without one.
+void give_up_deployment(kernel::Kernel& k, const FunctionPlan& plan, const Text& why);
 /// What the one under way has taken until now.
 DeploymentRecord record(kernel::Kernel& k, const FunctionPlan& plan, DeploymentResult result);
 /// An environment of this version has its init. What the latest deployment has brought is its cost until a minute after its end.

@@ -352,7 +352,7 @@ void Environments::follow_alias() {
 void Environments::adopt_settings() {
     const bool gone = !plan_.has_app(s_.alias[0]) || (s_.alias[1] && !plan_.has_app(s_.alias[1]));
     if (s_.settings == plan_.settings && !gone) return;
-    give_up_deployment(k_, plan_, "the alias was changed.");
+    give_up_deployment(k_, plan_, say("the alias was changed."));
     s_.settings = plan_.settings;
     std::copy_n(plan_.alias, 2, s_.alias);
     s_.share = plan_.second_share;

@@ -166,7 +166,8 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.action == kInvocationDelay) s.fault_delay = action.end ? 0 : from_seconds(action.magnitude);
     if (action.action != kReclaim || action.end) return;
     environments.reclaim_all();
-    k.log(node, "environments-reclaimed", "Every environment is gone: the next invocations start cold", kernel::Observer::Level::Warning);
+    k.log(node, "environments-reclaimed", say("Every environment is gone: the next invocations start cold"),
+          kernel::Observer::Level::Warning);
 }
 
 void compile_lambda(Compiler& c, const google::protobuf::Message& message) {
@@ -204,42 +205,41 @@ std::uint32_t instances(const google::protobuf::Message& message) {
 }
 
 void check_versions(const Lambda& config, const std::string& id, std::vector<Issue>& issues) {
-    auto error = [&](const char* field, const char* what, const char* remedy) {
-        issues.push_back({Issue::Severity::Error, id, field, what, remedy});
+    auto error = [&](const char* field, Text what, Text remedy) {
+        issues.push_back({Issue::Severity::Error, id, field, std::move(what), std::move(remedy)});
     };
     const bool latest = config.qualifier() == Lambda::LATEST;
     if (latest && !config.second_version().empty())
-        error("config.second_version", "$LATEST cannot share invocations with a version: both versions of an alias must be published.",
-              "Call it by an alias, or leave the second version empty.");
+        error("config.second_version", say("$LATEST cannot share invocations with a version: both versions of an alias must be published."),
+              say("Call it by an alias, or leave the second version empty."));
     if (latest && config.provisioned_concurrent_executions() > 0)
         error("config.provisioned_concurrent_executions",
-              "$LATEST cannot have provisioned concurrency; published versions and aliases can.",
-              "Call it by an alias, or set provisioned concurrency to 0.");
+              say("$LATEST cannot have provisioned concurrency; published versions and aliases can."),
+              say("Call it by an alias, or set provisioned concurrency to 0."));
     if (!config.second_version().empty() && config.second_version() == config.app_version())
-        error("config.second_version", "An alias leads to two different versions, and this one is already its first.",
-              "Choose another version, or leave it empty.");
+        error("config.second_version", say("An alias leads to two different versions, and this one is already its first."),
+              say("Choose another version, or leave it empty."));
 }
 
 void check_concurrency(const Lambda& config, const std::string& id, std::vector<Issue>& issues) {
-    auto error = [&](const char* field, std::string what, const char* remedy) {
-        issues.push_back({Issue::Severity::Error, id, field, std::move(what), remedy});
+    auto error = [&](const char* field, Text what, Text remedy) {
+        issues.push_back({Issue::Severity::Error, id, field, std::move(what), std::move(remedy)});
     };
     const std::int64_t reserved = config.reserved_concurrent_executions(), provisioned = config.provisioned_concurrent_executions();
     const double most = config.account_concurrent_executions() - kMinimumUnreserved;
-    const std::string left = "The account has " + std::to_string(config.account_concurrent_executions()) +
-                             " concurrent executions, and 100 of them must stay unreserved.";
+    const Text left =
+        say("The account has %1 concurrent executions, and 100 of them must stay unreserved.", config.account_concurrent_executions());
     if (reserved > 0 && static_cast<double>(reserved) > most)
-        error("config.reserved_concurrent_executions", left, "Reserve fewer, or raise the account's concurrency.");
+        error("config.reserved_concurrent_executions", left, say("Reserve fewer, or raise the account's concurrency."));
     if (reserved < 0 && provisioned > 0 && static_cast<double>(provisioned) > most)
-        error("config.provisioned_concurrent_executions", left, "Provision fewer, or raise the account's concurrency.");
+        error("config.provisioned_concurrent_executions", left, say("Provision fewer, or raise the account's concurrency."));
     if (config.qualifier() == Lambda::ALIAS && config.min_capacity() > config.max_capacity())
         error("config.min_capacity",
-              "Its least provisioned concurrency of " + std::to_string(config.min_capacity()) + " is above the most of " +
-                  std::to_string(config.max_capacity()) + ".",
-              "Lower the least or raise the most.");
+              say("Its least provisioned concurrency of %1 is above the most of %2.", config.min_capacity(), config.max_capacity()),
+              say("Lower the least or raise the most."));
     if (reserved >= 0 && provisioned > reserved)
-        error("config.provisioned_concurrent_executions", "Provisioned concurrency is part of the reserved one and cannot exceed it.",
-              "Provision fewer, or reserve more.");
+        error("config.provisioned_concurrent_executions", say("Provisioned concurrency is part of the reserved one and cannot exceed it."),
+              say("Provision fewer, or reserve more."));
 }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
@@ -248,50 +248,55 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     check_concurrency(config, id, issues);
     if (config.reserved_concurrent_executions() == 0)
         issues.push_back({Issue::Severity::Warning, id, "config.reserved_concurrent_executions",
-                          "With a reserved concurrency of 0 every invocation is throttled.", "Set -1 for no reservation."});
+                          say("With a reserved concurrency of 0 every invocation is throttled."), say("Set -1 for no reservation.")});
 }
 
 constexpr std::uint32_t kAdvisedTimeouts = 6, kAdvisedReceives = 5;
 
 void check_queue(const Sqs& queue, const std::string& queue_id, std::uint32_t timeout, const std::string& id, std::vector<Issue>& issues) {
-    auto warn = [&](const char* field, std::string what, std::string remedy) {
+    auto warn = [&](const char* field, Text what, Text remedy) {
         issues.push_back({Issue::Severity::Warning, queue_id, field, std::move(what), std::move(remedy)});
     };
-    const auto seconds = [](std::uint64_t n) { return std::to_string(n) + " s"; };
     const std::uint64_t visible = queue.visibility_timeout(), advised = std::uint64_t{kAdvisedTimeouts} * timeout;
-    const std::string both = "A message is visible again after " + seconds(visible) + ", and function " + model::in_quotes(id) +
-                             " may take " + seconds(timeout) + ": ";
-    if (visible < timeout)
-        warn("config.visibility_timeout", both + "AWS refuses such a trigger.", "Set it to at least " + seconds(advised) + ".");
-    else if (visible < advised)
-        warn("config.visibility_timeout", both + "AWS advises six times as long.", "Set it to at least " + seconds(advised) + ".");
+    if (visible < advised)
+        warn("config.visibility_timeout",
+             visible < timeout ? say("A message is visible again after %1 s, and function %2 may take %3 s: AWS refuses such a trigger.",
+                                     visible, model::in_quotes(id), timeout)
+                               : say("A message is visible again after %1 s, and function %2 may take %3 s: AWS advises six times as long.",
+                                     visible, model::in_quotes(id), timeout),
+             say("Set it to at least %1 s.", advised));
     if (!queue.dead_letter_target().empty() && queue.max_receive_count() < kAdvisedReceives)
         warn("config.max_receive_count",
-             "Throttled batches of function " + model::in_quotes(id) + " soon make dead letters: AWS advises 5 receives or more.",
-             "Set it to at least 5.");
+             say("Throttled batches of function %1 soon make dead letters: AWS advises 5 receives or more.", model::in_quotes(id)),
+             say("Set it to at least 5."));
 }
 
 /// CodeDeploy shifts an alias from one published version to another.
 void check_deployments(const Lambda& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
     for (const model::Deployment& each : design.deployments()) {
         if (each.target() != id) continue;
-        auto error = [&](std::string what, const char* remedy) {
-            issues.push_back({Issue::Severity::Error, each.id(), "target", std::move(what), remedy});
+        auto error = [&](Text what, Text remedy) {
+            issues.push_back({Issue::Severity::Error, each.id(), "target", std::move(what), std::move(remedy)});
         };
         if (config.qualifier() == Lambda::LATEST)
-            error("Function " + model::in_quotes(id) + " is called as $LATEST; traffic shifts between published versions of an alias only.",
-                  "Call the function by an alias.");
+            error(
+                say("Function %1 is called as $LATEST; traffic shifts between published versions of an alias only.", model::in_quotes(id)),
+                say("Call the function by an alias."));
         else if (!config.second_version().empty())
-            error("The alias of " + model::in_quotes(id) +
-                      " shares its invocations out already; a deployment needs one that has one version.",
-                  "Leave the function's second version empty.");
+            error(say("The alias of %1 shares its invocations out already; a deployment needs one that has one version.",
+                      model::in_quotes(id)),
+                  say("Leave the function's second version empty."));
     }
 }
 
 void check_year(const Lambda& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
     LimitsOf2020 limits(design, id, issues);
-    limits.at_most({"memory_size", static_cast<double>(config.memory_size()), "LAM-11.most", "A memory of ", " MB"});
-    limits.at_most({"package_size_mb", static_cast<double>(config.package_size_mb()), "LAM-09.largest_package", "A package of ", " MB"});
+    limits.at_most({"memory_size", static_cast<double>(config.memory_size()), "LAM-11.most",
+                    [](auto& value, auto& most) { return say("A memory of %1 MB: with the limits of 2020 at most %2 MB.", value, most); },
+                    [](auto& most) { return say("Set %1 MB or less, or choose today's limits.", most); }});
+    limits.at_most({"package_size_mb", static_cast<double>(config.package_size_mb()), "LAM-09.largest_package",
+                    [](auto& value, auto& most) { return say("A package of %1 MB: with the limits of 2020 at most %2 MB.", value, most); },
+                    [](auto& most) { return say("Set %1 MB or less, or choose today's limits.", most); }});
 }
 
 /// By URL call who has neither an integration nor AWS's SDK.
@@ -299,8 +304,8 @@ void check_url(const model::Connection& over, const model::Component& from, cons
     const model::ComponentType* caller = catalog().type_of(from);
     if (!caller || over.mode() != model::SYNC || (!caller->is_source() && caller->name != "cloudfront")) return;
     LimitsOf2020(design, over.id(), issues)
-        .offered({}, "LAM-25.urls", "In 2020 functions had no URLs; a run simulates one all the same.",
-                 "Put an API Gateway or an Application Load Balancer in between", Issue::Severity::Warning);
+        .offered({}, "LAM-25.urls", say("In 2020 functions had no URLs; a run simulates one all the same."),
+                 say("Put an API Gateway or an Application Load Balancer in between"), Issue::Severity::Warning);
 }
 
 /// Of a version's own, where the range of the setting, which has 0 for none, says nothing.
@@ -311,11 +316,14 @@ void check_memory_of_versions(const model::Design& design, std::vector<Issue>& i
         const double memory = each.memory_size();
         const auto is_known = [&](const Issue& issue) { return issue.object == each.id() && issue.field == "memory_size"; };
         if (memory == 0 || (memory >= least && memory <= most) || std::any_of(issues.begin(), issues.end(), is_known)) continue;
-        issues.push_back({Issue::Severity::Error, each.id(), "memory_size",
-                          "App version " + model::in_quotes(each.id()) + " has a memory size of " + model::number_words(memory) +
-                              " MB; in a function it is from " + model::number_words(least) + " to " + model::number_words(most) + " MB" +
-                              (early ? " with the limits of 2020." : "."),
-                          "Choose a value in that range, or 0 for the function's own."});
+        const std::string name = model::in_quotes(each.id()), has = model::number_words(memory), from = model::number_words(least),
+                          to = model::number_words(most);
+        issues.push_back(
+            {Issue::Severity::Error, each.id(), "memory_size",
+             early ? say("App version %1 has a memory size of %2 MB; in a function it is from %3 to %4 MB with the limits of 2020.", name,
+                         has, from, to)
+                   : say("App version %1 has a memory size of %2 MB; in a function it is from %3 to %4 MB.", name, has, from, to),
+             say("Choose a value in that range, or 0 for the function's own.")});
     }
 }
 
@@ -337,10 +345,10 @@ void check_in_design(const google::protobuf::Message& message, const std::string
 }
 
 /// Its triggers and the SDK's callers may; Network Load Balancers have no targets of this kind.
-const char* refuses(const ServiceType& other, bool outgoing) {
+Text refuses(const ServiceType& other, bool outgoing) {
     return !outgoing && other.name == "network_load_balancer"
-               ? "A Network Load Balancer has no Lambda targets; use an Application Load Balancer or API Gateway."
-               : nullptr;
+               ? say("A Network Load Balancer has no Lambda targets; use an Application Load Balancer or API Gateway.")
+               : Text();
 }
 
 constexpr FaultType kFaults[] = {

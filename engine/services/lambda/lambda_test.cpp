@@ -185,7 +185,7 @@ class LambdaTest : public QObject {
 private Q_SLOTS:
     void its_schema_has_no_defects() {
         for (const Issue& issue : model::check_schema(*services::find("lambda")->config(), services::catalog().facts))
-            QFAIL(issue.message.c_str());
+            QFAIL(issue.message.english().c_str());
     }
 
     void it_reads_every_metric_it_names() {
@@ -374,7 +374,7 @@ private Q_SLOTS:
         QCOMPARE(run.calls("fn").latency.maximum, from_seconds(0.5 + 0.3 + 10 + 12 + 0.1));
         QCOMPARE(mean_duration(run), 12.1);
         for (const auto& reason : run.observe("fn").reasons)
-            if (reason.fact == "LAM-09") QVERIFY2(reason.text.starts_with("The init of v1 "), reason.text.c_str());
+            if (reason.fact == "LAM-09") QVERIFY2(reason.text.english().starts_with("The init of v1 "), reason.text.english().c_str());
         QVERIFY(has_reason(run, "LAM-09"));
     }
 
@@ -471,7 +471,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), words.isEmpty() ? std::size_t{0} : std::size_t{1});
         if (found.empty()) return;
         QCOMPARE(found[0].severity, Issue::Severity::Error);
-        QVERIFY2(found[0].message.find(words.constData()) != std::string::npos, found[0].message.c_str());
+        QVERIFY2(found[0].message.english().find(words.constData()) != std::string::npos, found[0].message.english().c_str());
         QVERIFY(!found[0].remedy.empty());
     }
 
@@ -757,7 +757,7 @@ private Q_SLOTS:
         for (const Issue& issue : model::validate(s.design(), services::catalog())) {
             if (issue.object != "queue") continue;
             QCOMPARE(issue.severity, Issue::Severity::Warning);
-            QVERIFY2(issue.message.find(words.constData()) != std::string::npos, issue.message.c_str());
+            QVERIFY2(issue.message.english().find(words.constData()) != std::string::npos, issue.message.english().c_str());
             found.push_back(issue.field);
         }
         QCOMPARE(found, field.isEmpty() ? std::vector<std::string>{} : std::vector<std::string>{field.toStdString()});
@@ -829,10 +829,10 @@ private Q_SLOTS:
     void lam_25_load_balancers_of_the_wrong_kind_are_refused() {
         const services::ServiceType* fn = services::find("lambda");
         services::ServiceType other = *services::find("server");
-        QVERIFY(!fn->refuses(other, false) && !fn->refuses(*services::find("application_load_balancer"), false));
+        QVERIFY(fn->refuses(other, false).empty() && fn->refuses(*services::find("application_load_balancer"), false).empty());
         other.name = "network_load_balancer";
-        QVERIFY(std::string(fn->refuses(other, false)).find("has no Lambda targets") != std::string::npos);
-        QVERIFY(!fn->refuses(other, true));
+        QVERIFY(fn->refuses(other, false).english().find("has no Lambda targets") != std::string::npos);
+        QVERIFY(fn->refuses(other, true).empty());
     }
 
     void a_load_balancer_invokes_a_function() {
@@ -848,7 +848,7 @@ private Q_SLOTS:
         TestRun run(function("rate=100", "0.01s"));
         run.until(10).fault("aws:lambda:invocation-error", "fn", 100, -1, 0.25).until(60);
         QCOMPARE(run.observe("fn").reasons.size(), std::size_t{1});
-        QVERIFY(run.observe("fn").reasons.front().text.find("25 %") != std::string::npos);
+        QVERIFY(run.observe("fn").reasons.front().text.english().find("25 %") != std::string::npos);
         run.until(110);
         QVERIFY(std::abs(run.number("fn", "errors") - 2500) < 180);
         run.kernel().restart_statistics();

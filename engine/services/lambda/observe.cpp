@@ -63,25 +63,23 @@ void observe_cells(Kernel& k, const FunctionPlan& plan, Observation& out) {
     for (const std::uint32_t slot : live) out.cells.push_back(cell(k, plan, slot));
 }
 
-std::string of(std::uint32_t part, std::uint32_t whole) { return std::to_string(part) + " of " + std::to_string(whole); }
-
 ReasonReading reason(Kernel& k, const FunctionPlan& plan, Limit limit) {
     using Severity = ReasonReading::Severity;
     const FunctionState& s = plan.of(k);
     switch (limit) {
         case Limit::Reserved:
-            return {Severity::Throttled, "Reserved concurrency: " + of(s.concurrency.value, s.limit.value) + " in use", "LAM-07",
+            return {Severity::Throttled, say("Reserved concurrency: %1 of %2 in use", s.concurrency.value, s.limit.value), "LAM-07",
                     "config.reserved_concurrent_executions"};
         case Limit::RequestRate:
-            return {Severity::Throttled, "More than " + std::to_string(static_cast<std::uint64_t>(plan.rate.rate)) + " requests a second",
-                    "LAM-04", plan.reserved >= 0 ? "config.reserved_concurrent_executions" : "config.account_concurrent_executions"};
+            return {Severity::Throttled, say("More than %1 requests a second", static_cast<std::uint64_t>(plan.rate.rate)), "LAM-04",
+                    plan.reserved >= 0 ? "config.reserved_concurrent_executions" : "config.account_concurrent_executions"};
         case Limit::Scaling:
-            return {Severity::Throttled, "New environments come more slowly than they are asked for",
+            return {Severity::Throttled, say("New environments come more slowly than they are asked for"),
                     plan.account_scaling.burst > 0 ? "LAM-02" : "LAM-03", "config.provisioned_concurrent_executions"};
         default:
             return {Severity::Throttled,
-                    "The account's unreserved concurrency: " + of(plan.account_of(k).unreserved.value, plan.pool(k)) + " in use", "LAM-01",
-                    "config.account_concurrent_executions"};
+                    say("The account's unreserved concurrency: %1 of %2 in use", plan.account_of(k).unreserved.value, plan.pool(k)),
+                    "LAM-01", "config.account_concurrent_executions"};
     }
 }
 
@@ -104,8 +102,8 @@ const VersionPlan* cut_init(const FunctionPlan& plan, const FunctionState& s) {
 ReasonReading init_reason(const VersionPlan& version) {
     const bool own = version.app.init_code_time > 0;
     return {ReasonReading::Severity::Degraded,
-            "The init" + (own ? " of " + version.app.id : std::string()) +
-                " takes longer than its limit: it is cut, and comes again with the first request",
+            own ? say("The init of %1 takes longer than its limit: it is cut, and comes again with the first request", version.app.id)
+                : say("The init takes longer than its limit: it is cut, and comes again with the first request"),
             "LAM-09", own ? "" : "config.init_code_time"};
 }
 
@@ -116,33 +114,32 @@ void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
         if (s.limited[i] && k.now() - s.limited[i] < kRecent) out.reasons.push_back(reason(k, plan, static_cast<Limit>(i)));
     if (s.outpaced && k.now() - s.outpaced < kRecent)
         out.reasons.push_back({Severity::Degraded,
-                               "More than " + std::to_string(static_cast<int>(plan.provisioned_rate)) +
-                                   " requests a second for each provisioned environment: the others take the rest",
+                               say("More than %1 requests a second for each provisioned environment: the others take the rest",
+                                   static_cast<int>(plan.provisioned_rate)),
                                "LAM-08", "config.provisioned_concurrent_executions"});
     if (s.fault_error_rate > 0)
         out.reasons.push_back(
-            {Severity::Failed,
-             "A fault: " + std::to_string(static_cast<int>(s.fault_error_rate * 100 + 0.5)) + " % of the invocations fail", "", ""});
-    if (s.fault_delay > 0) out.reasons.push_back({Severity::Degraded, "A fault: invocations begin later", "", ""});
+            {Severity::Failed, say("A fault: %1 % of the invocations fail", static_cast<int>(s.fault_error_rate * 100 + 0.5)), "", ""});
+    if (s.fault_delay > 0) out.reasons.push_back({Severity::Degraded, say("A fault: invocations begin later"), "", ""});
     if (s.timeouts)
-        out.reasons.push_back(
-            {Severity::Failed, "Cut at the timeout: " + std::to_string(s.timeouts) + " invocations", "LAM-12", "config.timeout"});
+        out.reasons.push_back({Severity::Failed, say("Cut at the timeout: %1 invocations", s.timeouts), "LAM-12", "config.timeout"});
     if (const VersionPlan* version = cut_init(plan, s)) out.reasons.push_back(init_reason(*version));
     if (is_out_of_room(k, plan))
-        out.reasons.push_back({Severity::Degraded,
-                               "No more than " + std::to_string(s.allocation.requested.value) +
-                                   " environments can be provisioned: AWS keeps at least 100 of the account's concurrency unreserved",
-                               "LAM-07", "config.account_concurrent_executions"});
+        out.reasons.push_back(
+            {Severity::Degraded,
+             say("No more than %1 environments can be provisioned: AWS keeps at least 100 of the account's concurrency unreserved",
+                 s.allocation.requested.value),
+             "LAM-07", "config.account_concurrent_executions"});
     if (s.events_dropped && plan.on_failure_missing)
-        out.reasons.push_back({Severity::Failed, "Events that failed go nowhere: there is no connection to the on-failure target", "LAM-14",
-                               "config.on_failure"});
+        out.reasons.push_back({Severity::Failed, say("Events that failed go nowhere: there is no connection to the on-failure target"),
+                               "LAM-14", "config.on_failure"});
     if (s.events_done && plan.on_success_missing)
         out.reasons.push_back({Severity::Degraded,
-                               "Nobody is told of events that went well: there is no connection to the on-success target", "LAM-14",
+                               say("Nobody is told of events that went well: there is no connection to the on-success target"), "LAM-14",
                                "config.on_success"});
     if (plan.all_reserved + 100 > plan.quota)
         out.reasons.push_back({Severity::Degraded,
-                               "All functions reserve " + of(plan.all_reserved, plan.quota) + "; AWS keeps at least 100 unreserved",
+                               say("All functions reserve %1 of %2; AWS keeps at least 100 unreserved", plan.all_reserved, plan.quota),
                                "LAM-07", "config.reserved_concurrent_executions"});
 }
 
@@ -164,8 +161,8 @@ void observe_deployments(Kernel& k, const FunctionPlan& plan, Observation& out) 
     if (s.key) add(record(k, plan, DeploymentResult::Running));
     if (s.key)
         out.reasons.push_back({ReasonReading::Severity::Degraded,
-                               "A deployment is under way: " + std::to_string(static_cast<int>(function.share * 100 + 0.5)) +
-                                   " % of the traffic go to " + plan.name_of(s.to),
+                               say("A deployment is under way: %1 % of the traffic go to %2", static_cast<int>(function.share * 100 + 0.5),
+                                   plan.name_of(s.to)),
                                "", ""});
 }
 

@@ -188,7 +188,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    elb::active_flows(k, plan.flows, s.flows),
                    elb::processed_bytes(k, plan.balancer),
                    elb::consumed_units(k, plan.balancer)};
-    elb::add_reasons(k, plan.balancer, {"No target is registered: every connection is reset", "NLB-01", "NLB-01", "NLB-01"}, out);
+    elb::add_reasons(k, plan.balancer, {say("No target is registered: every connection is reset"), "NLB-01", "NLB-01", "NLB-01"}, out);
 }
 
 void spreads(Kernel& k, NodeIndex node, std::string_view, std::vector<kernel::Spread*>& out) {
@@ -208,30 +208,32 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
                          issues);
     if (config.protocol() == NetworkLoadBalancer::TLS && config.idle_timeout_seconds() != kTlsIdleTimeout)
         issues.push_back({Issue::Severity::Error, id, "config.idle_timeout_seconds",
-                          "The idle timeout of a TLS listener is 350 s and cannot be changed.", "Set it to 350 s, or use a TCP listener."});
+                          say("The idle timeout of a TLS listener is 350 s and cannot be changed."),
+                          say("Set it to 350 s, or use a TCP listener.")});
 }
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
-    check_plain_calls(design, id, "a load balancer", issues);
+    check_plain_calls(design, id, say("a load balancer"), issues);
     const auto& config = static_cast<const NetworkLoadBalancer&>(message);
     const double fixed = LimitsOf2020::bound("NLB-04.idle_timeout");
     if (config.idle_timeout_seconds() != fixed) {
         const std::string seconds = model::number_words(fixed) + " s";
         LimitsOf2020(design, id, issues)
             .offered("idle_timeout_seconds", "NLB-04.settable",
-                     "With the limits of 2020 the idle timeout is " + seconds + " and cannot be changed.", "Set it to " + seconds);
+                     say("With the limits of 2020 the idle timeout is %1 and cannot be changed.", seconds), say("Set it to %1", seconds));
     }
     if (config.protocol() == NetworkLoadBalancer::TCP) return;
     for (const model::Connection& each : design.connections())
         if (each.from() == id && elb::is_a(design, each.to(), kAlb))
             issues.push_back({Issue::Severity::Error, id, "config.protocol",
-                              "Only TCP listeners forward to an Application Load Balancer, which ends TLS itself.", "Use a TCP listener."});
+                              say("Only TCP listeners forward to an Application Load Balancer, which ends TLS itself."),
+                              say("Use a TCP listener.")});
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
-    if (!outgoing || other.port.group || other.name == kAlb) return nullptr;
-    return "A Network Load Balancer sends connections to instances, IP addresses and Application Load Balancers only.";
+Text refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing || other.port.group || other.name == kAlb) return {};
+    return say("A Network Load Balancer sends connections to instances, IP addresses and Application Load Balancers only.");
 }
 
 constexpr Metric kMetrics[] = {

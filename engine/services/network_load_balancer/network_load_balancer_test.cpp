@@ -100,7 +100,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("network_load_balancer");
         QVERIFY(type);
-        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.english().c_str());
     }
 
     void nlb_01_two_failed_checks_take_a_target_out_and_five_passed_ones_bring_it_back() {
@@ -191,9 +191,9 @@ private Q_SLOTS:
 
     void nlb_06_functions_are_no_targets() {
         const services::ServiceType* fn = services::find("lambda");
-        QVERIFY(fn->refuses(*services::find("network_load_balancer"), false));
+        QVERIFY(!fn->refuses(*services::find("network_load_balancer"), false).empty());
         const services::ServiceType* nlb = services::find("network_load_balancer");
-        QVERIFY(!nlb->refuses(*services::find("auto_scaling_group"), true) && !nlb->refuses(*services::find("server"), true));
+        QVERIFY(nlb->refuses(*services::find("auto_scaling_group"), true).empty() && nlb->refuses(*services::find("server"), true).empty());
     }
 
     void nlb_06_an_application_load_balancer_is_the_only_balancer_that_can_be_a_target() {
@@ -361,7 +361,7 @@ private Q_SLOTS:
         };
         run.until(100).fault("aws:arc:start-zonal-autoshift", "nlb", 200, -1, 2).until(170);
         QVERIFY(!run.observe("nlb").reasons.empty());
-        QVERIFY(run.observe("nlb").reasons.front().text.starts_with("A fault: the node in zone-b"));
+        QVERIFY(run.observe("nlb").reasons.front().text.english().starts_with("A fault: the node in zone-b"));
         const double before = in_zone_b();
         QVERIFY(before > 1000);
         run.simulation().edit(compiled(s.set("users.rate=90")));

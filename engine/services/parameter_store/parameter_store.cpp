@@ -69,7 +69,7 @@ Cause asked_of_key(Kernel& k, const StorePlan& plan) {
 
 void create(Kernel& k, const StorePlan& plan) {
     plan.of(k).deletions = 0;
-    k.log(plan.node, "parameter-created", "The parameter is there again.", Level::Good);
+    k.log(plan.node, "parameter-created", say("The parameter is there again."), Level::Good);
 }
 
 Cause asked(Kernel& k, const StorePlan& plan, const Frame& f) {
@@ -130,7 +130,7 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     Store& s = plan.of(k);
     if (!action.end) {
         if (s.deletions++ == 0)
-            k.log(node, "parameter-deleted", "The parameter is deleted: whoever reads it gets 400 ParameterNotFound.", Level::Problem);
+            k.log(node, "parameter-deleted", say("The parameter is deleted: whoever reads it gets 400 ParameterNotFound."), Level::Problem);
     } else if (s.deletions == 1) {
         create(k, plan);
     } else if (s.deletions) {
@@ -186,23 +186,28 @@ void compile_store(Compiler& c, const google::protobuf::Message& message) {
 
 struct Words {
     const char* name;  ///< in Observation::numbers
-    const char* text;
     const char* fact;
     const char* field;
 };
 constexpr Words kWords[kCauses] = {
-    {"", "", "", ""},
-    {"throttledByQuota", "The account's throughput is used up: 400 ThrottlingException", "SSM-01", "config.high_throughput_enabled"},
-    {"kmsThrottled", "KMS's request quota is used up: 400 ThrottlingException", "KMS-01", "config.key_id"},
-    {"keyUnusable", "The key is disabled or to be deleted: 400 InvalidKeyId", "SSM-04", "config.key_id"},
-    {"notFound", "The parameter was deleted: 400 ParameterNotFound", "SSM-05", ""},
+    {"", "", ""},
+    {"throttledByQuota", "SSM-01", "config.high_throughput_enabled"},
+    {"kmsThrottled", "KMS-01", "config.key_id"},
+    {"keyUnusable", "SSM-04", "config.key_id"},
+    {"notFound", "SSM-05", ""},
 };
 
-std::string text_of(const StorePlan& plan, std::size_t cause) {
-    const std::string text = kWords[cause].text;
-    if (cause != static_cast<std::size_t>(Cause::Rate)) return text;
-    return text + " (" + std::to_string(static_cast<std::uint64_t>(plan.read_rate.rate)) + " reads and " +
-           std::to_string(static_cast<std::uint64_t>(plan.write_rate.rate)) + " writes a second)";
+Text text_of(const StorePlan& plan, Cause cause) {
+    switch (cause) {
+        case Cause::Rate:
+            return say("The account's throughput is used up: 400 ThrottlingException (%1 reads and %2 writes a second)",
+                       static_cast<std::uint64_t>(plan.read_rate.rate), static_cast<std::uint64_t>(plan.write_rate.rate));
+        case Cause::KeyThrottled: return say("KMS's request quota is used up: 400 ThrottlingException");
+        case Cause::KeyUnusable: return say("The key is disabled or to be deleted: 400 InvalidKeyId");
+        case Cause::NotFound: return say("The parameter was deleted: 400 ParameterNotFound");
+        case Cause::None: break;
+    }
+    return {};
 }
 
 void observe(Kernel& k, NodeIndex node, Observation& out) {
@@ -223,7 +228,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         out.numbers.emplace_back(kWords[i].name, number(s.refused[i]));
         if (!s.refused_at[i] || k.now() - s.refused_at[i] >= kSecond) continue;
         const bool fails = i >= static_cast<std::size_t>(Cause::KeyUnusable);
-        out.reasons.push_back({fails ? Severity::Failed : Severity::Throttled, text_of(plan, i), kWords[i].fact, kWords[i].field});
+        out.reasons.push_back(
+            {fails ? Severity::Failed : Severity::Throttled, text_of(plan, static_cast<Cause>(i)), kWords[i].fact, kWords[i].field});
     }
 }
 
@@ -244,18 +250,12 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     const auto& config = static_cast<const ParameterStore&>(message);
     const bool standard = config.tier() == ParameterStore::STANDARD;
     const std::uint32_t bytes = standard ? 4096 : 8192, number = standard ? 10'000 : 100'000;
-    const auto error = [&](const char* field, const std::string& what, const char* remedy) {
-        issues.push_back({Issue::Severity::Error, id, field, what, remedy});
-    };
-    const char* larger = standard ? "Choose the advanced tier, or make it smaller." : "Keep it in S3 or a database.";
+    const Text remedy = standard ? say("Choose the advanced tier, or make it smaller.") : say("Keep it in S3 or a database.");
+    const auto error = [&](const char* field, const Text& what) { issues.push_back({Issue::Severity::Error, id, field, what, remedy}); };
     if (config.value_bytes() > bytes)
-        error("config.value_bytes",
-              "A parameter of this tier has at most " + std::to_string(bytes) + " bytes, not " + std::to_string(config.value_bytes()) + ".",
-              larger);
+        error("config.value_bytes", say("A parameter of this tier has at most %1 bytes, not %2.", bytes, config.value_bytes()));
     if (config.parameters() > number)
-        error("config.parameters",
-              "There can be " + std::to_string(number) + " parameters of this tier, not " + std::to_string(config.parameters()) + ".",
-              larger);
+        error("config.parameters", say("There can be %1 parameters of this tier, not %2.", number, config.parameters()));
 }
 
 const std::string& key_of(const google::protobuf::Message& message) {

@@ -36,7 +36,7 @@ class ParameterStoreTest : public QObject {
 private Q_SLOTS:
     void its_schema_has_no_defects() {
         for (const Issue& issue : model::check_schema(*services::find("parameter_store")->config(), services::catalog().facts))
-            QFAIL(issue.message.c_str());
+            QFAIL(issue.message.english().c_str());
     }
 
     void ssm_01_ssm_02_the_account_has_a_throughput_data() {

@@ -32,7 +32,7 @@ Scenario database(std::initializer_list<std::string_view> settings, bool writes 
 /// What validation says about a field; empty when nothing.
 std::string issue(const Scenario& s, std::string_view field) {
     for (const Issue& each : model::validate(s.design(), services::catalog()))
-        if (each.field == field) return each.remedy.empty() ? "no remedy" : each.message;
+        if (each.field == field) return each.remedy.empty() ? "no remedy" : each.message.english();
     return {};
 }
 

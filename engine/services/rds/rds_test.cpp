@@ -46,7 +46,7 @@ void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*servi
 
 bool has_issue(const Scenario& s, std::string_view field, std::string_view word) {
     for (const Issue& issue : model::validate(s.design(), services::catalog()))
-        if (issue.field == field && issue.message.find(word) != std::string::npos) return true;
+        if (issue.field == field && issue.message.english().find(word) != std::string::npos) return true;
     return false;
 }
 
@@ -58,7 +58,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("rds");
         QVERIFY(type);
-        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.english().c_str());
     }
 
     void l_20_rds_02_calls_fail_for_the_failover_time_and_no_longer_data() {

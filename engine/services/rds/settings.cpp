@@ -60,45 +60,44 @@ public:
     }
 
 private:
-    void report(const char* field, std::string message, std::string remedy) {
+    void report(const char* field, Text message, Text remedy) {
         issues_.push_back({Issue::Severity::Error, id_, std::string("config.") + field, std::move(message), std::move(remedy)});
     }
 
     void check_replicas() {
-        const std::string engine(rules_.name);
         if (config_.read_replicas() > 0 && config_.backup_retention_period() == 0)
-            report("read_replicas", "Read replicas are made from a backup, and backups are off.",
-                   "Set the backup retention to at least one day, or remove the replicas.");
+            report("read_replicas", say("Read replicas are made from a backup, and backups are off."),
+                   say("Set the backup retention to at least one day, or remove the replicas."));
         if (config_.read_replicas() > rules_.most_replicas && config_.read_replicas() <= 15)
-            report("read_replicas",
-                   std::to_string(config_.read_replicas()) + " read replicas: " + engine + " has at most " +
-                       std::to_string(rules_.most_replicas) + ".",
-                   "Set " + std::to_string(rules_.most_replicas) + " or fewer.");
+            report("read_replicas", say("%1 read replicas: %2 has at most %3.", config_.read_replicas(), rules_.name, rules_.most_replicas),
+                   say("Set %1 or fewer.", rules_.most_replicas));
     }
 
     void check_cluster() {
         if (!config_.multi_az_db_cluster()) return;
-        const std::string engine(rules_.name);
         if (!rules_.db_cluster)
-            report("multi_az_db_cluster", engine + " has no Multi-AZ DB clusters.", "Choose MySQL or PostgreSQL, or use Multi-AZ.");
+            report("multi_az_db_cluster", say("%1 has no Multi-AZ DB clusters.", rules_.name),
+                   say("Choose MySQL or PostgreSQL, or use Multi-AZ."));
         if (config_.read_replicas() > 0)
-            report("read_replicas", "A Multi-AZ DB cluster has two readers; further replicas are not simulated.", "Set 0.");
+            report("read_replicas", say("A Multi-AZ DB cluster has two readers; further replicas are not simulated."), say("Set 0."));
         if (config_.backup_retention_period() == 0)
-            report("backup_retention_period", "The backups of a Multi-AZ DB cluster cannot be switched off.", "Set at least one day.");
+            report("backup_retention_period", say("The backups of a Multi-AZ DB cluster cannot be switched off."),
+                   say("Set at least one day."));
         if (config_.storage_type() == GP2 || config_.storage_type() == STANDARD)
-            report("storage_type", "A Multi-AZ DB cluster has io1, io2 or gp3 volumes.", "Choose one of them.");
+            report("storage_type", say("A Multi-AZ DB cluster has io1, io2 or gp3 volumes."), say("Choose one of them."));
     }
 
     void check_storage() {
         if (!rules_.old_storage && (config_.storage_type() == GP2 || config_.storage_type() == STANDARD))
-            report("storage_type", "Db2 runs on gp3, io1 and io2 volumes.", "Choose one of them.");
+            report("storage_type", say("Db2 runs on gp3, io1 and io2 volumes."), say("Choose one of them."));
         const std::uint32_t least = config_.storage_type() == IO1 || config_.storage_type() == IO2 ? 100
                                     : config_.storage_type() == STANDARD                           ? 5
                                                                                                    : 20;
         const std::uint32_t most = config_.storage_type() == STANDARD ? 3072 : 65'536;
         if (config_.allocated_storage() < least || config_.allocated_storage() > most)
-            report("allocated_storage", std::to_string(config_.allocated_storage()) + " GiB of " + storage_name() + " is not offered.",
-                   "Set " + std::to_string(least) + " to " + std::to_string(most) + " GiB.");
+            report("allocated_storage",
+                   say("%1 GiB of %2 is not offered.", config_.allocated_storage(), ebs::name_of(volume_type(config_.storage_type()))),
+                   say("Set %1 to %2 GiB.", least, most));
         else if (is_striped(config_) && config_.storage_type() == GP3)
             check_striped();
         else if (config_.storage_type() != GP2 && config_.storage_type() != STANDARD)
@@ -107,29 +106,28 @@ private:
 
     void check_striped() {
         if (config_.iops() && config_.iops() < 12'000)
-            report("iops", "From 400 GiB on, gp3 brings 12,000 IOPS.", "Set 0 or at least 12,000.");
-        if (config_.iops() > 64'000) report("iops", "gp3 has at most 64,000 IOPS.", "Set 64,000 or fewer, or choose io2.");
+            report("iops", say("From 400 GiB on, gp3 brings 12,000 IOPS."), say("Set 0 or at least 12,000."));
+        if (config_.iops() > 64'000) report("iops", say("gp3 has at most 64,000 IOPS."), say("Set 64,000 or fewer, or choose io2."));
         if (config_.storage_throughput() && config_.storage_throughput() < 500)
-            report("storage_throughput", "From 400 GiB on, gp3 brings 500 MiB/s.", "Set 0 or at least 500.");
+            report("storage_throughput", say("From 400 GiB on, gp3 brings 500 MiB/s."), say("Set 0 or at least 500."));
     }
-
-    std::string storage_name() const { return std::string(ebs::name_of(volume_type(config_.storage_type()))); }
 
     void check_encryption() {
         if (config_.read_replicas() == 0 || config_.replicas_encrypted() == config_.storage_encrypted()) return;
         report("replicas_encrypted",
-               config_.storage_encrypted() ? "An encrypted database has no unencrypted replicas."
-                                           : "An unencrypted database has no encrypted replicas.",
-               "Encrypt both or none; an existing database is encrypted by restoring an encrypted copy of its snapshot.");
+               config_.storage_encrypted() ? say("An encrypted database has no unencrypted replicas.")
+                                           : say("An unencrypted database has no encrypted replicas."),
+               say("Encrypt both or none; an existing database is encrypted by restoring an encrypted copy of its snapshot."));
     }
 
     void check_backups() {
         const auto window = backup_window(config_.preferred_backup_window());
         if (!window)
-            report("preferred_backup_window", model::in_quotes(config_.preferred_backup_window()) + " is no backup window.",
-                   "Write it as 03:00-03:30, in UTC.");
+            report("preferred_backup_window", say("%1 is no backup window.", model::in_quotes(config_.preferred_backup_window())),
+                   say("Write it as 03:00-03:30, in UTC."));
         else if (window->lasts < 1800 * kSecond)
-            report("preferred_backup_window", "A backup window lasts at least 30 minutes.", "Let it end later, as in 03:00-03:30.");
+            report("preferred_backup_window", say("A backup window lasts at least 30 minutes."),
+                   say("Let it end later, as in 03:00-03:30."));
         relational::check_restore(config_.restore_from(), id_, issues_);
     }
 
@@ -146,8 +144,8 @@ void check_environment(const Rds& config, const std::string& id, const model::De
     const std::vector<int>& policies = type->deployment_policies;
     if (std::find(policies.begin(), policies.end(), model::ALL_AT_ONCE) == policies.end())
         issues.push_back({Issue::Severity::Error, id, "config.environment",
-                          type->title + " " + model::in_quotes(config.environment()) + " is no Elastic Beanstalk environment.",
-                          "Choose the environment's Auto Scaling group, or none."});
+                          say("%1 %2 is no Elastic Beanstalk environment.", type->title, model::in_quotes(config.environment())),
+                          say("Choose the environment's Auto Scaling group, or none.")});
 }
 
 }  // namespace
@@ -187,14 +185,17 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     check_environment(config, id, design, issues);
     relational::check_restored_encryption(config, id, design, issues);
     LimitsOf2020 limits(design, id, issues);
-    limits.at_most({"read_replicas", static_cast<double>(config.read_replicas()), "RDS-09.replicas", "", " read replicas"});
-    if (config.engine() == DB2) limits.offered("engine", "RDS-01.db2", "In 2020 RDS had no Db2.", "Choose another engine");
+    limits.at_most(
+        {"read_replicas", static_cast<double>(config.read_replicas()), "RDS-09.replicas",
+         [](auto& value, auto& most) { return say("%1 read replicas: with the limits of 2020 at most %2 read replicas.", value, most); },
+         [](auto& most) { return say("Set %1 read replicas or less, or choose today's limits.", most); }});
+    if (config.engine() == DB2) limits.offered("engine", "RDS-01.db2", say("In 2020 RDS had no Db2."), say("Choose another engine"));
     if (config.multi_az_db_cluster())
-        limits.offered("multi_az_db_cluster", "RDS-04.offered", "In 2020 RDS had no Multi-AZ DB clusters.",
-                       "Turn it off and use an instance with a standby");
+        limits.offered("multi_az_db_cluster", "RDS-04.offered", say("In 2020 RDS had no Multi-AZ DB clusters."),
+                       say("Turn it off and use an instance with a standby"));
     if (config.storage_type() == GP3)
-        limits.offered("storage_type", "RDS-31.gp3", "In 2020 RDS had no gp3 volumes; a run simulates them all the same.", "Use gp2 or io1",
-                       Issue::Severity::Warning);
+        limits.offered("storage_type", "RDS-31.gp3", say("In 2020 RDS had no gp3 volumes; a run simulates them all the same."),
+                       say("Use gp2 or io1"), Issue::Severity::Warning);
     if (limits.act() && config.storage_type() != GP2 && config.storage_type() != STANDARD)
         ebs::check_in_2020(volume_settings(config), id, "config.", kVolumeFields, issues);
 }

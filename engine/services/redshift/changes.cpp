@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "engine/services/application.h"
 #include "engine/services/redshift/warehouse.h"
@@ -44,7 +45,7 @@ void start_cluster(Kernel& k, const WarehousePlan& plan) {
     for (std::uint32_t i = kMain + 1; i < plan.clusters; ++i) {
         if (s.clusters[i].ready) continue;
         s.clusters[i].ready = s.clusters[i].used = std::max<SimTime>(1, k.now() + plan.scaling_start_time);
-        k.log(plan.node, "concurrency-scaling", "All slots are in use: a transient cluster is started.", Level::Info);
+        k.log(plan.node, "concurrency-scaling", say("All slots are in use: a transient cluster is started."), Level::Info);
         return arm_changes(k, plan);
     }
 }
@@ -55,7 +56,7 @@ void release_idle_clusters(Kernel& k, const WarehousePlan& plan) {
         Cluster& c = s.clusters[i];
         if (!is_ready(k, c) || !is_idle(c) || std::max(c.ready, c.used) + kIdleUntilReleased > k.now()) continue;
         c.ready = 0;
-        k.log(plan.node, "scaling-cluster-released", "Nobody used a transient cluster for a minute; it is gone.", Level::Info);
+        k.log(plan.node, "scaling-cluster-released", say("Nobody used a transient cluster for a minute; it is gone."), Level::Info);
     }
 }
 
@@ -80,12 +81,12 @@ void end_work(Kernel& k, const WarehousePlan& plan) {
     s.connections.set(k.now(), 0);
 }
 
-void go_down(Kernel& k, NodeIndex node, SimTime back, const char* why) {
+void go_down(Kernel& k, NodeIndex node, SimTime back, Text why) {
     const WarehousePlan& plan = plan_of(k, node);
     Warehouse& s = plan.of(k);
     if (!s.down) {
         end_work(k, plan);
-        k.log(node, "cluster-unavailable", why, Level::Problem);
+        k.log(node, "cluster-unavailable", std::move(why), Level::Problem);
     }
     s.down = true;
     s.healthy.set(k.now(), 0);
@@ -97,13 +98,13 @@ void finish_resize(Kernel& k, const WarehousePlan& plan) {
     Warehouse& s = plan.of(k);
     s.resized = 0;
     s.nodes = plan.nodes;
-    k.log(plan.node, "resize-complete", std::to_string(plan.nodes) + " nodes work now.", Level::Good);
+    k.log(plan.node, "resize-complete", say("%1 nodes work now.", plan.nodes), Level::Good);
 }
 
 void come_back(Kernel& k, const WarehousePlan& plan) {
     plan.of(k).down = false;
     plan.of(k).healthy.set(k.now(), 1);
-    k.log(plan.node, "cluster-available", "The cluster takes queries again.", Level::Good);
+    k.log(plan.node, "cluster-available", say("The cluster takes queries again."), Level::Good);
 }
 
 }  // namespace
@@ -142,7 +143,7 @@ void settle(Kernel& k, NodeIndex node) {
     Warehouse& s = plan.of(k);
     if (s.nodes != plan.nodes) {
         s.resized = std::max<SimTime>(1, k.now() + plan.resize_time);
-        k.log(node, "resize-started", "From " + std::to_string(s.nodes) + " to " + std::to_string(plan.nodes) + " nodes.", Level::Info);
+        k.log(node, "resize-started", say("From %1 to %2 nodes.", s.nodes, plan.nodes), Level::Info);
     } else {
         s.resized = 0;
     }
@@ -154,10 +155,10 @@ void settle(Kernel& k, NodeIndex node) {
 void befall(Kernel& k, NodeIndex node, const FaultAction& action) {
     const WarehousePlan& plan = plan_of(k, node);
     Warehouse& s = plan.of(k);
-    if (action.action == kReboot && !action.end) return go_down(k, node, k.now() + plan.restart_time, "The cluster restarts.");
+    if (action.action == kReboot && !action.end) return go_down(k, node, k.now() + plan.restart_time, say("The cluster restarts."));
     if (action.action != kZoneOutage || action.zone != plan.zone) return;
-    if (action.end && s.zone_lost) go_down(k, node, k.now() + plan.restart_time, "The cluster restarts.");
-    if (!action.end) go_down(k, node, kNever, "The cluster is lost with its zone.");
+    if (action.end && s.zone_lost) go_down(k, node, k.now() + plan.restart_time, say("The cluster restarts."));
+    if (!action.end) go_down(k, node, kNever, say("The cluster is lost with its zone."));
     s.zone_lost = !action.end;
 }
 

@@ -32,22 +32,19 @@ CellReading cell(Kernel& k, const WarehousePlan& plan, std::uint32_t i) {
 void add_reasons(Kernel& k, const WarehousePlan& plan, std::vector<ReasonReading>& out) {
     const Warehouse& s = plan.of(k);
     const kernel::Gauge &busy = s.clusters[kMain].slots.busy, &waiting = s.clusters[kMain].slots.waiting;
-    if (s.down) out.push_back({Severity::Failed, "The cluster is not available", "", "config.restart_time"});
+    if (s.down) out.push_back({Severity::Failed, say("The cluster is not available"), "", "config.restart_time"});
     if (waiting.value)
         out.push_back({Severity::Degraded,
-                       "Query slots: " + std::to_string(busy.value) + " of " + std::to_string(plan.slots.servers) + " in use, " +
-                           std::to_string(waiting.value) + " queries waiting",
-                       "RS-02", "config.query_concurrency"});
+                       say("Query slots: %1 of %2 in use, %3 queries waiting", busy.value, plan.slots.servers, waiting.value), "RS-02",
+                       "config.query_concurrency"});
     if (s.connections.value >= plan.max_connections)
-        out.push_back({Severity::Throttled,
-                       "Connections: " + std::to_string(s.connections.value) + " of " + std::to_string(plan.max_connections) + " in use",
-                       "RS-06", "config.max_connections"});
+        out.push_back({Severity::Throttled, say("Connections: %1 of %2 in use", s.connections.value, plan.max_connections), "RS-06",
+                       "config.max_connections"});
     if (s.commits.waiting.value)
-        out.push_back({Severity::Degraded, "Commits: one at a time, " + std::to_string(s.commits.waiting.value) + " waiting", "RS-07",
-                       "config.commit_time"});
+        out.push_back(
+            {Severity::Degraded, say("Commits: one at a time, %1 waiting", s.commits.waiting.value), "RS-07", "config.commit_time"});
     if (s.resized)
-        out.push_back({Severity::Degraded, "Resizing from " + std::to_string(s.nodes) + " to " + std::to_string(plan.nodes) + " nodes",
-                       "RS-05", "config.resize_time"});
+        out.push_back({Severity::Degraded, say("Resizing from %1 to %2 nodes", s.nodes, plan.nodes), "RS-05", "config.resize_time"});
 }
 
 /// Integrals since the statistics started.

@@ -58,19 +58,18 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     const NodeType* type = find_type(config.node_type());
     if (!type) {
         issues.push_back({Issue::Severity::Error, id, "config.node_type",
-                          model::in_quotes(config.node_type()) + " is not a node type known here." +
-                              model::did_you_mean(config.node_type(), names_of<kNodeTypes>()),
-                          "Use dc2.large, dc2.8xlarge, ra3.xlplus, ra3.4xlarge or ra3.16xlarge."});
+                          say("%1 is not a node type known here.%2", model::in_quotes(config.node_type()),
+                              model::did_you_mean(config.node_type(), names_of<kNodeTypes>())),
+                          say("Use dc2.large, dc2.8xlarge, ra3.xlplus, ra3.4xlarge or ra3.16xlarge.")});
         return;
     }
     if (config.number_of_nodes() < type->least || config.number_of_nodes() > type->most)
         issues.push_back({Issue::Severity::Error, id, "config.number_of_nodes",
-                          "A cluster of " + std::string(type->name) + " has " + std::to_string(type->least) + " to " +
-                              std::to_string(type->most) + " nodes.",
-                          "Set as many, or choose another node type."});
+                          say("A cluster of %1 has %2 to %3 nodes.", type->name, type->least, type->most),
+                          say("Set as many, or choose another node type.")});
     if (config.max_concurrency_scaling_clusters() > 0 && (config.number_of_nodes() < 2 || config.number_of_nodes() > 32))
         issues.push_back({Issue::Severity::Error, id, "config.max_concurrency_scaling_clusters",
-                          "Concurrency scaling needs a cluster of 2 to 32 nodes.", "Set 0, or as many nodes."});
+                          say("Concurrency scaling needs a cluster of 2 to 32 nodes."), say("Set 0, or as many nodes.")});
 }
 
 constexpr Metric kMetrics[] = {

@@ -41,7 +41,7 @@ void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*servi
 
 std::string issue(const Scenario& s, std::string_view field) {
     for (const Issue& each : model::validate(s.design(), services::catalog()))
-        if (each.field == field) return each.remedy.empty() ? "no remedy" : each.message;
+        if (each.field == field) return each.remedy.empty() ? "no remedy" : each.message.english();
     return {};
 }
 
@@ -149,7 +149,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("redshift");
         QVERIFY(type);
-        for (const Issue& found : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(found.message.c_str());
+        for (const Issue& found : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(found.message.english().c_str());
     }
 
     void rs_01_all_nodes_scan_the_columns_of_a_query_together_data() {

@@ -80,19 +80,15 @@ void begin_restore(Kernel& k, const DatabasePlan& plan) {
     Database& s = plan.of(k);
     for (std::uint32_t i = 0; i < plan.instances(); ++i) plan.instance(k, i).down = true;
     const SimTime from = restorable(k, plan);
-    if (from < 0)
-        return k.log(plan.node, "restore-refused",
-                     std::string("What it is restored from is no ") + kind_name(plan) +
-                         (plan.restore_snapshot ? " with a snapshot." : " with backups."),
-                     Level::Problem);
+    if (from < 0) return k.log(plan.node, "restore-refused", say("%1.", no_source(plan)), Level::Problem);
     const auto source = static_cast<NodeIndex>(plan.restore_node);
     s.restoring = true;
     s.restored_from = from;
-    const double lost = plan_of(k, source).of(k).write_rate.per_second(k.now()) * to_seconds(k.now() - s.restored_from);
-    s.lost_writes += static_cast<std::uint64_t>(lost + 0.5);
+    const double later = plan_of(k, source).of(k).write_rate.per_second(k.now()) * to_seconds(k.now() - s.restored_from);
+    const auto lost = static_cast<std::uint64_t>(later + 0.5);
+    s.lost_writes += lost;
     k.log(plan.node, "restore-started",
-          "A new database is restored from " + k.program.nodes[source].id + "; about " +
-              std::to_string(static_cast<std::uint64_t>(lost + 0.5)) + " later writes will not be in it.",
+          say("A new database is restored from %1; about %2 later writes will not be in it.", k.program.nodes[source].id, lost),
           Level::Info);
     schedule_recovery(k, plan.node, s.primary, plan.restore_time);
 }
@@ -117,7 +113,7 @@ void take_snapshot(Kernel& k, NodeIndex node, bool daily) {
     const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
     if (plan.instance(k, s.primary).down || s.failing_over)
-        return k.log(node, daily ? "backup-skipped" : "snapshot-refused", "Only a database that is available can be backed up.",
+        return k.log(node, daily ? "backup-skipped" : "snapshot-refused", say("Only a database that is available can be backed up."),
                      Level::Warning);
     ++s.backups;
     store(k, plan, daily);
@@ -125,9 +121,9 @@ void take_snapshot(Kernel& k, NodeIndex node, bool daily) {
     if (held) plan.instance(k, s.primary).io_resumes = k.now() + plan.backup_pause;
     const bool from_standby = plan.deployment == Deployment::Instance;
     k.log(node, daily ? "backup-taken" : "snapshot-taken",
-          held           ? "Its I/O is held meanwhile."
-          : from_standby ? "It is taken from the standby; nobody waits."
-                         : "Nobody waits for it.",
+          held           ? say("Its I/O is held meanwhile.")
+          : from_standby ? say("It is taken from the standby; nobody waits.")
+                         : say("Nobody waits for it."),
           held ? Level::Warning : Level::Info);
 }
 
@@ -151,8 +147,8 @@ void settle_backups(Kernel& k, NodeIndex node) {
     arm_next_backup(k, plan);
     keep(k, plan, plan.of(k).kept.daily, plan.of(k).kept.by_hand);
     if (plan.of(k).created && plan.of(k).encrypted != plan.encrypted)
-        k.log(node, "encryption-unchanged", "Encryption is chosen when a database is created: restore an encrypted copy of its snapshot.",
-              Level::Warning);
+        k.log(node, "encryption-unchanged",
+              say("Encryption is chosen when a database is created: restore an encrypted copy of its snapshot."), Level::Warning);
 }
 
 void complete_restore(Kernel& k, NodeIndex node) {
@@ -167,9 +163,10 @@ void complete_restore(Kernel& k, NodeIndex node) {
     const std::uint32_t bits = chunk_of(*plan.shared, {}).bits;
     if (bits && plan.first_touch) s.touched = k.w.blocks.allocate(bytes_for(bits));
     s.touched_bits = s.touched ? bits : 0;
-    if (s.emptied) return k.log(node, "database-created", "It is available, and empty.", Level::Good);
+    if (s.emptied) return k.log(node, "database-created", say("It is available, and empty."), Level::Good);
     k.log(node, "restore-complete",
-          plan.first_touch ? "It is available; what is touched for the first time comes from S3." : "It is available.", Level::Good);
+          plan.first_touch ? say("It is available; what is touched for the first time comes from S3.") : say("It is available."),
+          Level::Good);
 }
 
 SimTime first_touch_time(Kernel& k, const DatabasePlan& plan, const Frame& f) {

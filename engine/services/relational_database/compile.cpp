@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "engine/model/words.h"
 #include "engine/services/relational_database/database.h"
@@ -82,41 +83,47 @@ void compile_restore(DatabasePlan& plan, const Compiler& c, const Restore& resto
     plan.restore_time = restore.time;
 }
 
-const char* kind_name(const DatabasePlan& plan) { return plan.deployment == Deployment::Aurora ? "Aurora cluster" : "RDS database"; }
+Text no_source(const DatabasePlan& plan) {
+    if (plan.deployment == Deployment::Aurora)
+        return plan.restore_snapshot ? say("What it is restored from is no Aurora cluster with a snapshot")
+                                     : say("What it is restored from is no Aurora cluster with backups");
+    return plan.restore_snapshot ? say("What it is restored from is no RDS database with a snapshot")
+                                 : say("What it is restored from is no RDS database with backups");
+}
 
 void check_restore(const std::string& from, const std::string& id, std::vector<Issue>& issues) {
     if (from == id)
         issues.push_back({Issue::Severity::Error, id, "config.restore_from",
-                          "A database cannot be restored from itself: a restore makes a new one.", "Choose another database."});
+                          say("A database cannot be restored from itself: a restore makes a new one."), say("Choose another database.")});
 }
 
 void check_restored_encryption(bool source_encrypted, bool encrypted, RestoredTo to, const std::string& id, std::vector<Issue>& issues) {
-    auto error = [&](const char* what, const char* remedy) {
-        issues.push_back({Issue::Severity::Error, id, "config.storage_encrypted", what, remedy});
+    auto error = [&](Text what, Text remedy) {
+        issues.push_back({Issue::Severity::Error, id, "config.storage_encrypted", std::move(what), std::move(remedy)});
     };
     if (source_encrypted && !encrypted)
-        error("It is restored from an encrypted database, and what is encrypted stays so.", "Encrypt it as well.");
+        error(say("It is restored from an encrypted database, and what is encrypted stays so."), say("Encrypt it as well."));
     if (!source_encrypted && encrypted && to == RestoredTo::PointInTime)
-        error("It is restored from an unencrypted database to a point in time, which leaves it unencrypted.",
-              "Restore it from the last snapshot, of which an encrypted copy can be made, or leave it unencrypted.");
+        error(say("It is restored from an unencrypted database to a point in time, which leaves it unencrypted."),
+              say("Restore it from the last snapshot, of which an encrypted copy can be made, or leave it unencrypted."));
 }
 
 void check_warm_up(SimTime warm_up, double factor, bool redundant, const std::string& id, std::vector<Issue>& issues) {
     using Severity = Issue::Severity;
     if (warm_up && !redundant)
-        issues.push_back({Severity::Warning, id, "config.cache_warm_up", "Nobody takes over here, so no cache has to warm up.",
-                          "Add a standby or a reader, or set 0."});
+        issues.push_back({Severity::Warning, id, "config.cache_warm_up", say("Nobody takes over here, so no cache has to warm up."),
+                          say("Add a standby or a reader, or set 0.")});
     else if (warm_up && factor == 1)
-        issues.push_back({Severity::Warning, id, "config.cold_reads", "Cold reads that take as long as others slow nobody down.",
-                          "Set more than 1, or no time to warm up."});
+        issues.push_back({Severity::Warning, id, "config.cold_reads", say("Cold reads that take as long as others slow nobody down."),
+                          say("Set more than 1, or no time to warm up.")});
 }
 
 void check_class(const std::string& name, const std::string& id, std::vector<Issue>& issues) {
     if (find_class(name)) return;
-    issues.push_back(
-        {Issue::Severity::Error, id, "config.db_instance_class",
-         model::in_quotes(name) + " is not a DB instance class known here." + model::did_you_mean(name, names_of<kInstanceClasses>()),
-         "Use a class of db.t3, db.m5, db.m6i, db.r5 or db.r6g; concurrency and max_connections set any other size."});
+    issues.push_back({Issue::Severity::Error, id, "config.db_instance_class",
+                      say("%1 is not a DB instance class known here.%2", model::in_quotes(name),
+                          model::did_you_mean(name, names_of<kInstanceClasses>())),
+                      say("Use a class of db.t3, db.m5, db.m6i, db.r5 or db.r6g; concurrency and max_connections set any other size.")});
 }
 
 }  // namespace nephoscope::services::relational

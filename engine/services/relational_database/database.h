@@ -157,7 +157,7 @@ void pause_replication(kernel::Kernel& k, kernel::NodeIndex node, bool end);
 /// How far behind the primary its replicas and readers are at `time`.
 SimTime lag(kernel::Kernel& k, const DatabasePlan& plan, SimTime time);
 /// "primary", "standby", "replica 1".
-std::string role_name(kernel::Kernel& k, const DatabasePlan& plan, std::uint32_t instance);
+Text role_name(kernel::Kernel& k, const DatabasePlan& plan, std::uint32_t instance);
 
 /// What the name leads to: the primary; over connections for reads, one of the replicas or readers that are up.
 kernel::Endpoint endpoint(kernel::Kernel& k, kernel::LinkIndex link, const kernel::Request& request);
@@ -245,8 +245,8 @@ void check_restored_encryption(const Config& config, const std::string& id, cons
     check_restored_encryption(from.storage_encrypted(), config.storage_encrypted(),
                               config.restore_snapshot() ? RestoredTo::Snapshot : RestoredTo::PointInTime, id, issues);
 }
-/// "RDS database", "Aurora cluster".
-const char* kind_name(const DatabasePlan& plan);
+/// Why there is nothing to restore, without a full stop.
+Text no_source(const DatabasePlan& plan);
 /// A cold cache that is set and slows nobody down.
 void check_warm_up(SimTime warm_up, double factor, bool redundant, const std::string& id, std::vector<Issue>& issues);
 /// An instance class that AWS lists. `prefixes`: the families that can be used, as people read them.

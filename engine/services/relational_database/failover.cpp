@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 
 #include "engine/services/application.h"
 #include "engine/services/relational_database/database.h"
@@ -24,10 +25,11 @@ std::string seconds_text(SimTime span) {
     return text;
 }
 
-/// "the standby in zone-b"
-std::string who(Kernel& k, const DatabasePlan& plan, std::uint32_t instance) {
+/// "standby in zone-b"
+Text who(Kernel& k, const DatabasePlan& plan, std::uint32_t instance) {
     const std::string& zone = plan.shared->zones[plan.zones[instance]];
-    return "the " + role_name(k, plan, instance) + (zone.empty() ? "" : " in " + zone);
+    const Text role = role_name(k, plan, instance);
+    return zone.empty() ? role : say("%1 in %2", role, zone);
 }
 
 constexpr std::uint32_t kNobody = ~0u;
@@ -46,12 +48,12 @@ std::uint32_t successor(Kernel& k, const DatabasePlan& plan) {
 /// Whether there is, or was, somebody to take over.
 bool is_redundant(const DatabasePlan& plan) { return plan.standby || (plan.readable() && plan.members > 1); }
 
-void interrupt_failover(Kernel& k, NodeIndex node, const char* why) {
+void interrupt_failover(Kernel& k, NodeIndex node, Text why) {
     Database& s = plan_of(k, node).of(k);
     if (!s.failing_over) return;
     s.failing_over = false;
     ++s.failover_epoch;
-    k.log(node, "failover-interrupted", why, Level::Problem);
+    k.log(node, "failover-interrupted", std::move(why), Level::Problem);
 }
 
 void start_failover(Kernel& k, NodeIndex node, std::uint32_t next) {
@@ -61,7 +63,7 @@ void start_failover(Kernel& k, NodeIndex node, std::uint32_t next) {
     s.failing_over = true;
     s.successor = next;
     ++s.failovers;
-    k.log(node, "failover-started", "Failing over to " + who(k, plan, next) + "; it takes " + seconds_text(plan.failover_time) + ".",
+    k.log(node, "failover-started", say("Failing over to the %1; it takes %2.", who(k, plan, next), seconds_text(plan.failover_time)),
           Level::Warning);
     k.spawn_process(node, kFailover, ++s.failover_epoch, plan.failover_time);
 }
@@ -84,7 +86,8 @@ void consider_failover(Kernel& k, NodeIndex node) {
     if (next == kNobody) {
         s.unnoticed = false;
         if (!is_redundant(plan)) return;
-        k.log(node, "failover-waits", "There is nobody to fail over to; the database is down until an instance is back.", Level::Problem);
+        k.log(node, "failover-waits", say("There is nobody to fail over to; the database is down until an instance is back."),
+              Level::Problem);
         return s.story.begin(k, node, FailoverStory::Step::NobodyLeft);
     }
     if (s.noticed > k.now()) return wait_for_notice(k, node);
@@ -105,7 +108,7 @@ void end_work(Kernel& k, NodeIndex node, std::uint32_t i) {
 bool is_standby(const DatabasePlan& plan, std::uint32_t i) { return i < plan.members && !plan.readable(); }
 
 /// The caller says when it is back. `unnoticed`: so long nobody knows.
-void lose(Kernel& k, NodeIndex node, std::uint32_t i, SimTime unnoticed, const char* why) {
+void lose(Kernel& k, NodeIndex node, std::uint32_t i, SimTime unnoticed, Text what) {
     const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
     Instance& it = plan.instance(k, i);
@@ -118,10 +121,12 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t i, SimTime unnoticed, const c
         if (is_redundant(plan)) s.story.open(k, node);
     }
     end_work(k, node, i);
-    std::string text = who(k, plan, i) + why;
-    text[0] = 'T';
-    k.log(node, i == s.primary ? "primary-failed" : is_standby(plan, i) ? "standby-failed" : "replica-failed", text, Level::Problem);
-    if (s.failing_over && i == s.successor) interrupt_failover(k, node, "The next primary failed before it took over.");
+    k.log(node,
+          i == s.primary        ? "primary-failed"
+          : is_standby(plan, i) ? "standby-failed"
+                                : "replica-failed",
+          std::move(what), Level::Problem);
+    if (s.failing_over && i == s.successor) interrupt_failover(k, node, say("The next primary failed before it took over."));
 }
 
 /// The primary is up although nobody has taken over.
@@ -147,20 +152,20 @@ void come_back(Kernel& k, NodeIndex node, std::uint32_t i) {
     const bool promoted = it.promoting;
     it.down = it.promoting = it.held = false;
     if (restoring) return complete_restore(k, node);
-    std::string text =
-        who(k, plan, i) + (promoted ? " is a database of its own now; what its applications call is not changed." : " is back.");
-    text[0] = 'T';
-    k.log(node, word_for_return(k, plan, i, promoted), text, Level::Good);
+    k.log(node, word_for_return(k, plan, i, promoted),
+          promoted ? say("The %1 is a database of its own now; what its applications call is not changed.", who(k, plan, i))
+                   : say("The %1 is back.", who(k, plan, i)),
+          Level::Good);
     consider_failover(k, node);
     end_story_without_failover(k, node);
 }
 
 /// A lost host: replaced after the recovery time or, where the fault says how long, when it ends.
-void lose_host(Kernel& k, NodeIndex node, std::uint32_t i, SimTime duration, SimTime until_back, SimTime unnoticed, const char* why) {
+void lose_host(Kernel& k, NodeIndex node, std::uint32_t i, SimTime duration, SimTime until_back, SimTime unnoticed, Text what) {
     const DatabasePlan& plan = plan_of(k, node);
     Instance& it = plan.instance(k, i);
     if (it.down) return;
-    lose(k, node, i, unnoticed, why);
+    lose(k, node, i, unnoticed, std::move(what));
     it.held = duration > 0;
     if (!it.held) schedule_recovery(k, node, i, until_back);
     consider_failover(k, node);
@@ -183,8 +188,8 @@ void lose_copies(Kernel& k, NodeIndex node, const FaultAction& action) {
         s.lost_copies = static_cast<std::uint8_t>(action.end ? s.lost_copies & ~bit : s.lost_copies | bit);
     }
     if (wrote && !has_quorum(s, true))
-        k.log(node, "write-quorum-lost", "Fewer than four of six copies are left: nothing can be written.", Level::Problem);
-    if (!wrote && has_quorum(s, true)) k.log(node, "write-quorum-regained", "Four of six copies are there again.", Level::Good);
+        k.log(node, "write-quorum-lost", say("Fewer than four of six copies are left: nothing can be written."), Level::Problem);
+    if (!wrote && has_quorum(s, true)) k.log(node, "write-quorum-regained", say("Four of six copies are there again."), Level::Good);
 }
 
 void zone_outage(Kernel& k, NodeIndex node, const FaultAction& action) {
@@ -199,7 +204,7 @@ void zone_outage(Kernel& k, NodeIndex node, const FaultAction& action) {
             schedule_recovery(k, node, i, plan.recovery_time);
         } else {
             ++it.epoch;
-            lose(k, node, i, plan.detection_time, " is lost with its zone.");
+            lose(k, node, i, plan.detection_time, say("The %1 is lost with its zone.", who(k, plan, i)));
         }
     }
     consider_failover(k, node);
@@ -209,15 +214,17 @@ void fail_over(Kernel& k, NodeIndex node, SimTime duration) {
     const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
     if (successor(k, plan) == kNobody || plan.instance(k, s.primary).down)
-        return k.log(node, "failover-refused", "A failover needs a running primary and somebody who can take over.", Level::Warning);
-    lose_host(k, node, s.primary, duration, plan.restart_time, 0,
-              plan.readable() ? " restarts; a reader takes over." : " restarts; its standby takes over.");
+        return k.log(node, "failover-refused", say("A failover needs a running primary and somebody who can take over."), Level::Warning);
+    const Text primary = who(k, plan, s.primary);
+    lose_host(
+        k, node, s.primary, duration, plan.restart_time, 0,
+        plan.readable() ? say("The %1 restarts; a reader takes over.", primary) : say("The %1 restarts; its standby takes over.", primary));
 }
 
 void reboot(Kernel& k, NodeIndex node, const FaultAction& action) {
     const DatabasePlan& plan = plan_of(k, node);
     const auto i = action.instance < 0 ? plan.of(k).primary : static_cast<std::uint32_t>(action.instance);
-    if (plan.exists(k, i)) lose_host(k, node, i, action.duration, plan.restart_time, 0, " restarts.");
+    if (plan.exists(k, i)) lose_host(k, node, i, action.duration, plan.restart_time, 0, say("The %1 restarts.", who(k, plan, i)));
 }
 
 void promote_replica(Kernel& k, NodeIndex node, std::int64_t wanted) {
@@ -231,15 +238,15 @@ void promote_replica(Kernel& k, NodeIndex node, std::int64_t wanted) {
         const auto lost = static_cast<std::uint64_t>(s.write_rate.per_second(last) * to_seconds(behind) + 0.5);
         s.lost_writes += lost;
         k.log(node, "promotion-started",
-              "Promoting " + who(k, plan, i) + "; it takes " + seconds_text(plan.promotion_time) + ". " + seconds_text(behind) +
-                  " behind: about " + std::to_string(lost) + " writes are not on it.",
+              say("Promoting the %1; it takes %2. %3 behind: about %4 writes are not on it.", who(k, plan, i),
+                  seconds_text(plan.promotion_time), seconds_text(behind), lost),
               Level::Warning);
-        lose(k, node, i, 0, " restarts as a database of its own.");
+        lose(k, node, i, 0, say("The %1 restarts as a database of its own.", who(k, plan, i)));
         it.promoting = it.standalone = true;
         it.frozen = last - behind;
         return schedule_recovery(k, node, i, plan.promotion_time);
     }
-    k.log(node, "promotion-refused", "There is no running read replica to promote.", Level::Warning);
+    k.log(node, "promotion-refused", say("There is no running read replica to promote."), Level::Warning);
 }
 
 void take_over(Kernel& k, NodeIndex node) {
@@ -250,13 +257,13 @@ void take_over(Kernel& k, NodeIndex node) {
     s.failing_over = false;
     s.promoted = k.now();
     if (plan.readable())
-        k.log(node, "reader-promoted", "A reader is the writer now.", Level::Info);
+        k.log(node, "reader-promoted", say("A reader is the writer now."), Level::Info);
     else
-        k.log(node, "standby-promoted", "The standby is the primary now.", Level::Info);
+        k.log(node, "standby-promoted", say("The standby is the primary now."), Level::Info);
     k.log(node, "dns-changed",
-          "The name of the database leads to " + who(k, plan, s.primary) + "; callers follow when the answer they keep has expired.",
+          say("The name of the database leads to the %1; callers follow when the answer they keep has expired.", who(k, plan, s.primary)),
           Level::Info);
-    k.log(node, "failover-complete", "Failed over " + seconds_text(k.now() - s.primary_lost) + " after the old primary was lost.",
+    k.log(node, "failover-complete", say("Failed over %1 after the old primary was lost.", seconds_text(k.now() - s.primary_lost)),
           Level::Good);
     s.story.settle(k, node, {last_answer(k, node, old), longest_way(k, node), plan.warm_up ? k.now() + plan.warm_up : 0, kStory});
 }
@@ -265,7 +272,7 @@ void notice(Kernel& k, NodeIndex node) {
     Database& s = plan_of(k, node).of(k);
     if (!s.unnoticed) return;
     s.unnoticed = false;
-    k.log(node, "loss-noticed", "The loss of the primary was noticed after " + seconds_text(k.now() - s.primary_lost) + ".", Level::Info);
+    k.log(node, "loss-noticed", say("The loss of the primary was noticed after %1.", seconds_text(k.now() - s.primary_lost)), Level::Info);
     consider_failover(k, node);
 }
 
@@ -302,7 +309,7 @@ FrameId recovery_routine(Kernel& k, FrameId id) {
 void rebuild(Kernel& k, NodeIndex node) {
     const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
-    interrupt_failover(k, node, "The database is deleted.");
+    interrupt_failover(k, node, say("The database is deleted."));
     for (std::uint32_t i = 0; i < plan.instances(); ++i) {
         ++plan.instance(k, i).epoch;
         plan.instance(k, i).down = true;
@@ -314,7 +321,7 @@ void rebuild(Kernel& k, NodeIndex node) {
     delete_daily_backups(k, plan);
     s.unnoticed = false;
     k.log(node, "database-deleted",
-          "It is deleted with its Elastic Beanstalk environment, and made anew: empty. What was in it is gone, automated backups too.",
+          say("It is deleted with its Elastic Beanstalk environment, and made anew: empty. What was in it is gone, automated backups too."),
           Level::Problem);
     schedule_recovery(k, node, s.primary, plan.creation_time);
 }
@@ -329,7 +336,8 @@ void befall(Kernel& k, NodeIndex node, const FaultAction& action) {
     if (action.action == kCreateSnapshot) return take_snapshot(k, node, false);
     const DatabasePlan& plan = plan_of(k, node);
     if (action.action == kStopPrimary)
-        return lose_host(k, node, plan.of(k).primary, action.duration, plan.recovery_time, plan.detection_time, " lost its host.");
+        return lose_host(k, node, plan.of(k).primary, action.duration, plan.recovery_time, plan.detection_time,
+                         say("The %1 lost its host.", who(k, plan, plan.of(k).primary)));
     if (action.action == kPromoteReplica) return promote_replica(k, node, action.instance);
 }
 
@@ -345,14 +353,14 @@ void settle_primary(Kernel& k, NodeIndex node) {
     if (s.primary >= plan.members) {
         s.primary_lost = s.noticed = k.now();
         s.unnoticed = false;
-        interrupt_failover(k, node, "The instance was removed.");
+        interrupt_failover(k, node, say("The instance was removed."));
         s.primary = 0;
         const std::uint32_t next = successor(k, plan);
         if (plan.instance(k, 0).down && next != kNobody) s.primary = next;
-        k.log(node, "primary-removed", "The writer was removed; another instance is the writer now.", Level::Warning);
+        k.log(node, "primary-removed", say("The writer was removed; another instance is the writer now."), Level::Warning);
     }
     const bool standby_gone = !plan.standby && !plan.readable();
-    if (standby_gone || s.successor >= plan.members) interrupt_failover(k, node, "There is nobody to take over any more.");
+    if (standby_gone || s.successor >= plan.members) interrupt_failover(k, node, say("There is nobody to take over any more."));
 }
 
 void settle(Kernel& k, NodeIndex node) {

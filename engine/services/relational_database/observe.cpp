@@ -36,8 +36,6 @@ CellReading cell(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
     return out;
 }
 
-std::string of_all(std::uint32_t part, std::uint32_t whole) { return std::to_string(part) + " of " + std::to_string(whole); }
-
 std::string per_second(double number) {
     char text[32];
     std::snprintf(text, sizeof text, "%.0f", number);
@@ -46,32 +44,31 @@ std::string per_second(double number) {
 
 void add_disk_reason(Kernel& k, const DatabasePlan& plan, std::uint32_t i, std::vector<ReasonReading>& out) {
     const parts::Volume disk = plan.disk(k, i);
-    const std::string name = role_name(k, plan, i);
+    const Text name = role_name(k, plan, i);
     if (plan.instance(k, i).io_resumes > k.now())
-        out.push_back({Severity::Degraded, "I/O of the " + name + " is held while it is backed up", "RDS-15", "config.backup_io_pause"});
+        out.push_back({Severity::Degraded, say("I/O of the %1 is held while it is backed up", name), "RDS-15", "config.backup_io_pause"});
     else if (disk.saturated(k.now()) && disk.bursts() && disk.balance(k.now()) < 1e-4)
         out.push_back({Severity::Throttled,
-                       "Volume of the " + name + ": burst credits used up, " + per_second(plan.volume.ios.rate) + " IOPS of " +
-                           per_second(plan.volume.ios.burst),
+                       say("Volume of the %1: burst credits used up, %2 IOPS of %3", name, per_second(plan.volume.ios.rate),
+                           per_second(plan.volume.ios.burst)),
                        "RDS-31", "config.allocated_storage"});
     else if (disk.queue(k.now()) > 1)
         out.push_back({Severity::Degraded,
-                       "Volume of the " + name + ": " + per_second(disk.queue(k.now())) + " I/Os wait for " +
-                           per_second(disk.bursts() ? plan.volume.ios.burst : plan.volume.ios.rate) + " IOPS",
+                       say("Volume of the %1: %2 I/Os wait for %3 IOPS", name, per_second(disk.queue(k.now())),
+                           per_second(disk.bursts() ? plan.volume.ios.burst : plan.volume.ios.rate)),
                        "RDS-31", "config.iops"});
 }
 
 void add_instance_reasons(Kernel& k, const DatabasePlan& plan, std::uint32_t i, std::vector<ReasonReading>& out) {
     const Instance& it = plan.instance(k, i);
-    const std::string name = role_name(k, plan, i);
+    const Text name = role_name(k, plan, i);
     if (it.connections.value >= plan.max_connections)
-        out.push_back({Severity::Throttled,
-                       "Connections of the " + name + ": " + of_all(it.connections.value, plan.max_connections) + " in use",
+        out.push_back({Severity::Throttled, say("Connections of the %1: %2 of %3 in use", name, it.connections.value, plan.max_connections),
                        plan.limit_from_class ? plan.limit_fact : "", "config.max_connections"});
     if (it.station.waiting.value)
         out.push_back({Severity::Degraded,
-                       "CPUs of the " + name + ": " + of_all(it.station.busy.value, plan.station.servers) + " busy, " +
-                           std::to_string(it.station.waiting.value) + " queries waiting",
+                       say("CPUs of the %1: %2 of %3 busy, %4 queries waiting", name, it.station.busy.value, plan.station.servers,
+                           it.station.waiting.value),
                        "", "config.concurrency"});
     add_disk_reason(k, plan, i, out);
 }
@@ -80,16 +77,12 @@ double number(std::uint64_t n) { return static_cast<double>(n); }
 
 ReasonReading reason_for_no_primary(const DatabasePlan& plan, const Database& s) {
     if (s.restoring && s.emptied)
-        return {Severity::Failed, "It is made anew, with its Elastic Beanstalk environment", "EB-20", "config.creation_time"};
-    if (s.restoring) return {Severity::Failed, "It is restored as a new database", plan.restore_fact, "config.restore_time"};
-    if (plan.restore_node >= 0 && !s.restored_at)
-        return {Severity::Failed,
-                std::string("What it is restored from is no ") + kind_name(plan) +
-                    (plan.restore_snapshot ? " with a snapshot" : " with backups"),
-                plan.restore_fact, "config.restore_from"};
+        return {Severity::Failed, say("It is made anew, with its Elastic Beanstalk environment"), "EB-20", "config.creation_time"};
+    if (s.restoring) return {Severity::Failed, say("It is restored as a new database"), plan.restore_fact, "config.restore_time"};
+    if (plan.restore_node >= 0 && !s.restored_at) return {Severity::Failed, no_source(plan), plan.restore_fact, "config.restore_from"};
     if (plan.deployment == Deployment::Aurora)
-        return {Severity::Failed, "The writer is down and no reader can take over", "AUR-02", "config.recovery_time"};
-    return {Severity::Failed, "The primary is down and no standby can take over", "RDS-07", "config.recovery_time"};
+        return {Severity::Failed, say("The writer is down and no reader can take over"), "AUR-02", "config.recovery_time"};
+    return {Severity::Failed, say("The primary is down and no standby can take over"), "RDS-07", "config.recovery_time"};
 }
 
 }  // namespace
@@ -100,22 +93,25 @@ void add_reasons(Kernel& k, const DatabasePlan& plan, std::vector<ReasonReading>
                                 : plan.deployment == Deployment::DbCluster ? "RDS-04"
                                                                            : "AUR-01";
     if (!has_quorum(s, true))
-        out.push_back({Severity::Failed,
-                       has_quorum(s, false) ? "Fewer than 4 of 6 copies: nothing is written" : "Fewer than 3 of 6 copies are left",
-                       "AUR-05", ""});
+        out.push_back(
+            {Severity::Failed,
+             has_quorum(s, false) ? say("Fewer than 4 of 6 copies: nothing is written") : say("Fewer than 3 of 6 copies are left"),
+             "AUR-05", ""});
     if (s.failing_over)
-        out.push_back({Severity::Failed, "Failing over: the name still leads to the lost primary", failover_fact, "config.failover_time"});
+        out.push_back(
+            {Severity::Failed, say("Failing over: the name still leads to the lost primary"), failover_fact, "config.failover_time"});
     else if (s.unnoticed)
-        out.push_back({Severity::Failed, "The primary is lost, and nobody has noticed yet", plan.detection_fact, "config.detection_time"});
+        out.push_back(
+            {Severity::Failed, say("The primary is lost, and nobody has noticed yet"), plan.detection_fact, "config.detection_time"});
     else if (plan.instance(k, s.primary).down)
         out.push_back(reason_for_no_primary(plan, s));
     s.story.add_reasons(k, plan.node,
                         {plan.detection_fact.c_str(), plan.deployment == Deployment::Aurora ? "AUR-07" : "RDS-05", plan.cold_fact.c_str()},
                         out);
-    if (s.paused) out.push_back({Severity::Degraded, "A fault: the replicas apply nothing", "", ""});
+    if (s.paused) out.push_back({Severity::Degraded, say("A fault: the replicas apply nothing"), "", ""});
     for (std::uint32_t i = 0; i < plan.instances(); ++i) add_instance_reasons(k, plan, i, out);
     if (s.created && s.encrypted != plan.encrypted)
-        out.push_back({Severity::Degraded, "Encryption is chosen when a database is created", "RDS-32", "config.storage_encrypted"});
+        out.push_back({Severity::Degraded, say("Encryption is chosen when a database is created"), "RDS-32", "config.storage_encrypted"});
 }
 
 Totals totals_of(Kernel& k, const DatabasePlan& plan, const Observation& seen) {

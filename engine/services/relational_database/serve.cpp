@@ -64,14 +64,15 @@ void pause_replication(Kernel& k, NodeIndex node, bool end) {
     s.behind = end && behind <= work ? 0 : behind;
     if (end && !work) s.behind = 0;
     k.log(node, end ? "replication-resumed" : "replication-paused",
-          end ? "The replicas apply what they have missed." : "A fault: the replicas apply nothing any more.",
+          end ? say("The replicas apply what they have missed.") : say("A fault: the replicas apply nothing any more."),
           end ? kernel::Observer::Level::Good : kernel::Observer::Level::Problem);
 }
 
-std::string role_name(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
-    if (i >= plan.members) return "replica " + std::to_string(i - plan.members + 1);
-    if (!plan.readable()) return i == plan.of(k).primary ? "primary" : "standby";
-    return (i == plan.of(k).primary ? "writer " : "reader ") + std::to_string(i + 1);
+Text role_name(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
+    if (i >= plan.members) return say("replica %1", i - plan.members + 1);
+    const bool primary = i == plan.of(k).primary;
+    if (!plan.readable()) return primary ? say("primary") : say("standby");
+    return primary ? say("writer %1", i + 1) : say("reader %1", i + 1);
 }
 
 bool has_quorum(const Database& s, bool write) {

@@ -62,12 +62,12 @@ void judge(Kernel& k, const ZonePlan& plan, std::size_t i) {
     s.unhealthy.set(k.now(), unhealthy);
     kernel::Gauge& all = plan.of(k).unhealthy;
     all.set(k.now(), unhealthy ? all.value + 1 : all.value - 1);
-    const std::string of = s.forced ? "a fault makes its health check say unhealthy."
-                                    : std::to_string(healthy) + " of " + std::to_string(plan.checkers) + " checkers reach it.";
+    const Text why =
+        s.forced ? say("a fault makes its health check say unhealthy") : say("%1 of %2 checkers reach it", healthy, plan.checkers);
     if (unhealthy)
-        k.log(plan.node, "record-unhealthy", record.name + " leaves the answers: " + of, Level::Problem);
+        k.log(plan.node, "record-unhealthy", say("%1 leaves the answers: %2.", record.name, why), Level::Problem);
     else
-        k.log(plan.node, "record-healthy", record.name + " is in the answers again: " + of, Level::Good);
+        k.log(plan.node, "record-healthy", say("%1 is in the answers again: %2.", record.name, why), Level::Good);
 }
 
 /// A checker: a request of its own, whose calls its target cannot tell from others, but not one that Route 53 was asked for.
@@ -123,10 +123,10 @@ void learn(Kernel& k, const Frame& f) {
 /// Whoever asks from now on is told the other environment; answers that hosts have stay as they are until they expire.
 void swap(Kernel& k, const ZonePlan& plan) {
     if (plan.records.size() < 2 || (plan.policy != ROUTING_WEIGHTED && plan.policy != ROUTING_FAILOVER))
-        return k.log(plan.node, "fault-without-effect", "There are no two records with a weight or a failover role of their own to swap.",
-                     kernel::Observer::Level::Info);
+        return k.log(plan.node, "fault-without-effect",
+                     say("There are no two records with a weight or a failover role of their own to swap."), kernel::Observer::Level::Info);
     plan.of(k).swapped = !plan.of(k).swapped;
-    k.log(plan.node, "urls-swapped", plan.records[0].name + " and " + plan.records[1].name + " have swapped their URLs.",
+    k.log(plan.node, "urls-swapped", say("%1 and %2 have swapped their URLs.", plan.records[0].name, plan.records[1].name),
           kernel::Observer::Level::Info);
 }
 

@@ -27,18 +27,19 @@ bool stands_by(Kernel& k, const ZonePlan& plan, std::size_t i) {
 void add_reasons(Kernel& k, const ZonePlan& plan, Observation& out) {
     using Severity = ReasonReading::Severity;
     if (plan.records.empty()) {
-        out.reasons.push_back({Severity::Failed, "The name has no records: nobody finds its target", "", "config.records"});
+        out.reasons.push_back({Severity::Failed, say("The name has no records: nobody finds its target"), "", "config.records"});
         return;
     }
     if (plan.policy != ROUTING_SIMPLE && plan.of(k).unhealthy.value == plan.records.size())
-        out.reasons.push_back({Severity::Failed, "No record is healthy: answers are given as if all were", "R53-09", ""});
+        out.reasons.push_back({Severity::Failed, say("No record is healthy: answers are given as if all were"), "R53-09", ""});
     for (std::size_t i = 0; i < plan.records.size(); ++i)
         if (plan.record(k, i).forced)
-            out.reasons.push_back({Severity::Degraded, "A fault: the health check of " + plan.records[i].name + " says unhealthy", "", ""});
+            out.reasons.push_back(
+                {Severity::Degraded, say("A fault: the health check of %1 says unhealthy", plan.records[i].name), "", ""});
         else if (!plan.healthy(k, i))
             out.reasons.push_back({Severity::Degraded,
-                                   plan.records[i].name + " is unhealthy: " + std::to_string(plan.record(k, i).healthy_checkers.value) +
-                                       " of " + std::to_string(plan.checkers) + " checkers reach it",
+                                   say("%1 is unhealthy: %2 of %3 checkers reach it", plan.records[i].name,
+                                       plan.record(k, i).healthy_checkers.value, plan.checkers),
                                    "R53-03", "config.failure_threshold"});
 }
 

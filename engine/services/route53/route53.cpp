@@ -304,8 +304,8 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     const std::uint32_t interval = config.request_interval();
     if (interval != 10 && interval != 30)
         issues.push_back({Issue::Severity::Error, id, "config.request_interval",
-                          "Health checks every " + std::to_string(interval) + " s do not exist; they are made every 30 s, or every 10 s.",
-                          "Use 30, or 10 for fast checks."});
+                          say("Health checks every %1 s do not exist; they are made every 30 s, or every 10 s.", interval),
+                          say("Use 30, or 10 for fast checks.")});
 }
 
 bool is_outside(const model::Design& design, const std::string& id) {
@@ -333,7 +333,7 @@ bool knows_distances(const Route53& config, const model::Design& design, const s
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
-    check_plain_calls(design, id, "Route 53", issues);
+    check_plain_calls(design, id, Text(std::string("Route 53")), issues);
     const auto& config = static_cast<const Route53&>(message);
     if (config.routing_policy() != ROUTING_LATENCY) return;
     std::set<std::string> callers, targets;
@@ -344,11 +344,11 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     for (const std::string& caller : callers)
         if (targets.size() > 1 && !knows_distances(config, design, caller, targets))
             issues.push_back({Issue::Severity::Warning, id, "config.latencies",
-                              "All targets are equally far from " + model::in_quotes(caller) + ": it gets one at random.",
-                              "Add its latencies to the targets, or put it into the Region of one of them."});
+                              say("All targets are equally far from %1: it gets one at random.", model::in_quotes(caller)),
+                              say("Add its latencies to the targets, or put it into the Region of one of them.")});
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
+Text refuses(const ServiceType& other, bool outgoing) {
     constexpr std::string_view kTargets[] = {"application_load_balancer",
                                              "network_load_balancer",
                                              "classic_load_balancer",
@@ -357,10 +357,10 @@ const char* refuses(const ServiceType& other, bool outgoing) {
                                              "api_gateway",
                                              "s3",
                                              "server"};
-    if (other.name == "route53") return "A name that leads to another name is not simulated: draw its records here.";
-    if (!outgoing) return nullptr;
-    if (std::find(std::begin(kTargets), std::end(kTargets), other.name) != std::end(kTargets)) return nullptr;
-    return "A record leads to a load balancer, instances, a CloudFront distribution, an API, an S3 website or a server.";
+    if (other.name == "route53") return say("A name that leads to another name is not simulated: draw its records here.");
+    if (!outgoing) return {};
+    if (std::find(std::begin(kTargets), std::end(kTargets), other.name) != std::end(kTargets)) return {};
+    return say("A record leads to a load balancer, instances, a CloudFront distribution, an API, an S3 website or a server.");
 }
 
 constexpr Metric kMetrics[] = {

@@ -91,7 +91,8 @@ class Route53Test : public QObject {
 
 private Q_SLOTS:
     void its_schema_has_no_defects() {
-        for (const Issue& issue : model::check_schema(*Route53::descriptor(), services::catalog().facts)) QFAIL(issue.message.c_str());
+        for (const Issue& issue : model::check_schema(*Route53::descriptor(), services::catalog().facts))
+            QFAIL(issue.message.english().c_str());
     }
 
     void requests_take_the_way_to_their_target_as_if_nothing_were_between() {
@@ -160,7 +161,7 @@ private Q_SLOTS:
         run.until(300);
         const auto found = std::find_if(run.log().begin(), run.log().end(), [](const auto& e) { return e.what == "record-unhealthy"; });
         QVERIFY(found != run.log().end());
-        QVERIFY2(found->text.find(left.constData()) != std::string::npos, found->text.c_str());
+        QVERIFY2(found->text.english().find(left.constData()) != std::string::npos, found->text.english().c_str());
         QVERIFY(has_reason(run, "R53-03"));
     }
 
@@ -517,7 +518,7 @@ private Q_SLOTS:
         QCOMPARE(found.size(), std::size_t{warned});
         if (!warned) return;
         QVERIFY(found[0].severity == Issue::Severity::Warning && !found[0].remedy.empty());
-        QVERIFY2(found[0].message.find("\"users\"") != std::string::npos, found[0].message.c_str());
+        QVERIFY2(found[0].message.english().find("\"users\"") != std::string::npos, found[0].message.english().c_str());
     }
 
     void a_caller_in_the_cloud_keeps_its_own_answers() {
@@ -673,7 +674,7 @@ private Q_SLOTS:
         run.until(60).fault("neph:route53:fail-health-check", "dns", 60, 0);
         QCOMPARE(run.observe("dns").cells[0].state, services::CellState::Unhealthy);
         QVERIFY(!run.observe("dns").reasons.empty());
-        QVERIFY(run.observe("dns").reasons.front().text.starts_with("A fault"));
+        QVERIFY(run.observe("dns").reasons.front().text.english().starts_with("A fault"));
         run.until(65);
         const double primary = calls_to(run, "a"), secondary = calls_to(run, "b");
         run.until(115);

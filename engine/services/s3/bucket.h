@@ -87,7 +87,7 @@ struct PageKind {
     bool asks_before = false;  ///< with a preflight
     bool allowed = false;      ///< to send it, and to see its answer
     SimTime kept = 0;          ///< a preflight's answer
-    std::string why;           ///< it is not allowed
+    Text why;                  ///< it is not allowed
     std::string offer;         ///< the configuration with the rule that would help; empty: the allowed origins are the rule
 };
 
@@ -198,10 +198,9 @@ kernel::FrameId refuse(kernel::Kernel& k, const BucketPlan& plan, kernel::FrameI
 bool calls_kms(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
 /// The routine kScale: partitions double where the load goes on.
 kernel::FrameId scale(kernel::Kernel& k, kernel::FrameId id);
-/// What a person reads about a cause, its fact and its setting.
+/// A cause's name, its fact and its setting.
 struct Words {
     const char* name;  ///< in Observation::numbers
-    const char* text;
     const char* fact;
     const char* field;
 };

@@ -60,14 +60,15 @@ void check_operations(const S3& config, const std::string& id, const model::Desi
         const std::string at = "config.operations[" + std::to_string(i) + "]";
         if (!classes.insert(operation.request_class()).second)
             issues.push_back({Issue::Severity::Error, id, at + ".request_class",
-                              "The class " + model::in_quotes(operation.request_class()) + " has two operations.", "Remove one of them."});
+                              say("The class %1 has two operations.", model::in_quotes(operation.request_class())),
+                              say("Remove one of them.")});
         const bool deletes = operation.action() == S3Operation::DELETE_OBJECT;
         for (const model::RequestClass& each : design.request_classes())
             if (each.id() == operation.request_class() && each.write() != deletes)
                 issues.push_back({Issue::Severity::Error, id, at + ".action",
-                                  deletes ? "A class that deletes is one that writes." : "A class that lists is one that reads.",
-                                  deletes ? "Switch Writes on for the class, or choose another."
-                                          : "Switch Writes off for the class, or choose another."});
+                                  deletes ? say("A class that deletes is one that writes.") : say("A class that lists is one that reads."),
+                                  deletes ? say("Switch Writes on for the class, or choose another.")
+                                          : say("Switch Writes off for the class, or choose another.")});
     }
 }
 
@@ -85,9 +86,11 @@ void check_pages(const S3& config, const std::string& id, const model::Design& d
     std::set<std::string> told;
     for (const PageNumber number : pages) {
         const PageRequest request = page_request(config, number);
-        if (rule_for(rules, request) || !told.insert(why_not(rules, request)).second) continue;
+        if (rule_for(rules, request)) continue;
+        const Text why = why_not(rules, request);
+        if (!told.insert(why).second) continue;
         issues.push_back({Issue::Severity::Warning, id, text.empty() ? "config.allowed_origins" : "config.cors_configuration",
-                          why_not(rules, request) + ".", "Add a rule to the CORS configuration: " + missing_rule(request)});
+                          say("%1.", why), say("Add a rule to the CORS configuration: %1", missing_rule(request))});
     }
 }
 

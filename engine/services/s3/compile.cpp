@@ -131,8 +131,8 @@ void compile_header_policy(Compiler& c, BucketPlan& plan, const S3& config) {
             refuse_header(plan, links, each.kind, each.link, each.request_class, plan.header_refusals.size());
         }
     if (!config.deny_unencrypted_puts() || plan.headerless <= 0) return;
-    plan.header_refusals.push_back({"Its policy denies writes without " + std::string(kEncryptionHeader), "S3-18", c.component.id(),
-                                    "config.deny_unencrypted_puts", "", ""});
+    plan.header_refusals.push_back(
+        {say("Its policy denies writes without %1", kEncryptionHeader), "S3-18", c.component.id(), "config.deny_unencrypted_puts", "", ""});
     for (const kernel::LinkIndex link : c.callers())
         for (std::size_t i = 0; i < plan.shared->classes.size(); ++i)
             refuse_header(plan, links, kDoesNotAsk, link, i, plan.header_refusals.size());

@@ -19,8 +19,13 @@ using iam::Json;
 constexpr std::size_t kMostFlaws = 20, kMostRules = 100, kLongestText = 64 * 1024, kLongestId = 255;
 constexpr std::string_view kMethods[] = {"GET", "PUT", "POST", "DELETE", "HEAD"};
 constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-constexpr const char* kOriginRemedy =
-    "Write * or a scheme and a host without a path, such as https://www.example.com or https://*.example.com.";
+
+Text no_origin(const std::string& shown) { return say("%1 is no origin.", shown); }
+Text no_method(const std::string& shown) { return say("%1 is no method that S3 lets pages use.", shown); }
+Text no_header(const std::string& shown) { return say("%1 is no name of a header.", shown); }
+Text origin_remedy() {
+    return say("Write * or a scheme and a host without a path, such as https://www.example.com or https://*.example.com.");
+}
 
 bool consists(std::string_view part, std::string_view more) {
     return !part.empty() && part.find_first_not_of(std::string(kLetters) + std::string(more)) == std::string_view::npos;
@@ -53,69 +58,67 @@ public:
         if (root.kind == Json::Kind::Object) {
             rules = root.find("CORSRules");
             if (!rules || root.members.size() > 1)
-                return flaw(root, "", "An object here has CORSRules and nothing else.",
-                            "Write a list of rules, [{\"AllowedOrigins\": [...], ...}].");
+                return flaw(root, "", say("An object here has CORSRules and nothing else."),
+                            say("Write a list of rules, [{\"AllowedOrigins\": [...], ...}]."));
         }
         if (rules->kind != Json::Kind::List)
-            return flaw(*rules, "", "A CORS configuration is a list of rules.",
-                        "Write [{\"AllowedOrigins\": [...], \"AllowedMethods\": [...]}].");
+            return flaw(*rules, "", say("A CORS configuration is a list of rules."),
+                        say("Write [{\"AllowedOrigins\": [...], \"AllowedMethods\": [...]}]."));
         if (rules->elements.size() > kMostRules)
-            flaw(*rules, "", "It has " + std::to_string(rules->elements.size()) + " rules; there are at most 100.",
-                 "Let one rule have several origins, or an origin a *.");
+            flaw(*rules, "", say("It has %1 rules; there are at most 100.", rules->elements.size()),
+                 say("Let one rule have several origins, or an origin a *."));
         for (std::size_t i = 0; i < rules->elements.size() && !full(); ++i) parse_rule(rules->elements[i], "[" + std::to_string(i) + "]");
     }
 
 private:
     bool full() const { return out_.flaws.size() >= kMostFlaws; }
-    void flaw(const Json& at, std::string field, std::string message, std::string remedy) {
+    void flaw(const Json& at, std::string field, Text message, Text remedy) {
         if (!full()) out_.flaws.push_back({at.line, std::move(field), std::move(message), std::move(remedy)});
     }
 
     void parse_rule(const Json& json, const std::string& field) {
         if (json.kind != Json::Kind::Object)
-            return flaw(json, field, "A rule is an object.", "Write {\"AllowedOrigins\": [...], \"AllowedMethods\": [...]}.");
+            return flaw(json, field, say("A rule is an object."), say("Write {\"AllowedOrigins\": [...], \"AllowedMethods\": [...]}."));
         CorsRule rule;
         for (const auto& [name, value] : json.members) parse_member(rule, name, value, field + "." + name);
-        for (const char* needed : {"AllowedOrigins", "AllowedMethods"})
-            if (!json.find(needed))
-                flaw(json, field + "." + needed, std::string("It has no ") + needed + ".", std::string("Add \"") + needed + "\": [...].");
+        for (const std::string needed : {"AllowedOrigins", "AllowedMethods"})
+            if (!json.find(needed)) flaw(json, field + "." + needed, say("It has no %1.", needed), say("Add \"%1\": [...].", needed));
         out_.rules.push_back(std::move(rule));
     }
 
     void parse_member(CorsRule& rule, const std::string& name, const Json& value, const std::string& field) {
         if (name == "AllowedOrigins")
-            texts(value, field, true, rule.origins, is_origin, "is no origin", kOriginRemedy);
+            texts(value, field, true, rule.origins, is_origin, no_origin, origin_remedy());
         else if (name == "AllowedMethods")
-            texts(value, field, true, rule.methods, is_method, "is no method that S3 lets pages use",
-                  "Use GET, PUT, POST, DELETE and HEAD; S3 answers OPTIONS itself.");
+            texts(value, field, true, rule.methods, is_method, no_method,
+                  say("Use GET, PUT, POST, DELETE and HEAD; S3 answers OPTIONS itself."));
         else if (name == "AllowedHeaders")
-            texts(value, field, false, rule.headers, is_header, "is no name of a header",
-                  "Write a name, with one * at most, such as \"x-amz-*\".");
+            texts(value, field, false, rule.headers, is_header, no_header, say("Write a name, with one * at most, such as \"x-amz-*\"."));
         else if (name == "ExposeHeaders")
-            texts(value, field, false, exposed_, is_plain_header, "is no name of a header", "Write a name without *, such as \"ETag\".");
+            texts(value, field, false, exposed_, is_plain_header, no_header, say("Write a name without *, such as \"ETag\"."));
         else if (name == "MaxAgeSeconds")
             parse_max_age(rule, value, field);
         else if (name == "ID")
             parse_id(value, field);
         else
-            flaw(value, field, "A rule has no " + model::in_quotes(name.substr(0, 80)) + ".",
-                 "Use AllowedOrigins, AllowedMethods, AllowedHeaders, ExposeHeaders, MaxAgeSeconds and ID.");
+            flaw(value, field, say("A rule has no %1.", model::in_quotes(name.substr(0, 80))),
+                 say("Use AllowedOrigins, AllowedMethods, AllowedHeaders, ExposeHeaders, MaxAgeSeconds and ID."));
     }
 
     static bool is_method(std::string_view text) { return std::find(std::begin(kMethods), std::end(kMethods), text) != std::end(kMethods); }
     static bool is_plain_header(std::string_view text) { return is_header(text) && text.find('*') == std::string_view::npos; }
 
     void texts(const Json& value, const std::string& field, bool needed, std::vector<std::string>& into, bool (*fits)(std::string_view),
-               const char* what, const char* remedy) {
+               Text (*wrong)(const std::string& shown), const Text& remedy) {
         if (value.kind != Json::Kind::List || (needed && value.elements.empty()))
-            return flaw(value, field, "It is no list of texts.", "Write several texts, or one, between [ and ].");
+            return flaw(value, field, say("It is no list of texts."), say("Write several texts, or one, between [ and ]."));
         for (std::size_t i = 0; i < value.elements.size() && !full(); ++i) {
             const Json& each = value.elements[i];
             const std::string at = field + "[" + std::to_string(i) + "]";
             if (each.kind != Json::Kind::Text)
-                flaw(each, at, "It is no text.", "Write it in quotes.");
+                flaw(each, at, say("It is no text."), say("Write it in quotes."));
             else if (!fits(each.text))
-                flaw(each, at, model::in_quotes(each.text.substr(0, 80)) + " " + what + ".", remedy);
+                flaw(each, at, wrong(model::in_quotes(each.text.substr(0, 80))), remedy);
             into.push_back(each.text);
         }
     }
@@ -125,13 +128,14 @@ private:
         const char* end = value.text.data() + value.text.size();
         const auto read = std::from_chars(value.text.data(), end, seconds);
         if (value.kind != Json::Kind::Number || read.ec != std::errc() || read.ptr != end)
-            return flaw(value, field, "It is no number of whole seconds.", "Write a number from 0 on, such as 3000, without quotes.");
+            return flaw(value, field, say("It is no number of whole seconds."),
+                        say("Write a number from 0 on, such as 3000, without quotes."));
         rule.max_age = seconds;
     }
 
     void parse_id(const Json& value, const std::string& field) {
         if (value.kind != Json::Kind::Text || value.text.size() > kLongestId)
-            flaw(value, field, "An ID is a text of at most 255 characters.", "Write a shorter one in quotes, or leave it out.");
+            flaw(value, field, say("An ID is a text of at most 255 characters."), say("Write a shorter one in quotes, or leave it out."));
     }
 
     ParsedCors& out_;
@@ -157,12 +161,12 @@ std::string header_missing(const CorsRule& rule, const PageRequest& request) {
 
 void check_origin(const std::string& text, const std::string& id, Issues& issues) {
     if (!is_origin(text))
-        issues.push_back({Issue::Severity::Error, id, "config.allowed_origins", model::in_quotes(text) + " is no origin.",
-                          std::string(kOriginRemedy) + " Blanks stand between several."});
+        issues.push_back({Issue::Severity::Error, id, "config.allowed_origins", no_origin(model::in_quotes(text)),
+                          say("%1 Blanks stand between several.", origin_remedy())});
 }
 
 /// What no rule has.
-std::string missing_in(const std::vector<CorsRule>& rules, const PageRequest& request) {
+Text missing_in(const std::vector<CorsRule>& rules, const PageRequest& request) {
     bool origin = false;
     std::string header;
     for (const CorsRule& each : rules) {
@@ -170,9 +174,9 @@ std::string missing_in(const std::vector<CorsRule>& rules, const PageRequest& re
         origin = true;
         if (names_method(each, request.method) && header.empty()) header = header_missing(each, request);
     }
-    if (!origin) return "no CORS rule names the origin " + request.origin;
-    if (header.empty()) return "no CORS rule for " + request.origin + " allows " + request.method;
-    return "no CORS rule for " + request.origin + " and " + request.method + " allows the header " + header;
+    if (!origin) return say("no CORS rule names the origin %1", request.origin);
+    if (header.empty()) return say("no CORS rule for %1 allows %2", request.origin, request.method);
+    return say("no CORS rule for %1 and %2 allows the header %3", request.origin, request.method, header);
 }
 
 }  // namespace
@@ -181,13 +185,13 @@ ParsedCors parse_cors(std::string_view text) {
     ParsedCors out;
     if (text.size() > kLongestText) {
         out.flaws.push_back(
-            {1, "", "It has " + std::to_string(text.size()) + " bytes; S3 takes at most 64 KB.", "Shorten it; * stands for many names."});
+            {1, "", say("It has %1 bytes; S3 takes at most 64 KB.", text.size()), say("Shorten it; * stands for many names.")});
         return out;
     }
     const Result<Json> json = iam::parse_json(text);
     if (!json) {
         const std::string line = json.error().where.substr(sizeof "line");
-        out.flaws.push_back({std::stoi(line), "", "It is no JSON: " + json.error().message + ".", "Correct the text."});
+        out.flaws.push_back({std::stoi(line), "", say("It is no JSON: %1.", json.error().message), say("Correct the text.")});
         return out;
     }
     Parser(out).parse(*json);
@@ -227,11 +231,10 @@ PageRequest page_request(const S3& config, PageNumber number) {
     return out;
 }
 
-std::string why_not(const std::vector<CorsRule>& rules, const PageRequest& request) {
-    const std::string what = request.asks_before()
-                                 ? "The preflight of " + request.method + " is refused (403) and browsers do not send it: "
-                                 : "Browsers keep the answers of " + request.method + " from the page: ";
-    return what + missing_in(rules, request);
+Text why_not(const std::vector<CorsRule>& rules, const PageRequest& request) {
+    const Text missing = missing_in(rules, request);
+    return request.asks_before() ? say("The preflight of %1 is refused (403) and browsers do not send it: %2", request.method, missing)
+                                 : say("Browsers keep the answers of %1 from the page: %2", request.method, missing);
 }
 
 std::string missing_rule(const PageRequest& request) {
@@ -256,17 +259,18 @@ void check_cors(const S3& config, const std::string& id, Issues& issues) {
     if (!config.cors_configuration().empty()) {
         for (const iam::Flaw& each : parse_cors(config.cors_configuration()).flaws)
             issues.push_back({Issue::Severity::Error, id, "config.cors_configuration",
-                              "Line " + std::to_string(each.line) + (each.field.empty() ? ": " : ", " + each.field + ": ") + each.message,
+                              each.field.empty() ? say("Line %1: %2", each.line, each.message)
+                                                 : say("Line %1, %2: %3", each.line, each.field, each.message),
                               each.remedy});
         if (!config.allowed_origins().empty())
             issues.push_back({Issue::Severity::Warning, id, "config.allowed_origins",
-                              "It has no effect: the CORS configuration has the rules.",
-                              "Leave it empty, or write these origins into the configuration."});
+                              say("It has no effect: the CORS configuration has the rules."),
+                              say("Leave it empty, or write these origins into the configuration.")});
     }
     if (config.callers_are_browsers() && (!is_origin(config.page_origin()) || config.page_origin().find('*') != std::string::npos))
         issues.push_back({Issue::Severity::Warning, id, "config.page_origin",
-                          model::in_quotes(config.page_origin()) + " is no origin: browsers send a scheme and a host.",
-                          "Write one such as https://www.example.com, without a path."});
+                          say("%1 is no origin: browsers send a scheme and a host.", model::in_quotes(config.page_origin())),
+                          say("Write one such as https://www.example.com, without a path.")});
 }
 
 }  // namespace nephoscope::services::s3

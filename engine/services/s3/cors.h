@@ -52,7 +52,7 @@ std::vector<std::string> headers_of(std::string_view text);
 /// The first rule that lets a browser send it after a preflight, or show its answer where there is none; null: there is no such rule.
 const CorsRule* rule_for(const std::vector<CorsRule>& rules, const PageRequest& request);
 /// What browsers do, and what no rule has. REQUIRES: rule_for finds none.
-std::string why_not(const std::vector<CorsRule>& rules, const PageRequest& request);
+Text why_not(const std::vector<CorsRule>& rules, const PageRequest& request);
 
 /// The rule that would let pages do it, as JSON on one line.
 std::string missing_rule(const PageRequest& request);

@@ -63,7 +63,7 @@ private Q_SLOTS:
             json("[{'ID': 'uploads', 'AllowedHeaders': ['x-amz-*', 'content-type'], 'AllowedMethods': ['PUT', 'POST', 'DELETE'],"
                  "  'AllowedOrigins': ['http://*.example.com', 'https://a.b:8080'], 'ExposeHeaders': ['ETag'], 'MaxAgeSeconds': 3000},"
                  " {'AllowedMethods': ['GET', 'HEAD'], 'AllowedOrigins': ['*']}]"));
-        QVERIFY2(parsed.flaws.empty(), parsed.flaws.empty() ? "" : parsed.flaws[0].message.c_str());
+        QVERIFY2(parsed.flaws.empty(), parsed.flaws.empty() ? "" : parsed.flaws[0].message.english().c_str());
         QCOMPARE(parsed.rules.size(), std::size_t{2});
         QCOMPARE(parsed.rules[0].methods, (std::vector<std::string>{"PUT", "POST", "DELETE"}));
         QCOMPARE(parsed.rules[0].headers.size(), std::size_t{2});
@@ -115,8 +115,8 @@ private Q_SLOTS:
         bool said = false;
         for (const Issue& each : all)
             said |= each.path() == "b.config.cors_configuration" && each.severity == Issue::Severity::Error && !each.remedy.empty() &&
-                    each.message.starts_with(place.toStdString() + ": ") && contains(each.message, message.constData());
-        QVERIFY2(said, all.empty() ? "" : all[0].message.c_str());
+                    each.message.english().starts_with(place.toStdString() + ": ") && contains(each.message, message.constData());
+        QVERIFY2(said, all.empty() ? "" : all[0].message.english().c_str());
     }
 
     void what_has_no_effect_or_never_fits_is_a_warning() {
@@ -140,8 +140,8 @@ private Q_SLOTS:
         const auto first = warned(s);
         QCOMPARE(first.size(), std::size_t{1});
         QVERIFY(first[0].severity == Issue::Severity::Warning);
-        QVERIFY2(contains(first[0].message, "The preflight of PUT is refused (403)"), first[0].message.c_str());
-        const std::string offered = first[0].remedy.substr(first[0].remedy.find('{'));
+        QVERIFY2(contains(first[0].message, "The preflight of PUT is refused (403)"), first[0].message.english().c_str());
+        const std::string remedy = first[0].remedy, offered = remedy.substr(remedy.find('{'));
         QVERIFY(warned(s.set("b.cors_configuration=[" + rule("\"GET\"") + "," + offered + "]")).empty());
         // Clients that only read.
         Scenario reads = pages("[" + rule("\"GET\"") + "]", 0.5);
@@ -232,7 +232,8 @@ private Q_SLOTS:
         QCOMPARE(metric(run, "4xxErrors"), unsent ? static_cast<double>(calls) : 0.0);
         QCOMPARE(metric(run, "AllRequests"), metric(run, "GetRequests") + metric(run, "PutRequests") + run.number("b", "preflights"));
         QCOMPARE(metric(run, "5xxErrors"), 0.0);
-        if (!works) QVERIFY2(contains(run.observe("b").reasons.at(0).text, why.constData()), run.observe("b").reasons[0].text.c_str());
+        if (!works)
+            QVERIFY2(contains(run.observe("b").reasons.at(0).text, why.constData()), run.observe("b").reasons[0].text.english().c_str());
         QCOMPARE(run.conservation(), std::string());
     }
 

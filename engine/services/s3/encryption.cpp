@@ -8,17 +8,17 @@ namespace nephoscope::services::s3 {
 
 namespace {
 
-constexpr const char* kChange = "what its writes ask for: sse_algorithm and puts_without_header";
+Text change() { return say("what its writes ask for: sse_algorithm and puts_without_header"); }
 
 std::string key_named(const char* end) { return "s3:" + std::string(kEncryptionHeader) + end; }
 
 /// Of a write that asks.
 access::CallKind asking(const S3& config) {
     access::CallKind out;
-    out.change = kChange;
+    out.change = change();
     if (config.sse_algorithm() == S3::SSE_C) {
         if (config.clients_send_key()) out.keys.emplace_back(key_named("-customer-algorithm"), "AES256");
-        out.told = " without " + std::string(kEncryptionHeader);
+        out.told = say(" without %1", std::string(kEncryptionHeader));
         return out;
     }
     const bool kms = config.sse_algorithm() == S3::SSE_KMS;
@@ -27,14 +27,14 @@ access::CallKind asking(const S3& config) {
     if (kms && !config.kms_master_key_id().empty())
         out.keys.emplace_back(key_named("-aws-kms-key-id"), "arn:aws:kms:" + std::string(iam::kRegion) + ":" + std::string(iam::kAccount) +
                                                                 ":key/" + config.kms_master_key_id());
-    out.told = " with " + std::string(kEncryptionHeader) + ": " + header;
+    out.told = say(" with %1: %2", std::string(kEncryptionHeader), header);
     return out;
 }
 
 access::CallKind not_asking() {
     access::CallKind out;
-    out.told = " without " + std::string(kEncryptionHeader);
-    out.change = kChange;
+    out.told = say(" without %1", std::string(kEncryptionHeader));
+    out.change = change();
     return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "engine/services/call_kinds.h"
@@ -17,7 +18,7 @@ namespace nephoscope::services::s3 {
 /// Kinds of writes where some ask and some do not.
 inline constexpr std::size_t kAsks = 0, kDoesNotAsk = 1;
 /// The header by which writes ask; the names of S3 in policies and in CORS rules.
-inline constexpr const char* kEncryptionHeader = "x-amz-server-side-encryption";
+inline constexpr std::string_view kEncryptionHeader = "x-amz-server-side-encryption";
 
 /// access::kinds_of_call of a bucket.
 std::vector<access::CallKind> kinds_of_call(const google::protobuf::Message& message, const model::RequestClass* about,

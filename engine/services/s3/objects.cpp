@@ -63,16 +63,16 @@ bool can_be_read(const BucketPlan& plan, SimTime restored, SimTime now) {
 
 void lose_zone(Kernel& k, NodeIndex node) {
     const BucketPlan& plan = plan_of(k, node);
-    if (!plan.one_zone) return k.log(node, "zone-lost", "A zone is lost; the bucket has every object in others too", Level::Info);
+    if (!plan.one_zone) return k.log(node, "zone-lost", say("A zone is lost; the bucket has every object in others too"), Level::Info);
     plan.of(k).emptied = true;
     each_object(k, plan, plan.stored, [](SimTime& stored) { stored = 0; });
     take_stock(k, plan);
-    k.log(node, "zone-lost", "The zone of One Zone-IA is destroyed: every object in it is lost", Level::Warning);
+    k.log(node, "zone-lost", say("The zone of One Zone-IA is destroyed: every object in it is lost"), Level::Warning);
 }
 
 void restore_all(Kernel& k, NodeIndex node) {
     const BucketPlan& plan = plan_of(k, node);
-    if (!plan.archive) return k.log(node, "restore-refused", "Objects of this storage class need no restore", Level::Info);
+    if (!plan.archive) return k.log(node, "restore-refused", say("Objects of this storage class need no restore"), Level::Info);
     Bucket& s = plan.of(k);
     kernel::RequestDraws draw(k.program.nodes[node].key ^ kernel::purpose("restore all"), s.restores + 1, 0);
     const SimTime ready = k.now() + restore_time(plan, draw);
@@ -81,7 +81,7 @@ void restore_all(Kernel& k, NodeIndex node) {
         restored = ready;
         ++s.restores;
     });
-    k.log(node, "restore-started", "All archived objects are being restored", Level::Info);
+    k.log(node, "restore-started", say("All archived objects are being restored"), Level::Info);
 }
 
 void zone_outage(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
@@ -90,13 +90,13 @@ void zone_outage(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.zone != plan.zone) return;
     if (action.end) {
         s.dark -= s.dark > 0;
-        if (plan.one_zone && !s.dark) k.log(node, "zone-back", "The zone of One Zone-IA is back", Level::Good);
+        if (plan.one_zone && !s.dark) k.log(node, "zone-back", say("The zone of One Zone-IA is back"), Level::Good);
         return;
     }
     ++s.dark;
     if (!plan.one_zone) return;
     k.kill(node, -1, Outcome::Failed, 503);
-    k.log(node, "zone-dark", "The zone of One Zone-IA is down", Level::Problem);
+    k.log(node, "zone-dark", say("The zone of One Zone-IA is down"), Level::Problem);
 }
 
 /// How far behind what happened a read is.

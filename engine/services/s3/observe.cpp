@@ -29,11 +29,25 @@ Reading hottest(Kernel& k, const BucketPlan& plan) {
     return {std::min(used, span), span, 0};
 }
 
-std::string text_of(const BucketPlan& plan, const Bucket& s, Cause cause) {
-    if (cause != Cause::SlowDown || s.slow_down > 0) return words(cause).text;
-    return std::string(words(cause).text) + " above " + std::to_string(static_cast<int>(plan.get_rate.rate)) + " reads or " +
-           std::to_string(static_cast<int>(plan.put_rate.rate)) + " writes a second; " + std::to_string(s.partitions) + " of " +
-           std::to_string(plan.prefixes) + " prefixes have a partition";
+Text slow_down(const BucketPlan& plan, const Bucket& s) {
+    if (s.slow_down > 0) return say("Request rate of a prefix: 503 Slow Down");
+    return say("Request rate of a prefix: 503 Slow Down above %1 reads or %2 writes a second; %3 of %4 prefixes have a partition",
+               static_cast<int>(plan.get_rate.rate), static_cast<int>(plan.put_rate.rate), s.partitions, plan.prefixes);
+}
+
+Text text_of(const BucketPlan& plan, const Bucket& s, Cause cause) {
+    switch (cause) {
+        case Cause::SlowDown: return slow_down(plan, s);
+        case Cause::Unavailable: return say("Unavailable as often as the storage class is designed to be");
+        case Cause::ZoneDark: return say("The only zone of One Zone-IA is down");
+        case Cause::Anonymous: return say("Requests without credentials are denied: 403 AccessDenied");
+        case Cause::NoKey: return say("SSE-C without a key: 400");
+        case Cause::Kms: return say("KMS's request quota is used up: 400 ThrottlingException");
+        case Cause::Archived: return say("Archived objects are read before they are restored: 403 InvalidObjectState");
+        case Cause::Missing: return say("Objects that are not there: 404 NoSuchKey");
+        case Cause::KeyUnusable: return say("The KMS key is disabled or to be deleted: 400");
+        default: return {};  // NoHeader and Cors: what refused it says why.
+    }
 }
 
 using Severity = ReasonReading::Severity;
@@ -42,8 +56,10 @@ using Severity = ReasonReading::Severity;
 void add_header_refusal(const BucketPlan& plan, const Bucket& s, Observation& out) {
     if (s.header_refusal == 0 || s.header_refusal > plan.header_refusals.size()) return;
     const Refusal& why = plan.header_refusals[s.header_refusal - 1u];
-    const std::string missing = why.rule.empty() ? "" : "; missing: " + why.rule;
-    out.reasons.push_back({Severity::Failed, why.text + ": 403 AccessDenied" + missing, why.fact, why.field, why.object, why.offer});
+    out.reasons.push_back(
+        {Severity::Failed,
+         why.rule.empty() ? say("%1: 403 AccessDenied", why.text) : say("%1: 403 AccessDenied; missing: %2", why.text, why.rule), why.fact,
+         why.field, why.object, why.offer});
 }
 
 void add_page_refusal(const BucketPlan& plan, const Bucket& s, Observation& out) {

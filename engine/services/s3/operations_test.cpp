@@ -60,7 +60,7 @@ double usd(TestRun& run, std::string_view price) {
 
 bool has_issue(const Scenario& s, std::string_view path, std::string_view part) {
     for (const Issue& each : model::validate(s.design(), services::catalog()))
-        if (each.path() == path && each.message.find(part) != std::string::npos && !each.remedy.empty()) return true;
+        if (each.path() == path && each.message.english().find(part) != std::string::npos && !each.remedy.empty()) return true;
     return false;
 }
 

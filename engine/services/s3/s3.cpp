@@ -21,11 +21,11 @@ std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const S3&>(message);
     if (config.storage_class() == S3::DEEP_ARCHIVE && config.restore_tier() == S3::TIER_EXPEDITED)
-        issues.push_back({Issue::Severity::Error, id, "config.restore_tier", "Deep Archive has no expedited restore.",
-                          "Choose the standard or the bulk tier, or Glacier Flexible Retrieval."});
+        issues.push_back({Issue::Severity::Error, id, "config.restore_tier", say("Deep Archive has no expedited restore."),
+                          say("Choose the standard or the bulk tier, or Glacier Flexible Retrieval.")});
     if (config.initial_partitions() > config.prefixes())
-        issues.push_back({Issue::Severity::Warning, id, "config.initial_partitions", "A prefix has one partition at the most.",
-                          "Use as many partitions as prefixes, or 0 for all."});
+        issues.push_back({Issue::Severity::Warning, id, "config.initial_partitions", say("A prefix has one partition at the most."),
+                          say("Use as many partitions as prefixes, or 0 for all.")});
     check_cors(config, id, issues);
 }
 
@@ -36,15 +36,15 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     check_pages(config, id, design, issues);
     if (config.storage_class() == S3::GLACIER_IR)
         LimitsOf2020(design, id, issues)
-            .offered("storage_class", "S3-06.glacier_ir_offered", "In 2020 S3 had no Glacier Instant Retrieval.",
-                     "Choose Standard-IA or Glacier Flexible Retrieval");
+            .offered("storage_class", "S3-06.glacier_ir_offered", say("In 2020 S3 had no Glacier Instant Retrieval."),
+                     say("Choose Standard-IA or Glacier Flexible Retrieval"));
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
-    if (!outgoing) return nullptr;
+Text refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing) return {};
     for (const std::string_view told : {"lambda", "sqs", "sns"})
-        if (other.name == told) return nullptr;
-    return "S3 calls nobody; it announces new objects to Lambda functions, SQS queues and SNS topics only.";
+        if (other.name == told) return {};
+    return say("S3 calls nobody; it announces new objects to Lambda functions, SQS queues and SNS topics only.");
 }
 
 constexpr const char* kSpace = "AWS/S3";

@@ -88,7 +88,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("s3");
         QVERIFY(type);
-        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.english().c_str());
     }
 
     void s3_01_reads_after_overwrites_are_stale_in_2020_and_never_today_data() {
@@ -470,7 +470,7 @@ private Q_SLOTS:
         s.add("server", "listener");
         const auto refused = model::new_connection(s.design(), "b", "listener", services::catalog());
         QVERIFY(!refused);
-        QVERIFY(refused.error().message.find("announces new objects to Lambda") != std::string::npos);
+        QVERIFY(refused.error().message.english().find("announces new objects to Lambda") != std::string::npos);
     }
 
     void s3_17_acceleration_gives_uploads_the_round_trip_to_the_edge() {

@@ -286,7 +286,7 @@ private Q_SLOTS:
             s.add(service, "front").connect("users", "front", {setting.constData()}).connect("front", "web", {setting.constData()});
             std::vector<std::string> warned;
             for (const Issue& issue : model::validate(s.design(), services::catalog())) {
-                QVERIFY2(issue.severity == Issue::Severity::Warning, issue.message.c_str());
+                QVERIFY2(issue.severity == Issue::Severity::Warning, issue.message.english().c_str());
                 if (issue.object != "users-front" && issue.object != "front-web") continue;
                 QVERIFY(!issue.message.empty() && !issue.remedy.empty());
                 warned.push_back(issue.path());

@@ -134,24 +134,22 @@ void stop(Kernel& k, const ServerPlan& plan) {
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     const ServerPlan& plan = plan_of(k, node);
     ServerState& s = plan.of(k);
-    const auto tell = [&](const char* what, std::string text) {
-        k.log(node, what, std::move(text), action.end ? Level::Good : Level::Problem);
-    };
+    const auto tell = [&](const char* what, Text text) { k.log(node, what, std::move(text), action.end ? Level::Good : Level::Problem); };
     if (action.action == kHang) {
         s.hangs = !action.end;
         tell(action.end ? "server-recovered" : "server-hangs",
-             action.end ? "The server answers again." : "The server takes requests and answers none.");
+             action.end ? say("The server answers again.") : say("The server takes requests and answers none."));
     } else if (action.action == kStop && action.end) {
         s.stopped = false;
-        tell("server-started", "The server runs again.");
+        tell("server-started", say("The server runs again."));
     } else if (action.action == kStop) {
         stop(k, plan);
-        tell("server-stopped", "The server is stopped: what it held is lost, and every request is refused.");
+        tell("server-stopped", say("The server is stopped: what it held is lost, and every request is refused."));
     } else if (action.action == kSlow) {
         s.slowed = action.end ? 0 : action.magnitude;
         tell(action.end ? "server-recovered" : "server-slow",
-             action.end ? "The server is as fast as before."
-                        : "The server takes " + number_text(action.magnitude) + " times as long for a request.");
+             action.end ? say("The server is as fast as before.")
+                        : say("The server takes %1 times as long for a request.", action.magnitude));
     }
 }
 
@@ -206,14 +204,14 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {static_cast<double>(calls.outcomes[static_cast<int>(Outcome::Throttled)]), 0, 0}};
     out.numbers = {{"waited", static_cast<double>(s.waited)}};
     using Severity = ReasonReading::Severity;
-    if (s.stopped) out.reasons.push_back({Severity::Failed, "A fault: it is stopped, and refuses every request", "", ""});
-    if (s.hangs) out.reasons.push_back({Severity::Failed, "A fault: it hangs, and answers nothing", "", ""});
-    if (s.slowed > 0) out.reasons.push_back({Severity::Degraded, "A fault: it takes " + number_text(s.slowed) + " times as long", "", ""});
+    if (s.stopped) out.reasons.push_back({Severity::Failed, say("A fault: it is stopped, and refuses every request"), "", ""});
+    if (s.hangs) out.reasons.push_back({Severity::Failed, say("A fault: it hangs, and answers nothing"), "", ""});
+    if (s.slowed > 0) out.reasons.push_back({Severity::Degraded, say("A fault: it takes %1 times as long", s.slowed), "", ""});
     if (busy.value >= plan.station.servers && s.station.waiting.value > 0)
-        out.reasons.push_back({Severity::Degraded,
-                               "Servers: " + std::to_string(busy.value) + " of " + std::to_string(plan.station.servers) + " busy, " +
-                                   std::to_string(s.station.waiting.value) + " requests waiting",
-                               "", "config.servers"});
+        out.reasons.push_back(
+            {Severity::Degraded,
+             say("Servers: %1 of %2 busy, %3 requests waiting", busy.value, plan.station.servers, s.station.waiting.value), "",
+             "config.servers"});
 }
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }

@@ -32,7 +32,7 @@ class ServerTest : public QObject {
 private Q_SLOTS:
     void its_schema_has_no_defects() {
         for (const Issue& issue : model::check_schema(*services::find("server")->config(), services::catalog().facts))
-            QFAIL(issue.message.c_str());
+            QFAIL(issue.message.english().c_str());
     }
 
     void those_who_wait_take_the_servers_that_an_edit_adds() {

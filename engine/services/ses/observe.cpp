@@ -40,25 +40,27 @@ void add_metrics(Kernel& k, const SesPlan& plan, Observation& out) {
                    {"eventsNotTold", number(n.not_told)}};
 }
 
-std::string sandbox_or(const SesPlan& plan, const char* what) { return std::string(plan.sandbox ? "The sandbox" : "The account") + what; }
-
 void explain(Kernel& k, const SesPlan& plan, std::vector<ReasonReading>& out) {
     const SesState& s = plan.of(k);
     const Account& a = plan.account_of(k);
     const auto recently = [&](SimTime at) { return at && k.now() - at < kRecently; };
     const char* fact = plan.sandbox ? "SES-01" : "SES-02";
     if (recently(s.over_quota_at))
-        out.push_back({Severity::Throttled, sandbox_or(plan, " sends ") + std::to_string(plan.daily) + " mails in 24 hours", fact,
-                       plan.sandbox ? "config.sandbox" : "config.max24_hour_send"});
+        out.push_back({Severity::Throttled,
+                       plan.sandbox ? say("The sandbox sends %1 mails in 24 hours", plan.daily)
+                                    : say("The account sends %1 mails in 24 hours", plan.daily),
+                       fact, plan.sandbox ? "config.sandbox" : "config.max24_hour_send"});
+    const auto rate = static_cast<std::uint64_t>(plan.rate.rate);
     if (recently(s.over_rate_at))
         out.push_back({Severity::Throttled,
-                       sandbox_or(plan, " sends ") + std::to_string(static_cast<std::uint64_t>(plan.rate.rate)) + " mails/s", fact,
+                       plan.sandbox ? say("The sandbox sends %1 mails/s", rate) : say("The account sends %1 mails/s", rate), fact,
                        plan.sandbox ? "config.sandbox" : "config.max_send_rate"});
     if (a.paused)
-        out.push_back({Severity::Failed, "AWS has paused sending: too many bounces or complaints", "SES-06", "config.bounce_share"});
-    if (s.stopped) out.push_back({Severity::Failed, "Sending is paused", "", ""});
+        out.push_back({Severity::Failed, say("AWS has paused sending: too many bounces or complaints"), "SES-06", "config.bounce_share"});
+    if (s.stopped) out.push_back({Severity::Failed, say("Sending is paused"), "", ""});
     if (!a.paused && exceeds(plan, a, plan.review_bounces, plan.review_complaints))
-        out.push_back({Severity::Degraded, "The account is under review: too many bounces or complaints", "SES-06", "config.bounce_share"});
+        out.push_back(
+            {Severity::Degraded, say("The account is under review: too many bounces or complaints"), "SES-06", "config.bounce_share"});
 }
 
 }  // namespace

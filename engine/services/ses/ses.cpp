@@ -103,7 +103,7 @@ void judge(Kernel& k, const SesPlan& plan) {
     Account& a = plan.account_of(k);
     if (!plan.pauses || a.paused || !exceeds(plan, a, plan.pause_bounces, plan.pause_complaints)) return;
     a.paused = 1;
-    k.log(plan.node, "sending-paused", "AWS has paused the account's sending: too many bounces or complaints",
+    k.log(plan.node, "sending-paused", say("AWS has paused the account's sending: too many bounces or complaints"),
           kernel::Observer::Level::Problem);
 }
 
@@ -273,9 +273,9 @@ void compile_ses(Compiler& c, const google::protobuf::Message& message) {
     node.fault = befall;
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
-    if (!outgoing || other.name == "sns" || other.name == "firehose") return nullptr;
-    return "SES tells SNS topics and Firehose streams what became of mail; receiving mail is not simulated.";
+Text refuses(const ServiceType& other, bool outgoing) {
+    if (!outgoing || other.name == "sns" || other.name == "firehose") return {};
+    return say("SES tells SNS topics and Firehose streams what became of mail; receiving mail is not simulated.");
 }
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }

@@ -7,6 +7,8 @@
 
 namespace nephoscope::services::sns {
 
+using namespace std::string_view_literals;
+
 using iam::Flaw;
 using iam::Json;
 
@@ -44,28 +46,29 @@ public:
     Parser(FilterScope scope, ParsedFilter& out) : scope_(scope), out_(out) {}
 
     void parse(const Json& root) {
-        if (root.kind != Json::Kind::Object) return flaw(root, "", "A filter policy is an object.", "Write {\"key\": [\"value\"]}.");
+        if (root.kind != Json::Kind::Object)
+            return flaw(root, "", say("A filter policy is an object."), say("Write {\"key\": [\"value\"]}."));
         if (root.members.size() > kMostKeys)
-            flaw(root, "",
-                 "It has " + std::to_string(root.members.size()) + " keys; a filter policy has at most " + std::to_string(kMostKeys) + ".",
-                 "Leave some out, or add a subscription that looks at them.");
+            flaw(root, "", say("It has %1 keys; a filter policy has at most %2.", root.members.size(), kMostKeys),
+                 say("Leave some out, or add a subscription that looks at them."));
         out_.policy.rules = rules(root, "", 1);
         if (combinations(out_.policy.rules, 1) > kMostCombinations)
             flaw(root, "",
-                 "Its lists have more than " + std::to_string(kMostCombinations) +
-                     " combinations: the lengths of all lists multiplied, each with the depth of its key, and added up over $or.",
-                 "Shorten the lists, or divide them between several subscriptions.");
+                 say("Its lists have more than %1 combinations: the lengths of all lists multiplied, each with the depth of its key, and "
+                     "added up over $or.",
+                     kMostCombinations),
+                 say("Shorten the lists, or divide them between several subscriptions."));
         if (points_ > kMostPoints)
-            flaw(root, "", "Its wildcards have " + std::to_string(points_) + " points; " + std::to_string(kMostPoints) + " are the most.",
-                 "Use fewer of them for one key, or with one star each.");
+            flaw(root, "", say("Its wildcards have %1 points; %2 are the most.", points_, kMostPoints),
+                 say("Use fewer of them for one key, or with one star each."));
     }
 
 private:
     bool full() const { return out_.flaws.size() >= kMostFlaws; }
-    void flaw(const Json& at, std::string field, std::string message, std::string remedy) {
+    void flaw(const Json& at, std::string field, Text message, Text remedy) {
         if (!full()) out_.flaws.push_back({at.line, std::move(field), std::move(message), std::move(remedy)});
     }
-    void later(const Json& at, const std::string& field, std::string_view fact, std::string name) {
+    void later(const Json& at, const std::string& field, std::string_view fact, Text name) {
         if (out_.later.size() < kMostFlaws) out_.later.push_back({fact, std::move(name), at.line, field});
     }
 
@@ -80,7 +83,7 @@ private:
         FilterRule rule;
         if (is_either(key, value)) {
             rule.kind = FilterRule::Kind::Either;
-            later(value, field, "SNS-09.or", "$or");
+            later(value, field, "SNS-09.or", Text("$or"sv));
             for (std::size_t i = 0; i < value.elements.size() && !full(); ++i)
                 rule.groups.push_back(group(value.elements[i], element(field, i), depth));
             return rule;
@@ -90,7 +93,7 @@ private:
             rule.kind = FilterRule::Kind::Nested;
             rule.groups.push_back(may_nest(value, field) ? group(value, field, depth + 1) : std::vector<FilterRule>());
         } else if (value.kind != Json::Kind::List || value.elements.empty()) {
-            flaw(value, field, "What a key must be stands in a list.", "Write it between [ and ], such as [\"value\"].");
+            flaw(value, field, say("What a key must be stands in a list."), say("Write it between [ and ], such as [\"value\"]."));
         } else {
             read_values(rule, value, field);
         }
@@ -98,7 +101,7 @@ private:
     }
 
     std::vector<FilterRule> group(const Json& object, const std::string& field, int depth) {
-        if (object.members.empty()) flaw(object, field, "It names no key.", "Add one, or leave the object out.");
+        if (object.members.empty()) flaw(object, field, say("It names no key."), say("Add one, or leave the object out."));
         return rules(object, field, depth);
     }
 
@@ -107,10 +110,10 @@ private:
         if (value.members.empty()) return true;
         const bool misplaced = is_operator(value.members.front().name);
         if (misplaced)
-            flaw(value, field, "An operator stands in a list.", "Write it between [ and ], such as [{\"prefix\": \"value\"}].");
+            flaw(value, field, say("An operator stands in a list."), say("Write it between [ and ], such as [{\"prefix\": \"value\"}]."));
         else if (scope_ == FilterScope::MessageAttributes)
-            flaw(value, field, "Attributes have nothing below them, so a policy for them is not nested.",
-                 "Write a list, or choose the message body as the scope.");
+            flaw(value, field, say("Attributes have nothing below them, so a policy for them is not nested."),
+                 say("Write a list, or choose the message body as the scope."));
         return !misplaced && scope_ == FilterScope::MessageBody;
     }
 
@@ -132,7 +135,7 @@ private:
         if (json.kind != Json::Kind::Object) return {FilterValue::Kind::Is, {literal(json, field)}};
         FilterValue value{FilterValue::Kind::Is, {ValueTest{}}};
         if (json.members.size() != 1) {
-            flaw(json, field, "An operator stands alone in its object.", "Write each as an object of its own: [{...}, {...}].");
+            flaw(json, field, say("An operator stands alone in its object."), say("Write each as an object of its own: [{...}, {...}]."));
             return value;
         }
         const auto& [name, argument] = json.members.front();
@@ -148,9 +151,9 @@ private:
 
     FilterValue::Kind exists(const Json& argument, const std::string& field) {
         if (argument.kind != Json::Kind::True && argument.kind != Json::Kind::False)
-            flaw(argument, field, "A key exists or it does not.", "Write true or false, without quotes.");
+            flaw(argument, field, say("A key exists or it does not."), say("Write true or false, without quotes."));
         if (argument.kind != Json::Kind::False) return FilterValue::Kind::Exists;
-        later(argument, field, "SNS-09.exists_false", "exists: false");
+        later(argument, field, "SNS-09.exists_false", Text("exists: false"sv));
         return FilterValue::Kind::ExistsNot;
     }
 
@@ -168,16 +171,16 @@ private:
     ValueTest anything_but_pattern(const Json& argument, const std::string& field) {
         const std::string name = argument.members.size() == 1 ? argument.members.front().name : "";
         if (name != "prefix" && name != "wildcard") {
-            flaw(argument, field, "Behind anything-but stand values, a prefix or a wildcard.",
-                 "Write {\"anything-but\": {\"wildcard\": \"*.png\"}} for a suffix, or list the values.");
+            flaw(argument, field, say("Behind anything-but stand values, a prefix or a wildcard."),
+                 say("Write {\"anything-but\": {\"wildcard\": \"*.png\"}} for a suffix, or list the values."));
             return {};
         }
         const Json& pattern = argument.members.front().value;
         const std::string at = below(field, name);
         if (pattern.kind == Json::Kind::Text && pattern.text.empty())
-            flaw(pattern, at, "Every text has an empty one at its start.", "Write at least one character.");
+            flaw(pattern, at, say("Every text has an empty one at its start."), say("Write at least one character."));
         if (name == "wildcard") return wildcard(pattern, at);
-        later(pattern, at, "SNS-09.anything_but_prefix", "anything-but with a prefix");
+        later(pattern, at, "SNS-09.anything_but_prefix", say("anything-but with a prefix"));
         return {ValueTest::Kind::Prefix, text(pattern, at), {}, 0, 0, {}};
     }
 
@@ -186,12 +189,12 @@ private:
         for (std::size_t i = 0; i < list.elements.size() && !full(); ++i)
             tests.push_back(text_or_number(list.elements[i], element(field, i)));
         if (tests.empty()) {
-            flaw(list, field, "The list is empty.", "Add a value, or use {\"exists\": true}.");
+            flaw(list, field, say("The list is empty."), say("Add a value, or use {\"exists\": true}."));
             tests.emplace_back();
         }
         const auto is_other = [&](const ValueTest& each) { return each.kind != tests.front().kind; };
         if (std::any_of(tests.begin(), tests.end(), is_other))
-            flaw(list, field, "It has texts and numbers.", "Write two lists: [{\"anything-but\": [...]}, ...] of one kind each.");
+            flaw(list, field, say("It has texts and numbers."), say("Write two lists: [{\"anything-but\": [...]}, ...] of one kind each."));
         std::sort(tests.begin(), tests.end(),
                   [](const ValueTest& a, const ValueTest& b) { return std::tie(a.text, a.least) < std::tie(b.text, b.least); });
         return tests;
@@ -199,7 +202,7 @@ private:
 
     ValueTest text_or_number(const Json& json, const std::string& field) {
         if (json.kind == Json::Kind::Text || json.kind == Json::Kind::Number) return literal(json, field);
-        flaw(json, field, "It is neither a text nor a number.", "Write a text in quotes or a number.");
+        flaw(json, field, say("It is neither a text nor a number."), say("Write a text in quotes or a number."));
         return {};
     }
 
@@ -216,7 +219,7 @@ private:
             case Json::Kind::Null: test.kind = ValueTest::Kind::Null; return test;
             default: break;
         }
-        flaw(json, field, "A list in a list means nothing.", "Write its values directly: any one of them is enough.");
+        flaw(json, field, say("A list in a list means nothing."), say("Write its values directly: any one of them is enough."));
         return test;
     }
 
@@ -226,45 +229,45 @@ private:
         if (name == "wildcard") return wildcard(argument, field);
         if (name == "cidr") return cidr(argument, field);
         if (name == "suffix") {
-            later(argument, field, "SNS-09.suffix", name);
+            later(argument, field, "SNS-09.suffix", Text(name));
             return {ValueTest::Kind::Suffix, text(argument, field), {}, 0, 0, {}};
         }
         if (name == "equals-ignore-case") {
-            later(argument, field, "SNS-09.equals_ignore_case", name);
+            later(argument, field, "SNS-09.equals_ignore_case", Text(name));
             return {ValueTest::Kind::EqualsIgnoringCase, text(argument, field), {}, 0, 0, {}};
         }
-        flaw(argument, field, "There is no operator " + shown(name) + ".",
-             "Use exists, anything-but, prefix, suffix, equals-ignore-case, wildcard, numeric or cidr.");
+        flaw(argument, field, say("There is no operator %1.", shown(name)),
+             say("Use exists, anything-but, prefix, suffix, equals-ignore-case, wildcard, numeric or cidr."));
         return {};
     }
 
     std::string text(const Json& json, const std::string& field) {
-        if (json.kind != Json::Kind::Text) flaw(json, field, "It is no text.", "Write one text, in quotes.");
+        if (json.kind != Json::Kind::Text) flaw(json, field, say("It is no text."), say("Write one text, in quotes."));
         return json.kind == Json::Kind::Text ? json.text : "";
     }
 
     std::int64_t number(const Json& json, const std::string& field) {
         const auto value = json.kind == Json::Kind::Number ? hundred_thousandths(json.text) : std::optional<std::int64_t>(0);
         if (json.kind != Json::Kind::Number)
-            flaw(json, field, "It is no number.", "Write a number, without quotes.");
+            flaw(json, field, say("It is no number."), say("Write a number, without quotes."));
         else if (!value)
-            flaw(json, field, "The number is beyond what a policy can name.", "Stay between -1,000,000,000 and 1,000,000,000.");
+            flaw(json, field, say("The number is beyond what a policy can name."), say("Stay between -1,000,000,000 and 1,000,000,000."));
         return value.value_or(0);
     }
 
     ValueTest cidr(const Json& argument, const std::string& field) {
-        later(argument, field, "SNS-09.cidr", "cidr");
+        later(argument, field, "SNS-09.cidr", Text("cidr"sv));
         ValueTest test{ValueTest::Kind::Cidr, text(argument, field), {}, 0, 0, {}};
         test.network = parse_network(test.text);
         const bool has_bits = test.text.find('/') != std::string::npos;
         if (argument.kind == Json::Kind::Text && (!test.network.size || !has_bits))
-            flaw(argument, field, shown(test.text) + " is no range of addresses.", "Write one such as \"10.0.0.0/24\".");
+            flaw(argument, field, say("%1 is no range of addresses.", shown(test.text)), say("Write one such as \"10.0.0.0/24\"."));
         return test;
     }
 
     /// A star is any text; \* is a star and \\ a backslash.
     ValueTest wildcard(const Json& argument, const std::string& field) {
-        later(argument, field, "SNS-09.wildcard", "wildcard");
+        later(argument, field, "SNS-09.wildcard", Text("wildcard"sv));
         ValueTest test{ValueTest::Kind::Wildcard, "", {""}, 0, 0, {}};
         const std::string pattern = text(argument, field);
         for (std::size_t i = 0; i < pattern.size(); ++i) {
@@ -272,17 +275,18 @@ private:
                 test.pieces.back() += pattern[i];
             } else if (pattern[i] == '*') {
                 if (i && pattern[i - 1] == '*' && test.pieces.back().empty())
-                    flaw(argument, field, "Two stars follow each other.", "Write one.");
+                    flaw(argument, field, say("Two stars follow each other."), say("Write one."));
                 test.pieces.emplace_back();
             } else if (i + 1 < pattern.size() && (pattern[i + 1] == '*' || pattern[i + 1] == '\\')) {
                 test.pieces.back() += pattern[++i];
             } else {
-                flaw(argument, field, "A backslash stands before * or another backslash only.", "Write \"\\\\\\\\\" for one backslash.");
+                flaw(argument, field, say("A backslash stands before * or another backslash only."),
+                     say("Write \"\\\\\\\\\" for one backslash."));
             }
             if (full()) break;
         }
         if (test.pieces.size() > kMostStars + 1)
-            flaw(argument, field, "It has more than " + std::to_string(kMostStars) + " stars.", "Use prefix, suffix or fewer stars.");
+            flaw(argument, field, say("It has more than %1 stars.", kMostStars), say("Use prefix, suffix or fewer stars."));
         return test;
     }
 
@@ -292,8 +296,8 @@ private:
         test.most = *hundred_thousandths("1e9");
         const auto& parts = argument.elements;
         if (argument.kind != Json::Kind::List || (parts.size() != 2 && parts.size() != 4)) {
-            flaw(argument, field, "A comparison has an operator and a number, a range two of each.",
-                 "Write one such as [\">=\", 10] or [\">\", 0, \"<=\", 150].");
+            flaw(argument, field, say("A comparison has an operator and a number, a range two of each."),
+                 say("Write one such as [\">=\", 10] or [\">\", 0, \"<=\", 150]."));
             return test;
         }
         const std::size_t before = out_.flaws.size();
@@ -301,7 +305,7 @@ private:
         compare(test, parts[0], parts[1], range ? ">" : "", field, 0);
         if (range && out_.flaws.size() == before) compare(test, parts[2], parts[3], "<", field, 2);
         if (test.least > test.most && out_.flaws.size() == before)
-            flaw(argument, field, "No number is in that range.", "Write the lower bound first.");
+            flaw(argument, field, say("No number is in that range."), say("Write the lower bound first."));
         return test;
     }
 
@@ -313,8 +317,8 @@ private:
             comparison.kind == Json::Kind::Text && (sign == "=" || sign == "<" || sign == "<=" || sign == ">" || sign == ">=");
         if (!known || sign.substr(0, side.size()) != side)
             flaw(comparison, element(field, index),
-                 side.empty() ? "It is no comparison of numbers." : "A range begins with > or >= and ends with < or <=.",
-                 side.empty() ? "Write \"=\", \"<\", \"<=\", \">\" or \">=\"." : "Write [\">\", lower, \"<=\", upper].");
+                 side.empty() ? say("It is no comparison of numbers.") : say("A range begins with > or >= and ends with < or <=."),
+                 side.empty() ? say("Write \"=\", \"<\", \"<=\", \">\" or \">=\".") : say("Write [\">\", lower, \"<=\", upper]."));
         const std::int64_t value = number(bound, element(field, index + 1));
         if (sign.starts_with("=") || sign.starts_with(">")) test.least = value + (sign == ">");
         if (sign.starts_with("=") || sign.starts_with("<")) test.most = value - (sign == "<");
@@ -337,15 +341,15 @@ private:
 };
 
 /// Null where it is no JSON; then the flaw says why.
-Json read(std::string_view text, const char* what, std::vector<Flaw>& flaws) {
+Json read(std::string_view text, Text too_long, std::vector<Flaw>& flaws) {
     if (text.size() > kMostBytes) {
-        flaws.push_back({1, "", std::string(what) + " has more than 256 KB.", "Shorten it."});
+        flaws.push_back({1, "", std::move(too_long), say("Shorten it.")});
         return {};
     }
     auto json = iam::parse_json(text);
     if (json) return std::move(*json);
     const std::string where = json.error().where.substr(sizeof "line");
-    flaws.push_back({std::stoi(where), "", "It is no JSON: " + json.error().message + ".", "Correct the text."});
+    flaws.push_back({std::stoi(where), "", say("It is no JSON: %1.", json.error().message), say("Correct the text.")});
     return {};
 }
 
@@ -356,30 +360,30 @@ bool is_name_character(char c) {
 /// What SNS says of names and values of attributes (SNS developer guide, "Message attributes").
 void check_attribute(const std::string& name, const Json& value, std::vector<Flaw>& flaws) {
     constexpr std::size_t kLongestName = 256;
-    const auto flaw = [&](std::string message, std::string remedy) {
+    const auto flaw = [&](Text message, Text remedy) {
         if (flaws.size() < kMostFlaws) flaws.push_back({value.line, name.substr(0, kShownName), std::move(message), std::move(remedy)});
     };
     if (name.empty() || name.size() > kLongestName || !std::all_of(name.begin(), name.end(), is_name_character))
-        flaw("It is no name of an attribute.", "Use up to 256 letters, digits, hyphens, underscores and periods.");
+        flaw(say("It is no name of an attribute."), say("Use up to 256 letters, digits, hyphens, underscores and periods."));
     const auto is_scalar = [](const Json& each) { return each.kind != Json::Kind::List && each.kind != Json::Kind::Object; };
     if (value.kind == Json::Kind::List) {
         if (!std::all_of(value.elements.begin(), value.elements.end(), is_scalar))
-            flaw("A list has lists or objects in it.", "Write texts, numbers, true, false and null in it.");
+            flaw(say("A list has lists or objects in it."), say("Write texts, numbers, true, false and null in it."));
     } else if (value.kind != Json::Kind::Text && value.kind != Json::Kind::Number) {
-        flaw("An attribute is a text, a number or a list.", value.kind == Json::Kind::Object
-                                                                ? "Move it into the body, which may be nested."
-                                                                : "Write it as a text, or put it into a list.");
+        flaw(say("An attribute is a text, a number or a list."), value.kind == Json::Kind::Object
+                                                                     ? say("Move it into the body, which may be nested.")
+                                                                     : say("Write it as a text, or put it into a list."));
     } else if (value.text.empty()) {
-        flaw("An attribute is not empty.", "Give it a value, or leave it out.");
+        flaw(say("An attribute is not empty."), say("Give it a value, or leave it out."));
     }
 }
 
-ParsedMessage parse_object(std::string_view text, const char* what) {
+ParsedMessage parse_object(std::string_view text, Text too_long, Text no_object) {
     ParsedMessage out;
     if (text.empty()) return out;
-    out.json = read(text, what, out.flaws);
+    out.json = read(text, std::move(too_long), out.flaws);
     if (out.flaws.empty() && out.json.kind != Json::Kind::Object)
-        out.flaws.push_back({out.json.line, "", std::string(what) + " is no object.", "Write one such as {\"store\": \"berlin\"}."});
+        out.flaws.push_back({out.json.line, "", std::move(no_object), say("Write one such as {\"store\": \"berlin\"}.")});
     return out;
 }
 
@@ -392,17 +396,20 @@ ParsedMessage without_flawed(ParsedMessage out) {
 
 ParsedFilter parse_filter(std::string_view text, FilterScope scope) {
     ParsedFilter out;
-    const Json json = read(text, "A filter policy", out.flaws);
+    const Json json = read(text, say("A filter policy has more than 256 KB."), out.flaws);
     if (out.flaws.empty()) Parser(scope, out).parse(json);
     return out;
 }
 
 ParsedMessage parse_attributes(std::string_view text) {
-    ParsedMessage out = parse_object(text, "What has the attributes");
+    ParsedMessage out =
+        parse_object(text, say("What has the attributes has more than 256 KB."), say("What has the attributes is no object."));
     for (const auto& [name, value] : out.json.members) check_attribute(name, value, out.flaws);
     return without_flawed(std::move(out));
 }
 
-ParsedMessage parse_body(std::string_view text) { return without_flawed(parse_object(text, "The body")); }
+ParsedMessage parse_body(std::string_view text) {
+    return without_flawed(parse_object(text, say("The body has more than 256 KB."), say("The body is no object.")));
+}
 
 }  // namespace nephoscope::services::sns

@@ -54,7 +54,7 @@ struct FilterRule {
 /// An operator that SNS did not have in 2020, and where the policy has it.
 struct LaterOperator {
     std::string_view fact;  ///< "SNS-09.suffix"
-    std::string name;       ///< "suffix"
+    Text name;              ///< "suffix", "anything-but with a prefix"
     int line = 1;
     std::string field;
 };

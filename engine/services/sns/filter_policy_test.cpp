@@ -15,7 +15,7 @@ constexpr FilterScope kAttributes = FilterScope::MessageAttributes, kBody = Filt
 
 std::string told(const std::vector<iam::Flaw>& flaws) {
     std::string all;
-    for (const iam::Flaw& each : flaws) all += std::to_string(each.line) + " " + each.field + ": " + each.message + "\n";
+    for (const iam::Flaw& each : flaws) all += std::to_string(each.line) + " " + each.field + ": " + each.message.english() + "\n";
     return all;
 }
 
@@ -57,7 +57,8 @@ void flaw_columns(std::initializer_list<FlawRow> rows) {
 
 bool has_flaw(const std::vector<iam::Flaw>& flaws, const QByteArray& field, const QByteArray& word) {
     return std::any_of(flaws.begin(), flaws.end(), [&](const iam::Flaw& each) {
-        return each.field == field.toStdString() && each.message.find(word.toStdString()) != std::string::npos && !each.remedy.empty();
+        return each.field == field.toStdString() && each.message.english().find(word.toStdString()) != std::string::npos &&
+               !each.remedy.empty();
     });
 }
 

@@ -69,7 +69,8 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.action != kFailDeliveries) return;
     plan_of(k, node).of(k).subscribers_fail = !action.end;
     k.log(node, action.end ? "deliveries-resumed" : "deliveries-fail",
-          action.end ? "Notifications reach the subscribers again." : "No notification reaches its subscriber: each try fails (503).",
+          action.end ? say("Notifications reach the subscribers again.")
+                     : say("No notification reaches its subscriber: each try fails (503)."),
           action.end ? kernel::Observer::Level::Good : kernel::Observer::Level::Problem);
 }
 
@@ -164,21 +165,22 @@ void add_reasons(Kernel& k, const TopicPlan& plan, std::vector<ReasonReading>& o
     const TopicState& s = plan.of(k);
     const auto recently = [&](SimTime at) { return at && k.now() - at < kRecently; };
     if (recently(s.throttled_at))
-        out.push_back({Severity::Throttled, "Publishes above the rate of a FIFO topic", "SNS-06", "config.fifo_throughput_scope"});
+        out.push_back({Severity::Throttled, say("Publishes above the rate of a FIFO topic"), "SNS-06", "config.fifo_throughput_scope"});
     if (recently(s.account_throttled_at))
-        out.push_back({Severity::Throttled, "Publishes of the account above its quota", "SNS-06", "config.publish_quota"});
-    if (s.subscribers_fail) out.push_back({Severity::Failed, "A fault: no notification reaches its subscriber (503)", "", ""});
-    for (const Subscription& each : plan.subscriptions)
+        out.push_back({Severity::Throttled, say("Publishes of the account above its quota"), "SNS-06", "config.publish_quota"});
+    if (s.subscribers_fail) out.push_back({Severity::Failed, say("A fault: no notification reaches its subscriber (503)"), "", ""});
+    for (const Subscription& each : plan.subscriptions) {
+        const std::string& id = k.program.nodes[each.call.to].id;
         if (each.unfit)
             out.push_back({Severity::Failed,
-                           "Nothing is delivered to " + k.program.nodes[each.call.to].id +
-                               (plan.fifo ? ": a FIFO topic has SQS queues only" : ": only a FIFO topic can send to a FIFO queue"),
+                           plan.fifo ? say("Nothing is delivered to %1: a FIFO topic has SQS queues only", id)
+                                     : say("Nothing is delivered to %1: only a FIFO topic can send to a FIFO queue", id),
                            "SNS-06", "config.fifo_topic"});
+    }
     if (plan.dead_letters_unconnected)
-        out.push_back(
-            {Severity::Failed, "The dead-letter queue is no SQS queue that the topic is connected to", "", "config.dead_letter_target"});
-    if (recently(s.failed_at))
-        out.push_back({Severity::Failed, "Notifications are given up: " + std::to_string(s.failed) + " until now", "SNS-05", ""});
+        out.push_back({Severity::Failed, say("The dead-letter queue is no SQS queue that the topic is connected to"), "",
+                       "config.dead_letter_target"});
+    if (recently(s.failed_at)) out.push_back({Severity::Failed, say("Notifications are given up: %1 until now", s.failed), "SNS-05", ""});
 }
 
 void observe(Kernel& k, NodeIndex node, Observation& out) {
@@ -222,24 +224,24 @@ std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const Sns&>(message);
     if (config.min_delay_target() > config.max_delay_target())
-        issues.push_back({Issue::Severity::Error, id, "config.max_delay_target", "The last delay is shorter than the first.",
-                          "Make it as long or longer."});
+        issues.push_back({Issue::Severity::Error, id, "config.max_delay_target", say("The last delay is shorter than the first."),
+                          say("Make it as long or longer.")});
     RetryPolicy policy;
     if (config.min_delay_target() && config.num_retries() <= 100)
         grow_linearly(policy, config.num_retries(), config.min_delay_target(), config.max_delay_target());
     double seconds = 0;
     for (const SimTime delay : policy.delays) seconds += to_seconds(delay);
     if (seconds > kLongestPolicy)
-        issues.push_back({Issue::Severity::Error, id, "config.num_retries", "All retries together take longer than an hour.",
-                          "Choose fewer retries or shorter delays: 3,600 s are the most."});
+        issues.push_back({Issue::Severity::Error, id, "config.num_retries", say("All retries together take longer than an hour."),
+                          say("Choose fewer retries or shorter delays: 3,600 s are the most.")});
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
+Text refuses(const ServiceType& other, bool outgoing) {
     for (const std::string_view subscriber : {"sqs", "lambda", "server", "firehose"})
-        if (other.name == subscriber) return nullptr;
-    if (!outgoing || other.category == Category::Network) return nullptr;
-    if (other.category == Category::Compute) return "A topic calls an address: put a load balancer in front of the instances.";
-    return "Queues, functions, Firehose and HTTP endpoints subscribe to a topic; nothing else can.";
+        if (other.name == subscriber) return {};
+    if (!outgoing || other.category == Category::Network) return {};
+    if (other.category == Category::Compute) return say("A topic calls an address: put a load balancer in front of the instances.");
+    return say("Queues, functions, Firehose and HTTP endpoints subscribe to a topic; nothing else can.");
 }
 
 constexpr Metric kMetrics[] = {

@@ -91,24 +91,23 @@ public:
     }
 
 private:
-    void issue(Issue::Severity severity, const std::string& field, std::string message, std::string remedy) {
+    void issue(Issue::Severity severity, const std::string& field, Text message, Text remedy) {
         issues_.push_back({severity, id_, "config." + field, std::move(message), std::move(remedy)});
     }
-    void error(const std::string& field, std::string message, std::string remedy) {
+    void error(const std::string& field, Text message, Text remedy) {
         issue(Issue::Severity::Error, field, std::move(message), std::move(remedy));
     }
 
-    static std::string place(int line, const std::string& field) {
-        return "Line " + std::to_string(line) + (field.empty() ? ": " : ", " + field + ": ");
+    static Text placed(int line, const std::string& field, const Text& text) {
+        return field.empty() ? say("Line %1: %2", line, text) : say("Line %1, %2: %3", line, field, text);
     }
 
     void check_count() {
         const auto has_policy = [](const SnsSubscription& each) { return !each.filter_policy().empty(); };
         const auto count = std::count_if(config_.subscriptions().begin(), config_.subscriptions().end(), has_policy);
         if (count > kMostPolicies)
-            error("subscriptions",
-                  "It has " + std::to_string(count) + " filter policies; a topic has " + std::to_string(kMostPolicies) + " at the most.",
-                  "Divide the subscriptions between several topics.");
+            error("subscriptions", say("It has %1 filter policies; a topic has %2 at the most.", count, kMostPolicies),
+                  say("Divide the subscriptions between several topics."));
     }
 
     /// Several topics look at the same class.
@@ -116,7 +115,7 @@ private:
         const auto is_told = [&](const Issue& each) { return each.object == about.id() && each.field == field; };
         if (flaws.empty() || std::any_of(issues_.begin(), issues_.end(), is_told)) return;
         for (const iam::Flaw& each : flaws)
-            issues_.push_back({Issue::Severity::Error, about.id(), field, place(each.line, each.field) + each.message, each.remedy});
+            issues_.push_back({Issue::Severity::Error, about.id(), field, placed(each.line, each.field, each.message), each.remedy});
     }
 
     void check_attributes() {
@@ -134,16 +133,16 @@ private:
         if (row.filter_policy().empty()) return;
         const bool body = scope_of(row) == FilterScope::MessageBody;
         if (body) {
-            limits_.offered(field + ".filter_policy_scope", "SNS-08.body", "In 2020 filter policies looked at message attributes only.",
-                            "Choose the message attributes");
+            limits_.offered(field + ".filter_policy_scope", "SNS-08.body",
+                            say("In 2020 filter policies looked at message attributes only."), say("Choose the message attributes"));
             check_bodies();
         }
         const ParsedFilter parsed = parse_filter(row.filter_policy(), scope_of(row));
         const std::string policy = field + ".filter_policy";
-        for (const iam::Flaw& each : parsed.flaws) error(policy, place(each.line, each.field) + each.message, each.remedy);
+        for (const iam::Flaw& each : parsed.flaws) error(policy, placed(each.line, each.field, each.message), each.remedy);
         for (const LaterOperator& each : parsed.later)
-            limits_.offered(policy, each.fact,
-                            place(each.line, each.field) + "In 2020 filter policies had no " + in_quotes(each.name) + ".", "Leave it out");
+            limits_.offered(policy, each.fact, placed(each.line, each.field, say("In 2020 filter policies had no \"%1\".", each.name)),
+                            say("Leave it out"));
         if (parsed.flaws.empty()) check_effect(row, parsed.policy, policy);
     }
 
@@ -156,13 +155,15 @@ private:
         const auto leads_there = [&](const model::Connection& each) { return each.from() == id_ && each.to() == row.endpoint(); };
         const auto& connections = design_.connections();
         if (row.endpoint() == config_.dead_letter_target())
-            error(field, in_quotes(row.endpoint()) + " is the dead-letter queue: it gets what could not be delivered, and nothing else.",
-                  "Name a subscriber, or remove the row.");
+            error(field,
+                  say("%1 is the dead-letter queue: it gets what could not be delivered, and nothing else.", in_quotes(row.endpoint())),
+                  say("Name a subscriber, or remove the row."));
         else if (exists(row.endpoint()) && std::none_of(connections.begin(), connections.end(), leads_there))
-            error(field, "The topic is not connected to " + in_quotes(row.endpoint()) + ".", "Draw the connection, or remove the row.");
+            error(field, say("The topic is not connected to %1.", in_quotes(row.endpoint())),
+                  say("Draw the connection, or remove the row."));
         const auto same = [&](const SnsSubscription& each) { return each.endpoint() == row.endpoint(); };
         if (&*std::find_if(config_.subscriptions().begin(), config_.subscriptions().end(), same) != &row)
-            error(field, in_quotes(row.endpoint()) + " has a row already.", "Remove one of them.");
+            error(field, say("%1 has a row already.", in_quotes(row.endpoint())), say("Remove one of them."));
     }
 
     bool is_carried(const SnsSubscription& row, const model::RequestClass& about) const {
@@ -183,9 +184,11 @@ private:
             if (judge(policy, scope_of(row), messages_[i]) == Filtered::Not) return;
         }
         if (carries)
-            issue(Issue::Severity::Warning, field, "It lets through no request class that the connection carries, so nothing is delivered.",
-                  scope_of(row) == FilterScope::MessageBody ? "Give a request class a body that fits, or change the policy."
-                                                            : "Give a request class message attributes that fit, or change the policy.");
+            issue(Issue::Severity::Warning, field,
+                  say("It lets through no request class that the connection carries, so nothing is delivered."),
+                  scope_of(row) == FilterScope::MessageBody
+                      ? say("Give a request class a body that fits, or change the policy.")
+                      : say("Give a request class message attributes that fit, or change the policy."));
     }
 
     const Sns& config_;

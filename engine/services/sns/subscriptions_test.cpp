@@ -66,14 +66,14 @@ Scenario& add_queue_of(Scenario& s, std::string_view id, std::string_view reques
 std::string issues_of(const Scenario& s) {
     std::string all;
     for (const Issue& each : model::validate(s.design(), services::catalog()))
-        all += (each.severity == Issue::Severity::Error ? "error " : "warning ") + each.path() + ": " + each.message + " " + each.remedy +
-               "\n";
+        all += (each.severity == Issue::Severity::Error ? "error " : "warning ") + each.path() + ": " + each.message.english() + " " +
+               each.remedy.english() + "\n";
     return all;
 }
 
 bool has_issue(const Scenario& s, std::string_view field, std::string_view word) {
     for (const Issue& issue : model::validate(s.design(), services::catalog()))
-        if (issue.field == field && issue.message.find(word) != std::string::npos) return true;
+        if (issue.field == field && issue.message.english().find(word) != std::string::npos) return true;
     return false;
 }
 

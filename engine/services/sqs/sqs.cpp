@@ -109,12 +109,12 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     QueueState& s = plan.of(k);
     if (action.action == kPurge && !action.end) {
         purge(k, plan);
-        k.log(node, "queue-purged", "The queue was purged: all its messages are gone", kernel::Observer::Level::Warning);
+        k.log(node, "queue-purged", say("The queue was purged: all its messages are gone"), kernel::Observer::Level::Warning);
     }
     if (action.action == kStop) {
         s.stopped = !action.end;
         k.log(node, action.end ? "consumers-started" : "consumers-stopped",
-              action.end ? "Consumers receive again" : "Consumers end what they have and receive no more",
+              action.end ? say("Consumers receive again") : say("Consumers end what they have and receive no more"),
               action.end ? kernel::Observer::Level::Good : kernel::Observer::Level::Warning);
         wake_all(k, plan);
     }
@@ -233,38 +233,41 @@ void add_reasons(Kernel& k, const QueuePlan& plan, std::vector<ReasonReading>& o
     using Severity = ReasonReading::Severity;
     const QueueState& s = plan.of(k);
     const auto recently = [&](SimTime at) { return at && k.now() - at < kRecently; };
-    const std::string visible = std::to_string(s.visible_count.value) + " messages";
     if (plan.dlq_unfit)
-        out.push_back({Severity::Failed, "The dead-letter queue is no queue of the same type, so nothing goes there", "SQS-10",
+        out.push_back({Severity::Failed, say("The dead-letter queue is no queue of the same type, so nothing goes there"), "SQS-10",
                        "config.dead_letter_target"});
     if (recently(s.throttled_at))
         out.push_back({Severity::Throttled,
-                       plan.per_group ? "Sends above the rate of a message group or of the queue"
-                                      : "Sends above " + std::to_string(static_cast<int>(plan.calls.rate)) + " calls/s",
+                       plan.per_group ? say("Sends above the rate of a message group or of the queue")
+                                      : say("Sends above %1 calls/s", static_cast<int>(plan.calls.rate)),
                        plan.per_group ? "SQS-04" : "SQS-02", "config.fifo_throughput_limit"});
     if (recently(s.receive_throttled_at))
-        out.push_back({Severity::Throttled, "Receives above " + std::to_string(static_cast<int>(plan.calls.rate)) + " calls/s", "SQS-02",
+        out.push_back({Severity::Throttled, say("Receives above %1 calls/s", static_cast<int>(plan.calls.rate)), "SQS-02",
                        "config.fifo_throughput_limit"});
     if (recently(s.delete_throttled_at))
-        out.push_back({Severity::Throttled, "Deletes above " + std::to_string(static_cast<int>(plan.calls.rate)) + " calls/s", "SQS-02",
+        out.push_back({Severity::Throttled, say("Deletes above %1 calls/s", static_cast<int>(plan.calls.rate)), "SQS-02",
                        "config.fifo_throughput_limit"});
     if (recently(s.ignored_at))
-        out.push_back({Severity::Degraded,
-                       plan.too_early_for_reports
-                           ? "Failures that the function reports are ignored, its batches deleted: queues heed them since November 2021"
-                           : "Failures that the function reports are ignored, its batches deleted",
-                       "ESM-20", "config.report_batch_item_failures"});
+        out.push_back(
+            {Severity::Degraded,
+             plan.too_early_for_reports
+                 ? say("Failures that the function reports are ignored, its batches deleted: queues heed them since November 2021")
+                 : say("Failures that the function reports are ignored, its batches deleted"),
+             "ESM-20", "config.report_batch_item_failures"});
     if (s.in_flight_count.value >= plan.in_flight_limit)
-        out.push_back({Severity::Throttled, "In flight: " + std::to_string(s.in_flight_count.value) + " messages, the most there may be",
-                       "SQS-11", "config.visibility_timeout"});
-    if (recently(s.late_at))
-        out.push_back({Severity::Degraded, "Consumers take longer than the visibility timeout: messages are worked on twice", "SQS-06",
+        out.push_back({Severity::Throttled, say("In flight: %1 messages, the most there may be", s.in_flight_count.value), "SQS-11",
                        "config.visibility_timeout"});
-    if (s.stopped && s.visible_count.value) out.push_back({Severity::Failed, "Consumers are stopped: " + visible + " wait", "", ""});
-    if (s.stopped || plan.outgoing.empty() || !s.visible_count.value || s.idle || s.resting) return;
-    const std::string busy = std::to_string(busy_consumers(k, plan));
+    if (recently(s.late_at))
+        out.push_back({Severity::Degraded, say("Consumers take longer than the visibility timeout: messages are worked on twice"), "SQS-06",
+                       "config.visibility_timeout"});
+    const std::uint32_t visible = s.visible_count.value;
+    if (s.stopped && visible) out.push_back({Severity::Failed, say("Consumers are stopped: %1 messages wait", visible), "", ""});
+    if (s.stopped || plan.outgoing.empty() || !visible || s.idle || s.resting) return;
+    const std::uint32_t busy = busy_consumers(k, plan);
     const bool lambda = plan.outgoing.front().lambda;
-    out.push_back({Severity::Degraded, (lambda ? "Pollers: all " : "Consumers: all ") + busy + " busy, " + visible + " wait",
+    out.push_back({Severity::Degraded,
+                   lambda ? say("Pollers: all %1 busy, %2 messages wait", busy, visible)
+                          : say("Consumers: all %1 busy, %2 messages wait", busy, visible),
                    lambda ? "ESM-19" : "", lambda ? "config.maximum_concurrency" : "config.consumers"});
 }
 
@@ -322,37 +325,43 @@ std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const Sqs&>(message);
-    auto error = [&](const char* field, const char* what, const char* remedy) {
+    auto error = [&](const char* field, const Text& what, const Text& remedy) {
         issues.push_back({Issue::Severity::Error, id, field, what, remedy});
     };
-    if (config.dead_letter_target() == id) error("config.dead_letter_target", "It is its own dead-letter queue.", "Choose another queue.");
+    if (config.dead_letter_target() == id)
+        error("config.dead_letter_target", say("It is its own dead-letter queue."), say("Choose another queue."));
     if (config.fifo_queue() && config.batch_size() > kReceiveMost)
-        error("config.batch_size", "Batches of a FIFO queue have at most 10 messages.", "Choose 10 or less.");
+        error("config.batch_size", say("Batches of a FIFO queue have at most 10 messages."), say("Choose 10 or less."));
     if (!config.fifo_queue() && config.batch_size() > kReceiveMost && config.maximum_batching_window_in_seconds() == 0)
-        error("config.batch_size", "Batches of more than 10 messages need time to fill.", "Set a batching window of at least 1 s.");
+        error("config.batch_size", say("Batches of more than 10 messages need time to fill."),
+              say("Set a batching window of at least 1 s."));
     if (config.fifo_queue() && config.fifo_throughput_limit() == PER_MESSAGE_GROUP_ID &&
         config.deduplication_scope() != MESSAGE_GROUP_SCOPE)
-        error("config.fifo_throughput_limit", "A limit per message group needs the message group as the deduplication scope.",
-              "Set the deduplication scope to the message group.");
+        error("config.fifo_throughput_limit", say("A limit per message group needs the message group as the deduplication scope."),
+              say("Set the deduplication scope to the message group."));
     if (config.maximum_concurrency() == 1)
-        error("config.maximum_concurrency", "Lambda's lowest maximum concurrency is 2.", "Choose 0 for no limit, or 2 and more.");
+        error("config.maximum_concurrency", say("Lambda's lowest maximum concurrency is 2."), say("Choose 0 for no limit, or 2 and more."));
 }
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
     const auto& config = static_cast<const Sqs&>(message);
     LimitsOf2020 limits(design, id, issues);
-    limits.at_most({"maximum_message_size", static_cast<double>(config.maximum_message_size()), "SQS-12.size", "A maximum message size of ",
-                    " B", 1, "A run keeps to that."});
+    limits.at_most({"maximum_message_size", static_cast<double>(config.maximum_message_size()), "SQS-12.size",
+                    [](auto& value, auto& most) {
+                        return say("A maximum message size of %1 B: with the limits of 2020 at most %2 B. A run keeps to that.", value,
+                                   most);
+                    },
+                    [](auto& most) { return say("Set %1 B or less, or choose today's limits.", most); }, 1, Issue::Severity::Warning});
     if (config.maximum_concurrency())
-        limits.offered("maximum_concurrency", "ESM-19.maximum_concurrency", "In 2020 a Lambda trigger had no maximum concurrency.",
-                       "Set 0 and reserve concurrency for the function");
+        limits.offered("maximum_concurrency", "ESM-19.maximum_concurrency", say("In 2020 a Lambda trigger had no maximum concurrency."),
+                       say("Set 0 and reserve concurrency for the function"));
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
+Text refuses(const ServiceType& other, bool outgoing) {
     if (outgoing && other.category != Category::Compute && other.name != "server")
-        return "Only programs receive messages from a queue: end the connection at Lambda, an Auto Scaling group or a server.";
-    return nullptr;
+        return say("Only programs receive messages from a queue: end the connection at Lambda, an Auto Scaling group or a server.");
+    return {};
 }
 
 constexpr Metric kMetrics[] = {

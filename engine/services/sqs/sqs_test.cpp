@@ -73,7 +73,7 @@ bool has_reason(const services::Observation& seen, std::string_view fact) {
 
 bool has_issue(const Scenario& s, std::string_view field, std::string_view word) {
     for (const Issue& issue : model::validate(s.design(), services::catalog()))
-        if (issue.field == field && issue.message.find(word) != std::string::npos) return true;
+        if (issue.field == field && issue.message.english().find(word) != std::string::npos) return true;
     return false;
 }
 
@@ -165,7 +165,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("sqs");
         QVERIFY(type);
-        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.english().c_str());
     }
 
     void producers_are_answered_before_the_work_is_done() {
@@ -196,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(metric(run, "ApproximateNumberOfMessagesNotVisible"), 5.0);
         // The oldest that was not deleted came when half of the time had passed.
         QVERIFY(std::abs(metric(run, "ApproximateAgeOfOldestMessage") - 5) < 0.1);
-        QVERIFY(run.observe("queue").reasons.front().text.find("all 5 busy") != std::string::npos);
+        QVERIFY(run.observe("queue").reasons.front().text.english().find("all 5 busy") != std::string::npos);
     }
 
     void sqs_01_a_few_messages_of_a_standard_queue_come_twice() {
@@ -796,7 +796,7 @@ private Q_SLOTS:
         run.until(60.01);
         QCOMPARE(run.number("queue", "received"), before);
         QCOMPARE(run.number("queue", "emptyReceives"), empty);
-        QVERIFY(run.observe("queue").reasons.front().text.find("stopped") != std::string::npos);
+        QVERIFY(run.observe("queue").reasons.front().text.english().find("stopped") != std::string::npos);
         run.until(100.05);
         QVERIFY(run.number("queue", "received") >= 990);
         QCOMPARE(lost(run.observe("queue")), std::string());

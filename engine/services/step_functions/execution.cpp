@@ -82,7 +82,7 @@ void note_failure(Kernel& k, const WorkflowPlan& plan, Ref error, Ref cause) {
     WorkflowState& s = plan.of(k);
     s.failed_at = 1 + k.now();
     replace(k, s.last_error, share(k, error));
-    k.log(plan.node, "execution-failed", std::string(text(k, error)) + (cause ? ": " + std::string(text(k, cause)) : ""),
+    k.log(plan.node, "execution-failed", Text(std::string(text(k, error)) + (cause ? ": " + std::string(text(k, cause)) : "")),
           kernel::Observer::Level::Warning);
 }
 
@@ -191,8 +191,7 @@ void edited(Kernel& k, kernel::NodeIndex node) {
     if (s.definition == plan.present().hash) return;
     s.definition = plan.present().hash;
     if (s.open.value)
-        k.log(node, "definition-updated",
-              "New executions run by the new definition; " + std::to_string(s.open.value) + " that run go on by theirs.",
+        k.log(node, "definition-updated", say("New executions run by the new definition; %1 that run go on by theirs.", s.open.value),
               kernel::Observer::Level::Info);
 }
 
@@ -213,8 +212,7 @@ std::shared_ptr<const void> carry(Kernel& k, kernel::NodeIndex node) {
 void fault(Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action) {
     if (action.action != kAbort || action.end) return;
     const std::uint32_t ended = abort_executions(k, plan_of(k, node));
-    k.log(node, "executions-aborted", "All " + std::to_string(ended) + " running executions are aborted.",
-          kernel::Observer::Level::Problem);
+    k.log(node, "executions-aborted", say("All %1 running executions are aborted.", ended), kernel::Observer::Level::Problem);
 }
 
 }  // namespace nephoscope::services::step_functions

@@ -40,17 +40,17 @@ void check_inputs(const StepFunctions& config, const std::string& id, const mode
     const std::size_t bytes = config.input().size() > most && !input.is_null() ? asl::text_of(input).size() : 0;
     if (bytes > most)
         issues.push_back({Issue::Severity::Error, id, "config.input",
-                          "The input has " + std::to_string(bytes) + " bytes; an execution gets " + std::to_string(most) + " at the most.",
-                          "Shorten it; a Map over very many items would read them from S3, which is not simulated."});
+                          say("The input has %1 bytes; an execution gets %2 at the most.", bytes, most),
+                          say("Shorten it; a Map over very many items would read them from S3, which is not simulated.")});
     for (const model::RequestClass& each : design.request_classes()) {
         constexpr std::size_t kGrows = 8;  ///< times, at the most: 1e9 is written 1000000000.0
         if (bytes > most || each.body().empty() || config.input().size() + each.body().size() <= most / kGrows) continue;
         const std::size_t together = asl::text_of(members_of(input, each.body())).size();
         if (together > most)
-            issues.push_back({Issue::Severity::Error, each.id(), "body",
-                              "With the input of \"" + id + "\" an execution would begin with " + std::to_string(together) +
-                                  " bytes; it gets " + std::to_string(most) + " at the most.",
-                              "Shorten the body, or the input of the workflow."});
+            issues.push_back(
+                {Issue::Severity::Error, each.id(), "body",
+                 say("With the input of \"%1\" an execution would begin with %2 bytes; it gets %3 at the most.", id, together, most),
+                 say("Shorten the body, or the input of the workflow.")});
     }
 }
 

@@ -47,7 +47,7 @@ std::vector<asl::Json> inputs(TestRun& run) {
 std::string issues_of(const Scenario& s) {
     std::string text;
     for (const Issue& issue : model::validate(s.design(), services::catalog()))
-        text += issue.path() + ": " + issue.message + " " + issue.remedy + "\n";
+        text += issue.path() + ": " + issue.message.english() + " " + issue.remedy.english() + "\n";
     return text;
 }
 

@@ -73,7 +73,7 @@ void name_component(Integration& made, std::string_view text) {
     made.named = name.ends_with(kFifo) ? name.substr(0, name.size() - kFifo.size()) : name;
 }
 
-void refuse(Integration& made, std::string problem, std::string remedy) {
+void refuse(Integration& made, Text problem, Text remedy) {
     made.problem = std::move(problem);
     made.remedy = std::move(remedy);
 }
@@ -102,12 +102,12 @@ void read_pattern(Integration& made, std::string_view pattern) {
     else if (job && type.jobs)
         made.pattern = pattern == "sync" ? Pattern::Job : Pattern::JsonJob;
     else if (pattern == "waitForTaskToken")
-        refuse(made, "Waiting for a task token is not simulated for " + std::string(type.service) + ":" + std::string(type.action) + ".",
-               "Send the token with sqs:sendMessage, sns:publish, lambda:invoke or states:startExecution, "
-               "or call a component that answers when it is done.");
+        refuse(made, say("Waiting for a task token is not simulated for %1:%2.", type.service, type.action),
+               say("Send the token with sqs:sendMessage, sns:publish, lambda:invoke or states:startExecution, "
+                   "or call a component that answers when it is done."));
     else
-        refuse(made, in_quotes(type.action) + " has no pattern " + in_quotes("." + std::string(pattern)) + ".",
-               type.jobs ? "Write .sync or .sync:2, or leave it out." : "Leave it out.");
+        refuse(made, say("%1 has no pattern %2.", in_quotes(type.action), in_quotes("." + std::string(pattern))),
+               type.jobs ? say("Write .sync or .sync:2, or leave it out.") : say("Leave it out."));
 }
 
 /// Null: it is not there, or stands in the data.
@@ -122,22 +122,23 @@ void read_invocation(Integration& made, const asl::State& state) {
     if (!type || *type == "RequestResponse") return;
     made.event = *type == "Event";
     if (!made.event)
-        refuse(made, "InvocationType " + in_quotes(*type) + " is not simulated.", "Write RequestResponse or Event, or leave it out.");
+        refuse(made, say("InvocationType %1 is not simulated.", in_quotes(*type)), say("Write RequestResponse or Event, or leave it out."));
     else if (made.pattern == Pattern::TaskToken)
-        refuse(made, "A token that goes with an asynchronous invocation is not simulated.", "Leave InvocationType out.");
+        refuse(made, say("A token that goes with an asynchronous invocation is not simulated."), say("Leave InvocationType out."));
 }
 
 /// False, and it has a problem, where nothing says whom it calls, not even a path.
 bool read_parameters(Integration& made, const asl::State& state) {
-    std::string list;
     bool said = made.type->names_others;
     for (const std::string_view name : made.type->parameters) {
         if (name.empty()) continue;
-        list += (list.empty() ? "" : " or ") + std::string(name);
         said = said || (state.parameters && state.parameters->has(name));
         if (const std::string* text = text_parameter(state, name); text && made.named.empty()) name_component(made, *text);
     }
-    if (!said) refuse(made, "Nothing in \"Parameters\" says which component it calls.", "Name it in " + list + ".");
+    const auto& [first, second] = made.type->parameters;
+    if (!said)
+        refuse(made, say("Nothing in \"Parameters\" says which component it calls."),
+               second.empty() ? say("Name it in %1.", first) : say("Name it in %1 or %2.", first, second));
     return said;
 }
 
@@ -150,16 +151,16 @@ void read_integration(Integration& made, std::string_view what, const asl::State
     const std::string_view call = what.substr(0, dot), pattern = dot == std::string_view::npos ? "" : what.substr(dot + 1);
     made.type = colon < dot ? find_api(call.substr(0, colon), call.substr(colon + 1), made.sdk) : nullptr;
     if (!made.type && pattern.starts_with("sync"))
-        return refuse(made, "Waiting for a job of " + in_quotes(call) + " (.sync) is not simulated.",
-                      "Connect a component that stands for it with mode \"Call\" and name its id.");
+        return refuse(made, say("Waiting for a job of %1 (.sync) is not simulated.", in_quotes(call)),
+                      say("Connect a component that stands for it with mode \"Call\" and name its id."));
     if (!made.type)
-        return refuse(made, in_quotes(call) + " is no integration that is simulated.",
-                      "Write the id of a component, or one of " + all_apis() + ".");
+        return refuse(made, say("%1 is no integration that is simulated.", in_quotes(call)),
+                      say("Write the id of a component, or one of %1.", all_apis()));
     made.api = made.type->api;
     if (!pattern.empty()) read_pattern(made, pattern);
     if (acts_on_tokens(made.api)) {
         if (!state.parameters || !state.parameters->has("TaskToken"))
-            refuse(made, "Nothing in \"Parameters\" says whose token it is.", "Write \"TaskToken.$\" with a path to the token.");
+            refuse(made, say("Nothing in \"Parameters\" says whose token it is."), say("Write \"TaskToken.$\" with a path to the token."));
         return;
     }
     if (made.problem.empty() && read_parameters(made, state) && made.api == Api::InvokeFunction) read_invocation(made, state);
@@ -173,13 +174,13 @@ Integration integration_of(const asl::State& state) {
     if (!resource.starts_with("arn:")) {
         made.named = resource;
     } else if (resource.find(":activity:") != std::string_view::npos) {
-        refuse(made, "Activities are not simulated.", "Let the Task call a function or a queue.");
+        refuse(made, say("Activities are not simulated."), say("Let the Task call a function or a queue."));
     } else if (const std::string_view what = after(resource, ":states:::"); !what.empty()) {
         read_integration(made, what, state);
     } else if (resource.find(":lambda:") != std::string_view::npos) {
         made.api = Api::Function;
         if (resource.find(":function:") == std::string_view::npos)
-            refuse(made, "The ARN names no function.", "End it with \":function:\" and a component's id.");
+            refuse(made, say("The ARN names no function."), say("End it with \":function:\" and a component's id."));
         else
             name_function(made, resource);
     } else {
@@ -190,9 +191,9 @@ Integration integration_of(const asl::State& state) {
 
 namespace {
 
-std::string kind_of(const Integration& integration) {
+Text kind_of(const Integration& integration) {
     const std::string_view name = integration.api == Api::Function ? "lambda" : integration.type->of;
-    return name.empty() ? "component that is called by HTTP" : std::string(find(name)->title) + " component";
+    return name.empty() ? say("component that is called by HTTP") : say("%1 component", find(name)->title);
 }
 
 bool is_fit(const Integration& integration, const ServiceType& type) {
@@ -201,7 +202,7 @@ bool is_fit(const Integration& integration, const ServiceType& type) {
     return integration.type->of.empty() ? type.port.speaks == Speaks::Http : type.name == integration.type->of;
 }
 
-Choice none(std::string problem, std::string remedy) { return {Choice::kNoTarget, std::move(problem), std::move(remedy)}; }
+Choice none(Text problem, Text remedy) { return {Choice::kNoTarget, std::move(problem), std::move(remedy)}; }
 
 std::size_t last_named(const Integration& integration, std::span<const Target> targets, bool fit) {
     std::size_t found = Choice::kNoTarget;
@@ -221,12 +222,12 @@ Choice only_one(const Integration& integration, std::span<const Target> targets)
         if (!another) chosen.target = i;
     }
     if (chosen.target == Choice::kNoTarget)
-        return none("The Task calls a " + kind_of(integration) + ", and no connection leads to one.",
-                    "Draw a connection from here to one.");
+        return none(say("The Task calls a %1, and no connection leads to one.", kind_of(integration)),
+                    say("Draw a connection from here to one."));
     if (others.empty()) return chosen;
-    return none("Nothing but the data could say which of these the Task calls: " + in_quotes(targets[chosen.target].id) + others + ".",
-                "Write the component's id in " + std::string(integration.type->parameters[0]) +
-                    ", not a path, or leave one connection to a " + kind_of(integration) + ".");
+    return none(say("Nothing but the data could say which of these the Task calls: %1.", in_quotes(targets[chosen.target].id) + others),
+                say("Write the component's id in %1, not a path, or leave one connection to a %2.", integration.type->parameters[0],
+                    kind_of(integration)));
 }
 
 }  // namespace
@@ -238,13 +239,13 @@ Choice choose_target(const Integration& integration, std::span<const Target> tar
     if (chosen.target == Choice::kNoTarget && open && integration.type) chosen = only_one(integration, targets);
     if (!chosen.problem.empty()) return chosen;
     if (chosen.target == Choice::kNoTarget && last_named(integration, targets, false) != Choice::kNoTarget)
-        return none("The Task calls " + in_quotes(integration.named) + ", which is no " + kind_of(integration) + ".",
-                    "Name a component of that kind, or write only the id of this one as Resource.");
+        return none(say("The Task calls %1, which is no %2.", in_quotes(integration.named), kind_of(integration)),
+                    say("Name a component of that kind, or write only the id of this one as Resource."));
     if (chosen.target == Choice::kNoTarget)
-        return none("The Task calls " + in_quotes(integration.named) + ", and no connection leads there.",
-                    "Draw a connection from here to a component with this id, or name another one.");
+        return none(say("The Task calls %1, and no connection leads there.", in_quotes(integration.named)),
+                    say("Draw a connection from here to a component with this id, or name another one."));
     if (integration.pattern == Pattern::TaskToken && targets[chosen.target].sends)
-        return none("Over a connection of mode \"Send and go on\" nobody gives the token back.", "Set its mode to \"Call\".");
+        return none(say("Over a connection of mode \"Send and go on\" nobody gives the token back."), say("Set its mode to \"Call\"."));
     return chosen;
 }
 

@@ -73,10 +73,10 @@ struct Integration {
     Pattern pattern = Pattern::Response;
     const ApiType* type = nullptr;  ///< null: Component, Function
     bool sdk = false;
-    bool event = false;           ///< of a function: InvocationType "Event"
-    std::string named;            ///< the component, or what it is called elsewhere; empty: only the data says it
-    std::string qualifier;        ///< of a function
-    std::string problem, remedy;  ///< it cannot be simulated, and why
+    bool event = false;     ///< of a function: InvocationType "Event"
+    std::string named;      ///< the component, or what it is called elsewhere; empty: only the data says it
+    std::string qualifier;  ///< of a function
+    Text problem, remedy;   ///< it cannot be simulated, and why
 };
 Integration integration_of(const asl::State& state);
 
@@ -90,7 +90,7 @@ struct Target {
 /// Which of them a Task calls; the last of several connections to one. None, and why.
 struct Choice {
     std::size_t target = kNoTarget;
-    std::string problem, remedy;
+    Text problem, remedy;
 
     static constexpr std::size_t kNoTarget = ~std::size_t{0};
 };

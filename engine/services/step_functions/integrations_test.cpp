@@ -95,7 +95,8 @@ double failed(TestRun& run) { return run.number("flow", "executionsFailed"); }
 std::string issues_of(const Scenario& s) {
     std::string text;
     for (const Issue& issue : model::validate(s.design(), services::catalog()))
-        if (issue.severity == Issue::Severity::Error) text += issue.path() + ": " + issue.message + " " + issue.remedy + "\n";
+        if (issue.severity == Issue::Severity::Error)
+            text += issue.path() + ": " + issue.message.english() + " " + issue.remedy.english() + "\n";
     return text;
 }
 
@@ -985,7 +986,7 @@ private Q_SLOTS:
         QVERIFY2(succeeded(run) >= 5, history(run, 1).c_str());
         const bool may_fail = name == QLatin1String("invoke_and_unwrap");
         QVERIFY2(failed(run) == 0 || (may_fail && succeeded(run) > failed(run) / 4),
-                 run.log().empty() ? "" : run.log().back().text.c_str());
+                 run.log().empty() ? "" : run.log().back().text.english().c_str());
         QCOMPARE(run.conservation(), std::string());
     }
 };

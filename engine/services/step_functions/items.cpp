@@ -123,11 +123,12 @@ ItemFlaw flaw_of_item(const asl::State& state, Api api) {
     const std::string name = api == Api::PutItem ? "Item" : "Key";
     const Json* given = state.parameters->literal(name);
     if (!given) return {};
-    const std::string until = " Until then the Task is about its request's own item.";
     if (object && (!given->is_string() || given->get_ref<const std::string&>().empty()))
-        return {"The \"" + name + "\" of an object is a text.", "Write one such as \"photos/1.jpg\"." + until};
+        return {say("The \"%1\" of an object must be a text.", name),
+                say("Write one such as \"photos/1.jpg\". Until then the Task is about its request's own item.")};
     if (object || (given->is_object() && !given->empty() && std::all_of(given->begin(), given->end(), is_typed))) return {};
-    return {"\"" + name + "\" is no object of attributes with their types.", "Write one such as {\"id\": {\"S\": \"x\"}}." + until};
+    return {say("\"%1\" is no object of attributes with their types.", name),
+            say("Write one such as {\"id\": {\"S\": \"x\"}}. Until then the Task is about its request's own item.")};
 }
 
 std::uint32_t key_of(std::string_view value, std::uint32_t items) {

@@ -30,7 +30,7 @@ bool may_name_item(const TaskPlan& task);
 
 /// What is wrong with the item that a Task names as it stands in the definition, and what would be right; both empty: nothing is.
 struct ItemFlaw {
-    std::string problem, remedy;
+    Text problem, remedy;
 };
 ItemFlaw flaw_of_item(const asl::State& state, Api api);
 

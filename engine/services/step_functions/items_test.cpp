@@ -99,8 +99,8 @@ private Q_SLOTS:
         row("dynamodb:updateItem", R"("Key":[1])", kTyped);
         row("dynamodb:putItem", R"("Item":{"id":{"S":"x"},"n":5})", kTyped);
         row("aws-sdk:s3:getObject", R"("Bucket":"bucket","Key":"a")", "");
-        row("aws-sdk:s3:getObject", R"("Bucket":"bucket","Key":{"S":"a"})", "of an object is a text.");
-        row("aws-sdk:s3:putObject", R"("Bucket":"bucket","Key":"")", "of an object is a text.");
+        row("aws-sdk:s3:getObject", R"("Bucket":"bucket","Key":{"S":"a"})", "of an object must be a text.");
+        row("aws-sdk:s3:putObject", R"("Bucket":"bucket","Key":"")", "of an object must be a text.");
     }
     void an_item_that_is_named_wrongly_is_a_warning() {
         QFETCH(QByteArray, call);
@@ -110,7 +110,8 @@ private Q_SLOTS:
         add_table(s).add("s3", "bucket").connect("flow", "bucket");
         std::string found;
         for (const Issue& issue : model::validate(s.design(), services::catalog()))
-            if (issue.severity == Issue::Severity::Warning && issue.object == "flow") found += issue.message + " " + issue.remedy;
+            if (issue.severity == Issue::Severity::Warning && issue.object == "flow")
+                found += issue.message.english() + " " + issue.remedy.english();
         QVERIFY2(found.find(problem.toStdString()) != std::string::npos && found.empty() == problem.isEmpty(), found.c_str());
         QVERIFY2(problem.isEmpty() || found.find("Line 1, column 26, state \"A\", Parameters: ") == 0, found.c_str());
         TestRun run(s);
@@ -210,7 +211,8 @@ private Q_SLOTS:
                       R"(","Resource":"*"}})");
                 std::string warned;
                 for (const Issue& each : model::validate(s.design(), services::catalog()))
-                    if (each.message.find(" may not ") != std::string::npos) warned += each.message + each.remedy;
+                    if (each.message.english().find(" may not ") != std::string::npos)
+                        warned += each.message.english() + each.remedy.english();
                 QVERIFY2((warned.find(needed) != std::string::npos) == (allowed != needed), warned.c_str());
                 TestRun run(s);
                 run.until(5.5);

@@ -20,17 +20,17 @@ void explain(Kernel& k, const WorkflowPlan& plan, Observation& out) {
     const WorkflowState& s = plan.of(k);
     const auto recently = [&](SimTime at) { return at && k.now() + 1 - at < kRecent; };
     if (recently(s.start_throttled_at))
-        out.reasons.push_back({Severity::Throttled,
-                               "StartExecution above " + std::to_string(static_cast<int>(plan.starts.rate)) + " a second, burst " +
-                                   std::to_string(static_cast<int>(plan.starts.burst)),
-                               "SFN-04", "config.state_machine_type"});
+        out.reasons.push_back(
+            {Severity::Throttled,
+             say("StartExecution above %1 a second, burst %2", static_cast<int>(plan.starts.rate), static_cast<int>(plan.starts.burst)),
+             "SFN-04", "config.state_machine_type"});
     if (recently(s.transition_throttled_at))
         out.reasons.push_back({Severity::Degraded,
-                               "State transitions wait: the account has " + std::to_string(static_cast<int>(plan.transitions.rate)) +
-                                   " a second, burst " + std::to_string(static_cast<int>(plan.transitions.burst)),
+                               say("State transitions wait: the account has %1 a second, burst %2", static_cast<int>(plan.transitions.rate),
+                                   static_cast<int>(plan.transitions.burst)),
                                "SFN-05", "config.state_machine_type"});
     if (recently(s.failed_at))
-        out.reasons.push_back({Severity::Failed, "Executions fail: " + std::string(text(k, s.last_error)), "", "config.definition_string"});
+        out.reasons.push_back({Severity::Failed, say("Executions fail: %1", text(k, s.last_error)), "", "config.definition_string"});
 }
 
 /// Null where no Task is of this kind.

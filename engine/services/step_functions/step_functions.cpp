@@ -215,25 +215,27 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 
-std::string place_of(const asl::Issue& issue) {
-    std::string place = "Line " + std::to_string(issue.at.line) + ", column " + std::to_string(issue.at.column);
-    if (!issue.state.empty()) place += ", state \"" + issue.state.substr(0, asl::kMaxName) + "\"";
-    if (!issue.field.empty()) place += ", " + issue.field.substr(0, asl::kMaxName);
-    return place;
+Text placed(asl::Position at, const std::string& of_state, const std::string& of_field, const Text& message) {
+    const std::string state = of_state.substr(0, asl::kMaxName), field = of_field.substr(0, asl::kMaxName);
+    const auto [line, column] = at;
+    if (state.empty() && field.empty()) return say("Line %1, column %2: %3", line, column, message);
+    if (state.empty()) return say("Line %1, column %2, %3: %4", line, column, field, message);
+    if (field.empty()) return say("Line %1, column %2, state \"%3\": %4", line, column, state, message);
+    return say("Line %1, column %2, state \"%3\", %4: %5", line, column, state, field, message);
 }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const StepFunctions&>(message);
     for (const asl::Issue& each : asl::parse(config.definition_string()).issues) {
         const bool error = each.severity == asl::Issue::Severity::Error;
-        issues.push_back({error ? Issue::Severity::Error : Issue::Severity::Warning, id, kDefinition, place_of(each) + ": " + each.message,
-                          each.remedy});
+        issues.push_back({error ? Issue::Severity::Error : Issue::Severity::Warning, id, kDefinition,
+                          placed(each.at, each.state, each.field, each.message), each.remedy});
     }
     if (config.input().empty()) return;
     const asl::Evaluated input = asl::value_of(config.input());
     if (!input || !input->is_object())
-        issues.push_back({Issue::Severity::Error, id, "config.input", "The input is no JSON object.",
-                          "Write one such as {\"items\": [1, 2, 3]}, or leave it empty."});
+        issues.push_back({Issue::Severity::Error, id, "config.input", say("The input is no JSON object."),
+                          say("Write one such as {\"items\": [1, 2, 3]}, or leave it empty.")});
 }
 
 std::vector<Target> targets_of(const model::Design& design, const std::string& id) {
@@ -254,8 +256,8 @@ Choice problem_of(const asl::State& state, bool express, const std::vector<Targe
     const Integration integration = integration_of(state);
     if (!integration.problem.empty()) return {Choice::kNoTarget, integration.problem, integration.remedy};
     if (express && integration.pattern != Pattern::Response)
-        return {Choice::kNoTarget, "An Express workflow waits for no job and no task token.",
-                "Make the workflow a Standard one, or leave out what stands behind the dot."};
+        return {Choice::kNoTarget, say("An Express workflow waits for no job and no task token."),
+                say("Make the workflow a Standard one, or leave out what stands behind the dot.")};
     return acts_on_tokens(integration.api) ? Choice{} : choose_target(integration, targets);
 }
 
@@ -270,11 +272,12 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     for (const asl::State& state : parsed.machine.states) {
         if (state.kind != asl::Kind::Task || state.resource.empty()) continue;
         const Choice chosen = problem_of(state, express, targets);
-        const std::string place = place_of({{}, state.at, state.name, chosen.problem.empty() ? "Parameters" : "Resource", {}, {}}) + ": ";
         if (!chosen.problem.empty())
-            issues.push_back({Issue::Severity::Error, id, kDefinition, place + chosen.problem, chosen.remedy});
+            issues.push_back(
+                {Issue::Severity::Error, id, kDefinition, placed(state.at, state.name, "Resource", chosen.problem), chosen.remedy});
         else if (const ItemFlaw flaw = flaw_of_item(state, integration_of(state).api); !flaw.problem.empty())
-            issues.push_back({Issue::Severity::Warning, id, kDefinition, place + flaw.problem, flaw.remedy});
+            issues.push_back(
+                {Issue::Severity::Warning, id, kDefinition, placed(state.at, state.name, "Parameters", flaw.problem), flaw.remedy});
     }
 }
 
@@ -294,19 +297,19 @@ std::vector<named_item::Action> named_calls(const google::protobuf::Message& mes
     return {found.begin(), found.end()};
 }
 
-const char* refuses(const ServiceType& other, bool outgoing) {
+Text refuses(const ServiceType& other, bool outgoing) {
     if (outgoing) {
-        if (other.port.speaks == Speaks::Store) return "A workflow cannot speak to this store: let it call a function that does.";
-        if (other.name == "auto_scaling_group") return "A workflow calls an address: put a load balancer in front of the instances.";
-        if (other.name == "route53") return "A workflow calls services by their own names.";
-        return nullptr;
+        if (other.port.speaks == Speaks::Store) return say("A workflow cannot speak to this store: let it call a function that does.");
+        if (other.name == "auto_scaling_group") return say("A workflow calls an address: put a load balancer in front of the instances.");
+        if (other.name == "route53") return say("A workflow calls services by their own names.");
+        return {};
     }
     if (other.name == "sqs" || other.name == "dynamodb")
-        return "EventBridge Pipes, which would start executions, are not simulated: put a function between them.";
-    if (other.name == "s3") return "S3 starts executions by EventBridge, which is not simulated: put a function between them.";
+        return say("EventBridge Pipes, which would start executions, are not simulated: put a function between them.");
+    if (other.name == "s3") return say("S3 starts executions by EventBridge, which is not simulated: put a function between them.");
     if (other.category == Category::Network && other.name != "api_gateway")
-        return "Executions are started by the AWS API: put API Gateway or a program between them.";
-    return nullptr;
+        return say("Executions are started by the AWS API: put API Gateway or a program between them.");
+    return {};
 }
 
 constexpr const char* kSpace = "AWS/States";

@@ -57,14 +57,15 @@ double failed(TestRun& run) { return run.number("flow", "executionsFailed"); }
 
 bool logged(const TestRun& run, std::string_view word) {
     for (const auto& each : run.log())
-        if (each.text.find(word) != std::string::npos) return true;
+        if (each.text.english().find(word) != std::string::npos) return true;
     return false;
 }
 
 std::string issues_of(const Scenario& s) {
     std::string text;
     for (const Issue& issue : model::validate(s.design(), services::catalog()))
-        if (issue.severity == Issue::Severity::Error) text += issue.path() + ": " + issue.message + " " + issue.remedy + "\n";
+        if (issue.severity == Issue::Severity::Error)
+            text += issue.path() + ": " + issue.message.english() + " " + issue.remedy.english() + "\n";
     return text;
 }
 
@@ -117,7 +118,7 @@ private Q_SLOTS:
     void its_schema_has_no_defects() {
         const services::ServiceType* type = services::find("step_functions");
         QVERIFY(type);
-        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.c_str());
+        for (const Issue& issue : model::check_schema(*type->config(), services::catalog().facts)) QFAIL(issue.message.english().c_str());
     }
 
     void sfn_01_data_flows_from_state_to_state_data() {
@@ -184,7 +185,7 @@ private Q_SLOTS:
         TestRun run(s);
         run.until(100.05);
         QVERIFY(succeeded(run) >= 6);
-        QVERIFY2(failed(run) == 0, run.log().empty() ? "" : run.log().front().text.c_str());
+        QVERIFY2(failed(run) == 0, run.log().empty() ? "" : run.log().front().text.english().c_str());
         QCOMPARE(run.conservation(), std::string());
     }
 
@@ -246,7 +247,7 @@ private Q_SLOTS:
         TestRun run(s.set("flow.input={\"list\":[0,1,2,3]}"));
         run.until(100.05);
         QCOMPARE(error.isEmpty() ? succeeded(run) : failed(run), started(run));
-        QVERIFY2(error.isEmpty() || logged(run, error.toStdString()), run.log().empty() ? "" : run.log().front().text.c_str());
+        QVERIFY2(error.isEmpty() || logged(run, error.toStdString()), run.log().empty() ? "" : run.log().front().text.english().c_str());
         QCOMPARE(run.conservation(), std::string());
     }
 
@@ -891,7 +892,8 @@ private Q_SLOTS:
 
     void what_is_wrong_in_a_definition_has_a_place() {
         Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":-1,"End":true})");
-        QVERIFY(has(issues_of(s), "flow.config.definition_string: Line 1, column 55, state \"A\", Seconds: \"Seconds\" is a whole number"));
+        QVERIFY(has(issues_of(s),
+                    "flow.config.definition_string: Line 1, column 55, state \"A\", Seconds: \"Seconds\" must be a whole number"));
         s.set(R"(flow.definition_string={"QueryLanguage":"JSONata","StartAt":"A","States":{"A":{"Type":"Succeed"}}})");
         QVERIFY(has(issues_of(s), "JSONata is not simulated: the whole machine is not evaluated at all."));
         s.set(R"(flow.definition_string={"StartAt":"A","States":{"A":{"Type":"Succeed"}}})").set("flow.input=[1]");
@@ -917,9 +919,9 @@ private Q_SLOTS:
         QFETCH(bool, outgoing);
         QFETCH(bool, allowed);
         const services::ServiceType &flow = *services::find("step_functions"), &other = *services::find(service.toStdString());
-        const char* ours = flow.refuses(other, outgoing);
-        const char* theirs = other.refuses ? other.refuses(flow, !outgoing) : nullptr;
-        QCOMPARE(!ours && !theirs, allowed);
+        const Text ours = flow.refuses(other, outgoing);
+        const Text theirs = other.refuses ? other.refuses(flow, !outgoing) : Text();
+        QCOMPARE(ours.empty() && theirs.empty(), allowed);
     }
 
     void each_state_is_counted() {
