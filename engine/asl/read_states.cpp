@@ -108,7 +108,7 @@ Text remedy_for(std::string_view name) {
     return say("Remove it, or mend its name.");
 }
 
-std::string in_quotes(std::string_view text) { return "\"" + std::string(text.substr(0, 200)) + "\""; }
+Text in_quotes(std::string_view text) { return say("\"%1\"", text.substr(0, 200)); }
 
 std::string numbered(std::string_view name, std::size_t i) { return std::string(name) + "[" + std::to_string(i) + "]."; }
 

@@ -16,7 +16,7 @@ std::size_t characters(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
-std::string in_quotes(std::string_view text) { return "\"" + std::string(text.substr(0, 200)) + "\""; }
+Text in_quotes(std::string_view text) { return say("\"%1\"", text.substr(0, 200)); }
 
 }  // namespace
 

@@ -14,9 +14,9 @@ constexpr SimTime kMinute = 60 * kSecond, kHour = 60 * kMinute;
 constexpr std::string_view kWrapper = "experimentTemplate";
 constexpr std::size_t kMostName = 64;  ///< of what is quoted
 
-std::string in_quotes(std::string_view text) {
+Text in_quotes(std::string_view text) {
     const bool fits = text.size() <= kMostName;
-    return "\"" + std::string(text.substr(0, kMostName)) + (fits ? "\"" : "...\"");
+    return say("\"%1\"", std::string(text.substr(0, kMostName)) + (fits ? "" : "..."));
 }
 
 /// CloudFormation writes the same names with a capital.

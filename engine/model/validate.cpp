@@ -177,7 +177,7 @@ private:
     }
 
     static Text missing(std::string_view what, const std::string& id, const Text& hint) {
-        const std::string named = in_quotes(id);
+        const Text named = in_quotes(id);
         if (what == "component") return say("There is no component %1.%2", named, hint);
         if (what == "container") return say("There is no container %1.%2", named, hint);
         if (what == "data_set") return say("There is no data set %1.%2", named, hint);

@@ -38,9 +38,9 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::string in_quotes(std::string_view text) {
+Text in_quotes(std::string_view text) {
     constexpr std::size_t kShown = 200;
-    return '"' + std::string(text.substr(0, kShown)) + (text.size() > kShown ? "..." : "") + '"';
+    return quoted(Text(std::string(text.substr(0, kShown)) + (text.size() > kShown ? "..." : "")));
 }
 
 Text quoted(Text text) { return say("\"%1\"", text); }

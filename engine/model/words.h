@@ -9,7 +9,7 @@
 namespace nephoscope::model {
 
 /// What the user wrote, as messages show it.
-std::string in_quotes(std::string_view text);
+Text in_quotes(std::string_view text);
 /// What we wrote, likewise.
 Text quoted(Text text);
 

@@ -349,8 +349,8 @@ private:
                 if (!known_[action] || fault_of(object, action)) continue;
                 const auto component = components_.find(object);
                 const model::ComponentType* type = component == components_.end() ? nullptr : catalog().type_of(*component->second);
-                const std::string it = in_quotes(object), what = in_quotes(plan_.made.actions[action].id);
-                const std::string aim = in_quotes(plan_.made.targets[target].name);
+                const Text it = in_quotes(object), what = in_quotes(plan_.made.actions[action].id);
+                const Text aim = in_quotes(plan_.made.targets[target].name);
                 issue(true, "targets",
                       type ? say("%1 %2 cannot have %3, which is aimed at target %4.", type->title, it, what, aim)
                            : say("%1 cannot have %2, which is aimed at target %3.", it, what, aim),

@@ -57,7 +57,7 @@ void check_instance(const model::Design& design, const model::Fault& fault, cons
     });
     const std::uint32_t count = of_one ? numbered(design, component, *type) : 0;
     if (count == 0 || static_cast<std::uint32_t>(fault.instance()) < count) return;
-    const std::string name = in_quotes(component.id());
+    const Text name = in_quotes(component.id());
     issues.push_back({Issue::Severity::Error, fault.id(), "instance",
                       count == 1
                           ? say("%1 can never have an instance %2: its only one is number 0.", name, fault.instance())

@@ -130,7 +130,7 @@ void Environments::tell_growth() {
 void check_scaling(const Lambda& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
     const std::vector<std::string> parts = scaled_by(design, id);
     const std::uint32_t provisioned = config.provisioned_concurrent_executions();
-    const std::string name = model::in_quotes(id);
+    const Text name = model::in_quotes(id);
     for (const std::string& part : parts) {
         auto error = [&](Text what, Text remedy) {
             issues.push_back({Issue::Severity::Error, part, "target", std::move(what), std::move(remedy)});

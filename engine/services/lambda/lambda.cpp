@@ -316,8 +316,8 @@ void check_memory_of_versions(const model::Design& design, std::vector<Issue>& i
         const double memory = each.memory_size();
         const auto is_known = [&](const Issue& issue) { return issue.object == each.id() && issue.field == "memory_size"; };
         if (memory == 0 || (memory >= least && memory <= most) || std::any_of(issues.begin(), issues.end(), is_known)) continue;
-        const std::string name = model::in_quotes(each.id()), has = model::number_words(memory), from = model::number_words(least),
-                          to = model::number_words(most);
+        const Text name = model::in_quotes(each.id());
+        const std::string has = model::number_words(memory), from = model::number_words(least), to = model::number_words(most);
         issues.push_back(
             {Issue::Severity::Error, each.id(), "memory_size",
              early ? say("App version %1 has a memory size of %2 MB; in a function it is from %3 to %4 MB with the limits of 2020.", name,

@@ -37,7 +37,7 @@ constexpr ApiType kApis[] = {
 
 constexpr std::size_t kShown = 100;  ///< bytes of a name in a message
 
-std::string in_quotes(std::string_view text) { return "\"" + std::string(text.substr(0, kShown)) + "\""; }
+Text in_quotes(std::string_view text) { return say("\"%1\"", text.substr(0, kShown)); }
 
 std::string_view after(std::string_view text, std::string_view word) {
     const std::size_t at = text.find(word);
@@ -214,18 +214,22 @@ std::size_t last_named(const Integration& integration, std::span<const Target> t
 /// Where no name says it, the only one of the kind.
 Choice only_one(const Integration& integration, std::span<const Target> targets) {
     Choice chosen;
-    std::string others;
+    Text all;
+    bool several = false;
     for (std::size_t i = 0; i < targets.size(); ++i) {
         if (!is_fit(integration, *targets[i].type)) continue;
-        const bool another = chosen.target != Choice::kNoTarget && targets[i].id != targets[chosen.target].id;
-        if (another) others += ", " + in_quotes(targets[i].id);
+        const bool first = chosen.target == Choice::kNoTarget;
+        const bool another = !first && targets[i].id != targets[chosen.target].id;
+        if (first) all = in_quotes(targets[i].id);
+        if (another) all = say("%1, %2", all, in_quotes(targets[i].id));
         if (!another) chosen.target = i;
+        several |= another;
     }
     if (chosen.target == Choice::kNoTarget)
         return none(say("The Task calls a %1, and no connection leads to one.", kind_of(integration)),
                     say("Draw a connection from here to one."));
-    if (others.empty()) return chosen;
-    return none(say("Nothing but the data could say which of these the Task calls: %1.", in_quotes(targets[chosen.target].id) + others),
+    if (!several) return chosen;
+    return none(say("Nothing but the data could say which of these the Task calls: %1.", all),
                 say("Write the component's id in %1, not a path, or leave one connection to a %2.", integration.type->parameters[0],
                     kind_of(integration)));
 }
