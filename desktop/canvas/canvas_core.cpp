@@ -332,7 +332,7 @@ std::vector<shapes::Port> CanvasCore::portsOf(const NodeItem& node) {
 
 std::optional<shapes::Port> CanvasCore::portAt(QPointF view_) const {
     const NodeItem* node = scene.node(hovered);
-    if (!node || viewport.zoom < 0.3) return std::nullopt;
+    if (!node || viewport.zoom < 0.3 || asksWhy(view_)) return std::nullopt;
     for (const shapes::Port& port : portsOf(*node))
         if (QLineF(viewport.toView(port.at), view_).length() <= 9) return port;
     return std::nullopt;

@@ -79,7 +79,7 @@ public:
     QString idAt(QPointF view) const;
     /// Whether a click at a point of the widget asks why a card is not well: on its badge, its gauge or the number beside that.
     bool asksWhy(QPointF view) const;
-    /// The port of the hovered card under a point of the widget.
+    /// The port of the hovered card under a point of the widget; none where a click asks why.
     std::optional<shapes::Port> portAt(QPointF view) const;
     /// Where the two ends of the selected connection are grabbed, in widget pixels: a little inwards, as its very ends are at ports.
     std::vector<QPointF> endHandles() const;

@@ -627,6 +627,19 @@ private Q_SLOTS:
         QCOMPARE(reason.size(), 1);
     }
 
+    void a_port_near_a_badge_leaves_the_click_to_it() {
+        m_canvas->setZoom(0.4);
+        const QPointF badge(240 + 192 - 10, 240 + 22);
+        QTest::mouseMove(m_canvas->viewport(), at(badge));
+        QTRY_COMPARE(m_canvas->viewport()->cursor().shape(), Qt::CrossCursor);
+        m_canvas->setView(viewWith(run::Health::Degraded));
+        QSignalSpy reason(m_canvas.get(), &Canvas::reasonClicked);
+        click(badge);
+        QCOMPARE(reason.size(), 1);
+        QTest::mouseMove(m_canvas->viewport(), at({240 + 192 + 4, 240 + 36}));
+        QTRY_COMPARE(m_canvas->viewport()->cursor().shape(), Qt::CrossCursor);
+    }
+
     void nothing_moves_while_nothing_plays_data() {
         QTest::addColumn<int>("phase");
         QTest::addColumn<bool>("moves");
