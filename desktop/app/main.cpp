@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <clocale>
 #include <cstdio>
 
 #include "desktop/app/files.h"
@@ -106,6 +107,7 @@ void takeCanvasPicture(MainWindow& window, const CommandLine& line) {
 int main(int argc, char** argv) {
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication app(argc, argv);
+    std::setlocale(LC_NUMERIC, "C");  // Qt has set the user's; libraries below the engine may read numbers by it
     QCoreApplication::setApplicationName(QStringLiteral("Nephoscope"));
     QCoreApplication::setOrganizationName(QStringLiteral("Nephoscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(NEPHOSCOPE_VERSION));

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "desktop/document/document.h"
+#include "engine/base/numbers.h"
 #include "engine/model/catalog.h"
 #include "engine/model/schema.h"
 #include "engine/services/compiler.h"
@@ -142,7 +143,7 @@ private:
         alarm.set_comparison_operator(comparison);
         alarm.set_period(static_cast<std::uint32_t>(std::stoul(plain("EB-18.period"))));
         alarm.set_evaluation_periods(1);
-        alarm.set_threshold(std::stod(plain(threshold)));
+        alarm.set_threshold(number_in(plain(threshold)));
         model::ScalingPolicy policy;
         fill(&policy, "policy");
         policy.set_name((up ? Texts::tr("One more") : Texts::tr("One less")).toStdString());

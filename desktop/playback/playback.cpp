@@ -1,8 +1,9 @@
 #include "desktop/playback/playback.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <chrono>
-#include <cstdio>
 
 namespace nephoscope::desktop {
 namespace {
@@ -48,9 +49,9 @@ const std::vector<double>& speeds() {
 }
 
 std::string speedNumber(double speed) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%g\u00D7", speed);
-    return text;
+    QLocale locale;
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return (locale.toString(speed, 'g', 6) + QStringLiteral("\u00D7")).toStdString();
 }
 
 }  // namespace nephoscope::desktop

@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 #include <nlohmann/json.hpp>
+
+#include "engine/base/numbers.h"
 
 namespace nephoscope::experiment {
 
@@ -24,9 +25,7 @@ int decimals(double size) {
 
 /// With thousands apart.
 std::string number(double value) {
-    char text[64];
-    std::snprintf(text, sizeof text, "%.*f", decimals(std::abs(value)), value);
-    std::string out = text;
+    std::string out = fixed_text(value, decimals(std::abs(value)));
     const std::size_t point = std::min(out.find('.'), out.size()), sign = out[0] == '-';
     for (std::size_t at = point; at > sign + 3; at -= 3) out.insert(at - 3, ",");
     return out;
@@ -123,11 +122,7 @@ std::string comparison_csv(const Comparison& comparison) {
     for (const Measure measure : columns)
         out += "," + std::string(type_of(measure).key) + "," + std::string(type_of(measure).key) + "_half_width";
     out += "\n";
-    const auto plain = [](double value) {
-        char text[40];
-        std::snprintf(text, sizeof text, "%.17g", value);
-        return std::isnan(value) ? std::string() : std::string(text);
-    };
+    const auto plain = [](double value) { return std::isnan(value) ? std::string() : rounded_text(value, 17); };
     for (const Row& row : comparison.rows) {
         out += quoted(row.name) + "," + quoted(row.problem.english()) + "," + row.outcome;
         for (const Measure measure : columns) {

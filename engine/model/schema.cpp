@@ -4,10 +4,10 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cstdlib>
 #include <memory>
 #include <set>
 
+#include "engine/base/numbers.h"
 #include "engine/model/json_mapping.h"
 
 namespace nephoscope::model {
@@ -81,7 +81,7 @@ Text defect_of_initial(const FieldInfo& info, const std::string& text) {
         return say("initial value \"%1\" of a field without presence, which cannot be told from absent; make it optional", text);
     const std::string unit_free = field_text(*owner, *info.descriptor);
     if (info.descriptor->type() == FieldDescriptor::TYPE_ENUM || info.descriptor->type() == FieldDescriptor::TYPE_STRING) return {};
-    const double number = info.is_duration() ? seconds_of(*parse_duration(unit_free)) : std::strtod(unit_free.c_str(), nullptr);
+    const double number = info.is_duration() ? seconds_of(*parse_duration(unit_free)) : number_in(unit_free);
     if ((info.min() && number < *info.min()) || (info.max() && number > *info.max()))
         return say("initial value \"%1\" is out of range", text);
     return {};

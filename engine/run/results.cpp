@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
+#include "engine/base/numbers.h"
 #include "engine/model/schema.h"
 #include "engine/parts/caller.h"
 #include "engine/run/cost.h"
@@ -348,24 +349,18 @@ const char* level_name(LogEntry::Level level) {
     return kNames[static_cast<int>(level)];
 }
 
-std::string fixed(double value, int decimals) {
-    char text[64];
-    std::snprintf(text, sizeof text, "%.*f", decimals, value);
-    return text;
-}
-
 /// Goodput is rounded down: what is short of a bound is not to read as that bound.
 std::string recovery_text(const scenario::RecoveryReading& each, SimTime now) {
     using scenario::Recovery;
-    const std::string after = each.trigger + ", over at " + fixed(to_seconds(each.ended), 0) + " s: ";
-    if (each.recovered >= 0) return after + "recovered after " + fixed(to_seconds(each.recovered - each.ended), 0) + " s\n";
+    const std::string after = each.trigger + ", over at " + fixed_text(to_seconds(each.ended), 0) + " s: ";
+    if (each.recovered >= 0) return after + "recovered after " + fixed_text(to_seconds(each.recovered - each.ended), 0) + " s\n";
     if (each.ended < 0) return each.trigger + ": not recovered when it began anew\n";
-    const std::string lasts = after + "not recovered after " + fixed(to_seconds(now - each.ended), 0) + " s";
+    const std::string lasts = after + "not recovered after " + fixed_text(to_seconds(now - each.ended), 0) + " s";
     if (std::isnan(each.goodput)) return lasts + "\n";
-    const std::string goodput = ", goodput " + fixed(std::floor(each.goodput * 1000) / 10, 1) + " % of what it was";
-    if (each.up_since < 0) return lasts + goodput + ", wanted " + fixed(Recovery::kWanted * 100, 0) + " %\n";
+    const std::string goodput = ", goodput " + fixed_text(std::floor(each.goodput * 1000) / 10, 1) + " % of what it was";
+    if (each.up_since < 0) return lasts + goodput + ", wanted " + fixed_text(Recovery::kWanted * 100, 0) + " %\n";
     const double held = to_seconds(now - each.up_since);
-    return lasts + goodput + ", held for " + fixed(held, 0) + " s of " + fixed(to_seconds(Recovery::kWindow), 0) + " s\n";
+    return lasts + goodput + ", held for " + fixed_text(held, 0) + " s of " + fixed_text(to_seconds(Recovery::kWindow), 0) + " s\n";
 }
 
 std::string cost_text(Simulation& simulation) {
@@ -382,11 +377,12 @@ std::string cost_text(Simulation& simulation) {
     out << line;
     for (const ComponentBill* part : parts) {
         const std::string name = name_on_bill(simulation.plan().design, part->component);
-        std::snprintf(line, sizeof line, "%-18.18s %12.6f %14.2f\n", name.c_str(), part->usd, per_month(part->usd, span));
+        std::snprintf(line, sizeof line, "%-18.18s %12s %14s\n", name.c_str(), fixed_text(part->usd, 6).c_str(),
+                      fixed_text(per_month(part->usd, span), 2).c_str());
         out << line;
     }
-    std::snprintf(line, sizeof line, "%-18s %12.6f %14.2f   %.6f per 1,000 good requests\n", "all", costs.measured.usd, costs.per_month,
-                  costs.per_thousand_good_requests);
+    std::snprintf(line, sizeof line, "%-18s %12s %14s   %s per 1,000 good requests\n", "all", fixed_text(costs.measured.usd, 6).c_str(),
+                  fixed_text(costs.per_month, 2).c_str(), fixed_text(costs.per_thousand_good_requests, 6).c_str());
     out << line << "List prices of " << prices.region() << ", " << prices.as_of() << "; no free tier, first volume tiers.\n";
     return out.str();
 }
@@ -454,10 +450,10 @@ std::string results_text(Simulation& simulation, const RunFacts& facts, const st
     kernel::Kernel& k = simulation.kernel();
     std::ostringstream out;
     const std::uint64_t requests = requests_ended(simulation);
-    out << plan.design.name() << ": " << fixed(to_seconds(simulation.now()), 0) << " s simulated ("
-        << fixed(to_seconds(k.w.head.warmup_end), 0) << " s warm-up removed), seed " << plan.program.seed << ", AWS limits as of "
+    out << plan.design.name() << ": " << fixed_text(to_seconds(simulation.now()), 0) << " s simulated ("
+        << fixed_text(to_seconds(k.w.head.warmup_end), 0) << " s warm-up removed), seed " << plan.program.seed << ", AWS limits as of "
         << (plan.design.limits_as_of() == model::YEAR_2020 ? "2020" : "today") << "\n"
-        << requests << " requests and " << k.w.head.events << " events in " << fixed(facts.wall_seconds, 2) << " s\n";
+        << requests << " requests and " << k.w.head.events << " events in " << fixed_text(facts.wall_seconds, 2) << " s\n";
     if (!stopped.empty()) out << "Stopped early: " << stopped << "\n";
     char line[256];
     std::snprintf(line, sizeof line, "\n%-18s %-26s %10s %8s %8s %8s %8s %8s %6s\n", "component", "type", "calls", "per s", "failed",
@@ -470,25 +466,28 @@ std::string results_text(Simulation& simulation, const RunFacts& facts, const st
         plan.types[i]->observe(k, static_cast<NodeIndex>(i), seen);
         std::uint64_t finished = 0;
         for (const std::uint64_t n : s.outcomes) finished += n;
-        const auto or_none = [](bool there, double value, const char* unit) { return there ? fixed(value, 2) + unit : std::string("-"); };
+        const auto or_none = [](bool there, double value, const char* unit) {
+            return there ? fixed_text(value, 2) + unit : std::string("-");
+        };
         const auto quantile = [&](double p) { return or_none(s.latency.count, to_milliseconds(s.latency.quantile(k.w.blocks, p)), ""); };
         const double failed = finished ? 100 * (1 - static_cast<double>(s.outcomes[0]) / static_cast<double>(finished)) : 0;
-        std::snprintf(line, sizeof line, "%-18.18s %-26.26s %10llu %8.1f %8s %8s %8s %8s %6s\n", plan.program.nodes[i].id.c_str(),
+        std::snprintf(line, sizeof line, "%-18.18s %-26.26s %10llu %8s %8s %8s %8s %8s %6s\n", plan.program.nodes[i].id.c_str(),
                       std::string(plan.types[i]->title).c_str(), static_cast<unsigned long long>(s.calls + seen.arrivals),
-                      seconds > 0 ? static_cast<double>(finished + seen.arrivals) / seconds : 0, or_none(finished, failed, "%").c_str(),
-                      quantile(0.5).c_str(), quantile(0.95).c_str(), quantile(0.99).c_str(),
-                      seen.capacity > 0 ? (fixed(100 * seen.utilization(), 0) + "%").c_str() : "-");
+                      fixed_text(seconds > 0 ? static_cast<double>(finished + seen.arrivals) / seconds : 0, 1).c_str(),
+                      or_none(finished, failed, "%").c_str(), quantile(0.5).c_str(), quantile(0.95).c_str(), quantile(0.99).c_str(),
+                      seen.capacity > 0 ? (fixed_text(100 * seen.utilization(), 0) + "%").c_str() : "-");
         out << line;
     }
     for (const scenario::AlarmReading& each : simulation.cloud_watch().alarms(simulation.now()))
         out << "\nalarm   " << each.name << ": " << scenario::state_name(each.state) << " (" << each.metric << " "
-            << (std::isnan(each.value) ? "without data" : fixed(each.value, 2)) << ", threshold " << fixed(each.threshold, 2) << ")";
+            << (std::isnan(each.value) ? "without data" : fixed_text(each.value, 2)) << ", threshold " << fixed_text(each.threshold, 2)
+            << ")";
     for (const scenario::RecoveryReading& each : simulation.recovery().readings())
         if (each.overdue) out << "\nproblem " << recovery_text(each, simulation.now());
     out << cost_text(simulation);
     for (const ThresholdResult& each : evaluate_thresholds(simulation))
         out << (each.passed ? "\npassed  " : "\nFAILED  ") << each.expression << "  ("
-            << (each.error.empty() ? fixed(each.value, 3) : each.error.english()) << ")";
+            << (each.error.empty() ? fixed_text(each.value, 3) : each.error.english()) << ")";
     return out.str() + "\n";
 }
 

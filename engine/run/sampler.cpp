@@ -1,18 +1,17 @@
 #include "engine/run/sampler.h"
 
 #include <algorithm>
-#include <charconv>
 #include <tuple>
+
+#include "engine/base/numbers.h"
 
 namespace nephoscope::run {
 
 namespace {
 
 double fact(std::string_view name, model::LimitsAsOf limits) {
-    double number = 0;
-    if (const auto value = services::catalog().facts.value(name, limits))
-        std::from_chars(value->text.data(), value->text.data() + value->text.size(), number);
-    return number;
+    const auto value = services::catalog().facts.value(name, limits);
+    return value ? number_in(value->text) : 0;
 }
 
 }  // namespace

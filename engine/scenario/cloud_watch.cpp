@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/base/numbers.h"
 #include "engine/base/text.h"
 #include "engine/model/cron.h"
 #include "engine/scenario/scaling.h"
@@ -37,7 +38,7 @@ std::size_t index_of(const services::ServiceType& type, std::string_view metric)
 
 double fact(const std::string& name, const model::Design& design) {
     const auto value = services::catalog().facts.value(name, design.limits_as_of());
-    return value ? std::stod(value->text) : 0;
+    return value ? number_in(value->text) : 0;
 }
 
 /// Two digits after the point at most.

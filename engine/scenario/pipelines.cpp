@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/base/numbers.h"
 #include "engine/base/text.h"
 #include "engine/model/edit.h"
 #include "engine/model/schema.h"
@@ -33,7 +34,7 @@ std::string name_of(const PipelineStage& stage) {
 
 std::optional<double> fact(const char* name, const services::Plan& plan) {
     const auto value = services::catalog().facts.value(name, plan.design.limits_as_of());
-    return value ? std::optional(std::stod(value->text)) : std::nullopt;
+    return value ? std::optional(number_in(value->text)) : std::nullopt;
 }
 
 /// When an action that goes on is ended: by CodePipeline, a build by CodeBuild too; kNever: no limit is published.

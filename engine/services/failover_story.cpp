@@ -33,11 +33,6 @@ Words words(FailoverStory::Step step) {
     return {{}, ""};
 }
 
-/// To the millisecond.
-std::string span(SimTime time) {
-    const SimTime milliseconds = (time + kMillisecond / 2) / kMillisecond;
-    return number_text(static_cast<double>(milliseconds) / 1000) + " s";
-}
 Text calls(std::uint64_t failed, std::uint64_t late) {
     const std::uint64_t n = failed + late;
     if (!late) return n == 1 ? say("%1 call failed", n) : say("%1 calls failed", n);
@@ -49,6 +44,11 @@ constexpr std::uint64_t kPromptly = 10;  ///< what is under way can be answered 
 constexpr std::uint64_t kFew = 10;
 
 }  // namespace
+
+Text seconds_text(SimTime span) {
+    const SimTime milliseconds = (span + kMillisecond / 2) / kMillisecond;
+    return say("%1 s", static_cast<double>(milliseconds) / 1000);
+}
 
 std::uint64_t failed_calls(const Kernel& k, NodeIndex node) {
     const kernel::CallStatistics& s = k.w.nodes[node];
@@ -230,13 +230,14 @@ Text FailoverStory::summary() const {
     bool taken_over = false;
     for (std::uint32_t i = 0; i < count_; ++i) {
         const Entry& each = entries_[i];
-        const Text step = say("%1 %2, %3", words(each.step).text, span(each.end - each.start), calls(each.lost.failed, each.lost.late));
+        const Text step =
+            say("%1 %2, %3", words(each.step).text, seconds_text(each.end - each.start), calls(each.lost.failed, each.lost.late));
         steps = i ? say("%1; %2", steps, step) : step;
         taken_over |= each.step == Step::TakingOver;
         lost.failed += each.lost.failed;
         lost.late += each.lost.late;
     }
-    const std::string all = span(entries_[count_ - 1].end - entries_[0].start);
+    const Text all = seconds_text(entries_[count_ - 1].end - entries_[0].start);
     return taken_over ? say("The failover took %1, %2: %3.", all, calls(lost.failed, lost.late), steps)
                       : say("The outage took %1, %2: %3.", all, calls(lost.failed, lost.late), steps);
 }
@@ -261,7 +262,7 @@ void FailoverStory::add_reasons(Kernel& k, NodeIndex node, const Facts& facts, s
                            ""});
         else
             out.push_back({ReasonReading::Severity::Degraded,
-                           say("Failover, step %1: %2, %3, %4", i + 1, step, span(each.end - each.start), lost), "", ""});
+                           say("Failover, step %1: %2, %3, %4", i + 1, step, seconds_text(each.end - each.start), lost), "", ""});
     }
 }
 

@@ -9,6 +9,9 @@
 
 namespace nephoscope::services {
 
+/// "44.918 s": to the millisecond.
+Text seconds_text(SimTime span);
+
 /// A failover told step by step: when each began, and how many calls to its component failed in it. Part of a service's state. Zeros:
 /// there was none. Calls fail that end otherwise than ok, or ok when their caller has given up: too late.
 ///

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "engine/base/numbers.h"
 #include "engine/model/words.h"
 #include "engine/services/compiler.h"
 
@@ -16,7 +17,7 @@ LimitsOf2020::LimitsOf2020(const model::Design& design, const std::string& id, s
 double LimitsOf2020::bound(std::string_view fact) {
     const auto found = catalog().facts.value(fact, model::YEAR_2020);
     assert(found && "a bound has a fact");
-    return std::stod(found->text);
+    return number_in(found->text);
 }
 
 void LimitsOf2020::at_most(const BoundOfYears& of) {

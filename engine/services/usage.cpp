@@ -2,8 +2,9 @@
 
 #include <algorithm>
 #include <cassert>
-#include <charconv>
 #include <cmath>
+
+#include "engine/base/numbers.h"
 
 namespace nephoscope::services {
 
@@ -49,9 +50,7 @@ void Usage::add(std::string_view price, double quantity, std::uint8_t dimension)
 double fact_value(std::string_view name, model::LimitsAsOf limits) {
     const auto value = catalog().facts.value(name, limits);
     assert(value && "a number of the facts");
-    double number = 0;
-    if (value) std::from_chars(value->text.data(), value->text.data() + value->text.size(), number);
-    return number;
+    return value ? number_in(value->text) : 0;
 }
 
 double list_price(std::string_view price) {

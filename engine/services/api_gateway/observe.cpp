@@ -1,5 +1,5 @@
-#include <cstdio>
 
+#include "engine/model/words.h"
 #include "engine/services/api_errors.h"
 #include "engine/services/api_gateway/gateway.h"
 #include "engine/services/observation.h"
@@ -17,23 +17,18 @@ double number(std::uint64_t n) { return static_cast<double>(n); }
 
 Reading count(std::uint64_t n) { return {number(n), 0, 0}; }
 
-std::string rate_text(double rate) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%g", rate);
-    return text;
-}
-
 /// Limits that refused somebody within the last second.
 void add_limits(Kernel& k, const GatewayPlan& plan, Observation& out) {
     const GatewayState& s = plan.of(k);
-    const Text account = say("The account's %1 requests a second of all APIs are used up", rate_text(plan.account.rate));
+    const Text account = say("The account's %1 requests a second of all APIs are used up", model::number_text(plan.account.rate));
     const ReasonReading reasons[kLimits] = {
         {ReasonReading::Severity::Throttled, say("Clients send more than the rate of their API key"), "APIG-04", "config.usage_plans"},
         {ReasonReading::Severity::Throttled, say("Clients have used up the quota of their API key"), "APIG-04", "config.usage_plans"},
         {ReasonReading::Severity::Throttled, say("A method gets more than its rate"), "APIG-03", "config.throttling_rate_limit"},
         {ReasonReading::Severity::Throttled, account, "APIG-01", ""},
         {ReasonReading::Severity::Throttled,
-         say("The account's %1 new WebSocket connections a second are used up", rate_text(plan.sockets.opening.rate)), "APIG-15", ""},
+         say("The account's %1 new WebSocket connections a second are used up", model::number_text(plan.sockets.opening.rate)), "APIG-15",
+         ""},
     };
     for (std::size_t i = 0; i < kLimits; ++i)
         if (s.limited_at[i] && k.now() - (s.limited_at[i] - 1) <= kSecond) out.reasons.push_back(reasons[i]);

@@ -1,8 +1,8 @@
 #include "engine/services/auto_scaling_group/toll.h"
 
 #include <algorithm>
-#include <cstdio>
 
+#include "engine/base/numbers.h"
 #include "engine/base/text.h"
 #include "engine/services/auto_scaling_group/group.h"
 #include "engine/services/auto_scaling_group/meter.h"
@@ -42,17 +42,11 @@ double credits_of(Kernel& k, const GroupPlan& plan, std::uint32_t slot) {
     return processor.balance() / kCredit;
 }
 
-std::string decimals(double value, int places) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.*f", places, value);
-    return text;
-}
-
 /// Two digits of small sums.
 std::string dollars(double usd) {
     int places = 2;
     for (double least = 0.1; usd < least && places < 6; least /= 10) ++places;
-    return "$" + decimals(usd, places);
+    return "$" + fixed_text(usd, places);
 }
 
 }  // namespace
@@ -107,13 +101,13 @@ Toll toll(Kernel& k, const GroupPlan& plan, const Standing& then) {
 Text words(const GroupPlan& plan, const Toll& toll) {
     Text text;
     if (has_burst(plan))
-        text = say("; burst balance of a volume %1 % before and %2 % after", decimals(100 * toll.burst, 0),
-                   decimals(100 * toll.burst_left, 0));
+        text = say("; burst balance of a volume %1 % before and %2 % after", fixed_text(100 * toll.burst, 0),
+                   fixed_text(100 * toll.burst_left, 0));
     if (has_credits(plan))
-        text =
-            say("; CPU credits of an instance %1 before and %2 after%3", decimals(toll.credits, 0), decimals(toll.credits_left, 0), text);
+        text = say("; CPU credits of an instance %1 before and %2 after%3", fixed_text(toll.credits, 0), fixed_text(toll.credits_left, 0),
+                   text);
     if (toll.instance_hours >= 0.005)
-        text = say("; %1 for %2 instance hours beyond the desired capacity%3", dollars(toll.usd), decimals(toll.instance_hours, 2), text);
+        text = say("; %1 for %2 instance hours beyond the desired capacity%3", dollars(toll.usd), fixed_text(toll.instance_hours, 2), text);
     return text;
 }
 

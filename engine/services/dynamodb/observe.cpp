@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
+#include "engine/base/numbers.h"
 #include "engine/services/access.h"
 #include "engine/services/api_errors.h"
 #include "engine/services/dynamodb/table.h"
@@ -107,12 +107,6 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
                    {"splits", number(t.splits)}};
 }
 
-std::string whole(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.0f", value);
-    return text;
-}
-
 /// A bucket that has less than a tenth of a second's worth throttles.
 bool is_empty(double tokens, double capacity) { return tokens < std::max(1.0, 0.1 * capacity); }
 
@@ -139,7 +133,7 @@ void explain_space(Kernel& k, const TablePlan& plan, const Table& t, std::uint32
                             : plan.on_demand ? "config.billing_mode"
                             : kind == kRead  ? "config.provisioned_throughput.read_capacity_units"
                                              : "config.provisioned_throughput.write_capacity_units";
-        out.push_back({Severity::Throttled, capacity_text(plan, s, kind, whole(m.capacity * (1 - t.cut))), fact, field});
+        out.push_back({Severity::Throttled, capacity_text(plan, s, kind, fixed_text(m.capacity * (1 - t.cut), 0)), fact, field});
     }
 }
 
@@ -148,7 +142,7 @@ void explain_partitions(Kernel& k, const TablePlan& plan, std::uint32_t s, std::
         const Partition& it = plan.partitions(k, s)[p];
         for (const Kind kind : {kRead, kWrite}) {
             if (!it.throttled || tokens_of(k, plan, it, kind) >= 0.1 * plan.partition_limit[kind]) continue;
-            const std::string units = whole(plan.partition_limit[kind]) + (kind == kRead ? " RCU" : " WCU");
+            const std::string units = fixed_text(plan.partition_limit[kind], 0) + (kind == kRead ? " RCU" : " WCU");
             out.push_back({Severity::Throttled,
                            s ? say("Partition %1 of an index is hot: %2 are used up", p + 1, units)
                              : say("Partition %1 is hot: %2 are used up", p + 1, units),

@@ -1,8 +1,8 @@
 #include "engine/services/elastic_block_store/volume_types.h"
 
 #include <algorithm>
-#include <cstdio>
 
+#include "engine/base/numbers.h"
 #include "engine/services/usage.h"
 
 namespace nephoscope::services::ebs {
@@ -50,11 +50,7 @@ double io2_throughput(double iops, bool today) {
     return std::min(fact("EBS-03.io2_throughput"), iops * fact("EBS-03.throughput_per_iops"));
 }
 
-std::string text_of(double number) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.15g", number);
-    return text;
-}
+std::string text_of(double number) { return rounded_text(number, 15); }
 
 }  // namespace
 

@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <cstdio>
 #include <numeric>
 
+#include "engine/base/numbers.h"
 #include "engine/services/access.h"
 #include "engine/services/kinesis/kinesis.h"
 #include "engine/services/stream/trigger.h"
@@ -84,12 +84,6 @@ void add_metrics(Kernel& k, const KinesisPlan& plan, Observation& out) {
                    {"failuresNotTold", number(r.not_told)}};
 }
 
-std::string whole(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.0f", value);
-    return text;
-}
-
 void explain_shards(Kernel& k, const KinesisPlan& plan, std::vector<ReasonReading>& out) {
     const StreamShards& s = plan.of(k);
     std::uint32_t hot = 0, last = 0;
@@ -100,7 +94,7 @@ void explain_shards(Kernel& k, const KinesisPlan& plan, std::vector<ReasonReadin
         last = n;
     }
     if (!hot) return;
-    const std::string rate = whole(plan.records.rate);
+    const std::string rate = fixed_text(plan.records.rate, 0);
     const bool all = hot == s.open;
     out.push_back({Severity::Throttled,
                    hot == 1 ? say("Shard %1 takes no more than %2 records/s or 1 MB/s each", last + 1, rate)
@@ -120,8 +114,8 @@ void explain_readers(Kernel& k, const KinesisPlan& plan, std::vector<ReasonReadi
     if (r.stopped) out.push_back({Severity::Failed, say("Its readers are stopped"), "", ""});
     const SimTime age = stream::iterator_age(k, plan);
     if (age > kFarBehind)
-        out.push_back(
-            {Severity::Degraded, say("A reader is %1 s behind", whole(to_seconds(age))), "KDS-05", "config.retention_period_hours"});
+        out.push_back({Severity::Degraded, say("A reader is %1 s behind", fixed_text(to_seconds(age), 0)), "KDS-05",
+                       "config.retention_period_hours"});
     stream::explain_failures(k, plan, out);
 }
 

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <cstdio>
 #include <utility>
 
 #include "engine/services/application.h"
@@ -18,12 +17,6 @@ using kernel::Outcome;
 using Level = Observer::Level;
 
 namespace {
-
-std::string seconds_text(SimTime span) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%g s", to_seconds(span));
-    return text;
-}
 
 /// "standby in zone-b"
 Text who(Kernel& k, const DatabasePlan& plan, std::uint32_t instance) {

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <cstdio>
 
+#include "engine/base/numbers.h"
 #include "engine/services/relational_database/database.h"
 
 // What cards and results show.
@@ -36,12 +36,6 @@ CellReading cell(Kernel& k, const DatabasePlan& plan, std::uint32_t i) {
     return out;
 }
 
-std::string per_second(double number) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.0f", number);
-    return text;
-}
-
 void add_disk_reason(Kernel& k, const DatabasePlan& plan, std::uint32_t i, std::vector<ReasonReading>& out) {
     const parts::Volume disk = plan.disk(k, i);
     const Text name = role_name(k, plan, i);
@@ -49,13 +43,13 @@ void add_disk_reason(Kernel& k, const DatabasePlan& plan, std::uint32_t i, std::
         out.push_back({Severity::Degraded, say("I/O of the %1 is held while it is backed up", name), "RDS-15", "config.backup_io_pause"});
     else if (disk.saturated(k.now()) && disk.bursts() && disk.balance(k.now()) < 1e-4)
         out.push_back({Severity::Throttled,
-                       say("Volume of the %1: burst credits used up, %2 IOPS of %3", name, per_second(plan.volume.ios.rate),
-                           per_second(plan.volume.ios.burst)),
+                       say("Volume of the %1: burst credits used up, %2 IOPS of %3", name, fixed_text(plan.volume.ios.rate, 0),
+                           fixed_text(plan.volume.ios.burst, 0)),
                        "RDS-31", "config.allocated_storage"});
     else if (disk.queue(k.now()) > 1)
         out.push_back({Severity::Degraded,
-                       say("Volume of the %1: %2 I/Os wait for %3 IOPS", name, per_second(disk.queue(k.now())),
-                           per_second(disk.bursts() ? plan.volume.ios.burst : plan.volume.ios.rate)),
+                       say("Volume of the %1: %2 I/Os wait for %3 IOPS", name, fixed_text(disk.queue(k.now()), 0),
+                           fixed_text(disk.bursts() ? plan.volume.ios.burst : plan.volume.ios.rate, 0)),
                        "RDS-31", "config.iops"});
 }
 

@@ -1,3 +1,4 @@
+#include "engine/base/numbers.h"
 #include "engine/services/step_functions/step_functions.pb.h"
 #include "engine/services/step_functions/workflow.h"
 
@@ -35,7 +36,7 @@ std::vector<asl::Json> inputs_of(const model::Design& design, const Shared& shar
 }
 
 void check_inputs(const StepFunctions& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
-    const auto most = static_cast<std::size_t>(std::stod(catalog().facts.value("SFN-02.payload", design.limits_as_of())->text));
+    const auto most = static_cast<std::size_t>(number_in(catalog().facts.value("SFN-02.payload", design.limits_as_of())->text));
     const asl::Json input = object_of(config.input());
     const std::size_t bytes = config.input().size() > most && !input.is_null() ? asl::text_of(input).size() : 0;
     if (bytes > most)
