@@ -72,7 +72,7 @@ Result<model::Design> Files::read(const QString& path) {
     std::optional<Result<model::Design>> design;
     std::thread reader([&] {
         design = Document::read(path);
-        QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&loop, "quit", Qt::QueuedConnection);  // by name: races.supp knows what Qt does itself
     });
     loop.exec(QEventLoop::ExcludeUserInputEvents);
     reader.join();
