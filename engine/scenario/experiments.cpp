@@ -63,6 +63,7 @@ void choose(std::vector<T>& from, std::size_t count, std::uint64_t key) {
     order.resize(count);
     std::sort(order.begin(), order.end());
     std::vector<T> chosen;
+    chosen.reserve(order.size());
     for (const std::size_t i : order) chosen.push_back(std::move(from[i]));
     from = std::move(chosen);
 }

@@ -244,7 +244,8 @@ Text FailoverStory::summary() const {
 
 Reading FailoverStory::seconds_of(const Kernel& k, Step step) const {
     if (!is_at(step) || (end_ && end_ <= k.now())) return now_value(0);
-    return now_value(static_cast<double>((k.now() - entries_[count_ - 1].start) / kSecond + 1));
+    const SimTime begun = (k.now() - entries_[count_ - 1].start) / kSecond + 1;
+    return now_value(static_cast<double>(begun));
 }
 
 void FailoverStory::add_reasons(Kernel& k, NodeIndex node, const Facts& facts, std::vector<ReasonReading>& out) const {

@@ -28,8 +28,8 @@ public:
     LimitsOf2020(const model::Design& design, const std::string& id, std::vector<Issue>& issues);
 
     bool act() const { return act_; }
-    void at_most(const BoundOfYears& bound);
-    void at_least(const BoundOfYears& bound);
+    void at_most(const BoundOfYears& of);
+    void at_least(const BoundOfYears& of);
     /// `fact`: a value that is 0 in the year that had not got it. `field`: empty for the part itself. `instead`: "Choose Redis"
     void offered(std::string_view field, std::string_view fact, Text message, const Text& instead,
                  Issue::Severity severity = Issue::Severity::Error);
