@@ -174,15 +174,21 @@ Evaluated evaluate(const Expression& expression, const Scene& scene) {
 
 /// A place of a template: as it stands, an expression, or made of other parts.
 struct Template::Part {
+    struct Member;
     Json literal;
     std::optional<Expression> expression;
-    std::vector<std::pair<std::string, Part>> members;
+    std::vector<Member> members;
     std::vector<Part> items;
     bool plain = false;  ///< nothing in it is replaced
 
     static Part compile(const Json& json, const std::string& pointer, std::vector<Problem>& problems);
     void member(const std::string& name, const Json& value, const std::string& pointer, std::vector<Problem>& problems);
     Evaluated evaluate(const Scene& scene) const;
+};
+
+struct Template::Part::Member {
+    std::string name;
+    Part part;
 };
 
 namespace {
@@ -194,11 +200,13 @@ bool replaces(const Json& json) {
     return false;
 }
 
+std::string below(const std::string& pointer, std::string_view name) { return (pointer + '/').append(name); }
+
 }  // namespace
 
 void Template::Part::member(const std::string& name, const Json& value, const std::string& pointer, std::vector<Problem>& problems) {
     if (!name.ends_with(".$")) {
-        members.emplace_back(name, compile(value, pointer, problems));
+        members.push_back({name, compile(value, pointer, problems)});
         return;
     }
     Part part;
@@ -208,7 +216,7 @@ void Template::Part::member(const std::string& name, const Json& value, const st
         part.expression = std::move(*found);
     else
         problems.push_back({pointer, std::get<Misread>(read).why});
-    members.emplace_back(name.substr(0, name.size() - 2), std::move(part));
+    members.push_back({name.substr(0, name.size() - 2), std::move(part)});
 }
 
 Template::Part Template::Part::compile(const Json& json, const std::string& pointer, std::vector<Problem>& problems) {
@@ -218,12 +226,13 @@ Template::Part Template::Part::compile(const Json& json, const std::string& poin
     if (part.plain) return part;
     if (json.is_object())
         for (const auto& [name, value] : json.items()) {
+            const std::string at = below(pointer, name);
             if (name.ends_with(".$") && json.contains(name.substr(0, name.size() - 2)))
-                problems.push_back({pointer + "/" + name, say("the member stands twice, once with and once without \".$\"")});
-            part.member(name, value, pointer + "/" + name, problems);
+                problems.push_back({at, say("the member stands twice, once with and once without \".$\"")});
+            part.member(name, value, at, problems);
         }
     else
-        for (std::size_t i = 0; i < json.size(); ++i) part.items.push_back(compile(json[i], pointer + "/" + std::to_string(i), problems));
+        for (std::size_t i = 0; i < json.size(); ++i) part.items.push_back(compile(json[i], below(pointer, std::to_string(i)), problems));
     return part;
 }
 

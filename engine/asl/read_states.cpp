@@ -108,8 +108,6 @@ Text remedy_for(std::string_view name) {
     return say("Remove it, or mend its name.");
 }
 
-Text in_quotes(std::string_view text) { return say("\"%1\"", text.substr(0, 200)); }
-
 std::string numbered(std::string_view name, std::size_t i) { return std::string(name) + "[" + std::to_string(i) + "]."; }
 
 /// The elements of a list of objects, each with its fields.

@@ -16,8 +16,6 @@ std::size_t characters(std::string_view text) {
         std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; }));
 }
 
-Text in_quotes(std::string_view text) { return say("\"%1\"", text.substr(0, 200)); }
-
 }  // namespace
 
 void MachineReader::query_language(const Fields& fields, Text refused) {
@@ -141,8 +139,9 @@ void MachineReader::check_scope(const Node& node, ScopeIndex scope, const std::s
         seen[index] = true;
         reached.push_back(index);
     };
-    for (std::size_t i = 0; i < reached.size(); ++i) {
-        const State& state = machine_.states[reached[i]];
+    while (!reached.empty()) {
+        const State& state = machine_.states[reached.back()];
+        reached.pop_back();
         visit(state.next);
         visit(state.otherwise);
         for (const Branch& each : state.branches) visit(each.next);

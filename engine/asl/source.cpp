@@ -117,6 +117,11 @@ Json Node::json() const {
     return made;
 }
 
+Text in_quotes(std::string_view text) {
+    constexpr std::size_t kShown = 200;
+    return say("\"%1\"", std::string(text.substr(0, kShown)) + (text.size() > kShown ? "..." : ""));
+}
+
 Source read_source(std::string_view text) {
     Source source;
     SourceReader(text, source).read();

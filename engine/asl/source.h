@@ -50,6 +50,9 @@ struct Source {
     std::vector<Broken> broken;      ///< at most one: where reading ended
 };
 
+/// What the user wrote, as messages show it.
+Text in_quotes(std::string_view text);
+
 /// Reads JSON no deeper than kMaxDepth.
 Source read_source(std::string_view text);
 

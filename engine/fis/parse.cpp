@@ -7,17 +7,12 @@
 namespace nephoscope::fis {
 namespace {
 
+using asl::in_quotes;
 using asl::Member;
 using asl::Node;
 
 constexpr SimTime kMinute = 60 * kSecond, kHour = 60 * kMinute;
 constexpr std::string_view kWrapper = "experimentTemplate";
-constexpr std::size_t kMostName = 64;  ///< of what is quoted
-
-Text in_quotes(std::string_view text) {
-    const bool fits = text.size() <= kMostName;
-    return say("\"%1\"", std::string(text.substr(0, kMostName)) + (fits ? "" : "..."));
-}
 
 /// CloudFormation writes the same names with a capital.
 bool same_name(std::string_view given, std::string_view api) {
@@ -146,8 +141,9 @@ private:
         Pairs found;
         const Node* members = object(node, name, prefix, false);
         if (!members) return found;
+        const std::string place = prefix + std::string(name) + ".";
         for (const Member& each : members->members)
-            if (auto value = text_of(each.node, prefix + std::string(name) + "." + each.name)) found.emplace_back(each.name, *value);
+            if (auto value = text_of(each.node, place + each.name)) found.emplace_back(each.name, *value);
         return found;
     }
 
@@ -255,30 +251,30 @@ private:
     }
 
     void read_durations(const Node& node, Action& made, const std::string& prefix) {
+        const std::string parameters = prefix + "parameters.";
         for (const auto& [name, value] : made.parameters) {
             const bool before = name == "durationBeforeInterruption";
             if (name != "duration" && !name.ends_with("Duration") && !before) continue;
             const std::size_t at = find(node, "parameters")->node.find(name)->node.at;
             const auto duration = parse_duration(value);
+            const std::string field = parameters + name;
             const SimTime least = before ? 2 * kMinute : kMinute, most = before ? 15 * kMinute : 12 * kHour;
             if (!duration)
-                flaw(at, prefix + "parameters." + name, say("%1 is no duration.", in_quotes(value)),
-                     say("Write it as ISO 8601 does: \"PT5M\", \"PT1H30M\"."));
+                flaw(at, field, say("%1 is no duration.", in_quotes(value)), say("Write it as ISO 8601 does: \"PT5M\", \"PT1H30M\"."));
             else if (*duration < least || *duration > most)
-                flaw(at, prefix + "parameters." + name,
-                     *duration < least ? say("%1 is too short.", in_quotes(value)) : say("%1 is too long.", in_quotes(value)),
+                flaw(at, field, *duration < least ? say("%1 is too short.", in_quotes(value)) : say("%1 is too long.", in_quotes(value)),
                      before ? say("FIS takes 2 to 15 minutes: \"PT2M\" to \"PT15M\".")
                             : say("FIS takes 1 minute to 12 hours: \"PT1M\" to \"PT12H\"."));
             else if (!before)
                 made.duration = std::max(made.duration, *duration);
         }
         if (made.id == kWait && !made.parameter("duration"))
-            flaw(node.at, prefix + "parameters.duration", say("It does not say how long it waits."),
+            flaw(node.at, parameters + "duration", say("It does not say how long it waits."),
                  say("Add \"parameters\": {\"duration\": \"PT1M\"}."));
         if (made.id != kAssertAlarm) return;
         for (const char* name : {"alarmArns", "alarmStates"})
             if (!made.parameter(name))
-                flaw(node.at, prefix + "parameters." + name, say("%1 is missing.", in_quotes(name)),
+                flaw(node.at, parameters + name, say("%1 is missing.", in_quotes(name)),
                      say("Name alarms, and the states they may be in: \"OK\"."));
     }
 

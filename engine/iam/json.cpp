@@ -195,6 +195,14 @@ const Json* Json::find(std::string_view name) const {
 
 Result<Json> parse_json(std::string_view text) { return Reader(text).run(); }
 
+std::string member_at(std::string_view place, std::string_view name) {
+    std::string at(place);
+    if (!at.empty()) at += '.';
+    return at.append(name);
+}
+
+std::string element_at(std::string_view place, std::size_t index) { return std::string(place) + "[" + std::to_string(index) + "]"; }
+
 std::string quoted(std::string_view text) {
     constexpr char kHex[] = "0123456789abcdef";
     std::string out = "\"";
@@ -219,8 +227,9 @@ std::string written(const Json& value) {
         default: break;
     }
     std::string out;
-    for (const Json& each : value.elements) out += (out.empty() ? "" : ", ") + written(each);
-    for (const auto& [name, each] : value.members) out += (out.empty() ? "" : ", ") + quoted(name) + ": " + written(each);
+    for (const Json& each : value.elements) out.append(out.empty() ? "" : ", ").append(written(each));
+    for (const auto& [name, each] : value.members)
+        out.append(out.empty() ? "" : ", ").append(quoted(name)).append(": ").append(written(each));
     return value.kind == Json::Kind::List ? "[" + out + "]" : "{" + out + "}";
 }
 

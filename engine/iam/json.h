@@ -30,6 +30,10 @@ struct JsonMember {
 /// Refuses, with "line N" in Error::where, what is not JSON, a member named twice, more than 16 levels, and more than 100,000 values.
 Result<Json> parse_json(std::string_view text);
 
+/// Where a member or an element stands, for messages: "Statement.Action", "Action[0]".
+std::string member_at(std::string_view place, std::string_view name);
+std::string element_at(std::string_view place, std::size_t index);
+
 /// A text as JSON writes it, quotes included.
 std::string quoted(std::string_view text);
 /// A value on one line.

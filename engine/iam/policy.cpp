@@ -67,7 +67,7 @@ private:
         if (json.kind != Json::Kind::Object)
             return flaw(json, field, say("A statement is an object."), say("Write {\"Effect\": \"Allow\", ...}."));
         Statement statement;
-        for (const auto& [name, value] : json.members) parse_member(statement, name, value, field + "." + name);
+        for (const auto& [name, value] : json.members) parse_member(statement, name, value, member_at(field, name));
         check_effect(json, field);
         one_of(json, field, "Action", "NotAction");
         one_of(json, field, "Resource", "NotResource");
@@ -85,7 +85,7 @@ private:
     void one_of(const Json& json, const std::string& field, const std::string& name, const std::string& other) {
         const bool has = json.find(name), has_other = json.find(other);
         if (has == has_other)
-            flaw(json, field + "." + name, has ? say("It has both %1 and %2.", name, other) : say("It has no %1.", name),
+            flaw(json, member_at(field, name), has ? say("It has both %1 and %2.", name, other) : say("It has no %1.", name),
                  has ? say("Keep one of them.") : say("Add \"%1\" or \"%2\".", name, other));
     }
 
@@ -122,7 +122,7 @@ private:
         if (value.kind != Json::Kind::List || value.elements.empty())
             return flaw(value, field, say("It is neither a text nor a list of texts."), say("Write one text, or several between [ and ]."));
         for (std::size_t i = 0; i < value.elements.size() && !full(); ++i) {
-            const std::string at = field + "[" + std::to_string(i) + "]";
+            const std::string at = element_at(field, i);
             if (fits(value.elements[i]))
                 use(value.elements[i], at);
             else
@@ -177,10 +177,10 @@ private:
             return flaw(value, field, say("It names nobody."), say("Write \"*\", {\"AWS\": ...} or {\"Service\": ...}."));
         for (const auto& [type, names] : value.members) {
             if (type != "AWS" && type != "Service") {
-                flaw(names, field + "." + type, say("Principals of type \"%1\" are not simulated.", type), say("Use AWS or Service."));
+                flaw(names, member_at(field, type), say("Principals of type \"%1\" are not simulated.", type), say("Use AWS or Service."));
                 continue;
             }
-            each_text(names, field + "." + type, [&, service = type == "Service"](const Json& each, const std::string& at) {
+            each_text(names, member_at(field, type), [&, service = type == "Service"](const Json& each, const std::string& at) {
                 service ? add_service(s, each, at) : add_role(s, each, at);
             });
         }
@@ -214,7 +214,7 @@ private:
     void parse_conditions(Statement& s, const Json& value, const std::string& field) {
         if (value.kind != Json::Kind::Object)
             return flaw(value, field, say("A condition is an object."), say("Write {\"StringEquals\": {\"aws:SourceArn\": \"...\"}}."));
-        for (const auto& [name, keys] : value.members) parse_operator(s, name, keys, field + "." + name);
+        for (const auto& [name, keys] : value.members) parse_operator(s, name, keys, member_at(field, name));
     }
 
     void parse_operator(Statement& s, const std::string& name, const Json& keys, const std::string& field) {
@@ -223,7 +223,7 @@ private:
             return flaw(keys, field, std::move(refused.message), std::move(refused.remedy));
         if (keys.kind != Json::Kind::Object)
             return flaw(keys, field, say("It compares no key."), say("Write {\"aws:SourceArn\": \"...\"}."));
-        for (const auto& [key, values] : keys.members) s.conditions.push_back(parse_key(condition, key, values, field + "." + key));
+        for (const auto& [key, values] : keys.members) s.conditions.push_back(parse_key(condition, key, values, member_at(field, key)));
     }
 
     Condition parse_key(Condition condition, const std::string& key, const Json& values, const std::string& field) {

@@ -54,7 +54,7 @@ public:
                         say("Write [{\"IpProtocol\": \"tcp\", \"FromPort\": 443, ...}], or [] for none."));
         if (root.elements.size() > kMostRules)
             return flaw(root, "", say("A security group has at most 60 inbound rules."), say("Use ranges of ports, or fewer sources."));
-        for (std::size_t i = 0; i < root.elements.size(); ++i) parse_rule(root.elements[i], "[" + std::to_string(i) + "]");
+        for (std::size_t i = 0; i < root.elements.size(); ++i) parse_rule(root.elements[i], element_at({}, i));
     }
 
 private:
@@ -66,7 +66,7 @@ private:
         if (json.kind != Json::Kind::Object)
             return flaw(json, field, say("A rule is an object."), say("Write {\"IpProtocol\": \"tcp\", \"FromPort\": 443, ...}."));
         IngressRule rule;
-        for (const auto& [name, value] : json.members) parse_member(rule, name, value, field + "." + name);
+        for (const auto& [name, value] : json.members) parse_member(rule, name, value, member_at(field, name));
         if (!json.find("IpProtocol"))
             flaw(json, field + ".IpProtocol", say("It has no protocol."), say("Write \"tcp\", \"udp\", \"icmp\" or \"-1\"."));
         check_ports(json, rule, field);

@@ -28,8 +28,9 @@ std::optional<model::LifecycleEvent> event_of(const std::string& name) {
 }
 
 std::vector<std::string> event_names() {
-    std::vector<std::string> names;
     const auto* events = model::LifecycleEvent_descriptor();
+    std::vector<std::string> names;
+    names.reserve(static_cast<std::size_t>(events->value_count()));
     for (int i = 0; i < events->value_count(); ++i) names.push_back(model::label_of(*events->value(i)));
     return names;
 }

@@ -43,7 +43,7 @@ Text in_quotes(std::string_view text) {
     return quoted(Text(std::string(text.substr(0, kShown)) + (text.size() > kShown ? "..." : "")));
 }
 
-Text quoted(Text text) { return say("\"%1\"", text); }
+Text quoted(const Text& text) { return say("\"%1\"", text); }
 
 Text did_you_mean(std::string_view name, const std::vector<std::string_view>& candidates) {
     const std::string wanted = folded(name.substr(0, kLongest));

@@ -11,7 +11,7 @@ namespace nephoscope::model {
 /// What the user wrote, as messages show it.
 Text in_quotes(std::string_view text);
 /// What we wrote, likewise.
-Text quoted(Text text);
+Text quoted(const Text& text);
 
 /// ` Did you mean "rds"?` with the closest of the candidates, or an empty text when none is close. Upper and lower case and _ and - are
 /// the same. Takes time proportional to the number of candidates.

@@ -3,18 +3,9 @@
 #include <algorithm>
 #include <tuple>
 
-#include "engine/base/numbers.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::run {
-
-namespace {
-
-double fact(std::string_view name, model::LimitsAsOf limits) {
-    const auto value = services::catalog().facts.value(name, limits);
-    return value ? number_in(value->text) : 0;
-}
-
-}  // namespace
 
 bool fits_pattern(std::string_view text, std::string_view pattern) {
     constexpr auto kNowhere = std::string_view::npos;
@@ -53,8 +44,8 @@ void Sampler::use(const services::Plan& plan) {
     rules.push_back({{},
                      std::vector<std::uint8_t>(plan.program.nodes.size(), 1),
                      std::vector<std::uint8_t>(plan.shared.classes.size(), 1),
-                     static_cast<std::uint32_t>(fact("XRAY-01.reservoir", plan.design.limits_as_of())),
-                     fact("XRAY-01.rate", plan.design.limits_as_of())});
+                     static_cast<std::uint32_t>(services::fact_value("XRAY-01.reservoir", plan.design.limits_as_of())),
+                     services::fact_value("XRAY-01.rate", plan.design.limits_as_of())});
     std::vector<Reservoir> reservoirs;
     for (const Rule& rule : rules) {
         const auto before = std::find_if(rules_.begin(), rules_.end(), [&rule](const Rule& known) { return known.id == rule.id; });

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/base/numbers.h"
 #include "engine/base/text.h"
 #include "engine/model/cron.h"
 #include "engine/scenario/scaling.h"
+#include "engine/services/usage.h"
 
 namespace nephoscope::scenario {
 
@@ -34,11 +34,6 @@ std::size_t index_of(const services::ServiceType& type, std::string_view metric)
     for (std::size_t i = 0; i < type.metrics.size(); ++i)
         if (type.metrics[i].name == metric) return i;
     return kNone;
-}
-
-double fact(const std::string& name, const model::Design& design) {
-    const auto value = services::catalog().facts.value(name, design.limits_as_of());
-    return value ? number_in(value->text) : 0;
 }
 
 /// Two digits after the point at most.
@@ -130,10 +125,10 @@ AlarmPlan tracking_alarm(const services::Plan& plan, const model::ScalingPolicy&
     alarm.name = alarm.id;
     alarm.metric = metric;
     alarm.statistic = metric.per == kNone ? model::AVERAGE : model::SUM;
-    const double periods = fact(high ? "ASG-07.high_periods" : "ASG-07.low_periods", plan.design);
+    const double periods = services::fact_value(high ? "ASG-07.high_periods" : "ASG-07.low_periods", plan.design.limits_as_of());
     alarm.evaluation_periods = alarm.datapoints_to_alarm = static_cast<std::uint32_t>(periods);
     alarm.comparison = high ? model::GREATER_THAN_THRESHOLD : model::LESS_THAN_THRESHOLD;
-    alarm.threshold = policy.target_value() * (high ? 1 : fact("ASG-07.low_share", plan.design));
+    alarm.threshold = policy.target_value() * (high ? 1 : services::fact_value("ASG-07.low_share", plan.design.limits_as_of()));
     return alarm;
 }
 

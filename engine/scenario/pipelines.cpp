@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <optional>
 
-#include "engine/base/numbers.h"
 #include "engine/base/text.h"
 #include "engine/model/edit.h"
 #include "engine/model/schema.h"
@@ -32,19 +31,13 @@ std::string name_of(const PipelineStage& stage) {
     return stage.name().empty() ? words : stage.name() + " (" + words + ")";
 }
 
-std::optional<double> fact(const char* name, const services::Plan& plan) {
-    const auto value = services::catalog().facts.value(name, plan.design.limits_as_of());
-    return value ? std::optional(number_in(value->text)) : std::nullopt;
-}
-
 /// When an action that goes on is ended: by CodePipeline, a build by CodeBuild too; kNever: no limit is published.
 SimTime limit_of(const PipelineStage& stage, const services::Plan& plan) {
     const char* name = stage.action() == model::CODE_BUILD        ? "CP-03.build"
                        : stage.action() == model::MANUAL_APPROVAL ? "CP-03.approval"
                        : stage.action() == model::CODE_DEPLOY     ? "CP-03.deploy"
                                                                   : nullptr;
-    const auto seconds = name ? fact(name, plan) : std::nullopt;
-    const SimTime limit = seconds ? from_seconds(*seconds) : kNever;
+    const SimTime limit = name ? from_seconds(services::fact_value(name, plan.design.limits_as_of())) : kNever;
     return stage.action() == model::CODE_BUILD ? std::min(limit, services::sim_time(stage.timeout())) : limit;
 }
 
@@ -174,9 +167,9 @@ SimTime Pipelines::Line::next(const Execution& execution) const {
 
 void Pipelines::Line::commit() {
     flow_.committed = k_.now();
-    const auto most = fact("CP-02.executions", plan_);
-    if (pipeline_.execution_mode() != model::SUPERSEDED && most && static_cast<double>(flow_.executions.size()) >= *most)
-        return log("pipeline-refused", say("Pipeline %1: a commit starts no execution, for %2 are in progress.", name(), *most),
+    const double most = services::fact_value("CP-02.executions", plan_.design.limits_as_of());
+    if (pipeline_.execution_mode() != model::SUPERSEDED && static_cast<double>(flow_.executions.size()) >= most)
+        return log("pipeline-refused", say("Pipeline %1: a commit starts no execution, for %2 are in progress.", name(), most),
                    Level::Warning);
     if (flow_.started++ == 0) flow_.first = k_.now();
     Execution& execution = flow_.executions.emplace_back();

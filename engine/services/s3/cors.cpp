@@ -67,7 +67,7 @@ public:
         if (rules->elements.size() > kMostRules)
             flaw(*rules, "", say("It has %1 rules; there are at most 100.", rules->elements.size()),
                  say("Let one rule have several origins, or an origin a *."));
-        for (std::size_t i = 0; i < rules->elements.size() && !full(); ++i) parse_rule(rules->elements[i], "[" + std::to_string(i) + "]");
+        for (std::size_t i = 0; i < rules->elements.size() && !full(); ++i) parse_rule(rules->elements[i], element_at({}, i));
     }
 
 private:
@@ -80,9 +80,9 @@ private:
         if (json.kind != Json::Kind::Object)
             return flaw(json, field, say("A rule is an object."), say("Write {\"AllowedOrigins\": [...], \"AllowedMethods\": [...]}."));
         CorsRule rule;
-        for (const auto& [name, value] : json.members) parse_member(rule, name, value, field + "." + name);
+        for (const auto& [name, value] : json.members) parse_member(rule, name, value, member_at(field, name));
         for (const std::string needed : {"AllowedOrigins", "AllowedMethods"})
-            if (!json.find(needed)) flaw(json, field + "." + needed, say("It has no %1.", needed), say("Add \"%1\": [...].", needed));
+            if (!json.find(needed)) flaw(json, member_at(field, needed), say("It has no %1.", needed), say("Add \"%1\": [...].", needed));
         out_.rules.push_back(std::move(rule));
     }
 
@@ -114,7 +114,7 @@ private:
             return flaw(value, field, say("It is no list of texts."), say("Write several texts, or one, between [ and ]."));
         for (std::size_t i = 0; i < value.elements.size() && !full(); ++i) {
             const Json& each = value.elements[i];
-            const std::string at = field + "[" + std::to_string(i) + "]";
+            const std::string at = element_at(field, i);
             if (each.kind != Json::Kind::Text)
                 flaw(each, at, say("It is no text."), say("Write it in quotes."));
             else if (!fits(each.text))

@@ -22,10 +22,7 @@ constexpr std::string_view kOperators[] = {"exists",   "anything-but", "prefix",
 bool is_operator(std::string_view name) { return std::find(std::begin(kOperators), std::end(kOperators), name) != std::end(kOperators); }
 
 std::string shown(std::string_view name) { return "\"" + std::string(name.substr(0, kShownName)) + "\""; }
-std::string element(const std::string& field, std::size_t index) { return field + "[" + std::to_string(index) + "]"; }
-std::string below(const std::string& field, std::string_view name) {
-    return field + (field.empty() ? "" : ".") + std::string(name.substr(0, kShownName));
-}
+std::string below(const std::string& field, std::string_view name) { return iam::member_at(field, name.substr(0, kShownName)); }
 
 /// An object none of whose keys is named as an operator.
 bool is_alternative(const Json& value) {
@@ -85,7 +82,7 @@ private:
             rule.kind = FilterRule::Kind::Either;
             later(value, field, "SNS-09.or", Text("$or"sv));
             for (std::size_t i = 0; i < value.elements.size() && !full(); ++i)
-                rule.groups.push_back(group(value.elements[i], element(field, i), depth));
+                rule.groups.push_back(group(value.elements[i], iam::element_at(field, i), depth));
             return rule;
         }
         rule.key = key;
@@ -120,7 +117,7 @@ private:
     void read_values(FilterRule& rule, const Json& list, const std::string& field) {
         std::size_t wildcards = 0, points = 0;
         for (std::size_t i = 0; i < list.elements.size() && !full(); ++i) {
-            FilterValue& value = rule.values.emplace_back(read_value(list.elements[i], element(field, i)));
+            FilterValue& value = rule.values.emplace_back(read_value(list.elements[i], iam::element_at(field, i)));
             for (const ValueTest& each : value.tests) {
                 if (each.kind != ValueTest::Kind::Wildcard) continue;
                 const std::size_t stars = each.pieces.size() - 1;
@@ -187,7 +184,7 @@ private:
     std::vector<ValueTest> anything_but_list(const Json& list, const std::string& field) {
         std::vector<ValueTest> tests;
         for (std::size_t i = 0; i < list.elements.size() && !full(); ++i)
-            tests.push_back(text_or_number(list.elements[i], element(field, i)));
+            tests.push_back(text_or_number(list.elements[i], iam::element_at(field, i)));
         if (tests.empty()) {
             flaw(list, field, say("The list is empty."), say("Add a value, or use {\"exists\": true}."));
             tests.emplace_back();
@@ -316,10 +313,10 @@ private:
         const bool known =
             comparison.kind == Json::Kind::Text && (sign == "=" || sign == "<" || sign == "<=" || sign == ">" || sign == ">=");
         if (!known || sign.substr(0, side.size()) != side)
-            flaw(comparison, element(field, index),
+            flaw(comparison, iam::element_at(field, index),
                  side.empty() ? say("It is no comparison of numbers.") : say("A range begins with > or >= and ends with < or <=."),
                  side.empty() ? say("Write \"=\", \"<\", \"<=\", \">\" or \">=\".") : say("Write [\">\", lower, \"<=\", upper]."));
-        const std::int64_t value = number(bound, element(field, index + 1));
+        const std::int64_t value = number(bound, iam::element_at(field, index + 1));
         if (sign.starts_with("=") || sign.starts_with(">")) test.least = value + (sign == ">");
         if (sign.starts_with("=") || sign.starts_with("<")) test.most = value - (sign == "<");
     }

@@ -4,6 +4,8 @@
 
 namespace nephoscope::services::step_functions {
 
+using model::in_quotes;
+
 namespace {
 
 constexpr ApiType kApis[] = {
@@ -34,10 +36,6 @@ constexpr ApiType kApis[] = {
     {Api::Decrypt, "kms", "decrypt", false, true, "kms", {"KeyId"}, true, false, false},
     {Api::GenerateDataKey, "kms", "generateDataKey", false, true, "kms", {"KeyId"}, true, false, false},
 };
-
-constexpr std::size_t kShown = 100;  ///< bytes of a name in a message
-
-Text in_quotes(std::string_view text) { return say("\"%1\"", text.substr(0, kShown)); }
 
 std::string_view after(std::string_view text, std::string_view word) {
     const std::size_t at = text.find(word);
