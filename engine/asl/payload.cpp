@@ -290,7 +290,7 @@ std::vector<std::string> Template::names_in(std::string_view member) const {
         for (const auto& each : plain->items()) names.push_back(each.key());
     if (plain || root_->plain) return names;
     for (const auto& [name, part] : root_->members)
-        for (std::size_t i = 0; name == member && i < part.members.size(); ++i) names.push_back(part.members[i].first);
+        for (std::size_t i = 0; name == member && i < part.members.size(); ++i) names.push_back(part.members[i].name);
     return names;
 }
 
