@@ -14,7 +14,9 @@ namespace nephoscope::services::s3 {
 
 namespace {
 
+using iam::element_at;
 using iam::Json;
+using iam::member_at;
 
 constexpr std::size_t kMostFlaws = 20, kMostRules = 100, kLongestText = 64 * 1024, kLongestId = 255;
 constexpr std::string_view kMethods[] = {"GET", "PUT", "POST", "DELETE", "HEAD"};

@@ -1,5 +1,7 @@
 #include "engine/services/step_functions/integrations.h"
 
+#include "engine/model/words.h"
+
 // What the Resource of a Task means: "fn", "arn:aws:lambda:...:function:fn", "arn:aws:states:::sqs:sendMessage.waitForTaskToken".
 
 namespace nephoscope::services::step_functions {
