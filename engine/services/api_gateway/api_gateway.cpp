@@ -3,6 +3,8 @@
 #include "embedded/api_gateway_facts.h"
 #include "embedded/api_gateway_help.h"
 #include "embedded/api_gateway_icon.h"
+#include "engine/model/edit.h"
+#include "engine/model/words.h"
 #include "engine/services/access.h"
 #include "engine/services/api_errors.h"
 #include "engine/services/api_gateway/gateway.h"
@@ -225,7 +227,7 @@ SimTime timeout_of(const Compiler& c, ApiKind kind, std::uint32_t millis) {
 }
 
 /// Each request class is a method: the first connection that carries it is its integration, and the first one to the canary's component
-/// that of the canary release.
+/// that of the canary release. What that does not carry it has as the stage has it.
 void compile_methods(Compiler& c, GatewayPlan& plan, const ApiGateway& config) {
     plan.methods.resize(c.plan.shared.classes.size());
     const auto canary = plan.canary > 0 ? c.plan.node(config.canary_component()) : std::nullopt;
@@ -242,6 +244,7 @@ void compile_methods(Compiler& c, GatewayPlan& plan, const ApiGateway& config) {
             int& at = canary == calls[n].to ? method.canary : method.production;
             if (calls[n].carried[i] && at < 0) at = static_cast<int>(n);
         }
+        if (method.canary < 0) method.canary = method.production;
     }
 }
 
@@ -332,9 +335,21 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     if (config.kind() == REST_API) check_rest(config, id, issues);
 }
 
+/// A name that nobody has is told of elsewhere.
+void check_canary(const ApiGateway& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    const std::string& canary = config.canary_component();
+    if (config.kind() != REST_API || config.canary_percent_traffic() <= 0 || !model::find_component(design, canary)) return;
+    const auto& connections = design.connections();
+    if (std::none_of(connections.begin(), connections.end(), [&](const auto& each) { return each.from() == id && each.to() == canary; }))
+        add(issues, Issue::Severity::Warning, id, "config.canary_component",
+            say("The API is not connected to %1, so that its canary release answers as the stage does.", model::in_quotes(canary)),
+            say("Draw a connection from the API to it."));
+}
+
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
     check_timeout_of_year(static_cast<const ApiGateway&>(message), id, design, issues);
+    check_canary(static_cast<const ApiGateway&>(message), id, design, issues);
     check_plain_calls(design, id, Text(std::string("API Gateway")), issues);
 }
 

@@ -380,6 +380,38 @@ private Q_SLOTS:
         }
     }
 
+    void apig_10_what_the_canary_does_not_carry_it_has_as_the_stage_has_it_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::newRow("refused elsewhere") << QByteArray("unmatched_requests=UNMATCHED_REFUSED");
+        QTest::newRow("mocked elsewhere") << QByteArray("unmatched_requests=UNMATCHED_MOCK");
+    }
+    void apig_10_what_the_canary_does_not_carry_it_has_as_the_stage_has_it() {
+        QFETCH(QByteArray, setting);
+        Scenario s = api({"canary_percent_traffic=50", setting.constData()}, "rate=1000");
+        s.add("server", "next", {"servers=100000", "service_time.law=CONSTANT", "service_time.mean=0s"}).connect("api", "next");
+        s.design().mutable_connections(2)->add_request_classes("read");
+        s.set("api.canary_component=next");
+        TestRun run(s);
+        run.until(100);
+        const auto all = static_cast<double>(run.calls("api").calls), next = static_cast<double>(run.calls("next").calls);
+        QVERIFY2(std::abs(next / all - 0.375) < 0.01, std::to_string(next / all).c_str());
+        QCOMPARE(static_cast<double>(run.calls("app").calls), all - next);
+        QVERIFY(std::abs(run.number("api", "canaryRequests") / all - 0.5) < 0.01);
+        QCOMPARE(run.number("api", "withoutRoute") + run.number("api", "mocked"), 0.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void apig_10_a_canary_without_its_connection_answers_as_the_stage_and_is_told_of() {
+        Scenario s = api({"canary_percent_traffic=50"});
+        s.add("server", "next").set("api.canary_component=next");
+        QVERIFY(issues_of(s).find("config.canary_component: The API is not connected to \"next\"") != std::string::npos);
+        TestRun run(s);
+        run.until(100);
+        QCOMPARE(run.calls("app").calls, run.calls("api").calls);
+        s.connect("api", "next");
+        QVERIFY(issues_of(s).find("canary") == std::string::npos);
+    }
+
     void apig_12_what_a_client_sees_of_a_failure_data() {
         QTest::addColumn<int>("integration");
         QTest::addColumn<int>("outcome");

@@ -86,7 +86,7 @@ struct GatewayState {
 };
 
 struct MethodPlan {
-    int production = -1, canary = -1;  ///< integrations; -1: none carries its requests
+    int production = -1, canary = -1;  ///< integrations, of the stage and of its canary release; -1: none carries its requests
     bool cached = false, too_large = false;
     parts::TokenBucketPlan bucket;  ///< rate 0: none
     std::uint32_t bucket_state = 0;
