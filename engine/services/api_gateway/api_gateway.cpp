@@ -335,6 +335,27 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     if (config.kind() == REST_API) check_rest(config, id, issues);
 }
 
+/// AWS's services with an integration subtype for HTTP APIs, of those that are here.
+bool has_http_api_integration(const ServiceType& service) {
+    return service.name == "sqs" || service.name == "kinesis" || service.name == "step_functions";
+}
+
+void check_http(const ApiGateway& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    if (config.unmatched_requests() == UNMATCHED_MOCK)
+        add(issues, Issue::Severity::Error, id, "config.unmatched_requests", say("An HTTP API has no mock integrations."),
+            say("Refuse these requests, or use a REST API."));
+    for (const model::Connection& each : design.connections()) {
+        const model::Component* to = each.from() == id ? model::find_component(design, each.to()) : nullptr;
+        const model::ComponentType* type = to ? catalog().type_of(*to) : nullptr;
+        if (!type) continue;
+        const ServiceType& service = *find(type->name);
+        if (integration_of(service) != Integration::AwsService || has_http_api_integration(service)) continue;
+        add(issues, Issue::Severity::Error, each.id(), "",
+            say("An HTTP API cannot call %1 by itself: of AWS's services here only SQS, Kinesis and Step Functions.", type->title),
+            say("Use a REST API, or put a function between them."));
+    }
+}
+
 /// A name that nobody has is told of elsewhere.
 void check_canary(const ApiGateway& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
     const std::string& canary = config.canary_component();
@@ -348,8 +369,10 @@ void check_canary(const ApiGateway& config, const std::string& id, const model::
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
-    check_timeout_of_year(static_cast<const ApiGateway&>(message), id, design, issues);
-    check_canary(static_cast<const ApiGateway&>(message), id, design, issues);
+    const auto& config = static_cast<const ApiGateway&>(message);
+    check_timeout_of_year(config, id, design, issues);
+    check_canary(config, id, design, issues);
+    if (config.kind() == HTTP_API) check_http(config, id, design, issues);
     check_plain_calls(design, id, Text(std::string("API Gateway")), issues);
 }
 

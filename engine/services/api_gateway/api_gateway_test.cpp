@@ -392,7 +392,7 @@ private Q_SLOTS:
         s.design().mutable_connections(2)->add_request_classes("read");
         s.set("api.canary_component=next");
         TestRun run(s);
-        run.until(100);
+        run.until(100.0005);
         const auto all = static_cast<double>(run.calls("api").calls), next = static_cast<double>(run.calls("next").calls);
         QVERIFY2(std::abs(next / all - 0.375) < 0.01, std::to_string(next / all).c_str());
         QCOMPARE(static_cast<double>(run.calls("app").calls), all - next);
@@ -406,7 +406,7 @@ private Q_SLOTS:
         s.add("server", "next").set("api.canary_component=next");
         QVERIFY(issues_of(s).find("config.canary_component: The API is not connected to \"next\"") != std::string::npos);
         TestRun run(s);
-        run.until(100);
+        run.until(100.005);
         QCOMPARE(run.calls("app").calls, run.calls("api").calls);
         s.connect("api", "next");
         QVERIFY(issues_of(s).find("canary") == std::string::npos);
@@ -539,6 +539,34 @@ private Q_SLOTS:
             outgoing ? s.connect("api", "other") : s.connect("other", "api");
         } catch (const std::logic_error& error) { refused = error.what(); }
         QVERIFY2(says.isEmpty() ? refused.empty() : refused.find(says.constData()) != std::string::npos, refused.c_str());
+    }
+
+    void apig_16_an_http_api_calls_few_aws_services_by_itself_data() {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<bool>("offered");
+        const QByteArray http("HTTP_API"), rest("REST_API"), socket("WEBSOCKET_API");
+        for (const char* other : {"sqs", "kinesis", "step_functions", "lambda", "server", "application_load_balancer", "api_gateway"})
+            QTest::addRow("HTTP to %s", other) << http << QByteArray(other) << true;
+        for (const char* other : {"dynamodb", "sns", "kms", "ses", "s3", "firehose", "parameter_store"})
+            QTest::addRow("HTTP to %s", other) << http << QByteArray(other) << false;
+        QTest::newRow("REST to dynamodb") << rest << QByteArray("dynamodb") << true;
+        QTest::newRow("WebSocket to dynamodb") << socket << QByteArray("dynamodb") << true;
+    }
+    void apig_16_an_http_api_calls_few_aws_services_by_itself() {
+        QFETCH(QByteArray, kind);
+        QFETCH(QByteArray, other);
+        QFETCH(bool, offered);
+        Scenario s = api({});
+        s.app_version("v1", "1ms").add(other.constData(), "other").connect("api", "other").set(("api.kind=" + kind).constData());
+        QCOMPARE(issues_of(s).find("An HTTP API cannot call") == std::string::npos, offered);
+    }
+
+    void apig_16_an_http_api_has_no_mock_integration() {
+        Scenario s = api({"unmatched_requests=UNMATCHED_MOCK"});
+        QVERIFY(issues_of(s).find("mock") == std::string::npos);
+        s.set("api.kind=HTTP_API");
+        QVERIFY(issues_of(s).find("config.unmatched_requests: An HTTP API has no mock integrations.") != std::string::npos);
     }
 
     void settings_that_contradict_each_other_are_told() {
