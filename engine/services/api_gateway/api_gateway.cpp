@@ -139,7 +139,7 @@ FrameId serve(Kernel& k, FrameId id) {
     const GatewayPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
     if (!is_connected(k, plan, f)) {
-        if (!connect(k, plan, f)) return finish(k, plan, id, refuse(k, plan, Limit::Connections));
+        if (!connect(k, plan, f)) return finish(k, plan, id, refuse(k, plan, f, Limit::Connections));
         if (asks_before_opening(k, plan, f)) {
             AWAIT(send(k, plan, id, *integration(k, plan, f)));
             if (!f.ok()) return refuse_connection(k, plan, id);
@@ -201,6 +201,7 @@ void restart(Kernel& k, NodeIndex node) {
     fresh.told = s.told;
     fresh.watched = s.watched;
     s = fresh;
+    forget_refusals(k, plan);
 }
 
 void start(Kernel& k, NodeIndex node) { settle_cache(k, plan_of(k, node)); }
@@ -208,6 +209,7 @@ void start(Kernel& k, NodeIndex node) { settle_cache(k, plan_of(k, node)); }
 void edited(Kernel& k, NodeIndex node) {
     settle_cache(k, plan_of(k, node));
     settle_sockets(k, plan_of(k, node));
+    settle_refusals(k, plan_of(k, node));
 }
 
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {

@@ -73,6 +73,12 @@ bool has_reason(TestRun& run, std::string_view fact) {
     return false;
 }
 
+std::string reasons(TestRun& run) {
+    std::string all;
+    for (const services::ReasonReading& reason : run.observe("api").reasons) all += reason.text.english() + "\n";
+    return all;
+}
+
 /// Requests that ended with this status at the clients.
 double with_status(TestRun& run, int status) {
     const std::string json = run.results(), key = "\"status\": " + std::to_string(status);
@@ -202,6 +208,37 @@ private Q_SLOTS:
         QCOMPARE(run.number("api", "throttledByQuota"), static_cast<double>(run.outcome("api", Outcome::Throttled)));
         run.kernel().run(from_seconds(86'400.0 * days * 2 - 5));
         QCOMPARE(run.outcome("api", Outcome::Ok), std::uint64_t{2000});
+    }
+
+    void what_was_throttled_most_is_named_data() {
+        QTest::addColumn<QByteArray>("limit");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("a key") << QByteArray("key") << QByteArray("key 2 of usage plan \"silver\": ");
+        QTest::newRow("a key whose quota is used up") << QByteArray("quota") << QByteArray("key 2 of usage plan \"silver\": ");
+        QTest::newRow("a method") << QByteArray("method") << QByteArray("most of all \"read\": ");
+        QTest::newRow("the account") << QByteArray("account") << QByteArray("to \"read\": ");
+    }
+    /// Hosts 6 and 8 hold the first key of "silver", 5, 7 and 9 the second.
+    void what_was_throttled_most_is_named() {
+        QFETCH(QByteArray, limit);
+        QFETCH(QByteArray, says);
+        Scenario s = api({}, limit == "account" ? "rate=40000" : "rate=1000");
+        if (limit == "method") s.set("api.throttling_rate_limit=1").set("api.throttling_burst_limit=1");
+        if (limit == "key" || limit == "quota")
+            change(s, [&](ApiGateway& config) {
+                usage_plan(config, "gold", 0.5, 1, 0, 1);
+                usage_plan(config, "silver", 0.5, 2, limit == "key" ? 1 : 0, 1).set_quota_limit(limit == "quota" ? 1 : 0);
+            });
+        TestRun run(s);
+        run.until(10);
+        QVERIFY2(reasons(run).find(says.constData()) != std::string::npos, reasons(run).c_str());
+        run.kernel().restart_statistics();
+        run.until(11);
+        QVERIFY2(reasons(run).find(says.constData()) != std::string::npos, reasons(run).c_str());
+        s.request_class("list", 0, false);
+        edit(run, s);
+        QVERIFY2(reasons(run).find(says.constData()) != std::string::npos, reasons(run).c_str());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void apig_04_hosts_hold_the_keys_of_their_share_and_the_others_get_a_403() {
