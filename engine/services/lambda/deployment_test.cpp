@@ -305,6 +305,20 @@ private Q_SLOTS:
         QVERIFY2(errors >= 14 && errors <= 16, qPrintable(QString::number(errors)));  // Of v2 from 60 s on; what v1 began before is well.
     }
 
+    void lam_18_code_that_is_edited_while_it_works_stays_its_versions() {
+        Scenario s = function(model::LAMBDA_CANARY);
+        release(s).set_percentage(50);
+        for (auto& version : *s.design().mutable_app_versions()) version.mutable_service_time()->mutable_mean()->set_seconds(10);
+        TestRun run(s.set("users.rate=2").set("fn.timeout=60"));
+        run.until(69);  // None of them is done yet.
+        const int newer = environments(run)[1];
+        QVERIFY(newer > 1);
+        edit(run, s.set("v2.error_rate=0.001"));
+        QCOMPARE(environments(run)[1], newer);
+        run.until(200);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void an_edit_in_the_middle_of_it_changes_nothing_data() {
         QTest::addColumn<double>("at");
         QTest::newRow("a hook runs") << 65.0;

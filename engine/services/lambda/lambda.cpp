@@ -1,6 +1,7 @@
 #include "engine/services/lambda/lambda.pb.h"
 
 #include <algorithm>
+#include <bit>
 #include <set>
 
 #include "embedded/lambda_facts.h"
@@ -42,12 +43,25 @@ std::uint32_t memory_of(const AppVersionPlan& app, const Lambda& config) {
     return app.memory_size ? app.memory_size : config.memory_size();
 }
 
-/// Environments run one version in one configuration; with another they start anew.
+SimTime init_code_of(const AppVersionPlan& app, const Lambda& config) {
+    return app.init_code_time > 0 ? app.init_code_time : sim_time(config.init_code_time());
+}
+
+/// Environments run one version's code in one configuration; with another they start anew. What a version has for instances only is none.
 std::uint64_t key_of(const AppVersionPlan& app, const Lambda& config) {
+    const auto word = [](auto value) { return std::bit_cast<std::uint64_t>(value); };
+    const std::uint64_t words[] = {memory_of(app, config),
+                                   config.timeout(),
+                                   static_cast<std::uint64_t>(config.runtime()),
+                                   config.package_size_mb(),
+                                   static_cast<std::uint64_t>(app.service_time.shape),
+                                   word(app.service_time.mean),
+                                   word(app.service_time.sigma),
+                                   word(app.error_rate),
+                                   word(sim_time(config.wait_time())),
+                                   word(init_code_of(app, config))};
     std::uint64_t key = kernel::hash(app.id);
-    for (const std::uint64_t word : {std::uint64_t{memory_of(app, config)}, std::uint64_t{config.timeout()},
-                                     static_cast<std::uint64_t>(config.runtime()), std::uint64_t{config.package_size_mb()}})
-        key = kernel::mix(key ^ word) + 1;
+    for (const std::uint64_t each : words) key = kernel::mix(key ^ each) + 1;
     return key;
 }
 
@@ -92,7 +106,7 @@ void compile_environments(Compiler& c, FunctionPlan& plan, const Lambda& config)
     for (VersionPlan& each : plan.versions) {
         const std::uint32_t memory = memory_of(each.app, config);
         each.slowdown = std::max(1.0, c.fact("LAM-11.vcpu") / memory);
-        each.init_time = each.app.init_code_time > 0 ? runtime + each.app.init_code_time : plan.init_time;
+        each.init_time = runtime + init_code_of(each.app, config);
         each.more_memory = gigabytes(memory) - gigabytes(config.memory_size());
         each.more_init = init(memory, each.init_time) - init(config.memory_size(), plan.init_time);
         each.init_usd = init(memory, each.init_time) * usd;

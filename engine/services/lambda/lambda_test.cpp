@@ -389,6 +389,32 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void lam_18_other_code_is_published_anew_and_starts_cold_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<bool>("cold");
+        const auto row = [](const char* name, const char* setting, bool cold) { QTest::newRow(name) << QByteArray(setting) << cold; };
+        row("service time", "v1.service_time.mean=0.2s", true);
+        row("its law", "v1.service_time.law=EXPONENTIAL", true);
+        row("error rate", "v1.error_rate=0.001", true);
+        row("waiting", "fn.wait_time=0.01s", true);
+        row("init code", "fn.init_code_time=0.07s", true);
+        row("init code of the version", "v1.init_code_time=0.07s", true);
+        row("the same init code of the version", "v1.init_code_time=0.06s", false);
+        row("another version's", "v2.error_rate=1", false);
+        row("retries", "fn.maximum_retry_attempts=0", false);
+    }
+    void lam_18_other_code_is_published_anew_and_starts_cold() {
+        QFETCH(QByteArray, setting);
+        QFETCH(bool, cold);
+        Scenario s = function("rate=0.5", "0.1s");
+        TestRun run(s.app_version("v2", "0.1s"));
+        run.until(11);
+        edit(run, s.set(setting.constData()));
+        run.until(21);
+        QCOMPARE(run.number("fn", "coldStarts"), cold ? 2.0 : 1.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void lam_10_idle_environments_are_reclaimed_after_5_to_15_minutes() {
         Scenario s = function("rate=0", "0.1s");
         TestRun run(s);
