@@ -15,6 +15,7 @@
 #include "engine/services/lambda/function.h"
 #include "engine/services/lambda/observe.h"
 #include "engine/services/limits_of_2020.h"
+#include "engine/services/sns/sns.pb.h"
 #include "engine/services/sqs/sqs.pb.h"
 #include "engine/services/usage.h"
 
@@ -313,6 +314,36 @@ void check_year(const Lambda& config, const std::string& id, const model::Design
                     [](auto& most) { return say("Set %1 MB or less, or choose today's limits.", most); }});
 }
 
+bool is_fifo(const google::protobuf::Message& config) {
+    const auto* type = config.GetDescriptor();
+    return type == Sqs::descriptor()   ? static_cast<const Sqs&>(config).fifo_queue()
+           : type == Sns::descriptor() ? static_cast<const Sns&>(config).fifo_topic()
+                                       : false;
+}
+
+/// Who can get records of asynchronous invocations.
+void check_destination(const std::string& named, bool failures, const std::string& id, const model::Design& design,
+                       std::vector<Issue>& issues) {
+    const model::Component* to = model::find_component(design, named);
+    const model::ComponentType* type = to ? catalog().type_of(*to) : nullptr;
+    if (!type) return;
+    const auto warn = [&](Text what, Text remedy) {
+        const char* field = failures ? "config.on_failure" : "config.on_success";
+        issues.push_back({Issue::Severity::Warning, id, field, std::move(what), std::move(remedy)});
+    };
+    const Text name = model::in_quotes(named);
+    const auto config = model::unpack(to->config(), catalog());
+    if (config && is_fifo(*config))
+        return warn(say("%1 is FIFO: Lambda gives events to standard queues and topics only.", name),
+                    say("Name a standard queue or topic."));
+    const bool takes_both = type->name == "sqs" || type->name == "sns" || type->name == "lambda";
+    if (takes_both || (failures && type->name == "s3")) return;
+    if (failures)
+        warn(say("Lambda gives %1 no events that failed.", name), say("Name a standard queue or topic, a function or a bucket."));
+    else
+        warn(say("Lambda does not tell %1 of events that went well.", name), say("Name a standard queue or topic, or a function."));
+}
+
 /// By URL call who has neither an integration nor AWS's SDK.
 void check_url(const model::Connection& over, const model::Component& from, const model::Design& design, std::vector<Issue>& issues) {
     const model::ComponentType* caller = catalog().type_of(from);
@@ -347,6 +378,8 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     check_scaling(static_cast<const Lambda&>(message), id, design, issues);
     check_year(static_cast<const Lambda&>(message), id, design, issues);
     check_memory_of_versions(design, issues);
+    check_destination(static_cast<const Lambda&>(message).on_failure(), true, id, design, issues);
+    check_destination(static_cast<const Lambda&>(message).on_success(), false, id, design, issues);
     const std::uint32_t timeout = static_cast<const Lambda&>(message).timeout();
     std::set<std::string> seen;
     for (const model::Connection& each : design.connections()) {

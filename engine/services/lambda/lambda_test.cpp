@@ -634,6 +634,41 @@ private Q_SLOTS:
         QVERIFY(has_reason(run, "LAM-14"));
     }
 
+    void lam_14_who_can_be_told_of_events_data() {
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<QByteArray>("failures");
+        QTest::addColumn<QByteArray>("successes");
+        const QByteArray fifo("is FIFO"), failed("no events that failed"), well("of events that went well");
+        const auto row = [](const char* name, const char* to, const char* setting, const QByteArray& failures,
+                            const QByteArray& successes) {
+            QTest::newRow(name) << QByteArray(to) << QByteArray(setting) << failures << successes;
+        };
+        row("a queue", "sqs", "", {}, {});
+        row("a FIFO queue", "sqs", "it.fifo_queue=true", fifo, fifo);
+        row("a topic", "sns", "", {}, {});
+        row("a FIFO topic", "sns", "it.fifo_topic=true", fifo, fifo);
+        row("a function", "lambda", "", {}, {});
+        row("a bucket", "s3", "", {}, well);
+        row("a table", "dynamodb", "", failed, well);
+        row("a server", "server", "", failed, well);
+    }
+    void lam_14_who_can_be_told_of_events() {
+        QFETCH(QByteArray, to);
+        QFETCH(QByteArray, setting);
+        QFETCH(QByteArray, failures);
+        QFETCH(QByteArray, successes);
+        Scenario s = function("rate=10", "0.1s");
+        s.add(to.constData(), "it").connect("fn", "it").set("fn.on_failure=it").set("fn.on_success=it");
+        if (!setting.isEmpty()) s.set(setting.constData());
+        const auto says = [&](std::string_view field, const QByteArray& what) {
+            const std::string text = issue(s, field);
+            return what.isEmpty() ? text.empty() : text.find(what.constData()) != std::string::npos;
+        };
+        QVERIFY(says("config.on_failure", failures));
+        QVERIFY(says("config.on_success", successes));
+    }
+
     void lam_15_a_throttled_event_waits_1_s_then_twice_as_long_each_time() {
         Scenario s = function("rate=0", "300s", {"reserved_concurrent_executions=1", "timeout=900"});
         TestRun run(s.set("users-fn.mode=ASYNC"));
