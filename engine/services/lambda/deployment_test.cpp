@@ -258,6 +258,32 @@ private Q_SLOTS:
         QVERIFY(is_close(used(run, "lambda-duration"), run.metric("fn", "Invocations") * 0.050 * 1769 / 1024));
     }
 
+    void p_23_steps_and_inits_are_billed_as_in_its_year_data() {
+        QTest::addColumn<QByteArray>("year");
+        QTest::addColumn<QByteArray>("runtime");
+        QTest::addColumn<double>("duration");
+        QTest::addColumn<double>("init");
+        const QByteArray today("TODAY"), early("YEAR_2020");
+        QTest::newRow("today") << today << QByteArray("NODEJS") << 0.051 << 0.14 + 0.1;
+        QTest::newRow("2020: 100 ms, no inits") << early << QByteArray("NODEJS") << 0.1 << 0.;
+        QTest::newRow("2020: inits of custom runtimes") << early << QByteArray("CUSTOM") << 0.1 << 0.015 + 0.1;
+    }
+    void p_23_steps_and_inits_are_billed_as_in_its_year() {
+        QFETCH(QByteArray, year);
+        QFETCH(QByteArray, runtime);
+        QFETCH(double, duration);
+        QFETCH(double, init);
+        Scenario s = function(model::LAMBDA_ALL_AT_ONCE);
+        s.set("limits_as_of=" + year.toStdString()).set("fn.runtime=" + runtime.toStdString()).set("v1.service_time.mean=0.0501s");
+        TestRun run(s.set("v2.memory_size=2048"));
+        run.until(59.99);
+        const double inits = run.metric("fn", "ColdStarts");
+        QVERIFY(inits > 0);
+        QVERIFY(is_close(used(run, "lambda-duration"), 1769 / 1024. * (run.metric("fn", "Invocations") * duration + inits * init)));
+        run.until(200);
+        QCOMPARE(run.number("fn", "deploymentUsd") > 0, init > 0);
+    }
+
     void p_23_provisioned_memory_is_that_of_the_version_it_runs() {
         Scenario s = function(model::LAMBDA_CANARY);
         s.set("fn.memory_size=1024").set("fn.provisioned_concurrent_executions=10").set("v2.memory_size=2048");

@@ -100,7 +100,7 @@ struct FunctionState {
     double fault_error_rate;
     SimTime fault_delay;
     std::uint64_t throttles[kLimits];
-    std::uint64_t billed, billed_provisioned;  ///< ms, each invocation rounded up; the second in provisioned environments
+    std::uint64_t billed, billed_provisioned;  ///< ms, each invocation rounded up to a step; the second in provisioned environments
     Beyond beyond;
     std::uint64_t invocations, errors, timeouts, duration, cold_starts, cold_time, provisioned, spillovers;
     kernel::Spread durations;
@@ -147,6 +147,8 @@ struct FunctionPlan {
     std::uint32_t overhead = 0;  ///< line
     std::uint32_t timer_list = 0;
     SimTime timeout = 0;
+    SimTime billing_step = 0;  ///< durations are billed in so many of these, whole milliseconds
+    bool bills_inits = false;
     double provisioned_rate = 0;  ///< requests a second that each provisioned environment takes
     SimTime shortest_idle = 0, longest_idle = 0;
 

@@ -242,7 +242,8 @@ void end(Kernel& k, const FunctionPlan& plan, FrameId id) {
     if (s.deployment.started) s.deployment.newer += version.app_key == s.deployment.to;
     s.duration += static_cast<std::uint64_t>(k.now() - e.since);
     s.durations.record(k.w.blocks, k.now() - e.since);
-    const auto milliseconds = static_cast<std::uint64_t>((k.now() - e.since + kMillisecond - 1) / kMillisecond);
+    const SimTime steps = (k.now() - e.since + plan.billing_step - 1) / plan.billing_step;
+    const auto milliseconds = static_cast<std::uint64_t>(steps * (plan.billing_step / kMillisecond));
     s.billed += milliseconds;
     if (e.provisioned) s.billed_provisioned += milliseconds;
     (e.provisioned ? s.beyond.provisioned_duration : s.beyond.duration) += version.more_memory * static_cast<double>(milliseconds) * 1e-3;

@@ -93,6 +93,8 @@ void compile_times(Compiler& c, FunctionPlan& plan, const Lambda& config) {
     plan.init_time = from_seconds(c.fact(runtime_fact(config.runtime()))) + sim_time(config.init_code_time());
     plan.init_limit = from_seconds(c.fact("LAM-09.init_limit"));
     plan.provisioning_time = sim_time(config.provisioning_time());
+    plan.billing_step = from_seconds(c.fact("P-23.step"));
+    plan.bills_inits = c.fact("P-23.managed_inits") > 0 || config.runtime() == Lambda::CUSTOM;
     plan.provisioned_rate = c.fact("LAM-08.rate");
     plan.shortest_idle = from_seconds(c.fact("LAM-10.shortest"));
     plan.longest_idle = from_seconds(c.fact("LAM-10.longest"));
@@ -103,7 +105,9 @@ void compile_environments(Compiler& c, FunctionPlan& plan, const Lambda& config)
     const double usd = c.plan.rates[*c.catalog.prices.find("lambda-duration")];
     const SimTime runtime = plan.init_time - sim_time(config.init_code_time());
     const auto gigabytes = [](std::uint32_t memory) { return memory / 1024.0; };
-    const auto init = [&](std::uint32_t memory, SimTime time) { return gigabytes(memory) * to_seconds(std::min(time, plan.init_limit)); };
+    const auto init = [&](std::uint32_t memory, SimTime time) {
+        return plan.bills_inits ? gigabytes(memory) * to_seconds(std::min(time, plan.init_limit)) : 0;
+    };
     for (VersionPlan& each : plan.versions) {
         const std::uint32_t memory = memory_of(each.app, config);
         each.slowdown = std::max(1.0, c.fact("LAM-11.vcpu") / memory);
