@@ -3,6 +3,8 @@
 #include "embedded/api_gateway_facts.h"
 #include "embedded/api_gateway_help.h"
 #include "embedded/api_gateway_icon.h"
+#include "engine/model/edit.h"
+#include "engine/model/words.h"
 #include "engine/services/access.h"
 #include "engine/services/api_errors.h"
 #include "engine/services/api_gateway/gateway.h"
@@ -137,7 +139,7 @@ FrameId serve(Kernel& k, FrameId id) {
     const GatewayPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
     if (!is_connected(k, plan, f)) {
-        if (!connect(k, plan, f)) return finish(k, plan, id, refuse(k, plan, Limit::Connections));
+        if (!connect(k, plan, f)) return finish(k, plan, id, refuse(k, plan, f, Limit::Connections));
         if (asks_before_opening(k, plan, f)) {
             AWAIT(send(k, plan, id, *integration(k, plan, f)));
             if (!f.ok()) return refuse_connection(k, plan, id);
@@ -199,6 +201,7 @@ void restart(Kernel& k, NodeIndex node) {
     fresh.told = s.told;
     fresh.watched = s.watched;
     s = fresh;
+    forget_refusals(k, plan);
 }
 
 void start(Kernel& k, NodeIndex node) { settle_cache(k, plan_of(k, node)); }
@@ -206,6 +209,7 @@ void start(Kernel& k, NodeIndex node) { settle_cache(k, plan_of(k, node)); }
 void edited(Kernel& k, NodeIndex node) {
     settle_cache(k, plan_of(k, node));
     settle_sockets(k, plan_of(k, node));
+    settle_refusals(k, plan_of(k, node));
 }
 
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
@@ -225,7 +229,7 @@ SimTime timeout_of(const Compiler& c, ApiKind kind, std::uint32_t millis) {
 }
 
 /// Each request class is a method: the first connection that carries it is its integration, and the first one to the canary's component
-/// that of the canary release.
+/// that of the canary release. What that does not carry it has as the stage has it.
 void compile_methods(Compiler& c, GatewayPlan& plan, const ApiGateway& config) {
     plan.methods.resize(c.plan.shared.classes.size());
     const auto canary = plan.canary > 0 ? c.plan.node(config.canary_component()) : std::nullopt;
@@ -242,6 +246,7 @@ void compile_methods(Compiler& c, GatewayPlan& plan, const ApiGateway& config) {
             int& at = canary == calls[n].to ? method.canary : method.production;
             if (calls[n].carried[i] && at < 0) at = static_cast<int>(n);
         }
+        if (method.canary < 0) method.canary = method.production;
     }
 }
 
@@ -332,9 +337,44 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
     if (config.kind() == REST_API) check_rest(config, id, issues);
 }
 
+/// AWS's services with an integration subtype for HTTP APIs, of those that are here.
+bool has_http_api_integration(const ServiceType& service) {
+    return service.name == "sqs" || service.name == "kinesis" || service.name == "step_functions";
+}
+
+void check_http(const ApiGateway& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    if (config.unmatched_requests() == UNMATCHED_MOCK)
+        add(issues, Issue::Severity::Error, id, "config.unmatched_requests", say("An HTTP API has no mock integrations."),
+            say("Refuse these requests, or use a REST API."));
+    for (const model::Connection& each : design.connections()) {
+        const model::Component* to = each.from() == id ? model::find_component(design, each.to()) : nullptr;
+        const model::ComponentType* type = to ? catalog().type_of(*to) : nullptr;
+        if (!type) continue;
+        const ServiceType& service = *find(type->name);
+        if (integration_of(service) != Integration::AwsService || has_http_api_integration(service)) continue;
+        add(issues, Issue::Severity::Error, each.id(), "",
+            say("An HTTP API cannot call %1 by itself: of AWS's services here only SQS, Kinesis and Step Functions.", type->title),
+            say("Use a REST API, or put a function between them."));
+    }
+}
+
+/// A name that nobody has is told of elsewhere.
+void check_canary(const ApiGateway& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    const std::string& canary = config.canary_component();
+    if (config.kind() != REST_API || config.canary_percent_traffic() <= 0 || !model::find_component(design, canary)) return;
+    const auto& connections = design.connections();
+    if (std::none_of(connections.begin(), connections.end(), [&](const auto& each) { return each.from() == id && each.to() == canary; }))
+        add(issues, Issue::Severity::Warning, id, "config.canary_component",
+            say("The API is not connected to %1, so that its canary release answers as the stage does.", model::in_quotes(canary)),
+            say("Draw a connection from the API to it."));
+}
+
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
-    check_timeout_of_year(static_cast<const ApiGateway&>(message), id, design, issues);
+    const auto& config = static_cast<const ApiGateway&>(message);
+    check_timeout_of_year(config, id, design, issues);
+    check_canary(config, id, design, issues);
+    if (config.kind() == HTTP_API) check_http(config, id, design, issues);
     check_plain_calls(design, id, Text(std::string("API Gateway")), issues);
 }
 

@@ -73,6 +73,12 @@ bool has_reason(TestRun& run, std::string_view fact) {
     return false;
 }
 
+std::string reasons(TestRun& run) {
+    std::string all;
+    for (const services::ReasonReading& reason : run.observe("api").reasons) all += reason.text.english() + "\n";
+    return all;
+}
+
 /// Requests that ended with this status at the clients.
 double with_status(TestRun& run, int status) {
     const std::string json = run.results(), key = "\"status\": " + std::to_string(status);
@@ -202,6 +208,37 @@ private Q_SLOTS:
         QCOMPARE(run.number("api", "throttledByQuota"), static_cast<double>(run.outcome("api", Outcome::Throttled)));
         run.kernel().run(from_seconds(86'400.0 * days * 2 - 5));
         QCOMPARE(run.outcome("api", Outcome::Ok), std::uint64_t{2000});
+    }
+
+    void what_was_throttled_most_is_named_data() {
+        QTest::addColumn<QByteArray>("limit");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("a key") << QByteArray("key") << QByteArray("key 2 of usage plan \"silver\": ");
+        QTest::newRow("a key whose quota is used up") << QByteArray("quota") << QByteArray("key 2 of usage plan \"silver\": ");
+        QTest::newRow("a method") << QByteArray("method") << QByteArray("most of all \"read\": ");
+        QTest::newRow("the account") << QByteArray("account") << QByteArray("to \"read\": ");
+    }
+    /// Hosts 6 and 8 hold the first key of "silver", 5, 7 and 9 the second.
+    void what_was_throttled_most_is_named() {
+        QFETCH(QByteArray, limit);
+        QFETCH(QByteArray, says);
+        Scenario s = api({}, limit == "account" ? "rate=40000" : "rate=1000");
+        if (limit == "method") s.set("api.throttling_rate_limit=1").set("api.throttling_burst_limit=1");
+        if (limit == "key" || limit == "quota")
+            change(s, [&](ApiGateway& config) {
+                usage_plan(config, "gold", 0.5, 1, 0, 1);
+                usage_plan(config, "silver", 0.5, 2, limit == "key" ? 1 : 0, 1).set_quota_limit(limit == "quota" ? 1 : 0);
+            });
+        TestRun run(s);
+        run.until(10);
+        QVERIFY2(reasons(run).find(says.constData()) != std::string::npos, reasons(run).c_str());
+        run.kernel().restart_statistics();
+        run.until(11);
+        QVERIFY2(reasons(run).find(says.constData()) != std::string::npos, reasons(run).c_str());
+        s.request_class("list", 0, false);
+        edit(run, s);
+        QVERIFY2(reasons(run).find(says.constData()) != std::string::npos, reasons(run).c_str());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void apig_04_hosts_hold_the_keys_of_their_share_and_the_others_get_a_403() {
@@ -380,6 +417,38 @@ private Q_SLOTS:
         }
     }
 
+    void apig_10_what_the_canary_does_not_carry_it_has_as_the_stage_has_it_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::newRow("refused elsewhere") << QByteArray("unmatched_requests=UNMATCHED_REFUSED");
+        QTest::newRow("mocked elsewhere") << QByteArray("unmatched_requests=UNMATCHED_MOCK");
+    }
+    void apig_10_what_the_canary_does_not_carry_it_has_as_the_stage_has_it() {
+        QFETCH(QByteArray, setting);
+        Scenario s = api({"canary_percent_traffic=50", setting.constData()}, "rate=1000");
+        s.add("server", "next", {"servers=100000", "service_time.law=CONSTANT", "service_time.mean=0s"}).connect("api", "next");
+        s.design().mutable_connections(2)->add_request_classes("read");
+        s.set("api.canary_component=next");
+        TestRun run(s);
+        run.until(100.0005);
+        const auto all = static_cast<double>(run.calls("api").calls), next = static_cast<double>(run.calls("next").calls);
+        QVERIFY2(std::abs(next / all - 0.375) < 0.01, std::to_string(next / all).c_str());
+        QCOMPARE(static_cast<double>(run.calls("app").calls), all - next);
+        QVERIFY(std::abs(run.number("api", "canaryRequests") / all - 0.5) < 0.01);
+        QCOMPARE(run.number("api", "withoutRoute") + run.number("api", "mocked"), 0.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void apig_10_a_canary_without_its_connection_answers_as_the_stage_and_is_told_of() {
+        Scenario s = api({"canary_percent_traffic=50"});
+        s.add("server", "next").set("api.canary_component=next");
+        QVERIFY(issues_of(s).find("config.canary_component: The API is not connected to \"next\"") != std::string::npos);
+        TestRun run(s);
+        run.until(100.005);
+        QCOMPARE(run.calls("app").calls, run.calls("api").calls);
+        s.connect("api", "next");
+        QVERIFY(issues_of(s).find("canary") == std::string::npos);
+    }
+
     void apig_12_what_a_client_sees_of_a_failure_data() {
         QTest::addColumn<int>("integration");
         QTest::addColumn<int>("outcome");
@@ -507,6 +576,34 @@ private Q_SLOTS:
             outgoing ? s.connect("api", "other") : s.connect("other", "api");
         } catch (const std::logic_error& error) { refused = error.what(); }
         QVERIFY2(says.isEmpty() ? refused.empty() : refused.find(says.constData()) != std::string::npos, refused.c_str());
+    }
+
+    void apig_16_an_http_api_calls_few_aws_services_by_itself_data() {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<bool>("offered");
+        const QByteArray http("HTTP_API"), rest("REST_API"), socket("WEBSOCKET_API");
+        for (const char* other : {"sqs", "kinesis", "step_functions", "lambda", "server", "application_load_balancer", "api_gateway"})
+            QTest::addRow("HTTP to %s", other) << http << QByteArray(other) << true;
+        for (const char* other : {"dynamodb", "sns", "kms", "ses", "s3", "firehose", "parameter_store"})
+            QTest::addRow("HTTP to %s", other) << http << QByteArray(other) << false;
+        QTest::newRow("REST to dynamodb") << rest << QByteArray("dynamodb") << true;
+        QTest::newRow("WebSocket to dynamodb") << socket << QByteArray("dynamodb") << true;
+    }
+    void apig_16_an_http_api_calls_few_aws_services_by_itself() {
+        QFETCH(QByteArray, kind);
+        QFETCH(QByteArray, other);
+        QFETCH(bool, offered);
+        Scenario s = api({});
+        s.app_version("v1", "1ms").add(other.constData(), "other").connect("api", "other").set(("api.kind=" + kind).constData());
+        QCOMPARE(issues_of(s).find("An HTTP API cannot call") == std::string::npos, offered);
+    }
+
+    void apig_16_an_http_api_has_no_mock_integration() {
+        Scenario s = api({"unmatched_requests=UNMATCHED_MOCK"});
+        QVERIFY(issues_of(s).find("mock") == std::string::npos);
+        s.set("api.kind=HTTP_API");
+        QVERIFY(issues_of(s).find("config.unmatched_requests: An HTTP API has no mock integrations.") != std::string::npos);
     }
 
     void settings_that_contradict_each_other_are_told() {

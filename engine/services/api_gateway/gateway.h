@@ -36,6 +36,7 @@ Answer answer_to(ApiKind kind, Integration integration, Answer from);
 /// Who said 429, in the order in which they are asked.
 enum class Limit : std::uint8_t { UsagePlan, Quota, Method, Account, Connections };
 inline constexpr int kLimits = 5;
+inline constexpr int kKeyLimits = 2;  ///< the first of them, which are of each API key
 
 /// Of the account, in all APIs of the design.
 struct Account {
@@ -61,11 +62,24 @@ struct ApiKey {
     parts::TokenBucketState bucket;
     std::int64_t period;  ///< of the quota, counted from time 0
     std::uint64_t used;   ///< in it
+    std::array<std::uint64_t, kKeyLimits> refused;
+};
+
+/// Requests of one class that a limit refused.
+struct ClassRefusals {
+    std::array<std::uint64_t, kLimits> of;
+};
+
+/// How many a limit refused to a request class, or to a key of a usage plan, by their numbers.
+struct Refusals {
+    std::uint64_t requests;
+    std::uint32_t of, key;
 };
 
 struct GatewayState {
     std::array<std::uint64_t, kLimits> limited;  ///< requests refused with a 429
     std::array<SimTime, kLimits> limited_at;     ///< 1 + when last
+    std::array<Refusals, kKeyLimits> most;       ///< to the key that was refused most
     std::uint64_t hits, misses, stale_hits;
     std::uint64_t client_errors, answered;                    ///< 4XX; all that were answered
     std::uint64_t time, integration_time, integration_calls;  ///< ns
@@ -86,10 +100,10 @@ struct GatewayState {
 };
 
 struct MethodPlan {
-    int production = -1, canary = -1;  ///< integrations; -1: none carries its requests
+    int production = -1, canary = -1;  ///< integrations, of the stage and of its canary release; -1: none carries its requests
     bool cached = false, too_large = false;
     parts::TokenBucketPlan bucket;  ///< rate 0: none
-    std::uint32_t bucket_state = 0;
+    std::uint32_t bucket_state = 0, refusals = 0;
 };
 
 struct IntegrationPlan {
@@ -103,6 +117,7 @@ struct KeyMethodPlan {
 };
 
 struct UsagePlanPlan {
+    std::string name;
     double up_to = 0;                   ///< share of the hosts in this plan and those before it
     std::uint32_t keys = 1, first = 0;  ///< ApiKey
     parts::TokenBucketPlan bucket;      ///< rate 0: none
@@ -138,7 +153,7 @@ struct GatewayPlan {
     std::vector<MethodPlan> methods;  ///< by request class
     std::vector<UsagePlanPlan> usage_plans;
     std::vector<std::uint32_t> hosts;  ///< by client node; 0: not a population
-    std::uint32_t bucket_column = 0, key_column = 0, account_column = 0, account_index = 0;
+    std::uint32_t bucket_column = 0, key_column = 0, refusal_column = 0, account_column = 0, account_index = 0;
     parts::TokenBucketPlan account;
     double canary = 0;  ///< 0..1
     bool canary_uses_cache = false;
@@ -182,7 +197,12 @@ void compile_sockets(Compiler& c, GatewayPlan& plan, const ApiGateway& config);
 // Limits.
 
 /// Counts a refusal.
-Answer refuse(kernel::Kernel& k, const GatewayPlan& plan, Limit limit);
+Answer refuse(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f, Limit limit);
+/// The request class that the limit refused most, since the statistics started. No requests: none.
+Refusals most_refused_class(kernel::Kernel& k, const GatewayPlan& plan, Limit limit);
+/// Node::edited: keys may have gone.
+void settle_refusals(kernel::Kernel& k, const GatewayPlan& plan);
+void forget_refusals(kernel::Kernel& k, const GatewayPlan& plan);
 
 /// The first of them that refuses the request; status 0 where none does. Counts it.
 Answer limit(kernel::Kernel& k, const GatewayPlan& plan, const kernel::Frame& f, bool has_route);

@@ -42,6 +42,27 @@ Holder holder(Kernel& k, const GatewayPlan& plan, const Frame& f) {
     return {};
 }
 
+ApiKey& key_of(Kernel& k, const GatewayPlan& plan, const UsagePlanPlan& usage, std::uint32_t key) {
+    return k.w.column<ApiKey>(plan.key_column)[usage.first + key];
+}
+
+std::uint32_t number_of(const GatewayPlan& plan, const UsagePlanPlan& usage) {
+    return static_cast<std::uint32_t>(&usage - plan.usage_plans.data());
+}
+
+Answer refuse_key(Kernel& k, const GatewayPlan& plan, const Frame& f, const Holder& of, Limit limit) {
+    const auto at = static_cast<std::size_t>(limit);
+    const std::uint64_t refused = ++key_of(k, plan, *of.usage, of.key).refused[at];
+    if (Refusals& most = plan.of(k).most[at]; refused > most.requests) most = {refused, number_of(plan, *of.usage), of.key};
+    return refuse(k, plan, f, limit);
+}
+
+template <typename Visit>
+void each_key(Kernel& k, const GatewayPlan& plan, Visit visit) {
+    for (const UsagePlanPlan& usage : plan.usage_plans)
+        for (std::uint32_t key = 0; key < usage.keys; ++key) visit(key_of(k, plan, usage, key), number_of(plan, usage), key);
+}
+
 /// Health checkers are nobody's clients: they ask for a method without a key.
 bool needs_no_key(Kernel& k, const GatewayPlan& plan, const Frame& f) { return plan.hosts[k.request(f).client] == 0; }
 
@@ -53,14 +74,14 @@ Answer limit_key(Kernel& k, const GatewayPlan& plan, const Frame& f) {
         ++plan.of(k).no_key;
         return {Outcome::Failed, 403};
     }
-    ApiKey& key = k.w.column<ApiKey>(plan.key_column)[of.usage->first + of.key];
+    ApiKey& key = key_of(k, plan, *of.usage, of.key);
     const int method = of.usage->method[k.request(f).request_class];
     const bool taken = method < 0 ? take(k, of.usage->bucket, key.bucket)
                                   : take(k, of.usage->methods[static_cast<std::size_t>(method)].bucket,
                                          k.w.column<parts::TokenBucketState>(
                                              plan.bucket_column)[of.usage->methods[static_cast<std::size_t>(method)].first + of.key]);
-    if (!taken) return refuse(k, plan, Limit::UsagePlan);
-    if (!take_quota(k, *of.usage, key)) return refuse(k, plan, Limit::Quota);
+    if (!taken) return refuse_key(k, plan, f, of, Limit::UsagePlan);
+    if (!take_quota(k, *of.usage, key)) return refuse_key(k, plan, f, of, Limit::Quota);
     return {Outcome::Ok, 0};
 }
 
@@ -88,6 +109,7 @@ void compile_usage_plans(Compiler& c, GatewayPlan& plan, const ApiGateway& confi
     double up_to = 0;
     for (const UsagePlan& usage : config.usage_plans()) {
         UsagePlanPlan& out = plan.usage_plans.emplace_back();
+        out.name = usage.usage_plan_name();
         out.up_to = up_to += usage.share_of_hosts();
         out.keys = usage.api_keys();
         out.first = c.state<ApiKey>("keys " + std::to_string(plan.usage_plans.size()), out.keys);
@@ -107,11 +129,37 @@ void compile_usage_plans(Compiler& c, GatewayPlan& plan, const ApiGateway& confi
 
 }  // namespace
 
-Answer refuse(Kernel& k, const GatewayPlan& plan, Limit limit) {
+Answer refuse(Kernel& k, const GatewayPlan& plan, const Frame& f, Limit limit) {
+    const auto at = static_cast<std::size_t>(limit);
     GatewayState& s = plan.of(k);
-    ++s.limited[static_cast<std::size_t>(limit)];
-    s.limited_at[static_cast<std::size_t>(limit)] = k.now() + 1;
+    ++s.limited[at];
+    ++k.w.column<ClassRefusals>(plan.refusal_column)[plan.method(k, f).refusals].of[at];
+    s.limited_at[at] = k.now() + 1;
     return {Outcome::Throttled, 429};
+}
+
+Refusals most_refused_class(Kernel& k, const GatewayPlan& plan, Limit limit) {
+    Refusals most{};
+    for (std::uint32_t i = 0; i < plan.methods.size(); ++i) {
+        const ClassRefusals& refused = k.w.column<ClassRefusals>(plan.refusal_column)[plan.methods[i].refusals];
+        if (const std::uint64_t n = refused.of[static_cast<std::size_t>(limit)]; n > most.requests) most = {n, i, 0};
+    }
+    return most;
+}
+
+void settle_refusals(Kernel& k, const GatewayPlan& plan) {
+    auto& most = plan.of(k).most;
+    most = {};
+    each_key(k, plan, [&](const ApiKey& key, std::uint32_t usage, std::uint32_t number) {
+        for (std::size_t i = 0; i < kKeyLimits; ++i)
+            if (key.refused[i] > most[i].requests) most[i] = {key.refused[i], usage, number};
+    });
+}
+
+void forget_refusals(Kernel& k, const GatewayPlan& plan) {
+    plan.of(k).most = {};
+    each_key(k, plan, [](ApiKey& key, std::uint32_t, std::uint32_t) { key.refused = {}; });
+    for (const MethodPlan& method : plan.methods) k.w.column<ClassRefusals>(plan.refusal_column)[method.refusals] = {};
 }
 
 Answer limit(Kernel& k, const GatewayPlan& plan, const Frame& f, bool has_route) {
@@ -119,9 +167,9 @@ Answer limit(Kernel& k, const GatewayPlan& plan, const Frame& f, bool has_route)
     if (has_route && !plan.usage_plans.empty())
         if (const Answer no = limit_key(k, plan, f); no.status) return no;
     if (has_route && !take(k, method.bucket, k.w.column<parts::TokenBucketState>(plan.bucket_column)[method.bucket_state]))
-        return refuse(k, plan, Limit::Method);
+        return refuse(k, plan, f, Limit::Method);
     Account& account = plan.account_of(k);
-    if (!take(k, plan.account, account.bucket)) return refuse(k, plan, Limit::Account);
+    if (!take(k, plan.account, account.bucket)) return refuse(k, plan, f, Limit::Account);
     ++account.taken;
     return {Outcome::Ok, 0};
 }
@@ -131,11 +179,13 @@ void compile_limits(Compiler& c, GatewayPlan& plan, const ApiGateway& config) {
     plan.account_index = c.account_state<Account>("api-gateway");
     plan.account_column = c.column<Account>();
     plan.bucket_column = c.column<parts::TokenBucketState>();
+    plan.refusal_column = c.column<ClassRefusals>();
     const auto& classes = c.plan.shared.classes;
     for (std::size_t i = 0; i < classes.size(); ++i) {
         MethodPlan& method = plan.methods[i];
         method.bucket = {config.throttling_rate_limit(), config.throttling_burst_limit()};
         method.bucket_state = c.state<parts::TokenBucketState>("method " + classes[i].id);
+        method.refusals = c.state<ClassRefusals>("refused " + classes[i].id);
     }
     for (const MethodSetting& each : config.method_settings())
         if (const int at = class_index(c, each.request_class()); at >= 0 && each.throttling_rate_limit() > 0)

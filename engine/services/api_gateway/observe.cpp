@@ -17,21 +17,41 @@ double number(std::uint64_t n) { return static_cast<double>(n); }
 
 Reading count(std::uint64_t n) { return {number(n), 0, 0}; }
 
+/// What a limit says of those whom it refused most.
+Text reason(const GatewayPlan& plan, Limit limit, const Refusals& most) {
+    const std::uint32_t key = most.key + 1;
+    if (limit == Limit::UsagePlan)
+        return say("Clients send more than the rate of their API key, most of all key %1 of usage plan %2: %3 requests refused", key,
+                   model::in_quotes(plan.usage_plans[most.of].name), most.requests);
+    if (limit == Limit::Quota)
+        return say("Clients have used up the quota of their API key, most of all key %1 of usage plan %2: %3 requests refused", key,
+                   model::in_quotes(plan.usage_plans[most.of].name), most.requests);
+    const Text method = model::in_quotes(plan.shared->classes[most.of].id);
+    if (limit == Limit::Method) return say("A method gets more than its rate, most of all %1: %2 requests refused", method, most.requests);
+    if (limit == Limit::Account)
+        return say("The account's %1 requests a second of all APIs are used up, which refused most here to %2: %3 requests",
+                   model::number_text(plan.account.rate), method, most.requests);
+    return say("The account's %1 new WebSocket connections a second are used up", model::number_text(plan.sockets.opening.rate));
+}
+
 /// Limits that refused somebody within the last second.
 void add_limits(Kernel& k, const GatewayPlan& plan, Observation& out) {
-    const GatewayState& s = plan.of(k);
-    const Text account = say("The account's %1 requests a second of all APIs are used up", model::number_text(plan.account.rate));
-    const ReasonReading reasons[kLimits] = {
-        {ReasonReading::Severity::Throttled, say("Clients send more than the rate of their API key"), "APIG-04", "config.usage_plans"},
-        {ReasonReading::Severity::Throttled, say("Clients have used up the quota of their API key"), "APIG-04", "config.usage_plans"},
-        {ReasonReading::Severity::Throttled, say("A method gets more than its rate"), "APIG-03", "config.throttling_rate_limit"},
-        {ReasonReading::Severity::Throttled, account, "APIG-01", ""},
-        {ReasonReading::Severity::Throttled,
-         say("The account's %1 new WebSocket connections a second are used up", model::number_text(plan.sockets.opening.rate)), "APIG-15",
-         ""},
+    struct Source {
+        const char *fact, *field;
     };
-    for (std::size_t i = 0; i < kLimits; ++i)
-        if (s.limited_at[i] && k.now() - (s.limited_at[i] - 1) <= kSecond) out.reasons.push_back(reasons[i]);
+    constexpr Source kSources[kLimits] = {{"APIG-04", "config.usage_plans"},
+                                          {"APIG-04", "config.usage_plans"},
+                                          {"APIG-03", "config.throttling_rate_limit"},
+                                          {"APIG-01", ""},
+                                          {"APIG-15", ""}};
+    const GatewayState& s = plan.of(k);
+    for (std::size_t i = 0; i < kLimits; ++i) {
+        if (!s.limited_at[i] || k.now() - (s.limited_at[i] - 1) > kSecond) continue;
+        const auto limit = static_cast<Limit>(i);
+        const Refusals most = i < kKeyLimits ? s.most[i] : most_refused_class(k, plan, limit);
+        if (most.requests)
+            out.reasons.push_back({ReasonReading::Severity::Throttled, reason(plan, limit, most), kSources[i].fact, kSources[i].field});
+    }
 }
 
 void add_reasons(Kernel& k, const GatewayPlan& plan, Observation& out) {

@@ -258,6 +258,32 @@ private Q_SLOTS:
         QVERIFY(is_close(used(run, "lambda-duration"), run.metric("fn", "Invocations") * 0.050 * 1769 / 1024));
     }
 
+    void p_23_steps_and_inits_are_billed_as_in_its_year_data() {
+        QTest::addColumn<QByteArray>("year");
+        QTest::addColumn<QByteArray>("runtime");
+        QTest::addColumn<double>("duration");
+        QTest::addColumn<double>("init");
+        const QByteArray today("TODAY"), early("YEAR_2020");
+        QTest::newRow("today") << today << QByteArray("NODEJS") << 0.051 << 0.14 + 0.1;
+        QTest::newRow("2020: 100 ms, no inits") << early << QByteArray("NODEJS") << 0.1 << 0.;
+        QTest::newRow("2020: inits of custom runtimes") << early << QByteArray("CUSTOM") << 0.1 << 0.015 + 0.1;
+    }
+    void p_23_steps_and_inits_are_billed_as_in_its_year() {
+        QFETCH(QByteArray, year);
+        QFETCH(QByteArray, runtime);
+        QFETCH(double, duration);
+        QFETCH(double, init);
+        Scenario s = function(model::LAMBDA_ALL_AT_ONCE);
+        s.set("limits_as_of=" + year.toStdString()).set("fn.runtime=" + runtime.toStdString()).set("v1.service_time.mean=0.0501s");
+        TestRun run(s.set("v2.memory_size=2048"));
+        run.until(59.99);
+        const double inits = run.metric("fn", "ColdStarts");
+        QVERIFY(inits > 0);
+        QVERIFY(is_close(used(run, "lambda-duration"), 1769 / 1024. * (run.metric("fn", "Invocations") * duration + inits * init)));
+        run.until(200);
+        QCOMPARE(run.number("fn", "deploymentUsd") > 0, init > 0);
+    }
+
     void p_23_provisioned_memory_is_that_of_the_version_it_runs() {
         Scenario s = function(model::LAMBDA_CANARY);
         s.set("fn.memory_size=1024").set("fn.provisioned_concurrent_executions=10").set("v2.memory_size=2048");
@@ -303,6 +329,20 @@ private Q_SLOTS:
         run.until(75);
         const double errors = run.number("fn", "errors");
         QVERIFY2(errors >= 14 && errors <= 16, qPrintable(QString::number(errors)));  // Of v2 from 60 s on; what v1 began before is well.
+    }
+
+    void lam_18_code_that_is_edited_while_it_works_stays_its_versions() {
+        Scenario s = function(model::LAMBDA_CANARY);
+        release(s).set_percentage(50);
+        for (auto& version : *s.design().mutable_app_versions()) version.mutable_service_time()->mutable_mean()->set_seconds(10);
+        TestRun run(s.set("users.rate=2").set("fn.timeout=60"));
+        run.until(69);  // None of them is done yet.
+        const int newer = environments(run)[1];
+        QVERIFY(newer > 1);
+        edit(run, s.set("v2.error_rate=0.001"));
+        QCOMPARE(environments(run)[1], newer);
+        run.until(200);
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void an_edit_in_the_middle_of_it_changes_nothing_data() {

@@ -34,9 +34,9 @@ const VersionPlan& FunctionPlan::version_of_app(std::uint64_t app_key) const {
     return found || app_key == alias[0] ? (found ? *found : versions.front()) : version_of_app(alias[0]);
 }
 
-const VersionPlan& FunctionPlan::version(std::uint64_t key) const {
-    const auto* found = find(versions, [=](const VersionPlan& each) { return each.key == key; });
-    return found ? *found : version_of_app(alias[0]);
+const VersionPlan& FunctionPlan::version(const Environment& of) const {
+    const auto* found = find(versions, [&](const VersionPlan& each) { return each.key == of.version; });
+    return found ? *found : version_of_app(of.app);
 }
 
 const DeploymentPlan* FunctionPlan::deployment(std::uint64_t deployment_key) const {
@@ -123,6 +123,7 @@ std::uint32_t Environments::start(std::uint8_t place, bool provisioned) {
     e.phase = Phase::Starting;
     e.place = place;
     e.version = key_at(place);
+    e.app = s_.alias[place];
     e.provisioned = provisioned;
     e.born = k_.now();
     e.number = ++s_.created;

@@ -29,7 +29,7 @@ struct Environment {
     SimTime since;    ///< when it became idle or busy; while it is provisioned: when it will be ready
     SimTime expires;  ///< idle: when it is reclaimed
     SimTime born;
-    std::uint64_t version;         ///< VersionPlan::key
+    std::uint64_t version, app;    ///< VersionPlan::key and app_key
     std::uint64_t busy_time;       ///< of invocations that ended
     std::uint32_t number;          ///< how many were started before it, and itself: its name
     kernel::FrameId keeper;        ///< the process that reclaims it; 0: none
@@ -100,7 +100,7 @@ struct FunctionState {
     double fault_error_rate;
     SimTime fault_delay;
     std::uint64_t throttles[kLimits];
-    std::uint64_t billed, billed_provisioned;  ///< ms, each invocation rounded up; the second in provisioned environments
+    std::uint64_t billed, billed_provisioned;  ///< ms, each invocation rounded up to a step; the second in provisioned environments
     Beyond beyond;
     std::uint64_t invocations, errors, timeouts, duration, cold_starts, cold_time, provisioned, spillovers;
     kernel::Spread durations;
@@ -147,6 +147,8 @@ struct FunctionPlan {
     std::uint32_t overhead = 0;  ///< line
     std::uint32_t timer_list = 0;
     SimTime timeout = 0;
+    SimTime billing_step = 0;  ///< durations are billed in so many of these, whole milliseconds
+    bool bills_inits = false;
     double provisioned_rate = 0;  ///< requests a second that each provisioned environment takes
     SimTime shortest_idle = 0, longest_idle = 0;
 
@@ -166,8 +168,9 @@ struct FunctionPlan {
     bool on_failure_missing = false, on_success_missing = false;
     std::vector<std::uint8_t> zones;
 
-    /// By VersionPlan::key, and by app_key. Of one that is gone: the first of the settings.
-    const VersionPlan& version(std::uint64_t key) const;
+    /// What it runs. After an edit of that: what became of it.
+    const VersionPlan& version(const Environment& of) const;
+    /// Of one that is gone: the first of the settings.
     const VersionPlan& version_of_app(std::uint64_t app_key) const;
     const std::string& name_of(std::uint64_t app_key) const { return version_of_app(app_key).app.id; }
     bool has_app(std::uint64_t app_key) const;

@@ -87,20 +87,20 @@ bool is_job(Kernel& k, const Frame& f) { return k.frame(f.parent).routine == kBa
 /// Before the code of a request: an init that was cut comes again, and faults add their time.
 SimTime lost_time(Kernel& k, const FunctionPlan& plan, const Frame& f) {
     Environment& e = environment(k, plan, f);
-    const SimTime init = e.uninitialized ? plan.version(e.version).init_time : 0;
+    const SimTime init = e.uninitialized ? plan.version(e).init_time : 0;
     e.uninitialized = false;
     return init + plan.of(k).fault_delay;
 }
 
 SimTime work_time(Kernel& k, const FunctionPlan& plan, const Frame& f) {
-    const VersionPlan& version = plan.version(environment(k, plan, f).version);
+    const VersionPlan& version = plan.version(environment(k, plan, f));
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("service"));
     const auto cpu = static_cast<double>(version.app.service_time.sample(draw));
     return static_cast<SimTime>(cpu * version.slowdown + 0.5) + plan.wait_time + (is_job(k, f) ? 0 : lost_time(k, plan, f));
 }
 
 bool fails(Kernel& k, const FunctionPlan& plan, const Frame& f) {
-    const double own = plan.version(environment(k, plan, f).version).app.error_rate, fault = plan.of(k).fault_error_rate;
+    const double own = plan.version(environment(k, plan, f)).app.error_rate, fault = plan.of(k).fault_error_rate;
     if (own <= 0 && fault <= 0) return false;
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("error"));
     const bool by_itself = kernel::uniform(draw) < own;
@@ -187,7 +187,7 @@ bool admit(Kernel& k, const FunctionPlan& plan, FrameId id) {
 SimTime cold_start(Kernel& k, const FunctionPlan& plan, FrameId id) {
     Environment& e = environment(k, plan, k.frame(id));
     if (e.phase != Phase::Starting) return 0;
-    const VersionPlan& version = plan.version(e.version);
+    const VersionPlan& version = plan.version(e);
     e.uninitialized = version.init_time > plan.init_limit;
     const SimTime time = plan.environment_time + plan.download_time + std::min(version.init_time, plan.init_limit);
     FunctionState& s = plan.of(k);
@@ -238,11 +238,12 @@ void end(Kernel& k, const FunctionPlan& plan, FrameId id) {
     Environment& e = plan.environment(k, slot);
     ++s.invocations;
     s.errors += !f.ok();
-    const VersionPlan& version = plan.version(e.version);
+    const VersionPlan& version = plan.version(e);
     if (s.deployment.started) s.deployment.newer += version.app_key == s.deployment.to;
     s.duration += static_cast<std::uint64_t>(k.now() - e.since);
     s.durations.record(k.w.blocks, k.now() - e.since);
-    const auto milliseconds = static_cast<std::uint64_t>((k.now() - e.since + kMillisecond - 1) / kMillisecond);
+    const SimTime steps = (k.now() - e.since + plan.billing_step - 1) / plan.billing_step;
+    const auto milliseconds = static_cast<std::uint64_t>(steps * (plan.billing_step / kMillisecond));
     s.billed += milliseconds;
     if (e.provisioned) s.billed_provisioned += milliseconds;
     (e.provisioned ? s.beyond.provisioned_duration : s.beyond.duration) += version.more_memory * static_cast<double>(milliseconds) * 1e-3;

@@ -1,6 +1,7 @@
 #include "engine/services/lambda/lambda.pb.h"
 
 #include <algorithm>
+#include <bit>
 #include <set>
 
 #include "embedded/lambda_facts.h"
@@ -14,6 +15,7 @@
 #include "engine/services/lambda/function.h"
 #include "engine/services/lambda/observe.h"
 #include "engine/services/limits_of_2020.h"
+#include "engine/services/sns/sns.pb.h"
 #include "engine/services/sqs/sqs.pb.h"
 #include "engine/services/usage.h"
 
@@ -42,12 +44,25 @@ std::uint32_t memory_of(const AppVersionPlan& app, const Lambda& config) {
     return app.memory_size ? app.memory_size : config.memory_size();
 }
 
-/// Environments run one version in one configuration; with another they start anew.
+SimTime init_code_of(const AppVersionPlan& app, const Lambda& config) {
+    return app.init_code_time > 0 ? app.init_code_time : sim_time(config.init_code_time());
+}
+
+/// Environments run one version's code in one configuration; with another they start anew. What a version has for instances only is none.
 std::uint64_t key_of(const AppVersionPlan& app, const Lambda& config) {
+    const auto word = [](auto value) { return std::bit_cast<std::uint64_t>(value); };
+    const std::uint64_t words[] = {memory_of(app, config),
+                                   config.timeout(),
+                                   static_cast<std::uint64_t>(config.runtime()),
+                                   config.package_size_mb(),
+                                   static_cast<std::uint64_t>(app.service_time.shape),
+                                   word(app.service_time.mean),
+                                   word(app.service_time.sigma),
+                                   word(app.error_rate),
+                                   word(sim_time(config.wait_time())),
+                                   word(init_code_of(app, config))};
     std::uint64_t key = kernel::hash(app.id);
-    for (const std::uint64_t word : {std::uint64_t{memory_of(app, config)}, std::uint64_t{config.timeout()},
-                                     static_cast<std::uint64_t>(config.runtime()), std::uint64_t{config.package_size_mb()}})
-        key = kernel::mix(key ^ word) + 1;
+    for (const std::uint64_t each : words) key = kernel::mix(key ^ each) + 1;
     return key;
 }
 
@@ -78,6 +93,8 @@ void compile_times(Compiler& c, FunctionPlan& plan, const Lambda& config) {
     plan.init_time = from_seconds(c.fact(runtime_fact(config.runtime()))) + sim_time(config.init_code_time());
     plan.init_limit = from_seconds(c.fact("LAM-09.init_limit"));
     plan.provisioning_time = sim_time(config.provisioning_time());
+    plan.billing_step = from_seconds(c.fact("P-23.step"));
+    plan.bills_inits = c.fact("P-23.managed_inits") > 0 || config.runtime() == Lambda::CUSTOM;
     plan.provisioned_rate = c.fact("LAM-08.rate");
     plan.shortest_idle = from_seconds(c.fact("LAM-10.shortest"));
     plan.longest_idle = from_seconds(c.fact("LAM-10.longest"));
@@ -88,11 +105,13 @@ void compile_environments(Compiler& c, FunctionPlan& plan, const Lambda& config)
     const double usd = c.plan.rates[*c.catalog.prices.find("lambda-duration")];
     const SimTime runtime = plan.init_time - sim_time(config.init_code_time());
     const auto gigabytes = [](std::uint32_t memory) { return memory / 1024.0; };
-    const auto init = [&](std::uint32_t memory, SimTime time) { return gigabytes(memory) * to_seconds(std::min(time, plan.init_limit)); };
+    const auto init = [&](std::uint32_t memory, SimTime time) {
+        return plan.bills_inits ? gigabytes(memory) * to_seconds(std::min(time, plan.init_limit)) : 0;
+    };
     for (VersionPlan& each : plan.versions) {
         const std::uint32_t memory = memory_of(each.app, config);
         each.slowdown = std::max(1.0, c.fact("LAM-11.vcpu") / memory);
-        each.init_time = each.app.init_code_time > 0 ? runtime + each.app.init_code_time : plan.init_time;
+        each.init_time = runtime + init_code_of(each.app, config);
         each.more_memory = gigabytes(memory) - gigabytes(config.memory_size());
         each.more_init = init(memory, each.init_time) - init(config.memory_size(), plan.init_time);
         each.init_usd = init(memory, each.init_time) * usd;
@@ -299,6 +318,36 @@ void check_year(const Lambda& config, const std::string& id, const model::Design
                     [](auto& most) { return say("Set %1 MB or less, or choose today's limits.", most); }});
 }
 
+bool is_fifo(const google::protobuf::Message& config) {
+    const auto* type = config.GetDescriptor();
+    return type == Sqs::descriptor()   ? static_cast<const Sqs&>(config).fifo_queue()
+           : type == Sns::descriptor() ? static_cast<const Sns&>(config).fifo_topic()
+                                       : false;
+}
+
+/// Who can get records of asynchronous invocations.
+void check_destination(const std::string& named, bool failures, const std::string& id, const model::Design& design,
+                       std::vector<Issue>& issues) {
+    const model::Component* to = model::find_component(design, named);
+    const model::ComponentType* type = to ? catalog().type_of(*to) : nullptr;
+    if (!type) return;
+    const auto warn = [&](Text what, Text remedy) {
+        const char* field = failures ? "config.on_failure" : "config.on_success";
+        issues.push_back({Issue::Severity::Warning, id, field, std::move(what), std::move(remedy)});
+    };
+    const Text name = model::in_quotes(named);
+    const auto config = model::unpack(to->config(), catalog());
+    if (config && is_fifo(*config))
+        return warn(say("%1 is FIFO: Lambda gives events to standard queues and topics only.", name),
+                    say("Name a standard queue or topic."));
+    const bool takes_both = type->name == "sqs" || type->name == "sns" || type->name == "lambda";
+    if (takes_both || (failures && type->name == "s3")) return;
+    if (failures)
+        warn(say("Lambda gives %1 no events that failed.", name), say("Name a standard queue or topic, a function or a bucket."));
+    else
+        warn(say("Lambda does not tell %1 of events that went well.", name), say("Name a standard queue or topic, or a function."));
+}
+
 /// By URL call who has neither an integration nor AWS's SDK.
 void check_url(const model::Connection& over, const model::Component& from, const model::Design& design, std::vector<Issue>& issues) {
     const model::ComponentType* caller = catalog().type_of(from);
@@ -333,6 +382,8 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     check_scaling(static_cast<const Lambda&>(message), id, design, issues);
     check_year(static_cast<const Lambda&>(message), id, design, issues);
     check_memory_of_versions(design, issues);
+    check_destination(static_cast<const Lambda&>(message).on_failure(), true, id, design, issues);
+    check_destination(static_cast<const Lambda&>(message).on_success(), false, id, design, issues);
     const std::uint32_t timeout = static_cast<const Lambda&>(message).timeout();
     std::set<std::string> seen;
     for (const model::Connection& each : design.connections()) {

@@ -389,6 +389,32 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void lam_18_other_code_is_published_anew_and_starts_cold_data() {
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<bool>("cold");
+        const auto row = [](const char* name, const char* setting, bool cold) { QTest::newRow(name) << QByteArray(setting) << cold; };
+        row("service time", "v1.service_time.mean=0.2s", true);
+        row("its law", "v1.service_time.law=EXPONENTIAL", true);
+        row("error rate", "v1.error_rate=0.001", true);
+        row("waiting", "fn.wait_time=0.01s", true);
+        row("init code", "fn.init_code_time=0.07s", true);
+        row("init code of the version", "v1.init_code_time=0.07s", true);
+        row("the same init code of the version", "v1.init_code_time=0.06s", false);
+        row("another version's", "v2.error_rate=1", false);
+        row("retries", "fn.maximum_retry_attempts=0", false);
+    }
+    void lam_18_other_code_is_published_anew_and_starts_cold() {
+        QFETCH(QByteArray, setting);
+        QFETCH(bool, cold);
+        Scenario s = function("rate=0.5", "0.1s");
+        TestRun run(s.app_version("v2", "0.1s"));
+        run.until(11);
+        edit(run, s.set(setting.constData()));
+        run.until(21);
+        QCOMPARE(run.number("fn", "coldStarts"), cold ? 2.0 : 1.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void lam_10_idle_environments_are_reclaimed_after_5_to_15_minutes() {
         Scenario s = function("rate=0", "0.1s");
         TestRun run(s);
@@ -606,6 +632,41 @@ private Q_SLOTS:
         QVERIFY(!has_reason(run, "LAM-14"));
         run.until(10);
         QVERIFY(has_reason(run, "LAM-14"));
+    }
+
+    void lam_14_who_can_be_told_of_events_data() {
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<QByteArray>("failures");
+        QTest::addColumn<QByteArray>("successes");
+        const QByteArray fifo("is FIFO"), failed("no events that failed"), well("of events that went well");
+        const auto row = [](const char* name, const char* to, const char* setting, const QByteArray& failures,
+                            const QByteArray& successes) {
+            QTest::newRow(name) << QByteArray(to) << QByteArray(setting) << failures << successes;
+        };
+        row("a queue", "sqs", "", {}, {});
+        row("a FIFO queue", "sqs", "it.fifo_queue=true", fifo, fifo);
+        row("a topic", "sns", "", {}, {});
+        row("a FIFO topic", "sns", "it.fifo_topic=true", fifo, fifo);
+        row("a function", "lambda", "", {}, {});
+        row("a bucket", "s3", "", {}, well);
+        row("a table", "dynamodb", "", failed, well);
+        row("a server", "server", "", failed, well);
+    }
+    void lam_14_who_can_be_told_of_events() {
+        QFETCH(QByteArray, to);
+        QFETCH(QByteArray, setting);
+        QFETCH(QByteArray, failures);
+        QFETCH(QByteArray, successes);
+        Scenario s = function("rate=10", "0.1s");
+        s.add(to.constData(), "it").connect("fn", "it").set("fn.on_failure=it").set("fn.on_success=it");
+        if (!setting.isEmpty()) s.set(setting.constData());
+        const auto says = [&](std::string_view field, const QByteArray& what) {
+            const std::string text = issue(s, field);
+            return what.isEmpty() ? text.empty() : text.find(what.constData()) != std::string::npos;
+        };
+        QVERIFY(says("config.on_failure", failures));
+        QVERIFY(says("config.on_success", successes));
     }
 
     void lam_15_a_throttled_event_waits_1_s_then_twice_as_long_each_time() {

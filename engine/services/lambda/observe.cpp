@@ -34,7 +34,7 @@ CellReading cell(Kernel& k, const FunctionPlan& plan, std::uint32_t slot) {
     CellReading cell;
     cell.instance = slot;
     cell.label = (e.provisioned ? "provisioned " : "env ") + std::to_string(e.number);
-    const VersionPlan& version = plan.version(e.version);
+    const VersionPlan& version = plan.version(e);
     if (plan.alias[1] || !plan.deployments.empty()) {
         cell.label += " " + version.app.id;
         cell.version = static_cast<int>(&version - plan.versions.data());

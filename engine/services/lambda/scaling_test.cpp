@@ -74,7 +74,7 @@ std::size_t count(TestRun& run, Phase phase, std::string_view version = {}) {
     std::size_t n = 0;
     for (std::uint32_t slot = 1; slot <= plan.of(run.kernel()).used; ++slot) {
         const services::lambda::Environment& e = plan.environment(run.kernel(), slot);
-        n += e.provisioned && e.phase == phase && (version.empty() || plan.version(e.version).app.id == version);
+        n += e.provisioned && e.phase == phase && (version.empty() || plan.version(e).app.id == version);
     }
     return n;
 }
