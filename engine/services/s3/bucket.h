@@ -248,6 +248,8 @@ Action action_of_class(const S3& config, const std::string& id, bool write);
 void check_operations(const S3& config, const std::string& id, const model::Design& design, Issues& issues);
 /// What the pages of the design's clients do and no CORS rule allows.
 void check_pages(const S3& config, const std::string& id, const model::Design& design, Issues& issues);
+/// Whether what it announces to takes announcements of S3.
+void check_destinations(const std::string& id, const model::Design& design, Issues& issues);
 /// ServiceType::meter.
 void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);

@@ -473,6 +473,31 @@ private Q_SLOTS:
         QVERIFY(refused.error().message.english().find("announces new objects to Lambda") != std::string::npos);
     }
 
+    void s3_20_fifo_queues_and_topics_are_not_announced_to_data() {
+        QTest::addColumn<QByteArray>("service");
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("a FIFO queue") << QByteArray("sqs") << QByteArray("fifo_queue=true") << true;
+        QTest::newRow("a FIFO topic") << QByteArray("sns") << QByteArray("fifo_topic=true") << true;
+        QTest::newRow("a standard queue") << QByteArray("sqs") << QByteArray("fifo_queue=false") << false;
+        QTest::newRow("a standard topic") << QByteArray("sns") << QByteArray("fifo_topic=false") << false;
+    }
+    void s3_20_fifo_queues_and_topics_are_not_announced_to() {
+        QFETCH(QByteArray, service);
+        QFETCH(QByteArray, setting);
+        QFETCH(bool, refused);
+        Scenario s = bucket({});
+        s.add(service.constData(), "told", {setting.constData()}).connect("b", "told");
+        // What others send to it is no concern of S3.
+        s.connect("users", "told");
+        std::vector<Issue> found = model::validate(s.design(), services::catalog());
+        std::erase_if(found, [](const Issue& issue) { return issue.message.english().find("S3 announces") == std::string::npos; });
+        QCOMPARE(found.size(), std::size_t{refused});
+        if (!refused) return;
+        QCOMPARE(found[0].path(), std::string("b-told"));
+        QVERIFY(found[0].severity == Issue::Severity::Error && !found[0].remedy.empty());
+    }
+
     void s3_17_acceleration_gives_uploads_the_round_trip_to_the_edge() {
         double seconds[2];
         for (const bool accelerated : {false, true}) {
