@@ -1,8 +1,11 @@
 #include "engine/services/cloudfront/cloudfront.pb.h"
 
+#include <algorithm>
+
 #include "embedded/cloudfront_facts.h"
 #include "embedded/cloudfront_help.h"
 #include "embedded/cloudfront_icon.h"
+#include "engine/model/words.h"
 #include "engine/services/cloudfront/distribution.h"
 #include "engine/services/limits_of_2020.h"
 #include "engine/services/observation.h"
@@ -26,8 +29,19 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
                           say("Copies are kept for the nearest of the two.")});
 }
 
+/// Objects are the items of data sets: what is about none has no copy.
+void check_cached_classes(const CloudFront& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    const auto& cached = config.cached_classes();
+    for (const model::RequestClass& each : design.request_classes())
+        if (!each.write() && each.data_set().empty() && std::find(cached.begin(), cached.end(), each.id()) != cached.end())
+            issues.push_back({Issue::Severity::Warning, id, "config.cached_classes",
+                              say("Requests of %1 are about no data set: each goes to the origin.", model::in_quotes(each.id())),
+                              say("Choose a data set for the class: its items are the objects that are kept.")});
+}
+
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
+    check_cached_classes(static_cast<const CloudFront&>(message), id, design, issues);
     LimitsOf2020(design, id, issues)
         .at_most(
             {"origin_read_timeout", static_cast<double>(static_cast<const CloudFront&>(message).origin_read_timeout()),

@@ -464,6 +464,31 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void a_cached_class_without_a_data_set_is_warned_of_data() {
+        QTest::addColumn<QByteArray>("cached");
+        QTest::addColumn<QByteArray>("without");  // a data set
+        QTest::addColumn<bool>("warned");
+        const QByteArray read("read"), write("write"), none;
+        QTest::newRow("named, without") << read << read << true;
+        QTest::newRow("named, with") << read << write << false;
+        QTest::newRow("not named") << none << read << false;
+        QTest::newRow("another is named") << write << read << false;
+        QTest::newRow("writes are never cached") << write << write << false;
+    }
+    void a_cached_class_without_a_data_set_is_warned_of() {
+        QFETCH(QByteArray, cached);
+        QFETCH(QByteArray, without);
+        QFETCH(bool, warned);
+        Scenario s = cdn({}, "rate=100", 10, 0.5);
+        s.set("cdn.cached_classes=" + cached.toStdString()).set(without.toStdString() + ".data_set=");
+        std::vector<Issue> found = model::validate(s.design(), services::catalog());
+        std::erase_if(found, [](const Issue& issue) { return issue.path() != "cdn.config.cached_classes"; });
+        QCOMPARE(found.size(), std::size_t{warned});
+        if (!warned) return;
+        QVERIFY(found[0].severity == Issue::Severity::Warning && !found[0].remedy.empty());
+        QVERIFY2(found[0].message.english().find("\"read\"") != std::string::npos, found[0].message.english().c_str());
+    }
+
     void origins_are_chosen_by_request_class() {
         Scenario s = cdn({}, "rate=100", 10, 0.5);
         s.add("server", "api").connect("cdn", "api", {"role=WRITES"}).set("cdn-origin.role=READS");
