@@ -6,6 +6,7 @@
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
+#include "engine/services/s3/s3.pb.h"
 #include "tests/support/run_books.h"
 #include "tests/support/scenario.h"
 
@@ -321,6 +322,28 @@ private Q_SLOTS:
         QVERIFY(near(run.number("b", "unencryptedWrites") / 1e4, plain, plain > 0 ? 0.02 : 0));
         QVERIFY(near(run.number("b", "headerDenied") / 1e4, denies ? 0.3 : 0, denies ? 0.02 : 0));
         QCOMPARE(static_cast<double>(run.outcome("b", Outcome::Failed)), run.number("b", "headerDenied"));
+    }
+
+    void s3_10_a_new_bucket_encrypts_as_the_year_has_it_data() {
+        QTest::addColumn<QByteArray>("year");
+        QTest::addColumn<QByteArray>("encryption");
+        QTest::addColumn<double>("plain");
+        QTest::newRow("2020") << QByteArray("limits_as_of=YEAR_2020") << QByteArray("NOT_SET") << 1.;
+        QTest::newRow("today") << QByteArray("limits_as_of=TODAY") << QByteArray("SSE_S3") << 0.;
+    }
+    void s3_10_a_new_bucket_encrypts_as_the_year_has_it() {
+        QFETCH(QByteArray, year);
+        QFETCH(QByteArray, encryption);
+        QFETCH(double, plain);
+        Scenario s;
+        s.set(year.constData()).request_class("write", 1, true).add("clients", "users", {"rate=10", "timeout=0s"});
+        s.add("s3", "b", {"availability_errors=false", "puts_without_header=1"}).connect("users", "b");
+        services::S3 config;
+        QVERIFY(config.ParseFromString(s.design().components(1).config().value()));
+        QCOMPARE(services::S3::Encryption_Name(config.sse_algorithm()), encryption.toStdString());
+        TestRun run(s);
+        run.until(100);
+        QCOMPARE(run.number("b", "unencryptedWrites"), plain * static_cast<double>(run.outcome("b", Outcome::Ok)));
     }
 
     void s3_11_each_request_calls_kms_and_a_bucket_key_saves_99_of_100_calls() {
