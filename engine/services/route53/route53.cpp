@@ -282,6 +282,7 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     plan.node = c.node_index;
     c.main_state<ZoneState>("zone");
     plan.policy = config.routing_policy();
+    plan.largest_answer = static_cast<int>(c.fact("R53-08.records"));
     plan.lookup_time = sim_time(config.lookup_time());
     plan.checkers = config.health_checkers();
     plan.healthy_share = c.fact("R53-03.share");

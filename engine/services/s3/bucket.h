@@ -115,6 +115,7 @@ struct BucketPlan {
     std::uint32_t partition_column = 0, first_partition = 0, prefixes = 1, initial_partitions = 1;
     parts::TokenBucketPlan get_rate, put_rate;
     SimTime scaling_time = 0;
+    SimTime sustained = 0;  ///< load that was refused so recently goes on
 
     parts::Law get_latency, put_latency;
     std::vector<double> nanoseconds_per_byte;  ///< by link
@@ -141,6 +142,7 @@ struct BucketPlan {
     double duplicates = 0;
     SimTime event_least = 0, event_most = 0, event_tail = 0;
     double event_tail_share = 0;
+    SimTime event_first_retry = 0, event_last_retry = 0;
     std::vector<CallPlanRef> events;
 
     Bucket& of(kernel::Kernel& k) const { return k.state<Bucket>(node); }

@@ -471,6 +471,15 @@ private Q_SLOTS:
         QCOMPARE(run.number("deliveredEvents") + run.number("waitingEvents"), run.number("events"));
     }
 
+    void s3_21_what_fails_is_told_again_after_twice_as_long_up_to_64_s() {
+        Announcing run(bucket({"duplicate_events=0"}, "rate=0.001", 1, 1), "error_rate=1");
+        // A write at 1000 s, told after half a second to two, and 1, 3, 7, 15, 31, 63, 127 and 191 s later.
+        for (const auto& [seconds, tries] : {std::pair{7.2, 3u}, {9.1, 4u}, {33.1, 6u}, {65.1, 7u}, {127., 7u}, {129.1, 8u}, {193.1, 9u}}) {
+            run.k.run(from_seconds(1000 + seconds));
+            QCOMPARE(run.calls("listener").calls, std::uint64_t{tries});
+        }
+    }
+
     void s3_16_events_of_a_connection_that_an_edit_removes_are_lost_and_counted() {
         const Scenario s = bucket({"duplicate_events=0"}, "rate=100", 1, 1);
         run::Simulation simulation(Announcing::compiled(s, "error_rate=0"), nullptr);
