@@ -84,7 +84,8 @@ private Q_SLOTS:
         QFETCH(int, instance);
         QFETCH(QByteArray, message);
         test::Scenario s;
-        s.request_class("read", 1, false).app_version("v1", "1ms").add("clients", "users").add("route53", "www");
+        s.request_class("read", 1, false).app_version("v1", "1ms").add("clients", "users");
+        s.add("route53", "www", {"routing_policy=ROUTING_WEIGHTED"});
         s.add("application_load_balancer", "alb").add("application_load_balancer", "spare");
         s.add("auto_scaling_group", "web", {"min_size=6", "max_size=6", "desired_capacity=6"}).add("rds", "db", {"read_replicas=2"});
         s.add("elasticache", "cache", {"num_node_groups=1", "replicas_per_node_group=0"});

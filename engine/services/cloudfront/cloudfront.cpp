@@ -1,8 +1,11 @@
 #include "engine/services/cloudfront/cloudfront.pb.h"
 
+#include <algorithm>
+
 #include "embedded/cloudfront_facts.h"
 #include "embedded/cloudfront_help.h"
 #include "embedded/cloudfront_icon.h"
+#include "engine/model/words.h"
 #include "engine/services/cloudfront/distribution.h"
 #include "engine/services/limits_of_2020.h"
 #include "engine/services/observation.h"
@@ -26,12 +29,44 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
                           say("Copies are kept for the nearest of the two.")});
 }
 
+/// Objects are the items of data sets: what is about none has no copy.
+void check_cached_classes(const CloudFront& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    const auto& cached = config.cached_classes();
+    for (const model::RequestClass& each : design.request_classes())
+        if (!each.write() && each.data_set().empty() && std::find(cached.begin(), cached.end(), each.id()) != cached.end())
+            issues.push_back({Issue::Severity::Warning, id, "config.cached_classes",
+                              say("Requests of %1 are about no data set: each goes to the origin.", model::in_quotes(each.id())),
+                              say("Choose a data set for the class: its items are the objects that are kept.")});
+}
+
+// CF-12
+constexpr std::uint32_t kFailoverCodes[] = {403, 404, 500, 502, 503, 504, 400, 416, 429};
+constexpr auto kAddedCodes = std::end(kFailoverCodes) - 3;
+
+void check_failover_codes(const CloudFront& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    bool added = false;
+    for (const std::uint32_t code : config.failover_status_codes()) {
+        const auto* const known = std::find(std::begin(kFailoverCodes), std::end(kFailoverCodes), code);
+        added |= known >= kAddedCodes && known != std::end(kFailoverCodes);
+        if (known == std::end(kFailoverCodes))
+            issues.push_back({Issue::Severity::Error, id, "config.failover_status_codes",
+                              say("CloudFront takes no answer with status %1 for a failover.", code),
+                              say("Choose among 400, 403, 404, 416, 429, 500, 502, 503 and 504.")});
+    }
+    if (added)
+        LimitsOf2020(design, id, issues)
+            .offered("failover_status_codes", "CF-12.added_offered", say("In 2020 CloudFront did not fail over at 400, 416 and 429."),
+                     say("Choose among 403, 404, 500, 502, 503 and 504"));
+}
+
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
+    const auto& config = static_cast<const CloudFront&>(message);
+    check_cached_classes(config, id, design, issues);
+    check_failover_codes(config, id, design, issues);
     LimitsOf2020(design, id, issues)
         .at_most(
-            {"origin_read_timeout", static_cast<double>(static_cast<const CloudFront&>(message).origin_read_timeout()),
-             "CF-05.longest_read_timeout",
+            {"origin_read_timeout", static_cast<double>(config.origin_read_timeout()), "CF-05.longest_read_timeout",
              [](auto& value, auto& most) { return say("A response timeout of %1 s: with the limits of 2020 at most %2 s.", value, most); },
              [](auto& most) { return say("Set %1 s or less, or choose today's limits.", most); }});
 }

@@ -451,6 +451,64 @@ private Q_SLOTS:
         QCOMPARE(run.number("cdn", "failovers"), static_cast<double>(run.calls("second").calls));
     }
 
+    void cf_12_the_second_origin_takes_over_at_the_codes_that_are_set_data() {
+        QTest::addColumn<QByteArray>("first");  // what is wrong with it; nothing: it is a bucket that has no objects
+        QTest::addColumn<QByteArray>("codes");
+        QTest::addColumn<bool>("works");
+        const QByteArray error("origin.error_rate=1"), silence("origin.service_time.mean=1000s"), missing;
+        QTest::newRow("500, nothing set") << error << QByteArray() << true;
+        QTest::newRow("500, set") << error << QByteArray("404,500") << true;
+        QTest::newRow("500, not set") << error << QByteArray("502,503,504") << false;
+        QTest::newRow("no answer in time, nothing set") << silence << QByteArray() << true;
+        QTest::newRow("no answer in time, 504 set") << silence << QByteArray("504") << true;
+        QTest::newRow("no answer in time, 504 not set") << silence << QByteArray("500,502,503") << false;
+        QTest::newRow("404, nothing set") << missing << QByteArray() << false;
+        QTest::newRow("404, set") << missing << QByteArray("404") << true;
+        QTest::newRow("404, not set") << missing << QByteArray("403,500") << false;
+    }
+    void cf_12_the_second_origin_takes_over_at_the_codes_that_are_set() {
+        QFETCH(QByteArray, first);
+        QFETCH(QByteArray, codes);
+        QFETCH(bool, works);
+        Scenario s = cdn({"origin_group=true", "default_ttl=1", "origin_read_timeout=1", "connection_attempts=1"}, "rate=10");
+        s.set("cdn.failover_status_codes=" + codes.toStdString()).add("server", "second").connect("cdn", "second");
+        if (!first.isEmpty()) {
+            s.set(first.constData());
+        } else {
+            s.add("s3", "bucket", {"empty_at_start=true", "availability_errors=false"});
+            s.design().mutable_connections(1)->set_to("bucket");
+        }
+        TestRun run(s);
+        run.until(100);
+        QCOMPARE(run.outcome("users", Outcome::Ok) > 0, works);
+        QCOMPARE(run.calls("second").calls > 0, works);
+        QCOMPARE(run.number("cdn", "failovers"), static_cast<double>(run.calls("second").calls));
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void cf_12_other_codes_are_refused_data() {
+        QTest::addColumn<QByteArray>("codes");
+        QTest::addColumn<QByteArray>("year");
+        QTest::addColumn<int>("issues");
+        const QByteArray today("limits_as_of=TODAY"), then("limits_as_of=YEAR_2020");
+        QTest::newRow("none") << QByteArray() << today << 0;
+        QTest::newRow("all") << QByteArray("400,403,404,416,429,500,502,503,504") << today << 0;
+        QTest::newRow("two that are none") << QByteArray("401,500,501") << today << 2;
+        QTest::newRow("all of 2020") << QByteArray("403,404,500,502,503,504") << then << 0;
+        QTest::newRow("429 in 2020") << QByteArray("429,500") << then << 1;
+    }
+    void cf_12_other_codes_are_refused() {
+        QFETCH(QByteArray, codes);
+        QFETCH(QByteArray, year);
+        QFETCH(int, issues);
+        Scenario s = cdn({"origin_group=true"});
+        s.set("cdn.failover_status_codes=" + codes.toStdString()).set(year.constData());
+        std::vector<Issue> found = model::validate(s.design(), services::catalog());
+        std::erase_if(found, [](const Issue& issue) { return issue.path() != "cdn.config.failover_status_codes"; });
+        QCOMPARE(static_cast<int>(found.size()), issues);
+        for (const Issue& issue : found) QVERIFY(issue.severity == Issue::Severity::Error && !issue.remedy.empty());
+    }
+
     void classes_that_are_not_cached_and_writes_go_through() {
         Scenario s = cdn({"network.internet=100ms", "users.arrivals=EVENLY_SPACED"}, "rate=100", 10, 0.5);
         TestRun run(s);
@@ -462,6 +520,31 @@ private Q_SLOTS:
         run.until(200);
         QVERIFY(near(static_cast<double>(run.calls("origin").calls - before), static_cast<double>(run.calls("cdn").calls - sent), 20));
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_cached_class_without_a_data_set_is_warned_of_data() {
+        QTest::addColumn<QByteArray>("cached");
+        QTest::addColumn<QByteArray>("without");  // a data set
+        QTest::addColumn<bool>("warned");
+        const QByteArray read("read"), write("write"), none;
+        QTest::newRow("named, without") << read << read << true;
+        QTest::newRow("named, with") << read << write << false;
+        QTest::newRow("not named") << none << read << false;
+        QTest::newRow("another is named") << write << read << false;
+        QTest::newRow("writes are never cached") << write << write << false;
+    }
+    void a_cached_class_without_a_data_set_is_warned_of() {
+        QFETCH(QByteArray, cached);
+        QFETCH(QByteArray, without);
+        QFETCH(bool, warned);
+        Scenario s = cdn({}, "rate=100", 10, 0.5);
+        s.set("cdn.cached_classes=" + cached.toStdString()).set(without.toStdString() + ".data_set=");
+        std::vector<Issue> found = model::validate(s.design(), services::catalog());
+        std::erase_if(found, [](const Issue& issue) { return issue.path() != "cdn.config.cached_classes"; });
+        QCOMPARE(found.size(), std::size_t{warned});
+        if (!warned) return;
+        QVERIFY(found[0].severity == Issue::Severity::Warning && !found[0].remedy.empty());
+        QVERIFY2(found[0].message.english().find("\"read\"") != std::string::npos, found[0].message.english().c_str());
     }
 
     void origins_are_chosen_by_request_class() {

@@ -181,6 +181,7 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     plan.byte_quota = {c.fact("CF-09.bits") / kBitsOfByte, c.fact("CF-09.bits") / kBitsOfByte};
     plan.attempts = config.connection_attempts();
     plan.origin_group = config.origin_group();
+    plan.failover_codes.assign(config.failover_status_codes().begin(), config.failover_status_codes().end());
     compile_ways(c, plan, config);
     compile_classes(c, plan, config);
     compile_invalidation(c, plan);

@@ -86,6 +86,7 @@ struct DistributionPlan {
     parts::TokenBucketPlan request_quota, byte_quota;
     std::uint32_t attempts = 1;
     bool origin_group = false;
+    std::vector<std::uint16_t> failover_codes;      ///< empty: every 5xx
     std::vector<std::vector<CallPlanRef>> origins;  ///< by class, in order
 
     Distribution& of(kernel::Kernel& k) const { return k.state<Distribution>(node); }

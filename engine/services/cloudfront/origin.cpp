@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/services/cloudfront/distribution.h"
 
 // What no cache knows: attempts at an origin, and the second origin of a group.
@@ -28,9 +30,20 @@ bool asks_again(Kernel& k, const DistributionPlan& plan, const Frame& f) {
     return f.child() == Outcome::TimedOut && !writes(k, f) && f.local % kAttempts + 1 < plan.attempts;
 }
 
+/// An origin that cannot be reached counts as 503, one that does not answer in time as 504.
+std::uint16_t failover_code(const Frame& f) {
+    if (f.status) return f.status;
+    return f.child() == Outcome::TimedOut ? 504 : 503;
+}
+
+bool is_failure(const DistributionPlan& plan, std::uint16_t code) {
+    const auto& codes = plan.failover_codes;
+    return codes.empty() ? code >= 500 : std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
 bool fails_over(Kernel& k, const DistributionPlan& plan, const Frame& f) {
-    const bool failed = f.child() == Outcome::TimedOut || f.status == 0 || f.status >= 500;
-    return plan.origin_group && failed && !writes(k, f) && f.local < kAttempts && origins(k, plan, f).size() > 1;
+    return plan.origin_group && is_failure(plan, failover_code(f)) && !writes(k, f) && f.local < kAttempts &&
+           origins(k, plan, f).size() > 1;
 }
 
 FrameId give_up(Kernel& k, const DistributionPlan& plan, FrameId id) {

@@ -67,8 +67,8 @@ std::uint64_t by_failover(Kernel& k, const ZonePlan& plan, RequestDraws& draw) {
     return bit(pick(among, draw));
 }
 
-std::uint64_t several(std::uint64_t among, RequestDraws& draw) {
-    while (std::popcount(among) > static_cast<int>(kLargestAnswer)) among &= ~bit(pick(among, draw));
+std::uint64_t several(const ZonePlan& plan, std::uint64_t among, RequestDraws& draw) {
+    while (std::popcount(among) > plan.largest_answer) among &= ~bit(pick(among, draw));
     return among;
 }
 
@@ -86,7 +86,7 @@ std::uint64_t resolve(Kernel& k, const ZonePlan& plan, const CallerPlan& caller,
         case ROUTING_WEIGHTED: return by_weight(k, plan, draw);
         case ROUTING_LATENCY: return by_latency(k, plan, caller, draw);
         case ROUTING_FAILOVER: return by_failover(k, plan, draw);
-        case ROUTING_MULTIVALUE: return several(eligible(k, plan, all_of(plan)), draw);
+        case ROUTING_MULTIVALUE: return several(plan, eligible(k, plan, all_of(plan)), draw);
         default: return all_of(plan);
     }
 }

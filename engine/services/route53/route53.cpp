@@ -2,6 +2,7 @@
 #include <bit>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "embedded/route53_facts.h"
 #include "embedded/route53_help.h"
@@ -162,6 +163,14 @@ void restart(Kernel& k, NodeIndex node) {
 
 // Compiling.
 
+/// Machines have addresses, services names of AWS's own.
+bool is_alias(const ServiceType& target) { return !target.port.group; }
+
+bool is_primary(const DnsRecord* settings, bool first) {
+    const FailoverRole role = settings ? settings->failover() : FAILOVER_BY_ORDER;
+    return role == FAILOVER_BY_ORDER ? first : role == FAILOVER_PRIMARY;
+}
+
 const DnsRecord* settings_of(const Route53& config, std::string_view target) {
     for (const DnsRecord& each : config.records())
         if (each.target() == target) return &each;
@@ -192,11 +201,10 @@ void compile_records(Compiler& c, ZonePlan& plan, const Route53& config) {
         record.state = c.state<RecordState>("record " + link.id);
         record.checkers = c.state<parts::HealthState>("checkers " + link.id, plan.checkers);
         record.request_class = checked_class(c, call, config.health_check_request_class());
-        const FailoverRole role = settings ? settings->failover() : FAILOVER_BY_ORDER;
-        record.primary = role == FAILOVER_BY_ORDER ? first : role == FAILOVER_PRIMARY;
+        record.primary = is_primary(settings, first);
         record.weight = settings ? settings->weight() : 1;
         record.checked = plan.policy != ROUTING_SIMPLE && (!settings || settings->health_check());
-        record.alias = !call.to_type->port.group;  // Machines have addresses, services names of AWS's own.
+        record.alias = is_alias(*call.to_type);
         record.ttl = record.alias ? from_seconds(c.fact("R53-06.ttl")) : config.ttl() * kSecond;
         first = false;
     }
@@ -274,6 +282,7 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     plan.node = c.node_index;
     c.main_state<ZoneState>("zone");
     plan.policy = config.routing_policy();
+    plan.largest_answer = static_cast<int>(c.fact("R53-08.records"));
     plan.lookup_time = sim_time(config.lookup_time());
     plan.checkers = config.health_checkers();
     plan.healthy_share = c.fact("R53-03.share");
@@ -308,11 +317,59 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
                           say("Use 30, or 10 for fast checks.")});
 }
 
-bool is_outside(const model::Design& design, const std::string& id) {
+const ServiceType* service_of(const model::Design& design, const std::string& id) {
     const model::Component* component = model::find_component(design, id);
     const model::ComponentType* type = component ? catalog().type_of(*component) : nullptr;
-    const ServiceType* service = type ? find(type->name) : nullptr;
+    return type ? find(type->name) : nullptr;
+}
+
+bool is_outside(const model::Design& design, const std::string& id) {
+    const ServiceType* service = service_of(design, id);
     return service && service->port.outside;
+}
+
+/// The targets of its records, in the order of compile_records().
+std::vector<std::string> targets_of(const model::Design& design, const std::string& id) {
+    std::vector<std::tuple<int, std::string, std::string>> records;
+    for (const model::Connection& each : design.connections())
+        if (each.from() == id) records.emplace_back(each.order(), each.id(), each.to());
+    std::sort(records.begin(), records.end());
+    std::vector<std::string> targets;
+    for (const auto& record : records) targets.push_back(std::get<2>(record));
+    return targets;
+}
+
+void check_aliases(const Route53& config, const std::string& id, const model::Design& design, const std::vector<std::string>& targets,
+                   std::vector<Issue>& issues) {
+    const auto alias = std::find_if(targets.begin(), targets.end(), [&](const std::string& target) {
+        const ServiceType* service = service_of(design, target);
+        return service && is_alias(*service);
+    });
+    if (alias == targets.end()) return;
+    const auto error = [&](Text message, Text remedy) {
+        issues.push_back({Issue::Severity::Error, id, "config.routing_policy", std::move(message), std::move(remedy)});
+    };
+    if (config.routing_policy() == ROUTING_MULTIVALUE)
+        error(say("Multivalue answers have no aliases, and the record that leads to %1 is one.", model::in_quotes(*alias)),
+              say("Choose the weighted policy, or lead the records to instances or servers."));
+    if (config.routing_policy() == ROUTING_SIMPLE && targets.size() > 1)
+        error(say("The simple record that leads to %1 is an alias, which has one target; this one has %2.", model::in_quotes(*alias),
+                  targets.size()),
+              say("Choose another routing policy, such as weighted, or keep one target."));
+}
+
+void check_failover(const Route53& config, const std::string& id, const std::vector<std::string>& targets, std::vector<Issue>& issues) {
+    if (config.routing_policy() != ROUTING_FAILOVER || targets.empty()) return;
+    std::size_t primaries = 0;
+    for (const std::string& target : targets) primaries += is_primary(settings_of(config, target), &target == &targets.front());
+    const std::size_t secondaries = targets.size() - primaries;
+    const auto report = [&](std::size_t records, Text message) {
+        if (records == 1) return;
+        issues.push_back({records ? Issue::Severity::Error : Issue::Severity::Warning, id, "config.records", std::move(message),
+                          say("Let it have two targets, one the primary and the other the secondary.")});
+    };
+    report(primaries, say("A failover has one primary record; this one has %1.", primaries));
+    report(secondaries, say("A failover has one secondary record; this one has %1.", secondaries));
 }
 
 bool share_a_region(const model::Design& design, const std::string& caller, const std::string& target) {
@@ -335,12 +392,14 @@ void check_in_design(const google::protobuf::Message& message, const std::string
                      std::vector<Issue>& issues) {
     check_plain_calls(design, id, Text(std::string("Route 53")), issues);
     const auto& config = static_cast<const Route53&>(message);
+    const std::vector<std::string> records = targets_of(design, id);
+    check_aliases(config, id, design, records, issues);
+    check_failover(config, id, records, issues);
     if (config.routing_policy() != ROUTING_LATENCY) return;
-    std::set<std::string> callers, targets;
-    for (const model::Connection& each : design.connections()) {
+    std::set<std::string> callers;
+    const std::set<std::string> targets(records.begin(), records.end());
+    for (const model::Connection& each : design.connections())
         if (each.to() == id && is_outside(design, each.from())) callers.insert(each.from());
-        if (each.from() == id) targets.insert(each.to());
-    }
     for (const std::string& caller : callers)
         if (targets.size() > 1 && !knows_distances(config, design, caller, targets))
             issues.push_back({Issue::Severity::Warning, id, "config.latencies",

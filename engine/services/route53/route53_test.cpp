@@ -521,6 +521,95 @@ private Q_SLOTS:
         QVERIFY2(found[0].message.english().find("\"users\"") != std::string::npos, found[0].message.english().c_str());
     }
 
+    void r53_10_a_failover_has_one_primary_and_one_secondary_record_data() {
+        QTest::addColumn<unsigned>("servers");
+        QTest::addColumn<QByteArray>("roles");  // of the first records: by order, primary, secondary
+        QTest::addColumn<QByteArray>("primaries");
+        QTest::addColumn<QByteArray>("secondaries");
+        const QByteArray fine, none("warning"), many("error");
+        QTest::newRow("two by order") << 2u << QByteArray() << fine << fine;
+        QTest::newRow("two by role") << 2u << QByteArray("sp") << fine << fine;
+        QTest::newRow("nothing drawn yet") << 0u << QByteArray() << fine << fine;
+        QTest::newRow("one record") << 1u << QByteArray() << fine << none;
+        QTest::newRow("a secondary alone") << 1u << QByteArray("s") << none << fine;
+        QTest::newRow("two primaries") << 2u << QByteArray("pp") << many << none;
+        QTest::newRow("two secondaries") << 2u << QByteArray("ss") << none << many;
+        QTest::newRow("a secondary first, the other by order") << 2u << QByteArray("so") << none << many;
+        QTest::newRow("three by order") << 3u << QByteArray() << fine << many;
+        QTest::newRow("two of each") << 4u << QByteArray("ppss") << many << many;
+    }
+    void r53_10_a_failover_has_one_primary_and_one_secondary_record() {
+        QFETCH(unsigned, servers);
+        QFETCH(QByteArray, roles);
+        QFETCH(QByteArray, primaries);
+        QFETCH(QByteArray, secondaries);
+        Scenario s = name({"routing_policy=ROUTING_FAILOVER"}, servers);
+        change(s, [&roles](Route53& config) {
+            for (qsizetype i = 0; i < roles.size(); ++i) {
+                set_weight(config, std::string(1, static_cast<char>('a' + i)).c_str(), 1);
+                config.mutable_records(static_cast<int>(i))
+                    ->set_failover(roles[i] == 'p'   ? services::FAILOVER_PRIMARY
+                                   : roles[i] == 's' ? services::FAILOVER_SECONDARY
+                                                     : services::FAILOVER_BY_ORDER);
+            }
+        });
+        QByteArray told_primaries, told_secondaries;
+        for (const Issue& issue : model::validate(s.design(), services::catalog())) {
+            if (issue.path() != "dns.config.records") continue;
+            QVERIFY(!issue.remedy.empty());
+            QByteArray& told = issue.message.english().find("primary") != std::string::npos ? told_primaries : told_secondaries;
+            told = issue.severity == Issue::Severity::Error ? "error" : "warning";
+        }
+        QCOMPARE(told_primaries, primaries);
+        QCOMPARE(told_secondaries, secondaries);
+    }
+
+    void r53_10_the_order_of_connections_says_which_record_is_the_primary() {
+        Scenario s = name({"routing_policy=ROUTING_FAILOVER"});
+        s.set("dns-a.order=2").set("dns-b.order=1");
+        change(s, [](Route53& config) {
+            set_weight(config, "a", 1);
+            config.mutable_records(0)->set_failover(services::FAILOVER_SECONDARY);
+        });
+        TestRun run(s);
+        QVERIFY(calls_to(run.until(100), "b") > 9000);
+    }
+
+    void r53_11_an_alias_is_no_multivalue_answer_and_has_one_target_when_simple_data() {
+        QTest::addColumn<QByteArray>("policy");
+        QTest::addColumn<unsigned>("servers");
+        QTest::addColumn<QByteArray>("targets");
+        QTest::addColumn<bool>("refused");
+        const QByteArray simple("ROUTING_SIMPLE"), multivalue("ROUTING_MULTIVALUE"), weighted("ROUTING_WEIGHTED");
+        const QByteArray nothing, group("auto_scaling_group");
+        QTest::newRow("simple, servers") << simple << 3u << nothing << false;
+        QTest::newRow("simple, servers and instances") << simple << 2u << group << false;
+        QTest::newRow("multivalue, servers and instances") << multivalue << 2u << group << false;
+        for (const char* alias :
+             {"application_load_balancer", "network_load_balancer", "classic_load_balancer", "cloudfront", "api_gateway", "s3"}) {
+            QTest::addRow("simple, one %s", alias) << simple << 0u << QByteArray(alias) << false;
+            QTest::addRow("simple, a server and one %s", alias) << simple << 1u << QByteArray(alias) << true;
+            QTest::addRow("multivalue, one %s", alias) << multivalue << 0u << QByteArray(alias) << true;
+            QTest::addRow("multivalue, servers and one %s", alias) << multivalue << 2u << QByteArray(alias) << true;
+            QTest::addRow("weighted, a server and one %s", alias) << weighted << 1u << QByteArray(alias) << false;
+        }
+    }
+    void r53_11_an_alias_is_no_multivalue_answer_and_has_one_target_when_simple() {
+        QFETCH(QByteArray, policy);
+        QFETCH(unsigned, servers);
+        QFETCH(QByteArray, targets);
+        QFETCH(bool, refused);
+        Scenario s = name({}, servers);
+        s.set("dns.routing_policy=" + policy.toStdString()).app_version("v1", "1ms");
+        if (!targets.isEmpty()) s.add(targets.constData(), "other").connect("dns", "other");
+        std::vector<Issue> found = model::validate(s.design(), services::catalog());
+        std::erase_if(found, [](const Issue& issue) { return issue.path() != "dns.config.routing_policy"; });
+        QCOMPARE(found.size(), std::size_t{refused});
+        if (!refused) return;
+        QVERIFY(found[0].severity == Issue::Severity::Error && !found[0].remedy.empty());
+        QVERIFY2(found[0].message.english().find("\"other\"") != std::string::npos, found[0].message.english().c_str());
+    }
+
     void a_caller_in_the_cloud_keeps_its_own_answers() {
         Scenario s = name({"ttl=50", "health_checkers=1"}, 1);
         s.add("server", "app", {"servers=100000", "service_time.law=CONSTANT", "service_time.mean=0s"});

@@ -12,8 +12,7 @@ namespace nephoscope::services::route53 {
 
 /// Routines: requests come in at 0; a checker's process and its single checks.
 inline constexpr std::uint8_t kChecker = 1, kCheck = 2;
-inline constexpr std::uint32_t kRecords = 64;       ///< of one name; an answer is a set of bits
-inline constexpr std::uint32_t kLargestAnswer = 8;  ///< R53-08
+inline constexpr std::uint32_t kRecords = 64;  ///< of one name; an answer is a set of bits
 
 /// What a host was told, until it expires. All zeros: nothing yet.
 struct Answer {
@@ -64,6 +63,7 @@ struct CallerPlan {
 struct ZonePlan {
     kernel::NodeIndex node = 0;
     RoutingPolicy policy = ROUTING_SIMPLE;
+    int largest_answer = 0;  ///< records of a multivalue answer
     SimTime lookup_time = 0;
     parts::HealthCheckPlan check;
     SimTime connect_timeout = 0;  ///< of a check

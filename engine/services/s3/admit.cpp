@@ -16,8 +16,6 @@ using Level = kernel::Observer::Level;
 
 namespace {
 
-constexpr SimTime kSustained = 60 * kSecond;  ///< load that was refused so recently goes on
-
 struct Answer {
     Outcome outcome;
     std::uint16_t status;
@@ -131,7 +129,8 @@ FrameId scale(Kernel& k, FrameId id) {
     if (f.local != s.epoch) return k.finish(id, Outcome::Ok);
     s.scaling = false;
     const std::uint32_t before = s.partitions, after = std::min(2 * before, plan.prefixes);
-    if (k.now() - s.refused_at[static_cast<std::size_t>(Cause::SlowDown)] > kSustained || after <= before) return k.finish(id, Outcome::Ok);
+    if (k.now() - s.refused_at[static_cast<std::size_t>(Cause::SlowDown)] > plan.sustained || after <= before)
+        return k.finish(id, Outcome::Ok);
     for (std::uint32_t i = after; i-- > 0;) {
         Partition& to = plan.partition(k, i);
         const Partition& from = plan.partition(k, static_cast<std::uint32_t>(std::uint64_t{i} * before / after));

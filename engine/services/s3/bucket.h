@@ -115,6 +115,7 @@ struct BucketPlan {
     std::uint32_t partition_column = 0, first_partition = 0, prefixes = 1, initial_partitions = 1;
     parts::TokenBucketPlan get_rate, put_rate;
     SimTime scaling_time = 0;
+    SimTime sustained = 0;  ///< load that was refused so recently goes on
 
     parts::Law get_latency, put_latency;
     std::vector<double> nanoseconds_per_byte;  ///< by link
@@ -141,6 +142,7 @@ struct BucketPlan {
     double duplicates = 0;
     SimTime event_least = 0, event_most = 0, event_tail = 0;
     double event_tail_share = 0;
+    SimTime event_first_retry = 0, event_last_retry = 0;
     std::vector<CallPlanRef> events;
 
     Bucket& of(kernel::Kernel& k) const { return k.state<Bucket>(node); }
@@ -248,6 +250,8 @@ Action action_of_class(const S3& config, const std::string& id, bool write);
 void check_operations(const S3& config, const std::string& id, const model::Design& design, Issues& issues);
 /// What the pages of the design's clients do and no CORS rule allows.
 void check_pages(const S3& config, const std::string& id, const model::Design& design, Issues& issues);
+/// Whether what it announces to takes announcements of S3.
+void check_destinations(const std::string& id, const model::Design& design, Issues& issues);
 /// ServiceType::meter.
 void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);

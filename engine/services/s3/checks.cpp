@@ -1,11 +1,14 @@
 #include <algorithm>
 #include <set>
 
+#include "engine/model/edit.h"
 #include "engine/model/schema.h"
 #include "engine/model/words.h"
 #include "engine/services/clients/clients.pb.h"
 #include "engine/services/s3/bucket.h"
 #include "engine/services/s3/s3.pb.h"
+#include "engine/services/sns/sns.pb.h"
+#include "engine/services/sqs/sqs.pb.h"
 
 // What a bucket's settings say about the rest of the design.
 
@@ -43,6 +46,11 @@ std::unique_ptr<google::protobuf::Message> clients(const model::Design& design, 
         if (type && type->name == "clients") return model::unpack(each.config(), services::catalog());
     }
     return nullptr;
+}
+
+bool is_fifo(const google::protobuf::Message& config) {
+    if (config.GetDescriptor() == Sqs::descriptor()) return static_cast<const Sqs&>(config).fifo_queue();
+    return config.GetDescriptor() == Sns::descriptor() && static_cast<const Sns&>(config).fifo_topic();
 }
 
 }  // namespace
@@ -91,6 +99,17 @@ void check_pages(const S3& config, const std::string& id, const model::Design& d
         if (!told.insert(why).second) continue;
         issues.push_back({Issue::Severity::Warning, id, text.empty() ? "config.allowed_origins" : "config.cors_configuration",
                           say("%1.", why), say("Add a rule to the CORS configuration: %1", missing_rule(request))});
+    }
+}
+
+void check_destinations(const std::string& id, const model::Design& design, Issues& issues) {
+    for (const model::Connection& over : design.connections()) {
+        const model::Component* to = over.from() == id ? model::find_component(design, over.to()) : nullptr;
+        const auto config = to ? model::unpack(to->config(), services::catalog()) : nullptr;
+        if (config && is_fifo(*config))
+            issues.push_back({Issue::Severity::Error, over.id(), "",
+                              say("S3 announces nothing to FIFO queues and topics, and %1 is FIFO.", model::in_quotes(over.to())),
+                              say("Use a standard one, or remove the connection.")});
     }
 }
 

@@ -77,6 +77,7 @@ void compile_rates(Compiler& c, BucketPlan& plan, const S3& config) {
     plan.get_rate = {c.fact("S3-03.get_rate"), c.fact("S3-03.get_rate")};
     plan.put_rate = {c.fact("S3-03.put_rate"), c.fact("S3-03.put_rate")};
     plan.scaling_time = sim_time(config.scaling_time());
+    plan.sustained = seconds_fact(c, "S3-04.sustained");
 }
 
 /// What one connection carries: S3's own rate, and where the internet lies between, what TCP makes of its round trip.
@@ -144,6 +145,8 @@ void compile_events(Compiler& c, BucketPlan& plan, const S3& config) {
     plan.event_most = seconds_fact(c, "S3-16.most");
     plan.event_tail = seconds_fact(c, "S3-16.tail");
     plan.event_tail_share = c.fact("S3-16.tail_share");
+    plan.event_first_retry = seconds_fact(c, "S3-21.first");
+    plan.event_last_retry = seconds_fact(c, "S3-21.last");
     plan.events = c.calls();
 }
 

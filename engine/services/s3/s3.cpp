@@ -34,6 +34,7 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     const auto& config = static_cast<const S3&>(message);
     check_operations(config, id, design, issues);
     check_pages(config, id, design, issues);
+    check_destinations(id, design, issues);
     if (config.storage_class() == S3::GLACIER_IR)
         LimitsOf2020(design, id, issues)
             .offered("storage_class", "S3-06.glacier_ir_offered", say("In 2020 S3 had no Glacier Instant Retrieval."),

@@ -6,6 +6,7 @@
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
+#include "engine/services/s3/s3.pb.h"
 #include "tests/support/run_books.h"
 #include "tests/support/scenario.h"
 
@@ -323,6 +324,28 @@ private Q_SLOTS:
         QCOMPARE(static_cast<double>(run.outcome("b", Outcome::Failed)), run.number("b", "headerDenied"));
     }
 
+    void s3_10_a_new_bucket_encrypts_as_the_year_has_it_data() {
+        QTest::addColumn<QByteArray>("year");
+        QTest::addColumn<QByteArray>("encryption");
+        QTest::addColumn<double>("plain");
+        QTest::newRow("2020") << QByteArray("limits_as_of=YEAR_2020") << QByteArray("NOT_SET") << 1.;
+        QTest::newRow("today") << QByteArray("limits_as_of=TODAY") << QByteArray("SSE_S3") << 0.;
+    }
+    void s3_10_a_new_bucket_encrypts_as_the_year_has_it() {
+        QFETCH(QByteArray, year);
+        QFETCH(QByteArray, encryption);
+        QFETCH(double, plain);
+        Scenario s;
+        s.set(year.constData()).request_class("write", 1, true).add("clients", "users", {"rate=10", "timeout=0s"});
+        s.add("s3", "b", {"availability_errors=false", "puts_without_header=1"}).connect("users", "b");
+        services::S3 config;
+        QVERIFY(config.ParseFromString(s.design().components(1).config().value()));
+        QCOMPARE(services::S3::Encryption_Name(config.sse_algorithm()), encryption.toStdString());
+        TestRun run(s);
+        run.until(100);
+        QCOMPARE(run.number("b", "unencryptedWrites"), plain * static_cast<double>(run.outcome("b", Outcome::Ok)));
+    }
+
     void s3_11_each_request_calls_kms_and_a_bucket_key_saves_99_of_100_calls() {
         for (const bool key : {false, true}) {
             Scenario s = bucket({"sse_algorithm=SSE_KMS", key ? "bucket_key_enabled=true" : "prefixes=1"}, "rate=5000");
@@ -448,6 +471,15 @@ private Q_SLOTS:
         QCOMPARE(run.number("deliveredEvents") + run.number("waitingEvents"), run.number("events"));
     }
 
+    void s3_21_what_fails_is_told_again_after_twice_as_long_up_to_64_s() {
+        Announcing run(bucket({"duplicate_events=0"}, "rate=0.001", 1, 1), "error_rate=1");
+        // A write at 1000 s, told after half a second to two, and 1, 3, 7, 15, 31, 63, 127 and 191 s later.
+        for (const auto& [seconds, tries] : {std::pair{7.2, 3u}, {9.1, 4u}, {33.1, 6u}, {65.1, 7u}, {127., 7u}, {129.1, 8u}, {193.1, 9u}}) {
+            run.k.run(from_seconds(1000 + seconds));
+            QCOMPARE(run.calls("listener").calls, std::uint64_t{tries});
+        }
+    }
+
     void s3_16_events_of_a_connection_that_an_edit_removes_are_lost_and_counted() {
         const Scenario s = bucket({"duplicate_events=0"}, "rate=100", 1, 1);
         run::Simulation simulation(Announcing::compiled(s, "error_rate=0"), nullptr);
@@ -471,6 +503,31 @@ private Q_SLOTS:
         const auto refused = model::new_connection(s.design(), "b", "listener", services::catalog());
         QVERIFY(!refused);
         QVERIFY(refused.error().message.english().find("announces new objects to Lambda") != std::string::npos);
+    }
+
+    void s3_20_fifo_queues_and_topics_are_not_announced_to_data() {
+        QTest::addColumn<QByteArray>("service");
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("a FIFO queue") << QByteArray("sqs") << QByteArray("fifo_queue=true") << true;
+        QTest::newRow("a FIFO topic") << QByteArray("sns") << QByteArray("fifo_topic=true") << true;
+        QTest::newRow("a standard queue") << QByteArray("sqs") << QByteArray("fifo_queue=false") << false;
+        QTest::newRow("a standard topic") << QByteArray("sns") << QByteArray("fifo_topic=false") << false;
+    }
+    void s3_20_fifo_queues_and_topics_are_not_announced_to() {
+        QFETCH(QByteArray, service);
+        QFETCH(QByteArray, setting);
+        QFETCH(bool, refused);
+        Scenario s = bucket({});
+        s.add(service.constData(), "told", {setting.constData()}).connect("b", "told");
+        // What others send to it is no concern of S3.
+        s.connect("users", "told");
+        std::vector<Issue> found = model::validate(s.design(), services::catalog());
+        std::erase_if(found, [](const Issue& issue) { return issue.message.english().find("S3 announces") == std::string::npos; });
+        QCOMPARE(found.size(), std::size_t{refused});
+        if (!refused) return;
+        QCOMPARE(found[0].path(), std::string("b-told"));
+        QVERIFY(found[0].severity == Issue::Severity::Error && !found[0].remedy.empty());
     }
 
     void s3_17_acceleration_gives_uploads_the_round_trip_to_the_edge() {

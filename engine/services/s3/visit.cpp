@@ -15,7 +15,6 @@ using kernel::Outcome;
 
 namespace {
 
-constexpr SimTime kFirstRetry = kSecond, kLastRetry = 64 * kSecond;
 constexpr std::uint32_t kTwice = 1u << 16;  ///< numbers the second telling of an event
 
 /// What is put is one object of all the messages of a batch, whose bytes Frame::local keeps.
@@ -126,7 +125,11 @@ const CallPlanRef* event_call(const Kernel& k, const BucketPlan& plan, std::uint
     return nullptr;
 }
 
-SimTime retry_after(std::uint32_t failures) { return failures < 7 ? kFirstRetry << (failures - 1) : kLastRetry; }
+/// Twice as long after each failure. REQUIRES: failures > 0.
+SimTime retry_after(const BucketPlan& plan, std::uint32_t failures) {
+    constexpr std::uint32_t kDoublings = 20;
+    return std::min(plan.event_first_retry << std::min(failures - 1, kDoublings), plan.event_last_retry);
+}
 
 FrameId tell(Kernel& k, const BucketPlan& plan, FrameId id) {
     Frame& f = k.frame(id);
@@ -170,7 +173,7 @@ FrameId notify(Kernel& k, FrameId id) {
             --plan.of(k).events_waiting;
             return k.finish(id, Outcome::Ok);
         }
-        SLEEP(k, id, retry_after(static_cast<std::uint32_t>(f.started)));
+        SLEEP(k, id, retry_after(plan, static_cast<std::uint32_t>(f.started)));
     }
     ++plan.of(k).events_lost;
     --plan.of(k).events_waiting;
