@@ -315,6 +315,53 @@ private Q_SLOTS:
         QVERIFY(!has_issue(database({"read_replicas=1", "backup_retention_period=1"}), "config.read_replicas", ""));
     }
 
+    void rds_14_backups_that_are_switched_on_or_off_restart_the_instance_data() {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<bool>("restarts");
+        QTest::newRow("off") << QByteArray("1") << QByteArray("0") << true;
+        QTest::newRow("on") << QByteArray("0") << QByteArray("7") << true;
+        QTest::newRow("kept longer") << QByteArray("1") << QByteArray("7") << false;
+    }
+    void rds_14_backups_that_are_switched_on_or_off_restart_the_instance() {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QFETCH(bool, restarts);
+        Scenario s = database({"restart_time=45s", "failover_time=5s"});
+        s.set("db.backup_retention_period=" + before.toStdString());
+        TestRun run(s);
+        run.until(100.0025);
+        edit(run, s.set("db.backup_retention_period=" + after.toStdString()));
+        run.until(200);
+        edit(run, s.set("db.concurrency=7"));
+        run.until(400);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{restarts ? 200u * 45 : 0u});
+        QCOMPARE(run.when("primary-recovered").size(), std::size_t{restarts});
+        QVERIFY(run.when("failover-started").empty());
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void rds_14_a_restore_reaches_back_as_far_as_backups_are_kept_data() {
+        QTest::addColumn<QByteArray>("point");
+        QTest::addColumn<QByteArray>("snapshot");
+        QTest::addColumn<QByteArray>("retention");
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("a day") << QByteArray("86400s") << QByteArray("false") << QByteArray("1") << false;
+        QTest::newRow("a second more") << QByteArray("86401s") << QByteArray("false") << QByteArray("1") << true;
+        QTest::newRow("kept longer") << QByteArray("86401s") << QByteArray("false") << QByteArray("2") << false;
+        QTest::newRow("a snapshot is kept until it is deleted") << QByteArray("86401s") << QByteArray("true") << QByteArray("1") << false;
+    }
+    void rds_14_a_restore_reaches_back_as_far_as_backups_are_kept() {
+        QFETCH(QByteArray, point);
+        QFETCH(QByteArray, snapshot);
+        QFETCH(QByteArray, retention);
+        QFETCH(bool, refused);
+        Scenario s = database({});
+        s.set("db.backup_retention_period=" + retention.toStdString()).add("rds", "copy", {"restore_from=db"});
+        s.set("copy.restore_point=" + point.toStdString()).set("copy.restore_snapshot=" + snapshot.toStdString());
+        QCOMPARE(has_issue(s, "config.restore_point", "before the backups"), refused);
+    }
+
     void rds_11_a_promoted_replica_lacks_the_writes_of_its_lag() {
         Scenario s = database({"read_replicas=1", "replication_lag=2s", "promotion_time=300s"}, "rate=100");
         s.design().mutable_request_classes(0)->set_write(true);

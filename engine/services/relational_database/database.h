@@ -73,8 +73,9 @@ struct Database {
     std::uint64_t failovers, reads, writes, read_time, write_time, stale_reads, refused, lost_writes, backups, scans, first_touches;
     kernel::Spread read_times, write_times;
     std::uint8_t lost_copies;  ///< bits: Aurora's two copies in this one of its three zones are lost
-    bool created;              ///< `encrypted` says how
+    bool created;              ///< `encrypted` and `backed_up` say how
     bool encrypted;
+    bool backed_up;  ///< its automated backups are on
     bool restoring;
     bool emptied;      ///< deleted with its Elastic Beanstalk environment: what was written before restored_at is not in it
     SimTime snapshot;  ///< 1 + when the last one was taken; 0: none
