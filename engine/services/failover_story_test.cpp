@@ -438,8 +438,8 @@ private Q_SLOTS:
         for (const char* type : {"rds", "cluster", "aurora", "redis", "dax"}) QTest::newRow(type) << QByteArray(type) << false;
         for (const char* type : {"rds", "cluster", "aurora"}) QTest::addRow("%s with reboots in place", type) << QByteArray(type) << true;
     }
-    /// Calls that a reboot in place loses are no story's. Two zones are never lost at once with Aurora: without a quorum writes fail although
-    /// the writer is well.
+    /// Calls that a reboot in place loses are no story's. Two zones are never lost at once with Aurora: without a quorum writes fail
+    /// although the writer is well.
     void losses_at_random_leave_no_story_open_and_no_call_untold() {
         QFETCH(QByteArray, type);
         QFETCH(bool, reboots);

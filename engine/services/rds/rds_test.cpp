@@ -170,7 +170,7 @@ private Q_SLOTS:
 
     void rds_36_a_reboot_ends_the_calls_that_are_under_way() {
         TestRun run(database({"read_time.mean=2s", "concurrency=1000", "restart_time=45s"}));
-        run.until(100.0025).fault("aws:rds:reboot-db-instances", "db").until(100.003);
+        run.until(100.0025).fault("aws:rds:reboot-db-instances", "db").until(100.004);
         QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{400});
         QCOMPARE(run.calls("db").in_flight.value, 0u);
     }
