@@ -177,6 +177,35 @@ private Q_SLOTS:
         QCOMPARE(issues_of(s, true), QByteArray());
     }
 
+    void force_failover_chooses_how_a_database_is_rebooted_data() {
+        QTest::addColumn<QByteArray>("component");
+        QTest::addColumn<QByteArray>("parameters");
+        QTest::addColumn<QByteArray>("fault");
+        QTest::addColumn<bool>("unread");
+        const QByteArray plain("aws:rds:reboot-db-instances"), forced("aws:rds:reboot-db-instances/forceFailover");
+        const QByteArray yes(R"("forceFailover": "true")"), no(R"("forceFailover": "false")");
+        QTest::newRow("not given") << QByteArray("db") << QByteArray() << plain << false;
+        QTest::newRow("false") << QByteArray("db") << no << plain << false;
+        QTest::newRow("true") << QByteArray("db") << yes << forced << false;
+        QTest::newRow("Aurora, false") << QByteArray("cluster") << no << plain << false;
+        QTest::newRow("Aurora, true: it has no such reboot") << QByteArray("cluster") << yes << plain << true;
+    }
+    void force_failover_chooses_how_a_database_is_rebooted() {
+        QFETCH(const QByteArray, component);
+        QFETCH(const QByteArray, parameters);
+        QFETCH(const QByteArray, fault);
+        QFETCH(const bool, unread);
+        Scenario s = shop();
+        s.add("aurora", "cluster").connect("web", "cluster");
+        add(s, with(R"json("reboot": {"actionId": "aws:rds:reboot-db-instances", "parameters": {)json" + parameters.toStdString() +
+                        R"json(}, "targets": {"DBInstances": "t"}})json",
+                    R"json("resourceArns": ["arn:aws:rds:eu-west-1:123456789012:db:)json" + component.toStdString() + "\"]"));
+        const services::ExperimentPlan plan = bind_experiment(s.design(), s.design().experiments(0), nullptr);
+        QCOMPARE(plan.actions.at(0).effects.size(), std::size_t{1});
+        QCOMPARE(std::string(plan.actions.at(0).effects[0].type->action), fault.toStdString());
+        QCOMPARE(issues_of(s, false).contains("not looked at"), unread);
+    }
+
     void the_power_of_a_caches_zone_is_interrupted_data() {
         QTest::addColumn<QByteArray>("action");
         QTest::addColumn<QByteArray>("resource_type");

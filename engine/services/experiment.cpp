@@ -31,26 +31,39 @@ std::string lower(std::string_view text) {
 
 // From an action of FIS to the fault of a service.
 
-/// The document that aws:ssm:send-command runs: "cpu-stress" of "arn:aws:ssm:us-east-1::document/AWSFIS-Run-CPU-Stress"; empty: none.
-std::string document_of(const fis::Action& action) {
+constexpr std::string_view kForceFailover = "forceFailover";
+
+bool is_forced(const fis::Action& action) {
+    const std::string* forced = action.parameter(kForceFailover);
+    return forced && lower(*forced) == "true";
+}
+
+/// What is done more exactly: the document that aws:ssm:send-command runs, "cpu-stress" of
+/// "arn:aws:ssm:us-east-1::document/AWSFIS-Run-CPU-Stress", or "forcefailover"; empty: nothing.
+std::string variant_of(const fis::Action& action) {
+    if (is_forced(action)) return lower(kForceFailover);
     const std::string* arn = action.parameter("documentArn");
     std::string name = arn ? lower(fis::last_part(*arn)) : "";
     constexpr std::string_view kPrefix = "awsfis-run-";
     return name.starts_with(kPrefix) ? name.substr(kPrefix.size()) : name;
 }
 
-/// A service has a fault of its own for each document it knows: "aws:ssm:send-command/AWSFIS-Run-CPU-Stress".
-bool is_fault_of(const FaultType& type, const fis::Action& action, const std::string& document) {
+/// A service has a fault of its own for each variant it knows: "aws:ssm:send-command/AWSFIS-Run-CPU-Stress".
+bool is_fault_of(const FaultType& type, const fis::Action& action, const std::string& variant) {
     if (type.action == action.id || type.fis_action == action.id) return true;
-    if (document.empty() || !type.action.starts_with(action.id) || type.action.size() <= action.id.size() + 1) return false;
+    if (variant.empty() || !type.action.starts_with(action.id) || type.action.size() <= action.id.size() + 1) return false;
     const std::string rest = lower(type.action.substr(action.id.size() + 1));
-    return rest == document || rest == "awsfis-run-" + document;
+    return rest == variant || rest == "awsfis-run-" + variant;
 }
 
-const FaultType* find_fault(std::span<const FaultType> faults, const fis::Action& action, const std::string& document) {
-    for (const FaultType& each : faults)
-        if (each.target != FaultTarget::Connection && each.target != FaultTarget::Zone && is_fault_of(each, action, document)) return &each;
-    return nullptr;
+/// The variant's own, or what the action is without.
+const FaultType* find_fault(std::span<const FaultType> faults, const fis::Action& action, const std::string& variant) {
+    const FaultType* found = nullptr;
+    for (const FaultType& each : faults) {
+        if (each.target == FaultTarget::Connection || each.target == FaultTarget::Zone || !is_fault_of(each, action, variant)) continue;
+        if (!found || (!variant.empty() && found->action == action.id)) found = &each;
+    }
+    return found;
 }
 
 /// What it is called, and what it is worth: those of a document come after the action's own.
@@ -223,9 +236,9 @@ private:
         }
     }
 
-    static bool is_known(const fis::Action& action, const std::string& document) {
+    static bool is_known(const fis::Action& action, const std::string& variant) {
         const auto has = [&](std::span<const FaultType> faults) {
-            return std::any_of(faults.begin(), faults.end(), [&](const FaultType& each) { return is_fault_of(each, action, document); });
+            return std::any_of(faults.begin(), faults.end(), [&](const FaultType& each) { return is_fault_of(each, action, variant); });
         };
         return has(common_faults()) || std::any_of(all().begin(), all().end(), [&](const ServiceType* each) { return has(each->faults); });
     }
@@ -234,8 +247,8 @@ private:
     void find_users() {
         users_.resize(plan_.targets.size());
         for (const fis::Action& action : plan_.made.actions) {
-            documents_.push_back(document_of(action));
-            known_.push_back(is_known(action, documents_.back()));
+            variants_.push_back(variant_of(action));
+            known_.push_back(is_known(action, variants_.back()));
             for (const std::size_t target : action.targets) users_[target].push_back(known_.size() - 1);
         }
     }
@@ -245,7 +258,7 @@ private:
         const fis::Action& of = plan_.made.actions[action];
         if (const auto container = containers_.find(object); container != containers_.end()) {
             for (const FaultType& each : common_faults())
-                if (befalls(each, *container->second) && is_fault_of(each, of, documents_[action])) return &each;
+                if (befalls(each, *container->second) && is_fault_of(each, of, variants_[action])) return &each;
             return nullptr;
         }
         const auto component = components_.find(object);
@@ -253,8 +266,8 @@ private:
         const model::ComponentType* known = catalog().type_of(*component->second);
         const ServiceType* type = known ? find(known->name) : nullptr;
         if (!type) return nullptr;
-        const FaultType* own = find_fault(type->faults, of, documents_[action]);
-        return own || !type->port.called ? own : find_fault(common_faults(), of, documents_[action]);
+        const FaultType* own = find_fault(type->faults, of, variants_[action]);
+        return own || !type->port.called ? own : find_fault(common_faults(), of, variants_[action]);
     }
 
     bool can_have_any(const std::string& object, std::size_t target) const {
@@ -361,7 +374,7 @@ private:
     Text bearers(std::size_t action) const {
         std::string titles;
         for (const ServiceType* each : all())
-            if (find_fault(each->faults, plan_.made.actions[action], documents_[action]))
+            if (find_fault(each->faults, plan_.made.actions[action], variants_[action]))
                 titles += (titles.empty() ? "" : ", ") + std::string(each->title);
         return titles.empty() ? say("containers") : Text(titles);
     }
@@ -406,7 +419,9 @@ private:
     void name_unread(const fis::Action& action, const Pairs& parameters, const ExperimentPlan::Action& made) {
         for (const auto& parameter : parameters) {
             const auto& [name, value] = parameter;
+            const bool chooses = name == kForceFailover;
             const auto reads = [&](const ExperimentPlan::Effect& each) {
+                if (chooses) return !is_forced(action) || each.type->action != action.id;
                 return each.type->target == FaultTarget::Zone || measured(*each.type, parameter.first, parameter.second).has_value();
             };
             if (is_read_elsewhere(name) || made.effects.empty() || std::any_of(made.effects.begin(), made.effects.end(), reads)) continue;
@@ -464,7 +479,7 @@ private:
     std::unordered_map<std::string, const model::Component*> components_;
     std::unordered_map<std::string, const model::Container*> containers_;
     std::vector<std::vector<std::size_t>> users_;  ///< actions, by target
-    std::vector<std::string> documents_;           ///< by action
+    std::vector<std::string> variants_;            ///< by action
     std::vector<bool> known_;                      ///< by action: some service has it
 };
 

@@ -42,7 +42,7 @@ void compile_times(DatabasePlan& plan, const Aurora& config) {
     plan.warm_up = sim_time(config.cache_warm_up());
     plan.cold_factor = config.cold_reads();
     plan.recovery_time = sim_time(config.recovery_time());
-    plan.restart_time = sim_time(config.restart_time());
+    plan.restart_time = plan.rejoin_time = sim_time(config.restart_time());
     plan.replication_lag = sim_time(config.replica_lag());
     plan.commit_latency = sim_time(config.quorum_write_latency());
 }
@@ -63,6 +63,7 @@ void compile_aurora(Compiler& c, const google::protobuf::Message& message) {
     plan.restore_fact = "AUR-10";
     plan.detection_fact = "AUR-11";
     plan.cold_fact = "AUR-12";
+    plan.restart_fact = "AUR-13";
     plan.members = 1 + config.readers();
     plan.encrypted = config.storage_encrypted();
     plan.backups = true;
@@ -207,7 +208,7 @@ constexpr FaultType kFaults[] = {
     {relational::kFailoverCluster, "Fail over", FaultTarget::Component, "", 0,
      "The reader with the least promotion tier takes over; the old writer restarts as a reader."},
     {relational::kReboot, "Reboot", FaultTarget::Instance, "", 0,
-     "The instance restarts. A reboot of the writer with readers is a failover."},
+     "The instance restarts in place: its connections end, and it does not answer for the restart time. Nobody takes over."},
     {relational::kStopPrimary, "Lose the writer's host", FaultTarget::Component, "", 0,
      "A reader takes over. Without one, the writer is created anew after the recovery time."},
     {relational::kPauseReplication, "Pause the readers", FaultTarget::Component, "", 0,

@@ -191,6 +191,19 @@ private Q_SLOTS:
         QCOMPARE(run.when("replica-recovered"), std::vector<double>{145});
     }
 
+    void aur_13_a_reboot_of_the_writer_restarts_it_in_place() {
+        TestRun run(cluster({"readers=1", "restart_time=45s"}));
+        run.until(100.0025).fault("aws:rds:reboot-db-instances", "db").until(110);
+        QVERIFY(has_reason(run, "AUR-13"));
+        run.until(400);
+        QCOMPARE(writer(run), std::string("writer 1"));
+        QCOMPARE(run.outcome("writers", Outcome::Failed), std::uint64_t{100 * 45});
+        QCOMPARE(run.outcome("readers", Outcome::Failed), std::uint64_t{0});
+        QCOMPARE(run.when("primary-recovered"), std::vector<double>{145.0025});
+        QCOMPARE(run.number("db", "failovers"), 0.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void aur_07_the_reader_endpoint_gives_a_host_one_reader_until_its_answer_expires() {
         Scenario s = cluster({"readers=2", "read_time.mean=1ms", "dns_ttl=50s"}, "rate=100", "rate=0");
         TestRun run(s);

@@ -358,6 +358,9 @@ constexpr Metric kMetrics[] = {
      "Calls to all tables of the account that were invalid, in conflict, denied, or throttled by the API rather than by a table."},
     {"ReturnedItemCount", kSpace, "Items returned", MetricKind::Count, "Items that Query and Scan have returned."},
     {"ReturnedRecordsCount", kSpace, "Stream records read", MetricKind::Rate, "By all readers; each reads every record."},
+    {"ReadBurst", kOurs, "Read burst", MetricKind::Seconds, "Unused read capacity that the table keeps: seconds of what is provisioned."},
+    {"WriteBurst", kOurs, "Write burst", MetricKind::Seconds,
+     "Unused write capacity that the table keeps: seconds of what is provisioned."},
 };
 constexpr Chart kCharts[] = {
     {"Read units used / provisioned", ChartUnit::PerSecond, {"ConsumedReadCapacityUnits", "ProvisionedReadCapacityUnits"}},
@@ -368,6 +371,8 @@ constexpr Chart kCharts[] = {
 constexpr Element kCard[] = {{ElementKind::Cells, "", "partitions"},
                              {ElementKind::Gauge, "ReadUtilization", "read"},
                              {ElementKind::Gauge, "WriteUtilization", "write"},
+                             {ElementKind::Lag, "ReadBurst", "read burst"},
+                             {ElementKind::Lag, "WriteBurst", "write burst"},
                              {ElementKind::Badge, "ThrottledRequests", "throttled"}};
 constexpr FaultType kFaults[] = {
     {kCutCapacity, "Cut capacity", FaultTarget::Component, "Capacity left (0..1)", 0.1,

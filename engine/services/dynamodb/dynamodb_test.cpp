@@ -405,6 +405,17 @@ private Q_SLOTS:
         QVERIFY2(std::abs(admitted(run) - (45'000 + 15'000)) <= 2, qPrintable(QString::number(admitted(run))));
     }
 
+    void ddb_11_what_is_kept_for_a_burst_is_shown_in_seconds_of_capacity() {
+        TestRun run(table({"provisioned_throughput.read_capacity_units=100", "consistent_read=true", "initial_burst=1"}, "rate=150"));
+        QCOMPARE(metric(run.until(0.001), "ReadBurst"), 300.0);
+        run.until(100);
+        QVERIFY2(std::abs(metric(run, "ReadBurst") - (300 - 50)) < 0.1, qPrintable(QString::number(metric(run, "ReadBurst"))));
+        QCOMPARE(metric(run, "WriteBurst"), 300.0);
+        QVERIFY(metric(run.until(700), "ReadBurst") < 0.1);
+        TestRun on_demand(table({"billing_mode=PAY_PER_REQUEST"}));
+        QVERIFY(std::isnan(metric(on_demand.until(1), "ReadBurst")));
+    }
+
     void ddb_12_a_hot_key_is_throttled_at_its_partitions_limit_data() {
         QTest::addColumn<bool>("writes");
         QTest::addColumn<int>("limit");

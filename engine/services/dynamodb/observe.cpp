@@ -34,6 +34,13 @@ CellReading cell(const TablePlan& plan, const Partition& p, std::uint32_t number
 /// Consumed of available units, as Reading: unit-seconds x ns.
 Reading use(const Meter& m, SimTime now) { return {units(m.consumed) * 1e9, integral(m.provisioned, now), 0}; }
 
+/// On demand nothing is kept.
+Reading burst(Kernel& k, const TablePlan& plan, Kind kind) {
+    const Space& table = plan.space(k, 0);
+    const double capacity = table.meters[kind].capacity;
+    return only_if(!table.on_demand && capacity > 0, now_value(std::max(0.0, tokens_of(k, plan, table, kind)) / capacity));
+}
+
 /// CloudWatch has them of the account, not of a table.
 std::uint64_t user_errors(Kernel& k, const TablePlan& plan) {
     std::uint64_t n = 0;
@@ -78,7 +85,9 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
         {number(api::internal_errors(k, plan.node)), 0, 0},
         {number(user_errors(k, plan)), 0, 0},
         {number(t.returned), 0, 0},
-        only_if(plan.streams, {number(stream.records_read), 0, 0})};
+        only_if(plan.streams, {number(stream.records_read), 0, 0}),
+        burst(k, plan, kRead),
+        burst(k, plan, kWrite)};
     out.numbers = {{"reads", number(t.reads)},
                    {"writes", number(t.writes)},
                    {"staleReads", number(t.stale_reads)},

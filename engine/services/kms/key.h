@@ -57,6 +57,7 @@ struct KeyPlan {
     KeyUse use;
     SimTime pending = 0;
     std::uint64_t settings = 0;   ///< hash
+    double largest = 0;           ///< bytes that it encrypts directly
     std::vector<bool> too_large;  ///< by request class
     CallerCache data_keys;
 

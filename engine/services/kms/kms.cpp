@@ -127,9 +127,9 @@ void compile_key(Compiler& c, const google::protobuf::Message& message) {
     plan.pending = config.pending_window_in_days() * kDay;
     plan.settings = kernel::hash(config.SerializeAsString());
     const bool direct = config.use() == Kms::DIRECT;
-    const double largest = c.fact("KMS-05.bytes");
+    plan.largest = c.fact(config.key_spec() == Kms::RSA_2048 ? "KMS-05.rsa_2048" : "KMS-05.bytes");
     for (const RequestClassPlan& each : c.plan.shared.classes)
-        plan.too_large.push_back(direct && each.write && each.request_bytes > largest);
+        plan.too_large.push_back(direct && each.write && each.request_bytes > plan.largest);
     plan.data_keys.compile(c, direct ? 0 : sim_time(config.data_key_max_age()), config.data_key_max_messages());
     kernel::Node& node = c.node();
     node.routines[0] = serve;
@@ -150,7 +150,7 @@ Text text_of(const KeyPlan& plan, Cause cause) {
         case Cause::Disabled: return say("The key is disabled: 400 DisabledException");
         case Cause::PendingDeletion: return say("The key is to be deleted: 400 KMSInvalidStateException");
         case Cause::Deleted: return say("The key is deleted: 400 NotFoundException");
-        case Cause::TooLarge: return say("More than 4,096 bytes are sent to be encrypted: 400 ValidationException");
+        case Cause::TooLarge: return say("More than %1 bytes are sent to be encrypted: 400 ValidationException", plan.largest);
         default: return {};
     }
 }

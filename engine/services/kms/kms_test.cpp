@@ -121,26 +121,33 @@ private Q_SLOTS:
         QCOMPARE(static_cast<double>(refused.outcome("users", Outcome::Throttled)), refused.number("key", "throttledByQuota"));
     }
 
-    void kms_05_direct_use_takes_4096_bytes_data() {
+    void kms_05_direct_use_takes_so_many_bytes_data() {
+        QTest::addColumn<QByteArray>("spec");
         QTest::addColumn<int>("bytes");
         QTest::addColumn<QByteArray>("use");
         QTest::addColumn<bool>("fails");
-        QTest::newRow("4,096 bytes") << 4096 << QByteArray("DIRECT") << false;
-        QTest::newRow("one more") << 4097 << QByteArray("DIRECT") << true;
-        QTest::newRow("with a data key") << 1'000'000 << QByteArray("DATA_KEYS") << false;
+        const QByteArray symmetric("SYMMETRIC_DEFAULT"), rsa("RSA_2048");
+        QTest::newRow("4,096 bytes") << symmetric << 4096 << QByteArray("DIRECT") << false;
+        QTest::newRow("one more") << symmetric << 4097 << QByteArray("DIRECT") << true;
+        QTest::newRow("with a data key") << symmetric << 1'000'000 << QByteArray("DATA_KEYS") << false;
+        QTest::newRow("RSA: 190 bytes") << rsa << 190 << QByteArray("DIRECT") << false;
+        QTest::newRow("RSA: one more") << rsa << 191 << QByteArray("DIRECT") << true;
     }
-    void kms_05_direct_use_takes_4096_bytes() {
+    void kms_05_direct_use_takes_so_many_bytes() {
+        QFETCH(QByteArray, spec);
         QFETCH(int, bytes);
         QFETCH(QByteArray, use);
         QFETCH(bool, fails);
         Scenario s;
         s.request_class("write", 1, true).set("write.request_bytes=" + std::to_string(bytes));
-        s.add("clients", "users", {"rate=10", "timeout=0s"}).add("kms", "key").set("key.use=" + use.toStdString()).connect("users", "key");
+        s.add("clients", "users", {"rate=10", "timeout=0s"}).add("kms", "key").connect("users", "key");
+        s.set("key.use=" + use.toStdString()).set("key.key_spec=" + spec.toStdString());
         TestRun run(s);
         run.until(10);
         QCOMPARE(run.outcome("key", Outcome::Failed) > 0, fails);
         QCOMPARE(run.outcome("key", Outcome::Ok) > 0, !fails);
         QCOMPARE(run.number("key", "tooLarge") > 0, fails);
+        QCOMPARE(says(run, "key", spec == "RSA_2048" ? "More than 190 bytes" : "More than 4096 bytes"), fails);
     }
 
     void kms_05_what_is_opened_may_be_larger() {

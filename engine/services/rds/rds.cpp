@@ -39,7 +39,8 @@ void compile_times(DatabasePlan& plan, const Rds& config) {
     plan.detection_time = sim_time(config.detection_time());
     plan.warm_up = sim_time(config.cache_warm_up());
     plan.cold_factor = config.cold_reads();
-    plan.recovery_time = plan.restart_time = sim_time(config.recovery_time());
+    plan.recovery_time = plan.rejoin_time = sim_time(config.recovery_time());
+    plan.restart_time = sim_time(config.restart_time());
     plan.promotion_time = sim_time(config.promotion_time());
     plan.creation_time = sim_time(config.creation_time());
     plan.replication_lag = sim_time(config.replication_lag());
@@ -76,6 +77,7 @@ void compile_rds(Compiler& c, const google::protobuf::Message& message) {
     plan.restore_fact = "RDS-16";
     plan.detection_fact = "RDS-34";
     plan.cold_fact = "RDS-35";
+    plan.restart_fact = "RDS-36";
     compile_deployment(plan, config);
     compile_instances(plan, c);
     compile_times(plan, config);
@@ -201,8 +203,10 @@ constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
 constexpr FaultType kFaults[] = {
     {relational::kFailoverCluster, "Fail over", FaultTarget::Component, "", 0,
      "The standby takes over after the failover time; calls until then fail."},
+    {relational::kRebootWithFailover, "Reboot with failover", FaultTarget::Component, "", 0,
+     "The primary restarts and its standby takes over after the failover time. Not of a Multi-AZ DB cluster."},
     {relational::kReboot, "Reboot", FaultTarget::Instance, "", 0,
-     "The instance restarts. With a standby, a reboot of the primary is a reboot with failover."},
+     "The instance restarts in place: its connections end, and it does not answer for the restart time. Nobody takes over."},
     {relational::kStopPrimary, "Lose the primary's host", FaultTarget::Component, "", 0,
      "The host is replaced after the recovery time. With a standby, it takes over."},
     {relational::kPromoteReplica, "Promote a read replica", FaultTarget::Instance, "", 0,

@@ -136,10 +136,68 @@ private Q_SLOTS:
         }
     }
 
-    void rds_06_a_reboot_of_the_primary_fails_over() {
+    void rds_06_a_reboot_with_failover_fails_over() {
         TestRun run(database({"failover_time=60s"}));
-        run.until(100).fault("aws:rds:reboot-db-instances", "db", 0, 0).until(200);
+        run.until(100).fault("aws:rds:reboot-db-instances/forceFailover", "db").until(200);
         QCOMPARE(run.when("failover-complete"), std::vector<double>{160});
+    }
+
+    void rds_36_a_reboot_restarts_in_place_data() {
+        QTest::addColumn<QByteArray>("deployment");
+        QTest::addColumn<double>("lasts");
+        QTest::addColumn<int>("instance");
+        QTest::newRow("a standby does not take over") << QByteArray("multi_az=true") << 0.0 << 0;
+        QTest::newRow("nobody says which: the primary") << QByteArray("multi_az=true") << 0.0 << -1;
+        QTest::newRow("without a standby") << QByteArray("multi_az=false") << 0.0 << 0;
+        QTest::newRow("a reader does not take over") << QByteArray("multi_az_db_cluster=true") << 0.0 << 0;
+        QTest::newRow("as long as the fault says") << QByteArray("multi_az=true") << 30.0 << 0;
+    }
+    void rds_36_a_reboot_restarts_in_place() {
+        QFETCH(QByteArray, deployment);
+        QFETCH(double, lasts);
+        QFETCH(int, instance);
+        const double down = lasts > 0 ? lasts : 45;
+        TestRun run(database({deployment.constData(), "restart_time=45s", "failover_time=5s", "cluster_failover_time=5s", "dns_ttl=50s"}));
+        run.until(100.0025).fault("aws:rds:reboot-db-instances", "db", lasts, instance).until(110);
+        QVERIFY(run.observe("db").reasons.at(0).fact == "RDS-36");
+        run.until(400);
+        QCOMPARE(run.outcome("users", Outcome::Failed), static_cast<std::uint64_t>(200 * down));
+        QVERIFY(std::abs(run.when("primary-recovered").at(0) - 100.0025 - down) < 1e-6);
+        for (const char* never : {"failover-started", "dns-changed", "failover-summary"}) QVERIFY(run.when(never).empty());
+        QCOMPARE(run.number("db", "failovers"), 0.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void rds_36_a_reboot_ends_the_calls_that_are_under_way() {
+        TestRun run(database({"read_time.mean=2s", "concurrency=1000", "restart_time=45s"}));
+        run.until(100.0025).fault("aws:rds:reboot-db-instances", "db").until(100.004);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{400});
+        QCOMPARE(run.calls("db").in_flight.value, 0u);
+    }
+
+    void a_primary_whose_host_is_lost_while_it_restarts_is_failed_over_data() {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("target");
+        QTest::newRow("its host") << QByteArray("neph:rds:stop-primary") << QByteArray("db");
+        QTest::newRow("its zone") << QByteArray("neph:zone-outage") << QByteArray("a");
+    }
+    void a_primary_whose_host_is_lost_while_it_restarts_is_failed_over() {
+        QFETCH(QByteArray, action);
+        QFETCH(QByteArray, target);
+        TestRun run(database({"restart_time=45s", "failover_time=60s"}));
+        run.until(100).fault("aws:rds:reboot-db-instances", "db", 0, 0).until(120);
+        run.fault(action.toStdString(), target.toStdString(), 1000).until(400);
+        QCOMPARE(run.when("failover-started"), std::vector<double>{120});
+        QCOMPARE(run.when("failover-complete"), std::vector<double>{180});
+    }
+
+    void rds_36_only_an_instance_with_a_standby_is_rebooted_with_failover() {
+        for (const char* deployment : {"multi_az=false", "multi_az_db_cluster=true"}) {
+            TestRun run(database({deployment}));
+            run.until(100).fault("aws:rds:reboot-db-instances/forceFailover", "db").until(200);
+            QCOMPARE(run.when("failover-refused"), std::vector<double>{100});
+            QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+        }
     }
 
     void rds_07_without_a_standby_it_is_down_for_the_recovery_time() {
@@ -255,6 +313,53 @@ private Q_SLOTS:
     void rds_10_replicas_need_backups() {
         QVERIFY(has_issue(database({"read_replicas=1", "backup_retention_period=0"}), "config.read_replicas", "backups are off"));
         QVERIFY(!has_issue(database({"read_replicas=1", "backup_retention_period=1"}), "config.read_replicas", ""));
+    }
+
+    void rds_14_backups_that_are_switched_on_or_off_restart_the_instance_data() {
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::addColumn<bool>("restarts");
+        QTest::newRow("off") << QByteArray("1") << QByteArray("0") << true;
+        QTest::newRow("on") << QByteArray("0") << QByteArray("7") << true;
+        QTest::newRow("kept longer") << QByteArray("1") << QByteArray("7") << false;
+    }
+    void rds_14_backups_that_are_switched_on_or_off_restart_the_instance() {
+        QFETCH(QByteArray, before);
+        QFETCH(QByteArray, after);
+        QFETCH(bool, restarts);
+        Scenario s = database({"restart_time=45s", "failover_time=5s"});
+        s.set("db.backup_retention_period=" + before.toStdString());
+        TestRun run(s);
+        run.until(100.0025);
+        edit(run, s.set("db.backup_retention_period=" + after.toStdString()));
+        run.until(200);
+        edit(run, s.set("db.concurrency=7"));
+        run.until(400);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{restarts ? 200u * 45 : 0u});
+        QCOMPARE(run.when("primary-recovered").size(), std::size_t{restarts});
+        QVERIFY(run.when("failover-started").empty());
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void rds_14_a_restore_reaches_back_as_far_as_backups_are_kept_data() {
+        QTest::addColumn<QByteArray>("point");
+        QTest::addColumn<QByteArray>("snapshot");
+        QTest::addColumn<QByteArray>("retention");
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("a day") << QByteArray("86400s") << QByteArray("false") << QByteArray("1") << false;
+        QTest::newRow("a second more") << QByteArray("86401s") << QByteArray("false") << QByteArray("1") << true;
+        QTest::newRow("kept longer") << QByteArray("86401s") << QByteArray("false") << QByteArray("2") << false;
+        QTest::newRow("a snapshot is kept until it is deleted") << QByteArray("86401s") << QByteArray("true") << QByteArray("1") << false;
+    }
+    void rds_14_a_restore_reaches_back_as_far_as_backups_are_kept() {
+        QFETCH(QByteArray, point);
+        QFETCH(QByteArray, snapshot);
+        QFETCH(QByteArray, retention);
+        QFETCH(bool, refused);
+        Scenario s = database({});
+        s.set("db.backup_retention_period=" + retention.toStdString()).add("rds", "copy", {"restore_from=db"});
+        s.set("copy.restore_point=" + point.toStdString()).set("copy.restore_snapshot=" + snapshot.toStdString());
+        QCOMPARE(has_issue(s, "config.restore_point", "before the backups"), refused);
     }
 
     void rds_11_a_promoted_replica_lacks_the_writes_of_its_lag() {
@@ -408,7 +513,7 @@ private Q_SLOTS:
     }
 
     void a_failover_without_a_ready_standby_waits_for_one() {
-        TestRun run(database({"failover_time=60s", "recovery_time=100s"}));
+        TestRun run(database({"failover_time=60s", "recovery_time=100s", "restart_time=100s"}));
         run.until(10).fault("aws:rds:reboot-db-instances", "db", 0, 1);
         run.until(50).fault("neph:rds:stop-primary", "db").until(1000);
         QCOMPARE(run.when("failover-waits"), std::vector<double>{50});
@@ -417,7 +522,7 @@ private Q_SLOTS:
     }
 
     void losing_the_standby_interrupts_a_failover() {
-        TestRun run(database({"failover_time=60s", "recovery_time=100s"}));
+        TestRun run(database({"failover_time=60s", "recovery_time=100s", "restart_time=100s"}));
         run.until(10).fault("neph:rds:stop-primary", "db");
         run.until(30).fault("aws:rds:reboot-db-instances", "db", 0, 1).until(1000);
         QCOMPARE(run.when("failover-interrupted"), std::vector<double>{30});

@@ -148,6 +148,19 @@ void check_environment(const Rds& config, const std::string& id, const model::De
                           say("Choose the environment's Auto Scaling group, or none.")});
 }
 
+/// A point in time within the source's retention. Without any, the run says that there is nothing to restore.
+void check_restore_point(const Rds& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    const model::Component* source = config.restore_snapshot() ? nullptr : model::find_component(design, config.restore_from());
+    Rds from;
+    if (!source || !source->config().UnpackTo(&from) || !from.backup_retention_period()) return;
+    const SimTime retention = from.backup_retention_period() * kDay;
+    if (sim_time(config.restore_point()) > retention)
+        issues.push_back({Issue::Severity::Error, id, "config.restore_point",
+                          say("It is restored to a time before the backups of %1, which are kept for %2 d.",
+                              model::in_quotes(config.restore_from()), from.backup_retention_period()),
+                          say("Set at most %1 s, or a longer backup retention there.", to_seconds(retention))});
+}
+
 }  // namespace
 
 relational::Engine engine_of(const Rds& config) {
@@ -183,6 +196,7 @@ void check_in_design(const google::protobuf::Message& message, const std::string
                      std::vector<Issue>& issues) {
     const auto& config = static_cast<const Rds&>(message);
     check_environment(config, id, design, issues);
+    check_restore_point(config, id, design, issues);
     relational::check_restored_encryption(config, id, design, issues);
     LimitsOf2020 limits(design, id, issues);
     limits.at_most(

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "engine/services/backup_window.h"
 #include "engine/services/relational_database/database.h"
@@ -100,6 +101,7 @@ void start(Kernel& k, NodeIndex node) {
     Database& s = plan.of(k);
     s.created = true;
     s.encrypted = plan.encrypted;
+    s.backed_up = plan.backups;
     arm_next_backup(k, plan);
     if (plan.restore_node >= 0) begin_restore(k, plan);
 }
@@ -144,9 +146,14 @@ void delete_daily_backups(Kernel& k, const DatabasePlan& plan) { keep(k, plan, 0
 
 void settle_backups(Kernel& k, NodeIndex node) {
     const DatabasePlan& plan = plan_of(k, node);
+    Database& s = plan.of(k);
     arm_next_backup(k, plan);
-    keep(k, plan, plan.of(k).kept.daily, plan.of(k).kept.by_hand);
-    if (plan.of(k).created && plan.of(k).encrypted != plan.encrypted)
+    keep(k, plan, s.kept.daily, s.kept.by_hand);
+    if (s.created && std::exchange(s.backed_up, plan.backups) != plan.backups)
+        restart_in_place(k, node, s.primary, 0,
+                         plan.backups ? say("It restarts, as its automated backups are switched on.")
+                                      : say("It restarts, as its automated backups are switched off."));
+    if (s.created && s.encrypted != plan.encrypted)
         k.log(node, "encryption-unchanged",
               say("Encryption is chosen when a database is created: restore an encrypted copy of its snapshot."), Level::Warning);
 }

@@ -33,8 +33,9 @@ struct Instance {
     std::uint32_t epoch;  ///< recoveries of an older one are void
     bool down;
     bool zone_lost;
-    bool held;       ///< down until the fault that took it ends
-    bool promoting;  ///< a replica that restarts as a database of its own
+    bool held;        ///< down until the fault that took it ends
+    bool restarting;  ///< down, but its host is well: nobody takes over for it
+    bool promoting;   ///< a replica that restarts as a database of its own
     bool standalone;
     SimTime frozen;      ///< standalone: as of when its items are
     SimTime io_resumes;  ///< a backup holds its I/O until then
@@ -72,8 +73,9 @@ struct Database {
     std::uint64_t failovers, reads, writes, read_time, write_time, stale_reads, refused, lost_writes, backups, scans, first_touches;
     kernel::Spread read_times, write_times;
     std::uint8_t lost_copies;  ///< bits: Aurora's two copies in this one of its three zones are lost
-    bool created;              ///< `encrypted` says how
+    bool created;              ///< `encrypted` and `backed_up` say how
     bool encrypted;
+    bool backed_up;  ///< its automated backups are on
     bool restoring;
     bool emptied;      ///< deleted with its Elastic Beanstalk environment: what was written before restored_at is not in it
     SimTime snapshot;  ///< 1 + when the last one was taken; 0: none
@@ -103,11 +105,13 @@ struct DatabasePlan {
     std::string detection_fact;  ///< "RDS-34"
     std::string cold_fact;       ///< "RDS-35"
     std::string restore_fact;    ///< "RDS-16"
+    std::string restart_fact;    ///< "RDS-36"
     std::uint32_t max_connections = 0;
     parts::StationPlan station;
     parts::Law read_time, write_time;
     SimTime detection_time = 0, failover_time = 0, recovery_time = 0, restart_time = 0, promotion_time = 0, creation_time = 0,
             replication_lag = 0;
+    SimTime rejoin_time = 0;               ///< until who was failed over from on demand is back
     SimTime warm_up = 0;                   ///< until who has taken over reads as fast as who was lost
     double cold_factor = 1;                ///< how many times as long a read takes at first
     SimTime commit_latency = 0;            ///< added to a write by what must receive it before the commit
@@ -189,6 +193,8 @@ void befall(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction
 void shrink(kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t instances);
 /// Node::edited: what waits takes the places that were added; a failover to a removed instance ends.
 void settle(kernel::Kernel& k, kernel::NodeIndex node);
+/// Its connections are cut and it does not answer for its restart time or, if that is not zero, for `duration`; nobody takes over.
+void restart_in_place(kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t instance, SimTime duration, Text what);
 /// It is back at `delay`, unless something else befalls it.
 void schedule_recovery(kernel::Kernel& k, kernel::NodeIndex node, std::uint32_t instance, SimTime delay);
 
@@ -254,6 +260,7 @@ void check_class(const std::string& name, const std::string& id, std::vector<Iss
 
 inline constexpr const char* kFailoverCluster = "aws:rds:failover-db-cluster";
 inline constexpr const char* kReboot = "aws:rds:reboot-db-instances";
+inline constexpr const char* kRebootWithFailover = "aws:rds:reboot-db-instances/forceFailover";
 inline constexpr const char* kStopPrimary = "neph:rds:stop-primary";
 inline constexpr const char* kPromoteReplica = "neph:rds:promote-read-replica";
 inline constexpr const char* kPauseReplication = "neph:rds:pause-replication";

@@ -74,7 +74,8 @@ void wait_for_notice(Kernel& k, NodeIndex node) {
 void consider_failover(Kernel& k, NodeIndex node) {
     const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
-    if (s.failing_over || s.restoring || !plan.instance(k, s.primary).down) return;
+    const Instance& primary = plan.instance(k, s.primary);
+    if (s.failing_over || s.restoring || !primary.down || primary.restarting) return;
     const std::uint32_t next = successor(k, plan);
     if (next == kNobody) {
         s.unnoticed = false;
@@ -100,19 +101,14 @@ void end_work(Kernel& k, NodeIndex node, std::uint32_t i) {
 /// Serves nobody until it takes over.
 bool is_standby(const DatabasePlan& plan, std::uint32_t i) { return i < plan.members && !plan.readable(); }
 
-/// The caller says when it is back. `unnoticed`: so long nobody knows.
-void lose(Kernel& k, NodeIndex node, std::uint32_t i, SimTime unnoticed, Text what) {
+bool is_lost(const Instance& it) { return it.down && !it.restarting; }
+
+/// It serves nobody from now on.
+void go_down(Kernel& k, NodeIndex node, std::uint32_t i, Text what) {
     const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
-    Instance& it = plan.instance(k, i);
-    if (it.down) return;
-    it.down = true;
-    if (i == s.primary) {
-        s.primary_lost = k.now();
-        s.noticed = k.now() + unnoticed;
-        s.unnoticed = false;
-        if (is_redundant(plan)) s.story.open(k, node);
-    }
+    plan.instance(k, i).down = true;
+    if (i == s.primary) s.primary_lost = k.now();
     end_work(k, node, i);
     k.log(node,
           i == s.primary        ? "primary-failed"
@@ -120,6 +116,21 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t i, SimTime unnoticed, Text wh
                                 : "replica-failed",
           std::move(what), Level::Problem);
     if (s.failing_over && i == s.successor) interrupt_failover(k, node, say("The next primary failed before it took over."));
+}
+
+/// The caller says when it is back. `unnoticed`: so long nobody knows.
+void lose(Kernel& k, NodeIndex node, std::uint32_t i, SimTime unnoticed, Text what) {
+    const DatabasePlan& plan = plan_of(k, node);
+    Database& s = plan.of(k);
+    Instance& it = plan.instance(k, i);
+    if (is_lost(it)) return;
+    it.restarting = false;
+    if (i == s.primary) {
+        s.noticed = k.now() + unnoticed;
+        s.unnoticed = false;
+        if (is_redundant(plan)) s.story.open(k, node);
+    }
+    go_down(k, node, i, std::move(what));
 }
 
 /// The primary is up although nobody has taken over.
@@ -143,7 +154,7 @@ void come_back(Kernel& k, NodeIndex node, std::uint32_t i) {
     const bool restoring = plan.of(k).restoring;
     if (!it.down || (restoring && i != plan.of(k).primary)) return;
     const bool promoted = it.promoting;
-    it.down = it.promoting = it.held = false;
+    it.down = it.promoting = it.held = it.restarting = false;
     if (restoring) return complete_restore(k, node);
     k.log(node, word_for_return(k, plan, i, promoted),
           promoted ? say("The %1 is a database of its own now; what its applications call is not changed.", who(k, plan, i))
@@ -153,14 +164,18 @@ void come_back(Kernel& k, NodeIndex node, std::uint32_t i) {
     end_story_without_failover(k, node);
 }
 
-/// A lost host: replaced after the recovery time or, where the fault says how long, when it ends.
-void lose_host(Kernel& k, NodeIndex node, std::uint32_t i, SimTime duration, SimTime until_back, SimTime unnoticed, Text what) {
-    const DatabasePlan& plan = plan_of(k, node);
-    Instance& it = plan.instance(k, i);
-    if (it.down) return;
-    lose(k, node, i, unnoticed, std::move(what));
+/// Where the fault says how long it lasts, it is back when that ends.
+void await_return(Kernel& k, NodeIndex node, std::uint32_t i, SimTime duration, SimTime until_back) {
+    Instance& it = plan_of(k, node).instance(k, i);
     it.held = duration > 0;
     if (!it.held) schedule_recovery(k, node, i, until_back);
+}
+
+/// A lost host, or one that is given up for another.
+void lose_host(Kernel& k, NodeIndex node, std::uint32_t i, SimTime duration, SimTime until_back, SimTime unnoticed, Text what) {
+    if (is_lost(plan_of(k, node).instance(k, i))) return;
+    lose(k, node, i, unnoticed, std::move(what));
+    await_return(k, node, i, duration, until_back);
     consider_failover(k, node);
 }
 
@@ -210,14 +225,19 @@ void fail_over(Kernel& k, NodeIndex node, SimTime duration) {
         return k.log(node, "failover-refused", say("A failover needs a running primary and somebody who can take over."), Level::Warning);
     const Text primary = who(k, plan, s.primary);
     lose_host(
-        k, node, s.primary, duration, plan.restart_time, 0,
+        k, node, s.primary, duration, plan.rejoin_time, 0,
         plan.readable() ? say("The %1 restarts; a reader takes over.", primary) : say("The %1 restarts; its standby takes over.", primary));
 }
 
 void reboot(Kernel& k, NodeIndex node, const FaultAction& action) {
     const DatabasePlan& plan = plan_of(k, node);
     const auto i = action.instance < 0 ? plan.of(k).primary : static_cast<std::uint32_t>(action.instance);
-    if (plan.exists(k, i)) lose_host(k, node, i, action.duration, plan.restart_time, 0, say("The %1 restarts.", who(k, plan, i)));
+    if (plan.exists(k, i)) restart_in_place(k, node, i, action.duration, say("The %1 restarts.", who(k, plan, i)));
+}
+
+void reboot_with_failover(Kernel& k, NodeIndex node, SimTime duration) {
+    if (plan_of(k, node).standby) return fail_over(k, node, duration);
+    k.log(node, "failover-refused", say("Only an instance with a standby can be rebooted with failover."), Level::Warning);
 }
 
 void promote_replica(Kernel& k, NodeIndex node, std::int64_t wanted) {
@@ -276,6 +296,16 @@ void schedule_recovery(Kernel& k, NodeIndex node, std::uint32_t i, SimTime delay
     k.spawn_process(node, kRecovery, i | epoch << 8, delay);
 }
 
+void restart_in_place(Kernel& k, NodeIndex node, std::uint32_t i, SimTime duration, Text what) {
+    const DatabasePlan& plan = plan_of(k, node);
+    Instance& it = plan.instance(k, i);
+    if (it.down) return;
+    it.restarting = true;
+    go_down(k, node, i, std::move(what));
+    await_return(k, node, i, duration, plan.restart_time);
+    consider_failover(k, node);
+}
+
 FrameId failover_routine(Kernel& k, FrameId id) {
     const Frame& f = k.frame(id);
     const DatabasePlan& plan = plan_of(k, f.node);
@@ -326,6 +356,7 @@ void befall(Kernel& k, NodeIndex node, const FaultAction& action) {
     if (action.end) return release_held(k, node);
     if (action.action == kFailoverCluster) return fail_over(k, node, action.duration);
     if (action.action == kReboot) return reboot(k, node, action);
+    if (action.action == kRebootWithFailover) return reboot_with_failover(k, node, action.duration);
     if (action.action == kCreateSnapshot) return take_snapshot(k, node, false);
     const DatabasePlan& plan = plan_of(k, node);
     if (action.action == kStopPrimary)

@@ -69,11 +69,13 @@ void add_instance_reasons(Kernel& k, const DatabasePlan& plan, std::uint32_t i, 
 
 double number(std::uint64_t n) { return static_cast<double>(n); }
 
-ReasonReading reason_for_no_primary(const DatabasePlan& plan, const Database& s) {
+ReasonReading reason_for_no_primary(Kernel& k, const DatabasePlan& plan, const Database& s) {
     if (s.restoring && s.emptied)
         return {Severity::Failed, say("It is made anew, with its Elastic Beanstalk environment"), "EB-20", "config.creation_time"};
     if (s.restoring) return {Severity::Failed, say("It is restored as a new database"), plan.restore_fact, "config.restore_time"};
     if (plan.restore_node >= 0 && !s.restored_at) return {Severity::Failed, no_source(plan), plan.restore_fact, "config.restore_from"};
+    if (plan.instance(k, s.primary).restarting)
+        return {Severity::Failed, say("It restarts, and nobody takes over"), plan.restart_fact, "config.restart_time"};
     if (plan.deployment == Deployment::Aurora)
         return {Severity::Failed, say("The writer is down and no reader can take over"), "AUR-02", "config.recovery_time"};
     return {Severity::Failed, say("The primary is down and no standby can take over"), "RDS-07", "config.recovery_time"};
@@ -98,7 +100,7 @@ void add_reasons(Kernel& k, const DatabasePlan& plan, std::vector<ReasonReading>
         out.push_back(
             {Severity::Failed, say("The primary is lost, and nobody has noticed yet"), plan.detection_fact, "config.detection_time"});
     else if (plan.instance(k, s.primary).down)
-        out.push_back(reason_for_no_primary(plan, s));
+        out.push_back(reason_for_no_primary(k, plan, s));
     s.story.add_reasons(k, plan.node,
                         {plan.detection_fact.c_str(), plan.deployment == Deployment::Aurora ? "AUR-07" : "RDS-05", plan.cold_fact.c_str()},
                         out);
