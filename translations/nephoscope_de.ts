@@ -7545,8 +7545,8 @@
         <translation>Dieses Ende auf einer anderen Komponente loslassen; Esc bricht ab.</translation>
     </message>
     <message>
-        <source>%1/mo</source>
-        <translation>%1/Mon.</translation>
+        <source>%1 · %2/mo</source>
+        <translation>%1 · %2/Mon.</translation>
     </message>
     <message>
         <source>installing</source>
@@ -9086,8 +9086,8 @@
         <translation>&amp;Kosten auf Karten</translation>
     </message>
     <message>
-        <source>Cards say what they cost a month instead of how many requests they get</source>
-        <translation>Karten zeigen, was sie im Monat kosten, statt wie viele Anfragen sie bekommen</translation>
+        <source>Cards say what they have cost so far, and what they cost a month, instead of what they do</source>
+        <translation>Karten zeigen, was sie bisher gekostet haben und im Monat kosten, statt was sie tun</translation>
     </message>
     <message>
         <source>&amp;Import</source>
