@@ -9717,8 +9717,12 @@
         <translation>%1 Ereignisse/s</translation>
     </message>
     <message>
-        <source>Limits: %1</source>
-        <translation>Grenzwerte: %1</translation>
+        <source>AWS limits as of: %1</source>
+        <translation>AWS-Grenzwerte vom Stand: %1</translation>
+    </message>
+    <message>
+        <source>AWS limits as of: today</source>
+        <translation>AWS-Grenzwerte vom Stand: heute</translation>
     </message>
     <message>
         <source>No issues</source>
