@@ -9850,6 +9850,10 @@
         <translation>Metriken und Alarme (CloudWatch)</translation>
     </message>
     <message>
+        <source>Volumes and instance types (EBS, EC2)</source>
+        <translation>Volumes und Instanztypen (EBS, EC2)</translation>
+    </message>
+    <message>
         <source>Traces (X-Ray)</source>
         <translation>Traces (X-Ray)</translation>
     </message>
