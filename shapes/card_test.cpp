@@ -1,8 +1,10 @@
 #include "shapes/card.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <QTest>
 
+#include "shapes/fonts.h"
 #include "shapes/icons.h"
 #include "shapes/number_text.h"
 #include "shapes/particles.h"
@@ -189,6 +191,15 @@ private Q_SLOTS:
         QVERIFY2(gap >= 2 && x < image.width(), qPrintable(QString::number(gap)));
     }
 
+    void two_amounts_fit_the_line_without_a_gauge_data() {
+        QTest::addColumn<QString>("value");
+        for (const char* value : {"$9.99 · $9.99/mo", "$9,99 · $9,99/Mon."}) QTest::newRow(value) << QString::fromUtf8(value);
+    }
+    void two_amounts_fit_the_line_without_a_gauge() {
+        QFETCH(QString, value);
+        QVERIFY(QFontMetricsF(monoFont(10, QFont::Medium)).horizontalAdvance(value) <= kCardWidth - 62 - 12);
+    }
+
     void long_names_are_elided() {
         CardModel model;
         model.name = QStringLiteral("a-name-much-too-long-for-any-card-of-this-size");
@@ -265,6 +276,13 @@ private Q_SLOTS:
         QTest::newRow("three digits of a price") << moneyText(0.0000166667) << "$0.0000167";
         QTest::newRow("half a dollar") << moneyText(0.5) << "$0.50";
         QTest::newRow("nothing") << moneyText(0) << "$0.00";
+        QTest::newRow("not a cent, in short") << shortMoneyText(0.0049) << QStringLiteral("<1¢");
+        QTest::newRow("cents, in short") << shortMoneyText(0.0712) << "$0.07";
+        QTest::newRow("ten cents, in short") << shortMoneyText(0.1) << "$0.10";
+        QTest::newRow("a few dollars, in short") << shortMoneyText(9.994) << "$9.99";
+        QTest::newRow("dollars, in short") << shortMoneyText(12.4) << "$12";
+        QTest::newRow("thousands of dollars, in short") << shortMoneyText(1460.4) << "$1.5k";
+        QTest::newRow("nothing, in short") << shortMoneyText(0) << "$0.00";
         QTest::newRow("share") << shareText(0.713) << "71 %";
         QTest::newRow("small share") << shareText(0.0002) << "<0.1 %";
         QTest::newRow("microseconds") << spanText(0.00025) << QStringLiteral("250 µs");

@@ -49,6 +49,11 @@ QString moneyText(double usd) {
     return QLatin1Char('$') + digits;
 }
 
+QString shortMoneyText(double usd) {
+    if (usd > 0 && usd < 0.005) return QStringLiteral("<1¢");
+    return usd < 9.995 ? moneyText(std::round(usd * 100) / 100) : QLatin1Char('$') + countText(usd);
+}
+
 QString spanText(double seconds) {
     if (!std::isfinite(seconds)) return QStringLiteral("–");
     if (seconds < 0.00095) return digits(seconds * 1e6) + QStringLiteral(" µs");

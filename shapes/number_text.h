@@ -12,6 +12,8 @@ QString rateText(double perSecond);
 QString shareText(double share);
 /// US dollars: "$1,460", "$2.00", "$0.008"; three significant digits below one.
 QString moneyText(double usd);
+/// At most five characters below a billion: "<1¢", "$0.08", "$9.99", "$12", "$1.5k".
+QString shortMoneyText(double usd);
 /// "0.4 ms", "14 ms", "1.2 s", "3 min"
 QString spanText(double seconds);
 

@@ -7545,8 +7545,8 @@
         <translation>Dieses Ende auf einer anderen Komponente loslassen; Esc bricht ab.</translation>
     </message>
     <message>
-        <source>%1/mo</source>
-        <translation>%1/Mon.</translation>
+        <source>%1 · %2/mo</source>
+        <translation>%1 · %2/Mon.</translation>
     </message>
     <message>
         <source>installing</source>
@@ -9086,8 +9086,8 @@
         <translation>&amp;Kosten auf Karten</translation>
     </message>
     <message>
-        <source>Cards say what they cost a month instead of how many requests they get</source>
-        <translation>Karten zeigen, was sie im Monat kosten, statt wie viele Anfragen sie bekommen</translation>
+        <source>Cards say what they have cost so far, and what they cost a month, instead of what they do</source>
+        <translation>Karten zeigen, was sie bisher gekostet haben und im Monat kosten, statt was sie tun</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -9717,8 +9717,12 @@
         <translation>%1 Ereignisse/s</translation>
     </message>
     <message>
-        <source>Limits: %1</source>
-        <translation>Grenzwerte: %1</translation>
+        <source>AWS limits as of: %1</source>
+        <translation>AWS-Grenzwerte vom Stand: %1</translation>
+    </message>
+    <message>
+        <source>AWS limits as of: today</source>
+        <translation>AWS-Grenzwerte vom Stand: heute</translation>
     </message>
     <message>
         <source>No issues</source>
@@ -9844,6 +9848,10 @@
     <message>
         <source>Metrics and alarms (CloudWatch)</source>
         <translation>Metriken und Alarme (CloudWatch)</translation>
+    </message>
+    <message>
+        <source>Volumes and instance types (EBS, EC2)</source>
+        <translation>Volumes und Instanztypen (EBS, EC2)</translation>
     </message>
     <message>
         <source>Traces (X-Ray)</source>

@@ -67,7 +67,7 @@ public:
     /// No dots and no gliding panels; numbers stay live.
     void setReducedMotion(bool reduced);
     bool isMotionReduced() const;
-    /// Cards say what they cost a month instead of how many requests they get.
+    /// Cards say what they have cost so far and cost a month instead of what they do.
     void setCostOnCards(bool shown);
     bool isCostOnCards() const;
     void searchCommands();

@@ -123,7 +123,7 @@ private:
         calm->setChecked(m_window.isMotionReduced());
         QAction* cost = add("viewCostOnCards", tr("&Cost on cards"), {}, "",
                             [window = &m_window] { window->setCostOnCards(!window->isCostOnCards()); });
-        cost->setToolTip(tr("Cards say what they cost a month instead of how many requests they get"));
+        cost->setToolTip(tr("Cards say what they have cost so far, and what they cost a month, instead of what they do"));
         cost->setCheckable(true);
         cost->setChecked(m_window.isCostOnCards());
         add("viewFullScreen", tr("F&ull screen"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)}, "",

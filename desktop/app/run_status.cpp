@@ -124,7 +124,10 @@ void RunStatus::showView(const run::View& view) {
 }
 
 void RunStatus::showLimits(model::LimitsAsOf limits) {
-    m_limits->setText(tr("Limits: %1").arg(schemaText(model::label_of(*model::LimitsAsOf_descriptor()->FindValueByNumber(limits)))));
+    m_limits->setText(
+        limits == model::TODAY
+            ? tr("AWS limits as of: today")
+            : tr("AWS limits as of: %1").arg(schemaText(model::label_of(*model::LimitsAsOf_descriptor()->FindValueByNumber(limits)))));
     m_limits->setAccessibleName(m_limits->text());
     for (QAction* choice : m_limits->menu()->actions()) choice->setChecked(choice->data().toInt() == limits);
 }

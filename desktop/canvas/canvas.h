@@ -41,7 +41,7 @@ public:
     void setScheme(shapes::Scheme scheme);
     /// Requests are then shown as numbers and colours, and nothing moves by itself.
     void setReducedMotion(bool reduced);
-    /// Cards say what they cost a month instead of how many requests they get.
+    /// Cards say what they have cost so far and cost a month instead of what they do.
     void setCostShown(bool shown);
     /// Whether any request is to be seen on its way now.
     bool showsDots() const;

@@ -93,7 +93,7 @@ public:
     void setRoutesAtOnce(std::size_t most) { m_routesAtOnce = most; }
     bool isRouting() const { return m_wiring.isBehind(); }
     void routeMore();
-    /// Cards say what they cost a month; from the next show() on.
+    /// Cards say what they have cost so far and cost a month; from the next show() on.
     void setCostShown(bool shown) { m_costShown = shown; }
     /// Null: no run.
     void show(const run::View* view);

@@ -76,6 +76,14 @@ shapes::CardValues valuesOf(const services::ServiceType& service, const run::Com
     return values;
 }
 
+/// Two amounts need the gauge's room.
+void showCost(shapes::CardValues& values, const run::ComponentView& view) {
+    values.value.clear();
+    if (view.bill.empty()) return;
+    values.gauge = -1;
+    values.value = Texts::tr("%1 · %2/mo").arg(shapes::shortMoneyText(view.usd), shapes::shortMoneyText(view.usd_per_month));
+}
+
 int rowOf(const NodeItem& node, std::uint16_t zone, const run::Names& names) {
     if (zone >= names.zones.size()) return 0;
     const auto found = std::find(node.zones.begin(), node.zones.end(), names.zones[zone]);
@@ -146,7 +154,7 @@ void Scene::showNode(NodeItem& node, const run::ComponentView* view, const run::
         return;
     }
     node.values = valuesOf(*node.service, *view);
-    if (m_costShown) node.values.value = view->bill.empty() ? QString() : Texts::tr("%1/mo").arg(shapes::moneyText(view->usd_per_month));
+    if (m_costShown) showCost(node.values, *view);
     for (const run::Cell& cell : view->cells) {
         node.values.cells.push_back(toCell(cell, rowOf(node, cell.zone, *names)));
         node.values.cells.back().queueLimit = node.queueLimit;

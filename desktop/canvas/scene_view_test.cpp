@@ -82,6 +82,24 @@ private Q_SLOTS:
         }
     }
 
+    void a_card_with_costs_says_what_was_spent_and_what_a_month_is() {
+        run::View view;
+        auto names = std::make_shared<run::Names>();
+        names->components = {"one", "two"};
+        view.names = names;
+        view.components.resize(2);
+        view.components[0].bill.resize(1);
+        view.components[0].usd = 0.27;
+        view.components[0].usd_per_month = 85.2;
+        Scene scene;
+        scene.sync(pair("rds", "server"));
+        scene.setCostShown(true);
+        scene.show(&view);
+        QCOMPARE(scene.node(QStringLiteral("one"))->values.value, QStringLiteral("$0.27 · $85/mo"));
+        QVERIFY(scene.node(QStringLiteral("one"))->values.gauge < 0);
+        QCOMPARE(scene.node(QStringLiteral("two"))->values.value, QString());
+    }
+
     void a_queue_points_at_its_dead_letter_queue_while_it_has_one() {
         model::Design design = pair("sqs", "sqs");
         QVERIFY(model::apply_setting(&design, "one.dead_letter_target=two", services::catalog()));

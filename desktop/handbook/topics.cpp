@@ -7,6 +7,7 @@
 
 #include "embedded/handbook_access.h"
 #include "embedded/handbook_calls.h"
+#include "embedded/handbook_hardware.h"
 #include "embedded/handbook_metrics.h"
 #include "embedded/handbook_network.h"
 #include "embedded/handbook_pipelines.h"
@@ -21,10 +22,14 @@ bool isOn(const Topic& topic, std::string_view id) {
     return std::any_of(topic.facts.begin(), topic.facts.end(), [&](std::string_view each) { return each == id || each == family; });
 }
 
+bool isOnATopic(std::string_view id) {
+    return std::any_of(topics().begin(), topics().end(), [&](const Topic& each) { return isOn(each, id); });
+}
+
 }  // namespace
 
 std::span<const Topic> topics() {
-    static const std::array<Topic, 6> kTopics{{
+    static const std::array<Topic, 7> kTopics{{
         {QT_TRANSLATE_NOOP("nephoscope::desktop::Topic", "Network"), "cloud", embedded::handbook_network, {"L-01", "L-02", "L-04"}},
         {QT_TRANSLATE_NOOP("nephoscope::desktop::Topic", "Access: IAM and security groups"),
          "lock",
@@ -35,6 +40,10 @@ std::span<const Topic> topics() {
          "alarm",
          embedded::handbook_metrics,
          {"CW", "P-44"}},
+        {QT_TRANSLATE_NOOP("nephoscope::desktop::Topic", "Volumes and instance types (EBS, EC2)"),
+         "component",
+         embedded::handbook_hardware,
+         {"EBS", "P-03", "EC2-01", "EC2-02", "EC2-04", "EC2-07", "EC2-10", "EC2-11", "EC2-12", "EC2-13", "EC2-14", "EC2-15", "EC2-18"}},
         {QT_TRANSLATE_NOOP("nephoscope::desktop::Topic", "Traces (X-Ray)"), "trace", embedded::handbook_traces, {"XRAY"}},
         {QT_TRANSLATE_NOOP("nephoscope::desktop::Topic", "Pipelines (CodePipeline)"),
          "deploy",
@@ -47,12 +56,11 @@ std::span<const Topic> topics() {
 QString titleOf(const Topic& topic) { return QCoreApplication::translate("nephoscope::desktop::Topic", topic.title); }
 
 std::vector<const model::Fact*> factsOf(const services::ServiceType& service) {
-    const model::FactTable common;
     model::FactTable own;
     std::vector<const model::Fact*> facts;
     if (!own.add(service.facts, service.name)) return facts;
     for (const auto& [id, fact] : own.all())
-        if (!common.fact(id)) facts.push_back(services::catalog().facts.fact(id));
+        if (!isOnATopic(id)) facts.push_back(services::catalog().facts.fact(id));
     return facts;
 }
 

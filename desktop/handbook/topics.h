@@ -24,7 +24,7 @@ std::span<const Topic> topics();
 /// In the language of the window.
 QString titleOf(const Topic& topic);
 
-/// The rules on a page, by id; those of the catalog.
+/// The rules on a page, by id; those of the catalog. What a topic has is not on the page of a service.
 std::vector<const model::Fact*> factsOf(const services::ServiceType& service);
 std::vector<const model::Fact*> factsOf(const Topic& topic);
 

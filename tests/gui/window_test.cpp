@@ -943,7 +943,7 @@ void WindowTest::the_status_bar_changes_which_limits_act() {
     auto* limits = part<QToolButton>("statusLimits");
     limits->menu()->actions().last()->trigger();
     QCOMPARE(document().design().limits_as_of(), model::YEAR_2020);
-    QCOMPARE(limits->text(), QStringLiteral("Limits: 2020"));
+    QCOMPARE(limits->text(), QStringLiteral("AWS limits as of: 2020"));
     QCOMPARE(pause(), QStringLiteral("180s"));
     part<QAction>("editUndo")->trigger();
     QCOMPARE(document().design().limits_as_of(), model::TODAY);
@@ -954,7 +954,7 @@ void WindowTest::the_status_bar_changes_which_limits_act() {
 void WindowTest::the_status_bar_speaks_german() {
     QVERIFY(installTranslations(QLocale(QStringLiteral("de_DE"))));
     m_window = newWindow();
-    QCOMPARE(part<QToolButton>("statusLimits")->text(), QStringLiteral("Grenzwerte: Heute"));
+    QCOMPARE(part<QToolButton>("statusLimits")->text(), QStringLiteral("AWS-Grenzwerte vom Stand: heute"));
     qDeleteAll(qApp->findChildren<QTranslator*>());
 }
 

@@ -54,6 +54,7 @@ bool Environments::takes_provisioned(std::uint8_t place, bool paced) {
 
 /// Concurrency first, the account's or the function's own; then how fast requests and environments may come.
 Limit Environments::limit(std::uint8_t place, bool paced, bool provisioned) {
+    if (s_.fault_throttle) return Limit::Reserved;
     const bool reserved = plan_.reserved >= 0;
     AccountState& account = plan_.account_of(k_);
     if (reserved ? s_.concurrency.value >= plan_.reserved : !provisioned && account.unreserved.value >= plan_.pool(k_))

@@ -84,7 +84,7 @@ FrameId event(Kernel& k, FrameId id) {
     if (f.operation == task_token::kWithToken) return relay(k, id);
     NEPHO_BEGIN(f)
     k.mark(id, kernel::TraceStep::Queued);
-    while (plan.reserved != 0 && age(k, f) < plan.longest_age) {
+    while (plan.reserved != 0 && !plan.of(k).fault_throttle && age(k, f) < plan.longest_age) {
         if (!admit_event(k, plan, id)) {
             SLEEP(k, id, wait(k, plan, f, true));
             continue;

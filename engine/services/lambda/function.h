@@ -99,6 +99,7 @@ struct FunctionState {
     SimTime outpaced;          ///< the same: requests came faster than provisioned environments take them
     double fault_error_rate;
     SimTime fault_delay;
+    bool fault_throttle;  ///< as with a reserved concurrency of 0
     std::uint64_t throttles[kLimits];
     std::uint64_t billed, billed_provisioned;  ///< ms, each invocation rounded up to a step; the second in provisioned environments
     Beyond beyond;
@@ -283,6 +284,7 @@ inline constexpr double kMinimumUnreserved = 100;  ///< of the account
 
 inline constexpr const char* kInvocationError = "aws:lambda:invocation-error";
 inline constexpr const char* kInvocationDelay = "aws:lambda:invocation-add-delay";
+inline constexpr const char* kThrottleAll = "neph:lambda:throttle";
 inline constexpr const char* kReclaim = "neph:reclaim-environments";
 
 }  // namespace nephoscope::services::lambda

@@ -181,6 +181,10 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     Environments environments(k, plan);
     if (action.action == kZoneOutage) return action.end ? environments.regain_zone(action.zone) : environments.lose_zone(action.zone);
     if (action.action == kInvocationError) s.fault_error_rate = action.end ? 0 : action.magnitude;
+    if (action.action == kThrottleAll) {
+        s.fault_throttle = !action.end;
+        s.limited[static_cast<int>(Limit::Reserved)] = 0;
+    }
     if (action.action == kDeployNow && !action.end) deploy_now(k, plan, static_cast<std::uint32_t>(action.magnitude));
     if (action.action == kInvocationDelay) s.fault_delay = action.end ? 0 : from_seconds(action.magnitude);
     if (action.action != kReclaim || action.end) return;
@@ -407,6 +411,8 @@ constexpr FaultType kFaults[] = {
      "This share of invocations ends in an error of the function.", true},
     {kInvocationDelay, "Delay invocations", FaultTarget::Component, "Added start (s)", 2,
      "Each invocation begins later; the delay counts in its duration and its timeout.", true},
+    {kThrottleAll, "Throttle the function", FaultTarget::Component, "", 0,
+     "Every invocation is throttled (429), as with a reserved concurrency of 0, and events are given up at once. What runs goes on.", true},
     {kReclaim, "Reclaim environments", FaultTarget::Component, "", 0,
      "Environments are gone, busy ones with their invocation; the next invocations start cold. Provisioned ones stay."},
     {kDeployNow, "Deploy now", FaultTarget::Component, "Deployment (1, 2, ...)", 1,

@@ -314,6 +314,17 @@ private Q_SLOTS:
         QCOMPARE(run.outcome("users", Outcome::Throttled), std::uint64_t{100});
     }
 
+    void lam_07_a_throttled_function_takes_no_invocation_until_the_fault_ends() {
+        TestRun run(function("rate=10", "0.1s"));
+        run.until(10.05).fault("neph:lambda:throttle", "fn", 20).until(29);
+        QVERIFY(has_reason(run, "LAM-07"));
+        run.until(60);
+        QVERIFY(!has_reason(run, "LAM-07"));
+        QVERIFY(std::abs(run.number("fn", "throttles") - 200) <= 1);
+        QVERIFY(run.outcome("users", Outcome::Ok) > 380);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void lam_08_provisioned_environments_start_no_request_cold_once_they_are_ready() {
         Scenario s = function("rate=0", "0.1s", {"provisioned_concurrent_executions=10"});
         TestRun run(s);
@@ -705,6 +716,12 @@ private Q_SLOTS:
         run.until(10.05);
         QCOMPARE(run.number("fn", "eventsDropped"), 100.0);
         QCOMPARE(run.number("fn", "throttles"), 0.0);
+    }
+
+    void lam_15_a_throttled_function_gives_its_events_up_at_once() {
+        TestRun run(function("rate=10", "0.1s").set("users-fn.mode=ASYNC"));
+        run.until(10.05).fault("neph:lambda:throttle", "fn", 10).until(60);
+        QVERIFY(std::abs(run.number("fn", "eventsDropped") - 100) <= 1);
     }
 
     void events_are_not_held_to_ten_requests_a_second() {

@@ -68,6 +68,7 @@ ReasonReading reason(Kernel& k, const FunctionPlan& plan, Limit limit) {
     const FunctionState& s = plan.of(k);
     switch (limit) {
         case Limit::Reserved:
+            if (s.fault_throttle) return {Severity::Throttled, say("A fault: every invocation is throttled"), "LAM-07", ""};
             return {Severity::Throttled, say("Reserved concurrency: %1 of %2 in use", s.concurrency.value, s.limit.value), "LAM-07",
                     "config.reserved_concurrent_executions"};
         case Limit::RequestRate:

@@ -155,7 +155,13 @@ void settle(Kernel& k, NodeIndex node) {
 void befall(Kernel& k, NodeIndex node, const FaultAction& action) {
     const WarehousePlan& plan = plan_of(k, node);
     Warehouse& s = plan.of(k);
-    if (action.action == kReboot && !action.end) return go_down(k, node, k.now() + plan.restart_time, say("The cluster restarts."));
+    const bool reboots = action.action == kReboot;
+    if (reboots || action.action == kLoseNode) {
+        if (action.end || s.zone_lost) return;
+        const SimTime back = k.now() + (reboots ? plan.restart_time : from_seconds(action.magnitude));
+        return go_down(k, node, s.down ? std::max(s.back, back) : back,
+                       reboots ? say("The cluster restarts.") : say("A compute node is lost; another one takes its place."));
+    }
     if (action.action != kZoneOutage || action.zone != plan.zone) return;
     if (action.end && s.zone_lost) go_down(k, node, k.now() + plan.restart_time, say("The cluster restarts."));
     if (!action.end) go_down(k, node, kNever, say("The cluster is lost with its zone."));

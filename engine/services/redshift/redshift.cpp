@@ -108,6 +108,8 @@ constexpr Element kCard[] = {{ElementKind::Cells, "", ""},
 
 constexpr FaultType kFaults[] = {
     {kReboot, "Reboot", FaultTarget::Component, "", 0, "The cluster restarts: queries end, and it is not there for the restart time."},
+    {kLoseNode, "Lose a compute node", FaultTarget::Component, "Until it is replaced (s)", 600,
+     "Queries end, and the cluster is not there until the node is replaced."},
     access::kRevokeIngress,
 };
 

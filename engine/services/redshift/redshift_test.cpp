@@ -470,6 +470,21 @@ private Q_SLOTS:
         QVERIFY(run.outcome("dw", Outcome::Ok) > 20);
     }
 
+    void rs_08_a_lost_node_is_replaced_and_the_cluster_is_not_there_meanwhile() {
+        TestRun run(warehouse({"restart_time=100s"}));
+        run.until(50.5).fault("neph:redshift:lose-node", "dw", 0, -1, 600).until(60).fault("neph:redshift:reboot-cluster", "dw").until(700);
+        QCOMPARE(run.when("cluster-unavailable"), std::vector<double>{50.5});
+        QCOMPARE(run.when("cluster-available"), std::vector<double>{650.5});
+        QVERIFY(run.outcome("dw", Outcome::Failed) > 20);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_reboot_does_not_bring_a_cluster_back_whose_zone_is_lost() {
+        TestRun run(warehouse({"restart_time=50s"}));
+        run.until(100).fault("neph:zone-outage", "a", 200).until(120).fault("neph:redshift:reboot-cluster", "dw").until(400);
+        QCOMPARE(run.when("cluster-available"), std::vector<double>{350});
+    }
+
     void rs_03_a_reboot_ends_transient_clusters_too() {
         TestRun run(warehouse({"max_concurrency_scaling_clusters=1", "query_concurrency=1", "scaling_start_time=1s"}, "rate=0.2"));
         QCOMPARE(run.until(30.5).observe("dw").metrics[7].part, 1.0);

@@ -79,5 +79,6 @@ void meter(const Metered& of, Usage& usage);
 void observe(kernel::Kernel& k, kernel::NodeIndex node, Observation& out);
 
 inline constexpr const char* kReboot = "neph:redshift:reboot-cluster";
+inline constexpr const char* kLoseNode = "neph:redshift:lose-node";
 
 }  // namespace nephoscope::services::redshift
