@@ -102,6 +102,7 @@ struct State {
     std::optional<Path> items_path;              ///< Map
     Amount max_concurrency;                      ///< Map; 0: no limit
     bool distributed = false;                    ///< Map: ProcessorConfig.Mode DISTRIBUTED
+    bool express = false;                        ///< Map: ProcessorConfig.ExecutionType EXPRESS
     std::optional<Amount> tolerated_count;       ///< Map: ToleratedFailureCount
     std::optional<Amount> tolerated_percentage;  ///< Map: ToleratedFailurePercentage
     Words error, cause;                          ///< Fail
@@ -164,5 +165,7 @@ inline constexpr std::size_t kMaxDocument = 1'000'000;
 inline constexpr std::size_t kMaxIssues = 200;
 /// Characters of a state's name (states-language.net: "State name").
 inline constexpr std::size_t kMaxName = 80;
+/// Characters of a Map's Label (AWS: "Labels can't exceed 40 characters in length").
+inline constexpr std::size_t kMaxLabel = 40;
 
 }  // namespace nephoscope::asl

@@ -193,9 +193,9 @@ private Q_SLOTS:
         const auto took = [](const std::string& mode) {
             Scenario s = workflow(
                 R"x("A":{"Type":"Pass","Parameters":{"n.$":"States.ArrayRange(1, 100, 1)"},"Next":"M"},"M":{"Type":"Map","ItemsPath":"$.n","End":true,
-                "ItemProcessor":{"ProcessorConfig":{"Mode":)x" +
+                "ItemProcessor":{"ProcessorConfig":{"ExecutionType":"STANDARD","Mode":)x" +
                     q(mode) + R"(},"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":1,"End":true}}}})",
-                "rate=0.1");
+                "rate=0.1", {"state_machine_type=STANDARD"});
             TestRun run(s);
             run.until(100);
             return run.number("flow", "executionSeconds");
@@ -243,7 +243,7 @@ private Q_SLOTS:
                 (distributed ? R"("ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},)" : "") +
                 R"("StartAt":"I","States":{"I":{"Type":"Choice","Choices":[{"Variable":"$","NumericEquals":1,"Next":"Bad"}],"Default":"Good"},
                 "Bad":{"Type":"Fail","Error":"Mine"},"Good":{"Type":"Succeed"}}},"End":true})",
-            "rate=0.1");
+            "rate=0.1", {"state_machine_type=STANDARD"});
         TestRun run(s.set("flow.input={\"list\":[0,1,2,3]}"));
         run.until(100.05);
         QCOMPARE(error.isEmpty() ? succeeded(run) : failed(run), started(run));
@@ -292,7 +292,7 @@ private Q_SLOTS:
     void sfn_02_items_of_a_distributed_map_have_histories_of_their_own() {
         for (const bool distributed : {true, false}) {
             TestRun run(workflow(R"x("A":{"Type":"Pass","Parameters":{"n.$":"States.ArrayRange(1, 1000, 1)"},"Next":"M"},
-                "M":{"Type":"Map","ItemsPath":"$.n","ResultPath":null,"End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":)x" +
+                "M":{"Type":"Map","ItemsPath":"$.n","ResultPath":null,"End":true,"ItemProcessor":{"ProcessorConfig":{"ExecutionType":"STANDARD","Mode":)x" +
                                      q(distributed ? "DISTRIBUTED" : "INLINE") + R"x(},"StartAt":"P1","States":{)x" + passes(15) +
                                      R"x("P16":{"Type":"Succeed"}}}})x",
                                  "rate=0.01", {"state_machine_type=STANDARD"}));
