@@ -90,6 +90,11 @@ void fan_out(Kernel& k, const TopicPlan& plan, FrameId publish) {
     const task_token::Token token = task_token::brought_by(k, k.frame(publish));
     ++s.published;
     s.bytes += plan.shared->classes[request.request_class].request_bytes;
+    const std::uint64_t id = kernel::mix(request.id) + k.frame(publish).local;
+    if (plan.fifo && deduplication::sent_before(k, s.sent_ids, id, plan.dedup_window)) {
+        ++s.deduplicated;
+        return;
+    }
     s.notifications += plan.subscriptions.size();
     for (const Subscription& each : plan.subscriptions) {
         const Filtered filtered = each.filtered[request.request_class];

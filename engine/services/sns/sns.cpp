@@ -59,6 +59,7 @@ FrameId serve(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     if (size_of(k, plan, f) > plan.largest) return k.finish(id, Outcome::Failed, kBadRequest);
     if (!may_publish(k, plan, f)) return k.finish(id, Outcome::Throttled, kBadRequest);
+    if (plan.fifo) f.local = plan.content_based ? 0 : deduplication::call_number(k, f, plan.pushing);
     if (plan.latency) DELAY(k, id, plan.latency);
     fan_out(k, plan, id);
     return k.finish(id, Outcome::Ok, kAccepted);
@@ -84,6 +85,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.account_throttled_at = before.account_throttled_at;
     s.failed_at = before.failed_at;
     s.subscribers_fail = before.subscribers_fail;
+    s.sent_ids = before.sent_ids;
     s.in_flight = before.in_flight;
     s.in_flight.restart(k.now());
     s.in_flight_at_start = s.in_flight.value;
@@ -154,6 +156,9 @@ void compile_sns(Compiler& c, const google::protobuf::Message& message) {
     plan.node = c.node_index;
     c.main_state<TopicState>("topic");
     plan.fifo = config.fifo_topic();
+    plan.content_based = config.content_based_deduplication();
+    plan.dedup_window = from_seconds(c.fact("SNS-11.window"));
+    plan.pushing = deduplication::pushing_links(c);
     plan.largest = static_cast<std::uint32_t>(c.fact("SNS-06.size"));
     plan.latency = c.line(sim_time(config.latency()));
     plan.delivery_latency = c.line(sim_time(config.delivery_latency()));
@@ -224,6 +229,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {"notificationsInFlightAtStart", number(s.in_flight_at_start)},
                    {"deadLettered", number(s.redriven)},
                    {"lost", number(s.lost)},
+                   {"deduplicated", number(s.deduplicated)},
                    {"deadLettersInFlight", number(s.dead_letters)},
                    {"deadLettersInFlightAtStart", number(s.dead_letters_at_start)},
                    {"failedAttempts", number(s.failed_attempts)},

@@ -6,7 +6,7 @@
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
-#include "engine/services/sns/sns.pb.h"
+#include "engine/services/sns/topic.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -414,6 +414,48 @@ private Q_SLOTS:
         run.until(30);
         QCOMPARE(run.number("queue", "sent"), 100.0);
         QVERIFY(run.number("queue", "deduplicated") >= 300);
+    }
+
+    void sns_11_a_publish_made_again_is_accepted_and_not_delivered_again() {
+        for (const bool fifo : {true, false}) {
+            Scenario s = topic({fifo ? "fifo_topic=true" : "fifo_topic=false", "latency=200ms"});
+            add_queue(s, "queue", {fifo ? "fifo_queue=true" : "fifo_queue=false"});
+            s.set("users-topic.policy.timeout=150ms").set("users-topic.policy.max_attempts=3").set("users-topic.policy.jitter=NONE");
+            TestRun run(s);
+            run.until(1);
+            edit(run, s.set("users.rate=0"));
+            run.until(60);
+            const auto requests = static_cast<double>(run.calls("users").calls);
+            QVERIFY(requests > 0);
+            // Every attempt times out, and each of the three arrives.
+            QCOMPARE(run.number("topic", "published"), 3 * requests);
+            QCOMPARE(run.number("topic", "deduplicated"), fifo ? 2 * requests : 0);
+            QCOMPARE(run.number("topic", "notificationsDelivered"), fifo ? requests : 3 * requests);
+            QCOMPARE(run.conservation(), std::string());
+        }
+    }
+
+    void sns_11_two_publishes_of_a_request_are_two_messages_unless_content_says_otherwise() {
+        for (const bool content : {true, false}) {
+            Scenario s = topic({"fifo_topic=true", content ? "content_based_deduplication=true" : "content_based_deduplication=false"});
+            add_queue(s, "queue", {"fifo_queue=true"}).set("users-topic.calls_per_request=3");
+            TestRun run(s);
+            run.until(10.05);
+            QCOMPARE(run.number("topic", "notifications"), content ? 100.0 : 300.0);
+        }
+    }
+
+    void sns_11_the_window_is_five_minutes() {
+        TestRun run(topic({"fifo_topic=true"}, "rate=1"));
+        run.until(0.5);
+        kernel::Kernel& k = run.kernel();
+        services::deduplication::SentState& sent = services::sns::plan_of(k, *run.simulation().plan().node("topic")).of(k).sent_ids;
+        const SimTime window = services::sns::plan_of(k, *run.simulation().plan().node("topic")).dedup_window;
+        QVERIFY(!services::deduplication::sent_before(k, sent, 42, window));
+        run.until(300.4);
+        QVERIFY(services::deduplication::sent_before(k, sent, 42, window));
+        run.until(300.5);
+        QVERIFY(!services::deduplication::sent_before(k, sent, 42, window));
     }
 
     void sns_06_a_larger_message_is_refused() {
