@@ -30,6 +30,8 @@ std::string distributed(const std::string& type) {
            R"(},"StartAt":"P","States":{"P":{"Type":"Succeed"}}},"Next":"E")";
 }
 
+const std::string kStandard = R"(,"ExecutionType":"STANDARD")";
+
 std::string labelled(const std::string& label) {
     return R"("Type":"Map","Label":)" + label + R"(,"ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Succeed"}}},"Next":"E")";
 }
@@ -250,6 +252,16 @@ private Q_SLOTS:
             "Credentials.RoleArn", "must be a text");
         row("Credentials with more", R"("Type":"Task","Resource":"f","Credentials":{"RoleArn":"x","User":"y"},"Next":"E")",
             "Credentials.User", "no field");
+        row("batches of an inline Map",
+            R"("Type":"Map","ItemBatcher":{"MaxItemsPerBatch":2},"ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Succeed"}}},"Next":"E")",
+            "ItemBatcher", "Only a distributed Map has batches");
+        row("batches without a limit", (R"("ItemBatcher":{"BatchInput":{}},)" + distributed(kStandard)).c_str(),
+            "ItemBatcher.MaxItemsPerBatch", "is missing");
+        row("batches of nothing", (R"("ItemBatcher":{"MaxItemsPerBatch":0},)" + distributed(kStandard)).c_str(),
+            "ItemBatcher.MaxItemsPerBatch", "from 1");
+        row("batches that are too large", (R"("ItemBatcher":{"MaxInputBytesPerBatch":262145},)" + distributed(kStandard)).c_str(),
+            "ItemBatcher.MaxInputBytesPerBatch", "to 262144");
+        row("batches that are a number", (R"("ItemBatcher":2,)" + distributed(kStandard)).c_str(), "ItemBatcher", "a JSON object");
         row("ItemReader", R"("Type":"Map","ItemReader":{},"ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Succeed"}}},"Next":"E")",
             "ItemReader", "not simulated");
         row("Error twice", R"("Type":"Fail","Error":"a","ErrorPath":"$.b")", "ErrorPath", "exclude each other");

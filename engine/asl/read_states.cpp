@@ -49,6 +49,7 @@ constexpr Field kFields[] = {
     {"ItemSelector", bit(Kind::Map)},
     {"ItemProcessor", bit(Kind::Map)},
     {"Iterator", bit(Kind::Map)},
+    {"ItemBatcher", bit(Kind::Map)},
     {"MaxConcurrency", bit(Kind::Map)},
     {"MaxConcurrencyPath", bit(Kind::Map)},
     {"ToleratedFailureCount", bit(Kind::Map)},
@@ -73,8 +74,6 @@ std::optional<Refused> refused(std::string_view name) {
     if (name == "Output") return Refused{jsonata(), say("Use \"ResultSelector\", \"ResultPath\" and \"OutputPath\".")};
     if (name == "Items") return Refused{jsonata(), say("Use \"ItemsPath\".")};
     if (name == "ItemReader") return Refused{say("Items read from S3 are not simulated."), say("Give the items as data: \"ItemsPath\".")};
-    if (name == "ItemBatcher")
-        return Refused{say("Batches of items are not simulated."), say("Make lists of items with States.ArrayPartition before the Map.")};
     if (name == "ResultWriter")
         return Refused{say("Results written to S3 are not simulated."), say("Remove it: the results are the Map's output.")};
     return std::nullopt;
@@ -150,6 +149,19 @@ void credentials(const Fields& fields) {
     only(inner, {"RoleArn", "RoleArn.$"});
     if (inner.one_of({"RoleArn", "RoleArn.$"}).empty()) return inner.missing("RoleArn", remedy);
     inner.text("RoleArn");
+}
+
+std::optional<Batcher> batcher(const Fields& fields) {
+    const Node* found = fields.find("ItemBatcher");
+    if (!found) return std::nullopt;
+    const Text remedy = say("Write { \"MaxItemsPerBatch\": 100 }.");
+    if (!found->object) return fields.wrong(found->at, "ItemBatcher", say("\"ItemBatcher\" must be a JSON object."), remedy), std::nullopt;
+    const Fields inner(*found, fields.state, fields.prefix + "ItemBatcher.", fields.report);
+    only(inner, {"MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath", "BatchInput"});
+    const auto says = [&](std::string_view name) { return inner.find(name) || inner.find(std::string(name) + "Path"); };
+    if (!says("MaxItemsPerBatch") && !says("MaxInputBytesPerBatch")) inner.missing("MaxItemsPerBatch", remedy);
+    return Batcher{inner.amount("MaxItemsPerBatch", 1, kMaxSeconds, true), inner.amount("MaxInputBytesPerBatch", 1, kMaxBatch, true),
+                   inner.payload("BatchInput")};
 }
 
 }  // namespace
@@ -365,6 +377,7 @@ void MachineReader::map(const Fields& fields, State& state, StateIndex index) {
     state.tolerated_count = fields.amount("ToleratedFailureCount", 0, kMaxSeconds, true);
     state.tolerated_percentage = fields.amount("ToleratedFailurePercentage", 0, 100, false);
     label(fields);
+    state.batcher = batcher(fields);
     const std::string_view processor = fields.one_of({"ItemProcessor", "Iterator"});
     if (processor.empty())
         return fields.missing("ItemProcessor", say("Say what is done with each item: { \"StartAt\": ..., \"States\": { ... } }."));
@@ -373,6 +386,9 @@ void MachineReader::map(const Fields& fields, State& state, StateIndex index) {
         const Fields inner(config->node, fields.state, std::string(processor) + ".ProcessorConfig.", report_);
         processor_config(inner, state);
     }
+    if (state.batcher && !state.distributed)
+        fields.wrong(fields.find("ItemBatcher")->at, "ItemBatcher", say("Only a distributed Map has batches."),
+                     say("Write \"DISTRIBUTED\" as its mode, or remove them."));
     state.scopes.push_back(scope(node, index, 0, std::string(processor) + ".", Place::Processor));
 }
 

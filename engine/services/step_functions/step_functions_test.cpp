@@ -222,6 +222,49 @@ private Q_SLOTS:
         QCOMPARE(run.number("flow", "executionSeconds"), seconds);
     }
 
+    void sfn_01_a_distributed_map_works_on_batches_data() {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<QByteArray>("wait");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("three batches of four at most")
+            << QByteArray(R"("ItemBatcher":{"MaxItemsPerBatch":4,"BatchInput":{"s":2}})") << QByteArray("$.BatchInput.s") << 6.0;
+        QTest::newRow("two of five") << QByteArray(R"("ItemBatcher":{"MaxItemsPerBatchPath":"$.n"})") << QByteArray("$.Items[4]") << 6.0;
+        QTest::newRow("of selected items") << QByteArray(
+                                                  R"("ItemBatcher":{"MaxItemsPerBatch":10},"ItemSelector":{"s.$":"$$.Map.Item.Value"})")
+                                           << QByteArray("$.Items[9].s") << 3.0;
+    }
+    void sfn_01_a_distributed_map_works_on_batches() {
+        QFETCH(QByteArray, fields);
+        QFETCH(QByteArray, wait);
+        QFETCH(double, seconds);
+        Scenario s = workflow(
+            R"("A":{"Type":"Map","ItemsPath":"$.list","MaxConcurrency":1,"End":true,)" + fields.toStdString() +
+                R"(,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"W","States":{"W":{"Type":"Wait","SecondsPath":")" +
+                wait.toStdString() + R"(","End":true}}}})",
+            "rate=0.1", {"state_machine_type=STANDARD"});
+        TestRun run(s.set("flow.input={\"n\":5,\"list\":[3,3,3,3,3,3,3,3,3,3]}"));
+        run.until(99);
+        QCOMPARE(run.number("flow", "executionSeconds"), seconds);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void sfn_01_of_a_batch_that_fails_all_items_have_failed() {
+        for (const int tolerated : {4, 3}) {
+            Scenario s = workflow(
+                R"("A":{"Type":"Map","ItemsPath":"$.list","End":true,"ItemBatcher":{"MaxItemsPerBatch":4},"ToleratedFailureCount":)" +
+                    std::to_string(tolerated) +
+                    R"(,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"I","States":{
+                    "I":{"Type":"Choice","Choices":[{"Variable":"$.Items[0]","NumericEquals":0,"Next":"Bad"}],"Default":"Good"},
+                    "Bad":{"Type":"Fail","Error":"Mine"},"Good":{"Type":"Succeed"}}}})",
+                "rate=0.1", {"state_machine_type=STANDARD"});
+            TestRun run(s.set("flow.input={\"list\":[0,1,2,3,4,5,6,7,8,9]}"));
+            run.until(100.05);
+            QCOMPARE(tolerated == 4 ? succeeded(run) : failed(run), started(run));
+            QCOMPARE(logged(run, "4 of 10 items failed"), tolerated == 3);
+            QCOMPARE(run.conservation(), std::string());
+        }
+    }
+
     void sfn_01_a_map_fails_above_what_it_tolerates_data() {
         QTest::addColumn<QByteArray>("fields");
         QTest::addColumn<QByteArray>("error");
