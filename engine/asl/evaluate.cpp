@@ -96,6 +96,32 @@ Evaluated items(const State& state, const Json& input, const Json& context) {
     return found;
 }
 
+Evaluated batches(const State& state, const Json& items, const Json& input, const Json& context, const Random& random) {
+    const Batcher& by = *state.batcher;
+    const auto most = by.items ? amount(*by.items, input, context) : static_cast<double>(items.size() + 1);
+    const auto bytes = by.bytes ? amount(*by.bytes, input, context) : static_cast<double>(kMaxBatch);
+    if (!most || !bytes || *most < 1 || *bytes < 1)
+        return Failure{"States.Runtime", "A path of ItemBatcher does not lead to a number above 0"};
+    Json empty = Json::object();
+    if (by.input) {
+        Evaluated given = by.input->evaluate({input, context, random});
+        if (!given) return given;
+        empty["BatchInput"] = *std::move(given);
+    }
+    empty["Items"] = Json::array();
+    const auto least = static_cast<double>(text_of(empty).size()), largest = std::min(*bytes, static_cast<double>(kMaxBatch));
+    Json made = Json::array();
+    double size = 0;
+    for (const Json& item : items) {
+        const auto more = static_cast<double>(text_of(item).size());
+        const bool fits = !made.empty() && static_cast<double>(made.back()["Items"].size()) < *most && size + 1 + more <= largest;
+        if (!fits) made.push_back(empty);
+        size = (fits ? size + 1 : least) + more;
+        made.back()["Items"].push_back(item);
+    }
+    return made;
+}
+
 Evaluated item_input(const State& state, const Json& item, const Json& input, const Json& context, const Random& random) {
     return state.parameters ? state.parameters->evaluate({input, context, random}) : Evaluated(item);
 }

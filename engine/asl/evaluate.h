@@ -41,6 +41,9 @@ std::optional<double> amount(const Amount& amount, const Json& input, const Json
 
 /// The items of a Map, given its effective input: a JSON array. Fails with States.Runtime where there is none.
 Evaluated items(const State& state, const Json& input, const Json& context);
+/// The items in batches, each the input of one child workflow. An item that is larger than a batch may be has one for itself.
+/// REQUIRES: the state has a batcher.
+Evaluated batches(const State& state, const Json& items, const Json& input, const Json& context, const Random& random);
 /// The input of one iteration. `context` has Map.Item.Index and Map.Item.Value.
 Evaluated item_input(const State& state, const Json& item, const Json& input, const Json& context, const Random& random);
 

@@ -152,6 +152,32 @@ private Q_SLOTS:
             std::string(R"({"i":1,"n":3,"v":9})"));
     }
 
+    void maps_make_batches_of_items_data() {
+        QTest::addColumn<QByteArray>("batcher");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char* name, const char* batcher, const char* expected) {
+            QTest::newRow(name) << QByteArray(batcher) << QByteArray(expected);
+        };
+        row("by number", R"("MaxItemsPerBatch":2)", R"([{"Items":[10,11]},{"Items":[12]}])");
+        row("by a number of the input", R"("MaxItemsPerBatchPath":"$.n")", R"([{"Items":[10,11,12]}])");
+        row("with what each gets", R"("MaxItemsPerBatch":3,"BatchInput":{"a":1,"n.$":"$.n"})",
+            R"([{"BatchInput":{"a":1,"n":3},"Items":[10,11,12]}])");
+        row("by size", R"("MaxInputBytesPerBatch":17)", R"([{"Items":[10,11]},{"Items":[12]}])");
+        row("by a size that is one byte too small", R"("MaxInputBytesPerBatch":16)", R"([{"Items":[10]},{"Items":[11]},{"Items":[12]}])");
+        row("by the smaller one", R"("MaxInputBytesPerBatch":20,"MaxItemsPerBatch":2)", R"([{"Items":[10,11]},{"Items":[12]}])");
+        row("an item larger than a batch", R"("MaxInputBytesPerBatch":1)", R"([{"Items":[10]},{"Items":[11]},{"Items":[12]}])");
+        row("by a number that is none", R"("MaxItemsPerBatchPath":"$.zero")", "States.Runtime");
+    }
+    void maps_make_batches_of_items() {
+        QFETCH(QByteArray, batcher);
+        QFETCH(QByteArray, expected);
+        const State state = state_of(
+            R"("Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"I","States":{"I":{"Type":"Succeed"}}},"End":true,"ItemBatcher":{)" +
+            batcher.toStdString() + "}");
+        QCOMPARE(shown(batches(state, Json::parse("[10,11,12]"), Json::parse(R"({"n":3,"zero":0})"), kContext, kHalf)),
+                 expected.toStdString());
+    }
+
     void fails_say_what_they_are_told() {
         const Json input = Json::parse(R"({"e": "Mine", "n": 1})");
         const auto failure = [&](const std::string& fields) {

@@ -68,6 +68,12 @@ struct Catcher {
     Position at;
 };
 
+/// How many items of a distributed Map make one child workflow's input.
+struct Batcher {
+    std::optional<Amount> items, bytes;  ///< MaxItemsPerBatch, MaxInputBytesPerBatch; one of them at least
+    std::optional<Template> input;       ///< BatchInput
+};
+
 /// One way of a Choice.
 struct Branch {
     Rule rule;
@@ -102,6 +108,8 @@ struct State {
     std::optional<Path> items_path;              ///< Map
     Amount max_concurrency;                      ///< Map; 0: no limit
     bool distributed = false;                    ///< Map: ProcessorConfig.Mode DISTRIBUTED
+    bool express = false;                        ///< Map: ProcessorConfig.ExecutionType EXPRESS
+    std::optional<Batcher> batcher;              ///< Map: ItemBatcher
     std::optional<Amount> tolerated_count;       ///< Map: ToleratedFailureCount
     std::optional<Amount> tolerated_percentage;  ///< Map: ToleratedFailurePercentage
     Words error, cause;                          ///< Fail
@@ -164,5 +172,9 @@ inline constexpr std::size_t kMaxDocument = 1'000'000;
 inline constexpr std::size_t kMaxIssues = 200;
 /// Characters of a state's name (states-language.net: "State name").
 inline constexpr std::size_t kMaxName = 80;
+/// Bytes of a batch of items (AWS: "up to 256 KiB").
+inline constexpr std::size_t kMaxBatch = 262'144;
+/// Characters of a Map's Label (AWS: "Labels can't exceed 40 characters in length").
+inline constexpr std::size_t kMaxLabel = 40;
 
 }  // namespace nephoscope::asl

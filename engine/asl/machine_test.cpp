@@ -25,6 +25,17 @@ std::string listed(const std::vector<Issue>& issues) {
     return text;
 }
 
+std::string distributed(const std::string& type) {
+    return R"("Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED")" + type +
+           R"(},"StartAt":"P","States":{"P":{"Type":"Succeed"}}},"Next":"E")";
+}
+
+const std::string kStandard = R"(,"ExecutionType":"STANDARD")";
+
+std::string labelled(const std::string& label) {
+    return R"("Type":"Map","Label":)" + label + R"(,"ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Succeed"}}},"Next":"E")";
+}
+
 std::string graph_of(const Machine& machine) {
     static constexpr const char* kKinds[] = {"next", "choice", "default", "catch", "branch", "iterator"};
     std::string text;
@@ -48,6 +59,8 @@ private Q_SLOTS:
         row("JSONPath by name", R"("Type":"Pass","QueryLanguage":"JSONPath","Next":"E")");
         row("Task",
             R"("Type":"Task","Resource":"arn:aws:states:::lambda:invoke","TimeoutSeconds":60,"HeartbeatSeconds":5,"Credentials":{"RoleArn":"x"},"ResultSelector":{"a.$":"$.b"},"Next":"E")");
+        row("Task with a role by path", R"("Type":"Task","Resource":"f","Credentials":{"RoleArn.$":"$.role"},"Next":"E")");
+        row("a label of 40 characters", labelled("\"" + std::string(36, 'x') + "-_.\u00e4\"").c_str());
         row("Task with paths", R"("Type":"Task","Resource":"f","TimeoutSecondsPath":"$.t","HeartbeatSecondsPath":"$.h","Next":"E")");
         row("Retry and Catch",
             R"("Type":"Task","Resource":"f","Next":"E","Retry":[{"ErrorEquals":["A","States.Timeout"],"IntervalSeconds":3,"MaxAttempts":0,"BackoffRate":1,"MaxDelaySeconds":4,"JitterStrategy":"FULL","Comment":"c"},{"ErrorEquals":["States.ALL"],"JitterStrategy":"NONE"}],"Catch":[{"ErrorEquals":["States.TaskFailed"],"ResultPath":"$.e","Next":"E"},{"ErrorEquals":["States.ALL"],"ResultPath":null,"Next":"E","Comment":"c"}])");
@@ -216,6 +229,39 @@ private Q_SLOTS:
         row("an unknown mode",
             R"("Type":"Map","ItemProcessor":{"ProcessorConfig":{"Mode":"FAST"},"StartAt":"P","States":{"P":{"Type":"Succeed"}}},"Next":"E")",
             "ItemProcessor.ProcessorConfig.Mode", "no mode");
+        row("distributed, of no type", distributed("").c_str(), "ItemProcessor.ProcessorConfig.ExecutionType", "is missing");
+        row("distributed, of an unknown type", distributed(R"(,"ExecutionType":"FAST")").c_str(),
+            "ItemProcessor.ProcessorConfig.ExecutionType", "no execution type \"FAST\"");
+        row("distributed, its type a number", distributed(R"(,"ExecutionType":1)").c_str(), "ItemProcessor.ProcessorConfig.ExecutionType",
+            "must be a text");
+        row("inline, of an unknown type",
+            R"("Type":"Map","ItemProcessor":{"ProcessorConfig":{"ExecutionType":"FAST"},"StartAt":"P","States":{"P":{"Type":"Succeed"}}},"Next":"E")",
+            "ItemProcessor.ProcessorConfig.ExecutionType", "no execution type");
+        row("a label that is no text", labelled("1").c_str(), "Label", "must be a text");
+        row("a label of 41 characters", labelled("\"" + std::string(41, 'x') + "\"").c_str(), "Label",
+            "at most 40 characters, this one 41");
+        row("a label with a space", labelled(R"("a b")").c_str(), "Label", "a character that none may have");
+        row("a label with a wildcard", labelled(R"("a*")").c_str(), "Label", "a character that none may have");
+        row("a label with a bracket", labelled(R"("a{")").c_str(), "Label", "a character that none may have");
+        row("a label with a backslash", labelled(R"("a\\b")").c_str(), "Label", "a character that none may have");
+        row("a label with a control character", labelled(R"("a\u0085")").c_str(), "Label", "a character that none may have");
+        row("Credentials that are a text", R"("Type":"Task","Resource":"f","Credentials":"x","Next":"E")", "Credentials", "a JSON object");
+        row("Credentials without a role", R"("Type":"Task","Resource":"f","Credentials":{},"Next":"E")", "Credentials.RoleArn",
+            "is missing");
+        row("Credentials with a role that is a number", R"("Type":"Task","Resource":"f","Credentials":{"RoleArn":1},"Next":"E")",
+            "Credentials.RoleArn", "must be a text");
+        row("Credentials with more", R"("Type":"Task","Resource":"f","Credentials":{"RoleArn":"x","User":"y"},"Next":"E")",
+            "Credentials.User", "no field");
+        row("batches of an inline Map",
+            R"("Type":"Map","ItemBatcher":{"MaxItemsPerBatch":2},"ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Succeed"}}},"Next":"E")",
+            "ItemBatcher", "Only a distributed Map has batches");
+        row("batches without a limit", (R"("ItemBatcher":{"BatchInput":{}},)" + distributed(kStandard)).c_str(),
+            "ItemBatcher.MaxItemsPerBatch", "is missing");
+        row("batches of nothing", (R"("ItemBatcher":{"MaxItemsPerBatch":0},)" + distributed(kStandard)).c_str(),
+            "ItemBatcher.MaxItemsPerBatch", "from 1");
+        row("batches that are too large", (R"("ItemBatcher":{"MaxInputBytesPerBatch":262145},)" + distributed(kStandard)).c_str(),
+            "ItemBatcher.MaxInputBytesPerBatch", "to 262144");
+        row("batches that are a number", (R"("ItemBatcher":2,)" + distributed(kStandard)).c_str(), "ItemBatcher", "a JSON object");
         row("ItemReader", R"("Type":"Map","ItemReader":{},"ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Succeed"}}},"Next":"E")",
             "ItemReader", "not simulated");
         row("Error twice", R"("Type":"Fail","Error":"a","ErrorPath":"$.b")", "ErrorPath", "exclude each other");
@@ -236,6 +282,16 @@ private Q_SLOTS:
         QCOMPARE(issues[0].state, std::string("A"));
         QVERIFY2(issues[0].message.english().find(reason.toStdString()) != std::string::npos, issues[0].message.english().c_str());
         QVERIFY(!issues[0].remedy.empty());
+    }
+
+    void the_labels_of_maps_are_unique() {
+        const std::string map = R"("Label":"m","ItemProcessor":{"StartAt":)", end = R"(:{"Type":"Succeed"}}},)";
+        const auto issues =
+            issues_of(with_state(R"("Type":"Map",)" + map + R"("P","States":{"P")" + end + R"("Next":"B"},"B":{"Type":"Map",)" + map +
+                                 R"("Q","States":{"Q")" + end + R"("Next":"E")"));
+        QVERIFY2(issues.size() == 1, listed(issues).c_str());
+        QCOMPARE(issues[0].state, std::string("B"));
+        QCOMPARE(issues[0].field, std::string("Label"));
     }
 
     void a_machine_is_refused_data() {

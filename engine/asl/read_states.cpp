@@ -49,6 +49,7 @@ constexpr Field kFields[] = {
     {"ItemSelector", bit(Kind::Map)},
     {"ItemProcessor", bit(Kind::Map)},
     {"Iterator", bit(Kind::Map)},
+    {"ItemBatcher", bit(Kind::Map)},
     {"MaxConcurrency", bit(Kind::Map)},
     {"MaxConcurrencyPath", bit(Kind::Map)},
     {"ToleratedFailureCount", bit(Kind::Map)},
@@ -73,8 +74,6 @@ std::optional<Refused> refused(std::string_view name) {
     if (name == "Output") return Refused{jsonata(), say("Use \"ResultSelector\", \"ResultPath\" and \"OutputPath\".")};
     if (name == "Items") return Refused{jsonata(), say("Use \"ItemsPath\".")};
     if (name == "ItemReader") return Refused{say("Items read from S3 are not simulated."), say("Give the items as data: \"ItemsPath\".")};
-    if (name == "ItemBatcher")
-        return Refused{say("Batches of items are not simulated."), say("Make lists of items with States.ArrayPartition before the Map.")};
     if (name == "ResultWriter")
         return Refused{say("Results written to S3 are not simulated."), say("Remove it: the results are the Map's output.")};
     return std::nullopt;
@@ -125,10 +124,44 @@ void each_object(const Fields& fields, std::string_view name, const Text& remedy
     }
 }
 
+/// AWS, "Label": white space, wildcards, brackets, special and control characters (those from U+0080 on have two bytes).
+bool has_forbidden(std::string_view label) {
+    for (std::size_t i = 0; i < label.size(); ++i) {
+        const auto c = static_cast<unsigned char>(label[i]), next = static_cast<unsigned char>(i + 1 < label.size() ? label[i + 1] : 0);
+        if (c <= ' ' || c == 0x7f || (c == 0xc2 && next >= 0x80 && next <= 0x9f)) return true;
+    }
+    return label.find_first_of("?*<>{}[]:;,\\|^~$#%&`\"") != std::string_view::npos;
+}
+
 void only(const Fields& fields, std::initializer_list<std::string_view> names) {
     for (const Member& each : fields.node.members)
         if (std::find(names.begin(), names.end(), each.name) == names.end())
             fields.wrong(each.at, each.name, say("There is no field %1 here.", in_quotes(each.name)), remedy_for(each.name));
+}
+
+void credentials(const Fields& fields) {
+    const Node* found = fields.find("Credentials");
+    if (!found) return;
+    const Text remedy = say("Write { \"RoleArn\": \"arn:aws:iam::123456789012:role/name\" }.");
+    if (!found->object) return fields.wrong(found->at, "Credentials", say("\"Credentials\" must be a JSON object."), remedy);
+    fields.payload("Credentials");
+    const Fields inner(*found, fields.state, fields.prefix + "Credentials.", fields.report);
+    only(inner, {"RoleArn", "RoleArn.$"});
+    if (inner.one_of({"RoleArn", "RoleArn.$"}).empty()) return inner.missing("RoleArn", remedy);
+    inner.text("RoleArn");
+}
+
+std::optional<Batcher> batcher(const Fields& fields) {
+    const Node* found = fields.find("ItemBatcher");
+    if (!found) return std::nullopt;
+    const Text remedy = say("Write { \"MaxItemsPerBatch\": 100 }.");
+    if (!found->object) return fields.wrong(found->at, "ItemBatcher", say("\"ItemBatcher\" must be a JSON object."), remedy), std::nullopt;
+    const Fields inner(*found, fields.state, fields.prefix + "ItemBatcher.", fields.report);
+    only(inner, {"MaxItemsPerBatch", "MaxItemsPerBatchPath", "MaxInputBytesPerBatch", "MaxInputBytesPerBatchPath", "BatchInput"});
+    const auto says = [&](std::string_view name) { return inner.find(name) || inner.find(std::string(name) + "Path"); };
+    if (!says("MaxItemsPerBatch") && !says("MaxInputBytesPerBatch")) inner.missing("MaxItemsPerBatch", remedy);
+    return Batcher{inner.amount("MaxItemsPerBatch", 1, kMaxSeconds, true), inner.amount("MaxInputBytesPerBatch", 1, kMaxBatch, true),
+                   inner.payload("BatchInput")};
 }
 
 }  // namespace
@@ -238,6 +271,7 @@ void MachineReader::task(const Fields& fields, State& state) {
         fields.missing("Resource", say("Name what does the work: the id of a component this one is connected to, or an ARN."));
     state.timeout = fields.amount("TimeoutSeconds", 1, kMaxSeconds, true);
     state.heartbeat = fields.amount("HeartbeatSeconds", 1, kMaxSeconds, true);
+    credentials(fields);
     const bool fixed = state.timeout && state.heartbeat && !state.timeout->path && !state.heartbeat->path;
     if (fixed && state.heartbeat->value >= state.timeout->value)
         fields.wrong(fields.find("HeartbeatSeconds")->at, "HeartbeatSeconds",
@@ -306,6 +340,34 @@ void MachineReader::parallel(const Fields& fields, State& state, StateIndex inde
         state.scopes.push_back(scope(branches->items[i], index, static_cast<std::uint32_t>(i), numbered("Branches", i), Place::Branch));
 }
 
+void MachineReader::processor_config(const Fields& config, State& state) {
+    only(config, {"Mode", "ExecutionType"});
+    const std::string mode = config.text("Mode").value_or("INLINE");
+    state.distributed = mode == "DISTRIBUTED";
+    if (mode != "INLINE" && !state.distributed)
+        config.wrong(config.node.at, "Mode", say("There is no mode %1.", in_quotes(mode)), say("Write \"INLINE\" or \"DISTRIBUTED\"."));
+    const Text types = say("Write \"STANDARD\" or \"EXPRESS\": so the items' child workflows run.");
+    const auto type = config.text("ExecutionType");
+    state.express = type == "EXPRESS";
+    if (!config.find("ExecutionType") && state.distributed) config.missing("ExecutionType", types);
+    if (type && *type != "STANDARD" && !state.express)
+        config.wrong(config.find("ExecutionType")->at, "ExecutionType", say("There is no execution type %1.", in_quotes(*type)), types);
+}
+
+void MachineReader::label(const Fields& fields) {
+    const auto label = fields.text("Label");
+    if (!label) return;
+    const auto wrong = [&](const Text& message, const Text& remedy) { fields.wrong(fields.find("Label")->at, "Label", message, remedy); };
+    if (characters(*label) > kMaxLabel)
+        wrong(say("A label has at most %1 characters, this one %2.", kMaxLabel, characters(*label)), say("Give it a shorter one."));
+    if (has_forbidden(*label))
+        wrong(say("The label %1 has a character that none may have.", in_quotes(*label)),
+              say("Leave out spaces, control characters and ? * < > { } [ ] : ; , \\ | ^ ~ $ # % & ` \"."));
+    if (!labels_.insert(*label).second)
+        wrong(say("There is another Map with the label %1.", in_quotes(*label)),
+              say("Labels are unique in the whole machine: change one."));
+}
+
 void MachineReader::map(const Fields& fields, State& state, StateIndex index) {
     state.items_path = fields.path("ItemsPath", true);
     if (!state.items_path) state.items_path = std::get<Path>(Path::parse("$"));
@@ -314,18 +376,19 @@ void MachineReader::map(const Fields& fields, State& state, StateIndex index) {
     state.max_concurrency = fields.amount("MaxConcurrency", 0, kMaxSeconds, true).value_or(Amount{});
     state.tolerated_count = fields.amount("ToleratedFailureCount", 0, kMaxSeconds, true);
     state.tolerated_percentage = fields.amount("ToleratedFailurePercentage", 0, 100, false);
+    label(fields);
+    state.batcher = batcher(fields);
     const std::string_view processor = fields.one_of({"ItemProcessor", "Iterator"});
     if (processor.empty())
         return fields.missing("ItemProcessor", say("Say what is done with each item: { \"StartAt\": ..., \"States\": { ... } }."));
     const Node& node = *fields.find(processor);
     if (const Member* config = node.find("ProcessorConfig")) {
         const Fields inner(config->node, fields.state, std::string(processor) + ".ProcessorConfig.", report_);
-        only(inner, {"Mode", "ExecutionType"});
-        const std::string mode = inner.text("Mode").value_or("INLINE");
-        state.distributed = mode == "DISTRIBUTED";
-        if (mode != "INLINE" && !state.distributed)
-            inner.wrong(config->node.at, "Mode", say("There is no mode %1.", in_quotes(mode)), say("Write \"INLINE\" or \"DISTRIBUTED\"."));
+        processor_config(inner, state);
     }
+    if (state.batcher && !state.distributed)
+        fields.wrong(fields.find("ItemBatcher")->at, "ItemBatcher", say("Only a distributed Map has batches."),
+                     say("Write \"DISTRIBUTED\" as its mode, or remove them."));
     state.scopes.push_back(scope(node, index, 0, std::string(processor) + ".", Place::Processor));
 }
 

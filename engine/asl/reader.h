@@ -1,5 +1,6 @@
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -91,12 +92,17 @@ private:
     void fail(const Fields& fields, State& state);
     void parallel(const Fields& fields, State& state, StateIndex index);
     void map(const Fields& fields, State& state, StateIndex index);
+    void processor_config(const Fields& config, State& state);
+    void label(const Fields& fields);
 
     Machine& machine_;
     Report& report_;
     std::unordered_map<std::string, StateIndex> all_;  ///< by name
-    ScopeIndex scope_ = 0;                             ///< of the state that is read
+    std::set<std::string> labels_;
+    ScopeIndex scope_ = 0;  ///< of the state that is read
 };
+
+std::size_t characters(std::string_view text);
 
 /// Fills in the transitions and the order of names.
 void connect(Machine& machine);

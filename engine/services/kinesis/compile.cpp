@@ -6,6 +6,7 @@
 #include "engine/services/kinesis/kinesis.pb.h"
 #include "engine/services/limits_of_2020.h"
 #include "engine/services/stream/trigger.h"
+#include "engine/services/usage.h"
 
 // From settings to the plan, and what settings cannot be together.
 namespace nephoscope::services::kinesis {
@@ -81,6 +82,11 @@ void compile_kinesis(Compiler& c, KinesisPlan& plan, const Kinesis& config) {
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const Kinesis&>(message);
     stream::check_record_age(config.maximum_record_age_in_seconds(), id, issues);
+    if (const auto most = static_cast<int>(fact_value("KDS-03.readers")); config.enhanced_fan_out_size() > most)
+        issues.push_back(
+            {Issue::Severity::Error, id, "config.enhanced_fan_out",
+             say("%1 readers have enhanced fan-out; a stream has %2 such readers at the most.", config.enhanced_fan_out_size(), most),
+             say("Let the others share the throughput, or read from a second stream.")});
     std::set<std::string> names;
     for (int i = 0; i < config.enhanced_fan_out_size(); ++i) {
         const std::string& name = config.enhanced_fan_out(i);

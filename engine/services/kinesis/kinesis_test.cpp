@@ -237,6 +237,35 @@ private Q_SLOTS:
         QVERIFY2(reason.isEmpty() ? said.empty() : said.find(reason.toStdString()) != std::string::npos, said.c_str());
     }
 
+    void kds_03_twenty_readers_of_a_stream_have_enhanced_fan_out() {
+        Scenario s = stream_of("rate=10");
+        std::string names;
+        const auto add = [&](const std::string& id) {
+            add_program(s, id.c_str());
+            names += (names.empty() ? "" : ",") + id;
+            s.set("it.enhanced_fan_out=" + names);
+        };
+        for (int i = 0; i < 20; ++i) add("worker-" + std::to_string(i));
+        QVERIFY(!has_issue(s, "config.enhanced_fan_out"));
+        TestRun run(s);
+        run.until(100);
+        for (int i = 0; i < 20; ++i) QVERIFY(run.calls("worker-" + std::to_string(i)).calls >= 995);
+        QCOMPARE(run.conservation(), std::string());
+        add("worker-20");
+        QVERIFY(has_issue(s, "config.enhanced_fan_out"));
+    }
+
+    void a_stream_has_32_readers_and_says_so() {
+        Scenario s = stream_of("rate=10", 116, 0, {"poll_interval=30s"});
+        for (int i = 0; i < 33; ++i) add_program(s, ("worker-" + std::to_string(i)).c_str());
+        TestRun run(s);
+        run.until(100);
+        int idle = 0;
+        for (int i = 0; i < 33; ++i) idle += run.calls("worker-" + std::to_string(i)).calls == 0;
+        QCOMPARE(idle, 1);
+        QVERIFY(has_reason(run, "KDS-03"));
+    }
+
     void nonsense_is_refused_with_a_remedy() {
         QVERIFY(has_issue(read_by_function("rate=1", {"maximum_record_age_in_seconds=59"}), "config.maximum_record_age_in_seconds"));
         QVERIFY(!has_issue(read_by_function("rate=1", {"maximum_record_age_in_seconds=60"}), "config.maximum_record_age_in_seconds"));

@@ -126,8 +126,8 @@ void explain_settings(Kernel& k, const KinesisPlan& plan, std::vector<ReasonRead
     if (s.injected) out.push_back({Severity::Throttled, say("A fault throttles puts and reads"), "", ""});
     if (plan.too_early) out.push_back({Severity::Degraded, say("In 2020 there was no on-demand mode"), "KDS-06", "config.stream_mode"});
     if (plan.surplus_readers)
-        out.push_back({Severity::Failed, say("%1 readers get nothing: there are 16 already", plan.surplus_readers), "KDS-03",
-                       "config.enhanced_fan_out"});
+        out.push_back({Severity::Failed, say("%1 readers get nothing: there are %2 already", plan.surplus_readers, stream::kMostReaders),
+                       "KDS-03", "config.enhanced_fan_out"});
     if (s.invalid)
         out.push_back({Severity::Failed, say("Records too large: %1 (400)", s.invalid), "KDS-07", "config.max_record_size_in_kib"});
 }

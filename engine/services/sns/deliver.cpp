@@ -53,15 +53,19 @@ bool tries_again(Kernel& k, const TopicPlan& plan, Frame& f) {
     ++s.failed_attempts;
     const std::uint32_t tried = tries(f);
     ++f.started;
-    const bool again = to && !is_client_error(f) && tried < (to->http ? plan.http : plan.managed).count();
+    const bool again = to && !is_client_error(f) && tried < to->retries.count();
     if (to && to->http && again) ++s.failed_metric;
     s.retries += again;
     return again;
 }
 
-SimTime pause(const TopicPlan& plan, const Frame& f) {
-    const Subscription* to = subscription(plan, f);
-    return (to && to->http ? plan.http : plan.managed).delay(tries(f) - 1);
+/// REQUIRES: tries_again().
+SimTime pause(const TopicPlan& plan, const Frame& f) { return subscription(plan, f)->retries.delay(tries(f) - 1); }
+
+/// Null: what is given up is lost. Of a subscription that was removed: the topic's.
+const CallPlanRef* dead_letters(const TopicPlan& plan, const Frame& f) {
+    const Subscription* of = subscription(plan, f);
+    return of ? of->dead_letters : plan.dead_letters;
 }
 
 void give_up(Kernel& k, const TopicPlan& plan) {
@@ -86,6 +90,11 @@ void fan_out(Kernel& k, const TopicPlan& plan, FrameId publish) {
     const task_token::Token token = task_token::brought_by(k, k.frame(publish));
     ++s.published;
     s.bytes += plan.shared->classes[request.request_class].request_bytes;
+    const std::uint64_t id = kernel::mix(request.id) + k.frame(publish).local;
+    if (plan.fifo && deduplication::sent_before(k, s.sent_ids, id, plan.dedup_window)) {
+        ++s.deduplicated;
+        return;
+    }
     s.notifications += plan.subscriptions.size();
     for (const Subscription& each : plan.subscriptions) {
         const Filtered filtered = each.filtered[request.request_class];
@@ -118,9 +127,9 @@ FrameId deliver(Kernel& k, FrameId id) {
     }
     give_up(k, plan);
     forget_token(k, f);
-    if (plan.dead_letters) {
+    if (dead_letters(plan, f)) {
         ++plan.of(k).dead_letters;
-        AWAIT(parts::call(k, id, plan.dead_letters->link, 0, 0, kAsync));
+        AWAIT(parts::call(k, id, dead_letters(plan, f)->link, 0, 0, kAsync));
         --plan.of(k).dead_letters;
         ++(f.ok() ? plan.of(k).redriven : plan.of(k).lost);
         plan.of(k).not_redriven += !f.ok();

@@ -59,6 +59,7 @@ FrameId serve(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     if (size_of(k, plan, f) > plan.largest) return k.finish(id, Outcome::Failed, kBadRequest);
     if (!may_publish(k, plan, f)) return k.finish(id, Outcome::Throttled, kBadRequest);
+    if (plan.fifo) f.local = plan.content_based ? 0 : deduplication::call_number(k, f, plan.pushing);
     if (plan.latency) DELAY(k, id, plan.latency);
     fan_out(k, plan, id);
     return k.finish(id, Outcome::Ok, kAccepted);
@@ -84,6 +85,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.account_throttled_at = before.account_throttled_at;
     s.failed_at = before.failed_at;
     s.subscribers_fail = before.subscribers_fail;
+    s.sent_ids = before.sent_ids;
     s.in_flight = before.in_flight;
     s.in_flight.restart(k.now());
     s.in_flight_at_start = s.in_flight.value;
@@ -102,13 +104,26 @@ void grow_linearly(RetryPolicy& policy, std::uint32_t count, double first, doubl
         policy.delays.push_back(from_seconds(count > 1 ? first + (last - first) * i / (count - 1.0) : first));
 }
 
+/// Of what AWS manages: queues, functions and Firehose.
+RetryPolicy managed_policy(const Compiler& c) {
+    RetryPolicy made;
+    made.delays.assign(static_cast<std::size_t>(c.fact("SNS-02.at_once")), 0);
+    made.delays.resize(made.delays.size() + static_cast<std::size_t>(c.fact("SNS-02.before")), kSecond);
+    grow_exponentially(made, static_cast<std::uint32_t>(c.fact("SNS-02.backoff")), 1, c.fact("SNS-02.last_delay"));
+    made.last = from_seconds(c.fact("SNS-02.last_delay"));
+    made.more = static_cast<std::uint32_t>(c.fact("SNS-02.more"));
+    return made;
+}
+
+RetryPolicy http_policy(const DeliveryPolicy& policy) {
+    RetryPolicy made;
+    grow_linearly(made, policy.retries, policy.first, policy.last);
+    return made;
+}
+
 void compile_policies(TopicPlan& plan, Compiler& c, const Sns& config) {
-    plan.managed.delays.assign(static_cast<std::size_t>(c.fact("SNS-02.at_once")), 0);
-    plan.managed.delays.resize(plan.managed.delays.size() + static_cast<std::size_t>(c.fact("SNS-02.before")), kSecond);
-    grow_exponentially(plan.managed, static_cast<std::uint32_t>(c.fact("SNS-02.backoff")), 1, c.fact("SNS-02.last_delay"));
-    plan.managed.last = from_seconds(c.fact("SNS-02.last_delay"));
-    plan.managed.more = static_cast<std::uint32_t>(c.fact("SNS-02.more"));
-    grow_linearly(plan.http, config.num_retries(), config.min_delay_target(), config.max_delay_target());
+    for (Subscription& each : plan.subscriptions)
+        each.retries = each.http ? http_policy({config, row_of(config, c.plan.program.nodes[each.call.to].id)}) : managed_policy(c);
 }
 
 /// Of the account: the lowest that a topic has; 0: none has one.
@@ -141,12 +156,15 @@ void compile_sns(Compiler& c, const google::protobuf::Message& message) {
     plan.node = c.node_index;
     c.main_state<TopicState>("topic");
     plan.fifo = config.fifo_topic();
+    plan.content_based = config.content_based_deduplication();
+    plan.dedup_window = from_seconds(c.fact("SNS-11.window"));
+    plan.pushing = deduplication::pushing_links(c);
     plan.largest = static_cast<std::uint32_t>(c.fact("SNS-06.size"));
     plan.latency = c.line(sim_time(config.latency()));
     plan.delivery_latency = c.line(sim_time(config.delivery_latency()));
     compile_quotas(plan, c, config);
-    compile_policies(plan, c, config);
     compile_subscriptions(plan, c, config);
+    compile_policies(plan, c, config);
     kernel::Node& node = c.node();
     node.routines[0] = serve;
     node.routines[kDeliver] = deliver;
@@ -211,6 +229,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {"notificationsInFlightAtStart", number(s.in_flight_at_start)},
                    {"deadLettered", number(s.redriven)},
                    {"lost", number(s.lost)},
+                   {"deduplicated", number(s.deduplicated)},
                    {"deadLettersInFlight", number(s.dead_letters)},
                    {"deadLettersInFlightAtStart", number(s.dead_letters_at_start)},
                    {"failedAttempts", number(s.failed_attempts)},
@@ -221,19 +240,27 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
 
 std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 
+/// `at`: whose fields they are.
+void check_policy(const DeliveryPolicy& policy, const std::string& id, const std::string& at, std::vector<Issue>& issues) {
+    if (policy.first > policy.last)
+        issues.push_back({Issue::Severity::Error, id, at + "max_delay_target", say("The last delay is shorter than the first."),
+                          say("Make it as long or longer.")});
+    double seconds = 0;
+    if (policy.first && policy.retries <= 100)
+        for (const SimTime delay : http_policy(policy).delays) seconds += to_seconds(delay);
+    if (seconds > kLongestPolicy)
+        issues.push_back({Issue::Severity::Error, id, at + "num_retries", say("All retries together take longer than an hour."),
+                          say("Choose fewer retries or shorter delays: 3,600 s are the most.")});
+}
+
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const Sns&>(message);
-    if (config.min_delay_target() > config.max_delay_target())
-        issues.push_back({Issue::Severity::Error, id, "config.max_delay_target", say("The last delay is shorter than the first."),
-                          say("Make it as long or longer.")});
-    RetryPolicy policy;
-    if (config.min_delay_target() && config.num_retries() <= 100)
-        grow_linearly(policy, config.num_retries(), config.min_delay_target(), config.max_delay_target());
-    double seconds = 0;
-    for (const SimTime delay : policy.delays) seconds += to_seconds(delay);
-    if (seconds > kLongestPolicy)
-        issues.push_back({Issue::Severity::Error, id, "config.num_retries", say("All retries together take longer than an hour."),
-                          say("Choose fewer retries or shorter delays: 3,600 s are the most.")});
+    check_policy({config, SnsSubscription::default_instance()}, id, "config.", issues);
+    for (int i = 0; i < config.subscriptions_size(); ++i) {
+        const SnsSubscription& row = config.subscriptions(i);
+        if (row.has_num_retries() || row.has_min_delay_target() || row.has_max_delay_target())
+            check_policy({config, row}, id, "config.subscriptions[" + std::to_string(i) + "].", issues);
+    }
 }
 
 Text refuses(const ServiceType& other, bool outgoing) {

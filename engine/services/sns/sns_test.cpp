@@ -2,9 +2,11 @@
 
 #include <cmath>
 
+#include "engine/model/edit.h"
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
+#include "engine/services/sns/topic.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -33,6 +35,18 @@ Scenario& add_server(Scenario& s, std::string_view id, std::initializer_list<std
     s.add("server", id, {"servers=1000", "service_time.law=CONSTANT", "service_time.mean=0s"});
     for (const std::string_view setting : settings) s.set(std::string(id) + "." + std::string(setting));
     return s.connect("topic", id);
+}
+
+/// What the topic says of one subscriber.
+Scenario& add_row(Scenario& s, std::string_view endpoint, auto change) {
+    model::Component& topic = *model::find_component(&s.design(), "topic");
+    services::Sns config;
+    topic.config().UnpackTo(&config);
+    services::SnsSubscription& row = *config.add_subscriptions();
+    row.set_endpoint(std::string(endpoint));
+    change(row);
+    *topic.mutable_config() = model::pack(config);
+    return s;
 }
 
 void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*services::compile(scenario.design(), services::catalog())); }
@@ -189,6 +203,26 @@ private Q_SLOTS:
         QVERIFY(has_issue(topic({"min_delay_target=30"}), "config.max_delay_target", "shorter"));
     }
 
+    void sns_04_a_subscription_has_a_delivery_policy_of_its_own() {
+        Scenario s = topic({}, "rate=0.01");
+        for (const std::string_view id : {"web", "api"}) add_server(s, id, {"error_rate=1"});
+        add_row(s, "api", [](services::SnsSubscription& row) {
+            row.set_num_retries(1);
+            row.set_min_delay_target(5);
+        });
+        TestRun run(s);
+        run.until(104.9);
+        QCOMPARE(run.calls("api").calls, std::uint64_t{1});
+        run.until(105.1);
+        QCOMPARE(run.calls("api").calls, std::uint64_t{2});
+        run.until(190);
+        QCOMPARE(run.calls("api").calls, std::uint64_t{2});
+        QCOMPARE(run.calls("web").calls, std::uint64_t{4});
+        QVERIFY(!has_issue(s, "config.subscriptions[0].max_delay_target", ""));
+        add_row(s, "web", [](services::SnsSubscription& row) { row.set_min_delay_target(30); });
+        QVERIFY(has_issue(s, "config.subscriptions[1].max_delay_target", "shorter"));
+    }
+
     void sns_04_no_answer_within_15_s_is_a_failure() {
         Scenario s = topic({"num_retries=0"}, "rate=0.01");
         add_server(s, "web", {"service_time.mean=16s"});
@@ -243,6 +277,25 @@ private Q_SLOTS:
         far.add("sqs", "dead").set("topic.dead_letter_target=dead");
         TestRun unconnected(far);
         QVERIFY(has_reason(unconnected, "", "connected"));
+    }
+
+    void sns_05_a_subscription_has_a_dead_letter_queue_of_its_own() {
+        const auto own = [](services::SnsSubscription& row) { row.set_dead_letter_target("own"); };
+        Scenario s = topic({"num_retries=1"});
+        for (const std::string_view id : {"web", "api"}) add_server(s, id, {"error_rate=1"});
+        add_queue(s, "dead").set("topic.dead_letter_target=dead");
+        add_row(add_queue(s, "own"), "api", own);
+        TestRun run(s);
+        run.until(100.05);
+        QCOMPARE(run.number("topic", "notifications"), 2000.0);
+        QCOMPARE(run.number("dead", "sent"), 800.0);
+        QCOMPARE(run.number("own", "sent"), 800.0);
+        QCOMPARE(run.number("topic", "lost"), 0.0);
+        QCOMPARE(run.conservation(), std::string());
+        QVERIFY(!has_issue(s, "config.subscriptions[0].dead_letter_target", ""));
+        Scenario far = topic();
+        add_server(far, "web").add("sqs", "own");
+        QVERIFY(has_issue(add_row(far, "web", own), "config.subscriptions[0].dead_letter_target", "connected"));
     }
 
     void what_the_dead_letter_queue_does_not_take_is_counted() {
@@ -361,6 +414,48 @@ private Q_SLOTS:
         run.until(30);
         QCOMPARE(run.number("queue", "sent"), 100.0);
         QVERIFY(run.number("queue", "deduplicated") >= 300);
+    }
+
+    void sns_11_a_publish_made_again_is_accepted_and_not_delivered_again() {
+        for (const bool fifo : {true, false}) {
+            Scenario s = topic({fifo ? "fifo_topic=true" : "fifo_topic=false", "latency=200ms"});
+            add_queue(s, "queue", {fifo ? "fifo_queue=true" : "fifo_queue=false"});
+            s.set("users-topic.policy.timeout=150ms").set("users-topic.policy.max_attempts=3").set("users-topic.policy.jitter=NONE");
+            TestRun run(s);
+            run.until(1);
+            edit(run, s.set("users.rate=0"));
+            run.until(60);
+            const auto requests = static_cast<double>(run.calls("users").calls);
+            QVERIFY(requests > 0);
+            // Every attempt times out, and each of the three arrives.
+            QCOMPARE(run.number("topic", "published"), 3 * requests);
+            QCOMPARE(run.number("topic", "deduplicated"), fifo ? 2 * requests : 0);
+            QCOMPARE(run.number("topic", "notificationsDelivered"), fifo ? requests : 3 * requests);
+            QCOMPARE(run.conservation(), std::string());
+        }
+    }
+
+    void sns_11_two_publishes_of_a_request_are_two_messages_unless_content_says_otherwise() {
+        for (const bool content : {true, false}) {
+            Scenario s = topic({"fifo_topic=true", content ? "content_based_deduplication=true" : "content_based_deduplication=false"});
+            add_queue(s, "queue", {"fifo_queue=true"}).set("users-topic.calls_per_request=3");
+            TestRun run(s);
+            run.until(10.05);
+            QCOMPARE(run.number("topic", "notifications"), content ? 100.0 : 300.0);
+        }
+    }
+
+    void sns_11_the_window_is_five_minutes() {
+        TestRun run(topic({"fifo_topic=true"}, "rate=1"));
+        run.until(0.5);
+        kernel::Kernel& k = run.kernel();
+        services::deduplication::SentState& sent = services::sns::plan_of(k, *run.simulation().plan().node("topic")).of(k).sent_ids;
+        const SimTime window = services::sns::plan_of(k, *run.simulation().plan().node("topic")).dedup_window;
+        QVERIFY(!services::deduplication::sent_before(k, sent, 42, window));
+        run.until(300.4);
+        QVERIFY(services::deduplication::sent_before(k, sent, 42, window));
+        run.until(300.5);
+        QVERIFY(!services::deduplication::sent_before(k, sent, 42, window));
     }
 
     void sns_06_a_larger_message_is_refused() {

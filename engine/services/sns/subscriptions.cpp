@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "engine/model/edit.h"
 #include "engine/model/schema.h"
 #include "engine/model/words.h"
 #include "engine/services/limits_of_2020.h"
@@ -44,24 +45,24 @@ Filtered judge(const FilterPolicy& policy, FilterScope scope, const Message& mes
     return policy.matches(attributes) ? Filtered::Not : Filtered::MessageAttributes;
 }
 
-const SnsSubscription* row_of(const Sns& config, std::string_view endpoint) {
-    for (const SnsSubscription& each : config.subscriptions())
-        if (each.endpoint() == endpoint && !each.filter_policy().empty()) return &each;
-    return nullptr;
+bool is_dead_letter_queue(const Sns& config, std::string_view id) {
+    const auto names_it = [id](const SnsSubscription& each) { return each.dead_letter_target() == id; };
+    return config.dead_letter_target() == id || std::any_of(config.subscriptions().begin(), config.subscriptions().end(), names_it);
 }
 
 /// By request class of the plan, whose order is not the design's. REQUIRES: `messages` are the design's where there are rows.
 std::vector<Filtered> filter_of(const Compiler& c, const CallPlanRef& call, const Sns& config, const std::vector<Message>& messages) {
     const auto& classes = c.plan.shared.classes;
     std::vector<Filtered> filtered(classes.size(), Filtered::Not);
-    if (const SnsSubscription* row = row_of(config, c.plan.program.nodes[call.to].id)) {
-        const FilterPolicy policy = parse_filter(row->filter_policy(), scope_of(*row)).policy;
+    const SnsSubscription& row = row_of(config, c.plan.program.nodes[call.to].id);
+    if (!row.filter_policy().empty()) {
+        const FilterPolicy policy = parse_filter(row.filter_policy(), scope_of(row)).policy;
         std::map<std::string_view, Filtered> judged;
         for (std::size_t i = 0; i < messages.size(); ++i)
-            judged[c.plan.design.request_classes(static_cast<int>(i)).id()] = judge(policy, scope_of(*row), messages[i]);
+            judged[c.plan.design.request_classes(static_cast<int>(i)).id()] = judge(policy, scope_of(row), messages[i]);
         for (std::size_t i = 0; i < classes.size(); ++i) {
             const auto found = judged.find(classes[i].id);
-            filtered[i] = found == judged.end() ? judge(policy, scope_of(*row), {}) : found->second;
+            filtered[i] = found == judged.end() ? judge(policy, scope_of(row), {}) : found->second;
         }
     }
     for (std::size_t i = 0; i < classes.size(); ++i)
@@ -130,6 +131,7 @@ private:
 
     void check(const SnsSubscription& row, const std::string& field) {
         if (!row.endpoint().empty()) check_endpoint(row, field + ".endpoint");
+        if (exists(row.dead_letter_target())) check_dead_letters(row.dead_letter_target(), field + ".dead_letter_target");
         if (row.filter_policy().empty()) return;
         const bool body = scope_of(row) == FilterScope::MessageBody;
         if (body) {
@@ -151,14 +153,29 @@ private:
                            [&](const model::Component& each) { return each.id() == component; });
     }
 
+    bool leads_to(const std::string& component) const {
+        return std::any_of(design_.connections().begin(), design_.connections().end(),
+                           [&](const model::Connection& each) { return each.from() == id_ && each.to() == component; });
+    }
+
+    bool is_queue(const std::string& component) const {
+        const model::Component* found = model::find_component(design_, component);
+        const model::ComponentType* type = found ? catalog().type_of(*found) : nullptr;
+        return type && type->name == "sqs";
+    }
+
+    void check_dead_letters(const std::string& queue, const std::string& field) {
+        if (!is_queue(queue) || !leads_to(queue))
+            error(field, say("%1 is no SQS queue that the topic is connected to.", in_quotes(queue)),
+                  say("Draw the connection to it, or choose another queue."));
+    }
+
     void check_endpoint(const SnsSubscription& row, const std::string& field) {
-        const auto leads_there = [&](const model::Connection& each) { return each.from() == id_ && each.to() == row.endpoint(); };
-        const auto& connections = design_.connections();
-        if (row.endpoint() == config_.dead_letter_target())
+        if (is_dead_letter_queue(config_, row.endpoint()))
             error(field,
                   say("%1 is the dead-letter queue: it gets what could not be delivered, and nothing else.", in_quotes(row.endpoint())),
                   say("Name a subscriber, or remove the row."));
-        else if (exists(row.endpoint()) && std::none_of(connections.begin(), connections.end(), leads_there))
+        else if (exists(row.endpoint()) && !leads_to(row.endpoint()))
             error(field, say("The topic is not connected to %1.", in_quotes(row.endpoint())),
                   say("Draw the connection, or remove the row."));
         const auto same = [&](const SnsSubscription& each) { return each.endpoint() == row.endpoint(); };
@@ -201,11 +218,17 @@ private:
 
 }  // namespace
 
+const SnsSubscription& row_of(const Sns& config, std::string_view endpoint) {
+    for (const SnsSubscription& each : config.subscriptions())
+        if (each.endpoint() == endpoint) return each;
+    return SnsSubscription::default_instance();
+}
+
 void compile_subscriptions(TopicPlan& plan, Compiler& c, const Sns& config) {
     const bool mixed = c.plan.design.limits_as_of() != model::YEAR_2020;
     const std::vector<Message> messages = config.subscriptions().empty() ? std::vector<Message>() : messages_of(c.plan.design);
     for (CallPlanRef& call : c.calls()) {
-        if (c.plan.program.nodes[call.to].id == config.dead_letter_target()) {
+        if (is_dead_letter_queue(config, c.plan.program.nodes[call.to].id)) {
             plan.redrive.push_back(std::move(call));
             continue;
         }
@@ -219,7 +242,16 @@ void compile_subscriptions(TopicPlan& plan, Compiler& c, const Sns& config) {
         if (each.http) c.limit(call.link, from_seconds(c.fact("SNS-04.timeout")));
         each.call = std::move(call);
     }
-    if (!plan.redrive.empty() && plan.redrive.front().to_type->name == "sqs") plan.dead_letters = &plan.redrive.front();
+    const auto queue = [&](const std::string& id) -> const CallPlanRef* {
+        for (const CallPlanRef& each : plan.redrive)
+            if (c.plan.program.nodes[each.to].id == id && each.to_type->name == "sqs") return &each;
+        return nullptr;
+    };
+    plan.dead_letters = queue(config.dead_letter_target());
+    for (Subscription& each : plan.subscriptions) {
+        const std::string& own = row_of(config, c.plan.program.nodes[each.call.to].id).dead_letter_target();
+        each.dead_letters = own.empty() ? plan.dead_letters : queue(own);
+    }
     plan.dead_letters_unconnected = !config.dead_letter_target().empty() && !plan.dead_letters;
 }
 

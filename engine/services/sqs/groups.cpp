@@ -8,59 +8,6 @@ namespace nephoscope::services::sqs {
 using kernel::Frame;
 using kernel::Kernel;
 
-namespace {
-
-SentState& sent_of(Kernel& k, const QueuePlan& plan) { return plan.of(k).sent_ids; }
-
-Sent* ring(Kernel& k, const SentState& s) { return static_cast<Sent*>(k.w.blocks.at(s.ring)); }
-
-std::uint32_t& bucket(Kernel& k, const SentState& s, std::uint64_t id) {
-    return static_cast<std::uint32_t*>(k.w.blocks.at(s.buckets))[kernel::mix(id) & (s.capacity - 1)];
-}
-
-std::uint32_t slot(const SentState& s, std::uint32_t nth) { return (s.first + nth) & (s.capacity - 1); }
-
-/// The oldest one: the last of its chain, for chains begin with the newest.
-void forget_first(Kernel& k, SentState& s) {
-    const std::uint32_t oldest = s.first + 1;
-    std::uint32_t* at = &bucket(k, s, ring(k, s)[s.first].id);
-    while (*at != oldest) at = &ring(k, s)[*at - 1].chain;
-    *at = 0;
-    s.first = slot(s, 1);
-    --s.count;
-}
-
-void remember(Kernel& k, SentState& s, std::uint64_t id, SimTime until) {
-    const std::uint32_t at = slot(s, s.count++);
-    std::uint32_t& head = bucket(k, s, id);
-    ring(k, s)[at] = {id, until, head, 0};
-    head = at + 1;
-}
-
-void release(Kernel& k, const SentState& s) {
-    if (!s.capacity) return;
-    k.w.blocks.release(s.ring, s.capacity * sizeof(Sent));
-    k.w.blocks.release(s.buckets, s.capacity * sizeof(std::uint32_t));
-}
-
-/// False where memory is full.
-bool grow(Kernel& k, SentState& s) {
-    SentState larger = {};
-    larger.capacity = s.capacity ? s.capacity * 2 : 256;
-    larger.ring = k.w.blocks.allocate(larger.capacity * sizeof(Sent));
-    larger.buckets = k.w.blocks.allocate(larger.capacity * sizeof(std::uint32_t));
-    if (!larger.ring || !larger.buckets) return false;
-    for (std::uint32_t i = 0; i < s.count; ++i) {
-        const Sent& each = ring(k, s)[slot(s, i)];
-        remember(k, larger, each.id, each.until);
-    }
-    release(k, s);
-    s = larger;
-    return true;
-}
-
-}  // namespace
-
 std::uint32_t group_of(Kernel& k, const QueuePlan& plan, const Frame& f) {
     const kernel::Request& request = k.request(f);
     const bool keyed = plan.shared->classes[request.request_class].data_set >= 0 || named_item::has_name(request);
@@ -125,13 +72,7 @@ std::uint32_t first_of_groups(Kernel& k, const QueuePlan& plan, std::uint32_t sa
 }
 
 bool sent_before(Kernel& k, const QueuePlan& plan, std::uint64_t id) {
-    SentState& s = sent_of(k, plan);
-    while (s.count && ring(k, s)[s.first].until <= k.now()) forget_first(k, s);
-    for (std::uint32_t at = s.capacity ? bucket(k, s, id) : 0; at; at = ring(k, s)[at - 1].chain)
-        if (ring(k, s)[at - 1].id == id) return true;
-    if (s.count == s.capacity && !grow(k, s)) return false;
-    remember(k, s, id, k.now() + plan.dedup_window);
-    return false;
+    return deduplication::sent_before(k, plan.of(k).sent_ids, id, plan.dedup_window);
 }
 
 }  // namespace nephoscope::services::sqs

@@ -5,6 +5,7 @@
 
 #include "engine/parts/token_bucket.h"
 #include "engine/services/compiler.h"
+#include "engine/services/deduplication.h"
 
 namespace nephoscope::services::sqs {
 
@@ -48,18 +49,6 @@ struct Group {
 /// Processes that wait for a message, the longest waiting first: long polls of consumers, idle pollers, pollers with part of a batch.
 enum Wait : std::uint8_t { kLong, kIdle, kGather, kWaits };
 
-/// What was sent in the last five minutes: a ring in order of time, and chains of a hash over it.
-struct Sent {
-    std::uint64_t id;
-    SimTime until;
-    std::uint32_t chain;  ///< place in the ring, from 1
-    std::uint32_t unused;
-};
-struct SentState {
-    std::uint32_t ring, buckets;  ///< runs of blocks
-    std::uint32_t capacity, first, count;
-};
-
 struct Counters {
     std::uint64_t sent, bytes, received, again, deleted, copied, expired, dead_lettered, redriven, purged, empty, late, failed, filtered,
         deduplicated, disordered, throttled, throttled_receives, throttled_deletes, over_limit, at_start;
@@ -80,7 +69,7 @@ struct QueueState {
     kernel::Gauge visible_count, delayed_count, in_flight_count;
     kernel::Gauge busy_groups;  ///< with messages in flight
     std::uint64_t sequence, receipts;
-    SentState sent_ids;
+    deduplication::SentState sent_ids;
     parts::TokenBucketState sends, receives, deletes;
     SimTime throttled_at, receive_throttled_at, delete_throttled_at, late_at;
     SimTime ignored_at;  ///< a failure that a function reported
@@ -123,7 +112,7 @@ struct QueuePlan {
     std::uint32_t consumers = 1;
     std::uint32_t batch = 1, pollers_first = 1, pollers_most = 1, pollers_step = 1;
     std::vector<ConsumerPlan> outgoing;
-    std::vector<bool> pushed;  ///< by link: its caller makes one call for each request, however often it tries
+    std::vector<bool> pushing;  ///< deduplication::pushing_links()
     std::uint32_t delay_source = 0, visibility_source = 0, retention_source = 0, wait_source[kWaits] = {};
     std::uint64_t layout = 0;
 

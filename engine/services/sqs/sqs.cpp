@@ -18,7 +18,6 @@ namespace sqs {
 using kernel::Frame;
 using kernel::FrameId;
 using kernel::Kernel;
-using kernel::LinkIndex;
 using kernel::NodeIndex;
 using kernel::Outcome;
 
@@ -29,16 +28,6 @@ constexpr SimTime kRecently = kSecond;
 
 bool too_large(Kernel& k, const QueuePlan& plan, const Frame& f) {
     return plan.shared->classes[k.request(f).request_class].request_bytes > plan.largest;
-}
-
-/// The call without its attempt: what a producer that tries again gives as the same deduplication id.
-std::uint32_t call_number(Kernel& k, const QueuePlan& plan, const Frame& f) {
-    if (plan.content_based) return 0;
-    if (!f.parent || f.link == kernel::kNoLink) return f.ordinal;
-    const Frame* const caller = parts::retrying_caller(k, f);
-    const std::uint32_t key = k.link(f.link).key;
-    if (plan.pushed[f.link]) return kernel::ordinal_of_call((caller ? *caller : k.frame(f.parent)).ordinal, key, 0);
-    return caller ? kernel::ordinal_of_call(caller->ordinal, key, caller->local & ~0xffu) : f.ordinal;
 }
 
 bool may_send(Kernel& k, const QueuePlan& plan, const Frame& f) {
@@ -67,7 +56,7 @@ FrameId serve(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     if (too_large(k, plan, f)) return k.finish(id, Outcome::Failed, kBadRequest);
     if (!may_send(k, plan, f)) return k.finish(id, Outcome::Throttled, kBadRequest);
-    f.local = call_number(k, plan, f);
+    f.local = plan.content_based ? 0 : deduplication::call_number(k, f, plan.pushing);
     if (plan.latency) DELAY(k, id, plan.latency);
     accept(k, plan, id);
     return k.finish(id, Outcome::Ok, kAccepted);
@@ -174,9 +163,7 @@ void compile_consumers(QueuePlan& plan, Compiler& c, const Sqs& config) {
         each.lambda = call.to_type->port.speaks == Speaks::Functions;
         each.call = std::move(call);
     }
-    plan.pushed.assign(c.plan.program.links.size(), false);
-    for (const LinkIndex link : c.callers())
-        plan.pushed[link] = c.plan.types[c.plan.program.links[link].from]->port.outgoing_mode == model::ASYNC;
+    plan.pushing = deduplication::pushing_links(c);
 }
 
 void compile_sqs(Compiler& c, const google::protobuf::Message& message) {

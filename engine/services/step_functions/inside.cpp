@@ -24,19 +24,41 @@ void Running::split() {
 void Running::split_map() {
     const asl::State& s = state();
     const asl::Json input = value(at().input), about = context();
-    const asl::Evaluated items = asl::items(s, input, about);
+    asl::Evaluated items = asl::items(s, input, about);
+    const auto length = static_cast<std::uint32_t>(items ? items->size() : 0);
+    if (items && s.batcher) items = batches(*items, input, about);
     if (!items) return fail(items.failure());
     const auto wanted = asl::amount(s.max_concurrency, input, about);
     if (!wanted) return fail({"States.Runtime", "MaxConcurrencyPath does not lead to a number that is not negative"});
     const double most = s.distributed ? plan_.distributed_concurrency : plan_.inline_concurrency;
     Thread& t = at();
     t.limit = static_cast<SimTime>(*wanted >= 1 && *wanted < most ? *wanted : most);
-    const auto length = static_cast<std::uint32_t>(items->size());
     if (!note(Event::InsideStarted, 0, length) || (s.distributed && !note(Event::RunStarted))) return;
-    t.count = length;
+    t.count = static_cast<std::uint32_t>(items->size());
     t.inside = make_list(k_, t.count);
     for (std::uint32_t i = 0; i < t.count && t.inside; ++i) list_at(k_, t.inside)[i] = keep(k_, asl::text_of((*items)[i]));
     begin_next();
+}
+
+/// Of the items as the selector has them.
+asl::Evaluated Running::batches(const asl::Json& items, const asl::Json& input, asl::Json about) const {
+    asl::Json selected = asl::Json::array();
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (state().parameters) about["Map"] = {{"Item", {{"Index", i}, {"Value", items[i]}}}};
+        asl::Evaluated made = asl::item_input(state(), items[i], input, about, random());
+        if (!made) return made;
+        selected.push_back(*std::move(made));
+    }
+    return asl::batches(state(), selected, input, about, random());
+}
+
+/// That a thread of its works on.
+std::uint32_t Running::items_of(Ref item) const { return state().batcher ? static_cast<std::uint32_t>(value(item)["Items"].size()) : 1; }
+
+std::uint32_t Running::all_items() const {
+    if (!state().batcher) return at().count;
+    const asl::Evaluated items = asl::items(state(), value(at().input), context());
+    return items ? static_cast<std::uint32_t>(items->size()) : at().count;
 }
 
 /// As many as may run.
@@ -70,7 +92,7 @@ void Running::begin(std::uint32_t number) {
     c.frame = k_.send(t.frame, kThread, child, ++execution().threads);
     Running of_child(k_, plan_, child);
     if (map && !of_child.note(Event::IterationStarted, 0, number)) return fail(of_child.failure());
-    if (!map || !state().parameters) {
+    if (!map || !state().parameters || state().batcher) {
         c.raw = share(k_, map ? c.item : t.input);
         return;
     }
@@ -93,7 +115,7 @@ bool Running::tolerated() const {
     const auto within = [&](const std::optional<asl::Amount>& limit, double failed) {
         return !limit || failed <= asl::amount(*limit, input, about).value_or(0);
     };
-    return within(s.tolerated_count, t.failed) && within(s.tolerated_percentage, share_of(t.failed, t.count));
+    return within(s.tolerated_count, t.failed) && within(s.tolerated_percentage, share_of(t.failed, all_items()));
 }
 
 /// Its thread is at its end; its record goes.
@@ -110,14 +132,14 @@ void Running::child_ended(std::uint32_t child) {
         list_at(k_, at().inside)[c.number] = share(k_, c.raw);
     } else {
         const asl::Failure failure = of_child.failure();
-        ++at().failed;
+        at().failed += items_of(c.item);
         const bool limited = state().tolerated_count || state().tolerated_percentage || state().distributed;
         const bool fatal = failure.error == "States.Runtime";
         if (!fatal && map && tolerated())
             list_at(k_, at().inside)[c.number] = text_of(asl::Json{{"Error", failure.error}, {"Cause", failure.cause}});
         else if (!fatal && map && limited)
             fail({"States.ExceedToleratedFailureThreshold",
-                  std::to_string(at().failed) + " of " + std::to_string(at().count) + " items failed"});
+                  std::to_string(at().failed) + " of " + std::to_string(all_items()) + " items failed"});
         else
             fail(failure);
     }

@@ -70,6 +70,12 @@ std::string task(const std::string& resource, const std::string& parameters, con
     return R"("A":{"Type":"Task","Resource":)" + q(resource) + R"(,"Parameters":{)" + parameters + "}," + more + "}";
 }
 
+/// A machine of one Map whose items begin with P.
+std::string map_of(const std::string& config, const std::string& inside) {
+    return R"({"StartAt":"M","States":{"M":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{)" + config +
+           R"(},"StartAt":"P","States":{)" + inside + "}}}}}";
+}
+
 const std::string kEnd = R"("E":{"Type":"Succeed"})";
 
 /// Succeeds where all of these conditions hold, and fails elsewhere.
@@ -371,6 +377,52 @@ private Q_SLOTS:
         QCOMPARE(issues_of(s), std::string());
         s.set("flow.state_machine_type=EXPRESS");
         QVERIFY(has(issues_of(s), "An Express workflow waits for no job and no task token."));
+    }
+
+    void sfn_03_children_of_a_distributed_map_are_what_its_execution_type_says_data() {
+        QTest::addColumn<QByteArray>("config");
+        QTest::addColumn<QByteArray>("problem");
+        const char* express = "An Express workflow waits for no job and no task token.";
+        QTest::newRow("Standard") << QByteArray(R"("Mode":"DISTRIBUTED","ExecutionType":"STANDARD")") << QByteArray();
+        QTest::newRow("Express") << QByteArray(R"("Mode":"DISTRIBUTED","ExecutionType":"EXPRESS")") << QByteArray(express);
+        QTest::newRow("inline: the workflow's") << QByteArray(R"("Mode":"INLINE")") << QByteArray();
+    }
+    void sfn_03_children_of_a_distributed_map_are_what_its_execution_type_says() {
+        QFETCH(QByteArray, config);
+        QFETCH(QByteArray, problem);
+        const std::string call = task(kLambda + ".waitForTaskToken", R"("FunctionName":"fn")", R"("End":true)");
+        const std::string branch = R"({"StartAt":"A","States":{)" + call + "}}";
+        Scenario s = clients("rate=1");
+        add_flow(s, "flow", map_of(config.toStdString(), R"("P":{"Type":"Parallel","End":true,"Branches":[)" + branch + "]}"));
+        add_target(s, "lambda fn");
+        const std::string issues = issues_of(s.connect("users", "flow"));
+        QVERIFY2(problem.isEmpty() ? issues.empty() : has(issues, problem.toStdString()), issues.c_str());
+    }
+
+    void sfn_03_an_express_workflow_has_no_distributed_map_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("inside");
+        QTest::addColumn<bool>("refused");
+        const QByteArray pass(R"("P":{"Type":"Pass","End":true})");
+        const auto map = [](const char* config) {
+            return QByteArray(R"("P":{"Type":"Map","End":true,"ItemProcessor":{"ProcessorConfig":{)") + config +
+                   R"(},"StartAt":"Q","States":{"Q":{"Type":"Succeed"}}}})";
+        };
+        QTest::newRow("Standard") << QByteArray("STANDARD") << pass << false;
+        QTest::newRow("Express") << QByteArray("EXPRESS") << pass << true;
+        QTest::newRow("Express in the child") << QByteArray("STANDARD") << map(R"("Mode":"DISTRIBUTED","ExecutionType":"STANDARD")")
+                                              << true;
+        QTest::newRow("inline in the child") << QByteArray("STANDARD") << map(R"("Mode":"INLINE")") << false;
+    }
+    void sfn_03_an_express_workflow_has_no_distributed_map() {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, inside);
+        QFETCH(bool, refused);
+        Scenario s = clients("rate=1");
+        add_flow(s, "flow", map_of(R"("Mode":"DISTRIBUTED","ExecutionType":"EXPRESS")", inside.toStdString()));
+        s.set("flow.state_machine_type=" + type.toStdString());
+        const std::string issues = issues_of(s.connect("users", "flow"));
+        QVERIFY2(refused ? has(issues, "An Express workflow has no distributed Map.") : issues.empty(), issues.c_str());
     }
 
     void nobody_gives_a_token_back_over_a_connection_that_sends() {

@@ -251,13 +251,22 @@ std::vector<Target> targets_of(const model::Design& design, const std::string& i
     return targets;
 }
 
-/// Empty where it can be simulated.
-Choice problem_of(const asl::State& state, bool express, const std::vector<Target>& targets) {
+/// Whether the execution that the state belongs to is Express: the child of the nearest distributed Map around it, or the workflow's own.
+bool runs_as_express(const asl::Machine& machine, const asl::State& state, bool workflow) {
+    for (asl::StateIndex owner = machine.scopes[state.scope].owner; owner != asl::kNone;
+         owner = machine.scopes[machine.states[owner].scope].owner)
+        if (machine.states[owner].distributed) return machine.states[owner].express;
+    return workflow;
+}
+
+/// Empty where it can be simulated. `in_express`: runs_as_express().
+Choice problem_of(const asl::State& state, bool express, bool in_express, const std::vector<Target>& targets) {
     const Integration integration = integration_of(state);
     if (!integration.problem.empty()) return {Choice::kNoTarget, integration.problem, integration.remedy};
-    if (express && integration.pattern != Pattern::Response)
+    if (in_express && integration.pattern != Pattern::Response)
         return {Choice::kNoTarget, say("An Express workflow waits for no job and no task token."),
-                say("Make the workflow a Standard one, or leave out what stands behind the dot.")};
+                express ? say("Make the workflow a Standard one, or leave out what stands behind the dot.")
+                        : say("Write \"STANDARD\" as the Map's ExecutionType, or leave out what stands behind the dot.")};
     return acts_on_tokens(integration.api) ? Choice{} : choose_target(integration, targets);
 }
 
@@ -270,8 +279,13 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     const std::vector<Target> targets = targets_of(design, id);
     const bool express = config.state_machine_type() == StepFunctions::EXPRESS;
     for (const asl::State& state : parsed.machine.states) {
+        const bool in_express = runs_as_express(parsed.machine, state, express);
+        if (state.distributed && in_express)
+            issues.push_back({Issue::Severity::Error, id, kDefinition,
+                              placed(state.at, state.name, "ProcessorConfig.Mode", say("An Express workflow has no distributed Map.")),
+                              say("Make the workflow a Standard one, or write \"INLINE\".")});
         if (state.kind != asl::Kind::Task || state.resource.empty()) continue;
-        const Choice chosen = problem_of(state, express, targets);
+        const Choice chosen = problem_of(state, express, in_express, targets);
         if (!chosen.problem.empty())
             issues.push_back(
                 {Issue::Severity::Error, id, kDefinition, placed(state.at, state.name, "Resource", chosen.problem), chosen.remedy});

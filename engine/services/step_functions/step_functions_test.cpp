@@ -193,9 +193,9 @@ private Q_SLOTS:
         const auto took = [](const std::string& mode) {
             Scenario s = workflow(
                 R"x("A":{"Type":"Pass","Parameters":{"n.$":"States.ArrayRange(1, 100, 1)"},"Next":"M"},"M":{"Type":"Map","ItemsPath":"$.n","End":true,
-                "ItemProcessor":{"ProcessorConfig":{"Mode":)x" +
+                "ItemProcessor":{"ProcessorConfig":{"ExecutionType":"STANDARD","Mode":)x" +
                     q(mode) + R"(},"StartAt":"W","States":{"W":{"Type":"Wait","Seconds":1,"End":true}}}})",
-                "rate=0.1");
+                "rate=0.1", {"state_machine_type=STANDARD"});
             TestRun run(s);
             run.until(100);
             return run.number("flow", "executionSeconds");
@@ -222,6 +222,49 @@ private Q_SLOTS:
         QCOMPARE(run.number("flow", "executionSeconds"), seconds);
     }
 
+    void sfn_01_a_distributed_map_works_on_batches_data() {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<QByteArray>("wait");
+        QTest::addColumn<double>("seconds");
+        QTest::newRow("three batches of four at most")
+            << QByteArray(R"("ItemBatcher":{"MaxItemsPerBatch":4,"BatchInput":{"s":2}})") << QByteArray("$.BatchInput.s") << 6.0;
+        QTest::newRow("two of five") << QByteArray(R"("ItemBatcher":{"MaxItemsPerBatchPath":"$.n"})") << QByteArray("$.Items[4]") << 6.0;
+        QTest::newRow("of selected items") << QByteArray(
+                                                  R"("ItemBatcher":{"MaxItemsPerBatch":10},"ItemSelector":{"s.$":"$$.Map.Item.Value"})")
+                                           << QByteArray("$.Items[9].s") << 3.0;
+    }
+    void sfn_01_a_distributed_map_works_on_batches() {
+        QFETCH(QByteArray, fields);
+        QFETCH(QByteArray, wait);
+        QFETCH(double, seconds);
+        Scenario s = workflow(
+            R"("A":{"Type":"Map","ItemsPath":"$.list","MaxConcurrency":1,"End":true,)" + fields.toStdString() +
+                R"(,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"W","States":{"W":{"Type":"Wait","SecondsPath":")" +
+                wait.toStdString() + R"(","End":true}}}})",
+            "rate=0.1", {"state_machine_type=STANDARD"});
+        TestRun run(s.set("flow.input={\"n\":5,\"list\":[3,3,3,3,3,3,3,3,3,3]}"));
+        run.until(99);
+        QCOMPARE(run.number("flow", "executionSeconds"), seconds);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void sfn_01_of_a_batch_that_fails_all_items_have_failed() {
+        for (const int tolerated : {4, 3}) {
+            Scenario s = workflow(
+                R"("A":{"Type":"Map","ItemsPath":"$.list","End":true,"ItemBatcher":{"MaxItemsPerBatch":4},"ToleratedFailureCount":)" +
+                    std::to_string(tolerated) +
+                    R"(,"ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},"StartAt":"I","States":{
+                    "I":{"Type":"Choice","Choices":[{"Variable":"$.Items[0]","NumericEquals":0,"Next":"Bad"}],"Default":"Good"},
+                    "Bad":{"Type":"Fail","Error":"Mine"},"Good":{"Type":"Succeed"}}}})",
+                "rate=0.1", {"state_machine_type=STANDARD"});
+            TestRun run(s.set("flow.input={\"list\":[0,1,2,3,4,5,6,7,8,9]}"));
+            run.until(100.05);
+            QCOMPARE(tolerated == 4 ? succeeded(run) : failed(run), started(run));
+            QCOMPARE(logged(run, "4 of 10 items failed"), tolerated == 3);
+            QCOMPARE(run.conservation(), std::string());
+        }
+    }
+
     void sfn_01_a_map_fails_above_what_it_tolerates_data() {
         QTest::addColumn<QByteArray>("fields");
         QTest::addColumn<QByteArray>("error");
@@ -243,7 +286,7 @@ private Q_SLOTS:
                 (distributed ? R"("ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"STANDARD"},)" : "") +
                 R"("StartAt":"I","States":{"I":{"Type":"Choice","Choices":[{"Variable":"$","NumericEquals":1,"Next":"Bad"}],"Default":"Good"},
                 "Bad":{"Type":"Fail","Error":"Mine"},"Good":{"Type":"Succeed"}}},"End":true})",
-            "rate=0.1");
+            "rate=0.1", {"state_machine_type=STANDARD"});
         TestRun run(s.set("flow.input={\"list\":[0,1,2,3]}"));
         run.until(100.05);
         QCOMPARE(error.isEmpty() ? succeeded(run) : failed(run), started(run));
@@ -292,7 +335,7 @@ private Q_SLOTS:
     void sfn_02_items_of_a_distributed_map_have_histories_of_their_own() {
         for (const bool distributed : {true, false}) {
             TestRun run(workflow(R"x("A":{"Type":"Pass","Parameters":{"n.$":"States.ArrayRange(1, 1000, 1)"},"Next":"M"},
-                "M":{"Type":"Map","ItemsPath":"$.n","ResultPath":null,"End":true,"ItemProcessor":{"ProcessorConfig":{"Mode":)x" +
+                "M":{"Type":"Map","ItemsPath":"$.n","ResultPath":null,"End":true,"ItemProcessor":{"ProcessorConfig":{"ExecutionType":"STANDARD","Mode":)x" +
                                      q(distributed ? "DISTRIBUTED" : "INLINE") + R"x(},"StartAt":"P1","States":{)x" + passes(15) +
                                      R"x("P16":{"Type":"Succeed"}}}})x",
                                  "rate=0.01", {"state_machine_type=STANDARD"}));

@@ -304,6 +304,9 @@ private:
     void work_of_pass();
     void limit_task();
     void split_map();
+    asl::Evaluated batches(const asl::Json& items, const asl::Json& input, asl::Json about) const;
+    std::uint32_t items_of(Ref item) const;
+    std::uint32_t all_items() const;
     void begin_next();
     void begin(std::uint32_t number);
     void child_ended(std::uint32_t child);

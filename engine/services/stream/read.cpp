@@ -248,7 +248,7 @@ SimTime until_next_read(Kernel& k, const StreamPlan& plan, const Place& at) {
         const SimTime next = q.head ? std::max(k.frame(q.head).started + plan.latency, q.free) : 0;
         return next > k.now() ? next - k.now() : std::max<SimTime>(plan.latency, 1);
     }
-    const std::uint64_t phase = kernel::mix(k.program.nodes[plan.node].key ^ (at.shard << Place::kReaderBits | at.reader));
+    const std::uint64_t phase = kernel::mix(k.program.nodes[plan.node].key ^ Place{at.reader, at.shard, 0, 0}.word());
     const auto first = static_cast<SimTime>(kernel::scale(phase, static_cast<std::uint64_t>(reader.period)));
     return reader.period - (k.now() + reader.period - first) % reader.period;
 }

@@ -17,7 +17,7 @@ inline constexpr std::uint8_t kPoll = 2, kRecord = 3, kDeliver = 4, kWork = 5, k
 
 inline constexpr std::uint32_t kMostLanes = 10;     ///< batches of a shard at the same time (LAM-23)
 inline constexpr std::uint32_t kMostShards = 2048;  ///< a stream keeps state for; with those closed and not yet read
-inline constexpr std::uint32_t kMostReaders = 16;
+inline constexpr std::uint32_t kMostReaders = 32;
 
 /// How a reader gets records and works on them.
 struct ReaderPlan {
@@ -141,12 +141,15 @@ std::uint32_t backlog(kernel::Kernel& k, const StreamPlan& plan, std::uint32_t s
 
 /// What a frame of the stream carries in Frame::local.
 struct Place {
-    static constexpr std::uint32_t kReaderBits = 4, kShardBits = 11, kLaneBits = 4, kEpochs = 1u << 13;
+    static constexpr std::uint32_t kReaderBits = 5, kShardBits = 11, kLaneBits = 4, kEpochs = 1u << 12;
     static_assert(kMostReaders <= 1u << kReaderBits && kMostShards <= 1u << kShardBits && kMostLanes <= 1u << kLaneBits);
     std::uint32_t reader, shard, lane, epoch;
 
-    static Place of(std::uint32_t word) { return {word & 15, word >> 4 & 2047, word >> 15 & 15, word >> 19}; }
-    std::uint32_t word() const { return epoch << 19 | lane << 15 | shard << 4 | reader; }
+    /// The reader's fifth bit is the highest, so that what is drawn by a place does not hang on how many readers there may be.
+    static Place of(std::uint32_t word) {
+        return {(word & 15) | word >> 31 << 4, word >> 4 & 2047, word >> 15 & 15, word >> 19 & (kEpochs - 1)};
+    }
+    std::uint32_t word() const { return reader >> 4 << 31 | epoch << 19 | lane << 15 | shard << 4 | (reader & 15); }
 };
 bool is_current(kernel::Kernel& k, const StreamPlan& plan, const Place& at);
 /// REQUIRES: is_current().
