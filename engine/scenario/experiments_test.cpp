@@ -55,15 +55,23 @@ std::string with(std::string_view actions, std::string_view target = R"json("res
            std::string(target) + "}}, \"actions\": {" + std::string(actions) + "}" + std::string(more) + "}";
 }
 
+/// The same, of another kind of resource.
+std::string of_type(std::string_view type, std::string text) {
+    constexpr std::string_view kInstance = "aws:ec2:instance";
+    return text.replace(text.find(kInstance), kInstance.size(), type);
+}
+
 std::string stop(std::string_view selection, std::string_view duration = "PT2M") {
     return with(R"json("stop": {"actionId": "aws:ec2:stop-instances", "parameters": {"startInstancesAfterDuration": ")json" +
                     std::string(duration) + R"json("}, "targets": {"Instances": "t"}})json",
                 R"json("resourceTags": {"Name": "web"}, "selectionMode": ")json" + std::string(selection) + "\"");
 }
 
-const std::string kErrors = with(
-    R"json("errors": {"actionId": "aws:lambda:invocation-error", "parameters": {"duration": "PT3M", "percentage": "100"}, "targets": {"Functions": "t"}})json",
-    R"json("resourceArns": ["arn:aws:lambda:eu-west-1:123456789012:function:checkout"])json");
+const std::string kErrors = of_type(
+    "aws:lambda:function",
+    with(
+        R"json("errors": {"actionId": "aws:lambda:invocation-error", "parameters": {"duration": "PT3M", "percentage": "100"}, "targets": {"Functions": "t"}})json",
+        R"json("resourceArns": ["arn:aws:lambda:eu-west-1:123456789012:function:checkout"])json"));
 
 /// Terminates what its target finds, nothing, then waits.
 std::string of_nobody(const std::string& mode) {
@@ -271,6 +279,47 @@ private Q_SLOTS:
         run.until(300);
         QVERIFY(failed() - during < 10);
         QCOMPARE(told(run), std::string("completed errors completed@60000000000-240000000000"));
+    }
+
+    void what_lasts_says_how_long_data() {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("parameters");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<bool>("lasts");
+        const auto row = [](const char* action, const char* parameters, const char* key, const char* type, bool lasts) {
+            QTest::newRow(qPrintable(QLatin1String(action) + QLatin1String(parameters)))
+                << QByteArray(action) << QByteArray(parameters) << QByteArray(key) << QByteArray(type) << lasts;
+        };
+        row("aws:lambda:invocation-error", "", "Functions", "aws:lambda:function", true);
+        row("aws:fis:inject-api-throttle-error", "", "Roles", "aws:iam:role", true);
+        row("aws:network:disrupt-connectivity", R"json("scope": "all")json", "Subnets", "aws:ec2:subnet", true);
+        row("aws:ebs:pause-volume-io", "", "Volumes", "aws:ec2:ebs-volume", true);
+        row("aws:ssm:send-command", R"json("documentArn": "arn:aws:ssm:eu-west-1::document/AWSFIS-Run-CPU-Stress")json", "Instances",
+            "aws:ec2:instance", true);
+        row("aws:ssm:send-command", R"json("documentArn": "arn:aws:ssm:eu-west-1::document/AWSFIS-Run-Kill-Process")json", "Instances",
+            "aws:ec2:instance", true);
+        row("aws:ec2:stop-instances", "", "Instances", "aws:ec2:instance", false);
+        row("aws:ec2:terminate-instances", "", "Instances", "aws:ec2:instance", false);
+        row("aws:rds:reboot-db-instances", "", "DBInstances", "aws:rds:db", false);
+        row("aws:ecs:task-cpu-stress", "", "Tasks", "aws:ecs:task", false);  // Not acted on.
+    }
+    void what_lasts_says_how_long() {
+        QFETCH(const QByteArray, action);
+        QFETCH(const QByteArray, parameters);
+        QFETCH(const QByteArray, key);
+        QFETCH(const QByteArray, type);
+        QFETCH(const bool, lasts);
+        const auto errors = [&](const QByteArray& given) {
+            Scenario s = shop();
+            add(s, of_type(type.toStdString(), with(("\"a\": {\"actionId\": \"" + action + "\", \"parameters\": {" + given +
+                                                     "}, \"targets\": {\"" + key + "\": \"t\"}}")
+                                                        .toStdString())));
+            return issues_of(s, true);
+        };
+        const QByteArray missing("template: Line 1, actions.a.parameters.duration: It does not say how long it lasts.\n");
+        QCOMPARE(errors(parameters), lasts ? missing : QByteArray());
+        QCOMPARE(errors(parameters + (parameters.isEmpty() ? "" : ", ") + "\"duration\": \"PT1M\""), QByteArray());
     }
 
     void a_selection_is_taken_of_the_instances_data() {

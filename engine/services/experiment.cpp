@@ -18,6 +18,7 @@ namespace nephoscope::services {
 namespace {
 
 constexpr std::size_t kMostName = 60;
+constexpr std::string_view kStopInstances = "aws:ec2:stop-instances", kSendCommand = "aws:ssm:send-command";
 
 using fis::Pairs;
 using model::in_quotes;
@@ -223,9 +224,12 @@ private:
         }
     }
 
-    static bool is_known(const fis::Action& action, const std::string& document) {
+    /// Whether some service has it as such a fault.
+    template <typename Fits>
+    static bool is_any(const fis::Action& action, const std::string& document, Fits fits) {
         const auto has = [&](std::span<const FaultType> faults) {
-            return std::any_of(faults.begin(), faults.end(), [&](const FaultType& each) { return is_fault_of(each, action, document); });
+            return std::any_of(faults.begin(), faults.end(),
+                               [&](const FaultType& each) { return is_fault_of(each, action, document) && fits(each); });
         };
         return has(common_faults()) || std::any_of(all().begin(), all().end(), [&](const ServiceType* each) { return has(each->faults); });
     }
@@ -235,7 +239,7 @@ private:
         users_.resize(plan_.targets.size());
         for (const fis::Action& action : plan_.made.actions) {
             documents_.push_back(document_of(action));
-            known_.push_back(is_known(action, documents_.back()));
+            known_.push_back(is_any(action, documents_.back(), [](const FaultType&) { return true; }));
             for (const std::size_t target : action.targets) users_[target].push_back(known_.size() - 1);
         }
     }
@@ -389,7 +393,16 @@ private:
         return made;
     }
 
+    /// FIS asks for a duration wherever there is something to end, except where instances may be stopped for good, and of each document.
+    void check_duration(const fis::Action& action, std::size_t i) {
+        if (action.parameter("duration") || action.id == kStopInstances) return;
+        if (action.id != kSendCommand && !is_any(action, documents_[i], [](const FaultType& each) { return each.lasts; })) return;
+        template_issue(true, action.line, "actions." + action.name + ".parameters.duration", say("It does not say how long it lasts."),
+                       say("Add \"parameters\": {\"duration\": \"PT1M\"}."));
+    }
+
     void bind_effects(const fis::Action& action, std::size_t i, ExperimentPlan::Action& made) {
+        check_duration(action, i);
         const Pairs parameters = all_parameters(action);
         for (const std::size_t target : action.targets) {
             Pairs here = parameters;
