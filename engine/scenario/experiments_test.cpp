@@ -370,6 +370,42 @@ private Q_SLOTS:
             QCOMPARE(each.state == services::CellState::Stopped, each.capacity > 0 && each.zone == 1);
     }
 
+    void what_is_said_of_a_target_is_heeded_or_told_data() {
+        QTest::addColumn<QByteArray>("members");
+        QTest::addColumn<QByteArray>("error");
+        QTest::addColumn<QByteArray>("warning");
+        const auto row = [](const char* name, const QByteArray& members, const char* error, const char* warning) {
+            const auto whole = [](const char* text) {
+                return *text ? "template: Line 1, targets.t: " + QByteArray(text) + "\n" : QByteArray();
+            };
+            QTest::newRow(name) << members << whole(error) << whole(warning);
+        };
+        const auto filters = [](const QByteArray& all) { return R"json("resourceTags": {"Name": "web"}, "filters": [)json" + all + "]"; };
+        const QByteArray a(R"json({"path": "Placement.AvailabilityZone", "values": ["eu-west-1a"]})json");
+        const QByteArray b(R"json({"path": "Placement.AvailabilityZone", "values": ["eu-west-1b"]})json");
+        const QByteArray both(R"json({"path": "Placement.AvailabilityZone", "values": ["eu-west-1a", "eu-west-1b"]})json");
+        row("one zone", filters(a), "", "");
+        row("two zones", filters(both), "It may be in 2 zones; only one can be told apart here.", "");
+        row("two zones, narrowed", filters(both + ", " + b), "", "");
+        row("a zone and another", filters(a + ", " + b), "No zone is all that it says of zones.", "");
+        row("what runs", filters(R"json({"path": "State.Name", "values": ["running"]})json"), "", "");
+        row("what runs or is stopped", filters(R"json({"path": "State.Name", "values": ["stopped", "running"]})json"), "",
+            "Of the states in its filter \"State.Name\", only \"running\" is looked at.");
+        row("what is stopped", filters(R"json({"path": "State.Name", "values": ["stopped"]})json"),
+            "Of the states in its filter \"State.Name\", only \"running\" is looked at.", "");
+        row("another filter", filters(R"json({"path": "VpcId", "values": ["vpc-1"]})json"), "", "Its filter \"VpcId\" is not looked at.");
+        row("another tag", R"json("resourceTags": {"Name": "web", "Team": "shop"})json", "", "Its tag \"Team\" is not looked at.");
+        row("another parameter", R"json("resourceTags": {"Name": "web"}, "parameters": {"vpc": "vpc-1"})json", "",
+            "Its parameter \"vpc\" is not looked at.");
+    }
+    void what_is_said_of_a_target_is_heeded_or_told() {
+        QFETCH(const QByteArray, members);
+        Scenario s = shop();
+        add(s, with(R"json("stop": {"actionId": "aws:ec2:stop-instances", "targets": {"Instances": "t"}})json", members.toStdString()));
+        QTEST(issues_of(s, true), "error");
+        QTEST(issues_of(s, false), "warning");
+    }
+
     void an_alarm_stops_it_and_its_faults() {
         Scenario s = shop();
         add_alarm(s);
@@ -451,6 +487,8 @@ private Q_SLOTS:
         row("tag with an id", R"json("resourceTags": {"Name": "web"})json", "web");
         row("tag with a name", R"json("resourceTags": {"Name": "Web servers"})json", "web");
         row("another tag", R"json("resourceTags": {"Team": "web"})json", "");
+        row("two tags of one", R"json("resourceTags": {"Name": "web", "aws:autoscaling:groupName": "web"})json", "web");
+        row("two tags of two", R"json("resourceTags": {"Name": "web", "aws:autoscaling:groupName": "other"})json", "");
         row("last part of an ARN", R"json("resourceArns": ["arn:aws:autoscaling:eu-west-1:1:autoScalingGroup/web"])json", "web");
         row("not a part in the middle", R"json("resourceArns": ["arn:aws:ec2:eu-west-1:1:web/i-1"])json", "");
         row("what cannot have the action is not meant", R"json("resourceTags": {"Name": "db"})json", "");

@@ -128,14 +128,31 @@ bool cuts_a_part(const fis::Action& action) {
     return action.id == network::kDisrupt && scope && *scope != "all";
 }
 
-/// What a template says about the zone of a target's resources.
-std::string zone_of(const fis::Target& target) {
-    for (const auto& [name, value] : target.parameters)
-        if (name == "availabilityZoneIdentifier") return value;
-    for (const fis::Filter& each : target.filters)
-        if (each.path == "Placement.AvailabilityZone" && each.values.size() == 1) return each.values.front();
-    return {};
+constexpr std::string_view kZoneParameter = "availabilityZoneIdentifier", kZoneFilter = "Placement.AvailabilityZone";
+constexpr std::string_view kStateFilter = "State.Name", kRunning = "running";
+
+void keep(std::set<std::string>& these, const std::set<std::string>& others) {
+    std::erase_if(these, [&](const std::string& each) { return !others.contains(each); });
 }
+
+/// The zones in which all that a template says of a target can hold; nothing: it says none.
+std::optional<std::set<std::string>> zones_of(const fis::Target& target) {
+    std::optional<std::set<std::string>> zones;
+    const auto only = [&](const std::set<std::string>& these) {
+        if (zones)
+            keep(*zones, these);
+        else
+            zones = these;
+    };
+    for (const auto& [name, value] : target.parameters)
+        if (name == kZoneParameter) only({value});
+    for (const fis::Filter& each : target.filters)
+        if (each.path == kZoneFilter) only({each.values.begin(), each.values.end()});
+    return zones;
+}
+
+/// The tags whose values are names of what is drawn.
+bool is_of_names(std::string_view tag) { return tag == "Name" || tag == "aws:autoscaling:groupName"; }
 
 /// The alarm whose id or name an ARN ends with; empty: none.
 std::string alarm_named(const model::Design& design, const std::string& arn) {
@@ -160,7 +177,6 @@ public:
         if (!plan_.valid) return std::move(plan_);
         index();
         plan_.targets.resize(plan_.made.targets.size());
-        for (std::size_t i = 0; i < plan_.targets.size(); ++i) plan_.targets[i].zone = zone_of(plan_.made.targets[i]);
         find_users();
         for (std::size_t i = 0; i < plan_.targets.size(); ++i) bind_target(i);
         for (const fis::Action& each : plan_.made.actions) plan_.actions.push_back(bind_action(each));
@@ -287,29 +303,36 @@ private:
             if (lies_in(*component, id) && can_have_any(each, target)) found.insert(each);
     }
 
-    /// By the names in the template.
+    /// Those of a name that can have what is aimed at the target.
+    std::set<std::string> meant_by(const std::string& name, std::size_t target) const {
+        std::set<std::string> found;
+        const auto known = by_name_.find(name);
+        if (known == by_name_.end()) return found;
+        for (const std::string& id : known->second) add_object(target, id, found);
+        std::erase_if(found, [&](const std::string& each) { return !can_have_any(each, target); });
+        return found;
+    }
+
+    /// By the names in the template: of one of its ARNs, and in all of its tags. It has either.
     std::set<std::string> named_by(std::size_t target) const {
         std::set<std::string> found;
-        const auto look = [&](const std::string& name) {
-            const auto known = by_name_.find(name);
-            if (known == by_name_.end()) return;
-            for (const std::string& id : known->second) {
-                std::set<std::string> meant;
-                add_object(target, id, meant);
-                for (const std::string& each : meant)
-                    if (can_have_any(each, target)) found.insert(each);
-            }
-        };
         for (const std::string& arn : plan_.made.targets[target].arns) {
-            look(std::string(fis::last_part(arn)));
+            found.merge(meant_by(std::string(fis::last_part(arn)), target));
             // "...:function:charge:live" is a version or an alias of "charge".
             const std::size_t function = arn.find(":function:");
             if (function == std::string::npos) continue;
             const std::string name = arn.substr(function + 10);
-            look(name.substr(0, name.find(':')));
+            found.merge(meant_by(name.substr(0, name.find(':')), target));
         }
-        for (const auto& [tag, value] : plan_.made.targets[target].tags)
-            if (tag == "Name" || tag == "aws:autoscaling:groupName") look(value);
+        bool first = true;
+        for (const auto& [tag, value] : plan_.made.targets[target].tags) {
+            if (!is_of_names(tag)) continue;
+            if (first)
+                found = meant_by(value, target);
+            else
+                keep(found, meant_by(value, target));
+            first = false;
+        }
         return found;
     }
 
@@ -340,10 +363,39 @@ private:
                                ? say("Target %1 means nothing in the design: its actions are skipped.", in_quotes(target.name))
                                : say("Target %1 means nothing in the design: the experiment fails when it starts.", in_quotes(target.name)),
                            say("Choose its components in the experiment's targets."));
-        for (const fis::Filter& each : target.filters)
-            if (each.path != "Placement.AvailabilityZone" && each.path != "State.Name")
-                template_issue(false, target.line, "targets." + target.name, say("Its filter %1 is not looked at.", in_quotes(each.path)),
-                               say("Choose its components in the experiment's targets."));
+        bind_zone(target, made);
+        for (const fis::Filter& each : target.filters) check_filter(target, each);
+        for (const auto& [tag, value] : target.tags)
+            if (!is_of_names(tag)) not_looked_at(target, say("Its tag %1 is not looked at.", in_quotes(tag)));
+        for (const auto& [name, value] : target.parameters)
+            if (name != kZoneParameter) not_looked_at(target, say("Its parameter %1 is not looked at.", in_quotes(name)));
+    }
+
+    void not_looked_at(const fis::Target& target, Text what) {
+        template_issue(false, target.line, "targets." + target.name, std::move(what),
+                       say("Choose its components in the experiment's targets."));
+    }
+
+    void bind_zone(const fis::Target& target, ExperimentPlan::Target& made) {
+        const auto zones = zones_of(target);
+        if (!zones) return;
+        if (zones->size() == 1)
+            made.zone = *zones->begin();
+        else
+            template_issue(true, target.line, "targets." + target.name,
+                           zones->empty() ? say("No zone is all that it says of zones.")
+                                          : say("It may be in %1 zones; only one can be told apart here.", zones->size()),
+                           say("Name one zone, and make a target of its own for each other one."));
+    }
+
+    void check_filter(const fis::Target& target, const fis::Filter& filter) {
+        if (filter.path == kZoneFilter) return;
+        if (filter.path != kStateFilter) return not_looked_at(target, say("Its filter %1 is not looked at.", in_quotes(filter.path)));
+        const bool runs = std::find(filter.values.begin(), filter.values.end(), kRunning) != filter.values.end();
+        if (runs && filter.values.size() == 1) return;
+        template_issue(!runs, target.line, "targets." + target.name,
+                       say("Of the states in its filter %1, only %2 is looked at.", in_quotes(filter.path), in_quotes(kRunning)),
+                       say("Write the value \"running\" alone, or remove the filter."));
     }
 
     /// What is listed by hand must be able to have what is aimed at it.
