@@ -13,6 +13,7 @@ using asl::Node;
 
 constexpr SimTime kMinute = 60 * kSecond, kHour = 60 * kMinute;
 constexpr std::string_view kWrapper = "experimentTemplate";
+constexpr std::size_t kMostName = 64;  ///< of a place
 
 /// CloudFormation writes the same names with a capital.
 bool same_name(std::string_view given, std::string_view api) {
