@@ -242,7 +242,7 @@ private Q_SLOTS:
             "at most 40 characters, this one 41");
         row("a label with a space", labelled(R"("a b")").c_str(), "Label", "a character that none may have");
         row("a label with a wildcard", labelled(R"("a*")").c_str(), "Label", "a character that none may have");
-        row("a label with a bracket", labelled(R"("a{")").c_str(), "Label", "a character that none may have");
+        row("a label with a bracket", labelled("\"a{\"").c_str(), "Label", "a character that none may have");
         row("a label with a backslash", labelled(R"("a\\b")").c_str(), "Label", "a character that none may have");
         row("a label with a control character", labelled(R"("a\u0085")").c_str(), "Label", "a character that none may have");
         row("Credentials that are a text", R"("Type":"Task","Resource":"f","Credentials":"x","Next":"E")", "Credentials", "a JSON object");

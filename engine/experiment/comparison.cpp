@@ -32,9 +32,10 @@ Text first_error(const model::Design& design) {
 }
 
 /// In slices, so that it can be stopped.
-Run run_once(model::Design design, std::uint32_t seed, std::size_t memory_limit, const std::stop_token& stop) {
+Run run_once(const Variant& variant, std::uint32_t seed, std::size_t memory_limit, const std::stop_token& stop) {
     constexpr std::uint64_t kSlice = 500'000;
     Run result;
+    model::Design design = variant.design;
     design.mutable_run()->set_seed(seed);
     const auto plan = services::compile(design, services::catalog());
     if (!plan) {
@@ -51,8 +52,8 @@ Run run_once(model::Design design, std::uint32_t seed, std::size_t memory_limit,
     if (why == kernel::Stop::Events) return result;
     result.done = true;
     result.problem = run::why_stopped(why);
-    result.measured = measure(simulation, recorder);
-    result.outcome = deployment_outcome(recorder);
+    result.measured = measure(simulation, recorder, variant.deployment);
+    result.outcome = deployment_outcome(simulation, variant.deployment);
     return result;
 }
 
@@ -125,7 +126,7 @@ private:
             const std::size_t variant = job % variants, seed = job / variants;
             Run run;
             if (asked_.errors[variant].empty())
-                run = run_once(asked_.variants[variant].design, asked_.options.seeds[seed], memory_limit_, asked_.options.stop);
+                run = run_once(asked_.variants[variant], asked_.options.seeds[seed], memory_limit_, asked_.options.stop);
             const std::scoped_lock lock(told_);
             runs_[asked_.place(variant, seed)] = std::move(run);
             tell(seed);

@@ -27,7 +27,7 @@ struct Options {
 struct Row {
     std::string name;
     Text problem;                                   ///< why it did not run, or not to its end; empty otherwise
-    std::string outcome;                            ///< of its deployment, in the run with the first seed: see deployment_outcome
+    std::string outcome;                            ///< of the deployment compared, in the run with the first seed: see deployment_outcome
     std::array<Estimate, kMeasures> values{};       ///< not a number where the design has nothing of the kind
     std::array<Estimate, kMeasures> differences{};  ///< to the first row, seed by seed
 };

@@ -136,6 +136,31 @@ private Q_SLOTS:
         QVERIFY(found.rows[0].outcome.empty());
         QCOMPARE(found.rows[2].outcome, "deployment-failed");
     }
+    /// The first one takes no time, the second one the minute of its canary.
+    void of_several_deployments_the_one_compared_is_measured() {
+        model::Design drawn = example("deploy-canary", 200);
+        model::Deployment& first = *drawn.mutable_deployments(0);
+        first.set_policy(model::LAMBDA_ALL_AT_ONCE);
+        first.mutable_at()->set_seconds(60);
+        first.clear_alarm();
+        first.clear_hooks();
+        model::Deployment& second = *drawn.add_deployments() = first;
+        second.set_id("back");
+        second.set_policy(model::LAMBDA_CANARY);
+        second.set_app_version("v1");
+        second.mutable_at()->set_seconds(100);
+        second.mutable_interval()->set_seconds(60);
+        experiment::Options options;
+        options.seeds = {1};
+        const Comparison found = experiment::compare({{"first", drawn, "release"}, {"second", drawn, "back"}, {"none", drawn}}, options);
+        QCOMPARE(found.rows[0].problem, std::string());
+        QCOMPARE(value(found, 0, Measure::DeploymentTime).mean, 0.0);
+        QCOMPARE(value(found, 1, Measure::DeploymentTime).mean, 60.0);
+        QVERIFY(std::isnan(value(found, 2, Measure::DeploymentTime).mean));
+        QCOMPARE(found.rows[0].outcome, "deployment-succeeded");
+        QCOMPARE(found.rows[1].outcome, "deployment-succeeded");
+        QVERIFY(found.rows[2].outcome.empty());
+    }
     void caches_are_measured_by_what_they_keep_from_the_database() {
         const model::Design drawn = example("three-tier", 300);
         experiment::Options options;

@@ -78,10 +78,10 @@ std::vector<Variant> deployment_variants(const model::Design& design, const std:
     if (found == all.end()) return {};
     const int at = static_cast<int>(found - all.begin());
     const std::vector<int> known = policies_of(design, found->target());
-    std::vector<Variant> variants{{"No deployment", without(design, at)}};
+    std::vector<Variant> variants{{"No deployment", without(design, at), deployment}};
     for (const Policy& policy : kPolicies) {
         if (std::find(known.begin(), known.end(), policy.policy) == known.end()) continue;
-        variants.push_back({name_of(policy), design});
+        variants.push_back({name_of(policy), design, deployment});
         use(policy, variants.back().design.mutable_deployments(at));
     }
     return variants;

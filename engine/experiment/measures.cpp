@@ -16,6 +16,7 @@ namespace {
 constexpr double kNone = std::numeric_limits<double>::quiet_NaN();
 constexpr std::size_t kColdSeconds = 60;
 
+using services::DeploymentResult;
 using U = MeasureUnit;
 constexpr MeasureType kTypes[] = {
     {Measure::Requests, "requests", "Requests", "Of all clients, that ended.", U::Count, 0},
@@ -45,16 +46,33 @@ constexpr MeasureType kTypes[] = {
 };
 static_assert(std::size(kTypes) == kMeasures);
 
+/// The one that is meant, as measure() says; empty: none.
+std::string compared(const run::Simulation& simulation, std::string_view deployment) {
+    const auto& all = simulation.plan().design.deployments();
+    return !deployment.empty() || all.size() != 1 ? std::string(deployment) : all[0].id();
+}
+
+std::string_view word_of(const services::DeploymentRecord& record) {
+    switch (record.result) {
+        case DeploymentResult::Succeeded: return "deployment-succeeded";
+        case DeploymentResult::Failed: return "deployment-failed";
+        case DeploymentResult::RolledBack: return "deployment-rolled-back";
+        default: return record.rolling_back > 0 ? "deployment-failed" : "deployment-started";
+    }
+}
+
 class Meter {
 public:
-    Meter(run::Simulation& simulation, const run::Recorder& recorder) : simulation_(simulation), recorder_(recorder) { all_.fill(kNone); }
+    Meter(run::Simulation& simulation, const run::Recorder& recorder, std::string deployment)
+        : simulation_(simulation), recorder_(recorder), deployment_(std::move(deployment)) {
+        all_.fill(kNone);
+    }
 
     Measured read() {
         requests();
         caches();
         databases();
         deployment();
-        toll();
         const run::Costs costs = run::costs_of(simulation_);
         set(Measure::Cost, costs.total.usd);
         set(Measure::CostPerMonth, costs.per_month);
@@ -180,30 +198,26 @@ private:
     }
 
     void deployment() {
-        SimTime began = -1, failed = -1;
-        for (const run::LogEntry& entry : recorder_.entries()) {
-            if (entry.what == "deployment-started" && began < 0) began = entry.time;
-            if (began < 0) continue;
-            const bool back = entry.what == "deployment-rolled-back";
-            if (entry.what == "deployment-failed") failed = entry.time;
-            if (back && failed >= 0) set(Measure::RollbackTime, to_seconds(entry.time - failed));
-            if (back || entry.what == "deployment-failed" || entry.what == "deployment-succeeded")
-                set(Measure::DeploymentTime, to_seconds(entry.time - began));
+        for (std::size_t i = 0; i < nodes(); ++i) {
+            const services::Observation seen = observe(i);
+            for (const services::DeploymentReading& each : seen.deployments)
+                if (each.id == deployment_ && each.record.result != DeploymentResult::Running) take(each.record, seen);
         }
     }
 
-    void toll() {
-        static constexpr std::pair<std::string_view, Measure> kNumbers[] = {{"deploymentUsd", Measure::DeploymentCost},
-                                                                            {"deploymentCreditsLost", Measure::CreditsLost},
-                                                                            {"deploymentBurstLost", Measure::BurstLost}};
-        for (std::size_t i = 0; i < nodes(); ++i)
-            for (const auto& [name, value] : observe(i).numbers)
-                for (const auto& [known, measure] : kNumbers)
-                    if (name == known) set(measure, value);
+    void take(const services::DeploymentRecord& of, const services::Observation& seen) {
+        set(Measure::DeploymentTime, to_seconds(of.ended - of.began));
+        set(Measure::RollbackTime, of.result == DeploymentResult::RolledBack ? to_seconds(of.rolling_back) : kNone);
+        set(Measure::DeploymentCost, of.usd);
+        for (const auto& [name, value] : seen.numbers) {
+            if (name == "deploymentCreditsLost") set(Measure::CreditsLost, of.credits);
+            if (name == "deploymentBurstLost") set(Measure::BurstLost, of.burst);
+        }
     }
 
     run::Simulation& simulation_;
     const run::Recorder& recorder_;
+    std::string deployment_;
     Measured all_;
 };
 
@@ -211,15 +225,20 @@ private:
 
 std::span<const MeasureType> measures() { return kTypes; }
 
-Measured measure(run::Simulation& simulation, const run::Recorder& recorder) { return Meter(simulation, recorder).read(); }
+Measured measure(run::Simulation& simulation, const run::Recorder& recorder, std::string_view deployment) {
+    return Meter(simulation, recorder, compared(simulation, deployment)).read();
+}
 
-std::string_view deployment_outcome(const run::Recorder& recorder) {
-    static constexpr std::string_view kKnown[] = {"deployment-started", "deployment-succeeded", "deployment-failed",
-                                                  "deployment-rolled-back"};
+std::string_view deployment_outcome(run::Simulation& simulation, std::string_view deployment) {
+    const std::string id = compared(simulation, deployment);
     std::string_view last;
-    for (const run::LogEntry& entry : recorder.entries())
-        for (const std::string_view known : kKnown)
-            if (entry.what == known) last = known;
+    const services::Plan& plan = simulation.plan();
+    for (std::size_t i = 0; i < plan.types.size(); ++i) {
+        services::Observation seen;
+        plan.types[i]->observe(simulation.kernel(), static_cast<kernel::NodeIndex>(i), seen);
+        for (const services::DeploymentReading& each : seen.deployments)
+            if (each.id == id) last = word_of(each.record);
+    }
     return last;
 }
 

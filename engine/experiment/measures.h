@@ -53,11 +53,12 @@ inline const MeasureType& type_of(Measure measure) { return measures()[static_ca
 /// One run's, by measure. Not a number: the design has nothing of the kind.
 using Measured = std::array<double, kMeasures>;
 
+/// `deployment`: id of the one whose numbers count, of the last time that it ended; empty: the design's only one, and none of several.
 /// REQUIRES: `recorder` recorded the run from time 0, at a step of one second.
-Measured measure(run::Simulation& simulation, const run::Recorder& recorder);
+Measured measure(run::Simulation& simulation, const run::Recorder& recorder, std::string_view deployment);
 
-/// What became of the run's last deployment, as its last entry in the log says: "deployment-succeeded", "deployment-failed",
-/// "deployment-rolled-back", "deployment-started" when it goes on; empty: there was none.
-std::string_view deployment_outcome(const run::Recorder& recorder);
+/// What became of the deployment the last time, as the log says it: "deployment-succeeded", "deployment-failed" (also while its rollback
+/// goes on), "deployment-rolled-back", "deployment-started" when it goes on; empty: there was none.
+std::string_view deployment_outcome(run::Simulation& simulation, std::string_view deployment);
 
 }  // namespace nephoscope::experiment

@@ -12,6 +12,7 @@ namespace nephoscope::experiment {
 struct Variant {
     std::string name;  ///< "Beanstalk: rolling"; English: schema strings, and words of caching_variants
     model::Design design;
+    std::string deployment = {};  ///< id of the one that is compared; empty: the design's only one, if it is
 };
 
 /// The same design without its deployment, and with each policy that its target can have. Empty when there is no such deployment.

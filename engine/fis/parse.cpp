@@ -13,7 +13,7 @@ using asl::Node;
 
 constexpr SimTime kMinute = 60 * kSecond, kHour = 60 * kMinute;
 constexpr std::string_view kWrapper = "experimentTemplate";
-constexpr std::size_t kMostName = 64;  ///< of a name in a place
+constexpr std::size_t kMostName = 64;  ///< of a place
 
 /// CloudFormation writes the same names with a capital.
 bool same_name(std::string_view given, std::string_view api) {
@@ -66,6 +66,10 @@ private:
     void read_template(const Node& root) {
         if (!root.object)
             return flaw(root.at, "", say("A template is a JSON object."), say("Write {\"actions\": {...}, \"targets\": {...}}."));
+        known_members(root, "",
+                      {"description", "targets", "actions", "stopConditions", "experimentOptions", "roleArn", "tags", "logConfiguration",
+                       "experimentReportConfiguration", "clientToken", "id", "arn", "creationTime", "lastUpdateTime",
+                       "targetAccountConfigurationsCount"});
         Template& made = parsed_.made;
         made.description = text(root, "description", "").value_or("");
         if (const Node* targets = object(root, "targets", "", false)) read_targets(*targets);
@@ -148,14 +152,19 @@ private:
         return found;
     }
 
+    template <typename Names>
+    static std::string listed(const Names& names) {
+        std::string all;
+        for (const std::string_view name : names) all += (all.empty() ? "" : ", ") + std::string(name);
+        return all;
+    }
+
     void known_members(const Node& node, const std::string& prefix, std::initializer_list<std::string_view> names) {
         for (const Member& each : node.members) {
             const bool known = std::any_of(names.begin(), names.end(), [&](std::string_view name) { return same_name(each.name, name); });
             if (known) continue;
-            std::string all;
-            for (const std::string_view name : names) all += (all.empty() ? "" : ", ") + std::string(name);
             warning(each.at, prefix + each.name.substr(0, kMostName),
-                    say("%1 has no meaning here, and is not looked at.", in_quotes(each.name)), say("What there is: %1.", all));
+                    say("%1 has no meaning here, and is not looked at.", in_quotes(each.name)), say("What there is: %1.", listed(names)));
         }
     }
 
@@ -182,6 +191,10 @@ private:
         if (made.resource_type.empty())
             flaw(node.at, prefix + "resourceType", say("\"resourceType\" is missing."),
                  say("Say what it finds, such as \"aws:ec2:instance\"."));
+        else if (!is_type(made.resource_type))
+            flaw(find(node, "resourceType")->node.at, prefix + "resourceType",
+                 say("FIS knows no resources of the type %1.", in_quotes(made.resource_type)),
+                 say("What there is: %1.", listed(resource_types())));
         made.arns = texts(node, "resourceArns", prefix);
         made.tags = pairs(node, "resourceTags", prefix);
         made.parameters = pairs(node, "parameters", prefix);
@@ -302,7 +315,27 @@ private:
                      say("Name one of the template's targets."));
             else
                 made.targets.push_back(found->second);
+            if (found != target_of_.end()) check_resource(each, made, parsed_.made.targets[found->second], prefix);
         }
+    }
+
+    static bool is_type(std::string_view type) {
+        const auto types = resource_types();
+        return std::binary_search(types.begin(), types.end(), type);
+    }
+
+    void check_resource(const Member& link, const Action& action, const Target& target, const std::string& prefix) {
+        const Resource* resource = resource_of(action.id);
+        if (!resource) return;
+        const std::string where = prefix + "targets." + link.name.substr(0, kMostName);
+        if (link.name != resource->key)
+            flaw(link.at, where, say("%1 calls its target %2.", in_quotes(action.id), in_quotes(resource->key)),
+                 say("Write %1 in place of %2.", in_quotes(resource->key), in_quotes(link.name)));
+        if (is_type(target.resource_type) && target.resource_type != resource->type)
+            flaw(link.at, where,
+                 say("%1 is for %2; target %3 is of %4.", in_quotes(action.id), in_quotes(resource->type), in_quotes(target.name),
+                     in_quotes(target.resource_type)),
+                 say("Aim it at a target of that type."));
     }
 
     /// Whatever cannot be put in an order waits for itself.

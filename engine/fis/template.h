@@ -94,7 +94,7 @@ struct Parsed {
 
 /// Reads the JSON that the API of FIS takes and gives, with or without "experimentTemplate" around it, and the properties of
 /// AWS::FIS::ExperimentTemplate in CloudFormation's spelling. Members that mean nothing to a simulation (roleArn, tags ...) are passed
-/// over. Takes time in proportion to the text.
+/// over, and those that FIS does not know get a warning. Takes time in proportion to the text.
 Parsed parse(std::string_view text);
 
 /// Whether a text looks like a template rather than any other JSON, even where it is broken.
@@ -102,6 +102,16 @@ bool is_template(std::string_view text);
 
 /// "PT1M30S"; nothing when it is no ISO 8601 duration of days, hours, minutes and whole seconds.
 std::optional<SimTime> parse_duration(std::string_view text);
+
+/// What an action is performed on: the key under which it names its target, and the target's type.
+struct Resource {
+    std::string_view key;   ///< "Instances"
+    std::string_view type;  ///< "aws:ec2:instance"
+};
+/// Null: it is no action of FIS, or one that has no target.
+const Resource* resource_of(std::string_view action);
+/// All that there are, sorted.
+std::vector<std::string_view> resource_types();
 
 /// When an action is due, from the start of its experiment, if nothing fails and no target is empty.
 struct Span {

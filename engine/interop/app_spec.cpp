@@ -44,8 +44,10 @@ public:
             return complain(root, say("This is no AppSpec: it has no \"version\", \"os\", \"hooks\" or \"Resources\"."),
                             say("Choose the appspec.yml or appspec.json of a revision."));
         check_version(root);
-        const YAML::Node resources = root["Resources"];
+        // CodeDeploy's own examples of functions write these two with capitals, its reference without.
+        const YAML::Node resources = root[root["Resources"].IsDefined() ? "Resources" : "resources"];
         to_.platform = resources.IsDefined() ? AppSpec::Platform::Lambda : AppSpec::Platform::Server;
+        check_sections(root);
         if (to_.platform == AppSpec::Platform::Lambda)
             read_resources(resources);
         else
@@ -69,6 +71,31 @@ private:
         const YAML::Node version = root["version"];
         if (!version.IsDefined() || !version.IsScalar() || version.Scalar() != "0.0")
             complain(version.IsDefined() ? version : root, say("The version must be 0.0."), say("Begin the file with \"version: 0.0\"."));
+    }
+
+    /// A slip is an error: hooks that are not found would be lost. What is like nothing else is passed over, as CodeDeploy does.
+    void check_sections(const YAML::Node& root) {
+        const bool lambda = to_.platform == AppSpec::Platform::Lambda;
+        const std::vector<std::string_view> known =
+            lambda ? std::vector<std::string_view>{"version", "Resources", "Hooks", "resources", "hooks"}
+                   : std::vector<std::string_view>{"version", "os", "files", "permissions", "hooks", "file_exists_behavior"};
+        const std::string_view listed = lambda ? "version, Resources, Hooks" : "version, os, files, permissions, hooks";
+        const Text all = say("What there is: %1.", listed);
+        std::set<std::string> seen;
+        for (const auto& section : root) {
+            std::string name = text(section.first);
+            if (std::find(known.begin(), known.end(), name) == known.end()) {
+                const Text meant = model::did_you_mean(name, known);
+                Text what = say("CodeDeploy knows no section %1.%2", model::in_quotes(name), meant);
+                if (!meant.empty())
+                    complain(section.first, std::move(what), all);
+                else if (to_.warnings.size() < kMostIssues)
+                    to_.warnings.push_back({Issue::Severity::Warning, {}, line_of(section.first.Mark()), std::move(what), all});
+                continue;
+            }
+            name.front() = name.front() == 'R' ? 'r' : name.front() == 'H' ? 'h' : name.front();
+            if (!seen.insert(name).second) complain(section.first, say("%1 is there twice.", name), say("Put both into one."));
+        }
     }
 
     void check_server(const YAML::Node& root) {
@@ -245,6 +272,16 @@ void set_function(AppSpecImport& import, const model::Design& design, const AppS
              say("Add one of that name, or choose what the deployment brings."));
 }
 
+/// A deployment brings one function its version.
+void name_others(AppSpecImport& import, const std::vector<AppSpec::Function>& functions) {
+    for (std::size_t i = 1; i < functions.size() && import.issues.size() < kMostIssues; ++i)
+        import.issues.push_back({Issue::Severity::Warning,
+                                 {},
+                                 "line " + std::to_string(functions[i].line),
+                                 say("The function %1 is not looked at: only the first is.", model::in_quotes(functions[i].name)),
+                                 say("Make a file and a deployment of its own for it.")});
+}
+
 }  // namespace
 
 AppSpec read_app_spec(std::string_view text) {
@@ -272,11 +309,12 @@ AppSpec read_app_spec(std::string_view text) {
 
 AppSpecImport import_app_spec(const model::Design& design, const model::Deployment& deployment, const AppSpec& spec,
                               const model::Catalog& catalog) {
-    AppSpecImport import{deployment, {}};
+    AppSpecImport import{deployment, spec.warnings};
     import.deployment.clear_hooks();
     for (const AppSpec::Hook& each : spec.hooks) *import.deployment.add_hooks() = hook_of(each, deployment, design, catalog);
     set_policy(import.deployment, spec.platform);
     if (!spec.functions.empty()) set_function(import, design, spec.functions.front());
+    name_others(import, spec.functions);
     return import;
 }
 

@@ -24,6 +24,7 @@ struct AppSpec {
     std::vector<Hook> hooks;  ///< in the order of the file; an event once
     std::vector<Function> functions;
     Issues issues;             ///< Issue::field is the line, "line 12", or empty for all of the file
+    Issues warnings;           ///< of what is not looked at; the first hundred
     std::size_t unlisted = 0;  ///< issues beyond the first hundred
 
     bool valid() const { return issues.empty(); }
@@ -36,7 +37,8 @@ AppSpec read_app_spec(std::string_view text);
 
 /// A deployment as the file would have it. It has the file's hooks with their timeouts; those that it had keep their time and whether they
 /// fail. A function that the file names becomes the target, and an app version of the target version's name or id what it brings. A policy
-/// for another platform is changed to that platform's first. `issues`: warnings of what the design has not.
+/// for another platform is changed to that platform's first. `issues`: warnings of what the design has not, and of what
+/// is not looked at in the file.
 struct AppSpecImport {
     model::Deployment deployment;
     Issues issues;

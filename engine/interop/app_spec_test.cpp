@@ -136,6 +136,16 @@ private Q_SLOTS:
             "version: 0.0\nResources:\n  - f:\n      Type: AWS::Lambda::Function\n      Properties: {Name: f, Alias: a, CurrentVersion: 1, "
             "TargetVersion: 2}\nHooks:\n  - BeforeInstall: g\n",
             "line 7: Deployments of functions have no BeforeInstall");
+        row("hooks with a capital", "version: 0.0\nos: linux\nHooks:\n  AfterInstall:\n    - location: a\n",
+            "line 3: CodeDeploy knows no section \"Hooks\". Did you mean \"hooks\"?");
+        row("one hook", "version: 0.0\nos: linux\nhook:\n  AfterInstall:\n    - location: a\n",
+            "line 3: CodeDeploy knows no section \"hook\". Did you mean \"hooks\"?");
+        row("one file", "version: 0.0\nos: linux\nfile:\n  - source: /\n    destination: /srv\n",
+            "line 3: CodeDeploy knows no section \"file\". Did you mean \"files\"?");
+        row("hooks twice",
+            "version: 0.0\nResources:\n  - f:\n      Type: AWS::Lambda::Function\n      Properties: {Name: f, Alias: a, CurrentVersion: 1, "
+            "TargetVersion: 2}\nHooks:\n  - BeforeAllowTraffic: g\nhooks:\n  - AfterAllowTraffic: h\n",
+            "line 8: hooks is there twice");
         row("no UTF-8", "version: \xff\n", "no text in UTF-8");
     }
     void what_is_wrong_is_told_with_its_line() {
@@ -191,6 +201,38 @@ private Q_SLOTS:
         QCOMPARE(timeout(made.deployment.hooks(0)), 30.0);
         QCOMPARE(timeout(made.deployment.hooks(2)), 3600.0);
         QCOMPARE(model::seconds_of(made.deployment.hooks(2).time()), 10.0);
+    }
+
+    void sections_that_are_like_no_other_are_told_and_passed_over() {
+        const AppSpec spec = read_app_spec(std::string(kServer) + "x-owner: shop\n");
+        QVERIFY2(spec.valid(), qPrintable(words(spec)));
+        QCOMPARE(spec.hooks.size(), std::size_t{3});
+        const auto made = interop::import_app_spec({}, deployment(), spec, services::catalog());
+        QCOMPARE(made.issues.size(), std::size_t{1});
+        QCOMPARE(made.issues[0].field, std::string("line 18"));
+        QCOMPARE(made.issues[0].message.english(), std::string("CodeDeploy knows no section \"x-owner\"."));
+    }
+
+    void sections_of_functions_are_written_small_too() {
+        const QByteArray small = QByteArray(kFunction).replace("Resources", "resources").replace("Hooks", "hooks");
+        const AppSpec spec = read_app_spec(small.toStdString());
+        QVERIFY2(spec.valid() && spec.warnings.empty(), qPrintable(words(spec)));
+        QCOMPARE(spec.functions.size(), std::size_t{1});
+        QCOMPARE(spec.hooks.size(), std::size_t{2});
+    }
+
+    void functions_after_the_first_are_told() {
+        test::Scenario s;
+        s.app_version("2", "1ms").add("lambda", "shop");
+        const QByteArray second =
+            "  - orders:\n      Type: AWS::Lambda::Function\n      Properties: {Name: orders, Alias: a, CurrentVersion: 1, "
+            "TargetVersion: 2}\n";
+        const AppSpec spec = read_app_spec(QByteArray(kFunction).replace("Hooks:", second + "Hooks:").toStdString());
+        QVERIFY2(spec.valid(), qPrintable(words(spec)));
+        const auto made = interop::import_app_spec(s.design(), deployment(), spec, services::catalog());
+        QCOMPARE(made.deployment.target(), std::string("shop"));
+        QCOMPARE(made.issues.size(), std::size_t{1});
+        QVERIFY(made.issues[0].field == "line 11" && made.issues[0].message.english().starts_with("The function \"orders\""));
     }
 
     void a_function_becomes_the_target_and_its_version_is_found_by_name() {

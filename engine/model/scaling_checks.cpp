@@ -160,6 +160,9 @@ private:
             error(deployment.id(), "policy",
                   say("No Application Load Balancer is in front of %1 that could split its traffic.", in_quotes(deployment.target())),
                   say("Connect one to the group, or choose another policy."));
+        if (deployment.policy() == IMMUTABLE && deployment.health_reporting() == BASIC)
+            warn(deployment.id(), "health_reporting", say("Beanstalk takes no immutable update with basic health reporting."),
+                 say("Choose enhanced health reporting, or another policy."));
         if (deployment.batch_size_type() == PERCENTAGE && deployment.batch_size() > 100)
             error(deployment.id(), "batch_size", say("A batch of more than 100 % is more than the group."), say("Choose at most 100 %."));
     }

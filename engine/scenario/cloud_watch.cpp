@@ -290,17 +290,19 @@ std::uint32_t bounded(const ScalableTarget& target, std::int64_t wanted) {
 
 }  // namespace
 
-/// Changes a capacity within its bounds, with the reason in the log. `alarm`: whose metric was too high; kNone: none was.
-void CloudWatch::set_desired(Kernel& k, const services::Plan& plan, NodeIndex node, ScalableTarget target, std::int64_t wanted,
+/// Changes a capacity within its bounds, with the reason in the log; false: nothing to change. `alarm`: whose metric was too high; kNone:
+/// none was.
+bool CloudWatch::set_desired(Kernel& k, const services::Plan& plan, NodeIndex node, ScalableTarget target, std::int64_t wanted,
                              const Text& why, std::size_t alarm) {
     const std::uint32_t next = bounded(target, wanted);
-    if (next == target.desired_capacity || target.suspended) return;
+    if (next == target.desired_capacity || target.suspended) return false;
     const bool out = next > target.desired_capacity;
     k.log(node, out ? "scale-out" : "scale-in", say("%1: desired capacity %2 to %3.", why, target.desired_capacity, next), Level::Info);
     if (out && alarm != kNone)
         lags_.decided(plan.program.nodes[node].id, breaching_since(program_->alarms[alarm], alarms_[alarm], k.now()), k.now(), next);
     target.desired_capacity = next;
     plan.types[node]->scaling->update(k, node, target);
+    return true;
 }
 
 void CloudWatch::run_schedule(Kernel& k, const services::Plan& plan) {
@@ -371,19 +373,26 @@ void CloudWatch::follow_alarms(Kernel& k, const services::Plan& plan) {
     }
 }
 
-/// The cooldown of a simple policy begins when the change it made is complete.
-bool CloudWatch::cools_down(Kernel& k, PolicyMemory& memory, const ScalableTarget& target, SimTime cooldown) const {
-    if (memory.acts && target.busy) return true;
-    if (memory.acts) memory.cooldown_end = k.now() + cooldown;
-    memory.acts = false;
-    return k.now() < memory.cooldown_end;
+/// A group waits as a whole: for the change that one of its simple policies made, and then for that policy's cooldown.
+bool CloudWatch::cools_down(SimTime now, const Policy& policy, const ScalableTarget& target) {
+    SimTime end = 0;
+    for (std::size_t i = 0; i < policies_.size(); ++i) {
+        const Policy& each = program_->policies[i];
+        PolicyMemory& memory = policies_[i];
+        if (each.target != policy.target) continue;
+        if (memory.acts && target.busy) return true;
+        if (memory.acts) memory.cooldown_end = now + each.cooldown;
+        memory.acts = false;
+        end = std::max(end, memory.cooldown_end);
+    }
+    return now < end;
 }
 
 void CloudWatch::adjust(Kernel& k, const services::Plan& plan, const Policy& policy, PolicyMemory& memory) {
     const model::ScalingPolicy& source = policy.source;
     const ScalableTarget target = plan.types[policy.target]->scaling->describe(k, policy.target, policy.warmup);
     const bool simple = source.policy_type() == model::SIMPLE_SCALING;
-    if (simple && cools_down(k, memory, target, policy.cooldown)) return;
+    if (simple && cools_down(k.now(), policy, target)) return;
     const AlarmPlan& alarm = program_->alarms[policy.high];
     const AlarmMemory& seen = alarms_[policy.high];
     if (seen.state != AlarmState::Alarm || k.now() % alarm.period) return;
@@ -398,11 +407,11 @@ void CloudWatch::adjust(Kernel& k, const services::Plan& plan, const Policy& pol
     const std::int64_t wanted = base + change_of(source.adjustment_type(), adjustment, base, source.min_adjustment_magnitude());
     const bool out = wanted > target.desired_capacity;
     if (!simple && !out && (target.warming || wanted >= base)) return;
-    memory.acts = simple && wanted != target.desired_capacity;
-    set_desired(k, plan, policy.target, target, wanted,
-                simple ? say("Simple scaling %1 for alarm %2", name_of(source.name(), source.id()), alarm.name)
-                       : say("Step scaling %1 for alarm %2", name_of(source.name(), source.id()), alarm.name),
-                policy.high);
+    const bool changed = set_desired(k, plan, policy.target, target, wanted,
+                                     simple ? say("Simple scaling %1 for alarm %2", name_of(source.name(), source.id()), alarm.name)
+                                            : say("Step scaling %1 for alarm %2", name_of(source.name(), source.id()), alarm.name),
+                                     policy.high);
+    memory.acts = simple && changed;
 }
 
 std::vector<AlarmReading> CloudWatch::alarms(SimTime now) const {

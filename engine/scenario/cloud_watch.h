@@ -63,10 +63,10 @@ private:
     void run_schedule(kernel::Kernel& k, const services::Plan& plan);
     void track(kernel::Kernel& k, const services::Plan& plan);
     void follow_alarms(kernel::Kernel& k, const services::Plan& plan);
-    void set_desired(kernel::Kernel& k, const services::Plan& plan, kernel::NodeIndex node, services::ScalableTarget target,
+    bool set_desired(kernel::Kernel& k, const services::Plan& plan, kernel::NodeIndex node, services::ScalableTarget target,
                      std::int64_t wanted, const Text& why, std::size_t alarm);
     void adjust(kernel::Kernel& k, const services::Plan& plan, const Policy& policy, PolicyMemory& memory);
-    bool cools_down(kernel::Kernel& k, PolicyMemory& memory, const services::ScalableTarget& target, SimTime cooldown) const;
+    bool cools_down(SimTime now, const Policy& policy, const services::ScalableTarget& target);
 
     std::shared_ptr<const Program> program_;
     std::vector<AlarmMemory> alarms_;

@@ -54,6 +54,19 @@ model::Alarm& add_alarm(Scenario& s) {
     return alarm;
 }
 
+/// One more above `high` percent, one fewer below `low`.
+void add_pair(Scenario& s, double high, double low) {
+    add_alarm(s).set_threshold(high);
+    add_policy(s, "grow", model::SIMPLE_SCALING).set_alarm("busy");
+    model::Alarm& idle = add_alarm(s);
+    idle.set_id("idle");
+    idle.set_comparison_operator(model::LESS_THAN_THRESHOLD);
+    idle.set_threshold(low);
+    model::ScalingPolicy& shrink = add_policy(s, "shrink", model::SIMPLE_SCALING);
+    shrink.set_alarm("idle");
+    shrink.set_scaling_adjustment(-1);
+}
+
 /// 100 requests a second whose service times are exponential with a mean of 100 ms, at instances that let nobody wait.
 Scenario behind_balancer() {
     Scenario s;
@@ -364,6 +377,26 @@ private Q_SLOTS:
         run.until(700);
         QCOMPARE(run.when("scale-out"), (Times{60, 480}));  // In service at 160, seen at 180, and 300 s more.
         QCOMPARE(desired(run), 4.0);
+    }
+
+    void asg_01_simple_scaling_in_waits_for_the_cooldown_of_scaling_out() {
+        Scenario s = group("rate=190", "desired_capacity=2");
+        add_pair(s, 80, 70);  // 95 % of two, 63 % of three.
+        TestRun run(s);
+        run.until(700);
+        QCOMPARE(run.when("scale-out"), (Times{60}));
+        QCOMPARE(run.when("scale-in"), (Times{480}));  // Below 70 % since 240; in service at 160, seen at 180, and 300 s more.
+        QCOMPARE(desired(run), 2.0);                   // Above 80 % again, and this cooldown holds for scaling out.
+    }
+
+    void asg_01_a_policy_that_changes_nothing_begins_no_cooldown() {
+        Scenario s = group("rate=190", "desired_capacity=2");
+        s.set("web.max_size=2");
+        add_pair(s, 80, 99);
+        TestRun run(s);
+        run.until(100);
+        QCOMPARE(run.when("scale-out"), Times());
+        QCOMPARE(run.when("scale-in"), (Times{60}));
     }
 
     void asg_10_a_step_counts_from_what_is_warm() {

@@ -55,15 +55,23 @@ std::string with(std::string_view actions, std::string_view target = R"json("res
            std::string(target) + "}}, \"actions\": {" + std::string(actions) + "}" + std::string(more) + "}";
 }
 
+/// The same, of another kind of resource.
+std::string of_type(std::string_view type, std::string text) {
+    constexpr std::string_view kInstance = "aws:ec2:instance";
+    return text.replace(text.find(kInstance), kInstance.size(), type);
+}
+
 std::string stop(std::string_view selection, std::string_view duration = "PT2M") {
     return with(R"json("stop": {"actionId": "aws:ec2:stop-instances", "parameters": {"startInstancesAfterDuration": ")json" +
                     std::string(duration) + R"json("}, "targets": {"Instances": "t"}})json",
                 R"json("resourceTags": {"Name": "web"}, "selectionMode": ")json" + std::string(selection) + "\"");
 }
 
-const std::string kErrors = with(
-    R"json("errors": {"actionId": "aws:lambda:invocation-error", "parameters": {"duration": "PT3M", "percentage": "100"}, "targets": {"Functions": "t"}})json",
-    R"json("resourceArns": ["arn:aws:lambda:eu-west-1:123456789012:function:checkout"])json");
+const std::string kErrors = of_type(
+    "aws:lambda:function",
+    with(
+        R"json("errors": {"actionId": "aws:lambda:invocation-error", "parameters": {"duration": "PT3M", "percentage": "100"}, "targets": {"Functions": "t"}})json",
+        R"json("resourceArns": ["arn:aws:lambda:eu-west-1:123456789012:function:checkout"])json"));
 
 /// Terminates what its target finds, nothing, then waits.
 std::string of_nobody(const std::string& mode) {
@@ -302,6 +310,47 @@ private Q_SLOTS:
         QCOMPARE(told(run), std::string("completed errors completed@60000000000-240000000000"));
     }
 
+    void what_lasts_says_how_long_data() {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("parameters");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<bool>("lasts");
+        const auto row = [](const char* action, const char* parameters, const char* key, const char* type, bool lasts) {
+            QTest::newRow(qPrintable(QLatin1String(action) + QLatin1String(parameters)))
+                << QByteArray(action) << QByteArray(parameters) << QByteArray(key) << QByteArray(type) << lasts;
+        };
+        row("aws:lambda:invocation-error", "", "Functions", "aws:lambda:function", true);
+        row("aws:fis:inject-api-throttle-error", "", "Roles", "aws:iam:role", true);
+        row("aws:network:disrupt-connectivity", R"json("scope": "all")json", "Subnets", "aws:ec2:subnet", true);
+        row("aws:ebs:pause-volume-io", "", "Volumes", "aws:ec2:ebs-volume", true);
+        row("aws:ssm:send-command", R"json("documentArn": "arn:aws:ssm:eu-west-1::document/AWSFIS-Run-CPU-Stress")json", "Instances",
+            "aws:ec2:instance", true);
+        row("aws:ssm:send-command", R"json("documentArn": "arn:aws:ssm:eu-west-1::document/AWSFIS-Run-Kill-Process")json", "Instances",
+            "aws:ec2:instance", true);
+        row("aws:ec2:stop-instances", "", "Instances", "aws:ec2:instance", false);
+        row("aws:ec2:terminate-instances", "", "Instances", "aws:ec2:instance", false);
+        row("aws:rds:reboot-db-instances", "", "DBInstances", "aws:rds:db", false);
+        row("aws:ecs:task-cpu-stress", "", "Tasks", "aws:ecs:task", false);  // Not acted on.
+    }
+    void what_lasts_says_how_long() {
+        QFETCH(const QByteArray, action);
+        QFETCH(const QByteArray, parameters);
+        QFETCH(const QByteArray, key);
+        QFETCH(const QByteArray, type);
+        QFETCH(const bool, lasts);
+        const auto errors = [&](const QByteArray& given) {
+            Scenario s = shop();
+            add(s, of_type(type.toStdString(), with(("\"a\": {\"actionId\": \"" + action + "\", \"parameters\": {" + given +
+                                                     "}, \"targets\": {\"" + key + "\": \"t\"}}")
+                                                        .toStdString())));
+            return issues_of(s, true);
+        };
+        const QByteArray missing("template: Line 1, actions.a.parameters.duration: It does not say how long it lasts.\n");
+        QCOMPARE(errors(parameters), lasts ? missing : QByteArray());
+        QCOMPARE(errors(parameters + (parameters.isEmpty() ? "" : ", ") + "\"duration\": \"PT1M\""), QByteArray());
+    }
+
     void a_selection_is_taken_of_the_instances_data() {
         QTest::addColumn<QByteArray>("mode");
         QTest::addColumn<int>("count");
@@ -348,6 +397,42 @@ private Q_SLOTS:
         QCOMPARE(stopped(run).size(), std::size_t{4});
         for (const services::CellReading& each : run.observe("web").cells)
             QCOMPARE(each.state == services::CellState::Stopped, each.capacity > 0 && each.zone == 1);
+    }
+
+    void what_is_said_of_a_target_is_heeded_or_told_data() {
+        QTest::addColumn<QByteArray>("members");
+        QTest::addColumn<QByteArray>("error");
+        QTest::addColumn<QByteArray>("warning");
+        const auto row = [](const char* name, const QByteArray& members, const char* error, const char* warning) {
+            const auto whole = [](const char* text) {
+                return *text ? "template: Line 1, targets.t: " + QByteArray(text) + "\n" : QByteArray();
+            };
+            QTest::newRow(name) << members << whole(error) << whole(warning);
+        };
+        const auto filters = [](const QByteArray& all) { return R"json("resourceTags": {"Name": "web"}, "filters": [)json" + all + "]"; };
+        const QByteArray a(R"json({"path": "Placement.AvailabilityZone", "values": ["eu-west-1a"]})json");
+        const QByteArray b(R"json({"path": "Placement.AvailabilityZone", "values": ["eu-west-1b"]})json");
+        const QByteArray both(R"json({"path": "Placement.AvailabilityZone", "values": ["eu-west-1a", "eu-west-1b"]})json");
+        row("one zone", filters(a), "", "");
+        row("two zones", filters(both), "It may be in 2 zones; only one can be told apart here.", "");
+        row("two zones, narrowed", filters(both + ", " + b), "", "");
+        row("a zone and another", filters(a + ", " + b), "No zone is all that it says of zones.", "");
+        row("what runs", filters(R"json({"path": "State.Name", "values": ["running"]})json"), "", "");
+        row("what runs or is stopped", filters(R"json({"path": "State.Name", "values": ["stopped", "running"]})json"), "",
+            "Of the states in its filter \"State.Name\", only \"running\" is looked at.");
+        row("what is stopped", filters(R"json({"path": "State.Name", "values": ["stopped"]})json"),
+            "Of the states in its filter \"State.Name\", only \"running\" is looked at.", "");
+        row("another filter", filters(R"json({"path": "VpcId", "values": ["vpc-1"]})json"), "", "Its filter \"VpcId\" is not looked at.");
+        row("another tag", R"json("resourceTags": {"Name": "web", "Team": "shop"})json", "", "Its tag \"Team\" is not looked at.");
+        row("another parameter", R"json("resourceTags": {"Name": "web"}, "parameters": {"vpc": "vpc-1"})json", "",
+            "Its parameter \"vpc\" is not looked at.");
+    }
+    void what_is_said_of_a_target_is_heeded_or_told() {
+        QFETCH(const QByteArray, members);
+        Scenario s = shop();
+        add(s, with(R"json("stop": {"actionId": "aws:ec2:stop-instances", "targets": {"Instances": "t"}})json", members.toStdString()));
+        QTEST(issues_of(s, true), "error");
+        QTEST(issues_of(s, false), "warning");
     }
 
     void an_alarm_stops_it_and_its_faults() {
@@ -431,6 +516,8 @@ private Q_SLOTS:
         row("tag with an id", R"json("resourceTags": {"Name": "web"})json", "web");
         row("tag with a name", R"json("resourceTags": {"Name": "Web servers"})json", "web");
         row("another tag", R"json("resourceTags": {"Team": "web"})json", "");
+        row("two tags of one", R"json("resourceTags": {"Name": "web", "aws:autoscaling:groupName": "web"})json", "web");
+        row("two tags of two", R"json("resourceTags": {"Name": "web", "aws:autoscaling:groupName": "other"})json", "");
         row("last part of an ARN", R"json("resourceArns": ["arn:aws:autoscaling:eu-west-1:1:autoScalingGroup/web"])json", "web");
         row("not a part in the middle", R"json("resourceArns": ["arn:aws:ec2:eu-west-1:1:web/i-1"])json", "");
         row("what cannot have the action is not meant", R"json("resourceTags": {"Name": "db"})json", "");

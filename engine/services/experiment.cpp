@@ -18,6 +18,7 @@ namespace nephoscope::services {
 namespace {
 
 constexpr std::size_t kMostName = 60;
+constexpr std::string_view kStopInstances = "aws:ec2:stop-instances", kSendCommand = "aws:ssm:send-command";
 
 using fis::Pairs;
 using model::in_quotes;
@@ -140,14 +141,31 @@ bool cuts_a_part(const fis::Action& action) {
     return action.id == network::kDisrupt && scope && *scope != "all";
 }
 
-/// What a template says about the zone of a target's resources.
-std::string zone_of(const fis::Target& target) {
-    for (const auto& [name, value] : target.parameters)
-        if (name == "availabilityZoneIdentifier") return value;
-    for (const fis::Filter& each : target.filters)
-        if (each.path == "Placement.AvailabilityZone" && each.values.size() == 1) return each.values.front();
-    return {};
+constexpr std::string_view kZoneParameter = "availabilityZoneIdentifier", kZoneFilter = "Placement.AvailabilityZone";
+constexpr std::string_view kStateFilter = "State.Name", kRunning = "running";
+
+void keep(std::set<std::string>& these, const std::set<std::string>& others) {
+    std::erase_if(these, [&](const std::string& each) { return !others.contains(each); });
 }
+
+/// The zones in which all that a template says of a target can hold; nothing: it says none.
+std::optional<std::set<std::string>> zones_of(const fis::Target& target) {
+    std::optional<std::set<std::string>> zones;
+    const auto only = [&](const std::set<std::string>& these) {
+        if (zones)
+            keep(*zones, these);
+        else
+            zones = these;
+    };
+    for (const auto& [name, value] : target.parameters)
+        if (name == kZoneParameter) only({value});
+    for (const fis::Filter& each : target.filters)
+        if (each.path == kZoneFilter) only({each.values.begin(), each.values.end()});
+    return zones;
+}
+
+/// The tags whose values are names of what is drawn.
+bool is_of_names(std::string_view tag) { return tag == "Name" || tag == "aws:autoscaling:groupName"; }
 
 /// The alarm whose id or name an ARN ends with; empty: none.
 std::string alarm_named(const model::Design& design, const std::string& arn) {
@@ -172,7 +190,6 @@ public:
         if (!plan_.valid) return std::move(plan_);
         index();
         plan_.targets.resize(plan_.made.targets.size());
-        for (std::size_t i = 0; i < plan_.targets.size(); ++i) plan_.targets[i].zone = zone_of(plan_.made.targets[i]);
         find_users();
         for (std::size_t i = 0; i < plan_.targets.size(); ++i) bind_target(i);
         for (const fis::Action& each : plan_.made.actions) plan_.actions.push_back(bind_action(each));
@@ -236,9 +253,12 @@ private:
         }
     }
 
-    static bool is_known(const fis::Action& action, const std::string& variant) {
+    /// Whether some service has it as such a fault.
+    template <typename Fits>
+    static bool is_any(const fis::Action& action, const std::string& variant, Fits fits) {
         const auto has = [&](std::span<const FaultType> faults) {
-            return std::any_of(faults.begin(), faults.end(), [&](const FaultType& each) { return is_fault_of(each, action, variant); });
+            return std::any_of(faults.begin(), faults.end(),
+                               [&](const FaultType& each) { return is_fault_of(each, action, variant) && fits(each); });
         };
         return has(common_faults()) || std::any_of(all().begin(), all().end(), [&](const ServiceType* each) { return has(each->faults); });
     }
@@ -248,7 +268,7 @@ private:
         users_.resize(plan_.targets.size());
         for (const fis::Action& action : plan_.made.actions) {
             variants_.push_back(variant_of(action));
-            known_.push_back(is_known(action, variants_.back()));
+            known_.push_back(is_any(action, variants_.back(), [](const FaultType&) { return true; }));
             for (const std::size_t target : action.targets) users_[target].push_back(known_.size() - 1);
         }
     }
@@ -296,29 +316,36 @@ private:
             if (lies_in(*component, id) && can_have_any(each, target)) found.insert(each);
     }
 
-    /// By the names in the template.
+    /// Those of a name that can have what is aimed at the target.
+    std::set<std::string> meant_by(const std::string& name, std::size_t target) const {
+        std::set<std::string> found;
+        const auto known = by_name_.find(name);
+        if (known == by_name_.end()) return found;
+        for (const std::string& id : known->second) add_object(target, id, found);
+        std::erase_if(found, [&](const std::string& each) { return !can_have_any(each, target); });
+        return found;
+    }
+
+    /// By the names in the template: of one of its ARNs, and in all of its tags. It has either.
     std::set<std::string> named_by(std::size_t target) const {
         std::set<std::string> found;
-        const auto look = [&](const std::string& name) {
-            const auto known = by_name_.find(name);
-            if (known == by_name_.end()) return;
-            for (const std::string& id : known->second) {
-                std::set<std::string> meant;
-                add_object(target, id, meant);
-                for (const std::string& each : meant)
-                    if (can_have_any(each, target)) found.insert(each);
-            }
-        };
         for (const std::string& arn : plan_.made.targets[target].arns) {
-            look(std::string(fis::last_part(arn)));
+            found.merge(meant_by(std::string(fis::last_part(arn)), target));
             // "...:function:charge:live" is a version or an alias of "charge".
             const std::size_t function = arn.find(":function:");
             if (function == std::string::npos) continue;
             const std::string name = arn.substr(function + 10);
-            look(name.substr(0, name.find(':')));
+            found.merge(meant_by(name.substr(0, name.find(':')), target));
         }
-        for (const auto& [tag, value] : plan_.made.targets[target].tags)
-            if (tag == "Name" || tag == "aws:autoscaling:groupName") look(value);
+        bool first = true;
+        for (const auto& [tag, value] : plan_.made.targets[target].tags) {
+            if (!is_of_names(tag)) continue;
+            if (first)
+                found = meant_by(value, target);
+            else
+                keep(found, meant_by(value, target));
+            first = false;
+        }
         return found;
     }
 
@@ -349,10 +376,39 @@ private:
                                ? say("Target %1 means nothing in the design: its actions are skipped.", in_quotes(target.name))
                                : say("Target %1 means nothing in the design: the experiment fails when it starts.", in_quotes(target.name)),
                            say("Choose its components in the experiment's targets."));
-        for (const fis::Filter& each : target.filters)
-            if (each.path != "Placement.AvailabilityZone" && each.path != "State.Name")
-                template_issue(false, target.line, "targets." + target.name, say("Its filter %1 is not looked at.", in_quotes(each.path)),
-                               say("Choose its components in the experiment's targets."));
+        bind_zone(target, made);
+        for (const fis::Filter& each : target.filters) check_filter(target, each);
+        for (const auto& [tag, value] : target.tags)
+            if (!is_of_names(tag)) not_looked_at(target, say("Its tag %1 is not looked at.", in_quotes(tag)));
+        for (const auto& [name, value] : target.parameters)
+            if (name != kZoneParameter) not_looked_at(target, say("Its parameter %1 is not looked at.", in_quotes(name)));
+    }
+
+    void not_looked_at(const fis::Target& target, Text what) {
+        template_issue(false, target.line, "targets." + target.name, std::move(what),
+                       say("Choose its components in the experiment's targets."));
+    }
+
+    void bind_zone(const fis::Target& target, ExperimentPlan::Target& made) {
+        const auto zones = zones_of(target);
+        if (!zones) return;
+        if (zones->size() == 1)
+            made.zone = *zones->begin();
+        else
+            template_issue(true, target.line, "targets." + target.name,
+                           zones->empty() ? say("No zone is all that it says of zones.")
+                                          : say("It may be in %1 zones; only one can be told apart here.", zones->size()),
+                           say("Name one zone, and make a target of its own for each other one."));
+    }
+
+    void check_filter(const fis::Target& target, const fis::Filter& filter) {
+        if (filter.path == kZoneFilter) return;
+        if (filter.path != kStateFilter) return not_looked_at(target, say("Its filter %1 is not looked at.", in_quotes(filter.path)));
+        const bool runs = std::find(filter.values.begin(), filter.values.end(), kRunning) != filter.values.end();
+        if (runs && filter.values.size() == 1) return;
+        template_issue(!runs, target.line, "targets." + target.name,
+                       say("Of the states in its filter %1, only %2 is looked at.", in_quotes(filter.path), in_quotes(kRunning)),
+                       say("Write the value \"running\" alone, or remove the filter."));
     }
 
     /// What is listed by hand must be able to have what is aimed at it.
@@ -402,7 +458,16 @@ private:
         return made;
     }
 
+    /// FIS asks for a duration wherever there is something to end, except where instances may be stopped for good, and of each document.
+    void check_duration(const fis::Action& action, std::size_t i) {
+        if (action.parameter("duration") || action.id == kStopInstances) return;
+        if (action.id != kSendCommand && !is_any(action, variants_[i], [](const FaultType& each) { return each.lasts; })) return;
+        template_issue(true, action.line, "actions." + action.name + ".parameters.duration", say("It does not say how long it lasts."),
+                       say("Add \"parameters\": {\"duration\": \"PT1M\"}."));
+    }
+
     void bind_effects(const fis::Action& action, std::size_t i, ExperimentPlan::Action& made) {
+        check_duration(action, i);
         const Pairs parameters = all_parameters(action);
         for (const std::size_t target : action.targets) {
             Pairs here = parameters;

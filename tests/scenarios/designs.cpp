@@ -97,6 +97,10 @@ QStringList did_not_act(const QString& path, const QByteArray& output) {
     expect("scheduled_actions", "scheduled-action");
     expect("deployments", "deployment-started");
     expect("experiments", "experiment-started");
+    qsizetype stages = 0;
+    for (const auto& each : list_of(design, "pipelines")) stages += list_of(each.toObject(), "stages").size();
+    const auto begun = std::count_if(log.begin(), log.end(), [&](const auto& entry) { return says("stage-started")(entry.toObject()); });
+    if (begun < stages) missing << QStringLiteral("a stage of a pipeline");
     return missing;
 }
 

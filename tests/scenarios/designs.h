@@ -14,7 +14,7 @@ QByteArray design_name(const QString& path);
 /// long that it has 200,000 requests, or a share of them, but not above 600 s.
 double short_run(const QString& path, double share = 1);
 /// What the design plans and the event log of this result does not tell of: faults, scaling policies, scheduled actions,
-/// deployments, experiments.
+/// deployments, experiments, each stage of its pipelines.
 QStringList did_not_act(const QString& path, const QByteArray& output);
 
 }  // namespace nephoscope::test

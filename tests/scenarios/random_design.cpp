@@ -354,6 +354,7 @@ void add_fault(std::vector<model::Fault>& to, const services::FaultType& type, c
     fault.set_target(target);
     fault.set_instance(-1);
     fault.set_magnitude(type.initial_magnitude);
+    if (type.lasts) fault.mutable_duration()->set_seconds(60);
 }
 
 /// All that can happen to a design's parts.
@@ -387,10 +388,14 @@ void add_random_experiment(model::Design& design, const std::vector<model::Fault
         const model::Fault& fault = faults[kernel::below(chance, faults.size())];
         if (!model::find_component(design, fault.target())) continue;
         const std::string number = std::to_string(n), comma = targets.empty() ? "" : ",";
-        targets += comma + "\"t" + number + R"json(": {"resourceType": "any", "selectionMode": "PERCENT(60)"})json";
-        const std::string lasts = kernel::uniform(chance) < 0.7 ? R"json("parameters": {"duration": "PT1M"}, )json" : "";
-        actions += comma + "\"a" + number + "\": {\"actionId\": \"" + fault.action() + "\", " + lasts + "\"targets\": {\"Any\": \"t" +
-                   number + "\"}}";
+        const fis::Resource* known = fis::resource_of(fault.action());
+        const fis::Resource resource = known ? *known : fis::Resource{"Any", "aws:ec2:instance"};
+        targets += comma + "\"t" + number + R"json(": {"resourceType": ")json" + std::string(resource.type) +
+                   R"json(", "selectionMode": "PERCENT(60)"})json";
+        const bool lasts = kernel::uniform(chance) < 0.7 || fault.has_duration();
+        const std::string duration = lasts ? R"json("parameters": {"duration": "PT1M"}, )json" : "";
+        actions += comma + "\"a" + number + "\": {\"actionId\": \"" + fault.action() + "\", " + duration + "\"targets\": {\"" +
+                   std::string(resource.key) + "\": \"t" + number + "\"}}";
         model::ExperimentTarget& target = *made.add_targets();
         target.set_name("t" + number);
         target.add_components(fault.target());

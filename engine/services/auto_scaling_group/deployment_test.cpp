@@ -788,6 +788,10 @@ private Q_SLOTS:
         QVERIFY(!issue(s, "policy") && !issue(s, "target") && !issue(s, "app_version") && !issue(s, "batch_size"));
         deployment(s).set_target("alb");
         QVERIFY(issue(s, "target"));
+        s = fleet(model::IMMUTABLE);
+        QVERIFY(issue(s, "health_reporting"));  // EB-13
+        deployment(s).set_health_reporting(model::ENHANCED);
+        QVERIFY(!issue(s, "health_reporting"));
         s = fleet(model::TRAFFIC_SPLITTING);
         s.design().mutable_connections(1)->set_from("users");
         QVERIFY(issue(s, "policy"));
