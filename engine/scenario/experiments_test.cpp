@@ -205,9 +205,10 @@ private Q_SLOTS:
         QFETCH(const bool, unread);
         Scenario s = shop();
         s.add("aurora", "cluster").connect("web", "cluster");
-        add(s, with(R"json("reboot": {"actionId": "aws:rds:reboot-db-instances", "parameters": {)json" + parameters.toStdString() +
-                        R"json(}, "targets": {"DBInstances": "t"}})json",
-                    R"json("resourceArns": ["arn:aws:rds:eu-west-1:123456789012:db:)json" + component.toStdString() + "\"]"));
+        QByteArray reboot(
+            R"json("reboot": {"actionId": "aws:rds:reboot-db-instances", "parameters": {@}, "targets": {"DBInstances": "t"}})json");
+        QByteArray target(R"json("resourceArns": ["arn:aws:rds:eu-west-1:123456789012:db:@"])json");
+        add(s, with(reboot.replace("@", parameters).toStdString(), target.replace("@", component).toStdString()));
         const services::ExperimentPlan plan = bind_experiment(s.design(), s.design().experiments(0), nullptr);
         QCOMPARE(plan.actions.at(0).effects.size(), std::size_t{1});
         QCOMPARE(std::string(plan.actions.at(0).effects[0].type->action), fault.toStdString());
