@@ -52,7 +52,7 @@ constexpr double months(double integral) { return integral / (kHourNs * kMonthHo
 inline double hours(const Metered& of) { return hours(static_cast<double>(of.span())); }
 inline double months(const Metered& of) { return months(static_cast<double>(of.span())); }
 
-/// A number of the facts, as it is today unless a year is given: bills are today's. For checks, plans and bills, not for what runs.
+/// A number of the facts, as it is today unless a year is given: prices are today's. For checks, plans and bills, not for what runs.
 double fact_value(std::string_view name, model::LimitsAsOf limits = model::TODAY);
 /// USD for a unit of the table's price, whatever the design has instead.
 double list_price(std::string_view price);
