@@ -893,10 +893,6 @@
         <translation>%1 Lesereplikate: mit den Grenzwerten von 2020 höchstens %2 Lesereplikate.</translation>
     </message>
     <message>
-        <source>%1 readers get nothing: there are 16 already</source>
-        <translation>%1 Leser bekommen nichts: Es gibt schon 16</translation>
-    </message>
-    <message>
         <source>%1 requests are of a class that no connection to a table carries</source>
         <translation>%1 Anfragen sind von einer Klasse, die keine Verbindung zu einer Tabelle überträgt</translation>
     </message>
@@ -1443,10 +1439,6 @@
         <translation>Eine Nachricht ist nach %1 s wieder sichtbar, und Funktion %2 darf %3 s brauchen: AWS lehnt einen solchen Auslöser ab.</translation>
     </message>
     <message>
-        <source>A method gets more than its rate</source>
-        <translation>Eine Methode bekommt mehr als ihre Rate</translation>
-    </message>
-    <message>
         <source>A name that leads to another name is not simulated: draw its records here.</source>
         <translation>Ein Name, der zu einem anderen Namen führt, wird nicht simuliert: Zeichnen Sie dessen Einträge hier.</translation>
     </message>
@@ -1959,10 +1951,6 @@
         <translation>Stapel einer FIFO-Warteschlange haben höchstens 10 Nachrichten.</translation>
     </message>
     <message>
-        <source>Batches of items are not simulated.</source>
-        <translation>Stapel von Elementen werden nicht simuliert.</translation>
-    </message>
-    <message>
         <source>Batches of more than 10 messages need time to fill.</source>
         <translation>Stapel von mehr als 10 Nachrichten brauchen Zeit, um voll zu werden.</translation>
     </message>
@@ -2305,14 +2293,6 @@
     <message>
         <source>Choose zones of its own %1, or move it into the other one.</source>
         <translation>Wählen Sie Zonen desselben Containers (%1), oder verschieben Sie die Komponente in den anderen.</translation>
-    </message>
-    <message>
-        <source>Clients have used up the quota of their API key</source>
-        <translation>Clients haben das Kontingent ihres API-Schlüssels aufgebraucht</translation>
-    </message>
-    <message>
-        <source>Clients send more than the rate of their API key</source>
-        <translation>Clients senden mehr als die Rate ihres API-Schlüssels</translation>
     </message>
     <message>
         <source>Close it, or delete the line.</source>
@@ -3523,10 +3503,6 @@
         <translation>Machen Sie sie ebenso lang oder länger.</translation>
     </message>
     <message>
-        <source>Make lists of items with States.ArrayPartition before the Map.</source>
-        <translation>Bilden Sie vor dem Map mit States.ArrayPartition Listen von Elementen.</translation>
-    </message>
-    <message>
         <source>Make the workflow a Standard one, or leave out what stands behind the dot.</source>
         <translation>Machen Sie den Workflow zu einem Standard-Workflow, oder lassen Sie weg, was hinter dem Punkt steht.</translation>
     </message>
@@ -3577,10 +3553,6 @@
     <message>
         <source>More than %1 requests a second</source>
         <translation>Mehr als %1 Anfragen je Sekunde</translation>
-    </message>
-    <message>
-        <source>More than 4,096 bytes are sent to be encrypted: 400 ValidationException</source>
-        <translation>Mehr als 4.096 Bytes werden zum Verschlüsseln gesendet: 400 ValidationException</translation>
     </message>
     <message>
         <source>More than 90 shards need a higher quota.</source>
@@ -4777,10 +4749,6 @@
     <message>
         <source>The account&apos;s %1 new WebSocket connections a second are used up</source>
         <translation>Die %1 neuen WebSocket-Verbindungen je Sekunde des Kontos sind aufgebraucht</translation>
-    </message>
-    <message>
-        <source>The account&apos;s %1 requests a second of all APIs are used up</source>
-        <translation>Die %1 Anfragen je Sekunde aller APIs des Kontos sind aufgebraucht</translation>
     </message>
     <message>
         <source>The account&apos;s request quota for keys of this type is used up: 400 ThrottlingException (%1 a second)</source>
@@ -7325,6 +7293,330 @@
     <message>
         <source>writer %1</source>
         <translation>Writer %1</translation>
+    </message>
+    <message>
+        <source>%1 calls its target %2.</source>
+        <translation>Bei %1 heißt das Ziel %2.</translation>
+    </message>
+    <message>
+        <source>%1 is FIFO: Lambda gives events to standard queues and topics only.</source>
+        <translation>%1 ist FIFO: Lambda gibt Ereignisse nur an Standard-Warteschlangen und Standard-Topics.</translation>
+    </message>
+    <message>
+        <source>%1 is for %2; target %3 is of %4.</source>
+        <translation>%1 gilt für %2; das Ziel %3 ist vom Typ %4.</translation>
+    </message>
+    <message>
+        <source>%1 is no SQS queue that the topic is connected to.</source>
+        <translation>%1 ist keine SQS-Warteschlange, mit der das Topic verbunden ist.</translation>
+    </message>
+    <message>
+        <source>%1 readers get nothing: there are %2 already</source>
+        <translation>%1 Leser bekommen nichts: Es gibt schon %2</translation>
+    </message>
+    <message>
+        <source>%1 readers have enhanced fan-out; a stream has %2 such readers at the most.</source>
+        <translation>%1 Leser haben Enhanced Fan-Out; ein Stream hat höchstens %2 solche Leser.</translation>
+    </message>
+    <message>
+        <source>A compute node is lost; another one takes its place.</source>
+        <translation>Ein Compute-Knoten ist verloren; ein anderer tritt an seine Stelle.</translation>
+    </message>
+    <message>
+        <source>A failover has one primary record; this one has %1.</source>
+        <translation>Eine Ausfallumschaltung hat einen primären Eintrag; diese hat %1.</translation>
+    </message>
+    <message>
+        <source>A failover has one secondary record; this one has %1.</source>
+        <translation>Eine Ausfallumschaltung hat einen sekundären Eintrag; diese hat %1.</translation>
+    </message>
+    <message>
+        <source>A fault: every invocation is throttled</source>
+        <translation>Eine Störung: Jeder Aufruf wird gedrosselt</translation>
+    </message>
+    <message>
+        <source>A label has at most %1 characters, this one %2.</source>
+        <translation>Ein Label hat höchstens %1 Zeichen, dieses %2.</translation>
+    </message>
+    <message>
+        <source>A method gets more than its rate, most of all %1: %2 requests refused</source>
+        <translation>Eine Methode bekommt mehr als ihre Rate, am meisten %1: %2 Anfragen abgewiesen</translation>
+    </message>
+    <message>
+        <source>Aim it at a target of that type.</source>
+        <translation>Richten Sie sie auf ein Ziel dieses Typs.</translation>
+    </message>
+    <message>
+        <source>An Express workflow has no distributed Map.</source>
+        <translation>Ein Express-Workflow hat keinen verteilten Map.</translation>
+    </message>
+    <message>
+        <source>An HTTP API cannot call %1 by itself: of AWS&apos;s services here only SQS, Kinesis and Step Functions.</source>
+        <translation>Eine HTTP-API kann %1 nicht selbst aufrufen: von den AWS-Diensten hier nur SQS, Kinesis und Step Functions.</translation>
+    </message>
+    <message>
+        <source>An HTTP API has no mock integrations.</source>
+        <translation>Eine HTTP-API hat keine Mock-Integrationen.</translation>
+    </message>
+    <message>
+        <source>Beanstalk takes no immutable update with basic health reporting.</source>
+        <translation>Beanstalk nimmt kein unveränderliches Update mit einfachen Zustandsberichten an.</translation>
+    </message>
+    <message>
+        <source>Choose a data set for the class: its items are the objects that are kept.</source>
+        <translation>Wählen Sie einen Datensatz für die Klasse: Dessen Elemente sind die Objekte, die aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>Choose among 400, 403, 404, 416, 429, 500, 502, 503 and 504.</source>
+        <translation>Wählen Sie unter 400, 403, 404, 416, 429, 500, 502, 503 und 504.</translation>
+    </message>
+    <message>
+        <source>Choose among 403, 404, 500, 502, 503 and 504</source>
+        <translation>Wählen Sie unter 403, 404, 500, 502, 503 und 504</translation>
+    </message>
+    <message>
+        <source>Choose another routing policy, such as weighted, or keep one target.</source>
+        <translation>Wählen Sie eine andere Routing-Richtlinie, etwa die gewichtete, oder behalten Sie ein Ziel.</translation>
+    </message>
+    <message>
+        <source>Choose enhanced health reporting, or another policy.</source>
+        <translation>Wählen Sie erweiterte Zustandsberichte oder eine andere Richtlinie.</translation>
+    </message>
+    <message>
+        <source>Choose the weighted policy, or lead the records to instances or servers.</source>
+        <translation>Wählen Sie die gewichtete Richtlinie, oder führen Sie die Einträge zu Instanzen oder Servern.</translation>
+    </message>
+    <message>
+        <source>Clients have used up the quota of their API key, most of all key %1 of usage plan %2: %3 requests refused</source>
+        <translation>Clients haben das Kontingent ihres API-Schlüssels aufgebraucht, am meisten Schlüssel %1 des Nutzungsplans %2: %3 Anfragen abgewiesen</translation>
+    </message>
+    <message>
+        <source>Clients send more than the rate of their API key, most of all key %1 of usage plan %2: %3 requests refused</source>
+        <translation>Clients senden mehr als die Rate ihres API-Schlüssels, am meisten Schlüssel %1 des Nutzungsplans %2: %3 Anfragen abgewiesen</translation>
+    </message>
+    <message>
+        <source>CloudFront takes no answer with status %1 for a failover.</source>
+        <translation>CloudFront schaltet bei einer Antwort mit dem Status %1 nicht um.</translation>
+    </message>
+    <message>
+        <source>CodeDeploy knows no section %1.%2</source>
+        <translation>CodeDeploy kennt keinen Abschnitt %1.%2</translation>
+    </message>
+    <message>
+        <source>Draw a connection from the API to it.</source>
+        <translation>Ziehen Sie eine Verbindung von der API dorthin.</translation>
+    </message>
+    <message>
+        <source>Draw the connection to it, or choose another queue.</source>
+        <translation>Ziehen Sie die Verbindung zu ihr, oder wählen Sie eine andere Warteschlange.</translation>
+    </message>
+    <message>
+        <source>FIS knows no resources of the type %1.</source>
+        <translation>FIS kennt keine Ressourcen des Typs %1.</translation>
+    </message>
+    <message>
+        <source>Give it a shorter one.</source>
+        <translation>Geben Sie ihm ein kürzeres.</translation>
+    </message>
+    <message>
+        <source>In 2020 CloudFront did not fail over at 400, 416 and 429.</source>
+        <translation>2020 schaltete CloudFront bei 400, 416 und 429 nicht um.</translation>
+    </message>
+    <message>
+        <source>It does not say how long it lasts.</source>
+        <translation>Sie sagt nicht, wie lange sie dauert.</translation>
+    </message>
+    <message>
+        <source>It is restored to a time before the backups of %1, which are kept for %2 d.</source>
+        <translation>Sie wird auf einen Zeitpunkt vor den Sicherungen von %1 wiederhergestellt, die %2 Tage aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>It may be in %1 zones; only one can be told apart here.</source>
+        <translation>Es kann in %1 Zonen liegen; hier lässt sich nur eine unterscheiden.</translation>
+    </message>
+    <message>
+        <source>It restarts, and nobody takes over</source>
+        <translation>Sie startet neu, und niemand übernimmt</translation>
+    </message>
+    <message>
+        <source>It restarts, as its automated backups are switched off.</source>
+        <translation>Sie startet neu, da ihre automatischen Sicherungen ausgeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>It restarts, as its automated backups are switched on.</source>
+        <translation>Sie startet neu, da ihre automatischen Sicherungen eingeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>Its parameter %1 is not looked at.</source>
+        <translation>Sein Parameter %1 wird nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Its tag %1 is not looked at.</source>
+        <translation>Sein Tag %1 wird nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Labels are unique in the whole machine: change one.</source>
+        <translation>Labels sind im ganzen Zustandsautomaten eindeutig: Ändern Sie eines.</translation>
+    </message>
+    <message>
+        <source>Lambda does not tell %1 of events that went well.</source>
+        <translation>Lambda benachrichtigt %1 nicht über gelungene Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Lambda gives %1 no events that failed.</source>
+        <translation>Lambda gibt %1 keine fehlgeschlagenen Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Leave out spaces, control characters and ? * &lt; &gt; { } [ ] : ; , \ | ^ ~ $ # % &amp; ` &quot;.</source>
+        <translation>Lassen Sie Leerzeichen, Steuerzeichen und ? * &lt; &gt; { } [ ] : ; , \ | ^ ~ $ # % &amp; ` &quot; weg.</translation>
+    </message>
+    <message>
+        <source>Let it have two targets, one the primary and the other the secondary.</source>
+        <translation>Geben Sie ihr zwei Ziele, eines als primäres und das andere als sekundäres.</translation>
+    </message>
+    <message>
+        <source>Let the others share the throughput, or read from a second stream.</source>
+        <translation>Lassen Sie die übrigen den Durchsatz teilen, oder lesen Sie aus einem zweiten Stream.</translation>
+    </message>
+    <message>
+        <source>Make a file and a deployment of its own for it.</source>
+        <translation>Legen Sie für sie eine eigene Datei und ein eigenes Deployment an.</translation>
+    </message>
+    <message>
+        <source>Make the workflow a Standard one, or write &quot;INLINE&quot;.</source>
+        <translation>Machen Sie den Workflow zu einem Standard-Workflow, oder schreiben Sie &quot;INLINE&quot;.</translation>
+    </message>
+    <message>
+        <source>More than %1 bytes are sent to be encrypted: 400 ValidationException</source>
+        <translation>Mehr als %1 Bytes werden zum Verschlüsseln gesendet: 400 ValidationException</translation>
+    </message>
+    <message>
+        <source>Multivalue answers have no aliases, and the record that leads to %1 is one.</source>
+        <translation>Mehrwertige Antworten haben keine Aliase, und der Eintrag, der zu %1 führt, ist einer.</translation>
+    </message>
+    <message>
+        <source>Name a standard queue or topic, a function or a bucket.</source>
+        <translation>Nennen Sie eine Standard-Warteschlange, ein Standard-Topic, eine Funktion oder einen Bucket.</translation>
+    </message>
+    <message>
+        <source>Name a standard queue or topic, or a function.</source>
+        <translation>Nennen Sie eine Standard-Warteschlange, ein Standard-Topic oder eine Funktion.</translation>
+    </message>
+    <message>
+        <source>Name a standard queue or topic.</source>
+        <translation>Nennen Sie eine Standard-Warteschlange oder ein Standard-Topic.</translation>
+    </message>
+    <message>
+        <source>Name one zone, and make a target of its own for each other one.</source>
+        <translation>Nennen Sie eine Zone, und legen Sie für jede weitere ein eigenes Ziel an.</translation>
+    </message>
+    <message>
+        <source>No zone is all that it says of zones.</source>
+        <translation>Keine Zone erfüllt alle seine Angaben zu Zonen.</translation>
+    </message>
+    <message>
+        <source>Of the states in its filter %1, only %2 is looked at.</source>
+        <translation>Von den Zuständen in seinem Filter %1 wird nur %2 beachtet.</translation>
+    </message>
+    <message>
+        <source>Only a distributed Map has batches.</source>
+        <translation>Nur ein verteilter Map hat Stapel.</translation>
+    </message>
+    <message>
+        <source>Only an instance with a standby can be rebooted with failover.</source>
+        <translation>Nur eine Instanz mit Standby kann mit Ausfallumschaltung neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Put both into one.</source>
+        <translation>Fassen Sie beide zu einem zusammen.</translation>
+    </message>
+    <message>
+        <source>Refuse these requests, or use a REST API.</source>
+        <translation>Weisen Sie diese Anfragen ab, oder verwenden Sie eine REST-API.</translation>
+    </message>
+    <message>
+        <source>Requests of %1 are about no data set: each goes to the origin.</source>
+        <translation>Anfragen von %1 betreffen keinen Datensatz: Jede geht an den Ursprung.</translation>
+    </message>
+    <message>
+        <source>S3 announces nothing to FIFO queues and topics, and %1 is FIFO.</source>
+        <translation>S3 meldet FIFO-Warteschlangen und FIFO-Topics nichts, und %1 ist FIFO.</translation>
+    </message>
+    <message>
+        <source>Set at most %1 s, or a longer backup retention there.</source>
+        <translation>Stellen Sie höchstens %1 s ein oder dort eine längere Aufbewahrung der Sicherungen.</translation>
+    </message>
+    <message>
+        <source>The API is not connected to %1, so that its canary release answers as the stage does.</source>
+        <translation>Die API ist nicht mit %1 verbunden, sodass ihr Canary-Release wie die Stage antwortet.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s %1 requests a second of all APIs are used up, which refused most here to %2: %3 requests</source>
+        <translation>Die %1 Anfragen pro Sekunde des Kontos für alle APIs sind aufgebraucht; am meisten abgewiesen wurde hier %2: %3 Anfragen</translation>
+    </message>
+    <message>
+        <source>The function %1 is not looked at: only the first is.</source>
+        <translation>Die Funktion %1 wird nicht beachtet, nur die erste.</translation>
+    </message>
+    <message>
+        <source>The label %1 has a character that none may have.</source>
+        <translation>Das Label %1 enthält ein Zeichen, das in keinem stehen darf.</translation>
+    </message>
+    <message>
+        <source>The simple record that leads to %1 is an alias, which has one target; this one has %2.</source>
+        <translation>Der einfache Eintrag, der zu %1 führt, ist ein Alias, und der hat ein Ziel; dieser hat %2.</translation>
+    </message>
+    <message>
+        <source>There is another Map with the label %1.</source>
+        <translation>Es gibt noch einen Map mit dem Label %1.</translation>
+    </message>
+    <message>
+        <source>There is no execution type %1.</source>
+        <translation>Es gibt keinen Ausführungstyp %1.</translation>
+    </message>
+    <message>
+        <source>Use a REST API, or put a function between them.</source>
+        <translation>Verwenden Sie eine REST-API, oder setzen Sie eine Funktion dazwischen.</translation>
+    </message>
+    <message>
+        <source>Use a standard one, or remove the connection.</source>
+        <translation>Verwenden Sie den Typ Standard, oder entfernen Sie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>Write %1 in place of %2.</source>
+        <translation>Schreiben Sie %1 statt %2.</translation>
+    </message>
+    <message>
+        <source>Write &quot;DISTRIBUTED&quot; as its mode, or remove them.</source>
+        <translation>Schreiben Sie &quot;DISTRIBUTED&quot; als seinen Modus, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Write &quot;STANDARD&quot; as the Map&apos;s ExecutionType, or leave out what stands behind the dot.</source>
+        <translation>Schreiben Sie &quot;STANDARD&quot; als ExecutionType des Maps, oder lassen Sie weg, was hinter dem Punkt steht.</translation>
+    </message>
+    <message>
+        <source>Write &quot;STANDARD&quot; or &quot;EXPRESS&quot;: so the items&apos; child workflows run.</source>
+        <translation>Schreiben Sie &quot;STANDARD&quot; oder &quot;EXPRESS&quot;: So laufen die untergeordneten Workflows der Elemente.</translation>
+    </message>
+    <message>
+        <source>Write the value &quot;running&quot; alone, or remove the filter.</source>
+        <translation>Schreiben Sie nur den Wert &quot;running&quot;, oder entfernen Sie den Filter.</translation>
+    </message>
+    <message>
+        <source>Write { &quot;MaxItemsPerBatch&quot;: 100 }.</source>
+        <translation>Schreiben Sie { &quot;MaxItemsPerBatch&quot;: 100 }.</translation>
+    </message>
+    <message>
+        <source>Write { &quot;RoleArn&quot;: &quot;arn:aws:iam::123456789012:role/name&quot; }.</source>
+        <translation>Schreiben Sie { &quot;RoleArn&quot;: &quot;arn:aws:iam::123456789012:role/name&quot; }.</translation>
+    </message>
+    <message>
+        <source>&quot;Credentials&quot; must be a JSON object.</source>
+        <translation>&quot;Credentials&quot; muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>&quot;ItemBatcher&quot; must be a JSON object.</source>
+        <translation>&quot;ItemBatcher&quot; muss ein JSON-Objekt sein.</translation>
     </message>
 </context>
 <context>
@@ -11107,10 +11399,6 @@
         <translation>Allgemein</translation>
     </message>
     <message>
-        <source>0: no backups, and so no read replicas.</source>
-        <translation>0: keine Sicherungen und damit keine Lesereplikate.</translation>
-    </message>
-    <message>
         <source>502</source>
         <translation>502</translation>
     </message>
@@ -11461,10 +11749,6 @@
     <message>
         <source>The instance is gone at once; the group launches another one.</source>
         <translation>Die Instanz ist sofort weg; die Gruppe startet eine andere.</translation>
-    </message>
-    <message>
-        <source>The instance restarts. With a standby, a reboot of the primary is a reboot with failover.</source>
-        <translation>Die Instanz startet neu. Mit einer Standby ist ein Neustart der primären Instanz ein Neustart mit Umschaltung.</translation>
     </message>
     <message>
         <source>The instance stops at once. With a duration it starts again afterwards; without one the group replaces it.</source>
@@ -11857,10 +12141,6 @@
     <message>
         <source>An RCU is one strongly consistent or two eventually consistent reads a second of up to 4 KB.</source>
         <translation>Eine RCU ist ein stark konsistenter Lesezugriff oder sind zwei letztendlich konsistente je Sekunde von bis zu 4 KB.</translation>
-    </message>
-    <message>
-        <source>An SQS queue that the topic is connected to; it gets what could not be delivered, and nothing else.</source>
-        <translation>Eine SQS-Warteschlange, mit der das Topic verbunden ist; sie bekommt, was nicht zugestellt werden konnte, und sonst nichts.</translation>
     </message>
     <message>
         <source>Another queue of the same type.</source>
@@ -12463,10 +12743,6 @@
         <translation>Nur für SQS-Warteschlangen.</translation>
     </message>
     <message>
-        <source>For servers and load balancers; SQS and Lambda have AWS&apos;s own policy.</source>
-        <translation>Für Server und Load Balancer; SQS und Lambda haben eine eigene Richtlinie von AWS.</translation>
-    </message>
-    <message>
         <source>From a message&apos;s receive until others see it again, unless it was deleted.</source>
         <translation>Vom Empfang einer Nachricht, bis andere sie wieder sehen, wenn sie nicht gelöscht wurde.</translation>
     </message>
@@ -12521,10 +12797,6 @@
     <message>
         <source>GetItem</source>
         <translation>GetItem</translation>
-    </message>
-    <message>
-        <source>Gets events that failed. Draw a connection to it; requests do not use that one.</source>
-        <translation>Bekommt Ereignisse, die fehlgeschlagen sind. Eine Verbindung dorthin zeichnen; Anfragen nutzen sie nicht.</translation>
     </message>
     <message>
         <source>Give the connection the request classes of your static files instead.</source>
@@ -13319,10 +13591,6 @@
         <translation>Lesezugriffe, die eine Version älter als die neueste sahen; nur 2020.</translation>
     </message>
     <message>
-        <source>Reads that the first origin fails (5xx, no answer) go to the second, by the connections&apos; order.</source>
-        <translation>Lesezugriffe, bei denen der erste Ursprung versagt (5xx, keine Antwort), gehen an den zweiten, nach der Reihenfolge der Verbindungen.</translation>
-    </message>
-    <message>
         <source>Receive wait</source>
         <translation>Wartezeit beim Empfangen</translation>
     </message>
@@ -13707,16 +13975,8 @@
         <translation>Target tracking auf den verbrauchten Anteil der bereitgestellten Einheiten.</translation>
     </message>
     <message>
-        <source>The API answers 200 itself.</source>
-        <translation>Die API antwortet selbst mit 200.</translation>
-    </message>
-    <message>
         <source>The account&apos;s concurrency of functions without a reservation, all together.</source>
         <translation>Die Gleichzeitigkeit aller Funktionen des Kontos ohne Reservierung, zusammen.</translation>
-    </message>
-    <message>
-        <source>The canary&apos;s connection is the one to this component; all others are the present release.</source>
-        <translation>Die Verbindung des Canary ist die zu dieser Komponente; alle anderen gehören zum jetzigen Stand.</translation>
     </message>
     <message>
         <source>The client brings the key with each request.</source>
@@ -14663,10 +14923,6 @@
         <translation>Aktiviert</translation>
     </message>
     <message>
-        <source>Encrypt and Decrypt: callers send the data itself, at most 4 KB.</source>
-        <translation>Encrypt und Decrypt: Aufrufer senden die Daten selbst, höchstens 4 KB.</translation>
-    </message>
-    <message>
         <source>Encrypted: each read asks KMS to decrypt it.</source>
         <translation>Verschlüsselt: Jeder Lesezugriff lässt KMS entschlüsseln.</translation>
     </message>
@@ -15181,10 +15437,6 @@
     <message>
         <source>Of all queries and loads that have ended, those that did not wait as well.</source>
         <translation>Aller beendeten Abfragen und Ladevorgänge, auch derer, die nicht warteten.</translation>
-    </message>
-    <message>
-        <source>Of an instance whose host is well: after a reboot, or as the old writer of a failover.</source>
-        <translation>Einer Instanz, deren Rechner gesund ist: nach einem Neustart oder als alter Writer einer Ausfallumschaltung.</translation>
     </message>
     <message>
         <source>Of an invocation that failed; then its records are delivered as failed.</source>
@@ -15943,10 +16195,6 @@
         <translation>Die Instanz verliert ihre CPU-Credits und sammelt keine, bis die Störung endet: im Modus Standard läuft sie auf ihrer Grundleistung.</translation>
     </message>
     <message>
-        <source>The instance restarts. A reboot of the writer with readers is a failover.</source>
-        <translation>Die Instanz startet neu. Ein Neustart des Writers mit Readern ist eine Ausfallumschaltung.</translation>
-    </message>
-    <message>
         <source>The key is disabled, to be deleted or deleted, or the data is too large.</source>
         <translation>Der Schlüssel ist deaktiviert, zur Löschung vorgesehen oder gelöscht, oder die Daten sind zu groß.</translation>
     </message>
@@ -16513,10 +16761,6 @@
     <message>
         <source>Found in callers&apos; caches</source>
         <translation>In Caches der Aufrufer gefunden</translation>
-    </message>
-    <message>
-        <source>Gets a record of each event that was worked on. Draw a connection to it; requests do not use that one.</source>
-        <translation>Bekommt einen Datensatz zu jedem bearbeiteten Ereignis. Eine Verbindung dorthin zeichnen; Anfragen nutzen sie nicht.</translation>
     </message>
     <message>
         <source>Hang</source>
@@ -18447,20 +18691,12 @@
         <translation>Bis eine neue Instanz einer Gruppe in der Metrik zählt; inzwischen wird nichts verkleinert.</translation>
     </message>
     <message>
-        <source>Until it is noticed that a host or a zone is lost; only then the failover begins. One on demand and a reboot need none.</source>
-        <translation>Bis bemerkt wird, dass ein Host oder eine Zone verloren ist; erst dann beginnt das Failover. Eines auf Verlangen und ein Neustart brauchen keine.</translation>
-    </message>
-    <message>
         <source>Until it is noticed that a primary is lost; only then the failover begins. One on demand needs none.</source>
         <translation>Bis bemerkt wird, dass ein primärer Knoten verloren ist; erst dann beginnt das Failover. Eines auf Verlangen braucht keine.</translation>
     </message>
     <message>
         <source>Until it is noticed that the primary is lost; only then the failover begins. One on demand needs none.</source>
         <translation>Bis bemerkt wird, dass der primäre Knoten verloren ist; erst dann beginnt das Failover. Eines auf Verlangen braucht keine.</translation>
-    </message>
-    <message>
-        <source>Until it is noticed that the writer&apos;s host or zone is lost; only then the failover begins. One on demand and a reboot need none.</source>
-        <translation>Bis bemerkt wird, dass Host oder Zone der Schreibinstanz verloren ist; erst dann beginnt das Failover. Eines auf Verlangen und ein Neustart brauchen keine.</translation>
     </message>
     <message>
         <source>Warming up</source>
@@ -18659,16 +18895,8 @@
         <translation>Inhalt</translation>
     </message>
     <message>
-        <source>Connections without a row here get every message of their request classes.</source>
-        <translation>Verbindungen ohne eine Zeile hier bekommen jede Nachricht ihrer Anfrageklassen.</translation>
-    </message>
-    <message>
         <source>Endpoint</source>
         <translation>Endpunkt</translation>
-    </message>
-    <message>
-        <source>Filter policies</source>
-        <translation>Filterrichtlinien</translation>
     </message>
     <message>
         <source>Filtered by attributes</source>
@@ -19581,6 +19809,142 @@
     <message>
         <source>at times %1 MB/s</source>
         <translation>zeitweise %1 MB/s</translation>
+    </message>
+    <message>
+        <source>0: no backups, and so no read replicas. A change from or to 0 restarts the instance.</source>
+        <translation>0: keine Sicherungen und damit keine Lesereplikate. Ein Wechsel von oder zu 0 startet die Instanz neu.</translation>
+    </message>
+    <message>
+        <source>A standard queue or topic, a function or a bucket, which gets events that failed. Draw a connection to it; requests do not use that one.</source>
+        <translation>Eine Standard-Warteschlange, ein Standard-Topic, eine Funktion oder ein Bucket; bekommt fehlgeschlagene Ereignisse. Ziehen Sie eine Verbindung dorthin; Anfragen nutzen diese nicht.</translation>
+    </message>
+    <message>
+        <source>A standard queue or topic, or a function, which gets a record of each event that was worked on. Draw a connection to it; requests do not use that one.</source>
+        <translation>Eine Standard-Warteschlange, ein Standard-Topic oder eine Funktion; bekommt einen Eintrag zu jedem bearbeiteten Ereignis. Ziehen Sie eine Verbindung dorthin; Anfragen nutzen diese nicht.</translation>
+    </message>
+    <message>
+        <source>An SQS queue that the topic is connected to. Empty: the topic&apos;s.</source>
+        <translation>Eine SQS-Warteschlange, mit der das Topic verbunden ist. Leer: die des Topics.</translation>
+    </message>
+    <message>
+        <source>An SQS queue that the topic is connected to; it gets what could not be delivered, and nothing else. Of subscriptions that have none of their own.</source>
+        <translation>Eine SQS-Warteschlange, mit der das Topic verbunden ist; sie bekommt, was nicht zugestellt werden konnte, und sonst nichts. Für Abonnements, die keine eigene haben.</translation>
+    </message>
+    <message>
+        <source>Encrypt and Decrypt: callers send the data itself, at most 4 KB, with an RSA key 190 bytes.</source>
+        <translation>Encrypt und Decrypt: Aufrufer senden die Daten selbst, höchstens 4 KB, mit einem RSA-Schlüssel 190 Bytes.</translation>
+    </message>
+    <message>
+        <source>Every invocation is throttled (429), as with a reserved concurrency of 0, and events are given up at once. What runs goes on.</source>
+        <translation>Jeder Aufruf wird gedrosselt (429), wie bei einer reservierten Gleichzeitigkeit von 0, und Ereignisse werden sofort aufgegeben. Was läuft, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Failover status codes</source>
+        <translation>Statuscodes für die Ausfallumschaltung</translation>
+    </message>
+    <message>
+        <source>Filter, dead-letter queue and delivery policy of single subscribers. Connections without a row here get every message of their request classes.</source>
+        <translation>Filter, Dead-Letter-Queue und Zustellrichtlinie einzelner Abonnenten. Verbindungen ohne eine Zeile hier bekommen jede Nachricht ihrer Anfrageklassen.</translation>
+    </message>
+    <message>
+        <source>For servers and load balancers that have none of their own; SQS and Lambda have AWS&apos;s own policy.</source>
+        <translation>Für Server und Load Balancer, die keine eigene haben; SQS und Lambda haben eine eigene Richtlinie von AWS.</translation>
+    </message>
+    <message>
+        <source>Lose a compute node</source>
+        <translation>Einen Compute-Knoten verlieren</translation>
+    </message>
+    <message>
+        <source>Objects stay in the tier for frequent access: none moves or is archived.</source>
+        <translation>Objekte bleiben in der Stufe für häufigen Zugriff: Keines wird verschoben oder archiviert.</translation>
+    </message>
+    <message>
+        <source>Of an HTTP endpoint. Empty: the topic&apos;s.</source>
+        <translation>Eines HTTP-Endpunkts. Leer: wie beim Topic.</translation>
+    </message>
+    <message>
+        <source>Of an instance whose host is well: a reboot in place, or as the old writer of a failover.</source>
+        <translation>Einer Instanz, deren Host gesund ist: ein Neustart an Ort und Stelle oder als alter Writer einer Ausfallumschaltung.</translation>
+    </message>
+    <message>
+        <source>Of an instance whose host is well: a reboot in place.</source>
+        <translation>Einer Instanz, deren Host gesund ist: ein Neustart an Ort und Stelle.</translation>
+    </message>
+    <message>
+        <source>Of the first origin&apos;s answers, those after which the second one is asked. 503 is an origin that cannot be reached, too, 504 one that does not answer in time. Empty: every 5xx.</source>
+        <translation>Antworten des ersten Ursprungs, nach denen der zweite gefragt wird. 503 ist auch ein Ursprung, der nicht erreichbar ist, 504 einer, der nicht rechtzeitig antwortet. Leer: jeder 5xx.</translation>
+    </message>
+    <message>
+        <source>Queries end, and the cluster is not there until the node is replaced.</source>
+        <translation>Abfragen enden, und der Cluster ist nicht da, bis der Knoten ersetzt ist.</translation>
+    </message>
+    <message>
+        <source>Read burst</source>
+        <translation>Lese-Burst</translation>
+    </message>
+    <message>
+        <source>Reads that the first origin fails go to the second, by the connections&apos; order.</source>
+        <translation>Lesezugriffe, bei denen der erste Ursprung versagt, gehen an den zweiten, nach der Reihenfolge der Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Reboot with failover</source>
+        <translation>Neustart mit Ausfallumschaltung</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>The API answers 200 itself. HTTP APIs cannot.</source>
+        <translation>Die API antwortet selbst mit 200. HTTP-APIs können das nicht.</translation>
+    </message>
+    <message>
+        <source>The canary&apos;s connection is the one to this component; all others are the present release, and the canary&apos;s too for requests that its own does not carry.</source>
+        <translation>Die Verbindung des Canary-Release ist die zu dieser Komponente; alle anderen gehören zum jetzigen Stand, und auch zum Canary-Release für Anfragen, die seine eigene nicht trägt.</translation>
+    </message>
+    <message>
+        <source>The instance restarts in place: its connections end, and it does not answer for the restart time. Nobody takes over.</source>
+        <translation>Die Instanz startet an Ort und Stelle neu: Ihre Verbindungen enden, und sie antwortet während der Neustartdauer nicht. Niemand übernimmt.</translation>
+    </message>
+    <message>
+        <source>The primary restarts and its standby takes over after the failover time. Not of a Multi-AZ DB cluster.</source>
+        <translation>Die primäre Instanz startet neu, und ihre Standby übernimmt nach der Dauer der Ausfallumschaltung. Nicht bei einem Multi-AZ-DB-Cluster.</translation>
+    </message>
+    <message>
+        <source>Throttle the function</source>
+        <translation>Die Funktion drosseln</translation>
+    </message>
+    <message>
+        <source>Until it is noticed that a host or a zone is lost; only then the failover begins. One on demand and a reboot with failover need none.</source>
+        <translation>Bis bemerkt wird, dass ein Host oder eine Zone verloren ist; erst dann beginnt die Ausfallumschaltung. Eine auf Anforderung und ein Neustart mit Ausfallumschaltung brauchen keine.</translation>
+    </message>
+    <message>
+        <source>Until it is noticed that the writer&apos;s host or zone is lost; only then the failover begins. One on demand needs none.</source>
+        <translation>Bis bemerkt wird, dass Host oder Zone des Writers verloren sind; erst dann beginnt die Ausfallumschaltung. Eine auf Anforderung braucht keine.</translation>
+    </message>
+    <message>
+        <source>Until it is replaced (s)</source>
+        <translation>Bis er ersetzt ist (s)</translation>
+    </message>
+    <message>
+        <source>Unused read capacity that the table keeps: seconds of what is provisioned.</source>
+        <translation>Ungenutzte Lesekapazität, die die Tabelle aufhebt: Sekunden der bereitgestellten.</translation>
+    </message>
+    <message>
+        <source>Unused write capacity that the table keeps: seconds of what is provisioned.</source>
+        <translation>Ungenutzte Schreibkapazität, die die Tabelle aufhebt: Sekunden der bereitgestellten.</translation>
+    </message>
+    <message>
+        <source>Write burst</source>
+        <translation>Schreib-Burst</translation>
+    </message>
+    <message>
+        <source>read burst</source>
+        <translation>Lese-Burst</translation>
+    </message>
+    <message>
+        <source>write burst</source>
+        <translation>Schreib-Burst</translation>
     </message>
 </context>
 </TS>

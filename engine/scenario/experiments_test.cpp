@@ -208,7 +208,7 @@ private Q_SLOTS:
         QByteArray reboot(
             R"json("reboot": {"actionId": "aws:rds:reboot-db-instances", "parameters": {@}, "targets": {"DBInstances": "t"}})json");
         QByteArray target(R"json("resourceArns": ["arn:aws:rds:eu-west-1:123456789012:db:@"])json");
-        add(s, with(reboot.replace("@", parameters).toStdString(), target.replace("@", component).toStdString()));
+        add(s, of_type("aws:rds:db", with(reboot.replace("@", parameters).toStdString(), target.replace("@", component).toStdString())));
         const services::ExperimentPlan plan = bind_experiment(s.design(), s.design().experiments(0), nullptr);
         QCOMPARE(plan.actions.at(0).effects.size(), std::size_t{1});
         QCOMPARE(std::string(plan.actions.at(0).effects[0].type->action), fault.toStdString());
