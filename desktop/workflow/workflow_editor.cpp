@@ -40,11 +40,11 @@ const FieldDescriptor* fieldOf(const Message& config, const QString& name) {
 
 }  // namespace
 
-WorkflowEditor::WorkflowEditor(Document& document, const QString& component, const QString& field, QWidget* parent)
+WorkflowEditor::WorkflowEditor(Document& document, QString component, QString field, QWidget* parent)
     : QWidget(parent, Qt::Window),
       m_document(document),
-      m_component(component),
-      m_field(field),
+      m_component(std::move(component)),
+      m_field(std::move(field)),
       m_text(new AslEdit(this)),
       m_graph(new GraphView(this)),
       m_issues(new QTreeWidget(this)),

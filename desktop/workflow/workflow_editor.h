@@ -25,7 +25,7 @@ class GraphView;
 class WorkflowEditor : public QWidget {
     Q_OBJECT
 public:
-    WorkflowEditor(Document& document, const QString& component, const QString& field, QWidget* parent);
+    WorkflowEditor(Document& document, QString component, QString field, QWidget* parent);
 
     const QString& component() const { return m_component; }
     /// What runs in each state, and the executions where the View tells them.

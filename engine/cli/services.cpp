@@ -110,6 +110,7 @@ int list_services(const ServicesOptions& options) {
         const services::ServiceType* type = services::find(options.service);
         if (!type) {
             std::vector<std::string_view> names;
+            names.reserve(listed.size());
             for (const services::ServiceType* each : listed) names.push_back(each->name);
             std::cerr << "nephoscope-cli: There is no service " << model::in_quotes(options.service) << "."
                       << model::did_you_mean(options.service, names) << "\n";

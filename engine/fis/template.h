@@ -61,7 +61,7 @@ struct Action {
     std::uint32_t line = 1;
 
     /// Null when there is no such parameter.
-    const std::string* parameter(std::string_view name) const;
+    const std::string* parameter(std::string_view wanted) const;
 };
 
 struct StopCondition {

@@ -471,8 +471,8 @@ std::string results_text(Simulation& simulation, const RunFacts& facts, const st
         };
         const auto quantile = [&](double p) { return or_none(s.latency.count, to_milliseconds(s.latency.quantile(k.w.blocks, p)), ""); };
         const double failed = finished ? 100 * (1 - static_cast<double>(s.outcomes[0]) / static_cast<double>(finished)) : 0;
-        std::snprintf(line, sizeof line, "%-18.18s %-26.26s %10llu %8s %8s %8s %8s %8s %6s\n", plan.program.nodes[i].id.c_str(),
-                      std::string(plan.types[i]->title).c_str(), static_cast<unsigned long long>(s.calls + seen.arrivals),
+        std::snprintf(line, sizeof line, "%-18.18s %-26.26s %10s %8s %8s %8s %8s %8s %6s\n", plan.program.nodes[i].id.c_str(),
+                      std::string(plan.types[i]->title).c_str(), std::to_string(s.calls + seen.arrivals).c_str(),
                       fixed_text(seconds > 0 ? static_cast<double>(finished + seen.arrivals) / seconds : 0, 1).c_str(),
                       or_none(finished, failed, "%").c_str(), quantile(0.5).c_str(), quantile(0.95).c_str(), quantile(0.99).c_str(),
                       seen.capacity > 0 ? (fixed_text(100 * seen.utilization(), 0) + "%").c_str() : "-");

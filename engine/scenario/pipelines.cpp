@@ -284,7 +284,8 @@ void Pipelines::Line::end_stage(Execution& execution, bool good) {
 
 void Pipelines::Minutes::add(const PipelineStage& stage, SimTime took) {
     if (stage.action() == model::MANUAL_APPROVAL) return;
-    const auto started = static_cast<double>((took + kMinute - 1) / kMinute);
+    const SimTime minutes = (took + kMinute - 1) / kMinute;
+    const auto started = static_cast<double>(minutes);
     actions += started;
     if (stage.action() == model::CODE_BUILD) builds[static_cast<std::size_t>(stage.compute_type())] += started;
 }

@@ -79,6 +79,7 @@ void Recovery::find(Kernel& k, const services::Plan& plan) {
 void Recovery::move(const std::vector<std::size_t>& from) {
     const auto moved = [&](std::vector<double>& values) {
         std::vector<double> result;
+        result.reserve(from.size());
         for (const std::size_t old : from) result.push_back(old < values.size() ? values[old] : 0);
         values = std::move(result);
     };

@@ -97,14 +97,14 @@ private:
     void move(const std::vector<std::size_t>& from);
     void look(kernel::Kernel& k);
     void watch_loads(SimTime now);
-    bool rises(Population& population, SimTime now);
+    bool rises(Population& each, SimTime now);
     void open(const std::string& trigger, SimTime now, bool of_load);
     void forget_load(std::size_t population);
     static RecoveryReading reading_of(const Episode& episode);
     static void judge_anew(RecoveryReading& reading, SimTime ended);
     bool is_over(const Episode& episode) const;
     void see_ends(SimTime now);
-    bool judge(Episode& episode, SimTime now, std::vector<Word>& words);
+    bool judge(Episode& each, SimTime now, std::vector<Word>& words);
     bool changes_soon(kernel::Kernel& k) const;
     void plan_next(kernel::Kernel& k);
 

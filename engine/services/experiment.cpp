@@ -384,9 +384,8 @@ private:
             if (name != kZoneParameter) not_looked_at(target, say("Its parameter %1 is not looked at.", in_quotes(name)));
     }
 
-    void not_looked_at(const fis::Target& target, Text what) {
-        template_issue(false, target.line, "targets." + target.name, std::move(what),
-                       say("Choose its components in the experiment's targets."));
+    void not_looked_at(const fis::Target& target, const Text& what) {
+        template_issue(false, target.line, "targets." + target.name, what, say("Choose its components in the experiment's targets."));
     }
 
     void bind_zone(const fis::Target& target, ExperimentPlan::Target& made) {

@@ -56,7 +56,7 @@ bool hangs(Kernel& k, const GroupPlan& plan, const Frame& f) { return plan.insta
 
 /// vCPUs that are simulated share their work with the stress themselves.
 SimTime prolonged(const GroupPlan& plan, const Instance& i, SimTime work) {
-    double time = static_cast<double>(work);
+    auto time = static_cast<double>(work);
     if (i.slowness > 0) time *= i.slowness;
     if (!plan.hardware.type) time /= 1 - i.stress;
     return static_cast<SimTime>(time);
@@ -194,7 +194,7 @@ FrameId serve(Kernel& k, FrameId id) { return serve_request<false>(k, id); }
 FrameId serve_on_hardware(Kernel& k, FrameId id) { return serve_request<true>(k, id); }
 
 bool silent(Kernel& k, kernel::NodeIndex node, kernel::Endpoint at) {
-    const GroupPlan& plan = k.config<GroupPlan>(node);
+    const auto& plan = k.config<GroupPlan>(node);
     return contact(k, plan, at.instance & kSlotMask) == Contact::Silence;
 }
 

@@ -93,40 +93,40 @@ VolumeLimits limits_of(VolumeType type, bool today) {
     return {fact("EBS-04.least_size"), fact("EBS-04.size"), 0, 0, 0, 0, 0};
 }
 
-parts::VolumePlan plan_of(const VolumeSettings& of, bool today) {
+parts::VolumePlan plan_of(const VolumeSettings& settings, bool today) {
     parts::VolumePlan plan;
-    plan.latency = latency_of(of.type);
+    plan.latency = latency_of(settings.type);
     plan.io_bytes = kSsdIo;
-    switch (of.type) {
+    switch (settings.type) {
         case VolumeType::Standard:
             plan.ios = flat(fact("EBS-04.standard_iops"));
             plan.bytes = flat(fact("EBS-04.standard_throughput") * kMebibyte);
             break;
         case VolumeType::Gp2:
-            plan.ios = {gp2_iops(of.gib), fact("EBS-01.burst"), fact("EBS-01.credits")};
-            plan.bytes = flat(gp2_throughput(of.gib) * kMebibyte);
+            plan.ios = {gp2_iops(settings.gib), fact("EBS-01.burst"), fact("EBS-01.credits")};
+            plan.bytes = flat(gp2_throughput(settings.gib) * kMebibyte);
             break;
         case VolumeType::Gp3:
-            plan.ios = flat(of.iops > 0 ? of.iops : fact("EBS-02.included_iops"));
-            plan.bytes = flat((of.throughput > 0 ? of.throughput : fact("EBS-02.included_throughput")) * kMebibyte);
+            plan.ios = flat(settings.iops > 0 ? settings.iops : fact("EBS-02.included_iops"));
+            plan.bytes = flat((settings.throughput > 0 ? settings.throughput : fact("EBS-02.included_throughput")) * kMebibyte);
             break;
         case VolumeType::Io1:
-            plan.ios = flat(of.iops);
-            plan.bytes = flat(io1_throughput(of.iops) * kMebibyte);
+            plan.ios = flat(settings.iops);
+            plan.bytes = flat(io1_throughput(settings.iops) * kMebibyte);
             break;
         case VolumeType::Io2:
-            plan.ios = flat(of.iops);
-            plan.bytes = flat(io2_throughput(of.iops, today) * kMebibyte);
+            plan.ios = flat(settings.iops);
+            plan.bytes = flat(io2_throughput(settings.iops, today) * kMebibyte);
             break;
         case VolumeType::St1:
             plan.io_bytes = kHddIo;
             plan.ios = flat(fact("EBS-04.st1_iops"));
-            plan.bytes = hdd("st1", of.gib);
+            plan.bytes = hdd("st1", settings.gib);
             break;
         case VolumeType::Sc1:
             plan.io_bytes = kHddIo;
             plan.ios = flat(fact("EBS-04.sc1_iops"));
-            plan.bytes = hdd("sc1", of.gib);
+            plan.bytes = hdd("sc1", settings.gib);
             break;
     }
     return plan;
@@ -195,13 +195,14 @@ private:
 
 }  // namespace
 
-void check(const VolumeSettings& of, const std::string& id, std::string_view path, const VolumeFields& names, std::vector<Issue>& issues) {
-    Checker(of, true, id, path, names, issues).check();
+void check(const VolumeSettings& settings, const std::string& id, std::string_view path, const VolumeFields& names,
+           std::vector<Issue>& issues) {
+    Checker(settings, true, id, path, names, issues).check();
 }
 
-void check_in_2020(const VolumeSettings& of, const std::string& id, std::string_view path, const VolumeFields& names,
+void check_in_2020(const VolumeSettings& settings, const std::string& id, std::string_view path, const VolumeFields& names,
                    std::vector<Issue>& issues) {
-    Checker(of, false, id, path, names, issues).check();
+    Checker(settings, false, id, path, names, issues).check();
 }
 
 }  // namespace nephoscope::services::ebs

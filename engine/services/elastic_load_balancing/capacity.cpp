@@ -58,7 +58,8 @@ void restart_units(Kernel& k, const BalancerPlan& plan) {
 
 void meter_units(const Metered& of, const BalancerPlan& plan, const char* price, Usage& usage) {
     const Dimensions units = plan.dimensions(of);
-    for (std::uint8_t i = 0; i < units.size(); ++i) usage.add(price, units[i], i);
+    std::uint8_t dimension = 0;
+    for (const double quantity : units) usage.add(price, quantity, dimension++);
 }
 
 }  // namespace nephoscope::services::elb

@@ -335,6 +335,7 @@ std::vector<std::string> targets_of(const model::Design& design, const std::stri
         if (each.from() == id) records.emplace_back(each.order(), each.id(), each.to());
     std::sort(records.begin(), records.end());
     std::vector<std::string> targets;
+    targets.reserve(records.size());
     for (const auto& record : records) targets.push_back(std::get<2>(record));
     return targets;
 }

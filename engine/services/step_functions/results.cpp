@@ -87,7 +87,7 @@ Json response(const Answer& a, Json made) {
 }
 
 /// In a text, as the SDK has it, or parsed.
-Json packed(const Answer& a, Json payload) { return a.task.sdk ? Json(asl::text_of(payload)) : payload; }
+Json packed(const Answer& a, const Json& payload) { return a.task.sdk ? Json(asl::text_of(payload)) : payload; }
 
 Json invocation(const Answer& a) {
     if (a.task.event || a.f.status == kAccepted) return response(a, {{"Payload", ""}, {"StatusCode", kAccepted}});

@@ -71,7 +71,8 @@ bool is_refused_by_fault(Kernel& k, const StreamPlan& plan, const Frame& poller)
     const auto share = std::bit_cast<double>(state_of(k, plan).fault_throttles);
     if (share <= 0) return false;
     const std::uint64_t word = std::uint64_t{poller.local} << 32 ^ static_cast<std::uint64_t>(k.now());
-    return kernel::scale(kernel::mix(k.program.nodes[plan.node].key ^ kernel::mix(word)), 1u << 30) < share * (1u << 30);
+    const std::uint64_t drawn = kernel::scale(kernel::mix(k.program.nodes[plan.node].key ^ kernel::mix(word)), 1u << 30);
+    return static_cast<double>(drawn) < share * (1u << 30);
 }
 
 /// GetRecords is answered: a shard's calls and bytes are everybody's who reads it, unless records are pushed.
