@@ -12,10 +12,10 @@
 #include "engine/model/words.h"
 #include "engine/services/access.h"
 #include "engine/services/application.h"
+#include "engine/services/fifo.h"
 #include "engine/services/lambda/function.h"
 #include "engine/services/lambda/observe.h"
 #include "engine/services/limits_of_2020.h"
-#include "engine/services/sns/sns.pb.h"
 #include "engine/services/sqs/sqs.pb.h"
 #include "engine/services/usage.h"
 
@@ -320,13 +320,6 @@ void check_year(const Lambda& config, const std::string& id, const model::Design
     limits.at_most({"package_size_mb", static_cast<double>(config.package_size_mb()), "LAM-09.largest_package",
                     [](auto& value, auto& most) { return say("A package of %1 MB: with the limits of 2020 at most %2 MB.", value, most); },
                     [](auto& most) { return say("Set %1 MB or less, or choose today's limits.", most); }});
-}
-
-bool is_fifo(const google::protobuf::Message& config) {
-    const auto* type = config.GetDescriptor();
-    return type == Sqs::descriptor()   ? static_cast<const Sqs&>(config).fifo_queue()
-           : type == Sns::descriptor() ? static_cast<const Sns&>(config).fifo_topic()
-                                       : false;
 }
 
 /// Who can get records of asynchronous invocations.

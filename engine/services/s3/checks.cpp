@@ -5,10 +5,9 @@
 #include "engine/model/schema.h"
 #include "engine/model/words.h"
 #include "engine/services/clients/clients.pb.h"
+#include "engine/services/fifo.h"
 #include "engine/services/s3/bucket.h"
 #include "engine/services/s3/s3.pb.h"
-#include "engine/services/sns/sns.pb.h"
-#include "engine/services/sqs/sqs.pb.h"
 
 // What a bucket's settings say about the rest of the design.
 
@@ -46,11 +45,6 @@ std::unique_ptr<google::protobuf::Message> clients(const model::Design& design, 
         if (type && type->name == "clients") return model::unpack(each.config(), services::catalog());
     }
     return nullptr;
-}
-
-bool is_fifo(const google::protobuf::Message& config) {
-    if (config.GetDescriptor() == Sqs::descriptor()) return static_cast<const Sqs&>(config).fifo_queue();
-    return config.GetDescriptor() == Sns::descriptor() && static_cast<const Sns&>(config).fifo_topic();
 }
 
 }  // namespace

@@ -91,7 +91,7 @@ void fan_out(Kernel& k, const TopicPlan& plan, FrameId publish) {
     ++s.published;
     s.bytes += plan.shared->classes[request.request_class].request_bytes;
     const std::uint64_t id = kernel::mix(request.id) + k.frame(publish).local;
-    if (plan.fifo && deduplication::sent_before(k, s.sent_ids, id, plan.dedup_window)) {
+    if (plan.fifo && fifo::sent_before(k, s.sent_ids, id, plan.dedup_window)) {
         ++s.deduplicated;
         return;
     }

@@ -59,7 +59,7 @@ FrameId serve(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     if (size_of(k, plan, f) > plan.largest) return k.finish(id, Outcome::Failed, kBadRequest);
     if (!may_publish(k, plan, f)) return k.finish(id, Outcome::Throttled, kBadRequest);
-    if (plan.fifo) f.local = plan.content_based ? 0 : deduplication::call_number(k, f, plan.pushing);
+    if (plan.fifo) f.local = plan.content_based ? 0 : fifo::call_number(k, f, plan.pushing);
     if (plan.latency) DELAY(k, id, plan.latency);
     fan_out(k, plan, id);
     return k.finish(id, Outcome::Ok, kAccepted);
@@ -158,7 +158,7 @@ void compile_sns(Compiler& c, const google::protobuf::Message& message) {
     plan.fifo = config.fifo_topic();
     plan.content_based = config.content_based_deduplication();
     plan.dedup_window = from_seconds(c.fact("SNS-11.window"));
-    plan.pushing = deduplication::pushing_links(c);
+    plan.pushing = fifo::pushing_links(c);
     plan.largest = static_cast<std::uint32_t>(c.fact("SNS-06.size"));
     plan.latency = c.line(sim_time(config.latency()));
     plan.delivery_latency = c.line(sim_time(config.delivery_latency()));

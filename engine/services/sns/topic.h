@@ -6,7 +6,7 @@
 
 #include "engine/parts/token_bucket.h"
 #include "engine/services/compiler.h"
-#include "engine/services/deduplication.h"
+#include "engine/services/fifo.h"
 #include "engine/services/sns/sns.pb.h"
 
 namespace nephoscope::services::sns {
@@ -55,7 +55,7 @@ struct TopicState {
     std::uint64_t filtered_by[kFilteredReasons];        ///< Filtered; their sum is `filtered`
     std::uint64_t dead_letters, dead_letters_at_start;  ///< on their way
     std::uint64_t deduplicated;                         ///< published, and no notifications
-    deduplication::SentState sent_ids;
+    fifo::SentState sent_ids;
     bool subscribers_fail;  ///< by a fault
 };
 
@@ -66,7 +66,7 @@ struct TopicPlan {
     bool limited = false;  ///< to a rate of its own
     bool content_based = false;
     SimTime dedup_window = 0;
-    std::vector<bool> pushing;                                     ///< deduplication::pushing_links()
+    std::vector<bool> pushing;                                     ///< fifo::pushing_links()
     std::uint32_t largest = 0, latency = 0, delivery_latency = 0;  ///< bytes; lines
     parts::TokenBucketPlan publishes, messages, bandwidth;
     std::uint32_t quota_column = 0, quota = 0;

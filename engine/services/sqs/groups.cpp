@@ -72,7 +72,7 @@ std::uint32_t first_of_groups(Kernel& k, const QueuePlan& plan, std::uint32_t sa
 }
 
 bool sent_before(Kernel& k, const QueuePlan& plan, std::uint64_t id) {
-    return deduplication::sent_before(k, plan.of(k).sent_ids, id, plan.dedup_window);
+    return fifo::sent_before(k, plan.of(k).sent_ids, id, plan.dedup_window);
 }
 
 }  // namespace nephoscope::services::sqs

@@ -5,7 +5,7 @@
 
 #include "engine/parts/token_bucket.h"
 #include "engine/services/compiler.h"
-#include "engine/services/deduplication.h"
+#include "engine/services/fifo.h"
 
 namespace nephoscope::services::sqs {
 
@@ -69,7 +69,7 @@ struct QueueState {
     kernel::Gauge visible_count, delayed_count, in_flight_count;
     kernel::Gauge busy_groups;  ///< with messages in flight
     std::uint64_t sequence, receipts;
-    deduplication::SentState sent_ids;
+    fifo::SentState sent_ids;
     parts::TokenBucketState sends, receives, deletes;
     SimTime throttled_at, receive_throttled_at, delete_throttled_at, late_at;
     SimTime ignored_at;  ///< a failure that a function reported
@@ -112,7 +112,7 @@ struct QueuePlan {
     std::uint32_t consumers = 1;
     std::uint32_t batch = 1, pollers_first = 1, pollers_most = 1, pollers_step = 1;
     std::vector<ConsumerPlan> outgoing;
-    std::vector<bool> pushing;  ///< deduplication::pushing_links()
+    std::vector<bool> pushing;  ///< fifo::pushing_links()
     std::uint32_t delay_source = 0, visibility_source = 0, retention_source = 0, wait_source[kWaits] = {};
     std::uint64_t layout = 0;
 

@@ -56,7 +56,7 @@ FrameId serve(Kernel& k, FrameId id) {
     NEPHO_BEGIN(f)
     if (too_large(k, plan, f)) return k.finish(id, Outcome::Failed, kBadRequest);
     if (!may_send(k, plan, f)) return k.finish(id, Outcome::Throttled, kBadRequest);
-    f.local = plan.content_based ? 0 : deduplication::call_number(k, f, plan.pushing);
+    f.local = plan.content_based ? 0 : fifo::call_number(k, f, plan.pushing);
     if (plan.latency) DELAY(k, id, plan.latency);
     accept(k, plan, id);
     return k.finish(id, Outcome::Ok, kAccepted);
@@ -163,7 +163,7 @@ void compile_consumers(QueuePlan& plan, Compiler& c, const Sqs& config) {
         each.lambda = call.to_type->port.speaks == Speaks::Functions;
         each.call = std::move(call);
     }
-    plan.pushing = deduplication::pushing_links(c);
+    plan.pushing = fifo::pushing_links(c);
 }
 
 void compile_sqs(Compiler& c, const google::protobuf::Message& message) {

@@ -10,9 +10,8 @@
 #include "engine/services/application.h"
 #include "engine/services/dynamodb/dynamodb.pb.h"
 #include "engine/services/dynamodb/units.h"
+#include "engine/services/fifo.h"
 #include "engine/services/observation.h"
-#include "engine/services/sns/sns.pb.h"
-#include "engine/services/sqs/sqs.pb.h"
 #include "engine/services/step_functions/workflow.h"
 #include "engine/services/task_token.h"
 
@@ -39,8 +38,7 @@ std::vector<std::uint32_t> pages_of(const Compiler& c, const Dynamodb& table) {
 /// What else the integrations' results and errors tell of whom a Task calls.
 void describe_target(Compiler& c, kernel::NodeIndex node, TaskPlan& task) {
     const google::protobuf::Message* const config = c.plan.configs[node].get();
-    if (task.type->name == "sqs") task.fifo = static_cast<const Sqs*>(config)->fifo_queue();
-    if (task.type->name == "sns") task.fifo = static_cast<const Sns*>(config)->fifo_topic();
+    task.fifo = is_fifo(*config);
     if (acts_on_items(task.api)) task.memory = memory_of(c, node);
     if (task.type->name != "dynamodb") return;
     const auto& table = *static_cast<const Dynamodb*>(config);

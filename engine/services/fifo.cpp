@@ -1,8 +1,19 @@
-#include "engine/services/deduplication.h"
+#include "engine/services/fifo.h"
 
 #include "engine/parts/caller.h"
+#include "engine/services/sns/sns.pb.h"
+#include "engine/services/sqs/sqs.pb.h"
 
-namespace nephoscope::services::deduplication {
+namespace nephoscope::services {
+
+bool is_fifo(const google::protobuf::Message& config) {
+    if (config.GetDescriptor() == Sqs::descriptor()) return static_cast<const Sqs&>(config).fifo_queue();
+    return config.GetDescriptor() == Sns::descriptor() && static_cast<const Sns&>(config).fifo_topic();
+}
+
+}  // namespace nephoscope::services
+
+namespace nephoscope::services::fifo {
 
 using kernel::Frame;
 using kernel::Kernel;
@@ -82,4 +93,4 @@ bool sent_before(Kernel& k, SentState& s, std::uint64_t id, SimTime window) {
     return false;
 }
 
-}  // namespace nephoscope::services::deduplication
+}  // namespace nephoscope::services::fifo

@@ -5,8 +5,15 @@
 
 #include "engine/services/compiler.h"
 
+namespace nephoscope::services {
+
+/// Of the settings of a queue or topic; nothing else is FIFO.
+bool is_fifo(const google::protobuf::Message& config);
+
+}  // namespace nephoscope::services
+
 // FIFO queues and topics: what is sent again within five minutes is accepted and goes no further.
-namespace nephoscope::services::deduplication {
+namespace nephoscope::services::fifo {
 
 /// What was sent in the last five minutes: a ring in order of time, and chains of a hash over it.
 struct Sent {
@@ -27,4 +34,4 @@ std::uint32_t call_number(kernel::Kernel& k, const kernel::Frame& f, const std::
 /// True: it was sent in the last `window`. Otherwise it counts as sent now.
 bool sent_before(kernel::Kernel& k, SentState& s, std::uint64_t id, SimTime window);
 
-}  // namespace nephoscope::services::deduplication
+}  // namespace nephoscope::services::fifo
