@@ -269,11 +269,12 @@ void CloudWatch::log_changes(Kernel& k, std::size_t alarm, AlarmState before) co
     const AlarmPlan& plan = program_->alarms[alarm];
     const AlarmMemory& memory = alarms_[alarm];
     const std::string from = state_name(before), to = state_name(memory.state);
+    const bool has_datapoint = !memory.points.empty() && !std::isnan(memory.points.back());
     k.log(plan.metric.node,
           memory.state == AlarmState::Alarm ? "alarm"
           : memory.state == AlarmState::Ok  ? "alarm-ok"
                                             : "alarm-no-data",
-          memory.has_last
+          has_datapoint
               ? say("Alarm %1: %2 to %3 (%4, threshold %5).", plan.name, from, to, short_text(memory.last), short_text(plan.threshold))
               : say("Alarm %1: %2 to %3.", plan.name, from, to),
           memory.state == AlarmState::Alarm ? Level::Warning : Level::Info);

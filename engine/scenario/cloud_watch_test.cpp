@@ -188,6 +188,26 @@ private Q_SLOTS:
         }
     }
 
+    void an_alarm_that_ends_for_want_of_data_names_no_old_number() {
+        Scenario s = behind_balancer();
+        model::Alarm& alarm = filled(s.design().add_alarms(), "broken");
+        alarm.set_component("lb");
+        alarm.set_metric("HTTPCode_Target_5XX_Count");
+        alarm.set_statistic(model::SUM);
+        alarm.set_evaluation_periods(1);
+        alarm.set_threshold(300);
+        alarm.set_treat_missing_data(model::NOT_BREACHING);
+        TestRun run(s);
+        run.until(60).fault("neph:error-rate", "web", 120, -1, 0.5).until(900);
+        std::string went_off, ended;
+        for (const run::LogEntry& each : run.log()) {
+            if (each.what == "alarm") went_off = each.text.english();
+            if (each.what == "alarm-ok") ended = each.text.english();
+        }
+        QVERIFY2(went_off.ends_with(", threshold 300)."), went_off.c_str());
+        QCOMPARE(ended, std::string("Alarm broken: ALARM to OK."));
+    }
+
     void an_alarm_on_a_percentile_sees_a_target_that_came_with_an_edit() {
         Scenario s = behind_balancer();
         slow_alarm(s, model::PERCENTILE, 99);

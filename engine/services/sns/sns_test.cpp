@@ -449,13 +449,13 @@ private Q_SLOTS:
         TestRun run(topic({"fifo_topic=true"}, "rate=1"));
         run.until(0.5);
         kernel::Kernel& k = run.kernel();
-        services::deduplication::SentState& sent = services::sns::plan_of(k, *run.simulation().plan().node("topic")).of(k).sent_ids;
+        services::fifo::SentState& sent = services::sns::plan_of(k, *run.simulation().plan().node("topic")).of(k).sent_ids;
         const SimTime window = services::sns::plan_of(k, *run.simulation().plan().node("topic")).dedup_window;
-        QVERIFY(!services::deduplication::sent_before(k, sent, 42, window));
+        QVERIFY(!services::fifo::sent_before(k, sent, 42, window));
         run.until(300.4);
-        QVERIFY(services::deduplication::sent_before(k, sent, 42, window));
+        QVERIFY(services::fifo::sent_before(k, sent, 42, window));
         run.until(300.5);
-        QVERIFY(!services::deduplication::sent_before(k, sent, 42, window));
+        QVERIFY(!services::fifo::sent_before(k, sent, 42, window));
     }
 
     void sns_06_a_larger_message_is_refused() {
