@@ -79,7 +79,7 @@ FrameId arrivals(Kernel& k, FrameId id) {
     const ClientsPlan& plan = plan_of(k, f.node);
     auto& s = k.state<ClientsState>(f.node);
     NEPHO_BEGIN(f)
-    if (!expects_another(plan, s)) return k.finish(id, Outcome::Ok);
+    if (f.local != s.epoch || !expects_another(plan, s)) return k.finish(id, Outcome::Ok);
     NEPHO_SUSPEND(sleep_until_next(k, s, id); return 0);
     while (f.local == s.epoch) AWAIT(send(k, plan, s, id));
     return k.finish(id, Outcome::Ok);
@@ -226,6 +226,7 @@ void begin(Kernel& k, NodeIndex node) {
     const ClientsPlan& plan = plan_of(k, node);
     ClientsState& s = plan.of(k);
     ++s.epoch;
+    s.next = 0;
     if (plan.calls.empty()) return;  // Nobody to ask: a request that asks nobody would count as a success in no time.
     if (plan.open) {
         s.expected = plan.curve.expected(k.now());
@@ -242,13 +243,19 @@ void start(Kernel& k, NodeIndex node) {
     begin(k, node);
 }
 
-/// The load of a changed plan starts where the old one was; users of a closed load that is now open stop after their request.
+/// The arrival that is planned would be planned by the present load, too.
+bool goes_on(Kernel& k, const ClientsPlan& plan, const ClientsState& s) {
+    return plan.open && !plan.calls.empty() && s.next >= k.now() && plan.curve.when(s.expected) == s.next;
+}
+
+/// The load of a changed plan starts where the old one was; users of a closed load that is now open stop after their request. One that
+/// did not change keeps its arrivals, so that runs with and without an edit elsewhere can be compared request by request.
 void edited(Kernel& k, NodeIndex node) {
     const ClientsPlan& plan = plan_of(k, node);
     ClientsState& s = plan.of(k);
     s.users_wanted = s.users = 0;
     for (std::uint32_t i = 0; i < plan.slots; ++i) s.users += plan.slot(k, i).user != 0;
-    begin(k, node);
+    if (!goes_on(k, plan, s)) begin(k, node);
 }
 
 void restart(Kernel& k, NodeIndex node) {

@@ -369,6 +369,34 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void an_edit_elsewhere_leaves_the_arrivals_as_they_were_data() {
+        QTest::addColumn<services::Clients>("clients");
+        for (auto [name, clients] : {std::pair("constant", config({"rate=3"})), std::pair("diurnal", diurnal()),
+                                     std::pair("replay", replay()), std::pair("spike", spike())}) {
+            clients.set_arrivals(services::EVENLY_SPACED);
+            QTest::addRow("%s", name) << clients;
+            clients.set_arrivals(services::POISSON);
+            QTest::addRow("%s, Poisson", name) << clients;
+        }
+    }
+    void an_edit_elsewhere_leaves_the_arrivals_as_they_were() {
+        QFETCH(services::Clients, clients);
+        TestRun plain(served(clients)), edited(served(clients));
+        for (const double at : {.1, 7.3, 7.3, 20.0}) {
+            edited.until(at);
+            edited.simulation().edit(*services::compile(served(clients, "0.002s").design(), services::catalog()));
+        }
+        for (const double at : {21.0, 33.3, 60.0}) QCOMPARE(edited.until(at).calls("users").calls, plain.until(at).calls("users").calls);
+    }
+
+    void edits_in_a_pause_lose_no_arrival() {
+        TestRun run(served(config({"rate=1", "arrivals=EVENLY_SPACED"})));
+        const std::uint64_t before = run.until(10.5).calls("users").calls;
+        for (const char* rate : {"rate=2", "rate=8", "rate=4"})
+            run.simulation().edit(*services::compile(served(config({rate, "arrivals=EVENLY_SPACED"})).design(), services::catalog()));
+        QCOMPARE(run.until(11.51).calls("users").calls, before + 4);
+    }
+
     void a_run_in_steps_gives_the_same_bytes_data() {
         QTest::addColumn<services::Clients>("clients");
         auto users = ramping_users("graceful_ramp_down=100ms");
