@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "desktop/document/q_string.h"
 #include "engine/model/design.pb.h"
 #include "engine/run/view.h"
 #include "shapes/cells.h"
@@ -18,8 +19,6 @@ struct ServiceType;
 
 /// The engine's words in those of shapes/.
 namespace nephoscope::desktop {
-
-inline QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 /// Null when this program does not know the service.
 const services::ServiceType* serviceOf(const model::Component& component);

@@ -9,6 +9,7 @@
 #include <unordered_set>
 
 #include "desktop/document/commands.h"
+#include "desktop/document/q_string.h"
 #include "desktop/document/validator.h"
 #include "engine/model/edit.h"
 #include "engine/model/file.h"
@@ -29,8 +30,6 @@ struct FileStamp {
         return info.exists() ? FileStamp{info.lastModified(), info.size()} : FileStamp{};
     }
 };
-
-QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
 
 /// One below the other. By halves, for a text holds those it is made of.
 Text inLines(std::span<const Text> lines) {

@@ -61,8 +61,6 @@ QString categoryName(services::Category category) {
     return QCoreApplication::translate("schema", "General");
 }
 
-QString toQString(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())); }
-
 QIcon serviceIcon(const services::ServiceType& service) {
     return shapes::tileIcon(QByteArray(service.icon.data(), static_cast<qsizetype>(service.icon.size())), categoryColor(service.category));
 }

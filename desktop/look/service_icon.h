@@ -3,6 +3,7 @@
 #include <QIcon>
 #include <QString>
 
+#include "desktop/document/q_string.h"
 #include "engine/model/design.pb.h"
 #include "engine/services/service.h"
 #include "shapes/theme.h"
@@ -31,6 +32,5 @@ const services::ServiceType* serviceOf(const model::Component* component);
 /// "RDS"; the last word of the type when it is unknown.
 QString serviceTitle(const model::Component& component);
 QString containerKindName(model::ContainerKind kind);
-QString toQString(std::string_view text);
 
 }  // namespace nephoscope::desktop
