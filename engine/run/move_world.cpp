@@ -215,6 +215,7 @@ private:
         std::vector<bool> referred(to_.frames.size(), false);
         for (const Event& event : events_)
             if (event.id >= World::kFirstFrame) referred[event.id - World::kFirstFrame] = true;
+        for (FrameId id = to_.head.ready_head; id; id = frame(id).next) referred[id - World::kFirstFrame] = true;
         for (std::size_t i = 0; i < to_.frames.size(); ++i)
             if (to_.frames[i].node != kernel::kNoLink && to_.frames[i].parent && !dead_[i])
                 referred[to_.frames[i].parent - World::kFirstFrame] = true;

@@ -377,6 +377,26 @@ private Q_SLOTS:
         QCOMPARE(c.calls + c.in_flight_at_start, ended + c.in_flight.value);
     }
 
+    /// The lost nodes answer the callers, which are to go on at once but die in the same edit.
+    void callers_may_be_removed_together_with_nodes_that_work_for_them() {
+        test::Scenario scenario;
+        scenario.zone("a").data_set("items", 1000).request_class("read", 1, false).app_version("app", "0s");
+        scenario.add("clients", "c", {"rate=200"}).add("auto_scaling_group", "web", {"workers=1000"});
+        scenario.add("elasticache", "cache", {"num_node_groups=3", "latency=0.1s"})
+            .connect("c", "web")
+            .connect("web", "cache", {"role=ALL"});
+        test::TestRun run(scenario);
+        run.until(12);
+        QVERIFY(run.calls("cache").in_flight.value > 10);
+        scenario.design().clear_connections();
+        scenario.design().mutable_components()->DeleteSubrange(1, 1);
+        scenario.set("cache.num_node_groups=1").set("c.rate=0");
+        run.simulation().edit(plan_of(scenario));
+        run.until(20);
+        QCOMPARE(run.calls("cache").in_flight.value, 0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void calls_on_their_way_over_a_removed_connection_fail() {
         auto scenario = queue();
         scenario.set("network.internet=2s").set("c.timeout=0s");

@@ -557,7 +557,7 @@ private Q_SLOTS:
         QCOMPARE(metric(run.observe("cache"), "CurrItems"), keeps ? items : 0.0);
         const char* used = setting.contains("MEMCACHED") ? "BytesUsedForCacheItems" : "BytesUsedForCache";
         QCOMPARE(metric(run.observe("cache"), used), keeps ? items * 1024 : 0.0);
-        run.until(20.002);
+        run.until(20.0015);
         QVERIFY(closes ? run.calls("cache").in_flight.value == 0 : run.calls("cache").in_flight.value > 5);
         run.until(60);
         QCOMPARE(metric(run.observe("cache"), "CurrItems"), 1000.0);
