@@ -92,6 +92,7 @@ private:
     void split(double share);
     void launch(std::uint32_t count);
     void begin_batch();
+    bool is_healthy(const Instance& i) const;
     Verdict of_instance(const Instance& i) const;
     Verdict count_failures();
     bool is_ready(const Instance& i) const;
@@ -180,7 +181,9 @@ bool Rollout::begins() {
 
 void Rollout::begin_batch() {
     s_.batch_began = k_.now();
-    s_.healthy_since = 0;
+    each([](std::uint32_t, Instance& i) {
+        if (i.in_batch) i.agent.passed = 0;
+    });
 }
 
 /// Beside those that are desired, with the new version.
@@ -278,11 +281,16 @@ bool Rollout::errs(std::uint64_t least) const {
         answers += i.in_batch ? i.answers : 0;
         errors += i.in_batch ? i.errors : 0;
     });
-    const bool bad =
-        plan->observed > 0 && answers >= least && static_cast<double>(errors) > plan->most_errors * static_cast<double>(answers);
+    const bool bad = plan->checks > 0 && answers >= least && static_cast<double>(errors) > plan->most_errors * static_cast<double>(answers);
     if (bad)
         log("deployment-unhealthy", say("%1: %2 of %3 answers of the new version were errors.", words(), errors, answers), Level::Warning);
     return bad;
+}
+
+/// What has its share of the traffic is evaluated instead.
+bool Rollout::is_healthy(const Instance& i) const {
+    const bool checked = plan->checks > 0 && (i.held || !plan->splits());
+    return of_instance(i) == Verdict::Good && (!checked || i.agent.passed >= plan->checks);
 }
 
 Verdict Rollout::judge() {
@@ -291,18 +299,16 @@ Verdict Rollout::judge() {
     std::uint32_t waiting = 0, members = 0;
     each([&](std::uint32_t, const Instance& i) {
         members += i.in_batch;
-        waiting += i.in_batch && of_instance(i) != Verdict::Good;
+        waiting += i.in_batch && !is_healthy(i);
     });
-    if (waiting || !members) {
-        s_.healthy_since = 0;
-        if (k_.now() - s_.batch_began < plan->timeout) return Verdict::Wait;
-        s_.failed += members;
-        return Verdict::Bad;
+    if (members && !waiting) {
+        s_.done += members;
+        return Verdict::Good;
     }
-    if (!s_.healthy_since) s_.healthy_since = k_.now();
-    if (k_.now() - s_.healthy_since < plan->observed) return Verdict::Wait;
-    s_.done += members;
-    return errs(0) ? Verdict::Bad : Verdict::Good;
+    if (k_.now() - s_.batch_began < plan->timeout) return Verdict::Wait;
+    s_.failed += members;
+    errs(0);  // Says so.
+    return Verdict::Bad;
 }
 
 bool Rollout::waits() {
@@ -408,7 +414,7 @@ bool Rollout::release() {
         if (!i.in_batch) return;
         ++count;
         i.held = false;
-        i.answers = i.errors = 0;
+        i.forget_answers();
         if (plan->hooks.empty())
             fleet_.attach(slot);
         else
