@@ -92,6 +92,7 @@ private:
     void split(double share);
     void launch(std::uint32_t count);
     void begin_batch();
+    void take_up(Instance& i) const;
     bool is_healthy(const Instance& i) const;
     Verdict of_instance(const Instance& i) const;
     Verdict count_failures();
@@ -179,11 +180,12 @@ bool Rollout::begins() {
     return true;
 }
 
-void Rollout::begin_batch() {
-    s_.batch_began = k_.now();
-    each([](std::uint32_t, Instance& i) {
-        if (i.in_batch) i.agent.passed = 0;
-    });
+void Rollout::begin_batch() { s_.batch_began = k_.now(); }
+
+void Rollout::take_up(Instance& i) const {
+    i.in_batch = true;
+    i.taken_up = k_.now();
+    i.agent.passed = 0;
 }
 
 /// Beside those that are desired, with the new version.
@@ -199,8 +201,10 @@ void Rollout::launch(std::uint32_t count) {
     group.holds_back = false;
     group.version = version;
     each([&](std::uint32_t slot, Instance& i) {
-        i.in_batch = i.number > launched;
-        if (i.in_batch && !plan->hooks.empty()) start_passage(k_, plan_.node, slot, Passage::Green);
+        i.in_batch = false;
+        if (i.number <= launched) return;
+        take_up(i);
+        if (!plan->hooks.empty()) start_passage(k_, plan_.node, slot, Passage::Green);
     });
     begin_batch();
 }
@@ -227,18 +231,22 @@ bool Rollout::can_be_updated(const Instance& i) const {
     return runs && i.version_key != s_.to;
 }
 
-/// The next instances that are brought to the version where they stand; false: all have it.
+/// The next instances that are brought to the version where they stand; false: all have it. CodeDeploy does not wait for those under way.
 bool Rollout::updates_batch() {
     if (plan->replaces()) return false;
-    const std::uint32_t size = plan->batch_of(s_.total, s_.failed);
-    std::uint32_t chosen = 0;
+    const std::uint32_t most = plan->batch_of(s_.total, s_.failed);
+    std::uint32_t under_way = 0, chosen = 0;
+    each([&](std::uint32_t, Instance& i) {
+        i.in_batch = i.in_batch && plan->is_code_deploy();
+        under_way += i.in_batch;
+    });
     each([&](std::uint32_t slot, Instance& i) {
-        i.in_batch = chosen < size && can_be_updated(i);
-        if (!i.in_batch) return;
+        if (under_way + chosen >= most || i.in_batch || !can_be_updated(i)) return;
         ++chosen;
+        take_up(i);
         start_passage(k_, plan_.node, slot, Passage::InPlace);
     });
-    if (!chosen) return false;
+    if (!chosen) return under_way > 0;
     begin_batch();
     log("deployment-batch",
         chosen == 1 ? say("%1: %2 instance is brought to %3.", words(), chosen, version_name(s_.to))
@@ -255,23 +263,25 @@ Verdict Rollout::of_instance(const Instance& i) const {
     return up && (i.passes || i.held || !plan_.is_balanced(k_)) ? Verdict::Good : Verdict::Wait;
 }
 
-/// CodeDeploy looks at each instance by itself.
+/// CodeDeploy looks at each instance by itself. In place one that is through makes room for the next; where too many have failed, those
+/// under way come to their end first.
 Verdict Rollout::count_failures() {
-    const bool late = k_.now() - s_.batch_began >= plan->timeout;
-    bool waits = false;
-    std::uint32_t done = 0, failed = 0;
-    each([&](std::uint32_t, const Instance& i) {
+    bool waits = false, any = false;
+    each([&](std::uint32_t, Instance& i) {
         if (!i.in_batch) return;
         const Verdict verdict = of_instance(i);
-        waits = waits || (verdict == Verdict::Wait && !late);
-        ++done;
-        failed += verdict == Verdict::Bad || (verdict == Verdict::Wait && late);
+        if (verdict == Verdict::Wait && k_.now() - i.taken_up < plan->timeout) {
+            waits = true;
+            return;
+        }
+        i.in_batch = false;
+        any = true;
+        ++s_.done;
+        s_.failed += verdict != Verdict::Good;
     });
-    if (waits) return Verdict::Wait;
-    s_.done += done;
-    s_.failed += failed;
-    if (plan->replaces()) return failed ? Verdict::Bad : Verdict::Good;
-    return plan->tolerates(s_.failed, s_.done, s_.total) ? Verdict::Good : Verdict::Bad;
+    const bool good = plan->replaces() ? s_.failed == 0 : plan->tolerates(s_.failed, s_.done, s_.total);
+    if (waits && (!any || !good || plan->replaces())) return Verdict::Wait;
+    return good ? Verdict::Good : Verdict::Bad;
 }
 
 /// More of the batch's answers are errors of its app than may be.
@@ -329,6 +339,7 @@ bool Rollout::returns() {
     s_.done = s_.failed = 0;
     s_.total = 0;
     each([&](std::uint32_t, Instance& i) {
+        i.in_batch = false;
         if (i.broken) i.scripted = false;
         s_.total += (i.version_key != s_.to || i.broken) && i.life != Life::Draining;
     });
@@ -410,8 +421,9 @@ bool Rollout::release() {
     const std::uint32_t most = plan->splits() ? s_.total : plan->batch_of(s_.total);
     std::uint32_t count = 0;
     each([&](std::uint32_t slot, Instance& i) {
-        i.in_batch = i.held && count < most;
-        if (!i.in_batch) return;
+        i.in_batch = false;
+        if (!i.held || count >= most) return;
+        take_up(i);
         ++count;
         i.held = false;
         i.forget_answers();

@@ -39,7 +39,8 @@ struct DeploymentPlan {
     /// CodeDeploy: how many of `total` instances must stay healthy. Percentages are rounded up.
     /// Source: CodeDeploy API reference, MinimumHealthyHosts, 2026-11.
     std::uint32_t minimum_of(std::uint32_t total) const;
-    /// Instances of the next batch, of `total` of which so many have failed; at least 1. Percentages are rounded up.
+    /// Instances of the next batch, of `total` of which so many have failed; at least 1. Percentages are rounded up. CodeDeploy in place:
+    /// as many as are brought to the version at a time.
     std::uint32_t batch_of(std::uint32_t total, std::uint32_t failed = 0) const;
     /// CodeDeploy: whether it goes on, or has succeeded, with so many failed of `done` of `total` instances. It goes on while another one can
     /// be taken out of service without fewer than the minimum being healthy; one must succeed whatever the minimum.

@@ -522,6 +522,23 @@ private Q_SLOTS:
         QCOMPARE(now(run).serving, 6 - static_cast<int>(bad.size()));
     }
 
+    void cd_12_the_next_one_begins_as_soon_as_one_is_through() {
+        Scenario s = fleet(model::IN_PLACE);
+        deployment(s).set_minimum_healthy_hosts(model::HALF_AT_A_TIME);
+        TestRun run(s);
+        run.until(90).fault("neph:instance-unhealthy", "web", 210, 0);
+        QCOMPARE(least_serving(run, 400), 3);
+        // Drained after 20 s, installed after 50, started after 60, healthy after 65; the first instance only when its fault is over at 300,
+        // and two checks have passed. Until then two at a time go on beside it.
+        const Times batches = run.when("deployment-batch"), end = run.when("deployment-succeeded");
+        QCOMPARE(batches.size(), std::size_t{3});
+        QVERIFY(batches[1] >= 165 && batches[1] <= 166);
+        QVERIFY(batches[2] - batches[1] >= 65 && batches[2] - batches[1] <= 66);
+        QCOMPARE(end.size(), std::size_t{1});
+        QVERIFY(end[0] > 300 && end[0] < 322);
+        QCOMPARE(now(run).newer, 6);
+    }
+
     void cd_12_a_custom_configuration_keeps_its_minimum_healthy_data() {
         QTest::addColumn<int>("minimum");
         QTest::addColumn<double>("value");
