@@ -77,6 +77,8 @@ public:
 private:
     Instance& at(std::uint32_t slot) const { return plan_.instance(k_, slot); }
     bool is_new(const Instance& i) const { return i.number > s_.launched_before; }
+    /// New ones stand in for it.
+    bool is_replaced(const Instance& i) const { return !is_new(i) || i.version_key != s_.to; }
     template <typename Visit>
     void each(Visit visit) const {
         for (std::uint32_t slot = 0; slot < plan_.slots; ++slot)
@@ -171,7 +173,7 @@ bool Rollout::begins() {
     s_.launched_before = plan_.group_of(k_).launched;
     s_.total = size;
     each([&](std::uint32_t, Instance& i) {
-        i.in_batch = false;
+        i.in_batch = i.reached = false;
         i.old = i.life != Life::Draining;
     });
     count_versions(k_, plan_);
@@ -183,7 +185,7 @@ bool Rollout::begins() {
 void Rollout::begin_batch() { s_.batch_began = k_.now(); }
 
 void Rollout::take_up(Instance& i) const {
-    i.in_batch = true;
+    i.in_batch = i.reached = true;
     i.taken_up = k_.now();
     i.agent.passed = 0;
 }
@@ -224,11 +226,12 @@ bool Rollout::adds_instances() {
     return true;
 }
 
-/// What an earlier attempt has left half done too.
+/// What an earlier attempt has left half done too, and what runs the version already: it gets its files anew, and starts again.
 bool Rollout::can_be_updated(const Instance& i) const {
     const bool runs = i.life == Life::InService || i.life == Life::Starting;
     if (i.broken) return !i.scripted && (runs || i.life == Life::Detached || i.life == Life::Installing);
-    return runs && i.version_key != s_.to;
+    const bool redeploys = i.old && !i.reached && !s_.rolling_back;
+    return runs && (redeploys || i.version_key != s_.to);
 }
 
 /// The next instances that are brought to the version where they stand; false: all have it. CodeDeploy does not wait for those under way.
@@ -445,7 +448,7 @@ void Rollout::reroute() {
         return log("traffic-split", say("%1: %2 % of the traffic go to it.", words(), plan->new_version_share * 100), Level::Info);
     s_.wait_until += plan->hooks.time(model::BEFORE_BLOCK_TRAFFIC) + plan->hooks.time(model::AFTER_BLOCK_TRAFFIC);
     each([&](std::uint32_t slot, const Instance& i) {
-        if (i.version_key == s_.to || i.life != Life::InService) return;
+        if (!is_replaced(i) || i.life != Life::InService) return;
         if (plan->hooks.empty())
             fleet_.detach(slot);
         else
@@ -474,7 +477,7 @@ void Rollout::complete() {
     if (!s_.rolling_back) group.version = s_.to;
     if (plan->replaces())
         each([&](std::uint32_t slot, Instance& i) {
-            if (i.version_key != s_.to) fleet_.retire(slot);
+            if (is_replaced(i)) fleet_.retire(slot);
         });
     fleet_.balance();
     end(true);

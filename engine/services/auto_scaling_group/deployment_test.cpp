@@ -821,6 +821,27 @@ private Q_SLOTS:
         QCOMPARE(now(run).newer, 6);
     }
 
+    void the_version_that_runs_is_deployed_as_any_other_data() {
+        QTest::addColumn<int>("policy");
+        for (const int policy : services::asg::kDeployment.policies)
+            QTest::newRow(model::DeploymentPolicy_Name(static_cast<model::DeploymentPolicy>(policy)).c_str()) << policy;
+    }
+    void the_version_that_runs_is_deployed_as_any_other() {
+        QFETCH(const int, policy);
+        Scenario s = fleet(static_cast<model::DeploymentPolicy>(policy));
+        deployment(s).mutable_termination_wait()->set_seconds(60);
+        TestRun another(s);
+        another.until(900);
+        deployment(s).set_app_version("v1");
+        TestRun same(s);
+        same.until(900);
+        QVERIFY(logged(same, "deployment-batch") && logged(same, "deployment-succeeded"));
+        for (const char* what : {"deployment-batch", "draining", "terminated", "deployment-succeeded"})
+            QCOMPARE(same.when(what), another.when(what));
+        QCOMPARE(now(same).all, 6);
+        QCOMPARE(now(same).serving, 6);
+    }
+
     void an_edit_in_the_middle_does_not_stop_it_data() {
         QTest::addColumn<int>("policy");
         QTest::newRow("rolling") << int(model::ROLLING);

@@ -205,7 +205,7 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.slowness = i.stress = i.memory_stress = 0;
     i.egress = {};
     i.disk_full = false;
-    i.unreachable = i.unhealthy = i.at_risk = i.noticed = i.passes = i.in_batch = i.old = i.scripted = i.broken = false;
+    i.unreachable = i.unhealthy = i.at_risk = i.noticed = i.passes = i.in_batch = i.reached = i.old = i.scripted = i.broken = false;
     i.revision = 0;
     i.agent = {};
     i.forget_answers();

@@ -71,6 +71,7 @@ struct Instance {
     bool held;               ///< it is not registered before its deployment says so
     bool in_batch;           ///< the running deployment looks at it
     SimTime taken_up;        ///< when it began to do so
+    bool reached;            ///< it has, whatever came of it
     bool old;                ///< it was there when that began
     bool scripted;           ///< it is on its way through that one's lifecycle events
     bool broken;             ///< one of them failed, and it stays as it was then
