@@ -212,6 +212,8 @@ const Row kRows[] = {
          return group({"desired_capacity=4", "on_demand_percentage_above_base_capacity=50"});
      },
      3600, "ec2-t3.medium", 2 * 0.0416},
+    {"EC2-19 detailed monitoring", [] { return group({"detailed_monitoring=true"}); }, 3600, "cloudwatch-metric", 2 * 7 * 0.30 / kMonth},
+    {"EC2-20 public addresses", [] { return group({"public_ip_address=true"}); }, 3600, "public-ipv4", 2 * 0.005},
     {"P-03 gp3 volumes",
      [] {
          return group({"volume_type=INSTANCE_VOLUME_GP3", "volume_size=50", "volume_iops=4000"});
@@ -472,6 +474,22 @@ private Q_SLOTS:
         run.until(kThousand);
         NEAR(usd_of(run.simulation().total_bill(), "it-1"), run.number("it-1", "transitions") * 0.025 / 1000);
         QVERIFY(run.number("it-1", "transitions") > 1900);
+    }
+
+    void ec2_19_ec2_20_metrics_and_addresses_are_billed_while_instances_run() {
+        TestRun run(group({"desired_capacity=1", "launches=false", "detailed_monitoring=true", "public_ip_address=true"}));
+        run.until(600).fault("aws:ec2:stop-instances", "it-1", 1200, 0).until(3600);
+        const Bill bill = run.simulation().total_bill();
+        NEAR(usd_of(bill, "it-1", "cloudwatch-metric"), 2400.0 / 3600 * 7 * 0.30 / kMonth, 1e-3);
+        NEAR(usd_of(bill, "it-1", "public-ipv4"), 2400.0 / 3600 * 0.005, 1e-3);
+    }
+
+    void ec2_20_as_of_2020_public_addresses_cost_nothing() {
+        Scenario s = group({"public_ip_address=true"});
+        TestRun run(s.set("limits_as_of=YEAR_2020"));
+        run.until(3600);
+        QCOMPARE(usd_of(run.simulation().total_bill(), "it-1", "public-ipv4"), -1.0);
+        NEAR(usd_of(run.simulation().total_bill(), "it-1", "ec2-t3.medium"), 2 * 0.0416);
     }
 
     void a_scaling_of_a_group_is_billed_from_when_it_acts() {

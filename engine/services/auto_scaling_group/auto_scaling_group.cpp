@@ -64,6 +64,7 @@ void restart(Kernel& k, NodeIndex node) {
     plan.group_of(k).waiting.restart(k.now());
     plan.group_of(k).impaired.restart(k.now());
     plan.group_of(k).desired.restart(k.now());
+    plan.group_of(k).health.restart(k.now());
     for (kernel::Gauge* bought : {&plan.group_of(k).spot, &plan.group_of(k).reserved, &plan.group_of(k).unused}) bought->restart(k.now());
     plan.group_of(k).joined = plan.group_of(k).sent = plan.group_of(k).received = 0;
     plan.group_of(k).client_errors = plan.group_of(k).server_errors = 0;
@@ -99,7 +100,7 @@ DeploymentPlan deployment_plan(const Compiler& c, const model::Deployment& from)
     plan.install_time = sim_time(from.install_time());
     plan.timeout = sim_time(from.command_timeout());
     if (!plan.is_code_deploy()) plan.timeout += from_seconds(c.fact("EB-02.allowance"));
-    plan.observed = from.health_reporting() == model::ENHANCED ? from_seconds(c.fact("EB-03.healthy_time")) : 0;
+    plan.checks = from.health_reporting() == model::ENHANCED ? static_cast<std::uint32_t>(c.fact("EB-03.checks")) : 0;
     plan.most_errors = from.most_errors() / 100;
     plan.evaluation_time = sim_time(from.evaluation_time());
     plan.new_version_share = from.new_version_percent() / 100;
@@ -118,6 +119,9 @@ void compile_deployments(Compiler& c, GroupPlan& plan) {
     plan.deployment_column = c.column<asg::DeploymentState>();
     for (const model::Deployment& each : c.plan.design.deployments())
         if (each.target() == c.component.id()) plan.deployments.push_back(deployment_plan(c, each));
+    plan.health.interval = from_seconds(c.fact("EB-22.interval"));
+    plan.health.failures = static_cast<std::uint32_t>(c.fact("EB-22.failures"));
+    plan.health.of = static_cast<std::uint32_t>(from_seconds(c.fact("EB-22.period")) / plan.health.interval);
     std::sort(plan.deployments.begin(), plan.deployments.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
     for (const DeploymentPlan& each : plan.deployments) plan.schedule = kernel::hash(each.id + std::to_string(each.at), plan.schedule + 1);
     for (const kernel::LinkIndex link : plan.callers) {
@@ -297,6 +301,9 @@ constexpr Metric kMetrics[] = {
     {"ApplicationRequests4xx", "AWS/ElasticBeanstalk", "4xx", MetricKind::Count, "Answers of apps that blame the client."},
     {"ApplicationRequests5xx", "AWS/ElasticBeanstalk", "5xx", MetricKind::Count,
      "Errors that apps answered with, those of a queue that lets nobody in among them."},
+    {"EnvironmentHealth", "AWS/ElasticBeanstalk", "Health", MetricKind::Gauge,
+     "Enhanced health of the environment: 0 Ok, 1 Info, 10 No data, 15 Warning, 20 Degraded, 25 Severe. With enhanced health of a "
+     "Beanstalk deployment."},
     {"InServiceOldVersion", "Nephoscope/AutoScalingGroup", "Old version", MetricKind::Gauge,
      "Instances in service that run another version than the latest deployment brings."},
     {"InServiceNewVersion", "Nephoscope/AutoScalingGroup", "New version", MetricKind::Gauge,

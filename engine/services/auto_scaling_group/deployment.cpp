@@ -77,6 +77,8 @@ public:
 private:
     Instance& at(std::uint32_t slot) const { return plan_.instance(k_, slot); }
     bool is_new(const Instance& i) const { return i.number > s_.launched_before; }
+    /// New ones stand in for it.
+    bool is_replaced(const Instance& i) const { return !is_new(i) || i.version_key != s_.to; }
     template <typename Visit>
     void each(Visit visit) const {
         for (std::uint32_t slot = 0; slot < plan_.slots; ++slot)
@@ -92,6 +94,8 @@ private:
     void split(double share);
     void launch(std::uint32_t count);
     void begin_batch();
+    void take_up(Instance& i) const;
+    bool is_healthy(const Instance& i) const;
     Verdict of_instance(const Instance& i) const;
     Verdict count_failures();
     bool is_ready(const Instance& i) const;
@@ -169,7 +173,7 @@ bool Rollout::begins() {
     s_.launched_before = plan_.group_of(k_).launched;
     s_.total = size;
     each([&](std::uint32_t, Instance& i) {
-        i.in_batch = false;
+        i.in_batch = i.reached = false;
         i.old = i.life != Life::Draining;
     });
     count_versions(k_, plan_);
@@ -178,9 +182,12 @@ bool Rollout::begins() {
     return true;
 }
 
-void Rollout::begin_batch() {
-    s_.batch_began = k_.now();
-    s_.healthy_since = 0;
+void Rollout::begin_batch() { s_.batch_began = k_.now(); }
+
+void Rollout::take_up(Instance& i) const {
+    i.in_batch = i.reached = true;
+    i.taken_up = k_.now();
+    i.agent.passed = 0;
 }
 
 /// Beside those that are desired, with the new version.
@@ -196,8 +203,10 @@ void Rollout::launch(std::uint32_t count) {
     group.holds_back = false;
     group.version = version;
     each([&](std::uint32_t slot, Instance& i) {
-        i.in_batch = i.number > launched;
-        if (i.in_batch && !plan->hooks.empty()) start_passage(k_, plan_.node, slot, Passage::Green);
+        i.in_batch = false;
+        if (i.number <= launched) return;
+        take_up(i);
+        if (!plan->hooks.empty()) start_passage(k_, plan_.node, slot, Passage::Green);
     });
     begin_batch();
 }
@@ -217,25 +226,30 @@ bool Rollout::adds_instances() {
     return true;
 }
 
-/// What an earlier attempt has left half done too.
+/// What an earlier attempt has left half done too, and what runs the version already: it gets its files anew, and starts again.
 bool Rollout::can_be_updated(const Instance& i) const {
     const bool runs = i.life == Life::InService || i.life == Life::Starting;
     if (i.broken) return !i.scripted && (runs || i.life == Life::Detached || i.life == Life::Installing);
-    return runs && i.version_key != s_.to;
+    const bool redeploys = i.old && !i.reached && !s_.rolling_back;
+    return runs && (redeploys || i.version_key != s_.to);
 }
 
-/// The next instances that are brought to the version where they stand; false: all have it.
+/// The next instances that are brought to the version where they stand; false: all have it. CodeDeploy does not wait for those under way.
 bool Rollout::updates_batch() {
     if (plan->replaces()) return false;
-    const std::uint32_t size = plan->batch_of(s_.total, s_.failed);
-    std::uint32_t chosen = 0;
+    const std::uint32_t most = plan->batch_of(s_.total, s_.failed);
+    std::uint32_t under_way = 0, chosen = 0;
+    each([&](std::uint32_t, Instance& i) {
+        i.in_batch = i.in_batch && plan->is_code_deploy();
+        under_way += i.in_batch;
+    });
     each([&](std::uint32_t slot, Instance& i) {
-        i.in_batch = chosen < size && can_be_updated(i);
-        if (!i.in_batch) return;
+        if (under_way + chosen >= most || i.in_batch || !can_be_updated(i)) return;
         ++chosen;
+        take_up(i);
         start_passage(k_, plan_.node, slot, Passage::InPlace);
     });
-    if (!chosen) return false;
+    if (!chosen) return under_way > 0;
     begin_batch();
     log("deployment-batch",
         chosen == 1 ? say("%1: %2 instance is brought to %3.", words(), chosen, version_name(s_.to))
@@ -252,23 +266,25 @@ Verdict Rollout::of_instance(const Instance& i) const {
     return up && (i.passes || i.held || !plan_.is_balanced(k_)) ? Verdict::Good : Verdict::Wait;
 }
 
-/// CodeDeploy looks at each instance by itself.
+/// CodeDeploy looks at each instance by itself. In place one that is through makes room for the next; where too many have failed, those
+/// under way come to their end first.
 Verdict Rollout::count_failures() {
-    const bool late = k_.now() - s_.batch_began >= plan->timeout;
-    bool waits = false;
-    std::uint32_t done = 0, failed = 0;
-    each([&](std::uint32_t, const Instance& i) {
+    bool waits = false, any = false;
+    each([&](std::uint32_t, Instance& i) {
         if (!i.in_batch) return;
         const Verdict verdict = of_instance(i);
-        waits = waits || (verdict == Verdict::Wait && !late);
-        ++done;
-        failed += verdict == Verdict::Bad || (verdict == Verdict::Wait && late);
+        if (verdict == Verdict::Wait && k_.now() - i.taken_up < plan->timeout) {
+            waits = true;
+            return;
+        }
+        i.in_batch = false;
+        any = true;
+        ++s_.done;
+        s_.failed += verdict != Verdict::Good;
     });
-    if (waits) return Verdict::Wait;
-    s_.done += done;
-    s_.failed += failed;
-    if (plan->replaces()) return failed ? Verdict::Bad : Verdict::Good;
-    return plan->tolerates(s_.failed, s_.done, s_.total) ? Verdict::Good : Verdict::Bad;
+    const bool good = plan->replaces() ? s_.failed == 0 : plan->tolerates(s_.failed, s_.done, s_.total);
+    if (waits && (!any || !good || plan->replaces())) return Verdict::Wait;
+    return good ? Verdict::Good : Verdict::Bad;
 }
 
 /// More of the batch's answers are errors of its app than may be.
@@ -278,11 +294,16 @@ bool Rollout::errs(std::uint64_t least) const {
         answers += i.in_batch ? i.answers : 0;
         errors += i.in_batch ? i.errors : 0;
     });
-    const bool bad =
-        plan->observed > 0 && answers >= least && static_cast<double>(errors) > plan->most_errors * static_cast<double>(answers);
+    const bool bad = plan->checks > 0 && answers >= least && static_cast<double>(errors) > plan->most_errors * static_cast<double>(answers);
     if (bad)
         log("deployment-unhealthy", say("%1: %2 of %3 answers of the new version were errors.", words(), errors, answers), Level::Warning);
     return bad;
+}
+
+/// What has its share of the traffic is evaluated instead.
+bool Rollout::is_healthy(const Instance& i) const {
+    const bool checked = plan->checks > 0 && (i.held || !plan->splits());
+    return of_instance(i) == Verdict::Good && (!checked || i.agent.passed >= plan->checks);
 }
 
 Verdict Rollout::judge() {
@@ -291,18 +312,16 @@ Verdict Rollout::judge() {
     std::uint32_t waiting = 0, members = 0;
     each([&](std::uint32_t, const Instance& i) {
         members += i.in_batch;
-        waiting += i.in_batch && of_instance(i) != Verdict::Good;
+        waiting += i.in_batch && !is_healthy(i);
     });
-    if (waiting || !members) {
-        s_.healthy_since = 0;
-        if (k_.now() - s_.batch_began < plan->timeout) return Verdict::Wait;
-        s_.failed += members;
-        return Verdict::Bad;
+    if (members && !waiting) {
+        s_.done += members;
+        return Verdict::Good;
     }
-    if (!s_.healthy_since) s_.healthy_since = k_.now();
-    if (k_.now() - s_.healthy_since < plan->observed) return Verdict::Wait;
-    s_.done += members;
-    return errs(0) ? Verdict::Bad : Verdict::Good;
+    if (k_.now() - s_.batch_began < plan->timeout) return Verdict::Wait;
+    s_.failed += members;
+    errs(0);  // Says so.
+    return Verdict::Bad;
 }
 
 bool Rollout::waits() {
@@ -323,6 +342,7 @@ bool Rollout::returns() {
     s_.done = s_.failed = 0;
     s_.total = 0;
     each([&](std::uint32_t, Instance& i) {
+        i.in_batch = false;
         if (i.broken) i.scripted = false;
         s_.total += (i.version_key != s_.to || i.broken) && i.life != Life::Draining;
     });
@@ -404,11 +424,12 @@ bool Rollout::release() {
     const std::uint32_t most = plan->splits() ? s_.total : plan->batch_of(s_.total);
     std::uint32_t count = 0;
     each([&](std::uint32_t slot, Instance& i) {
-        i.in_batch = i.held && count < most;
-        if (!i.in_batch) return;
+        i.in_batch = false;
+        if (!i.held || count >= most) return;
+        take_up(i);
         ++count;
         i.held = false;
-        i.answers = i.errors = 0;
+        i.forget_answers();
         if (plan->hooks.empty())
             fleet_.attach(slot);
         else
@@ -427,7 +448,7 @@ void Rollout::reroute() {
         return log("traffic-split", say("%1: %2 % of the traffic go to it.", words(), plan->new_version_share * 100), Level::Info);
     s_.wait_until += plan->hooks.time(model::BEFORE_BLOCK_TRAFFIC) + plan->hooks.time(model::AFTER_BLOCK_TRAFFIC);
     each([&](std::uint32_t slot, const Instance& i) {
-        if (i.version_key == s_.to || i.life != Life::InService) return;
+        if (!is_replaced(i) || i.life != Life::InService) return;
         if (plan->hooks.empty())
             fleet_.detach(slot);
         else
@@ -456,7 +477,7 @@ void Rollout::complete() {
     if (!s_.rolling_back) group.version = s_.to;
     if (plan->replaces())
         each([&](std::uint32_t slot, Instance& i) {
-            if (i.version_key != s_.to) fleet_.retire(slot);
+            if (is_replaced(i)) fleet_.retire(slot);
         });
     fleet_.balance();
     end(true);

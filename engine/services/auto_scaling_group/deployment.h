@@ -25,9 +25,9 @@ struct DeploymentPlan {
     bool percentage = true;
     double batch_size = 30;  ///< percent of the group, or instances
     SimTime install_time = 0;
-    SimTime timeout = 0;   ///< for a batch to be healthy, from its begin
-    SimTime observed = 0;  ///< how long a batch must stay healthy; 0: once is enough
-    double most_errors = 1;
+    SimTime timeout = 0;          ///< for a batch to be healthy, from its begin
+    std::uint32_t checks = 0;     ///< of enhanced health that each instance must pass in a row
+    double most_errors = 1;       ///< share of the answers with which it passes one
     SimTime evaluation_time = 0;  ///< traffic splitting
     double new_version_share = 0;
     model::MinimumHealthyHosts minimum = model::ONE_AT_A_TIME;
@@ -39,12 +39,14 @@ struct DeploymentPlan {
     /// CodeDeploy: how many of `total` instances must stay healthy. Percentages are rounded up.
     /// Source: CodeDeploy API reference, MinimumHealthyHosts, 2026-11.
     std::uint32_t minimum_of(std::uint32_t total) const;
-    /// Instances of the next batch, of `total` of which so many have failed; at least 1. Percentages are rounded up.
+    /// Instances of the next batch, of `total` of which so many have failed; at least 1. Percentages are rounded up. CodeDeploy in place:
+    /// as many as are brought to the version at a time.
     std::uint32_t batch_of(std::uint32_t total, std::uint32_t failed = 0) const;
     /// CodeDeploy: whether it goes on, or has succeeded, with so many failed of `done` of `total` instances. It goes on while another one can
     /// be taken out of service without fewer than the minimum being healthy; one must succeed whatever the minimum.
     /// Source: CodeDeploy user guide, instance health, 2026-11.
     bool tolerates(std::uint32_t failed, std::uint32_t done, std::uint32_t total) const;
+    bool reports_health() const { return !is_code_deploy() && checks > 0; }
     bool is_code_deploy() const { return policy == model::IN_PLACE || policy == model::BLUE_GREEN; }
     /// New instances stand beside the old ones, which are left as they are.
     bool replaces() const { return policy == model::IMMUTABLE || policy == model::TRAFFIC_SPLITTING || policy == model::BLUE_GREEN; }
@@ -61,7 +63,6 @@ struct DeploymentState {
     std::uint64_t key;       ///< of the plan that runs; 0: none
     std::uint64_t from, to;  ///< versions
     SimTime began, batch_began;
-    SimTime healthy_since;          ///< the whole batch; 0: it is not
     std::uint32_t total;            ///< instances at its begin
     std::uint32_t extra;            ///< instances it has launched beside them
     std::uint32_t done, failed;     ///< instances that were brought to the version, and those of them that are not well

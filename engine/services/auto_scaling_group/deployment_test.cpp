@@ -256,22 +256,119 @@ private Q_SLOTS:
         QCOMPARE(now(run).all, 6);
     }
 
-    void eb_03_enhanced_health_looks_at_errors_for_two_minutes() {
+    void eb_03_enhanced_health_wants_twelve_good_checks_of_each_instance() {
         Scenario s = fleet(model::ROLLING);
         deployment(s).set_health_reporting(model::ENHANCED);
         TestRun good(s);
         good.until(1200);
+        // Drained at 120, installed at 150, started at 160, and healthy to its load balancer from 165: 170, 180, ... 280.
         const Times batches = good.when("deployment-batch");
-        QVERIFY(batches[1] - batches[0] > 180 && batches[1] - batches[0] < 205);
+        QVERIFY(batches[1] >= 280 && batches[1] <= 281);
         s.design().mutable_app_versions(1)->set_error_rate(0.2);
         TestRun run(s);
         run.until(1200);
-        QVERIFY(logged(run, "deployment-failed"));
+        QCOMPARE(run.when("deployment-failed"), (Times{940}));  // EB-02: 840 s after 100.
+        QVERIFY(logged(run, "deployment-unhealthy"));
         QCOMPARE(now(run).newer, 2);
         deployment(s).set_most_errors(30);
         TestRun lenient(s);
         lenient.until(1200);
         QVERIFY(logged(lenient, "deployment-succeeded"));
+    }
+
+    void eb_03_a_failed_check_begins_the_count_anew() {
+        Scenario s = fleet(model::ROLLING);
+        deployment(s).set_health_reporting(model::ENHANCED);
+        TestRun run(s);
+        run.until(201).fault("neph:app-fails-fast", "web", 8, 0).until(1200);
+        // It fails the check at 210: 220, 230, ... 330 are twelve.
+        const Times batches = run.when("deployment-batch");
+        QVERIFY(batches[1] >= 330 && batches[1] <= 331);
+        QVERIFY(logged(run, "deployment-succeeded"));
+        QCOMPARE(now(run).newer, 6);
+    }
+
+    void eb_22_an_environment_is_as_well_as_its_instances_let_it_data() {
+        QTest::addColumn<QList<int>>("bad");  ///< instances that answer errors from 52 s on
+        QTest::addColumn<double>("error_rate");
+        QTest::addColumn<double>("most_errors");
+        QTest::addColumn<int>("least");
+        QTest::addColumn<double>("deployed_at");
+        QTest::addColumn<double>("health");
+        const QList<int> none, all{0, 1, 2, 3, 4, 5};
+        QTest::newRow("Ok") << none << 0.0 << 5.0 << 1 << 5000.0 << 0.0;
+        QTest::newRow("Info: a deployment") << none << 0.0 << 5.0 << 1 << 60.0 << 1.0;
+        QTest::newRow("Info: nothing is lowered meanwhile") << QList<int>{3, 4} << 0.0 << 5.0 << 1 << 60.0 << 1.0;
+        QTest::newRow("Warning: one is Severe") << QList<int>{2} << 0.0 << 5.0 << 1 << 5000.0 << 15.0;
+        QTest::newRow("Warning: a moderate share of errors") << none << 0.2 << 5.0 << 1 << 5000.0 << 15.0;
+        QTest::newRow("Ok: it takes as many errors") << none << 0.2 << 100.0 << 1 << 5000.0 << 0.0;
+        QTest::newRow("Degraded: below the minimum") << none << 0.0 << 5.0 << 7 << 5000.0 << 20.0;
+        QTest::newRow("Severe: all are") << all << 0.0 << 5.0 << 1 << 5000.0 << 25.0;
+    }
+    void eb_22_an_environment_is_as_well_as_its_instances_let_it() {
+        QFETCH(const QList<int>, bad);
+        QFETCH(const double, error_rate);
+        QFETCH(const double, most_errors);
+        QFETCH(const int, least);
+        QFETCH(const double, deployed_at);
+        QFETCH(const double, health);
+        Scenario s = fleet(model::ROLLING);
+        deployment(s).set_health_reporting(model::ENHANCED);
+        deployment(s).set_most_errors(most_errors);
+        *deployment(s).mutable_at() = model::to_duration(deployed_at);
+        s.design().mutable_app_versions(0)->set_error_rate(error_rate);
+        if (least > 6) s.set("web.min_size=7").set("web.desired_capacity=7");
+        TestRun run(s);
+        run.until(52);
+        for (const int place : bad) run.fault("neph:instance-unhealthy", "web", 5000, place);
+        run.until(91);
+        if (least > 6) run.fault("aws:ec2:terminate-instances", "web", 0, 0);
+        run.until(101);
+        QCOMPARE(run.metric("web", "EnvironmentHealth"), health);
+        QCOMPARE(logged(run, "environment-health"), health > 0);
+    }
+
+    void eb_22_it_takes_three_failed_checks_in_a_minute_data() {
+        QTest::addColumn<double>("lasts");
+        QTest::addColumn<bool>("lowered");
+        QTest::newRow("at 60 and 70 s") << 15.0 << false;
+        QTest::newRow("at 60, 70 and 80 s") << 25.0 << true;
+    }
+    void eb_22_it_takes_three_failed_checks_in_a_minute() {
+        QFETCH(const double, lasts);
+        QFETCH(const bool, lowered);
+        Scenario s = fleet(model::ROLLING);
+        deployment(s).set_health_reporting(model::ENHANCED);
+        deployment(s).mutable_at()->set_seconds(5000);
+        TestRun run(s);
+        run.until(52).fault("neph:app-fails-fast", "web", lasts, 0);
+        for (double at = 55; at <= 135; at += 10) {
+            run.until(at);
+            QCOMPARE(run.metric("web", "EnvironmentHealth"), lowered && at > 80 && at < 120 ? 15.0 : 0.0);
+            const auto reasons = run.observe("web").reasons;
+            const auto told = std::count_if(reasons.begin(), reasons.end(), [](const auto& each) { return each.fact == "EB-22"; });
+            QCOMPARE(told, lowered && at > 80 && at < 120 ? 1 : 0);
+        }
+    }
+
+    void eb_22_what_a_stopped_deployment_has_reached_has_the_wrong_version() {
+        Scenario s = fleet(model::ROLLING);
+        deployment(s).set_health_reporting(model::ENHANCED);
+        deployment(s).set_alarm("busy");
+        model::Alarm& alarm = *s.design().add_alarms();
+        model::fill_initial(&alarm, services::catalog().facts, model::TODAY);
+        alarm.set_id("busy");
+        alarm.set_component("alb");
+        alarm.set_metric("RequestCount");
+        alarm.set_statistic(model::SUM);
+        alarm.set_evaluation_periods(1);
+        alarm.set_threshold(1);
+        TestRun run(s);
+        run.until(300);
+        QVERIFY(logged(run, "deployment-failed"));
+        QCOMPARE(now(run).newer, 2);
+        QCOMPARE(now(run).serving, 6);
+        QCOMPARE(run.metric("web", "EnvironmentHealth"), 15.0);
     }
 
     void eb_10_an_additional_batch_keeps_the_capacity() {
@@ -423,6 +520,23 @@ private Q_SLOTS:
         QCOMPARE(now(run).newer, reached);
         QCOMPARE(now(run).all, 6);
         QCOMPARE(now(run).serving, 6 - static_cast<int>(bad.size()));
+    }
+
+    void cd_12_the_next_one_begins_as_soon_as_one_is_through() {
+        Scenario s = fleet(model::IN_PLACE);
+        deployment(s).set_minimum_healthy_hosts(model::HALF_AT_A_TIME);
+        TestRun run(s);
+        run.until(90).fault("neph:instance-unhealthy", "web", 210, 0);
+        QCOMPARE(least_serving(run, 400), 3);
+        // Drained after 20 s, installed after 50, started after 60, healthy after 65; the first instance only when its fault is over at 300,
+        // and two checks have passed. Until then two at a time go on beside it.
+        const Times batches = run.when("deployment-batch"), end = run.when("deployment-succeeded");
+        QCOMPARE(batches.size(), std::size_t{3});
+        QVERIFY(batches[1] >= 165 && batches[1] <= 166);
+        QVERIFY(batches[2] - batches[1] >= 65 && batches[2] - batches[1] <= 66);
+        QCOMPARE(end.size(), std::size_t{1});
+        QVERIFY(end[0] > 300 && end[0] < 322);
+        QCOMPARE(now(run).newer, 6);
     }
 
     void cd_12_a_custom_configuration_keeps_its_minimum_healthy_data() {
@@ -705,6 +819,27 @@ private Q_SLOTS:
         run.until(300);
         QCOMPARE(run.when("deployment-started"), (Times{50}));
         QCOMPARE(now(run).newer, 6);
+    }
+
+    void the_version_that_runs_is_deployed_as_any_other_data() {
+        QTest::addColumn<int>("policy");
+        for (const int policy : services::asg::kDeployment.policies)
+            QTest::newRow(model::DeploymentPolicy_Name(static_cast<model::DeploymentPolicy>(policy)).c_str()) << policy;
+    }
+    void the_version_that_runs_is_deployed_as_any_other() {
+        QFETCH(const int, policy);
+        Scenario s = fleet(static_cast<model::DeploymentPolicy>(policy));
+        deployment(s).mutable_termination_wait()->set_seconds(60);
+        TestRun another(s);
+        another.until(900);
+        deployment(s).set_app_version("v1");
+        TestRun same(s);
+        same.until(900);
+        QVERIFY(logged(same, "deployment-batch") && logged(same, "deployment-succeeded"));
+        for (const char* what : {"deployment-batch", "draining", "terminated", "deployment-succeeded"})
+            QCOMPARE(same.when(what), another.when(what));
+        QCOMPARE(now(same).all, 6);
+        QCOMPARE(now(same).serving, 6);
     }
 
     void an_edit_in_the_middle_does_not_stop_it_data() {

@@ -1,3 +1,4 @@
+#include "engine/services/auto_scaling_group/health.h"
 #include "engine/services/auto_scaling_group/joined.h"
 #include "engine/services/auto_scaling_group/memory.h"
 
@@ -36,8 +37,14 @@ std::uint16_t GroupPlan::version_of(std::uint64_t key) const {
 }
 
 bool GroupPlan::reports_health() const {
-    return std::any_of(deployments.begin(), deployments.end(),
-                       [](const DeploymentPlan& each) { return !each.is_code_deploy() && each.observed > 0; });
+    return std::any_of(deployments.begin(), deployments.end(), [](const DeploymentPlan& each) { return each.reports_health(); });
+}
+
+const DeploymentPlan* GroupPlan::reporting(Kernel& k) const {
+    if (const DeploymentPlan* running = deployment(deployment_of(k).key); running && running->reports_health()) return running;
+    for (const DeploymentPlan& each : deployments)
+        if (each.reports_health()) return &each;
+    return nullptr;
 }
 
 bool GroupPlan::is_balanced(const Kernel& k) const {
@@ -101,6 +108,7 @@ void Fleet::open(bool running) {
     adopt(plan_.size);
     count_unused();
     schedule_deployments(k_, plan_);
+    start_reports(k_, plan_);
     balance(running);
 }
 
@@ -197,9 +205,10 @@ void Fleet::launch(std::uint32_t slot, std::uint8_t zone, bool running) {
     i.slowness = i.stress = i.memory_stress = 0;
     i.egress = {};
     i.disk_full = false;
-    i.unreachable = i.unhealthy = i.at_risk = i.noticed = i.passes = i.in_batch = i.old = i.scripted = i.broken = false;
+    i.unreachable = i.unhealthy = i.at_risk = i.noticed = i.passes = i.in_batch = i.reached = i.old = i.scripted = i.broken = false;
     i.revision = 0;
-    i.answers = i.errors = 0;
+    i.agent = {};
+    i.forget_answers();
     i.held = group_.holds_back;
     if (plan_.memory.room > 0) Memory(k_, plan_, slot).settle();
     i.version_key = group_.version;
@@ -277,6 +286,7 @@ void Fleet::edited() {
     group_.changed = true;
     end_removed_deployment(k_, plan_);
     schedule_deployments(k_, plan_);
+    start_reports(k_, plan_);
     balance();
 }
 

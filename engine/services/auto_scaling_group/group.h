@@ -27,6 +27,9 @@ constexpr bool is_running(Life life) { return life != Life::Empty && life != Lif
 /// The steps of a deployment on an instance that its life does not tell.
 enum class Doing : std::uint8_t { Nothing, Stopping, Validating };
 
+/// Of an instance or environment of Elastic Beanstalk, by CloudWatch's numbers; Pending has none, and no environment is that.
+enum class Health : std::uint8_t { Ok = 0, Info = 1, Pending = 2, NoData = 10, Warning = 15, Degraded = 20, Severe = 25 };
+
 /// What is wrong with an instance's app, from nothing to the worst.
 /// FailsFast: requests get an error at once; health checks, which ask for less, pass.
 enum class Sickness : std::uint8_t { None, FailsFast, AnswersErrors, Hangs };
@@ -36,6 +39,14 @@ struct MemoryState {
     double used_time, room_time;
     double held, ran;  ///< integrals of its requests and of its running that are in them
     SimTime app_up;    ///< when the app that was killed last is up again
+};
+
+/// What Elastic Beanstalk's health agent on an instance has told last: see health.h.
+struct AgentState {
+    std::uint32_t answers, errors;  ///< of its app, when it told
+    Health status;
+    std::uint8_t failed;  ///< a bit for each of its last checks, the newest is the lowest
+    std::uint8_t passed;  ///< checks in a row
 };
 
 /// A slot for one instance after another. With a type or a volume its hardware is a run of blocks.
@@ -59,6 +70,8 @@ struct Instance {
     bool passes;             ///< a load balancer's checks passed since it was registered
     bool held;               ///< it is not registered before its deployment says so
     bool in_batch;           ///< the running deployment looks at it
+    SimTime taken_up;        ///< when it began to do so
+    bool reached;            ///< it has, whatever came of it
     bool old;                ///< it was there when that began
     bool scripted;           ///< it is on its way through that one's lifecycle events
     bool broken;             ///< one of them failed, and it stays as it was then
@@ -75,9 +88,12 @@ struct Instance {
     double memory_stress;           ///< a fault: something else holds this share of its memory
     Egress egress;                  ///< faults: of its network interface
     bool disk_full;                 ///< a fault: its writes fail
-    std::uint32_t answers, errors;  ///< of an app that can fail, since its deployment put it into service
+    std::uint32_t answers, errors;  ///< of its app, since its deployment put it into service
+    AgentState agent;
     MemoryState memory;
     parts::SheddingState shedding;
+
+    void forget_answers() { answers = errors = agent.answers = agent.errors = 0; }
 };
 
 /// How many instances there shall be. The plan's are those of the start, until an edit brings others.
@@ -97,11 +113,13 @@ struct GroupState {
     kernel::Gauge reserved;       ///< paid for, used or not
     kernel::Gauge unused;         ///< of those
     kernel::Gauge desired;
+    kernel::Gauge health;  ///< of its Beanstalk environment: a Health
     GroupSize size, planned_size;
     std::uint64_t version, planned_version;  ///< keys: what is launched, and what the plan said last
     std::uint32_t ahead;                     ///< launched before the one they replace goes: its zone has too many
     std::uint32_t extra;                     ///< instances a deployment keeps beside the desired ones
     bool holds_back;                         ///< what is launched now is held
+    bool reports;                            ///< a process looks at the health of its environment
     std::uint64_t schedule;                  ///< whose processes wait
     std::uint64_t down_zones;                ///< bit by zone
     std::uint32_t launched;
@@ -147,6 +165,12 @@ struct HooksPlan {
     bool abandons = false;  ///< launching
 };
 
+/// How often health agents report, and what it takes for one instance to lower the health of its environment.
+struct HealthPlan {
+    SimTime interval = 0;
+    std::uint32_t failures = 0, of = 0;  ///< so many of the last checks
+};
+
 enum class Victim : std::uint8_t { Default, Oldest, Newest, ClosestToNextHour };
 
 struct GroupPlan {
@@ -174,6 +198,7 @@ struct GroupPlan {
     std::vector<DeploymentPlan> deployments;  ///< by id
     std::uint32_t deployment_state = 0, deployment_column = 0;
     std::uint64_t schedule = 0;  ///< key of what is deployed when
+    HealthPlan health;
     struct Splitter {
         kernel::LinkIndex link;
         SplitTraffic split;
@@ -190,6 +215,8 @@ struct GroupPlan {
 
     /// Elastic Beanstalk deploys to it, and its instances report what they answer.
     bool reports_health() const;
+    /// By whose bound it judges them: the deployment under way, or the first one. Null: they report nothing.
+    const DeploymentPlan* reporting(kernel::Kernel& k) const;
     /// A load balancer checks its instances.
     bool is_balanced(const kernel::Kernel& k) const;
     /// The number of a version; the plan's own where it knows no such key.

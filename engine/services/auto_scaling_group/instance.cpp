@@ -1,3 +1,4 @@
+#include "engine/services/auto_scaling_group/health.h"
 #include "engine/services/auto_scaling_group/joined.h"
 #include "engine/services/auto_scaling_group/memory.h"
 
@@ -318,6 +319,7 @@ FrameId end_grace(Kernel& k, FrameId id) {
 FrameId health_routine(Kernel& k, FrameId id) {
     if (k.frame(id).local & kOutOfMemory) return out_of_memory_routine(k, id);
     if (k.frame(id).local & kRestart) return restart_routine(k, id);
+    if (k.frame(id).local & kReport) return report_routine(k, id);
     return k.frame(id).local == kNobody ? check_status(k, id) : end_grace(k, id);
 }
 
@@ -344,7 +346,7 @@ void Fleet::start_app(std::uint32_t slot, std::uint64_t version) {
     i.memory.app_up = 0;
     i.version_key = version;
     i.version = plan_.version_of(version);
-    i.answers = i.errors = 0;
+    i.forget_answers();
     i.grace_end = k_.now() + plan_.grace_period;
     if (i.hardware) plan_.hardware_of(k_, slot).start(false);
     enter(slot, Life::Starting);

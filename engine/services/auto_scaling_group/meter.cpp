@@ -19,6 +19,11 @@ void add_instances(const GroupPlan& plan, const InstanceHours& hours, Usage& usa
     if (hours.reserved > 0) usage.add("ec2-reserved", hours.reserved * list_price(price));
 }
 
+void add_company(const AutoScalingGroup& config, model::LimitsAsOf limits, double running, Usage& usage) {
+    if (config.detailed_monitoring()) usage.add("cloudwatch-metric", running / kMonthHours * fact_value("EC2-19.metrics"));
+    if (config.public_ip_address() && fact_value("EC2-20.billed", limits) > 0) usage.add("public-ipv4", running);
+}
+
 void add_volumes(const AutoScalingGroup& config, double there, Usage& usage) {
     const auto sizes = [&](const char* price) { usage.add(price, there * config.volume_size()); };
     const auto iops = [&](const char* price, double included) { usage.add(price, there * std::max(0.0, config.volume_iops() - included)); };
@@ -44,9 +49,11 @@ void meter(const Metered& of, Usage& usage) {
     bought.spot = hours(integral(s.spot, of.k.now()));
     bought.reserved = hours(integral(s.reserved, of.k.now()));
     const double used = bought.reserved - hours(integral(s.unused, of.k.now()));
-    bought.on_demand = hours(integral_of(of.k, plan, kRunning)) - bought.spot - used;
+    const double running = hours(integral_of(of.k, plan, kRunning));
+    bought.on_demand = running - bought.spot - used;
     add_instances(plan, bought, usage);
     const auto& config = of.settings<AutoScalingGroup>();
+    add_company(config, of.plan.design.limits_as_of(), running, usage);
     add_volumes(config, months(integral_of(of.k, plan, kThere)), usage);
     if (config.volume_type() == INSTANCE_VOLUME_STANDARD) usage.add("ebs-standard-io", volume_ios(of.k, plan));
     if (!plan.hardware.type || !plan.hardware.type->burstable()) return;

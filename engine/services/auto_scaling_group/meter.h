@@ -7,7 +7,7 @@
 
 namespace nephoscope::services::asg {
 
-// What EC2 bills: instances while they run, their volumes while they are there, surplus credits.
+// What EC2 bills: instances while they run, with their metrics and addresses, their volumes while they are there, surplus credits.
 
 inline constexpr Life kRunning[] = {Life::Starting, Life::InService, Life::Draining, Life::Detached, Life::Installing};
 inline constexpr Life kThere[] = {Life::Pending,  Life::Starting, Life::InService, Life::Draining,
@@ -22,6 +22,8 @@ struct InstanceHours {
     double reserved = 0;   ///< whether they run or not
 };
 void add_instances(const GroupPlan& plan, const InstanceHours& hours, Usage& usage);
+/// What else comes with so many hours of running instances: detailed monitoring and public addresses.
+void add_company(const AutoScalingGroup& config, model::LimitsAsOf limits, double running, Usage& usage);
 /// Months of instances that are there.
 void add_volumes(const AutoScalingGroup& config, double there, Usage& usage);
 

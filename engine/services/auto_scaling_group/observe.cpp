@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "engine/base/text.h"
+#include "engine/services/auto_scaling_group/health.h"
 #include "engine/services/auto_scaling_group/memory.h"
 #include "engine/services/auto_scaling_group/meter.h"
 #include "engine/services/observation.h"
@@ -323,6 +324,7 @@ std::vector<Reading> app_metrics(Kernel& k, const GroupPlan& plan) {
             only_if(reports, count(good)),
             only_if(reports, count(s.client_errors)),
             only_if(reports, count(s.server_errors)),
+            only_if(reports, reading(s.health, k.now())),
             only_if(deploys, reading(deployment.in_service[0], k.now())),
             only_if(deploys, reading(deployment.in_service[1], k.now()))};
 }
@@ -387,6 +389,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
     add_memory_reason(plan, sums.memory, out);
     add_spot_reason(sums, out);
     add_fault_reasons(s, sums, out);
+    add_health_reason(k, plan, out);
     const kernel::Gauge& started = s.lives[static_cast<int>(Life::InService)];
     const Reading starting = reading(s.lives[static_cast<int>(Life::Starting)], k.now());
     Reading in_service = reading(started, k.now());

@@ -60,13 +60,13 @@ InstanceRates instance_rates(const Compiler& c, const AutoScalingGroup& config, 
         add(usage);
         return usd_of(usage, c.plan.rates);
     };
-    return {usd([&](Usage& usage) {
-                add_instances(plan, {1, 0, 0}, usage);
-            }),
-            usd([&](Usage& usage) {
-                add_instances(plan, {0, 1, 0}, usage);
-            }),
-            usd([&](Usage& usage) { add_volumes(config, 1 / kMonthHours, usage); })};
+    const auto hour = [&](const InstanceHours& one) {
+        return usd([&](Usage& usage) {
+            add_instances(plan, one, usage);
+            add_company(config, c.plan.design.limits_as_of(), 1, usage);
+        });
+    };
+    return {hour({1, 0, 0}), hour({0, 1, 0}), usd([&](Usage& usage) { add_volumes(config, 1 / kMonthHours, usage); })};
 }
 
 Standing standing(Kernel& k, const GroupPlan& plan) {

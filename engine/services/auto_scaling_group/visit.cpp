@@ -85,16 +85,18 @@ SimTime storage(Kernel& k, const GroupPlan& plan, const Frame& f) {
 
 bool writes(Kernel& k, const Frame& f) { return k.request(f).flags & kernel::Request::kWrite; }
 
+[[gnu::always_inline]] inline void count_answer(Kernel& k, const GroupPlan& plan, const Frame& f, bool bad) {
+    Instance& i = plan.instance(k, f.local & kSlotMask);
+    ++i.answers;
+    i.errors += bad;
+}
+
 [[gnu::always_inline]] inline bool fails(Kernel& k, const GroupPlan& plan, const Frame& f) {
     if (plan.instance(k, f.local & kSlotMask).disk_full && writes(k, f)) return true;
     const double rate = version(k, plan, f).error_rate;
     if (rate <= 0) return false;
     kernel::RequestDraws draw = k.draws(f, kernel::purpose("error"));
-    const bool bad = kernel::uniform(draw) < rate;
-    Instance& i = plan.instance(k, f.local & kSlotMask);
-    ++i.answers;
-    i.errors += bad;
-    return bad;
+    return kernel::uniform(draw) < rate;
 }
 
 const CallSequence::Step* step(Kernel& k, const CallSequence& calls, const Frame& f) { return calls.at(k.request(f), f.local / kStep); }
@@ -115,6 +117,7 @@ FrameId refuse(Kernel& k, FrameId id, Contact reason) {
 
 FrameId answer_error(Kernel& k, const GroupPlan& plan, FrameId id, Outcome outcome, std::uint16_t status) {
     ++plan.group_of(k).server_errors;
+    count_answer(k, plan, k.frame(id), true);
     return k.finish(id, outcome, status);
 }
 
@@ -123,6 +126,7 @@ FrameId pass_on(Kernel& k, const GroupPlan& plan, FrameId id) {
     const Frame& f = k.frame(id);
     GroupState& s = plan.group_of(k);
     ++(f.status >= 400 && f.status < 500 ? s.client_errors : s.server_errors);
+    count_answer(k, plan, f, true);
     station(k, plan, f).leave();
     return k.finish_as_child(id);
 }
@@ -183,6 +187,7 @@ FrameId serve_request(Kernel& k, FrameId id) {
         return pass_on(k, plan, id);
     }
     station(k, plan, f).leave();
+    count_answer(k, plan, f, false);
     plan.group_of(k).sent += plan.answer_bytes[k.request(f).request_class];
     return k.finish(id, Outcome::Ok, 200);
     NEPHO_END;
