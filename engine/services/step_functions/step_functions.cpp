@@ -150,6 +150,16 @@ void add_definition(Compiler& c, WorkflowPlan& plan, const Definition& definitio
     compile_tasks(c, added);
 }
 
+/// To the Tasks that call the functions.
+void add_errors(const StepFunctions& config, WorkflowPlan& plan) {
+    for (DefinitionPlan& definition : plan.definitions)
+        for (TaskPlan& task : definition.tasks) {
+            double up_to = 0;
+            for (const StepFunctionsError& each : config.errors())
+                if (task.type && each.function() == task.component) task.errors.push_back({each.error(), up_to += each.share()});
+        }
+}
+
 void compile_definitions(Compiler& c, WorkflowPlan& plan, const std::string& text) {
     const Definition present{kernel::hash(text), std::make_shared<asl::Machine>(asl::parse(text).machine),
                              text.find("$$") != std::string::npos, attributes_of(text)};
@@ -187,6 +197,7 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     plan.counters_column = c.column<StateCounters>();
     plan.memory_column = c.column<MemoryState>();
     compile_definitions(c, plan, config.definition_string());
+    add_errors(config, plan);
     compile_quotas(c, plan);
     plan.inputs = inputs_of(c.plan.design, c.plan.shared, config.input());
     const double timeout = plan.present().machine->timeout;
@@ -273,6 +284,7 @@ void check_in_design(const google::protobuf::Message& message, const std::string
                      std::vector<Issue>& issues) {
     const auto& config = static_cast<const StepFunctions&>(message);
     check_inputs(config, id, design, issues);
+    check_errors(config, id, design, issues);
     const asl::Parsed parsed = asl::parse(config.definition_string());
     const std::vector<Target> targets = targets_of(design, id);
     const bool express = config.state_machine_type() == StepFunctions::EXPRESS;

@@ -122,6 +122,12 @@ struct WorkflowState {
     Ref last_error;
 };
 
+/// An exception that a function's code ends with.
+struct OwnError {
+    std::string name;
+    double up_to = 0;  ///< where its share of the function's failures ends, from 0 to 1; it begins where that of the one before ends
+};
+
 /// What a Task calls.
 struct TaskPlan {
     kernel::LinkIndex link = kernel::kNoLink;
@@ -137,6 +143,7 @@ struct TaskPlan {
     std::uint32_t memory = 0;            ///< of a table or a bucket: state of what Tasks have put there; 0: it is none
     std::vector<std::string> key_names;  ///< of a putItem: attributes that Keys of other Tasks name; empty: none does
     std::vector<std::uint32_t> page;     ///< of a table: items of a Query, by request class
+    std::vector<OwnError> errors;        ///< of a function
 };
 
 /// An attribute that a definition reads of items: "$.Item.price.N".
@@ -210,6 +217,9 @@ inline const WorkflowPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { 
 std::vector<asl::Json> inputs_of(const model::Design& design, const Shared& shared, const std::string& input);
 /// Whether a body with the Input is larger than a payload may be.
 void check_inputs(const StepFunctions& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues);
+
+/// Whether the errors that are named for functions can be told apart, and their functions are some.
+void check_errors(const StepFunctions& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues);
 
 struct Answer;
 
@@ -287,6 +297,7 @@ private:
     StateCounters& counter() const { return plan_.counters(k_, definition_.counters[at().state]); }
     asl::Json context() const;
     Answer answer(const kernel::Frame& f, kernel::RequestDraws& draw) const;
+    double place_of_error(const kernel::Frame& f) const;
     std::uint32_t key_of(const ItemCall& call) const;
     asl::Evaluated result_of_token(const Answer& answer) const;
     void stop_waiting();
