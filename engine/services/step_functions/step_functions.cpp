@@ -180,6 +180,7 @@ void compile_quotas(Compiler& c, WorkflowPlan& plan) {
     plan.table_costs = dynamodb::cost_rules();
     plan.most_events = plan.express ? 0 : static_cast<std::uint32_t>(c.fact("SFN-02.events"));
     plan.longest = from_seconds(c.fact(plan.express ? "SFN-03.duration" : "SFN-02.duration"));
+    plan.longest_express = from_seconds(c.fact("SFN-03.duration"));
     plan.inline_concurrency = static_cast<std::uint32_t>(c.fact("SFN-01.inline"));
     plan.distributed_concurrency = static_cast<std::uint32_t>(c.fact("SFN-01.distributed"));
 }
@@ -213,6 +214,7 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     node.routines[kThread] = thread;
     node.routines[kTask] = task;
     node.routines[kWatchdog] = watchdog;
+    node.routines[kGuard] = guard;
     node.routines[kHeld] = task_token::held;
     node.routines[task_token::kRoutine] = token_news;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;

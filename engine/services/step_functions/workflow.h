@@ -26,8 +26,8 @@ namespace nephoscope::services::step_functions {
 
 // Routines of the node; the others are the call's (0) and the caller's. An execution waits for the thread of its machine; threads of
 // branches and iterations are frames on their own, found by their record. `local` is the number of the execution or thread; `started` of a
-// task its attempt. What becomes of tokens is heard at task_token::kRoutine.
-inline constexpr std::uint8_t kExecution = 1, kThread = 2, kTask = 3, kWatchdog = 4, kHeld = 7;
+// task its attempt, of a guard the number of what it guards. What becomes of tokens is heard at task_token::kRoutine.
+inline constexpr std::uint8_t kExecution = 1, kThread = 2, kTask = 3, kWatchdog = 4, kGuard = 5, kHeld = 7;
 
 /// Frame::operation of a call that is answered when the execution has ended, whatever its type.
 inline constexpr std::uint8_t kToEnd = 2;
@@ -82,6 +82,8 @@ struct Thread {
     std::uint32_t events;     ///< of such an item: of that history
     kernel::FrameId waiting;  ///< of a task: its frame, parked until its token comes back; 0: it is not
     kernel::FrameId workers;  ///< of a task: list of those who work on what its token went out with, and send heartbeats
+    std::uint64_t guarded;    ///< of a Map whose children are Express: its number among all of the component's; late guards are known by it
+    SimTime began;            ///< of an iteration
     SimTime entered;          ///< the state
     SimTime called;           ///< of a task: this attempt began
     SimTime limit;            ///< of this attempt; 0: none
@@ -111,6 +113,7 @@ struct WorkflowState {
     kernel::Gauge open;
     std::uint64_t numbers;   ///< executions ever
     std::uint64_t attempts;  ///< of tasks, ever
+    std::uint64_t guarded;   ///< Maps whose children are Express, ever
     std::uint64_t definition;
     std::uint32_t open_at_start;
     std::uint64_t started, succeeded, failed, timed_out, aborted;
@@ -182,6 +185,7 @@ struct WorkflowPlan {
     std::string id;
     std::uint32_t start_line = 0;
     SimTime transition_time = 0, longest = 0;
+    SimTime longest_express = 0;   ///< of an Express child of a distributed Map
     SimTime worker_heartbeat = 0;  ///< between two of a worker; 0: they send none
     bool workers_report_failures = false;
     std::uint32_t timer_list = 0;   ///< of `longest`
@@ -269,6 +273,10 @@ public:
     /// Whether something inside still runs; the frame parks then.
     bool inside();
     void join();
+    /// Ends its children whose time is up.
+    void expire_children();
+    /// Until that of another child may be.
+    SimTime child_time_left() const;
     /// Whether a retrier takes the error, and then how long it waits.
     bool retries();
     SimTime pause();
@@ -321,6 +329,8 @@ private:
     void begin_next();
     void begin(std::uint32_t number);
     void child_ended(std::uint32_t child);
+    void stop(bool tell);
+    void time_out();
     void abort_children();
     bool tolerated() const;
     Ref output();
@@ -338,6 +348,7 @@ private:
 kernel::FrameId thread(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId task(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId watchdog(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId guard(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId token_news(kernel::Kernel& k, kernel::FrameId id);
 void miss_workers(kernel::Kernel& k, const WorkflowPlan& plan);
 
