@@ -133,12 +133,6 @@ bool has_forbidden(std::string_view label) {
     return label.find_first_of("?*<>{}[]:;,\\|^~$#%&`\"") != std::string_view::npos;
 }
 
-void only(const Fields& fields, std::initializer_list<std::string_view> names) {
-    for (const Member& each : fields.node.members)
-        if (std::find(names.begin(), names.end(), each.name) == names.end())
-            fields.wrong(each.at, each.name, say("There is no field %1 here.", in_quotes(each.name)), remedy_for(each.name));
-}
-
 void credentials(const Fields& fields) {
     const Node* found = fields.find("Credentials");
     if (!found) return;
@@ -165,6 +159,12 @@ std::optional<Batcher> batcher(const Fields& fields) {
 }
 
 }  // namespace
+
+void only(const Fields& fields, std::initializer_list<std::string_view> names) {
+    for (const Member& each : fields.node.members)
+        if (std::find(names.begin(), names.end(), each.name) == names.end())
+            fields.wrong(each.at, each.name, say("There is no field %1 here.", in_quotes(each.name)), remedy_for(each.name));
+}
 
 void MachineReader::known_fields(const Fields& fields, Kind kind) {
     for (const Member& each : fields.node.members) {
@@ -368,6 +368,15 @@ void MachineReader::label(const Fields& fields) {
               say("Labels are unique in the whole machine: change one."));
 }
 
+void MachineReader::of_storage(const Fields& fields, bool distributed) {
+    read_item_reader(fields);
+    read_result_writer(fields);
+    for (const std::string_view name : {"ItemReader", "ResultWriter"})
+        if (fields.find(name) && !distributed)
+            fields.wrong(fields.find(name)->at, name, say("Only a distributed Map has %1.", in_quotes(name)),
+                         say("Write \"DISTRIBUTED\" as its mode, or remove it."));
+}
+
 void MachineReader::map(const Fields& fields, State& state, StateIndex index) {
     state.items_path = fields.path("ItemsPath", true);
     if (!state.items_path) state.items_path = std::get<Path>(Path::parse("$"));
@@ -389,6 +398,7 @@ void MachineReader::map(const Fields& fields, State& state, StateIndex index) {
     if (state.batcher && !state.distributed)
         fields.wrong(fields.find("ItemBatcher")->at, "ItemBatcher", say("Only a distributed Map has batches."),
                      say("Write \"DISTRIBUTED\" as its mode, or remove them."));
+    of_storage(fields, state.distributed);
     state.scopes.push_back(scope(node, index, 0, std::string(processor) + ".", Place::Processor));
 }
 
