@@ -272,7 +272,36 @@ private Q_SLOTS:
         row("ResultWriter", (kWriter + "," + distributed(kStandard)).c_str(), "ResultWriter", "Results written to S3 are not simulated.");
         row("Error twice", R"("Type":"Fail","Error":"a","ErrorPath":"$.b")", "ErrorPath", "exclude each other");
         row("ErrorPath that is none", R"("Type":"Fail","ErrorPath":"b")", "ErrorPath", "a path begins with");
-        row("variables", R"("Type":"Pass","Assign":{"x":1},"Next":"E")", "Assign", "not simulated");
+        const char *variables = "Variables are not simulated.", *reference = "variables are not simulated";
+        row("variables", R"("Type":"Pass","Assign":{"x":1},"Next":"E")", "Assign", variables);
+        row("variables of a Task", R"x("Type":"Task","Resource":"f","Assign":{"x.$":"$.x"},"Next":"E")x", "Assign", variables);
+        row("variables of a Succeed", R"("Type":"Succeed","Assign":{"x":1})", "Assign", variables);
+        row("variables of a catcher",
+            R"("Type":"Task","Resource":"f","Catch":[{"ErrorEquals":["A"],"Assign":{"x":1},"Next":"E"}],"Next":"E")", "Catch[0].Assign",
+            variables);
+        row("variables of a rule",
+            R"("Type":"Choice","Choices":[{"Variable":"$.a","IsNull":true,"Assign":{"x":1},"Next":"E"}],"Default":"E")",
+            "Choices[0].Assign", variables);
+        row("variables of a rule of rules",
+            R"("Type":"Choice","Choices":[{"Not":{"Variable":"$.a","IsNull":true},"Assign":{"x":1},"Next":"E"}],"Default":"E")",
+            "Choices[0].Assign", variables);
+        row("a rule with an output", R"("Type":"Choice","Choices":[{"Variable":"$.a","IsNull":true,"Output":1,"Next":"E"}],"Default":"E")",
+            "Choices[0].Output", "a field of JSONata");
+        row("a catcher with an output", R"("Type":"Task","Resource":"f","Catch":[{"ErrorEquals":["A"],"Output":1,"Next":"E"}],"Next":"E")",
+            "Catch[0].Output", "a field of JSONata");
+        row("a variable as the input", R"("Type":"Pass","InputPath":"$x","Next":"E")", "InputPath", reference);
+        row("a variable in Parameters", R"x("Type":"Pass","Parameters":{"a":{"b.$":"$x.y"}},"Next":"E")x", "Parameters/a/b.$", reference);
+        row("a variable in a function", R"x("Type":"Pass","Parameters":{"b.$":"States.Format('{}', $x)"},"Next":"E")x", "Parameters/b.$",
+            reference);
+        row("a variable in a filter", R"x("Type":"Pass","Parameters":{"b.$":"$.list[?(@.n > $x)]"},"Next":"E")x", "Parameters/b.$",
+            reference);
+        row("a variable in a rule", R"("Type":"Choice","Choices":[{"Variable":"$x","IsNull":true,"Next":"E"}],"Default":"E")",
+            "Choices[0].Variable", reference);
+        row("a variable to compare with",
+            R"("Type":"Choice","Choices":[{"Variable":"$.a","NumericEqualsPath":"$x","Next":"E"}],"Default":"E")",
+            "Choices[0].NumericEqualsPath", reference);
+        row("a result into a variable", R"("Type":"Pass","ResultPath":"$x","Next":"E")", "ResultPath", reference);
+        row("a variable as a time", R"("Type":"Wait","SecondsPath":"$x","Next":"E")", "SecondsPath", reference);
         row("a state in JSONata",
             R"("Type":"Task","QueryLanguage":"JSONata","Resource":"f","Arguments":"{% $states.input %}","Output":1,"Next":"E")",
             "QueryLanguage", "JSONata is not simulated: this state");
@@ -333,7 +362,7 @@ private Q_SLOTS:
         row("a bucket at no path", R"x("ItemReader":{"Resource":"arn:aws:states:::s3:listObjectsV2","Parameters":{"Bucket.$":"b"}})x",
             "ItemReader.Parameters/Bucket.$", "a path begins with");
         row("an object of no type", "\"ItemReader\":{" + kObject + "}", "ItemReader.ReaderConfig", "is missing");
-        row("fields of JSONata", "\"ItemReader\":{" + kList + R"(,"Arguments":{}})", "ItemReader.Arguments", "There is no field");
+        row("fields of JSONata", "\"ItemReader\":{" + kList + R"(,"Arguments":{}})", "ItemReader.Arguments", "a field of JSONata");
         reader("no type", "{}", "InputType", "is missing");
         reader("an unknown type", R"({"InputType":"XML"})", "InputType", "\"InputType\" cannot be \"XML\"");
         reader("an unknown field", R"({"InputType":"JSON","Limit":1})", "Limit", "There is no field");

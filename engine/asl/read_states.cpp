@@ -66,17 +66,22 @@ constexpr Field kFields[] = {
 struct Refused {
     Text why, remedy;
 };
-/// Of fields of the language that are refused as they are, with what takes their place.
-std::optional<Refused> refused(std::string_view name) {
+/// Of fields that several parts of a machine may have: variables and JSONata.
+std::optional<Refused> refused_everywhere(std::string_view name) {
     const auto jsonata = [name] { return say("\"%1\" is a field of JSONata, which is not simulated.", name); };
     if (name == "Assign") return Refused{say("Variables are not simulated."), say("Keep the value in the data: \"ResultPath\" or a Pass.")};
     if (name == "Arguments") return Refused{jsonata(), say("Use \"Parameters\".")};
     if (name == "Output") return Refused{jsonata(), say("Use \"ResultSelector\", \"ResultPath\" and \"OutputPath\".")};
-    if (name == "Items") return Refused{jsonata(), say("Use \"ItemsPath\".")};
+    return std::nullopt;
+}
+
+/// Of fields of a state that are refused as they are, with what takes their place.
+std::optional<Refused> refused(std::string_view name) {
+    if (name == "Items") return Refused{say("\"%1\" is a field of JSONata, which is not simulated.", name), say("Use \"ItemsPath\".")};
     if (name == "ItemReader") return Refused{say("Items read from S3 are not simulated."), say("Give the items as data: \"ItemsPath\".")};
     if (name == "ResultWriter")
         return Refused{say("Results written to S3 are not simulated."), say("Remove it: the results are the Map's output.")};
-    return std::nullopt;
+    return refused_everywhere(name);
 }
 
 constexpr std::string_view kReserved[] = {"States.ALL",
@@ -160,9 +165,15 @@ std::optional<Batcher> batcher(const Fields& fields) {
 
 }  // namespace
 
+bool refuse(const Fields& fields, const Member& member) {
+    const auto found = refused_everywhere(member.name);
+    if (found) fields.wrong(member.at, member.name, found->why, found->remedy);
+    return found.has_value();
+}
+
 void only(const Fields& fields, std::initializer_list<std::string_view> names) {
     for (const Member& each : fields.node.members)
-        if (std::find(names.begin(), names.end(), each.name) == names.end())
+        if (std::find(names.begin(), names.end(), each.name) == names.end() && !refuse(fields, each))
             fields.wrong(each.at, each.name, say("There is no field %1 here.", in_quotes(each.name)), remedy_for(each.name));
 }
 

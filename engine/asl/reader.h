@@ -108,6 +108,8 @@ std::size_t characters(std::string_view text);
 /// Fills in the transitions and the order of names.
 void connect(Machine& machine);
 
+/// Whether it is a field of variables or JSONata, and then says so.
+bool refuse(const Fields& fields, const Member& member);
 /// Says which fields there are besides these.
 void only(const Fields& fields, std::initializer_list<std::string_view> names);
 

@@ -410,6 +410,27 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void sfn_01_variables_are_refused_by_state_and_field_data() {
+        QTest::addColumn<QByteArray>("states");
+        QTest::addColumn<QByteArray>("place");
+        const auto row = [](const char* name, const std::string& states, const char* place) {
+            QTest::newRow(name) << QByteArray::fromStdString(states) << QByteArray(place);
+        };
+        row("assigned", R"("A":{"Type":"Pass","Assign":{"x":1},"Next":"E"},)" + kEnd, "state \"A\", Assign: Variables are not simulated.");
+        row("assigned by a catcher",
+            R"("A":{"Type":"Parallel","Branches":[)" + wait_branch("W", 1) +
+                R"(],"Catch":[{"ErrorEquals":["States.ALL"],"Assign":{"x":1},"Next":"E"}],"Next":"E"},)" + kEnd,
+            "state \"A\", Catch[0].Assign: Variables are not simulated.");
+        row("read", R"x("A":{"Type":"Pass","Parameters":{"y.$":"$x.y"},"Next":"E"},)x" + kEnd,
+            "state \"A\", Parameters/y.$: variables are not simulated");
+    }
+    void sfn_01_variables_are_refused_by_state_and_field() {
+        QFETCH(QByteArray, states);
+        QFETCH(QByteArray, place);
+        const std::string issues = issues_of(workflow(states.toStdString()));
+        QVERIFY2(has(issues, place.toStdString()), issues.c_str());
+    }
+
     void the_history_of_an_execution_is_that_of_aws_data() {
         QTest::addColumn<QByteArray>("states");
         QTest::addColumn<QByteArray>("expected");
