@@ -185,6 +185,15 @@ void compile_quotas(Compiler& c, WorkflowPlan& plan) {
     plan.distributed_concurrency = static_cast<std::uint32_t>(c.fact("SFN-01.distributed"));
 }
 
+/// All Standard workflows are the account's.
+void compile_open_quota(const Compiler& c, WorkflowPlan& plan) {
+    plan.most_open = static_cast<std::uint64_t>(c.fact("SFN-17.open"));
+    for (std::size_t i = 0; !plan.express && i < c.plan.configs.size(); ++i)
+        if (c.plan.types[i] == c.plan.types[c.node_index] &&
+            static_cast<const StepFunctions*>(c.plan.configs[i].get())->state_machine_type() == StepFunctions::STANDARD)
+            plan.standard.push_back(static_cast<kernel::NodeIndex>(i));
+}
+
 void start(kernel::Kernel& k, kernel::NodeIndex node) { plan_of(k, node).of(k).definition = plan_of(k, node).present().hash; }
 
 void compile_step_functions(Compiler& c, const google::protobuf::Message& message) {
@@ -200,6 +209,7 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     compile_definitions(c, plan, config.definition_string());
     add_errors(config, plan);
     compile_quotas(c, plan);
+    compile_open_quota(c, plan);
     plan.inputs = inputs_of(c.plan.design, c.plan.shared, config.input());
     const double timeout = plan.present().machine->timeout;
     if (timeout > 0) plan.longest = std::min(plan.longest, from_seconds(timeout));

@@ -1,10 +1,12 @@
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
+#include "engine/services/step_functions/workflow.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -408,6 +410,35 @@ private Q_SLOTS:
         const services::ExecutionReading execution = executions(run).at(0);
         QCOMPARE(to_seconds(execution.ended - execution.started), 800.0);
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    void sfn_17_an_account_has_a_million_open_executions_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<double>("expected");
+        QTest::newRow("Standard, and those of another one") << QByteArray("STANDARD") << QByteArray("STANDARD") << 5.0;
+        QTest::newRow("those of an Express one do not count") << QByteArray("STANDARD") << QByteArray("EXPRESS") << 20.0;
+        QTest::newRow("Express has no such limit") << QByteArray("EXPRESS") << QByteArray("STANDARD") << 20.0;
+    }
+    void sfn_17_an_account_has_a_million_open_executions() {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, other);
+        QFETCH(double, expected);
+        Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":200,"End":true})", "rate=1", {"state_machine_type=" + type.toStdString()});
+        s.add("step_functions", "other", {"state_machine_type=" + other.toStdString()});
+        TestRun run(s);
+        const auto& of_other = services::step_functions::plan_of(run.kernel(), *run.simulation().plan().node("other"));
+        of_other.of(run.kernel()).open.value = 999'995;
+        run.until(20.5);
+        QCOMPARE(started(run), expected);
+        QCOMPARE(run.number("flow", "startThrottles"), 20 - expected);
+        if (expected < 20) {
+            const auto reasons = run.observe("flow").reasons;
+            QVERIFY(std::any_of(reasons.begin(), reasons.end(), [](const auto& each) { return each.fact == "SFN-17"; }));
+        }
+        of_other.of(run.kernel()).open.value = 0;
+        run.until(30.5);
+        QCOMPARE(started(run), expected + 10);
     }
 
     void sfn_01_variables_are_refused_by_state_and_field_data() {

@@ -118,10 +118,10 @@ struct WorkflowState {
     std::uint32_t open_at_start;
     std::uint64_t started, succeeded, failed, timed_out, aborted;
     std::uint64_t start_throttles, transitions, throttled_transitions, retries, caught;
-    TaskCounters functions, integrations;                            ///< by a function's ARN; by arn:aws:states:::...
-    std::uint64_t billed;                                            ///< the same in steps of kBillingStep, each rounded up
-    std::uint64_t time;                                              ///< of executions that ended
-    SimTime start_throttled_at, transition_throttled_at, failed_at;  ///< 1 + the last time
+    TaskCounters functions, integrations;                                        ///< by a function's ARN; by arn:aws:states:::...
+    std::uint64_t billed;                                                        ///< the same in steps of kBillingStep, each rounded up
+    std::uint64_t time;                                                          ///< of executions that ended
+    SimTime start_throttled_at, refused_at, transition_throttled_at, failed_at;  ///< 1 + the last time
     Ref last_error;
 };
 
@@ -192,6 +192,8 @@ struct WorkflowPlan {
     std::size_t largest = 0;        ///< bytes of a payload
     std::uint32_t most_events = 0;  ///< 0: no limit
     std::uint32_t inline_concurrency = 0, distributed_concurrency = 0;
+    std::vector<kernel::NodeIndex> standard;  ///< workflows whose open executions count together; of an Express one none
+    std::uint64_t most_open = 0;
     parts::TokenBucketPlan starts, transitions;
     dynamodb::CostRules table_costs{};  ///< of what Tasks read and write
     std::uint32_t memory_column = 0;
