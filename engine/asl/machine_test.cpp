@@ -32,6 +32,12 @@ std::string distributed(const std::string& type) {
 
 const std::string kStandard = R"(,"ExecutionType":"STANDARD")";
 
+const std::string kObject = R"("Resource":"arn:aws:states:::s3:getObject","Parameters":{"Bucket":"b","Key":"k"})",
+                  kList = R"("Resource":"arn:aws:states:::s3:listObjectsV2","Parameters":{"Bucket":"b","Prefix":"p"})",
+                  kPut = R"("Resource":"arn:aws:states:::s3:putObject","Parameters":{"Bucket":"b","Prefix":"p"})";
+const std::string kReader = "\"ItemReader\":{" + kObject + R"(,"ReaderConfig":{"InputType":"JSON"}})",
+                  kWriter = "\"ResultWriter\":{" + kPut + "}";
+
 std::string labelled(const std::string& label) {
     return R"("Type":"Map","Label":)" + label + R"(,"ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Succeed"}}},"Next":"E")";
 }
@@ -262,11 +268,40 @@ private Q_SLOTS:
         row("batches that are too large", (R"("ItemBatcher":{"MaxInputBytesPerBatch":262145},)" + distributed(kStandard)).c_str(),
             "ItemBatcher.MaxInputBytesPerBatch", "to 262144");
         row("batches that are a number", (R"("ItemBatcher":2,)" + distributed(kStandard)).c_str(), "ItemBatcher", "a JSON object");
-        row("ItemReader", R"("Type":"Map","ItemReader":{},"ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Succeed"}}},"Next":"E")",
-            "ItemReader", "not simulated");
+        row("ItemReader", (kReader + "," + distributed(kStandard)).c_str(), "ItemReader", "Items read from S3 are not simulated.");
+        row("ResultWriter", (kWriter + "," + distributed(kStandard)).c_str(), "ResultWriter", "Results written to S3 are not simulated.");
         row("Error twice", R"("Type":"Fail","Error":"a","ErrorPath":"$.b")", "ErrorPath", "exclude each other");
         row("ErrorPath that is none", R"("Type":"Fail","ErrorPath":"b")", "ErrorPath", "a path begins with");
-        row("variables", R"("Type":"Pass","Assign":{"x":1},"Next":"E")", "Assign", "not simulated");
+        const char *variables = "Variables are not simulated.", *reference = "variables are not simulated";
+        row("variables", R"("Type":"Pass","Assign":{"x":1},"Next":"E")", "Assign", variables);
+        row("variables of a Task", R"x("Type":"Task","Resource":"f","Assign":{"x.$":"$.x"},"Next":"E")x", "Assign", variables);
+        row("variables of a Succeed", R"("Type":"Succeed","Assign":{"x":1})", "Assign", variables);
+        row("variables of a catcher",
+            R"("Type":"Task","Resource":"f","Catch":[{"ErrorEquals":["A"],"Assign":{"x":1},"Next":"E"}],"Next":"E")", "Catch[0].Assign",
+            variables);
+        row("variables of a rule",
+            R"("Type":"Choice","Choices":[{"Variable":"$.a","IsNull":true,"Assign":{"x":1},"Next":"E"}],"Default":"E")",
+            "Choices[0].Assign", variables);
+        row("variables of a rule of rules",
+            R"("Type":"Choice","Choices":[{"Not":{"Variable":"$.a","IsNull":true},"Assign":{"x":1},"Next":"E"}],"Default":"E")",
+            "Choices[0].Assign", variables);
+        row("a rule with an output", R"("Type":"Choice","Choices":[{"Variable":"$.a","IsNull":true,"Output":1,"Next":"E"}],"Default":"E")",
+            "Choices[0].Output", "a field of JSONata");
+        row("a catcher with an output", R"("Type":"Task","Resource":"f","Catch":[{"ErrorEquals":["A"],"Output":1,"Next":"E"}],"Next":"E")",
+            "Catch[0].Output", "a field of JSONata");
+        row("a variable as the input", R"("Type":"Pass","InputPath":"$x","Next":"E")", "InputPath", reference);
+        row("a variable in Parameters", R"x("Type":"Pass","Parameters":{"a":{"b.$":"$x.y"}},"Next":"E")x", "Parameters/a/b.$", reference);
+        row("a variable in a function", R"x("Type":"Pass","Parameters":{"b.$":"States.Format('{}', $x)"},"Next":"E")x", "Parameters/b.$",
+            reference);
+        row("a variable in a filter", R"x("Type":"Pass","Parameters":{"b.$":"$.list[?(@.n > $x)]"},"Next":"E")x", "Parameters/b.$",
+            reference);
+        row("a variable in a rule", R"("Type":"Choice","Choices":[{"Variable":"$x","IsNull":true,"Next":"E"}],"Default":"E")",
+            "Choices[0].Variable", reference);
+        row("a variable to compare with",
+            R"("Type":"Choice","Choices":[{"Variable":"$.a","NumericEqualsPath":"$x","Next":"E"}],"Default":"E")",
+            "Choices[0].NumericEqualsPath", reference);
+        row("a result into a variable", R"("Type":"Pass","ResultPath":"$x","Next":"E")", "ResultPath", reference);
+        row("a variable as a time", R"("Type":"Wait","SecondsPath":"$x","Next":"E")", "SecondsPath", reference);
         row("a state in JSONata",
             R"("Type":"Task","QueryLanguage":"JSONata","Resource":"f","Arguments":"{% $states.input %}","Output":1,"Next":"E")",
             "QueryLanguage", "JSONata is not simulated: this state");
@@ -282,6 +317,97 @@ private Q_SLOTS:
         QCOMPARE(issues[0].state, std::string("A"));
         QVERIFY2(issues[0].message.english().find(reason.toStdString()) != std::string::npos, issues[0].message.english().c_str());
         QVERIFY(!issues[0].remedy.empty());
+    }
+
+    void items_and_results_in_s3_are_read_to_the_letter_data() {
+        QTest::addColumn<QByteArray>("fields");
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QByteArray>("reason");
+        const auto row = [](const char* name, const std::string& fields, const char* field, const char* reason) {
+            QTest::newRow(name) << QByteArray::fromStdString(fields) << QByteArray(field) << QByteArray(reason);
+        };
+        const auto reader = [&](const char* name, const std::string& config, const char* field, const char* reason) {
+            row(name, "\"ItemReader\":{" + kObject + ",\"ReaderConfig\":" + config + "}",
+                *field ? ("ItemReader.ReaderConfig." + std::string(field)).c_str() : "", reason);
+        };
+        const auto writer = [&](const char* name, const std::string& config, const char* field, const char* reason) {
+            row(name, "\"ResultWriter\":{\"WriterConfig\":" + config + "}",
+                *field ? ("ResultWriter.WriterConfig." + std::string(field)).c_str() : "", reason);
+        };
+        row("a list of objects", "\"ItemReader\":{" + kList + "}", "", "");
+        row("a list of objects, a part of it", "\"ItemReader\":{" + kList + R"(,"ReaderConfig":{"MaxItems":100}})", "", "");
+        row("names in the data",
+            R"x("ItemReader":{"Resource":"arn:aws-cn:states:::s3:getObject","Parameters":{"Bucket.$":"$.b","Key.$":"$.k"},"ReaderConfig":{"InputType":"JSONL"}})x",
+            "", "");
+        reader("JSON", R"({"InputType":"JSON","ItemsPointer":"/orders/0","MaxItemsPath":"$.n"})", "", "");
+        reader("CSV with a first row", R"({"InputType":"CSV","CSVHeaderLocation":"FIRST_ROW","CSVDelimiter":"SEMICOLON"})", "", "");
+        reader("CSV with names", R"({"InputType":"CSV","CSVHeaderLocation":"GIVEN","CSVHeaders":["id","price"],"MaxItems":100000000})", "",
+               "");
+        reader("an inventory", R"({"InputType":"MANIFEST","ManifestType":"S3_INVENTORY"})", "", "");
+        row("results that are kept", "\"ResultWriter\":{" + kPut + R"(,"WriterConfig":{"Transformation":"NONE","OutputType":"JSONL"}})", "",
+            "");
+        writer("results that are flattened", R"({"Transformation":"FLATTEN","OutputType":"JSON"})", "", "");
+        row("a reader that is a list", R"("ItemReader":[])", "ItemReader", "must be a JSON object");
+        row("no resource", R"("ItemReader":{"Parameters":{"Bucket":"b"}})", "ItemReader.Resource", "is missing");
+        row("another action", R"("ItemReader":{"Resource":"arn:aws:states:::s3:putObject","Parameters":{"Bucket":"b"}})",
+            "ItemReader.Resource", "\"Resource\" cannot be \"arn:aws:states:::s3:putObject\"");
+        row("a resource that is a number", R"("ItemReader":{"Resource":1,"Parameters":{"Bucket":"b"}})", "ItemReader.Resource",
+            "must be a text");
+        row("no parameters", R"("ItemReader":{"Resource":"arn:aws:states:::s3:listObjectsV2"})", "ItemReader.Parameters", "is missing");
+        row("no bucket", R"("ItemReader":{"Resource":"arn:aws:states:::s3:listObjectsV2","Parameters":{"Prefix":"p"}})",
+            "ItemReader.Parameters.Bucket", "is missing");
+        row("no key",
+            R"("ItemReader":{"Resource":"arn:aws:states:::s3:getObject","Parameters":{"Bucket":"b"},"ReaderConfig":{"InputType":"JSON"}})",
+            "ItemReader.Parameters.Key", "is missing");
+        row("a bucket at no path", R"x("ItemReader":{"Resource":"arn:aws:states:::s3:listObjectsV2","Parameters":{"Bucket.$":"b"}})x",
+            "ItemReader.Parameters/Bucket.$", "a path begins with");
+        row("an object of no type", "\"ItemReader\":{" + kObject + "}", "ItemReader.ReaderConfig", "is missing");
+        row("fields of JSONata", "\"ItemReader\":{" + kList + R"(,"Arguments":{}})", "ItemReader.Arguments", "a field of JSONata");
+        reader("no type", "{}", "InputType", "is missing");
+        reader("an unknown type", R"({"InputType":"XML"})", "InputType", "\"InputType\" cannot be \"XML\"");
+        reader("an unknown field", R"({"InputType":"JSON","Limit":1})", "Limit", "There is no field");
+        reader("CSV without a header", R"({"InputType":"CSV"})", "CSVHeaderLocation", "is missing");
+        reader("CSV with a header elsewhere", R"({"InputType":"CSV","CSVHeaderLocation":"LAST_ROW"})", "CSVHeaderLocation", "cannot be");
+        reader("CSV without its names", R"({"InputType":"CSV","CSVHeaderLocation":"GIVEN"})", "CSVHeaders", "is missing");
+        reader("CSV with a number as a name", R"({"InputType":"CSV","CSVHeaderLocation":"GIVEN","CSVHeaders":[1]})", "CSVHeaders",
+               "at least one name");
+        reader("CSV with a sign as its delimiter", R"({"InputType":"CSV","CSVHeaderLocation":"FIRST_ROW","CSVDelimiter":";"})",
+               "CSVDelimiter", "cannot be");
+        reader("too many items", R"({"InputType":"JSON","MaxItems":100000001})", "MaxItems", "from 0 to 100000000");
+        reader("a limit twice", R"({"InputType":"JSON","MaxItems":1,"MaxItemsPath":"$.n"})", "MaxItemsPath", "exclude each other");
+        reader("a path for a pointer", R"({"InputType":"JSON","ItemsPointer":"$.orders"})", "ItemsPointer", "is no JSON pointer");
+        row("an empty writer", R"("ResultWriter":{})", "ResultWriter.Resource", "is missing");
+        row("a writer to nowhere", R"("ResultWriter":{"Resource":"arn:aws:states:::s3:putObject"})", "ResultWriter.Parameters",
+            "is missing");
+        row("a writer that reads", R"("ResultWriter":{"Resource":"arn:aws:states:::s3:getObject","Parameters":{"Bucket":"b"}})",
+            "ResultWriter.Resource", "cannot be");
+        writer("an unknown transformation", R"({"Transformation":"SQUASH"})", "Transformation", "cannot be");
+        writer("an unknown output", R"({"OutputType":"CSV"})", "OutputType", "cannot be");
+        writer("a writer with more", R"({"OutputFormat":"CSV"})", "OutputFormat", "There is no field");
+    }
+    void items_and_results_in_s3_are_read_to_the_letter() {
+        QFETCH(QByteArray, fields);
+        QFETCH(QByteArray, field);
+        QFETCH(QByteArray, reason);
+        const auto issues = issues_of(with_state(fields.toStdString() + "," + distributed(kStandard)));
+        const auto says = [&](std::string_view of, std::string_view what) {
+            return std::any_of(issues.begin(), issues.end(), [&](const Issue& each) {
+                return each.field == of && each.state == "A" && each.message.english().find(what) != std::string::npos &&
+                       !each.remedy.empty();
+            });
+        };
+        QVERIFY2(says(fields.startsWith("\"ItemReader") ? "ItemReader" : "ResultWriter", "not simulated"), listed(issues).c_str());
+        QVERIFY2(issues.size() == (field.isEmpty() ? 1u : 2u), listed(issues).c_str());
+        if (!field.isEmpty()) QVERIFY2(says(field.toStdString(), reason.toStdString()), listed(issues).c_str());
+    }
+
+    void only_a_distributed_map_reads_and_writes_objects() {
+        const std::string inline_map = R"(,"Type":"Map","ItemProcessor":{"StartAt":"P","States":{"P":{"Type":"Succeed"}}},"Next":"E")";
+        for (const std::string& each : {kReader, kWriter}) {
+            const auto issues = issues_of(with_state(each + inline_map));
+            QVERIFY2(listed(issues).find("Only a distributed Map has") != std::string::npos, listed(issues).c_str());
+            QCOMPARE(issues.size(), std::size_t{2});
+        }
     }
 
     void the_labels_of_maps_are_unique() {

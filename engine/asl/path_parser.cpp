@@ -208,6 +208,7 @@ bool PathParser::operand(Operand& into) {
     into.is_path = true;
     into.from_root = peek() == '$';
     ++at_;
+    if (!ends_name(peek(), true) && peek() != '\0') return stop(say("variables are not simulated; after \"$\" comes \".\" or \"[\""));
     return steps(into.steps, true);
 }
 

@@ -84,6 +84,11 @@ private Q_SLOTS:
         row("$.a.length()", "functions in a path");
         row("$[?(@.a =~ /x/)]", "a filter knows");
         row("$[?(@.a == )]", "is missing");
+        row("$[?(@.a == $limit)]", "variables are not simulated");
+        row("$[?($limit > @.a)]", "variables are not simulated");
+        row("$limit", "variables are not simulated");
+        row("$limit.a[0]", "variables are not simulated");
+        row("$states.input", "variables are not simulated");
         row("$[?(1)]", "asks whether a path leads somewhere");
         row("$[?(@.a]", "\")\" is missing");
     }

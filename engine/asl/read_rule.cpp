@@ -88,6 +88,8 @@ Rule read_rule(const Fields& fields, bool nested) {
     if (!fields.node.object) return fields.wrong(fields.node.at, {}, say("A rule is a JSON object."), example()), rule;
     if (nested && fields.find("Next"))
         fields.wrong(fields.find("Next")->at, "Next", say("Only the outermost rule leads to a state."), say("Move \"Next\" outwards."));
+    for (const Member& each : fields.node.members)
+        if (!nested && refuse(fields, each)) return rule;
     if (fields.find("Condition"))
         return fields.wrong(fields.find("Condition")->at, "Condition", say("\"Condition\" is a field of JSONata, which is not simulated."),
                             example()),

@@ -66,17 +66,22 @@ constexpr Field kFields[] = {
 struct Refused {
     Text why, remedy;
 };
-/// Of fields of the language that are refused as they are, with what takes their place.
-std::optional<Refused> refused(std::string_view name) {
+/// Of fields that several parts of a machine may have: variables and JSONata.
+std::optional<Refused> refused_everywhere(std::string_view name) {
     const auto jsonata = [name] { return say("\"%1\" is a field of JSONata, which is not simulated.", name); };
     if (name == "Assign") return Refused{say("Variables are not simulated."), say("Keep the value in the data: \"ResultPath\" or a Pass.")};
     if (name == "Arguments") return Refused{jsonata(), say("Use \"Parameters\".")};
     if (name == "Output") return Refused{jsonata(), say("Use \"ResultSelector\", \"ResultPath\" and \"OutputPath\".")};
-    if (name == "Items") return Refused{jsonata(), say("Use \"ItemsPath\".")};
+    return std::nullopt;
+}
+
+/// Of fields of a state that are refused as they are, with what takes their place.
+std::optional<Refused> refused(std::string_view name) {
+    if (name == "Items") return Refused{say("\"%1\" is a field of JSONata, which is not simulated.", name), say("Use \"ItemsPath\".")};
     if (name == "ItemReader") return Refused{say("Items read from S3 are not simulated."), say("Give the items as data: \"ItemsPath\".")};
     if (name == "ResultWriter")
         return Refused{say("Results written to S3 are not simulated."), say("Remove it: the results are the Map's output.")};
-    return std::nullopt;
+    return refused_everywhere(name);
 }
 
 constexpr std::string_view kReserved[] = {"States.ALL",
@@ -133,12 +138,6 @@ bool has_forbidden(std::string_view label) {
     return label.find_first_of("?*<>{}[]:;,\\|^~$#%&`\"") != std::string_view::npos;
 }
 
-void only(const Fields& fields, std::initializer_list<std::string_view> names) {
-    for (const Member& each : fields.node.members)
-        if (std::find(names.begin(), names.end(), each.name) == names.end())
-            fields.wrong(each.at, each.name, say("There is no field %1 here.", in_quotes(each.name)), remedy_for(each.name));
-}
-
 void credentials(const Fields& fields) {
     const Node* found = fields.find("Credentials");
     if (!found) return;
@@ -165,6 +164,18 @@ std::optional<Batcher> batcher(const Fields& fields) {
 }
 
 }  // namespace
+
+bool refuse(const Fields& fields, const Member& member) {
+    const auto found = refused_everywhere(member.name);
+    if (found) fields.wrong(member.at, member.name, found->why, found->remedy);
+    return found.has_value();
+}
+
+void only(const Fields& fields, std::initializer_list<std::string_view> names) {
+    for (const Member& each : fields.node.members)
+        if (std::find(names.begin(), names.end(), each.name) == names.end() && !refuse(fields, each))
+            fields.wrong(each.at, each.name, say("There is no field %1 here.", in_quotes(each.name)), remedy_for(each.name));
+}
 
 void MachineReader::known_fields(const Fields& fields, Kind kind) {
     for (const Member& each : fields.node.members) {
@@ -368,6 +379,15 @@ void MachineReader::label(const Fields& fields) {
               say("Labels are unique in the whole machine: change one."));
 }
 
+void MachineReader::of_storage(const Fields& fields, bool distributed) {
+    read_item_reader(fields);
+    read_result_writer(fields);
+    for (const std::string_view name : {"ItemReader", "ResultWriter"})
+        if (fields.find(name) && !distributed)
+            fields.wrong(fields.find(name)->at, name, say("Only a distributed Map has %1.", in_quotes(name)),
+                         say("Write \"DISTRIBUTED\" as its mode, or remove it."));
+}
+
 void MachineReader::map(const Fields& fields, State& state, StateIndex index) {
     state.items_path = fields.path("ItemsPath", true);
     if (!state.items_path) state.items_path = std::get<Path>(Path::parse("$"));
@@ -389,6 +409,7 @@ void MachineReader::map(const Fields& fields, State& state, StateIndex index) {
     if (state.batcher && !state.distributed)
         fields.wrong(fields.find("ItemBatcher")->at, "ItemBatcher", say("Only a distributed Map has batches."),
                      say("Write \"DISTRIBUTED\" as its mode, or remove them."));
+    of_storage(fields, state.distributed);
     state.scopes.push_back(scope(node, index, 0, std::string(processor) + ".", Place::Processor));
 }
 

@@ -93,6 +93,7 @@ private:
     void parallel(const Fields& fields, State& state, StateIndex index);
     void map(const Fields& fields, State& state, StateIndex index);
     void processor_config(const Fields& config, State& state);
+    void of_storage(const Fields& fields, bool distributed);
     void label(const Fields& fields);
 
     Machine& machine_;
@@ -106,6 +107,15 @@ std::size_t characters(std::string_view text);
 
 /// Fills in the transitions and the order of names.
 void connect(Machine& machine);
+
+/// Whether it is a field of variables or JSONata, and then says so.
+bool refuse(const Fields& fields, const Member& member);
+/// Says which fields there are besides these.
+void only(const Fields& fields, std::initializer_list<std::string_view> names);
+
+/// What is wrong with these fields of a Map, if they are there.
+void read_item_reader(const Fields& fields);
+void read_result_writer(const Fields& fields);
 
 /// A choice rule, and below it: nested ones have no Next.
 Rule read_rule(const Fields& fields, bool nested);

@@ -110,6 +110,12 @@ bool is_ended(const TaskPlan& task, const Frame& f) { return f.child() == Outcom
 
 }  // namespace
 
+std::string_view own_error_of(const Answer& a) {
+    for (const OwnError& each : a.task.errors)
+        if (a.error < each.up_to) return each.name;
+    return {};
+}
+
 bool tells_failure_in_result(const TaskPlan& task, const Frame& f) {
     if (!task.sdk || f.child() != Outcome::Failed) return false;
     return task.api == Api::StartSyncExecution ? is_ended(task, f) : task.api == Api::InvokeFunction && f.status == kFunctionError;
@@ -124,9 +130,11 @@ asl::Failure error_of(const Answer& a) {
     if (is_job(task.pattern) && is_ended(task, a.f)) return {"States.TaskFailed", std::string(a.execution)};
     std::string cause = task.component + ": " + word_of(a.f.child());
     if (a.f.status) cause += ", status " + std::to_string(a.f.status);
-    const bool of_the_function = a.f.status == kFunctionError && (task.api == Api::Function || task.api == Api::InvokeFunction);
-    if (of_the_function) cause = asl::text_of(asl::Json{{"errorMessage", cause}, {"errorType", "States.TaskFailed"}});
-    return {error_name(task, a.f.child(), a.f.status), std::move(cause)};
+    const bool of_the_function = a.f.status == kFunctionError && task.type->port.speaks == Speaks::Functions;
+    const std::string own(of_the_function ? own_error_of(a) : std::string_view());
+    std::string error = own.empty() ? error_name(task, a.f.child(), a.f.status) : own;
+    if (of_the_function && task.api != Api::Component) cause = asl::text_of(asl::Json{{"errorMessage", cause}, {"errorType", error}});
+    return {std::move(error), std::move(cause)};
 }
 
 }  // namespace nephoscope::services::step_functions

@@ -26,6 +26,16 @@ bool may_start(Kernel& k, const WorkflowPlan& plan) {
     return false;
 }
 
+bool has_room(Kernel& k, const WorkflowPlan& plan) {
+    std::uint64_t open = 0;
+    for (const kernel::NodeIndex each : plan.standard) open += k.state<WorkflowState>(each).open.value;
+    if (open < plan.most_open) return true;
+    WorkflowState& s = plan.of(k);
+    ++s.start_throttles;
+    s.refused_at = 1 + k.now();
+    return false;
+}
+
 bool waits_for_the_end(const WorkflowPlan& plan, const Frame& f) {
     return f.operation == kToEnd || (plan.express && f.operation != kAsync);
 }
@@ -160,7 +170,7 @@ FrameId serve(Kernel& k, FrameId id) {
     const WorkflowPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
     if (class_of(k, plan, f).request_bytes > plan.largest) return k.finish(id, Outcome::Failed, kBadRequest);
-    if (!may_start(k, plan)) return k.finish(id, Outcome::Throttled, kBadRequest);
+    if (!may_start(k, plan) || !has_room(k, plan)) return k.finish(id, Outcome::Throttled, kBadRequest);
     if (plan.start_line) DELAY(k, id, plan.start_line);
     f.local = new_execution(k, plan, f);
     if (!f.local) return k.finish(id, Outcome::Rejected, kUnavailable);

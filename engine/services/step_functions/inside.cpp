@@ -1,8 +1,15 @@
+#include <algorithm>
+
 #include "engine/services/step_functions/workflow.h"
 
 // Parallel and Map: threads that run inside a state, joined by counting.
 
 namespace nephoscope::services::step_functions {
+
+using kernel::Frame;
+using kernel::FrameId;
+using kernel::Kernel;
+using kernel::Outcome;
 
 namespace {
 
@@ -38,6 +45,9 @@ void Running::split_map() {
     t.inside = make_list(k_, t.count);
     for (std::uint32_t i = 0; i < t.count && t.inside; ++i) list_at(k_, t.inside)[i] = keep(k_, asl::text_of((*items)[i]));
     begin_next();
+    if (!s.express || !s.distributed || !at().running) return;
+    at().guarded = ++plan_.of(k_).guarded;
+    k_.frame(k_.spawn_process(plan_.node, kGuard, index_, plan_.longest_express)).started = static_cast<SimTime>(at().guarded);
 }
 
 /// Of the items as the selector has them.
@@ -78,6 +88,7 @@ void Running::begin(std::uint32_t number) {
     c.execution = t.execution;
     c.number = number;
     c.last = t.last;
+    c.began = k_.now();
     c.child = map && state().distributed ? child : t.child;
     c.state = definition_.machine->scopes[state().scopes[map ? 0 : number]].start;
     c.next = t.first_child;
@@ -158,7 +169,23 @@ void Running::abort_children() {
     at().running = 0;
 }
 
+void Running::expire_children() {
+    for (std::uint32_t i = at().first_child; i && !at().error;) {
+        const std::uint32_t child = i;
+        const Thread& c = plan_.threads(k_).at(child);
+        i = c.next;
+        if (c.began + plan_.longest_express <= k_.now()) Running(k_, plan_, child).time_out();
+    }
+}
+
+SimTime Running::child_time_left() const {
+    SimTime first = k_.now();
+    for (std::uint32_t i = at().first_child; i; i = plan_.threads(k_).at(i).next) first = std::min(first, plan_.threads(k_).at(i).began);
+    return first + plan_.longest_express - k_.now();
+}
+
 void Running::join() {
+    at().guarded = 0;
     if (!at().error) {
         std::string made = "[";
         for (std::uint32_t i = 0; i < at().count; ++i) {
@@ -176,6 +203,23 @@ void Running::join() {
     at().count = at().begun = 0;
     if (state().distributed) note(at().error ? Event::RunFailed : Event::RunSucceeded);
     note(at().error ? Event::InsideFailed : Event::InsideSucceeded);
+}
+
+/// One for all children of a Map, however many they are.
+FrameId guard(Kernel& k, FrameId id) {
+    Frame& f = k.frame(id);
+    const WorkflowPlan& plan = plan_of(k, f.node);
+    const auto is_needed = [&] {
+        const Table<Thread> threads = plan.threads(k);
+        return threads.holds(f.local) && threads.at(f.local).guarded == static_cast<std::uint64_t>(f.started);
+    };
+    NEPHO_BEGIN(f)
+    while (is_needed()) {
+        Running(k, plan, f.local).expire_children();
+        SLEEP(k, id, Running(k, plan, f.local).child_time_left());
+    }
+    return k.finish(id, Outcome::Ok);
+    NEPHO_END;
 }
 
 }  // namespace nephoscope::services::step_functions

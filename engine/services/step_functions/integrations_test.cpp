@@ -10,6 +10,7 @@
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
 #include "engine/services/dynamodb/dynamodb.pb.h"
+#include "engine/services/step_functions/step_functions.pb.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -64,6 +65,25 @@ void operate(Scenario& s, auto change) {
     change(added);
     model::fill_initial(&config, services::catalog().facts, s.design().limits_as_of());
     *table.mutable_config() = model::pack(config);
+}
+
+struct NamedError {
+    const char* function;
+    std::string error;
+    double share;
+};
+
+void name_errors(Scenario& s, const std::vector<NamedError>& errors) {
+    model::Component& flow = *model::find_component(&s.design(), "flow");
+    const auto message = model::unpack(flow.config(), services::catalog());
+    auto& config = static_cast<services::StepFunctions&>(*message);
+    for (const NamedError& each : errors) {
+        services::StepFunctionsError& added = *config.add_errors();
+        added.set_function(each.function);
+        added.set_error(each.error);
+        added.set_share(each.share);
+    }
+    *flow.mutable_config() = model::pack(config);
 }
 
 std::string task(const std::string& resource, const std::string& parameters, const std::string& more = R"("Next":"C")") {
@@ -661,6 +681,150 @@ private Q_SLOTS:
         run.until(50.5);
         QVERIFY(succeeded(run) > 40);
         QCOMPARE(failed(run), 0.0);
+    }
+
+    void sfn_12_a_functions_error_is_caught_by_its_name_data() {
+        QTest::addColumn<QByteArray>("resource");
+        QTest::addColumn<QByteArray>("caught");
+        QTest::addColumn<bool>("taken");
+        const QByteArray arn("arn:aws:lambda:us-east-1:123456789012:function:fn"), invoke = QByteArray::fromStdString(kLambda);
+        const auto row = [](const char* name, const QByteArray& resource, const char* caught, bool taken) {
+            QTest::newRow(name) << resource << QByteArray(caught) << taken;
+        };
+        row("lambda:invoke", invoke, R"("OrderRejected")", true);
+        row("an ARN", arn, R"("OrderRejected")", true);
+        row("an id", "fn", R"("OrderRejected")", true);
+        row("one of several", invoke, R"("Other","OrderRejected")", true);
+        row("States.TaskFailed", invoke, R"("States.TaskFailed")", true);
+        row("States.ALL", invoke, R"("States.ALL")", true);
+        row("another name", invoke, R"("Other")", false);
+        row("the name in another case", invoke, R"("orderRejected")", false);
+        row("an error of the API", invoke, R"("Lambda.ServiceException")", false);
+        row("a timeout", invoke, R"("States.Timeout")", false);
+    }
+    void sfn_12_a_functions_error_is_caught_by_its_name() {
+        QFETCH(QByteArray, resource);
+        QFETCH(QByteArray, caught);
+        QFETCH(bool, taken);
+        Scenario s = workflow(task(resource.toStdString(), R"("FunctionName":"fn")",
+                                   R"("Catch":[{"ErrorEquals":[)" + caught.toStdString() + R"(],"Next":"E"}],"Next":"No")") +
+                              "," + kEnd + R"(,"No":{"Type":"Fail"})");
+        add_target(s, "lambda fn");
+        name_errors(s.set("app.error_rate=1"), {{"fn", "OrderRejected", 1}});
+        QCOMPARE(issues_of(s), std::string());
+        TestRun run(s);
+        run.until(20.5);
+        QVERIFY(started(run) >= 20);
+        QVERIFY((taken ? succeeded(run) : failed(run)) > 15);
+        QCOMPARE(taken ? failed(run) : succeeded(run), 0.0);
+        QVERIFY2(has(history(run, 2), " OrderRejected "), history(run, 2).c_str());
+    }
+
+    void sfn_12_a_retrier_takes_a_functions_error_by_its_name_data() {
+        QTest::addColumn<QByteArray>("retried");
+        QTest::addColumn<double>("retries");
+        QTest::newRow("its name") << QByteArray("OrderRejected") << 2.0;
+        QTest::newRow("another name") << QByteArray("Other") << 0.0;
+    }
+    void sfn_12_a_retrier_takes_a_functions_error_by_its_name() {
+        QFETCH(QByteArray, retried);
+        QFETCH(double, retries);
+        Scenario s = workflow(task(kLambda, R"("FunctionName":"fn")",
+                                   R"("Retry":[{"ErrorEquals":[")" + retried.toStdString() + R"("],"MaxAttempts":2}],"End":true)"),
+                              kOnce);
+        add_target(s, "lambda fn");
+        name_errors(s.set("app.error_rate=1"), {{"fn", "OrderRejected", 1}});
+        TestRun run(s);
+        run.until(1500);
+        QVERIFY(failed(run) >= 1);
+        QCOMPARE(run.number("flow", "retries"), retries * failed(run));
+    }
+
+    void sfn_12_errors_have_their_shares_of_a_functions_failures() {
+        const auto caught = [](const char* error) {
+            return R"({"ErrorEquals":[")" + std::string(error) + R"("],"ResultPath":null,"Next":")" + error + R"("})";
+        };
+        const auto state = [](const char* name) { return "," + q(name) + R"(:{"Type":"Succeed"})"; };
+        Scenario s = workflow(task(kLambda, R"("FunctionName":"fn")",
+                                   "\"Catch\":[" + caught("OrderRejected") + "," + caught("ValueError") + R"(],"Next":"E")") +
+                                  "," + kEnd + state("OrderRejected") + state("ValueError"),
+                              "rate=100");
+        add_target(s, "lambda fn");
+        name_errors(s.set("app.error_rate=1"), {{"fn", "OrderRejected", 0.5}, {"fn", "ValueError", 0.2}, {"other", "Unheard", 1}});
+        add_target(s, "lambda other");
+        TestRun run(s);
+        run.until(50.5);
+        double rejected = 0, value = 0;
+        for (const auto& step : run.observe("flow").steps) {
+            if (step.name == "OrderRejected") rejected = static_cast<double>(step.entered);
+            if (step.name == "ValueError") value = static_cast<double>(step.entered);
+        }
+        const double all = rejected + value + failed(run);
+        QVERIFY(all > 4000);
+        QVERIFY2(std::abs(rejected / all - 0.5) < 0.04, std::to_string(rejected / all).c_str());
+        QVERIFY2(std::abs(value / all - 0.2) < 0.03, std::to_string(value / all).c_str());
+    }
+
+    void sfn_12_each_attempt_draws_its_error_anew() {
+        Scenario s = workflow(task(kLambda, R"("FunctionName":"fn")",
+                                   R"("Retry":[{"ErrorEquals":["OrderRejected"],"MaxAttempts":60,"BackoffRate":1}],"End":true)"),
+                              "rate=1");
+        add_target(s, "lambda fn");
+        name_errors(s.set("app.error_rate=1"), {{"fn", "OrderRejected", 0.5}});
+        TestRun run(s);
+        run.until(100.5);
+        QVERIFY(failed(run) > 80);
+        const double per_execution = run.number("flow", "retries") / failed(run);
+        QVERIFY2(per_execution > 0.6 && per_execution < 1.6, std::to_string(per_execution).c_str());
+    }
+
+    void sfn_12_the_sdk_has_the_name_in_its_result() {
+        Scenario s = workflow(task("arn:aws:states:::aws-sdk:lambda:invoke", R"("FunctionName":"fn")", R"("Next":"P")") +
+                              R"x(,"P":{"Type":"Pass","Parameters":{"of.$":"States.StringToJson($.Payload)"},"Next":"C"},)x" +
+                              only_if(R"({"Variable":"$.of.errorType","StringEquals":"OrderRejected"})"));
+        add_target(s, "lambda fn");
+        name_errors(s.set("app.error_rate=1"), {{"fn", "OrderRejected", 1}});
+        TestRun run(s);
+        run.until(20.5);
+        QVERIFY(succeeded(run) > 15);
+        QCOMPARE(failed(run), 0.0);
+    }
+
+    void sfn_12_errors_that_cannot_be_told_apart_are_refused_data() {
+        QTest::addColumn<QByteArray>("function");
+        QTest::addColumn<QByteArray>("error");
+        QTest::addColumn<double>("share");
+        QTest::addColumn<QByteArray>("problem");
+        const auto row = [](const char* name, const char* function, const QByteArray& error, double share, const char* problem) {
+            QTest::newRow(name) << QByteArray(function) << error << share << QByteArray(problem);
+        };
+        row("another name, and the rest", "fn", "ValueError", 0.4, "");
+        row("the same name of another function", "other", "OrderRejected", 1, "");
+        row("a name with a dot", "fn", "Sandbox.Timedout", 0.1, "");
+        row("256 characters", "fn", QByteArray("\xc3\xa4").repeated(256), 0.1, "");
+        row("257 characters", "fn", QByteArray(257, 'x'), 0.1, "config.errors[1].error: The name of an error has at most 256 characters");
+        row("no name", "fn", "", 0.1, "config.errors[1].error:");
+        row("a name of the language", "fn", "States.Timeout", 0.1,
+            "config.errors[1].error: \"States.Timeout\" cannot be a function's error");
+        row("the same name again", "fn", "OrderRejected", 0.1,
+            "config.errors[1].error: The error \"OrderRejected\" of \"fn\" is there twice.");
+        row("more than the whole", "fn", "ValueError", 0.5, "config.errors[1].share: The shares of fn's errors add up to more than 1.");
+        row("no share", "fn", "ValueError", -0.1, "config.errors[1].share:");
+        row("a table", "table", "OrderRejected", 1, "config.errors[1].function: \"table\" is no function");
+        row("nobody", "nobody", "OrderRejected", 1, "config.errors[1].function:");
+        row("no function", "", "OrderRejected", 1, "config.errors[1].function:");
+    }
+    void sfn_12_errors_that_cannot_be_told_apart_are_refused() {
+        QFETCH(QByteArray, function);
+        QFETCH(QByteArray, error);
+        QFETCH(double, share);
+        QFETCH(QByteArray, problem);
+        Scenario s = workflow(task(kLambda, R"("FunctionName":"fn")", R"("End":true)"));
+        for (const char* each : {"lambda fn", "lambda other", "dynamodb table"}) add_target(s, each);
+        name_errors(s, {{"fn", "OrderRejected", 0.6}, {function.constData(), error.toStdString(), share}});
+        const std::string issues = issues_of(s);
+        QVERIFY2(has(issues, problem.toStdString()), issues.c_str());
+        QCOMPARE(issues.empty(), problem.isEmpty());
     }
 
     void sfn_12_a_condition_that_is_not_met_has_a_name() {

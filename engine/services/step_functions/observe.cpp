@@ -24,6 +24,10 @@ void explain(Kernel& k, const WorkflowPlan& plan, Observation& out) {
             {Severity::Throttled,
              say("StartExecution above %1 a second, burst %2", static_cast<int>(plan.starts.rate), static_cast<int>(plan.starts.burst)),
              "SFN-04", "config.state_machine_type"});
+    if (recently(s.refused_at))
+        out.reasons.push_back({Severity::Throttled,
+                               say("The account has %1 open executions of Standard workflows, the most there may be", plan.most_open),
+                               "SFN-17", "config.state_machine_type"});
     if (recently(s.transition_throttled_at))
         out.reasons.push_back({Severity::Degraded,
                                say("State transitions wait: the account has %1 a second, burst %2", static_cast<int>(plan.transitions.rate),

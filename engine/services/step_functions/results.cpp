@@ -93,7 +93,8 @@ Json invocation(const Answer& a) {
     if (a.task.event || a.f.status == kAccepted) return response(a, {{"Payload", ""}, {"StatusCode", kAccepted}});
     Json payload = payload_of(a);
     if (a.f.ok()) return response(a, {{"ExecutedVersion", a.task.version}, {"Payload", packed(a, payload)}, {"StatusCode", 200}});
-    payload = {{"errorMessage", a.task.component + " failed"}, {"errorType", "Error"}};
+    const std::string_view own = own_error_of(a);
+    payload = {{"errorMessage", a.task.component + " failed"}, {"errorType", own.empty() ? "Error" : own}};
     return response(
         a, {{"ExecutedVersion", a.task.version}, {"FunctionError", "Unhandled"}, {"Payload", packed(a, payload)}, {"StatusCode", 200}});
 }

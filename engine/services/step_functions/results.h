@@ -24,6 +24,7 @@ struct Answer {
     SimTime now;
     std::optional<Memory> memory;  ///< of a named item
     std::uint64_t item;            ///< its name there
+    double error;                  ///< from 0 to 1: the place of this attempt's failure among those of its function
 
     const RequestClassPlan& request_class() const { return plan.shared->classes[number_of_class]; }
 };
@@ -33,6 +34,8 @@ asl::Evaluated result_of(const Answer& answer);
 /// What a function returns, a server answers, and who gives a token back tells.
 asl::Json payload_of(const Answer& answer);
 
+/// What a function's own failure is called; empty: nothing says.
+std::string_view own_error_of(const Answer& answer);
 /// How a call failed, as the integration says it.
 asl::Failure error_of(const Answer& answer);
 /// Whether the integration gives a result although its call failed: some of the SDK's do, with the failure in it.

@@ -303,9 +303,8 @@ void Running::release() {
     plan_.threads(k_).give(index_);
 }
 
-void Running::abort(bool tell) {
-    abort_children();
-    note_abort();
+/// Its frame, and what it waits for. REQUIRES: nothing runs inside it.
+void Running::stop(bool tell) {
     Thread& t = at();
     if (t.in_flight) {
         ++counter().aborted;
@@ -315,9 +314,23 @@ void Running::abort(bool tell) {
     const bool parked = t.parked || t.waiting;
     stop_waiting();
     dismiss_all();
-    release();
     k_.abandon(frame, tell, Outcome::Failed, 0);
     if (parked) k_.discard(frame);
+}
+
+void Running::abort(bool tell) {
+    abort_children();
+    note_abort();
+    stop(tell);
+    release();
+}
+
+/// Of a child workflow: to the Map that it belongs to it has failed.
+void Running::time_out() {
+    abort_children();
+    stop(false);
+    fail({"States.Timeout", "The execution took too long"});
+    Running(k_, plan_, at().parent).child_ended(index_);
 }
 
 FrameId thread(Kernel& k, FrameId id) {

@@ -150,6 +150,16 @@ void add_definition(Compiler& c, WorkflowPlan& plan, const Definition& definitio
     compile_tasks(c, added);
 }
 
+/// To the Tasks that call the functions.
+void add_errors(const StepFunctions& config, WorkflowPlan& plan) {
+    for (DefinitionPlan& definition : plan.definitions)
+        for (TaskPlan& task : definition.tasks) {
+            double up_to = 0;
+            for (const StepFunctionsError& each : config.errors())
+                if (task.type && each.function() == task.component) task.errors.push_back({each.error(), up_to += each.share()});
+        }
+}
+
 void compile_definitions(Compiler& c, WorkflowPlan& plan, const std::string& text) {
     const Definition present{kernel::hash(text), std::make_shared<asl::Machine>(asl::parse(text).machine),
                              text.find("$$") != std::string::npos, attributes_of(text)};
@@ -170,8 +180,18 @@ void compile_quotas(Compiler& c, WorkflowPlan& plan) {
     plan.table_costs = dynamodb::cost_rules();
     plan.most_events = plan.express ? 0 : static_cast<std::uint32_t>(c.fact("SFN-02.events"));
     plan.longest = from_seconds(c.fact(plan.express ? "SFN-03.duration" : "SFN-02.duration"));
+    plan.longest_express = from_seconds(c.fact("SFN-03.duration"));
     plan.inline_concurrency = static_cast<std::uint32_t>(c.fact("SFN-01.inline"));
     plan.distributed_concurrency = static_cast<std::uint32_t>(c.fact("SFN-01.distributed"));
+}
+
+/// All Standard workflows are the account's.
+void compile_open_quota(const Compiler& c, WorkflowPlan& plan) {
+    plan.most_open = static_cast<std::uint64_t>(c.fact("SFN-17.open"));
+    for (std::size_t i = 0; !plan.express && i < c.plan.configs.size(); ++i)
+        if (c.plan.types[i] == c.plan.types[c.node_index] &&
+            static_cast<const StepFunctions*>(c.plan.configs[i].get())->state_machine_type() == StepFunctions::STANDARD)
+            plan.standard.push_back(static_cast<kernel::NodeIndex>(i));
 }
 
 void start(kernel::Kernel& k, kernel::NodeIndex node) { plan_of(k, node).of(k).definition = plan_of(k, node).present().hash; }
@@ -187,7 +207,9 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     plan.counters_column = c.column<StateCounters>();
     plan.memory_column = c.column<MemoryState>();
     compile_definitions(c, plan, config.definition_string());
+    add_errors(config, plan);
     compile_quotas(c, plan);
+    compile_open_quota(c, plan);
     plan.inputs = inputs_of(c.plan.design, c.plan.shared, config.input());
     const double timeout = plan.present().machine->timeout;
     if (timeout > 0) plan.longest = std::min(plan.longest, from_seconds(timeout));
@@ -202,6 +224,7 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     node.routines[kThread] = thread;
     node.routines[kTask] = task;
     node.routines[kWatchdog] = watchdog;
+    node.routines[kGuard] = guard;
     node.routines[kHeld] = task_token::held;
     node.routines[task_token::kRoutine] = token_news;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;
@@ -273,6 +296,7 @@ void check_in_design(const google::protobuf::Message& message, const std::string
                      std::vector<Issue>& issues) {
     const auto& config = static_cast<const StepFunctions&>(message);
     check_inputs(config, id, design, issues);
+    check_errors(config, id, design, issues);
     const asl::Parsed parsed = asl::parse(config.definition_string());
     const std::vector<Target> targets = targets_of(design, id);
     const bool express = config.state_machine_type() == StepFunctions::EXPRESS;

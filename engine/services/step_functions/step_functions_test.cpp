@@ -1,10 +1,12 @@
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 #include "engine/model/schema.h"
 #include "engine/model/validate.h"
 #include "engine/services/compiler.h"
+#include "engine/services/step_functions/workflow.h"
 #include "tests/support/scenario.h"
 
 using namespace nephoscope;
@@ -346,6 +348,118 @@ private Q_SLOTS:
                                                     "MapRunStarted MapRunSucceeded MapStateSucceeded MapStateExited ExecutionSucceeded"));
             QCOMPARE(run.conservation(), std::string());
         }
+    }
+
+    void sfn_03_express_children_of_a_distributed_map_end_after_5_minutes_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("more");
+        QTest::addColumn<QByteArray>("seconds");
+        QTest::addColumn<QByteArray>("error");  // empty: it succeeds
+        QTest::addColumn<double>("took");
+        const auto row = [](const char* name, const char* type, const char* more, const char* seconds, const char* error, double took) {
+            QTest::newRow(name) << QByteArray(type) << QByteArray(more) << QByteArray(seconds) << QByteArray(error) << took;
+        };
+        const char* exceeded = "States.ExceedToleratedFailureThreshold";
+        row("in time", "EXPRESS", "", "1,299", "", 299);
+        row("one does not", "EXPRESS", "", "1,400", exceeded, 300);
+        row("all are in time, their Map is not", "EXPRESS", R"("MaxConcurrency":1,)", "200,200,200", "", 600);
+        row("the second one does not", "EXPRESS", R"("MaxConcurrency":1,)", "200,400,1", exceeded, 500);
+        row("one is tolerated", "EXPRESS", R"("ToleratedFailureCount":1,)", "1,400,2", "", 300);
+        row("those behind it go on", "EXPRESS", R"("ToleratedFailureCount":1,"MaxConcurrency":1,)", "400,5", "", 305);
+        row("of two one is tolerated", "EXPRESS", R"("ToleratedFailureCount":1,)", "400,400", exceeded, 300);
+        row("all are tolerated", "EXPRESS", R"("ToleratedFailurePercentage":100,)", "400,400", "", 300);
+        row("Standard ones take longer", "STANDARD", "", "1,400", "", 400);
+    }
+    void sfn_03_express_children_of_a_distributed_map_end_after_5_minutes() {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, more);
+        QFETCH(QByteArray, seconds);
+        QFETCH(QByteArray, error);
+        QFETCH(double, took);
+        TestRun run(
+            workflow(R"("A":{"Type":"Pass","Result":[)" + seconds.toStdString() + R"(],"Next":"M"},"M":{"Type":"Map","End":true,)" +
+                         more.toStdString() + R"("ItemProcessor":{"ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":)" +
+                         q(type.toStdString()) +
+                         R"x(},"StartAt":"W","States":{"W":{"Type":"Wait","SecondsPath":"$","Next":"I"},"I":{"Type":"Succeed"}}}})x",
+                     "rate=0.001", {"state_machine_type=STANDARD"}));
+        run.until(1990);
+        QCOMPARE(error.isEmpty() ? succeeded(run) : failed(run), 1.0);
+        const services::ExecutionReading execution = executions(run).at(0);
+        QCOMPARE(to_seconds(execution.ended - execution.started), took);
+        QCOMPARE(execution.error, error.toStdString());
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void sfn_03_an_express_child_that_is_ended_takes_what_runs_inside_with_it() {
+        Scenario s = workflow(
+            R"("A":{"Type":"Pass","Result":[1],"Next":"M"},"M":{"Type":"Map","ToleratedFailureCount":1,"Next":"Again","ItemProcessor":{
+                "ProcessorConfig":{"Mode":"DISTRIBUTED","ExecutionType":"EXPRESS"},"StartAt":"P","States":{"P":{"Type":"Parallel","End":true,
+                "Branches":[)" +
+                wait_branch("W", 400) + R"(,{"StartAt":"T","States":{"T":{"Type":"Task","Resource":"work","End":true}}}]}}}},
+                "Again":{"Type":"Wait","Seconds":500,"Next":"E"},)" +
+                kEnd,
+            "rate=0.001", {"state_machine_type=STANDARD"});
+        add_server(s, "work", "350s");
+        TestRun run(s);
+        run.until(1990);
+        QCOMPARE(succeeded(run), 1.0);
+        for (const auto& step : run.observe("flow").steps) {
+            QCOMPARE(step.in_flight, std::uint64_t{0});
+            if (step.name == "P" || step.name == "W" || step.name == "T") QCOMPARE(step.aborted, std::uint64_t{1});
+        }
+        const services::ExecutionReading execution = executions(run).at(0);
+        QCOMPARE(to_seconds(execution.ended - execution.started), 800.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void sfn_17_an_account_has_a_million_open_executions_data() {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("other");
+        QTest::addColumn<double>("expected");
+        QTest::newRow("Standard, and those of another one") << QByteArray("STANDARD") << QByteArray("STANDARD") << 5.0;
+        QTest::newRow("those of an Express one do not count") << QByteArray("STANDARD") << QByteArray("EXPRESS") << 20.0;
+        QTest::newRow("Express has no such limit") << QByteArray("EXPRESS") << QByteArray("STANDARD") << 20.0;
+    }
+    void sfn_17_an_account_has_a_million_open_executions() {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, other);
+        QFETCH(double, expected);
+        Scenario s = workflow(R"("A":{"Type":"Wait","Seconds":200,"End":true})", "rate=1", {"state_machine_type=" + type.toStdString()});
+        s.add("step_functions", "other", {"state_machine_type=" + other.toStdString()});
+        TestRun run(s);
+        const auto& of_other = services::step_functions::plan_of(run.kernel(), *run.simulation().plan().node("other"));
+        of_other.of(run.kernel()).open.value = 999'995;
+        run.until(20.5);
+        QCOMPARE(started(run), expected);
+        QCOMPARE(run.number("flow", "startThrottles"), 20 - expected);
+        if (expected < 20) {
+            const auto reasons = run.observe("flow").reasons;
+            QVERIFY(std::any_of(reasons.begin(), reasons.end(), [](const auto& each) { return each.fact == "SFN-17"; }));
+        }
+        of_other.of(run.kernel()).open.value = 0;
+        run.until(30.5);
+        QCOMPARE(started(run), expected + 10);
+    }
+
+    void sfn_01_variables_are_refused_by_state_and_field_data() {
+        QTest::addColumn<QByteArray>("states");
+        QTest::addColumn<QByteArray>("place");
+        const auto row = [](const char* name, const std::string& states, const char* place) {
+            QTest::newRow(name) << QByteArray::fromStdString(states) << QByteArray(place);
+        };
+        row("assigned", R"("A":{"Type":"Pass","Assign":{"x":1},"Next":"E"},)" + kEnd, "state \"A\", Assign: Variables are not simulated.");
+        row("assigned by a catcher",
+            R"("A":{"Type":"Parallel","Branches":[)" + wait_branch("W", 1) +
+                R"(],"Catch":[{"ErrorEquals":["States.ALL"],"Assign":{"x":1},"Next":"E"}],"Next":"E"},)" + kEnd,
+            "state \"A\", Catch[0].Assign: Variables are not simulated.");
+        row("read", R"x("A":{"Type":"Pass","Parameters":{"y.$":"$x.y"},"Next":"E"},)x" + kEnd,
+            "state \"A\", Parameters/y.$: variables are not simulated");
+    }
+    void sfn_01_variables_are_refused_by_state_and_field() {
+        QFETCH(QByteArray, states);
+        QFETCH(QByteArray, place);
+        const std::string issues = issues_of(workflow(states.toStdString()));
+        QVERIFY2(has(issues, place.toStdString()), issues.c_str());
     }
 
     void the_history_of_an_execution_is_that_of_aws_data() {

@@ -130,6 +130,14 @@ FrameId task(Kernel& k, FrameId id) {
     NEPHO_END;
 }
 
+/// Each attempt has another one.
+double Running::place_of_error(const Frame& f) const {
+    if (task().errors.empty()) return 1;
+    const std::uint32_t ordinal = kernel::ordinal_of_call(f.ordinal, at().state, at().last);
+    kernel::RequestDraws draw{k_.program.nodes[plan_.node].key ^ kernel::purpose("own error"), k_.request(f).id, ordinal};
+    return kernel::uniform(draw);
+}
+
 Answer Running::answer(const Frame& f, kernel::RequestDraws& draw) const {
     const kernel::Request& request = k_.request(f);
     const bool about_item = acts_on_items(task().api);
@@ -146,7 +154,8 @@ Answer Running::answer(const Frame& f, kernel::RequestDraws& draw) const {
             definition_.attributes,
             k_.now(),
             item.value && task().memory ? std::optional(plan_.memory(k_, task())) : std::nullopt,
-            kernel::hash(item.value.value_or(""))};
+            kernel::hash(item.value.value_or("")),
+            place_of_error(f)};
 }
 
 /// Null: AWS has no such Task, and does not count it.

@@ -26,8 +26,8 @@ namespace nephoscope::services::step_functions {
 
 // Routines of the node; the others are the call's (0) and the caller's. An execution waits for the thread of its machine; threads of
 // branches and iterations are frames on their own, found by their record. `local` is the number of the execution or thread; `started` of a
-// task its attempt. What becomes of tokens is heard at task_token::kRoutine.
-inline constexpr std::uint8_t kExecution = 1, kThread = 2, kTask = 3, kWatchdog = 4, kHeld = 7;
+// task its attempt, of a guard the number of what it guards. What becomes of tokens is heard at task_token::kRoutine.
+inline constexpr std::uint8_t kExecution = 1, kThread = 2, kTask = 3, kWatchdog = 4, kGuard = 5, kHeld = 7;
 
 /// Frame::operation of a call that is answered when the execution has ended, whatever its type.
 inline constexpr std::uint8_t kToEnd = 2;
@@ -82,6 +82,8 @@ struct Thread {
     std::uint32_t events;     ///< of such an item: of that history
     kernel::FrameId waiting;  ///< of a task: its frame, parked until its token comes back; 0: it is not
     kernel::FrameId workers;  ///< of a task: list of those who work on what its token went out with, and send heartbeats
+    std::uint64_t guarded;    ///< of a Map whose children are Express: its number among all of the component's; late guards are known by it
+    SimTime began;            ///< of an iteration
     SimTime entered;          ///< the state
     SimTime called;           ///< of a task: this attempt began
     SimTime limit;            ///< of this attempt; 0: none
@@ -111,15 +113,22 @@ struct WorkflowState {
     kernel::Gauge open;
     std::uint64_t numbers;   ///< executions ever
     std::uint64_t attempts;  ///< of tasks, ever
+    std::uint64_t guarded;   ///< Maps whose children are Express, ever
     std::uint64_t definition;
     std::uint32_t open_at_start;
     std::uint64_t started, succeeded, failed, timed_out, aborted;
     std::uint64_t start_throttles, transitions, throttled_transitions, retries, caught;
-    TaskCounters functions, integrations;                            ///< by a function's ARN; by arn:aws:states:::...
-    std::uint64_t billed;                                            ///< the same in steps of kBillingStep, each rounded up
-    std::uint64_t time;                                              ///< of executions that ended
-    SimTime start_throttled_at, transition_throttled_at, failed_at;  ///< 1 + the last time
+    TaskCounters functions, integrations;                                        ///< by a function's ARN; by arn:aws:states:::...
+    std::uint64_t billed;                                                        ///< the same in steps of kBillingStep, each rounded up
+    std::uint64_t time;                                                          ///< of executions that ended
+    SimTime start_throttled_at, refused_at, transition_throttled_at, failed_at;  ///< 1 + the last time
     Ref last_error;
+};
+
+/// An exception that a function's code ends with.
+struct OwnError {
+    std::string name;
+    double up_to = 0;  ///< where its share of the function's failures ends, from 0 to 1; it begins where that of the one before ends
 };
 
 /// What a Task calls.
@@ -137,6 +146,7 @@ struct TaskPlan {
     std::uint32_t memory = 0;            ///< of a table or a bucket: state of what Tasks have put there; 0: it is none
     std::vector<std::string> key_names;  ///< of a putItem: attributes that Keys of other Tasks name; empty: none does
     std::vector<std::uint32_t> page;     ///< of a table: items of a Query, by request class
+    std::vector<OwnError> errors;        ///< of a function
 };
 
 /// An attribute that a definition reads of items: "$.Item.price.N".
@@ -175,12 +185,15 @@ struct WorkflowPlan {
     std::string id;
     std::uint32_t start_line = 0;
     SimTime transition_time = 0, longest = 0;
+    SimTime longest_express = 0;   ///< of an Express child of a distributed Map
     SimTime worker_heartbeat = 0;  ///< between two of a worker; 0: they send none
     bool workers_report_failures = false;
     std::uint32_t timer_list = 0;   ///< of `longest`
     std::size_t largest = 0;        ///< bytes of a payload
     std::uint32_t most_events = 0;  ///< 0: no limit
     std::uint32_t inline_concurrency = 0, distributed_concurrency = 0;
+    std::vector<kernel::NodeIndex> standard;  ///< workflows whose open executions count together; of an Express one none
+    std::uint64_t most_open = 0;
     parts::TokenBucketPlan starts, transitions;
     dynamodb::CostRules table_costs{};  ///< of what Tasks read and write
     std::uint32_t memory_column = 0;
@@ -210,6 +223,9 @@ inline const WorkflowPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { 
 std::vector<asl::Json> inputs_of(const model::Design& design, const Shared& shared, const std::string& input);
 /// Whether a body with the Input is larger than a payload may be.
 void check_inputs(const StepFunctions& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues);
+
+/// Whether the errors that are named for functions can be told apart, and their functions are some.
+void check_errors(const StepFunctions& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues);
 
 struct Answer;
 
@@ -259,6 +275,10 @@ public:
     /// Whether something inside still runs; the frame parks then.
     bool inside();
     void join();
+    /// Ends its children whose time is up.
+    void expire_children();
+    /// Until that of another child may be.
+    SimTime child_time_left() const;
     /// Whether a retrier takes the error, and then how long it waits.
     bool retries();
     SimTime pause();
@@ -287,6 +307,7 @@ private:
     StateCounters& counter() const { return plan_.counters(k_, definition_.counters[at().state]); }
     asl::Json context() const;
     Answer answer(const kernel::Frame& f, kernel::RequestDraws& draw) const;
+    double place_of_error(const kernel::Frame& f) const;
     std::uint32_t key_of(const ItemCall& call) const;
     asl::Evaluated result_of_token(const Answer& answer) const;
     void stop_waiting();
@@ -310,6 +331,8 @@ private:
     void begin_next();
     void begin(std::uint32_t number);
     void child_ended(std::uint32_t child);
+    void stop(bool tell);
+    void time_out();
     void abort_children();
     bool tolerated() const;
     Ref output();
@@ -327,6 +350,7 @@ private:
 kernel::FrameId thread(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId task(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId watchdog(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId guard(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId token_news(kernel::Kernel& k, kernel::FrameId id);
 void miss_workers(kernel::Kernel& k, const WorkflowPlan& plan);
 
