@@ -1,5 +1,6 @@
 #include "engine/cli/commands.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
@@ -15,6 +16,7 @@
 #include "engine/experiment/report.h"
 #include "engine/interop/app_spec.h"
 #include "engine/interop/import_load.h"
+#include "engine/interop/k6.h"
 #include "engine/interop/xray.h"
 #include "engine/model/edit.h"
 #include "engine/model/file.h"
@@ -95,26 +97,73 @@ std::pair<std::string, std::string> file_and_part(const std::string& given) {
     return {given.substr(0, colon), given.substr(colon + 1)};
 }
 
+/// Of several files each flaw names its own.
 void print_flaws(const std::string& path, const Issues& issues, std::size_t unlisted) {
     for (const Issue& issue : issues)
         std::cerr << severity_name(issue.severity) << ": "
-                  << on_one_line(path + (issue.field.empty() ? "" : ", " + issue.field) + ": " + issue.message.english() + " " +
-                                 issue.remedy.english())
+                  << on_one_line((issue.object.empty() ? path : issue.object) + (issue.field.empty() ? "" : ", " + issue.field) + ": " +
+                                 issue.message.english() + " " + issue.remedy.english())
                   << "\n";
     if (unlisted) std::cerr << "error: " << on_one_line(path) << ": " << unlisted << " more lines are wrong.\n";
 }
 
+/// The files that are for the same clients.
+struct Load {
+    std::string clients;
+    std::vector<interop::RecordedFile> files;
+};
+
+/// In the order in which clients are named; nothing and the exit status when a file cannot be had.
+std::optional<std::vector<Load>> read_loads(const model::Design& design, const std::vector<std::string>& given, int& status) {
+    std::vector<Load> loads;
+    for (const std::string& each : given) {
+        const auto [path, component] = file_and_part(each);
+        const Result<std::string> clients = interop::clients_for_load(design, component);
+        if (!clients) {
+            status = complain("--load", clients.error().message, kBadUsage);
+            return {};
+        }
+        std::ifstream in(path, std::ios::binary);
+        if (!in) {
+            status = complain(path, "The recording cannot be read.", kOther);
+            return {};
+        }
+        auto load = std::find_if(loads.begin(), loads.end(), [&](const Load& known) { return known.clients == *clients; });
+        if (load == loads.end()) load = loads.insert(load, {*clients, {}});
+        load->files.push_back({path, {std::istreambuf_iterator<char>(in), {}}});
+    }
+    return loads;
+}
+
 /// The exit status; what is wrong has been said.
-int load_recording(model::Design* design, const std::string& load) {
-    const auto [path, component] = file_and_part(load);
-    const Result<std::string> clients = interop::clients_for_load(*design, component);
-    if (!clients) return complain("--load", clients.error().message, kBadUsage);
-    std::ifstream in(path, std::ios::binary);
-    if (!in) return complain(path, "The recording cannot be read.", kOther);
-    const interop::Recording recording = interop::read_recording(std::string{std::istreambuf_iterator<char>(in), {}});
-    print_flaws(path, recording.issues, recording.unlisted);
+int apply_k6(model::Design* design, const Load& load) {
+    const interop::RecordedFile& file = load.files.front();
+    const interop::K6Options options = interop::read_k6_options(file.text);
+    print_flaws(file.name, options.issues, options.unlisted);
+    print_flaws(file.name, options.warnings, 0);
+    if (!options.valid()) return kInvalidDesign;
+    interop::import_k6_options(design, load.clients, options);
+    return kFine;
+}
+
+/// The exit status; what is wrong has been said.
+int apply_recordings(model::Design* design, const Load& load) {
+    const interop::Recording recording = interop::read_recordings(load.files);
+    print_flaws(load.files.front().name, recording.issues, recording.unlisted);
     if (!recording.valid()) return kInvalidDesign;
-    interop::import_load(design, *clients, recording);
+    interop::import_load(design, load.clients, recording);
+    return kFine;
+}
+
+/// The exit status; what is wrong has been said.
+int apply_loads(model::Design* design, const std::vector<std::string>& given) {
+    int status = kFine;
+    const auto loads = read_loads(*design, given, status);
+    if (!loads) return status;
+    for (const Load& load : *loads) {
+        const bool alone = load.files.size() == 1 && interop::is_k6_options(load.files.front().text);
+        if ((status = alone ? apply_k6(design, load) : apply_recordings(design, load)) != kFine) return status;
+    }
     return kFine;
 }
 
@@ -177,7 +226,8 @@ int apply_app_spec(model::Design* design, const std::string& given) {
 
 /// What is changed in a design before it is looked at.
 struct Changes {
-    std::string load = {}, app_spec = {};
+    std::vector<std::string> loads = {};
+    std::string app_spec = {};
     std::vector<std::string> settings = {}, experiments = {};
     std::string experiment_at = {};
     std::optional<std::uint32_t> seed = {};
@@ -201,7 +251,7 @@ std::optional<model::File> open_design(const std::string& path, const Changes& c
         return {};
     }
     if (!file->readable()) return std::move(*file);
-    if (!changes.load.empty() && (status = load_recording(&file->design, changes.load)) != kFine) return {};
+    if ((status = apply_loads(&file->design, changes.loads)) != kFine) return {};
     if (!changes.app_spec.empty() && (status = apply_app_spec(&file->design, changes.app_spec)) != kFine) return {};
     if ((status = add_experiments(&file->design, changes.experiments, changes.experiment_at)) != kFine) return {};
     for (const std::string& setting : changes.settings) {
@@ -250,9 +300,15 @@ std::vector<experiment::Variant> variants_of(const CompareOptions& options, int&
     std::vector<experiment::Variant> variants;
     const bool of_one = options.caching || options.deployment;
     for (const std::string& path : options.designs) {
-        auto file = open_design(
-            path, {.app_spec = options.app_spec, .settings = options.settings, .duration = options.duration, .warmup = options.warmup},
-            status);
+        auto file = open_design(path,
+                                {.loads = options.loads,
+                                 .app_spec = options.app_spec,
+                                 .settings = options.settings,
+                                 .experiments = options.experiments,
+                                 .experiment_at = options.experiment_at,
+                                 .duration = options.duration,
+                                 .warmup = options.warmup},
+                                status);
         if (!file) return {};
         if (of_one) print_issues(std::cerr, file->issues, path);
         if (!file->readable() || (of_one && has_errors(file->issues))) {
@@ -286,7 +342,7 @@ bool names_what_is_not_there(run::Simulation& simulation) {
 int run_design(const RunOptions& options) {
     int status = kFine;
     auto file = open_design(options.design,
-                            {.load = options.load,
+                            {.loads = options.loads,
                              .app_spec = options.app_spec,
                              .settings = options.settings,
                              .experiments = options.experiments,
@@ -367,7 +423,7 @@ int validate_design(const ValidateOptions& options) {
 
 int convert_design(const ConvertOptions& options) {
     int status = kFine;
-    const auto file = open_design(options.from, {.load = options.load, .settings = options.settings}, status);
+    const auto file = open_design(options.from, {.loads = options.loads, .settings = options.settings}, status);
     if (!file) return status;
     if (!file->readable()) {
         print_issues(std::cerr, file->issues, options.from);

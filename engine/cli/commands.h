@@ -17,7 +17,7 @@ struct RunOptions {
     std::string design;
     std::optional<std::uint32_t> seed;
     std::string duration, warmup, interval;  ///< empty: the design's own
-    std::string load;                        ///< FILE[:component]; empty: none
+    std::vector<std::string> loads;          ///< FILE[:component]
     std::string app_spec;                    ///< FILE[:deployment]; empty: none
     std::vector<std::string> experiments;    ///< files of AWS FIS
     std::string experiment_at;               ///< empty: a minute after the start
@@ -37,7 +37,7 @@ struct ValidateOptions {
 
 struct ConvertOptions {
     std::string from, to;
-    std::string load;  ///< FILE[:component]; empty: none
+    std::vector<std::string> loads;  ///< FILE[:component]
     std::vector<std::string> settings;
 };
 
@@ -49,7 +49,10 @@ struct ServicesOptions {
 struct CompareOptions {
     std::vector<std::string> designs;       ///< several: each is a variant; one: `deployments` or `caching` makes them
     std::optional<std::string> deployment;  ///< id; empty: the design's only one
+    std::vector<std::string> loads;         ///< FILE[:component], for each design
     std::string app_spec;                   ///< FILE[:deployment]; empty: none
+    std::vector<std::string> experiments;   ///< files of AWS FIS, for each design
+    std::string experiment_at;              ///< empty: a minute after the start
     bool caching = false;
     bool node_loss = false;  ///< a node of each cache fails at half of the run
     std::string duration, warmup;

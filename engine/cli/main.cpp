@@ -21,13 +21,21 @@ int main(int argc, char** argv) {
     run_command->add_option("--duration", run.duration, kDurationHelp);
     run_command->add_option("--warmup", run.warmup, kWarmupHelp);
     run_command->add_option("--interval", run.interval, "Adds a timeline with a point each interval: 1s");
-    constexpr const char* kLoadHelp =
-        "FILE[:component]: clients replay this CSV file (time_s,rps[,class]) or access log, packed with gzip or not";
-    run_command->add_option("--load", run.load, kLoadHelp);
+    const auto add_loads = [](CLI::App* command, std::vector<std::string>& loads) {
+        command
+            ->add_option("--load", loads,
+                         "FILE[:component]: clients replay this CSV file (time_s,rps[,class]) or access log, packed with gzip or not, or "
+                         "make the load of these options of k6; access logs may be repeated")
+            ->allow_extra_args(false);
+    };
+    const auto add_experiments = [](CLI::App* command, std::vector<std::string>& files, std::string& at) {
+        command->add_option("--experiment", files, "FILE: run this experiment template of AWS FIS; may be repeated");
+        command->add_option("--experiment-at", at, "When they start: 60s, which is the default");
+    };
+    add_loads(run_command, run.loads);
     constexpr const char* kAppSpecHelp = "FILE[:deployment]: the deployment has the hooks of this AppSpec file of CodeDeploy";
     run_command->add_option("--app-spec", run.app_spec, kAppSpecHelp);
-    run_command->add_option("--experiment", run.experiments, "FILE: run this experiment template of AWS FIS; may be repeated");
-    run_command->add_option("--experiment-at", run.experiment_at, "When they start: 60s, which is the default");
+    add_experiments(run_command, run.experiments, run.experiment_at);
     run_command->add_option("--set", run.settings, kSetHelp);
     run_command->add_option("--journal", run.journal, "Replay the faults and edits of this journal");
     run_command->add_option("--write-journal", run.write_journal, "Write the faults and edits that acted, for --journal");
@@ -44,7 +52,9 @@ int main(int argc, char** argv) {
                                                  "Of one design: its deployment of this id under each policy its target can have");
     auto* caching = compare_command->add_flag("--caching", compare.caching, "Of one design: the ways to cache that it offers");
     policies->excludes(caching);
+    add_loads(compare_command, compare.loads);
     compare_command->add_option("--app-spec", compare.app_spec, kAppSpecHelp);
+    add_experiments(compare_command, compare.experiments, compare.experiment_at);
     compare_command->add_flag("--lose-node", compare.node_loss, "A node of each cache fails at half of the run");
     compare_command->add_option("--seeds", compare.seeds, "Runs of each variant, with seeds 1, 2, ...")->check(CLI::Range(1, 1000));
     compare_command->add_option("--duration", compare.duration, kDurationHelp);
@@ -70,7 +80,7 @@ int main(int argc, char** argv) {
     auto* convert_command = app.add_subcommand("convert", "Rewrite a design in the other file form.");
     convert_command->add_option("from", convert.from, "*.nepho or *.nepho.json; - reads standard input")->required();
     convert_command->add_option("to", convert.to, "*.nepho or *.nepho.json; - writes JSON to standard output")->required();
-    convert_command->add_option("--load", convert.load, kLoadHelp);
+    add_loads(convert_command, convert.loads);
     convert_command->add_option("--set", convert.settings, kSetHelp);
 
     try {

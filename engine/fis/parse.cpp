@@ -272,13 +272,16 @@ private:
             const std::size_t at = find(node, "parameters")->node.find(name)->node.at;
             const auto duration = parse_duration(value);
             const std::string field = parameters + name;
-            const SimTime least = before ? 2 * kMinute : kMinute, most = before ? 15 * kMinute : 12 * kHour;
+            // AWS FIS user guide, actions reference, 2026: those of EBS may be short.
+            const bool of_volumes = made.id == "aws:ebs:pause-volume-io" || made.id == "aws:ebs:volume-io-latency";
+            const SimTime least = before ? 2 * kMinute : of_volumes ? kSecond : kMinute, most = before ? 15 * kMinute : 12 * kHour;
             if (!duration)
                 flaw(at, field, say("%1 is no duration.", in_quotes(value)), say("Write it as ISO 8601 does: \"PT5M\", \"PT1H30M\"."));
             else if (*duration < least || *duration > most)
                 flaw(at, field, *duration < least ? say("%1 is too short.", in_quotes(value)) : say("%1 is too long.", in_quotes(value)),
-                     before ? say("FIS takes 2 to 15 minutes: \"PT2M\" to \"PT15M\".")
-                            : say("FIS takes 1 minute to 12 hours: \"PT1M\" to \"PT12H\"."));
+                     before       ? say("FIS takes 2 to 15 minutes: \"PT2M\" to \"PT15M\".")
+                     : of_volumes ? say("FIS takes 1 second to 12 hours: \"PT1S\" to \"PT12H\".")
+                                  : say("FIS takes 1 minute to 12 hours: \"PT1M\" to \"PT12H\"."));
             else if (!before)
                 made.duration = std::max(made.duration, *duration);
         }

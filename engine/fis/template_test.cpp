@@ -77,6 +77,12 @@ class FisTemplateTest : public QObject {
         row("no action id", with_actions("\"a\": {}"), "3: actions.a.actionId");
         row("wait without duration", with_actions("\"a\": {\"actionId\": \"aws:fis:wait\"}"), "3: actions.a.parameters.duration");
         row("too short", with_actions(wait("a", "", "PT59S")), "3: actions.a.parameters.duration");
+        for (const char* id : {"aws:ebs:pause-volume-io", "aws:ebs:volume-io-latency"})
+            for (const char* duration : {"PT0S", "PT1S"}) {
+                const std::string action = "\"a\": {\"actionId\": \"" + std::string(id) + "\", \"parameters\": {\"duration\": \"";
+                row((std::string(id) + " " + duration).c_str(), with_actions(action + duration + "\"}}"),
+                    duration[2] == '0' ? "3: actions.a.parameters.duration" : "");
+            }
         row("too long", with_actions(wait("a", "", "PT12H1S")), "3: actions.a.parameters.duration");
         row("no duration", with_actions(wait("a", "", "a while")), "3: actions.a.parameters.duration");
         row("longest", with_actions(wait("a", "", "PT12H")), "");

@@ -52,10 +52,7 @@ std::optional<std::int64_t> arrival(const std::vector<std::string_view>& line) {
 
 }  // namespace
 
-void read_load_balancer_log(std::string_view text, Recording& recording) {
-    recording.form = Recording::Form::LoadBalancerLog;
-    Complaints complaints(recording);
-    Requests requests;
+void read_load_balancer_log(std::string_view text, Requests& requests, Complaints& complaints) {
     for (Lines lines(text); lines.next();) {
         const auto line = columns(lines.text());
         const auto complain = [&](Text what, Text remedy) { complaints.add(lines.number(), std::move(what), std::move(remedy)); };
@@ -79,7 +76,6 @@ void read_load_balancer_log(std::string_view text, Recording& recording) {
         else
             requests.add(*time, request[0], request[1], bytes((*line)[kReceivedBytes]), bytes((*line)[kSentBytes]));
     }
-    if (recording.valid()) requests.finish(recording, complaints);
 }
 
 }  // namespace nephoscope::interop

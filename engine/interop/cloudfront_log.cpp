@@ -43,7 +43,8 @@ std::string missing(const Columns& columns) {
 
 class Reader {
 public:
-    Reader(std::string_view text, Recording& recording) : lines_(text), recording_(recording), complaints_(recording) {}
+    Reader(std::string_view text, Requests& requests, Complaints& complaints)
+        : lines_(text), requests_(requests), complaints_(complaints) {}
 
     void read() {
         while (lines_.next()) {
@@ -52,9 +53,6 @@ public:
             else if (lines_.text().front() != '#')
                 read_request(split(lines_.text(), '\t'));
         }
-        if (recording_.valid() && requests_.empty())
-            complaints_.add(say("There is no request in the log."), say("Choose a file with lines below #Fields."));
-        if (recording_.valid()) requests_.finish(recording_, complaints_);
     }
 
 private:
@@ -94,18 +92,14 @@ private:
     }
 
     Lines lines_;
-    Recording& recording_;
-    Complaints complaints_;
+    Requests& requests_;
+    Complaints& complaints_;
     Columns columns_;
-    Requests requests_;
     bool has_fields_ = false, complained_ = false;
 };
 
 }  // namespace
 
-void read_cloudfront_log(std::string_view text, Recording& recording) {
-    recording.form = Recording::Form::CloudFrontLog;
-    Reader(text, recording).read();
-}
+void read_cloudfront_log(std::string_view text, Requests& requests, Complaints& complaints) { Reader(text, requests, complaints).read(); }
 
 }  // namespace nephoscope::interop

@@ -36,7 +36,8 @@ bool is_header(const std::vector<std::string_view>& cells) {
 
 class Reader {
 public:
-    Reader(std::string_view text, Recording& recording) : lines_(text), recording_(recording), complaints_(recording) {}
+    Reader(std::string_view text, Recording& recording, Complaints& complaints)
+        : lines_(text), recording_(recording), complaints_(complaints) {}
 
     void read() {
         for (bool first = true; lines_.next(); first = false) {
@@ -160,7 +161,7 @@ private:
 
     Lines lines_;
     Recording& recording_;
-    Complaints complaints_;
+    Complaints& complaints_;
     std::vector<Row> rows_;
     std::vector<Span> spans_;
     SimTime last_ = 0;
@@ -168,9 +169,6 @@ private:
 
 }  // namespace
 
-void read_csv(std::string_view text, Recording& recording) {
-    recording.form = Recording::Form::Csv;
-    Reader(text, recording).read();
-}
+void read_csv(std::string_view text, Recording& recording, Complaints& complaints) { Reader(text, recording, complaints).read(); }
 
 }  // namespace nephoscope::interop

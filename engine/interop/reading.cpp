@@ -61,7 +61,7 @@ void Complaints::add(std::size_t line, Text what, Text remedy) {
         ++to_.unlisted;
         return;
     }
-    to_.issues.push_back({Issue::Severity::Error, {}, line ? "line " + std::to_string(line) : "", std::move(what), std::move(remedy)});
+    to_.issues.push_back({Issue::Severity::Error, file_, line ? "line " + std::to_string(line) : "", std::move(what), std::move(remedy)});
 }
 
 std::vector<std::string_view> split(std::string_view line, char separator) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "engine/interop/recording.h"
@@ -26,12 +27,14 @@ private:
 /// Lists what is wrong, and counts what is not listed any more.
 class Complaints {
 public:
-    explicit Complaints(Recording& to) : to_(to) {}
+    /// `file`: its name, where several are read.
+    explicit Complaints(Recording& to, std::string file = {}) : to_(to), file_(std::move(file)) {}
     void add(std::size_t line, Text what, Text remedy);
     void add(Text what, Text remedy) { add(0, std::move(what), std::move(remedy)); }
 
 private:
     Recording& to_;
+    std::string file_;
 };
 
 std::vector<std::string_view> split(std::string_view line, char separator);
@@ -76,8 +79,8 @@ private:
 /// Widths that an average may be over, in seconds, rising.
 const std::vector<std::int64_t>& widths();
 
-void read_csv(std::string_view text, Recording& recording);
-void read_load_balancer_log(std::string_view text, Recording& recording);
-void read_cloudfront_log(std::string_view text, Recording& recording);
+void read_csv(std::string_view text, Recording& recording, Complaints& complaints);
+void read_load_balancer_log(std::string_view text, Requests& requests, Complaints& complaints);
+void read_cloudfront_log(std::string_view text, Requests& requests, Complaints& complaints);
 
 }  // namespace nephoscope::interop

@@ -42,7 +42,7 @@ struct Recording {
     std::vector<RecordedPoint> points;
     SimTime width = 0;  ///< over which rates are averages; 0: as they stand in the file
     double requests = 0;
-    Issues issues;             ///< Issue::field is the line, "line 12", or empty for all of the file
+    Issues issues;             ///< Issue::field is the line, "line 12", or empty for all of the file; Issue::object the file's name
     std::size_t unlisted = 0;  ///< issues beyond kMostIssues
 
     bool valid() const { return issues.empty(); }
@@ -50,5 +50,11 @@ struct Recording {
 
 /// Reads text of any kind and length, packed with gzip or not; takes time that grows with its length. Points and classes are there only where it is valid.
 Recording read_recording(std::string_view text);
+
+struct RecordedFile {
+    std::string name, text;
+};
+/// Access logs of one kind, in any order, each packed or not: their requests together, by when they came. A CSV file stands alone.
+Recording read_recordings(const std::vector<RecordedFile>& files);
 
 }  // namespace nephoscope::interop

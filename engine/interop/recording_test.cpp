@@ -173,6 +173,46 @@ private Q_SLOTS:
         QCOMPARE(read.points.size(), plain.points.size());
     }
 
+    void logs_of_several_nodes_are_one_load_in_any_order() {
+        const std::string first = get("/", "22:23:05.900000") + get("/a", "22:23:07.100000"), second = get("/", "22:23:05.100000");
+        const QByteArray gzip = packed(first.c_str());
+        const Recording together =
+            interop::read_recordings({{"late.log.gz", {gzip.constData(), static_cast<std::size_t>(gzip.size())}}, {"early.log", second}});
+        const Recording one = interop::read_recording(second + first);
+        QCOMPARE(words(together), QStringList());
+        QCOMPARE(together.requests, 3.);
+        QCOMPARE(together.points.size(), one.points.size());
+        for (std::size_t i = 0; i < one.points.size(); ++i) {
+            QCOMPARE(together.points[i].time, one.points[i].time);
+            QCOMPARE(together.points[i].rate, one.points[i].rate);
+        }
+    }
+
+    void a_node_without_requests_takes_none_from_the_others() {
+        const Recording read =
+            interop::read_recordings({{"a", kCloudFrontHead}, {"b", kCloudFrontHead + cloudfront_line("21:02:31", "/", "1")}});
+        QCOMPARE(words(read), QStringList());
+        QCOMPARE(read.requests, 1.);
+        QCOMPARE(words(interop::read_recordings({{"a", kCloudFrontHead}, {"b", kCloudFrontHead}})),
+                 QStringList{QStringLiteral(": There is no request in the log.")});
+    }
+
+    void what_is_wrong_with_one_of_several_names_the_file() {
+        const Recording read = interop::read_recordings({{"a.log", get("/", "22:23:05.9")},
+                                                         {"b.log", get("/", "22:23:06.9") + "http 2018\n"},
+                                                         {"c.csv", "0,1\n"},
+                                                         {"d.log", kCloudFrontHead},
+                                                         {"e.log", ""}});
+        QStringList said;
+        for (const Issue& each : read.issues)
+            said += QString::fromStdString(each.object + ", " + each.field + ": " + each.message.english());
+        QCOMPARE(said, (QStringList{QStringLiteral("b.log, line 2: It has 2 columns instead of at least 13."),
+                                    QStringLiteral("c.csv, : It is no access log, and only those can be put together."),
+                                    QStringLiteral("d.log, : It is an access log of another kind than the first one."),
+                                    QStringLiteral("e.log, : The file is empty.")}));
+        QVERIFY(read.points.empty() && read.classes.empty());
+    }
+
     void a_load_balancer_log_counts_requests_when_they_came() {
         const Recording read =
             interop::read_recording(get("/", "22:23:10.000000") + get("/", "22:23:05.900000") + get("/a", "22:23:05.100000") +

@@ -286,6 +286,53 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void an_action_that_no_fault_is_the_same_as_is_named_data() {
+        QTest::addColumn<QByteArray>("action");
+        QTest::addColumn<QByteArray>("key");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("more");
+        QTest::addColumn<QByteArray>("name");
+        const auto row = [](const char* action, const char* key, const char* type, const char* more = "", const char* document = "") {
+            const QByteArray name = QByteArray(action) + document;
+            QTest::newRow(name.constData()) << QByteArray(action) << QByteArray(key) << QByteArray(type) << QByteArray(more) << name;
+        };
+        row("aws:lambda:invocation-http-integration-response", "Functions", "aws:lambda:function", R"json(, "statusCode": "500")json");
+        row("aws:kinesis:stream-expired-iterator-exception", "KinesisStreams", "aws:kinesis:stream", R"json(, "percentage": "50")json");
+        row("aws:ec2:api-insufficient-instance-capacity-error", "Roles", "aws:iam:role", R"json(, "percentage": "50")json");
+        row("aws:s3:bucket-pause-replication", "Buckets", "aws:s3:bucket");
+        row("aws:dynamodb:global-table-pause-replication", "Tables", "aws:dynamodb:global-table");
+        row("aws:ssm:send-command", "Instances", "aws:ec2:instance",
+            R"json(, "documentArn": "arn:aws:ssm:eu-west-1::document/AWSFIS-Run-IO-Stress")json", "/AWSFIS-Run-IO-Stress");
+    }
+    void an_action_that_no_fault_is_the_same_as_is_named() {
+        QFETCH(const QByteArray, action);
+        QFETCH(const QByteArray, key);
+        QFETCH(const QByteArray, type);
+        QFETCH(const QByteArray, more);
+        QFETCH(const QByteArray, name);
+        Scenario s = shop();
+        add(s, of_type(type.toStdString(), with(("\"a\": {\"actionId\": \"" + action + "\", \"parameters\": {\"duration\": \"PT1M\"" +
+                                                 more + "}, \"targets\": {\"" + key + "\": \"t\"}}")
+                                                    .toStdString())));
+        QCOMPARE(issues_of(s, true), QByteArray());
+        QVERIFY2(issues_of(s, false).contains("Kept, not acted on: " + name + "."), issues_of(s, false).constData());
+    }
+
+    void a_disk_is_filled_and_a_volume_paused_for_seconds() {
+        const std::string fill =
+            with(R"json("fill": {"actionId": "aws:ssm:send-command", "parameters": {"duration": "PT1M", )json"
+                 R"json("documentArn": "arn:aws:ssm:eu-west-1::document/AWSFIS-Run-Disk-Fill"}, "targets": {"Instances": "t"}})json");
+        const std::string pause = of_type(
+            "aws:ec2:ebs-volume", with(R"json("pause": {"actionId": "aws:ebs:pause-volume-io", "parameters": {"duration": "PT5S"}, )json"
+                                       R"json("targets": {"Volumes": "t"}})json"));
+        for (const std::string& text : {fill, pause}) {
+            Scenario s = shop();
+            add(s, text);
+            QCOMPARE(issues_of(s, true), QByteArray());
+            QVERIFY2(!issues_of(s, false).contains("not acted on"), issues_of(s, false).constData());
+        }
+    }
+
     void a_template_of_cloudformation_means_the_same() {
         Scenario s = shop();
         add(s, corpus("cloudformation.json"));

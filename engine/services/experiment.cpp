@@ -49,6 +49,12 @@ std::string variant_of(const fis::Action& action) {
     return name.starts_with(kPrefix) ? name.substr(kPrefix.size()) : name;
 }
 
+/// With the document it runs: "aws:ssm:send-command/AWSFIS-Run-IO-Stress".
+std::string full_name(const fis::Action& action) {
+    const std::string* arn = action.parameter("documentArn");
+    return arn ? action.id + "/" + std::string(fis::last_part(*arn)) : action.id;
+}
+
 /// A service has a fault of its own for each variant it knows: "aws:ssm:send-command/AWSFIS-Run-CPU-Stress".
 bool is_fault_of(const FaultType& type, const fis::Action& action, const std::string& variant) {
     if (type.action == action.id || type.fis_action == action.id) return true;
@@ -449,7 +455,7 @@ private:
                            say("Only all of the traffic can be cut off here, \"scope\": \"all\"."));
         } else if (!known_[i]) {
             made.kind = Kind::NotActedOn;
-            template_issue(false, action.line, "actions." + action.name, say("Kept, not acted on: %1.", action.id),
+            template_issue(false, action.line, "actions." + action.name, say("Kept, not acted on: %1.", full_name(action)),
                            say("No service here has this fault; the experiment goes on as if it had been done."));
         } else {
             bind_effects(action, i, made);
