@@ -354,10 +354,11 @@ void close_connections(Kernel& k, const ClusterPlan& plan) {
 
 }  // namespace
 
-void edited(Kernel& k, NodeIndex node) {
+namespace {
+
+void move_keys(Kernel& k, NodeIndex node) {
     const ClusterPlan& plan = plan_of(k, node);
     ClusterState& s = plan.cluster_of(k);
-    settle_backups(k, plan);
     const bool same_contents = s.contents == plan.contents, same_numbers = s.numbering == plan.numbering;
     if (same_contents && same_numbers && s.layout == plan.layout) return;
     if (s.saving.value) fail_backup(k, plan, say("The cluster was changed while the backup was taken."));
@@ -372,6 +373,15 @@ void edited(Kernel& k, NodeIndex node) {
     note_layout(k, plan);
     const std::size_t found = put_back(k, plan, kept);
     k.log(node, "cache-resized", say("The cluster was changed: %1 of %2 keys are left", found, before), Level::Warning);
+}
+
+}  // namespace
+
+void edited(Kernel& k, NodeIndex node) {
+    const ClusterPlan& plan = plan_of(k, node);
+    settle_backups(k, plan);
+    move_keys(k, node);
+    for (std::uint32_t i = 0; i < plan.count * plan.members; ++i) plan.station_of(k, i).admit();
 }
 
 }  // namespace nephoscope::services::elasticache

@@ -79,7 +79,7 @@ struct ClusterState {
     kernel::Gauge memory;   ///< millionths of the usable memory
     kernel::Gauge waiting;  ///< calls, at all nodes
     std::uint64_t bytes;
-    std::uint64_t hits, misses, stale_hits, sets, refused_sets, lost_writes;
+    std::uint64_t hits, misses, stale_hits, sets, refused_sets, refused_clients, lost_writes;
     std::uint64_t received, sent;               ///< bytes of values, by all nodes
     std::uint64_t contents, numbering, layout;  ///< as the plan's, when the state was made
     std::uint32_t interrupted_zone;             ///< from 1; by a power interruption
@@ -130,14 +130,15 @@ struct ClusterPlan {
     bool backups = false;                           ///< daily
     SimTime backup_time_of_day = 0, retention = 0;  ///< of daily ones
     std::uint32_t backup_source = 0;
-    double backup_speed = 0;      ///< bytes a second of a shard
-    std::uint64_t memory = 0;     ///< of a node, with what is reserved
-    double fork_share = 0;        ///< of it, free: a process beside the engine takes the backup
-    double slowdown = 1;          ///< of operations, where the engine does
-    int restore_node = -1;        ///< whose backup it begins with; -1: it is new; itself: there is no such cluster
-    std::uint64_t contents = 0;   ///< differs when keys mean something else
-    std::uint64_t numbering = 0;  ///< differs when nodes have other numbers
-    std::uint64_t layout = 0;     ///< differs when keys would be in the wrong place
+    double backup_speed = 0;        ///< bytes a second of a shard
+    std::uint64_t memory = 0;       ///< of a node, with what is reserved
+    std::uint32_t max_clients = 0;  ///< of a node at a time; 0: no limit
+    double fork_share = 0;          ///< of it, free: a process beside the engine takes the backup
+    double slowdown = 1;            ///< of operations, where the engine does
+    int restore_node = -1;          ///< whose backup it begins with; -1: it is new; itself: there is no such cluster
+    std::uint64_t contents = 0;     ///< differs when keys mean something else
+    std::uint64_t numbering = 0;    ///< differs when nodes have other numbers
+    std::uint64_t layout = 0;       ///< differs when keys would be in the wrong place
 
     ClusterState& cluster_of(kernel::Kernel& k) const { return k.state<ClusterState>(node); }
     Group& group_of(kernel::Kernel& k, std::uint32_t g) const { return k.w.column<Group>(group_column)[groups + g]; }

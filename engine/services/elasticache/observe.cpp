@@ -97,6 +97,9 @@ void explain(Kernel& k, const ClusterPlan& plan, std::vector<ReasonReading>& out
     if (const std::uint64_t refused = plan.cluster_of(k).refused_sets)
         out.push_back({ReasonReading::Severity::Failed, say("Memory full and no key may be evicted: %1 writes refused", refused), "EC-15",
                        "config.maxmemory_policy"});
+    if (const std::uint64_t refused = plan.cluster_of(k).refused_clients)
+        out.push_back({ReasonReading::Severity::Failed, say("A node takes %1 clients at a time: %2 refused", plan.max_clients, refused),
+                       "EC-25", "config.cache_node_type"});
 }
 
 }  // namespace
@@ -149,7 +152,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    s.story.seconds_of(k, FailoverStory::Step::Reconnecting),
                    now_value(number(free_memory(k, plan))),
                    {number(s.received), 0, 0},
-                   {number(s.sent), 0, 0}};
+                   {number(s.sent), 0, 0},
+                   {number(s.refused_clients), 0, 0}};
     out.numbers = {{"hits", number(s.hits)},
                    {"misses", number(s.misses)},
                    {"hitRate", gets ? number(s.hits) / number(gets) : 0},
