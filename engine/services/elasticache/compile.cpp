@@ -182,6 +182,7 @@ void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config) 
     plan.detection_time = sim_time(config.detection_time());
     plan.failover_time = sim_time(config.failover_time());
     plan.replacement_time = sim_time(config.replacement_time());
+    plan.reboot_time = sim_time(config.reboot_time());
     plan.lag = plan.redis ? sim_time(config.replication_lag()) : 0;
     plan.dns_ttl = plan.redis && plan.count == 1 ? sim_time(config.dns_ttl()) : 0;
     plan.plain = !plan.reads_replicas && !plan.dns_ttl;

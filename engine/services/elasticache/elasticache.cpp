@@ -262,6 +262,9 @@ constexpr FaultType kFaults[] = {
      "The node and its keys are gone; a replica takes over, or an empty node replaces it."},
     {elasticache::kFailOver, "Fail over a shard", FaultTarget::Instance, "", 0,
      "The shard's primary is lost and a replica takes over; without an instance, the first shard that has one."},
+    {elasticache::kReboot, "Reboot a node", FaultTarget::Instance, "", 0,
+     "The node is not there for its reboot time and comes back empty. Nobody takes over from a primary, and its replicas are emptied, "
+     "too."},
     {elasticache::kInterruptPower, "Interrupt power in a zone", FaultTarget::Component, "Zone (1, 2, ...; 0: the first primary's)", 0,
      "The nodes in the zone are gone until it ends.", true, false, true, elasticache::kInterruptReplicationGroup},
     {elasticache::kFlush, "Flush", FaultTarget::Component, "", 0, "All keys are gone at once."},

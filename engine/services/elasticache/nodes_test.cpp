@@ -39,6 +39,16 @@ std::string issue(const Scenario& s, std::string_view field) {
     return {};
 }
 
+using Cells = std::vector<services::CellState>;
+constexpr auto kInService = services::CellState::InService, kReplica = services::CellState::Replica,
+               kFailingOver = services::CellState::FailingOver, kStarting = services::CellState::Starting;
+
+Cells states(TestRun& run) {
+    Cells found;
+    for (const auto& cell : run.observe("cache").cells) found.push_back(cell.state);
+    return found;
+}
+
 bool has_reason(TestRun& run, std::string_view fact) {
     const auto reasons = run.observe("cache").reasons;
     return std::any_of(reasons.begin(), reasons.end(), [&](const auto& reason) { return reason.fact == fact; });
@@ -159,6 +169,113 @@ private Q_SLOTS:
         QCOMPARE(run.metric("cache", "RefusedClients"), static_cast<double>(refused));
         QCOMPARE(has_reason(run, "EC-25"), clients > 0);
         QCOMPARE(run.conservation(), std::string());
+    }
+
+    void ec_26_a_rebooted_primary_is_empty_and_so_are_its_replicas() {
+        TestRun run(cache({"reboot_time=20s", "detection_time=1s", "failover_time=1s"}, "rate=100", 50));
+        run.until(100.005).fault("neph:elasticache:reboot", "cache").until(120);
+        QCOMPARE(states(run), (Cells{kStarting, kReplica}));
+        QVERIFY(has_reason(run, "EC-26"));
+        QCOMPARE(run.metric("cache", "CurrItems"), 50.0);
+        run.until(120.006);
+        QCOMPARE(run.metric("cache", "CurrItems"), 0.0);
+        QCOMPARE(states(run), (Cells{kInService, kReplica}));
+        run.until(400);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{2000});
+        QVERIFY(run.when("failover-started").empty());
+        QCOMPARE(run.when("node-rebooted"), std::vector<double>{100.005});
+        QCOMPARE(run.when("node-replaced"), std::vector<double>{120.005});
+        QCOMPARE(run.metric("cache", "CurrItems"), 50.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void ec_26_replicas_answer_reads_until_the_primary_is_back_empty() {
+        TestRun run(cache({"reboot_time=20s", "read_from_replicas=true"}, "rate=100", 50));
+        run.until(100.005);
+        const double misses = run.number("cache", "misses"), hits = run.number("cache", "hits");
+        run.fault("neph:elasticache:reboot", "cache").until(120);
+        QCOMPARE(run.number("cache", "misses"), misses);
+        QVERIFY(run.number("cache", "hits") > hits + 800);
+        run.until(130);
+        QVERIFY(run.number("cache", "misses") > misses + 10);
+        QVERIFY(run.outcome("users", Outcome::Failed) < 1200);  // writes alone
+    }
+
+    void ec_26_a_rebooted_replica_is_filled_by_its_primary() {
+        TestRun run(cache({"reboot_time=20s"}, "rate=100", 50));
+        run.until(100.005).fault("neph:elasticache:reboot", "cache", 0, 1).until(120);
+        QCOMPARE(states(run), (Cells{kInService, kStarting}));
+        run.until(121);
+        QCOMPARE(states(run), (Cells{kInService, kReplica}));
+        QCOMPARE(run.metric("cache", "CurrItems"), 50.0);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+    }
+
+    void ec_26_a_rebooted_memcached_node_loses_its_keys_and_no_other() {
+        TestRun run(cache({"engine=MEMCACHED", "num_node_groups=4", "reboot_time=20s"}, "rate=1000", 1000));
+        run.until(100.0005);
+        const auto& plan = services::elasticache::plan_of(run.kernel(), *run.simulation().plan().node("cache"));
+        const std::uint32_t there = plan.group_of(run.kernel(), 2).keys.count;
+        QVERIFY(there > 100);
+        QCOMPARE(run.metric("cache", "CurrItems"), 1000.0);
+        run.fault("neph:elasticache:reboot", "cache", 0, 2);
+        QCOMPARE(run.metric("cache", "CurrItems"), 1000.0 - there);
+        run.until(120);
+        QCOMPARE(states(run), (Cells{kInService, kInService, kStarting, kInService}));
+        run.until(121);
+        QCOMPARE(states(run)[2], kInService);
+        QVERIFY(run.outcome("users", Outcome::Failed) > 0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void ec_26_a_cluster_of_several_shards_cannot_be_rebooted_data() {
+        QTest::addColumn<QByteArray>("engine");
+        for (const char* engine : {"REDIS", "VALKEY"}) QTest::newRow(engine) << QByteArray("engine=") + engine;
+    }
+    void ec_26_a_cluster_of_several_shards_cannot_be_rebooted() {
+        QFETCH(QByteArray, engine);
+        TestRun run(cache({engine.constData(), "num_node_groups=2"}, "rate=100", 50));
+        run.until(100.005).fault("neph:elasticache:reboot", "cache").until(200);
+        QCOMPARE(run.when("reboot-refused"), std::vector<double>{100.005});
+        QCOMPARE(run.metric("cache", "CurrItems"), 50.0);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{0});
+    }
+
+    void a_primary_that_is_lost_while_it_reboots_is_failed_over_and_its_keys_stay() {
+        TestRun run(cache({"reboot_time=20s", "detection_time=5s", "failover_time=30s", "replacement_time=100s"}, "rate=100", 50));
+        run.until(100.005).fault("neph:elasticache:reboot", "cache").until(110.005);
+        run.fault("neph:elasticache:lose-node", "cache", 0, 0).until(125);
+        QCOMPARE(states(run), (Cells{kFailingOver, kReplica}));
+        run.until(145.006);
+        QCOMPARE(run.when("failover-finished"), std::vector<double>{145.005});
+        QCOMPARE(run.metric("cache", "CurrItems"), 50.0);
+        run.until(400);
+        QCOMPARE(states(run), (Cells{kReplica, kInService}));
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{4500});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void a_replica_that_comes_back_does_not_take_over_from_a_primary_that_reboots() {
+        TestRun run(cache({"reboot_time=20s", "replacement_time=10s"}, "rate=100", 50));
+        run.until(95.005).fault("neph:elasticache:lose-node", "cache", 0, 1).until(100.005).fault("neph:elasticache:reboot", "cache");
+        QCOMPARE(run.metric("cache", "CurrItems"), 0.0);
+        run.until(106);
+        QCOMPARE(states(run), (Cells{kStarting, kReplica}));
+        run.until(121);
+        QCOMPARE(states(run), (Cells{kInService, kReplica}));
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{2000});
+    }
+
+    void a_reboot_goes_on_after_a_step_back() {
+        TestRun run(cache({"reboot_time=20s"}, "rate=100", 50));
+        run.until(100.005).fault("neph:elasticache:reboot", "cache").until(110);
+        run.simulation().keep(std::size_t{1} << 30);
+        run.until(200);
+        const std::uint64_t failed = run.outcome("users", Outcome::Failed);
+        run.simulation().seek(from_seconds(110));
+        run.until(200);
+        QCOMPARE(run.outcome("users", Outcome::Failed), failed);
+        QCOMPARE(failed, std::uint64_t{2000});
     }
 };
 

@@ -58,6 +58,9 @@ void explain_group(Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::vec
     const std::string primary = plan.node_name(g, group.primary);
     if (group.down && group.unnoticed)
         out.push_back({Severity::Failed, say("%1 is lost, and nobody has noticed yet", primary), "EC-21", "config.detection_time"});
+    else if (group.down && primary_reboots(group))
+        out.push_back(
+            {Severity::Failed, say("%1 is rebooted: its calls fail until it is back, empty", primary), "EC-26", "config.reboot_time"});
     else if (group.down && !group.loading)
         out.push_back({Severity::Failed, primary_is_lost(plan, group, primary), group.failing_over ? "EC-12" : "EC-07",
                        group.failing_over ? "config.failover_time" : "config.replacement_time"});
