@@ -266,6 +266,25 @@ private Q_SLOTS:
         QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{2000});
     }
 
+    void ec_12_ec_21_each_step_of_a_loss_costs_its_calls_and_no_key_is_cold() {
+        Scenario s = cache({"detection_time=10s", "failover_time=30s", "dns_ttl=20s"}, "rate=100", 50);
+        TestRun run(s.set("users.hosts=100").set("users.dns_ttl=0s"));
+        run.until(100.005);
+        const double misses = run.number("cache", "misses");
+        run.fault("neph:elasticache:lose-node", "cache").until(400);
+        QCOMPARE(run.number("cache", "failoverDetectingSeconds"), 10.0);
+        QCOMPARE(run.number("cache", "failoverDetectingFailedCalls"), 1000.0);
+        QCOMPARE(run.number("cache", "failoverTakingOverSeconds"), 30.0);
+        QCOMPARE(run.number("cache", "failoverTakingOverFailedCalls"), 3000.0);
+        QCOMPARE(run.number("cache", "failoverOldAddressesSeconds"), 20.0);
+        const double old = run.number("cache", "failoverOldAddressesFailedCalls");
+        QVERIFY2(old > 700 && old < 1300, qPrintable(QString::number(old)));  // callers' answers expire evenly over 20 s
+        QCOMPARE(run.number("cache", "failoverSeconds"), 60.0);
+        QCOMPARE(run.number("cache", "failoverFailedCalls"), static_cast<double>(run.outcome("users", Outcome::Failed)));
+        QCOMPARE(run.number("cache", "misses"), misses);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void a_reboot_goes_on_after_a_step_back() {
         TestRun run(cache({"reboot_time=20s"}, "rate=100", 50));
         run.until(100.005).fault("neph:elasticache:reboot", "cache").until(110);
