@@ -173,7 +173,7 @@ void lose_node(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
 void reboot(Kernel& k, NodeIndex node, std::int64_t instance) {
     const ClusterPlan& plan = plan_of(k, node);
     if (plan.redis && plan.count > 1)
-        return k.log(node, "reboot-refused", say("Redis and Valkey reboot no cluster of several shards."), Level::Warning);
+        return k.log(node, "reboot-refused", say("A Redis or Valkey cluster of several shards cannot be rebooted."), Level::Warning);
     if (instance >= plan.count * plan.members) return;
     const std::uint32_t place = instance >= 0 ? static_cast<std::uint32_t>(instance) : plan.instance(0, plan.group_of(k, 0).primary);
     const std::uint32_t g = place / plan.members, m = place % plan.members;
