@@ -11,6 +11,7 @@
 #include "engine/services/compiler.h"
 #include "engine/services/dax/node_types.h"
 #include "engine/services/elastic_compute_cloud/instance_types.h"
+#include "engine/services/elasticache/node_types.h"
 #include "engine/services/redshift/node_types.h"
 #include "engine/services/relational_database/instance_classes.h"
 #include "tests/support/scenario.h"
@@ -262,6 +263,16 @@ const Row kRows[] = {
          return behind_program("elasticache", {"num_node_groups=2", "replicas_per_node_group=1", "memory_mb=1600"});
      },
      3600, "elasticache-cache.t3.medium", 4 * 0.068},
+    {"P-16 ElastiCache of a node type, whatever its memory",
+     [] {
+         return behind_program("elasticache", {"replicas_per_node_group=1", "memory_mb=1600", "cache_node_type=cache.r7g.large"});
+     },
+     3600, "elasticache-cache.r7g.large", 2 * 0.219},
+    {"P-16 Valkey of a node type",
+     [] {
+         return behind_program("elasticache", {"engine=VALKEY", "replicas_per_node_group=0", "cache_node_type=cache.t4g.micro"});
+     },
+     3600, "elasticache-valkey-cache.t4g.micro", 0.0128},
     {"P-14 Redshift",
      [] {
          return behind_program("redshift", {"node_type=ra3.4xlarge", "number_of_nodes=2"}, "rate=0.1");
@@ -426,6 +437,9 @@ private Q_SLOTS:
             QVERIFY2(prices.find("rds-" + std::string(type.name)) && prices.find("aurora-" + std::string(type.name)), type.name.data());
         for (const auto& type : services::dax::kNodeTypes)
             QVERIFY2(prices.find("dax-" + std::string(type.name.substr(4))), type.name.data());
+        for (const auto& type : services::elasticache::kNodeTypes)
+            QVERIFY2(prices.find("elasticache-" + std::string(type.name)) && prices.find("elasticache-valkey-" + std::string(type.name)),
+                     type.name.data());
         for (const auto& type : services::redshift::kNodeTypes)
             QVERIFY2(prices.find("redshift-" + std::string(type.name)), type.name.data());
     }

@@ -525,6 +525,25 @@ private Q_SLOTS:
         QCOMPARE(failures(s), std::uint64_t{0});
     }
 
+    void dax_12_each_step_of_a_loss_costs_its_calls() {
+        Scenario s = shop({"detection_time=10s", "failover_time=5s", "cluster_update_interval=24s"}, "rate=300", 10);
+        TestRun run(s);
+        run.until(100.0005);
+        const double misses = of_dax(run, "misses");
+        run.fault("neph:dax:lose-node", "dax", 0, 0).until(250);
+        // One in three reads asks the lost node.
+        QCOMPARE(of_dax(run, "failoverDetectingSeconds"), 10.0);
+        QCOMPARE(of_dax(run, "failoverDetectingFailedCalls"), 1000.0);
+        QCOMPARE(of_dax(run, "failoverTakingOverSeconds"), 5.0);
+        QCOMPARE(of_dax(run, "failoverTakingOverFailedCalls"), 500.0);
+        QCOMPARE(of_dax(run, "failoverOldAddressesSeconds"), 9.0);
+        QCOMPARE(of_dax(run, "failoverOldAddressesFailedCalls"), 900.0);
+        QCOMPARE(of_dax(run, "failoverSeconds"), 24.0);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{2400});
+        QCOMPARE(of_dax(run, "misses"), misses);  // replicas have what the primary had
+        QCOMPARE(run.conservation(), std::string());
+    }
+
     void dax_11_each_item_of_a_batch_is_a_hit_or_a_miss() {
         Scenario s = shop({}, "rate=100", 1000);
         operation(s, "read", DynamodbOperation::BATCH_GET_ITEM, [](DynamodbOperation& op) { op.set_items(10); });

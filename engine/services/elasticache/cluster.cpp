@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <utility>
 #include <vector>
 
 #include "engine/services/application.h"
@@ -32,10 +33,16 @@ std::uint32_t living(const ClusterPlan& plan, const Group& group) {
     return m;
 }
 
-void replace_later(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m) {
-    const ClusterPlan& plan = plan_of(k, node);
-    Member& member = plan.group_of(k, g).members[m];
-    k.spawn_process(node, kReplacement, ticket(g, m, ++member.epoch), plan.replacement_time);
+void bring_back(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m, SimTime after) {
+    Member& member = plan_of(k, node).group_of(k, g).members[m];
+    k.spawn_process(node, kReplacement, ticket(g, m, ++member.epoch), after);
+}
+
+void end_work(Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::uint32_t m, Text why_no_backup) {
+    const Group& group = plan.group_of(k, g);
+    if (plan.cluster_of(k).saving.value && group.saver == m && group.saved_at > k.now()) fail_backup(k, plan, std::move(why_no_backup));
+    k.kill(plan.node, plan.instance(g, m), Outcome::Failed, 503);
+    plan.station_of(k, plan.instance(g, m)).clear();
 }
 
 /// Where the failovers of all shards are.
@@ -85,18 +92,16 @@ void lose(Kernel& k, NodeIndex node, std::uint32_t g, std::uint32_t m, SimTime u
     const ClusterPlan& plan = plan_of(k, node);
     Group& group = plan.group_of(k, g);
     Member& member = group.members[m];
-    if (member.lost) return;
-    member.lost = 1;
-    const bool was_primary = !group.down && group.primary == m;
+    const bool rebooting = member.lost == kRebooting;
+    if (member.lost && !rebooting) return;
+    member.lost = kLost;
+    const bool was_primary = (!group.down || rebooting) && group.primary == m;
     if (was_primary && plan.failover && plan.members > 1) plan.cluster_of(k).story.open(k, node);
-    if (plan.cluster_of(k).saving.value && group.saver == m && group.saved_at > k.now())
-        fail_backup(k, plan, say("The node that took the backup is lost."));
-    k.kill(node, plan.instance(g, m), Outcome::Failed, 503);
-    plan.station_of(k, plan.instance(g, m)).clear();
+    end_work(k, plan, g, m, say("The node that took the backup is lost."));
     k.log(node, "node-lost", say("Node %1 is lost", plan.node_name(g, m)), Level::Problem);
     if (was_primary) lose_primary(k, node, g, unnoticed);
     if (living(plan, group) == plan.members) flush(k, node, g);
-    if (!member.dark) replace_later(k, node, g, m);
+    if (!member.dark) bring_back(k, node, g, m, plan.replacement_time);
     tell(k, node);
 }
 
@@ -135,7 +140,7 @@ void zone_comes_back(Kernel& k, NodeIndex node, std::uint8_t zone) {
         for (std::uint32_t m = 0; m < plan.members; ++m) {
             Member& member = plan.group_of(k, g).members[m];
             if (plan.zone(g, m) != zone || !member.dark) continue;
-            if (--member.dark == 0 && member.lost) replace_later(k, node, g, m);
+            if (--member.dark == 0 && member.lost) bring_back(k, node, g, m, plan.replacement_time);
         }
 }
 
@@ -162,6 +167,25 @@ void lose_node(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     std::uint32_t g = 0;
     while (g < plan.count && plan.group_of(k, g).down) ++g;
     if (g < plan.count) lose(k, node, g, plan.group_of(k, g).primary, plan.detection_time);
+}
+
+/// As RebootCacheCluster does: that a primary is not there is no reason to fail over.
+void reboot(Kernel& k, NodeIndex node, std::int64_t instance) {
+    const ClusterPlan& plan = plan_of(k, node);
+    if (plan.redis && plan.count > 1)
+        return k.log(node, "reboot-refused", say("A Redis or Valkey cluster of several shards cannot be rebooted."), Level::Warning);
+    if (instance >= plan.count * plan.members) return;
+    const std::uint32_t place = instance >= 0 ? static_cast<std::uint32_t>(instance) : plan.instance(0, plan.group_of(k, 0).primary);
+    const std::uint32_t g = place / plan.members, m = place % plan.members;
+    Group& group = plan.group_of(k, g);
+    if (!lives(group.members[m]) || group.loading) return;
+    group.members[m].lost = kRebooting;
+    group.down |= group.primary == m;
+    end_work(k, plan, g, m, say("The node that took the backup is rebooted."));
+    k.log(node, "node-rebooted", say("Node %1 is rebooted: it will be empty", plan.node_name(g, m)), Level::Warning);
+    if (living(plan, group) == plan.members) flush(k, node, g);
+    bring_back(k, node, g, m, plan.reboot_time);
+    tell(k, node);
 }
 
 /// As TestFailover does.
@@ -233,6 +257,17 @@ FrameId failover(Kernel& k, FrameId id) {
     return k.finish(id, Outcome::Ok);
 }
 
+namespace {
+
+/// The primary is back, empty, and replicas that see it clear their copies.
+void finish_reboot(Kernel& k, NodeIndex node, std::uint32_t g) {
+    Group& group = plan_of(k, node).group_of(k, g);
+    flush(k, node, g);
+    group.down = group.failing_over || group.loading;
+}
+
+}  // namespace
+
 FrameId replacement(Kernel& k, FrameId id) {
     const Frame& f = k.frame(id);
     const ClusterPlan& plan = plan_of(k, f.node);
@@ -240,8 +275,9 @@ FrameId replacement(Kernel& k, FrameId id) {
     if (g >= plan.count || m >= plan.members) return k.finish(id, Outcome::Ok);
     Group& group = plan.group_of(k, g);
     if (!group.members[m].lost || ticket(g, m, group.members[m].epoch) != f.local) return k.finish(id, Outcome::Ok);
+    if (m == group.primary && primary_reboots(group)) finish_reboot(k, f.node, g);
     group.members[m].lost = 0;
-    const bool takes_over = plan.failover || m == group.primary;
+    const bool takes_over = m == group.primary || (plan.failover && !primary_reboots(group));
     const bool promoted = group.down && !group.failing_over && !group.loading && takes_over;
     if (promoted) promote(k, f.node, g, m);
     k.log(f.node, "node-replaced", say("Node %1 is back", plan.node_name(g, m)), Level::Good);
@@ -265,6 +301,7 @@ void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     if (action.end) return;
     if (action.action == kLoseNode) lose_node(k, node, action);
     if (action.action == kFailOver) fail_over(k, node, action.instance);
+    if (action.action == kReboot) reboot(k, node, action.instance);
     if (action.action == kFlush) flush_all(k, node, action);
     if (action.action == kTakeBackup) take_backup(k, node, false);
 }
@@ -354,10 +391,11 @@ void close_connections(Kernel& k, const ClusterPlan& plan) {
 
 }  // namespace
 
-void edited(Kernel& k, NodeIndex node) {
+namespace {
+
+void move_keys(Kernel& k, NodeIndex node) {
     const ClusterPlan& plan = plan_of(k, node);
     ClusterState& s = plan.cluster_of(k);
-    settle_backups(k, plan);
     const bool same_contents = s.contents == plan.contents, same_numbers = s.numbering == plan.numbering;
     if (same_contents && same_numbers && s.layout == plan.layout) return;
     if (s.saving.value) fail_backup(k, plan, say("The cluster was changed while the backup was taken."));
@@ -372,6 +410,15 @@ void edited(Kernel& k, NodeIndex node) {
     note_layout(k, plan);
     const std::size_t found = put_back(k, plan, kept);
     k.log(node, "cache-resized", say("The cluster was changed: %1 of %2 keys are left", found, before), Level::Warning);
+}
+
+}  // namespace
+
+void edited(Kernel& k, NodeIndex node) {
+    const ClusterPlan& plan = plan_of(k, node);
+    settle_backups(k, plan);
+    move_keys(k, node);
+    for (std::uint32_t i = 0; i < plan.count * plan.members; ++i) plan.station_of(k, i).admit();
 }
 
 }  // namespace nephoscope::services::elasticache

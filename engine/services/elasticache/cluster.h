@@ -21,6 +21,8 @@ inline constexpr std::uint32_t kMembers = 6;   ///< of a shard: primary and up t
 inline constexpr std::uint32_t kGroups = 500;  ///< state is kept for all, so that a resize loses none
 inline constexpr std::uint8_t kFailover = 1, kReplacement = 2, kSave = 3, kLoad = 4, kRetention = 5, kStory = 7;  ///< routines
 
+inline constexpr std::uint16_t kLost = 1, kRebooting = 2;  ///< Member::lost
+
 /// A node of a shard. Zeros: in service.
 struct Member {
     std::uint32_t epoch;  ///< replacements of an older one are void
@@ -79,7 +81,7 @@ struct ClusterState {
     kernel::Gauge memory;   ///< millionths of the usable memory
     kernel::Gauge waiting;  ///< calls, at all nodes
     std::uint64_t bytes;
-    std::uint64_t hits, misses, stale_hits, sets, refused_sets, lost_writes;
+    std::uint64_t hits, misses, stale_hits, sets, refused_sets, refused_clients, lost_writes;
     std::uint64_t received, sent;               ///< bytes of values, by all nodes
     std::uint64_t contents, numbering, layout;  ///< as the plan's, when the state was made
     std::uint32_t interrupted_zone;             ///< from 1; by a power interruption
@@ -125,19 +127,20 @@ struct ClusterPlan {
     parts::StationPlan station;
     SimTime work = 0;           ///< of the engine, for an operation; 0: none
     std::uint32_t latency = 0;  ///< line
-    SimTime ttl = 0, detection_time = 0, failover_time = 0, replacement_time = 0, lag = 0, dns_ttl = 0;
+    SimTime ttl = 0, detection_time = 0, failover_time = 0, replacement_time = 0, reboot_time = 0, lag = 0, dns_ttl = 0;
     double jitter = 0;
     bool backups = false;                           ///< daily
     SimTime backup_time_of_day = 0, retention = 0;  ///< of daily ones
     std::uint32_t backup_source = 0;
-    double backup_speed = 0;      ///< bytes a second of a shard
-    std::uint64_t memory = 0;     ///< of a node, with what is reserved
-    double fork_share = 0;        ///< of it, free: a process beside the engine takes the backup
-    double slowdown = 1;          ///< of operations, where the engine does
-    int restore_node = -1;        ///< whose backup it begins with; -1: it is new; itself: there is no such cluster
-    std::uint64_t contents = 0;   ///< differs when keys mean something else
-    std::uint64_t numbering = 0;  ///< differs when nodes have other numbers
-    std::uint64_t layout = 0;     ///< differs when keys would be in the wrong place
+    double backup_speed = 0;        ///< bytes a second of a shard
+    std::uint64_t memory = 0;       ///< of a node, with what is reserved
+    std::uint32_t max_clients = 0;  ///< of a node at a time; 0: no limit
+    double fork_share = 0;          ///< of it, free: a process beside the engine takes the backup
+    double slowdown = 1;            ///< of operations, where the engine does
+    int restore_node = -1;          ///< whose backup it begins with; -1: it is new; itself: there is no such cluster
+    std::uint64_t contents = 0;     ///< differs when keys mean something else
+    std::uint64_t numbering = 0;    ///< differs when nodes have other numbers
+    std::uint64_t layout = 0;       ///< differs when keys would be in the wrong place
 
     ClusterState& cluster_of(kernel::Kernel& k) const { return k.state<ClusterState>(node); }
     Group& group_of(kernel::Kernel& k, std::uint32_t g) const { return k.w.column<Group>(group_column)[groups + g]; }
@@ -169,6 +172,7 @@ inline const ClusterPlan& plan_of(kernel::Kernel& k, kernel::NodeIndex node) { r
 constexpr parts::CacheKey key_of(std::uint64_t word) { return {static_cast<std::uint32_t>(word >> 32), static_cast<std::uint32_t>(word)}; }
 
 inline bool lives(const Member& member) { return !member.lost && !member.dark; }
+inline bool primary_reboots(const Group& group) { return group.members[group.primary].lost == kRebooting; }
 
 /// Of the engine, for an operation of this node now.
 inline SimTime work_of(kernel::Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::uint32_t instance) {
@@ -236,6 +240,7 @@ inline constexpr const char* kLoseNode = "neph:elasticache:lose-node";
 inline constexpr const char* kInterruptPower = "aws:elasticache:interrupt-cluster-az-power";  ///< FIS's first name for it
 inline constexpr const char* kInterruptReplicationGroup = "aws:elasticache:replicationgroup-interrupt-az-power";
 inline constexpr const char* kFailOver = "neph:elasticache:failover";
+inline constexpr const char* kReboot = "neph:elasticache:reboot";
 inline constexpr const char* kFlush = "neph:cache-flush";
 inline constexpr const char* kTakeBackup = "neph:elasticache:create-snapshot";
 

@@ -4,6 +4,7 @@
 #include "engine/services/backup_window.h"
 #include "engine/services/elasticache/cluster.h"
 #include "engine/services/elasticache/elasticache.pb.h"
+#include "engine/services/elasticache/node_types.h"
 #include "engine/services/limits_of_2020.h"
 
 // From settings to the plan, and what settings cannot be together.
@@ -11,7 +12,15 @@ namespace nephoscope::services::elasticache {
 
 namespace {
 
-constexpr std::uint32_t kMemcachedThreads = 4;
+constexpr std::uint32_t kMemcachedThreads = 4;  ///< of a node without a type
+
+/// Of a node, with what is reserved of Redis and without what connections of Memcached take.
+std::uint64_t memory_of(const Compiler& c, const ElastiCache& config) {
+    const NodeType* type = find_node_type(config.cache_node_type());
+    if (!type) return std::uint64_t{config.memory_mb()} << 20;
+    if (config.engine() != MEMCACHED) return type->maxmemory;
+    return (type->memcached_mebibytes - static_cast<std::uint64_t>(c.fact("EC-24.overhead"))) << 20;
+}
 
 /// How many keys each group can ever be asked for: more entries are never needed.
 std::vector<std::uint64_t> owned_keys(const ClusterPlan& plan) {
@@ -48,7 +57,7 @@ void compile_keys(Compiler& c, ClusterPlan& plan, const ElastiCache& config) {
         plan.item_bytes.push_back(set.item_bytes);
         smallest = std::min(smallest, std::max(set.item_bytes, 1u));
     }
-    const double usable = config.memory_mb() * 1048576.0 * (plan.redis ? 1 - config.reserved_memory() : 1.0);
+    const double usable = static_cast<double>(plan.memory) * (plan.redis ? 1 - config.reserved_memory() : 1.0);
     parts::KeyCachePlan keys;
     keys.expires = plan.ttl > 0;
     keys.eviction = eviction(config, keys.expires);
@@ -119,12 +128,19 @@ void compile_backups(Compiler& c, ClusterPlan& plan, const ElastiCache& config) 
     plan.retention = config.snapshot_retention_limit() * kDay;
     plan.backup_source = c.source(take_daily_backup, c.node_index);
     plan.backup_speed = config.snapshot_speed() * 1e6;
-    plan.memory = std::uint64_t{config.memory_mb()} << 20;
     plan.fork_share = c.fact("EC-19.fork");
     plan.slowdown = c.fact("EC-19.slowdown");
     if (!plan.redis || config.restore_from().empty()) return;
     const auto source = c.plan.node(config.restore_from());
     plan.restore_node = source && is_elasticache(c, config.restore_from()) ? static_cast<int>(*source) : c.node_index;
+}
+
+/// One client is with the engine, the others wait. Memcached lets them all wait.
+void compile_node(const Compiler& c, ClusterPlan& plan, const ElastiCache& config) {
+    const NodeType* type = find_node_type(config.cache_node_type());
+    plan.memory = memory_of(c, config);
+    plan.max_clients = plan.redis && type ? type->max_clients : 0;
+    plan.station = {plan.redis ? 1 : type ? type->vcpus : kMemcachedThreads, std::int64_t{plan.max_clients} - 1, 0, 0};
 }
 
 Distribution distribution(const ElastiCache& config) {
@@ -157,7 +173,7 @@ void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config) 
         for (const DataSetPlan& set : plan.shared->data_sets) plan.owner.push_back(owners_of(set, plan.distribution, plan.count));
     plan.stations = c.state<parts::StationState>("stations", plan.count * plan.members);
     plan.station_column = c.column<parts::StationState>();
-    plan.station = {plan.redis ? 1 : kMemcachedThreads, -1, 0, 0};
+    compile_node(c, plan, config);
     const double operations = config.node_operations_per_second();
     plan.work = operations > 0 ? std::max(SimTime{1}, from_seconds(1 / operations)) : 0;
     plan.latency = c.line(sim_time(config.latency()));
@@ -166,6 +182,7 @@ void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config) 
     plan.detection_time = sim_time(config.detection_time());
     plan.failover_time = sim_time(config.failover_time());
     plan.replacement_time = sim_time(config.replacement_time());
+    plan.reboot_time = sim_time(config.reboot_time());
     plan.lag = plan.redis ? sim_time(config.replication_lag()) : 0;
     plan.dns_ttl = plan.redis && plan.count == 1 ? sim_time(config.dns_ttl()) : 0;
     plan.plain = !plan.reads_replicas && !plan.dns_ttl;
@@ -178,6 +195,11 @@ void compile_cluster(Compiler& c, ClusterPlan& plan, const ElastiCache& config) 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const ElastiCache&>(message);
     using Severity = Issue::Severity;
+    if (const std::string& type = config.cache_node_type(); !type.empty() && !find_node_type(type))
+        issues.push_back(
+            {Severity::Error, id, "config.cache_node_type",
+             say("%1 is not a node type of ElastiCache.%2", model::in_quotes(type), model::did_you_mean(type, names_of<kNodeTypes>())),
+             say("Use a type of cache.t3, cache.t4g, cache.m6g, cache.m7g, cache.r6g or cache.r7g, or none.")});
     if (config.engine() == MEMCACHED) return;
     const auto window = backup_window(config.snapshot_window());
     if (!window)
@@ -210,8 +232,15 @@ void check(const google::protobuf::Message& message, const std::string& id, std:
 
 void check_in_design(const google::protobuf::Message& message, const std::string& id, const model::Design& design,
                      std::vector<Issue>& issues) {
-    if (static_cast<const ElastiCache&>(message).engine() == VALKEY)
-        LimitsOf2020(design, id, issues).offered("engine", "EC-23.valkey", say("In 2020 ElastiCache had no Valkey."), say("Choose Redis"));
+    const auto& config = static_cast<const ElastiCache&>(message);
+    LimitsOf2020 limits(design, id, issues);
+    if (config.engine() == VALKEY) limits.offered("engine", "EC-23.valkey", say("In 2020 ElastiCache had no Valkey."), say("Choose Redis"));
+    const std::string_view type = config.cache_node_type();
+    const bool t4g = type.starts_with("cache.t4g."), graviton3 = type.starts_with("cache.m7g.") || type.starts_with("cache.r7g.");
+    if (t4g || graviton3)
+        limits.offered("cache_node_type", t4g ? "EC-24.t4g" : "EC-24.m7g_r7g",
+                       say("In 2020 ElastiCache had no %1.", config.cache_node_type()),
+                       say("Choose a type of cache.t3, cache.m6g or cache.r6g"));
 }
 
 }  // namespace nephoscope::services::elasticache

@@ -6,6 +6,7 @@
 #include "engine/services/access.h"
 #include "engine/services/application.h"
 #include "engine/services/elasticache/cluster.h"
+#include "engine/services/elasticache/node_types.h"
 
 namespace nephoscope::services {
 
@@ -22,7 +23,7 @@ using kernel::Request;
 
 namespace {
 
-constexpr std::uint16_t kOutOfMemory = 507;
+constexpr std::uint16_t kUnavailable = 503, kOutOfMemory = 507;
 
 /// A request without a key, or with one that an edit has taken away, has no item to find.
 bool has_key(const ClusterPlan& plan, const Request& r) { return r.key < plan.of_class[r.request_class].keys; }
@@ -106,15 +107,28 @@ bool connect(Kernel& k, const ClusterPlan& plan, Frame& f, std::uint32_t g) {
     return !group.down;
 }
 
+/// True: the frame waits for the engine. Otherwise child() says whether the node takes one client more.
+bool must_wait(Kernel& k, const ClusterPlan& plan, FrameId id) {
+    const parts::Admission admission = plan.station_of(k, k.frame(id).local).enter(id);
+    k.frame(id).set_child(admission == parts::Admission::Refused ? Outcome::Rejected : Outcome::Ok);
+    return admission == parts::Admission::Queued;
+}
+
+FrameId refuse_client(Kernel& k, const ClusterPlan& plan, FrameId id) {
+    ++plan.cluster_of(k).refused_clients;
+    return k.finish(id, Outcome::Rejected, kUnavailable);
+}
+
 FrameId serve(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const ClusterPlan& plan = plan_of(k, f.node);
     const std::uint32_t g = group_of(plan, k.request(f));
     NEPHO_BEGIN(f)
-    if (!connect(k, plan, f, g)) return k.finish(id, Outcome::Failed, 503);
+    if (!connect(k, plan, f, g)) return k.finish(id, Outcome::Failed, kUnavailable);
     if (plan.latency) DELAY(k, id, plan.latency);
     if (plan.work) {
-        if (plan.station_of(k, f.local).enter(id) == parts::Admission::Queued) PARK();
+        if (must_wait(k, plan, id)) PARK();
+        if (!f.ok()) return refuse_client(k, plan, id);
         SLEEP(k, id, elasticache::work_of(k, plan, g, f.local));
         plan.station_of(k, f.local).leave();
     }
@@ -145,7 +159,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.kept.billed.restart(k.now());
     s.backups = s.failed_backups = 0;
     s.story.restart_statistics();
-    s.hits = s.misses = s.stale_hits = s.sets = s.refused_sets = s.lost_writes = s.received = s.sent = 0;
+    s.hits = s.misses = s.stale_hits = s.sets = s.refused_sets = s.refused_clients = s.lost_writes = s.received = s.sent = 0;
     for (std::uint32_t i = 0; i < plan.count * plan.members; ++i) plan.station_of(k, i).restart_statistics();
     for (std::uint32_t g = 0; g < plan.count; ++g) {
         Group& group = plan.group_of(k, g);
@@ -224,6 +238,8 @@ constexpr Metric kMetrics[] = {
      "Memory that neither keys nor a backup take, of the node that has least of it; what is reserved counts as free."},
     {"NetworkBytesIn", kSpace, "Bytes in", MetricKind::Count, "Values that came to the nodes, from callers and from their primaries."},
     {"NetworkBytesOut", kSpace, "Bytes out", MetricKind::Count, "Values that the nodes sent, to callers and to their replicas."},
+    {"RefusedClients", "Nephoscope/ElastiCache", "Refused clients", MetricKind::Count,
+     "Calls that found as many clients at a node as it takes."},
 };
 constexpr Chart kCharts[] = {
     {"Hit rate", ChartUnit::Percent, {"CacheHitRate", "HitRate"}},
@@ -239,12 +255,16 @@ constexpr Element kCard[] = {{ElementKind::Gauge, "CacheHitRate", "hit", "HitRat
                              kOldAddressesBadge,
                              kReconnectingBadge,
                              {ElementKind::Badge, "Evictions", "evicted"},
-                             {ElementKind::Badge, "RefusedWrites", "refused"}};
+                             {ElementKind::Badge, "RefusedWrites", "refused"},
+                             {ElementKind::Badge, "RefusedClients", "clients refused"}};
 constexpr FaultType kFaults[] = {
     {elasticache::kLoseNode, "Lose a node", FaultTarget::Instance, "", 0,
      "The node and its keys are gone; a replica takes over, or an empty node replaces it."},
     {elasticache::kFailOver, "Fail over a shard", FaultTarget::Instance, "", 0,
      "The shard's primary is lost and a replica takes over; without an instance, the first shard that has one."},
+    {elasticache::kReboot, "Reboot a node", FaultTarget::Instance, "", 0,
+     "The node is not there for its reboot time and comes back empty. Nobody takes over from a primary, and its replicas are emptied, "
+     "too."},
     {elasticache::kInterruptPower, "Interrupt power in a zone", FaultTarget::Component, "Zone (1, 2, ...; 0: the first primary's)", 0,
      "The nodes in the zone are gone until it ends.", true, false, true, elasticache::kInterruptReplicationGroup},
     {elasticache::kFlush, "Flush", FaultTarget::Component, "", 0, "All keys are gone at once."},
@@ -288,6 +308,7 @@ extern const ServiceType kElasticache{
     .access = {.port = port},
     .charts = kCharts,
     .meter = elasticache::meter,
+    .tables = {&elasticache::kNodeTypeTable, 1},
 };
 
 }  // namespace nephoscope::services

@@ -58,6 +58,9 @@ void explain_group(Kernel& k, const ClusterPlan& plan, std::uint32_t g, std::vec
     const std::string primary = plan.node_name(g, group.primary);
     if (group.down && group.unnoticed)
         out.push_back({Severity::Failed, say("%1 is lost, and nobody has noticed yet", primary), "EC-21", "config.detection_time"});
+    else if (group.down && primary_reboots(group))
+        out.push_back(
+            {Severity::Failed, say("%1 is rebooted: its calls fail until it is back, empty", primary), "EC-26", "config.reboot_time"});
     else if (group.down && !group.loading)
         out.push_back({Severity::Failed, primary_is_lost(plan, group, primary), group.failing_over ? "EC-12" : "EC-07",
                        group.failing_over ? "config.failover_time" : "config.replacement_time"});
@@ -97,6 +100,9 @@ void explain(Kernel& k, const ClusterPlan& plan, std::vector<ReasonReading>& out
     if (const std::uint64_t refused = plan.cluster_of(k).refused_sets)
         out.push_back({ReasonReading::Severity::Failed, say("Memory full and no key may be evicted: %1 writes refused", refused), "EC-15",
                        "config.maxmemory_policy"});
+    if (const std::uint64_t refused = plan.cluster_of(k).refused_clients)
+        out.push_back({ReasonReading::Severity::Failed, say("A node takes %1 clients at a time: %2 refused", plan.max_clients, refused),
+                       "EC-25", "config.cache_node_type"});
 }
 
 }  // namespace
@@ -149,7 +155,8 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    s.story.seconds_of(k, FailoverStory::Step::Reconnecting),
                    now_value(number(free_memory(k, plan))),
                    {number(s.received), 0, 0},
-                   {number(s.sent), 0, 0}};
+                   {number(s.sent), 0, 0},
+                   {number(s.refused_clients), 0, 0}};
     out.numbers = {{"hits", number(s.hits)},
                    {"misses", number(s.misses)},
                    {"hitRate", gets ? number(s.hits) / number(gets) : 0},
