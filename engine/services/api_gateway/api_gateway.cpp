@@ -79,7 +79,7 @@ FrameId finish(Kernel& k, const GatewayPlan& plan, FrameId id, Answer answer, in
 /// What the gateway answers before it looks at the request any closer; status 0: it goes on.
 Answer front_door(Kernel& k, const GatewayPlan& plan, const Frame& f) {
     GatewayState& s = plan.of(k);
-    const bool has_route = plan.mocks || integration(k, plan, f);
+    const bool has_route = plan.method(k, f).mocks || integration(k, plan, f);
     if (const Answer no = limit(k, plan, f, has_route); no.status) return no;
     if (!has_route) {
         ++s.no_route;
@@ -129,8 +129,9 @@ FrameId turn_away(Kernel& k, const GatewayPlan& plan, FrameId id, Answer no) {
 
 FrameId answer_without_route(Kernel& k, const GatewayPlan& plan, FrameId id) {
     GatewayState& s = plan.of(k);
-    ++(plan.mocks ? s.mocked : s.no_route);
-    if (plan.mocks) return finish(k, plan, id, {});
+    const bool mocks = plan.method(k, k.frame(id)).mocks;
+    ++(mocks ? s.mocked : s.no_route);
+    if (mocks) return finish(k, plan, id, {});
     return finish(k, plan, id, {Outcome::Failed, no_route(plan.kind)});
 }
 
@@ -228,8 +229,15 @@ SimTime timeout_of(const Compiler& c, ApiKind kind, std::uint32_t millis) {
     return from_seconds(millis ? std::min(millis * 1e-3, longest) : initial);
 }
 
-/// Each request class is a method: the first connection that carries it is its integration, and the first one to the canary's component
-/// that of the canary release. What that does not carry it has as the stage has it.
+bool is_mock(const ApiGateway& config, std::string_view request_class) {
+    const auto& settings = config.method_settings();
+    return std::any_of(settings.begin(), settings.end(), [&](const MethodSetting& each) {
+        return each.request_class() == request_class && each.integration() == METHOD_MOCK;
+    });
+}
+
+/// Each request class is a method: it has a mock integration, or the first connection that carries it is its integration, and the first one
+/// to the canary's component that of the canary release. What that does not carry it has as the stage has it.
 void compile_methods(Compiler& c, GatewayPlan& plan, const ApiGateway& config) {
     plan.methods.resize(c.plan.shared.classes.size());
     const auto canary = plan.canary > 0 ? c.plan.node(config.canary_component()) : std::nullopt;
@@ -247,6 +255,11 @@ void compile_methods(Compiler& c, GatewayPlan& plan, const ApiGateway& config) {
             if (calls[n].carried[i] && at < 0) at = static_cast<int>(n);
         }
         if (method.canary < 0) method.canary = method.production;
+        method.mocks = config.unmatched_requests() == UNMATCHED_MOCK;
+        if (is_mock(config, c.plan.shared.classes[i].id)) {
+            method.production = method.canary = -1;
+            method.mocks = true;
+        }
     }
 }
 
@@ -258,7 +271,6 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     plan.node = c.node_index;
     c.main_state<GatewayState>("gateway");
     plan.kind = config.kind();
-    plan.mocks = config.unmatched_requests() == UNMATCHED_MOCK;
     plan.latency = c.line(sim_time(plan.kind == HTTP_API ? config.http_added_latency() : config.added_latency()));
     plan.timeout = timeout_of(c, plan.kind, config.timeout_in_millis());
     plan.zones = c.zones();
@@ -346,6 +358,10 @@ void check_http(const ApiGateway& config, const std::string& id, const model::De
     if (config.unmatched_requests() == UNMATCHED_MOCK)
         add(issues, Issue::Severity::Error, id, "config.unmatched_requests", say("An HTTP API has no mock integrations."),
             say("Refuse these requests, or use a REST API."));
+    for (const MethodSetting& each : config.method_settings())
+        if (each.integration() == METHOD_MOCK)
+            add(issues, Issue::Severity::Error, id, "config.method_settings", say("An HTTP API has no mock integrations."),
+                say("Let method %1 be as connected, or use a REST API.", model::in_quotes(each.request_class())));
     for (const model::Connection& each : design.connections()) {
         const model::Component* to = each.from() == id ? model::find_component(design, each.to()) : nullptr;
         const model::ComponentType* type = to ? catalog().type_of(*to) : nullptr;
@@ -355,6 +371,19 @@ void check_http(const ApiGateway& config, const std::string& id, const model::De
         add(issues, Issue::Severity::Error, each.id(), "",
             say("An HTTP API cannot call %1 by itself: of AWS's services here only SQS, Kinesis and Step Functions.", type->title),
             say("Use a REST API, or put a function between them."));
+    }
+}
+
+/// A connection of all classes may well leave some of them to mocks; one that names a class was drawn for it.
+void check_mocks(const ApiGateway& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    for (const model::Connection& each : design.connections()) {
+        if (each.from() != id) continue;
+        for (const std::string& named : each.request_classes())
+            if (is_mock(config, named))
+                add(issues, Issue::Severity::Warning, id, "config.method_settings",
+                    say("Method %1 has a mock integration: connection %2 gets none of its requests.", model::in_quotes(named),
+                        model::in_quotes(each.id())),
+                    say("Let the method be as connected, or take its class off the connection."));
     }
 }
 
@@ -374,6 +403,7 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     const auto& config = static_cast<const ApiGateway&>(message);
     check_timeout_of_year(config, id, design, issues);
     check_canary(config, id, design, issues);
+    check_mocks(config, id, design, issues);
     if (config.kind() == HTTP_API) check_http(config, id, design, issues);
     check_plain_calls(design, id, Text(std::string("API Gateway")), issues);
 }

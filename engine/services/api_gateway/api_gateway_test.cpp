@@ -51,6 +51,13 @@ services::UsagePlan& usage_plan(ApiGateway& config, const char* name, double sha
     return plan;
 }
 
+services::MethodSetting& method(ApiGateway& config, const char* request_class) {
+    services::MethodSetting& each = *config.add_method_settings();
+    each.set_request_class(request_class);
+    each.set_throttling_burst_limit(1);
+    return each;
+}
+
 void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*services::compile(scenario.design(), services::catalog())); }
 
 double metric(TestRun& run, std::string_view name) {
@@ -172,6 +179,63 @@ private Q_SLOTS:
         run.until(100);
         const auto ok = static_cast<double>(run.outcome("api", Outcome::Ok));
         QVERIFY2(std::abs(ok - (15 * 100 + 2 * 50)) <= 4, std::to_string(ok).c_str());
+    }
+
+    void apig_17_a_method_with_a_mock_integration_calls_nobody_data() {
+        QTest::addColumn<QByteArray>("kind");
+        QTest::newRow("REST") << QByteArray("kind=REST_API");
+        QTest::newRow("WebSocket") << QByteArray("kind=WEBSOCKET_API");
+    }
+    void apig_17_a_method_with_a_mock_integration_calls_nobody() {
+        QFETCH(QByteArray, kind);
+        Scenario s = api({kind.constData()});
+        change(s, [](ApiGateway& config) { method(config, "write").set_integration(services::METHOD_MOCK); });
+        TestRun run(s);
+        run.until(100);
+        const auto others = static_cast<double>(run.calls("api").calls - run.calls("app").calls);
+        QVERIFY(std::abs(others - 2500) < 200);
+        QCOMPARE(run.number("api", "mocked"), others);
+        QCOMPARE(run.outcome("api", Outcome::Ok), run.calls("api").calls);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void apig_17_a_mock_that_cannot_be_or_hides_a_connection_is_told_of() {
+        const auto mock = [](ApiGateway& config) { method(config, "write").set_integration(services::METHOD_MOCK); };
+        Scenario s = api({});
+        QCOMPARE(issues_of(change(s, mock)).find("mock integration"), std::string::npos);
+        s.design().mutable_connections(1)->add_request_classes("write");
+        QVERIFY(issues_of(s).find("Method \"write\" has a mock integration") != std::string::npos);
+        Scenario http = api({"kind=HTTP_API"});
+        QVERIFY(issues_of(change(http, mock)).find("An HTTP API has no mock integrations.") != std::string::npos);
+    }
+
+    void apig_18_a_method_may_have_a_ttl_of_its_own_or_no_cache_data() {
+        QTest::addColumn<int>("stage");
+        QTest::addColumn<int>("own");
+        QTest::addColumn<bool>("off");
+        QTest::addColumn<double>("misses");
+        QTest::newRow("the stage's") << 50 << 0 << false << 20.0;
+        QTest::newRow("its own") << 50 << 25 << false << 40.0;
+        QTest::newRow("its own where the stage has none") << 0 << 25 << false << 40.0;
+        QTest::newRow("off") << 50 << 25 << true << 0.0;
+    }
+    void apig_18_a_method_may_have_a_ttl_of_its_own_or_no_cache() {
+        QFETCH(int, stage);
+        QFETCH(int, own);
+        QFETCH(bool, off);
+        QFETCH(double, misses);
+        Scenario s = api({"cache_cluster_enabled=true"}, "rate=1000");
+        change(s, [&](ApiGateway& config) {
+            config.set_cache_ttl_in_seconds(static_cast<std::uint32_t>(stage));
+            services::MethodSetting& each = method(config, "read");
+            each.set_cache_ttl_in_seconds(static_cast<std::uint32_t>(own));
+            if (off) each.set_caching(services::METHOD_CACHING_OFF);
+        });
+        TestRun run(s);
+        run.until(99.9995);
+        QCOMPARE(metric(run, "CacheMissCount"), misses);
+        QCOMPARE(metric(run, "CacheHitCount") > 0, !off);
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void apig_04_each_key_of_a_usage_plan_has_its_own_rate() {

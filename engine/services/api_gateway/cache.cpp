@@ -30,6 +30,19 @@ double gigabytes(CacheClusterSize size) {
     return kSizes[size];
 }
 
+/// Of each method; 0: nothing is cached.
+void compile_ttl(GatewayPlan& plan, const ApiGateway& config) {
+    for (std::size_t i = 0; i < plan.methods.size(); ++i) {
+        MethodPlan& method = plan.methods[i];
+        method.ttl = config.cache_ttl_in_seconds() * kSecond;
+        for (const MethodSetting& each : config.method_settings()) {
+            if (each.request_class() != plan.shared->classes[i].id) continue;
+            if (each.cache_ttl_in_seconds()) method.ttl = each.cache_ttl_in_seconds() * kSecond;
+            if (each.caching() == METHOD_CACHING_OFF || each.integration() == METHOD_MOCK) method.ttl = 0;
+        }
+    }
+}
+
 }  // namespace
 
 bool may_cache(Kernel& k, const GatewayPlan& plan, const Frame& f) {
@@ -58,7 +71,7 @@ bool find_cached(Kernel& k, const GatewayPlan& plan, const Frame& f) {
 void keep(Kernel& k, const GatewayPlan& plan, const Frame& f) {
     const Request& r = k.request(f);
     const SimTime value_time = r.value_time == kNever ? k.now() : r.value_time;
-    (void)keys_of(k, plan).set(key_of(r), value_time, k.now() + plan.ttl, k.now());  // No room: the next one asks again.
+    (void)keys_of(k, plan).set(key_of(r), value_time, k.now() + plan.method(k, f).ttl, k.now());  // No room: the next one asks again.
 }
 
 void flush(Kernel& k, const GatewayPlan& plan) {
@@ -82,8 +95,8 @@ void compile_cache(Compiler& c, GatewayPlan& plan, const ApiGateway& config) {
     if (plan.kind != REST_API || !config.cache_cluster_enabled()) return;
     plan.cluster = static_cast<std::uint32_t>(config.cache_cluster_size()) + 1;
     plan.cache_creation = from_seconds(c.fact("APIG-07.creation"));
-    if (!config.cache_ttl_in_seconds()) return;
-    plan.ttl = config.cache_ttl_in_seconds() * kSecond;
+    compile_ttl(plan, config);
+    if (std::none_of(plan.methods.begin(), plan.methods.end(), [](const MethodPlan& each) { return each.ttl > 0; })) return;
     plan.refresh_share = config.cache_control_share();
     const auto largest = static_cast<std::uint32_t>(c.fact("APIG-07.largest_item"));
     std::uint64_t items = 0;
@@ -91,7 +104,7 @@ void compile_cache(Compiler& c, GatewayPlan& plan, const ApiGateway& config) {
     for (std::size_t i = 0; i < plan.methods.size(); ++i) {
         const RequestClassPlan& each = plan.shared->classes[i];
         plan.response_bytes.push_back(each.response_bytes);
-        plan.methods[i].cached = !each.write && each.response_bytes <= largest;
+        plan.methods[i].cached = plan.methods[i].ttl > 0 && !each.write && each.response_bytes <= largest;
         if (!plan.methods[i].cached) continue;
         items += each.data_set < 0 ? 1 : plan.shared->data_sets[static_cast<std::size_t>(each.data_set)].items;
         smallest = std::min(smallest, std::max(each.response_bytes, 1u));

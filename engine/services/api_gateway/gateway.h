@@ -101,7 +101,9 @@ struct GatewayState {
 
 struct MethodPlan {
     int production = -1, canary = -1;  ///< integrations, of the stage and of its canary release; -1: none carries its requests
+    bool mocks = false;                ///< where none does, the API answers itself
     bool cached = false, too_large = false;
+    SimTime ttl = 0;
     parts::TokenBucketPlan bucket;  ///< rate 0: none
     std::uint32_t bucket_state = 0, refusals = 0;
 };
@@ -145,7 +147,7 @@ struct GatewayPlan {
     const Plan* design = nullptr;  ///< that it is part of
     kernel::NodeIndex node = 0;
     ApiKind kind = REST_API;
-    bool mocks = false, key_required = true;
+    bool key_required = true;
     std::uint32_t latency = 0;  ///< line
     SimTime timeout = 0;
     std::vector<std::uint8_t> zones;
@@ -160,7 +162,7 @@ struct GatewayPlan {
     parts::KeyCachePlan cache;  ///< no slots: there is none
     std::vector<std::uint32_t> response_bytes;
     std::uint32_t entry_column = 0, first_entry = 0, word_column = 0, first_word = 0;
-    SimTime ttl = 0, cache_creation = 0;
+    SimTime cache_creation = 0;
     double refresh_share = 0;
     std::uint64_t layout = 0;   ///< differs when entries would be in the wrong place
     std::uint32_t cluster = 0;  ///< 1 + size of the cache; 0: there is none

@@ -40,10 +40,10 @@ void leave_queue(Kernel& k, const FunctionPlan& plan, std::uint64_t& as) {
     plan.of(k).events.fall(k.now());
 }
 
-void gave_it_away(Kernel& k, const FunctionPlan& plan, const Frame& f) {
-    FunctionState& s = plan.of(k);
-    s.delivery_failures += !f.ok();
-    leave_queue(k, plan, f.ok() ? s.events_delivered : s.events_dropped);
+/// One of those who get events that failed has answered. The event counts in `local` how many have it.
+void settle_delivery(Frame& f, std::uint64_t& failures) {
+    f.local += f.ok();
+    failures += !f.ok();
 }
 
 /// There is none where the event did not come with one.
@@ -106,12 +106,20 @@ FrameId event(Kernel& k, FrameId id) {
         f.local += kRetry;
         SLEEP(k, id, wait(k, plan, f, false));
     }
-    if (plan.on_failure == kernel::kNoLink) {
+    if (plan.on_failure == kernel::kNoLink && plan.dead_letters == kernel::kNoLink) {
         leave_queue(k, plan, plan.of(k).events_dropped);
         return k.finish(id, Outcome::Dropped);
     }
-    AWAIT(parts::call(k, id, plan.on_failure, 0));
-    gave_it_away(k, plan, f);
+    f.local = 0;
+    if (plan.on_failure != kernel::kNoLink) {
+        AWAIT(parts::call(k, id, plan.on_failure, 0));
+        settle_delivery(f, plan.of(k).delivery_failures);
+    }
+    if (plan.dead_letters != kernel::kNoLink) {
+        AWAIT(parts::call(k, id, plan.dead_letters, 0, 1));
+        settle_delivery(f, plan.of(k).dead_letter_errors);
+    }
+    leave_queue(k, plan, f.local ? plan.of(k).events_delivered : plan.of(k).events_dropped);
     return k.finish(id, Outcome::Ok);
     NEPHO_END;
 }

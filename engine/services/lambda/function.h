@@ -106,7 +106,8 @@ struct FunctionState {
     std::uint64_t invocations, errors, timeouts, duration, cold_starts, cold_time, provisioned, spillovers;
     kernel::Spread durations;
     std::uint64_t stream_batches, iterator_age;  ///< age: of their last records
-    std::uint64_t events_received, events_begun, event_age, events_done, events_delivered, events_dropped, delivery_failures;
+    std::uint64_t events_received, events_begun, event_age, events_done, events_delivered, events_dropped, delivery_failures,
+        dead_letter_errors;
 };
 
 /// What all functions share.
@@ -165,8 +166,8 @@ struct FunctionPlan {
     LookAside calls;
     std::vector<kernel::LinkIndex> links;
     std::vector<kernel::LinkIndex> from_streams;  ///< connections whose batches have records of a stream
-    kernel::LinkIndex on_failure = kernel::kNoLink, on_success = kernel::kNoLink;
-    bool on_failure_missing = false, on_success_missing = false;
+    kernel::LinkIndex on_failure = kernel::kNoLink, on_success = kernel::kNoLink, dead_letters = kernel::kNoLink;
+    bool on_failure_missing = false, on_success_missing = false, dead_letters_missing = false;
     std::vector<std::uint8_t> zones;
 
     /// What it runs. After an edit of that: what became of it.

@@ -148,12 +148,17 @@ void compile_limits(Compiler& c, FunctionPlan& plan, const Lambda& config) {
 
 void compile_calls(Compiler& c, FunctionPlan& plan, const Lambda& config) {
     std::vector<CallPlanRef> calls = c.calls();
+    const std::pair<const std::string&, kernel::LinkIndex&> events[] = {
+        {config.on_failure(), plan.on_failure}, {config.on_success(), plan.on_success}, {config.dead_letter_target(), plan.dead_letters}};
     std::erase_if(calls, [&](const CallPlanRef& call) {
         plan.links.push_back(call.link);
-        const std::string& to = c.plan.program.nodes[call.to].id;
-        if (to == config.on_failure()) plan.on_failure = call.link;
-        if (to == config.on_success()) plan.on_success = call.link;
-        return to == config.on_failure() || to == config.on_success();
+        bool of_events = false;
+        for (const auto& [to, link] : events) {
+            if (to != c.plan.program.nodes[call.to].id) continue;
+            link = call.link;
+            of_events = true;
+        }
+        return of_events;
     });
     for (const kernel::LinkIndex link : c.callers()) {
         const std::string_view from = c.plan.types[c.plan.program.links[link].from]->name;
@@ -161,6 +166,7 @@ void compile_calls(Compiler& c, FunctionPlan& plan, const Lambda& config) {
     }
     plan.on_failure_missing = !config.on_failure().empty() && plan.on_failure == kernel::kNoLink;
     plan.on_success_missing = !config.on_success().empty() && plan.on_success == kernel::kNoLink;
+    plan.dead_letters_missing = !config.dead_letter_target().empty() && plan.dead_letters == kernel::kNoLink;
     plan.calls = LookAside(calls, plan.shared->classes.size());
 }
 
@@ -345,6 +351,21 @@ void check_destination(const std::string& named, bool failures, const std::strin
         warn(say("Lambda does not tell %1 of events that went well.", name), say("Name a standard queue or topic, or a function."));
 }
 
+/// Who can get the events that failed themselves.
+void check_dead_letters(const std::string& named, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    const model::Component* to = model::find_component(design, named);
+    const model::ComponentType* type = to ? catalog().type_of(*to) : nullptr;
+    if (!type) return;
+    const auto error = [&](Text what) {
+        issues.push_back(
+            {Issue::Severity::Error, id, "config.dead_letter_target", std::move(what), say("Name a standard queue or topic.")});
+    };
+    const Text name = model::in_quotes(named);
+    if (type->name != "sqs" && type->name != "sns") return error(say("%1 cannot be the dead-letter queue of a function.", name));
+    const auto config = model::unpack(to->config(), catalog());
+    if (config && is_fifo(*config)) error(say("%1 is FIFO: the dead-letter queue of a function is a standard queue or topic.", name));
+}
+
 /// By URL call who has neither an integration nor AWS's SDK.
 void check_url(const model::Connection& over, const model::Component& from, const model::Design& design, std::vector<Issue>& issues) {
     const model::ComponentType* caller = catalog().type_of(from);
@@ -381,6 +402,7 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     check_memory_of_versions(design, issues);
     check_destination(static_cast<const Lambda&>(message).on_failure(), true, id, design, issues);
     check_destination(static_cast<const Lambda&>(message).on_success(), false, id, design, issues);
+    check_dead_letters(static_cast<const Lambda&>(message).dead_letter_target(), id, design, issues);
     const std::uint32_t timeout = static_cast<const Lambda&>(message).timeout();
     std::set<std::string> seen;
     for (const model::Connection& each : design.connections()) {

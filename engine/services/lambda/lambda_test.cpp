@@ -637,6 +637,103 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void lam_30_the_dead_letter_queue_gets_what_failed_and_so_does_the_on_failure_target_data() {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<bool>("told");
+        QTest::addColumn<bool>("dead");
+        QTest::newRow("neither") << QByteArray() << false << false;
+        QTest::newRow("on failure") << QByteArray("on_failure=told") << true << false;
+        QTest::newRow("dead-letter queue") << QByteArray("dead_letter_target=dead") << false << true;
+        QTest::newRow("both") << QByteArray("on_failure=told dead_letter_target=dead") << true << true;
+    }
+    void lam_30_the_dead_letter_queue_gets_what_failed_and_so_does_the_on_failure_target() {
+        QFETCH(QByteArray, settings);
+        QFETCH(bool, told);
+        QFETCH(bool, dead);
+        Scenario s = function("rate=0", "0.1s", {"maximum_retry_attempts=0"});
+        s.set("v1.error_rate=1").set("users-fn.mode=ASYNC");
+        for (const QByteArray& each : settings.split(' '))
+            if (!each.isEmpty()) s.set("fn." + each.toStdString());
+        for (const auto& [id, used] : {std::pair("told", told), {"dead", dead}}) {
+            s.add("sqs", id);
+            if (used) s.connect("fn", id);
+        }
+        TestRun run(s);
+        burst(run, s, 20);
+        run.until(30);
+        QCOMPARE(run.calls("told").calls, std::uint64_t{told ? 20u : 0u});
+        QCOMPARE(run.calls("dead").calls, std::uint64_t{dead ? 20u : 0u});
+        QCOMPARE(run.number("fn", "eventsDelivered"), told || dead ? 20.0 : 0.0);
+        QCOMPARE(run.number("fn", "eventsDropped"), told || dead ? 0.0 : 20.0);
+        QCOMPARE(metric(run, "DeadLetterErrors"), 0.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void lam_30_one_queue_may_be_both() {
+        Scenario s = function("rate=0", "0.1s", {"maximum_retry_attempts=0", "on_failure=dead", "dead_letter_target=dead"});
+        TestRun run(s.set("v1.error_rate=1").set("users-fn.mode=ASYNC").add("sqs", "dead").connect("fn", "dead"));
+        burst(run, s, 20);
+        run.until(30);
+        QCOMPARE(run.calls("dead").calls, std::uint64_t{40});
+        QCOMPARE(run.number("fn", "eventsDelivered"), 20.0);
+    }
+
+    void lam_30_an_event_that_is_too_old_is_a_dead_letter() {
+        Scenario s =
+            function("rate=0", "300s",
+                     {"reserved_concurrent_executions=1", "timeout=900", "maximum_event_age_in_seconds=60", "dead_letter_target=dead"});
+        TestRun run(s.set("users-fn.mode=ASYNC").add("sns", "dead").connect("fn", "dead"));
+        burst(run, s, 2);
+        run.until(59);
+        QCOMPARE(run.calls("dead").calls, std::uint64_t{0});
+        run.until(62);
+        QCOMPARE(run.calls("dead").calls, std::uint64_t{1});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void lam_30_a_dead_letter_that_its_queue_refuses_is_gone_and_counted() {
+        Scenario s = function("rate=0", "0.1s", {"maximum_retry_attempts=0", "dead_letter_target=dead"});
+        s.set("v1.error_rate=1").set("users-fn.mode=ASYNC").set("read.request_bytes=2000");
+        TestRun run(s.add("sqs", "dead", {"maximum_message_size=1024"}).connect("fn", "dead"));
+        burst(run, s, 20);
+        run.until(30);
+        QCOMPARE(metric(run, "DeadLetterErrors"), 20.0);
+        QCOMPARE(metric(run, "DestinationDeliveryFailures"), 0.0);
+        QCOMPARE(run.number("fn", "eventsDropped"), 20.0);
+        run.kernel().restart_statistics();
+        QCOMPARE(metric(run, "DeadLetterErrors"), 0.0);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void lam_30_what_a_dead_letter_queue_can_be_data() {
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<QByteArray>("says");
+        QTest::newRow("a queue") << QByteArray("sqs") << QByteArray() << QByteArray();
+        QTest::newRow("a topic") << QByteArray("sns") << QByteArray() << QByteArray();
+        QTest::newRow("a FIFO queue") << QByteArray("sqs") << QByteArray("it.fifo_queue=true") << QByteArray("is FIFO");
+        QTest::newRow("a FIFO topic") << QByteArray("sns") << QByteArray("it.fifo_topic=true") << QByteArray("is FIFO");
+        QTest::newRow("a function") << QByteArray("lambda") << QByteArray() << QByteArray("cannot be");
+        QTest::newRow("a bucket") << QByteArray("s3") << QByteArray() << QByteArray("cannot be");
+    }
+    void lam_30_what_a_dead_letter_queue_can_be() {
+        QFETCH(QByteArray, to);
+        QFETCH(QByteArray, setting);
+        QFETCH(QByteArray, says);
+        Scenario s = function("rate=10", "0.1s");
+        s.add(to.constData(), "it").connect("fn", "it").set("fn.dead_letter_target=it");
+        if (!setting.isEmpty()) s.set(setting.constData());
+        const std::string text = issue(s, "config.dead_letter_target");
+        QVERIFY2(says.isEmpty() ? text.empty() : text.find(says.constData()) != std::string::npos, text.c_str());
+    }
+
+    void lam_30_a_dead_letter_queue_without_a_connection_is_told_of() {
+        Scenario s = function("rate=10", "0.1s", {"maximum_retry_attempts=0", "dead_letter_target=dead"});
+        TestRun run(s.set("v1.error_rate=1").set("users-fn.mode=ASYNC").add("sqs", "dead"));
+        run.until(10);
+        QVERIFY(has_reason(run, "LAM-30"));
+    }
+
     void an_on_failure_target_without_a_connection_is_told_of() {
         Scenario s = function("rate=10", "0.1s", {"maximum_retry_attempts=0", "on_failure=users"});
         TestRun run(s.set("v1.error_rate=1").set("users-fn.mode=ASYNC"));

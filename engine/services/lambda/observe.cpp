@@ -134,6 +134,10 @@ void explain(Kernel& k, const FunctionPlan& plan, Observation& out) {
     if (s.events_dropped && plan.on_failure_missing)
         out.reasons.push_back({Severity::Failed, say("Events that failed go nowhere: there is no connection to the on-failure target"),
                                "LAM-14", "config.on_failure"});
+    if (s.events_dropped + s.events_delivered && plan.dead_letters_missing)
+        out.reasons.push_back({Severity::Failed,
+                               say("Events that failed make no dead letters: there is no connection to the dead-letter queue"), "LAM-30",
+                               "config.dead_letter_target"});
     if (s.events_done && plan.on_success_missing)
         out.reasons.push_back({Severity::Degraded,
                                say("Nobody is told of events that went well: there is no connection to the on-success target"), "LAM-14",
@@ -201,7 +205,8 @@ void restart(Kernel& k, NodeIndex node) {
     s.beyond.restart(k.now());
     s.deployment.newer = 0;
     s.stream_batches = s.iterator_age = 0;
-    s.events_received = s.events_begun = s.event_age = s.events_done = s.events_delivered = s.events_dropped = s.delivery_failures = 0;
+    s.events_received = s.events_begun = s.event_age = s.events_done = s.events_delivered = s.events_dropped = s.delivery_failures =
+        s.dead_letter_errors = 0;
     for (std::uint32_t slot = 1; slot <= s.used; ++slot) plan.environment(k, slot).busy_time = 0;
 }
 
@@ -227,6 +232,7 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
                    {count(s.event_age) * 1e-6, count(s.events_begun), 0},
                    {count(s.events_dropped), 0, 0},
                    {count(s.delivery_failures), 0, 0},
+                   {count(s.dead_letter_errors), 0, 0},
                    only_if(!plan.from_streams.empty(), {count(s.iterator_age) * 1e-6, count(s.stream_batches), 0}),
                    {count(s.cold_starts), 0, 0},
                    {count(s.cold_time) * 1e-9, count(s.cold_starts), 0},

@@ -33,6 +33,7 @@ inline constexpr Metric kMetrics[] = {
     {"AsyncEventsDropped", kSpace, "Events dropped", MetricKind::Count, "Events that were given up and went nowhere."},
     {"DestinationDeliveryFailures", kSpace, "Lost records", MetricKind::Count,
      "Events that could not be given to the target on failure or success."},
+    {"DeadLetterErrors", kSpace, "Lost dead letters", MetricKind::Count, "Events that could not be given to the dead-letter queue."},
     {"IteratorAge", kSpace, "Iterator age", MetricKind::Milliseconds,
      "From a stream's receipt of a batch's last record until the batch is sent to the function."},
     {"ColdStarts", kOwnSpace, "Cold starts", MetricKind::Count, "Environments started for an invocation."},
