@@ -5,6 +5,7 @@
 #include "embedded/cloudfront_facts.h"
 #include "embedded/cloudfront_help.h"
 #include "embedded/cloudfront_icon.h"
+#include "engine/model/edit.h"
 #include "engine/model/words.h"
 #include "engine/services/cloudfront/distribution.h"
 #include "engine/services/limits_of_2020.h"
@@ -39,6 +40,19 @@ void check_cached_classes(const CloudFront& config, const std::string& id, const
                               say("Choose a data set for the class: its items are the objects that are kept.")});
 }
 
+/// Buckets answer pages only when they are told which one asks.
+void check_pages(const CloudFront& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    if (!config.viewers_are_browsers() || config.forwards_cors_headers()) return;
+    for (const model::Connection& each : design.connections()) {
+        const model::Component* origin = each.from() == id ? model::find_component(design, each.to()) : nullptr;
+        const model::ComponentType* type = origin ? catalog().type_of(*origin) : nullptr;
+        if (type && type->name == "s3")
+            issues.push_back({Issue::Severity::Warning, id, "config.forwards_cors_headers",
+                              say("%1 is not told which page asks: browsers keep its answers from the page.", model::in_quotes(each.to())),
+                              say("Switch Forwards CORS headers on.")});
+    }
+}
+
 // CF-12
 constexpr std::uint32_t kFailoverCodes[] = {403, 404, 500, 502, 503, 504, 400, 416, 429};
 constexpr auto kAddedCodes = std::end(kFailoverCodes) - 3;
@@ -63,6 +77,7 @@ void check_in_design(const google::protobuf::Message& message, const std::string
                      std::vector<Issue>& issues) {
     const auto& config = static_cast<const CloudFront&>(message);
     check_cached_classes(config, id, design, issues);
+    check_pages(config, id, design, issues);
     check_failover_codes(config, id, design, issues);
     LimitsOf2020(design, id, issues)
         .at_most(

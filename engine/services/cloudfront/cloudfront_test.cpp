@@ -30,6 +30,16 @@ Scenario cdn(std::initializer_list<std::string_view> settings, std::string_view 
     return s.connect("users", "cdn").connect("cdn", "origin");
 }
 
+/// Clients at a distribution in front of a bucket that answers at once; all of their requests write, or all read one object.
+Scenario with_bucket(bool write) {
+    Scenario s;
+    s.data_set("items", 1).request_class("only", 1, write);
+    s.add("clients", "users", {"rate=10", "arrivals=EVENLY_SPACED", "timeout=0s", "hosts=1"});
+    s.add("cloudfront", "cdn", {"edge_latency=0s", "edge_locations=1"});
+    s.add("s3", "bucket", {"availability_errors=false", "get_latency=0s", "put_latency=0s", "transfer_rate=0"});
+    return s.connect("users", "cdn").connect("cdn", "bucket");
+}
+
 void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*services::compile(scenario.design(), services::catalog())); }
 
 double metric(TestRun& run, std::string_view name, bool whole = false) {
@@ -65,6 +75,71 @@ private Q_SLOTS:
         run.until(100);
         QVERIFY(run.outcome("users", Outcome::Ok) > 9000);
         for (const services::CellReading& cell : run.observe("web").cells) QVERIFY(cell.busy > 20e9);  // A third of 100 x 10 ms each.
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void cf_13_pages_see_what_a_bucket_answers_only_where_its_cors_headers_come_through_data() {
+        QTest::addColumn<QByteArrayList>("settings");
+        QTest::addColumn<QByteArray>("request_class");
+        QTest::addColumn<bool>("seen");
+        QTest::addColumn<double>("fetches");  // -1: it does not matter
+        const QByteArray pages("cdn.viewers_are_browsers=true"), forwards("cdn.forwards_cors_headers=true");
+        const QByteArray rule("bucket.allowed_origins=*"), header("bucket.page_headers=x-page"), read("read"), write("write");
+        const QByteArray get("cdn.allowed_methods=GET_HEAD"), options("cdn.allowed_methods=GET_HEAD_OPTIONS");
+        QTest::newRow("no pages") << QByteArrayList{} << read << true << 1.0;
+        QTest::newRow("forwarded, and a rule") << QByteArrayList{pages, forwards, rule} << read << true << 1.0;
+        QTest::newRow("forwarded, no rule") << QByteArrayList{pages, forwards} << read << false << 1.0;
+        QTest::newRow("not forwarded: copies are of no use") << QByteArrayList{pages, rule} << read << false << 1.0;
+        QTest::newRow("simple, OPTIONS not allowed") << QByteArrayList{pages, forwards, rule, get} << read << true << 1.0;
+        QTest::newRow("preflight, OPTIONS not allowed") << QByteArrayList{pages, forwards, rule, header, get} << read << false << 0.0;
+        QTest::newRow("preflight, OPTIONS allowed") << QByteArrayList{pages, forwards, rule, header, options} << read << true << 1.0;
+        QTest::newRow("preflight, not forwarded") << QByteArrayList{pages, rule, header, options} << read << false << 0.0;
+        QTest::newRow("write, forwarded") << QByteArrayList{pages, forwards, rule} << write << true << -1.0;
+        QTest::newRow("write, not forwarded") << QByteArrayList{pages, rule} << write << false << 0.0;
+    }
+    void cf_13_pages_see_what_a_bucket_answers_only_where_its_cors_headers_come_through() {
+        QFETCH(QByteArrayList, settings);
+        QFETCH(QByteArray, request_class);
+        QFETCH(bool, seen);
+        QFETCH(double, fetches);
+        Scenario s = with_bucket(request_class == "write");
+        for (const QByteArray& each : settings) s.set(each.toStdString());
+        TestRun run(s);
+        run.until(100);
+        QCOMPARE(run.outcome("users", Outcome::Ok) > 900, seen);
+        QCOMPARE(run.outcome("users", Outcome::Failed) > 900, !seen);
+        if (fetches >= 0) QCOMPARE(metric(run, "OriginRequests"), fetches);
+        bool told = false;
+        for (const services::ReasonReading& reason : run.observe("cdn").reasons) told |= reason.fact == "CF-13" && !reason.text.empty();
+        QCOMPARE(told, !seen);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void cf_13_a_bucket_that_is_not_told_which_page_asks_is_warned_of() {
+        for (const bool forwards : {false, true}) {
+            Scenario s = with_bucket(false);
+            s.set("cdn.viewers_are_browsers=true").set(forwards ? "cdn.forwards_cors_headers=true" : "cdn.forwards_cors_headers=false");
+            std::vector<Issue> found = model::validate(s.design(), services::catalog());
+            std::erase_if(found, [](const Issue& issue) { return issue.path() != "cdn.config.forwards_cors_headers"; });
+            QCOMPARE(found.size(), std::size_t{!forwards});
+        }
+    }
+
+    void cf_14_writes_pass_only_where_their_methods_are_allowed_data() {
+        QTest::addColumn<QByteArray>("methods");
+        QTest::addColumn<bool>("pass");
+        QTest::newRow("every method") << QByteArray("ALL_METHODS") << true;
+        QTest::newRow("GET and HEAD") << QByteArray("GET_HEAD") << false;
+        QTest::newRow("with OPTIONS") << QByteArray("GET_HEAD_OPTIONS") << false;
+    }
+    void cf_14_writes_pass_only_where_their_methods_are_allowed() {
+        QFETCH(QByteArray, methods);
+        QFETCH(bool, pass);
+        TestRun run(with_bucket(true).set("cdn.allowed_methods=" + methods.toStdString()));
+        run.until(100);
+        QCOMPARE(run.outcome("users", Outcome::Ok) > 900, pass);
+        QCOMPARE(has_status(run, "403"), !pass);
+        QCOMPARE(share(run, "4xxErrorRate") > 0.99, !pass);
         QCOMPARE(run.conservation(), std::string());
     }
 

@@ -184,6 +184,7 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     plan.failover_codes.assign(config.failover_status_codes().begin(), config.failover_status_codes().end());
     compile_ways(c, plan, config);
     compile_classes(c, plan, config);
+    compile_pages(c, plan, config);
     compile_invalidation(c, plan);
     plan.layout = layout_of(plan);
     kernel::Node& node = c.node();

@@ -7,6 +7,10 @@
 #include "engine/parts/token_bucket.h"
 #include "engine/services/compiler.h"
 
+namespace nephoscope::services {
+class CloudFront;
+}  // namespace nephoscope::services
+
 namespace nephoscope::services::cloudfront {
 
 inline constexpr std::uint8_t kLayer = 1, kFetch = 2, kInvalidation = 3;  ///< routines
@@ -41,6 +45,9 @@ struct Distribution {
     std::uint32_t epoch;  ///< of the layout: frames of an older one keep away from the caches
     std::uint32_t draws;
     std::uint32_t lost_edges;  ///< by a fault: bit by location of each viewer region
+    std::uint32_t blocked_class;
+    std::uint64_t blocked;  ///< writes that the allowed methods refuse, and what browsers keep from pages or do not send
+    SimTime blocked_at;
 };
 
 /// Paths that all distributions of the account invalidated in a month.
@@ -61,6 +68,13 @@ struct CachePlan {
     std::uint32_t way = 0;         ///< line: to the next
     bool edge = false;
     std::vector<std::uint32_t> first;  ///< by data set: first Object
+};
+
+/// What browsers make of a class's requests by pages.
+struct PageUse {
+    bool sent = true, shown = true;  ///< after the preflight; to the page
+    Text why;                        ///< it is not
+    const char* setting = "";        ///< that would change it
 };
 
 struct DistributionPlan {
@@ -88,6 +102,9 @@ struct DistributionPlan {
     bool origin_group = false;
     std::vector<std::uint16_t> failover_codes;      ///< empty: every 5xx
     std::vector<std::vector<CallPlanRef>> origins;  ///< by class, in order
+    bool forwards_writes = true;
+    std::vector<bool> browser;   ///< by link; empty: no viewer is a page
+    std::vector<PageUse> pages;  ///< by class
 
     Distribution& of(kernel::Kernel& k) const { return k.state<Distribution>(node); }
 };
@@ -109,6 +126,14 @@ kernel::FrameId fetch(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId invalidate(kernel::Kernel& k, kernel::FrameId id);
 /// Of paths separated by blanks; empty: of everything.
 void start_invalidation(kernel::Kernel& k, const DistributionPlan& plan, const std::string& text);
+
+/// pages.cpp: what the allowed methods and browsers let through. Whether a request goes on, and whether its answer is shown.
+bool may_send(kernel::Kernel& k, const DistributionPlan& plan, const kernel::Frame& f);
+bool may_show(kernel::Kernel& k, const DistributionPlan& plan, const kernel::Frame& f);
+kernel::FrameId block(kernel::Kernel& k, const DistributionPlan& plan, kernel::FrameId id, std::uint16_t status);
+/// REQUIRES: the plan has its origins.
+void compile_pages(Compiler& c, DistributionPlan& plan, const CloudFront& config);
+void add_blocked_reason(kernel::Kernel& k, const DistributionPlan& plan, Observation& out);
 
 void start(kernel::Kernel& k, kernel::NodeIndex node);
 void edited(kernel::Kernel& k, kernel::NodeIndex node);

@@ -30,6 +30,7 @@ void add_reasons(Kernel& k, const DistributionPlan& plan, Observation& out) {
     if (lately(s.stale_on_error, s.stale_at))
         out.reasons.push_back(
             {Severity::Degraded, say("Expired copies are served because the origin fails"), "CF-07", "config.default_ttl"});
+    if (lately(s.blocked, s.blocked_at)) add_blocked_reason(k, plan, out);
 }
 
 }  // namespace

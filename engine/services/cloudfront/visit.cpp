@@ -16,7 +16,7 @@ using Level = kernel::Observer::Level;
 
 namespace {
 
-constexpr std::uint16_t kTooMany = 503, kUnreachable = 503;
+constexpr std::uint16_t kTooMany = 503, kUnreachable = 503, kForbidden = 403;
 
 const DistributionPlan::Size& size(Kernel& k, const DistributionPlan& plan, const Frame& f) {
     return plan.size_of_class[k.request(f).request_class];
@@ -105,6 +105,7 @@ FrameId serve(Kernel& k, FrameId id) {
     ++plan.of(k).requests;
     if (!admits(k, plan, f)) return throttle(k, plan, id);
     if (plan.edge_latency) DELAY(k, id, plan.edge_latency);
+    if (!may_send(k, plan, f)) return block(k, plan, id, kForbidden);
     SPEND(k, id, transfer(k, plan, f, true));
     if (!has_edges(k, plan)) return k.finish(id, Outcome::Failed, kUnreachable);
     if (uses_caches(k, plan, f)) {
@@ -117,6 +118,7 @@ FrameId serve(Kernel& k, FrameId id) {
     if (!f.ok()) return fail(k, plan, id);
     count_start(k, plan, f);
     SPEND(k, id, transfer(k, plan, f, false));
+    if (!may_show(k, plan, f)) return block(k, plan, id, 0);
     return answer(k, plan, id);
     NEPHO_END;
 }

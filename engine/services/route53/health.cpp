@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/services/access.h"
+#include "engine/services/elastic_load_balancing/balancer.h"
 #include "engine/services/own_request.h"
 #include "engine/services/route53/zone.h"
 
@@ -52,18 +53,36 @@ std::uint32_t count_healthy(Kernel& k, const ZonePlan& plan, std::size_t record)
     return healthy;
 }
 
+bool has_healthy_target(Kernel& k, const parts::TargetGroupPlan& group) {
+    for (std::uint32_t i = 0; i < group.count; ++i) {
+        const parts::Target& each = parts::TargetGroup(k, group).target(i);
+        if (each.state == parts::Target::State::Registered && each.check.health == Health::Healthy) return true;
+    }
+    return false;
+}
+
+bool is_dead(Kernel& k, const RecordPlan& record) {
+    const auto& groups = elb::plan_of(k, k.link(record.link).to).groups;
+    const auto alive = [&k](const parts::TargetGroupPlan& each) { return has_healthy_target(k, each); };
+    return record.inherits == Inherits::AllDeadGroups ? std::none_of(groups.begin(), groups.end(), alive)
+                                                      : groups.empty() || !std::all_of(groups.begin(), groups.end(), alive);
+}
+
 void judge(Kernel& k, const ZonePlan& plan, std::size_t i) {
     RecordState& s = plan.record(k, i);
     const RecordPlan& record = plan.records[i];
     const std::uint32_t healthy = record.checked ? count_healthy(k, plan, i) : plan.checkers;
     s.healthy_checkers.set(k.now(), healthy);
-    const bool unhealthy = s.forced || healthy <= plan.healthy_share * plan.checkers;
+    const bool revived = !record.checked && record.inherits != Inherits::Nothing;
+    const bool unhealthy = s.forced || s.dead || healthy <= plan.healthy_share * plan.checkers;
     if (unhealthy == (s.unhealthy.value == 1)) return;
     s.unhealthy.set(k.now(), unhealthy);
     kernel::Gauge& all = plan.of(k).unhealthy;
     all.set(k.now(), unhealthy ? all.value + 1 : all.value - 1);
-    const Text why =
-        s.forced ? say("a fault makes its health check say unhealthy") : say("%1 of %2 checkers reach it", healthy, plan.checkers);
+    const Text why = s.forced  ? say("a fault makes its health check say unhealthy")
+                     : s.dead  ? say("a target group behind it has no healthy target")
+                     : revived ? say("its load balancer has healthy targets")
+                               : say("%1 of %2 checkers reach it", healthy, plan.checkers);
     if (unhealthy)
         k.log(plan.node, "record-unhealthy", say("%1 leaves the answers: %2.", record.name, why), Level::Problem);
     else
@@ -74,6 +93,7 @@ void judge(Kernel& k, const ZonePlan& plan, std::size_t i) {
 void start_checker(Kernel& k, const ZonePlan& plan, std::uint32_t record, std::uint32_t number, std::uint32_t generation) {
     const std::uint64_t key = k.program.nodes[plan.node].key ^ kernel::purpose("checker");
     const FrameId id = spawn_own_request(k, plan.node, kChecker, kernel::mix(key ^ (std::uint64_t{record} << 32 | number)));
+    const SimTime interval = plan.records[record].check.interval;
     Frame& f = k.frame(id);
     f.local = record << kCheckerBits | number;
     f.started = generation;
@@ -81,10 +101,10 @@ void start_checker(Kernel& k, const ZonePlan& plan, std::uint32_t record, std::u
     HealthState& state = plan.checker(k, record, number);
     if (!state.process) {
         kernel::RequestDraws draw(key, record, number);
-        state.next = k.now() + static_cast<SimTime>(kernel::uniform(draw) * static_cast<double>(plan.check.interval));
+        state.next = k.now() + static_cast<SimTime>(kernel::uniform(draw) * static_cast<double>(interval));
     }
     state.process = generation;
-    k.sleep(id, std::clamp<SimTime>(state.next - k.now(), 0, plan.check.interval));
+    k.sleep(id, std::clamp<SimTime>(state.next - k.now(), 0, interval));
 }
 
 /// No connection opens.
@@ -97,12 +117,13 @@ bool is_unreachable(Kernel& k, kernel::LinkIndex link, kernel::Endpoint to) {
 FrameId check(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
     const ZonePlan& plan = plan_of(k, f.node);
-    own_state(k, plan, f)->next = k.now() + plan.check.interval;
+    const RecordPlan& record = plan.records[record_of(f)];
+    own_state(k, plan, f)->next = k.now() + record.check.interval;
     k.request(f).value_time = kNever;
-    const kernel::LinkIndex link = plan.records[record_of(f)].link;
+    const kernel::LinkIndex link = record.link;
     const Destination destination{record_of(f), parts::resolve(k, link, 0, k.request(f))};
     if (!is_unreachable(k, link, destination.to))
-        return k.probe(id, f.node, kCheck, {destination.packed(), f.zone, 0}, plan.check.timeout_list);
+        return k.probe(id, f.node, kCheck, {destination.packed(), f.zone, 0}, record.check.timeout_list);
     f.set_child(Outcome::TimedOut);
     f.status = 0;
     k.sleep(id, plan.connect_timeout);
@@ -113,11 +134,12 @@ void learn(Kernel& k, const Frame& f) {
     const ZonePlan& plan = plan_of(k, f.node);
     HealthState* state = own_state(k, plan, f);
     if (!state) return;
+    const parts::HealthCheckPlan& check = plan.records[record_of(f)].check;
     if (f.ok() || f.status) {  // Otherwise nothing came back.
         ++plan.of(k).answered_checks;
-        plan.of(k).first_byte_time += static_cast<std::uint64_t>(k.now() - (state->next - plan.check.interval));
+        plan.of(k).first_byte_time += static_cast<std::uint64_t>(k.now() - (state->next - check.interval));
     }
-    if (parts::learn(plan.check, *state, f.ok())) judge(k, plan, record_of(f));
+    if (parts::learn(check, *state, f.ok())) judge(k, plan, record_of(f));
 }
 
 /// Whoever asks from now on is told the other environment; answers that hosts have stay as they are until they expire.
@@ -131,6 +153,14 @@ void swap(Kernel& k, const ZonePlan& plan) {
 }
 
 }  // namespace
+
+void evaluate_targets(Kernel& k, const ZonePlan& plan) {
+    for (std::size_t i = 0; i < plan.records.size(); ++i) {
+        if (plan.records[i].inherits == Inherits::Nothing) continue;
+        plan.record(k, i).dead = is_dead(k, plan.records[i]);
+        judge(k, plan, i);
+    }
+}
 
 void fault(Kernel& k, NodeIndex node, const kernel::FaultAction& action) {
     const ZonePlan& plan = plan_of(k, node);
@@ -152,6 +182,7 @@ void start_checkers(Kernel& k, NodeIndex node) {
             s.unhealthy.restart(k.now());
         }
         const std::uint32_t generation = ++s.processes;
+        if (plan.records[i].inherits == Inherits::Nothing) s.dead = 0;
         plan.of(k).unhealthy.set(k.now(), plan.of(k).unhealthy.value + s.unhealthy.value);
         judge(k, plan, i);
         for (std::uint32_t n = 0; plan.records[i].checked && n < plan.checkers; ++n) start_checker(k, plan, i, n, generation);

@@ -1,4 +1,3 @@
-#include "engine/services/route53/route53.pb.h"
 #include "engine/services/route53/zone.h"
 #include "engine/services/usage.h"
 
@@ -7,7 +6,7 @@ namespace nephoscope::services::route53 {
 
 namespace {
 
-constexpr std::uint32_t kFastInterval = 10;  ///< seconds
+constexpr SimTime kFastInterval = 10 * kSecond;
 
 /// Queries that alias records answer are free.
 double billed_queries(const Metered& of, const ZonePlan& plan) {
@@ -21,14 +20,13 @@ double billed_queries(const Metered& of, const ZonePlan& plan) {
 
 void meter(const Metered& of, Usage& usage) {
     const ZonePlan& plan = plan_of(of.k, of.node);
-    const bool fast = of.settings<Route53>().request_interval() == kFastInterval;
     usage.add("route53-zone", months(of));
     usage.add(plan.policy == ROUTING_LATENCY ? "route53-latency-query" : "route53-query", billed_queries(of, plan));
     for (const RecordPlan& each : plan.records) {
         if (!each.checked) continue;
         const bool other = of.plan.types[of.plan.program.links[each.link].to]->port.outside;
         usage.add(other ? "route53-check-other" : "route53-check", months(of));
-        if (fast) usage.add(other ? "route53-check-fast-other" : "route53-check-fast", months(of));
+        if (each.check.interval == kFastInterval) usage.add(other ? "route53-check-fast-other" : "route53-check-fast", months(of));
     }
 }
 

@@ -36,6 +36,10 @@ void add_reasons(Kernel& k, const ZonePlan& plan, Observation& out) {
         if (plan.record(k, i).forced)
             out.reasons.push_back(
                 {Severity::Degraded, say("A fault: the health check of %1 says unhealthy", plan.records[i].name), "", ""});
+        else if (plan.record(k, i).dead)
+            out.reasons.push_back({Severity::Degraded,
+                                   say("%1 is unhealthy: a target group behind it has no healthy target", plan.records[i].name), "R53-12",
+                                   "config.records"});
         else if (!plan.healthy(k, i))
             out.reasons.push_back({Severity::Degraded,
                                    say("%1 is unhealthy: %2 of %3 checkers reach it", plan.records[i].name,

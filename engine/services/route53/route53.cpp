@@ -58,6 +58,7 @@ Endpoint endpoint_of(Kernel& k, const ZonePlan& plan, const Frame& f, std::uint3
 
 /// The answer is kept as long as its shortest TTL says. False: there is none.
 bool look_up(Kernel& k, const ZonePlan& plan, const Frame& f) {
+    evaluate_targets(k, plan);
     const CallerPlan* caller = plan.caller(f.link);
     const std::uint64_t records = caller ? resolve(k, plan, *caller, k.draws(f, kernel::purpose("dns"))) : 0;
     if (!records) {
@@ -171,6 +172,15 @@ bool is_primary(const DnsRecord* settings, bool first) {
     return role == FAILOVER_BY_ORDER ? first : role == FAILOVER_PRIMARY;
 }
 
+bool is_balancer(std::string_view type) {
+    return type == "application_load_balancer" || type == "network_load_balancer" || type == "classic_load_balancer";
+}
+
+Inherits inherits(const DnsRecord* settings, const ServiceType& target) {
+    if (!settings || !settings->evaluate_target_health() || !is_balancer(target.name)) return Inherits::Nothing;
+    return target.name == std::string_view("classic_load_balancer") ? Inherits::AllDeadGroups : Inherits::OneDeadGroup;
+}
+
 const DnsRecord* settings_of(const Route53& config, std::string_view target) {
     for (const DnsRecord& each : config.records())
         if (each.target() == target) return &each;
@@ -187,8 +197,18 @@ std::uint8_t checked_class(const Compiler& c, const CallPlanRef& call, std::stri
     return 0;
 }
 
+parts::HealthCheckPlan compile_check(const Route53& config, const DnsRecord* settings, std::uint32_t timeout_list) {
+    parts::HealthCheckPlan check;
+    check.interval = (settings && settings->request_interval() ? settings->request_interval() : config.request_interval()) * kSecond;
+    check.healthy_threshold = check.unhealthy_threshold =
+        settings && settings->failure_threshold() ? settings->failure_threshold() : config.failure_threshold();
+    check.timeout_list = timeout_list;
+    return check;
+}
+
 void compile_records(Compiler& c, ZonePlan& plan, const Route53& config) {
     bool first = true;
+    const std::uint32_t timeout_list = c.timer_list(from_seconds(c.fact("R53-04.response")));
     for (const CallPlanRef& call : c.calls()) {
         if (plan.records.size() == kRecords) break;
         kernel::Link& link = c.plan.program.links[call.link];
@@ -204,7 +224,9 @@ void compile_records(Compiler& c, ZonePlan& plan, const Route53& config) {
         record.primary = is_primary(settings, first);
         record.weight = settings ? settings->weight() : 1;
         record.checked = plan.policy != ROUTING_SIMPLE && (!settings || settings->health_check());
+        record.check = compile_check(config, settings, timeout_list);
         record.alias = is_alias(*call.to_type);
+        if (plan.policy != ROUTING_SIMPLE) record.inherits = inherits(settings, *call.to_type);
         record.ttl = record.alias ? from_seconds(c.fact("R53-06.ttl")) : config.ttl() * kSecond;
         first = false;
     }
@@ -286,10 +308,7 @@ void compile(Compiler& c, const google::protobuf::Message& message) {
     plan.lookup_time = sim_time(config.lookup_time());
     plan.checkers = config.health_checkers();
     plan.healthy_share = c.fact("R53-03.share");
-    plan.check.interval = config.request_interval() * kSecond;
     plan.connect_timeout = from_seconds(c.fact("R53-04.connect"));
-    plan.check.timeout_list = c.timer_list(from_seconds(c.fact("R53-04.response")));
-    plan.check.healthy_threshold = plan.check.unhealthy_threshold = config.failure_threshold();
     plan.answer_column = c.column<Answer>();
     plan.record_column = c.column<RecordState>();
     plan.checker_column = c.column<parts::HealthState>();
@@ -310,11 +329,16 @@ std::uint32_t instances(const google::protobuf::Message&) { return 1; }
 
 void check(const google::protobuf::Message& message, const std::string& id, std::vector<Issue>& issues) {
     const auto& config = static_cast<const Route53&>(message);
-    const std::uint32_t interval = config.request_interval();
-    if (interval != 10 && interval != 30)
-        issues.push_back({Issue::Severity::Error, id, "config.request_interval",
+    const auto check_interval = [&](std::uint32_t interval, std::string field) {
+        if (interval == 10 || interval == 30) return;
+        issues.push_back({Issue::Severity::Error, id, std::move(field),
                           say("Health checks every %1 s do not exist; they are made every 30 s, or every 10 s.", interval),
                           say("Use 30, or 10 for fast checks.")});
+    };
+    check_interval(config.request_interval(), "config.request_interval");
+    for (int i = 0; i < config.records_size(); ++i)
+        if (config.records(i).request_interval())
+            check_interval(config.records(i).request_interval(), "config.records[" + std::to_string(i) + "].request_interval");
 }
 
 const ServiceType* service_of(const model::Design& design, const std::string& id) {
@@ -359,6 +383,21 @@ void check_aliases(const Route53& config, const std::string& id, const model::De
               say("Choose another routing policy, such as weighted, or keep one target."));
 }
 
+/// Only what has an alias has a target's health, and CloudFront says nothing of its own.
+void check_target_health(const Route53& config, const std::string& id, const model::Design& design, std::vector<Issue>& issues) {
+    for (int i = 0; i < config.records_size(); ++i) {
+        const DnsRecord& record = config.records(i);
+        const ServiceType* target = record.evaluate_target_health() ? service_of(design, record.target()) : nullptr;
+        const bool distribution = target && target->name == std::string_view("cloudfront");
+        if (!target || (is_alias(*target) && !distribution)) continue;
+        const std::string name = model::in_quotes(record.target());
+        issues.push_back({Issue::Severity::Error, id, "config.records[" + std::to_string(i) + "].evaluate_target_health",
+                          distribution ? say("Route 53 cannot evaluate the health of %1, which is a CloudFront distribution.", name)
+                                       : say("The record that leads to %1 is no alias: it has no target health to evaluate.", name),
+                          say("Switch Evaluate target health off; a health check of its own can watch it.")});
+    }
+}
+
 void check_failover(const Route53& config, const std::string& id, const std::vector<std::string>& targets, std::vector<Issue>& issues) {
     if (config.routing_policy() != ROUTING_FAILOVER || targets.empty()) return;
     std::size_t primaries = 0;
@@ -396,6 +435,7 @@ void check_in_design(const google::protobuf::Message& message, const std::string
     const std::vector<std::string> records = targets_of(design, id);
     check_aliases(config, id, design, records, issues);
     check_failover(config, id, records, issues);
+    check_target_health(config, id, design, issues);
     if (config.routing_policy() != ROUTING_LATENCY) return;
     std::set<std::string> callers;
     const std::set<std::string> targets(records.begin(), records.end());

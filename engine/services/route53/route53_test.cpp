@@ -58,6 +58,14 @@ void set_latency(Route53& config, const char* viewers, const char* target, int m
     row.mutable_round_trip()->set_nanos(milliseconds * 1'000'000);
 }
 
+void evaluate_health_of(Scenario& s, const char* target) {
+    change(s, [target](Route53& config) {
+        set_weight(config, target, 1);
+        config.mutable_records(0)->set_health_check(false);
+        config.mutable_records(0)->set_evaluate_target_health(true);
+    });
+}
+
 void edit(TestRun& run, const Scenario& scenario) { run.simulation().edit(*services::compile(scenario.design(), services::catalog())); }
 
 /// Calls over a record's connection: requests and checks.
@@ -652,6 +660,84 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void r53_12_an_alias_is_unhealthy_while_its_balancer_has_a_group_without_a_healthy_target_data() {
+        QTest::addColumn<QByteArray>("balancer");
+        QTest::addColumn<bool>("both");  // groups are broken
+        QTest::addColumn<bool>("leaves");
+        const QByteArray application("application_load_balancer"), classic("classic_load_balancer");
+        QTest::newRow("one of two target groups") << application << false << true;
+        QTest::newRow("both target groups") << application << true << true;
+        QTest::newRow("some of a Classic Load Balancer") << classic << false << false;
+        QTest::newRow("all of a Classic Load Balancer") << classic << true << true;
+    }
+    void r53_12_an_alias_is_unhealthy_while_its_balancer_has_a_group_without_a_healthy_target() {
+        QFETCH(QByteArray, balancer);
+        QFETCH(bool, both);
+        QFETCH(bool, leaves);
+        Scenario s = name({"routing_policy=ROUTING_FAILOVER", "ttl=1"}, 0);
+        s.app_version("app", "0.001s").add(balancer.constData(), "one").connect("dns", "one");
+        for (const char* group : {"web", "api"})
+            s.add("auto_scaling_group", group, {"min_size=1", "max_size=1", "desired_capacity=1", "launches=false"}).connect("one", group);
+        s.add("server", "two", {"service_time.mean=1ms", "servers=100"}).connect("dns", "two");
+        evaluate_health_of(s, "one");
+        TestRun run(s);
+        run.until(100);
+        QVERIFY(run.when("record-unhealthy").empty());
+        run.fault("neph:instance-unhealthy", "web", 400, 0);
+        if (both) run.fault("neph:instance-unhealthy", "api", 400, 0);
+        run.until(400);
+        QCOMPARE(run.when("record-unhealthy").size(), std::size_t{leaves});
+        QCOMPARE(has_reason(run, "R53-12"), leaves);
+        QCOMPARE(run.observe("dns").cells[0].state == services::CellState::Unhealthy, leaves);
+        const double two = calls_to(run, "two");
+        run.until(500);
+        QCOMPARE(calls_to(run, "two") - two > 9000, leaves);
+        run.until(1200);
+        QCOMPARE(run.when("record-healthy").size(), std::size_t{leaves});
+        QVERIFY(run.observe("dns").cells[0].state == services::CellState::InService);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void r53_12_only_aliases_to_others_than_cloudfront_have_a_health_to_evaluate_data() {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("load balancer") << QByteArray("application_load_balancer") << false;
+        QTest::newRow("bucket") << QByteArray("s3") << false;
+        QTest::newRow("distribution") << QByteArray("cloudfront") << true;
+        QTest::newRow("server") << QByteArray("server") << true;
+    }
+    void r53_12_only_aliases_to_others_than_cloudfront_have_a_health_to_evaluate() {
+        QFETCH(QByteArray, target);
+        QFETCH(bool, refused);
+        Scenario s = name({"routing_policy=ROUTING_WEIGHTED"}, 1);
+        s.add(target.constData(), "other").connect("dns", "other");
+        evaluate_health_of(s, "other");
+        std::vector<Issue> found = model::validate(s.design(), services::catalog());
+        std::erase_if(found, [](const Issue& issue) { return issue.field.find("evaluate_target_health") == std::string::npos; });
+        QCOMPARE(found.size(), std::size_t{refused});
+        if (refused) QVERIFY(found[0].severity == Issue::Severity::Error && !found[0].remedy.empty());
+    }
+
+    void r53_13_a_record_has_an_interval_and_a_threshold_of_its_own() {
+        Scenario s = name({"routing_policy=ROUTING_WEIGHTED", "health_checkers=1"});
+        s.set("users.rate=0");
+        change(s, [](Route53& config) {
+            set_weight(config, "b", 1);
+            config.mutable_records(0)->set_request_interval(10);
+            config.mutable_records(0)->set_failure_threshold(1);
+        });
+        TestRun run(s);
+        run.until(600);
+        QCOMPARE(calls_to(run, "a"), 20.0);
+        QCOMPARE(calls_to(run, "b"), 60.0);
+        for (const char* id : {"a", "b"}) break_down(run, id);
+        run.until(700);
+        const std::vector<double> out = run.when("record-unhealthy");
+        QCOMPARE(out.size(), std::size_t{2});
+        QVERIFY2(out[0] > 600 && out[0] <= 610, std::to_string(out[0]).c_str());  // one check of b's
+        QVERIFY2(out[1] > 660 && out[1] <= 690, std::to_string(out[1]).c_str());  // three of a's
+    }
+
     void a_name_without_records_fails_and_says_so() {
         TestRun run(name({}, 0));
         run.until(10);
@@ -677,6 +763,20 @@ private Q_SLOTS:
             const Scenario s = name({interval});
             bool told = false;
             for (const Issue& issue : model::validate(s.design(), services::catalog())) told |= issue.field == "config.request_interval";
+            QCOMPARE(told, !fine);
+        }
+    }
+
+    void r53_13_a_record_is_checked_every_10_or_30_seconds_or_as_all_are() {
+        for (const auto& [interval, fine] : {std::pair{0u, true}, {10u, true}, {20u, false}, {30u, true}}) {
+            Scenario s = name({});
+            change(s, [interval = interval](Route53& config) {
+                set_weight(config, "a", 1);
+                config.mutable_records(0)->set_request_interval(interval);
+            });
+            bool told = false;
+            for (const Issue& issue : model::validate(s.design(), services::catalog()))
+                told |= issue.field == "config.records[0].request_interval" && !issue.remedy.empty();
             QCOMPARE(told, !fine);
         }
     }

@@ -28,7 +28,8 @@ struct RecordState {
     kernel::Gauge healthy_checkers;
     kernel::Gauge unhealthy;  ///< 0 or 1
     std::uint32_t processes;  ///< number of the newest generation of checkers; older ones end
-    std::uint32_t forced;     ///< unhealthy by a fault
+    std::uint16_t forced;     ///< unhealthy by a fault
+    std::uint16_t dead;       ///< its target's health was evaluated, and was bad
 };
 
 struct ZoneState {
@@ -40,6 +41,9 @@ struct ZoneState {
     bool swapped;                                    ///< the first two records stand in each other's place
 };
 
+/// When an alias takes over that its load balancer is unhealthy: when one of its target groups has no healthy target, or when all have none.
+enum class Inherits : std::uint8_t { Nothing, OneDeadGroup, AllDeadGroups };
+
 struct RecordPlan {
     kernel::LinkIndex link = 0;
     std::string name;
@@ -48,6 +52,8 @@ struct RecordPlan {
     std::uint32_t weight = 1;
     std::uint8_t request_class = 0;  ///< that is checked
     bool primary = false, checked = true, alias = true;
+    Inherits inherits = Inherits::Nothing;
+    parts::HealthCheckPlan check;
     SimTime ttl = 0;
 };
 
@@ -65,7 +71,6 @@ struct ZonePlan {
     RoutingPolicy policy = ROUTING_SIMPLE;
     int largest_answer = 0;  ///< records of a multivalue answer
     SimTime lookup_time = 0;
-    parts::HealthCheckPlan check;
     SimTime connect_timeout = 0;  ///< of a check
     std::uint32_t checkers = 0;   ///< of each record
     double healthy_share = 0;
@@ -105,6 +110,8 @@ inline constexpr const char* kFailHealthCheck = "neph:route53:fail-health-check"
 inline constexpr const char* kSwap = "neph:elasticbeanstalk:swap-environment-cnames";
 void fault(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
 
+/// Looks whether the load balancers of aliases have healthy targets.
+void evaluate_targets(kernel::Kernel& k, const ZonePlan& plan);
 /// Starts the checkers of every record that has a health check; those of an older plan end.
 void start_checkers(kernel::Kernel& k, kernel::NodeIndex node);
 kernel::FrameId checker_routine(kernel::Kernel& k, kernel::FrameId id);

@@ -91,6 +91,12 @@ struct PageKind {
     std::string offer;         ///< the configuration with the rule that would help; empty: the allowed origins are the rule
 };
 
+/// Who is told of what.
+struct EventDestination {
+    CallPlanRef call;
+    bool created, removed;
+};
+
 struct BucketPlan {
     const Plan* design = nullptr;  ///< that it is part of
     const Shared* shared = nullptr;
@@ -143,7 +149,7 @@ struct BucketPlan {
     SimTime event_least = 0, event_most = 0, event_tail = 0;
     double event_tail_share = 0;
     SimTime event_first_retry = 0, event_last_retry = 0;
-    std::vector<CallPlanRef> events;
+    std::vector<EventDestination> events;
 
     Bucket& of(kernel::Kernel& k) const { return k.state<Bucket>(node); }
     Partition& partition(kernel::Kernel& k, std::uint32_t i) const { return k.w.column<Partition>(partition_column)[first_partition + i]; }
@@ -229,7 +235,8 @@ bool exists(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
 /// Whether an archived object can be read; where it cannot, its restore may begin.
 bool readable(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
 void store(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
-void remove(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
+/// False: there was nothing.
+bool remove(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
 /// Chooses the version that a read sees.
 void look_up(kernel::Kernel& k, const BucketPlan& plan, const kernel::Frame& f);
 void start(kernel::Kernel& k, kernel::NodeIndex node);

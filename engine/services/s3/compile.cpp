@@ -139,6 +139,13 @@ void compile_header_policy(Compiler& c, BucketPlan& plan, const S3& config) {
             refuse_header(plan, links, kDoesNotAsk, link, i, plan.header_refusals.size());
 }
 
+EventDestination event_destination(const Compiler& c, const CallPlanRef& call, const S3& config) {
+    for (const S3Notification& each : config.notifications())
+        if (each.destination() == c.plan.program.nodes[call.to].id)
+            return {call, each.events() != S3Notification::OBJECT_REMOVED, each.events() != S3Notification::OBJECT_CREATED};
+    return {call, true, false};
+}
+
 void compile_events(Compiler& c, BucketPlan& plan, const S3& config) {
     plan.duplicates = config.duplicate_events();
     plan.event_least = seconds_fact(c, "S3-16.least");
@@ -147,7 +154,7 @@ void compile_events(Compiler& c, BucketPlan& plan, const S3& config) {
     plan.event_tail_share = c.fact("S3-16.tail_share");
     plan.event_first_retry = seconds_fact(c, "S3-21.first");
     plan.event_last_retry = seconds_fact(c, "S3-21.last");
-    plan.events = c.calls();
+    for (const CallPlanRef& call : c.calls()) plan.events.push_back(event_destination(c, call, config));
 }
 
 }  // namespace

@@ -140,15 +140,16 @@ void store(Kernel& k, const BucketPlan& plan, const Frame& f) {
 }
 
 /// Of what is not there too, and not an error.
-void remove(Kernel& k, const BucketPlan& plan, const Frame& f) {
+bool remove(Kernel& k, const BucketPlan& plan, const Frame& f) {
     Request& r = k.request(f);
     r.value_time = k.now();
     const int set = plan.shared->classes[r.request_class].data_set;
     if (set >= 0) last_write(k, plan.shared->data_sets[static_cast<std::size_t>(set)], r.key) = k.now();
     SimTime& stored = plan.stored_at(k, r);
-    if (!is_there(plan, plan.of(k), stored)) return;
+    if (!is_there(plan, plan.of(k), stored)) return false;
     count(k, plan, r, ~std::uint64_t{0});
     stored = deleted(k.now());
+    return true;
 }
 
 void look_up(Kernel& k, const BucketPlan& plan, const Frame& f) {

@@ -45,6 +45,19 @@ Scenario bucket(std::string_view rate, double get, double put, double list, doub
     return operation(s, "delete", kDelete);
 }
 
+Scenario& notification(Scenario& s, const char* destination, services::S3Notification::Events events) {
+    for (model::Component& each : *s.design().mutable_components()) {
+        if (each.id() != "b") continue;
+        const auto message = model::unpack(each.config(), services::catalog());
+        auto config = static_cast<const S3&>(*message);
+        services::S3Notification& added = *config.add_notifications();
+        added.set_destination(destination);
+        added.set_events(events);
+        *each.mutable_config() = model::pack(config);
+    }
+    return s;
+}
+
 void edit(TestRun& run, const Scenario& s) { run.simulation().edit(*services::compile(s.design(), services::catalog())); }
 
 double share(TestRun& run, Outcome outcome) {
@@ -234,6 +247,51 @@ private Q_SLOTS:
         QCOMPARE(run.number("b", "kmsCalls"), 0.0);
         QCOMPARE(run.number("b", "events"), 0.0);
         QCOMPARE(run.outcome("b", Outcome::Failed), std::uint64_t{0});
+    }
+
+    void s3_22_a_destination_is_told_of_new_objects_of_removed_ones_or_of_both_data() {
+        using services::S3Notification;
+        QTest::addColumn<int>("events");  // -1: no notification is set
+        QTest::addColumn<double>("puts");
+        QTest::addColumn<double>("deletes");
+        QTest::addColumn<double>("told");
+        const int created = S3Notification::OBJECT_CREATED, removed = S3Notification::OBJECT_REMOVED;
+        QTest::newRow("writes, nothing set") << -1 << 1.0 << 0.0 << 100.0;
+        QTest::newRow("writes, of new ones") << created << 1.0 << 0.0 << 100.0;
+        QTest::newRow("writes, of removed ones") << removed << 1.0 << 0.0 << 0.0;
+        QTest::newRow("deletes, nothing set") << -1 << 0.0 << 1.0 << 0.0;
+        QTest::newRow("deletes, of new ones") << created << 0.0 << 1.0 << 0.0;
+        QTest::newRow("deletes of one object, of removed ones") << removed << 0.0 << 1.0 << 1.0;
+        QTest::newRow("deletes of one object, of both")
+            << static_cast<int>(S3Notification::OBJECT_CREATED_AND_REMOVED) << 0.0 << 1.0 << 1.0;
+    }
+    void s3_22_a_destination_is_told_of_new_objects_of_removed_ones_or_of_both() {
+        QFETCH(int, events);
+        QFETCH(double, puts);
+        QFETCH(double, deletes);
+        QFETCH(double, told);
+        Scenario s = bucket("rate=10", 0, puts, 0, deletes);
+        s.set("b.duplicate_events=0").add("sqs", "queue").connect("b", "queue");
+        if (events >= 0) notification(s, "queue", static_cast<services::S3Notification::Events>(events));
+        TestRun run(s);
+        run.until(10.05);
+        QCOMPARE(run.number("b", "events"), told);
+        run.until(200);
+        QCOMPARE(run.number("b", "waitingEvents") < 40, true);
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void s3_22_removals_are_told_beside_new_objects_and_to_those_who_want_them() {
+        Scenario s = bucket("rate=10", 0, 1, 0, 1);
+        s.set("b.duplicate_events=0").add("sqs", "new").connect("b", "new").add("sqs", "gone").connect("b", "gone");
+        notification(s, "gone", services::S3Notification::OBJECT_REMOVED);
+        TestRun run(s);
+        run.until(300);
+        const double fresh = static_cast<double>(run.calls("new").calls), gone = static_cast<double>(run.calls("gone").calls);
+        // Half of the requests write; of the deletes those that follow a write find something, about half.
+        QVERIFY2(std::abs(fresh - 1500) < 150, std::to_string(fresh).c_str());
+        QVERIFY2(std::abs(gone - 750) < 150, std::to_string(gone).c_str());
+        QCOMPARE(run.conservation(), std::string());
     }
 
     void going_back_and_on_again_gives_the_same_results() {

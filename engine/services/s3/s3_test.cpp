@@ -221,6 +221,7 @@ private Q_SLOTS:
         QTest::newRow("Standard") << QByteArray("storage_class=STANDARD") << 1e-4;
         QTest::newRow("Standard-IA") << QByteArray("storage_class=STANDARD_IA") << 1e-3;
         QTest::newRow("One Zone-IA") << QByteArray("storage_class=ONEZONE_IA") << 5e-3;
+        QTest::newRow("Intelligent-Tiering") << QByteArray("storage_class=INTELLIGENT_TIERING") << 1e-3;
         QTest::newRow("Glacier Instant Retrieval") << QByteArray("storage_class=GLACIER_IR") << 1e-3;
     }
     void s3_06_requests_fail_as_often_as_the_class_is_designed_to_be_unavailable() {
@@ -290,6 +291,23 @@ private Q_SLOTS:
         QCOMPARE(run.number("b", "restores"), 5.0);
         run.until(most + 86400 + 60);
         QVERIFY(run.outcome("b", Outcome::Failed) > failed);
+    }
+
+    void s3_08_only_archives_need_a_restore_data() {
+        QTest::addColumn<QByteArray>("storage_class");
+        QTest::addColumn<bool>("readable");
+        for (const char* name : {"STANDARD", "STANDARD_IA", "ONEZONE_IA", "INTELLIGENT_TIERING", "GLACIER_IR", "REDUCED_REDUNDANCY"})
+            QTest::newRow(name) << QByteArray("storage_class=") + name << true;
+        for (const char* name : {"GLACIER", "DEEP_ARCHIVE"}) QTest::newRow(name) << QByteArray("storage_class=") + name << false;
+    }
+    void s3_08_only_archives_need_a_restore() {
+        QFETCH(QByteArray, storage_class);
+        QFETCH(bool, readable);
+        TestRun run(bucket({storage_class.constData()}, "rate=10", 5));
+        run.until(100);
+        QCOMPARE(run.outcome("b", readable ? Outcome::Failed : Outcome::Ok), std::uint64_t{0});
+        QVERIFY(run.outcome("b", readable ? Outcome::Ok : Outcome::Failed) > 900);
+        QCOMPARE(status_count(run, "403") > 0, !readable);
     }
 
     void s3_08_without_a_restore_archives_stay_closed_and_a_command_opens_them() {

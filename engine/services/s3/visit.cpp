@@ -48,12 +48,12 @@ SimTime first_byte(Kernel& k, const BucketPlan& plan, const Frame& f) {
            (calls_kms(k, plan, f) ? plan.key.latency : 0);
 }
 
-void announce(Kernel& k, const BucketPlan& plan, FrameId id) {
+void announce(Kernel& k, const BucketPlan& plan, FrameId id, bool EventDestination::*of_what) {
     Bucket& s = plan.of(k);
     std::uint32_t number = 0;
-    for (const CallPlanRef& call : plan.events) {
-        if (!call.carries(k.request(k.frame(id)))) continue;
-        const std::uint32_t key = k.link(call.link).key;
+    for (const EventDestination& each : plan.events) {
+        if (!(each.*of_what) || !each.call.carries(k.request(k.frame(id)))) continue;
+        const std::uint32_t key = k.link(each.call.link).key;
         ++s.events;
         ++s.events_waiting;
         k.frame(k.send(id, kNotify, key, ++number)).started = 0;
@@ -102,9 +102,9 @@ FrameId answer(Kernel& k, const BucketPlan& plan, FrameId id) {
     if (action == Action::Put) {
         store(k, plan, f);
         plan.of(k).unencrypted += plan.stores_headerless_plain && drawn(k, f, kernel::purpose("header"), plan.headerless);
-        announce(k, plan, id);
+        announce(k, plan, id, &EventDestination::created);
     } else if (action == Action::Delete) {
-        remove(k, plan, f);
+        if (remove(k, plan, f)) announce(k, plan, id, &EventDestination::removed);
     } else if (!page_may(k, plan, f)) {
         return keep_from_page(k, plan, id, true);
     }
@@ -120,8 +120,8 @@ SimTime event_lag(Kernel& k, const BucketPlan& plan, const Frame& f) {
 
 /// By the connection's key, which no edit changes; null when the connection is gone.
 const CallPlanRef* event_call(const Kernel& k, const BucketPlan& plan, std::uint32_t key) {
-    for (const CallPlanRef& call : plan.events)
-        if (k.link(call.link).key == key) return &call;
+    for (const EventDestination& each : plan.events)
+        if (k.link(each.call.link).key == key) return &each.call;
     return nullptr;
 }
 
