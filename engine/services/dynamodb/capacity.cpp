@@ -171,14 +171,14 @@ void begin_space(Kernel& k, const TablePlan& plan, std::uint32_t s) {
     Space& space = plan.space(k, s);
     space = {};
     space.name = plan.spaces[s].name;
-    space.on_demand = plan.on_demand;
+    space.on_demand = plan.of(k).on_demand;
     for (const Kind kind : {kRead, kWrite}) {
         Meter& m = space.meters[kind];
         m.configured = plan.spaces[s].units[kind];
         m.peak = plan.start_level[kind] / 2;
-        m.capacity = plan.on_demand ? std::min(plan.start_level[kind], plan.quota) : m.configured;
+        m.capacity = space.on_demand ? std::min(plan.start_level[kind], plan.quota) : m.configured;
         m.at = k.now();
-        m.tokens = m.capacity * (plan.on_demand ? 1 : plan.window * plan.initial_burst);
+        m.tokens = m.capacity * (space.on_demand ? 1 : plan.window * plan.initial_burst);
         m.provisioned.restart(k.now());
         m.provisioned.set(k.now(), static_cast<std::uint32_t>(m.capacity + 0.5));
     }

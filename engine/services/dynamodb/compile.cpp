@@ -224,6 +224,8 @@ void compile_limits(Compiler& c, TablePlan& plan) {
     plan.minutes_above = static_cast<std::uint32_t>(c.fact("DDB-21.minutes_above"));
     plan.minutes_below = static_cast<std::uint32_t>(c.fact("DDB-21.minutes_below"));
     plan.scaling_margin = c.fact("DDB-21.margin");
+    plan.switches_a_day = std::min(kSwitches, static_cast<std::uint32_t>(c.fact("DDB-19.switches")));
+    plan.switches_back_freely = c.fact("DDB-19.back_freely") > 0;
     plan.decreases_at_any_time = static_cast<std::uint32_t>(c.fact("DDB-20.at_any_time"));
     plan.decreases_a_day = static_cast<std::uint32_t>(c.fact("DDB-20.a_day"));
     plan.costs = cost_rules();

@@ -213,6 +213,7 @@ FrameId background(Kernel& k, FrameId id) {
 
 void start(Kernel& k, NodeIndex node) {
     const TablePlan& plan = plan_of(k, node);
+    plan.of(k).on_demand = plan.on_demand;
     for (std::uint32_t s = 0; s < plan.spaces.size(); ++s) begin_space(k, plan, s);
     stream::adopt_readers(k, plan);
     adopt_expiry(k, plan);
@@ -246,25 +247,45 @@ void take_back_change(Meter& m) {
     if (!m.raise_served) m.raise_decided = 0;
 }
 
+/// DDB-19.
+bool may_switch(const TablePlan& plan, Table& t, SimTime now) {
+    constexpr SimTime kDay = 86400 * kSecond;
+    if (plan.switches_back_freely && !plan.on_demand) return true;
+    const SimTime oldest = t.switches[(t.switched + kSwitches - plan.switches_a_day) % kSwitches];
+    if (t.switched >= plan.switches_a_day && now - oldest < kDay) return false;
+    t.switches[t.switched++ % kSwitches] = now;
+    return true;
+}
+
+void adopt_billing_mode(Kernel& k, const TablePlan& plan) {
+    Table& t = plan.of(k);
+    if (t.on_demand == plan.on_demand) return;
+    if (may_switch(plan, t, k.now()))
+        t.on_demand = plan.on_demand;
+    else
+        k.log(plan.node, "switch-refused", say("The billing mode was switched too often in 24 hours: it stays"),
+              kernel::Observer::Level::Warning);
+}
+
 /// Capacity that the settings changed is there at once; what auto scaling or a peak made of it stays otherwise.
 void adopt_settings(Kernel& k, const TablePlan& plan, std::uint32_t s) {
     Space& space = plan.space(k, s);
-    const bool was_on_demand = space.on_demand;
+    const bool was_on_demand = space.on_demand, on_demand = plan.of(k).on_demand;
     for (const Kind kind : {kRead, kWrite}) {
         Meter& m = space.meters[kind];
         refill(k, plan, space, kind);
-        if (plan.on_demand && !was_on_demand) {
+        if (on_demand && !was_on_demand) {
             m.peak = std::max(plan.start_level[kind], m.capacity) / 2;
             m.rising_since = 0;
             take_back_change(m);
             set_capacity(k, plan, space, kind, std::min(2 * m.peak, plan.quota));
-        } else if (!plan.on_demand && (was_on_demand || m.configured != plan.spaces[s].units[kind])) {
+        } else if (!on_demand && (was_on_demand || m.configured != plan.spaces[s].units[kind])) {
             take_back_change(m);
             set_capacity(k, plan, space, kind, plan.spaces[s].units[kind]);
         }
         m.configured = plan.spaces[s].units[kind];
     }
-    space.on_demand = plan.on_demand;
+    space.on_demand = on_demand;
     provide_partitions(k, plan, s);
 }
 
@@ -274,6 +295,7 @@ void edited(Kernel& k, NodeIndex node) {
     ++table.lock_epoch;
     for (std::size_t set = 0; set < plan.locks.size(); ++set)
         std::fill_n(k.w.column<std::uint32_t>(plan.lock_column) + plan.locks[set], plan.shared->data_sets[set].items, 0u);
+    adopt_billing_mode(k, plan);
     for (std::uint32_t s = 0; s < kSpaces; ++s) {
         if (s >= plan.spaces.size())
             table.spaces[s] = {};

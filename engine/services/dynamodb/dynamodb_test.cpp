@@ -1373,6 +1373,37 @@ private Q_SLOTS:
         }
     }
 
+    void ddb_19_the_mode_is_switched_as_often_in_24_hours_as_the_year_allows_data() {
+        QTest::addColumn<QString>("year");
+        QTest::addColumn<int>("switches");
+        QTest::newRow("today, four times to on demand and back at any time") << "TODAY" << 8;
+        QTest::newRow("2020, once either way") << "YEAR_2020" << 1;
+    }
+
+    void ddb_19_the_mode_is_switched_as_often_in_24_hours_as_the_year_allows() {
+        QFETCH(QString, year);
+        QFETCH(int, switches);
+        Scenario s = table({}, "rate=1");
+        s.set("limits_as_of=" + year.toStdString());
+        TestRun run(s);
+        const auto switch_mode = [&](int n) {
+            const bool on_demand = n % 2;
+            edit(run, s.set(on_demand ? "db.billing_mode=PAY_PER_REQUEST" : "db.billing_mode=PROVISIONED"));
+            return std::isnan(metric(run, "ReadBurst")) == on_demand;
+        };
+        for (int n = 1; n <= switches; ++n) {
+            run.until(n);
+            QVERIFY(switch_mode(n));
+        }
+        run.until(86'400);
+        QVERIFY(!switch_mode(switches + 1));
+        QVERIFY(has_reason(run, "DDB-19"));
+        QCOMPARE(run.when("switch-refused"), (std::vector<double>{86'400}));
+        run.until(86'401);
+        QVERIFY(switch_mode(switches + 1));
+        QVERIFY(!has_reason(run, "DDB-19"));
+    }
+
     void an_index_that_an_edit_adds_has_its_capacity_and_one_that_it_takes_leaves_nothing() {
         Scenario s = table({}, "rate=100", 1000, 1);
         const Scenario without = s;

@@ -21,7 +21,7 @@ void meter(const Metered& of, Usage& usage) {
         const Meter& reads = plan.space(of.k, s).meters[kRead];
         const Meter& writes = plan.space(of.k, s).meters[kWrite];
         usage.add("dynamodb-gb", plan.spaces[s].gigabytes * months(of));
-        if (plan.on_demand) {
+        if (plan.of(of.k).on_demand) {
             usage.add("dynamodb-read", 0.5 * static_cast<double>(reads.consumed));
             usage.add("dynamodb-write", 0.5 * static_cast<double>(writes.consumed));
         } else {

@@ -120,10 +120,10 @@ void observe_metrics(Kernel& k, const TablePlan& plan, Observation& out) {
 bool is_empty(double tokens, double capacity) { return tokens < std::max(1.0, 0.1 * capacity); }
 
 /// `s`: an index, where it is not 0.
-Text capacity_text(const TablePlan& plan, std::uint32_t s, Kind kind, const std::string& units) {
-    if (plan.on_demand && kind == kRead)
+Text capacity_text(bool on_demand, std::uint32_t s, Kind kind, const std::string& units) {
+    if (on_demand && kind == kRead)
         return s ? say("Read capacity of an index: %1 RCU at once, used up", units) : say("Read capacity: %1 RCU at once, used up", units);
-    if (plan.on_demand)
+    if (on_demand)
         return s ? say("Write capacity of an index: %1 WCU at once, used up", units)
                  : say("Write capacity: %1 WCU at once, used up", units);
     if (kind == kRead)
@@ -137,12 +137,12 @@ void explain_space(Kernel& k, const TablePlan& plan, const Table& t, std::uint32
     for (const Kind kind : {kRead, kWrite}) {
         const Meter& m = t.spaces[s].meters[kind];
         if (!m.throttled || !is_empty(tokens_of(k, plan, t.spaces[s], kind), m.capacity * (1 - t.cut))) continue;
-        const char* fact = s && kind == kWrite ? "DDB-23" : t.cut > 0 ? "" : plan.on_demand ? "DDB-17" : "DDB-11";
-        const char* field = s                ? "config.global_secondary_indexes"
-                            : plan.on_demand ? "config.billing_mode"
-                            : kind == kRead  ? "config.provisioned_throughput.read_capacity_units"
-                                             : "config.provisioned_throughput.write_capacity_units";
-        out.push_back({Severity::Throttled, capacity_text(plan, s, kind, fixed_text(m.capacity * (1 - t.cut), 0)), fact, field});
+        const char* fact = s && kind == kWrite ? "DDB-23" : t.cut > 0 ? "" : t.on_demand ? "DDB-17" : "DDB-11";
+        const char* field = s               ? "config.global_secondary_indexes"
+                            : t.on_demand   ? "config.billing_mode"
+                            : kind == kRead ? "config.provisioned_throughput.read_capacity_units"
+                                            : "config.provisioned_throughput.write_capacity_units";
+        out.push_back({Severity::Throttled, capacity_text(t.on_demand, s, kind, fixed_text(m.capacity * (1 - t.cut), 0)), fact, field});
     }
 }
 
@@ -176,6 +176,9 @@ void observe(Kernel& k, NodeIndex node, Observation& out) {
         explain_space(k, plan, t, s, out.reasons);
         explain_partitions(k, plan, s, out.reasons);
     }
+    if (t.on_demand != plan.on_demand)
+        out.reasons.push_back({Severity::Degraded, say("The billing mode was switched too often in 24 hours: it is the one before"),
+                               "DDB-19", "config.billing_mode"});
     if (plan.waits_for_stream)
         out.reasons.push_back({Severity::Degraded, say("Nothing is read from it: its stream is off"), "DDB-29", "config.stream_enabled"});
     if (plan.surplus_readers)

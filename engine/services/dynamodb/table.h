@@ -23,6 +23,7 @@ inline constexpr std::uint32_t kSpaces = 1 + kIndexes;                          
 inline constexpr std::uint32_t kReaders = 2;                                    ///< of a shard (DDB-29)
 inline constexpr std::uint8_t kBackground = 1;                                  ///< routine; others are the stream's
 inline constexpr std::uint32_t kMinutes = 0, kSweeps = 1, kUpdates = 2;         ///< what it does: its Frame::local; see update()
+inline constexpr std::uint32_t kSwitches = 4;                                   ///< of the billing mode that are remembered
 inline constexpr int kSortBits = 16;                                            ///< of a position: where within its partition key
 
 enum Kind : std::uint8_t { kRead, kWrite };
@@ -83,6 +84,9 @@ struct Table {
     std::uint64_t reads, writes, read_time, write_time, stale_reads, throttled_calls, failed_conditions, conflicts, unprocessed, splits,
         index_throttles, hot_throttles, invalid;
     std::uint64_t returned;  ///< items, by Query and Scan
+    bool on_demand;          ///< the billing mode: that of the settings, unless it was switched too often
+    std::uint32_t switched;  ///< how often it was
+    SimTime switches[kSwitches];
     kernel::Spread times;
 };
 
@@ -150,6 +154,8 @@ struct TablePlan : stream::StreamPlan {
     SimTime growth_time = 0;
     std::uint32_t hot_minutes = 0;  ///< until a split; 0: never
     std::uint32_t minutes_above = 0, minutes_below = 0, decreases_at_any_time = 0, decreases_a_day = 0;
+    std::uint32_t switches_a_day = 0;   ///< of the billing mode, at most kSwitches
+    bool switches_back_freely = false;  ///< to provisioned
     double scaling_margin = 0;
     SimTime scaling_time = 0;
     std::uint32_t sort_keys = 1;  ///< items of a partition key
