@@ -8,7 +8,7 @@ namespace nephoscope::desktop {
 
 class Document;
 
-/// Recordings of load (CSV files, access logs) that clients of the document shall replay.
+/// Recordings of load (CSV files, access logs) that clients of the document shall replay, and options of k6 whose load they shall make.
 class LoadFiles : public QObject {
     Q_OBJECT
 public:
@@ -17,6 +17,8 @@ public:
 
     /// Whether a file is a recording and no design, by its name.
     static bool isRecording(const QString& path);
+    /// Whether a file holds options of k6 and no design, by what it has.
+    static bool isK6Options(const QString& path);
     /// Asks for a file first.
     void open(const QString& clients);
     /// One undo step. `selected`: the clients it is for; where these are none, the only ones of the document. What is wrong with the file

@@ -605,7 +605,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
     if (path.isEmpty()) return;
     if (AppSpecFiles::isAppSpec(path))
         m_appSpecs->openPath(path, m_inspector->shown());
-    else if (LoadFiles::isRecording(path))
+    else if (LoadFiles::isRecording(path) || LoadFiles::isK6Options(path))
         m_loadFiles->openPath(path, m_load->clients());
     else if (ExperimentFiles::isTemplate(path))
         m_experimentFiles->openPath(path, m_run->view().now);

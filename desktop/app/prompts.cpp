@@ -135,8 +135,8 @@ Prompts Prompts::dialogs() {
     prompts.faultSize = askFaultSize;
     prompts.openPath = [](QWidget* parent) { return QFileDialog::getOpenFileName(parent, QString(), QString(), designFilter()); };
     prompts.recordingPath = [](QWidget* parent) {
-        return QFileDialog::getOpenFileName(parent, QString(), QString(),
-                                            Texts::tr("Recordings of load (*.csv *.log *.txt *.gz);;All files (*)"));
+        return QFileDialog::getOpenFileName(
+            parent, QString(), QString(), Texts::tr("Recordings of load and options of k6 (*.csv *.log *.txt *.gz *.json);;All files (*)"));
     };
     prompts.templatePath = [](QWidget* parent) {
         return QFileDialog::getOpenFileName(parent, QString(), QString(),

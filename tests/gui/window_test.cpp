@@ -79,6 +79,7 @@ private Q_SLOTS:
     void a_recording_dropped_on_the_window_is_replayed();
     void an_app_spec_dropped_on_the_window_gives_the_deployment_its_hooks();
     void a_recording_with_errors_lists_them_and_changes_nothing();
+    void options_of_k6_dropped_on_the_window_are_the_load();
     void a_template_dropped_on_the_window_becomes_an_experiment();
     void a_broken_template_dropped_on_the_window_is_an_experiment_with_an_issue();
     void what_is_no_template_is_refused_with_lines();
@@ -783,6 +784,27 @@ void WindowTest::a_recording_with_errors_lists_them_and_changes_nothing() {
     QVERIFY2(m_told[1].startsWith(QLatin1String("line 4: ")), qPrintable(m_told[1]));
     QCOMPARE(document().design().SerializeAsString(), before);
     QVERIFY(!document().undoStack()->canUndo());
+}
+
+void WindowTest::options_of_k6_dropped_on_the_window_are_the_load() {
+    QVERIFY(m_window->files().openExample(QStringLiteral("three-tier")));
+    const QString path = document().path();
+    const std::string before = document().design().SerializeAsString();
+    const int thresholds = document().design().thresholds_size(), steps = document().undoStack()->count();
+    dropFile(QStringLiteral("options.json"), R"json({"stages": [{"duration": "1m", "target": 20}, {"duration": "30s", "target": 0}],
+        "thresholds": {"http_req_duration": ["p(95)<500"], "checks": ["rate>0.9"]}})json");
+    QCOMPARE(document().path(), path);
+    QCOMPARE(document().undoStack()->count(), steps + 1);
+    QCOMPARE(document().design().thresholds_size(), thresholds + 1);
+    QVERIFY(document().design().thresholds(thresholds).expression().ends_with(".p(95) < 500"));
+    QVERIFY(!has_errors(document().issues()));
+    QCOMPARE(m_told.size(), 1);
+    QVERIFY2(m_told[0].contains(QLatin1String("checks")), qPrintable(m_told[0]));
+    document().undoStack()->undo();
+    QCOMPARE(document().design().SerializeAsString(), before);
+    dropFile(QStringLiteral("options.json"), R"json({"scenarios": {"many": {"executor": "shared-iterations", "vus": 3}}})json");
+    QCOMPARE(document().design().SerializeAsString(), before);
+    QVERIFY2(m_told[0].startsWith(QLatin1String("line 1, scenarios.many")), qPrintable(m_told[0]));
 }
 
 void WindowTest::a_template_dropped_on_the_window_becomes_an_experiment() {
