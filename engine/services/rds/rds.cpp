@@ -48,6 +48,17 @@ void compile_times(DatabasePlan& plan, const Rds& config) {
     plan.commit_latency = synchronous ? sim_time(config.standby_write_latency()) : 0;
 }
 
+void compile_growth(DatabasePlan& plan, const Compiler& c, const Rds& config) {
+    plan.allocated = config.allocated_storage();
+    plan.growth.most = config.max_allocated_storage() > config.allocated_storage() ? config.max_allocated_storage() : 0;
+    plan.growth.low_share = c.fact("RDS-38.low_share");
+    plan.growth.low_for = from_seconds(c.fact("RDS-38.low_for"));
+    plan.growth.least = c.fact("RDS-38.growth");
+    plan.growth.least_share = c.fact("RDS-38.growth_share");
+    plan.growth.changes = static_cast<std::uint32_t>(c.fact("RDS-38.changes"));
+    plan.growth.window = from_seconds(c.fact("RDS-38.window"));
+}
+
 void compile_storage(DatabasePlan& plan, Compiler& c, const Rds& config) {
     plan.volume = volume_plan(config, c.plan.design.limits_as_of() == model::TODAY);
     plan.read_ios = config.read_ios();
@@ -59,6 +70,7 @@ void compile_storage(DatabasePlan& plan, Compiler& c, const Rds& config) {
     plan.read_waits = plan.read_ios || plan.first_touch;
     plan.write_waits = plan.write_ios || plan.first_touch;
     compile_scans(plan, config.scan_rate());
+    compile_growth(plan, c, config);
 }
 
 void compile_backups(DatabasePlan& plan, Compiler& c, const Rds& config) {
@@ -88,10 +100,7 @@ void compile_rds(Compiler& c, const google::protobuf::Message& message) {
 }
 
 /// Of the primary's volume, or of any other; not a number of a database that was made anew, of which nobody knows what is in it.
-Reading free_storage(Kernel& k, const DatabasePlan& plan) {
-    const double all = static_cast<const Rds&>(*plan.design->configs[plan.node]).allocated_storage() * kGib;
-    return only_if(!plan.of(k).emptied, now_value(std::max(0.0, all - plan.design->stored_bytes[plan.node])));
-}
+Reading free_storage(Kernel& k, const DatabasePlan& plan) { return only_if(!plan.of(k).emptied, now_value(free_space(k, plan))); }
 
 void observe(Kernel& k, NodeIndex node, Observation& out) {
     const DatabasePlan& plan = relational::plan_of(k, node);
@@ -115,7 +124,9 @@ double number_of(const DatabasePlan& plan) {
 
 void meter_storage(const Metered& of, Usage& usage) {
     const auto& config = of.settings<Rds>();
-    const double volumes = number_of(relational::plan_of(of.k, of.node)) * months(of), size = volumes * config.allocated_storage();
+    const DatabasePlan& plan = relational::plan_of(of.k, of.node);
+    const double number = number_of(plan), volumes = number * months(of);
+    const double size = volumes * config.allocated_storage() + number * months(integral(plan.of(of.k).space.grown, of.k.now()));
     const bool striped = config.allocated_storage() >= fact_value("P-12.striped");
     const auto above = [&](double provisioned, const char* included) {
         return volumes * std::max(0.0, provisioned - fact_value(std::string("P-12.") + (striped ? "striped_" : "") + included));
@@ -179,7 +190,7 @@ constexpr Metric kMetrics[] = {
     {"ReadThroughput", "AWS/RDS", "Read throughput", MetricKind::Rate, "Bytes that I/Os fetch, on the volumes of all instances."},
     {"WriteThroughput", "AWS/RDS", "Write throughput", MetricKind::Rate, "Bytes that I/Os write, on the volumes of all instances."},
     {"FreeStorageSpace", "AWS/RDS", "Free storage", MetricKind::Bytes,
-     "What the items of its data sets leave of an instance's storage. Indexes and logs are not simulated."},
+     "What the items of its data sets, and a fault that fills it, leave of an instance's storage. Indexes and logs are not simulated."},
 };
 constexpr Chart kCharts[] = {
     {"Connections", ChartUnit::Number, {"DatabaseConnections"}},
@@ -213,6 +224,8 @@ constexpr FaultType kFaults[] = {
      "The replica restarts as a database of its own. Writes it had not received are lost to it."},
     {relational::kPauseReplication, "Pause the replicas", FaultTarget::Component, "", 0,
      "Read replicas apply nothing until it ends: they fall behind, and then catch up as fast as they can.", true},
+    {relational::kFillStorage, "Storage full", FaultTarget::Component, "", 0,
+     "Something else fills what is free: writes fail, reads go on. Until it ends, the storage is enlarged or it grows by itself.", true},
     {relational::kCreateSnapshot, "Take a snapshot", FaultTarget::Component, "", 0,
      "Without a standby, I/O is held while the snapshot begins."},
     network::kDnsFailure,

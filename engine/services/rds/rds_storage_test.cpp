@@ -14,6 +14,8 @@ using test::TestRun;
 
 namespace {
 
+constexpr double kGib = 1024.0 * 1024 * 1024;
+
 enum Metric { kReadLatency = 2, kWriteLatency = 3, kLag = 4, kBalance = 9, kReadIos = 10, kWriteIos = 11, kDiskQueue = 12 };
 
 /// Evenly spaced clients at a database that needs no CPU time, in zones a, b and c.
@@ -70,6 +72,7 @@ Scenario orders_and_reports(std::string_view report_rate) {
 }  // namespace
 
 Q_DECLARE_METATYPE(std::vector<std::string>)
+Q_DECLARE_METATYPE(std::vector<double>)
 
 class RdsStorageTest : public QObject {
     Q_OBJECT
@@ -525,6 +528,12 @@ private Q_SLOTS:
         QTest::newRow("a cluster on gp2") << Settings{"storage_type=GP2", "multi_az_db_cluster=true"} << QByteArray("storage_type");
         QTest::newRow("a cluster without backups")
             << Settings{"backup_retention_period=0", "multi_az_db_cluster=true"} << QByteArray("backup_retention_period");
+        QTest::newRow("a threshold less than a tenth above the storage")
+            << Settings{"allocated_storage=100", "max_allocated_storage=109"} << QByteArray("max_allocated_storage");
+        QTest::newRow("magnetic storage that grows")
+            << Settings{"storage_type=STANDARD", "max_allocated_storage=200"} << QByteArray("max_allocated_storage");
+        QTest::newRow("a cluster that grows") << Settings{"multi_az_db_cluster=true", "storage_type=GP3", "max_allocated_storage=200"}
+                                              << QByteArray("max_allocated_storage");
         QTest::newRow("a window of ten minutes")
             << Settings{"preferred_backup_window=03:00-03:10"} << QByteArray("preferred_backup_window");
         QTest::newRow("no window") << Settings{"preferred_backup_window=at night"} << QByteArray("preferred_backup_window");
@@ -541,6 +550,117 @@ private Q_SLOTS:
 
     void a_window_over_midnight_is_one() {
         QCOMPARE(issue(database({"preferred_backup_window=23:45-00:15"}), "config.preferred_backup_window"), std::string());
+    }
+
+    void rds_37_a_full_storage_fails_writes_and_no_reads_data() {
+        QTest::addColumn<bool>("writes");
+        QTest::addColumn<QByteArray>("setting");
+        QTest::newRow("writes") << true << QByteArray("multi_az=false");
+        QTest::newRow("writes of a Multi-AZ instance") << true << QByteArray("multi_az=true");
+        QTest::newRow("reads") << false << QByteArray("multi_az=false");
+    }
+    void rds_37_a_full_storage_fails_writes_and_no_reads() {
+        QFETCH(const bool, writes);
+        QFETCH(const QByteArray, setting);
+        TestRun run(database({setting.constData()}, writes));
+        run.until(10.0025).fault("neph:rds:fill-storage", "db", 20).until(20);
+        QCOMPARE(run.metric("db", "FreeStorageSpace"), 0.0);
+        QVERIFY(has_reason(run, "RDS-37"));
+        run.until(60);
+        QCOMPARE(run.outcome("users", Outcome::Failed), std::uint64_t{writes ? 2000u : 0u});
+        QCOMPARE(run.when("storage-full"), std::vector<double>{10.0025});
+        QCOMPARE(run.when("storage-freed"), std::vector<double>{30.0025});
+        QCOMPARE(run.conservation(), std::string());
+    }
+
+    void rds_37_a_failover_makes_no_room() {
+        TestRun run(database({"failover_time=60s"}, true));
+        run.until(10).fault("neph:rds:fill-storage", "db").fault("aws:rds:failover-db-cluster", "db").until(100);
+        const auto ok = run.outcome("users", Outcome::Ok);
+        run.until(200);
+        QCOMPARE(run.when("failover-complete"), std::vector<double>{70});
+        QCOMPARE(run.outcome("users", Outcome::Ok), ok);
+    }
+
+    void rds_37_data_sets_larger_than_the_storage_fill_it_until_there_is_more() {
+        Scenario s = database({"storage_type=GP3", "allocated_storage=20"}, true);
+        s.set("items.item_bytes=1073741824").design().mutable_data_sets(0)->set_items(20);
+        TestRun run(s);
+        run.until(50);
+        QCOMPARE(run.outcome("users", Outcome::Ok), std::uint64_t{0});
+        edit(run, s.set("db.allocated_storage=30"));
+        run.until(60);
+        QVERIFY(run.outcome("users", Outcome::Ok) > 900);
+        QCOMPARE(run.when("storage-full"), std::vector<double>{0});
+        QCOMPARE(run.when("storage-freed"), std::vector<double>{50});
+        QCOMPARE(run.metric("db", "FreeStorageSpace"), 10.0 * kGib);
+    }
+
+    void rds_37_what_is_full_is_not_backed_up() {
+        TestRun run(database({"preferred_backup_window=00:01-00:31"}));
+        run.until(50).fault("neph:rds:fill-storage", "db", 20).until(100);
+        QCOMPARE(run.when("backup-skipped"), std::vector<double>{60});
+    }
+
+    void rds_38_a_storage_that_is_low_for_five_minutes_grows_data() {
+        QTest::addColumn<QByteArray>("limits");
+        QTest::addColumn<std::vector<double>>("grown");
+        // 10 GiB are no more than a tenth of 110: it grows once more, in 2020 six hours after the first time.
+        QTest::newRow("today") << QByteArray("TODAY") << std::vector<double>{310, 610};
+        QTest::newRow("2020") << QByteArray("YEAR_2020") << std::vector<double>{310, 310 + 6 * 3600};
+    }
+    void rds_38_a_storage_that_is_low_for_five_minutes_grows() {
+        QFETCH(const QByteArray, limits);
+        QFETCH(const std::vector<double>, grown);
+        Scenario s = database({"storage_type=GP2", "allocated_storage=100", "max_allocated_storage=200"}, true, "rate=1");
+        TestRun run(s.set("limits_as_of=" + limits.toStdString()));
+        run.until(10).fault("neph:rds:fill-storage", "db").until(30'000);
+        QCOMPARE(run.when("storage-grown"), grown);
+        QCOMPARE(run.when("storage-freed"), std::vector<double>{310});
+        QCOMPARE(run.metric("db", "FreeStorageSpace"), 21.0 * kGib);
+    }
+
+    void rds_38_it_does_not_grow_when_it_is_freed_in_time() {
+        TestRun run(database({"max_allocated_storage=200"}, true, "rate=1"));
+        run.until(10).fault("neph:rds:fill-storage", "db", 299).until(310).fault("neph:rds:fill-storage", "db", 299).until(1000);
+        QVERIFY(run.when("storage-grown").empty());
+    }
+
+    void rds_38_it_does_not_grow_once_a_person_has_enlarged_it() {
+        Scenario s = database({"allocated_storage=20", "max_allocated_storage=1000"}, true, "rate=1");
+        TestRun run(s);
+        run.until(10).fault("neph:rds:fill-storage", "db").until(100);
+        edit(run, s.set("db.allocated_storage=100"));
+        run.until(1000);
+        QVERIFY(run.when("storage-grown").empty());
+        QCOMPARE(run.when("storage-freed"), std::vector<double>{100});
+        QCOMPARE(run.metric("db", "FreeStorageSpace"), 80.0 * kGib);
+    }
+
+    void rds_38_it_grows_four_times_in_24_hours() {
+        TestRun run(database({"allocated_storage=20", "max_allocated_storage=1000"}, true, "rate=0.1"));
+        for (const double at : {10, 2010, 4010, 6010}) run.until(at).fault("neph:rds:fill-storage", "db", 1000);
+        run.until(8010).fault("neph:rds:fill-storage", "db").until(90'000);
+        QCOMPARE(run.when("storage-grown"), std::vector<double>({310, 2310, 4310, 6310, 310 + 86'400}));
+        QCOMPARE(run.when("storage-growth-waits"), std::vector<double>{8310});
+    }
+
+    void rds_38_it_grows_up_to_its_threshold_data() {
+        QTest::addColumn<QByteArray>("most");
+        QTest::addColumn<double>("gib");
+        QTest::addColumn<std::vector<double>>("refused");
+        QTest::newRow("as far as one step") << QByteArray("110") << 10.0 << std::vector<double>{610};
+        QTest::newRow("to it at once where the next step would exceed it") << QByteArray("115") << 15.0 << std::vector<double>{};
+    }
+    void rds_38_it_grows_up_to_its_threshold() {
+        QFETCH(const QByteArray, most);
+        QFETCH(const double, gib);
+        QFETCH(const std::vector<double>, refused);
+        Scenario s = database({"allocated_storage=100"}, true, "rate=1");
+        TestRun run(s.set("db.max_allocated_storage=" + most.toStdString()));
+        run.until(10).fault("neph:rds:fill-storage", "db").until(2000);
+        QCOMPARE(run.metric("db", "FreeStorageSpace"), gib * kGib);
+        QCOMPARE(run.when("storage-limit-reached"), refused);
     }
 
     void losing_the_host_forgets_its_io_and_nothing_is_lost_from_the_books() {

@@ -1,6 +1,7 @@
 #include "engine/services/rds/settings.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/model/edit.h"
 #include "engine/model/words.h"
@@ -53,6 +54,7 @@ public:
         check_replicas();
         check_cluster();
         check_storage();
+        check_growth();
         check_encryption();
         check_backups();
         relational::check_warm_up(sim_time(config_.cache_warm_up()), config_.cold_reads(),
@@ -102,6 +104,19 @@ private:
             check_striped();
         else if (config_.storage_type() != GP2 && config_.storage_type() != STANDARD)
             ebs::check(volume_settings(config_), id_, "config.", kVolumeFields, issues_);
+    }
+
+    void check_growth() {
+        const std::uint32_t most = config_.max_allocated_storage(), now = config_.allocated_storage();
+        if (!most || most == now) return;
+        const char* field = "max_allocated_storage";
+        const double least = now + std::ceil(now * fact_value("RDS-38.growth_share") - 1e-9);
+        if (config_.multi_az_db_cluster())
+            return report(field, say("The storage of a Multi-AZ DB cluster does not grow by itself."), say("Set 0."));
+        if (config_.storage_type() == STANDARD)
+            return report(field, say("Magnetic storage does not grow by itself."), say("Set 0, or choose another storage type."));
+        if (most < least)
+            report(field, say("It may grow up to %1 GiB, and has %2 already.", most, now), say("Set at least %1 GiB, or 0.", least));
     }
 
     void check_striped() {

@@ -104,6 +104,7 @@ void start(Kernel& k, NodeIndex node) {
     s.backed_up = plan.backups;
     arm_next_backup(k, plan);
     if (plan.restore_node >= 0) begin_restore(k, plan);
+    settle_space(k, node);
 }
 
 void take_daily_backup(Kernel& k, std::uint32_t, std::uint64_t node) {
@@ -114,7 +115,7 @@ void take_daily_backup(Kernel& k, std::uint32_t, std::uint64_t node) {
 void take_snapshot(Kernel& k, NodeIndex node, bool daily) {
     const DatabasePlan& plan = plan_of(k, node);
     Database& s = plan.of(k);
-    if (plan.instance(k, s.primary).down || s.failing_over)
+    if (plan.instance(k, s.primary).down || s.failing_over || s.space.full)
         return k.log(node, daily ? "backup-skipped" : "snapshot-refused", say("Only a database that is available can be backed up."),
                      Level::Warning);
     ++s.backups;

@@ -44,6 +44,7 @@ void compile_instances(DatabasePlan& plan, Compiler& c) {
     node.routines[kRecovery] = recovery_routine;
     node.routines[kStory] = story_routine;
     node.routines[kRetention] = retention_routine;
+    node.routines[kGrowth] = growth_routine;
     node.endpoint = endpoint;
     node.start = start;
     node.fault = befall;

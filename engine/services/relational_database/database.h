@@ -15,10 +15,12 @@
 
 namespace nephoscope::services::relational {
 
-inline constexpr std::uint8_t kFailover = 1, kRecovery = 2, kStory = 3, kRetention = 4;  ///< routines
+inline constexpr std::uint8_t kFailover = 1, kRecovery = 2, kStory = 3, kRetention = 4, kGrowth = 5;  ///< routines
 /// Of Frame::local: which instance a query is on. The other bits count the steps of a scan.
 inline constexpr std::uint32_t kInstanceMask = 0xff;
 inline constexpr std::uint32_t kScanStep = kInstanceMask + 1;
+
+inline constexpr std::uint32_t kChanges = 4;  ///< of the storage that are remembered
 
 enum class Deployment : std::uint8_t {
     Instance,   ///< instances 0 and 1 are primary and standby, whichever is which; 1 is reserved where there is no standby
@@ -58,6 +60,18 @@ struct BackupStorage {
     kernel::Gauge billed;          ///< MiB of both that are not free of charge
 };
 
+/// How full the storage is, of which each instance has as much as the others. It has no end where nothing is allocated: Aurora's.
+struct StorageSpace {
+    double filled;              ///< bytes: by a fault, beside the items
+    kernel::Gauge grown;        ///< GiB that its autoscaling has added to those that are set
+    std::uint32_t set, most;    ///< GiB: as they were set last
+    bool full;                  ///< nothing can be written
+    bool low;                   ///< its autoscaling sees that, and acts when it has been so for long enough
+    std::uint32_t epoch;        ///< growths of an older one are void
+    std::uint32_t changes;      ///< of its size
+    SimTime changed[kChanges];  ///< when the last ones were
+};
+
 struct Database {
     std::uint32_t primary;
     bool failing_over;
@@ -80,6 +94,7 @@ struct Database {
     bool emptied;      ///< deleted with its Elastic Beanstalk environment: what was written before restored_at is not in it
     SimTime snapshot;  ///< 1 + when the last one was taken; 0: none
     BackupStorage kept;
+    StorageSpace space;
     SimTime restored_from, restored_at;  ///< items last written between the two are not in it
     std::uint32_t touched;               ///< run of blocks: a bit for each chunk that is on the restored volume; 0: not restored
     std::uint32_t touched_bits;
@@ -88,6 +103,16 @@ struct Database {
     SimTime paused_at;    ///< when it began, or ended
     SimTime behind;       ///< how far they were behind then, their lag aside; 0: as far as what they have to apply takes
     SimTime behind_work;  ///< what they had to apply when it ended
+};
+
+/// Of storage autoscaling.
+struct GrowthPlan {
+    std::uint32_t most = 0;                 ///< GiB that it may reach; 0: it is off
+    double low_share = 0, least_share = 0;  ///< of what is allocated: what is free when it acts, and by how much it grows at least
+    double least = 0;                       ///< GiB, at least too
+    SimTime low_for = 0;                    ///< how long it is low before
+    std::uint32_t changes = 1;              ///< that there may be in a `window`, up to kChanges
+    SimTime window = 0;
 };
 
 struct DatabasePlan {
@@ -127,7 +152,9 @@ struct DatabasePlan {
     bool backups = false;
     SimTime backup_time_of_day = 0, backup_pause = 0;
     std::uint32_t backup_source = 0;
-    double data_bytes = 0;           ///< of all its items
+    double data_bytes = 0;        ///< of all its items
+    std::uint32_t allocated = 0;  ///< GiB of storage; 0: without end
+    GrowthPlan growth;
     std::uint32_t free_backups = 0;  ///< MiB
     SimTime retention = 0;           ///< of daily backups; Aurora: until a snapshot is billed
     bool encrypted = false;
@@ -182,11 +209,21 @@ SimTime scan_io_time(kernel::Kernel& k, const DatabasePlan& plan, const kernel::
 /// Aurora: whether as many copies are left as a write or a read needs.
 bool has_quorum(const Database& s, bool write);
 
-/// The routines kFailover, kRecovery, kStory and kRetention.
+/// Bytes that neither items nor faults take. One that was made anew counts as empty: nobody knows what is in it.
+double free_space(kernel::Kernel& k, const DatabasePlan& plan);
+/// Notices when the storage is full or low, or no more. After anything that changes its size or what is in it.
+void settle_space(kernel::Kernel& k, kernel::NodeIndex node);
+/// A fault: something fills what is free, or is gone.
+void fill_storage(kernel::Kernel& k, kernel::NodeIndex node, bool end);
+/// It is made anew, and empty.
+void empty_storage(kernel::Kernel& k, const DatabasePlan& plan);
+
+/// The routines kFailover, kRecovery, kStory, kRetention and kGrowth.
 kernel::FrameId failover_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId recovery_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId story_routine(kernel::Kernel& k, kernel::FrameId id);
 kernel::FrameId retention_routine(kernel::Kernel& k, kernel::FrameId id);
+kernel::FrameId growth_routine(kernel::Kernel& k, kernel::FrameId id);
 /// Node::fault: what FIS, the menu and zone outages do to it.
 void befall(kernel::Kernel& k, kernel::NodeIndex node, const kernel::FaultAction& action);
 /// ServiceType::shrink: what worked or waited on removed instances ends.
@@ -264,6 +301,7 @@ inline constexpr const char* kRebootWithFailover = "aws:rds:reboot-db-instances/
 inline constexpr const char* kStopPrimary = "neph:rds:stop-primary";
 inline constexpr const char* kPromoteReplica = "neph:rds:promote-read-replica";
 inline constexpr const char* kPauseReplication = "neph:rds:pause-replication";
+inline constexpr const char* kFillStorage = "neph:rds:fill-storage";
 inline constexpr const char* kCreateSnapshot = "neph:rds:create-db-snapshot";
 
 }  // namespace nephoscope::services::relational

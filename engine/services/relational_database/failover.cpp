@@ -342,6 +342,7 @@ void rebuild(Kernel& k, NodeIndex node) {
     s.restored_at = kNever;
     s.snapshot = 0;
     delete_daily_backups(k, plan);
+    empty_storage(k, plan);
     s.unnoticed = false;
     k.log(node, "database-deleted",
           say("It is deleted with its Elastic Beanstalk environment, and made anew: empty. What was in it is gone, automated backups too."),
@@ -353,6 +354,7 @@ void befall(Kernel& k, NodeIndex node, const FaultAction& action) {
     if (action.action == kRebuildEnvironment) return rebuild(k, node);
     if (action.action == kZoneOutage) return zone_outage(k, node, action);
     if (action.action == kPauseReplication) return pause_replication(k, node, action.end);
+    if (action.action == kFillStorage) return fill_storage(k, node, action.end);
     if (action.end) return release_held(k, node);
     if (action.action == kFailoverCluster) return fail_over(k, node, action.duration);
     if (action.action == kReboot) return reboot(k, node, action);
@@ -395,6 +397,7 @@ void settle(Kernel& k, NodeIndex node) {
     }
     settle_primary(k, node);
     settle_backups(k, node);
+    settle_space(k, node);
     consider_failover(k, node);
     end_story_without_failover(k, node);
 }

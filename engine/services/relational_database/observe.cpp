@@ -93,6 +93,7 @@ void add_reasons(Kernel& k, const DatabasePlan& plan, std::vector<ReasonReading>
             {Severity::Failed,
              has_quorum(s, false) ? say("Fewer than 4 of 6 copies: nothing is written") : say("Fewer than 3 of 6 copies are left"),
              "AUR-05", ""});
+    if (s.space.full) out.push_back({Severity::Failed, say("Storage full: nothing is written"), "RDS-37", "config.allocated_storage"});
     if (s.failing_over)
         out.push_back(
             {Severity::Failed, say("Failing over: the name still leads to the lost primary"), failover_fact, "config.failover_time"});

@@ -191,7 +191,7 @@ void close_connection(Kernel& k, const DatabasePlan& plan, const Frame& f) {
 /// Whether it can be worked on here at all.
 bool can_serve(Kernel& k, const DatabasePlan& plan, const Frame& f) {
     const std::uint32_t i = instance_of(f);
-    if (!accepts(k, plan, i) || (is_write(k, f) && i != plan.of(k).primary)) return false;
+    if (!accepts(k, plan, i) || (is_write(k, f) && (i != plan.of(k).primary || plan.of(k).space.full))) return false;
     return !plan.of(k).lost_copies || has_quorum(plan.of(k), is_write(k, f));
 }
 
@@ -236,6 +236,7 @@ void restart(Kernel& k, NodeIndex node) {
     s.story.restart_statistics();
     s.waiting.restart(k.now());
     s.kept.billed.restart(k.now());
+    s.space.grown.restart(k.now());
     for (std::uint32_t i = 0; i < plan.instances(); ++i) {
         plan.station_of(k, i).restart_statistics();
         plan.instance(k, i).connections.restart(k.now());
