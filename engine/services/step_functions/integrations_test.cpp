@@ -707,7 +707,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, caught);
         QFETCH(bool, taken);
         Scenario s = workflow(task(resource.toStdString(), R"("FunctionName":"fn")",
-                                   R"("Catch":[{"ErrorEquals":[)" + caught.toStdString() + R"(],"Next":"E"}],"Next":"No")") +
+                                   "\"Catch\":[{\"ErrorEquals\":[" + caught.toStdString() + "],\"Next\":\"E\"}],\"Next\":\"No\"") +
                               "," + kEnd + R"(,"No":{"Type":"Fail"})");
         add_target(s, "lambda fn");
         name_errors(s.set("app.error_rate=1"), {{"fn", "OrderRejected", 1}});
@@ -730,7 +730,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, retried);
         QFETCH(double, retries);
         Scenario s = workflow(task(kLambda, R"("FunctionName":"fn")",
-                                   R"("Retry":[{"ErrorEquals":[")" + retried.toStdString() + R"("],"MaxAttempts":2}],"End":true)"),
+                                   "\"Retry\":[{\"ErrorEquals\":[" + q(retried.toStdString()) + "],\"MaxAttempts\":2}],\"End\":true"),
                               kOnce);
         add_target(s, "lambda fn");
         name_errors(s.set("app.error_rate=1"), {{"fn", "OrderRejected", 1}});
@@ -742,7 +742,7 @@ private Q_SLOTS:
 
     void sfn_12_errors_have_their_shares_of_a_functions_failures() {
         const auto caught = [](const char* error) {
-            return R"({"ErrorEquals":[")" + std::string(error) + R"("],"ResultPath":null,"Next":")" + error + R"("})";
+            return "{\"ErrorEquals\":[" + q(error) + "],\"ResultPath\":null,\"Next\":" + q(error) + "}";
         };
         const auto state = [](const char* name) { return "," + q(name) + R"(:{"Type":"Succeed"})"; };
         Scenario s = workflow(task(kLambda, R"("FunctionName":"fn")",
