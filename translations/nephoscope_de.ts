@@ -7618,6 +7618,486 @@
         <source>&quot;ItemBatcher&quot; must be a JSON object.</source>
         <translation>&quot;ItemBatcher&quot; muss ein JSON-Objekt sein.</translation>
     </message>
+    <message>
+        <source>%1 and %2 are both there.</source>
+        <translation>%1 und %2 sind beide vorhanden.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be %2.</source>
+        <translation>%1 kann nicht %2 sein.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be a function&apos;s error: names that begin with &quot;States.&quot; are the language&apos;s own.</source>
+        <translation>%1 kann kein Fehler einer Funktion sein: Namen, die mit &quot;States.&quot; beginnen, gehören der Sprache selbst.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be the dead-letter queue of a function.</source>
+        <translation>%1 kann nicht die Dead-Letter-Queue einer Funktion sein.</translation>
+    </message>
+    <message>
+        <source>%1 counts iterations, so that the load depends on how long they take.</source>
+        <translation>%1 zählt Iterationen, sodass die Last davon abhängt, wie lange sie dauern.</translation>
+    </message>
+    <message>
+        <source>%1 gets its users from outside while it runs.</source>
+        <translation>%1 bekommt seine Benutzer während des Laufs von außen.</translation>
+    </message>
+    <message>
+        <source>%1 is FIFO: the dead-letter queue of a function is a standard queue or topic.</source>
+        <translation>%1 ist FIFO: Die Dead-Letter-Queue einer Funktion ist eine Standard-Queue oder ein Standard-Topic.</translation>
+    </message>
+    <message>
+        <source>%1 is no JSON pointer.</source>
+        <translation>%1 ist kein JSON-Pointer.</translation>
+    </message>
+    <message>
+        <source>%1 is no function: its errors have the names of its API.</source>
+        <translation>%1 ist keine Funktion: Ihre Fehler heißen, wie ihre API sie nennt.</translation>
+    </message>
+    <message>
+        <source>%1 is no option of %2.%3</source>
+        <translation>%1 ist keine Option von %2.%3</translation>
+    </message>
+    <message>
+        <source>%1 is no threshold.</source>
+        <translation>%1 ist kein Schwellenwert.</translation>
+    </message>
+    <message>
+        <source>%1 is not a node type of ElastiCache.%2</source>
+        <translation>%1 ist kein Knotentyp von ElastiCache.%2</translation>
+    </message>
+    <message>
+        <source>%1 is not told which page asks: browsers keep its answers from the page.</source>
+        <translation>%1 erfährt nicht, welche Seite fragt: Browser enthalten der Seite seine Antworten vor.</translation>
+    </message>
+    <message>
+        <source>%1 is rebooted: its calls fail until it is back, empty</source>
+        <translation>%1 wird neu gestartet: seine Aufrufe scheitern, bis er leer zurück ist</translation>
+    </message>
+    <message>
+        <source>%1 is unhealthy: a target group behind it has no healthy target</source>
+        <translation>%1 ist ungesund: Eine Zielgruppe dahinter hat kein gesundes Ziel</translation>
+    </message>
+    <message>
+        <source>%1 must be a JSON object.</source>
+        <translation>%1 muss ein JSON-Objekt sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a duration above 0 s, of at most %2 s.</source>
+        <translation>%1 muss eine Dauer über 0 s und von höchstens %2 s sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a duration of at most %2 s.</source>
+        <translation>%1 muss eine Dauer von höchstens %2 s sein.</translation>
+    </message>
+    <message>
+        <source>%1 must be a number from 0 to %2.</source>
+        <translation>%1 muss eine Zahl von 0 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>A Redis or Valkey cluster of several shards cannot be rebooted.</source>
+        <translation>Ein Cluster aus mehreren Shards von Redis oder Valkey kann nicht neu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>A node takes %1 clients at a time: %2 refused</source>
+        <translation>Ein Knoten nimmt %1 Clients gleichzeitig an: %2 abgewiesen</translation>
+    </message>
+    <message>
+        <source>A scenario is an object.</source>
+        <translation>Ein Szenario ist ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A stage is an object.</source>
+        <translation>Eine Stufe ist ein Objekt.</translation>
+    </message>
+    <message>
+        <source>A threshold is a text.</source>
+        <translation>Ein Schwellenwert ist ein Text.</translation>
+    </message>
+    <message>
+        <source>Add &quot;scenarios&quot;, or &quot;vus&quot; with &quot;stages&quot; or a &quot;duration&quot;.</source>
+        <translation>Ergänzen Sie &quot;scenarios&quot; oder &quot;vus&quot; mit &quot;stages&quot; oder einer &quot;duration&quot;.</translation>
+    </message>
+    <message>
+        <source>Add it, such as %1: 100.</source>
+        <translation>Ergänzen Sie es, etwa %1: 100.</translation>
+    </message>
+    <message>
+        <source>Choose a Lambda function, or remove the row.</source>
+        <translation>Wählen Sie eine Lambda-Funktion, oder entfernen Sie die Zeile.</translation>
+    </message>
+    <message>
+        <source>Choose a type of cache.t3, cache.m6g or cache.r6g</source>
+        <translation>Wählen Sie einen Typ aus cache.t3, cache.m6g oder cache.r6g</translation>
+    </message>
+    <message>
+        <source>Choose what k6 inspect prints.</source>
+        <translation>Wählen Sie, was k6 inspect ausgibt.</translation>
+    </message>
+    <message>
+        <source>CloudFront refuses OPTIONS (403), so browsers do not send %1</source>
+        <translation>CloudFront lehnt OPTIONS ab (403), daher senden Browser %1 nicht</translation>
+    </message>
+    <message>
+        <source>Events that failed make no dead letters: there is no connection to the dead-letter queue</source>
+        <translation>Fehlgeschlagene Ereignisse gelangen nicht in die Dead-Letter-Queue: Es gibt keine Verbindung zu ihr</translation>
+    </message>
+    <message>
+        <source>FIS takes 1 second to 12 hours: &quot;PT1S&quot; to &quot;PT12H&quot;.</source>
+        <translation>FIS nimmt 1 Sekunde bis 12 Stunden: &quot;PT1S&quot; bis &quot;PT12H&quot;.</translation>
+    </message>
+    <message>
+        <source>Give both files of their own, each for clients of its own.</source>
+        <translation>Geben Sie beiden eigene Dateien, jede für eigene Clients.</translation>
+    </message>
+    <message>
+        <source>Health of the environment: Degraded (red), %1 active instances of at least %2</source>
+        <translation>Zustand der Umgebung: Degraded (rot), %1 aktive Instanzen von mindestens %2</translation>
+    </message>
+    <message>
+        <source>Health of the environment: Degraded (red), %1 of %2 instances impaired</source>
+        <translation>Zustand der Umgebung: Degraded (rot), %1 von %2 Instanzen beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>Health of the environment: Severe (red), %1 of %2 instances impaired</source>
+        <translation>Zustand der Umgebung: Severe (rot), %1 von %2 Instanzen beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>Health of the environment: Warning (yellow), %1 of %2 instances impaired</source>
+        <translation>Zustand der Umgebung: Warning (gelb), %1 von %2 Instanzen beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>In 2020 ElastiCache had no %1.</source>
+        <translation>2020 hatte ElastiCache kein %1.</translation>
+    </message>
+    <message>
+        <source>It is about rates, and a scenario above it about users.</source>
+        <translation>Es gibt Raten vor und ein Szenario darüber Benutzer.</translation>
+    </message>
+    <message>
+        <source>It is about users, and a scenario above it about rates.</source>
+        <translation>Es gibt Benutzer vor und ein Szenario darüber Raten.</translation>
+    </message>
+    <message>
+        <source>It is an access log of another kind than the first one.</source>
+        <translation>Es ist ein Zugriffsprotokoll anderer Art als das erste.</translation>
+    </message>
+    <message>
+        <source>It is no access log, and only those can be put together.</source>
+        <translation>Es ist kein Zugriffsprotokoll, und nur solche lassen sich zusammenfügen.</translation>
+    </message>
+    <message>
+        <source>It may grow up to %1 GiB, and has %2 already.</source>
+        <translation>Er darf bis %1 GiB wachsen und hat schon %2.</translation>
+    </message>
+    <message>
+        <source>Judged are http_req_duration (avg, med, max, p(N)), http_req_failed (rate) and http_reqs (rate).</source>
+        <translation>Beurteilt werden http_req_duration (avg, med, max, p(N)), http_req_failed (rate) und http_reqs (rate).</translation>
+    </message>
+    <message>
+        <source>Keep those that matter.</source>
+        <translation>Behalten Sie die, auf die es ankommt.</translation>
+    </message>
+    <message>
+        <source>Let method %1 be as connected, or use a REST API.</source>
+        <translation>Lassen Sie Methode %1 wie verbunden, oder verwenden Sie eine REST-API.</translation>
+    </message>
+    <message>
+        <source>Let the method be as connected, or take its class off the connection.</source>
+        <translation>Lassen Sie die Methode wie verbunden, oder nehmen Sie ihre Klasse von der Verbindung.</translation>
+    </message>
+    <message>
+        <source>Lower it, or give several clients files of their own.</source>
+        <translation>Verringern Sie sie, oder geben Sie mehreren Clients eigene Dateien.</translation>
+    </message>
+    <message>
+        <source>Lower one of them.</source>
+        <translation>Senken Sie einen davon.</translation>
+    </message>
+    <message>
+        <source>Magnetic storage does not grow by itself.</source>
+        <translation>Magnetischer Speicher wächst nicht von selbst.</translation>
+    </message>
+    <message>
+        <source>Method %1 has a mock integration: connection %2 gets none of its requests.</source>
+        <translation>Methode %1 hat eine Mock-Integration: Verbindung %2 erhält keine ihrer Anfragen.</translation>
+    </message>
+    <message>
+        <source>Node %1 is rebooted: it will be empty</source>
+        <translation>Knoten %1 wird neu gestartet: Er wird leer sein</translation>
+    </message>
+    <message>
+        <source>Only a distributed Map has %1.</source>
+        <translation>Nur ein verteilter Map hat %1.</translation>
+    </message>
+    <message>
+        <source>Options of k6 are a JSON object.</source>
+        <translation>Optionen von k6 sind ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>Origin is not forwarded, so answers have no CORS headers and browsers keep them from the page</source>
+        <translation>Origin wird nicht weitergegeben, daher haben Antworten keine CORS-Header und Browser enthalten sie der Seite vor</translation>
+    </message>
+    <message>
+        <source>Remove one of them, as k6 wants it.</source>
+        <translation>Entfernen Sie eines davon, wie k6 es verlangt.</translation>
+    </message>
+    <message>
+        <source>Remove one, and add up their shares.</source>
+        <translation>Entfernen Sie einen und zählen Sie ihre Anteile zusammen.</translation>
+    </message>
+    <message>
+        <source>Route 53 cannot evaluate the health of %1, which is a CloudFront distribution.</source>
+        <translation>Route 53 kann die Gesundheit von %1 nicht auswerten, denn das ist eine CloudFront-Distribution.</translation>
+    </message>
+    <message>
+        <source>Say how it makes load, such as &quot;constant-arrival-rate&quot;.</source>
+        <translation>Geben Sie an, wie es Last erzeugt, etwa &quot;constant-arrival-rate&quot;.</translation>
+    </message>
+    <message>
+        <source>Say what the object is: &quot;CSV&quot; or &quot;JSON&quot;, for instance.</source>
+        <translation>Sagen Sie, was das Objekt ist: zum Beispiel &quot;CSV&quot; oder &quot;JSON&quot;.</translation>
+    </message>
+    <message>
+        <source>Set 0, or choose another storage type.</source>
+        <translation>Setzen Sie 0, oder wählen Sie einen anderen Speichertyp.</translation>
+    </message>
+    <message>
+        <source>Set at least %1 GiB, or 0.</source>
+        <translation>Setzen Sie mindestens %1 GiB oder 0.</translation>
+    </message>
+    <message>
+        <source>Shorten its stages.</source>
+        <translation>Kürzen Sie ihre Stufen.</translation>
+    </message>
+    <message>
+        <source>Storage full: nothing is written</source>
+        <translation>Speicher voll: Es wird nichts geschrieben</translation>
+    </message>
+    <message>
+        <source>Switch Evaluate target health off; a health check of its own can watch it.</source>
+        <translation>Schalten Sie „Zielgesundheit auswerten“ aus; eine eigene Zustandsprüfung kann das Ziel überwachen.</translation>
+    </message>
+    <message>
+        <source>Switch Forwards CORS headers on.</source>
+        <translation>Schalten Sie „CORS-Header weitergeben“ ein.</translation>
+    </message>
+    <message>
+        <source>Take constant-vus or constant-arrival-rate, which have a duration.</source>
+        <translation>Nehmen Sie constant-vus oder constant-arrival-rate, die eine Dauer haben.</translation>
+    </message>
+    <message>
+        <source>Take one CSV file, or access logs alone.</source>
+        <translation>Verwenden Sie eine einzige CSV-Datei oder nur Zugriffsprotokolle.</translation>
+    </message>
+    <message>
+        <source>Take ramping-vus, with the stages that would be chosen.</source>
+        <translation>Nehmen Sie ramping-vus mit den Stufen, die gewählt würden.</translation>
+    </message>
+    <message>
+        <source>Take several files.</source>
+        <translation>Verwenden Sie mehrere Dateien.</translation>
+    </message>
+    <message>
+        <source>Take those of load balancers or those of CloudFront.</source>
+        <translation>Verwenden Sie die von Load Balancern oder die von CloudFront.</translation>
+    </message>
+    <message>
+        <source>The account has %1 open executions of Standard workflows, the most there may be</source>
+        <translation>Das Konto hat %1 offene Ausführungen von Standard-Workflows, mehr darf es nicht geben</translation>
+    </message>
+    <message>
+        <source>The billing mode was switched too often in 24 hours: it is the one before</source>
+        <translation>Der Abrechnungsmodus wurde in 24 Stunden zu oft gewechselt: Es gilt der vorherige</translation>
+    </message>
+    <message>
+        <source>The billing mode was switched too often in 24 hours: it stays</source>
+        <translation>Der Abrechnungsmodus wurde in 24 Stunden zu oft gewechselt: Er bleibt, wie er ist</translation>
+    </message>
+    <message>
+        <source>The environment&apos;s health has gone from %1 to %2.</source>
+        <translation>Der Zustand der Umgebung hat sich von %1 zu %2 geändert.</translation>
+    </message>
+    <message>
+        <source>The error %1 of %2 is there twice.</source>
+        <translation>Den Fehler %1 von %2 gibt es zweimal.</translation>
+    </message>
+    <message>
+        <source>The headers of preflights are not forwarded, so the bucket refuses that of %1</source>
+        <translation>Die Header von Preflights werden nicht weitergegeben, daher lehnt der Bucket den von %1 ab</translation>
+    </message>
+    <message>
+        <source>The load lasts %1 days; at most 365 are possible.</source>
+        <translation>Die Last dauert %1 Tage; höchstens 365 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The load reaches %1 requests per second; at most %2 are possible.</source>
+        <translation>Die Last erreicht %1 Anfragen pro Sekunde; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The name of an error has at most %1 characters, this one %2.</source>
+        <translation>Der Name eines Fehlers hat höchstens %1 Zeichen, dieser hat %2.</translation>
+    </message>
+    <message>
+        <source>The node that took the backup is rebooted.</source>
+        <translation>Der Knoten, der die Sicherung erstellte, wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The record that leads to %1 is no alias: it has no target health to evaluate.</source>
+        <translation>Der Eintrag, der zu %1 führt, ist kein Alias: Er hat keine Zielgesundheit, die sich auswerten ließe.</translation>
+    </message>
+    <message>
+        <source>The scenarios have %1 users together; at most %2 are possible.</source>
+        <translation>Die Szenarien haben zusammen %1 Benutzer; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The shares of %1&apos;s errors add up to more than 1.</source>
+        <translation>Die Anteile der Fehler von %1 ergeben zusammen mehr als 1.</translation>
+    </message>
+    <message>
+        <source>The storage can grow in %1: it was changed as often as is allowed.</source>
+        <translation>Der Speicher kann in %1 wachsen: Er wurde so oft geändert, wie es erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>The storage does not grow: it would have more than the %1 GiB it may have.</source>
+        <translation>Der Speicher wächst nicht: Er hätte mehr als die %1 GiB, die er haben darf.</translation>
+    </message>
+    <message>
+        <source>The storage grows by %1 to %2 GiB.</source>
+        <translation>Der Speicher wächst um %1 auf %2 GiB.</translation>
+    </message>
+    <message>
+        <source>The storage is full: nothing is written until there is more of it.</source>
+        <translation>Der Speicher ist voll: Es wird nichts geschrieben, bis es mehr davon gibt.</translation>
+    </message>
+    <message>
+        <source>The storage of a Multi-AZ DB cluster does not grow by itself.</source>
+        <translation>Der Speicher eines Multi-AZ-DB-Clusters wächst nicht von selbst.</translation>
+    </message>
+    <message>
+        <source>The threshold %1 is not judged.</source>
+        <translation>Der Schwellenwert %1 wird nicht beurteilt.</translation>
+    </message>
+    <message>
+        <source>There is no executor %1.%2</source>
+        <translation>Es gibt keinen Executor %1.%2</translation>
+    </message>
+    <message>
+        <source>There is room in the storage again.</source>
+        <translation>Im Speicher ist wieder Platz.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 scenarios.</source>
+        <translation>Das sind mehr als %1 Szenarien.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 stages.</source>
+        <translation>Das sind mehr als %1 Stufen.</translation>
+    </message>
+    <message>
+        <source>These are more than %1 thresholds.</source>
+        <translation>Das sind mehr als %1 Schwellenwerte.</translation>
+    </message>
+    <message>
+        <source>These options ask for no load that lasts.</source>
+        <translation>Diese Optionen verlangen keine Last, die andauert.</translation>
+    </message>
+    <message>
+        <source>Use a type of cache.t3, cache.t4g, cache.m6g, cache.m7g, cache.r6g or cache.r7g, or none.</source>
+        <translation>Verwenden Sie einen Typ aus cache.t3, cache.t4g, cache.m6g, cache.m7g, cache.r6g oder cache.r7g, oder keinen.</translation>
+    </message>
+    <message>
+        <source>Write [{&quot;duration&quot;: &quot;1m&quot;, &quot;target&quot;: 100}].</source>
+        <translation>Schreiben Sie [{&quot;duration&quot;: &quot;1m&quot;, &quot;target&quot;: 100}].</translation>
+    </message>
+    <message>
+        <source>Write &quot;DISTRIBUTED&quot; as its mode, or remove it.</source>
+        <translation>Schreiben Sie &quot;DISTRIBUTED&quot; als seinen Modus, oder entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>Write &quot;FIRST_ROW&quot;, or &quot;GIVEN&quot; and the names in &quot;CSVHeaders&quot;.</source>
+        <translation>Schreiben Sie &quot;FIRST_ROW&quot;, oder &quot;GIVEN&quot; und die Namen in &quot;CSVHeaders&quot;.</translation>
+    </message>
+    <message>
+        <source>Write an object with %1.</source>
+        <translation>Schreiben Sie ein Objekt mit %1.</translation>
+    </message>
+    <message>
+        <source>Write it with &quot;Parameters&quot;, or &quot;WriterConfig&quot;.</source>
+        <translation>Schreiben Sie es zusammen mit &quot;Parameters&quot;, oder &quot;WriterConfig&quot;.</translation>
+    </message>
+    <message>
+        <source>Write it without quotes, such as 100.</source>
+        <translation>Schreiben Sie sie ohne Anführungszeichen, etwa 100.</translation>
+    </message>
+    <message>
+        <source>Write it, or with &quot;.$&quot; where the data has it.</source>
+        <translation>Schreiben Sie es, oder mit &quot;.$&quot;, wo es in den Daten steht.</translation>
+    </message>
+    <message>
+        <source>Write its fields between { and }.</source>
+        <translation>Schreiben Sie seine Felder zwischen { und }.</translation>
+    </message>
+    <message>
+        <source>Write names such as [&quot;id&quot;, &quot;price&quot;].</source>
+        <translation>Schreiben Sie Namen wie [&quot;id&quot;, &quot;price&quot;].</translation>
+    </message>
+    <message>
+        <source>Write one of %1.</source>
+        <translation>Schreiben Sie eines von %1.</translation>
+    </message>
+    <message>
+        <source>Write one such as &quot;/orders&quot;.</source>
+        <translation>Schreiben Sie einen wie &quot;/orders&quot;.</translation>
+    </message>
+    <message>
+        <source>Write such as &quot;30s&quot; or &quot;1m30s&quot;.</source>
+        <translation>Schreiben Sie etwa &quot;30s&quot; oder &quot;1m30s&quot;.</translation>
+    </message>
+    <message>
+        <source>Write such as &quot;p(95)&lt;500&quot;.</source>
+        <translation>Schreiben Sie etwa &quot;p(95)&lt;500&quot;.</translation>
+    </message>
+    <message>
+        <source>Write the ARN of one of these: %1.</source>
+        <translation>Schreiben Sie den ARN von einem davon: %1.</translation>
+    </message>
+    <message>
+        <source>Write the name of the exception.</source>
+        <translation>Schreiben Sie den Namen der Ausnahme.</translation>
+    </message>
+    <message>
+        <source>Write { &quot;InputType&quot;: &quot;JSON&quot; }.</source>
+        <translation>Schreiben Sie { &quot;InputType&quot;: &quot;JSON&quot; }.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;duration&quot;: &quot;1m&quot;, &quot;target&quot;: 100}.</source>
+        <translation>Schreiben Sie {&quot;duration&quot;: &quot;1m&quot;, &quot;target&quot;: 100}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;executor&quot;: &quot;constant-arrival-rate&quot;, ...}.</source>
+        <translation>Schreiben Sie {&quot;executor&quot;: &quot;constant-arrival-rate&quot;, ...}.</translation>
+    </message>
+    <message>
+        <source>Write {&quot;http_req_duration&quot;: [&quot;p(95)&lt;500&quot;]}.</source>
+        <translation>Schreiben Sie {&quot;http_req_duration&quot;: [&quot;p(95)&lt;500&quot;]}.</translation>
+    </message>
+    <message>
+        <source>Writes are not among the allowed methods (403)</source>
+        <translation>Schreibzugriffe gehören nicht zu den erlaubten Methoden (403)</translation>
+    </message>
+    <message>
+        <source>&quot;CSVHeaders&quot; must be a list of at least one name.</source>
+        <translation>&quot;CSVHeaders&quot; muss eine Liste mit mindestens einem Namen sein.</translation>
+    </message>
+    <message>
+        <source>a target group behind it has no healthy target</source>
+        <translation>eine Zielgruppe dahinter hat kein gesundes Ziel</translation>
+    </message>
+    <message>
+        <source>its load balancer has healthy targets</source>
+        <translation>sein Load Balancer hat gesunde Ziele</translation>
+    </message>
 </context>
 <context>
     <name>nephoscope::desktop</name>
@@ -8898,10 +9378,6 @@
         <translation>Die Last aus „%1“ kann nicht übernommen werden.</translation>
     </message>
     <message>
-        <source>Select the clients that are to replay it; if there are none, draw some.</source>
-        <translation>Die Clients auswählen, die sie wiederholen sollen; wenn es keine gibt, welche zeichnen.</translation>
-    </message>
-    <message>
         <source>Import a load</source>
         <translation>Last übernehmen</translation>
     </message>
@@ -8912,6 +9388,22 @@
     <message>
         <source>Change the load</source>
         <translation>Last ändern</translation>
+    </message>
+    <message>
+        <source>Add thresholds</source>
+        <translation>Schwellenwerte hinzufügen</translation>
+    </message>
+    <message>
+        <source>The load is that of the k6 options, %1 long.</source>
+        <translation>Die Last ist die der k6-Optionen, %1 lang.</translation>
+    </message>
+    <message>
+        <source>Select the clients whose load it is to be; if there are none, draw some.</source>
+        <translation>Wählen Sie die Clients aus, deren Last es werden soll; gibt es keine, zeichnen Sie welche.</translation>
+    </message>
+    <message>
+        <source>The load of &quot;%1&quot; was imported, but for this:</source>
+        <translation>Die Last von „%1“ wurde importiert, bis auf dies:</translation>
     </message>
 </context>
 <context>
@@ -9875,8 +10367,8 @@
         <translation>AppSpec-Dateien (*.yml *.yaml *.json);;Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>Recordings of load (*.csv *.log *.txt *.gz);;All files (*)</source>
-        <translation>Lastaufzeichnungen (*.csv *.log *.txt *.gz);;Alle Dateien (*)</translation>
+        <source>Recordings of load and options of k6 (*.csv *.log *.txt *.gz *.json);;All files (*)</source>
+        <translation>Lastaufzeichnungen und Optionen von k6 (*.csv *.log *.txt *.gz *.json);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -13025,10 +13517,6 @@
     <message>
         <source>Least</source>
         <translation>Mindestens</translation>
-    </message>
-    <message>
-        <source>Limits of single methods in place of the stage&apos;s.</source>
-        <translation>Grenzen einzelner Methoden anstelle der Grenzen der Stage.</translation>
     </message>
     <message>
         <source>Local secondary index</source>
@@ -17103,10 +17591,6 @@
         <translation>Ein Batch besteht die Prüfungen seines Load Balancers.</translation>
     </message>
     <message>
-        <source>A batch stays healthy for two minutes, and its errors are looked at.</source>
-        <translation>Ein Batch bleibt zwei Minuten gesund, und seine Fehler werden betrachtet.</translation>
-    </message>
-    <message>
         <source>A batch that is not healthy by then has failed.</source>
         <translation>Ein Batch, der bis dahin nicht gesund ist, ist fehlgeschlagen.</translation>
     </message>
@@ -17605,10 +18089,6 @@
     <message>
         <source>Separated by blanks. &quot;*&quot; at the end of one stands for all that begins so; empty: everything.</source>
         <translation>Durch Leerzeichen getrennt. „*“ am Ende steht für alles, was so beginnt; leer: alles.</translation>
-    </message>
-    <message>
-        <source>Share of a batch&apos;s answers that may be errors of its app; more, and it has failed. Ours: Beanstalk&apos;s bounds are not published.</source>
-        <translation>Anteil der Antworten eines Batches, die Fehler seiner App sein dürfen; mehr, und er ist fehlgeschlagen. Unsere Zahl: Die Grenzen von Beanstalk sind nicht veröffentlicht.</translation>
     </message>
     <message>
         <source>Shares are in percent.</source>
@@ -19651,10 +20131,6 @@
         <translation>Was eine Minute kostet. Wie lange ein Build darauf dauert, ist die Zeit oben.</translation>
     </message>
     <message>
-        <source>What the items of its data sets leave of an instance&apos;s storage. Indexes and logs are not simulated.</source>
-        <translation>Was die Elemente seiner Datenmengen vom Speicher einer Instanz übrig lassen. Indizes und Logs werden nicht simuliert.</translation>
-    </message>
-    <message>
         <source>Who fails at a message with a Task&apos;s token says so by SendTaskFailure and is done with it. Off: the message comes again, and the Task waits on.</source>
         <translation>Wer an einer Nachricht mit dem Token eines Tasks scheitert, meldet es durch SendTaskFailure und ist mit ihr fertig. Aus: Die Nachricht kommt wieder, und der Task wartet weiter.</translation>
     </message>
@@ -19945,6 +20421,262 @@
     <message>
         <source>write burst</source>
         <translation>Schreib-Burst</translation>
+    </message>
+    <message>
+        <source>%1 Gbit/s</source>
+        <translation>%1 Gbit/s</translation>
+    </message>
+    <message>
+        <source>0: as set for all.</source>
+        <translation>0: wie für alle eingestellt.</translation>
+    </message>
+    <message>
+        <source>0: the stage&apos;s.</source>
+        <translation>0: die der Stage.</translation>
+    </message>
+    <message>
+        <source>30, or 10 for fast checks. 0: as set for all.</source>
+        <translation>30, oder 10 für schnelle Prüfungen. 0: wie für alle eingestellt.</translation>
+    </message>
+    <message>
+        <source>A function that a Task calls.</source>
+        <translation>Eine Funktion, die ein Task aufruft.</translation>
+    </message>
+    <message>
+        <source>A function, queue or topic that the bucket is connected to.</source>
+        <translation>Eine Funktion, Warteschlange oder ein Thema, mit dem der Bucket verbunden ist.</translation>
+    </message>
+    <message>
+        <source>A standard queue or topic, which gets the events themselves that failed, beside the component on failure. Draw a connection to it; requests do not use that one.</source>
+        <translation>Eine Standard-Queue oder ein Standard-Topic, das die fehlgeschlagenen Ereignisse selbst erhält, neben der Komponente für Fehlschläge. Zeichnen Sie eine Verbindung dorthin; Anfragen benutzen diese nicht.</translation>
+    </message>
+    <message>
+        <source>Allowed methods</source>
+        <translation>Erlaubte Methoden</translation>
+    </message>
+    <message>
+        <source>As connected</source>
+        <translation>Wie verbunden</translation>
+    </message>
+    <message>
+        <source>As the stage</source>
+        <translation>Wie die Stage</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Beides</translation>
+    </message>
+    <message>
+        <source>Calls that found as many clients at a node as it takes.</source>
+        <translation>Aufrufe, die an einem Knoten so viele Clients vorfanden, wie er annimmt.</translation>
+    </message>
+    <message>
+        <source>Connections without a row here are told of new objects.</source>
+        <translation>Verbindungen ohne Zeile hier erfahren von neuen Objekten.</translation>
+    </message>
+    <message>
+        <source>Destination</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Each delete of an object that was there.</source>
+        <translation>Jedes Löschen eines Objekts, das da war.</translation>
+    </message>
+    <message>
+        <source>Each instance of a batch passes twelve checks in a row, which takes two minutes; errors of its app fail them.</source>
+        <translation>Jede Instanz eines Batches besteht zwölf Prüfungen hintereinander, was zwei Minuten dauert; Fehler ihrer App lassen sie scheitern.</translation>
+    </message>
+    <message>
+        <source>Each write.</source>
+        <translation>Jedes Schreiben.</translation>
+    </message>
+    <message>
+        <source>Enhanced health of the environment: 0 Ok, 1 Info, 10 No data, 15 Warning, 20 Degraded, 25 Severe. With enhanced health of a Beanstalk deployment.</source>
+        <translation>Erweiterter Zustand der Umgebung: 0 Ok, 1 Info, 10 No data, 15 Warning, 20 Degraded, 25 Severe. Bei erweiterten Zustandsberichten eines Beanstalk-Deployments.</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Error of a function</source>
+        <translation>Fehler einer Funktion</translation>
+    </message>
+    <message>
+        <source>Errors of functions</source>
+        <translation>Fehler von Funktionen</translation>
+    </message>
+    <message>
+        <source>Evaluate target health</source>
+        <translation>Zielgesundheit auswerten</translation>
+    </message>
+    <message>
+        <source>Events that could not be given to the dead-letter queue.</source>
+        <translation>Ereignisse, die nicht an die Dead-Letter-Queue übergeben werden konnten.</translation>
+    </message>
+    <message>
+        <source>Forwards CORS headers</source>
+        <translation>CORS-Header weitergeben</translation>
+    </message>
+    <message>
+        <source>GET, HEAD</source>
+        <translation>GET, HEAD</translation>
+    </message>
+    <message>
+        <source>GET, HEAD, OPTIONS</source>
+        <translation>GET, HEAD, OPTIONS</translation>
+    </message>
+    <message>
+        <source>GET, HEAD, OPTIONS, PUT, POST, PATCH, DELETE</source>
+        <translation>GET, HEAD, OPTIONS, PUT, POST, PATCH, DELETE</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integration</translation>
+    </message>
+    <message>
+        <source>Limits, cache and integration of single methods in place of the stage&apos;s.</source>
+        <translation>Grenzen, Cache und Integration einzelner Methoden anstelle derer der Stage.</translation>
+    </message>
+    <message>
+        <source>Lost dead letters</source>
+        <translation>Verlorene Dead Letters</translation>
+    </message>
+    <message>
+        <source>Memory as set</source>
+        <translation>Speicher wie eingestellt</translation>
+    </message>
+    <message>
+        <source>Name of the exception that its code ends with, as ErrorEquals has it: OrderRejected.</source>
+        <translation>Name der Ausnahme, mit der ihr Code endet, wie ErrorEquals ihn hat: OrderRejected.</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Of a REST API&apos;s stage that caches responses.</source>
+        <translation>Bei der Stage einer REST-API, die Antworten zwischenspeichert.</translation>
+    </message>
+    <message>
+        <source>Of an alias: it is unhealthy, too, while a target group of its load balancer has no healthy target.</source>
+        <translation>Bei einem Alias: Er ist auch ungesund, solange eine Zielgruppe seines Load Balancers kein gesundes Ziel hat.</translation>
+    </message>
+    <message>
+        <source>Of another origin: the page and what it asks for are as the bucket&apos;s CORS settings say.</source>
+        <translation>Von einem anderen Ursprung: Die Seite und was sie anfragt, stehen in den CORS-Einstellungen des Buckets.</translation>
+    </message>
+    <message>
+        <source>Of the function&apos;s own failures; what is left has no name but States.TaskFailed.</source>
+        <translation>An den eigenen Fehlschlägen der Funktion; was übrig bleibt, heißt nur States.TaskFailed.</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>On: each running instance has one, which is paid for by the hour. It changes nothing else.</source>
+        <translation>Ein: Jede laufende Instanz hat eine, die stündlich bezahlt wird. Sonst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Public IPv4 address</source>
+        <translation>Öffentliche IPv4-Adresse</translation>
+    </message>
+    <message>
+        <source>Reboot a node</source>
+        <translation>Einen Knoten neu starten</translation>
+    </message>
+    <message>
+        <source>Refused clients</source>
+        <translation>Abgewiesene Clients</translation>
+    </message>
+    <message>
+        <source>Share of an instance&apos;s answers that may be errors of its app; with more it fails a check. Ours: Beanstalk&apos;s bounds are not published.</source>
+        <translation>Anteil der Antworten einer Instanz, die Fehler ihrer App sein dürfen; mit mehr besteht sie eine Prüfung nicht. Unser Wert: Beanstalks Grenzen sind nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Share of its failures</source>
+        <translation>Anteil an ihren Fehlschlägen</translation>
+    </message>
+    <message>
+        <source>Something else fills what is free: writes fail, reads go on. Until it ends, the storage is enlarged or it grows by itself.</source>
+        <translation>Etwas anderes füllt, was frei ist: Schreiben schlägt fehl, Lesen geht weiter. Bis es endet, der Speicher vergrößert wird oder von selbst wächst.</translation>
+    </message>
+    <message>
+        <source>Storage autoscaling: it grows when little is free. 0: it does not grow.</source>
+        <translation>Automatische Skalierung des Speichers: Er wächst, wenn wenig frei ist. 0: Er wächst nicht.</translation>
+    </message>
+    <message>
+        <source>Storage full</source>
+        <translation>Speicher voll</translation>
+    </message>
+    <message>
+        <source>Storage grows up to</source>
+        <translation>Speicher wächst bis</translation>
+    </message>
+    <message>
+        <source>The API answers 200 itself and calls nobody. HTTP APIs cannot.</source>
+        <translation>Die API antwortet selbst mit 200 und ruft niemanden auf. HTTP-APIs können das nicht.</translation>
+    </message>
+    <message>
+        <source>The node is not there for its reboot time and comes back empty. Nobody takes over from a primary, and its replicas are emptied, too.</source>
+        <translation>Der Knoten ist für die Dauer seines Neustarts nicht da und kommt leer zurück. Von einem Primärknoten übernimmt niemand, und seine Replikate werden ebenfalls geleert.</translation>
+    </message>
+    <message>
+        <source>The origin request policy CORS-S3Origin, and Origin in the cache key. Off: buckets answer without CORS headers, and so do copies.</source>
+        <translation>Die Origin-Request-Richtlinie CORS-S3Origin, und Origin im Cache-Schlüssel. Aus: Buckets antworten ohne CORS-Header, Kopien ebenso.</translation>
+    </message>
+    <message>
+        <source>Until a node that is rebooted is back, empty.</source>
+        <translation>Bis ein neu gestarteter Knoten leer zurück ist.</translation>
+    </message>
+    <message>
+        <source>Viewers are pages in browsers</source>
+        <translation>Betrachter sind Seiten in Browsern</translation>
+    </message>
+    <message>
+        <source>What a destination is told of; without a row, of new objects.</source>
+        <translation>Was einem Ziel gemeldet wird; ohne Zeile neue Objekte.</translation>
+    </message>
+    <message>
+        <source>What the failures of functions are called, so that Retry and Catch can tell them apart.</source>
+        <translation>Wie die Fehlschläge von Funktionen heißen, damit Retry und Catch sie unterscheiden können.</translation>
+    </message>
+    <message>
+        <source>What the items of its data sets, and a fault that fills it, leave of an instance&apos;s storage. Indexes and logs are not simulated.</source>
+        <translation>Was die Elemente der Datensätze und eine Störung, die ihn füllt, vom Speicher einer Instanz übrig lassen. Indizes und Protokolle werden nicht simuliert.</translation>
+    </message>
+    <message>
+        <source>Writes and preflights get a 403.</source>
+        <translation>Schreibzugriffe und Preflights erhalten 403.</translation>
+    </message>
+    <message>
+        <source>Writes get a 403.</source>
+        <translation>Schreibzugriffe erhalten 403.</translation>
+    </message>
+    <message>
+        <source>at most %1 clients</source>
+        <translation>höchstens %1 Clients</translation>
+    </message>
+    <message>
+        <source>cache.t3.micro, cache.r7g.large ...: memory, threads of Memcached, most clients of Redis and price. Empty: a node of the memory that is set.</source>
+        <translation>cache.t3.micro, cache.r7g.large ...: Speicher, Threads von Memcached, Höchstzahl der Clients von Redis und Preis. Leer: ein Knoten mit dem eingestellten Speicher.</translation>
+    </message>
+    <message>
+        <source>clients refused</source>
+        <translation>Clients abgewiesen</translation>
+    </message>
+    <message>
+        <source>s3:ObjectCreated</source>
+        <translation>s3:ObjectCreated</translation>
+    </message>
+    <message>
+        <source>s3:ObjectRemoved</source>
+        <translation>s3:ObjectRemoved</translation>
     </message>
 </context>
 </TS>
