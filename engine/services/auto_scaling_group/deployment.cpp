@@ -287,12 +287,13 @@ Verdict Rollout::count_failures() {
     return good ? Verdict::Good : Verdict::Bad;
 }
 
-/// More of the batch's answers are errors of its app than may be.
+/// More of the answers of the batch, or of all that have a share of the traffic, are errors of its app than may be.
 bool Rollout::errs(std::uint64_t least) const {
     std::uint64_t answers = 0, errors = 0;
     each([&](std::uint32_t, const Instance& i) {
-        answers += i.in_batch ? i.answers : 0;
-        errors += i.in_batch ? i.errors : 0;
+        if (plan->splits() ? i.old : !i.in_batch) return;
+        answers += i.answers;
+        errors += i.errors;
     });
     const bool bad = plan->checks > 0 && answers >= least && static_cast<double>(errors) > plan->most_errors * static_cast<double>(answers);
     if (bad)

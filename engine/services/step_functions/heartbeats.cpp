@@ -71,6 +71,7 @@ void Running::time_is_up() {
 
 FrameId watchdog(Kernel& k, FrameId id) {
     Frame& f = k.frame(id);
+    if (f.operation == kOverChildren) return guard(k, id);
     const WorkflowPlan& plan = plan_of(k, f.node);
     NEPHO_BEGIN(f)
     while (is_under_way(k, plan, f) && Running(k, plan, f.local).deadline() != kNever) {

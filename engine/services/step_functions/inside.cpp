@@ -47,7 +47,9 @@ void Running::split_map() {
     begin_next();
     if (!s.express || !s.distributed || !at().running) return;
     at().guarded = ++plan_.of(k_).guarded;
-    k_.frame(k_.spawn_process(plan_.node, kGuard, index_, plan_.longest_express)).started = static_cast<SimTime>(at().guarded);
+    Frame& watch = k_.frame(k_.spawn_process(plan_.node, kWatchdog, index_, plan_.longest_express));
+    watch.started = static_cast<SimTime>(at().guarded);
+    watch.operation = kOverChildren;
 }
 
 /// Of the items as the selector has them.

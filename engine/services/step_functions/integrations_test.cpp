@@ -803,16 +803,16 @@ private Q_SLOTS:
         row("a name with a dot", "fn", "Sandbox.Timedout", 0.1, "");
         row("256 characters", "fn", QByteArray("\xc3\xa4").repeated(256), 0.1, "");
         row("257 characters", "fn", QByteArray(257, 'x'), 0.1, "config.errors[1].error: The name of an error has at most 256 characters");
-        row("no name", "fn", "", 0.1, "config.errors[1].error:");
+        row("no name", "fn", "", 0.1, "config.errors.1.error:");
         row("a name of the language", "fn", "States.Timeout", 0.1,
             "config.errors[1].error: \"States.Timeout\" cannot be a function's error");
         row("the same name again", "fn", "OrderRejected", 0.1,
             "config.errors[1].error: The error \"OrderRejected\" of \"fn\" is there twice.");
         row("more than the whole", "fn", "ValueError", 0.5, "config.errors[1].share: The shares of fn's errors add up to more than 1.");
-        row("no share", "fn", "ValueError", -0.1, "config.errors[1].share:");
+        row("no share", "fn", "ValueError", -0.1, "config.errors.1.share:");
         row("a table", "table", "OrderRejected", 1, "config.errors[1].function: \"table\" is no function");
-        row("nobody", "nobody", "OrderRejected", 1, "config.errors[1].function:");
-        row("no function", "", "OrderRejected", 1, "config.errors[1].function:");
+        row("nobody", "nobody", "OrderRejected", 1, "config.errors.1.function:");
+        row("no function", "", "OrderRejected", 1, "config.errors.1.function:");
     }
     void sfn_12_errors_that_cannot_be_told_apart_are_refused() {
         QFETCH(QByteArray, function);

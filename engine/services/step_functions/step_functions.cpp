@@ -224,7 +224,6 @@ void compile_step_functions(Compiler& c, const google::protobuf::Message& messag
     node.routines[kThread] = thread;
     node.routines[kTask] = task;
     node.routines[kWatchdog] = watchdog;
-    node.routines[kGuard] = guard;
     node.routines[kHeld] = task_token::held;
     node.routines[task_token::kRoutine] = token_news;
     node.routines[parts::kCallerRoutine] = parts::caller_routine;

@@ -27,7 +27,10 @@ namespace nephoscope::services::step_functions {
 // Routines of the node; the others are the call's (0) and the caller's. An execution waits for the thread of its machine; threads of
 // branches and iterations are frames on their own, found by their record. `local` is the number of the execution or thread; `started` of a
 // task its attempt, of a guard the number of what it guards. What becomes of tokens is heard at task_token::kRoutine.
-inline constexpr std::uint8_t kExecution = 1, kThread = 2, kTask = 3, kWatchdog = 4, kGuard = 5, kHeld = 7;
+inline constexpr std::uint8_t kExecution = 1, kThread = 2, kTask = 3, kWatchdog = 4, kHeld = 7;
+
+/// Frame::operation of a watchdog over the children of a Map, which is called a guard.
+inline constexpr std::uint8_t kOverChildren = 1;
 
 /// Frame::operation of a call that is answered when the execution has ended, whatever its type.
 inline constexpr std::uint8_t kToEnd = 2;
