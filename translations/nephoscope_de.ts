@@ -11508,7 +11508,7 @@
     </message>
     <message>
         <source>Recovery time</source>
-        <translation>Wiederherstellungsdauer</translation>
+        <translation>Wiederherstellungs­dauer</translation>
     </message>
     <message>
         <source>Redis</source>
@@ -11572,7 +11572,7 @@
     </message>
     <message>
         <source>Retry quota</source>
-        <translation>Wiederholungskontingent</translation>
+        <translation>Wiederholungs­kontingent</translation>
     </message>
     <message>
         <source>Role</source>
@@ -13976,7 +13976,7 @@
     </message>
     <message>
         <source>Publish quota</source>
-        <translation>Veröffentlichungskontingent</translation>
+        <translation>Veröffentlichungs­kontingent</translation>
     </message>
     <message>
         <source>Published</source>
@@ -16380,7 +16380,7 @@
     </message>
     <message>
         <source>Restore time</source>
-        <translation>Wiederherstellungsdauer</translation>
+        <translation>Wiederherstellungs­dauer</translation>
     </message>
     <message>
         <source>Restored from</source>
@@ -17120,7 +17120,7 @@
     </message>
     <message>
         <source>Backup speed</source>
-        <translation>Sicherungsgeschwindigkeit</translation>
+        <translation>Sicherungs­geschwindigkeit</translation>
     </message>
     <message>
         <source>Bounces / complaints</source>
