@@ -82,6 +82,7 @@ struct ClusterState {
     kernel::Gauge waiting;  ///< calls, at all nodes
     std::uint64_t bytes;
     std::uint64_t hits, misses, stale_hits, sets, refused_sets, refused_clients, lost_writes;
+    SimTime set_refused_at, client_refused_at;  ///< the last time
     std::uint64_t received, sent;               ///< bytes of values, by all nodes
     std::uint64_t contents, numbering, layout;  ///< as the plan's, when the state was made
     std::uint32_t interrupted_zone;             ///< from 1; by a power interruption

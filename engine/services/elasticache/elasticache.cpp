@@ -84,6 +84,7 @@ FrameId answer_set(Kernel& k, const ClusterPlan& plan, FrameId id, std::uint32_t
         return finish(k, plan, id, false);
     }
     ++plan.cluster_of(k).refused_sets;
+    plan.cluster_of(k).set_refused_at = k.now();
     plan.cluster_of(k).received += plan.item_bytes[key.data_set];
     return k.finish(id, Outcome::Rejected, kOutOfMemory);
 }
@@ -116,6 +117,7 @@ bool must_wait(Kernel& k, const ClusterPlan& plan, FrameId id) {
 
 FrameId refuse_client(Kernel& k, const ClusterPlan& plan, FrameId id) {
     ++plan.cluster_of(k).refused_clients;
+    plan.cluster_of(k).client_refused_at = k.now();
     return k.finish(id, Outcome::Rejected, kUnavailable);
 }
 

@@ -171,6 +171,29 @@ private Q_SLOTS:
         QCOMPARE(run.conservation(), std::string());
     }
 
+    void a_refusal_is_a_reason_for_a_second_data() {
+        QTest::addColumn<QByteArray>("rate");
+        QTest::addColumn<QByteArray>("setting");
+        QTest::addColumn<QByteArray>("fact");
+        QTest::newRow("of clients") << QByteArray("rate=80000") << QByteArray("node_operations_per_second=100") << QByteArray("EC-25");
+        QTest::newRow("of writes") << QByteArray("rate=2000") << QByteArray("maxmemory_policy=NO_EVICTION") << QByteArray("EC-15");
+    }
+    void a_refusal_is_a_reason_for_a_second() {
+        QFETCH(QByteArray, rate);
+        QFETCH(QByteArray, setting);
+        QFETCH(QByteArray, fact);
+        const auto with = [&](const char* load) {
+            Scenario s = of_type("cache.t3.micro", {setting.constData()}, load, 2000);
+            s.design().mutable_data_sets(0)->set_item_bytes(1 << 20);
+            return s;
+        };
+        TestRun run(with(rate.constData()));
+        QVERIFY(has_reason(run.until(2), fact.toStdString()));
+        edit(run, with("rate=0"));
+        QVERIFY(has_reason(run.until(2.9), fact.toStdString()));
+        QVERIFY(!has_reason(run.until(3.1), fact.toStdString()));
+    }
+
     void ec_26_a_rebooted_primary_is_empty_and_so_are_its_replicas() {
         TestRun run(cache({"reboot_time=20s", "detection_time=1s", "failover_time=1s"}, "rate=100", 50));
         run.until(100.005).fault("neph:elasticache:reboot", "cache").until(120);

@@ -10,6 +10,8 @@ using kernel::NodeIndex;
 
 namespace {
 
+constexpr SimTime kRecently = kSecond;
+
 double number(std::uint64_t n) { return static_cast<double>(n); }
 
 CellState cell_state(const ClusterPlan& plan, const Group& group, std::uint32_t m) {
@@ -97,12 +99,15 @@ void explain_backups(Kernel& k, const ClusterPlan& plan, std::vector<ReasonReadi
 void explain(Kernel& k, const ClusterPlan& plan, std::vector<ReasonReading>& out) {
     for (std::uint32_t g = 0; g < plan.count; ++g) explain_group(k, plan, g, out);
     explain_backups(k, plan, out);
-    if (const std::uint64_t refused = plan.cluster_of(k).refused_sets)
-        out.push_back({ReasonReading::Severity::Failed, say("Memory full and no key may be evicted: %1 writes refused", refused), "EC-15",
-                       "config.maxmemory_policy"});
-    if (const std::uint64_t refused = plan.cluster_of(k).refused_clients)
-        out.push_back({ReasonReading::Severity::Failed, say("A node takes %1 clients at a time: %2 refused", plan.max_clients, refused),
-                       "EC-25", "config.cache_node_type"});
+    const ClusterState& s = plan.cluster_of(k);
+    const auto lately = [&](std::uint64_t count, SimTime at) { return count && k.now() - at < kRecently; };
+    if (lately(s.refused_sets, s.set_refused_at))
+        out.push_back({ReasonReading::Severity::Failed, say("Memory full and no key may be evicted: %1 writes refused", s.refused_sets),
+                       "EC-15", "config.maxmemory_policy"});
+    if (lately(s.refused_clients, s.client_refused_at))
+        out.push_back({ReasonReading::Severity::Failed,
+                       say("A node takes %1 clients at a time: %2 refused", plan.max_clients, s.refused_clients), "EC-25",
+                       "config.cache_node_type"});
 }
 
 }  // namespace
