@@ -9882,8 +9882,8 @@
         <translation>&amp;Experiment von AWS FIS …</translation>
     </message>
     <message>
-        <source>Recording of &amp;load...</source>
-        <translation>Aufzeichnung von &amp;Last …</translation>
+        <source>&amp;Load: recording or k6 options...</source>
+        <translation>&amp;Last: Aufzeichnung oder k6-Optionen …</translation>
     </message>
     <message>
         <source>Play the s&amp;tory</source>

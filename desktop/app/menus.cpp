@@ -74,7 +74,7 @@ private:
         m_menu = outer->addMenu(tr("&Import"));
         m_menu->setObjectName(QStringLiteral("importMenu"));
         add("importExperiment", tr("&Experiment of AWS FIS..."), {}, "experiment", [window = &m_window] { window->importExperiment(); });
-        add("importLoad", tr("Recording of &load..."), {}, "chart", [window = &m_window] { window->importLoad(); });
+        add("importLoad", tr("&Load: recording or k6 options..."), {}, "chart", [window = &m_window] { window->importLoad(); });
         m_menu = outer;
     }
 
